@@ -1,0 +1,146 @@
+"""Builds the windowed application: the one place where the parts are put together."""
+
+from __future__ import annotations
+
+import getpass
+import locale
+import logging
+import sys
+from gettext import NullTranslations
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLocale, QSettings, QSize, Qt, QTranslator
+from PySide6.QtWidgets import QApplication
+
+from desktop.console.window import ConsoleWindow
+from desktop.fonts import load_fonts
+from desktop.library_thread import LibraryThread
+from desktop.view_models.browsing import Browsing
+from resources import resource_path
+
+if TYPE_CHECKING:
+    from desktop.console.room_control import RoomControl
+    from desktop.view_models.session import EngagementSession
+    from models.engagement import Engagement
+    from models.method import Method
+    from models.storage import Library
+
+_log = logging.getLogger(__name__)
+
+LANGUAGE = "en_GB"
+PREFERRED_SIZE = QSize(1366, 860)
+FRAME = QSize(8, 40)
+"""Pixels that a system's own title bar and borders take."""
+
+
+def person() -> str:
+    """The name that edits are signed with in the history, which never leaves the library."""
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError):
+        return "unknown"
+
+
+def open_library(path: Path | None) -> Library:
+    """The library at `path`, or the person's own. Raises LibraryError. Loads the database driver when called."""
+    from models.storage import Library, default_library_path
+
+    return Library.open(path or default_library_path(), who=person())
+
+
+def prepare_qt(application: QApplication) -> None:
+    """Name, fonts, style and language."""
+    application.setApplicationName("Clearway")
+    application.setOrganizationName("Clearway")
+    application.setStyle("Fusion")
+    QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
+    load_fonts()
+    translator = QTranslator(application)
+    if not translator.load(str(resource_path(f"translations/clearway_{LANGUAGE}.qm"))):
+        raise RuntimeError("the translation of the interface cannot be read")
+    application.installTranslator(translator)
+
+
+def keep_log() -> None:
+    """Warnings and faults go to a file of at most three megabytes where the platform keeps logs."""
+    from logging.handlers import RotatingFileHandler
+
+    import platformdirs
+
+    folder = platformdirs.user_log_path("Clearway", appauthor=False)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        handler: logging.Handler = RotatingFileHandler(
+            folder / "clearway.log", maxBytes=1_000_000, backupCount=2, encoding="utf-8", delay=True
+        )
+    except OSError:
+        handler = logging.StreamHandler()
+    logging.basicConfig(
+        format="%(asctime)s %(levelname)s %(name)s: %(message)s", level=logging.WARNING, handlers=[handler]
+    )
+
+
+class Clearway:
+    """The running application: its thread, its models, its window."""
+
+    def __init__(self, library: Path | None, settings: QSettings) -> None:
+        """`library` is the file to use, None for the person's own."""
+        self.settings = settings
+        self.words = NullTranslations()
+        self.thread = LibraryThread(lambda: open_library(library))
+        self.browsing = Browsing(self.thread)
+        self.window = ConsoleWindow(self.browsing, self._session, self._dark(), self._keep_theme, self._room)
+
+    def start(self) -> None:
+        """Shows the window, then asks the library for its list."""
+        room = self.window.screen().availableGeometry().size() - FRAME
+        self.window.resize(PREFERRED_SIZE.boundedTo(room))
+        self.window.show()
+        self.browsing.find()
+
+    def notice_fault(self, kind: type[BaseException], fault: BaseException, trace: TracebackType | None) -> None:
+        """Logs a fault of ours and says so; the window stays."""
+        _log.critical("A fault in Clearway", exc_info=(kind, fault, trace))
+        self.window.banner.notice(self.window.tr("Clearway has a fault. What you typed is kept; the log says more."))
+
+    def stop(self) -> None:
+        """Waits until everything asked for is on disk."""
+        self.thread.stop()
+
+    def _session(self, engagement: Engagement, method: Method) -> EngagementSession:
+        from desktop.view_models.session import EngagementSession
+
+        return EngagementSession(engagement, method, self.thread, self.words)
+
+    def _room(self, session: EngagementSession, console: ConsoleWindow) -> RoomControl:
+        from desktop.console.room_control import RoomControl
+        from desktop.view_models.presenting import Presenter
+
+        presenter = Presenter(session, console.look.theme.dark)
+        return RoomControl(presenter, console, console.rail.room, self.settings)
+
+    def _dark(self) -> bool:
+        kept = self.settings.value("dark")
+        if kept is not None:
+            return str(kept) == "true"
+        hints = QApplication.styleHints()
+        return hints.colorScheme() is Qt.ColorScheme.Dark
+
+    def _keep_theme(self, dark: bool) -> None:
+        self.settings.setValue("dark", "true" if dark else "false")
+
+
+def run(library: Path | None) -> int:
+    """Starts the application and stays until it is closed; the exit status."""
+    locale.setlocale(locale.LC_TIME, "C")
+    keep_log()
+    application = QApplication([])
+    prepare_qt(application)
+    clearway = Clearway(library, QSettings())
+    sys.excepthook = clearway.notice_fault
+    clearway.start()
+    status = application.exec()
+    clearway.stop()
+    return status

@@ -1,0 +1,90 @@
+"""Which key does what on this page."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
+
+from desktop.console.rail import Step
+from desktop.widgets.labels import clear, label
+
+
+class KeysOverlay(QWidget):
+    """Lies over the window until any key or press puts it away."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._before: QWidget | None = None
+        self._card = QFrame()
+        self._card.setObjectName("overlay")
+        self._grid = QGridLayout(self._card)
+        self._grid.setContentsMargins(32, 24, 32, 24)
+        self._grid.setHorizontalSpacing(32)
+        self._grid.setVerticalSpacing(8)
+        column = QVBoxLayout(self)
+        column.addWidget(self._card, 0, Qt.AlignmentFlag.AlignCenter)
+        self.setAccessibleName(self.tr("Keys"))
+        self.hide()
+
+    def show_for(self, step: Step) -> None:
+        """Shows the keys of a page and those that work everywhere."""
+        self._before = self.window().focusWidget()
+        clear(self._grid)
+        self._grid.addWidget(label(self.tr("Keys"), "section"), 0, 0, 1, 2)
+        for row, (keys, act) in enumerate(self._keys(step) + self._everywhere(), 1):
+            self._grid.addWidget(label(keys, "label"), row, 0)
+            self._grid.addWidget(label(act), row, 1)
+        self.resize(self.window().size())
+        self.show()
+        self.raise_()
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        self._put_away()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._put_away()
+
+    def _put_away(self) -> None:
+        self.hide()
+        if self._before is not None:
+            self._before.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _everywhere(self) -> list[tuple[str, str]]:
+        return [
+            (self.tr("Ctrl+1 … Ctrl+6"), self.tr("Library, Prepare, Diagnose, Results, Plan, Report")),
+            (self.tr("Ctrl+Z, Ctrl+Shift+Z"), self.tr("Undo, redo")),
+            (self.tr("Ctrl+N"), self.tr("New engagement")),
+            (self.tr("Ctrl+T"), self.tr("Light or dark")),
+            (self.tr("F5"), self.tr("Show the room what you are on")),
+            (self.tr("Esc"), self.tr("Leave a field; while live, hold the room where it is")),
+            (self.tr(".  or  B"), self.tr("While live: blank, and back")),
+            (self.tr("Page Down, Page Up"), self.tr("While live: on and back, in any field")),
+        ]
+
+    def _keys(self, step: Step) -> list[tuple[str, str]]:
+        keys = {
+            Step.LIBRARY: [
+                (self.tr("Enter"), self.tr("Open")),
+                (self.tr("↓"), self.tr("From the search into the list")),
+                (self.tr("Ctrl+D"), self.tr("Duplicate")),
+            ],
+            Step.PREPARE: [(self.tr("Enter"), self.tr("In a stakeholder's line: the next person"))],
+            Step.DIAGNOSE: [
+                (self.tr("0  1  2  3"), self.tr("Rate the sign")),
+                (self.tr("K, X"), self.tr("Not known, does not apply")),
+                (self.tr("C, S, T"), self.tr("Claimed, seen, tested")),
+                (self.tr("N, E"), self.tr("New note, new evidence")),
+                (self.tr("Enter, →, Page Down"), self.tr("Next sign")),
+                (self.tr("←, Page Up"), self.tr("Back")),
+            ],
+            Step.PLAN: [
+                (self.tr("↑ ↓"), self.tr("Choose an action")),
+                (self.tr("A, R"), self.tr("Accept, reject")),
+                (self.tr("Enter"), self.tr("Fill in the owner")),
+                (self.tr("N"), self.tr("Add an action of the room's own")),
+            ],
+            Step.REPORT: [(self.tr("Ctrl+S"), self.tr("Save the PDF"))],
+        }
+        return keys.get(step, [])

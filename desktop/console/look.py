@@ -1,0 +1,43 @@
+"""What the window wears: theme, brand and size of type."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from desktop.theme import Theme, make_theme, palette, style_sheet
+
+LARGE_FROM = 1500
+"""Pixels of width from which the type is set larger."""
+
+LARGE_SCALE = 1.2
+
+
+class Look:
+    """Writes a window's style sheet anew only where something of it changed: it costs a pass over every widget."""
+
+    def __init__(self, window: QWidget, dark: bool) -> None:
+        self.theme: Theme = make_theme(dark)
+        self.scale = 1.0
+        self._window = window
+        self._dark = dark
+        self._worn: tuple[bool, str, float] | None = None
+
+    def turn(self) -> None:
+        """Light to dark and back, with the next `dress`."""
+        self._dark = not self._dark
+
+    def fit(self, width: int) -> bool:
+        """Takes the size of type for a width in pixels; whether it is another one."""
+        before, self.scale = self.scale, LARGE_SCALE if width >= LARGE_FROM else 1.0
+        return before != self.scale
+
+    def dress(self, brand: str) -> bool:
+        """Puts on the brand's colour, as #RRGGBB; whether anything changed."""
+        wanted = (self._dark, brand, self.scale)
+        if wanted == self._worn:
+            return False
+        self._worn = wanted
+        self.theme = make_theme(self._dark, brand)
+        self._window.setPalette(palette(self.theme))
+        self._window.setStyleSheet(style_sheet(self.theme, self.scale))
+        return True

@@ -1,0 +1,125 @@
+"""What every page of an open engagement has in common."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLabel, QLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+from desktop.widgets.labels import label
+
+if TYPE_CHECKING:
+    from desktop.theme import Theme
+    from desktop.view_models.presenting import Presenter
+    from desktop.view_models.room import RoomPage
+    from desktop.view_models.session import EngagementSession
+    from models.engagement import Record
+
+WIDEST = 1440
+"""Pixels: beyond that, lines get too long to read."""
+
+MARGIN = 40
+
+
+class Page(QWidget):
+    """One page. It draws the session's snapshot and keeps nothing of its own that matters."""
+
+    moved = Signal()
+    """Another thing is shown on the page: another sign, another action."""
+    finished = Signal()
+    """The last of what the page shows one at a time is done."""
+    sign_wanted = Signal(str)
+    """The person asked for a warning sign, by its id."""
+
+    concerns: frozenset[type[Record]] = frozenset()
+    """The record types whose change makes the page draw itself anew."""
+
+    def __init__(self, session: EngagementSession, theme: Theme) -> None:
+        super().__init__()
+        self.setObjectName("page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.session = session
+        self.theme = theme
+        self._stale = True
+        session.changed.connect(self._changed)
+
+    def refresh(self) -> None:
+        """Draws the snapshot as it stands."""
+        raise TypeError(f"{type(self).__name__} does not say how it draws itself")
+
+    def refresh_after(self, kinds: frozenset[type[Record]]) -> None:
+        """Draws what a change to these records concerns; all of it, unless a page knows better."""
+        self.refresh()
+
+    def show_theme(self, theme: Theme) -> None:
+        """Takes on another look."""
+        self.theme = theme
+        self._stale = True
+        if self.isVisible():
+            self._stale = False
+            self.refresh()
+
+    def leave(self) -> None:
+        """Called before the page goes for good."""
+
+    def room_page(self, presenter: Presenter) -> RoomPage:
+        """What the room sees while the facilitator is here: nothing of the page itself unless it says otherwise."""
+        return presenter.welcome()
+
+    def step(self, steps: int) -> None:
+        """On or back, on pages that show one thing at a time."""
+
+    def show_sign(self, sign_id: str) -> None:
+        """Goes to a warning sign, on pages that show one at a time."""
+
+    def enter(self) -> None:
+        """Called when the page comes to the front."""
+        if self._stale:
+            self._stale = False
+            self.refresh()
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _changed(self, kinds: frozenset[type[Record]]) -> None:
+        if not kinds & self.concerns:
+            return
+        if self.isVisible():
+            self.refresh_after(kinds)
+        else:
+            self._stale = True
+
+
+def page_column(page: QWidget, foot: QLayout | None = None) -> QVBoxLayout:
+    """The column a page's content stands in, as wide as reads well, scrolling where it is taller than the window.
+
+    `foot` stays in sight below it.
+    """
+    content = QWidget()
+    content.setObjectName("content")
+    content.setMaximumWidth(WIDEST)
+    content.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+    column = QVBoxLayout(content)
+    column.setContentsMargins(MARGIN, 32, MARGIN, 32)
+    column.setSpacing(16)
+    scroll = QScrollArea()
+    scroll.setWidgetResizable(True)
+    scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    scroll.setWidget(content)
+    outer = QVBoxLayout(page)
+    outer.setContentsMargins(0, 0, 0, 0)
+    outer.addWidget(scroll)
+    if foot is not None:
+        foot.setContentsMargins(MARGIN, 8, MARGIN, 16)
+        outer.addLayout(foot)
+    return column
+
+
+def heading(kicker: str, title: QLabel) -> QVBoxLayout:
+    """A kicker close above a title."""
+    column = QVBoxLayout()
+    column.setSpacing(2)
+    column.addWidget(label(kicker, "kicker"))
+    column.addWidget(title)
+    return column

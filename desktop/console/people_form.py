@@ -1,0 +1,117 @@
+"""The stakeholders: two lines a person, filled in at the speed of an introduction round."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QScrollArea, QVBoxLayout, QWidget
+
+from desktop.view_models.preparing import Preparing
+from desktop.widgets.fields import ChoiceField, LineField
+from desktop.widgets.labels import button, let_go
+from desktop.wording import group_name
+from models.engagement import Group, Stakeholder
+
+_STRETCH = (4, 5, 3, 0, 0)
+_LINES = 3
+"""Rows of the grid that a person takes: two lines of fields and a little air."""
+
+
+class _PersonRow:
+    """The fields of one person, laid into the grid of the form."""
+
+    def __init__(self, person_id: str, model: Preparing, form: PeopleForm) -> None:
+        change = model.stakeholder
+        self.name = LineField(form.tr("Name"), form.tr("Name"))
+        self.role = LineField(form.tr("Role"), form.tr("Role"))
+        self.group = ChoiceField(form.tr("Group"), [(g.value, group_name(g).capitalize()) for g in Group])
+        self.decides = LineField(form.tr("Can decide"), form.tr("What they can decide"))
+        self.email = LineField(form.tr("Email"), form.tr("Email"))
+        self.present = QCheckBox(form.tr("Present"))
+        self.remove = button(form.tr("Remove"), "quiet")
+        self.name.typed.connect(lambda text, typing: change(person_id, "name", text, typing))
+        self.role.typed.connect(lambda text, typing: change(person_id, "role", text, typing))
+        self.group.chosen.connect(lambda key: change(person_id, "group", Group(key)))
+        self.decides.typed.connect(lambda text, typing: change(person_id, "decides", text, typing))
+        self.email.typed.connect(lambda text, typing: change(person_id, "email", text, typing))
+        self.present.clicked.connect(lambda on: change(person_id, "present", on))
+        self.remove.clicked.connect(lambda: model.remove_stakeholder(person_id))
+        for field in (self.name, self.role, self.decides, self.email):
+            field.returnPressed.connect(form.add)
+
+    def widgets(self) -> tuple[QWidget, ...]:
+        """In the order of Tab."""
+        return (self.name, self.role, self.group, self.present, self.remove, self.decides, self.email)
+
+    def places(self) -> tuple[tuple[int, int, int], ...]:
+        """Line, column and span of each widget."""
+        return ((0, 0, 1), (0, 1, 1), (0, 2, 1), (0, 3, 1), (0, 4, 1), (1, 0, 2), (1, 2, 3))
+
+    def show(self, person: Stakeholder) -> None:
+        self.name.show_text(person.name)
+        self.role.show_text(person.role)
+        self.group.show_key(person.group.value)
+        self.decides.show_text(person.decides)
+        self.email.show_text(person.email)
+        self.present.setChecked(person.present)
+        self.remove.setAccessibleName(self.remove.tr("Remove {0}").format(person.name or person.role))
+
+
+class PeopleForm(QWidget):
+    """Adds, changes and removes stakeholders; Enter in a line starts the next person."""
+
+    def __init__(self, model: Preparing) -> None:
+        super().__init__()
+        self._model = model
+        self._rows: dict[str, _PersonRow] = {}
+        self._order: tuple[str, ...] = ()
+        self._grid = QGridLayout()
+        self._grid.setHorizontalSpacing(8)
+        self._grid.setVerticalSpacing(4)
+        for place, stretch in enumerate(_STRETCH):
+            self._grid.setColumnStretch(place, stretch)
+        add = button(self.tr("Add a stakeholder"), "quiet", key="↵")
+        add.clicked.connect(self.add)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addLayout(self._grid)
+        column.addWidget(add, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def add(self) -> None:
+        """A new person, with the cursor in the name."""
+        person_id = self._model.add_stakeholder()
+        name = self._rows[person_id].name
+        name.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        QTimer.singleShot(0, name, lambda: self._bring_into_sight(name))
+
+    def _bring_into_sight(self, field: QWidget) -> None:
+        parent = self.parentWidget()
+        while parent is not None and not isinstance(parent, QScrollArea):
+            parent = parent.parentWidget()
+        if parent is not None:
+            parent.ensureWidgetVisible(field, 0, 120)
+
+    def show_people(self, people: tuple[Stakeholder, ...]) -> None:
+        """Shows these people in their order."""
+        order = tuple(person.id for person in people)
+        for person_id in self._rows.keys() - set(order):
+            for widget in self._rows.pop(person_id).widgets():
+                let_go(widget)
+        for person in people:
+            if person.id not in self._rows:
+                self._rows[person.id] = _PersonRow(person.id, self._model, self)
+            self._rows[person.id].show(person)
+        if order != self._order:
+            self._lay_out(order)
+
+    def _lay_out(self, order: tuple[str, ...]) -> None:
+        self._order = order
+        before: QWidget | None = None
+        for number, person_id in enumerate(order):
+            row = self._rows[person_id]
+            self._grid.setRowMinimumHeight(number * _LINES + 2, 12)
+            for widget, (line, column, span) in zip(row.widgets(), row.places(), strict=True):
+                self._grid.addWidget(widget, number * _LINES + line, column, 1, span)
+                widget.show()
+                if before is not None:
+                    QWidget.setTabOrder(before, widget)
+                before = widget

@@ -1,0 +1,197 @@
+"""The rail on the left: where one can go, what is done there, and whether everything is on disk."""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from desktop.console.room_strip import RoomStrip
+from desktop.long_text import breakable, shortened
+from desktop.view_models.saving import Saving
+from desktop.widgets.labels import button, label, restyle, rule
+
+if TYPE_CHECKING:
+    from desktop.view_models.session import EngagementSession
+    from models.engagement import Record
+
+MOST_LETTERS = 60
+"""Of a client's or pilot's name in the rail."""
+
+WIDTH = 200
+"""Pixels at a scale of 1."""
+
+
+class Step(Enum):
+    """The pages, in the order of the work."""
+
+    LIBRARY = "library"
+    PREPARE = "prepare"
+    DIAGNOSE = "diagnose"
+    RESULTS = "results"
+    PLAN = "plan"
+    REPORT = "report"
+
+
+class Rail(QWidget):
+    """`wanted` carries the page to go to."""
+
+    wanted = Signal(Step)
+    keys_wanted = Signal()
+    theme_wanted = Signal()
+    undo_wanted = Signal()
+    redo_wanted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("rail")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.fit(1.0)
+        self._session: EngagementSession | None = None
+        self._steps: dict[Step, QPushButton] = {}
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 24, 0, 16)
+        column.setSpacing(0)
+        column.addLayout(self._head())
+        group = QButtonGroup(self)
+        for number, (step, text) in enumerate(self._texts().items()):
+            made = button(text, "step")
+            made.setCheckable(True)
+            made.setToolTip(f"Ctrl+{number + 1}")
+            made.clicked.connect(lambda _=False, s=step: self.wanted.emit(s))
+            group.addButton(made)
+            self._steps[step] = made
+            column.addWidget(made)
+            if step is Step.LIBRARY:
+                column.addLayout(self._engagement())
+        column.addStretch(1)
+        self.room = RoomStrip()
+        column.addWidget(self.room)
+        column.addLayout(self._foot())
+        self.show_session(None)
+
+    def show_session(self, session: EngagementSession | None) -> None:
+        """Follows another open engagement, or none."""
+        self._session = session
+        for step, made in self._steps.items():
+            made.setVisible(step is Step.LIBRARY or session is not None)
+        for part in (self._client, self._pilot, self._line, self._undo, self._redo, self._saving, self.room):
+            part.setVisible(session is not None)
+        self.room.reset()
+        if session is not None:
+            session.changed.connect(self._changed)
+            session.saving_changed.connect(self._show_saving)
+            self.refresh()
+            self._show_saving()
+
+    def fit(self, scale: float) -> None:
+        """Takes the width that goes with the size of the type."""
+        self.setFixedWidth(round(WIDTH * scale))
+
+    def show_step(self, step: Step) -> None:
+        """Marks the page that is in front."""
+        self._steps[step].setChecked(True)
+        inside = self._session is not None and step is not Step.LIBRARY
+        self._undo.setVisible(inside)
+        self._redo.setVisible(inside)
+
+    def _changed(self, kinds: frozenset[type[Record]]) -> None:
+        from models.engagement import Action, Client, Pilot, Rating
+
+        if kinds & {Client, Pilot, Rating, Action}:
+            self.refresh()
+
+    def refresh(self) -> None:
+        """Names and counts from the snapshot."""
+        if self._session is None:
+            return
+        engagement, current = self._session.engagement, self._session.current
+        client = engagement.client.name or self.tr("Client not named yet")
+        pilot = engagement.pilot.name or self.tr("Pilot not named yet")
+        self._client.setText(breakable(shortened(client, MOST_LETTERS)))
+        self._pilot.setText(breakable(shortened(pilot, MOST_LETTERS)))
+        total = len(self._session.method.signs)
+        done = sum(sign.id in current.ratings for sign in self._session.method.signs)
+        self._count(Step.DIAGNOSE, f"{done}/{total}")
+        agreed = sum(action.decision.value == "accepted" for action in current.actions)
+        self._count(Step.PLAN, str(agreed) if agreed else "")
+
+    def _count(self, step: Step, count: str) -> None:
+        name = self._texts()[step]
+        self._steps[step].setText(f"{name}   {count}".rstrip())
+        self._steps[step].setAccessibleName(f"{name} {count}".rstrip())
+
+    def _texts(self) -> dict[Step, str]:
+        return {
+            Step.LIBRARY: self.tr("Library"),
+            Step.PREPARE: self.tr("Prepare"),
+            Step.DIAGNOSE: self.tr("Diagnose"),
+            Step.RESULTS: self.tr("Results"),
+            Step.PLAN: self.tr("Plan"),
+            Step.REPORT: self.tr("Report"),
+        }
+
+    def _head(self) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setContentsMargins(20, 0, 16, 24)
+        mark = label("Clearway")
+        mark.setObjectName("wordmark")
+        column.addWidget(mark)
+        return column
+
+    def _engagement(self) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setContentsMargins(20, 16, 16, 12)
+        column.setSpacing(2)
+        self._line = rule()
+        self._client, self._pilot = label("", wrap=True), label("", "muted", wrap=True)
+        self._client.setObjectName("engagementName")
+        column.addWidget(self._line)
+        column.addSpacing(8)
+        column.addWidget(self._client)
+        column.addWidget(self._pilot)
+        return column
+
+    def _foot(self) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setContentsMargins(15, 0, 16, 0)
+        column.setSpacing(4)
+        self._saving = label("", "caption", wrap=True)
+        self._saving.setContentsMargins(5, 0, 0, 0)
+        self._undo, self._redo = button(self.tr("Undo"), "quiet"), button(self.tr("Redo"), "quiet")
+        self._undo.clicked.connect(self.undo_wanted)
+        self._redo.clicked.connect(self.redo_wanted)
+        pair = QHBoxLayout()
+        pair.addWidget(self._undo)
+        pair.addWidget(self._redo)
+        pair.addStretch(1)
+        theme, keys = button(self.tr("Light/dark"), "quiet"), button(self.tr("Keys"), "quiet", key="?")
+        theme.clicked.connect(self.theme_wanted)
+        keys.clicked.connect(self.keys_wanted)
+        column.addWidget(self._saving)
+        column.addLayout(pair)
+        other = QHBoxLayout()
+        other.addWidget(theme)
+        other.addWidget(keys)
+        other.addStretch(1)
+        column.addLayout(other)
+        return column
+
+    def _show_saving(self) -> None:
+        session = self._session
+        if session is None:
+            return
+        texts = {
+            Saving.SAVED: self.tr("✓ Saved"),
+            Saving.SAVING: self.tr("Saving …"),
+            Saving.REFUSED: self.tr("%n change(s) not saved", "", session.unsaved),
+        }
+        self._saving.setText(texts[session.saving])
+        restyle(self._saving, "role", "danger" if session.saving is Saving.REFUSED else "caption")
+        labels = session.labels
+        self._undo.setEnabled(labels.undo is not None)
+        self._redo.setEnabled(labels.redo is not None)
+        self._undo.setToolTip(self.tr("Undo: {0}").format(labels.undo) if labels.undo else "")
+        self._redo.setToolTip(self.tr("Redo: {0}").format(labels.redo) if labels.redo else "")

@@ -1,0 +1,144 @@
+"""Report: the very pages that will leave, then save."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QStandardPaths, Qt, QTimer
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout
+
+from desktop.console.page import MARGIN, Page, heading
+from desktop.long_text import breakable
+from desktop.theme import Theme
+from desktop.view_models.reporting import MadeDocument, Reporting
+from desktop.view_models.session import EngagementSession
+from desktop.widgets.file_dialogs import ask_where
+from desktop.widgets.labels import button, label, restyle
+from desktop.widgets.page_preview import PagePreview
+from models.engagement import Action, Assessment, Brand, Client, Note, Pilot, Rating, Stakeholder
+from models.refusal import Refusal
+from reports.documents import DocumentKind
+
+MOST_SHOWN = 12
+"""Of the characters that no font of the documents has."""
+
+SETTLE = 400
+"""Milliseconds after the last change before the pages are made anew."""
+
+
+class ReportPage(Page):
+    """Which document, on which paper; its pages; what was left out; save."""
+
+    concerns = frozenset({Action, Assessment, Brand, Client, Note, Pilot, Rating, Stakeholder})
+
+    def __init__(self, session: EngagementSession, theme: Theme) -> None:
+        super().__init__(session, theme)
+        self.model = Reporting(session)
+        self.model.made.connect(self._show)
+        self.model.failed.connect(self._show_failure)
+        self._document: MadeDocument | None = None
+        self._settle = QTimer(self, singleShot=True, interval=SETTLE)
+        self._settle.timeout.connect(self._make)
+        self.preview = PagePreview()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(MARGIN, 32, MARGIN, 0)
+        column.setSpacing(12)
+        self._title = label("", "title", wrap=True)
+        column.addLayout(heading(self.tr("Report"), self._title))
+        column.addLayout(self._choices())
+        self._note = label("", "muted", wrap=True)
+        column.addWidget(self._note)
+        column.addWidget(self.preview, 1)
+        shortcut = QShortcut(QKeySequence.StandardKey.Save, self)
+        shortcut.activated.connect(self._ask_save)
+
+    def refresh(self) -> None:
+        self._title.setText(self._names[self.model.kind])
+        self._note.setText(self.tr("Making the pages …"))
+        self._save.setEnabled(False)
+        self._settle.start(0 if self._document is None else SETTLE)
+
+    def enter(self) -> None:
+        super().enter()
+        self.preview.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def leave(self) -> None:
+        self._settle.stop()
+        self.model.finish()
+
+    def save_to(self, path: Path) -> None:
+        """Writes the document that is shown."""
+        if self._document is None:
+            return
+        try:
+            self.model.save(self._document, path)
+        except Refusal as refusal:
+            self._note.setText(breakable(str(refusal)))
+        else:
+            self._note.setText(breakable(self.tr("Saved as {0}").format(path)))
+
+    def _choices(self) -> QHBoxLayout:
+        self._names = {
+            DocumentKind.ACTION_PLAN: self.tr("Action plan"),
+            DocumentKind.SUMMARY: self.tr("One-page summary"),
+        }
+        line = QHBoxLayout()
+        line.setSpacing(8)
+        kinds, sizes = QButtonGroup(self), QButtonGroup(self)
+        for kind, name in self._names.items():
+            made = button(name, "segment")
+            made.setCheckable(True)
+            made.setChecked(kind is self.model.kind)
+            made.clicked.connect(lambda _=False, k=kind: self._choose(kind=k))
+            kinds.addButton(made)
+            line.addWidget(made)
+        line.addSpacing(16)
+        for size, name in (("A4", self.tr("A4")), ("Letter", self.tr("US Letter"))):
+            made = button(name, "segment")
+            made.setCheckable(True)
+            made.setChecked(size == self.model.page_size)
+            made.clicked.connect(lambda _=False, s=size: self._choose(size=s))
+            sizes.addButton(made)
+            line.addWidget(made)
+        line.addStretch(1)
+        self._save = button(self.tr("Save PDF…"), "primary", key="Ctrl+S")
+        self._save.clicked.connect(self._ask_save)
+        line.addWidget(self._save)
+        return line
+
+    def _choose(self, kind: DocumentKind | None = None, size: str | None = None) -> None:
+        self.model.kind = kind or self.model.kind
+        self.model.page_size = size or self.model.page_size
+        self._document = None
+        self.refresh()
+
+    def _make(self) -> None:
+        self.model.make()
+
+    def _show(self, document: MadeDocument) -> None:
+        self._document = document
+        self.preview.show_pdf(document.data)
+        self._save.setEnabled(True)
+        pages = self.tr("%n page(s).", "", self.preview.page_count)
+        if document.internal_notes:
+            left = self.tr("%n internal note(s) left out.", "", document.internal_notes)
+        else:
+            left = self.tr("No internal notes to leave out.")
+        codes = ""
+        if document.unprintable:
+            text = self.tr("The documents cannot print these characters yet and show their codes instead: {0}")
+            codes = text.format(" ".join(document.unprintable[:MOST_SHOWN]))
+        self._note.setText(f"{pages} {left} {codes}".strip())
+        restyle(self._note, "role", "danger" if codes else "muted")
+
+    def _show_failure(self, sentence: str) -> None:
+        self._note.setText(sentence)
+
+    def _ask_save(self) -> None:
+        if self._document is None:
+            return
+        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        suggested = Path(folder) / self._document.name
+        if path := ask_where(self, self.tr("Save the PDF"), suggested, "PDF (*.pdf)"):
+            self.save_to(path)

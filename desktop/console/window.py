@@ -1,0 +1,298 @@
+"""The facilitator's window: the rail, the pages, and the banner that speaks up when something is wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer, SignalInstance
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from desktop.console.banner import Banner
+from desktop.console.closing import Closing
+from desktop.console.keys_overlay import KeysOverlay
+from desktop.console.library_page import LibraryPage
+from desktop.console.look import Look
+from desktop.console.pages import make_page
+from desktop.console.rail import Rail, Step
+from desktop.theme import HOUSE_COLOUR
+from desktop.view_models.browsing import Browsing
+from desktop.view_models.saving import Saving
+
+if TYPE_CHECKING:
+    from desktop.console.page import Page
+    from desktop.console.room_control import RoomControl
+    from desktop.view_models.session import EngagementSession
+    from models.engagement import Engagement
+    from models.method import Method
+
+
+class ConsoleWindow(QWidget):
+    """One window for the whole work. Escape never closes, quits or discards anything."""
+
+    def __init__(
+        self,
+        browsing: Browsing,
+        make_session: Callable[[Engagement, Method], EngagementSession],
+        dark: bool,
+        theme_chosen: Callable[[bool], None],
+        make_room: Callable[[EngagementSession, ConsoleWindow], RoomControl],
+    ) -> None:
+        """`theme_chosen` is told whether it is to be dark; `make_room` is called when the room is first shown."""
+        super().__init__()
+        self.setObjectName("console")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setWindowTitle("Clearway")
+        self.setMinimumSize(960, 640)
+        self._browsing, self._make_session, self._theme_chosen = browsing, make_session, theme_chosen
+        self._make_room = make_room
+        self.room: RoomControl | None = None
+        self.look = Look(self, dark)
+        self.session: EngagementSession | None = None
+        self._leaving: list[EngagementSession] = []
+        self.pages: dict[Step, Page] = {}
+        self.step = Step.LIBRARY
+        self.rail = Rail()
+        self.banner = Banner()
+        self.library_page = LibraryPage(browsing, self.look.theme)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.library_page)
+        self._lay_out()
+        self.keys = KeysOverlay(self)
+        self._closing = Closing(self)
+        self._resized = QTimer(self, singleShot=True, interval=80)
+        self._resized.timeout.connect(self._fit_type)
+        self._connect()
+        self._dress()
+        self.rail.show_step(Step.LIBRARY)
+
+    def open_engagement(self, engagement: Engagement, method: Method) -> None:
+        """Shows another engagement, where its work goes on."""
+        self._leave_engagement()
+        self.session = self._make_session(engagement, method)
+        for signal, slot in self._listeners(self.session):
+            signal.connect(slot)
+        self.rail.show_session(self.session)
+        self.setWindowTitle(f"{engagement.pilot.name} – Clearway")
+        self._dress()
+        started = bool(self.session.current.ratings) or bool(self.session.people())
+        answered = len(self.session.current.ratings) >= len(method.signs)
+        self.go_to(Step.RESULTS if answered else Step.DIAGNOSE if started else Step.PREPARE)
+
+    def go_to(self, step: Step) -> None:
+        """Brings a page to the front, making it first where need be."""
+        if self.session is None and step is not Step.LIBRARY:
+            return
+        self.step = step
+        self.rail.show_step(step)
+        if step is Step.LIBRARY:
+            self._stack.setCurrentWidget(self.library_page)
+            self.library_page.enter()
+            return
+        page = self.pages.get(step) or self._make_page(step)
+        self._stack.setCurrentWidget(page)
+        page.enter()
+        self._turn_room()
+
+    def unsaved(self) -> int:
+        """Edits that are not on disk, of the open engagement and of those left before the disk took them."""
+        sessions = [*self._leaving, self.session] if self.session else self._leaving
+        return sum(session.unsaved for session in sessions)
+
+    def refused(self) -> bool:
+        """Whether the disk turns edits away at present."""
+        sessions = [*self._leaving, self.session]
+        return any(session.saving is Saving.REFUSED for session in sessions if session is not None)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Waits until everything is on disk; with a disk that refuses it says so, and closing again lets go."""
+        if field := self.focusWidget():
+            field.clearFocus()  # a field that waits for its end to be understood ends here
+        if self.unsaved() and not self.banner.warned_before_closing:
+            event.ignore()
+            self._closing.wait()
+            return
+        for page in self.pages.values():
+            page.leave()
+        if self.room is not None:
+            self.room.end()
+        super().closeEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.keys.resize(self.size())
+        self._resized.start()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        command = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        if event.text() == "?":
+            self.keys.show_for(self.step)
+        elif command and event.key() == Qt.Key.Key_Z and not shift:
+            self._undo()
+        elif command and event.key() in (Qt.Key.Key_Z, Qt.Key.Key_Y):
+            self._redo()
+        else:
+            super().keyPressEvent(event)
+
+    def _lay_out(self) -> None:
+        right = QVBoxLayout()
+        right.setSpacing(0)
+        right.addWidget(self.banner)
+        right.addWidget(self._stack, 1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.rail)
+        row.addLayout(right, 1)
+
+    def _connect(self) -> None:
+        self.rail.wanted.connect(self.go_to)
+        self.rail.keys_wanted.connect(lambda: self.keys.show_for(self.step))
+        self.rail.theme_wanted.connect(self.toggle_theme)
+        self.rail.undo_wanted.connect(self._undo)
+        self.rail.redo_wanted.connect(self._redo)
+        self.rail.room.live_wanted.connect(self._show_room)
+        self._browsing.opened.connect(self.open_engagement)
+        self._browsing.altered.connect(self._reload)
+        self._browsing.refused.connect(self.banner.notice)
+        self._browsing.told.connect(self.banner.notice)
+        self.banner.dismissed.connect(self._back_to_page)
+        shortcuts: list[tuple[str, Callable[[], None]]] = [
+            ("Ctrl+N", self._new),
+            ("Ctrl+T", self.toggle_theme),
+            ("F5", self._show_room),
+        ]
+        shortcuts += [(f"Ctrl+{n}", partial(self.go_to, step)) for n, step in enumerate(Step, 1)]
+        for keys, act in shortcuts:
+            QShortcut(QKeySequence(keys), self).activated.connect(act)
+
+    def toggle_theme(self) -> None:
+        """Light to dark and back."""
+        self._theme_chosen(not self.look.theme.dark)
+        self.look.turn()
+        self._dress()
+
+    def _make_page(self, step: Step) -> Page:
+        if self.session is None:
+            raise LookupError("a page of an engagement needs one to be open")
+        page = make_page(step, self.session, self.look.theme)
+        page.moved.connect(self._turn_room)
+        page.finished.connect(lambda: self.go_to(Step.RESULTS))
+        page.sign_wanted.connect(self._go_to_sign)
+        self.pages[step] = page
+        self._stack.addWidget(page)
+        return page
+
+    def _go_to_sign(self, sign_id: str) -> None:
+        self.go_to(Step.DIAGNOSE)
+        self.pages[Step.DIAGNOSE].show_sign(sign_id)
+
+    def _show_room(self) -> None:
+        """Goes live, from whatever page the facilitator is on."""
+        if self.session is None:
+            return
+        if self.room is None:
+            self.room = self._make_room(self.session, self)
+            self.room.stepped.connect(self._step)
+            self.room.field_left.connect(self._back_to_page)
+        self._turn_room()
+        self.room.go_live()
+
+    def _turn_room(self) -> None:
+        """The room follows: it sees the page only where the page says what of it."""
+        if self.room is None:
+            return
+        page = self.pages.get(self.step)
+        presenter = self.room.presenter
+        self.room.turn_to(page.room_page(presenter) if page else presenter.welcome())
+
+    def _step(self, steps: int) -> None:
+        if page := self.pages.get(self.step):
+            page.step(steps)
+
+    def _leave_engagement(self) -> None:
+        """Lets the pages go; the session stays until everything typed in it is on disk."""
+        if self.room is not None:
+            self.room.close()
+            self.room = None
+        self._leaving = [session for session in self._leaving if session.unsaved]
+        if self.session is not None:
+            for signal, slot in self._listeners(self.session):
+                signal.disconnect(slot)
+            if self.session.unsaved:
+                self._leaving.append(self.session)
+        for page in self.pages.values():
+            page.leave()
+            self._stack.removeWidget(page)
+            page.deleteLater()
+        self.pages = {}
+
+    def _listeners(self, session: EngagementSession) -> list[tuple[SignalInstance, Callable[..., None]]]:
+        return [
+            (session.saving_changed, self._show_saving),
+            (session.gone, self._close_engagement),
+            (session.noticed, self.banner.notice),
+            (session.changed, self._follow),
+        ]
+
+    def _close_engagement(self) -> None:
+        """The engagement is no longer in the library: undo took it out."""
+        self._leave_engagement()
+        self.session = None
+        self.rail.show_session(None)
+        self.setWindowTitle("Clearway")
+        self._dress()
+        self.go_to(Step.LIBRARY)
+
+    def _reload(self) -> None:
+        if self.session is not None:
+            self.session.reload()
+
+    def _history(self) -> EngagementSession | Browsing:
+        """Whose acts undo takes back here: those in the engagement, or those on whole engagements."""
+        inside = self.session is not None and self.step is not Step.LIBRARY
+        return self.session if inside and self.session is not None else self._browsing
+
+    def _undo(self) -> None:
+        self._history().undo()
+
+    def _redo(self) -> None:
+        self._history().redo()
+
+    def _new(self) -> None:
+        self.go_to(Step.LIBRARY)
+        self.library_page.begin()
+
+    def _back_to_page(self) -> None:
+        if (page := self._stack.currentWidget()) is not None:
+            page.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_saving(self) -> None:
+        if self.session is None:
+            return
+        if self.session.saving is Saving.REFUSED:
+            self.banner.alarm(self.session.refusal)
+        else:
+            self.banner.all_clear()
+
+    def _follow(self) -> None:
+        self._dress()
+        self._turn_room()
+
+    def _fit_type(self) -> None:
+        if self.look.fit(self.width()):
+            self.rail.fit(self.look.scale)
+            self._dress()
+
+    def _dress(self) -> None:
+        """Colours and type for this brand, theme and size, where they differ from what is worn."""
+        if not self.look.dress(self.session.engagement.brand.primary if self.session else HOUSE_COLOUR):
+            return
+        self.library_page.show_theme(self.look.theme)
+        for page in self.pages.values():
+            page.show_theme(self.look.theme)
+        if self.room is not None:
+            self.room.presenter.wear(self.look.theme.dark)

@@ -1,0 +1,115 @@
+"""What the window and the command line both do with a whole engagement in the library."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from desktop.svg import rasterise_svg
+from models.beginning import new_engagement
+from models.copying import duplicate, fresh_copy
+from models.engagement import Asset, Engagement
+from models.exchange import read_engagement
+from models.exchange.reading import Surroundings
+from models.logo import take_logo
+from models.method import Method
+from models.method_check import read_method
+from models.refusal import Refusal
+from resources import resource_text
+
+if TYPE_CHECKING:
+    from models.storage import Library
+
+BUILT_IN_METHOD = "method/clearway.toml"
+BUILT_IN_ID = "clearway@"
+SAMPLE = "sample/engagement.json"
+
+
+class LibraryActs:
+    """Acts on one open library. Everything that cannot be done raises a Refusal."""
+
+    def __init__(self, library: Library) -> None:
+        self._library = library
+        self._methods: dict[str, Method] = {}
+
+    def open(self, engagement_id: str) -> tuple[Engagement, Method]:
+        """An engagement with the content pack it was made with."""
+        engagement = self._library.engagement(engagement_id)
+        key = engagement.current.assessment.method
+        method = self._method(key)
+        if method is None:
+            raise Refusal(f"This library does not hold the content pack “{key}”. Add it with: clearway add-method FILE")
+        return engagement, method
+
+    def begin(self, client: str, pilot: str) -> str:
+        """Adds an empty engagement, with the house brand of the latest one, and gives its id."""
+        latest = self._library.entries(limit=1)
+        house = self._library.engagement(latest[0].id).brand if latest else None
+        made = new_engagement(client, pilot, self._current_method().key, datetime.now(UTC), house)
+        self._library.add(made, f"New engagement “{pilot}”")
+        return made.id
+
+    def bring_in(self, text: bytes) -> str:
+        """Adds the engagement in a JSON file and gives its id; under fresh ids if it is in the library already."""
+        engagement = read_engagement(text, self._surroundings())
+        if self._library.holds_any_of(engagement):
+            engagement = fresh_copy(engagement)
+        self._library.add(engagement, f"Import “{engagement.pilot.name}”")
+        return engagement.id
+
+    def add_sample(self) -> str:
+        """The id of the sample engagement, which is added unless it is there already."""
+        own = self._current_method()
+        text = resource_text(BUILT_IN_METHOD)
+        built_in = read_method(text, "clearway.toml")
+        sample = read_engagement(resource_text(SAMPLE), self._surroundings(built_in))
+        if built_in.key not in self._library.method_keys():
+            self._library.keep_method(built_in.key, text)
+            self._library.keep_method(own.key, self._library.method_text(own.key) or "")
+        if not self._library.ids_beginning(sample.id):
+            self._library.add(sample, f"Import “{sample.pilot.name}”")
+        return sample.id
+
+    def copy(self, engagement_id: str, name: str) -> str:
+        """Adds a duplicate called `name` and gives its id."""
+        copy = duplicate(self._library.engagement(engagement_id), name, datetime.now(UTC))
+        self._library.add(copy, f"Duplicate “{copy.pilot.name}”")
+        return copy.id
+
+    def add_method(self, text: str, name: str) -> Method:
+        """Checks a pack, keeps it in the library and makes it the one that new engagements start with."""
+        method = read_method(text, name)
+        self._library.keep_method(method.key, text)
+        self._methods[method.key] = method
+        return method
+
+    def _current_method(self) -> Method:
+        """The newest built-in pack until a practice adds its own."""
+        key = self._library.current_method()
+        text = resource_text(BUILT_IN_METHOD)
+        built_in = read_method(text, "clearway.toml")
+        newer = key is None or key.startswith(BUILT_IN_ID)
+        if newer and built_in.key not in self._library.method_keys():
+            return self.add_method(text, "clearway.toml")
+        method = self._method(key or built_in.key)
+        if method is None:
+            raise LookupError(f"the library names the content pack {key} and does not hold it")
+        return method
+
+    def _method(self, key: str) -> Method | None:
+        if key not in self._methods:
+            text = self._library.method_text(key)
+            if text is None:
+                return None
+            self._methods[key] = read_method(text, f"{key}.toml")
+        return self._methods[key]
+
+    def _surroundings(self, current: Method | None = None) -> Surroundings:
+        def logo(data: bytes, name: str) -> Asset:
+            return take_logo(data, name, rasterise_svg)
+
+        def method(key: str) -> Method | None:
+            return current if current is not None and key == current.key else self._method(key)
+
+        now = datetime.now(UTC).replace(microsecond=0)
+        return Surroundings(method, (current or self._current_method()).key, logo, now)

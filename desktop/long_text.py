@@ -1,0 +1,19 @@
+"""Keeps what people typed at any length from widening a window."""
+
+from __future__ import annotations
+
+LONGEST_RUN = 24
+"""Letters after which a word without a break may be broken, so that no name widens a window."""
+
+
+def breakable(text: str) -> str:
+    """The same text with places, unseen, at which a very long word may be broken."""
+    return " ".join(
+        word if len(word) <= LONGEST_RUN else "\u200b".join(word[n : n + 12] for n in range(0, len(word), 12))
+        for word in text.split(" ")
+    )
+
+
+def shortened(text: str, most: int) -> str:
+    """The text, or its beginning and an ellipsis."""
+    return text if len(text) <= most else text[: most - 1].rstrip() + "…"

@@ -1,0 +1,149 @@
+"""The page of one warning sign: its question, four anchors, and the answer once it is agreed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from desktop.room.composition import Align, Box, Form
+from desktop.room.rail import RAIL_WIDTH, TOP, rail, sound, strip, strip_height
+from desktop.room.sheet import BOLD, KICKER, REGULAR, SEMIBOLD, TITLE, Desk, Layout, Sheet, fitted
+from desktop.room.typesetter import Paragraph
+from desktop.view_models.room import SignPage
+
+
+@dataclass(frozen=True, slots=True)
+class _Anchor:
+    """A card's texts, measured in their heavier type so that choosing one moves nothing."""
+
+    number: Paragraph
+    level: Paragraph
+    anchor: Paragraph
+
+
+def sign_sheet(desk: Desk, page: SignPage) -> Sheet:
+    """The rail and two columns of anchors where that fits, else one column, else a strip on top."""
+    return fitted(list(_arrangements(desk, page)))
+
+
+def _arrangements(desk: Desk, page: SignPage) -> Iterator[Layout]:
+    beside = None if desk.narrow else rail(desk, page.modes)
+    if beside is not None and sound(beside):
+        place = Box(RAIL_WIDTH * desk.unit, 0, desk.width - RAIL_WIDTH * desk.unit, desk.height)
+        for columns in (2, 1):
+            yield _layout(desk, page, beside, place, columns)
+    above = strip(desk, page.modes)
+    top = strip_height(above)
+    for columns in (2, 1):
+        yield _layout(desk, page, above, Box(0, top, desk.width, desk.height - top), columns)
+
+
+def _layout(desk: Desk, page: SignPage, aside: Sheet, place: Box, columns: int) -> Layout:
+    def lay(step: float) -> Sheet:
+        sheet = Sheet(desk, step)
+        sheet.absorb(aside)
+        _main(sheet, page, place, columns)
+        return sheet
+
+    return lay
+
+
+def _main(sheet: Sheet, page: SignPage, place: Box, columns: int) -> None:
+    """Question on top, cards from the bottom up: both stay where they are from one sign to the next."""
+    unit, look = sheet.desk.unit, sheet.look
+    margin = (88 if place.x else 48) * unit
+    area = place.inset(margin, 0)
+    kicker = sheet.measure(f"{page.place}  ·  {page.mode}", sheet.style(KICKER, 32), area.width)
+    question = sheet.measure(page.question, sheet.style(TITLE, 80, title=True, leading=1.16), area.width, balanced=True)
+    y = place.y + (TOP * unit if place.x else sheet.gap(3))
+    sheet.put("kicker", kicker, area.x, y, look.accent, look.background)
+    y += kicker.height + sheet.gap(2)
+    sheet.put("question", question, area.x, y, look.ink, look.background)
+    y += question.height + sheet.gap(4)
+    answer = sheet.measure(page.answer, sheet.style(SEMIBOLD, 36), area.width - 2 * 64 * unit)
+    foot = max(sheet.style(SEMIBOLD, 36).size * 1.26, answer.height) + sheet.gap(2.5)
+    bottom = place.bottom - sheet.gap(3) - foot - sheet.gap(2)
+    _cards(sheet, page, Box(area.x, y, area.width, bottom - y), columns)
+    if page.answer:
+        _answer(sheet, answer, Box(area.x, bottom + sheet.gap(2), 0, foot))
+
+
+def _answer(sheet: Sheet, answer: Paragraph, place: Box) -> None:
+    """An agreed answer that is not a level: filled and ticked as a chosen card is."""
+    look, tick = sheet.look, answer.style.size * 0.8
+    pad = sheet.gap(3)
+    box = Box(place.x, place.y, pad + tick + sheet.gap(2) + answer.width + pad, place.height)
+    sheet.panel("answer card", box, look.accent, radius=14 * sheet.desk.unit)
+    y = box.y + (box.height - answer.height) / 2
+    _tick(sheet, Box(box.x + pad, box.y + (box.height - tick) / 2, tick, tick))
+    sheet.put("answer", answer, box.x + pad + tick + sheet.gap(2), y, look.accent_ink, look.accent)
+
+
+def _tick(sheet: Sheet, box: Box) -> None:
+    look = sheet.look
+    sheet.mark("tick", box, look.accent, form=Form.TICK, stroke=look.accent_ink, thick=max(box.width * 0.16, 2))
+
+
+def _cards(sheet: Sheet, page: SignPage, place: Box, columns: int) -> None:
+    gap, rows = sheet.gap(2.5 if columns == 2 else 1.5), 4 // columns
+    width = (place.width - gap * (columns - 1)) / columns
+    style = sheet.style(BOLD, 40)
+    pad, badge = sheet.gap(3), style.size * 1.4
+    beside = columns == 1
+    level_room = width - 2 * pad - 2 * badge - 2 * sheet.gap(2)
+    levels = [sheet.measure(level, style, level_room) for level in page.levels]
+    column = badge + sheet.gap(2) + (max(p.width for p in levels) + sheet.gap(3) if beside else 0)
+    room = width - 2 * pad - (column + badge if beside else 0)
+    cards = [
+        _Anchor(
+            sheet.measure(str(number), sheet.style(BOLD, 38), badge),
+            level,
+            sheet.measure(anchor, sheet.style(SEMIBOLD, 37, leading=1.3), room),
+        )
+        for number, (level, anchor) in enumerate(zip(levels, page.anchors, strict=True))
+    ]
+    inner = max(_height(card, badge, sheet, beside) for card in cards)
+    natural = inner + 2 * sheet.gap(2.5 if not beside else 1.75)
+    free = (place.height - gap * (rows - 1)) / rows
+    sheet.require(natural <= free + 0.5)
+    if not sheet.fits:
+        return
+    cards = [replace(card, anchor=sheet.evened(card.anchor, room)) for card in cards]
+    # Room to spare goes between question and cards first, then into the cards.
+    height = min(natural * 1.18, max(free - sheet.gap(4) / rows, natural))
+    top = place.bottom - rows * height - (rows - 1) * gap
+    for number, card in enumerate(cards):
+        row, at = divmod(number, columns)
+        box = Box(place.x + at * (width + gap), top + row * (height + gap), width, height)
+        _card(sheet, card, box, (badge, inner, column if beside else 0), number == page.chosen)
+
+
+def _height(card: _Anchor, badge: float, sheet: Sheet, beside: bool) -> float:
+    head = max(badge, card.level.height)
+    return max(head, card.anchor.height) if beside else head + sheet.gap(1.5) + card.anchor.height
+
+
+def _card(sheet: Sheet, card: _Anchor, box: Box, measures: tuple[float, float, float], chosen: bool) -> None:
+    """`measures`: the badge's side, the height of the tallest card's texts, and how far to the right of the number
+    the anchor stands, 0 where it stands below.
+    """
+    look, unit = sheet.look, sheet.desk.unit
+    badge, inner, column = measures
+    ground, ink = (look.accent, look.accent_ink) if chosen else (look.surface, look.ink)
+    edge = look.accent if chosen else look.edge
+    thick, pad = max(2.5 * unit, 1.5), sheet.gap(3)
+    sheet.panel(f"card {card.number.text}", box, ground, radius=16 * unit, edge=edge, thick=thick)
+    x, y = box.x + pad, box.y + (box.height - (badge if column else inner)) / 2
+    place = Box(x, y, badge, badge)
+    sheet.mark("badge", place, ground, stroke=ink if chosen else look.edge, thick=thick, radius=12 * unit)
+    down = y + (badge - card.number.height) / 2
+    sheet.put("number", card.number, x, down, ink, ground, align=Align.CENTRE, width=badge)
+    down = y + (badge - card.level.height) / 2
+    sheet.put("level", card.level, x + badge + sheet.gap(2), down, ink, ground, face=BOLD if chosen else SEMIBOLD)
+    down = y + max(badge, card.level.height) + sheet.gap(1.5)
+    if column:
+        down = box.y + (box.height - card.anchor.height) / 2
+    sheet.put("anchor", card.anchor, x + column, down, ink, ground, face=SEMIBOLD if chosen else REGULAR)
+    if chosen:
+        size = badge * 0.66
+        _tick(sheet, Box(box.right - pad - size, y + (badge - size) / 2, size, size))

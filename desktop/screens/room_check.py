@@ -1,0 +1,200 @@
+"""Before the client comes in: which screen is the projector, does the clicker work, can the last row read it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from desktop.screens.choices import ScreenChoice
+from desktop.screens.projector import Projector, Situation
+from desktop.theme import Theme
+from desktop.widgets.labels import button, clear, label
+
+_MODIFIERS = (Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_AltGr, Qt.Key.Key_Meta)
+
+
+class RoomCheck(QWidget):
+    """For the console: the screens to choose from, the state of things in words, and a place to try the clicker."""
+
+    chart_wanted = Signal()
+    """The room should be shown the legibility chart."""
+
+    def __init__(self, projector: Projector, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._projector = projector
+        self._shown: list[ScreenChoice] = []
+        self.sentence = label(role="lead", wrap=True)
+        self.clicker = ClickerTest(theme)
+        self.chart = button(self.tr("Show the legibility chart to the room"))
+        self.chart.clicked.connect(self.chart_wanted)
+        self._group = QButtonGroup(self)
+        self._rows = QVBoxLayout()
+        self._rows.setSpacing(8)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        column.addWidget(label(self.tr("Screens"), "section"))
+        column.addWidget(self.sentence)
+        column.addLayout(self._rows)
+        column.addWidget(label(self.tr("Clicker"), "section"))
+        column.addWidget(self.clicker)
+        column.addWidget(label(self.tr("Last row"), "section"))
+        column.addWidget(self.chart, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addStretch(1)
+        projector.changed.connect(self.show_screens)
+        self.show_screens()
+
+    def show_theme(self, theme: Theme) -> None:
+        """Takes other colours."""
+        self.clicker.show_theme(theme)
+
+    def show_screens(self) -> None:
+        """Draws what the projector knows now; the buttons stay, and keep the keyboard, while the screens do."""
+        self.sentence.setText(self._in_words())
+        screens = self._projector.screens()
+        if screens != self._shown:
+            self._shown = screens
+            clear(self._rows)
+            for choice in screens:
+                self._rows.addWidget(self._row(choice))
+        chosen = self._projector.chosen
+        for row in self.rows():
+            is_chosen = chosen is not None and row.property("key") == chosen.key
+            row.setChecked(is_chosen)
+            said = row.property("said")
+            text = self.tr("{0} · the room’s").format(said) if is_chosen else said
+            row.setText(text)
+            row.setAccessibleName(text)
+
+    def rows(self) -> list[QPushButton]:
+        """A button for each screen, from left to right."""
+        items = [self._rows.itemAt(n) for n in range(self._rows.count())]
+        return [row for item in items if item is not None and isinstance(row := item.widget(), QPushButton)]
+
+    def _row(self, choice: ScreenChoice) -> QPushButton:
+        said = self.tr("{0}, {1} × {2}").format(choice.name, choice.size.width(), choice.size.height())
+        if choice.is_console:
+            said = self.tr("{0} · this window’s").format(said)
+        row = button(said, "segment")
+        row.setCheckable(True)
+        row.setStyleSheet("text-align: left")
+        row.setEnabled(not choice.is_console)
+        row.setProperty("key", choice.key)
+        row.setProperty("said", said)
+        self._group.addButton(row)
+        row.clicked.connect(lambda: self._projector.choose(choice.key))
+        return row
+
+    def _in_words(self) -> str:
+        chosen = self._projector.chosen
+        name = chosen.name if chosen else ""
+        match self._projector.situation:
+            case Situation.EXTENDED:
+                text = self.tr("Extended: the room sees {0}; this window stays private.").format(name)
+            case Situation.MIRRORED:
+                text = self.tr(
+                    "Mirrored: {0} shows all that this screen shows, private notes too. "
+                    "Set the displays to “extend” to keep them apart."
+                ).format(name)
+            case Situation.SINGLE:
+                text = self.tr(
+                    "One screen only. If the projector is on, it mirrors this one, private notes too: set the displays "
+                    "to “extend”. Otherwise the room view takes this screen when you ask for it."
+                )
+            case Situation.LOST:
+                text = self.tr("The projector is unplugged. The room view returns with it; nothing is lost.")
+        return text
+
+
+class ClickerTest(QWidget):
+    """Names each key that arrives while it has the keyboard, and ticks off those a clicker should send."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(self.tr("Clicker test"))
+        self.said = label(role="lead", wrap=True)
+        self._seen: set[int] = set()
+        self._ticks = {key: label() for key in self._acts()}
+        row = QHBoxLayout()
+        row.setSpacing(24)
+        for tick in self._ticks.values():
+            row.addWidget(tick)
+        row.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 12, 16, 12)
+        column.addWidget(self.said)
+        column.addLayout(row)
+        self._invite()
+        self._show_ticks()
+
+    def show_theme(self, theme: Theme) -> None:
+        """Takes other colours."""
+        self._theme = theme
+        self.update()
+
+    def ticks(self) -> list[str]:
+        """The keys a clicker should send, with a tick before those that arrived."""
+        return [tick.text() for tick in self._ticks.values()]
+
+    def event(self, event: QEvent) -> bool:
+        """A key tried here is only named: no shortcut of the window may take it first."""
+        if event.type() == QEvent.Type.ShortcutOverride:
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = event.key()
+        if key in _MODIFIERS:
+            return
+        plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
+        name = QKeySequence(event.keyCombination()).toString(QKeySequence.SequenceFormat.NativeText)
+        act = self._acts().get(key) if plain else None
+        if act is None:
+            self.said.setText(self.tr("{0} arrived; in the room it does nothing.").format(name or event.text()))
+            return
+        self._seen.add(key)
+        self.said.setText(self.tr("{0} arrived: {1}.").format(act[0], act[1]))
+        self._show_ticks()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._invite()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._invite()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """A frame that shows, as a field's does, that the keyboard is here."""
+        here = self.hasFocus()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(self._theme.accent if here else self._theme.muted), 2 if here else 1))
+        painter.setBrush(QColor(self._theme.surface))
+        painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), 4, 4)
+        painter.end()
+
+    def _invite(self) -> None:
+        here = self.tr("Press each button of the clicker.")
+        self.said.setText(here if self.hasFocus() else self.tr("Click here or come here by Tab, then try the clicker."))
+
+    def _show_ticks(self) -> None:
+        for key, tick in self._ticks.items():
+            name, act = self._acts()[key]
+            tick.setText(f"{'✓' if key in self._seen else '–'} {name}")
+            arrived = self.tr("arrived") if key in self._seen else self.tr("not yet")
+            tick.setAccessibleName(f"{name}, {act}: {arrived}")
+
+    def _acts(self) -> dict[int, tuple[str, str]]:
+        return {
+            Qt.Key.Key_PageDown: (self.tr("Page Down"), self.tr("next")),
+            Qt.Key.Key_PageUp: (self.tr("Page Up"), self.tr("back")),
+            Qt.Key.Key_F5: (self.tr("F5"), self.tr("live")),
+            Qt.Key.Key_Escape: (self.tr("Esc"), self.tr("hold")),
+            Qt.Key.Key_Period: (self.tr("."), self.tr("blank")),
+            Qt.Key.Key_B: (self.tr("B"), self.tr("blank")),
+        }

@@ -1,0 +1,90 @@
+"""Draws every screen with the sample engagement in it, as a designer or a reviewer wants to see them."""
+
+from __future__ import annotations
+
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QEventLoop, QSettings, QSize
+from PySide6.QtWidgets import QApplication
+
+from desktop.application import Clearway, prepare_qt
+from desktop.console.rail import Step
+from desktop.console.report_page import ReportPage
+from desktop.view_models.saving import Saving
+from models.refusal import Refusal
+
+LONGEST_WAIT = 60
+"""Seconds for a screen to be ready."""
+
+
+def draw_screens(folder: Path, size: tuple[int, int], dark: bool) -> Iterator[Path]:
+    """Writes one PNG a screen into `folder` and gives their paths. `size` is in pixels. Raises Refusal."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise Refusal(f"The folder {folder} cannot be made: {error.strerror}.") from error
+    application = QApplication.instance() or QApplication(["clearway", "-platform", "offscreen"])
+    if not isinstance(application, QApplication):
+        raise Refusal("Screens can only be drawn by the windowed program.")
+    prepare_qt(application)
+    with tempfile.TemporaryDirectory() as scratch:
+        settings = QSettings(str(Path(scratch) / "settings.ini"), QSettings.Format.IniFormat)
+        settings.setValue("dark", "true" if dark else "false")
+        clearway = Clearway(Path(scratch) / "library.clearway", settings)
+        try:
+            clearway.start()
+            clearway.window.resize(QSize(*size))
+            yield from _draw_all(clearway, folder, f"{size[0]}x{size[1]}-{'dark' if dark else 'light'}")
+        finally:
+            clearway.stop()
+            clearway.window.close()
+
+
+def _draw_all(clearway: Clearway, folder: Path, suffix: str) -> Iterator[Path]:
+    window = clearway.window
+    number = 0
+
+    def draw(name: str) -> Path:
+        nonlocal number
+        number += 1
+        _settle(lambda: True)
+        path = folder / f"{number:02}-{name}-{suffix}.png"
+        if not window.grab().save(str(path)):
+            raise Refusal(f"{path} cannot be written.")
+        return path
+
+    _settle(lambda: clearway.browsing.known)
+    yield draw("first-start")
+    clearway.browsing.open_sample()
+    _settle(lambda: window.session is not None and window.session.saving is Saving.SAVED)
+    window.go_to(Step.LIBRARY)
+    _settle(lambda: clearway.browsing.total == 1)
+    yield draw("library")
+    for step in list(Step)[1:]:
+        window.go_to(step)
+        page = window.pages[step]
+        if isinstance(page, ReportPage):
+            _settle(partial(_has_pages, page))
+        yield draw(step.value)
+    window.keys.show_for(Step.DIAGNOSE)
+    yield draw("keys")
+
+
+def _has_pages(page: ReportPage) -> bool:
+    return page.preview.page_count > 0
+
+
+def _settle(ready: Callable[[], bool]) -> None:
+    """Lets the screen come to rest."""
+    end = time.monotonic() + LONGEST_WAIT
+    quiet = 0
+    while quiet < 12:
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
+        time.sleep(0.01)
+        quiet = quiet + 1 if ready() else 0
+        if time.monotonic() > end:
+            raise Refusal("A screen was not ready after a minute.")

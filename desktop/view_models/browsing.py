@@ -1,0 +1,195 @@
+"""The library as a list to search, and the acts on a whole engagement."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop.library_thread import LibraryThread
+from desktop.view_models.saving import refusal_text
+from models.files import read_at_most
+from models.library_entry import LibraryEntry, Steps
+from models.refusal import Refusal
+
+if TYPE_CHECKING:
+    from desktop.library_acts import LibraryActs
+    from models.engagement import Engagement
+    from models.method import Method
+    from models.storage import Library
+
+PAGE = 100
+"""Entries fetched at a time."""
+
+LARGEST_IMPORT = 32_000_001
+"""Bytes: one more than an engagement file may have."""
+
+LIBRARY_SCOPE = ""
+"""The scope of acts on whole engagements, for undo."""
+
+
+class Browsing(QObject):
+    """`listed` comes when `entries`, `total` or `steps` are new; `opened` with an engagement and its method.
+
+    `altered` comes after an act that may have changed or removed an engagement that is open.
+    """
+
+    listed = Signal()
+    opened = Signal(object, object)
+    refused = Signal(str)
+    altered = Signal()
+    told = Signal(str)
+
+    def __init__(self, thread: LibraryThread) -> None:
+        super().__init__()
+        self.entries: list[LibraryEntry] = []
+        self.total = 0
+        self.known = False
+        """Whether the library has answered at all yet."""
+        self.search = ""
+        self.archived = False
+        self.steps = Steps()
+        self._thread = thread
+        self._acts: LibraryActs | None = None
+        self._asked = 0
+
+    def find(self, search: str | None = None, archived: bool | None = None) -> None:
+        """Lists afresh, with another search or with the archive; the latest question wins."""
+        self.search = self.search if search is None else search
+        self.archived = self.archived if archived is None else archived
+        self._list(PAGE)
+
+    def more(self) -> None:
+        """Lists another hundred, once the end of the list comes into view."""
+        if len(self.entries) < self.total:
+            self._list(len(self.entries) + PAGE)
+
+    def open(self, engagement_id: str) -> None:
+        """Opens an engagement."""
+        self._act(lambda _: engagement_id, opens=True)
+
+    def open_sample(self) -> None:
+        """Adds the sample engagement unless it is there, and opens it."""
+        self._act(lambda library: self._on(library).add_sample(), opens=True)
+
+    def begin(self, client: str, pilot: str) -> None:
+        """Adds an empty engagement and opens it."""
+        self._act(lambda library: self._on(library).begin(client, pilot), opens=True)
+
+    def bring_in(self, path: Path) -> None:
+        """Imports an engagement file and opens it."""
+
+        def work(library: Library) -> str:
+            try:
+                data = read_at_most(path, LARGEST_IMPORT)
+            except OSError as error:
+                raise Refusal(f"The file {path.name} cannot be read: {error.strerror}.") from error
+            return self._on(library).bring_in(data)
+
+        self._act(work, opens=True)
+
+    def take_out(self, engagement_id: str, path: Path) -> None:
+        """Exports an engagement as JSON to `path`."""
+
+        def work(library: Library) -> str:
+            from models.exchange import write_engagement
+            from models.files import write_whole
+
+            try:
+                write_whole(path, write_engagement(library.engagement(engagement_id)).encode())
+            except OSError as error:
+                raise Refusal(f"The file {path} cannot be written: {error.strerror}.") from error
+            return engagement_id
+
+        self._act(work, told=f"Exported to {path}")
+
+    def duplicate(self, entry: LibraryEntry, name: str) -> None:
+        """Adds a copy called `name`."""
+        self._act(lambda library: self._on(library).copy(entry.id, name))
+
+    def archive(self, entry: LibraryEntry, label: str) -> None:
+        """Puts an engagement into the archive, or takes it out again."""
+
+        def work(library: Library) -> str:
+            from models.edit import Edit
+
+            pilot = library.engagement(entry.id).pilot
+            library.save(Edit(label, LIBRARY_SCOPE, (replace(pilot, archived=not pilot.archived),)))
+            return entry.id
+
+        self._act(work)
+
+    def undo(self) -> None:
+        """Takes back the newest act on a whole engagement, unless what it added has been worked on since."""
+
+        def work(library: Library) -> str:
+            before = set(library.ids_beginning(""))
+            label = library.undo(LIBRARY_SCOPE)
+            gone = before - set(library.ids_beginning(""))
+            if any(library.history(engagement_id, limit=1) for engagement_id in gone):
+                library.redo(LIBRARY_SCOPE)
+                raise Refusal(f"“{label}” is not taken back: it has been worked on since. Archive it instead.")
+            return ""
+
+        self._act(work)
+
+    def redo(self) -> None:
+        """Does it again."""
+
+        def work(library: Library) -> str:
+            library.redo(LIBRARY_SCOPE)
+            return ""
+
+        self._act(work)
+
+    def _act(self, work: Callable[[Library], str], opens: bool = False, told: str = "") -> None:
+        def whole(library: Library) -> tuple[Engagement, Method] | None:
+            engagement_id = work(library)
+            if not opens:
+                return None
+            opened = self._on(library).open(engagement_id)
+            library.touch(engagement_id)
+            return opened
+
+        self._thread.do(whole, lambda opened: self._acted(opened, told), self._refuse)
+
+    def _on(self, library: Library) -> LibraryActs:
+        """Loaded on the library's thread when first needed: what it brings along would delay the first frame."""
+        if self._acts is None:
+            from desktop.library_acts import LibraryActs
+
+            self._acts = LibraryActs(library)
+        return self._acts
+
+    def _acted(self, opened: tuple[Engagement, Method] | None, told: str) -> None:
+        if told:
+            self.told.emit(told)
+        if opened:
+            self.opened.emit(*opened)
+        else:
+            self.altered.emit()
+        self.find()
+
+    def _refuse(self, error: Exception) -> None:
+        self.refused.emit(refusal_text(error))
+
+    def _list(self, limit: int) -> None:
+        self._asked += 1
+        number, search, archived = self._asked, self.search, self.archived
+
+        def work(library: Library) -> tuple[list[LibraryEntry], int, Steps]:
+            if number != self._asked:
+                return [], -1, Steps()
+            entries = library.entries(search, archived=archived, limit=limit)
+            return entries, library.count(search, archived=archived), library.steps(LIBRARY_SCOPE)
+
+        self._thread.do(work, self._have_list, self._refuse)
+
+    def _have_list(self, answer: tuple[list[LibraryEntry], int, Steps]) -> None:
+        entries, total, steps = answer
+        if total >= 0:
+            self.entries, self.total, self.steps, self.known = entries, total, steps, True
+            self.listed.emit()

@@ -1,0 +1,109 @@
+"""The acts of going through the warning signs: answer, confidence, notes, and where we are."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from desktop.view_models.noting import Noting
+from desktop.view_models.session import EngagementSession
+from desktop.widgets.sign_map import MapCell, MapMode
+from models.engagement import Answer, Confidence, Note, NoteKind, Rating, rating_id
+from models.method import FailureMode, WarningSign
+
+
+class Diagnosing:
+    """One sign at a time, in any order."""
+
+    def __init__(self, session: EngagementSession) -> None:
+        self.session = session
+        self.noting = Noting(session)
+        unanswered = (s.id for s in session.method.signs if s.id not in session.current.ratings)
+        self.sign_id = next(unanswered, session.method.signs[0].id)
+
+    @property
+    def sign(self) -> WarningSign:
+        """The sign on the screen."""
+        return self.session.method.sign(self.sign_id)
+
+    @property
+    def mode(self) -> FailureMode:
+        """Its failure mode."""
+        return self.session.method.mode_of(self.sign_id)
+
+    @property
+    def place(self) -> int:
+        """Its number among all signs, from 1."""
+        return self.session.method.signs.index(self.sign) + 1
+
+    @property
+    def total(self) -> int:
+        """How many signs the method has."""
+        return len(self.session.method.signs)
+
+    @property
+    def answered(self) -> int:
+        """How many signs have an answer of any kind."""
+        return sum(sign.id in self.session.current.ratings for sign in self.session.method.signs)
+
+    @property
+    def rating(self) -> Rating | None:
+        """The agreed answer, if there is one."""
+        return self.session.current.ratings.get(self.sign_id)
+
+    def move(self, steps: int) -> bool:
+        """Goes on or back; False at either end."""
+        place = self.place - 1 + steps
+        if not 0 <= place < self.total:
+            return False
+        self.sign_id = self.session.method.signs[place].id
+        return True
+
+    def notes(self, kind: NoteKind) -> tuple[Note, ...]:
+        """The entries of one kind under this sign."""
+        return self.session.current.notes_on(self.sign_id, kind)
+
+    def map(self) -> tuple[MapMode, ...]:
+        """All signs with their answers."""
+        ratings = self.session.current.ratings
+        return tuple(
+            MapMode(
+                mode.short,
+                tuple(
+                    MapCell(sign.id, sign.title, ratings[sign.id].answer if sign.id in ratings else None)
+                    for sign in mode.signs
+                ),
+            )
+            for mode in self.session.method.modes
+        )
+
+    def rate(self, answer: Answer) -> None:
+        """Sets the answer; pressing the one that stands takes it back. A level keeps its confidence."""
+        before = self.rating
+        title = self.sign.title
+        if before and before.answer is answer:
+            label = self.session.words.gettext("Clear the rating of “{sign}”").format(sign=title)
+            self.session.edit(label, remove=[before])
+            return
+        base = before or self._unrated(answer)
+        confidence = base.confidence if answer.level is not None else None
+        label = self.session.words.gettext("Rate “{sign}” {answer}").format(sign=title, answer=answer.value)
+        self.session.edit(label, replace(base, answer=answer, confidence=confidence))
+
+    def explain(self, reason: str, typing: str) -> None:
+        """Why the sign does not apply."""
+        if before := self.rating:
+            label = self.session.words.gettext("Say why “{sign}” does not apply").format(sign=self.sign.title)
+            self.session.edit(label, replace(before, reason=reason), typing=typing)
+
+    def trust(self, confidence: Confidence) -> None:
+        """Sets how well the level is backed; pressing the one that stands takes it back. Needs a level."""
+        before = self.rating
+        if before is None or before.answer.level is None:
+            return
+        new = None if before.confidence is confidence else confidence
+        label = self.session.words.gettext("Confidence of “{sign}”").format(sign=self.sign.title)
+        self.session.edit(label, replace(before, confidence=new))
+
+    def _unrated(self, answer: Answer) -> Rating:
+        round_id = self.session.current.assessment.id
+        return Rating(id=rating_id(round_id, self.sign_id), assessment_id=round_id, sign_id=self.sign_id, answer=answer)

@@ -1,0 +1,54 @@
+"""The acts of capturing what was said or shown, under a warning sign or about the pilot as a whole."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from desktop.view_models.session import EngagementSession
+from models.engagement import Note, NoteKind, new_id
+
+
+class Noting:
+    """Each entry is internal until it is marked for the client."""
+
+    def __init__(self, session: EngagementSession) -> None:
+        self.session = session
+
+    def add(self, kind: NoteKind, sign_id: str = "") -> str:
+        """A new empty entry under a sign, or about the whole; its id."""
+        notes = self.session.current.notes
+        note = Note(
+            id=new_id(),
+            assessment_id=self.session.current.assessment.id,
+            sign_id=sign_id,
+            position=max((n.position for n in notes), default=-1) + 1,
+            kind=kind,
+        )
+        self.session.edit(self._label(note), note)
+        return note.id
+
+    def write(self, note_id: str, text: str, typing: str) -> None:
+        """The text of an entry as it is being typed."""
+        note = self._note(note_id)
+        self.session.edit(self._label(note), replace(note, text=text), typing=typing)
+
+    def share(self, note_id: str, for_client: bool) -> None:
+        """Whether the client may see the entry."""
+        words = self.session.words
+        label = words.gettext("Mark for the client") if for_client else words.gettext("Mark as internal")
+        self.session.edit(label, replace(self._note(note_id), for_client=for_client))
+
+    def remove(self, note_id: str) -> None:
+        """Takes the entry away; undo brings it back."""
+        self.session.edit(self.session.words.gettext("Remove a note"), remove=[self._note(note_id)])
+
+    def _note(self, note_id: str) -> Note:
+        return next(n for n in self.session.current.notes if n.id == note_id)
+
+    def _label(self, note: Note) -> str:
+        words = self.session.words
+        if not note.sign_id:
+            return words.gettext("Note on the pilot as a whole")
+        evidence = note.kind is NoteKind.EVIDENCE
+        text = words.gettext("Evidence on “{sign}”") if evidence else words.gettext("Note on “{sign}”")
+        return text.format(sign=self.session.method.sign(note.sign_id).title)

@@ -1,0 +1,137 @@
+"""The acts of turning proposals into a plan: accept, edit, reject, owner, due date."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date
+from decimal import Decimal
+from enum import Enum
+from typing import Any
+
+from desktop.view_models.session import EngagementSession
+from models.engagement import Action, Decision, Progress, new_id
+from models.plan import Priority, Proposal, accept, open_proposals, plan_lines, propose, reject, rejected_actions
+
+
+class Part(Enum):
+    """The three parts of the list."""
+
+    ACCEPTED = "accepted"
+    PROPOSED = "proposed"
+    REJECTED = "rejected"
+
+
+@dataclass(frozen=True)
+class PlanRow:
+    """One line of the list: an action, or a proposal nobody has decided on."""
+
+    key: str
+    """Stays the same while a proposal becomes an action and back."""
+    part: Part
+    title: str
+    priority: Priority | None
+    because: tuple[str, ...]
+    """Titles of the signs that call for it."""
+    action: Action | None
+    proposal: Proposal | None
+
+
+class Planning:
+    """The list of actions and what can be done with each."""
+
+    def __init__(self, session: EngagementSession) -> None:
+        self.session = session
+
+    def rows(self) -> tuple[PlanRow, ...]:
+        """Accepted, then proposed, then rejected; each by priority."""
+        proposals = {p.id: p for p in propose(self.session.method, self.session.current, self.session.words)}
+        rows = [
+            PlanRow(
+                key=line.action.proposal or line.action.id,
+                part=Part.ACCEPTED,
+                title=line.action.title,
+                priority=line.priority if line.because else None,
+                because=self._titles(line.because),
+                action=line.action,
+                proposal=proposals.get(line.action.proposal),
+            )
+            for line in plan_lines(self.session.method, self.session.engagement, self.session.words)
+        ]
+        rows += [
+            PlanRow(p.id, Part.PROPOSED, p.title, p.priority, self._titles(p.because), None, p)
+            for p in open_proposals(proposals.values(), self.session.current)
+        ]
+        for action in rejected_actions(self.session.current):
+            proposal = proposals.get(action.proposal)
+            because = self._titles(proposal.because) if proposal else ()
+            days = (action.effort_low + action.effort_high) / 2
+            priority = replace(proposal.priority, days=days) if proposal else None
+            key = action.proposal or action.id
+            rows.append(PlanRow(key, Part.REJECTED, action.title, priority, because, action, proposal))
+        return tuple(rows)
+
+    def accept(self, row: PlanRow) -> None:
+        """Takes a proposal into the plan, or a rejected action back into it."""
+        label = self.session.words.gettext("Accept “{title}”").format(title=row.title)
+        if row.action is not None:
+            self.session.edit(label, replace(row.action, decision=Decision.ACCEPTED))
+        elif row.proposal is not None:
+            self.session.edit(label, accept(row.proposal, self.session.current, self.session.people()))
+
+    def reject(self, row: PlanRow) -> None:
+        """Decides against a proposal or an accepted action; it is kept as rejected."""
+        label = self.session.words.gettext("Reject “{title}”").format(title=row.title)
+        if row.action is not None:
+            self.session.edit(label, replace(row.action, decision=Decision.REJECTED))
+        elif row.proposal is not None:
+            self.session.edit(label, reject(row.proposal, self.session.current))
+
+    def add_own(self) -> str:
+        """A new action of the room's own; its key."""
+        positions = (a.position for a in self.session.current.actions)
+        action = Action(
+            id=new_id(),
+            assessment_id=self.session.current.assessment.id,
+            position=max(positions, default=0) + 1,
+            title="",
+            phase=self.session.method.phases[0].id,
+        )
+        self.session.edit(self.session.words.gettext("New action"), action)
+        return action.id
+
+    def write(self, action_id: str, field: str, text: str, typing: str) -> None:
+        """The title, done-when or reason of an action as it is being typed."""
+        changes: dict[str, Any] = {field: text}
+        self._change(action_id, lambda a: replace(a, **changes), typing)
+
+    def own(self, action_id: str, stakeholder_id: str) -> None:
+        """Who owns the action; empty for nobody."""
+        self._change(action_id, lambda a: replace(a, owner_id=stakeholder_id))
+
+    def due(self, action_id: str, day: date | None) -> None:
+        """When the action is to be done."""
+        self._change(action_id, lambda a: replace(a, due=day))
+
+    def effort(self, action_id: str, low: Decimal, high: Decimal) -> None:
+        """Days, low and high."""
+        self._change(action_id, lambda a: replace(a, effort_low=low, effort_high=high))
+
+    def phase(self, action_id: str, phase: str) -> None:
+        """The playbook phase the action belongs to."""
+        self._change(action_id, lambda a: replace(a, phase=phase))
+
+    def progress(self, action_id: str, progress: Progress) -> None:
+        """How far the action has come."""
+        self._change(action_id, lambda a: replace(a, progress=progress))
+
+    def _change(self, action_id: str, change: Callable[[Action], Action], typing: str = "") -> None:
+        action = next((a for a in self.session.current.actions if a.id == action_id), None)
+        if action is None or change(action) == action:
+            return
+        title = action.title or self.session.words.gettext("an action")
+        label = self.session.words.gettext("Change “{title}”").format(title=title)
+        self.session.edit(label, change(action), typing=typing)
+
+    def _titles(self, sign_ids: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(self.session.method.sign(s).title for s in sign_ids)

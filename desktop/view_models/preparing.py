@@ -1,0 +1,77 @@
+"""The acts of preparing: the client, the pilot, the people and the brand."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from desktop.view_models.session import EngagementSession
+from models.engagement import Asset, Stakeholder, new_id
+
+
+class Preparing:
+    """Each field of the preparation as one labelled edit."""
+
+    def __init__(self, session: EngagementSession) -> None:
+        self.session = session
+
+    def client(self, field: str, text: str, typing: str) -> None:
+        """A text of the client's."""
+        record = replace(self.session.engagement.client, **_text(field, text))
+        self.session.edit(self.session.words.gettext("Change the client"), record, typing=typing)
+
+    def pilot(self, field: str, value: str | date | Decimal | None, typing: str = "") -> None:
+        """Anything about the pilot."""
+        changes: dict[str, Any] = {field: value}
+        record = replace(self.session.engagement.pilot, **changes)
+        self.session.edit(self.session.words.gettext("Change the pilot"), record, typing=typing)
+
+    def assessment(self, field: str, value: str | date | None, typing: str = "") -> None:
+        """The workshop's date or facilitator."""
+        changes: dict[str, Any] = {field: value}
+        record = replace(self.session.current.assessment, **changes)
+        self.session.edit(self.session.words.gettext("Change the workshop"), record, typing=typing)
+
+    def brand(self, field: str, text: str, typing: str = "") -> None:
+        """A text or colour of the brand."""
+        record = replace(self.session.engagement.brand, **_text(field, text))
+        self.session.edit(self.session.words.gettext("Change the brand"), record, typing=typing)
+
+    def logo(self, field: str, asset: Asset | None) -> None:
+        """`practice_logo` or `client_logo`; None takes it away."""
+        record = replace(self.session.engagement.brand, **_text(field, asset.id if asset else ""))
+        assets = [asset] if asset else []
+        self.session.edit(self.session.words.gettext("Change a logo"), record, assets=assets)
+
+    def add_stakeholder(self) -> str:
+        """A new person at the end of the list; their id."""
+        positions = (s.position for s in self.session.people())
+        person = Stakeholder(
+            id=new_id(), engagement_id=self.session.engagement.id, position=max(positions, default=-1) + 1
+        )
+        self.session.edit(self.session.words.gettext("Add a stakeholder"), person)
+        return person.id
+
+    def stakeholder(self, person_id: str, field: str, value: Any, typing: str = "") -> None:
+        """Anything about one person."""
+        person = self.session.engagement.stakeholder(person_id)
+        if person is not None:
+            label = self.session.words.gettext("Change a stakeholder")
+            self.session.edit(label, replace(person, **{field: value}), typing=typing)
+
+    def remove_stakeholder(self, person_id: str) -> None:
+        """Takes a person off the list; what they own loses its owner. Undo brings both back."""
+        person = self.session.engagement.stakeholder(person_id)
+        if person is None:
+            return
+        orphaned = [
+            replace(action, owner_id="") for action in self.session.current.actions if action.owner_id == person_id
+        ]
+        label = self.session.words.gettext("Remove “{name}”").format(name=person.name or person.role)
+        self.session.edit(label, *orphaned, remove=[person])
+
+
+def _text(field: str, text: str) -> dict[str, Any]:
+    return {field: text}

@@ -1,0 +1,165 @@
+"""Decides what the room sees: live shows what the facilitator is on, hold keeps it, blank shows the brand."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop.view_models.room import (
+    BlankPage,
+    CommitmentPage,
+    ResultsPage,
+    RoomBrand,
+    RoomMode,
+    RoomPage,
+    RoomResult,
+    RoomView,
+    SignPage,
+    WelcomePage,
+)
+from desktop.view_models.session import EngagementSession
+from desktop.view_models.showing import Showing
+from models.dates import shown_date
+from models.diagnosis import Band, ModeResult, coverage_text, mode_results, worst_first, worst_mode
+from models.engagement import Action, Answer
+
+
+class Presenter(QObject):
+    """`changed` comes whenever `showing` or `view` is new."""
+
+    changed = Signal()
+
+    def __init__(self, session: EngagementSession, dark: bool) -> None:
+        super().__init__()
+        self.session = session
+        self.showing = Showing.OFF
+        self._dark = dark
+        self._page: RoomPage = self.welcome()
+        self.view = RoomView(BlankPage(), self._brand(), dark)
+        self._refresh()
+
+    @property
+    def presenting(self) -> bool:
+        """Whether the room is shown anything of Clearway's."""
+        return self.showing is not Showing.OFF
+
+    def go_live(self) -> None:
+        """Shows the room what the facilitator is on."""
+        self._change(Showing.LIVE)
+
+    def hold(self) -> None:
+        """Keeps the room where it is."""
+        if self.showing is Showing.LIVE:
+            self._change(Showing.HELD)
+
+    def toggle_blank(self) -> None:
+        """Shows the room the brand alone, or what it would see otherwise."""
+        if self.presenting:
+            self._change(Showing.LIVE if self.showing is Showing.BLANK else Showing.BLANK)
+
+    def stop(self) -> None:
+        """Shows the room nothing any more."""
+        self._change(Showing.OFF)
+
+    def turn_to(self, page: RoomPage) -> None:
+        """The facilitator is on another page, or the page has other content."""
+        self._page = page
+        self._refresh()
+
+    def wear(self, dark: bool) -> None:
+        """The light or the dark look."""
+        self._dark = dark
+        self._refresh()
+
+    def welcome(self) -> WelcomePage:
+        """The page before the work begins."""
+        engagement = self.session.engagement
+        return WelcomePage(engagement.pilot.name, shown_date(self.session.current.assessment.held_on))
+
+    def sign(self, sign_id: str) -> SignPage:
+        """A warning sign with its agreed answer."""
+        method, ratings = self.session.method, self.session.current.ratings
+        sign, here = method.sign(sign_id), method.mode_of(sign_id)
+        answer = ratings[sign_id].answer if sign_id in ratings else None
+        place = self.tr("Warning sign {0} of {1}").format(method.signs.index(sign) + 1, len(method.signs))
+        modes = tuple(
+            RoomMode(m.short, sum(s.id in ratings for s in m.signs), len(m.signs), m.id == here.id)
+            for m in method.modes
+        )
+        return SignPage(
+            place=place,
+            mode=here.title,
+            question=sign.question,
+            levels=method.levels,
+            anchors=sign.anchors,
+            chosen=answer.level if answer else None,
+            answer=self._answer_in_words(answer),
+            modes=modes,
+        )
+
+    def results(self) -> ResultsPage:
+        """Where the modes stand, the worst first."""
+        results = mode_results(self.session.method, self.session.current)
+        worst = worst_mode(results)
+        title = self.tr("Nothing has been rated yet")
+        if worst is not None:
+            mode = next(m for m in self.session.method.modes if m.id == worst.mode_id)
+            high = worst.band.urgency >= Band.HIGH.urgency
+            title = mode.finding if high else self.tr("No failure mode stands high so far")
+        return ResultsPage(title, tuple(self._result(r) for r in worst_first(results)))
+
+    def commitment(self, action: Action, place: int, total: int) -> CommitmentPage:
+        """An agreed action, read back."""
+        owner = self.session.engagement.stakeholder(action.owner_id)
+        return CommitmentPage(
+            place=self.tr("{0} of {1}").format(place, total),
+            action=action.title,
+            owner=(owner.name or owner.role) if owner else "",
+            due=shown_date(action.due),
+            done_when=action.done_when,
+        )
+
+    def _change(self, showing: Showing) -> None:
+        self.showing = showing
+        self._refresh(always=True)
+
+    def _refresh(self, always: bool = False) -> None:
+        page = self.view.page
+        if self.showing in (Showing.BLANK, Showing.OFF):
+            page = BlankPage()
+        elif self.showing is Showing.LIVE:
+            page = self._page
+        view = RoomView(page, self._brand(), self._dark)
+        if always or view != self.view:
+            self.view = view
+            self.changed.emit()
+
+    def _brand(self) -> RoomBrand:
+        engagement = self.session.engagement
+        brand, assets = engagement.brand, engagement.assets
+        practice_logo, client_logo = assets.get(brand.practice_logo), assets.get(brand.client_logo)
+        return RoomBrand(
+            practice=brand.practice,
+            client=engagement.client.name,
+            primary=brand.primary,
+            accent=brand.accent,
+            practice_logo=practice_logo.data if practice_logo else b"",
+            client_logo=client_logo.data if client_logo else b"",
+        )
+
+    def _answer_in_words(self, answer: Answer | None) -> str:
+        if answer is Answer.NOT_KNOWN:
+            return self.tr("Not known")
+        return self.tr("Does not apply") if answer is Answer.DOES_NOT_APPLY else ""
+
+    def _result(self, result: ModeResult) -> RoomResult:
+        words = self.session.words
+        mode = next(m for m in self.session.method.modes if m.id == result.mode_id)
+        return RoomResult(
+            name=mode.short,
+            index=None if result.index is None else round(result.index),
+            lowest=round(result.lowest),
+            highest=round(result.highest),
+            band=result.band.name_in(words),
+            coverage=coverage_text(result, words),
+            levels=tuple(answer.mark if answer else "" for answer in result.answers.values()),
+        )

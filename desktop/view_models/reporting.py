@@ -1,0 +1,109 @@
+"""Makes a document away from the interface's thread, and keeps the very bytes that were shown."""
+
+from __future__ import annotations
+
+import logging
+import threading
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from desktop.view_models.session import EngagementSession
+from models.engagement import Engagement
+from models.files import write_whole
+from models.refusal import Refusal
+from reports.documents import DocumentKind, file_name, left_out, render
+from reports.text import uncovered
+
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class MadeDocument:
+    """A finished PDF and what was left out of it."""
+
+    kind: DocumentKind
+    data: bytes
+    internal_notes: int
+    """How many internal entries no document shows."""
+    name: str
+    """A file name that is safe on every system."""
+    unprintable: tuple[str, ...]
+    """Characters of the names and of what the client may read that the documents can only show as codes."""
+
+
+class Reporting(QObject):
+    """`made` carries a `MadeDocument` of the snapshot as it stood when `make` was called last."""
+
+    made = Signal(object)
+    failed = Signal(str)
+    _finished = Signal(int, object)
+
+    def __init__(self, session: EngagementSession) -> None:
+        super().__init__()
+        self.session = session
+        self.kind = DocumentKind.ACTION_PLAN
+        self.page_size = "A4"
+        self._number = 0
+        self._threads: list[threading.Thread] = []
+        self._finished.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+
+    def make(self) -> None:
+        """Starts making the document; an earlier one still under way is let go."""
+        self._number += 1
+        task = (self._number, self.session.engagement, self.kind, self.page_size)
+        thread = threading.Thread(target=self._work, args=task, name="report", daemon=True)
+        self._threads = [running for running in self._threads if running.is_alive()] + [thread]
+        thread.start()
+
+    def finish(self) -> None:
+        """Waits for what is under way: the thread must not be the last to hold this."""
+        self._number += 1
+        for thread in self._threads:
+            thread.join()
+
+    def save(self, document: MadeDocument, path: Path) -> None:
+        """Writes the bytes that were shown, whole or not at all. Raises Refusal."""
+        try:
+            write_whole(path, document.data)
+        except OSError as error:
+            raise Refusal(self.tr("The file cannot be written: {0}.").format(error.strerror)) from error
+
+    def _work(self, number: int, engagement: Engagement, kind: DocumentKind, page_size: str) -> None:
+        session = self.session
+        try:
+            data = render(
+                kind, engagement, session.method, today=date.today(), words=session.words, page_size=page_size
+            )
+            name = file_name(kind, engagement, session.words)
+            answer: MadeDocument | Exception = MadeDocument(
+                kind, data, left_out(engagement).total, name, _unprintable(engagement)
+            )
+        except Exception as error:
+            answer = error
+        self._finished.emit(number, answer)
+
+    def _deliver(self, number: int, answer: MadeDocument | Exception) -> None:
+        if number != self._number:
+            return
+        if isinstance(answer, MadeDocument):
+            self.made.emit(answer)
+            return
+        if not isinstance(answer, Refusal):
+            _log.error("A fault in Clearway while making a document", exc_info=answer)
+        self.failed.emit(
+            str(answer)
+            if isinstance(answer, Refusal)
+            else self.tr("Clearway has a fault and could not make this document. The engagement itself is safe.")
+        )
+
+
+def _unprintable(engagement: Engagement) -> tuple[str, ...]:
+    pilot, current = engagement.pilot, engagement.current
+    texts = [engagement.client.name, pilot.name, pilot.decision_asked, engagement.brand.practice]
+    texts += [text for s in engagement.stakeholders for text in (s.name, s.role)]
+    texts += [note.text for note in current.notes if note.for_client]
+    texts += [text for action in current.actions for text in (action.title, action.done_when)]
+    return tuple(sorted(uncovered(" ".join(texts))))

@@ -1,0 +1,176 @@
+"""Draws on the screen the very charts that the documents print."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QBrush, QColor, QFont, QPainter, QPainterPath, QPaintEvent, QPen, QPolygonF, QTransform
+from PySide6.QtWidgets import QSizePolicy, QWidget
+from reportlab.graphics.shapes import (
+    Circle,
+    Drawing,
+    Group,
+    Line,
+    Path,
+    Polygon,
+    PolyLine,
+    Rect,
+    Shape,
+    String,
+    UserNode,
+)
+from reportlab.pdfbase.pdfmetrics import stringWidth
+
+from desktop.fonts import SANS, SERIF
+
+_FONTS = {
+    "SourceSans": (SANS, QFont.Weight.Normal, False),
+    "SourceSans-It": (SANS, QFont.Weight.Normal, True),
+    "SourceSans-Semibold": (SANS, QFont.Weight.DemiBold, False),
+    "SourceSans-Bold": (SANS, QFont.Weight.Bold, False),
+    "SourceSerif": (SERIF, QFont.Weight.Normal, False),
+    "SourceSerif-Semibold": (SERIF, QFont.Weight.DemiBold, False),
+}
+_OUTLINE_SIZE = 1000
+"""Pixels at which glyph outlines are taken, so that text is placed as exactly as on paper."""
+
+
+class ChartView(QWidget):
+    """Shows one Drawing, as large as fits, with its description for screen readers."""
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._drawing: Drawing | None = None
+        self.setAccessibleName(name)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def show_drawing(self, drawing: Drawing, description: str) -> None:
+        """Shows another chart; `description` says in words what it shows."""
+        self._drawing = drawing
+        self.setAccessibleDescription(description)
+        self.updateGeometry()
+        self.update()
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        drawing = self._drawing
+        return round(width * drawing.height / drawing.width) if drawing else width // 2
+
+    def sizeHint(self) -> QSize:
+        return QSize(360, self.heightForWidth(360))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(240, 120)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._drawing is None:
+            return
+        painter = QPainter(self)
+        scale = min(self.width() / self._drawing.width, self.height() / self._drawing.height)
+        painter.translate((self.width() - scale * self._drawing.width) / 2, 0)
+        painter.scale(scale, scale)
+        paint_drawing(painter, self._drawing)
+        painter.end()
+
+
+def paint_drawing(painter: QPainter, drawing: Drawing) -> None:
+    """Paints `drawing` with its top left corner at the origin, one unit a point."""
+    painter.save()
+    painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
+    painter.translate(0, drawing.height)
+    painter.scale(1, -1)
+    _paint(painter, drawing)
+    painter.restore()
+
+
+def _paint(painter: QPainter, shape: Shape) -> None:
+    if isinstance(shape, (Drawing, Group)):
+        painter.save()
+        painter.setTransform(QTransform(*shape.transform), True)
+        for inner in shape.contents:
+            _paint(painter, inner.provideNode() if isinstance(inner, UserNode) else inner)
+        painter.restore()
+    elif isinstance(shape, String):
+        _paint_text(painter, shape)
+    else:
+        painter.setPen(_pen(shape))
+        fill = getattr(shape, "fillColor", None)
+        painter.setBrush(QBrush(_colour(fill)) if fill else QBrush(Qt.BrushStyle.NoBrush))
+        _paint_outline(painter, shape)
+
+
+def _paint_outline(painter: QPainter, shape: Shape) -> None:
+    match shape:
+        case Rect():
+            box = QRectF(shape.x, shape.y, shape.width, shape.height)
+            painter.drawRoundedRect(box, shape.rx or 0, shape.ry or shape.rx or 0)
+        case Line():
+            painter.drawLine(QPointF(shape.x1, shape.y1), QPointF(shape.x2, shape.y2))
+        case Circle():
+            painter.drawEllipse(QPointF(shape.cx, shape.cy), shape.r, shape.r)
+        case Polygon():
+            painter.drawPolygon(_points(shape.points))
+        case PolyLine():
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawPolyline(_points(shape.points))
+        case Path():
+            painter.drawPath(_path(shape))
+        case _:
+            raise TypeError(f"a chart may not use {type(shape).__name__}: the screen cannot draw it")
+
+
+def _points(flat: list[float]) -> QPolygonF:
+    return QPolygonF([QPointF(x, y) for x, y in zip(flat[::2], flat[1::2], strict=True)])
+
+
+def _path(shape: Any) -> QPainterPath:
+    path, points = QPainterPath(), iter(shape.points)
+    for operator in shape.operators:
+        if operator == 0:
+            path.moveTo(next(points), next(points))
+        elif operator == 1:
+            path.lineTo(next(points), next(points))
+        elif operator == 2:
+            path.cubicTo(*(next(points) for _ in range(6)))
+        else:
+            path.closeSubpath()
+    return path
+
+
+def _paint_text(painter: QPainter, text: Any) -> None:
+    family, weight, italic = _FONTS[text.fontName]
+    font = QFont(family)
+    font.setWeight(weight)
+    font.setItalic(italic)
+    font.setPixelSize(_OUTLINE_SIZE)
+    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    width = stringWidth(text.text, text.fontName, text.fontSize)
+    shift = {"end": width, "middle": width / 2}.get(text.textAnchor, 0)
+    outline = QPainterPath()
+    outline.addText(0, 0, font, text.text)
+    painter.save()
+    painter.translate(text.x - shift, text.y)
+    size = text.fontSize / _OUTLINE_SIZE
+    painter.scale(size, -size)
+    painter.fillPath(outline, _colour(text.fillColor))
+    painter.restore()
+
+
+def _colour(colour: Any) -> QColor:
+    return QColor.fromRgbF(colour.red, colour.green, colour.blue, getattr(colour, "alpha", 1))
+
+
+def _pen(shape: Any) -> QPen:
+    if not getattr(shape, "strokeColor", None) or not shape.strokeWidth:
+        return QPen(Qt.PenStyle.NoPen)
+    pen = QPen(_colour(shape.strokeColor), shape.strokeWidth)
+    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+    pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
+    if shape.strokeDashArray:
+        pen.setDashPattern([length / shape.strokeWidth for length in shape.strokeDashArray])
+    return pen

@@ -1,0 +1,226 @@
+"""Fields that report every key as it is typed, and leave undo to the engagement's history."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QSizePolicy, QToolTip, QWidget
+
+from models.dates import read_date, shown_date
+from models.engagement import new_id
+
+MOST_LINES = 12
+"""Lines a field shows before it scrolls."""
+
+BURST_ENDS_AFTER = 3_000
+"""Milliseconds without a key after which further typing is a step of its own for undo."""
+
+
+class _Burst(QObject):
+    """The token that joins the keys of one burst of typing into one step of undo."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._token = new_id()
+        self._pause = QTimer(self, singleShot=True, interval=BURST_ENDS_AFTER)
+        self._pause.timeout.connect(self.end)
+
+    def end(self) -> None:
+        self._token = new_id()
+
+    def token(self) -> str:
+        self._pause.start()
+        return self._token
+
+
+def _is_undo(event: QKeyEvent) -> bool:
+    """The window answers these: a field's own undo knows nothing of the engagement's history."""
+    return event.key() in (Qt.Key.Key_Z, Qt.Key.Key_Y) and bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+
+
+class LineField(QLineEdit):
+    """One line of text. `typed` carries the whole text and the token of the burst of typing."""
+
+    typed = Signal(str, str)
+
+    def __init__(
+        self, name: str, placeholder: str = "", parent: QWidget | None = None, *, own_undo: bool = False
+    ) -> None:
+        """`own_undo` is for fields that are no part of an engagement, such as a search."""
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self.setPlaceholderText(placeholder)
+        self._own_undo = own_undo
+        self._burst = _Burst(self)
+        self.textEdited.connect(lambda text: self.typed.emit(text, self._burst.token()))
+
+    def show_text(self, text: str) -> None:
+        """Shows the snapshot's text without moving the cursor of somebody who is typing it."""
+        if text != self.text():
+            place = self.cursorPosition()
+            self.setText(text)
+            self.setCursorPosition(place if self.hasFocus() else 0)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if _is_undo(event) and not self._own_undo:
+            event.ignore()
+            return
+        super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self._burst.end()
+        super().focusOutEvent(event)
+
+
+class TextField(QPlainTextEdit):
+    """Several lines of text, as high as what they hold. Tab leaves the field."""
+
+    typed = Signal(str, str)
+    left = Signal()
+
+    def __init__(self, name: str, placeholder: str = "", lines: int = 2, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._lines = lines
+        self._silent = False
+        self._burst = _Burst(self)
+        self.setAccessibleName(name)
+        self.setPlaceholderText(placeholder)
+        self.setTabChangesFocus(True)
+        self.setUndoRedoEnabled(False)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.textChanged.connect(self._report)
+        self.document().documentLayout().documentSizeChanged.connect(self._fit)
+        self._fit()
+
+    def show_text(self, text: str) -> None:
+        """Shows the snapshot's text; the cursor stays where it was."""
+        if text == self.toPlainText():
+            return
+        place = self.textCursor().position()
+        self._silent = True
+        self.setPlainText(text)
+        self._silent = False
+        cursor = self.textCursor()
+        cursor.setPosition(min(place, len(text)))
+        self.setTextCursor(cursor)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if _is_undo(event):
+            event.ignore()
+            return
+        super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self._burst.end()
+        super().focusOutEvent(event)
+        self.left.emit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def sizeHint(self) -> QSize:
+        return QSize(200, self.height())
+
+    def _report(self) -> None:
+        if not self._silent:
+            self.typed.emit(self.toPlainText(), self._burst.token())
+
+    def _fit(self) -> None:
+        line = self.fontMetrics().lineSpacing()
+        needed = max(round(self.document().size().height()), self._lines)
+        margins = self.contentsMargins()
+        frame = margins.top() + margins.bottom() + 2 * round(self.document().documentMargin()) + 2
+        height = min(needed, MOST_LINES) * line + frame
+        if height != self.height():
+            self.setFixedHeight(height)
+
+
+class DateField(LineField):
+    """A date typed as people write it and shown back in full. `dated` carries a date or None."""
+
+    dated = Signal(object)
+
+    def __init__(self, name: str, placeholder: str, today: date, parent: QWidget | None = None) -> None:
+        super().__init__(name, placeholder, parent)
+        self._today = today
+        self._shown: date | None = None
+        self.editingFinished.connect(self._settle)
+
+    def show_date(self, day: date | None, *, anew: bool = False) -> None:
+        """Shows the snapshot's date. What somebody is typing stays, and so does what is no date yet, unless `anew`."""
+        same, self._shown = day == self._shown, day
+        unfinished = self.hasFocus() or self.property("invalid") is True
+        if anew or not unfinished or not (same or read_date(self.text(), self._today) == day):
+            self.show_text(shown_date(day))
+            self._mark(True)
+
+    def _settle(self) -> None:
+        """Understood when the field is left: on the way, "12.3.2027" would be 2020 for two keys."""
+        text = self.text().strip()
+        if text == shown_date(self._shown):
+            self._mark(True)
+            return
+        day = read_date(text, self._today)
+        understood = day is not None or not text
+        self._mark(understood)
+        if understood:
+            self._shown = day
+            self.show_text(shown_date(day))
+            self.dated.emit(day)
+        else:
+            show_reason(self)
+
+    def _mark(self, good: bool) -> None:
+        if self.property("invalid") == (not good):
+            return
+        self.setProperty("invalid", not good)
+        self.setToolTip("" if good else self.tr("Not a date yet. Try “12 March” or “12/3/2027”."))
+        self.style().unpolish(self)
+        self.style().polish(self)
+
+
+def show_reason(field: QWidget) -> None:
+    """Says beside a field why what it holds is not understood."""
+    QToolTip.showText(field.mapToGlobal(QPoint(0, field.height())), field.toolTip(), field)
+
+
+class ChoiceField(QComboBox):
+    """One of a few choices; each has a key and a text. `chosen` carries the key."""
+
+    chosen = Signal(str)
+
+    def __init__(self, name: str, choices: list[tuple[str, str]], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(6)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.offer(choices)
+        self.activated.connect(lambda _: self.chosen.emit(self.currentData()))
+
+    def offer(self, choices: list[tuple[str, str]]) -> None:
+        """Replaces the choices where they differ; the one shown stays if it is still there."""
+        if [(self.itemData(n), self.itemText(n)) for n in range(self.count())] == choices:
+            return
+        key = self.currentData()
+        self.clear()
+        for choice, text in choices:
+            self.addItem(text, choice)
+        self.show_key(key or "")
+
+    def show_key(self, key: str) -> None:
+        """Shows the choice with that key; the first where there is none."""
+        self.setCurrentIndex(max(self.findData(key), 0))
+
+    def wheelEvent(self, event: QEvent) -> None:
+        """Scrolling the page must not change an answer on the way."""
+        event.ignore()

@@ -1,0 +1,98 @@
+"""Small parts every page is made of: set text, rules and buttons."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer
+from PySide6.QtWidgets import QApplication, QFrame, QLabel, QLayout, QPushButton, QSizePolicy, QWidget
+
+
+class _WrappedLabel(QLabel):
+    """Text over several lines that is never squeezed: nested layouts do not always grant the height they were told."""
+
+    def __init__(self, text: str, parent: QWidget | None) -> None:
+        super().__init__(text, parent)
+        self.setWordWrap(True)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+
+    def setText(self, text: str) -> None:
+        super().setText(text)
+        self._claim()
+
+    def event(self, event: QEvent) -> bool:
+        done = super().event(event)
+        if event.type() in _TAKES_OTHER_ROOM:
+            # A layout does not hear of a claim made while it is placing its widgets.
+            QTimer.singleShot(0, self, self._claim)
+        return done
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), max(self.heightForWidth(self.width()), 0))
+
+    def _claim(self) -> None:
+        self.setMinimumHeight(0)  # the height for a width counts an earlier claim in
+        self.setMinimumHeight(max(self.heightForWidth(self.width()), 0))
+
+
+_TAKES_OTHER_ROOM = (QEvent.Type.Resize, QEvent.Type.FontChange, QEvent.Type.StyleChange, QEvent.Type.Polish)
+
+
+def label(text: str = "", role: str = "body", *, wrap: bool = False, parent: QWidget | None = None) -> QLabel:
+    """Plain text in one of the roles of the style sheet; what people typed is never markup."""
+    made = _WrappedLabel(text, parent) if wrap else QLabel(text, parent)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setProperty("role", role)
+    return made
+
+
+def rule(parent: QWidget | None = None) -> QFrame:
+    """A hairline across."""
+    line = QFrame(parent)
+    line.setObjectName("rule")
+    return line
+
+
+def button(text: str, role: str = "", *, key: str = "", tip: str = "", parent: QWidget | None = None) -> QPushButton:
+    """A push button; `key` is shown after the text where the act has a key of its own."""
+    made = QPushButton(f"{text}   {key}" if key else text, parent)
+    made.setAccessibleName(text)
+    made.setToolTip(tip)
+    made.setAutoDefault(True)  # Enter presses it as Space does
+    if role:
+        made.setProperty("role", role)
+    return made
+
+
+def restyle(widget: QWidget, name: str, value: object) -> None:
+    """Sets a property that the style sheet looks at, and has it look again."""
+    if widget.property(name) != value:
+        widget.setProperty(name, value)
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)
+
+
+def keep_focus(leaving: QWidget) -> None:
+    """Before a widget is hidden: if the keyboard is in it, its page takes it, so that the page's keys go on working."""
+    typing = QApplication.focusWidget()
+    if typing is None or not (typing is leaving or leaving.isAncestorOf(typing)):
+        return
+    page = leaving.parentWidget()
+    while page is not None and page.objectName() != "page":
+        page = page.parentWidget()
+    if page is not None:
+        page.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def let_go(widget: QWidget) -> None:
+    """Takes a widget away for good."""
+    keep_focus(widget)
+    widget.hide()
+    widget.deleteLater()
+
+
+def clear(layout: QLayout) -> None:
+    """Takes everything out of a layout; widgets are let go."""
+    while (item := layout.takeAt(0)) is not None:
+        if (widget := item.widget()) is not None:
+            let_go(widget)
+        elif (inner := item.layout()) is not None:
+            clear(inner)

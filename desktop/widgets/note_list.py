@@ -1,0 +1,111 @@
+"""What was said or shown, each entry with whether the client may see it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop.widgets.fields import TextField
+from desktop.widgets.labels import button, label, let_go
+from models.engagement import Note
+
+
+class NoteEditor(QWidget):
+    """One entry: its text, and a mark for the client."""
+
+    typed = Signal(str, str)
+    shared = Signal(bool)
+    removed = Signal()
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.text = TextField(name, lines=1)
+        self.text.typed.connect(self.typed)
+        self._for_client = QCheckBox(self.tr("For the client"))
+        self._for_client.toggled.connect(self._mark)
+        self._for_client.clicked.connect(self.shared)
+        self._state = label("", "caption")
+        remove = button(self.tr("Remove"), "quiet")
+        remove.clicked.connect(self.removed)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(0, 0, 0, 0)
+        foot.setSpacing(12)
+        foot.addWidget(self._for_client)
+        foot.addWidget(self._state, 1)
+        foot.addWidget(remove)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 8)
+        column.setSpacing(2)
+        column.addWidget(self.text)
+        column.addLayout(foot)
+
+    def show_note(self, note: Note) -> None:
+        """Shows the snapshot's entry."""
+        self.text.show_text(note.text)
+        self._for_client.setChecked(note.for_client)
+        self._mark(note.for_client)
+
+    def _mark(self, for_client: bool) -> None:
+        self._state.setText("" if for_client else self.tr("internal"))
+
+
+class NoteList(QWidget):
+    """The entries of one kind under one sign; adding one puts the cursor in it."""
+
+    added = Signal()
+
+    def __init__(
+        self,
+        title: str,
+        add_text: str,
+        key: str,
+        edit: Callable[[str, str, str], None],
+        share: Callable[[str, bool], None],
+        remove: Callable[[str], None],
+        parent: QWidget | None = None,
+    ) -> None:
+        """The callables take a note's id and what was typed, marked or removed."""
+        super().__init__(parent)
+        self._title, self._edit, self._share, self._remove = title, edit, share, remove
+        self._editors: dict[str, NoteEditor] = {}
+        self._rows = QVBoxLayout()
+        self._rows.setSpacing(4)
+        self._add = button(add_text, "quiet", key=key)
+        self._add.clicked.connect(self.added)
+        head = QHBoxLayout()
+        head.addWidget(label(title, "section"))
+        head.addStretch(1)
+        head.addWidget(self._add)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addLayout(head)
+        column.addLayout(self._rows)
+
+    def show_notes(self, notes: tuple[Note, ...]) -> None:
+        """Shows these entries, keeping the editors of those already shown."""
+        for note_id in self._editors.keys() - {n.id for n in notes}:
+            let_go(self._editors.pop(note_id))
+        for place, note in enumerate(notes):
+            editor = self._editors.get(note.id) or self._new_editor(note.id, place)
+            editor.show_note(note)
+
+    def edit_note(self, note_id: str) -> None:
+        """Puts the cursor at the end of an entry."""
+        text = self._editors[note_id].text
+        text.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        cursor = text.textCursor()
+        cursor.movePosition(cursor.MoveOperation.End)
+        text.setTextCursor(cursor)
+
+    def _new_editor(self, note_id: str, place: int) -> NoteEditor:
+        editor = NoteEditor(f"{self._title} {place + 1}")
+        editor.typed.connect(lambda text, token: self._edit(note_id, text, token))
+        editor.shared.connect(lambda shared: self._share(note_id, shared))
+        editor.removed.connect(lambda: self._remove(note_id))
+        self._editors[note_id] = editor
+        self._rows.insertWidget(place, editor)
+        editor.show()
+        return editor

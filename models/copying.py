@@ -1,0 +1,47 @@
+"""An engagement again under fresh ids: for duplicating one, and for importing one that is already in the library."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+
+from models.engagement import Client, Engagement, Round, new_id, rating_id
+
+
+def fresh_copy(engagement: Engagement, *, client: Client | None = None) -> Engagement:
+    """The same content with new ids throughout; of `client`, or of a client of its own where none is given."""
+    owner = client or replace(engagement.client, id=new_id())
+    pilot = replace(engagement.pilot, id=new_id(), client_id=owner.id)
+    people = {s.id: replace(s, id=new_id(), engagement_id=pilot.id) for s in engagement.stakeholders}
+    owners = {old: person.id for old, person in people.items()}
+    return replace(
+        engagement,
+        client=owner,
+        pilot=pilot,
+        brand=replace(engagement.brand, id=pilot.id),
+        stakeholders=tuple(people.values()),
+        rounds=tuple(_fresh_round(r, pilot.id, owners) for r in engagement.rounds),
+    )
+
+
+def duplicate(engagement: Engagement, name: str, now: datetime) -> Engagement:
+    """A second engagement with the same client, called `name`, created at `now` (UTC) and not archived."""
+    copy = fresh_copy(engagement, client=engagement.client)
+    return replace(copy, pilot=replace(copy.pilot, name=name, created=now, archived=False))
+
+
+def _fresh_round(current: Round, engagement_id: str, owners: dict[str, str]) -> Round:
+    assessment = replace(current.assessment, id=new_id(), engagement_id=engagement_id)
+    ratings = {
+        sign: replace(r, id=rating_id(assessment.id, sign), assessment_id=assessment.id)
+        for sign, r in current.ratings.items()
+    }
+    return Round(
+        assessment=assessment,
+        ratings=ratings,
+        notes=tuple(replace(n, id=new_id(), assessment_id=assessment.id) for n in current.notes),
+        actions=tuple(
+            replace(a, id=new_id(), assessment_id=assessment.id, owner_id=owners.get(a.owner_id, ""))
+            for a in current.actions
+        ),
+    )

@@ -1,0 +1,77 @@
+"""Dates as people type them: "12 mar", "12/3/27", "2027-03-12", "in 3 weeks"."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+from decimal import Decimal
+
+MOST_DAYS = 400
+MONTHS = (
+    *("january", "february", "march", "april", "may", "june"),
+    *("july", "august", "september", "october", "november", "december"),
+)
+YEARS_TO_LEAP_DAY = 8
+"""The longest stretch without a 29 February, around a century."""
+
+_NEAR = {"today": 0, "tomorrow": 1}
+_DAYS = re.compile(r"[0-9]{1,3}(\.[0-9]{1,2})?")
+_ISO = re.compile(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})")
+_NUMBERS = re.compile(r"([0-9]{1,2})[./-]([0-9]{1,2})(?:[./-]([0-9]{2}|[0-9]{4}))?")
+_NAMED = re.compile(r"([0-9]{1,2})(?:st|nd|rd|th)?\s*\.?\s*([a-z]{3,9})\.?,?(?:\s+([0-9]{2}|[0-9]{4}))?")
+_MONTH_FIRST = re.compile(r"([a-z]{3,9})\.?\s+([0-9]{1,2})(?:st|nd|rd|th)?,?(?:\s+([0-9]{4}))?")
+_LATER = re.compile(r"(?:in\s+|\+\s*)([0-9]{1,3})\s*(d|days?|w|weeks?)?")
+
+
+def read_date(text: str, today: date) -> date | None:
+    """The date meant, the day before the month; without a year, the next time it comes round. None if unclear."""
+    text = " ".join(text.lower().split())
+    try:
+        if m := _ISO.fullmatch(text):
+            return date(int(m[1]), int(m[2]), int(m[3]))
+        if m := _NUMBERS.fullmatch(text):
+            return _dated(int(m[1]), int(m[2]), m[3], today)
+        if (m := _NAMED.fullmatch(text)) and (month := _month(m[2])):
+            return _dated(int(m[1]), month, m[3], today)
+        if (m := _MONTH_FIRST.fullmatch(text)) and (month := _month(m[1])):
+            return _dated(int(m[2]), month, m[3], today)
+        if m := _LATER.fullmatch(text):
+            return today + timedelta(days=int(m[1]) * (7 if (m[2] or "d").startswith("w") else 1))
+        return today + timedelta(days=_NEAR[text]) if text in _NEAR else None
+    except (ValueError, OverflowError):
+        return None
+
+
+def _dated(day: int, month: int, year: str | None, today: date) -> date | None:
+    if year:
+        return date(int(year) + (2000 if len(year) == 2 else 0), month, day)
+    for ahead in range(YEARS_TO_LEAP_DAY + 1):
+        try:
+            meant = date(today.year + ahead, month, day)
+        except ValueError:
+            if (month, day) != (2, 29):
+                raise
+            continue
+        if meant >= today:
+            return meant
+    return None
+
+
+def _month(name: str) -> int | None:
+    """The number of the month whose name begins like this; "sept" is common too."""
+    name = "sep" if name == "sept" else name
+    return next((n for n, month in enumerate(MONTHS, 1) if month.startswith(name)), None)
+
+
+def read_days(text: str) -> Decimal | None:
+    """A number of days above 0 and up to 400, as in "2" or "0,5"; None if it is none."""
+    text = text.strip().replace(",", ".")
+    if not _DAYS.fullmatch(text):
+        return None
+    days = Decimal(text)
+    return days if 0 < days <= MOST_DAYS else None
+
+
+def shown_date(day: date | None) -> str:
+    """As in "12 March 2027"; empty for None."""
+    return f"{day.day} {day:%B} {day.year}" if day else ""

@@ -1,0 +1,113 @@
+"""One labelled edit: the only way anything in an engagement changes.
+
+The same `Edit` is applied to the snapshot on the screen and, in one transaction, to the library file.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from typing import TypeVar
+
+from models.engagement import (
+    Action,
+    Assessment,
+    Asset,
+    Brand,
+    Client,
+    Engagement,
+    Note,
+    Pilot,
+    Rating,
+    Record,
+    Round,
+    Stakeholder,
+)
+
+Placed = TypeVar("Placed", Stakeholder, Note, Action)
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """What a person did, as data.
+
+    `label` is shown by undo ("Rate 'ownership gap' 3"); `scope` is the engagement's id. Records in `put` are added, or
+    replace the record with the same id; those in `remove` go. Successive edits with the same non-empty `typing`
+    token are one step of undo: a burst of typing in one field.
+    """
+
+    label: str
+    scope: str
+    put: tuple[Record, ...] = ()
+    remove: tuple[Record, ...] = ()
+    typing: str = ""
+    assets: tuple[Asset, ...] = ()
+    """Pictures that the records refer to and the library may not hold yet."""
+
+    @property
+    def kinds(self) -> frozenset[type[Record]]:
+        """The types of the records concerned: what a screen checks before it reloads."""
+        return frozenset(type(record) for record in (*self.put, *self.remove))
+
+
+def apply_edit(engagement: Engagement, edit: Edit) -> Engagement:
+    """The engagement as it stands after `edit`. Records of other engagements are passed over."""
+    if edit.assets:
+        engagement = replace(engagement, assets={**engagement.assets, **{a.id: a for a in edit.assets}})
+    for record in edit.remove:
+        engagement = _changed(engagement, record, gone=True)
+    for record in edit.put:
+        engagement = _changed(engagement, record, gone=False)
+    return engagement
+
+
+def _changed(engagement: Engagement, record: Record, gone: bool) -> Engagement:
+    match record:
+        case Client() if record.id == engagement.client.id:
+            return replace(engagement, client=record)
+        case Pilot() if record.id == engagement.id:
+            return replace(engagement, pilot=record)
+        case Brand() if record.id == engagement.id:
+            return replace(engagement, brand=record)
+        case Stakeholder() if record.engagement_id == engagement.id:
+            people = _placed(engagement.stakeholders, record, gone, lambda s: s.position)
+            return replace(engagement, stakeholders=people)
+        case Assessment() if record.engagement_id == engagement.id:
+            return replace(engagement, rounds=_rounds(engagement.rounds, record, gone))
+        case Rating() | Note() | Action():
+            rounds = tuple(
+                _changed_round(r, record, gone) if r.assessment.id == record.assessment_id else r
+                for r in engagement.rounds
+            )
+            return replace(engagement, rounds=rounds)
+    return engagement
+
+
+def _rounds(rounds: tuple[Round, ...], assessment: Assessment, gone: bool) -> tuple[Round, ...]:
+    others = [r for r in rounds if r.assessment.id != assessment.id]
+    if not gone:
+        known = next((r for r in rounds if r.assessment.id == assessment.id), None)
+        others.append(replace(known, assessment=assessment) if known else Round(assessment))
+    return tuple(sorted(others, key=lambda r: (r.assessment.number, r.assessment.id)))
+
+
+def _changed_round(current: Round, record: Rating | Note | Action, gone: bool) -> Round:
+    match record:
+        case Rating():
+            ratings = {k: v for k, v in current.ratings.items() if k != record.sign_id}
+            if not gone:
+                ratings[record.sign_id] = record
+            return replace(current, ratings=ratings)
+        case Note():
+            return replace(current, notes=_placed(current.notes, record, gone, lambda n: n.position))
+        case Action():
+            return replace(current, actions=_placed(current.actions, record, gone, lambda a: a.position))
+
+
+def _placed(
+    records: Iterable[Placed], record: Placed, gone: bool, position: Callable[[Placed], int]
+) -> tuple[Placed, ...]:
+    kept = [r for r in records if r.id != record.id]
+    if not gone:
+        kept.append(record)
+    return tuple(sorted(kept, key=lambda r: (position(r), r.id)))

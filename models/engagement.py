@@ -1,0 +1,283 @@
+"""What a consultant works on: a client's pilot, the people around it, and each round of assessing it.
+
+Two kinds of things live here. A *record* is one row of the library: small, frozen, with a permanent id.
+An *aggregate* (`Round`, `Engagement`) gathers the records that a screen or a document draws at once.
+"""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from decimal import Decimal
+from enum import StrEnum
+
+
+def new_id() -> str:
+    """A fresh permanent id: 32 hexadecimal digits."""
+    return uuid.uuid4().hex
+
+
+class Group(StrEnum):
+    """The part of the organisation that a stakeholder speaks for."""
+
+    BUSINESS = "business"
+    TECHNOLOGY = "technology"
+    DATA = "data"
+    OPERATIONS = "operations"
+    RISK = "risk"
+    USERS = "users"
+    FINANCE = "finance"
+
+
+class Answer(StrEnum):
+    """The answer to one warning sign: a level from 0 (not present) to 3 (severe), or why there is none."""
+
+    NOT_PRESENT = "0"
+    EARLY = "1"
+    ESTABLISHED = "2"
+    SEVERE = "3"
+    NOT_KNOWN = "not-known"
+    DOES_NOT_APPLY = "does-not-apply"
+
+    @property
+    def level(self) -> int | None:
+        """0 to 3, or None for an answer that is not a level."""
+        return int(self.value) if self.value.isdigit() else None
+
+    @property
+    def mark(self) -> str:
+        """The sign for it in a small cell: the level, ? for not known, – for does not apply."""
+        marks = {Answer.NOT_KNOWN: "?", Answer.DOES_NOT_APPLY: "–"}
+        return marks.get(self, self.value)
+
+
+class Confidence(StrEnum):
+    """How well an answer is backed, from hearsay to proof."""
+
+    CLAIMED = "claimed"
+    SEEN = "seen"
+    TESTED = "tested"
+
+
+class NoteKind(StrEnum):
+    """What a piece of captured text is."""
+
+    NOTE = "note"
+    EVIDENCE = "evidence"
+
+
+class Decision(StrEnum):
+    """What became of a proposed action."""
+
+    ACCEPTED = "accepted"
+    REJECTED = "rejected"
+
+
+class Progress(StrEnum):
+    """How far an accepted action has come."""
+
+    NOT_STARTED = "not-started"
+    IN_PROGRESS = "in-progress"
+    DONE = "done"
+    BLOCKED = "blocked"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Client:
+    """The organisation whose pilot is stuck."""
+
+    id: str = field(default_factory=new_id)
+    name: str = ""
+    sector: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pilot:
+    """One pilot of one client. Its id is the engagement's id."""
+
+    id: str = field(default_factory=new_id)
+    client_id: str
+    name: str = ""
+    purpose: str = ""
+    """What the pilot does, in a sentence or two."""
+    problem: str = ""
+    """The business problem it was meant to solve."""
+    started: date | None = None
+    currency: str = "GBP"
+    """ISO 4217 code of every sum of money in the engagement."""
+    cost: Decimal | None = None
+    """What the pilot has cost, in `currency`; None while not known."""
+    target_date: date | None = None
+    """When the client wants to be in production."""
+    decision_asked: str = ""
+    """What the sponsor is asked to decide, in a sentence."""
+    created: datetime
+    """UTC."""
+    archived: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Brand:
+    """How the room view and the documents look. Its id is the engagement's id."""
+
+    id: str
+    practice: str = ""
+    """The consultancy's name as it stands on the documents."""
+    practice_logo: str = ""
+    """Id of an `Asset`, or empty."""
+    client_logo: str = ""
+    primary: str = "#12395B"
+    """Colour of titles, rules and first series, as #RRGGBB."""
+    accent: str = "#C2334D"
+    contact: str = ""
+    confidentiality: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asset:
+    """A picture kept in the library. Its id is the SHA-256 of its bytes, in hexadecimal; it never changes."""
+
+    id: str
+    name: str
+    media_type: str
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stakeholder:
+    """A person with a part in the pilot."""
+
+    id: str = field(default_factory=new_id)
+    engagement_id: str
+    position: int = 0
+    name: str = ""
+    role: str = ""
+    group: Group = Group.BUSINESS
+    decides: str = ""
+    """Decision rights: what this person can decide, in a few words."""
+    email: str = ""
+    present: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Assessment:
+    """One round of assessing the pilot, tied to the version of the method it was made with."""
+
+    id: str = field(default_factory=new_id)
+    engagement_id: str
+    number: int = 1
+    held_on: date | None = None
+    facilitator: str = ""
+    method: str
+    """Key of the content pack: its id and version, as in `clearway@1.0.0`."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rating:
+    """The agreed answer to one warning sign. A sign without a rating has not been answered."""
+
+    id: str
+    """See `rating_id`: one rating for each sign of a round, on every laptop."""
+    assessment_id: str
+    sign_id: str
+    answer: Answer
+    reason: str = ""
+    """Why the sign does not apply."""
+    confidence: Confidence | None = None
+
+
+def rating_id(assessment_id: str, sign_id: str) -> str:
+    """The permanent id of a sign's rating in a round."""
+    return f"{assessment_id}/{sign_id}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Note:
+    """Something said or shown, kept as typed. Internal unless marked for the client."""
+
+    id: str = field(default_factory=new_id)
+    assessment_id: str
+    sign_id: str = ""
+    """The warning sign it belongs to, or empty for the round as a whole."""
+    position: int = 0
+    kind: NoteKind = NoteKind.NOTE
+    text: str = ""
+    for_client: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Action:
+    """A remedial action that was accepted or rejected. Proposals live in `models.plan` until then."""
+
+    id: str = field(default_factory=new_id)
+    assessment_id: str
+    proposal: str = ""
+    """Id of the proposal it came from; empty for an action of the room's own."""
+    position: int = 0
+    decision: Decision = Decision.ACCEPTED
+    title: str = ""
+    phase: str = ""
+    """Id of the playbook phase it belongs to."""
+    owner_role: str = ""
+    owner_id: str = ""
+    """Id of the stakeholder who owns it, or empty while nobody does."""
+    due: date | None = None
+    effort_low: Decimal = Decimal(1)
+    """Days."""
+    effort_high: Decimal = Decimal(1)
+    """Days; not below `effort_low`."""
+    done_when: str = ""
+    progress: Progress = Progress.NOT_STARTED
+    reason: str = ""
+    """Why it was rejected."""
+
+
+Record = Client | Pilot | Brand | Stakeholder | Assessment | Rating | Note | Action
+
+
+@dataclass(frozen=True, slots=True)
+class Round:
+    """One assessment with everything captured in it."""
+
+    assessment: Assessment
+    ratings: Mapping[str, Rating] = field(default_factory=dict)
+    """By warning sign id."""
+    notes: tuple[Note, ...] = ()
+    """In the order of `position`."""
+    actions: tuple[Action, ...] = ()
+    """In the order of `position`."""
+
+    def notes_on(self, sign_id: str, kind: NoteKind) -> tuple[Note, ...]:
+        """The notes of one kind under a warning sign, in order."""
+        return tuple(n for n in self.notes if n.sign_id == sign_id and n.kind is kind)
+
+
+@dataclass(frozen=True, slots=True)
+class Engagement:
+    """The snapshot that every screen and document is drawn from."""
+
+    client: Client
+    pilot: Pilot
+    brand: Brand
+    stakeholders: tuple[Stakeholder, ...]
+    """In the order of `position`."""
+    rounds: tuple[Round, ...]
+    """At least one, oldest first."""
+    assets: Mapping[str, Asset] = field(default_factory=dict)
+    """The brand's pictures by id."""
+
+    @property
+    def id(self) -> str:
+        """The pilot's id serves as the engagement's."""
+        return self.pilot.id
+
+    @property
+    def current(self) -> Round:
+        """The newest round."""
+        return self.rounds[-1]
+
+    def stakeholder(self, stakeholder_id: str) -> Stakeholder | None:
+        """The stakeholder with that id, or None."""
+        return next((s for s in self.stakeholders if s.id == stakeholder_id), None)

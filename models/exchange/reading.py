@@ -1,0 +1,266 @@
+"""Reads an engagement from JSON. Nothing is trusted: structure by the published schema, references by the method."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime
+from decimal import Decimal
+from typing import Any
+
+from models.engagement import (
+    Action,
+    Answer,
+    Assessment,
+    Asset,
+    Brand,
+    Client,
+    Confidence,
+    Decision,
+    Engagement,
+    Group,
+    Note,
+    NoteKind,
+    Pilot,
+    Progress,
+    Rating,
+    Round,
+    Stakeholder,
+    new_id,
+    rating_id,
+)
+from models.exchange.structure import ExchangeError, checked_document
+from models.method import Method
+from models.refusal import Refusal
+
+_OWN_ID = re.compile(r"[0-9a-f]{32}")
+
+
+@dataclass(frozen=True)
+class Surroundings:
+    """What an engagement file is read against."""
+
+    method: Callable[[str], Method | None]
+    """The content pack with that key, if the library has it."""
+    current_method: str
+    """Key of the pack for rounds that name none."""
+    logo: Callable[[bytes, str], Asset]
+    """Checks and normalises a picture; raises a Refusal."""
+    now: datetime
+    """UTC: the time of creation for a file that gives none."""
+
+
+def read_engagement(text: str | bytes, around: Surroundings) -> Engagement:
+    """The engagement in a JSON text. Raises ExchangeError; nothing outside is touched."""
+    return _Reader(checked_document(text), around).engagement()
+
+
+@dataclass
+class _Reader:
+    """Turns one checked document into records, following its ids."""
+
+    document: dict[str, Any]
+    around: Surroundings
+    assets: dict[str, Asset] = field(default_factory=dict)
+    ids: dict[str, str] = field(default_factory=dict)
+
+    def engagement(self) -> Engagement:
+        client, pilot = self.document["client"], self.document["pilot"]
+        client_record = Client(id=self._own(client), name=client["name"], sector=client.get("sector", ""))
+        pilot_record = self._pilot(pilot, client_record.id)
+        people = self._stakeholders(pilot_record.id)
+        rounds = self.document.get("rounds") or [{}]
+        brand = self._brand(pilot_record.id)
+        return Engagement(
+            client=client_record,
+            pilot=pilot_record,
+            brand=brand,
+            stakeholders=people,
+            rounds=tuple(self._round(r, n, pilot_record.id) for n, r in enumerate(rounds)),
+            assets=self.assets,
+        )
+
+    def _own(self, source: dict[str, Any]) -> str:
+        """The permanent id for an entry: its own where it has the form of one, a fresh one otherwise."""
+        given = source.get("id")
+        if given is None:
+            return new_id()
+        given = str(given)
+        if given in self.ids:
+            raise ExchangeError(f"The id “{given}” stands twice in the file; each must be used once.")
+        own = given if _OWN_ID.fullmatch(given) else new_id()
+        self.ids[given] = own
+        return own
+
+    def _pilot(self, source: dict[str, Any], client_id: str) -> Pilot:
+        created = source.get("created")
+        return Pilot(
+            id=self._own(source),
+            client_id=client_id,
+            name=source["name"],
+            purpose=source.get("purpose", ""),
+            problem=source.get("problem", ""),
+            started=_date(source.get("started"), "pilot.started"),
+            currency=source.get("currency", "GBP"),
+            cost=Decimal(source["cost"]) if "cost" in source else None,
+            target_date=_date(source.get("target_date"), "pilot.target_date"),
+            decision_asked=source.get("decision_asked", ""),
+            created=_moment(created, "pilot.created") if created else self.around.now,
+            archived=source.get("archived", False),
+        )
+
+    def _brand(self, engagement_id: str) -> Brand:
+        source = dict(self.document.get("brand", {}))
+        for key in ("practice_logo", "client_logo"):
+            if key in source:
+                source[key] = self._logo(source[key], f"brand.{key}")
+        return Brand(id=engagement_id, **source)
+
+    def _logo(self, source: dict[str, str], place: str) -> str:
+        try:
+            data = base64.b64decode(source["data"], validate=True)
+        except (binascii.Error, ValueError) as error:
+            raise ExchangeError(f"{place}.data: is not base64.") from error
+        try:
+            asset = self.around.logo(data, source.get("name", "logo"))
+        except Refusal as error:
+            raise ExchangeError(f"{place}: {error}") from error
+        self.assets[asset.id] = asset
+        return asset.id
+
+    def _stakeholders(self, engagement_id: str) -> tuple[Stakeholder, ...]:
+        return tuple(
+            Stakeholder(
+                id=self._own(source),
+                engagement_id=engagement_id,
+                position=position,
+                name=source["name"],
+                role=source.get("role", ""),
+                group=Group(source.get("group", "business")),
+                decides=source.get("decides", ""),
+                email=source.get("email", ""),
+                present=source.get("present", True),
+            )
+            for position, source in enumerate(self.document.get("stakeholders", []))
+        )
+
+    def _round(self, source: dict[str, Any], number: int, engagement_id: str) -> Round:
+        place = f"rounds[{number}]"
+        key = source.get("method") or self.around.current_method
+        method = self.around.method(key)
+        if method is None:
+            raise ExchangeError(
+                f"{place}.method: this library does not have the content pack “{key}”. "
+                "Add it with: clearway add-method FILE"
+            )
+        assessment = Assessment(
+            id=self._own(source),
+            engagement_id=engagement_id,
+            number=number + 1,
+            held_on=_date(source.get("held_on"), f"{place}.held_on"),
+            facilitator=source.get("facilitator", ""),
+            method=key,
+        )
+        return Round(
+            assessment=assessment,
+            ratings=self._ratings(source, assessment.id, method, place),
+            notes=self._notes(source, assessment.id, method, place),
+            actions=self._actions(source, assessment.id, method, place),
+        )
+
+    def _ratings(self, source: dict[str, Any], round_id: str, method: Method, place: str) -> dict[str, Rating]:
+        ratings: dict[str, Rating] = {}
+        for n, entry in enumerate(source.get("ratings", [])):
+            sign = _known_sign(entry["sign"], method, f"{place}.ratings[{n}].sign")
+            if sign in ratings:
+                raise ExchangeError(f"{place}.ratings[{n}].sign: “{sign}” is rated twice in this round.")
+            answer = _answer(entry["answer"])
+            ratings[sign] = Rating(
+                id=rating_id(round_id, sign),
+                assessment_id=round_id,
+                sign_id=sign,
+                answer=answer,
+                reason=entry.get("reason", ""),
+                confidence=Confidence(entry["confidence"])
+                if "confidence" in entry and answer.level is not None
+                else None,
+            )
+        return ratings
+
+    def _notes(self, source: dict[str, Any], round_id: str, method: Method, place: str) -> tuple[Note, ...]:
+        return tuple(
+            Note(
+                id=self._own(entry),
+                assessment_id=round_id,
+                sign_id=_known_sign(entry["sign"], method, f"{place}.notes[{n}].sign") if "sign" in entry else "",
+                position=n,
+                kind=NoteKind(entry.get("kind", "note")),
+                text=entry["text"],
+                for_client=entry.get("for_client", False),
+            )
+            for n, entry in enumerate(source.get("notes", []))
+        )
+
+    def _actions(self, source: dict[str, Any], round_id: str, method: Method, place: str) -> tuple[Action, ...]:
+        phases = {phase.id for phase in method.phases}
+        actions = []
+        for n, entry in enumerate(source.get("actions", [])):
+            here = f"{place}.actions[{n}]"
+            if (phase := entry.get("phase", "")) and phase not in phases:
+                raise ExchangeError(f"{here}.phase: “{phase}” is not a phase of the method.")
+            owner = entry.get("owner", "")
+            if owner and owner not in {s.get("id") for s in self.document.get("stakeholders", [])}:
+                raise ExchangeError(f"{here}.owner: no stakeholder in the file has the id “{owner}”.")
+            low, high = (Decimal(str(days)) for days in entry.get("effort", [1, 1]))
+            if low > high:
+                raise ExchangeError(f"{here}.effort: the low figure is above the high one.")
+            action = Action(
+                id=self._own(entry),
+                assessment_id=round_id,
+                proposal=entry.get("proposal", ""),
+                position=n,
+                decision=Decision(entry.get("decision", "accepted")),
+                title=entry["title"],
+                phase=phase,
+                owner_role=entry.get("owner_role", ""),
+                owner_id=self.ids.get(owner, ""),
+                due=_date(entry.get("due"), f"{here}.due"),
+                effort_low=low,
+                effort_high=high,
+                done_when=entry.get("done_when", ""),
+                progress=Progress(entry.get("progress", "not-started")),
+                reason=entry.get("reason", ""),
+            )
+            actions.append(action)
+        return tuple(actions)
+
+
+def _answer(value: int | float | str) -> Answer:
+    """JSON has one kind of number: 1 and 1.0 are the same answer."""
+    return Answer(value if isinstance(value, str) else str(int(value)))
+
+
+def _known_sign(sign_id: str, method: Method, place: str) -> str:
+    if all(sign.id != sign_id for sign in method.signs):
+        raise ExchangeError(f"{place}: “{sign_id}” is not a warning sign of the method {method.key}.")
+    return sign_id
+
+
+def _date(value: str | None, place: str) -> date | None:
+    if value is None:
+        return None
+    try:
+        return date.fromisoformat(value)
+    except ValueError as error:
+        raise ExchangeError(f"{place}: “{value}” is not a date.") from error
+
+
+def _moment(value: str, place: str) -> datetime:
+    try:
+        moment = datetime.fromisoformat(value)
+        return (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).astimezone(UTC)
+    except (ValueError, OverflowError) as error:
+        raise ExchangeError(f"{place}: “{value}” is not a date and time.") from error

@@ -1,0 +1,46 @@
+"""What a library tells about itself: its list of engagements, and what undo, redo and the history offer."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LibraryEntry:
+    """One engagement as it stands in the list."""
+
+    id: str
+    """The engagement's id."""
+    client: str
+    pilot: str
+    sector: str
+    changed: datetime
+    """When it was last edited; UTC."""
+    answered: int
+    """How many warning signs have an answer in the newest round."""
+    archived: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Steps:
+    """What can be undone and redone next: the edit's label, or None."""
+
+    undo: str | None = None
+    redo: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HistoryEntry:
+    """One edit, undo or redo, as the history shows it."""
+
+    label: str
+    """The edit's own label, for an undo and a redo too."""
+    who: str
+    device: str
+    when: datetime
+    """UTC; for a burst of typing, when it was last continued."""
+    kind: str
+    """`edit`, `undo` or `redo`."""
+    changes: int
+    """How many cells were changed, rows added and rows removed."""

@@ -1,0 +1,38 @@
+"""Sums of money as people type them: "180,000", "180.000,50", "45k", "1,5m", "EUR 100k"."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+_CURRENCY = re.compile(r"[£$€¥]|\b[A-Za-z]{3}\b")
+_GROUPED = re.compile(r"([0-9]{1,3})((?:[ ,.'’][0-9]{3}){1,4})(?:([.,])([0-9]{1,2}))?")
+_PLAIN = re.compile(r"([0-9]{1,15})(?:[.,]([0-9]{1,2}))?")
+_SHORT = re.compile(r"([0-9]{1,9})(?:[.,]([0-9]{1,6}))?\s*([km])", re.IGNORECASE)
+_FACTORS = {"k": 1_000, "m": 1_000_000}
+_PENNY = Decimal("0.01")
+
+
+def read_money(text: str) -> Decimal | None:
+    """The sum meant, to the penny, without its currency; None if unclear. Groups of three digits are thousands."""
+    text = _CURRENCY.sub("", text, count=1).strip()
+    if match := _SHORT.fullmatch(text):
+        amount = Decimal(f"{match[1]}.{match[2] or 0}") * _FACTORS[match[3].lower()]
+    elif match := _GROUPED.fullmatch(text):
+        marks = set(re.sub(r"[0-9]", "", match[2]))
+        if len(marks) > 1 or match[3] in marks:
+            return None
+        amount = Decimal(f"{match[1]}{re.sub(r'[^0-9]', '', match[2])}.{match[4] or 0}")
+    elif match := _PLAIN.fullmatch(text):
+        amount = Decimal(f"{match[1]}.{match[2] or 0}")
+    else:
+        return None
+    return amount.quantize(_PENNY)
+
+
+def shown_money(amount: Decimal | None, currency: str) -> str:
+    """As in "GBP 180,000"; pence only where there are any; empty for None."""
+    if amount is None:
+        return ""
+    pattern = "{:,.0f}" if amount == amount.to_integral_value() else "{:,.2f}"
+    return f"{currency} {pattern.format(amount)}"

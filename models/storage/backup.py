@@ -1,0 +1,50 @@
+"""Whole copies of a library, checked before they are trusted."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing, suppress
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import cast
+
+from sqlcipher3 import dbapi2 as sqlcipher
+from sqlite_utils import Database
+
+from models.storage.errors import BackupError
+
+BACKUP_FOLDER = "backups"
+
+
+def copy_to(database: Database, target: Path) -> None:
+    """Copies the library to `target`, which appears there only once the copy has passed its check.
+
+    An older file of that name is replaced, and a missing folder made. Raises BackupError.
+    """
+    unfinished = target.with_name(f"{target.name}.part")
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        unfinished.unlink(missing_ok=True)
+        _copy(database, unfinished)
+        unfinished.replace(target)
+    except (sqlcipher.Error, OSError) as error:
+        with suppress(OSError):
+            unfinished.unlink()
+        raise BackupError(path=target) from error
+
+
+def _copy(database: Database, target: Path) -> None:
+    with closing(sqlcipher.connect(str(target), isolation_level=None)) as connection:
+        database.conn.backup(cast(sqlite3.Connection, connection))
+        # A copy is one file: without this it would bring a write-ahead log along as soon as it is read.
+        connection.execute("PRAGMA journal_mode=DELETE").fetchall()
+        if connection.execute("PRAGMA integrity_check").fetchall() != [("ok",)]:
+            raise sqlcipher.DatabaseError("the copy is damaged")
+
+
+def before_migration(database: Database, path: Path, version: int) -> Path:
+    """Copies the library at `path` into the folder `backups` beside it and returns the copy. Raises BackupError."""
+    moment = datetime.now(UTC).strftime("%Y%m%dT%H%M%S%fZ")
+    target = path.parent / BACKUP_FOLDER / f"{path.stem}-schema-{version}-{moment}{path.suffix}"
+    copy_to(database, target)
+    return target

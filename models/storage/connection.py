@@ -1,0 +1,127 @@
+"""The connection to a library file: the driver, its settings, and whether the file is still the one it opened."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import cast
+from urllib.parse import quote
+
+from sqlcipher3 import dbapi2 as sqlcipher
+from sqlite_utils import Database
+
+from models.storage.errors import LibraryVanishedError
+
+BUSY_SECONDS = 0.5
+"""How long a lock of another program is waited for."""
+
+
+def connect(path: Path, query: str) -> Database:
+    """A plain connection; `query` is the end of SQLite's URI, as in `mode=ro`. The caller closes it.
+
+    Raises the driver's errors.
+    """
+    # `Path.as_uri` would name a server as the URI's authority, which SQLite refuses.
+    uri = f"file:///{quote(os.fsencode(path.absolute().as_posix().removeprefix('/')), safe='/:')}?{query}"
+    connection = sqlcipher.connect(uri, uri=True, timeout=BUSY_SECONDS, isolation_level=None)
+    # sqlcipher3 has the interface of sqlite3 under other class names.
+    database = Database(cast(sqlite3.Connection, connection), execute_plugins=False)
+    for pragma in ("trusted_schema=OFF", "cell_size_check=ON", "foreign_keys=ON"):
+        database.execute(f"PRAGMA {pragma}")
+    return database
+
+
+def connect_for_writing(path: Path) -> Database:
+    """The library's one connection: it holds the file for itself until it is closed.
+
+    Makes an empty file if there is none. Raises the driver's errors, among them SQLITE_BUSY when another program holds
+    the file, and SQLITE_READONLY.
+    """
+    database = connect(path, "mode=rwc")
+    try:
+        for pragma in ("locking_mode=EXCLUSIVE", "journal_mode=WAL", "synchronous=FULL", "fullfsync=ON"):
+            database.execute(f"PRAGMA {pragma}").fetchall()
+        database.execute("PRAGMA checkpoint_fullfsync=ON")
+        # The pragmas alone do not find out whether the file may be written.
+        database.execute("BEGIN EXCLUSIVE")
+        database.execute("PRAGMA user_version=" + str(read_number(database, "user_version")))
+        database.execute("ROLLBACK")
+    except BaseException:
+        database.close()
+        raise
+    return database
+
+
+def read_number(database: Database, pragma: str) -> int:
+    """The value of a pragma that is a number."""
+    return int(database.execute(f"PRAGMA {pragma}").fetchone()[0])
+
+
+def interrupted(path: Path) -> bool:
+    """Whether a power cut left a rollback journal: SQLite keeps one while it makes a new file ready for its log."""
+    journal = Path(f"{path}-journal")
+    return journal.exists() and journal.stat().st_size > 0
+
+
+@contextmanager
+def read_only_look(path: Path) -> Iterator[Database]:
+    """A connection that changes nothing, not even by recovering what a crash left in the write-ahead log.
+
+    Raises the driver's errors, among them SQLITE_BUSY when another program holds the file.
+    """
+    if interrupted(path):
+        # The file is whole only once the journal is rolled back, which must happen to a copy: a look changes nothing.
+        with TemporaryDirectory() as folder:
+            for file in (path, Path(f"{path}-journal"), Path(f"{path}-wal")):
+                if file.exists():
+                    shutil.copyfile(file, Path(folder, file.name))
+            with closing(connect(Path(folder, path.name), "mode=rw")) as database:
+                yield database
+        return
+    log, index = Path(f"{path}-wal"), Path(f"{path}-shm")
+    crashed = log.exists() and log.stat().st_size > 0
+    # Only a connection that takes part in locking reads the log, and it needs an index file for that.
+    index_is_ours = crashed and not index.exists()
+    try:
+        with closing(connect(path, "mode=ro" if crashed else "mode=ro&immutable=1")) as database:
+            yield database
+    finally:
+        if index_is_ours:
+            index.unlink(missing_ok=True)
+
+
+@dataclass(frozen=True, slots=True)
+class OpenFiles:
+    """Which files on the disk the open connection writes to."""
+
+    path: Path
+    identities: tuple[tuple[Path, int, int], ...]
+
+    @classmethod
+    def of(cls, path: Path) -> OpenFiles:
+        """The library at `path` and its write-ahead log as they stand now."""
+        files = [file for file in (path, Path(f"{path}-wal")) if file.exists()]
+        return cls(path, tuple((file, *_identity(file)) for file in files))
+
+    def check(self) -> None:
+        """Raises LibraryVanishedError if a file is gone or another one stands in its place.
+
+        SQLite goes on writing into a deleted file without a word, and all of that would be lost.
+        """
+        try:
+            same = all(_identity(file) == (device, inode) for file, device, inode in self.identities)
+        except OSError as error:
+            raise LibraryVanishedError(path=self.path) from error
+        if not same:
+            raise LibraryVanishedError(path=self.path)
+
+
+def _identity(file: Path) -> tuple[int, int]:
+    status = file.stat()
+    return status.st_dev, status.st_ino

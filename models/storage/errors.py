@@ -1,0 +1,230 @@
+"""Everything that can go wrong with a library, in words for the person in front of it.
+
+Each error is one sentence that says what happened and one that says what to do next. The words stand in this file only,
+as class attributes with named places, so that a translation can replace them.
+"""
+
+from __future__ import annotations
+
+import errno
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import ClassVar
+
+from sqlcipher3 import dbapi2 as sqlcipher
+
+from models.refusal import Refusal
+
+
+class LibraryError(Refusal):
+    """Something about the library that a person has to know. `str(error)` may be shown as it is."""
+
+    sentence: ClassVar[str] = "The library could not be used."
+    next_step: ClassVar[str] = (
+        "Close Clearway, start it again, and restore a backup if the library still cannot be used."
+    )
+
+    def __init__(self, **values: object) -> None:
+        """`values` fill the named places in the two sentences: `path`, and what else the class names."""
+        super().__init__(*values.values())
+        self.values = values
+
+    def __str__(self) -> str:
+        return f"{self.sentence} {self.next_step}".format_map(_Named(self.values))
+
+
+class _Named(dict[str, object]):
+    def __missing__(self, name: str) -> str:
+        return f"({name})"
+
+
+class LibraryCorruptError(LibraryError):
+    """The file is damaged, or holds what Clearway never writes."""
+
+    sentence = "The library “{path}” is damaged and cannot be read reliably."
+    next_step = "Keep the file as it is, and open the newest copy from the folder “backups” beside it."
+
+
+class LibraryLockedError(LibraryError):
+    """Another running program holds the library."""
+
+    sentence = "The library “{path}” is open in another window of Clearway or in another program."
+    next_step = "Close it there, then try again."
+
+
+class LibraryReadOnlyError(LibraryError):
+    """The file or its folder may not be written, or the library was opened for reading only."""
+
+    sentence = "The library “{path}” can be read but not changed."
+    next_step = (
+        "Allow changes to the file and its folder, or copy the library to a folder of your own and open it there."
+    )
+
+
+class LibraryPlaceError(LibraryError):
+    """There is no file, or none can be made, at that place."""
+
+    sentence = "No library can be opened at “{path}”."
+    next_step = (
+        "Check that the folder exists, that its disk is connected and that you may write there, or choose another."
+    )
+
+
+class LibraryNewerError(LibraryError):
+    """The file was made by a newer Clearway. It has not been touched."""
+
+    sentence = (
+        "The library “{path}” was made by a newer version of Clearway (its schema is {found}, this one knows {known})."
+    )
+    next_step = "Update Clearway on this computer, then open it again; the file has not been changed."
+
+
+class NotALibraryError(LibraryError):
+    """The file is something else. It has not been touched."""
+
+    sentence = "The file “{path}” is not a Clearway library."
+    next_step = "Choose a file that Clearway made; its name usually ends in .clearway."
+
+
+class LibraryTamperedError(LibraryError):
+    """The schema holds something that Clearway never puts there. It has not been touched."""
+
+    sentence = "The library “{path}” holds something that Clearway did not put there ({found}), so it was not opened."
+    next_step = "Do not use this file; ask whoever sent it for a fresh copy, or open one from your own backups."
+
+
+class LibraryWriteError(LibraryError):
+    """The change was not saved; the library stands as before it. The same save can be tried again."""
+
+    sentence = "The last change could not be saved in “{path}”."
+    next_step = "Check the disk, then try again; what you typed is still here."
+
+
+class LibraryFullError(LibraryWriteError):
+    """The disk is full."""
+
+    sentence = "Nothing more can be saved in “{path}”, because the disk that holds it is full."
+    next_step = "Make room on the disk, then try again; nothing that was saved before is lost."
+
+
+class LibraryVanishedError(LibraryWriteError):
+    """The file was moved, deleted or replaced while it was open."""
+
+    sentence = "The last change could not be saved, because “{path}” was moved, deleted or replaced while it was open."
+    next_step = "Put the file back where it was and try again, or open a backup; what you typed is still here."
+
+
+class EngagementMissingError(LibraryError, KeyError):
+    """No engagement has that id."""
+
+    sentence = "The library holds no engagement “{id}”."
+    next_step = "Look for it in the list of engagements."
+
+
+class EngagementExistsError(LibraryError):
+    """An engagement with that id is in the library already."""
+
+    sentence = "The library already holds the engagement “{name}”."
+    next_step = "Open it from the list of engagements, or duplicate it."
+
+
+class StepNotPossibleError(LibraryError):
+    """An edit, an undo or a redo concerns something whose owner is no longer in the library."""
+
+    sentence = "“{label}” is not possible any more, because what it belongs to has been removed."
+    next_step = "Undo the removal first."
+
+
+class MethodChangedError(LibraryError):
+    """A content pack has other text under the same key than the library keeps."""
+
+    sentence = "The library already keeps the content pack {key}, with other text."
+    next_step = (
+        "Give the changed pack a new version number, so that finished work keeps the questions it was made with."
+    )
+
+
+class BackupError(LibraryError):
+    """A copy could not be made or did not pass its check. The library itself is as before."""
+
+    sentence = "No sound copy of the library could be made at “{path}”."
+    next_step = "Check that the disk has room and that you may write there, then try again."
+
+
+class UnreadableRowError(Exception):
+    """Inside the storage only: a row holds what Clearway never writes. Callers see LibraryCorruptError."""
+
+
+@contextmanager
+def while_reading(path: Path) -> Iterator[None]:
+    """Turns what the driver and the disk raise while the library at `path` is opened or read into a `LibraryError`."""
+    try:
+        yield
+    except sqlcipher.Error as error:
+        kind = _READING.get(_code(error))
+        if kind is None:
+            raise
+        raise kind(path=path) from error
+    except (UnreadableRowError, UnicodeDecodeError) as error:
+        raise LibraryCorruptError(path=path) from error
+    except OSError as error:
+        raise _from_disk(error)(path=path) from error
+
+
+@contextmanager
+def while_writing(path: Path, label: str) -> Iterator[None]:
+    """The same while the edit called `label` is saved: a failing disk becomes a `LibraryWriteError`."""
+    try:
+        yield
+    except sqlcipher.Error as error:
+        if str(error).startswith(_OUT_OF_PLACE):
+            raise StepNotPossibleError(label=label) from error
+        kind = _WRITING.get(_code(error))
+        if kind is None:
+            raise
+        raise kind(path=path) from error
+    except (UnreadableRowError, UnicodeDecodeError) as error:
+        raise LibraryCorruptError(path=path) from error
+
+
+_OUT_OF_PLACE = ("FOREIGN KEY constraint", "UNIQUE constraint")
+"""A row without its owner, or one that is there already; the driver gives one code for every broken constraint."""
+_DAMAGE_WITHOUT_CODE = ("Could not decode", "unsupported file format", "invalid fts5 file format")
+_DAMAGE: dict[int, type[LibraryError]] = {
+    sqlcipher.SQLITE_CORRUPT: LibraryCorruptError,
+    sqlcipher.SQLITE_NOTADB: LibraryCorruptError,
+}
+# A code that is missing here, such as SQLITE_ERROR, is a mistake of ours and stays what it is.
+_READING = _DAMAGE | {
+    sqlcipher.SQLITE_BUSY: LibraryLockedError,
+    sqlcipher.SQLITE_LOCKED: LibraryLockedError,
+    sqlcipher.SQLITE_READONLY: LibraryReadOnlyError,
+    sqlcipher.SQLITE_PERM: LibraryReadOnlyError,
+    sqlcipher.SQLITE_CANTOPEN: LibraryPlaceError,
+    sqlcipher.SQLITE_IOERR: LibraryPlaceError,
+    sqlcipher.SQLITE_FULL: LibraryFullError,
+}
+_WRITING = _DAMAGE | {
+    sqlcipher.SQLITE_READONLY: LibraryWriteError,
+    sqlcipher.SQLITE_PERM: LibraryWriteError,
+    sqlcipher.SQLITE_CANTOPEN: LibraryWriteError,
+    sqlcipher.SQLITE_IOERR: LibraryWriteError,
+    sqlcipher.SQLITE_FULL: LibraryFullError,
+}
+
+
+def _code(error: Exception) -> int:
+    """The primary result code of SQLite, or SQLITE_CORRUPT for damage that is reported without it."""
+    if str(error).startswith(_DAMAGE_WITHOUT_CODE):
+        return int(sqlcipher.SQLITE_CORRUPT)
+    code: int | None = getattr(error, "sqlite_errorcode", None)
+    return 0 if code is None else code & 0xFF
+
+
+def _from_disk(error: OSError) -> type[LibraryError]:
+    if error.errno == errno.ENOSPC:
+        return LibraryFullError
+    if error.errno == errno.EROFS:
+        return LibraryReadOnlyError
+    return LibraryPlaceError

@@ -1,0 +1,223 @@
+"""The append-only log of every changed cell, and undo and redo worked out from it.
+
+Triggers write the log (see `triggers`), so no code path can change a row without a trace.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+from sqlite_utils import Database
+
+from models.library_entry import HistoryEntry, Steps
+from models.storage.errors import StepNotPossibleError, UnreadableRowError
+from models.storage.records import TABLES, quoted, storable, utc_text
+from models.storage.triggers import make_triggers
+
+_CHANGES = """FROM change WHERE id >= (SELECT first FROM batch WHERE id = :batch)
+    AND id < ifnull((SELECT first FROM batch WHERE id > :batch ORDER BY id LIMIT 1), 1 << 62)"""
+"""The changes of one batch, found by their place in the log."""
+_COLUMNS = {table.name: frozenset(table.names) for table in TABLES.values()}
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """One entry of the log: what one edit, undo or redo changed together."""
+
+    id: int
+    kind: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class _OpenBatch:
+    """A batch that is being written or may be continued, and the id of its first change."""
+
+    id: int
+    first: int
+    scope: str
+    typing: str
+
+
+class History:
+    """Writes and reads the log over the library's one connection. Writing needs an open transaction."""
+
+    def __init__(self, database: Database, who: str, device: str) -> None:
+        """Makes the triggers. `who` and `device` stand in every batch that is written from now on."""
+        self._database = database
+        self._who = storable(who)
+        self._device = storable(device)
+        self._writing: _OpenBatch | None = None
+        self._typed: _OpenBatch | None = None
+        newest = database.execute("SELECT at FROM batch ORDER BY id DESC LIMIT 1").fetchone()
+        self._latest = _moment(newest[0]) if newest else datetime.min.replace(tzinfo=UTC)
+        make_triggers(database, self._batch_written, self._typed_since)
+
+    def begin(self, label: str, scope: str, typing: str = "") -> str:
+        """Opens a batch for an edit, or goes on with the one that the same burst of typing opened. Returns its time.
+
+        Only the newest batch of the library is continued, so that the log, read in order, leads to the tables.
+        """
+        if typing and self._typed and (self._typed.scope, self._typed.typing) == (scope, typing):
+            at = self.now()
+            self._database.execute("UPDATE batch SET at = ? WHERE id = ?", (at, self._typed.id))
+            self._writing = self._typed
+            return at
+        batch, at = self._append("edit", None, label, scope, typing)
+        self._typed = batch if typing else None
+        return at
+
+    def end(self) -> bool:
+        """Closes the batch of an edit. Returns whether it changed anything; one that did not leaves no trace."""
+        batch, self._writing = self._writing, None
+        (last,) = self._database.execute("SELECT max(id) FROM change").fetchone()
+        if batch and (last or 0) < batch.first:
+            self._database.execute("DELETE FROM batch WHERE id = ?", (batch.id,))
+            self._typed = None
+            return False
+        return True
+
+    def abandon(self) -> None:
+        """To be called when a transaction has failed: what was open in it is gone."""
+        self._writing = self._typed = None
+
+    def undo(self, scope: str) -> Batch | None:
+        """Takes the scope's last step back and returns the batch that says so, or None when there is none.
+
+        Raises StepNotPossibleError, UnreadableRowError and the driver's errors.
+        """
+        return self._invert("undo", self._undoable(scope), scope)
+
+    def redo(self, scope: str) -> Batch | None:
+        """Takes the scope's last undo back; otherwise like `undo`."""
+        return self._invert("redo", self._redoable(scope), scope)
+
+    def steps(self, scope: str) -> Steps:
+        """The labels of what `undo` and `redo` would take back."""
+        undo, redo = self._undoable(scope), self._redoable(scope)
+        return Steps(undo=undo.label if undo else None, redo=redo.label if redo else None)
+
+    def entries(self, scope: str, limit: int) -> list[HistoryEntry]:
+        """The scope's batches, newest first."""
+        # A batch ends where the next one of any scope begins.
+        select = """SELECT label, who, device, at, kind, ifnull(
+                (SELECT next.first FROM batch AS next WHERE next.id > batch.id ORDER BY next.id LIMIT 1),
+                (SELECT max(id) + 1 FROM change)) - first
+            FROM batch WHERE scope = ? ORDER BY id DESC LIMIT ?"""
+        rows = self._database.execute(select, (storable(scope), limit))
+        return [
+            HistoryEntry(label=label, who=who, device=device, when=_moment(at), kind=kind, changes=changes)
+            for label, who, device, at, kind, changes in rows
+        ]
+
+    def rows_changed(self, batch: Batch, table: str) -> list[str]:
+        """The ids of the rows of a table that the batch concerns."""
+        select = f"SELECT DISTINCT row {_CHANGES} AND tbl = :table"
+        return [row for (row,) in self._database.execute(select, {"batch": batch.id, "table": table})]
+
+    def _append(self, kind: str, ref: int | None, label: str, scope: str, typing: str = "") -> tuple[_OpenBatch, str]:
+        at = self.now()
+        (first,) = self._database.execute("SELECT ifnull(max(id), 0) + 1 FROM change").fetchone()
+        cells = (storable(scope), kind, ref, first, storable(label), self._who, self._device, at)
+        insert = """INSERT INTO batch (scope, kind, ref, first, label, who, device, at)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?)"""
+        self._database.execute(insert, cells)
+        (number,) = self._database.execute("SELECT last_insert_rowid()").fetchone()
+        self._writing = _OpenBatch(number, first, scope, typing)
+        return self._writing, at
+
+    def _batch_written(self) -> int | None:
+        return self._writing.id if self._writing else None
+
+    def _typed_since(self) -> int | None:
+        return self._writing.first if self._writing and self._writing is self._typed else None
+
+    def now(self) -> str:
+        """The time for what is written now, later than all that this library wrote before; ISO, UTC."""
+        self._latest = max(datetime.now(UTC), self._latest + timedelta(microseconds=1))
+        return utc_text(self._latest)
+
+    def _newest_first(self, scope: str) -> Iterator[Batch]:
+        select = "SELECT id, kind, label FROM batch WHERE scope = ? ORDER BY id DESC"
+        return (Batch(*row) for row in self._database.execute(select, (storable(scope),)))
+
+    def _undoable(self, scope: str) -> Batch | None:
+        """Read backwards, each undo cancels the nearest step before it that is not cancelled yet."""
+        undone = 0
+        for batch in self._newest_first(scope):
+            if batch.kind == "undo":
+                undone += 1
+            elif undone:
+                undone -= 1
+            else:
+                return batch
+        return None
+
+    def _redoable(self, scope: str) -> Batch | None:
+        """The nearest undo that no redo has cancelled; an edit ends the search, for it clears what could be redone."""
+        redone = 0
+        for batch in self._newest_first(scope):
+            if batch.kind == "edit":
+                return None
+            if batch.kind == "redo":
+                redone += 1
+            elif redone:
+                redone -= 1
+            else:
+                return batch
+        return None
+
+    def _invert(self, kind: str, target: Batch | None, scope: str) -> Batch | None:
+        self._typed = None
+        if target is None:
+            return None
+        batch, _ = self._append(kind, target.id, target.label, scope)
+        select = f"SELECT tbl, row, op, col, old {_CHANGES} ORDER BY id DESC"
+        for table, row, op, column, old in self._database.execute(select, {"batch": target.id}).fetchall():
+            if not self._take_back(table, row, op, column, old):
+                raise StepNotPossibleError(label=target.label)
+        self._writing = None
+        return Batch(batch.id, kind, target.label)
+
+    def _take_back(self, table: str, row: str, op: str, column: str | None, old: str | None) -> bool:
+        """Inverts one change; False when the row it changed is not there any more."""
+        name = quoted(_known(table, {"id"}))
+        if op == "i":
+            self._database.execute(f"DELETE FROM {name} WHERE id = ?", (row,))
+            return True
+        cells = {column: _value(old)} if op == "u" and column else _value(old)
+        if not isinstance(cells, dict):
+            raise UnreadableRowError(table)
+        _known(table, set(cells))
+        columns = [quoted(column) for column in cells]
+        if op == "u":
+            update = f"UPDATE {name} SET {columns[0]} = ? WHERE id = ?"
+            return self._database.execute(update, (*cells.values(), row)).rowcount > 0
+        insert = f"INSERT INTO {name} ({', '.join(columns)}) VALUES ({', '.join('?' * len(cells))})"
+        self._database.execute(insert, tuple(cells.values()))
+        return True
+
+
+def _known(table: str, columns: set[str]) -> str:
+    """The table's name, once it and the columns are known ones: the log's text becomes part of SQL."""
+    if not columns <= _COLUMNS.get(table, frozenset()):
+        raise UnreadableRowError(table)
+    return table
+
+
+def _value(text: str | None) -> Any:
+    try:
+        return json.loads(text or "")
+    except ValueError as error:
+        raise UnreadableRowError("change") from error
+
+
+def _moment(text: str) -> datetime:
+    try:
+        return datetime.fromisoformat(text)
+    except ValueError as error:
+        raise UnreadableRowError("batch") from error

@@ -1,0 +1,270 @@
+"""The library file: every engagement of a consultant, saved edit by edit."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import platform
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager, suppress
+from pathlib import Path
+from types import TracebackType
+
+from sqlite_utils import Database
+
+from models.edit import Edit
+from models.engagement import Asset, Client, Engagement
+from models.library_entry import HistoryEntry, LibraryEntry, Steps
+from models.storage import backup, rows, summaries
+from models.storage.connection import OpenFiles
+from models.storage.errors import (
+    BackupError,
+    EngagementExistsError,
+    EngagementMissingError,
+    LibraryReadOnlyError,
+    MethodChangedError,
+    while_reading,
+    while_writing,
+)
+from models.storage.history import Batch, History
+from models.storage.opening import for_reading, for_writing
+from models.storage.records import storable
+from models.storage.schema import SCHEMA, Schema
+
+
+class Library:
+    """One open library file. It belongs to the thread that opened it, and no other program can open it meanwhile.
+
+    Reading raises LibraryCorruptError when the file turns out to be damaged, LibraryPlaceError when the disk fails.
+    Every method that writes does all of its work or none, and raises LibraryWriteError when it cannot be on the disk,
+    LibraryReadOnlyError when the library was opened for reading only; the same call can be made again later.
+    """
+
+    def __init__(self, path: Path, database: Database, history: History, read_only: bool, resources: ExitStack) -> None:
+        """For `Library.open`; `resources` closes the database."""
+        self._path = path
+        self._database = database
+        self._history = history
+        self._read_only = read_only
+        self._resources = resources
+        self._files = OpenFiles.of(path)
+
+    @classmethod
+    def open(
+        cls, path: Path, *, who: str, device: str | None = None, read_only: bool = False, schema: Schema = SCHEMA
+    ) -> Library:
+        """Opens the library at `path`, made new with its folder if there is none.
+
+        An older one is migrated, after a backup. `who` and `device` (this computer's name unless given) stand in the
+        history beside every edit. With `read_only` the file must exist and nothing at all is written.
+
+        Before anything is written the file is checked: raises LibraryCorruptError, LibraryLockedError,
+        LibraryReadOnlyError, LibraryNewerError, NotALibraryError, LibraryTamperedError, LibraryPlaceError,
+        LibraryFullError or BackupError.
+        """
+        # SQLite keeps its log beside the file itself, not beside a link to it.
+        path = Path(os.path.realpath(path))
+        opened = for_reading(path, schema) if read_only else for_writing(path, schema)
+        with while_reading(path), ExitStack() as resources:
+            database = resources.enter_context(opened)
+            history = History(database, who, platform.node() if device is None else device)
+            return cls(path, database, history, read_only, resources.pop_all())
+
+    @property
+    def path(self) -> Path:
+        """The library's file."""
+        return self._path
+
+    def close(self) -> None:
+        """Lets the file go. Nothing is waiting to be written; a second call does nothing."""
+        self._resources.close()
+
+    def __enter__(self) -> Library:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def save(self, edit: Edit) -> None:
+        """Makes one labelled edit, on the disk when this returns. An edit that changes nothing leaves no trace.
+
+        Lone surrogates in a text are kept as U+FFFD. Raises StepNotPossibleError when a record's owner is not in the
+        library, and ValueError for a time without a time zone.
+        """
+        with self._writing(edit.label) as history:
+            concerned = summaries.concerned(self._database, edit)
+            # A removal would come between two values of one cell, which a burst of typing keeps as one change.
+            at = history.begin(edit.label, edit.scope, "" if edit.remove else edit.typing)
+            for asset in edit.assets:
+                self._insert_asset(asset)
+            for record in edit.remove:
+                rows.remove(self._database, record)
+            added = [rows.put(self._database, record) for record in edit.put]
+            if history.end():
+                summaries.update(self._database, edit.kinds, concerned, at, counts=bool(edit.remove) or any(added))
+
+    def add(self, engagement: Engagement, label: str, scope: str = "") -> None:
+        """Adds a whole engagement with its pictures as one step.
+
+        A client that is in the library already stays as it is. Raises EngagementExistsError, and what `save` raises.
+        """
+        with self._writing(label) as history:
+            at = history.begin(label, scope)
+            for asset in engagement.assets.values():
+                self._insert_asset(asset)
+            if not rows.exists(self._database, Client, engagement.client.id):
+                rows.insert(self._database, engagement.client)
+            for record in rows.records_of(engagement):
+                if rows.exists(self._database, type(record), record.id):
+                    raise EngagementExistsError(name=engagement.pilot.name)
+                rows.insert(self._database, record)
+            history.end()
+            summaries.refresh(self._database, storable(engagement.id), at)
+
+    def undo(self, scope: str) -> str | None:
+        """Takes back the scope's last step that is not undone, and returns its label; None when there is none.
+
+        `scope` is an engagement's id, or empty for acts on the library as a whole. Raises StepNotPossibleError.
+        """
+        with self._writing(self.steps(scope).undo or "") as history:
+            return self._stepped(history.undo(scope), scope)
+
+    def redo(self, scope: str) -> str | None:
+        """Makes again what the scope's last undo took back; otherwise like `undo`."""
+        with self._writing(self.steps(scope).redo or "") as history:
+            return self._stepped(history.redo(scope), scope)
+
+    def steps(self, scope: str) -> Steps:
+        """The labels of the next undo and redo of a scope."""
+        with while_reading(self._path):
+            return self._history.steps(scope)
+
+    def history(self, scope: str, limit: int = 200) -> list[HistoryEntry]:
+        """What was done in a scope, newest first, at most `limit` entries."""
+        with while_reading(self._path):
+            return self._history.entries(scope, limit)
+
+    def engagement(self, engagement_id: str) -> Engagement:
+        """The engagement as it stands. Raises EngagementMissingError."""
+        with while_reading(self._path):
+            found = rows.read_engagement(self._database, storable(engagement_id))
+        if found is None:
+            raise EngagementMissingError(id=engagement_id)
+        return found
+
+    def holds_any_of(self, engagement: Engagement) -> bool:
+        """Whether a record of the engagement, its client apart, is in the library already."""
+        with while_reading(self._path):
+            return any(rows.exists(self._database, type(r), r.id) for r in rows.records_of(engagement))
+
+    def ids_beginning(self, beginning: str) -> list[str]:
+        """The ids of the engagements, archived ones too, that begin with that text."""
+        select = "SELECT id FROM pilot WHERE substr(id, 1, length(?1)) = ?1 ORDER BY id"
+        with while_reading(self._path):
+            return [found for (found,) in self._database.execute(select, (storable(beginning),))]
+
+    def entries(
+        self, search: str = "", *, archived: bool = False, limit: int = 100, offset: int = 0
+    ) -> list[LibraryEntry]:
+        """A page of the list, the most recently edited or opened first.
+
+        Every word of `search` must begin a word of the client, sector, pilot, purpose or a stakeholder's name or role;
+        case and accents make no difference. Without a word in it everything is found.
+        """
+        with while_reading(self._path):
+            return summaries.entries(self._database, search, archived, limit, offset)
+
+    def count(self, search: str = "", *, archived: bool = False) -> int:
+        """How many engagements `entries` would list without a limit."""
+        with while_reading(self._path):
+            return summaries.count(self._database, search, archived)
+
+    def touch(self, engagement_id: str) -> None:
+        """Notes that the engagement was opened, for the order of the list; no part of the history."""
+        with self._writing("") as history:
+            summaries.touch(self._database, engagement_id, history.now())
+
+    def keep_asset(self, asset: Asset) -> None:
+        """Keeps a picture for good; one that is kept already is left alone.
+
+        Raises ValueError unless its id is the SHA-256 of its bytes.
+        """
+        with self._writing(""):
+            self._insert_asset(asset)
+
+    def keep_method(self, key: str, text: str) -> None:
+        """Keeps a content pack's text for good, and makes it the one that new engagements start with.
+
+        Raises MethodChangedError when another text is kept under that key.
+        """
+        known = self.method_text(key)
+        if known is not None and known != storable(text):
+            raise MethodChangedError(key=key)
+        if known is not None and self.current_method() == key:
+            return
+        with self._writing(""):
+            insert = """INSERT INTO method ("key", text, kept)
+                VALUES (?, ?, (SELECT ifnull(max(kept), 0) + 1 FROM method))
+                ON CONFLICT ("key") DO UPDATE SET kept = excluded.kept"""
+            self._database.execute(insert, (storable(key), storable(text)))
+
+    def method_text(self, key: str) -> str | None:
+        """The text of the content pack with that key, or None."""
+        with while_reading(self._path):
+            row = self._database.execute('SELECT text FROM method WHERE "key" = ?', (storable(key),)).fetchone()
+        return str(row[0]) if row else None
+
+    def method_keys(self) -> list[str]:
+        """The keys of all content packs, the current one first."""
+        with while_reading(self._path):
+            return [key for (key,) in self._database.execute('SELECT "key" FROM method ORDER BY kept DESC')]
+
+    def current_method(self) -> str | None:
+        """The key of the content pack that new engagements start with, or None while none is kept."""
+        return next(iter(self.method_keys()), None)
+
+    def backup(self, to: Path) -> None:
+        """Makes a checked copy of the library at `to`, in place of an older copy there. Raises BackupError."""
+        with suppress(OSError):
+            if to.samefile(self._path):
+                raise BackupError(path=to)
+        backup.copy_to(self._database, to)
+
+    def check(self) -> list[str]:
+        """Reads the whole library, seconds for a large one, and says what is wrong; empty when it is sound."""
+        with while_reading(self._path):
+            damage = [text for (text,) in self._database.execute("PRAGMA integrity_check") if text != "ok"]
+            orphans = self._database.execute("PRAGMA foreign_key_check").fetchall()
+        return damage + [f"{table} {row} has no {owner}" for table, row, owner, _ in orphans]
+
+    @contextmanager
+    def _writing(self, label: str) -> Iterator[History]:
+        """One transaction, committed only while the file is still the one that was opened."""
+        if self._read_only:
+            raise LibraryReadOnlyError(path=self._path)
+        try:
+            with while_writing(self._path, label), self._database.atomic():
+                yield self._history
+                self._files.check()
+        except BaseException:
+            self._history.abandon()
+            raise
+
+    def _stepped(self, batch: Batch | None, scope: str) -> str | None:
+        """Brings the list up to date after an undo or a redo."""
+        if batch is None:
+            return None
+        concerned = {storable(scope), *self._history.rows_changed(batch, "pilot")}
+        for client in self._history.rows_changed(batch, "client"):
+            concerned.update(summaries.of_client(self._database, client))
+        at = self._history.now()
+        for engagement_id in concerned - {""}:
+            summaries.refresh(self._database, engagement_id, at)
+        return batch.label
+
+    def _insert_asset(self, asset: Asset) -> None:
+        if asset.id != hashlib.sha256(asset.data).hexdigest():
+            raise ValueError(f"the id of the picture {asset.name} is not the SHA-256 of its bytes")
+        rows.keep_asset(self._database, asset)

@@ -1,0 +1,105 @@
+"""Opening a library file: what is checked before anything is written, and the migration of an older one."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+
+from sqlite_utils import Database
+
+from models.storage import backup
+from models.storage.connection import connect_for_writing, interrupted, read_number, read_only_look
+from models.storage.errors import (
+    LibraryCorruptError,
+    LibraryNewerError,
+    LibraryPlaceError,
+    LibraryReadOnlyError,
+    LibraryTamperedError,
+    NotALibraryError,
+)
+from models.storage.schema import APPLICATION_ID, Schema, SchemaObject
+
+_HEADER = b"SQLite format 3\0"
+# Checking every page of a large library would hold up the start; `Library.check` does it at leisure.
+_CHECKED_AT_ONCE = 8_000_000
+
+
+@contextmanager
+def for_writing(path: Path, schema: Schema) -> Iterator[Database]:
+    """The checked library at `path`, at the schema's newest version: new if there was none, migrated if it was older.
+
+    Raises what `inspect` raises, LibraryReadOnlyError, BackupError, OSError and the driver's errors.
+    """
+    path.parent.mkdir(parents=True, exist_ok=True)
+    if not all(os.access(place, os.W_OK) for place in (path, path.parent) if place.exists()):
+        raise LibraryReadOnlyError(path=path)
+    version = inspect(path, schema)
+    with closing(connect_for_writing(path)) as database:
+        if 0 < version < schema.version:
+            backup.before_migration(database, path, version)
+        if version < schema.version:
+            schema.migrate(database)
+        yield database
+
+
+@contextmanager
+def for_reading(path: Path, schema: Schema) -> Iterator[Database]:
+    """The checked library at `path`, left exactly as it is; for short work, since it may lock nobody out.
+
+    Raises what `inspect` raises, LibraryPlaceError when there is no library, LibraryReadOnlyError when it would have
+    to be migrated first, and the driver's errors.
+    """
+    version = inspect(path, schema)
+    if version == 0:
+        raise LibraryPlaceError(path=path)
+    if version < schema.version:
+        raise LibraryReadOnlyError(path=path)
+    with read_only_look(path) as database:
+        yield database
+
+
+def inspect(path: Path, schema: Schema) -> int:
+    """The schema version of the file at `path`, 0 for a new or empty one, found without changing a byte.
+
+    Raises NotALibraryError, LibraryNewerError, LibraryTamperedError, LibraryCorruptError and the driver's errors.
+    """
+    if not path.exists() or path.stat().st_size == 0:
+        return 0
+    with path.open("rb") as file:
+        if file.read(len(_HEADER)) != _HEADER and not interrupted(path):
+            raise NotALibraryError(path=path)
+    with read_only_look(path) as database:
+        version = _version(database, path, schema)
+        _check_objects(database, path, schema.objects(version))
+        _check_pages(database, path)
+    return version
+
+
+def _version(database: Database, path: Path, schema: Schema) -> int:
+    version, application = read_number(database, "user_version"), read_number(database, "application_id")
+    if application == 0 and version == 0 and not SchemaObject.all_in(database):
+        return 0
+    if application != APPLICATION_ID:
+        raise NotALibraryError(path=path)
+    if version > schema.version:
+        raise LibraryNewerError(path=path, found=version, known=schema.version)
+    if version < 1:
+        raise LibraryCorruptError(path=path)
+    return version
+
+
+def _check_objects(database: Database, path: Path, expected: frozenset[SchemaObject]) -> None:
+    """A trigger, a view or a table with a hostile definition would act as soon as the library is written."""
+    found = SchemaObject.all_in(database)
+    for extra in sorted(found - expected):
+        raise LibraryTamperedError(path=path, found=f"{extra.kind} {extra.name}")
+    if found != expected:
+        raise LibraryCorruptError(path=path)
+
+
+def _check_pages(database: Database, path: Path) -> None:
+    small = path.stat().st_size <= _CHECKED_AT_ONCE
+    if small and database.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
+        raise LibraryCorruptError(path=path)

@@ -1,0 +1,141 @@
+"""How a record of the domain becomes a row and a row becomes a record, for every type alike.
+
+A table has the record's fields as its columns, under the same names, so a new field needs a migration and nothing here.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import types
+import typing
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from decimal import Decimal
+from enum import StrEnum
+from typing import Any, TypeVar
+
+from models.engagement import (
+    Action,
+    Assessment,
+    Brand,
+    Client,
+    Note,
+    Pilot,
+    Rating,
+    Record,
+    Stakeholder,
+)
+from models.storage.errors import UnreadableRowError
+
+Cell = str | int | None
+AnyRecord = TypeVar("AnyRecord", Client, Pilot, Brand, Stakeholder, Assessment, Rating, Note, Action)
+
+
+def storable(text: str) -> str:
+    """`text` with every lone surrogate replaced by U+FFFD, since no file can hold one. All else stays as typed."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+    return text
+
+
+def quoted(name: str) -> str:
+    """A table's or a column's name as it stands in SQL."""
+    return f'"{name}"'
+
+
+def utc_text(moment: datetime) -> str:
+    """ISO 8601 in UTC with microseconds, so that texts sort as times do. Raises ValueError without a time zone."""
+    if moment.tzinfo is None:
+        raise ValueError(f"the time {moment.isoformat()} has no time zone")
+    return moment.astimezone(UTC).isoformat(timespec="microseconds")
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One field of a record: its name and how its values are kept."""
+
+    name: str
+    to_cell: Callable[[Any], Cell]
+    from_cell: Callable[[Any], Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """One type of record and the table that holds it."""
+
+    name: str
+    record: type[Record]
+    columns: tuple[Column, ...]
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The columns' names; `id` is the first."""
+        return tuple(column.name for column in self.columns)
+
+    @property
+    def select(self) -> str:
+        """`SELECT` of every column, ready for a `WHERE`. The table is called `t` in it."""
+        columns = ", ".join(f"t.{quoted(name)}" for name in self.names)
+        return f"SELECT {columns} FROM {quoted(self.name)} AS t"
+
+    def row(self, record: Record) -> tuple[Cell, ...]:
+        """The record's cells in the order of the columns. Raises ValueError for a time without a time zone."""
+        return tuple(column.to_cell(getattr(record, column.name)) for column in self.columns)
+
+
+_TO_CELL: Mapping[type, Callable[[Any], Cell]] = {
+    str: storable,
+    int: int,
+    bool: int,
+    Decimal: str,
+    date: date.isoformat,
+    datetime: utc_text,
+}
+_FROM_CELL: Mapping[type, Callable[[Any], Any]] = {
+    str: str,
+    int: int,
+    bool: bool,
+    Decimal: Decimal,
+    date: date.fromisoformat,
+    datetime: datetime.fromisoformat,
+}
+
+
+def _column(name: str, hint: Any) -> Column:
+    """The column for one field. Raises TypeError for a type that has no way into a row."""
+    kinds = [kind for kind in typing.get_args(hint) if kind is not types.NoneType] or [hint]
+    if len(kinds) != 1 or not (kinds[0] in _TO_CELL or issubclass(kinds[0], StrEnum)):
+        raise TypeError(f"no column can hold {name}: {hint}")
+    kind = kinds[0]
+    to_cell, from_cell = _TO_CELL.get(kind, lambda member: member.value), _FROM_CELL.get(kind, kind)
+    if kind is not hint:
+        return Column(name, _unless_none(to_cell), _unless_none(from_cell))
+    return Column(name, to_cell, from_cell)
+
+
+def _unless_none(convert: Callable[[Any], Any]) -> Callable[[Any], Any]:
+    return lambda value: None if value is None else convert(value)
+
+
+def _table(record: type[Record]) -> Table:
+    hints = typing.get_type_hints(record)
+    columns = tuple(_column(field.name, hints[field.name]) for field in dataclasses.fields(record))
+    return Table(record.__name__.lower(), record, columns)
+
+
+TABLES: Mapping[type, Table] = {
+    record: _table(record) for record in (Client, Pilot, Brand, Stakeholder, Assessment, Rating, Note, Action)
+}
+"""Every type of record, owners before what they own."""
+
+
+def read_record(kind: type[AnyRecord], row: Sequence[Any]) -> AnyRecord:
+    """The record in a row of `TABLES[kind].select`. Raises UnreadableRowError for cells that Clearway never writes."""
+    columns = TABLES[kind].columns
+    try:
+        return kind(**{column.name: column.from_cell(cell) for column, cell in zip(columns, row, strict=True)})
+    except (ValueError, ArithmeticError) as error:
+        raise UnreadableRowError(TABLES[kind].name) from error

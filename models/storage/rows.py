@@ -1,0 +1,123 @@
+"""Records written to and read from the tables, with no more work than the edit needs."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from sqlite_utils import Database
+
+from models.engagement import (
+    Action,
+    Assessment,
+    Asset,
+    Brand,
+    Client,
+    Engagement,
+    Note,
+    Pilot,
+    Rating,
+    Record,
+    Round,
+    Stakeholder,
+)
+from models.storage.errors import UnreadableRowError
+from models.storage.records import TABLES, AnyRecord, quoted, read_record, storable
+
+
+def put(database: Database, record: Record) -> bool:
+    """Adds the record, or updates those of its cells that differ. Returns whether it was added."""
+    table = TABLES[type(record)]
+    row = table.row(record)
+    known = database.execute(f"{table.select} WHERE t.id = ?", (row[0],)).fetchone()
+    if known is None:
+        insert(database, record)
+        return True
+    differing = [(name, cell) for name, cell, old in zip(table.names, row, known, strict=True) if cell != old]
+    if differing:
+        assignments = ", ".join(f"{quoted(name)} = ?" for name, _ in differing)
+        cells = [cell for _, cell in differing]
+        database.execute(f"UPDATE {quoted(table.name)} SET {assignments} WHERE id = ?", (*cells, row[0]))
+    return False
+
+
+def insert(database: Database, record: Record) -> None:
+    """Adds the record. Raises the driver's IntegrityError when there is one with its id."""
+    table = TABLES[type(record)]
+    columns = ", ".join(map(quoted, table.names))
+    places = ", ".join("?" * len(table.names))
+    database.execute(f"INSERT INTO {quoted(table.name)} ({columns}) VALUES ({places})", table.row(record))
+
+
+def remove(database: Database, record: Record) -> None:
+    """Deletes the record and all that it owns; nothing happens when it is not there."""
+    database.execute(f"DELETE FROM {quoted(TABLES[type(record)].name)} WHERE id = ?", (storable(record.id),))
+
+
+def exists(database: Database, kind: type[Record], record_id: str) -> bool:
+    """Whether a record of that type and id is in the library."""
+    select = f"SELECT 1 FROM {quoted(TABLES[kind].name)} WHERE id = ?"
+    return database.execute(select, (storable(record_id),)).fetchone() is not None
+
+
+def records_of(engagement: Engagement) -> Iterable[Record]:
+    """Every record of the aggregate but its client, owners before what they own."""
+    yield engagement.pilot
+    yield engagement.brand
+    yield from engagement.stakeholders
+    for round_ in engagement.rounds:
+        yield round_.assessment
+        yield from round_.ratings.values()
+        yield from round_.notes
+        yield from round_.actions
+
+
+def read_engagement(database: Database, engagement_id: str) -> Engagement | None:
+    """The whole engagement, or None if there is none of that id. Raises UnreadableRowError."""
+    pilot = _read(database, Pilot, "WHERE t.id = ?", engagement_id)
+    if not pilot:
+        return None
+    client = _read(database, Client, "WHERE t.id = ?", pilot[0].client_id)
+    brand = _read(database, Brand, "WHERE t.id = ?", engagement_id)
+    if not client or not brand:
+        raise UnreadableRowError(engagement_id)
+    return Engagement(
+        client=client[0],
+        pilot=pilot[0],
+        brand=brand[0],
+        stakeholders=_read(database, Stakeholder, "WHERE t.engagement_id = ? ORDER BY t.position, t.id", engagement_id),
+        rounds=_read_rounds(database, engagement_id),
+        assets=_read_assets(database, brand[0]),
+    )
+
+
+def _read(database: Database, kind: type[AnyRecord], where: str, value: str) -> tuple[AnyRecord, ...]:
+    rows = database.execute(f"{TABLES[kind].select} {where}", (value,))
+    return tuple(read_record(kind, row) for row in rows)
+
+
+def _read_rounds(database: Database, engagement_id: str) -> tuple[Round, ...]:
+    assessments = _read(database, Assessment, "WHERE t.engagement_id = ? ORDER BY t.number, t.id", engagement_id)
+    of_engagement = "JOIN assessment ON assessment.id = t.assessment_id WHERE assessment.engagement_id = ?"
+    placed = f"{of_engagement} ORDER BY t.position, t.id"
+    ratings: defaultdict[str, dict[str, Rating]] = defaultdict(dict)
+    for rating in _read(database, Rating, of_engagement, engagement_id):
+        ratings[rating.assessment_id][rating.sign_id] = rating
+    notes, actions = defaultdict[str, list[Note]](list), defaultdict[str, list[Action]](list)
+    for note in _read(database, Note, placed, engagement_id):
+        notes[note.assessment_id].append(note)
+    for action in _read(database, Action, placed, engagement_id):
+        actions[action.assessment_id].append(action)
+    return tuple(Round(a, ratings[a.id], tuple(notes[a.id]), tuple(actions[a.id])) for a in assessments)
+
+
+def _read_assets(database: Database, brand: Brand) -> dict[str, Asset]:
+    select = "SELECT id, name, media_type, data FROM asset WHERE id IN (?, ?)"
+    rows = database.execute(select, (brand.practice_logo, brand.client_logo))
+    return {row[0]: Asset(id=row[0], name=row[1], media_type=row[2], data=row[3]) for row in rows}
+
+
+def keep_asset(database: Database, asset: Asset) -> None:
+    """Adds the picture unless the library has it."""
+    cells = (asset.id, storable(asset.name), storable(asset.media_type), asset.data)
+    database.execute("INSERT OR IGNORE INTO asset (id, name, media_type, data) VALUES (?, ?, ?, ?)", cells)

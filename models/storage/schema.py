@@ -1,0 +1,172 @@
+"""The tables of a library file, as a row of migrations that is only ever added to."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing
+from dataclasses import dataclass
+from typing import cast
+
+from sqlcipher3 import dbapi2 as sqlcipher
+from sqlite_utils import Database, Migrations
+
+APPLICATION_ID = 0x434C5759
+"""`CLWY`: what tells a Clearway library from other SQLite files."""
+
+Step = Callable[[Database], None]
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class SchemaObject:
+    """One table, index, trigger or view of a schema, with its definition."""
+
+    kind: str
+    name: str
+    sql: str
+
+    @classmethod
+    def all_in(cls, database: Database) -> frozenset[SchemaObject]:
+        """Every object of the database but those that SQLite makes for itself."""
+        rows = database.execute(
+            "SELECT type, name, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\'"
+        )
+        return frozenset(cls(str(kind), str(name), _definition(str(name), sql)) for kind, name, sql in rows)
+
+
+def _definition(name: str, sql: str | None) -> str:
+    # sqlite-utils writes its own table, and other versions of it may word the definition otherwise.
+    return "" if "_sqlite_migrations" in name else sql or ""
+
+
+@dataclass(frozen=True, slots=True)
+class Schema:
+    """A row of migrations. The version of a file is the number of steps it has been through."""
+
+    steps: tuple[Step, ...]
+
+    @property
+    def version(self) -> int:
+        """The version after the last step."""
+        return len(self.steps)
+
+    def migrate(self, database: Database, until: int | None = None) -> None:
+        """Brings the database from its version to `until` (the newest), all in one transaction or not at all.
+
+        Raises the driver's errors; the database is then as before.
+        """
+        migrations = self._migrations(self.version if until is None else until)
+        # A step may rebuild a table, which is not possible while foreign keys are enforced.
+        database.execute("PRAGMA foreign_keys=OFF")
+        try:
+            with database.atomic():
+                database.execute(f"PRAGMA application_id={APPLICATION_ID}")
+                migrations.apply(database)
+                if database.execute("PRAGMA foreign_key_check").fetchone():
+                    raise sqlcipher.IntegrityError("a migration broke a foreign key")
+        finally:
+            database.execute("PRAGMA foreign_keys=ON")
+
+    def objects(self, version: int) -> frozenset[SchemaObject]:
+        """What the schema of a file at that version holds; empty for version 0."""
+        if version == 0:
+            return frozenset()
+        with closing(sqlcipher.connect(":memory:", isolation_level=None)) as connection:
+            database = Database(cast(sqlite3.Connection, connection), execute_plugins=False)
+            self.migrate(database, version)
+            return SchemaObject.all_in(database)
+
+    def _migrations(self, until: int) -> Migrations:
+        migrations = Migrations("clearway")
+        for number, step in enumerate(self.steps[:until], start=1):
+            migrations(name=f"{number:04} {step.__name__}")(_numbered(step, number))
+        return migrations
+
+
+def _numbered(step: Step, number: int) -> Step:
+    def run(database: Database) -> None:
+        step(database)
+        database.execute(f"PRAGMA user_version={number}")
+
+    return run
+
+
+def first_tables(database: Database) -> None:
+    """Version 1: the records, what lies beside them, the history and the list."""
+    for statement in (*_RECORDS, *_BESIDE, *_HISTORY, *_LIST):
+        database.execute(statement)
+
+
+# Owners are checked at the end of a transaction, so that an edit or an undo may write rows in any order.
+_OWNED_BY = 'NOT NULL REFERENCES "{}"(id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED'
+
+_RECORDS = (
+    "CREATE TABLE client (id TEXT PRIMARY KEY NOT NULL, name TEXT NOT NULL, sector TEXT NOT NULL) STRICT",
+    f"""CREATE TABLE pilot (
+        id TEXT PRIMARY KEY NOT NULL, client_id TEXT {_OWNED_BY.format("client")}, name TEXT NOT NULL,
+        purpose TEXT NOT NULL, problem TEXT NOT NULL, started TEXT, currency TEXT NOT NULL, cost TEXT, target_date TEXT,
+        decision_asked TEXT NOT NULL, created TEXT NOT NULL, archived INTEGER NOT NULL) STRICT""",
+    "CREATE INDEX pilot_client ON pilot(client_id)",
+    f"""CREATE TABLE brand (
+        id TEXT PRIMARY KEY {_OWNED_BY.format("pilot")}, practice TEXT NOT NULL, practice_logo TEXT NOT NULL,
+        client_logo TEXT NOT NULL, "primary" TEXT NOT NULL, accent TEXT NOT NULL, contact TEXT NOT NULL,
+        confidentiality TEXT NOT NULL) STRICT""",
+    f"""CREATE TABLE stakeholder (
+        id TEXT PRIMARY KEY NOT NULL, engagement_id TEXT {_OWNED_BY.format("pilot")}, position INTEGER NOT NULL,
+        name TEXT NOT NULL, role TEXT NOT NULL, "group" TEXT NOT NULL, decides TEXT NOT NULL, email TEXT NOT NULL,
+        present INTEGER NOT NULL) STRICT""",
+    "CREATE INDEX stakeholder_engagement ON stakeholder(engagement_id)",
+    f"""CREATE TABLE assessment (
+        id TEXT PRIMARY KEY NOT NULL, engagement_id TEXT {_OWNED_BY.format("pilot")}, number INTEGER NOT NULL,
+        held_on TEXT, facilitator TEXT NOT NULL, method TEXT NOT NULL) STRICT""",
+    "CREATE INDEX assessment_engagement ON assessment(engagement_id)",
+    # Its ids begin with the assessment's, so without a rowid a round's ratings lie side by side.
+    f"""CREATE TABLE rating (
+        id TEXT PRIMARY KEY NOT NULL, assessment_id TEXT {_OWNED_BY.format("assessment")}, sign_id TEXT NOT NULL,
+        answer TEXT NOT NULL, reason TEXT NOT NULL, confidence TEXT) STRICT, WITHOUT ROWID""",
+    "CREATE INDEX rating_assessment ON rating(assessment_id)",
+    f"""CREATE TABLE note (
+        id TEXT PRIMARY KEY NOT NULL, assessment_id TEXT {_OWNED_BY.format("assessment")}, sign_id TEXT NOT NULL,
+        position INTEGER NOT NULL, kind TEXT NOT NULL, text TEXT NOT NULL, for_client INTEGER NOT NULL) STRICT""",
+    "CREATE INDEX note_assessment ON note(assessment_id)",
+    f"""CREATE TABLE "action" (
+        id TEXT PRIMARY KEY NOT NULL, assessment_id TEXT {_OWNED_BY.format("assessment")}, proposal TEXT NOT NULL,
+        position INTEGER NOT NULL, decision TEXT NOT NULL, title TEXT NOT NULL, phase TEXT NOT NULL,
+        owner_role TEXT NOT NULL, owner_id TEXT NOT NULL, due TEXT, effort_low TEXT NOT NULL, effort_high TEXT NOT NULL,
+        done_when TEXT NOT NULL, progress TEXT NOT NULL, reason TEXT NOT NULL) STRICT""",
+    'CREATE INDEX action_assessment ON "action"(assessment_id)',
+)
+
+_BESIDE = (
+    """CREATE TABLE asset (
+        id TEXT PRIMARY KEY NOT NULL, name TEXT NOT NULL, media_type TEXT NOT NULL, data BLOB NOT NULL) STRICT""",
+    # The newest `kept` is the content pack that new engagements start with.
+    'CREATE TABLE method ("key" TEXT PRIMARY KEY NOT NULL, text TEXT NOT NULL, kept INTEGER NOT NULL) STRICT',
+)
+
+_HISTORY = (
+    # `ref` is the batch that an undo or a redo inverts, `first` the id of the batch's first change: all its changes
+    # follow one another. `at` is UTC.
+    """CREATE TABLE batch (
+        id INTEGER PRIMARY KEY, scope TEXT NOT NULL, kind TEXT NOT NULL, ref INTEGER, first INTEGER NOT NULL,
+        label TEXT NOT NULL, who TEXT NOT NULL, device TEXT NOT NULL, at TEXT NOT NULL) STRICT""",
+    "CREATE INDEX batch_scope ON batch(scope)",
+    # No index and no foreign key: the log is written in every commit. `op` is i, u or d; `col` is null but for u;
+    # `old` and `new` are JSON: one cell for u, else the whole row.
+    """CREATE TABLE change (
+        id INTEGER PRIMARY KEY, batch INTEGER NOT NULL, tbl TEXT NOT NULL, row TEXT NOT NULL,
+        op TEXT NOT NULL, col TEXT, old TEXT, new TEXT) STRICT""",
+)
+
+_LIST = (
+    # Derived from the records and kept in step by `summaries`. `recent` is when it last came to the top of the list.
+    """CREATE TABLE entry (
+        id INTEGER PRIMARY KEY, engagement_id TEXT NOT NULL UNIQUE, client TEXT NOT NULL, pilot TEXT NOT NULL,
+        sector TEXT NOT NULL, changed TEXT NOT NULL, recent TEXT NOT NULL, answered INTEGER NOT NULL,
+        archived INTEGER NOT NULL) STRICT""",
+    "CREATE INDEX entry_recent ON entry(archived, recent)",
+    """CREATE VIRTUAL TABLE entry_words USING fts5(words, prefix='1 2 3', tokenize='unicode61 remove_diacritics 2')""",
+)
+
+SCHEMA = Schema((first_tables,))
+"""The schema of this version of Clearway."""

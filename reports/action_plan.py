@@ -1,0 +1,46 @@
+"""The action plan: what the client keeps."""
+
+from __future__ import annotations
+
+from reports.facts import Facts
+from reports.page_frame import DocumentText, build_pdf
+from reports.page_kit import PageKit
+from reports.pages.actions import calendar, priorities
+from reports.pages.closing import not_known, numbers, sign_off
+from reports.pages.cover import cover
+from reports.pages.diagnosis import modes_in_detail, six_modes
+from reports.pages.overview import overview
+from reports.phrases import subject
+from reports.text import one_line, plain, shortened
+
+
+def action_plan(facts: Facts, page_size: str) -> bytes:
+    """Cover, summary, six modes, priorities, timeline, what is not known, how the numbers are made, sign-off."""
+    kit = PageKit(facts.engagement, facts.words, page_size)
+    story = [
+        *cover(kit, facts),
+        *overview(kit, facts),
+        *six_modes(kit, facts),
+        *modes_in_detail(kit, facts),
+        *priorities(kit, facts),
+        *calendar(kit, facts),
+        *not_known(kit, facts),
+        *numbers(kit, facts),
+        *sign_off(kit, facts),
+    ]
+    return build_pdf(kit, document_text(facts, facts.words.gettext("Action plan")), story)
+
+
+def document_text(facts: Facts, kind: str, numbered: bool = True) -> DocumentText:
+    """What stands on every page and in the file's properties; never a path, a login name or a machine's name."""
+    words, engagement = facts.words, facts.engagement
+    return DocumentText(
+        title=f"{kind}: {shortened(plain(engagement.pilot.name).strip(), 200) or subject(engagement, words)}",
+        subject=shortened(plain(engagement.client.name).strip(), 200),
+        author=shortened(plain(engagement.brand.practice).strip(), 200),
+        running_head=f"{kind} · {subject(engagement, words)}",
+        confidentiality=one_line(engagement.brand.confidentiality),
+        language=facts.method.language,
+        day=facts.today,
+        page_of=words.gettext("Page {page} of {pages}") if numbered else "",
+    )

@@ -1,0 +1,152 @@
+"""The accepted actions along the calendar, grouped by the phase they belong to."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from gettext import NullTranslations
+
+from reportlab.graphics.shapes import Drawing, Group
+
+from models.engagement import Engagement
+from models.method import Method
+from models.plan import PlanLine
+from reports.charts.colours import ChartColours
+from reports.charts.marks import bar, dot, fitted, hollow, label, line, wrapped
+from reports.fonts import SANS, SANS_SEMIBOLD, register_fonts
+from reports.phrases import owner_name, progress_text, short_date, short_month
+from reports.text import one_line
+
+ROW, LINE, HEAD, PHASE = 24, 9.2, 18, 21
+"""A row, a line of its title, the calendar's head, a phase's title; in points."""
+NAME_WIDTH, DATE_WIDTH = 226, 104
+NAME_ROOM = NAME_WIDTH - 18
+MONTH_STEPS = (1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 2400, 6000, 12_000, 24_000)
+TICK_ROOM = 44
+"""Least distance between two month labels, in points."""
+
+
+def timeline(
+    lines: Sequence[PlanLine],
+    engagement: Engagement,
+    method: Method,
+    colours: ChartColours,
+    words: NullTranslations,
+    start: date,
+    width: float = 487,
+    until: date | None = None,
+) -> Drawing:
+    """A row of 24 points for each action, by phase, then by due date. The bar runs from `start` to the due date.
+
+    An action without a date is a hollow mark that says so. The calendar reaches to the last due date, or to `until`
+    where that is later, so that several charts can share one. How high it comes out: see `chart_height`.
+    """
+    register_fonts()
+    grouped = by_phase(lines, method)
+    height = chart_height([entries for _, entries in grouped])
+    drawing = Drawing(width, height)
+    scale = _Scale([e.action.due or start for e in lines] + [until or start], start, NAME_WIDTH, width - DATE_WIDTH)
+    drawing.add(_calendar(scale, height, colours, words))
+    top = height - HEAD
+    for title, entries in grouped:
+        drawing.add(
+            label(0, top - 13, fitted(one_line(title), SANS_SEMIBOLD, 8.5, width), 8.5, colours.series, SANS_SEMIBOLD)
+        )
+        drawing.add(line(0, top - PHASE + 2, width, top - PHASE + 2, colours.rule))
+        top -= PHASE
+        for entry in entries:
+            drawing.add(_title(entry, top - ROW / 2, colours))
+            drawing.add(_mark(entry, engagement, top - ROW / 2, scale, width, colours, words))
+            top -= ROW
+    return drawing
+
+
+def by_phase(lines: Sequence[PlanLine], method: Method) -> list[tuple[str, list[PlanLine]]]:
+    """The actions under their phase's title, in the method's order, by due date; undated ones last."""
+    titles = {phase.id: phase.title for phase in method.phases}
+    order = [*titles, *dict.fromkeys(e.action.phase for e in lines if e.action.phase not in titles)]
+    found = []
+    for phase in order:
+        entries = [e for e in lines if e.action.phase == phase]
+        if entries:
+            entries.sort(key=lambda e: e.action.due or date.max)
+            found.append((titles.get(phase, "–"), entries))
+    return found
+
+
+def chart_height(groups: Sequence[Sequence[PlanLine]]) -> float:
+    """How high the chart of these groups comes out, in points."""
+    return HEAD + sum(PHASE + ROW * len(entries) for entries in groups)
+
+
+class _Scale:
+    """Turns a date into a distance from the left; runs over whole months."""
+
+    def __init__(self, days: Sequence[date], start: date, left: float, right: float) -> None:
+        first, last = min(*days, start), max(*days, start)
+        self.first = first.replace(day=1)
+        self.months = max((last.year - first.year) * 12 + last.month - first.month + 1, 2)
+        self.left, self.right, self.start = left, right, start
+
+    def at(self, day: date) -> float:
+        months = (day.year - self.first.year) * 12 + day.month - self.first.month + (day.day - 1) / 31
+        return self.left + (self.right - self.left) * months / self.months
+
+    def ticks(self) -> list[tuple[float, int, int]]:
+        """(x, year, month) of the months that are labelled."""
+        unit = (self.right - self.left) / self.months
+        step = next((s for s in MONTH_STEPS if s * unit >= TICK_ROOM), MONTH_STEPS[-1])
+        found = []
+        for offset in range(0, self.months, step):
+            year, month = divmod(self.first.year * 12 + self.first.month - 1 + offset, 12)
+            found.append((self.left + unit * offset, year, month + 1))
+        return found
+
+
+def _calendar(scale: _Scale, height: float, colours: ChartColours, words: NullTranslations) -> Group:
+    found = Group()
+    for x, year, month in scale.ticks():
+        found.add(line(x, 0, x, height - HEAD + 4, colours.rule, 0.4))
+        found.add(label(x, height - 9, f"{short_month(month, words)} {year}", 7, colours.muted))
+    return found
+
+
+def _phase(title: str, top: float, width: float, colours: ChartColours) -> Group:
+    name = fitted(one_line(title), SANS_SEMIBOLD, 8.5, width)
+    return Group(
+        label(0, top - 15, name, 8.5, colours.series, SANS_SEMIBOLD),
+        line(0, top - PHASE + 2, width, top - PHASE + 2, colours.rule),
+    )
+
+
+def _title(entry: PlanLine, middle: float, colours: ChartColours) -> Group:
+    lines = wrapped(entry.action.title, SANS, 8, NAME_ROOM, 2) or ["–"]
+    first = middle - 2.8 + LINE / 2 * (len(lines) - 1)
+    return Group(*(label(0, first - LINE * row, text, 8, colours.ink) for row, text in enumerate(lines)))
+
+
+def _mark(
+    entry: PlanLine,
+    engagement: Engagement,
+    middle: float,
+    scale: _Scale,
+    width: float,
+    colours: ChartColours,
+    words: NullTranslations,
+) -> Group:
+    """The bar to the due date, and beside it when, how far, and whose it is."""
+    action, found = entry.action, Group()
+    when, x = words.gettext("No date yet"), scale.left + 4
+    if action.due is None:
+        found.add(hollow(scale.left, middle - 4, 8, 8, colours.muted, colours.background))
+    else:
+        when, x, begin = short_date(action.due, words), scale.at(action.due), scale.at(scale.start)
+        found.add(bar(min(begin, x), middle - 1.5, abs(x - begin), 3, colours.ramp[1]))
+        found.add(dot(x, middle, colours.series, 3.6))
+    progress = progress_text(action.progress, words)
+    when = f"{when} · {progress}" if progress else when
+    owner = one_line(owner_name(action, engagement)) or words.gettext("No owner yet")
+    left, room = x + 9, width - x - 9
+    found.add(label(left, middle + 1, fitted(when, SANS_SEMIBOLD, 8, room), 8, colours.ink, SANS_SEMIBOLD))
+    found.add(label(left, middle - 7.6, fitted(owner, SANS, 7, room), 7, colours.muted))
+    return found

@@ -1,0 +1,41 @@
+"""One measurement beside its floor."""
+
+from __future__ import annotations
+
+import statistics
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Figure:
+    name: str
+    measured: float
+    floor: float
+    goal: float
+    unit: str = "ms"
+
+    def line(self) -> str:
+        ratio = self.measured / self.floor
+        verdict = "" if ratio <= self.goal else "  missed"
+        shown = f"{self.measured:9.2f} {self.unit}", f"{self.floor:9.2f} {self.unit}"
+        return f"{self.name:44} {shown[0]:>12} {shown[1]:>12} {ratio:7.2f} {self.goal:6.2f}{verdict}"
+
+
+def median_of(times: int, work: Callable[[], object]) -> float:
+    """Milliseconds, the median of several runs."""
+    return statistics.median(timed(work) for _ in range(times))
+
+
+def timed(work: Callable[[], object]) -> float:
+    """Milliseconds."""
+    begun = time.perf_counter()
+    work()
+    return (time.perf_counter() - begun) * 1000
+
+
+def alternately(times: int, one: Callable[[], object], other: Callable[[], object]) -> tuple[float, float]:
+    """Medians of two pieces of work run in turn, so that a busy machine slows both alike; milliseconds."""
+    pairs = [(timed(one), timed(other)) for _ in range(times)]
+    return statistics.median(p[0] for p in pairs), statistics.median(p[1] for p in pairs)

@@ -1,0 +1,103 @@
+"""Search and opening among many generated engagements."""
+
+from __future__ import annotations
+
+import random
+from dataclasses import replace
+from datetime import UTC, datetime
+from functools import cached_property
+from pathlib import Path
+
+from models.copying import fresh_copy
+from models.engagement import Engagement
+from models.exchange import read_engagement
+from models.exchange.reading import Surroundings
+from models.logo import take_logo
+from models.method_check import read_method
+from models.storage import Library
+from resources import resource_text
+from tests.bench.figure import Figure, alternately
+
+MANY, FEW = 10_000, 1_000
+WORDS = (
+    *("harbour", "claims", "ledger", "orchard", "signal", "mill", "quarry", "beacon", "ferry", "granite", "tariff"),
+    *("meadow", "kiln", "anchor", "survey", "lantern", "depot", "canal", "furnace", "barley", "turbine", "parish"),
+    *("cobalt", "estuary", "pallet", "compass", "foundry", "trellis", "weir", "salt"),
+)
+
+
+def sample_engagement() -> Engagement:
+    method = read_method(resource_text("method/clearway.toml"), "clearway.toml")
+    around = Surroundings(
+        method=lambda key: method,
+        current_method=method.key,
+        logo=lambda data, name: take_logo(data, name, bytes),
+        now=datetime.now(UTC),
+    )
+    return read_engagement(resource_text("sample/engagement.json"), around)
+
+
+class Shelf:
+    """Libraries of generated engagements, made once a run."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    @cached_property
+    def many(self) -> Path:
+        return self._made(MANY)
+
+    @cached_property
+    def few(self) -> Path:
+        return self._made(FEW)
+
+    def empty(self, name: str) -> Path:
+        return self._folder / name
+
+    def _made(self, count: int) -> Path:
+        path = self._folder / f"{count}.clearway"
+        sample, chance = sample_engagement(), random.Random(1)
+        with Library.open(path, who="bench") as library:
+            library.keep_method("clearway@1.0.0", resource_text("method/clearway.toml"))
+            for number in range(count):
+                library.add(_another(sample, number, chance), "Generated")
+        return path
+
+
+def _another(sample: Engagement, number: int, chance: random.Random) -> Engagement:
+    copy = fresh_copy(sample)
+    name = " ".join(chance.sample(WORDS, 2)).title()
+    pilot = " ".join(chance.sample(WORDS, 3)).capitalize()
+    return replace(copy, client=replace(copy.client, name=f"{name} {number}"), pilot=replace(copy.pilot, name=pilot))
+
+
+def search(shelf: Shelf) -> list[Figure]:
+    """As one types "harbour sal": each prefix in turn, against a full scan for the same words with LIKE."""
+    typed = [text for end in range(3, 12) if (text := "harbour sal"[:end].strip())]
+    with Library.open(shelf.many, who="bench") as library:
+        connection = library._database.conn
+
+        def scan(text: str) -> object:
+            where = " AND ".join("(c.name || ' ' || p.name || ' ' || p.purpose) LIKE ?" for _ in text.split())
+            select = f"SELECT p.id, c.name, p.name FROM pilot p JOIN client c ON c.id = p.client_id WHERE {where}"
+            return connection.execute(select, [f"%{word}%" for word in text.split()]).fetchall()
+
+        ours, floor = alternately(
+            9,
+            lambda: [library.entries(text) for text in typed],
+            lambda: [scan(text) for text in typed],
+        )
+    return [Figure("search as you type, 10,000 engagements", ours / len(typed), floor / len(typed), 0.5)]
+
+
+def opening(shelf: Shelf) -> list[Figure]:
+    chance = random.Random(2)
+    with Library.open(shelf.many, who="bench") as many, Library.open(shelf.few, who="bench") as few:
+        many_ids = [entry.id for entry in many.entries(limit=MANY)]
+        few_ids = [entry.id for entry in few.entries(limit=FEW)]
+        ours, floor = alternately(
+            60,
+            lambda: many.engagement(chance.choice(many_ids)),
+            lambda: few.engagement(chance.choice(few_ids)),
+        )
+    return [Figure("open one engagement of 10,000 (floor: 1,000)", ours, floor, 2.5)]

@@ -1,0 +1,195 @@
+"""Start, memory, an edit and typing, each against the barest Qt or SQLite that does the same."""
+
+from __future__ import annotations
+
+import statistics
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from contextlib import closing
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QEventLoop, QSettings
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QPlainTextEdit
+from sqlcipher3 import dbapi2 as sqlcipher
+
+from desktop.application import Clearway, prepare_qt
+from desktop.console.rail import Step
+from desktop.view_models.diagnosing import Diagnosing
+from desktop.view_models.saving import Saving
+from desktop.view_models.session import EngagementSession
+from models.edit import Edit
+from models.engagement import Answer, NoteKind
+from models.storage import Library
+from tests.bench.figure import Figure, timed
+from tests.bench.libraries import Shelf
+
+STARTS, EDITS, KEYS = 7, 60, 150
+SLOW_SYNC = 0.015
+"""Seconds."""
+
+PRAGMAS = (
+    "PRAGMA locking_mode=EXCLUSIVE",
+    "PRAGMA journal_mode=WAL",
+    "PRAGMA synchronous=FULL",
+    "PRAGMA fullfsync=ON",
+)
+
+
+def start_and_memory(shelf: Shelf) -> list[Figure]:
+    """Each in a process of its own, from before the interpreter starts to the first painted frame."""
+    library = str(shelf.many)
+    bare, ours = [], []
+    for _ in range(STARTS):
+        bare.append(_first_frame("bare"))
+        ours.append(_first_frame("clearway", library))
+    return [
+        Figure("start to first painted frame", _median(ours, 0), _median(bare, 0), 1.5),
+        Figure("start until the list of 10,000 is shown", _median(ours, 2), _median(bare, 0), 3.1),
+        Figure("memory at first frame", _median(ours, 1), _median(bare, 1), 1.5, "MB"),
+    ]
+
+
+def _median(runs: list[list[float]], place: int) -> float:
+    return statistics.median(run[place] for run in runs)
+
+
+def _first_frame(*arguments: str) -> list[float]:
+    """Milliseconds to the first frame, megabytes then, milliseconds until the list is shown."""
+    begun = time.monotonic()
+    command = [sys.executable, "-m", "tests.bench.first_frame", *arguments]
+    printed = subprocess.run(command, check=True, capture_output=True, text=True).stdout.split()
+    return [(float(printed[0]) - begun) * 1000, float(printed[1]), (float(printed[2]) - begun) * 1000]
+
+
+class _SlowLibrary(Library):
+    """A library on a disk that takes 15 ms to sync."""
+
+    def save(self, edit: Edit) -> None:
+        super().save(edit)
+        time.sleep(SLOW_SYNC)
+
+
+class _TimedLibrary(Library):
+    """Notes when each edit was on disk."""
+
+    committed = 0.0
+
+    def save(self, edit: Edit) -> None:
+        super().save(edit)
+        type(self).committed = time.perf_counter()
+
+
+def _application() -> QApplication:
+    running = QApplication.instance()
+    if isinstance(running, QApplication):
+        return running
+    application = QApplication([])
+    prepare_qt(application)
+    return application
+
+
+def _opened(path: Path, kind: type[Library]) -> Clearway:
+    settings = QSettings(str(path.with_suffix(".ini")), QSettings.Format.IniFormat)
+    settings.setValue("dark", "false")
+    clearway = Clearway(path, settings)
+    clearway.thread = type(clearway.thread)(lambda: kind.open(path, who="bench"))
+    clearway.browsing = type(clearway.browsing)(clearway.thread)
+    clearway.browsing.opened.connect(clearway.window.open_engagement)
+    clearway.start()
+    clearway.browsing.open_sample()
+    _until(lambda: clearway.window.session is not None and clearway.window.session.saving is Saving.SAVED)
+    clearway.window.go_to(Step.DIAGNOSE)
+    for _ in range(20):
+        QApplication.processEvents()
+    return clearway
+
+
+def _until(ready: Callable[[], bool]) -> None:
+    while not ready():
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 5)
+
+
+def edit(shelf: Shelf) -> list[Figure]:
+    """A rating from the act to the commit, against one UPDATE and one COMMIT with the same pragmas."""
+    _application()
+    clearway = _opened(shelf.empty("edit.clearway"), _TimedLibrary)
+    session = clearway.window.session
+    assert session is not None
+    raw = sqlcipher.connect(str(shelf.empty("raw.db")), isolation_level=None)
+    with closing(raw):
+        for pragma in PRAGMAS:
+            raw.execute(pragma)
+        raw.execute("CREATE TABLE rating (id TEXT PRIMARY KEY, answer TEXT) STRICT")
+        raw.execute("INSERT INTO rating VALUES ('a', '0')")
+        ours, floor, stored = [], [], []
+        for number in range(EDITS):
+            answer = (Answer.EARLY, Answer.SEVERE)[number % 2]
+            ours.append(_key_to_commit(session, answer))
+            floor.append(timed(lambda n=number: _raw_update(raw, str(n % 4))))
+    clearway.stop()
+    with Library.open(shelf.empty("edit.clearway"), who="bench") as library:
+        engagement = library.engagement(session.engagement.id)
+        rating = next(iter(engagement.current.ratings.values()))
+        for number in range(EDITS):
+            answer = (Answer.EARLY, Answer.SEVERE)[number % 2]
+            act = Edit("Rate", engagement.id, (replace(rating, answer=answer),))
+            stored.append(timed(lambda a=act: library.save(a)))
+    raw_time = statistics.median(floor)
+    clearway.window.close()
+    return [
+        Figure("an edit in the library, until committed", statistics.median(stored), raw_time, 2),
+        Figure("an edit, key press to committed", statistics.median(ours), raw_time, 2),
+    ]
+
+
+def _key_to_commit(session: EngagementSession, answer: Answer) -> float:
+    """Milliseconds from the act to the commit on the library's thread, while the screen redraws itself."""
+    begun = time.perf_counter()
+    Diagnosing(session).rate(answer)
+    _until(lambda: session.saving is Saving.SAVED)
+    return (_TimedLibrary.committed - begun) * 1000
+
+
+def _raw_update(raw: sqlcipher.Connection, answer: str) -> None:
+    raw.execute("BEGIN IMMEDIATE")
+    raw.execute("UPDATE rating SET answer = ? WHERE id = 'a'", (answer,))
+    raw.execute("COMMIT")
+
+
+def typing(shelf: Shelf) -> list[Figure]:
+    """How long a key holds the interface in a note whose every key is saved to a slow disk; median and worst."""
+    _application()
+    clearway = _opened(shelf.empty("typing.clearway"), _SlowLibrary)
+    page = clearway.window.pages[Step.DIAGNOSE]
+    page.add_note(NoteKind.NOTE)  # type: ignore[attr-defined]
+    QApplication.processEvents()
+    field = clearway.window.focusWidget()
+    assert field is not None
+    bare = QPlainTextEdit()
+    bare.resize(field.size())
+    bare.setStyleSheet(clearway.window.styleSheet())
+    bare.show()
+    ours, floor = [], []
+    for number in range(KEYS):
+        letter = "abcdefghij klm"[number % 14]
+        ours.append(timed(lambda c=letter: _type(field, c)))
+        floor.append(timed(lambda c=letter: _type(bare, c)))
+    clearway.stop()
+    clearway.window.close()
+    return [
+        Figure("typing while a sync takes 15 ms", statistics.median(ours), statistics.median(floor), 2.5),
+        Figure("the same, slowest key of a hundred", _late(ours), _late(floor), 2.5),
+    ]
+
+
+def _late(times: list[float]) -> float:
+    return sorted(times)[round(len(times) * 0.99) - 1]
+
+
+def _type(field: object, letter: str) -> None:
+    QTest.keyClicks(field, letter)  # type: ignore[arg-type]
+    QApplication.processEvents()

@@ -1,0 +1,79 @@
+"""What every test stands on: the real method, the real sample, a window at rest, and no unexpected word in any log."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QApplication
+
+from models.engagement import Engagement
+from models.exchange import read_engagement
+from models.exchange.reading import Surroundings
+from models.logo import take_logo
+from models.method import Method
+from models.method_check import read_method
+from resources import resource_text
+
+CASES = Path(__file__).parent / "cases"
+
+
+@pytest.fixture(autouse=True)
+def _no_unexpected_log_lines(request: pytest.FixtureRequest, caplog: pytest.LogCaptureFixture) -> Iterator[None]:
+    """Any warning or error in a log fails the test, unless it is marked `expects_log`."""
+    yield
+    lines = [r.getMessage() for r in caplog.get_records("call") if r.levelno >= logging.WARNING]
+    if lines and not request.node.get_closest_marker("expects_log"):
+        pytest.fail(f"unexpected in the log: {lines}")
+
+
+@pytest.fixture(scope="session")
+def method() -> Method:
+    return read_method(resource_text("method/clearway.toml"), "clearway.toml")
+
+
+@pytest.fixture(scope="session")
+def read(method: Method) -> Callable[[str], Engagement]:
+    """Reads an engagement's JSON as the command line does."""
+
+    def no_svg(data: bytes) -> bytes:
+        raise AssertionError("no test case has an SVG logo")
+
+    around = Surroundings(
+        method=lambda key: method if key == method.key else None,
+        current_method=method.key,
+        logo=lambda data, name: take_logo(data, name, no_svg),
+        now=datetime(2026, 11, 12, 9, 0, tzinfo=UTC),
+    )
+    return lambda text: read_engagement(text, around)
+
+
+@pytest.fixture(scope="session")
+def sample(read: Callable[[str], Engagement]) -> Engagement:
+    return read(resource_text("sample/engagement.json"))
+
+
+@pytest.fixture(scope="session")
+def thailand(read: Callable[[str], Engagement]) -> Engagement:
+    return read((CASES / "thailand-screening.json").read_text(encoding="utf-8"))
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> QSettings:
+    """Settings of the test's own, in the light theme."""
+    made = QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
+    made.setValue("dark", "false")
+    return made
+
+
+@pytest.fixture(scope="session")
+def dressed_app(qapp: QApplication) -> QApplication:
+    """The application with its fonts, style and language, set up once."""
+    from desktop.application import prepare_qt
+
+    prepare_qt(qapp)
+    return qapp

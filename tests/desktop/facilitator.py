@@ -1,0 +1,141 @@
+"""A facilitator in the user's words: every act goes through the widgets that a person would use."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TypeVar
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QLineEdit, QPlainTextEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop.application import Clearway
+from desktop.console.rail import Step
+from desktop.console.window import ConsoleWindow
+from desktop.view_models.saving import Saving
+from desktop.view_models.session import EngagementSession
+from models.engagement import Engagement
+
+W = TypeVar("W", bound=QWidget)
+LONGEST_WAIT = 20_000
+
+
+class Facilitator:
+    """Looks for what is in sight by its name, presses and types."""
+
+    def __init__(self, clearway: Clearway, qtbot: QtBot) -> None:
+        self.clearway = clearway
+        self.qtbot = qtbot
+
+    @property
+    def window(self) -> ConsoleWindow:
+        return self.clearway.window
+
+    @property
+    def session(self) -> EngagementSession:
+        session = self.window.session
+        assert session is not None
+        return session
+
+    @property
+    def engagement(self) -> Engagement:
+        return self.session.engagement
+
+    def waits_until(self, condition: Callable[[], bool]) -> None:
+        self.qtbot.waitUntil(condition, timeout=LONGEST_WAIT)
+
+    def waits_until_saved(self) -> None:
+        self.waits_until(lambda: self.session.saving is Saving.SAVED and not self.session.unsaved)
+
+    def begins(self, client: str, pilot: str) -> None:
+        self.window.library_page.begin()
+        self.types_into("Client", client)
+        self.types_into("Pilot", pilot)
+        self.presses_key(Qt.Key.Key_Return)
+        self.waits_until(lambda: self.window.session is not None and self.engagement.pilot.name == pilot)
+
+    def opens_the_sample(self) -> None:
+        self.presses("Open the sample engagement")
+        self.waits_until(lambda: self.window.session is not None)
+
+    def rates_the_first_sign(self) -> None:
+        self.begins("Harbour Trust", "Berth planner")
+        self.goes_to(Step.DIAGNOSE)
+        self.presses_key(Qt.Key.Key_2)
+        self.waits_until_saved()
+
+    def goes_to(self, step: Step) -> None:
+        self.presses_key(Qt.Key(Qt.Key.Key_1 + list(Step).index(step)), Qt.KeyboardModifier.ControlModifier)
+        self.waits_until(lambda: self.window.step is step)
+
+    def presses(self, name: str) -> None:
+        """Clicks the button in sight that is called so."""
+        button = self.finds(QAbstractButton, name)
+        self.qtbot.mouseClick(button, Qt.MouseButton.LeftButton, pos=QPoint(button.width() // 2, button.height() // 2))
+
+    def presses_key(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        """Sends a key to wherever the keyboard is."""
+        QTest.keyClick(self.keyboard_goes_to(), key, modifiers)
+
+    def types(self, text: str) -> None:
+        """Types wherever the keyboard is."""
+        target = self.keyboard_goes_to()
+        for letter in text:
+            if ord(letter) < 128:
+                QTest.keyClicks(target, letter)
+            else:
+                self._pastes(target, letter)
+
+    def types_into(self, name: str, text: str) -> None:
+        """Puts the keyboard into the field called so and replaces what it holds."""
+        field = self.field(name)
+        field.setFocus()
+        field.selectAll()
+        self.types(text)
+
+    def chooses(self, name: str, text: str) -> None:
+        """Chooses an entry of a drop-down by typing ahead."""
+        box = self.finds(QComboBox, name)
+        number = box.findText(text)
+        assert number >= 0, f"{name} does not offer {text!r}"
+        box.setFocus()
+        while box.currentIndex() != number:
+            QTest.keyClick(box, Qt.Key.Key_Down if box.currentIndex() < number else Qt.Key.Key_Up)
+
+    def field(self, name: str) -> QLineEdit | QPlainTextEdit:
+        found = [
+            w
+            for kind in (QLineEdit, QPlainTextEdit)
+            for w in self.window.findChildren(kind)
+            if w.isVisible() and w.accessibleName() == name
+        ]
+        assert found, f"no field in sight is called {name!r}"
+        return found[-1]
+
+    def finds(self, kind: type[W], name: str) -> W:
+        found = [w for w in self.window.findChildren(kind) if w.isVisible() and w.accessibleName() == name]
+        assert found, f"nothing in sight is called {name!r}"
+        return found[-1]
+
+    def reads(self) -> str:
+        """All text in sight."""
+        labels = [w for w in self.window.findChildren(QLabel) if w.isVisible()]
+        return "\n".join(label.text() for label in labels)
+
+    def keyboard_goes_to(self) -> QWidget:
+        if QApplication.activeWindow() is None:
+            self.window.activateWindow()
+            self.waits_until(self.window.isActiveWindow)
+        return QApplication.focusWidget() or QApplication.activeWindow() or self.window
+
+    def _pastes(self, target: QWidget, text: str) -> None:
+        if isinstance(target, QLineEdit):
+            target.insert(text)
+            target.textEdited.emit(target.text())
+        elif isinstance(target, QPlainTextEdit):
+            target.insertPlainText(text)
+
+    def closes(self) -> None:
+        self.window.close()
+        self.clearway.stop()

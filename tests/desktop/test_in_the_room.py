@@ -1,0 +1,127 @@
+"""Live, hold and blank through the keys of a clicker, and nothing private in what the room is drawn from."""
+
+from __future__ import annotations
+
+from dataclasses import fields, is_dataclass
+from typing import Any
+
+import pytest
+from facilitator import Facilitator
+from PySide6.QtCore import Qt
+
+from desktop.console.rail import Step
+from desktop.console.room_control import RoomControl
+from desktop.view_models.room import BlankPage, CommitmentPage, ResultsPage, SignPage, WelcomePage
+from desktop.view_models.showing import Showing
+
+PRIVATE = "Between us: the sponsor has given up"
+
+
+@pytest.fixture
+def live(facilitator: Facilitator) -> Facilitator:
+    """Someone in front of a room, on a warning sign."""
+    facilitator.opens_the_sample()
+    facilitator.goes_to(Step.DIAGNOSE)
+    facilitator.presses_key(Qt.Key.Key_F5)
+    facilitator.waits_until(lambda: room(facilitator).presenter.showing is Showing.LIVE)
+    return facilitator
+
+
+def room(facilitator: Facilitator) -> RoomControl:
+    control = facilitator.window.room
+    assert control is not None
+    return control
+
+
+def sees(facilitator: Facilitator) -> object:
+    return room(facilitator).presenter.view.page
+
+
+def question(facilitator: Facilitator) -> str:
+    page = sees(facilitator)
+    assert isinstance(page, SignPage)
+    return page.question
+
+
+def test_the_room_sees_the_sign_and_follows_the_clicker(live: Facilitator) -> None:
+    signs = live.session.method.signs
+    assert question(live) == signs[0].question
+    live.presses_key(Qt.Key.Key_PageDown)
+    assert question(live) == signs[1].question
+    live.presses_key(Qt.Key.Key_PageUp)
+    assert question(live) == signs[0].question
+
+
+def test_the_clicker_works_with_the_keyboard_in_a_note(live: Facilitator) -> None:
+    live.presses_key(Qt.Key.Key_N)
+    live.types("a note. B")
+    live.presses_key(Qt.Key.Key_PageDown)
+    assert question(live) == live.session.method.signs[1].question
+    live.waits_until_saved()
+    assert "a note. B" in [n.text for n in live.engagement.current.notes]
+    assert room(live).presenter.showing is Showing.LIVE
+
+
+def test_hold_keeps_the_room_while_the_facilitator_moves_on(live: Facilitator) -> None:
+    first = question(live)
+    live.presses_key(Qt.Key.Key_Escape)
+    assert room(live).presenter.showing is Showing.HELD
+    live.presses_key(Qt.Key.Key_PageDown)
+    assert question(live) == first
+    live.presses_key(Qt.Key.Key_F5)
+    assert question(live) == live.session.method.signs[1].question
+
+
+def test_blank_shows_the_brand_and_comes_back(live: Facilitator) -> None:
+    live.presses_key(Qt.Key.Key_Period)
+    assert isinstance(sees(live), BlankPage)
+    live.presses_key(Qt.Key.Key_B)
+    assert isinstance(sees(live), SignPage)
+
+
+def test_each_page_shows_the_room_its_own(live: Facilitator) -> None:
+    live.goes_to(Step.RESULTS)
+    assert isinstance(sees(live), ResultsPage)
+    live.goes_to(Step.PLAN)
+    assert isinstance(sees(live), CommitmentPage)
+    for step in (Step.PREPARE, Step.REPORT, Step.LIBRARY):
+        live.goes_to(step)
+        assert isinstance(sees(live), WelcomePage), step
+
+
+def test_a_rating_appears_in_the_room_at_once(live: Facilitator) -> None:
+    live.presses_key(Qt.Key.Key_3)
+    page = sees(live)
+    assert isinstance(page, SignPage)
+    assert page.chosen == 3
+
+
+def test_nothing_private_can_be_reached_from_what_the_room_is_drawn_from(live: Facilitator) -> None:
+    live.presses_key(Qt.Key.Key_N)
+    live.types(PRIVATE)
+    live.waits_until_saved()
+    emails = {s.email for s in live.engagement.stakeholders}
+    internal = {n.text for n in live.engagement.current.notes if not n.for_client} | emails | {PRIVATE}
+    for step in Step:
+        live.goes_to(step)
+        texts = set(texts_in(room(live).presenter.view))
+        assert not [text for text in texts if any(private in text for private in internal)]
+
+
+def texts_in(value: Any) -> list[str]:
+    """Every text reachable from a value."""
+    if isinstance(value, str):
+        return [value]
+    if is_dataclass(value):
+        return [text for field in fields(value) for text in texts_in(getattr(value, field.name))]
+    if isinstance(value, (tuple, list)):
+        return [text for inner in value for text in texts_in(inner)]
+    return []
+
+
+def test_leaving_the_engagement_takes_the_room_view_away(live: Facilitator) -> None:
+    shown = room(live).room
+    live.window.open_engagement(live.engagement, live.session.method)
+    assert live.window.room is None
+    live.qtbot.wait(20)
+    assert shown not in live.window.findChildren(type(shown))

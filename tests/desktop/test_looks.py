@@ -1,0 +1,101 @@
+"""Every screen at five sizes in both themes: nothing clipped, overlapping, faint or unnamed; and the audit can see."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from facilitator import Facilitator
+from PySide6.QtCore import QSettings, QSize
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+from window_audit import audit, clipped, faint, overlapping, unnamed
+
+from desktop.console.rail import Step
+from desktop.console.report_page import ReportPage
+from desktop.view_models.planning import Part, Planning
+
+SIZES = ((1024, 768), (1280, 720), (1366, 768), (1920, 1080), (3840, 2160))
+
+
+def at_rest(facilitator: Facilitator, step: Step) -> None:
+    facilitator.goes_to(step)
+    page = facilitator.window.pages.get(step)
+    if isinstance(page, ReportPage):
+        facilitator.waits_until(lambda: page.preview.page_count > 0)
+    for _ in range(3):
+        facilitator.qtbot.wait(60)
+
+
+def lasting(facilitator: Facilitator, look: Callable[[QWidget], list[str]] = audit) -> list[str]:
+    """The faults that are still there once the layout has come to rest."""
+    for _ in range(10):
+        faults = look(facilitator.window)
+        if not faults:
+            return []
+        facilitator.qtbot.wait(60)
+    return faults
+
+
+def placed(window: QWidget) -> list[str]:
+    return clipped(window) + overlapping(window)
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_every_screen_is_sound_at_every_size(settings: QSettings, start: Callable[[], Facilitator], theme: str) -> None:
+    settings.setValue("dark", "true" if theme == "dark" else "false")
+    facilitator = start()
+    window = facilitator.window
+    faults = [f"first start: {fault}" for fault in audit(window)]
+    facilitator.opens_the_sample()
+    for size in SIZES:
+        window.resize(QSize(*size))
+        for step in Step:
+            at_rest(facilitator, step)
+            faults += [f"{step.value} {size[0]}×{size[1]}: {fault}" for fault in lasting(facilitator)]
+    assert not faults, "\n".join(faults)
+
+
+def test_every_state_of_an_action_is_sound(facilitator: Facilitator) -> None:
+    facilitator.opens_the_sample()
+    facilitator.window.resize(QSize(1024, 768))
+    at_rest(facilitator, Step.PLAN)
+    faults = []
+    rows = Planning(facilitator.session).rows()
+    for part in Part:
+        row = next(r for r in rows if r.part is part)
+        facilitator.window.pages[Step.PLAN].list.chosen.emit(row.key)
+        facilitator.qtbot.wait(50)
+        faults += lasting(facilitator)
+    assert not faults, "\n".join(faults)
+
+
+def test_every_sign_is_sound_at_the_smallest_size(facilitator: Facilitator) -> None:
+    facilitator.opens_the_sample()
+    facilitator.window.resize(QSize(1024, 768))
+    at_rest(facilitator, Step.DIAGNOSE)
+    faults = []
+    for sign in facilitator.session.method.signs:
+        facilitator.window.pages[Step.DIAGNOSE].show_sign(sign.id)
+        faults += [f"{sign.id}: {fault}" for fault in lasting(facilitator, placed)]
+    assert not faults, "\n".join(faults)
+
+
+def test_the_audit_sees_planted_faults(dressed_app: QApplication, qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.setStyleSheet("background: white")
+    column = QVBoxLayout(window)
+    pale, tight, nameless = QLabel("hardly to be read"), QLabel("far too long for its place"), QPushButton("")
+    pale.setStyleSheet("color: #DDDDDD")
+    tight.setFixedWidth(40)
+    for part in (pale, tight, nameless):
+        column.addWidget(part)
+    on_top = QLabel("over another", window)
+    window.resize(300, 200)
+    window.show()
+    on_top.setGeometry(tight.geometry())
+    assert faint(window)
+    assert clipped(window)
+    assert overlapping(window)
+    assert unnamed(window)

@@ -1,0 +1,143 @@
+"""A disk that refuses, is slow, is gone or belongs to another window: nothing typed is lost, nothing is claimed."""
+
+from __future__ import annotations
+
+import io
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from facilitator import Facilitator
+from PIL import Image
+from PySide6.QtCore import QSettings, Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from desktop.application import Clearway
+from desktop.console.rail import Step
+from desktop.view_models.saving import Saving
+from models.edit import Edit
+from models.engagement import Answer
+from models.storage import Library
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+def test_a_library_that_vanishes_keeps_what_is_typed_and_says_so(
+    facilitator: Facilitator, library_file: Path, tmp_path: Path
+) -> None:
+    facilitator.rates_the_first_sign()
+    away = tmp_path / "elsewhere.clearway"
+    library_file.rename(away)
+    facilitator.presses_key(Qt.Key.Key_N)
+    facilitator.types("Said while the drive was unplugged")
+    facilitator.waits_until(lambda: facilitator.session.saving is Saving.REFUSED)
+    assert facilitator.window.banner.text()
+    assert "not saved" in facilitator.reads()
+    away.rename(library_file)
+    facilitator.waits_until_saved()
+    assert not facilitator.window.banner.text()
+    facilitator.closes()
+    with Library.open(library_file, who="test") as library:
+        (entry,) = library.entries()
+        notes = library.engagement(entry.id).current.notes
+    assert [n.text for n in notes] == ["Said while the drive was unplugged"]
+
+
+def test_unsaved_work_holds_the_window_open_once(facilitator: Facilitator, library_file: Path, tmp_path: Path) -> None:
+    facilitator.rates_the_first_sign()
+    library_file.rename(tmp_path / "elsewhere.clearway")
+    facilitator.presses_key(Qt.Key.Key_3)
+    facilitator.waits_until(lambda: facilitator.session.saving is Saving.REFUSED)
+    assert not facilitator.window.close()
+    facilitator.waits_until(lambda: "not on disk" in facilitator.window.banner.text())
+    assert facilitator.window.close()
+
+
+def test_leaving_an_engagement_keeps_what_the_disk_refused(
+    facilitator: Facilitator, library_file: Path, tmp_path: Path
+) -> None:
+    facilitator.rates_the_first_sign()
+    first = facilitator.engagement.id
+    facilitator.clearway.browsing.begin("Second", "Other pilot")
+    facilitator.waits_until(lambda: facilitator.engagement.id != first)
+    other = facilitator.engagement
+    away = tmp_path / "elsewhere.clearway"
+    library_file.rename(away)
+    facilitator.goes_to(Step.DIAGNOSE)
+    facilitator.presses_key(Qt.Key.Key_1)
+    facilitator.waits_until(lambda: facilitator.session.saving is Saving.REFUSED)
+    facilitator.window.open_engagement(other, facilitator.session.method)
+    assert facilitator.window.unsaved() == 1
+    away.rename(library_file)
+    facilitator.waits_until(lambda: facilitator.window.unsaved() == 0)
+
+
+def test_closing_waits_for_a_slow_disk(
+    start: Callable[[], Facilitator], library_file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    facilitator = start()
+    facilitator.begins("Harbour Trust", "Berth planner")
+    facilitator.goes_to(Step.DIAGNOSE)
+    at_once = Library.save
+
+    def slowly(library: Library, edit: Edit) -> None:
+        time.sleep(0.1)
+        at_once(library, edit)
+
+    monkeypatch.setattr(Library, "save", slowly)
+    for _ in range(8):
+        facilitator.presses_key(Qt.Key.Key_2)
+        facilitator.presses_key(Qt.Key.Key_Return)
+    facilitator.window.close()
+    facilitator.waits_until(lambda: not facilitator.window.isVisible())
+    facilitator.clearway.stop()
+    with Library.open(library_file, who="test") as library:
+        (entry,) = library.entries()
+        assert len(library.engagement(entry.id).current.ratings) == 8
+
+
+def test_a_logo_chosen_while_the_disk_refuses_is_saved_with_the_rest(
+    facilitator: Facilitator, library_file: Path, tmp_path: Path
+) -> None:
+    facilitator.rates_the_first_sign()
+    away = tmp_path / "elsewhere.clearway"
+    library_file.rename(away)
+    picture = io.BytesIO()
+    Image.new("RGB", (40, 20), "#12395B").save(picture, "PNG")
+    (tmp_path / "logo.png").write_bytes(picture.getvalue())
+    facilitator.goes_to(Step.PREPARE)
+    facilitator.window.pages[Step.PREPARE].brand.practice_logo.take_file(tmp_path / "logo.png")
+    facilitator.waits_until(lambda: facilitator.session.saving is Saving.REFUSED)
+    away.rename(library_file)
+    facilitator.waits_until_saved()
+    facilitator.closes()
+    with Library.open(library_file, who="test") as library:
+        kept = library.engagement(library.entries()[0].id)
+        assert kept.brand.practice_logo in kept.assets
+
+
+def test_undo_is_turned_away_while_the_disk_refuses(
+    facilitator: Facilitator, library_file: Path, tmp_path: Path
+) -> None:
+    facilitator.rates_the_first_sign()
+    away = tmp_path / "elsewhere.clearway"
+    library_file.rename(away)
+    facilitator.presses_key(Qt.Key.Key_3)
+    facilitator.waits_until(lambda: facilitator.session.saving is Saving.REFUSED)
+    facilitator.presses_key(Qt.Key.Key_Z, CTRL)
+    away.rename(library_file)
+    facilitator.waits_until_saved()
+    rating = next(iter(facilitator.engagement.current.ratings.values()))
+    assert rating.answer is Answer.SEVERE
+
+
+def test_a_second_instance_is_told_that_the_library_is_open_elsewhere(
+    facilitator: Facilitator, dressed_app: QApplication, qtbot: QtBot, library_file: Path, settings: QSettings
+) -> None:
+    second = Clearway(library_file, settings)
+    qtbot.addWidget(second.window)
+    second.start()
+    qtbot.waitUntil(lambda: "is open in another window" in second.window.banner.text(), timeout=10_000)
+    second.stop()

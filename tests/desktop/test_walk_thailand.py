@@ -1,0 +1,137 @@
+"""The real case end to end, as a facilitator enters it: library, people, ratings, results, plan, PDF."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pypdf
+import pytest
+from facilitator import Facilitator
+from PySide6.QtCore import Qt
+
+from desktop.console.rail import Step
+from desktop.console.report_page import ReportPage
+from models.diagnosis import Band, mode_results
+from models.engagement import Answer, Engagement, NoteKind
+from models.method import Method
+
+CASE = json.loads((Path(__file__).parents[1] / "cases" / "thailand-screening.json").read_text(encoding="utf-8"))
+KEYS = {
+    0: Qt.Key.Key_0,
+    1: Qt.Key.Key_1,
+    2: Qt.Key.Key_2,
+    3: Qt.Key.Key_3,
+    "not-known": Qt.Key.Key_K,
+}
+
+
+@pytest.fixture
+def entered(facilitator: Facilitator, method: Method) -> Facilitator:
+    """The case in the library, entered through the window alone."""
+    facilitator.begins(CASE["client"]["name"], CASE["pilot"]["name"])
+    enters_the_pilot(facilitator)
+    enters_the_people(facilitator)
+    enters_the_ratings(facilitator, method)
+    facilitator.waits_until_saved()
+    return facilitator
+
+
+def enters_the_pilot(facilitator: Facilitator) -> None:
+    facilitator.goes_to(Step.PREPARE)
+    facilitator.types_into("What the pilot does", CASE["pilot"]["purpose"])
+    facilitator.types_into("The business problem behind it", CASE["pilot"]["problem"])
+    facilitator.types_into("Started", "1 nov 2018")
+    facilitator.types_into("Sector", CASE["client"]["sector"])
+
+
+def enters_the_people(facilitator: Facilitator) -> None:
+    facilitator.presses("Add a stakeholder")
+    for number, person in enumerate(CASE["stakeholders"]):
+        if number:
+            facilitator.presses_key(Qt.Key.Key_Return)
+        facilitator.types(person["name"])
+        facilitator.presses_key(Qt.Key.Key_Tab)
+        facilitator.types(person.get("role", ""))
+        facilitator.chooses("Group", person["group"].capitalize())
+        facilitator.presses_key(Qt.Key.Key_Backtab)
+
+
+def enters_the_ratings(facilitator: Facilitator, method: Method) -> None:
+    ratings = {entry["sign"]: entry["answer"] for entry in CASE["rounds"][0]["ratings"]}
+    notes = CASE["rounds"][0]["notes"]
+    facilitator.goes_to(Step.DIAGNOSE)
+    for sign in method.signs:
+        facilitator.presses_key(KEYS[ratings[sign.id]])
+        for note in (n for n in notes if n.get("sign") == sign.id):
+            facilitator.presses_key(Qt.Key.Key_E if note.get("kind") == "evidence" else Qt.Key.Key_N)
+            facilitator.types(note["text"])
+            if note.get("for_client"):
+                facilitator.presses_key(Qt.Key.Key_Tab)
+                facilitator.presses_key(Qt.Key.Key_Space)
+            facilitator.presses_key(Qt.Key.Key_Escape)
+        facilitator.presses_key(Qt.Key.Key_Return)
+
+
+def content(engagement: Engagement) -> object:
+    """What an engagement says, whichever ids it has."""
+    people = [(s.name, s.role, s.group) for s in engagement.stakeholders]
+    ratings = {sign: (r.answer, r.confidence, r.reason) for sign, r in engagement.current.ratings.items()}
+    notes = {(n.sign_id, n.kind, n.text, n.for_client) for n in engagement.current.notes if n.sign_id}
+    pilot = engagement.pilot
+    return engagement.client.name, pilot.name, pilot.purpose, pilot.problem, pilot.started, people, ratings, notes
+
+
+def test_the_case_typed_in_is_the_case_imported(entered: Facilitator, thailand: Engagement) -> None:
+    assert content(entered.engagement) == content(thailand)
+
+
+def test_what_was_typed_is_there_after_a_restart(
+    entered: Facilitator, start: Callable[[], Facilitator], thailand: Engagement
+) -> None:
+    entered.closes()
+    again = start()
+    again.waits_until(lambda: again.clearway.browsing.total == 1)
+    again.presses("Open")
+    again.waits_until(lambda: again.window.session is not None)
+    assert content(again.engagement) == content(thailand)
+
+
+def test_what_is_not_known_stays_not_known(entered: Facilitator, method: Method) -> None:
+    results = {r.mode_id: r for r in mode_results(method, entered.engagement.current)}
+    assert results["operating-model"].index is None
+    assert results["operating-model"].band is Band.NOT_KNOWN
+    assert results["technical-debt"].band is Band.NOT_KNOWN
+    entered.goes_to(Step.RESULTS)
+    shown = entered.reads()
+    assert "0 of 4 answered, 4 not known" in shown
+    assert "9 of the 24 signs that apply have a level" in shown
+    assert sum(r.answer is Answer.NOT_KNOWN for r in entered.engagement.current.ratings.values()) == 15
+
+
+def test_any_figure_opens_to_its_formula_and_leads_to_its_inputs(entered: Facilitator) -> None:
+    entered.goes_to(Step.RESULTS)
+    entered.presses("Why this number")
+    assert "÷ (3 ×" in entered.reads() or "no index" in entered.reads()
+
+
+def test_the_case_ends_in_a_plan_and_a_pdf_of_the_pages_that_were_shown(entered: Facilitator, tmp_path: Path) -> None:
+    entered.goes_to(Step.PLAN)
+    for _ in range(3):
+        entered.presses_key(Qt.Key.Key_A)
+    entered.waits_until_saved()
+    accepted = entered.engagement.current.actions
+    assert len(accepted) == 3
+    entered.goes_to(Step.REPORT)
+    page = entered.window.pages[Step.REPORT]
+    assert isinstance(page, ReportPage)
+    entered.waits_until(lambda: page.preview.page_count > 0)
+    page.save_to(tmp_path / "plan.pdf")
+    text = "\n".join(p.extract_text() for p in pypdf.PdfReader(tmp_path / "plan.pdf").pages)
+    flat = " ".join(text.split())
+    assert "Thailand" in flat
+    assert all(" ".join(action.title.split()) in flat for action in accepted)
+    assert len(pypdf.PdfReader(tmp_path / "plan.pdf").pages) == page.preview.page_count
+    internal = [n.text for n in entered.engagement.current.notes if not n.for_client and n.kind is NoteKind.NOTE]
+    assert not any(" ".join(note.split()) in flat for note in internal)

@@ -1,0 +1,196 @@
+"""Engagement files that are refused: truncated, foreign, hostile, or wrong in one place, each with that place named."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+import pytest
+from exchange_documents import ABSENT, PNG, WHOLE, changed, text_of
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from jsonschema import Draft202012Validator
+
+from models.engagement import Engagement
+from models.exchange import ExchangeError
+from models.exchange.structure import LARGEST_FILE
+from resources import resource_text
+
+Read = Callable[[str | bytes], Engagement]
+WHOLE_TEXT = text_of(WHOLE)
+CASES = Path(__file__).parents[1] / "cases"
+
+
+def refusal(read: Read, text: str | bytes) -> str:
+    with pytest.raises(ExchangeError) as caught:
+        read(text)
+    return str(caught.value)
+
+
+FOREIGN: dict[str, tuple[str | bytes, str]] = {
+    "empty": (b"", "Not valid JSON at line 1, column 1"),
+    "white space": (b" \n\n", "Not valid JSON at line 3, column 1"),
+    "truncated": (WHOLE_TEXT[:-20], "Not valid JSON at line 1, column "),
+    "a library file": (b"SQLite format 3\0\x10\0\x01\x01", "Not valid JSON at line 1"),
+    "not UTF-8": (WHOLE_TEXT.encode().replace(b"Arken", b"Ark\xe9n"), "is not UTF-8 text (byte "),
+    "UTF-16": (WHOLE_TEXT.encode("utf-16"), "is not UTF-8 text (byte 0)"),
+    "not a number": (WHOLE_TEXT.replace("[1, 2]", "[1, NaN]"), "NaN is not a number"),
+    "infinity": (WHOLE_TEXT.replace("[1, 2]", "[1, Infinity]"), "Infinity is not a number"),
+    "minus infinity": (WHOLE_TEXT.replace("[1, 2]", "[-Infinity, 2]"), "-Infinity is not a number"),
+    "half a character": (WHOLE_TEXT.replace("Arken", "\\ud800"), "half a character"),
+    "half a character in a key": (WHOLE_TEXT.replace('"sector"', '"\\udfff"'), "half a character"),
+    "a key twice": (WHOLE_TEXT.replace('"sector":', '"name":'), "the key “name” stands twice"),
+    "100,000 lists in each other": ("[" * 100_000, "nested too deeply"),
+    "100,000 objects in each other": ('{"a":' * 100_000, "nested too deeply"),
+    "a number of 5,000 digits": (WHOLE_TEXT.replace("[1, 2]", "[1, " + "9" * 5_000 + "]"), "Not valid JSON"),
+    "a list": ("[]", "This is not a Clearway engagement"),
+    "a text": ('"clearway-engagement"', "This is not a Clearway engagement"),
+    "null": ("null", "This is not a Clearway engagement"),
+    "an empty object": ("{}", "This is not a Clearway engagement"),
+    "larger than 32 MB": (b" " * (LARGEST_FILE + 1), "larger than an engagement can be"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "reason"), FOREIGN.values(), ids=FOREIGN)
+def test_what_is_no_engagement_file_is_refused_in_words(read: Read, text: str | bytes, reason: str) -> None:
+    assert reason in refusal(read, text)
+
+
+def test_nesting_is_refused_at_any_depth(read: Read) -> None:
+    """Deep enough to be read but not to be checked or shown is where a recursion can slip through."""
+    for depth in (100, 500, *range(850, 1010), 2_000, 10_000):
+        nested = "[" * depth + "]" * depth
+        refusal(read, WHOLE_TEXT.replace('"Water"', nested))
+        refusal(read, nested)
+
+
+WRONG: dict[str, tuple[str, Any, str]] = {
+    "another format": ("format", "other", "This is not a Clearway engagement"),
+    "no format": ("format", ABSENT, "This is not a Clearway engagement"),
+    "a newer version": ("version", 2, "a newer Clearway may be needed"),
+    "a version that is a text": ("version", "1", "a version of the format that this Clearway does not read"),
+    "no client": ("client", ABSENT, "the file: 'client' is a required property"),
+    "no name": ("pilot.name", ABSENT, "pilot: 'name' is a required property"),
+    "an extra property": ("client.nickname", "A", "client: Additional properties are not allowed"),
+    "an extra property of the file": ("extra", {}, "the file: Additional properties are not allowed"),
+    "a name that is a number": ("client.name", 7, "client.name: 7 is not of type 'string'"),
+    "a currency with a line break": ("pilot.currency", "EUR\n", "pilot.currency: "),
+    "a currency in small letters": ("pilot.currency", "eur", "pilot.currency: "),
+    "a cost that is a number": ("pilot.cost", 1200, "pilot.cost: "),
+    "a cost below nothing": ("pilot.cost", "-1", "pilot.cost: "),
+    "a cost of 16 digits": ("pilot.cost", "1" * 16, "pilot.cost: "),
+    "a cost with a line break": ("pilot.cost", "12\n", "pilot.cost: "),
+    "a cost in other digits": ("pilot.cost", "١٢", "pilot.cost: "),
+    "30 February": ("pilot.started", "2026-02-30", "pilot.started: "),
+    "a date without hyphens": ("pilot.started", "20260112", "pilot.started: "),
+    "a date with a line break": ("pilot.started", "2026-01-12\n", "pilot.started: "),
+    "the year nought": ("pilot.started", "0000-01-12", "pilot.started: "),
+    "a time that is none": ("pilot.created", "yesterday", "pilot.created: “yesterday” is not a date and time"),
+    "a time before all time": ("pilot.created", "0001-01-01T00:00:00+14:00", "pilot.created: "),
+    "a time after all time": ("pilot.created", "9999-12-31T23:59:59-14:00", "pilot.created: "),
+    "archived 1": ("pilot.archived", 1, "pilot.archived: 1 is not of type 'boolean'"),
+    "a colour by name": ("brand.primary", "red", "brand.primary: "),
+    "a colour with a line break": ("brand.primary", "#0E4A52\n", "brand.primary: "),
+    "a logo that is not base64": ("brand.practice_logo.data", "%%%", "brand.practice_logo.data: is not base64"),
+    "a logo in other letters": ("brand.practice_logo.data", "ñandú", "brand.practice_logo.data: is not base64"),
+    "a logo that is no picture": ("brand.practice_logo.data", "aGVsbG8=", "brand.practice_logo: The file is not a PNG"),
+    "a logo cut short": ("brand.practice_logo.data", PNG[:60], "brand.practice_logo: "),
+    "a logo that is nothing": ("brand.practice_logo.data", "", "brand.practice_logo: "),
+    "an unknown group": ("stakeholders.0.group", "board", "stakeholders[0].group: 'board' is not one of"),
+    "no rounds": ("rounds", [], "rounds: "),
+    "an unknown method": (
+        "rounds.0.method",
+        "other@9",
+        "rounds[0].method: this library does not have the content pack",
+    ),
+    "an unknown sign": ("rounds.0.ratings.0.sign", "luck", "rounds[0].ratings[0].sign: “luck” is not a warning sign"),
+    "an unknown sign of a note": ("rounds.0.notes.0.sign", "luck", "rounds[0].notes[0].sign: “luck” is not a"),
+    "an answer of 4": ("rounds.0.ratings.0.answer", 4, "rounds[0].ratings[0].answer: 4 is not one of"),
+    "an answer of 1.5": ("rounds.0.ratings.0.answer", 1.5, "rounds[0].ratings[0].answer: 1.5 is not one of"),
+    "an answer of true": ("rounds.0.ratings.0.answer", True, "rounds[0].ratings[0].answer: True is not one of"),
+    "an answer of a thousand digits": ("rounds.0.ratings.0.answer", 10**1000, "rounds[0].ratings[0].answer: "),
+    "an answer in a text": ("rounds.0.ratings.0.answer", "2", "rounds[0].ratings[0].answer: '2' is not one of"),
+    "an unknown confidence": ("rounds.0.ratings.0.confidence", "sure", "rounds[0].ratings[0].confidence: "),
+    "an unknown phase": ("rounds.0.actions.0.phase", "someday", "rounds[0].actions[0].phase: “someday” is not a phase"),
+    "an owner not in the file": ("rounds.0.actions.0.owner", "eve", "rounds[0].actions[0].owner: no stakeholder in"),
+    "an owner that is the client": ("rounds.0.actions.0.owner", "client", "rounds[0].actions[0].owner: no stakeholder"),
+    "effort from high to low": ("rounds.0.actions.0.effort", [3, 2], "rounds[0].actions[0].effort: the low figure is"),
+    "effort of no days": ("rounds.0.actions.0.effort", [0, 2], "rounds[0].actions[0].effort[0]: "),
+    "effort of 401 days": ("rounds.0.actions.0.effort", [1, 401], "rounds[0].actions[0].effort[1]: "),
+    "three efforts": ("rounds.0.actions.0.effort", [1, 2, 3], "rounds[0].actions[0].effort: "),
+    "an id twice": ("stakeholders.0.id", "client", "The id “client” stands twice in the file"),
+    "an empty id": ("pilot.id", "", "pilot.id: "),
+    "a note longer than any": ("rounds.0.notes.0.text", "x" * 100_001, "rounds[0].notes[0].text: "),
+}
+
+
+@pytest.mark.parametrize(("path", "value", "reason"), WRONG.values(), ids=WRONG)
+def test_one_wrong_thing_is_refused_with_its_place(read: Read, path: str, value: object, reason: str) -> None:
+    message = refusal(read, text_of(changed(path, value)))
+
+    assert reason in message
+    assert len(message) < 500
+
+
+def test_a_sign_rated_twice_is_refused_at_the_second(read: Read) -> None:
+    twice = [{"sign": "resistance", "answer": n} for n in (1, 2)]
+
+    message = refusal(read, text_of(changed("rounds.0.ratings", twice)))
+
+    assert message == "rounds[0].ratings[1].sign: “resistance” is rated twice in this round."
+
+
+def test_the_first_ten_of_many_faults_are_listed_and_the_others_counted(read: Read) -> None:
+    message = refusal(read, text_of(changed("stakeholders", [{"name": n} for n in range(25)])))
+
+    assert len(message.splitlines()) == 11
+    assert message.endswith("… and 15 more.")
+
+
+def test_a_fault_is_explained_without_repeating_a_whole_file(read: Read) -> None:
+    assert len(refusal(read, text_of(changed("client.name", ["long"] * 50_000)))) < 500
+
+
+def test_a_whole_document_is_not_refused(read: Read) -> None:
+    assert read(WHOLE_TEXT).client.name == "Arken"
+
+
+@settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.integers(0, len(WHOLE_TEXT) - 1), st.text(max_size=4))
+def test_no_damage_to_a_file_raises_anything_but_a_refusal(read: Read, place: int, other: str) -> None:
+    with suppress(ExchangeError):
+        read(WHOLE_TEXT[:place] + other + WHOLE_TEXT[place + max(len(other), 1) :])
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.binary(max_size=200))
+def test_no_bytes_whatever_raise_anything_but_a_refusal(read: Read, data: bytes) -> None:
+    refusal(read, data)
+
+
+junk = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False, allow_infinity=False) | st.text(max_size=9),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=9), inner, max_size=3),
+    max_leaves=5,
+)
+PLACES = ["client", "pilot", "brand", "stakeholders", "rounds", "rounds.0", "rounds.0.actions.0", "brand.practice_logo"]
+
+
+@settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.sampled_from([*PLACES, "pilot.created", "rounds.0.ratings.0", "rounds.0.actions.0.effort"]), junk)
+def test_a_value_of_any_shape_in_any_place_is_refused_or_read(read: Read, place: str, value: object) -> None:
+    with suppress(ExchangeError):
+        read(text_of(changed(place, value)))
+
+
+def test_the_published_schema_is_a_schema_and_takes_the_sample_and_the_case() -> None:
+    schema = json.loads(resource_text("schema/engagement.schema.json"))
+    Draft202012Validator.check_schema(schema)
+    validator = Draft202012Validator(schema, format_checker=Draft202012Validator.FORMAT_CHECKER)
+
+    for text in (resource_text("sample/engagement.json"), (CASES / "thailand-screening.json").read_text("utf-8")):
+        assert list(validator.iter_errors(json.loads(text))) == []
+    assert list(validator.iter_errors(changed("format", "other")))

@@ -1,0 +1,266 @@
+"""The finished PDFs, read back: what they say, what they keep to themselves, and how they hold up to bad input."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Callable
+from dataclasses import replace
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pypdfium2
+import pytest
+from pypdf import PdfReader
+from report_cases import (
+    HOSTILE,
+    INTERNAL,
+    TODAY,
+    all_not_known,
+    built_in_method,
+    empty,
+    full,
+    hostile,
+    many,
+    thai,
+    wide_method,
+    with_levels,
+)
+from report_reading import plan, reader, text_of, without_spaces
+
+from models.engagement import Engagement
+from reports.documents import DocumentKind, left_out, render
+
+CASES: dict[str, Callable[[], Engagement]] = {
+    "full": full,
+    "thai": thai,
+    "empty": empty,
+    "all not known": all_not_known,
+    "one level": lambda: with_levels("3"),
+    "no action": lambda: many(0, 0),
+    "one action": lambda: many(1, 1),
+    "300 actions": lambda: many(300, 60),
+    "hostile": hostile,
+    "wide words": lambda: hostile("W" * 300, "W" * 200),
+    "chinese": lambda: hostile("中文" * 150, "中文" * 100),
+}
+HERE = Path(__file__).parent
+ROOT = HERE.parents[1]
+
+
+@cache
+def pdf(kind: DocumentKind, case: str, page_size: str = "A4") -> bytes:
+    return render(kind, CASES[case](), built_in_method(), today=TODAY, page_size=page_size)
+
+
+def test_the_action_plan_says_what_was_found() -> None:
+    text = text_of(pdf(DocumentKind.ACTION_PLAN, "full"))
+    for expected in (
+        "Claims triage assistant", "Harbour & Vale Mutual", "Meridian Advisory Partners", "12 March 2026",
+        "Eleanor Voss", "Nobody owns the model after launch", "Four of six failure modes are high or critical",
+        "23 of 24 warning signs", "GBP 360,000 to GBP 900,000", "GBP 180,000", "Release GBP 95,000",
+        "Six of 13 actions come first", "No owner yet", "No date yet", "In progress", "11 of 13 actions have a date",
+        "One of 24 warning signs is not known yet", "Every number here can be worked out by hand",
+        "100 × (3 + 3 + 2 + 3) ÷ (3 × 4) = 100 × 11 ÷ 12 = 92", "Seven owners are asked to sign this plan",
+        "8 people took part", "Tomasz Zieliński", "Evidence: Incident 4471", "It runs on Priya's laptop budget",
+        "Done when:", "Because:", "Confidential: prepared for Harbour & Vale Mutual", "Page 2 of",
+    ):  # fmt: skip
+        assert expected in text, expected
+
+
+def test_the_action_plan_of_a_full_engagement_has_6_to_12_pages() -> None:
+    for page_size in ("A4", "Letter"):
+        assert 6 <= len(reader(pdf(DocumentKind.ACTION_PLAN, "full", page_size)).pages) <= 12
+
+
+def test_page_numbers_count_every_page() -> None:
+    pages = reader(pdf(DocumentKind.ACTION_PLAN, "full")).pages
+    total = len(pages)
+    for number, page in enumerate(pages, 1):
+        assert (f"Page {number} of {total}" in page.extract_text()) == (number > 1)
+
+
+@pytest.mark.parametrize("kind", DocumentKind)
+def test_internal_notes_reach_no_document(kind: DocumentKind) -> None:
+    data = pdf(kind, "full")
+    found = reader(data)
+    everything = text_of(data) + str(found.metadata) + str(found.outline) + data.decode("latin-1")
+    for secret in (INTERNAL, "PRIVATE-7f3a", "example.com", "/home", "/work", "/tmp", "root"):
+        assert secret not in everything
+    assert INTERNAL.split()[0] not in "".join(str(obj) for obj in objects(found))
+
+
+def objects(found: PdfReader) -> list[Any]:
+    return [found.get_object(number) for number in range(1, len(found.xref[0]) + 1)]
+
+
+def test_the_preview_can_say_how_much_is_left_out() -> None:
+    counts = left_out(full())
+    assert (counts.notes, counts.evidence, counts.total) == (1, 1, 2)
+    assert left_out(empty()).total == 0
+
+
+def test_empty_notes_are_not_counted_as_left_out() -> None:
+    start = full()
+    blank = tuple(replace(n, text="  \n", for_client=False) for n in start.current.notes)
+    assert left_out(replace(start, rounds=(replace(start.current, notes=blank),))).total == 0
+
+
+def test_metadata_names_the_work_and_nothing_else() -> None:
+    found = reader(pdf(DocumentKind.ACTION_PLAN, "full"))
+    assert found.metadata is not None
+    assert found.metadata.title == "Action plan: Claims triage assistant"
+    assert found.metadata.author == "Meridian Advisory Partners"
+    assert found.metadata.subject == "Harbour & Vale Mutual"
+    assert found.metadata.creator == "Clearway"
+    assert str(found.metadata.creation_date_raw).startswith("D:20260313")
+    assert str(found.root_object["/Lang"]) == "en-GB"
+
+
+@pytest.mark.parametrize("kind", DocumentKind)
+@pytest.mark.parametrize("case", ["full", "hostile"])
+def test_the_same_input_gives_the_same_bytes(kind: DocumentKind, case: str) -> None:
+    again = render(kind, CASES[case](), built_in_method(), today=TODAY)
+    assert again == pdf(kind, case)
+
+
+def test_another_process_gives_the_same_bytes_too() -> None:
+    code = (
+        "import sys; from report_cases import *; from reports.documents import *; sys.stdout.buffer.write("
+        "render(DocumentKind.ACTION_PLAN, full(), built_in_method(), today=TODAY))"
+    )
+    surroundings = {"PYTHONPATH": os.pathsep.join(map(str, (ROOT, HERE))), "PYTHONHASHSEED": "7", "TZ": "Asia/Tokyo"}
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, env=surroundings, capture_output=True, check=True)
+    assert done.stdout == pdf(DocumentKind.ACTION_PLAN, "full")
+
+
+@pytest.mark.parametrize("page_size", ["A4", "Letter"])
+@pytest.mark.parametrize("case", CASES)
+def test_the_summary_is_one_page(case: str, page_size: str) -> None:
+    found = reader(pdf(DocumentKind.SUMMARY, case, page_size))
+    assert len(found.pages) == 1
+    width, height = found.pages[0].mediabox[2:]
+    assert (round(width), round(height)) == ((595, 842) if page_size == "A4" else (612, 792))
+
+
+def test_the_summary_is_one_page_with_the_longest_method_and_names() -> None:
+    for page_size in ("A4", "Letter"):
+        data = render(DocumentKind.SUMMARY, hostile("W" * 300), wide_method(), today=TODAY, page_size=page_size)
+        assert len(reader(data).pages) == 1
+
+
+def test_the_summary_says_what_to_do() -> None:
+    text = text_of(pdf(DocumentKind.SUMMARY, "full"))
+    for expected in (
+        "Nobody owns the model after launch", "Why operating model is the worst", "Severe",
+        "Nobody is assigned to watch and maintain the model", "The three actions that come first",
+        "Margaret Osei, by 26 Mar 2026", "GBP 360,000 to GBP 900,000", "Release GBP 95,000",
+    ):  # fmt: skip
+        assert expected in text, expected
+    assert "shortened" not in text
+
+
+def test_the_summary_says_where_it_shortened() -> None:
+    text = text_of(pdf(DocumentKind.SUMMARY, "wide words"))
+    assert "…" in text
+    assert "Texts ending in … are shortened here" in text
+
+
+def test_half_known_and_empty_engagements_claim_nothing() -> None:
+    text = text_of(pdf(DocumentKind.ACTION_PLAN, "thai"))
+    assert "15 of 24 warning signs are not known yet" in text
+    assert "More signs are open than answered, so no band is claimed." in text
+    assert "so no range is given" in text
+    assert "decision asked for" not in text
+    for case in ("empty", "all not known"):
+        text = text_of(pdf(DocumentKind.ACTION_PLAN, case))
+        assert not re.search(r"[Ii]ndex \d", text.replace("Index 0 to 100", ""))
+        assert "No failure mode can be rated yet" in text
+
+
+@pytest.mark.parametrize("kind", DocumentKind)
+@pytest.mark.parametrize("case", CASES)
+def test_every_font_is_embedded(kind: DocumentKind, case: str) -> None:
+    fonts = [o for o in objects(reader(pdf(kind, case))) if isinstance(o, dict) and o.get("/Type") == "/Font"]
+    assert fonts
+    for font in fonts:
+        assert "/FontFile2" in font["/FontDescriptor"].get_object(), font["/BaseFont"]
+
+
+@pytest.mark.parametrize("kind", DocumentKind)
+def test_hostile_text_is_only_text(kind: DocumentKind) -> None:
+    data = pdf(kind, "hostile")
+    found = reader(data)
+    text = without_spaces(text_of(data))
+    for typed in ('<imgsrc="/etc/passwd"/><b>boldR&D&<TBD><jo@x.com>',):
+        assert typed in text
+    assert not any("/Annots" in page and page["/Annots"] for page in found.pages)
+    pictures = [o for o in objects(found) if isinstance(o, dict) and o.get("/Subtype") == "/Image"]
+    assert len(pictures) == (4 if kind is DocumentKind.ACTION_PLAN else 0), "two logos and their masks"
+    assert not [o for o in objects(found) if isinstance(o, dict) and ("/URI" in o or "/JS" in o or "/Launch" in o)]
+
+
+def test_hostile_text_is_whole_in_the_action_plan() -> None:
+    text = without_spaces(text_of(pdf(DocumentKind.ACTION_PLAN, "hostile")))
+    for typed in ("javascript:alert(1)", "&lt;safe&gt;", "[U+4E2DU+6587]", "[U+1F44DU+1F3FD]", "ΕλλάδαЖук", "W" * 300):
+        assert typed in text, typed
+    assert "\x00" not in text
+    assert "\x1b" not in text
+    assert "second line" in HOSTILE
+    assert "secondline" in text
+
+
+def test_a_note_of_20000_characters_is_there_to_the_last_word() -> None:
+    start = full()
+    long = " ".join(f"word{i}" for i in range(2500))
+    assert len(long) > 20_000
+    notes = (replace(start.current.notes[0], text=long), replace(start.current.notes[1], text="y" * 20_000))
+    data = plan(replace(start, rounds=(replace(start.current, notes=notes),)))
+    text = text_of(data)
+    assert all(f"word{i}" in text for i in range(0, 2500, 50))
+    assert "word2499" in text
+    assert without_spaces(text).count("y") >= 20_000
+
+
+def test_a_decision_of_20000_characters_does_not_stop_the_export() -> None:
+    start = full()
+    pilot = replace(start.pilot, decision_asked="long text " * 2000)
+    assert len(reader(plan(replace(start, pilot=pilot))).pages) >= 10
+
+
+def test_a_long_title_and_done_when_go_on_over_pages() -> None:
+    start = full()
+    actions = (replace(start.current.actions[0], title="title " * 3000 + "last-title", done_when="d\n" * 3000),)
+    text = text_of(plan(replace(start, rounds=(replace(start.current, actions=actions),))))
+    assert "last-title" in text
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_no_page_is_empty_and_no_title_stands_alone_at_the_foot(case: str) -> None:
+    document = pypdfium2.PdfDocument(pdf(DocumentKind.ACTION_PLAN, case))
+    for number in range(1, min(len(document), 25)):
+        picture = document[number].render(scale=0.5, grayscale=True).to_pil()
+        body = picture.crop((20, 38, picture.width - 20, picture.height - 31))
+        dark = body.point(lambda value: 255 if value < 215 else 0).getbbox()
+        assert dark is not None, f"page {number + 1} is empty"
+        assert dark[3] - dark[1] > 25, f"page {number + 1} holds next to nothing"
+
+
+def test_section_heads_are_followed_by_something() -> None:
+    for case in ("full", "thai", "300 actions"):
+        for page in reader(pdf(DocumentKind.ACTION_PLAN, case)).pages[1:]:
+            lines = [line.strip() for line in page.extract_text().splitlines() if line.strip()]
+            body = [line for line in lines if not line.startswith(("Page ", "Confidential", "Action plan ·"))]
+            assert body[-1] not in ("The decision asked for", "Said about the pilot as a whole", "First: 1 action")
+
+
+def test_the_outline_lists_the_titles() -> None:
+    titles = [
+        entry.title for entry in reader(pdf(DocumentKind.ACTION_PLAN, "full")).outline if not isinstance(entry, list)
+    ]
+    assert titles[0] == "Nobody owns the model after launch"
+    assert len(titles) == 8
+    assert all(len(t or "") <= 50 for t in titles)

@@ -1,0 +1,239 @@
+"""Charts: plain shapes only, every label whole and inside, none over another, not known never drawn like fine."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import date, timedelta
+from decimal import Decimal
+from itertools import combinations
+
+import pytest
+from report_cases import (
+    HELD,
+    TODAY,
+    WORDS,
+    all_not_known,
+    built_in_method,
+    empty,
+    full,
+    hostile,
+    many,
+    thai,
+    wide_method,
+    with_levels,
+)
+from reportlab.graphics.shapes import Circle, Drawing, Group, Line, Polygon, PolyLine, Rect, String
+from reportlab.pdfbase.pdfmetrics import getAscentDescent, getRegisteredFontNames
+
+from models.diagnosis import Band, ModeResult
+from models.engagement import Engagement
+from models.method import Method
+from reports.charts import (
+    ChartColours,
+    cost_range_bars,
+    dark_colours,
+    heat_map,
+    index_bars,
+    paper_colours,
+    priority_bars,
+    radar,
+    register_fonts,
+    timeline,
+)
+from reports.charts.marks import fitted, wrapped
+from reports.facts import Facts
+from reports.fonts import FACES, text_width
+
+PLAIN = (Rect, Line, Circle, Polygon, PolyLine, String)
+PAPER = paper_colours()
+
+Chart = Callable[[Facts], Drawing]
+CHARTS: dict[str, Chart] = {
+    "radar": lambda f: radar(f.results, f.method, PAPER, WORDS),
+    "radar, narrowest": lambda f: radar(f.results, f.method, PAPER, WORDS, 280, 220),
+    "heat map": lambda f: heat_map(f.results, f.method, PAPER, WORDS),
+    "heat map, low": lambda f: heat_map(f.results, f.method, PAPER, WORDS, 487, 228),
+    "index bars": lambda f: index_bars(f.ranked, f.method, PAPER, WORDS),
+    "index bars, bare": lambda f: index_bars(f.ranked, f.method, PAPER, WORDS, details=False),
+    "priority bars": lambda f: priority_bars(f.lines, PAPER, WORDS),
+    "timeline": lambda f: timeline(f.lines, f.engagement, f.method, PAPER, WORDS, HELD),
+    "cost range": lambda f: cost_range_bars(f.engagement.pilot.cost or Decimal(9), "GBP", PAPER, WORDS),
+}
+CASES: dict[str, Callable[[], Engagement]] = {
+    "full": full,
+    "thai": thai,
+    "empty": empty,
+    "all not known": all_not_known,
+    "hostile": hostile,
+    "does not apply": lambda: with_levels("does-not-apply", "3", "n", "0", "1"),
+    "one action": lambda: many(1, 1),
+    "forty actions": lambda: many(40, 8),
+}
+
+
+def facts(engagement: Engagement, method: Method | None = None) -> Facts:
+    return Facts(engagement, method or built_in_method(), TODAY, WORDS)
+
+
+def shapes(node: object) -> Iterator[object]:
+    if isinstance(node, (Drawing, Group)):
+        for child in node.contents:
+            yield from shapes(child)
+    else:
+        yield node
+
+
+def box(text: String) -> tuple[float, float, float, float]:
+    width = text_width(text.text, text.fontName, text.fontSize)
+    left = text.x - {"start": 0.0, "middle": width / 2, "end": width}[text.textAnchor]
+    # Letters reach about 0.72 of the size up and 0.2 down; the font's own ascent counts room above accents.
+    return left, text.y - 0.2 * text.fontSize, left + width, text.y + 0.72 * text.fontSize
+
+
+def labels(drawing: Drawing) -> list[String]:
+    return [s for s in shapes(drawing) if isinstance(s, String)]
+
+
+def problems(drawing: Drawing) -> list[str]:
+    """Labels that reach out of the drawing or lie on one another."""
+    boxes = [(s.text, box(s)) for s in labels(drawing) if s.text.strip()]
+    found = [
+        f"{text!r} reaches outside: {b}"
+        for text, b in boxes
+        if b[0] < -0.5 or b[1] < -0.5 or b[2] > drawing.width + 0.5 or b[3] > drawing.height + 0.5
+    ]
+    for (first, a), (second, b) in combinations(boxes, 2):
+        if min(a[2], b[2]) - max(a[0], b[0]) > 0.5 and min(a[3], b[3]) - max(a[1], b[1]) > 0.5:
+            found.append(f"{first!r} lies on {second!r}")
+    return found
+
+
+@pytest.mark.parametrize("chart", CHARTS)
+@pytest.mark.parametrize("case", CASES)
+def test_labels_are_inside_and_apart(chart: str, case: str) -> None:
+    for method in (built_in_method(), wide_method()):
+        drawing = CHARTS[chart](facts(CASES[case](), method))
+        assert not problems(drawing)
+        assert all(isinstance(s, PLAIN) for s in shapes(drawing))
+
+
+def test_the_check_sees_a_cut_and_a_covered_label() -> None:
+    drawing = Drawing(40, 20)
+    drawing.add(String(2, 5, "much too long for this", fontName="SourceSans", fontSize=9))
+    drawing.add(String(2, 5, "over", fontName="SourceSans", fontSize=9))
+    assert len(problems(drawing)) == 2
+
+
+@pytest.mark.parametrize(
+    "colours", [PAPER, paper_colours("#FFE600", "#00FF88"), dark_colours(), dark_colours("#000000")]
+)
+def test_every_colour_comes_from_the_theme(colours: ChartColours) -> None:
+    drawing = heat_map(facts(thai()).results, built_in_method(), colours, WORDS)
+    used = {s.fillColor.hexval()[2:].upper() for s in shapes(drawing) if isinstance(s, Rect)}
+    assert used <= {c[1:].upper() for c in (*colours.ramp, colours.background)}
+
+
+def test_no_label_of_a_sign_is_shortened() -> None:
+    for method in (built_in_method(), wide_method()):
+        texts = [s.text for s in labels(heat_map(facts(full(), method).results, method, PAPER, WORDS))]
+        assert not [t for t in texts if "…" in t]
+
+
+def test_heat_map_tells_the_four_kinds_of_answer_apart() -> None:
+    engagement = with_levels("0", "3", "n", "does-not-apply")
+    drawing = heat_map(facts(engagement).results[:1], built_in_method(), PAPER, WORDS, 487, 48)
+    marks = [s.text for s in labels(drawing) if len(s.text) == 1]
+    assert marks == ["0", "3", "?", "–"]
+    cells = [s for s in shapes(drawing) if isinstance(s, Rect)]
+    assert [c.strokeColor is None for c in cells] == [True, True, False, False]
+    assert [c.strokeDashArray for c in cells[2:]] == [[2, 2], None]
+
+
+def test_heat_map_does_not_show_not_asked_as_fine() -> None:
+    drawing = heat_map(facts(empty()).results, built_in_method(), PAPER, WORDS)
+    assert [s.text for s in labels(drawing)].count("?") == 24
+    assert all(c.fillColor.hexval() == "0xffffff" for c in shapes(drawing) if isinstance(c, Rect))
+
+
+def areas(drawing: Drawing) -> list[Polygon]:
+    return [s for s in shapes(drawing) if isinstance(s, Polygon) and s.fillColor is not None]
+
+
+def test_radar_joins_only_neighbours_that_are_known() -> None:
+    assert len(areas(CHARTS["radar"](facts(full())))) == 6
+    thai_facts = facts(thai())
+    assert len(areas(CHARTS["radar"](thai_facts))) == 0
+    unknown = len(thai_facts.banded(Band.NOT_KNOWN))
+    texts = [s.text for s in labels(CHARTS["radar"](thai_facts))]
+    assert texts.count("?") == unknown == 3
+    assert not areas(CHARTS["radar"](facts(empty())))
+
+
+def test_radar_of_a_half_known_mode_shows_no_dot() -> None:
+    result: ModeResult = facts(with_levels("2", "n", "n", "n")).results[0]
+    assert result.index is not None
+    assert result.band is Band.NOT_KNOWN
+    drawing = radar([result] * 6, built_in_method(), PAPER, WORDS)
+    assert all(s.fillColor.hexval() == "0xffffff" for s in shapes(drawing) if isinstance(s, Circle))
+
+
+def test_index_bars_have_no_bar_for_what_is_not_known() -> None:
+    drawing = CHARTS["index bars"](facts(empty()))
+    assert all(s.strokeDashArray for s in shapes(drawing) if isinstance(s, Rect))
+
+
+def test_priority_bars_number_the_actions_and_stop_at_the_limit() -> None:
+    texts = [s.text for s in labels(priority_bars(facts(many(300, 60)).lines, PAPER, WORDS, most=12))]
+    assert "12" in texts
+    assert "13" not in texts
+
+
+@pytest.mark.parametrize("days", [0, 1, 30, 400, 4000, 900_000])
+def test_timeline_labels_stay_apart_over_any_span(days: int) -> None:
+    start = date(2026, 1, 31)
+    engagement = many(2, 2)
+    first, second = engagement.current.actions
+    plan = (replace(first, due=start + timedelta(days=days)), replace(second, due=start))
+    engagement = replace(engagement, rounds=(replace(engagement.current, actions=plan),))
+    found = facts(engagement)
+    assert not problems(timeline(found.lines, engagement, found.method, PAPER, WORDS, start))
+
+
+def test_timeline_copes_with_dates_before_the_workshop_and_the_ends_of_the_calendar() -> None:
+    engagement = many(2, 2)
+    first, second = engagement.current.actions
+    plan = (replace(first, due=date.min), replace(second, due=date.max))
+    engagement = replace(engagement, rounds=(replace(engagement.current, actions=plan),))
+    found = facts(engagement)
+    assert not problems(timeline(found.lines, engagement, found.method, PAPER, WORDS, HELD))
+
+
+def test_actions_without_owner_or_date_say_so() -> None:
+    texts = [s.text for s in labels(CHARTS["timeline"](facts(full())))]
+    assert "No date yet" in texts
+    assert "No owner yet" in texts
+
+
+def test_cost_range_holds_large_sums_and_long_currencies() -> None:
+    drawing = cost_range_bars(Decimal("98765432109876.55"), "x" * 200, PAPER, WORDS)
+    assert not problems(drawing)
+
+
+def test_wrapping_breaks_long_words_with_a_hyphen_and_says_what_it_left_out() -> None:
+    lines = wrapped("W" * 300, "SourceSans", 8, 60, 2)
+    assert len(lines) == 2
+    assert lines[0].endswith("-")
+    assert lines[1].endswith("…")
+    assert all(text_width(line, "SourceSans", 8) <= 60 for line in lines)
+    assert wrapped("", "SourceSans", 8, 60, 2) == []
+    assert fitted("short", "SourceSans", 8, 60) == "short"
+
+
+def test_registering_fonts_twice_does_nothing() -> None:
+    register_fonts()
+    before = list(getRegisteredFontNames())
+    register_fonts()
+    assert list(getRegisteredFontNames()) == before
+    assert set(FACES) <= set(before)
+    assert getAscentDescent("SourceSans", 10)[0] > 0

@@ -1,0 +1,112 @@
+"""Text from people: printed as typed, never run, never lost without a word."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from reportlab.lib.styles import ParagraphStyle
+from reportlab.platypus import Paragraph
+
+from reports.fonts import FACES, SANS, SERIF, SERIF_SEMIBOLD, covered
+from reports.text import markup, one_line, pieces, plain, shortened, shown, uncovered, weight
+
+STYLE = ParagraphStyle("test", fontName=SANS, fontSize=9, leading=11, splitLongWords=1)
+
+
+def printed(text: str, width: float = 300) -> str:
+    """What a paragraph of the text shows."""
+    made = Paragraph(markup(text), STYLE)
+    made.wrap(width, 10_000)
+    return str(made.getPlainText(identify=False))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "R&D & <TBD> <jo@x.com>",
+        "<b>unclosed",
+        '<img src="/etc/passwd"/>',
+        '<a href="javascript:alert(1)">x</a>',
+        "&lt; &amp; &#60; &nbsp;",
+        "<br/> <para> </para> <seq/> <greek>a</greek>",
+        "{curly} %s \\n %(x)s",
+        "Ελλάδα Жук Łódź ☐ ✓ → ■ ▲ ≤ ≥ – €",
+    ],
+)
+def test_text_prints_as_typed(text: str) -> None:
+    assert printed(text) == text
+
+
+def test_line_ends_become_breaks() -> None:
+    assert markup("a\r\nb\rc\nd\u2028e\x85f") == "a<br/>b<br/>c<br/>d<br/>e<br/>f"
+
+
+def test_control_and_invisible_characters_go() -> None:
+    assert plain("a\x00b\x1b[31m\ud800c\u202ed\u200be\ufefff\u00adg\ufe0f") == "ab[31mcdefg"
+    assert plain("tab\there\u2009thin\u00a0kept") == "tab here thin\u00a0kept"
+
+
+def test_accents_are_composed() -> None:
+    assert plain("e\u0301") == "é"
+
+
+@pytest.mark.parametrize(
+    ("text", "marks"), [("中文", "[U+4E2D U+6587]"), ("👍🏽!", "[U+1F44D U+1F3FD]!"), ("مر", "[U+0645 U+0631]")]
+)
+def test_what_the_fonts_lack_is_named(text: str, marks: str) -> None:
+    assert shown(text) == marks
+    assert printed(text) == marks
+    assert uncovered(text) == set(text) - {"!"}
+
+
+def test_nothing_is_uncovered_in_the_house_scripts() -> None:
+    assert uncovered("Łódź Ελλάδα Жук ☐ ✓ → “quoted” 100 %\n") == set()
+
+
+def test_the_serif_borrows_from_the_sans() -> None:
+    only_sans = next(chr(c) for c in sorted(covered(SANS) - covered(SERIF)) if chr(c).isalpha())
+    assert f'<font face="{SANS}">{only_sans}</font>' in markup(f"a{only_sans}b", SERIF)
+    assert shown(only_sans, SERIF) == only_sans
+
+
+def test_a_word_of_300_letters_wraps() -> None:
+    made = Paragraph(markup("W" * 300), STYLE)
+    _, height = made.wrap(120, 10_000)
+    assert height > 11 * 15
+    assert printed("W" * 300, 120).replace(" ", "") == "W" * 300
+
+
+def test_house_fonts_cover_the_marks_of_the_reports() -> None:
+    for font in FACES:
+        assert all(ord(c) in covered(font) for c in "☐✓→■▲≤≥–…·×÷−“”’€£")
+
+
+@given(st.text(max_size=300))
+def test_any_text_survives(text: str) -> None:
+    once = shown(text)
+    assert shown(once) == once, "what has been shown can be shown again"
+    assert not uncovered(once)
+    assert "".join(printed(once).split()) == "".join(once.split())
+
+
+@given(st.text(alphabet="ab \n", max_size=400), st.integers(1, 60))
+def test_pieces_lose_nothing(text: str, most: int) -> None:
+    found = pieces(text, most)
+    assert "".join("".join(found).split()) == "".join(text.split())
+    assert all(len(piece) <= most for piece in found)
+
+
+def test_pieces_of_many_line_ends_stay_short() -> None:
+    assert all(weight(piece) <= 600 for piece in pieces("a\n" * 10_000, 600))
+
+
+def test_shortening_shows() -> None:
+    assert shortened("one two three", 50) == "one two three"
+    assert shortened("one two three four", 12) == "one two…"
+    assert shortened("x" * 50, 10) == "x" * 9 + "…"
+    assert one_line(" a\n b\t c ") == "a b c"
+
+
+def test_markup_is_plain_text_for_every_font() -> None:
+    assert markup("plain", SERIF_SEMIBOLD) == markup("plain", SANS) == "plain"

@@ -1,0 +1,108 @@
+"""Looks over a page of the room view for what a person in the last row, or a designer, would object to."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from itertools import combinations
+
+from PySide6.QtGui import QFontMetricsF, QImage
+
+from desktop.room.composition import Box, Composition, Form, PlacedText
+from models.colour import contrast
+
+LARGE = ("question", "title", "action", "owner", "due", "index")
+"""What has to be at least a twentieth of the window's height."""
+
+
+def audit(page: Composition) -> list[str]:
+    """Every fault that the places, sizes and colours of the page show; empty when it is sound."""
+    return [*_outside(page), *_overlapping(page), *_badly_set(page), *_too_small(page), *_faint(page)]
+
+
+def unpainted(page: Composition, picture: QImage) -> list[str]:
+    """Texts that cannot be seen in the picture, or stand on another ground than the page says."""
+    picture = picture.convertToFormat(QImage.Format.Format_RGB32)
+    faults = []
+    for text in page.texts:
+        box = text.box
+        part = picture.copy(round(box.x), round(box.y), max(round(box.width), 1), max(round(box.height), 1))
+        colours = Counter(memoryview(part.constBits()).cast("I"))
+        ground = f"#{colours.most_common(1)[0][0] & 0xFFFFFF:06X}"
+        if ground != text.ground.upper():
+            faults.append(f"{_named(text)} stands on {ground}, not on {text.ground}")
+        strongest = max(contrast(f"#{colour & 0xFFFFFF:06X}", text.ground) for colour in colours)
+        if text.text and strongest < 0.9 * contrast(text.colour, text.ground):
+            faults.append(f"{_named(text)} is not painted as it should be: {strongest:.1f}")
+    return faults
+
+
+def _named(text: PlacedText) -> str:
+    return f"{text.role} “{text.text[:30]}”"
+
+
+def _outside(page: Composition) -> Iterator[str]:
+    window = Box(0, 0, page.width, page.height)
+    for text in page.texts:
+        if not window.holds(text.box):
+            yield f"outside: {_named(text)} at {text.box}"
+    places = [(shape.role, shape.box) for shape in page.shapes] + [(logo.role, logo.box) for logo in page.pictures]
+    for role, box in places:
+        if not window.holds(box):
+            yield f"outside: {role} at {box}"
+
+
+def _overlapping(page: Composition) -> Iterator[str]:
+    for one, other in combinations([text for text in page.texts if text.text], 2):
+        if one.box.meets(other.box):
+            yield f"overlap: {_named(one)} and {_named(other)}"
+    for text in page.texts:
+        for shape in page.shapes:
+            cut = not shape.box.holds(text.box) if shape.form is Form.BOX else True
+            if text.text and cut and shape.box.meets(text.box, 1):
+                yield f"cut: {_named(text)} by {shape.role}"
+        for picture in page.pictures:
+            if picture.box.meets(text.box):
+                yield f"overlap: {_named(text)} and {picture.role}"
+    marks = [shape for shape in page.shapes if shape.ground]
+    for mark, second in combinations(marks, 2):
+        if mark.box.meets(second.box, 1) and not (mark.box.holds(second.box) or second.box.holds(mark.box)):
+            yield f"overlap: {mark.role} and {second.role}"
+
+
+def _badly_set(page: Composition) -> Iterator[str]:
+    for text in page.texts:
+        metrics = QFontMetricsF(text.face.font(text.size))
+        for line in text.lines:
+            if len(line) > 60:
+                yield f"a line of {len(line)} characters in {_named(text)}"
+            if metrics.horizontalAdvance(line) > text.box.width + 1:
+                yield f"{_named(text)} is {metrics.horizontalAdvance(line) - text.box.width:.1f} px wider than its box"
+        if "".join("".join(text.lines).split()) != "".join(text.text.split()):
+            yield f"letters are lost in {_named(text)}"
+        if len(text.lines) * text.leading > text.box.height + 0.5:
+            yield f"{_named(text)} is higher than its box"
+
+
+def _too_small(page: Composition) -> Iterator[str]:
+    for text in page.texts:
+        least = page.height / (20 if text.role in LARGE else 36)
+        if text.size < least:
+            yield f"{_named(text)} is {text.size} px, wants {least:.1f}"
+
+
+def _faint(page: Composition) -> Iterator[str]:
+    for text in page.texts:
+        if contrast(text.colour, text.ground) < 7:
+            yield f"faint: {_named(text)} has {contrast(text.colour, text.ground):.2f}"
+        if text.ground != _under(page, text.box):
+            yield f"{_named(text)} stands on {_under(page, text.box)}, not on {text.ground}"
+    for shape in page.shapes:
+        colour = shape.stroke or shape.fill
+        if shape.ground and contrast(colour, shape.ground) < 3:
+            yield f"faint: {shape.role} has {contrast(colour, shape.ground):.2f}"
+
+
+def _under(page: Composition, box: Box) -> str:
+    filled = [shape for shape in page.shapes if shape.fill and shape.box.holds(box)]
+    return filled[-1].fill if filled else page.background

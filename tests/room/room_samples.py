@@ -1,0 +1,198 @@
+"""Pages for the room view: in the content pack's own words, at the lengths it permits, and a third longer."""
+
+from __future__ import annotations
+
+import base64
+import json
+
+from desktop.view_models.room import (
+    BlankPage,
+    CommitmentPage,
+    ResultsPage,
+    RoomBrand,
+    RoomMode,
+    RoomPage,
+    RoomResult,
+    RoomView,
+    SignPage,
+    WelcomePage,
+)
+from models.method import Method
+from models.method_check import LIMITS
+from resources import resource_text
+
+SIZES = ((1024, 768), (1280, 720), (1920, 1080), (3840, 2160))
+LONGEST_LEVEL = 16
+PROSE = (
+    "Every month the responsible department of each affected site compares what the model recommended with what "
+    "was really done, and records whichever difference it cannot explain within the agreed number of working days "
+)
+"""Words of ordinary length, to cut texts of any length from."""
+
+
+def of_length(length: int, start: int = 0) -> str:
+    """Prose of exactly `length` characters."""
+    cut = (PROSE * 3)[start:].lstrip()[:length]
+    return (cut[:-1] + "x" if cut.endswith(" ") else cut).capitalize()
+
+
+def brand(logos: bool = True) -> RoomBrand:
+    """The sample engagement's brand."""
+    kept = json.loads(resource_text("sample/engagement.json"))
+    given = kept["brand"]
+    return RoomBrand(
+        practice=given["practice"],
+        client=kept["client"]["name"],
+        primary=given["primary"],
+        accent=given["accent"],
+        practice_logo=base64.b64decode(given["practice_logo"]["data"]) if logos else b"",
+    )
+
+
+def view(page: RoomPage, dark: bool, logos: bool = True) -> RoomView:
+    """A page as the room would see it."""
+    return RoomView(page=page, brand=brand(logos), dark=dark)
+
+
+def sign_page(method: Method, number: int, chosen: int | None = None, answer: str = "") -> SignPage:
+    """The warning sign with this number, from 0, in the pack's own words."""
+    signs = [(mode, sign) for mode in method.modes for sign in mode.signs]
+    here, sign = signs[number]
+    return SignPage(
+        place=f"Warning sign {number + 1} of {len(signs)}",
+        mode=here.short,
+        question=sign.question,
+        levels=method.levels,
+        anchors=sign.anchors,
+        chosen=chosen,
+        answer=answer,
+        modes=tuple(
+            RoomMode(
+                name=mode.short,
+                answered=sum(before is mode for before, _ in signs[:number]),
+                total=len(mode.signs),
+                here=mode is here,
+            )
+            for mode in method.modes
+        ),
+    )
+
+
+def long_sign_page(third: bool, modes: int = 6, chosen: int | None = 2) -> SignPage:
+    """Every text as long as a pack may make it, or a third longer; the level names and modes are too."""
+    more = 4 / 3 if third else 1
+    short = [of_length(int(LIMITS.short * more), n * 9) for n in range(modes)]
+    levels = [of_length(int(LONGEST_LEVEL * more), n * 7) for n in range(4)]
+    anchors = [of_length(int(LIMITS.anchor * more), n * 13) for n in range(4)]
+    return SignPage(
+        place="Warnzeichen 11 von 24" if third else "Warning sign 11 of 24",
+        mode=of_length(int(LIMITS.title * more)),
+        question=of_length(int(LIMITS.question * more)),
+        levels=(levels[0], levels[1], levels[2], levels[3]),
+        anchors=(anchors[0], anchors[1], anchors[2], anchors[3]),
+        chosen=chosen,
+        answer="" if chosen is not None else "Trifft hier nicht zu, weil es die Anlage nicht gibt",
+        modes=tuple(RoomMode(name, min(n * 2, 4), 4, n == 2) for n, name in enumerate(short)),
+    )
+
+
+def welcome_page() -> WelcomePage:
+    """Half a day."""
+    return WelcomePage(
+        pilot="Leak Watch",
+        date="Thursday 12 November 2026",
+        agenda=(
+            ("09:00", "Welcome, and why we are here"),
+            ("09:10", "Wrong problem and technical debt"),
+            ("09:45", "Data pipelines and operating model"),
+            ("10:20", "Break"),
+            ("10:35", "Change management, budget and timeline"),
+            ("11:10", "What stands in the way, the worst first"),
+            ("11:35", "Who does what by when"),
+            ("12:00", "Close"),
+        ),
+    )
+
+
+def long_welcome_page(third: bool) -> WelcomePage:
+    """Twelve boxes with long names."""
+    more = 4 / 3 if third else 1
+    return WelcomePage(
+        pilot=of_length(int(60 * more)),
+        date="Donnerstag, 12. November 2026",
+        agenda=tuple((f"{9 + n // 2:02}:{n % 2 * 30:02}", of_length(int(40 * more), n * 11)) for n in range(12)),
+    )
+
+
+def results_page(names: tuple[str, ...]) -> ResultsPage:
+    """Modes in every state there is: settled, open, not known, not applicable, not asked."""
+    states = (
+        (92, 92, 92, "Critical", "4 of 4 answered", ("3", "3", "3", "2")),
+        (67, 50, 75, "High", "3 of 4 answered, 1 not known", ("2", "1", "3", "?")),
+        (None, 0, 100, "Not known", "0 of 4 answered, 4 not known", ("?", "?", "?", "?")),
+        (44, 33, 58, "High", "3 of 4 answered, 1 not asked yet", ("3", "1", "0", "")),
+        (33, 33, 33, "Moderate", "3 of 4 answered, 1 does not apply", ("1", "1", "1", "–")),
+        (0, 0, 25, "Low", "3 of 4 answered, 1 not asked yet", ("0", "0", "0", "")),
+        (0, 0, 0, "Low", "4 of 4 answered", ("0", "0", "0", "0")),
+        (None, 0, 100, "Not known", "0 of 4 answered, 4 not asked yet", ("", "", "", "")),
+    )
+    return ResultsPage(
+        title="Data does not reach the model on its own",
+        results=tuple(RoomResult(name, *state) for name, state in zip(names, states, strict=False)),
+    )
+
+
+def long_results_page(third: bool, length: int = LIMITS.title, modes: int = 6) -> ResultsPage:
+    """Long names and a long finding."""
+    more = 4 / 3 if third else 1
+    page = results_page(tuple(of_length(int(length * more), n * 9) for n in range(modes)))
+    return ResultsPage(of_length(int(LIMITS.title * more)), page.results)
+
+
+def commitment_page(owner: str = "Margaret Oduya", due: str = "12 March 2027") -> CommitmentPage:
+    """One action of the pack."""
+    return CommitmentPage(
+        place="3 of 12",
+        action="Name one accountable owner and have both directors sign it",
+        owner=owner,
+        due=due,
+        done_when="One name stands in the operating model, signed by the directors of networks and of digital.",
+    )
+
+
+def long_commitment_page(third: bool) -> CommitmentPage:
+    """An action, a result and a name at their longest."""
+    more = 4 / 3 if third else 1
+    return CommitmentPage(
+        place="12 of 12",
+        action=of_length(int(LIMITS.action * more)),
+        owner="Friederike Freifrau von Hohenstein-Wallersee" if third else "Nadia Ferrers-Abdelrahman",
+        due="29. September 2027" if third else "29 September 2027",
+        done_when=of_length(int(LIMITS.done_when * more)),
+    )
+
+
+def every_page(method: Method) -> dict[str, RoomPage]:
+    """All pages in all lengths, by a name for the report of a test."""
+    short = tuple(mode.short for mode in method.modes)
+    pages: dict[str, RoomPage] = {
+        "welcome": welcome_page(),
+        "welcome-bare": WelcomePage("Leak Watch", "Thursday 12 November 2026"),
+        "sign": sign_page(method, 10),
+        "sign-chosen": sign_page(method, 14, chosen=2),
+        "sign-answer": sign_page(method, 23, answer="Not known"),
+        "results": results_page(short),
+        "commitment": commitment_page(),
+        "commitment-open": commitment_page("", ""),
+        "blank": BlankPage(),
+    }
+    for third in (False, True):
+        name = "third" if third else "long"
+        pages[f"welcome-{name}"] = long_welcome_page(third)
+        pages[f"sign-{name}"] = long_sign_page(third)
+        pages[f"sign-{name}-answer"] = long_sign_page(third, chosen=None)
+        pages[f"sign-{name}-8"] = long_sign_page(third, modes=8)
+        pages[f"results-{name}"] = long_results_page(third)
+        pages[f"results-{name}-8"] = long_results_page(third, LIMITS.short, modes=8)
+        pages[f"commitment-{name}"] = long_commitment_page(third)
+    return pages

@@ -1,0 +1,78 @@
+"""Kills a process that edits a library, over and over, and looks for anything lost: `kill_proof.py [KILLS] [early]`.
+
+After each kill the library must stand exactly as the last acknowledgement said, or as the act under way would have left
+it; the file must be sound, and replaying its history must give its tables. With `early` the child acknowledges before
+it saves, and the proof has to find a loss.
+"""
+
+from __future__ import annotations
+
+import os
+import random
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+from kill_child import ONE, digest
+from library_samples import replayed, small, tables_of
+
+from models.storage import Library
+
+CHILD = Path(__file__).with_name("kill_child.py")
+
+
+def prove(kills: int, folder: Path, early: bool = False) -> list[str]:
+    """Kills that many children, each at a random moment of its work, and returns what was found lost or damaged."""
+    path = folder / "library.clearway"
+    with Library.open(path, who="Ann") as library:
+        library.add(small(), "Add")
+    chance = random.Random(kills)
+    lost: list[str] = []
+    for kill in range(kills):
+        lost += [f"kill {kill}: {loss}" for loss in _one_kill(path, kill, chance, early)]
+    return lost
+
+
+def _one_kill(path: Path, seed: int, chance: random.Random, early: bool) -> list[str]:
+    environment = os.environ | {"PYTHONPATH": os.pathsep.join(p for p in sys.path if p)}
+    arguments = [sys.executable, str(CHILD), str(path), str(seed), *(["early"] if early else [])]
+    acts = chance.randrange(1, 60)
+    said: list[str] = []
+    with subprocess.Popen(arguments, env=environment, stdout=subprocess.PIPE, text=True) as child:
+        assert child.stdout
+        while sum(line.startswith("done") for line in said) < acts:
+            line = child.stdout.readline()
+            assert line, "the child ended by itself"
+            said.append(line)
+        if not early:
+            time.sleep(chance.random() * 0.003)
+        child.kill()
+        said += child.stdout.readlines()
+    return _losses(path, [line.split() for line in said if line.endswith("\n")])
+
+
+def _losses(path: Path, said: list[list[str]]) -> list[str]:
+    last = max(place for place, (word, _) in enumerate(said) if word == "done")
+    allowed = {state for _, state in said[last:]}
+    with Library.open(path, who="Ann") as library:
+        found = digest(library.engagement(ONE))
+        problems = library.check()
+    if found not in allowed:
+        problems.append(f"the library is not as acknowledged after {last} lines")
+    if replayed(path) != tables_of(path):
+        problems.append("the history does not lead to the tables")
+    return problems
+
+
+def main() -> int:
+    kills = next((int(argument) for argument in sys.argv[1:] if argument.isdigit()), 200)
+    with tempfile.TemporaryDirectory() as folder:
+        lost = prove(kills, Path(folder), early="early" in sys.argv)
+    print(*lost, f"{kills} kills, {len(lost)} losses", sep="\n")
+    return 1 if lost else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

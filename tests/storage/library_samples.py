@@ -1,0 +1,179 @@
+"""Engagements to store, and a look at a library file that goes past the product's own reading."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from contextlib import closing
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+from sqlcipher3 import dbapi2 as sqlcipher
+
+from models.engagement import (
+    Action,
+    Answer,
+    Assessment,
+    Asset,
+    Brand,
+    Client,
+    Confidence,
+    Decision,
+    Engagement,
+    Group,
+    Note,
+    NoteKind,
+    Pilot,
+    Progress,
+    Rating,
+    Round,
+    Stakeholder,
+    rating_id,
+)
+from models.storage.records import TABLES, quoted
+
+
+def picture(data: bytes = b"\x89PNG not really", name: str = "logo.png") -> Asset:
+    return Asset(id=hashlib.sha256(data).hexdigest(), name=name, media_type="image/png", data=data)
+
+
+def rating(round_id: str, sign: str, answer: Answer = Answer.EARLY, **more: Any) -> Rating:
+    return Rating(id=rating_id(round_id, sign), assessment_id=round_id, sign_id=sign, answer=answer, **more)
+
+
+def small(name: str = "one", *, client: Client | None = None, rounds: int = 1) -> Engagement:
+    """An engagement with little in it and ids that follow from `name`."""
+    client = client or Client(id=f"client-{name}", name=f"Client {name}", sector="banking")
+    pilot = Pilot(
+        id=f"pilot-{name}", client_id=client.id, name=f"Pilot {name}", created=datetime(2025, 1, 2, tzinfo=UTC)
+    )
+    return Engagement(
+        client=client,
+        pilot=pilot,
+        brand=Brand(id=pilot.id),
+        stakeholders=(Stakeholder(id=f"person-{name}", engagement_id=pilot.id, name="Ana", role="sponsor"),),
+        rounds=tuple(_round(pilot.id, f"round-{name}-{number}", number) for number in range(1, rounds + 1)),
+    )
+
+
+def _round(pilot_id: str, round_id: str, number: int) -> Round:
+    return Round(
+        assessment=Assessment(id=round_id, engagement_id=pilot_id, number=number, method="clearway@1.0.0"),
+        ratings={"gap": rating(round_id, "gap")},
+        notes=(Note(id=f"note-{round_id}", assessment_id=round_id, sign_id="gap", text="Nobody owns it."),),
+    )
+
+
+def complete() -> Engagement:
+    """An engagement in which every column of every table differs from its default, and from a plain one."""
+    practice, client_logo = picture(), picture(b"<svg/>", "client.svg")
+    base = small("complete", rounds=2)
+    first, second = base.rounds
+    round_id = second.assessment.id
+    pilot = replace(
+        base.pilot,
+        purpose="Sorts letters – 信件, رسائل 📬",
+        problem="Letters wait\nfor days",
+        started=date(2024, 2, 29),
+        currency="EUR",
+        cost=Decimal("120000.50"),
+        target_date=date(2026, 12, 31),
+        decision_asked="Go on?",
+        created=datetime(2025, 1, 2, 3, 4, 5, 678901, tzinfo=UTC),
+        archived=True,
+    )
+    brand = Brand(
+        id=pilot.id,
+        practice="Clear & Co",
+        practice_logo=practice.id,
+        client_logo=client_logo.id,
+        primary="#000001",
+        accent="#fffffe",
+        contact="a@b.example",
+        confidentiality="Confidential",
+    )
+    person = Stakeholder(
+        id="person-2",
+        engagement_id=pilot.id,
+        position=3,
+        name="Zoë O'Neil",
+        role='Chief "risk" officer',
+        group=Group.RISK,
+        decides="stops it",
+        email="zoe@example.org",
+        present=False,
+    )
+    assessment = replace(second.assessment, held_on=date(2025, 5, 6), facilitator="Ann")
+    ratings = {
+        "gap": rating(round_id, "gap", Answer.SEVERE, confidence=Confidence.TESTED),
+        "none": rating(round_id, "none", Answer.DOES_NOT_APPLY, reason="no users yet"),
+    }
+    note = Note(
+        id="note-2",
+        assessment_id=round_id,
+        sign_id="none",
+        position=2,
+        kind=NoteKind.EVIDENCE,
+        text="nul \0, tab \t, " + "long " * 4000,
+        for_client=True,
+    )
+    action = Action(
+        id="action-1",
+        assessment_id=round_id,
+        proposal="name-owner",
+        position=5,
+        decision=Decision.REJECTED,
+        title="Name an owner",
+        phase="foundation",
+        owner_role="sponsor",
+        owner_id=person.id,
+        due=date(2025, 7, 1),
+        effort_low=Decimal("0.5"),
+        effort_high=Decimal("2.50"),
+        done_when="the name is written down",
+        progress=Progress.BLOCKED,
+        reason="done already",
+    )
+    newest = Round(assessment, ratings, (*second.notes, note), (action,))
+    return replace(
+        base,
+        pilot=pilot,
+        brand=brand,
+        stakeholders=(*base.stakeholders, person),
+        rounds=(first, newest),
+        assets={practice.id: practice, client_logo.id: client_logo},
+    )
+
+
+Tables = dict[tuple[str, str], dict[str, Any]]
+
+
+def tables_of(path: Path) -> Tables:
+    """Every row of every record table of a closed library."""
+    found: Tables = {}
+    with closing(sqlcipher.connect(str(path))) as connection:
+        for table in TABLES.values():
+            columns = ", ".join(map(quoted, table.names))
+            for row in connection.execute(f"SELECT {columns} FROM {quoted(table.name)}"):
+                found[table.name, row[0]] = dict(zip(table.names, row, strict=True))
+    return found
+
+
+def replayed(path: Path) -> Tables:
+    """The rows that the history of a closed library leads to, each step checked against what it says was there."""
+    found: Tables = {}
+    with closing(sqlcipher.connect(str(path))) as connection:
+        log = connection.execute("SELECT tbl, row, op, col, old, new FROM change ORDER BY id").fetchall()
+    for table, row, op, column, old, new in log:
+        if op == "i":
+            assert (table, row) not in found
+            found[table, row] = json.loads(new)
+        elif op == "d":
+            assert found.pop((table, row)) == json.loads(old)
+        else:
+            assert found[table, row][column] == json.loads(old)
+            found[table, row][column] = json.loads(new)
+    return found

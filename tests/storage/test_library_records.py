@@ -1,0 +1,234 @@
+"""What goes into a library comes out of it as it was."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Callable
+from contextlib import closing
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta, timezone
+from pathlib import Path
+
+import pytest
+from library_samples import complete, picture, replayed, small, tables_of
+from sqlcipher3 import dbapi2 as sqlcipher
+
+from models.edit import Edit
+from models.engagement import Action, Assessment, Brand, Client, Note, Pilot, Rating, Record, Stakeholder
+from models.storage import (
+    EngagementExistsError,
+    EngagementMissingError,
+    Library,
+    MethodChangedError,
+    StepNotPossibleError,
+)
+from models.storage.records import TABLES
+from models.storage.rows import records_of
+
+KINDS: list[type[Record]] = [Client, Pilot, Brand, Stakeholder, Assessment, Rating, Note, Action]
+
+
+def test_a_whole_engagement_comes_back_as_it_was_after_a_restart(
+    library: Library, opened: Callable[[], Library]
+) -> None:
+    library.add(complete(), "Add")
+    assert opened().engagement(complete().id) == complete()
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_the_sample_leaves_no_column_untried(kind: type[Record]) -> None:
+    records = [r for r in (complete().client, *records_of(complete())) if isinstance(r, kind)]
+    for field in dataclasses.fields(kind):
+        values = {getattr(r, field.name) for r in records}
+        has_default = field.default is not dataclasses.MISSING
+        assert not has_default or values - {field.default}, f"{kind.__name__}.{field.name} only holds its default"
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_cell_of_every_record_can_be_edited(kind: type[Record], library: Library) -> None:
+    plain, full = small("complete", rounds=2), complete()
+    library.add(plain, "Add")
+    records = tuple(r for r in (full.client, *records_of(full)) if isinstance(r, kind))
+    library.save(Edit("Edit", full.id, put=records))
+    stored = library.engagement(full.id)
+    for record in records:
+        assert record in {r for r in (stored.client, *records_of(stored)) if isinstance(r, kind)}
+
+
+def test_only_the_cells_that_differ_are_written(library: Library, path: Path) -> None:
+    library.add(small(), "Add")
+    statements: list[str] = []
+    library._database._tracer = lambda sql, _: statements.append(sql)
+    library.save(Edit("Rename", small().id, put=(replace(small().pilot, name="Other"),)))
+    library._database._tracer = None
+    assert [sql for sql in statements if "pilot" in sql and sql.startswith("UPDATE")] == [
+        'UPDATE "pilot" SET "name" = ? WHERE id = ?'
+    ]
+    library.close()
+    with closing(sqlcipher.connect(str(path))) as connection:
+        log = connection.execute("SELECT tbl, row, op, col, old, new FROM change WHERE op = 'u'").fetchall()
+    assert log == [("pilot", "pilot-one", "u", "name", '"Pilot one"', '"Other"')]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "nul\0inside",
+        "\0",
+        "x" * 20_000,
+        "W" * 300,
+        "<b>&amp;</b>",
+        "=1+1",
+        "\u202eعربى 中文 😀\u2028",
+        "e\u0301",
+        "\ufeff",
+    ],
+)
+def test_a_text_is_kept_as_typed_through_undo_and_redo(
+    text: str, library: Library, opened: Callable[[], Library]
+) -> None:
+    library.add(small(), "Add")
+    before = library.engagement(small().id)
+    note = replace(small().current.notes[0], text=text)
+    library.save(Edit("Type", small().id, put=(note,)))
+    assert opened().engagement(small().id).current.notes == (note,)
+    library = opened()
+    library.undo(small().id)
+    assert library.engagement(small().id) == before
+    library.redo(small().id)
+    assert library.engagement(small().id).current.notes == (note,)
+    library.save(Edit("Remove", small().id, remove=(note,)))
+    library.undo(small().id)
+    assert library.engagement(small().id).current.notes == (note,)
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [("a\ud800b", "a\ufffdb"), ("\udfff", "\ufffd"), ("\ud83d\ude00", "😀"), ("\ufeffé\udc80", "\ufeffé\ufffd")],
+)
+def test_a_lone_surrogate_is_kept_as_a_replacement_character(typed: str, kept: str, library: Library) -> None:
+    library.add(small(), "Add \ud800")
+    note = replace(small().current.notes[0], text=typed)
+    library.save(Edit(f"Type {typed}", small().id, put=(note,)))
+    assert library.engagement(small().id).current.notes[0].text == kept
+    assert library.steps(small().id).undo == f"Type {kept}"
+    assert library.entries("\ud800") == library.entries("")
+
+
+def test_times_come_back_in_utc(library: Library) -> None:
+    there = datetime(2025, 6, 1, 12, tzinfo=timezone(timedelta(hours=9)))
+    engagement = replace(small(), pilot=replace(small().pilot, created=there))
+    library.add(engagement, "Add")
+    created = library.engagement(small().id).pilot.created
+    assert created == there
+    assert created.tzinfo is UTC
+
+
+def test_a_time_without_a_zone_is_refused(library: Library) -> None:
+    engagement = replace(small(), pilot=replace(small().pilot, created=datetime(2025, 6, 1)))
+    with pytest.raises(ValueError, match="no time zone"):
+        library.add(engagement, "Add")
+    assert library.entries() == []
+
+
+def test_records_of_one_edit_may_come_in_any_order(library: Library) -> None:
+    library.add(small(), "Add")
+    other = small("other").current
+    assessment = replace(other.assessment, engagement_id=small().id, number=2)
+    library.save(Edit("New round", small().id, put=(*other.ratings.values(), *other.notes, assessment)))
+    assert library.engagement(small().id).current == replace(other, assessment=assessment)
+
+
+def test_a_record_without_its_owner_is_refused_and_nothing_is_written(library: Library) -> None:
+    library.add(small(), "Add")
+    note = Note(assessment_id="gone", text="lost")
+    with pytest.raises(StepNotPossibleError, match="“Note” is not possible"):
+        library.save(Edit("Note", small().id, put=(replace(small().pilot, name="Other"), note)))
+    assert library.engagement(small().id) == small()
+    assert library.steps(small().id).undo is None
+
+
+def test_adding_the_same_engagement_twice_is_refused(library: Library) -> None:
+    library.add(small(), "Add")
+    with pytest.raises(EngagementExistsError, match="Pilot one"):
+        library.add(small(), "Add")
+    assert len(library.history("")) == 1
+
+
+def test_an_engagement_never_takes_rows_from_another(library: Library) -> None:
+    library.add(small(), "Add")
+    thief = replace(small("two"), stakeholders=(replace(small().stakeholders[0], engagement_id="pilot-two"),))
+    with pytest.raises(EngagementExistsError):
+        library.add(thief, "Import")
+    assert library.engagement(small().id) == small()
+    assert library.count() == 1
+
+
+def test_a_client_that_is_known_is_shared_and_left_as_it_is(library: Library) -> None:
+    library.add(small(), "Add")
+    renamed = replace(small().client, name="Imported name")
+    library.add(small("two", client=renamed), "Import")
+    assert library.engagement("pilot-two").client == small().client
+    library.undo("")
+    assert library.engagement(small().id) == small()
+
+
+def test_a_missing_engagement_is_named(library: Library) -> None:
+    with pytest.raises(EngagementMissingError, match="“nobody”"):
+        library.engagement("nobody")
+    with pytest.raises(KeyError):
+        library.engagement("nobody")
+
+
+def test_a_picture_is_kept_once_and_belongs_to_no_undo(library: Library) -> None:
+    library.add(small(), "Add")
+    library.keep_asset(picture())
+    library.keep_asset(replace(picture(), name="other name"))
+    brand = replace(small().brand, practice_logo=picture().id)
+    library.save(Edit("Brand", small().id, put=(brand,)))
+    assert library.engagement(small().id).assets == {picture().id: picture()}
+    library.undo(small().id)
+    library.redo(small().id)
+    assert library.engagement(small().id).assets == {picture().id: picture()}
+
+
+def test_a_picture_under_a_false_id_is_refused(library: Library) -> None:
+    with pytest.raises(ValueError, match="SHA-256"):
+        library.keep_asset(replace(picture(), id="0" * 64))
+
+
+def test_content_packs_are_kept_and_the_last_one_is_current(library: Library, opened: Callable[[], Library]) -> None:
+    assert library.current_method() is None
+    assert library.method_text("a@1") is None
+    library.keep_method("a@1", "first")
+    library.keep_method("a@2", "second")
+    assert opened().current_method() == "a@2"
+    library = opened()
+    library.keep_method("a@1", "first")
+    assert library.current_method() == "a@1"
+    assert library.method_keys() == ["a@1", "a@2"]
+    assert library.method_text("a@2") == "second"
+
+
+def test_a_content_pack_cannot_change_under_finished_work(library: Library) -> None:
+    library.keep_method("a@1", "first")
+    with pytest.raises(MethodChangedError, match="a@1"):
+        library.keep_method("a@1", "changed")
+    assert library.method_text("a@1") == "first"
+
+
+def test_replaying_the_history_gives_the_tables(library: Library, path: Path) -> None:
+    library.add(complete(), "Add")
+    library.add(small(), "Add")
+    library.save(Edit("Remove", complete().id, remove=(complete().current.assessment,)))
+    library.undo(complete().id)
+    library.undo("")
+    library.close()
+    assert replayed(path) == tables_of(path)
+
+
+def test_every_table_has_the_columns_of_its_record(library: Library) -> None:
+    for table in TABLES.values():
+        columns = library._database[table.name].columns
+        assert tuple(column.name for column in columns) == table.names

@@ -1,0 +1,174 @@
+"""The rules of the house: who may import whom, and sizes that a reader can hold in mind."""
+
+from __future__ import annotations
+
+import ast
+import os
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+CONTRACTS = Path(__file__).with_name("import_contracts.toml")
+ROOMS = ("desktop", "models", "reports", "resources")
+LONGEST_FILE, LONGEST_FUNCTION = 300, 50
+"""Lines."""
+
+FILES = sorted([*(path for room in ROOMS for path in (ROOT / room).rglob("*.py")), ROOT / "run.py"])
+Defined = ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef
+
+
+def named(path: Path) -> str:
+    return str(path.relative_to(ROOT))
+
+
+def checked(root: Path) -> subprocess.CompletedProcess[str]:
+    """Import-linter over the rooms below `root`."""
+    program = (
+        "import sys; from importlinter.cli import lint_imports; sys.exit(lint_imports(sys.argv[1], no_cache=True))"
+    )
+    return subprocess.run(
+        [sys.executable, "-c", program, str(CONTRACTS)],
+        cwd=root,
+        env={**os.environ, "PYTHONPATH": str(root)},
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+    )
+
+
+def test_every_room_imports_only_what_it_may() -> None:
+    done = checked(ROOT)
+
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert "6 kept, 0 broken" in done.stdout
+
+
+BREACHES = {
+    "resources/odd.py": ("import models.money", "resources imports nothing of ours"),
+    "models/odd.py": ("from PySide6.QtCore import QObject", "the domain and its storage know neither windows"),
+    "models/storage/odd.py": ("import reportlab.pdfgen", "the domain and its storage know neither windows"),
+    "models/exchange/odd.py": ("import sqlite3", "SQL is spoken in models.storage only"),
+    "desktop/view_models/odd.py": ("import models.storage.errors", "only the composition root names models.storage"),
+    "reports/pages/odd.py": ("def late():\n    import desktop.theme", "documents are made without windows"),
+    "reports/odd.py": ("import pydantic", "what is slow to load"),
+}
+
+
+@pytest.mark.parametrize(("place", "breach"), BREACHES.items(), ids=BREACHES)
+def test_the_rules_would_notice_a_breach(tmp_path: Path, place: str, breach: tuple[str, str]) -> None:
+    for room in ROOMS:
+        shutil.copytree(ROOT / room, tmp_path / room, ignore=shutil.ignore_patterns("*.pyc", "*.png"))
+    (tmp_path / place).write_text(breach[0] + "\n")
+
+    done = checked(tmp_path)
+
+    assert done.returncode == 1, done.stdout + done.stderr
+    assert re.search(re.escape(breach[1]) + r".* BROKEN", done.stdout)
+
+
+def test_every_room_is_a_plain_package() -> None:
+    """Without its `__init__.py` a folder called models or reports elsewhere on the path becomes part of ours."""
+    folders = {path.parent for path in FILES} - {ROOT}
+
+    assert sorted(named(f) for f in folders if not (f / "__init__.py").is_file()) == []
+
+
+def test_only_the_rooms_that_are_packed_exist() -> None:
+    """A folder that the packing list forgets would be missing from an installed Clearway."""
+    import tomllib
+
+    packed = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["tool"]["setuptools"]["packages"]
+    found = {named(path.parent).replace(os.sep, ".") for path in FILES} - {"."}
+
+    assert sorted(found) == sorted(packed)
+
+
+def test_no_file_is_longer_than_a_reader_can_hold_in_mind() -> None:
+    lengths = {named(path): len(path.read_text("utf-8").splitlines()) for path in FILES}
+
+    assert {name: n for name, n in lengths.items() if n > LONGEST_FILE} == {}
+
+
+def definitions(path: Path) -> Iterator[tuple[str, Defined, ast.ClassDef | None]]:
+    """Every class, function and method of a file, but not those within functions: its dotted name and its class."""
+
+    def within(
+        node: ast.AST, name: str, around: ast.ClassDef | None
+    ) -> Iterator[tuple[str, Defined, ast.ClassDef | None]]:
+        for child in ast.iter_child_nodes(node):
+            if isinstance(child, Defined):
+                yield f"{name}.{child.name}", child, around
+                if isinstance(child, ast.ClassDef):
+                    yield from within(child, f"{name}.{child.name}", child)
+            elif isinstance(child, ast.If | ast.Try):
+                yield from within(child, name, around)
+
+    return within(ast.parse(path.read_text("utf-8")), named(path), None)
+
+
+def test_no_function_is_longer_than_a_screen() -> None:
+    long = {
+        name: node.end_lineno - node.lineno + 1
+        for path in FILES
+        for name, node, _ in definitions(path)
+        if not isinstance(node, ast.ClassDef) and node.end_lineno and node.end_lineno - node.lineno >= LONGEST_FUNCTION
+    }
+
+    assert long == {}
+
+
+def classes() -> dict[str, ast.ClassDef]:
+    """Every class of ours by its name."""
+    return {node.name: node for path in FILES for _, node, _ in definitions(path) if isinstance(node, ast.ClassDef)}
+
+
+def overrides(node: Defined, around: ast.ClassDef | None, known: dict[str, ast.ClassDef]) -> bool:
+    """Whether a method answers to a name that a base gives it. Qt's own are known by their camel case."""
+    if around is None:
+        return False
+    names = [base.value if isinstance(base, ast.Subscript) else base for base in around.bases]
+    bases = [known.get(name.id) if isinstance(name, ast.Name) else None for name in names]
+    if None in bases and node.name != node.name.lower():
+        return True
+    ours = [base for base in bases if base]
+    given = any(isinstance(part, Defined) and part.name == node.name for base in ours for part in base.body)
+    return given or any(overrides(node, base, known) for base in ours)
+
+
+def test_everything_public_says_what_it_is_for() -> None:
+    known = classes()
+    silent = [
+        name
+        for path in FILES
+        for name, node, around in definitions(path)
+        if not any(part.startswith("_") for part in name.partition(".py.")[2].split("."))
+        and not overrides(node, around, known)
+        and ast.get_docstring(node) is None
+    ]
+
+    assert silent == []
+
+
+def test_every_file_says_what_it_is_for() -> None:
+    silent = [
+        named(p)
+        for p in FILES
+        if p.read_text("utf-8").strip() and not ast.get_docstring(ast.parse(p.read_text("utf-8")))
+    ]
+
+    assert silent == []
+
+
+def test_nothing_is_left_to_do() -> None:
+    marks = re.compile(r"\b(TODO|FIXME|XXX|HACK)\b")
+    texts = [*FILES, *(ROOT / "tests").rglob("*.py"), ROOT / "README.md"]
+    left = [named(p) for p in texts if p != Path(__file__) and p.is_file() and marks.search(p.read_text("utf-8"))]
+
+    assert left == []

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLocale, QSettings, QSize, Qt, QTranslator
 from PySide6.QtWidgets import QApplication
 
+from desktop.collecting import InterfaceCollector
 from desktop.console.window import ConsoleWindow
 from desktop.fonts import load_fonts
 from desktop.library_thread import LibraryThread
@@ -89,12 +90,14 @@ class Clearway:
         """`library` is the file to use, None for the person's own."""
         self.settings = settings
         self.words = NullTranslations()
+        self.collector = InterfaceCollector()
         self.thread = LibraryThread(lambda: open_library(library))
         self.browsing = Browsing(self.thread)
         self.window = ConsoleWindow(self.browsing, self._session, self._dark(), self._keep_theme, self._room)
 
     def start(self) -> None:
         """Shows the window, then asks the library for its list."""
+        self.collector.start()
         room = self.window.screen().availableGeometry().size() - FRAME
         self.window.resize(PREFERRED_SIZE.boundedTo(room))
         self.window.show()
@@ -108,6 +111,7 @@ class Clearway:
     def stop(self) -> None:
         """Waits until everything asked for is on disk."""
         self.thread.stop()
+        self.collector.stop()
 
     def _session(self, engagement: Engagement, method: Method) -> EngagementSession:
         from desktop.view_models.session import EngagementSession

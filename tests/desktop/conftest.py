@@ -36,9 +36,9 @@ def start(
         return facilitator
 
     yield begin
-    for clearway in running:
-        clearway.stop()
+    for clearway in reversed(running):
         clearway.window.close()
+        clearway.stop()
 
 
 @pytest.fixture

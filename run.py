@@ -151,7 +151,7 @@ def install_system_packages(packages: list[str]) -> None:
 def run_tests(arguments: list[str]) -> int:
     """Style, types, tests; stops at the first that fails."""
     environment = {**with_root_on_path(), "QT_QPA_PLATFORM": "offscreen"}
-    tests = ["-m", "pytest", *(arguments or ["-n", "2", "--dist", "loadfile"])]
+    tests = ["-m", "pytest", *(arguments or ["-n", "2", "--dist", "loadfile", "--max-worker-restart", "0"])]
     checks = (["-m", "ruff", "check", "."], ["-m", "ruff", "format", "--check", "."], ["-m", "mypy"], tests)
     for check in checks:
         if status := subprocess.call([python(), *check], cwd=ROOT, env=environment):

@@ -18,6 +18,8 @@ _MEASURED_AT = 400
 """Pixels at which words are measured; unhinted widths grow with the size."""
 _SAFETY = 1.004
 """For what rounding adds when a word is painted small."""
+_SECOND_HALVES = tuple(bytes([high]) for high in range(0xDC, 0xE0))
+"""How the second unit of a letter outside the first plane begins."""
 _SPACES = re.compile(r"[ \t\r\n]+")
 
 
@@ -131,7 +133,12 @@ def _split(text: str, boundary: QTextBoundaryFinder.BoundaryType) -> tuple[str, 
     finder = QTextBoundaryFinder(boundary, text)
     pieces, start = [], 0
     while (end := finder.toNextBoundary()) > 0:
-        if end > start:
+        if end > start and not _inside_letter(units, end):
             pieces.append(units[2 * start : 2 * end].decode("utf-16-le", "surrogatepass"))
-        start = end
+            start = end
     return tuple(pieces)
+
+
+def _inside_letter(units: bytes, place: int) -> bool:
+    """Whether a boundary parts the two units of one letter: Qt finds one before a numeral of an old Tamil sum."""
+    return units[2 * place + 1 : 2 * place + 2] in _SECOND_HALVES and units[2 * place - 1] & 0xFC == 0xD8

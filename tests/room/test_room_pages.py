@@ -218,6 +218,11 @@ def test_any_brand_colour_gives_legible_colours(colour: int, dark: bool) -> None
         assert contrast(ink, ground) >= 7
 
 
+def test_a_letter_of_two_units_is_never_cut(dressed_app: QApplication) -> None:
+    made = Typesetter().paragraph("0\U00011fc0", Style(Face("Source Sans Pro"), 24), 30)
+    assert "".join(made.lines) == "0\U00011fc0"
+
+
 @given(st.text(max_size=150), st.integers(30, 900), st.booleans())
 @settings(max_examples=80, deadline=None)
 def test_setting_a_text_loses_nothing(dressed_app: QApplication, text: str, width: int, balanced: bool) -> None:

@@ -9,9 +9,6 @@ from desktop.svg import rasterise_svg
 from models.beginning import new_engagement
 from models.copying import duplicate, fresh_copy
 from models.engagement import Asset, Engagement
-from models.exchange import read_engagement
-from models.exchange.reading import Surroundings
-from models.logo import take_logo
 from models.method import Method
 from models.method_check import read_method
 from models.refusal import Refusal
@@ -51,7 +48,7 @@ class LibraryActs:
 
     def bring_in(self, text: bytes) -> str:
         """Adds the engagement in a JSON file and gives its id; under fresh ids if it is in the library already."""
-        engagement = read_engagement(text, self._surroundings())
+        engagement = self._read(text)
         if self._library.holds_any_of(engagement):
             engagement = fresh_copy(engagement)
         self._library.add(engagement, f"Import “{engagement.pilot.name}”")
@@ -62,7 +59,7 @@ class LibraryActs:
         own = self._current_method()
         text = resource_text(BUILT_IN_METHOD)
         built_in = read_method(text, "clearway.toml")
-        sample = read_engagement(resource_text(SAMPLE), self._surroundings(built_in))
+        sample = self._read(resource_text(SAMPLE), built_in)
         if built_in.key not in self._library.method_keys():
             self._library.keep_method(built_in.key, text)
             self._library.keep_method(own.key, self._library.method_text(own.key) or "")
@@ -104,7 +101,12 @@ class LibraryActs:
             self._methods[key] = read_method(text, f"{key}.toml")
         return self._methods[key]
 
-    def _surroundings(self, current: Method | None = None) -> Surroundings:
+    def _read(self, text: str | bytes, current: Method | None = None) -> Engagement:
+        """An engagement's JSON; rounds that name no content pack take `current`, or the library's own."""
+        # Loaded when first wanted: the schema's and the pictures' libraries take longer than a window does to open.
+        from models.exchange.reading import Surroundings, read_engagement
+        from models.logo import take_logo
+
         def logo(data: bytes, name: str) -> Asset:
             return take_logo(data, name, rasterise_svg)
 
@@ -112,4 +114,4 @@ class LibraryActs:
             return current if current is not None and key == current.key else self._method(key)
 
         now = datetime.now(UTC).replace(microsecond=0)
-        return Surroundings(method, (current or self._current_method()).key, logo, now)
+        return read_engagement(text, Surroundings(method, (current or self._current_method()).key, logo, now))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from models.engagement import Group, Progress
+from models.terms import Group, NoteKind, Progress
 
 
 def group_name(group: Group) -> str:
@@ -30,3 +30,16 @@ def progress_name(progress: Progress) -> str:
         Progress.BLOCKED: QCoreApplication.translate("progress", "Blocked"),
     }
     return names[progress]
+
+
+def note_kind_name(kind: NoteKind) -> str:
+    """The heading of a list of what was captured."""
+    names = {
+        NoteKind.NOTE: QCoreApplication.translate("notes", "Notes"),
+        NoteKind.EVIDENCE: QCoreApplication.translate("notes", "Evidence seen"),
+        NoteKind.PARKED: QCoreApplication.translate("notes", "Parked"),
+        NoteKind.RETURN: QCoreApplication.translate("notes", "To come back to"),
+        NoteKind.DISSENT: QCoreApplication.translate("notes", "Dissent, word for word"),
+        NoteKind.DECISION: QCoreApplication.translate("notes", "Decisions"),
+    }
+    return names[kind]

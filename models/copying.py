@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
-from models.engagement import Client, Engagement, Round, new_id, rating_id
+from models.engagement import Client, Engagement, Round, rating_id
+from models.terms import new_id
+from models.workshop import Ballot, Vote, ballot_id, vote_id
 
 
 def fresh_copy(engagement: Engagement, *, client: Client | None = None) -> Engagement:
@@ -36,12 +38,31 @@ def _fresh_round(current: Round, engagement_id: str, owners: dict[str, str]) -> 
         sign: replace(r, id=rating_id(assessment.id, sign), assessment_id=assessment.id)
         for sign, r in current.ratings.items()
     }
+    ballots = {
+        b.id: replace(b, id=ballot_id(assessment.id, b.sign_id, b.number), assessment_id=assessment.id)
+        for b in current.ballots.values()
+    }
+    votes = [_fresh_vote(v, ballots[v.ballot_id], owners) for v in current.votes.values() if v.ballot_id in ballots]
     return Round(
         assessment=assessment,
         ratings=ratings,
+        ballots={b.id: b for b in ballots.values()},
+        votes={v.id: v for v in votes},
+        agenda=tuple(replace(b, id=new_id(), assessment_id=assessment.id) for b in current.agenda),
         notes=tuple(replace(n, id=new_id(), assessment_id=assessment.id) for n in current.notes),
         actions=tuple(
             replace(a, id=new_id(), assessment_id=assessment.id, owner_id=owners.get(a.owner_id, ""))
             for a in current.actions
         ),
+    )
+
+
+def _fresh_vote(vote: Vote, ballot: Ballot, people: dict[str, str]) -> Vote:
+    person = people.get(vote.stakeholder_id, vote.stakeholder_id)
+    return replace(
+        vote,
+        id=vote_id(ballot.id, person),
+        assessment_id=ballot.assessment_id,
+        ballot_id=ballot.id,
+        stakeholder_id=person,
     )

@@ -11,8 +11,9 @@ from enum import StrEnum
 from fractions import Fraction
 from gettext import NullTranslations
 
-from models.engagement import Answer, Confidence, Rating, Round
+from models.engagement import Rating, Round
 from models.method import FailureMode, Method
+from models.terms import Answer, Confidence
 
 HIGHEST_LEVEL = 3
 

@@ -5,7 +5,7 @@ The same `Edit` is applied to the snapshot on the screen and, in one transaction
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
@@ -23,8 +23,10 @@ from models.engagement import (
     Round,
     Stakeholder,
 )
+from models.workshop import AgendaBox, Ballot, Vote
 
-Placed = TypeVar("Placed", Stakeholder, Note, Action)
+Placed = TypeVar("Placed", Stakeholder, AgendaBox, Note, Action)
+Keyed = TypeVar("Keyed", Rating, Ballot, Vote)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +76,7 @@ def _changed(engagement: Engagement, record: Record, gone: bool) -> Engagement:
             return replace(engagement, stakeholders=people)
         case Assessment() if record.engagement_id == engagement.id:
             return replace(engagement, rounds=_rounds(engagement.rounds, record, gone))
-        case Rating() | Note() | Action():
+        case Rating() | Ballot() | Vote() | AgendaBox() | Note() | Action():
             rounds = tuple(
                 _changed_round(r, record, gone) if r.assessment.id == record.assessment_id else r
                 for r in engagement.rounds
@@ -91,17 +93,28 @@ def _rounds(rounds: tuple[Round, ...], assessment: Assessment, gone: bool) -> tu
     return tuple(sorted(others, key=lambda r: (r.assessment.number, r.assessment.id)))
 
 
-def _changed_round(current: Round, record: Rating | Note | Action, gone: bool) -> Round:
+def _changed_round(current: Round, record: Rating | Ballot | Vote | AgendaBox | Note | Action, gone: bool) -> Round:
     match record:
         case Rating():
-            ratings = {k: v for k, v in current.ratings.items() if k != record.sign_id}
-            if not gone:
-                ratings[record.sign_id] = record
-            return replace(current, ratings=ratings)
+            return replace(current, ratings=_keyed(current.ratings, record.sign_id, record, gone))
+        case Ballot():
+            votes = {k: v for k, v in current.votes.items() if not gone or v.ballot_id != record.id}
+            return replace(current, ballots=_keyed(current.ballots, record.id, record, gone), votes=votes)
+        case Vote():
+            return replace(current, votes=_keyed(current.votes, record.id, record, gone))
+        case AgendaBox():
+            return replace(current, agenda=_placed(current.agenda, record, gone, lambda b: b.position))
         case Note():
             return replace(current, notes=_placed(current.notes, record, gone, lambda n: n.position))
         case Action():
             return replace(current, actions=_placed(current.actions, record, gone, lambda a: a.position))
+
+
+def _keyed(records: Mapping[str, Keyed], key: str, record: Keyed, gone: bool) -> dict[str, Keyed]:
+    kept = {k: v for k, v in records.items() if k != key}
+    if not gone:
+        kept[key] = record
+    return kept
 
 
 def _placed(

@@ -6,82 +6,13 @@ An *aggregate* (`Round`, `Engagement`) gathers the records that a screen or a do
 
 from __future__ import annotations
 
-import uuid
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
-from enum import StrEnum
 
-
-def new_id() -> str:
-    """A fresh permanent id: 32 hexadecimal digits."""
-    return uuid.uuid4().hex
-
-
-class Group(StrEnum):
-    """The part of the organisation that a stakeholder speaks for."""
-
-    BUSINESS = "business"
-    TECHNOLOGY = "technology"
-    DATA = "data"
-    OPERATIONS = "operations"
-    RISK = "risk"
-    USERS = "users"
-    FINANCE = "finance"
-
-
-class Answer(StrEnum):
-    """The answer to one warning sign: a level from 0 (not present) to 3 (severe), or why there is none."""
-
-    NOT_PRESENT = "0"
-    EARLY = "1"
-    ESTABLISHED = "2"
-    SEVERE = "3"
-    NOT_KNOWN = "not-known"
-    DOES_NOT_APPLY = "does-not-apply"
-
-    @property
-    def level(self) -> int | None:
-        """0 to 3, or None for an answer that is not a level."""
-        return int(self.value) if self.value.isdigit() else None
-
-    @property
-    def mark(self) -> str:
-        """The sign for it in a small cell: the level, ? for not known, – for does not apply."""
-        marks = {Answer.NOT_KNOWN: "?", Answer.DOES_NOT_APPLY: "–"}
-        return marks.get(self, self.value)
-
-
-class Confidence(StrEnum):
-    """How well an answer is backed, from hearsay to proof."""
-
-    CLAIMED = "claimed"
-    SEEN = "seen"
-    TESTED = "tested"
-
-
-class NoteKind(StrEnum):
-    """What a piece of captured text is."""
-
-    NOTE = "note"
-    EVIDENCE = "evidence"
-
-
-class Decision(StrEnum):
-    """What became of a proposed action."""
-
-    ACCEPTED = "accepted"
-    REJECTED = "rejected"
-
-
-class Progress(StrEnum):
-    """How far an accepted action has come."""
-
-    NOT_STARTED = "not-started"
-    IN_PROGRESS = "in-progress"
-    DONE = "done"
-    BLOCKED = "blocked"
+from models.terms import Answer, Confidence, Decision, Group, NoteKind, Progress, new_id
+from models.workshop import AgendaBox, Ballot, Vote
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -234,7 +165,7 @@ class Action:
     """Why it was rejected."""
 
 
-Record = Client | Pilot | Brand | Stakeholder | Assessment | Rating | Note | Action
+Record = Client | Pilot | Brand | Stakeholder | Assessment | Rating | Ballot | Vote | AgendaBox | Note | Action
 
 
 @dataclass(frozen=True, slots=True)
@@ -248,6 +179,20 @@ class Round:
     """In the order of `position`."""
     actions: tuple[Action, ...] = ()
     """In the order of `position`."""
+    ballots: Mapping[str, Ballot] = field(default_factory=dict)
+    """By id."""
+    votes: Mapping[str, Vote] = field(default_factory=dict)
+    """By id."""
+    agenda: tuple[AgendaBox, ...] = ()
+    """In the order of `position`."""
+
+    def ballots_on(self, sign_id: str) -> tuple[Ballot, ...]:
+        """The rounds of voting on a warning sign, the first one first."""
+        return tuple(sorted((b for b in self.ballots.values() if b.sign_id == sign_id), key=lambda b: b.number))
+
+    def votes_in(self, ballot: Ballot) -> tuple[Vote, ...]:
+        """The votes of a ballot, in no order that says when they came."""
+        return tuple(sorted((v for v in self.votes.values() if v.ballot_id == ballot.id), key=lambda v: v.id))
 
     def notes_on(self, sign_id: str, kind: NoteKind) -> tuple[Note, ...]:
         """The notes of one kind under a warning sign, in order."""

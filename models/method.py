@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 
-from models.engagement import Group
+from models.terms import Group
 
 
 @dataclass(frozen=True)

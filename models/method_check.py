@@ -8,7 +8,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from models.engagement import Group
 from models.method import (
     COLUMN_KINDS,
     REGISTER_KINDS,
@@ -26,6 +25,7 @@ from models.method import (
 )
 from models.pack_table import PackProblem, PackReader, PackTable
 from models.refusal import Refusal
+from models.terms import Group
 
 LARGEST_PACK = 1_000_000
 """Characters. The built-in pack has about a tenth of that."""

@@ -9,8 +9,9 @@ from enum import StrEnum
 from fractions import Fraction
 from gettext import NullTranslations
 
-from models.engagement import Action, Answer, Decision, Engagement, Group, Round, Stakeholder
+from models.engagement import Action, Engagement, Round, Stakeholder
 from models.method import ActionTemplate, Method, WarningSign
+from models.terms import Answer, Decision, Group
 
 FIND_OUT = "find-out/"
 """What the id of a proposal to settle open signs begins with; the failure mode's id follows."""

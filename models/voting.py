@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
-from math import log2
+from math import floor, log2
 
-from models.engagement import Group
+from models.engagement import Round, Stakeholder
+from models.refusal import Refusal
+from models.terms import Answer, Group, VoteWay
+from models.workshop import Ballot, Vote
 
 LEVELS = 4
+MOST_VOTES = 9_999
+"""For one level: more is a slip of the finger."""
 SMALLEST_GROUP = 3
 """Votes below which a group is not named: fewer would tell who voted what."""
 
@@ -105,3 +111,80 @@ def group_medians(votes: Iterable[tuple[Group, int]]) -> Mapping[Group, float]:
         if len(given) >= SMALLEST_GROUP
     }
     return {group: median for group, median in medians.items() if median is not None}
+
+
+def ballot_tally(current: Round, ballot: Ballot) -> Tally:
+    """What was voted in a ballot, whether it was counted or cast one by one."""
+    if ballot.way is VoteWay.COUNTS:
+        return Tally((ballot.count_0, ballot.count_1, ballot.count_2, ballot.count_3), ballot.not_known)
+    return tally_of(vote.answer.level for vote in current.votes_in(ballot))
+
+
+def voters(people: Iterable[Stakeholder], votes: Iterable[Vote]) -> tuple[Stakeholder, ...]:
+    """Who is asked: everyone present, and whoever has voted. Absent people are not missing."""
+    voted = {vote.stakeholder_id for vote in votes}
+    return tuple(person for person in people if person.present or person.id in voted)
+
+
+def proposed_level(tally: Tally) -> int | None:
+    """The level next to the interpolated median, the graver of two that are as near. None without votes for a level."""
+    middle = interpolated_median(tally.counts)
+    return None if middle is None else min(max(floor(middle + 0.5), 0), LEVELS - 1)
+
+
+def read_counts(text: str) -> Tally:
+    """Four counts, for levels 0 to 3, and perhaps a fifth for "not known", as in `1 2 4 2`. Raises Refusal.
+
+    Where nobody's count is above nine, the spaces may be left out: `1242`.
+    """
+    numbers = re.findall(r"\d+", text)
+    if len(numbers) == 1 and len(numbers[0]) in (LEVELS, LEVELS + 1):
+        numbers = list(numbers[0])
+    if re.sub(r"[\d\s,;/]", "", text) or len(numbers) not in (LEVELS, LEVELS + 1):
+        raise Refusal(
+            "Type how many voted 0, 1, 2 and 3, as in “1 2 4 2”; a fifth number counts those who do not know."
+        )
+    if any(len(number.lstrip("0")) > len(str(MOST_VOTES)) or int(number) > MOST_VOTES for number in numbers):
+        raise Refusal(f"A count of more than {MOST_VOTES} cannot be right. Type it again.")
+    zero, one, two, three, *rest = map(int, numbers)
+    tally = Tally((zero, one, two, three), sum(rest))
+    if not tally.answers:
+        raise Refusal("Nobody has voted yet. Type how many voted 0, 1, 2 and 3, as in “1 2 4 2”.")
+    return tally
+
+
+def newest_revealed(current: Round, sign_id: str) -> tuple[Ballot | None, Ballot | None]:
+    """The newest ballot on a sign that is revealed, and the one before it."""
+    shown = [ballot for ballot in current.ballots_on(sign_id) if ballot.revealed]
+    return (shown[-1] if shown else None, shown[-2] if len(shown) > 1 else None)
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Where one warning sign stands on the map of level against agreement."""
+
+    sign_id: str
+    agreement: Agreement | None
+    """None while the sign was not asked, or does not apply."""
+    level: float | None
+    """The interpolated median, or the agreed level where there was no vote."""
+    consensus: float | None
+    """0 to 1; None where there was no vote."""
+
+
+def standing(current: Round, sign_id: str) -> Standing:
+    """By what the room voted last; by the agreed answer where it did not vote."""
+    ballot, _ = newest_revealed(current, sign_id)
+    rating = current.ratings.get(sign_id)
+    if rating and rating.answer is Answer.DOES_NOT_APPLY:
+        return Standing(sign_id, None, None, None)
+    if ballot is not None:
+        tally = ballot_tally(current, ballot)
+        return Standing(sign_id, agreement(tally), interpolated_median(tally.counts), consensus(tally.counts))
+    if rating is None:
+        return Standing(sign_id, None, None, None)
+    level = rating.answer.level
+    if level is None:
+        return Standing(sign_id, Agreement.NOT_KNOWN, None, None)
+    agreed = Agreement.AGREED_PROBLEM if level >= PROBLEM_FROM else Agreement.AGREED_FINE
+    return Standing(sign_id, agreed, float(level), None)

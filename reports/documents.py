@@ -9,8 +9,9 @@ from datetime import date
 from enum import StrEnum
 from gettext import NullTranslations
 
-from models.engagement import Engagement, NoteKind
+from models.engagement import Engagement
 from models.method import Method
+from models.terms import NoteKind
 from reports.action_plan import action_plan
 from reports.facts import Facts
 from reports.summary import summary

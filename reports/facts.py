@@ -8,9 +8,10 @@ from functools import cached_property
 from gettext import NullTranslations
 
 from models.diagnosis import Band, ModeResult, mode_results, worst_first, worst_mode
-from models.engagement import Answer, Engagement, Note, NoteKind, Rating
+from models.engagement import Engagement, Note, Rating
 from models.method import FailureMode, Method, WarningSign
 from models.plan import PlanLine, Wave, plan_lines
+from models.terms import Answer, NoteKind
 from reports.phrases import owner_name
 
 

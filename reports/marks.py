@@ -9,7 +9,7 @@ from reportlab.platypus import Flowable, Paragraph
 
 from models.colour import ink_on, mix
 from models.diagnosis import Band
-from models.engagement import Answer
+from models.terms import Answer
 from reports.fonts import SANS, SANS_SEMIBOLD, text_width
 from reports.ink import AMBER, GREEN, MUTED, RED, WHITE
 

@@ -6,7 +6,8 @@ from datetime import date
 from decimal import Decimal
 from gettext import NullTranslations
 
-from models.engagement import Action, Engagement, Group, Progress, Stakeholder
+from models.engagement import Action, Engagement, Stakeholder
+from models.terms import Group, Progress
 from reports.text import one_line, shortened
 
 COST_RULE = (2, 5)

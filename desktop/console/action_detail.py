@@ -15,7 +15,8 @@ from desktop.widgets.fields import ChoiceField, DateField, LineField, TextField
 from desktop.widgets.labels import button, keep_focus, label, restyle
 from desktop.wording import progress_name
 from models.dates import read_days
-from models.engagement import Action, Progress
+from models.engagement import Action
+from models.terms import Progress
 
 
 class ActionDetail(QScrollArea):

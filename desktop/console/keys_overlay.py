@@ -61,6 +61,8 @@ class KeysOverlay(QWidget):
             (self.tr("Esc"), self.tr("Leave a field; while live, hold the room where it is")),
             (self.tr(".  or  B"), self.tr("While live: blank, and back")),
             (self.tr("Page Down, Page Up"), self.tr("While live: on and back, in any field")),
+            (self.tr("Ctrl+R"), self.tr("Room check: screens, clicker, last row")),
+            (self.tr("Alt+N, Alt+M, Alt+P, Alt+S"), self.tr("Agenda: next, five minutes more, pause, shorten")),
         ]
 
     def _keys(self, step: Step) -> list[tuple[str, str]]:
@@ -76,8 +78,15 @@ class KeysOverlay(QWidget):
                 (self.tr("K, X"), self.tr("Not known, does not apply")),
                 (self.tr("C, S, T"), self.tr("Claimed, seen, tested")),
                 (self.tr("N, E"), self.tr("New note, new evidence")),
+                (self.tr("P, L, D, O"), self.tr("Park, come back to this, dissent, decision")),
+                (self.tr("V, A"), self.tr("Let the room vote, take the room’s level")),
+                (self.tr("R, V, ↑ ↓"), self.tr("In a vote: reveal, another way, another person")),
                 (self.tr("Enter, →, Page Down"), self.tr("Next sign")),
                 (self.tr("←, Page Up"), self.tr("Back")),
+            ],
+            Step.RESULTS: [
+                (self.tr("← →"), self.tr("Failure modes, agreement, captured")),
+                (self.tr("P, D, O"), self.tr("Park, dissent, decision")),
             ],
             Step.PLAN: [
                 (self.tr("↑ ↓"), self.tr("Choose an action")),

@@ -27,8 +27,8 @@ class Page(QWidget):
 
     moved = Signal()
     """Another thing is shown on the page: another sign, another action."""
-    finished = Signal()
-    """The last of what the page shows one at a time is done."""
+    passed = Signal(int)
+    """Of what the page shows one at a time, the last was passed (1), or the first on the way back (-1)."""
     sign_wanted = Signal(str)
     """The person asked for a warning sign, by its id."""
 
@@ -69,7 +69,8 @@ class Page(QWidget):
         return presenter.welcome()
 
     def step(self, steps: int) -> None:
-        """On or back, on pages that show one thing at a time."""
+        """On or back: past the page, unless it shows one thing after another."""
+        self.passed.emit(steps)
 
     def show_sign(self, sign_id: str) -> None:
         """Goes to a warning sign, on pages that show one at a time."""

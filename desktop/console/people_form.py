@@ -9,7 +9,8 @@ from desktop.view_models.preparing import Preparing
 from desktop.widgets.fields import ChoiceField, LineField
 from desktop.widgets.labels import button, let_go
 from desktop.wording import group_name
-from models.engagement import Group, Stakeholder
+from models.engagement import Stakeholder
+from models.terms import Group
 
 _STRETCH = (4, 5, 3, 0, 0)
 _LINES = 3

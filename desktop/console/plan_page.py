@@ -15,7 +15,8 @@ from desktop.view_models.room import RoomPage
 from desktop.view_models.session import EngagementSession
 from desktop.widgets.action_list import ActionList
 from desktop.widgets.labels import button, label
-from models.engagement import Action, Decision, Rating, Stakeholder
+from models.engagement import Action, Rating, Stakeholder
+from models.terms import Decision
 
 
 class PlanPage(Page):
@@ -104,9 +105,13 @@ class PlanPage(Page):
         return presenter.commitment(action, place + 1, len(agreed))
 
     def step(self, steps: int) -> None:
-        keys = [row.key for row in self.model.rows()]
-        if self._chosen in keys and 0 <= keys.index(self._chosen) + steps < len(keys):
-            self._choose(keys[keys.index(self._chosen) + steps])
+        """From one agreed action to the next, as they are read back to the room."""
+        keys = [row.key for row in self.model.rows() if row.part is Part.ACCEPTED]
+        place = keys.index(self._chosen) + steps if self._chosen in keys else (0 if steps > 0 else -1)
+        if 0 <= place < len(keys):
+            self._choose(keys[place])
+        else:
+            self.passed.emit(steps)
 
     def _add_own(self) -> None:
         self._chosen = self.model.add_own()

@@ -7,16 +7,19 @@ from datetime import date
 
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
+from desktop.console.agenda_form import AgendaForm
 from desktop.console.brand_form import BrandForm
 from desktop.console.page import Page, heading, page_column
 from desktop.console.people_form import PeopleForm
 from desktop.theme import Theme
+from desktop.view_models.pacing import Pacing
 from desktop.view_models.preparing import Preparing
 from desktop.view_models.session import EngagementSession
 from desktop.widgets.fields import DateField, LineField, TextField, show_reason
 from desktop.widgets.labels import label, restyle, rule
 from models.engagement import Assessment, Brand, Client, Pilot, Stakeholder
 from models.money import read_money, shown_money
+from models.workshop import AgendaBox
 
 CURRENCY_LENGTH = 3
 
@@ -24,7 +27,7 @@ CURRENCY_LENGTH = 3
 class PreparePage(Page):
     """Client, pilot, workshop, stakeholders, brand."""
 
-    concerns = frozenset({Client, Pilot, Assessment, Stakeholder, Brand})
+    concerns = frozenset({Client, Pilot, Assessment, AgendaBox, Stakeholder, Brand})
 
     def __init__(self, session: EngagementSession, theme: Theme) -> None:
         super().__init__(session, theme)
@@ -36,6 +39,10 @@ class PreparePage(Page):
         column.addWidget(label(self.tr("Every field may stay empty for now."), "muted"))
         column.addLayout(self._client_and_pilot())
         column.addSpacing(8)
+        column.addWidget(rule())
+        column.addWidget(label(self.tr("Agenda"), "section"))
+        self.agenda = AgendaForm(Pacing(session))
+        column.addWidget(self.agenda)
         column.addWidget(rule())
         column.addWidget(label(self.tr("Stakeholders"), "section"))
         self.people = PeopleForm(self.model)
@@ -50,6 +57,7 @@ class PreparePage(Page):
         for show in self._shows:
             show()
         self._show_cost()
+        self.agenda.show_agenda(self.session.current.agenda)
         self.people.show_people(self.session.people())
         self.brand.show_brand(self.session.engagement)
 

@@ -6,10 +6,13 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from desktop.console.pace_strip import PaceStrip
 from desktop.console.room_strip import RoomStrip
 from desktop.long_text import breakable, shortened
+from desktop.view_models.pacing import Pacing
 from desktop.view_models.saving import Saving
 from desktop.widgets.labels import button, label, restyle, rule
 
@@ -34,6 +37,11 @@ class Step(Enum):
     PLAN = "plan"
     REPORT = "report"
 
+    def beside(self, steps: int) -> Step:
+        """The page after (1) or before (-1) this one within the engagement; itself at either end."""
+        order = list(Step)[1:]
+        return order[min(max(order.index(self) + steps, 0), len(order) - 1)]
+
 
 class Rail(QWidget):
     """`wanted` carries the page to go to."""
@@ -52,7 +60,7 @@ class Rail(QWidget):
         self._session: EngagementSession | None = None
         self._steps: dict[Step, QPushButton] = {}
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 24, 0, 16)
+        column.setContentsMargins(0, 20, 0, 8)
         column.setSpacing(0)
         column.addLayout(self._head())
         group = QButtonGroup(self)
@@ -67,7 +75,8 @@ class Rail(QWidget):
             if step is Step.LIBRARY:
                 column.addLayout(self._engagement())
         column.addStretch(1)
-        self.room = RoomStrip()
+        self.pace, self.room = PaceStrip(), RoomStrip()
+        column.addWidget(self.pace)
         column.addWidget(self.room)
         column.addLayout(self._foot())
         self.show_session(None)
@@ -80,11 +89,16 @@ class Rail(QWidget):
         for part in (self._client, self._pilot, self._line, self._undo, self._redo, self._saving, self.room):
             part.setVisible(session is not None)
         self.room.reset()
+        self.pace.show_model(Pacing(session) if session else None)
         if session is not None:
             session.changed.connect(self._changed)
             session.saving_changed.connect(self._show_saving)
             self.refresh()
             self._show_saving()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.room.make_room(self.height())
 
     def fit(self, scale: float) -> None:
         """Takes the width that goes with the size of the type."""
@@ -99,7 +113,10 @@ class Rail(QWidget):
 
     def _changed(self, kinds: frozenset[type[Record]]) -> None:
         from models.engagement import Action, Client, Pilot, Rating
+        from models.workshop import AgendaBox
 
+        if AgendaBox in kinds:
+            self.pace.refresh()
         if kinds & {Client, Pilot, Rating, Action}:
             self.refresh()
 
@@ -135,7 +152,7 @@ class Rail(QWidget):
 
     def _head(self) -> QVBoxLayout:
         column = QVBoxLayout()
-        column.setContentsMargins(20, 0, 16, 24)
+        column.setContentsMargins(20, 0, 16, 12)
         mark = label("Clearway")
         mark.setObjectName("wordmark")
         column.addWidget(mark)
@@ -143,7 +160,7 @@ class Rail(QWidget):
 
     def _engagement(self) -> QVBoxLayout:
         column = QVBoxLayout()
-        column.setContentsMargins(20, 16, 16, 12)
+        column.setContentsMargins(20, 8, 16, 8)
         column.setSpacing(2)
         self._line = rule()
         self._client, self._pilot = label("", wrap=True), label("", "muted", wrap=True)
@@ -157,7 +174,7 @@ class Rail(QWidget):
     def _foot(self) -> QVBoxLayout:
         column = QVBoxLayout()
         column.setContentsMargins(15, 0, 16, 0)
-        column.setSpacing(4)
+        column.setSpacing(1)
         self._saving = label("", "caption", wrap=True)
         self._saving.setContentsMargins(5, 0, 0, 0)
         self._undo, self._redo = button(self.tr("Undo"), "quiet"), button(self.tr("Redo"), "quiet")

@@ -1,101 +1,152 @@
-"""Results: where each failure mode stands, the worst first, and why."""
+"""Results: where the failure modes stand, where the room agrees, and what was captured on the way."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from enum import Enum
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
+
+from desktop.console.agreement_view import AgreementView
+from desktop.console.captured_view import CapturedView
+from desktop.console.modes_view import ModesView
 from desktop.console.page import Page, heading, page_column
 from desktop.theme import Theme
-from desktop.view_models.noting import Noting
 from desktop.view_models.presenting import Presenter
 from desktop.view_models.room import RoomPage
+from desktop.view_models.room_votes import agreement_finding
 from desktop.view_models.session import EngagementSession
-from desktop.widgets.chart_view import ChartView
-from desktop.widgets.labels import button, clear, label, rule
-from desktop.widgets.note_list import NoteList
-from models.diagnosis import (
-    Band,
-    ModeResult,
-    confidence_text,
-    coverage_text,
-    mode_results,
-    why_this_number,
-    worst_first,
-    worst_mode,
-)
-from models.engagement import Brand, Note, NoteKind, Rating, Record
-from reports.charts import ChartColours, dark_colours, heat_map, paper_colours, radar, register_fonts
+from desktop.widgets.labels import button, label
+from models.diagnosis import Band, ModeResult, mode_results, worst_mode
+from models.engagement import Brand, Note, Rating, Record
+from models.terms import NoteKind
+from models.voting import standing
+from models.workshop import Ballot, Vote
 
-HEAT_MAP_SIZE = (600, 300)
-"""Points: drawn about as wide as the page, so that the signs' words can be read."""
+_CAPTURE_KEYS = {
+    Qt.Key.Key_P: NoteKind.PARKED,
+    Qt.Key.Key_D: NoteKind.DISSENT,
+    Qt.Key.Key_O: NoteKind.DECISION,
+}
+
+
+class Part(Enum):
+    """What the page shows, one after another."""
+
+    MODES = "modes"
+    AGREEMENT = "agreement"
+    CAPTURED = "captured"
 
 
 class ResultsPage(Page):
-    """Radar, heat map, and for each mode index, band, coverage, confidence and the sum behind it."""
+    """Three views of the same round; the room follows to the first two, what was captured stays in the console."""
 
-    concerns = frozenset({Rating, Brand, Note})
+    concerns = frozenset({Rating, Brand, Note, Ballot, Vote})
 
     def __init__(self, session: EngagementSession, theme: Theme) -> None:
         super().__init__(session, theme)
-        register_fonts()
-        self._explained: set[str] = set()
-        column = page_column(self)
+        self._part = Part.MODES
+        self._modes, self._agreement = ModesView(session), AgreementView(session)
+        self._captured = CapturedView(session)
+        self._views: dict[Part, QWidget] = {
+            Part.MODES: self._modes,
+            Part.AGREEMENT: self._agreement,
+            Part.CAPTURED: self._captured,
+        }
         self._title = label("", "title", wrap=True)
         self._lead = label("", "muted", wrap=True)
+        column = page_column(self)
         column.addLayout(heading(self.tr("Results"), self._title))
         column.addWidget(self._lead)
-        charts = QHBoxLayout()
-        charts.setSpacing(32)
-        self._radar = ChartView(self.tr("Radar of the failure modes"))
-        self._heat = ChartView(self.tr("Heat map of the warning signs"))
-        self._modes = QVBoxLayout()
-        self._modes.setSpacing(4)
-        charts.addWidget(self._radar, 4, Qt.AlignmentFlag.AlignTop)
-        charts.addLayout(self._modes, 5)
-        column.addLayout(charts)
-        column.addSpacing(8)
-        column.addWidget(label(self.tr("Every warning sign"), "section"))
-        column.addWidget(self._heat)
-        column.addSpacing(16)
-        column.addWidget(self._notes_on_the_whole())
+        column.addLayout(self._choice())
+        for view in (self._modes, self._agreement, self._captured):
+            column.addWidget(view)
+            view.sign_wanted.connect(self.sign_wanted)
         column.addStretch(1)
+
+    def show_part(self, part: Part) -> None:
+        """Turns to one of the views."""
+        self._part = part
+        self.refresh()
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.moved.emit()
+
+    def step(self, steps: int) -> None:
+        """On to the next view, and past the last."""
+        parts = list(Part)
+        place = parts.index(self._part) + steps
+        if 0 <= place < len(parts):
+            self.show_part(parts[place])
+        else:
+            self.passed.emit(steps)
+
+    def room_page(self, presenter: Presenter) -> RoomPage:
+        return presenter.agreement() if self._part is Part.AGREEMENT else presenter.results()
 
     def refresh(self) -> None:
         session = self.session
         results = mode_results(session.method, session.current)
-        self._show_notes()
-        self._show_finding(results)
-        colours = self._colours()
-        summary = "; ".join(self._in_words(result) for result in results)
-        self._radar.show_drawing(radar(results, session.method, colours, session.words), summary)
-        self._heat.show_drawing(heat_map(results, session.method, colours, session.words, *HEAT_MAP_SIZE), summary)
-        clear(self._modes)
-        for place, result in enumerate(worst_first(results)):
-            if place:
-                self._modes.addWidget(rule())
-            self._modes.addWidget(self._mode(result))
-        self._modes.addStretch(1)
+        for part, made in self._buttons.items():
+            made.setChecked(part is self._part)
+            self._views[part].setVisible(part is self._part)
+        match self._part:
+            case Part.MODES:
+                self._show_finding(results)
+                self._modes.refresh(self.theme)
+            case Part.AGREEMENT:
+                stands = tuple(standing(session.current, sign.id) for sign in session.method.signs)
+                self._title.setText(agreement_finding(stands, session.words))
+                self._lead.setText(self.tr("Press a warning sign to go back to it."))
+                self._agreement.refresh(self.theme)
+            case Part.CAPTURED:
+                self._title.setText(self.tr("What was said on the way"))
+                self._lead.setText(self.tr("Internal until marked for the client. The room never sees this list."))
+                self._captured.refresh()
 
     def refresh_after(self, kinds: frozenset[type[Record]]) -> None:
-        if kinds & {Rating, Brand}:
+        if kinds & {Rating, Brand, Ballot, Vote}:
             self.refresh()
+        elif self._part is Part.CAPTURED:
+            self._captured.refresh()
         else:
-            self._show_notes()
+            self._modes.show_notes()
 
-    def _notes_on_the_whole(self) -> NoteList:
-        noting = Noting(self.session)
-        self._notes = NoteList(
-            self.tr("About the pilot as a whole"), self.tr("New note"), "", noting.write, noting.share, noting.remove
-        )
-        self._notes.added.connect(lambda: self._notes.edit_note(noting.add(NoteKind.NOTE)))
-        return self._notes
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = Qt.Key(event.key())
+        plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
+        if plain and key in (Qt.Key.Key_Right, Qt.Key.Key_PageDown):
+            self.step(1)
+        elif plain and key in (Qt.Key.Key_Left, Qt.Key.Key_PageUp):
+            self.step(-1)
+        elif plain and key in _CAPTURE_KEYS:
+            self.show_part(Part.CAPTURED)
+            self._captured.capture(_CAPTURE_KEYS[key])
+        elif key == Qt.Key.Key_Escape:
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            super().keyPressEvent(event)
 
-    def _show_notes(self) -> None:
-        self._notes.show_notes(tuple(n for n in self.session.current.notes if not n.sign_id))
-
-    def room_page(self, presenter: Presenter) -> RoomPage:
-        return presenter.results()
+    def _choice(self) -> QHBoxLayout:
+        names = {
+            Part.MODES: self.tr("Failure modes"),
+            Part.AGREEMENT: self.tr("Agreement"),
+            Part.CAPTURED: self.tr("Captured"),
+        }
+        line = QHBoxLayout()
+        line.setSpacing(8)
+        group = QButtonGroup(self)
+        self._buttons: dict[Part, QPushButton] = {}
+        for part, name in names.items():
+            made = button(name, "segment")
+            made.setCheckable(True)
+            made.clicked.connect(lambda _=False, p=part: self.show_part(p))
+            group.addButton(made)
+            line.addWidget(made)
+            self._buttons[part] = made
+        line.addWidget(label(self.tr("← →"), "caption"))
+        line.addStretch(1)
+        return line
 
     def _show_finding(self, results: tuple[ModeResult, ...]) -> None:
         worst = worst_mode(results)
@@ -110,68 +161,3 @@ class ResultsPage(Page):
         total = sum(r.applicable for r in results)
         text = self.tr("{0} of the {1} signs that apply have a level. What is not known never counts as fine.")
         self._lead.setText(text.format(answered, total))
-
-    def _colours(self) -> ChartColours:
-        brand = self.session.engagement.brand
-        if self.theme.dark:
-            return dark_colours(brand.primary, brand.accent, self.theme.background)
-        return paper_colours(brand.primary, brand.accent)
-
-    def _in_words(self, result: ModeResult) -> str:
-        words = self.session.words
-        mode = next(m for m in self.session.method.modes if m.id == result.mode_id)
-        return f"{mode.short}: {result.shown_index}, {result.band.name_in(words)}, {coverage_text(result, words)}"
-
-    def _mode(self, result: ModeResult) -> QWidget:
-        words = self.session.words
-        mode = next(m for m in self.session.method.modes if m.id == result.mode_id)
-        row = QWidget()
-        grid = QGridLayout(row)
-        grid.setContentsMargins(0, 2, 0, 2)
-        grid.setHorizontalSpacing(16)
-        grid.setVerticalSpacing(0)
-        figure = label(result.shown_index, "figure")
-        figure.setAccessibleName(self.tr("Index of {0}: {1}").format(mode.short, result.shown_index))
-        figure.setMinimumWidth(48)
-        grid.addWidget(figure, 0, 0, 2, 1, Qt.AlignmentFlag.AlignTop)
-        grid.addWidget(label(f"{mode.short}  ·  {result.band.name_in(words)}", "section", wrap=True), 0, 1)
-        detail = coverage_text(result, words)
-        if backing := confidence_text(result, words):
-            detail = self.tr("{0}. Backed by: {1}").format(detail, backing)
-        grid.addWidget(label(detail, "caption", wrap=True), 1, 1)
-        why = button(self.tr("Why?"), "quiet", tip=self.tr("Why this number"))
-        why.setAccessibleName(self.tr("Why this number"))
-        why.setCheckable(True)
-        why.setChecked(mode.id in self._explained)
-        grid.addWidget(why, 0, 2, 2, 1, Qt.AlignmentFlag.AlignTop)
-        explanation = self._explanation(result)
-        explanation.setVisible(mode.id in self._explained)
-        why.toggled.connect(lambda shown: self._explain(mode.id, shown, explanation))
-        grid.addWidget(explanation, 2, 1, 1, 2)
-        grid.setColumnStretch(1, 1)
-        return row
-
-    def _explain(self, mode_id: str, shown: bool, explanation: QWidget) -> None:
-        self._explained = self._explained | {mode_id} if shown else self._explained - {mode_id}
-        explanation.setVisible(shown)
-
-    def _explanation(self, result: ModeResult) -> QWidget:
-        """The formula and, as its inputs, every sign with its answer, to press and go to."""
-        box = QFrame()
-        column = QVBoxLayout(box)
-        column.setContentsMargins(0, 8, 0, 8)
-        column.setSpacing(4)
-        for sentence in why_this_number(result, self.session.words):
-            column.addWidget(label(sentence, wrap=True))
-        for sign_id, answer in result.answers.items():
-            sign = self.session.method.sign(sign_id)
-            if answer is None:
-                shown = self.tr("not asked yet")
-            elif answer.level is not None:
-                shown = f"{answer.level} {self.session.method.levels[answer.level]}"
-            else:
-                shown = self.tr("not known") if answer.value == "not-known" else self.tr("does not apply")
-            line = button(f"{sign.title}: {shown}", "quiet", tip=self.tr("Go to this sign"))
-            line.clicked.connect(lambda _=False, s=sign_id: self.sign_wanted.emit(s))
-            column.addWidget(line, 0, Qt.AlignmentFlag.AlignLeft)
-        return box

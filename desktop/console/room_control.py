@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSettings, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSettings, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from desktop.console.room_strip import RoomStrip
 from desktop.room.window import RoomWindow
+from desktop.screens.motion import wants_stillness
 from desktop.screens.projector import Projector, Situation
 from desktop.view_models.presenting import Presenter
 from desktop.view_models.room import RoomPage
@@ -31,7 +32,7 @@ class RoomControl(QObject):
     def __init__(self, presenter: Presenter, console: QWidget, strip: RoomStrip, settings: QSettings) -> None:
         super().__init__(console)
         self.presenter, self._console, self._strip = presenter, console, strip
-        self.room = RoomWindow()
+        self.room = RoomWindow(still=wants_stillness())
         self.projector = Projector(self.room, console, settings)
         self._notice = ""
         self._picture = QTimer(self, singleShot=True, interval=PICTURE_AFTER)
@@ -125,17 +126,19 @@ class RoomControl(QObject):
 
     def _room_key(self, event: QKeyEvent) -> None:
         """A key pressed while the room view has the keyboard does what it does in the console."""
-        pressed = QKeySequence(event.keyCombination())
-        for shortcut in self._console.findChildren(QShortcut):
-            if shortcut.isEnabled() and shortcut.key() == pressed and not self._is_typed(event):
-                shortcut.activated.emit()
-                return
         target = self._console.focusWidget() or self._console
+        if not self._claimed(target, event):
+            pressed = QKeySequence(event.keyCombination())
+            for shortcut in self._console.findChildren(QShortcut):
+                if shortcut.isEnabled() and shortcut.key() == pressed:
+                    shortcut.activated.emit()
+                    return
         copy = QKeyEvent(QEvent.Type.KeyPress, event.key(), event.modifiers(), event.text())
         QCoreApplication.sendEvent(target, copy)
 
-    def _is_typed(self, event: QKeyEvent) -> bool:
-        """A letter for the field that has the console's keyboard, not a command."""
-        field = isinstance(self._console.focusWidget(), (QLineEdit, QPlainTextEdit))
-        command = event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier)
-        return field and not command and event.text().isprintable() and bool(event.text())
+    def _claimed(self, target: QWidget, event: QKeyEvent) -> bool:
+        """Whether what has the console's keyboard wants the key for itself, as a field wants a letter."""
+        asked = QKeyEvent(QEvent.Type.ShortcutOverride, event.key(), event.modifiers(), event.text())
+        asked.ignore()
+        QCoreApplication.sendEvent(target, asked)
+        return asked.isAccepted()

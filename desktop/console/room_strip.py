@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.view_models.showing import Showing
 from desktop.widgets.labels import button, label, restyle
 
-THUMBNAIL_WIDTH = 168
+THUMBNAIL_WIDTH, SMALL_WIDTH = 168, 112
 """Pixels."""
+PLENTY = 800
+"""Height of the rail, in pixels, from which the room's picture may be large."""
 
 
 class RoomStrip(QWidget):
@@ -20,12 +22,13 @@ class RoomStrip(QWidget):
     hold_wanted = Signal()
     blank_wanted = Signal()
     stop_wanted = Signal()
+    check_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self._picture = label("")
         self._picture.setAccessibleName(self.tr("What the room sees"))
-        self._picture.setFixedHeight(round(THUMBNAIL_WIDTH * 9 / 16))
+        self.make_room(PLENTY)
         self._picture.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self._state = label("", "caption", wrap=True)
         self._state.setContentsMargins(5, 0, 0, 0)  # in line with the text of the buttons below
@@ -33,19 +36,26 @@ class RoomStrip(QWidget):
         self._hold = button(self.tr("Hold"), "quiet", key="Esc")
         self._blank = button(self.tr("Blank"), "quiet", key=".")
         self._stop = button(self.tr("End"), "quiet")
+        self._check = button(self.tr("Check the room"), "quiet", tip="Ctrl+R")
+        self._check.clicked.connect(self.check_wanted)
         self._live.clicked.connect(self.live_wanted)
         self._hold.clicked.connect(self.hold_wanted)
         self._blank.clicked.connect(self.blank_wanted)
         self._stop.clicked.connect(self.stop_wanted)
         self._lay_out()
 
+    def make_room(self, height: int) -> None:
+        """Takes less of a rail that is only so many pixels high."""
+        width = THUMBNAIL_WIDTH if height >= PLENTY else SMALL_WIDTH
+        self._picture.setFixedHeight(round(width * 9 / 16))
+
     def show_state(self, showing: Showing, notice: str) -> None:
         """Which state the room is in; `notice` says what a facilitator has to know about the screens."""
         texts = {
-            Showing.OFF: self.tr("The room sees nothing of Clearway"),
-            Showing.LIVE: self.tr("● Live: the room sees what you are on"),
-            Showing.HELD: self.tr("■ Held: the room stays where it is"),
-            Showing.BLANK: self.tr("□ Blank: the room sees the brand"),
+            Showing.OFF: self.tr("The room sees nothing"),
+            Showing.LIVE: self.tr("● Live: the room follows"),
+            Showing.HELD: self.tr("■ Held: the room stays"),
+            Showing.BLANK: self.tr("□ Blank: the brand alone"),
         }
         self._state.setText(f"{texts[showing]}. {notice}" if notice else texts[showing])
         restyle(self._state, "role", "danger" if notice else "caption")
@@ -56,6 +66,7 @@ class RoomStrip(QWidget):
         self._hold.setVisible(showing is Showing.LIVE)
         self._blank.setVisible(on and showing is not Showing.BLANK)
         self._stop.setVisible(on)
+        self._check.setVisible(not on)
 
     def reset(self) -> None:
         """Nothing is shown to any room."""
@@ -64,20 +75,21 @@ class RoomStrip(QWidget):
     def show_picture(self, picture: QPixmap) -> None:
         """The room's page in small."""
         ratio = self.devicePixelRatioF()
-        wide = picture.scaledToWidth(round(THUMBNAIL_WIDTH * ratio), Qt.TransformationMode.SmoothTransformation)
-        wide.setDevicePixelRatio(ratio)
-        self._picture.setPixmap(wide)
+        box = QSize(THUMBNAIL_WIDTH, self._picture.height()) * ratio
+        small = picture.scaled(box, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation)
+        small.setDevicePixelRatio(ratio)
+        self._picture.setPixmap(small)
 
     def _lay_out(self) -> None:
         one, other = QHBoxLayout(), QHBoxLayout()
-        for line, buttons in ((one, (self._live, self._hold)), (other, (self._blank, self._stop))):
+        for line, buttons in ((one, (self._live, self._hold)), (other, (self._blank, self._stop, self._check))):
             line.setSpacing(4)
             for made in buttons:
                 line.addWidget(made)
             line.addStretch(1)
         column = QVBoxLayout(self)
-        column.setContentsMargins(15, 0, 16, 12)
-        column.setSpacing(4)
+        column.setContentsMargins(15, 0, 16, 4)
+        column.setSpacing(1)
         column.addWidget(self._picture)
         column.addWidget(self._state)
         column.addLayout(one)

@@ -17,6 +17,7 @@ from desktop.console.library_page import LibraryPage
 from desktop.console.look import Look
 from desktop.console.pages import make_page
 from desktop.console.rail import Rail, Step
+from desktop.console.room_door import RoomDoor
 from desktop.theme import HOUSE_COLOUR
 from desktop.view_models.browsing import Browsing
 from desktop.view_models.saving import Saving
@@ -40,15 +41,14 @@ class ConsoleWindow(QWidget):
         theme_chosen: Callable[[bool], None],
         make_room: Callable[[EngagementSession, ConsoleWindow], RoomControl],
     ) -> None:
-        """`theme_chosen` is told whether it is to be dark; `make_room` is called when the room is first shown."""
+        """`theme_chosen` is told whether it is to be dark; `make_room` is called when the room is first wanted."""
         super().__init__()
         self.setObjectName("console")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setWindowTitle("Clearway")
-        self.setMinimumSize(960, 640)
+        self.setMinimumSize(1000, 660)
         self._browsing, self._make_session, self._theme_chosen = browsing, make_session, theme_chosen
-        self._make_room = make_room
-        self.room: RoomControl | None = None
+        self.door = RoomDoor(lambda session: make_room(session, self), self)
         self.look = Look(self, dark)
         self.session: EngagementSession | None = None
         self._leaving: list[EngagementSession] = []
@@ -116,8 +116,7 @@ class ConsoleWindow(QWidget):
             return
         for page in self.pages.values():
             page.leave()
-        if self.room is not None:
-            self.room.end()
+        self.door.end()
         super().closeEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -155,15 +154,20 @@ class ConsoleWindow(QWidget):
         self.rail.undo_wanted.connect(self._undo)
         self.rail.redo_wanted.connect(self._redo)
         self.rail.room.live_wanted.connect(self._show_room)
+        self.rail.room.check_wanted.connect(self._check_room)
+        self.door.stepped.connect(self._step)
+        self.door.field_left.connect(self._back_to_page)
         self._browsing.opened.connect(self.open_engagement)
         self._browsing.altered.connect(self._reload)
         self._browsing.refused.connect(self.banner.notice)
         self._browsing.told.connect(self.banner.notice)
         self.banner.dismissed.connect(self._back_to_page)
+        self.rail.pace.take_keys(self)
         shortcuts: list[tuple[str, Callable[[], None]]] = [
             ("Ctrl+N", self._new),
             ("Ctrl+T", self.toggle_theme),
             ("F5", self._show_room),
+            ("Ctrl+R", self._check_room),
         ]
         shortcuts += [(f"Ctrl+{n}", partial(self.go_to, step)) for n, step in enumerate(Step, 1)]
         for keys, act in shortcuts:
@@ -180,7 +184,7 @@ class ConsoleWindow(QWidget):
             raise LookupError("a page of an engagement needs one to be open")
         page = make_page(step, self.session, self.look.theme)
         page.moved.connect(self._turn_room)
-        page.finished.connect(lambda: self.go_to(Step.RESULTS))
+        page.passed.connect(lambda steps: self.go_to(self.step.beside(steps)))
         page.sign_wanted.connect(self._go_to_sign)
         self.pages[step] = page
         self._stack.addWidget(page)
@@ -191,23 +195,21 @@ class ConsoleWindow(QWidget):
         self.pages[Step.DIAGNOSE].show_sign(sign_id)
 
     def _show_room(self) -> None:
-        """Goes live, from whatever page the facilitator is on."""
-        if self.session is None:
-            return
-        if self.room is None:
-            self.room = self._make_room(self.session, self)
-            self.room.stepped.connect(self._step)
-            self.room.field_left.connect(self._back_to_page)
-        self._turn_room()
-        self.room.go_live()
+        if self.session is not None:
+            self.door.show(self.session, self.pages.get(self.step))
+
+    def _check_room(self) -> None:
+        from desktop.console.room_check_overlay import RoomCheckOverlay
+
+        if self.session is not None and not self.findChildren(RoomCheckOverlay):
+            control = self.door.opened(self.session)
+            RoomCheckOverlay(control, self._show_chart, self.look.theme, self)
+
+    def _show_chart(self, shown: bool) -> None:
+        self.door.show_chart(shown, self.pages.get(self.step))
 
     def _turn_room(self) -> None:
-        """The room follows: it sees the page only where the page says what of it."""
-        if self.room is None:
-            return
-        page = self.pages.get(self.step)
-        presenter = self.room.presenter
-        self.room.turn_to(page.room_page(presenter) if page else presenter.welcome())
+        self.door.turn(self.pages.get(self.step))
 
     def _step(self, steps: int) -> None:
         if page := self.pages.get(self.step):
@@ -215,9 +217,7 @@ class ConsoleWindow(QWidget):
 
     def _leave_engagement(self) -> None:
         """Lets the pages go; the session stays until everything typed in it is on disk."""
-        if self.room is not None:
-            self.room.close()
-            self.room = None
+        self.door.close()
         self._leaving = [session for session in self._leaving if session.unsaved]
         if self.session is not None:
             for signal, slot in self._listeners(self.session):
@@ -294,5 +294,4 @@ class ConsoleWindow(QWidget):
         self.library_page.show_theme(self.look.theme)
         for page in self.pages.values():
             page.show_theme(self.look.theme)
-        if self.room is not None:
-            self.room.presenter.wear(self.look.theme.dark)
+        self.door.wear(self.look.theme.dark)

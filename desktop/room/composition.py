@@ -109,6 +109,8 @@ class Form(Enum):
     TICK = "tick"
     BRACKET = "bracket"
     """A line along the bottom with an upright at either end."""
+    POINTER = "pointer"
+    """A triangle that points up."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,16 +7,31 @@ from functools import lru_cache
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QImage
 
+from desktop.room.agreement import agreement_sheet
 from desktop.room.blank import blank_sheet
+from desktop.room.chart import chart_sheet
 from desktop.room.commitment import commitment_sheet
 from desktop.room.composition import Composition
 from desktop.room.look import make_look
 from desktop.room.results import results_sheet
-from desktop.room.sheet import Desk
+from desktop.room.reveal import reveal_sheet
+from desktop.room.sheet import Desk, Sheet
 from desktop.room.sign import sign_sheet
 from desktop.room.typesetter import Typesetter
+from desktop.room.voting import voting_sheet
 from desktop.room.welcome import welcome_sheet
-from desktop.view_models.room import BlankPage, CommitmentPage, ResultsPage, RoomView, SignPage, WelcomePage
+from desktop.view_models.room import (
+    AgreementPage,
+    BlankPage,
+    ChartPage,
+    CommitmentPage,
+    ResultsPage,
+    RevealPage,
+    RoomView,
+    SignPage,
+    VotingPage,
+    WelcomePage,
+)
 
 _LARGEST_LOGO = 600
 """Pixels: larger than any logo is shown at 4K."""
@@ -40,18 +55,29 @@ class Compositor:
             typesetter=self._typesetter,
             picture=self._picture,
         )
+        return self._sheet(desk, view).finished()
+
+    def _sheet(self, desk: Desk, view: RoomView) -> Sheet:
         match view.page:
             case WelcomePage():
-                sheet = welcome_sheet(desk, view.page)
+                return welcome_sheet(desk, view.page)
             case SignPage():
-                sheet = sign_sheet(desk, view.page)
+                return sign_sheet(desk, view.page)
+            case VotingPage():
+                return voting_sheet(desk, view.page)
+            case RevealPage():
+                return reveal_sheet(desk, view.page)
+            case AgreementPage():
+                return agreement_sheet(desk, view.page)
             case ResultsPage():
-                sheet = results_sheet(desk, view.page)
+                return results_sheet(desk, view.page)
             case CommitmentPage():
-                sheet = commitment_sheet(desk, view.page)
+                return commitment_sheet(desk, view.page)
+            case ChartPage():
+                light, dark = (self._look(is_dark, view.brand.primary) for is_dark in (False, True))
+                return chart_sheet(desk, light, dark)
             case BlankPage():
-                sheet = blank_sheet(desk)
-        return sheet.finished()
+                return blank_sheet(desk)
 
 
 def _decoded(data: bytes) -> QImage | None:

@@ -61,6 +61,10 @@ def _paint_shape(painter: QPainter, shape: PlacedShape) -> None:
             corners = [QPointF(place.x, place.y), QPointF(place.x, place.bottom)]
             corners += [QPointF(place.right, place.bottom), QPointF(place.right, place.y)]
             painter.drawPolyline(QPolygonF(corners))
+        case Form.POINTER:
+            top = QPointF(place.x + place.width / 2, place.y)
+            foot = [QPointF(place.right, place.bottom), QPointF(place.x, place.bottom)]
+            painter.drawPolygon(QPolygonF([top, *foot]))
 
 
 def _paint_text(painter: QPainter, text: PlacedText) -> None:

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from functools import partial
 
-from desktop.room.composition import Align, Box, Form
+from desktop.room.agreed import agreed_height, agreed_style, put_agreed, put_tick
+from desktop.room.composition import Align, Box
 from desktop.room.rail import RAIL_WIDTH, TOP, rail, sound, strip, strip_height
 from desktop.room.sheet import BOLD, KICKER, REGULAR, SEMIBOLD, TITLE, Desk, Layout, Sheet, fitted
 from desktop.room.typesetter import Paragraph
 from desktop.view_models.room import SignPage
+
+Foot = Callable[[Sheet, Box], None]
+"""Draws what stands below the cards, in a box as wide as they are and one line high."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,35 +26,39 @@ class _Anchor:
     anchor: Paragraph
 
 
-def sign_sheet(desk: Desk, page: SignPage) -> Sheet:
-    """The rail and two columns of anchors where that fits, else one column, else a strip on top."""
-    return fitted(list(_arrangements(desk, page)))
+def sign_sheet(desk: Desk, page: SignPage, foot: Foot | None = None) -> Sheet:
+    """The rail and two columns of anchors where that fits, else one column, else a strip on top.
+
+    `foot` draws where an agreed answer would stand otherwise: the room for it is always kept, so nothing moves.
+    """
+    return fitted(list(_arrangements(desk, page, foot)))
 
 
-def _arrangements(desk: Desk, page: SignPage) -> Iterator[Layout]:
+def _arrangements(desk: Desk, page: SignPage, foot: Foot | None) -> Iterator[Layout]:
     beside = None if desk.narrow else rail(desk, page.modes)
     if beside is not None and sound(beside):
         place = Box(RAIL_WIDTH * desk.unit, 0, desk.width - RAIL_WIDTH * desk.unit, desk.height)
         for columns in (2, 1):
-            yield _layout(desk, page, beside, place, columns)
+            yield partial(_lay, desk, page, foot, beside, place, columns)
     above = strip(desk, page.modes)
     top = strip_height(above)
     for columns in (2, 1):
-        yield _layout(desk, page, above, Box(0, top, desk.width, desk.height - top), columns)
+        yield partial(_lay, desk, page, foot, above, Box(0, top, desk.width, desk.height - top), columns)
 
 
-def _layout(desk: Desk, page: SignPage, aside: Sheet, place: Box, columns: int) -> Layout:
-    def lay(step: float) -> Sheet:
-        sheet = Sheet(desk, step)
-        sheet.absorb(aside)
-        _main(sheet, page, place, columns)
-        return sheet
+def _lay(desk: Desk, page: SignPage, foot: Foot | None, aside: Sheet, place: Box, columns: int, step: float) -> Sheet:
+    sheet = Sheet(desk, step)
+    sheet.absorb(aside)
+    below = _main(sheet, page, place, columns)
+    if foot is not None:
+        foot(sheet, below)
+    return sheet
 
-    return lay
 
-
-def _main(sheet: Sheet, page: SignPage, place: Box, columns: int) -> None:
-    """Question on top, cards from the bottom up: both stay where they are from one sign to the next."""
+def _main(sheet: Sheet, page: SignPage, place: Box, columns: int) -> Box:
+    """Question on top, cards from the bottom up: both stay where they are from one sign to the next. Gives the place
+    below the cards.
+    """
     unit, look = sheet.desk.unit, sheet.look
     margin = (88 if place.x else 48) * unit
     area = place.inset(margin, 0)
@@ -60,28 +69,13 @@ def _main(sheet: Sheet, page: SignPage, place: Box, columns: int) -> None:
     y += kicker.height + sheet.gap(2)
     sheet.put("question", question, area.x, y, look.ink, look.background)
     y += question.height + sheet.gap(4)
-    answer = sheet.measure(page.answer, sheet.style(SEMIBOLD, 36), area.width - 2 * 64 * unit)
-    foot = max(sheet.style(SEMIBOLD, 36).size * 1.26, answer.height) + sheet.gap(2.5)
-    bottom = place.bottom - sheet.gap(3) - foot - sheet.gap(2)
-    _cards(sheet, page, Box(area.x, y, area.width, bottom - y), columns)
+    answer = sheet.measure(page.answer, agreed_style(sheet), area.width - 2 * 64 * unit)
+    high = agreed_height(sheet, answer)
+    foot = Box(area.x, place.bottom - sheet.gap(3) - high, area.width, high)
+    _cards(sheet, page, Box(area.x, y, area.width, foot.y - sheet.gap(2) - y), columns)
     if page.answer:
-        _answer(sheet, answer, Box(area.x, bottom + sheet.gap(2), 0, foot))
-
-
-def _answer(sheet: Sheet, answer: Paragraph, place: Box) -> None:
-    """An agreed answer that is not a level: filled and ticked as a chosen card is."""
-    look, tick = sheet.look, answer.style.size * 0.8
-    pad = sheet.gap(3)
-    box = Box(place.x, place.y, pad + tick + sheet.gap(2) + answer.width + pad, place.height)
-    sheet.panel("answer card", box, look.accent, radius=14 * sheet.desk.unit)
-    y = box.y + (box.height - answer.height) / 2
-    _tick(sheet, Box(box.x + pad, box.y + (box.height - tick) / 2, tick, tick))
-    sheet.put("answer", answer, box.x + pad + tick + sheet.gap(2), y, look.accent_ink, look.accent)
-
-
-def _tick(sheet: Sheet, box: Box) -> None:
-    look = sheet.look
-    sheet.mark("tick", box, look.accent, form=Form.TICK, stroke=look.accent_ink, thick=max(box.width * 0.16, 2))
+        put_agreed(sheet, answer, foot)
+    return foot
 
 
 def _cards(sheet: Sheet, page: SignPage, place: Box, columns: int) -> None:
@@ -146,4 +140,4 @@ def _card(sheet: Sheet, card: _Anchor, box: Box, measures: tuple[float, float, f
     sheet.put("anchor", card.anchor, x + column, down, ink, ground, face=SEMIBOLD if chosen else REGULAR)
     if chosen:
         size = badge * 0.66
-        _tick(sheet, Box(box.right - pad - size, y + (badge - size) / 2, size, size))
+        put_tick(sheet, Box(box.right - pad - size, y + (badge - size) / 2, size, size), ground, ink)

@@ -10,7 +10,7 @@ from desktop.room.composition import Composition
 from desktop.room.compositor import Compositor
 from desktop.room.painter import paint
 from desktop.room.words import described
-from desktop.view_models.room import CommitmentPage, RoomPage, RoomView, SignPage
+from desktop.view_models.room import CommitmentPage, RevealPage, RoomPage, RoomView, SignPage, VotingPage
 
 FADE = 180
 """Milliseconds from one page to another."""
@@ -70,7 +70,8 @@ class RoomWindow(QWidget):
         if fades:
             self._after = self._drawn()
             self._fade.start()
-        self.update()
+        # At once, not when the console has drawn itself too: the room is what people look at.
+        self.repaint()
 
     def sizeHint(self) -> QSize:
         return QSize(1280, 720)
@@ -139,6 +140,11 @@ def _identity(page: RoomPage) -> tuple[str, ...]:
     match page:
         case SignPage():
             return "sign", page.place, page.question
+        case VotingPage():
+            # A vote opens below its sign, which stays where it is.
+            return "sign", page.sign.place, page.sign.question
+        case RevealPage():
+            return "reveal", page.place, page.question
         case CommitmentPage():
             return "commitment", page.place, page.action
         case _:

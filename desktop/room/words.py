@@ -5,12 +5,17 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from desktop.view_models.room import (
+    AgreementGroup,
+    AgreementPage,
     BlankPage,
+    ChartPage,
     CommitmentPage,
     ResultsPage,
+    RevealPage,
     RoomResult,
     RoomView,
     SignPage,
+    VotingPage,
     WelcomePage,
 )
 
@@ -49,6 +54,61 @@ def done_when_heading() -> str:
     return QCoreApplication.translate("room", "Done when")
 
 
+def voting_open() -> str:
+    """Below a warning sign while the room votes on it."""
+    return QCoreApplication.translate("room", "Voting is open")
+
+
+def not_known() -> str:
+    """Of those who voted that they do not know."""
+    return QCoreApplication.translate("room", "Not known")
+
+
+def level_heading() -> str:
+    """Above the level of a vote."""
+    return QCoreApplication.translate("room", "Level")
+
+
+def level_words(level: str) -> str:
+    """As in "Level 1.9"."""
+    return QCoreApplication.translate("room", "Level {0}").format(level)
+
+
+def agreed_level(level: int, levels: tuple[str, str, str, str]) -> str:
+    """As in "Agreed: 2 Established"."""
+    return _agreed(f"{level} {levels[level]}")
+
+
+def this_round() -> str:
+    """What the filled columns are, beside those of the round before."""
+    return QCoreApplication.translate("room", "This round")
+
+
+def round_before() -> str:
+    """What the outlined columns are."""
+    return QCoreApplication.translate("room", "The round before")
+
+
+def level_meaning() -> str:
+    """What the pointer below the scale is."""
+    return QCoreApplication.translate("room", "Level: the middle of the votes")
+
+
+def figures_meaning() -> str:
+    """What stands beside the warning signs by level and agreement."""
+    return QCoreApplication.translate("room", "Level 0 to 3 · agreement 0 to 1")
+
+
+def numbers_meaning() -> str:
+    """Where warning signs stand as numbers, without their titles."""
+    return QCoreApplication.translate("room", "Boxes: number of the warning sign")
+
+
+def chart_line(part: int) -> str:
+    """A line that is one of so many parts of the window's height."""
+    return QCoreApplication.translate("room", "1/{0}: Can the last row read this line?").format(part)
+
+
 def range_words(result: RoomResult) -> str:
     """Where a mode's index can still end up; nothing where that is settled."""
     if result.lowest == result.highest:
@@ -78,12 +138,20 @@ def described(view: RoomView) -> str:
             return _sentences(page.pilot, brand.client, brand.practice, page.date, *agenda)
         case SignPage():
             return _described_sign(page)
+        case VotingPage():
+            return _sentences(_described_sign(page.sign), voting_open(), page.answered)
+        case RevealPage():
+            return _described_reveal(page)
+        case AgreementPage():
+            return _sentences(page.title, *(_described_group(g) for g in page.groups))
         case ResultsPage():
             return _sentences(page.title, *(_described_result(r) for r in page.results))
         case CommitmentPage():
             done = f"{done_when_heading()}: {page.done_when}" if page.done_when else ""
             promise = f"{owner_words(page.owner)} {page.action} {due_words(page.due)}"
             return _sentences(commitment_heading(page.place), promise, done)
+        case ChartPage():
+            return QCoreApplication.translate("room", "Lines of four sizes, to be read from the last row")
         case BlankPage():
             return _sentences(brand.practice, brand.client)
 
@@ -97,9 +165,33 @@ def _described_sign(page: SignPage) -> str:
         f"{number} {level}: {anchor}"
         for number, (level, anchor) in enumerate(zip(page.levels, page.anchors, strict=True))
     ]
-    agreed = page.answer if page.chosen is None else f"{page.chosen} {page.levels[page.chosen]}"
-    answer = QCoreApplication.translate("room", "Agreed: {0}").format(agreed) if agreed else ""
-    return _sentences(page.place, page.mode, page.question, *anchors, answer)
+    return _sentences(page.place, page.mode, page.question, *anchors, _described_answer(page))
+
+
+def _described_answer(page: SignPage | RevealPage) -> str:
+    if page.chosen is not None:
+        return agreed_level(page.chosen, page.levels)
+    return _agreed(page.answer) if page.answer else ""
+
+
+def _agreed(answer: str) -> str:
+    return QCoreApplication.translate("room", "Agreed: {0}").format(answer)
+
+
+def _described_reveal(page: RevealPage) -> str:
+    tally = page.tally
+    votes = [f"{level} {name}: {tally.counts[level]}" for level, name in enumerate(page.levels)]
+    if tally.not_known:
+        votes.append(f"{not_known()}: {tally.not_known}")
+    level = level_words(tally.level) if tally.level else ""
+    groups = [f"{name} {median}" for name, median in page.groups]
+    said = (page.place, page.mode, page.question, *votes, level, tally.agreement, page.movement)
+    return _sentences(*said, *groups, _described_answer(page))
+
+
+def _described_group(group: AgreementGroup) -> str:
+    signs = "; ".join(f"{number} {title} {figures}".strip() for number, title, figures in group.signs)
+    return f"{group.name}: {signs or 0}"
 
 
 def _described_result(result: RoomResult) -> str:

@@ -73,7 +73,8 @@ class RoomCheck(QWidget):
         return [row for item in items if item is not None and isinstance(row := item.widget(), QPushButton)]
 
     def _row(self, choice: ScreenChoice) -> QPushButton:
-        said = self.tr("{0}, {1} × {2}").format(choice.name, choice.size.width(), choice.size.height())
+        name = choice.name or self.tr("Screen")
+        said = self.tr("{0}, {1} × {2}").format(name, choice.size.width(), choice.size.height())
         if choice.is_console:
             said = self.tr("{0} · this window’s").format(said)
         row = button(said, "segment")

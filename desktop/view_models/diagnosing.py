@@ -6,9 +6,11 @@ from dataclasses import replace
 
 from desktop.view_models.noting import Noting
 from desktop.view_models.session import EngagementSession
+from desktop.view_models.voting import Voting
 from desktop.widgets.sign_map import MapCell, MapMode
-from models.engagement import Answer, Confidence, Note, NoteKind, Rating, rating_id
+from models.engagement import Note, Rating, rating_id
 from models.method import FailureMode, WarningSign
+from models.terms import Answer, Confidence, NoteKind
 
 
 class Diagnosing:
@@ -17,6 +19,7 @@ class Diagnosing:
     def __init__(self, session: EngagementSession) -> None:
         self.session = session
         self.noting = Noting(session)
+        self.voting = Voting(session)
         unanswered = (s.id for s in session.method.signs if s.id not in session.current.ratings)
         self.sign_id = next(unanswered, session.method.signs[0].id)
 
@@ -69,7 +72,12 @@ class Diagnosing:
             MapMode(
                 mode.short,
                 tuple(
-                    MapCell(sign.id, sign.title, ratings[sign.id].answer if sign.id in ratings else None)
+                    MapCell(
+                        sign.id,
+                        sign.title,
+                        ratings[sign.id].answer if sign.id in ratings else None,
+                        bool(self.session.current.notes_on(sign.id, NoteKind.RETURN)),
+                    )
                     for sign in mode.signs
                 ),
             )
@@ -88,6 +96,12 @@ class Diagnosing:
         confidence = base.confidence if answer.level is not None else None
         label = self.session.words.gettext("Rate “{sign}” {answer}").format(sign=title, answer=answer.value)
         self.session.edit(label, replace(base, answer=answer, confidence=confidence))
+
+    def agree_on(self, level: int) -> None:
+        """Sets the level that the room's vote proposes."""
+        answer = Answer(str(level))
+        if self.rating is None or self.rating.answer is not answer:
+            self.rate(answer)
 
     def explain(self, reason: str, typing: str) -> None:
         """Why the sign does not apply."""

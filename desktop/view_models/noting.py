@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from desktop.view_models.session import EngagementSession
-from models.engagement import Note, NoteKind, new_id
+from models.engagement import Note
+from models.terms import NoteKind, new_id
 
 
 class Noting:
@@ -27,6 +28,15 @@ class Noting:
         self.session.edit(self._label(note), note)
         return note.id
 
+    def mark_for_return(self, sign_id: str) -> None:
+        """Marks a sign to come back to, or takes the mark away."""
+        marks = self.session.current.notes_on(sign_id, NoteKind.RETURN)
+        if not marks:
+            self.add(NoteKind.RETURN, sign_id)
+            return
+        label = self.session.words.gettext("No need to come back to “{sign}”")
+        self.session.edit(label.format(sign=self.session.method.sign(sign_id).title), remove=marks)
+
     def write(self, note_id: str, text: str, typing: str) -> None:
         """The text of an entry as it is being typed."""
         note = self._note(note_id)
@@ -46,9 +56,15 @@ class Noting:
         return next(n for n in self.session.current.notes if n.id == note_id)
 
     def _label(self, note: Note) -> str:
-        words = self.session.words
+        _ = self.session.words.gettext
         if not note.sign_id:
-            return words.gettext("Note on the pilot as a whole")
-        evidence = note.kind is NoteKind.EVIDENCE
-        text = words.gettext("Evidence on “{sign}”") if evidence else words.gettext("Note on “{sign}”")
-        return text.format(sign=self.session.method.sign(note.sign_id).title)
+            return _("Note on the pilot as a whole")
+        texts = {
+            NoteKind.NOTE: _("Note on “{sign}”"),
+            NoteKind.EVIDENCE: _("Evidence on “{sign}”"),
+            NoteKind.PARKED: _("Park something under “{sign}”"),
+            NoteKind.RETURN: _("Come back to “{sign}”"),
+            NoteKind.DISSENT: _("Dissent on “{sign}”"),
+            NoteKind.DECISION: _("Decision on “{sign}”"),
+        }
+        return texts[note.kind].format(sign=self.session.method.sign(note.sign_id).title)

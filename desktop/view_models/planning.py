@@ -10,8 +10,9 @@ from enum import Enum
 from typing import Any
 
 from desktop.view_models.session import EngagementSession
-from models.engagement import Action, Decision, Progress, new_id
+from models.engagement import Action
 from models.plan import Priority, Proposal, accept, open_proposals, plan_lines, propose, reject, rejected_actions
+from models.terms import Decision, Progress, new_id
 
 
 class Part(Enum):

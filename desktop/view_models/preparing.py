@@ -8,7 +8,8 @@ from decimal import Decimal
 from typing import Any
 
 from desktop.view_models.session import EngagementSession
-from models.engagement import Asset, Stakeholder, new_id
+from models.engagement import Asset, Stakeholder
+from models.terms import new_id
 
 
 class Preparing:

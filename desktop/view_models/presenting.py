@@ -5,22 +5,29 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal
 
 from desktop.view_models.room import (
+    AgreementPage,
     BlankPage,
     CommitmentPage,
     ResultsPage,
+    RevealPage,
     RoomBrand,
     RoomMode,
     RoomPage,
     RoomResult,
     RoomView,
     SignPage,
+    VotingPage,
     WelcomePage,
 )
+from desktop.view_models.room_votes import agreement_page, reveal_page, voting_page
 from desktop.view_models.session import EngagementSession
 from desktop.view_models.showing import Showing
+from models.agenda import room_agenda
 from models.dates import shown_date
 from models.diagnosis import Band, ModeResult, coverage_text, mode_results, worst_first, worst_mode
-from models.engagement import Action, Answer
+from models.engagement import Action
+from models.terms import Answer
+from models.workshop import Ballot
 
 
 class Presenter(QObject):
@@ -73,7 +80,9 @@ class Presenter(QObject):
     def welcome(self) -> WelcomePage:
         """The page before the work begins."""
         engagement = self.session.engagement
-        return WelcomePage(engagement.pilot.name, shown_date(self.session.current.assessment.held_on))
+        current = self.session.current
+        agenda = room_agenda(current.agenda, self.session.words)
+        return WelcomePage(engagement.pilot.name, shown_date(current.assessment.held_on), agenda)
 
     def sign(self, sign_id: str) -> SignPage:
         """A warning sign with its agreed answer."""
@@ -95,6 +104,19 @@ class Presenter(QObject):
             answer=self._answer_in_words(answer),
             modes=modes,
         )
+
+    def voting(self, ballot: Ballot) -> VotingPage:
+        """A warning sign while the room votes on it."""
+        return voting_page(self.session, self.sign(ballot.sign_id), ballot)
+
+    def reveal(self, sign_id: str) -> RevealPage | SignPage:
+        """What was voted on a sign; the sign itself where nothing is revealed."""
+        sign = self.sign(sign_id)
+        return reveal_page(self.session, sign, sign_id) or sign
+
+    def agreement(self) -> AgreementPage:
+        """All signs by level and agreement."""
+        return agreement_page(self.session)
 
     def results(self) -> ResultsPage:
         """Where the modes stand, the worst first."""

@@ -59,6 +59,69 @@ class SignPage:
 
 
 @dataclass(frozen=True, slots=True)
+class VotingPage:
+    """A warning sign while the room votes on it: how many have answered, and nothing of what they answered."""
+
+    sign: SignPage
+    """Without an agreed answer: one that stands would pull the vote towards it."""
+    answered: str
+    """As in "5 of 8 have answered", or that the vote is open where hands are counted."""
+
+
+@dataclass(frozen=True, slots=True)
+class RoomTally:
+    """What was voted in one round: never by whom."""
+
+    counts: tuple[int, int, int, int]
+    """How many voted each level from 0 to 3."""
+    not_known: int
+    level: str
+    """The interpolated median, as in "1.9"; nothing where nobody voted a level."""
+    agreement: str
+    """In words with the figure, as in "Split (0.54)"."""
+
+
+@dataclass(frozen=True, slots=True)
+class RevealPage:
+    """What the room voted on a warning sign."""
+
+    place: str
+    mode: str
+    question: str
+    levels: tuple[str, str, str, str]
+    tally: RoomTally
+    before: RoomTally | None
+    """The round before, where this is a second one."""
+    movement: str
+    """What the discussion moved, in a sentence; nothing after a first round."""
+    groups: tuple[tuple[str, str], ...]
+    """Groups whose levels differ, each with its median; only of groups with at least three votes."""
+    chosen: int | None
+    """The level agreed after the vote; None while there is none."""
+    answer: str
+    """An agreed answer that is not a level, or nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class AgreementGroup:
+    """The warning signs of one kind of agreement."""
+
+    name: str
+    """As in "Agreed problem"."""
+    signs: tuple[tuple[int, str, str], ...]
+    """Number from 1 to 24, title, and level with agreement in figures ("2.4 · 0.81"; nothing where there are none)."""
+
+
+@dataclass(frozen=True, slots=True)
+class AgreementPage:
+    """The warning signs by level and agreement."""
+
+    title: str
+    groups: tuple[AgreementGroup, ...]
+    """Agreed problem, split, not known, agreed fine; a group may be empty."""
+
+
+@dataclass(frozen=True, slots=True)
 class RoomResult:
     """One failure mode among the results."""
 
@@ -97,7 +160,22 @@ class BlankPage:
     """Nothing but the brand."""
 
 
-RoomPage = WelcomePage | SignPage | ResultsPage | CommitmentPage | BlankPage
+@dataclass(frozen=True, slots=True)
+class ChartPage:
+    """Lines of known height, to be read from the last row before the client comes in."""
+
+
+RoomPage = (
+    WelcomePage
+    | SignPage
+    | VotingPage
+    | RevealPage
+    | AgreementPage
+    | ResultsPage
+    | CommitmentPage
+    | ChartPage
+    | BlankPage
+)
 
 
 @dataclass(frozen=True, slots=True)

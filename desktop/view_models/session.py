@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from gettext import NullTranslations
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -18,6 +18,7 @@ from models.method import Method
 if TYPE_CHECKING:
     from models.storage import Library
 
+T = TypeVar("T")
 TURN_FOR_AN_ACT = 0.003
 """Seconds, a fifth of a frame, that an act leaves the disk before the screen redraws itself; typing never waits."""
 
@@ -93,6 +94,10 @@ class EngagementSession(QObject):
     def redo(self) -> None:
         """Does the step last undone again."""
         self._step_unless_refused(lambda library, scope: library.redo(scope))
+
+    def ask(self, question: Callable[[Library], T], told: Callable[[T], None]) -> None:
+        """Asks the library something; the answer comes once everything asked for before is done."""
+        self._thread.do(question, told, lambda error: self.noticed.emit(refusal_text(error)))
 
     def people(self) -> tuple[Stakeholder, ...]:
         """The stakeholders in their order."""

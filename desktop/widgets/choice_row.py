@@ -19,7 +19,7 @@ class ChoiceRow(QAbstractButton):
         """`key` stands in the pill; `colour_of` is the level whose colour the pill takes, None for none."""
         super().__init__(parent)
         self._key, self._level = key, colour_of
-        self._name, self._detail = "", ""
+        self._name, self._detail, self._votes = "", "", ""
         self._theme: Theme | None = None
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -28,10 +28,10 @@ class ChoiceRow(QAbstractButton):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
-    def show_choice(self, name: str, detail: str, chosen: bool, theme: Theme) -> None:
-        """Shows an answer's name and anchor."""
-        self._name, self._detail, self._theme = name, detail, theme
-        self.setAccessibleName(f"{self._key}: {name}. {detail}".strip())
+    def show_choice(self, name: str, detail: str, chosen: bool, theme: Theme, votes: str = "") -> None:
+        """Shows an answer's name and anchor; `votes` says how many voted for it, once that is known."""
+        self._name, self._detail, self._votes, self._theme = name, detail, votes, theme
+        self.setAccessibleName(f"{self._key}: {name}. {detail} {votes}".strip())
         self.setText(name)
         self.setChecked(chosen)
         self.updateGeometry()
@@ -76,8 +76,11 @@ class ChoiceRow(QAbstractButton):
     def _text_height(self, width: int) -> int:
         return self._name_height(width) + self._detail_height(width)
 
+    def _votes_width(self) -> int:
+        return QFontMetrics(self._bold()).horizontalAdvance(self._votes) + self._pad() if self._votes else 0
+
     def _box(self, font: QFont, text: str, width: int) -> int:
-        room = max(width - self._text_left() - self._pad(), 40)
+        room = max(width - self._text_left() - self._pad() - self._votes_width(), 40)
         return QFontMetrics(font).boundingRect(QRect(0, 0, room, 10_000), _WRAP, text).height() if text else 0
 
     def _name_height(self, width: int) -> int:
@@ -118,11 +121,14 @@ class ChoiceRow(QAbstractButton):
         painter.drawText(place, Qt.AlignmentFlag.AlignCenter, self._key)
 
     def _paint_text(self, painter: QPainter, theme: Theme) -> None:
-        left, width = self._text_left(), self.width() - self._text_left() - self._pad()
+        left, right = self._text_left(), self._pad() + self._votes_width()
+        width = self.width() - left - right
         top = (self.height() - self._text_height(self.width())) // 2
         painter.setFont(self._bold())
         painter.setPen(QColor(theme.ink))
         name_height = self._name_height(self.width())
+        votes = QRect(self.width() - right, 0, self._votes_width(), self.height())
+        painter.drawText(votes, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, self._votes)
         painter.drawText(QRect(left, top, width, name_height), _WRAP, self._name)
         painter.setFont(self.font())
         painter.setPen(QColor(theme.ink if self.isChecked() else theme.muted))

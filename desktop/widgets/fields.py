@@ -9,7 +9,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QSizePolicy, QToolTip, QWidget
 
 from models.dates import read_date, shown_date
-from models.engagement import new_id
+from models.terms import new_id
 
 MOST_LINES = 12
 """Lines a field shows before it scrolls."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
@@ -18,6 +18,7 @@ class NoteEditor(QWidget):
     typed = Signal(str, str)
     shared = Signal(bool)
     removed = Signal()
+    origin_wanted = Signal()
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -27,6 +28,9 @@ class NoteEditor(QWidget):
         self._for_client.toggled.connect(self._mark)
         self._for_client.clicked.connect(self.shared)
         self._state = label("", "caption")
+        self._origin = button("", "quiet", tip=self.tr("Go back to this sign"))
+        self._origin.setStyleSheet("text-align: left")
+        self._origin.clicked.connect(self.origin_wanted)
         remove = button(self.tr("Remove"), "quiet")
         remove.clicked.connect(self.removed)
         foot = QHBoxLayout()
@@ -38,11 +42,14 @@ class NoteEditor(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 8)
         column.setSpacing(2)
+        column.addWidget(self._origin, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.text)
         column.addLayout(foot)
 
-    def show_note(self, note: Note) -> None:
-        """Shows the snapshot's entry."""
+    def show_note(self, note: Note, origin: str) -> None:
+        """Shows the snapshot's entry; `origin` says where it was made, where that is not plain."""
+        self._origin.setText(origin)
+        self._origin.setVisible(bool(origin))
         self.text.show_text(note.text)
         self._for_client.setChecked(note.for_client)
         self._mark(note.for_client)
@@ -55,6 +62,7 @@ class NoteList(QWidget):
     """The entries of one kind under one sign; adding one puts the cursor in it."""
 
     added = Signal()
+    origin_wanted = Signal(str)
 
     def __init__(
         self,
@@ -66,7 +74,10 @@ class NoteList(QWidget):
         remove: Callable[[str], None],
         parent: QWidget | None = None,
     ) -> None:
-        """The callables take a note's id and what was typed, marked or removed."""
+        """The callables take a note's id and what was typed, marked or removed.
+
+        Without `add_text`, no entry can be added here.
+        """
         super().__init__(parent)
         self._title, self._edit, self._share, self._remove = title, edit, share, remove
         self._editors: dict[str, NoteEditor] = {}
@@ -78,19 +89,20 @@ class NoteList(QWidget):
         head.addWidget(label(title, "section"))
         head.addStretch(1)
         head.addWidget(self._add)
+        self._add.setVisible(bool(add_text))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addLayout(head)
         column.addLayout(self._rows)
 
-    def show_notes(self, notes: tuple[Note, ...]) -> None:
-        """Shows these entries, keeping the editors of those already shown."""
+    def show_notes(self, notes: tuple[Note, ...], origins: Mapping[str, str] | None = None) -> None:
+        """Shows these entries, keeping the editors of those already shown; `origins` says where each was made."""
         for note_id in self._editors.keys() - {n.id for n in notes}:
             let_go(self._editors.pop(note_id))
         for place, note in enumerate(notes):
             editor = self._editors.get(note.id) or self._new_editor(note.id, place)
-            editor.show_note(note)
+            editor.show_note(note, (origins or {}).get(note.id, ""))
 
     def edit_note(self, note_id: str) -> None:
         """Puts the cursor at the end of an entry."""
@@ -105,6 +117,7 @@ class NoteList(QWidget):
         editor.typed.connect(lambda text, token: self._edit(note_id, text, token))
         editor.shared.connect(lambda shared: self._share(note_id, shared))
         editor.removed.connect(lambda: self._remove(note_id))
+        editor.origin_wanted.connect(lambda: self.origin_wanted.emit(note_id))
         self._editors[note_id] = editor
         self._rows.insertWidget(place, editor)
         editor.show()

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from desktop.theme import Theme
 from models.colour import ink_on
-from models.engagement import Answer
+from models.terms import Answer
+
+FOLD = 8
+"""Pixels: the side of the folded corner of a sign to come back to."""
 
 
 @dataclass(frozen=True)
@@ -20,6 +23,8 @@ class MapCell:
     sign_id: str
     title: str
     answer: Answer | None
+    to_return: bool = False
+    """Whether the room wants to come back to it."""
 
 
 @dataclass(frozen=True)
@@ -106,6 +111,12 @@ class SignMap(QWidget):
         painter.drawRoundedRect(place, 3, 3)
         painter.setPen(QColor(ink_on(ground) if ground else theme.muted))
         painter.drawText(place, Qt.AlignmentFlag.AlignCenter, cell.answer.mark if cell.answer else "")
+        if cell.to_return:
+            corner = place.topRight()
+            fold = [corner + QPoint(-FOLD, 0), corner + QPoint(1, 0), corner + QPoint(1, FOLD + 1)]
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(theme.danger))
+            painter.drawPolygon(fold)
 
     def _cell_at(self, event: QMouseEvent) -> MapCell | None:
         point = event.position().toPoint()
@@ -114,7 +125,8 @@ class SignMap(QWidget):
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         cell = self._cell_at(event)
         self.setCursor(Qt.CursorShape.PointingHandCursor if cell else Qt.CursorShape.ArrowCursor)
-        QToolTip.showText(event.globalPosition().toPoint(), cell.title if cell else "", self)
+        text = (self.tr("{0} (to come back to)") if cell.to_return else "{0}").format(cell.title) if cell else ""
+        QToolTip.showText(event.globalPosition().toPoint(), text, self)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if cell := self._cell_at(event):

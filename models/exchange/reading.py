@@ -7,34 +7,30 @@ import binascii
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime
+from datetime import datetime
 from decimal import Decimal
 from typing import Any
 
 from models.engagement import (
     Action,
-    Answer,
     Assessment,
     Asset,
     Brand,
     Client,
-    Confidence,
-    Decision,
     Engagement,
-    Group,
     Note,
-    NoteKind,
     Pilot,
-    Progress,
     Rating,
     Round,
     Stakeholder,
-    new_id,
     rating_id,
 )
+from models.exchange.reading_workshop import read_workshop
 from models.exchange.structure import ExchangeError, checked_document
+from models.exchange.values import answer_of, day_of, known_sign, moment_of
 from models.method import Method
 from models.refusal import Refusal
+from models.terms import Confidence, Decision, Group, NoteKind, Progress, new_id
 
 _OWN_ID = re.compile(r"[0-9a-f]{32}")
 
@@ -103,12 +99,12 @@ class _Reader:
             name=source["name"],
             purpose=source.get("purpose", ""),
             problem=source.get("problem", ""),
-            started=_date(source.get("started"), "pilot.started"),
+            started=day_of(source.get("started"), "pilot.started"),
             currency=source.get("currency", "GBP"),
             cost=Decimal(source["cost"]) if "cost" in source else None,
-            target_date=_date(source.get("target_date"), "pilot.target_date"),
+            target_date=day_of(source.get("target_date"), "pilot.target_date"),
             decision_asked=source.get("decision_asked", ""),
-            created=_moment(created, "pilot.created") if created else self.around.now,
+            created=moment_of(created, "pilot.created") if created else self.around.now,
             archived=source.get("archived", False),
         )
 
@@ -147,6 +143,11 @@ class _Reader:
             for position, source in enumerate(self.document.get("stakeholders", []))
         )
 
+    def _people(self) -> dict[str, str]:
+        """The stakeholders' ids as the file gives them, each with the id it has now."""
+        given = [source["id"] for source in self.document.get("stakeholders", []) if "id" in source]
+        return {str(old): self.ids[str(old)] for old in given}
+
     def _round(self, source: dict[str, Any], number: int, engagement_id: str) -> Round:
         place = f"rounds[{number}]"
         key = source.get("method") or self.around.current_method
@@ -160,13 +161,17 @@ class _Reader:
             id=self._own(source),
             engagement_id=engagement_id,
             number=number + 1,
-            held_on=_date(source.get("held_on"), f"{place}.held_on"),
+            held_on=day_of(source.get("held_on"), f"{place}.held_on"),
             facilitator=source.get("facilitator", ""),
             method=key,
         )
+        workshop = read_workshop(source, assessment.id, method, place, self._people(), self._own)
         return Round(
             assessment=assessment,
             ratings=self._ratings(source, assessment.id, method, place),
+            ballots={b.id: b for b in workshop.ballots},
+            votes={v.id: v for v in workshop.votes},
+            agenda=workshop.agenda,
             notes=self._notes(source, assessment.id, method, place),
             actions=self._actions(source, assessment.id, method, place),
         )
@@ -174,10 +179,10 @@ class _Reader:
     def _ratings(self, source: dict[str, Any], round_id: str, method: Method, place: str) -> dict[str, Rating]:
         ratings: dict[str, Rating] = {}
         for n, entry in enumerate(source.get("ratings", [])):
-            sign = _known_sign(entry["sign"], method, f"{place}.ratings[{n}].sign")
+            sign = known_sign(entry["sign"], method, f"{place}.ratings[{n}].sign")
             if sign in ratings:
                 raise ExchangeError(f"{place}.ratings[{n}].sign: “{sign}” is rated twice in this round.")
-            answer = _answer(entry["answer"])
+            answer = answer_of(entry["answer"])
             ratings[sign] = Rating(
                 id=rating_id(round_id, sign),
                 assessment_id=round_id,
@@ -195,7 +200,7 @@ class _Reader:
             Note(
                 id=self._own(entry),
                 assessment_id=round_id,
-                sign_id=_known_sign(entry["sign"], method, f"{place}.notes[{n}].sign") if "sign" in entry else "",
+                sign_id=known_sign(entry["sign"], method, f"{place}.notes[{n}].sign") if "sign" in entry else "",
                 position=n,
                 kind=NoteKind(entry.get("kind", "note")),
                 text=entry["text"],
@@ -212,7 +217,7 @@ class _Reader:
             if (phase := entry.get("phase", "")) and phase not in phases:
                 raise ExchangeError(f"{here}.phase: “{phase}” is not a phase of the method.")
             owner = entry.get("owner", "")
-            if owner and owner not in {s.get("id") for s in self.document.get("stakeholders", [])}:
+            if owner and owner not in self._people():
                 raise ExchangeError(f"{here}.owner: no stakeholder in the file has the id “{owner}”.")
             low, high = (Decimal(str(days)) for days in entry.get("effort", [1, 1]))
             if low > high:
@@ -227,7 +232,7 @@ class _Reader:
                 phase=phase,
                 owner_role=entry.get("owner_role", ""),
                 owner_id=self.ids.get(owner, ""),
-                due=_date(entry.get("due"), f"{here}.due"),
+                due=day_of(entry.get("due"), f"{here}.due"),
                 effort_low=low,
                 effort_high=high,
                 done_when=entry.get("done_when", ""),
@@ -236,31 +241,3 @@ class _Reader:
             )
             actions.append(action)
         return tuple(actions)
-
-
-def _answer(value: int | float | str) -> Answer:
-    """JSON has one kind of number: 1 and 1.0 are the same answer."""
-    return Answer(value if isinstance(value, str) else str(int(value)))
-
-
-def _known_sign(sign_id: str, method: Method, place: str) -> str:
-    if all(sign.id != sign_id for sign in method.signs):
-        raise ExchangeError(f"{place}: “{sign_id}” is not a warning sign of the method {method.key}.")
-    return sign_id
-
-
-def _date(value: str | None, place: str) -> date | None:
-    if value is None:
-        return None
-    try:
-        return date.fromisoformat(value)
-    except ValueError as error:
-        raise ExchangeError(f"{place}: “{value}” is not a date.") from error
-
-
-def _moment(value: str, place: str) -> datetime:
-    try:
-        moment = datetime.fromisoformat(value)
-        return (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).astimezone(UTC)
-    except (ValueError, OverflowError) as error:
-        raise ExchangeError(f"{place}: “{value}” is not a date and time.") from error

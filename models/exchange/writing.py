@@ -10,12 +10,15 @@ from decimal import Decimal
 from typing import Any
 
 from models.engagement import Action, Asset, Brand, Engagement, Note, Pilot, Rating, Round, Stakeholder
+from models.terms import VoteWay
+from models.workshop import AgendaBox, Ballot, Vote
 
 FORMAT, VERSION = "clearway-engagement", 1
 
 
 def write_engagement(engagement: Engagement) -> str:
     """UTF-8 safe JSON, two spaces of indent, ending in a line break. The same engagement gives the same text."""
+    people = frozenset(person.id for person in engagement.stakeholders)
     document = {
         "format": FORMAT,
         "version": VERSION,
@@ -23,7 +26,7 @@ def write_engagement(engagement: Engagement) -> str:
         "pilot": _pilot(engagement.pilot),
         "brand": _brand(engagement.brand, engagement.assets),
         "stakeholders": [_stakeholder(s) for s in engagement.stakeholders],
-        "rounds": [_round(r) for r in engagement.rounds],
+        "rounds": [_round(r, people) for r in engagement.rounds],
     }
     return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
 
@@ -79,7 +82,7 @@ def _stakeholder(person: Stakeholder) -> dict[str, Any]:
     )
 
 
-def _round(current: Round) -> dict[str, Any]:
+def _round(current: Round, people: frozenset[str]) -> dict[str, Any]:
     assessment = current.assessment
     return _filled(
         id=assessment.id,
@@ -87,6 +90,8 @@ def _round(current: Round) -> dict[str, Any]:
         held_on=assessment.held_on and assessment.held_on.isoformat(),
         facilitator=assessment.facilitator,
         ratings=[_rating(r) for _, r in sorted(current.ratings.items())],
+        votes=[_ballot(b, current, people) for _, b in sorted(current.ballots.items())] or None,
+        agenda=[_box(b) for b in current.agenda] or None,
         notes=[_note(n) for n in current.notes],
         actions=[_action(a) for a in current.actions],
     )
@@ -100,6 +105,28 @@ def _rating(rating: Rating) -> dict[str, Any]:
         reason=rating.reason,
         confidence=rating.confidence and rating.confidence.value,
     )
+
+
+def _ballot(ballot: Ballot, current: Round, people: frozenset[str]) -> dict[str, Any]:
+    filled = _filled(sign=ballot.sign_id, number=ballot.number, way=ballot.way.value, revealed=ballot.revealed)
+    if ballot.way is VoteWay.COUNTS:
+        counts = [ballot.count_0, ballot.count_1, ballot.count_2, ballot.count_3]
+        return {**filled, "counts": counts, "not_known": ballot.not_known}
+    return {**filled, "votes": [_vote(vote, people) for vote in current.votes_in(ballot)]}
+
+
+def _vote(vote: Vote, people: frozenset[str]) -> dict[str, Any]:
+    level = vote.answer.level
+    return _filled(
+        stakeholder=vote.stakeholder_id if vote.stakeholder_id in people else None,
+        answer=vote.answer.value if level is None else level,
+    )
+
+
+def _box(box: AgendaBox) -> dict[str, Any]:
+    filled = _filled(id=box.id, kind=box.kind, minutes=box.minutes, added=box.added or None, spent=box.spent or None)
+    since = {"since": box.since.astimezone(UTC).isoformat()} if box.since else {}
+    return {**filled, "title": box.title, **since}
 
 
 def _note(note: Note) -> dict[str, Any]:

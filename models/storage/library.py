@@ -15,7 +15,7 @@ from sqlite_utils import Database
 from models.edit import Edit
 from models.engagement import Asset, Client, Engagement
 from models.library_entry import HistoryEntry, LibraryEntry, Steps
-from models.storage import backup, rows, summaries
+from models.storage import agenda_times, backup, rows, summaries
 from models.storage.connection import OpenFiles
 from models.storage.errors import (
     BackupError,
@@ -224,6 +224,10 @@ class Library:
     def current_method(self) -> str | None:
         """The key of the content pack that new engagements start with, or None while none is kept."""
         return next(iter(self.method_keys()), None)
+
+    def times_spent(self) -> dict[str, list[int]]:
+        """Seconds that time boxes have really taken, by kind of box, over all engagements; the newest first."""
+        return agenda_times.times_spent(self._database)
 
     def backup(self, to: Path) -> None:
         """Makes a checked copy of the library at `to`, in place of an older copy there. Raises BackupError."""

@@ -27,9 +27,12 @@ from models.engagement import (
     Stakeholder,
 )
 from models.storage.errors import UnreadableRowError
+from models.workshop import AgendaBox, Ballot, Vote
 
 Cell = str | int | None
-AnyRecord = TypeVar("AnyRecord", Client, Pilot, Brand, Stakeholder, Assessment, Rating, Note, Action)
+AnyRecord = TypeVar(
+    "AnyRecord", Client, Pilot, Brand, Stakeholder, Assessment, Rating, Ballot, Vote, AgendaBox, Note, Action
+)
 
 
 def storable(text: str) -> str:
@@ -127,7 +130,8 @@ def _table(record: type[Record]) -> Table:
 
 
 TABLES: Mapping[type, Table] = {
-    record: _table(record) for record in (Client, Pilot, Brand, Stakeholder, Assessment, Rating, Note, Action)
+    record: _table(record)
+    for record in (Client, Pilot, Brand, Stakeholder, Assessment, Rating, Ballot, Vote, AgendaBox, Note, Action)
 }
 """Every type of record, owners before what they own."""
 

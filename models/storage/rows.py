@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
+from typing import TypeVar
 
 from sqlite_utils import Database
 
@@ -23,6 +24,9 @@ from models.engagement import (
 )
 from models.storage.errors import UnreadableRowError
 from models.storage.records import TABLES, AnyRecord, quoted, read_record, storable
+from models.workshop import AgendaBox, Ballot, Vote
+
+InRound = TypeVar("InRound", Rating, Ballot, Vote, AgendaBox, Note, Action)
 
 
 def put(database: Database, record: Record) -> bool:
@@ -68,6 +72,9 @@ def records_of(engagement: Engagement) -> Iterable[Record]:
     for round_ in engagement.rounds:
         yield round_.assessment
         yield from round_.ratings.values()
+        yield from round_.ballots.values()
+        yield from round_.votes.values()
+        yield from round_.agenda
         yield from round_.notes
         yield from round_.actions
 
@@ -100,15 +107,28 @@ def _read_rounds(database: Database, engagement_id: str) -> tuple[Round, ...]:
     assessments = _read(database, Assessment, "WHERE t.engagement_id = ? ORDER BY t.number, t.id", engagement_id)
     of_engagement = "JOIN assessment ON assessment.id = t.assessment_id WHERE assessment.engagement_id = ?"
     placed = f"{of_engagement} ORDER BY t.position, t.id"
-    ratings: defaultdict[str, dict[str, Rating]] = defaultdict(dict)
-    for rating in _read(database, Rating, of_engagement, engagement_id):
-        ratings[rating.assessment_id][rating.sign_id] = rating
-    notes, actions = defaultdict[str, list[Note]](list), defaultdict[str, list[Action]](list)
-    for note in _read(database, Note, placed, engagement_id):
-        notes[note.assessment_id].append(note)
-    for action in _read(database, Action, placed, engagement_id):
-        actions[action.assessment_id].append(action)
-    return tuple(Round(a, ratings[a.id], tuple(notes[a.id]), tuple(actions[a.id])) for a in assessments)
+
+    def by_round(kind: type[InRound], where: str) -> dict[str, list[InRound]]:
+        found = defaultdict[str, list[InRound]](list)
+        for record in _read(database, kind, where, engagement_id):
+            found[record.assessment_id].append(record)
+        return found
+
+    ratings, ballots = by_round(Rating, of_engagement), by_round(Ballot, of_engagement)
+    votes, agenda = by_round(Vote, of_engagement), by_round(AgendaBox, placed)
+    notes, actions = by_round(Note, placed), by_round(Action, placed)
+    return tuple(
+        Round(
+            a,
+            ratings={r.sign_id: r for r in ratings[a.id]},
+            notes=tuple(notes[a.id]),
+            actions=tuple(actions[a.id]),
+            ballots={b.id: b for b in ballots[a.id]},
+            votes={v.id: v for v in votes[a.id]},
+            agenda=tuple(agenda[a.id]),
+        )
+        for a in assessments
+    )
 
 
 def _read_assets(database: Database, brand: Brand) -> dict[str, Asset]:

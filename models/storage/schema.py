@@ -97,6 +97,12 @@ def first_tables(database: Database) -> None:
         database.execute(statement)
 
 
+def workshop_tables(database: Database) -> None:
+    """Version 2: votes on the warning signs, and the agenda."""
+    for statement in _WORKSHOP:
+        database.execute(statement)
+
+
 # Owners are checked at the end of a transaction, so that an edit or an undo may write rows in any order.
 _OWNED_BY = 'NOT NULL REFERENCES "{}"(id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED'
 
@@ -137,6 +143,27 @@ _RECORDS = (
     'CREATE INDEX action_assessment ON "action"(assessment_id)',
 )
 
+# As with ratings, ids begin with the assessment's. `stakeholder_id` outlives the stakeholder: the vote was cast.
+_WORKSHOP = (
+    f"""CREATE TABLE ballot (
+        id TEXT PRIMARY KEY NOT NULL, assessment_id TEXT {_OWNED_BY.format("assessment")}, sign_id TEXT NOT NULL,
+        number INTEGER NOT NULL, way TEXT NOT NULL, revealed INTEGER NOT NULL, count_0 INTEGER NOT NULL,
+        count_1 INTEGER NOT NULL, count_2 INTEGER NOT NULL, count_3 INTEGER NOT NULL, not_known INTEGER NOT NULL)
+        STRICT, WITHOUT ROWID""",
+    "CREATE INDEX ballot_assessment ON ballot(assessment_id)",
+    f"""CREATE TABLE vote (
+        id TEXT PRIMARY KEY NOT NULL, assessment_id TEXT {_OWNED_BY.format("assessment")},
+        ballot_id TEXT {_OWNED_BY.format("ballot")}, stakeholder_id TEXT NOT NULL, answer TEXT NOT NULL)
+        STRICT, WITHOUT ROWID""",
+    "CREATE INDEX vote_assessment ON vote(assessment_id)",
+    "CREATE INDEX vote_ballot ON vote(ballot_id)",
+    f"""CREATE TABLE agendabox (
+        id TEXT PRIMARY KEY NOT NULL, assessment_id TEXT {_OWNED_BY.format("assessment")}, position INTEGER NOT NULL,
+        kind TEXT NOT NULL, title TEXT NOT NULL, minutes INTEGER NOT NULL, added INTEGER NOT NULL,
+        spent INTEGER NOT NULL, since TEXT) STRICT""",
+    "CREATE INDEX agendabox_assessment ON agendabox(assessment_id)",
+)
+
 _BESIDE = (
     """CREATE TABLE asset (
         id TEXT PRIMARY KEY NOT NULL, name TEXT NOT NULL, media_type TEXT NOT NULL, data BLOB NOT NULL) STRICT""",
@@ -168,5 +195,5 @@ _LIST = (
     """CREATE VIRTUAL TABLE entry_words USING fts5(words, prefix='1 2 3', tokenize='unicode61 remove_diacritics 2')""",
 )
 
-SCHEMA = Schema((first_tables,))
+SCHEMA = Schema((first_tables, workshop_tables))
 """The schema of this version of Clearway."""

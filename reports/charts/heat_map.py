@@ -9,8 +9,8 @@ from reportlab.graphics.shapes import Drawing, Group
 
 from models.colour import ink_on
 from models.diagnosis import Band, ModeResult
-from models.engagement import Answer
 from models.method import FailureMode, Method
+from models.terms import Answer
 from reports.charts.colours import ChartColours
 from reports.charts.marks import NAME_SIZES, bar, hatching, hollow, label, whole_word_size, wrapped
 from reports.fonts import SANS, SANS_BOLD, SANS_SEMIBOLD, register_fonts

@@ -6,8 +6,8 @@ from gettext import NullTranslations
 
 from reportlab.platypus import Flowable, PageBreak
 
-from models.engagement import Progress
 from models.plan import PlanLine, Wave
+from models.terms import Progress
 from reports.charts import priority_bars, timeline
 from reports.charts.timeline import HEAD, PHASE, ROW, by_phase
 from reports.facts import Facts

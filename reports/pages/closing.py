@@ -5,7 +5,7 @@ from __future__ import annotations
 from reportlab.platypus import Flowable
 
 from models.diagnosis import Band, ModeResult, why_this_number
-from models.engagement import Answer, Stakeholder
+from models.engagement import Stakeholder
 from models.plan import (
     EASE_WEIGHT,
     FIRST_WAVE,
@@ -16,6 +16,7 @@ from models.plan import (
     SECOND_WAVE,
     SEVERITY_WEIGHT,
 )
+from models.terms import Answer
 from reports.facts import Facts
 from reports.findings import numbers_title, open_title, sign_off_title
 from reports.page_kit import PageKit

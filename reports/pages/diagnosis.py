@@ -5,8 +5,9 @@ from __future__ import annotations
 from reportlab.platypus import Flowable, PageBreak
 
 from models.diagnosis import ModeResult, confidence_text, coverage_text
-from models.engagement import Answer, Confidence, Note, NoteKind
+from models.engagement import Note
 from models.method import FailureMode, WarningSign
+from models.terms import Answer, Confidence, NoteKind
 from reports.charts import heat_map, index_bars, radar
 from reports.facts import Facts
 from reports.findings import modes_title, signs_title

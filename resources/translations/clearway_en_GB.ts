@@ -126,6 +126,182 @@ Done when: {2}</translation>
         </message>
     </context>
     <context>
+        <name>AgendaForm</name>
+        <message>
+            <source>Add a time box</source>
+            <translation>Add a time box</translation>
+        </message>
+        <message>
+            <source>{0} minutes, {1} hours</source>
+            <translation>{0} minutes, {1} hours</translation>
+        </message>
+        <message>
+            <source>90-minute triage</source>
+            <translation>90-minute triage</translation>
+        </message>
+        <message>
+            <source>Half day</source>
+            <translation>Half day</translation>
+        </message>
+        <message>
+            <source>Full day</source>
+            <translation>Full day</translation>
+        </message>
+        <message>
+            <source>Replaces the agenda; undo brings it back</source>
+            <translation>Replaces the agenda; undo brings it back</translation>
+        </message>
+    </context>
+    <context>
+        <name>AgreementMap</name>
+        <message>
+            <source>Agreed fine</source>
+            <translation>Agreed fine</translation>
+        </message>
+        <message>
+            <source>Agreed problem</source>
+            <translation>Agreed problem</translation>
+        </message>
+        <message>
+            <source>Split</source>
+            <translation>Split</translation>
+        </message>
+        <message>
+            <source>Map of level and agreement</source>
+            <translation>Map of level and agreement</translation>
+        </message>
+        <message>
+            <source>level 0</source>
+            <translation>level 0</translation>
+        </message>
+        <message>
+            <source>level 3</source>
+            <translation>level 3</translation>
+        </message>
+    </context>
+    <context>
+        <name>AgreementView</name>
+        <message numerus="yes">
+            <source>%n warning sign(s) voted on.</source>
+            <translation>
+                <numerusform>%n warning sign voted on.</numerusform>
+                <numerusform>%n warning signs voted on.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>A sign without a vote stands by its agreed answer.</source>
+            <translation>A sign without a vote stands by its agreed answer.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n not asked, or not applying.</source>
+            <translation>
+                <numerusform>%n not asked, or not applying.</numerusform>
+                <numerusform>%n not asked, or not applying.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>None</source>
+            <translation>None</translation>
+        </message>
+        <message>
+            <source>Go back to this sign</source>
+            <translation>Go back to this sign</translation>
+        </message>
+    </context>
+    <context>
+        <name>AnswerForm</name>
+        <message>
+            <source>Why it does not apply</source>
+            <translation>Why it does not apply</translation>
+        </message>
+        <message>
+            <source>Why does it not apply?</source>
+            <translation>Why does it not apply?</translation>
+        </message>
+        <message>
+            <source>Not known</source>
+            <translation>Not known</translation>
+        </message>
+        <message>
+            <source>Does not apply</source>
+            <translation>Does not apply</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n vote(s)</source>
+            <translation>
+                <numerusform>%n vote</numerusform>
+                <numerusform>%n votes</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>How well is it backed?</source>
+            <translation>How well is it backed?</translation>
+        </message>
+        <message>
+            <source>Claimed</source>
+            <translation>Claimed</translation>
+        </message>
+        <message>
+            <source>Somebody said so</source>
+            <translation>Somebody said so</translation>
+        </message>
+        <message>
+            <source>Seen</source>
+            <translation>Seen</translation>
+        </message>
+        <message>
+            <source>We were shown it</source>
+            <translation>We were shown it</translation>
+        </message>
+        <message>
+            <source>Tested</source>
+            <translation>Tested</translation>
+        </message>
+        <message>
+            <source>It was checked</source>
+            <translation>It was checked</translation>
+        </message>
+    </context>
+    <context>
+        <name>BallotOverlay</name>
+        <message>
+            <source>Ballot</source>
+            <translation>Ballot</translation>
+        </message>
+        <message>
+            <source>↑ ↓  another person     Esc  back to the facilitator</source>
+            <translation>↑ ↓  another person     Esc  back to the facilitator</translation>
+        </message>
+        <message>
+            <source>Thank you, {0}.</source>
+            <translation>Thank you, {0}.</translation>
+        </message>
+        <message>
+            <source>Nobody is marked as present</source>
+            <translation>Nobody is marked as present</translation>
+        </message>
+        <message>
+            <source>Under Prepare, mark who is in the room.</source>
+            <translation>Under Prepare, mark who is in the room.</translation>
+        </message>
+        <message>
+            <source>Everyone has voted</source>
+            <translation>Everyone has voted</translation>
+        </message>
+        <message>
+            <source>The facilitator goes on with Esc.</source>
+            <translation>The facilitator goes on with Esc.</translation>
+        </message>
+        <message>
+            <source>Press 0, 1, 2 or 3, or K if you do not know. Nobody sees your answer.</source>
+            <translation>Press 0, 1, 2 or 3, or K if you do not know. Nobody sees your answer.</translation>
+        </message>
+        <message>
+            <source>You have answered already: another key replaces your answer.</source>
+            <translation>You have answered already: another key replaces your answer.</translation>
+        </message>
+    </context>
+    <context>
         <name>Banner</name>
         <message>
             <source>OK</source>
@@ -176,6 +352,21 @@ Done when: {2}</translation>
         <message>
             <source>Accent colour</source>
             <translation>Accent colour</translation>
+        </message>
+    </context>
+    <context>
+        <name>CapturedView</name>
+        <message>
+            <source>Under a warning sign: P parks, L comes back to it, D keeps a dissent, O a decision.</source>
+            <translation>Under a warning sign: P parks, L comes back to it, D keeps a dissent, O a decision.</translation>
+        </message>
+        <message>
+            <source>Sign {0}: {1}</source>
+            <translation>Sign {0}: {1}</translation>
+        </message>
+        <message>
+            <source>Add</source>
+            <translation>Add</translation>
         </message>
     </context>
     <context>
@@ -291,74 +482,6 @@ Done when: {2}</translation>
         <message>
             <source>Warning sign: {0}</source>
             <translation>Warning sign: {0}</translation>
-        </message>
-        <message>
-            <source>Why it does not apply</source>
-            <translation>Why it does not apply</translation>
-        </message>
-        <message>
-            <source>Why does it not apply?</source>
-            <translation>Why does it not apply?</translation>
-        </message>
-        <message>
-            <source>How well is it backed?</source>
-            <translation>How well is it backed?</translation>
-        </message>
-        <message>
-            <source>Claimed</source>
-            <translation>Claimed</translation>
-        </message>
-        <message>
-            <source>Somebody said so</source>
-            <translation>Somebody said so</translation>
-        </message>
-        <message>
-            <source>Seen</source>
-            <translation>Seen</translation>
-        </message>
-        <message>
-            <source>We were shown it</source>
-            <translation>We were shown it</translation>
-        </message>
-        <message>
-            <source>Tested</source>
-            <translation>Tested</translation>
-        </message>
-        <message>
-            <source>It was checked</source>
-            <translation>It was checked</translation>
-        </message>
-        <message>
-            <source>Not known</source>
-            <translation>Not known</translation>
-        </message>
-        <message>
-            <source>Does not apply</source>
-            <translation>Does not apply</translation>
-        </message>
-        <message>
-            <source>Whom to ask</source>
-            <translation>Whom to ask</translation>
-        </message>
-        <message>
-            <source>Evidence to ask for</source>
-            <translation>Evidence to ask for</translation>
-        </message>
-        <message>
-            <source>Notes</source>
-            <translation>Notes</translation>
-        </message>
-        <message>
-            <source>New note</source>
-            <translation>New note</translation>
-        </message>
-        <message>
-            <source>Evidence seen</source>
-            <translation>Evidence seen</translation>
-        </message>
-        <message>
-            <source>New evidence</source>
-            <translation>New evidence</translation>
         </message>
         <message>
             <source>Back</source>
@@ -562,6 +685,22 @@ Done when: {2}</translation>
             <translation>While live: on and back, in any field</translation>
         </message>
         <message>
+            <source>Ctrl+R</source>
+            <translation>Ctrl+R</translation>
+        </message>
+        <message>
+            <source>Room check: screens, clicker, last row</source>
+            <translation>Room check: screens, clicker, last row</translation>
+        </message>
+        <message>
+            <source>Alt+N, Alt+M, Alt+P, Alt+S</source>
+            <translation>Alt+N, Alt+M, Alt+P, Alt+S</translation>
+        </message>
+        <message>
+            <source>Agenda: next, five minutes more, pause, shorten</source>
+            <translation>Agenda: next, five minutes more, pause, shorten</translation>
+        </message>
+        <message>
             <source>Enter</source>
             <translation>Enter</translation>
         </message>
@@ -622,6 +761,30 @@ Done when: {2}</translation>
             <translation>New note, new evidence</translation>
         </message>
         <message>
+            <source>P, L, D, O</source>
+            <translation>P, L, D, O</translation>
+        </message>
+        <message>
+            <source>Park, come back to this, dissent, decision</source>
+            <translation>Park, come back to this, dissent, decision</translation>
+        </message>
+        <message>
+            <source>V, A</source>
+            <translation>V, A</translation>
+        </message>
+        <message>
+            <source>Let the room vote, take the room’s level</source>
+            <translation>Let the room vote, take the room’s level</translation>
+        </message>
+        <message>
+            <source>R, V, ↑ ↓</source>
+            <translation>R, V, ↑ ↓</translation>
+        </message>
+        <message>
+            <source>In a vote: reveal, another way, another person</source>
+            <translation>In a vote: reveal, another way, another person</translation>
+        </message>
+        <message>
             <source>Enter, →, Page Down</source>
             <translation>Enter, →, Page Down</translation>
         </message>
@@ -636,6 +799,22 @@ Done when: {2}</translation>
         <message>
             <source>Back</source>
             <translation>Back</translation>
+        </message>
+        <message>
+            <source>← →</source>
+            <translation>← →</translation>
+        </message>
+        <message>
+            <source>Failure modes, agreement, captured</source>
+            <translation>Failure modes, agreement, captured</translation>
+        </message>
+        <message>
+            <source>P, D, O</source>
+            <translation>P, D, O</translation>
+        </message>
+        <message>
+            <source>Park, dissent, decision</source>
+            <translation>Park, dissent, decision</translation>
         </message>
         <message>
             <source>↑ ↓</source>
@@ -672,17 +851,6 @@ Done when: {2}</translation>
         <message>
             <source>Save the PDF</source>
             <translation>Save the PDF</translation>
-        </message>
-    </context>
-    <context>
-        <name>LegibilityChart</name>
-        <message>
-            <source>Legibility chart</source>
-            <translation>Legibility chart</translation>
-        </message>
-        <message>
-            <source>1/{0}: Can the last row read this line?</source>
-            <translation>1/{0}: Can the last row read this line?</translation>
         </message>
     </context>
     <context>
@@ -748,10 +916,69 @@ Done when: {2}</translation>
         </message>
     </context>
     <context>
+        <name>ModesView</name>
+        <message>
+            <source>Radar of the failure modes</source>
+            <translation>Radar of the failure modes</translation>
+        </message>
+        <message>
+            <source>Heat map of the warning signs</source>
+            <translation>Heat map of the warning signs</translation>
+        </message>
+        <message>
+            <source>Every warning sign</source>
+            <translation>Every warning sign</translation>
+        </message>
+        <message>
+            <source>About the pilot as a whole</source>
+            <translation>About the pilot as a whole</translation>
+        </message>
+        <message>
+            <source>New note</source>
+            <translation>New note</translation>
+        </message>
+        <message>
+            <source>Index of {0}: {1}</source>
+            <translation>Index of {0}: {1}</translation>
+        </message>
+        <message>
+            <source>{0}. Backed by: {1}</source>
+            <translation>{0}. Backed by: {1}</translation>
+        </message>
+        <message>
+            <source>Why?</source>
+            <translation>Why?</translation>
+        </message>
+        <message>
+            <source>Why this number</source>
+            <translation>Why this number</translation>
+        </message>
+        <message>
+            <source>not asked yet</source>
+            <translation>not asked yet</translation>
+        </message>
+        <message>
+            <source>not known</source>
+            <translation>not known</translation>
+        </message>
+        <message>
+            <source>does not apply</source>
+            <translation>does not apply</translation>
+        </message>
+        <message>
+            <source>Go to this sign</source>
+            <translation>Go to this sign</translation>
+        </message>
+    </context>
+    <context>
         <name>NoteEditor</name>
         <message>
             <source>For the client</source>
             <translation>For the client</translation>
+        </message>
+        <message>
+            <source>Go back to this sign</source>
+            <translation>Go back to this sign</translation>
         </message>
         <message>
             <source>Remove</source>
@@ -760,6 +987,85 @@ Done when: {2}</translation>
         <message>
             <source>internal</source>
             <translation>internal</translation>
+        </message>
+    </context>
+    <context>
+        <name>PaceStrip</name>
+        <message>
+            <source>+5 min</source>
+            <translation>+5 min</translation>
+        </message>
+        <message>
+            <source>The agenda has not begun</source>
+            <translation>The agenda has not begun</translation>
+        </message>
+        <message>
+            <source>Pause</source>
+            <translation>Pause</translation>
+        </message>
+        <message>
+            <source>Go on</source>
+            <translation>Go on</translation>
+        </message>
+        <message>
+            <source>Begin</source>
+            <translation>Begin</translation>
+        </message>
+        <message>
+            <source>Next</source>
+            <translation>Next</translation>
+        </message>
+        <message>
+            <source>Finish</source>
+            <translation>Finish</translation>
+        </message>
+        <message>
+            <source>paused</source>
+            <translation>paused</translation>
+        </message>
+        <message>
+            <source>{0} left</source>
+            <translation>{0} left</translation>
+        </message>
+        <message>
+            <source>{0} over</source>
+            <translation>{0} over</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n min behind</source>
+            <translation>
+                <numerusform>%n min behind</numerusform>
+                <numerusform>%n min behind</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n min ahead</source>
+            <translation>
+                <numerusform>%n min ahead</numerusform>
+                <numerusform>%n min ahead</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>on time</source>
+            <translation>on time</translation>
+        </message>
+        <message numerus="yes">
+            <source>Still %n min late after that.</source>
+            <translation>
+                <numerusform>Still %n min late after that.</numerusform>
+                <numerusform>Still %n min late after that.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Shorten {0} −{1}</source>
+            <translation>Shorten {0} −{1}</translation>
+        </message>
+        <message numerus="yes">
+            <source>Shorten %n boxes −{0}</source>
+            <translation>
+                <numerusform>Shorten %n boxes −{0}</numerusform>
+                <numerusform>Shorten %n boxes −{0}</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -847,6 +1153,10 @@ Done when: {2}</translation>
         <message>
             <source>Every field may stay empty for now.</source>
             <translation>Every field may stay empty for now.</translation>
+        </message>
+        <message>
+            <source>Agenda</source>
+            <translation>Agenda</translation>
         </message>
         <message>
             <source>Stakeholders</source>
@@ -1097,24 +1407,32 @@ Done when: {2}</translation>
             <translation>Results</translation>
         </message>
         <message>
-            <source>Radar of the failure modes</source>
-            <translation>Radar of the failure modes</translation>
+            <source>Press a warning sign to go back to it.</source>
+            <translation>Press a warning sign to go back to it.</translation>
         </message>
         <message>
-            <source>Heat map of the warning signs</source>
-            <translation>Heat map of the warning signs</translation>
+            <source>What was said on the way</source>
+            <translation>What was said on the way</translation>
         </message>
         <message>
-            <source>Every warning sign</source>
-            <translation>Every warning sign</translation>
+            <source>Internal until marked for the client. The room never sees this list.</source>
+            <translation>Internal until marked for the client. The room never sees this list.</translation>
         </message>
         <message>
-            <source>About the pilot as a whole</source>
-            <translation>About the pilot as a whole</translation>
+            <source>Failure modes</source>
+            <translation>Failure modes</translation>
         </message>
         <message>
-            <source>New note</source>
-            <translation>New note</translation>
+            <source>Agreement</source>
+            <translation>Agreement</translation>
+        </message>
+        <message>
+            <source>Captured</source>
+            <translation>Captured</translation>
+        </message>
+        <message>
+            <source>← →</source>
+            <translation>← →</translation>
         </message>
         <message>
             <source>Nothing has been rated yet</source>
@@ -1131,38 +1449,6 @@ Done when: {2}</translation>
         <message>
             <source>{0} of the {1} signs that apply have a level. What is not known never counts as fine.</source>
             <translation>{0} of the {1} signs that apply have a level. What is not known never counts as fine.</translation>
-        </message>
-        <message>
-            <source>Index of {0}: {1}</source>
-            <translation>Index of {0}: {1}</translation>
-        </message>
-        <message>
-            <source>{0}. Backed by: {1}</source>
-            <translation>{0}. Backed by: {1}</translation>
-        </message>
-        <message>
-            <source>Why this number</source>
-            <translation>Why this number</translation>
-        </message>
-        <message>
-            <source>Why?</source>
-            <translation>Why?</translation>
-        </message>
-        <message>
-            <source>not asked yet</source>
-            <translation>not asked yet</translation>
-        </message>
-        <message>
-            <source>not known</source>
-            <translation>not known</translation>
-        </message>
-        <message>
-            <source>does not apply</source>
-            <translation>does not apply</translation>
-        </message>
-        <message>
-            <source>Go to this sign</source>
-            <translation>Go to this sign</translation>
         </message>
     </context>
     <context>
@@ -1188,6 +1474,10 @@ Done when: {2}</translation>
             <translation>{0} · the room’s</translation>
         </message>
         <message>
+            <source>Screen</source>
+            <translation>Screen</translation>
+        </message>
+        <message>
             <source>{0}, {1} × {2}</source>
             <translation>{0}, {1} × {2}</translation>
         </message>
@@ -1210,6 +1500,17 @@ Done when: {2}</translation>
         <message>
             <source>The projector is unplugged. The room view returns with it; nothing is lost.</source>
             <translation>The projector is unplugged. The room view returns with it; nothing is lost.</translation>
+        </message>
+    </context>
+    <context>
+        <name>RoomCheckOverlay</name>
+        <message>
+            <source>Room check</source>
+            <translation>Room check</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>Done</translation>
         </message>
     </context>
     <context>
@@ -1246,20 +1547,24 @@ Done when: {2}</translation>
             <translation>End</translation>
         </message>
         <message>
-            <source>The room sees nothing of Clearway</source>
-            <translation>The room sees nothing of Clearway</translation>
+            <source>Check the room</source>
+            <translation>Check the room</translation>
         </message>
         <message>
-            <source>● Live: the room sees what you are on</source>
-            <translation>● Live: the room sees what you are on</translation>
+            <source>The room sees nothing</source>
+            <translation>The room sees nothing</translation>
         </message>
         <message>
-            <source>■ Held: the room stays where it is</source>
-            <translation>■ Held: the room stays where it is</translation>
+            <source>● Live: the room follows</source>
+            <translation>● Live: the room follows</translation>
         </message>
         <message>
-            <source>□ Blank: the room sees the brand</source>
-            <translation>□ Blank: the room sees the brand</translation>
+            <source>■ Held: the room stays</source>
+            <translation>■ Held: the room stays</translation>
+        </message>
+        <message>
+            <source>□ Blank: the brand alone</source>
+            <translation>□ Blank: the brand alone</translation>
         </message>
         <message>
             <source>Go live</source>
@@ -1286,6 +1591,184 @@ Done when: {2}</translation>
         <message>
             <source>{0} of {1} answered</source>
             <translation>{0} of {1} answered</translation>
+        </message>
+        <message>
+            <source>{0} (to come back to)</source>
+            <translation>{0} (to come back to)</translation>
+        </message>
+    </context>
+    <context>
+        <name>SignNotes</name>
+        <message>
+            <source>Whom to ask</source>
+            <translation>Whom to ask</translation>
+        </message>
+        <message>
+            <source>Evidence to ask for</source>
+            <translation>Evidence to ask for</translation>
+        </message>
+        <message>
+            <source>Come back</source>
+            <translation>Come back</translation>
+        </message>
+        <message>
+            <source>Mark the sign to come back to it</source>
+            <translation>Mark the sign to come back to it</translation>
+        </message>
+        <message>
+            <source>Park it</source>
+            <translation>Park it</translation>
+        </message>
+        <message>
+            <source>Dissent</source>
+            <translation>Dissent</translation>
+        </message>
+        <message>
+            <source>A differing view, word for word</source>
+            <translation>A differing view, word for word</translation>
+        </message>
+        <message>
+            <source>Decision</source>
+            <translation>Decision</translation>
+        </message>
+        <message>
+            <source>New note</source>
+            <translation>New note</translation>
+        </message>
+        <message>
+            <source>New evidence</source>
+            <translation>New evidence</translation>
+        </message>
+        <message>
+            <source>Add</source>
+            <translation>Add</translation>
+        </message>
+    </context>
+    <context>
+        <name>VoteSummary</name>
+        <message>
+            <source>Let the room vote</source>
+            <translation>Let the room vote</translation>
+        </message>
+        <message>
+            <source>Take the room’s level</source>
+            <translation>Take the room’s level</translation>
+        </message>
+        <message>
+            <source>Vote again</source>
+            <translation>Vote again</translation>
+        </message>
+        <message>
+            <source>Take level {0}</source>
+            <translation>Take level {0}</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n vote(s)</source>
+            <translation>
+                <numerusform>%n vote</numerusform>
+                <numerusform>%n votes</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{0} {1}</source>
+            <translation>{0} {1}</translation>
+        </message>
+        <message>
+            <source>The room: level {0}</source>
+            <translation>The room: level {0}</translation>
+        </message>
+    </context>
+    <context>
+        <name>VoterList</name>
+        <message>
+            <source>Nobody is marked as present. Under Prepare, mark who is in the room.</source>
+            <translation>Nobody is marked as present. Under Prepare, mark who is in the room.</translation>
+        </message>
+        <message>
+            <source>✓ has answered</source>
+            <translation>✓ has answered</translation>
+        </message>
+        <message>
+            <source>to answer</source>
+            <translation>to answer</translation>
+        </message>
+    </context>
+    <context>
+        <name>VotingPanel</name>
+        <message>
+            <source>Vote</source>
+            <translation>Vote</translation>
+        </message>
+        <message>
+            <source>V  another way</source>
+            <translation>V  another way</translation>
+        </message>
+        <message>
+            <source>The vote is open, round {0}</source>
+            <translation>The vote is open, round {0}</translation>
+        </message>
+        <message>
+            <source>The vote is open</source>
+            <translation>The vote is open</translation>
+        </message>
+        <message>
+            <source>{0} of {1} have answered</source>
+            <translation>{0} of {1} have answered</translation>
+        </message>
+        <message>
+            <source>Nobody has voted yet.</source>
+            <translation>Nobody has voted yet.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n person(s) have not answered yet. Once more reveals the votes.</source>
+            <translation>
+                <numerusform>%n person has not answered yet. Once more reveals the votes.</numerusform>
+                <numerusform>%n people have not answered yet. Once more reveals the votes.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Votes have been cast already: take them back first.</source>
+            <translation>Votes have been cast already: take them back first.</translation>
+        </message>
+        <message>
+            <source>Hands counted</source>
+            <translation>Hands counted</translation>
+        </message>
+        <message>
+            <source>By name</source>
+            <translation>By name</translation>
+        </message>
+        <message>
+            <source>At this laptop</source>
+            <translation>At this laptop</translation>
+        </message>
+        <message>
+            <source>Counts of votes</source>
+            <translation>Counts of votes</translation>
+        </message>
+        <message>
+            <source>How many voted 0, 1, 2 and 3. A fifth number counts those who do not know. Enter reveals.</source>
+            <translation>How many voted 0, 1, 2 and 3. A fifth number counts those who do not know. Enter reveals.</translation>
+        </message>
+        <message>
+            <source>0 to 3, or K for not known, for the person marked. ↑ ↓ another person, Backspace takes back.</source>
+            <translation>0 to 3, or K for not known, for the person marked. ↑ ↓ another person, Backspace takes back.</translation>
+        </message>
+        <message>
+            <source>Stakeholders come to this laptop one after another. The whole window turns into a ballot that shows nothing of yours; nobody is told afterwards who voted what. Esc brings you back.</source>
+            <translation>Stakeholders come to this laptop one after another. The whole window turns into a ballot that shows nothing of yours; nobody is told afterwards who voted what. Esc brings you back.</translation>
+        </message>
+        <message>
+            <source>Open the ballot</source>
+            <translation>Open the ballot</translation>
+        </message>
+        <message>
+            <source>Reveal</source>
+            <translation>Reveal</translation>
+        </message>
+        <message>
+            <source>Back to the sign</source>
+            <translation>Back to the sign</translation>
         </message>
     </context>
     <context>
@@ -1359,6 +1842,22 @@ Done when: {2}</translation>
             <translation>Present</translation>
         </message>
         <message>
+            <source>Minutes</source>
+            <translation>Minutes</translation>
+        </message>
+        <message>
+            <source>What for</source>
+            <translation>What for</translation>
+        </message>
+        <message>
+            <source>Up</source>
+            <translation>Up</translation>
+        </message>
+        <message>
+            <source>Down</source>
+            <translation>Down</translation>
+        </message>
+        <message>
             <source>Remove</source>
             <translation>Remove</translation>
         </message>
@@ -1392,6 +1891,33 @@ Done when: {2}</translation>
         <message>
             <source>finance</source>
             <translation>finance</translation>
+        </message>
+    </context>
+    <context>
+        <name>notes</name>
+        <message>
+            <source>Notes</source>
+            <translation>Notes</translation>
+        </message>
+        <message>
+            <source>Evidence seen</source>
+            <translation>Evidence seen</translation>
+        </message>
+        <message>
+            <source>Parked</source>
+            <translation>Parked</translation>
+        </message>
+        <message>
+            <source>To come back to</source>
+            <translation>To come back to</translation>
+        </message>
+        <message>
+            <source>Dissent, word for word</source>
+            <translation>Dissent, word for word</translation>
+        </message>
+        <message>
+            <source>Decisions</source>
+            <translation>Decisions</translation>
         </message>
     </context>
     <context>
@@ -1455,6 +1981,46 @@ Done when: {2}</translation>
             <translation>Done when</translation>
         </message>
         <message>
+            <source>Voting is open</source>
+            <translation>Voting is open</translation>
+        </message>
+        <message>
+            <source>Not known</source>
+            <translation>Not known</translation>
+        </message>
+        <message>
+            <source>Level</source>
+            <translation>Level</translation>
+        </message>
+        <message>
+            <source>Level {0}</source>
+            <translation>Level {0}</translation>
+        </message>
+        <message>
+            <source>This round</source>
+            <translation>This round</translation>
+        </message>
+        <message>
+            <source>The round before</source>
+            <translation>The round before</translation>
+        </message>
+        <message>
+            <source>Level: the middle of the votes</source>
+            <translation>Level: the middle of the votes</translation>
+        </message>
+        <message>
+            <source>Level 0 to 3 · agreement 0 to 1</source>
+            <translation>Level 0 to 3 · agreement 0 to 1</translation>
+        </message>
+        <message>
+            <source>Boxes: number of the warning sign</source>
+            <translation>Boxes: number of the warning sign</translation>
+        </message>
+        <message>
+            <source>1/{0}: Can the last row read this line?</source>
+            <translation>1/{0}: Can the last row read this line?</translation>
+        </message>
+        <message>
             <source>{0} to {1} possible</source>
             <translation>{0} to {1} possible</translation>
         </message>
@@ -1475,6 +2041,10 @@ Done when: {2}</translation>
             <translation>– does not apply</translation>
         </message>
         <message>
+            <source>Lines of four sizes, to be read from the last row</source>
+            <translation>Lines of four sizes, to be read from the last row</translation>
+        </message>
+        <message>
             <source>Agreed: {0}</source>
             <translation>Agreed: {0}</translation>
         </message>
@@ -1487,10 +2057,88 @@ Done when: {2}</translation>
         </message>
     </context>
     <context>
+        <name>self.usual</name>
+        <message>
+            <source>usually {0} min</source>
+            <translation>usually {0} min</translation>
+        </message>
+        <message>
+            <source>Move {0} up</source>
+            <translation>Move {0} up</translation>
+        </message>
+        <message>
+            <source>Move {0} down</source>
+            <translation>Move {0} down</translation>
+        </message>
+        <message>
+            <source>Remove {0}</source>
+            <translation>Remove {0}</translation>
+        </message>
+    </context>
+    <context>
         <name>self.window</name>
         <message>
             <source>Clearway has a fault. What you typed is kept; the log says more.</source>
             <translation>Clearway has a fault. What you typed is kept; the log says more.</translation>
+        </message>
+    </context>
+    <context>
+        <name>votes</name>
+        <message>
+            <source>{0} of {1} have answered</source>
+            <translation>{0} of {1} have answered</translation>
+        </message>
+        <message>
+            <source>Your vote, please</source>
+            <translation>Your vote, please</translation>
+        </message>
+        <message>
+            <source>Agreed problem</source>
+            <translation>Agreed problem</translation>
+        </message>
+        <message>
+            <source>Agreed fine</source>
+            <translation>Agreed fine</translation>
+        </message>
+        <message>
+            <source>Split</source>
+            <translation>Split</translation>
+        </message>
+        <message>
+            <source>Not known</source>
+            <translation>Not known</translation>
+        </message>
+        <message>
+            <source>Nobody knows</source>
+            <translation>Nobody knows</translation>
+        </message>
+        <message>
+            <source>Most do not know</source>
+            <translation>Most do not know</translation>
+        </message>
+        <message>
+            <source>Split ({0})</source>
+            <translation>Split ({0})</translation>
+        </message>
+        <message>
+            <source>Agreed ({0})</source>
+            <translation>Agreed ({0})</translation>
+        </message>
+        <message>
+            <source>as far apart as before</source>
+            <translation>as far apart as before</translation>
+        </message>
+        <message>
+            <source>closer together</source>
+            <translation>closer together</translation>
+        </message>
+        <message>
+            <source>further apart</source>
+            <translation>further apart</translation>
+        </message>
+        <message>
+            <source>After discussion: level {0} → {1}, {2}</source>
+            <translation>After discussion: level {0} → {1}, {2}</translation>
         </message>
     </context>
 </TS>

@@ -22,8 +22,8 @@ from desktop.view_models.diagnosing import Diagnosing
 from desktop.view_models.saving import Saving
 from desktop.view_models.session import EngagementSession
 from models.edit import Edit
-from models.engagement import Answer, NoteKind
 from models.storage import Library
+from models.terms import Answer, NoteKind
 from tests.bench.figure import Figure, timed
 from tests.bench.libraries import Shelf
 
@@ -165,7 +165,7 @@ def typing(shelf: Shelf) -> list[Figure]:
     _application()
     clearway = _opened(shelf.empty("typing.clearway"), _SlowLibrary)
     page = clearway.window.pages[Step.DIAGNOSE]
-    page.add_note(NoteKind.NOTE)  # type: ignore[attr-defined]
+    page.notes.capture(NoteKind.NOTE)  # type: ignore[attr-defined]
     QApplication.processEvents()
     field = clearway.window.focusWidget()
     assert field is not None

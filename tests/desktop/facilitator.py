@@ -118,9 +118,13 @@ class Facilitator:
         assert found, f"nothing in sight is called {name!r}"
         return found[-1]
 
+    def texts_in_sight(self) -> list[QPlainTextEdit]:
+        """The fields of several lines."""
+        return [w for w in self.window.findChildren(QPlainTextEdit) if w.isVisible()]
+
     def reads(self) -> str:
         """All text in sight."""
-        labels = [w for w in self.window.findChildren(QLabel) if w.isVisible()]
+        labels = [w for kind in (QLabel, QAbstractButton) for w in self.window.findChildren(kind) if w.isVisible()]
         return "\n".join(label.text() for label in labels)
 
     def keyboard_goes_to(self) -> QWidget:

@@ -25,14 +25,13 @@ class _InACycle(QObject):
         self.freed_on.append(threading.current_thread().name)
 
 
-def _allocates_much(library: Library) -> int:
-    kept = [[n] for n in range(200_000)]
-    return len(kept)
+def _allocates_much(library: Library) -> list[list[int]]:
+    return [[n] for n in range(200_000)]
 
 
 def test_the_library_thread_frees_no_widget(facilitator: Facilitator) -> None:
     freed_on: list[str] = []
-    answers: list[int] = []
+    answers: list[list[list[int]]] = []
     for _ in range(10):
         _InACycle(freed_on)
     facilitator.clearway.thread.do(_allocates_much, answers.append, pytest.fail)

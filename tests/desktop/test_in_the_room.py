@@ -28,7 +28,7 @@ def live(facilitator: Facilitator) -> Facilitator:
 
 
 def room(facilitator: Facilitator) -> RoomControl:
-    control = facilitator.window.room
+    control = facilitator.window.door.control
     assert control is not None
     return control
 
@@ -122,6 +122,6 @@ def texts_in(value: Any) -> list[str]:
 def test_leaving_the_engagement_takes_the_room_view_away(live: Facilitator) -> None:
     shown = room(live).room
     live.window.open_engagement(live.engagement, live.session.method)
-    assert live.window.room is None
+    assert live.window.door.control is None
     live.qtbot.wait(20)
     assert shown not in live.window.findChildren(type(shown))

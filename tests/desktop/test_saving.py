@@ -18,8 +18,8 @@ from desktop.application import Clearway
 from desktop.console.rail import Step
 from desktop.view_models.saving import Saving
 from models.edit import Edit
-from models.engagement import Answer
 from models.storage import Library
+from models.terms import Answer
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 

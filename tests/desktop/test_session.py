@@ -9,7 +9,7 @@ from facilitator import Facilitator
 from PySide6.QtCore import Qt
 
 from desktop.console.rail import Step
-from models.engagement import Answer
+from models.terms import Answer
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 

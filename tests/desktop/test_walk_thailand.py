@@ -14,8 +14,9 @@ from PySide6.QtCore import Qt
 from desktop.console.rail import Step
 from desktop.console.report_page import ReportPage
 from models.diagnosis import Band, mode_results
-from models.engagement import Answer, Engagement, NoteKind
+from models.engagement import Engagement
 from models.method import Method
+from models.terms import Answer, NoteKind
 
 CASE = json.loads((Path(__file__).parents[1] / "cases" / "thailand-screening.json").read_text(encoding="utf-8"))
 KEYS = {

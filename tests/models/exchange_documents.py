@@ -30,6 +30,11 @@ WHOLE: dict[str, Any] = {
             "method": "clearway@1.0.0",
             "held_on": "2026-11-12",
             "ratings": [{"sign": "ownership-gap", "answer": 2, "confidence": "seen"}],
+            "votes": [
+                {"sign": "ownership-gap", "counts": [1, 2, 4, 2], "not_known": 1},
+                {"sign": "ownership-gap", "number": 2, "votes": [{"stakeholder": "ana", "answer": 3}]},
+            ],
+            "agenda": [{"id": "box", "kind": "break", "title": "Tea", "minutes": 15, "added": -5, "spent": 600}],
             "notes": [{"id": "note", "sign": "ownership-gap", "text": "Nobody owns it.", "for_client": True}],
             "actions": [{"id": "act", "title": "Name one", "owner": "ana", "effort": [1, 2], "due": "2026-12-01"}],
         }

@@ -9,19 +9,8 @@ from decimal import Decimal
 from gettext import NullTranslations
 
 from models.beginning import new_engagement
-from models.engagement import (
-    Action,
-    Answer,
-    Assessment,
-    Confidence,
-    Engagement,
-    Group,
-    Note,
-    Rating,
-    Round,
-    Stakeholder,
-    rating_id,
-)
+from models.engagement import Action, Assessment, Engagement, Note, Rating, Round, Stakeholder, rating_id
+from models.terms import Answer, Confidence, Group
 
 WORDS = NullTranslations()
 """No translation: the words as they stand in the code."""

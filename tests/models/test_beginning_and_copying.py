@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import fields, is_dataclass, replace
 from datetime import date, timedelta
 from typing import Any
@@ -11,6 +12,8 @@ from model_samples import NOW
 from models.beginning import new_engagement
 from models.copying import duplicate, fresh_copy
 from models.engagement import Brand, Engagement
+from models.terms import Answer
+from models.workshop import ballot_id, vote_id
 
 
 def ids_in(value: Any) -> set[str]:
@@ -29,6 +32,11 @@ def without_ids(engagement: Engagement) -> Any:
     """What the engagement says, with every id blanked and every owner by name."""
     names = {s.id: s.name for s in engagement.stakeholders}
 
+    def own_part(key: str) -> str:
+        """A key without the round's id, and with a person's name for the id."""
+        first, *rest = key.split("/")
+        return "/".join(names.get(part, part) for part in rest) if rest else first
+
     def plain(value: Any) -> Any:
         if is_dataclass(value):
             found = {f.name: plain(getattr(value, f.name)) for f in fields(value) if not f.name.endswith("id")}
@@ -36,7 +44,7 @@ def without_ids(engagement: Engagement) -> Any:
                 found["owner"] = names.get(value.owner_id, "")
             return found
         if isinstance(value, dict):
-            return {k: plain(v) for k, v in value.items()}
+            return {own_part(k): plain(v) for k, v in value.items()}
         return tuple(plain(v) for v in value) if isinstance(value, tuple) else value
 
     return plain(replace(engagement, assets={}))
@@ -90,9 +98,16 @@ def test_in_a_fresh_copy_everything_belongs_to_the_copy(sample: Engagement) -> N
     assert {s.engagement_id for s in copy.stakeholders} == {copy.id}
     for current in copy.rounds:
         assert current.assessment.engagement_id == copy.id
-        owned = [*current.ratings.values(), *current.notes, *current.actions]
+        votes, ballots = current.votes.values(), current.ballots.values()
+        owned = [*current.ratings.values(), *ballots, *votes, *current.agenda, *current.notes, *current.actions]
         assert {r.assessment_id for r in owned} == {current.assessment.id}
         assert all(r.id == f"{current.assessment.id}/{sign}" for sign, r in current.ratings.items())
+        assert all(
+            key == b.id == ballot_id(current.assessment.id, b.sign_id, b.number) for key, b in current.ballots.items()
+        )
+        assert all(key == v.id == vote_id(v.ballot_id, v.stakeholder_id) for key, v in current.votes.items())
+        assert {v.ballot_id for v in votes} <= set(current.ballots)
+        assert {v.stakeholder_id for v in votes} <= {s.id for s in copy.stakeholders}
         assert {a.owner_id for a in current.actions} <= {s.id for s in copy.stakeholders} | {""}
 
 
@@ -110,3 +125,26 @@ def test_an_action_whose_owner_is_gone_is_copied_without_one(sample: Engagement)
     lonely = replace(sample, stakeholders=())
 
     assert {a.owner_id for a in fresh_copy(lonely).current.actions} == {""}
+
+
+def votes_by_name(engagement: Engagement) -> Counter[tuple[str, int, str, Answer]]:
+    names, current = {s.id: s.name for s in engagement.stakeholders}, engagement.current
+    ballots = [(current.ballots[v.ballot_id], v) for v in current.votes.values()]
+    return Counter((b.sign_id, b.number, names.get(v.stakeholder_id, ""), v.answer) for b, v in ballots)
+
+
+def test_votes_follow_the_people_of_the_copy(sample: Engagement) -> None:
+    votes = votes_by_name(sample)
+
+    assert votes_by_name(fresh_copy(sample)) == votes
+    assert "Donna Whitfield" in {name for _, _, name, _ in votes}
+
+
+def test_the_votes_of_somebody_who_is_gone_are_copied_and_counted(sample: Engagement) -> None:
+    lonely = replace(sample, stakeholders=sample.stakeholders[:2])
+    copy = fresh_copy(lonely)
+
+    assert votes_by_name(copy) == votes_by_name(lonely)
+    assert len(copy.current.votes) == len(sample.current.votes)
+    assert ids_in(copy) & ids_in(sample) == set()
+    assert ids_in(fresh_copy(copy)) & ids_in(copy) == set()

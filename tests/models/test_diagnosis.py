@@ -19,8 +19,8 @@ from models.diagnosis import (
     worst_first,
     worst_mode,
 )
-from models.engagement import Answer, Confidence
 from models.method import FailureMode, Method
+from models.terms import Answer, Confidence
 
 Given = int | Answer | None
 

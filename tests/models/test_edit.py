@@ -11,12 +11,10 @@ from models.beginning import new_engagement
 from models.edit import Edit, apply_edit
 from models.engagement import (
     Action,
-    Answer,
     Assessment,
     Brand,
     Client,
     Engagement,
-    Group,
     Note,
     Pilot,
     Rating,
@@ -24,6 +22,8 @@ from models.engagement import (
     Round,
     Stakeholder,
 )
+from models.terms import Answer, Group, VoteWay
+from models.workshop import AgendaBox, Ballot, Vote, ballot_id, vote_id
 
 
 @pytest.fixture
@@ -41,6 +41,17 @@ def rated(engagement: Engagement, sign: str, answer: int | Answer) -> Rating:
 
 def note(engagement: Engagement, text: str, position: int = 0) -> Note:
     return Note(assessment_id=engagement.current.assessment.id, text=text, position=position)
+
+
+def ballot(engagement: Engagement, sign: str = "gap", number: int = 1) -> Ballot:
+    round_id = engagement.current.assessment.id
+    key = ballot_id(round_id, sign, number)
+    return Ballot(id=key, assessment_id=round_id, sign_id=sign, number=number, way=VoteWay.NAMED)
+
+
+def vote(on: Ballot, person: str, answer: Answer = Answer.EARLY) -> Vote:
+    key = vote_id(on.id, person)
+    return Vote(id=key, assessment_id=on.assessment_id, ballot_id=on.id, stakeholder_id=person, answer=answer)
 
 
 def test_the_client_pilot_and_brand_are_replaced(engagement: Engagement) -> None:
@@ -85,6 +96,56 @@ def test_notes_and_actions_are_added_changed_and_removed_by_id(engagement: Engag
     assert edited(after, remove=(one, action)).current == Round(engagement.current.assessment, notes=(two,))
 
 
+def test_a_vote_is_added_changed_and_taken_back(engagement: Engagement) -> None:
+    on = ballot(engagement)
+    first, second = vote(on, "ana"), vote(on, "ana", Answer.SEVERE)
+
+    after = edited(engagement, on, first, vote(on, "ben"))
+
+    assert {v.stakeholder_id: v.answer for v in after.current.votes_in(on)} == {
+        "ana": Answer.EARLY,
+        "ben": Answer.EARLY,
+    }
+    assert edited(after, second).current.votes[second.id] == second
+    assert set(edited(after, remove=(first,)).current.votes) == {vote_id(on.id, "ben")}
+
+
+def test_a_ballot_that_changes_keeps_its_votes_and_one_that_goes_takes_its_own_along(engagement: Engagement) -> None:
+    first, second = ballot(engagement), ballot(engagement, number=2)
+    after = edited(engagement, first, second, vote(first, "ana"), vote(second, "ana"))
+
+    revealed = edited(after, replace(first, revealed=True))
+    assert revealed.current.ballots_on("gap") == (replace(first, revealed=True), second)
+    assert revealed.current.votes == after.current.votes
+    gone = edited(after, remove=(first,))
+    assert gone.current.ballots == {second.id: second}
+    assert [v.ballot_id for v in gone.current.votes.values()] == [second.id]
+
+
+def test_a_ballot_that_goes_and_comes_back_in_one_edit_has_lost_its_votes(engagement: Engagement) -> None:
+    on = ballot(engagement)
+    after = edited(edited(engagement, on, vote(on, "ana")), on, vote(on, "ben"), remove=(on,))
+
+    assert [v.stakeholder_id for v in after.current.votes_in(on)] == ["ben"]
+
+
+def test_a_vote_stays_when_the_stakeholder_goes(engagement: Engagement) -> None:
+    ana, on = Stakeholder(engagement_id=engagement.id, name="Ana"), ballot(engagement)
+    after = edited(engagement, ana, on, vote(on, ana.id))
+
+    assert edited(after, remove=(ana,)).current.votes == after.current.votes
+
+
+def test_the_agenda_stands_in_the_order_of_its_positions(engagement: Engagement) -> None:
+    round_id = engagement.current.assessment.id
+    plan, tea = (AgendaBox(assessment_id=round_id, title=t, position=n) for t, n in (("Plan", 2), ("Tea", 1)))
+    after = edited(engagement, plan, tea)
+
+    assert after.current.agenda == (tea, plan)
+    assert [b.title for b in edited(after, replace(tea, position=3)).current.agenda] == ["Plan", "Tea"]
+    assert edited(after, remove=(tea,)).current.agenda == (plan,)
+
+
 def test_a_new_round_is_added_in_the_order_of_the_numbers_and_keeps_what_it_holds(engagement: Engagement) -> None:
     second = Assessment(engagement_id=engagement.id, number=2, method="clearway@1.0.0")
     kept = rated(engagement, "gap", 2)
@@ -116,6 +177,9 @@ def test_what_is_removed_goes_before_what_is_put(engagement: Engagement) -> None
         rating("gap", 3),
         Note(assessment_id="x", text="Stray"),
         Action(assessment_id="x", title="Stray"),
+        Ballot(id="x/gap/1", assessment_id="x", sign_id="gap"),
+        Vote(id="x/gap/1/ana", assessment_id="x", ballot_id="x/gap/1", stakeholder_id="ana", answer=Answer.EARLY),
+        AgendaBox(assessment_id="x", title="Stray"),
     ],
     ids=lambda record: type(record).__name__,
 )

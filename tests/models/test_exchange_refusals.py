@@ -121,6 +121,60 @@ WRONG: dict[str, tuple[str, Any, str]] = {
     "effort of no days": ("rounds.0.actions.0.effort", [0, 2], "rounds[0].actions[0].effort[0]: "),
     "effort of 401 days": ("rounds.0.actions.0.effort", [1, 401], "rounds[0].actions[0].effort[1]: "),
     "three efforts": ("rounds.0.actions.0.effort", [1, 2, 3], "rounds[0].actions[0].effort: "),
+    "a vote on an unknown sign": ("rounds.0.votes.0.sign", "luck", "rounds[0].votes[0].sign: “luck” is not a warning"),
+    "three counts": ("rounds.0.votes.0.counts", [1, 2, 3], "rounds[0].votes[0].counts: "),
+    "a count below nothing": ("rounds.0.votes.0.counts", [1, 2, 3, -1], "rounds[0].votes[0].counts[3]: "),
+    "a count of ten thousand": ("rounds.0.votes.0.not_known", 10_000, "rounds[0].votes[0].not_known: "),
+    "the same round of voting twice": (
+        "rounds.0.votes.1.number",
+        1,
+        "round 1 of voting on “ownership-gap” stands twice",
+    ),
+    "counts beside votes": ("rounds.0.votes.1.counts", [1, 1, 1, 1], "rounds[0].votes[1]: a vote is either counted or"),
+    "neither counts nor votes": ("rounds.0.votes.1.votes", ABSENT, "rounds[0].votes[1]: a vote is either counted or"),
+    "not known beside votes": ("rounds.0.votes.1.not_known", 1, "rounds[0].votes[1]: a vote is either counted or"),
+    "counts that are gone": ("rounds.0.votes.0.counts", ABSENT, "rounds[0].votes[0]: a vote is either counted or"),
+    "votes that were counted": ("rounds.0.votes.1.way", "counts", "rounds[0].votes[1].way: “counts” does not go with"),
+    "round nought of voting": ("rounds.0.votes.0.number", 0, "rounds[0].votes[0].number: "),
+    "half a vote": ("rounds.0.votes.0.counts", [1, 2, 3, 0.5], "rounds[0].votes[0].counts[3]: "),
+    "a vote that does not apply": (
+        "rounds.0.votes.1.votes.0.answer",
+        "does-not-apply",
+        "rounds[0].votes[1].votes[0].answer: 'does-not-apply' is not one of",
+    ),
+    "counts cast at the laptop": (
+        "rounds.0.votes.0.way",
+        "ballot",
+        "rounds[0].votes[0].way: “ballot” does not go with",
+    ),
+    "an unknown way to vote": ("rounds.0.votes.0.way", "shouted", "rounds[0].votes[0].way: 'shouted' is not one of"),
+    "a vote by nobody in the file": (
+        "rounds.0.votes.1.votes.0.stakeholder",
+        "eve",
+        "stakeholder: no stakeholder in the",
+    ),
+    "somebody who votes twice": (
+        "rounds.0.votes.1.votes",
+        [{"stakeholder": "ana", "answer": n} for n in (1, 2)],
+        "rounds[0].votes[1].votes[1].stakeholder: “ana” votes twice in this round.",
+    ),
+    "a vote of 4": ("rounds.0.votes.1.votes.0.answer", 4, "rounds[0].votes[1].votes[0].answer: 4 is not one of"),
+    "a box of more than a day": ("rounds.0.agenda.0.minutes", 1441, "rounds[0].agenda[0].minutes: "),
+    "a box of less than no time": ("rounds.0.agenda.0.minutes", -1, "rounds[0].agenda[0].minutes: "),
+    "a box that took less than no time": ("rounds.0.agenda.0.spent", -1, "rounds[0].agenda[0].spent: "),
+    "a box with an id that stands elsewhere": (
+        "rounds.0.agenda.0.id",
+        "note",
+        "The id “note” stands twice in the file",
+    ),
+    "a box without a title": ("rounds.0.agenda.0.title", ABSENT, "rounds[0].agenda[0]: 'title' is a required"),
+    "a box since an empty text": ("rounds.0.agenda.0.since", "", "rounds[0].agenda[0].since: “” is not a"),
+    "a box since a time that is none": (
+        "rounds.0.agenda.0.since",
+        "noon",
+        "rounds[0].agenda[0].since: “noon” is not a",
+    ),
+    "an unknown kind of note": ("rounds.0.notes.0.kind", "rumour", "rounds[0].notes[0].kind: 'rumour' is not one of"),
     "an id twice": ("stakeholders.0.id", "client", "The id “client” stands twice in the file"),
     "an empty id": ("pilot.id", "", "pilot.id: "),
     "a note longer than any": ("rounds.0.notes.0.text", "x" * 100_001, "rounds[0].notes[0].text: "),
@@ -177,10 +231,11 @@ junk = st.recursive(
     max_leaves=5,
 )
 PLACES = ["client", "pilot", "brand", "stakeholders", "rounds", "rounds.0", "rounds.0.actions.0", "brand.practice_logo"]
+WORKSHOP = [f"rounds.0.{place}" for place in ("votes", "votes.0", "votes.0.counts.3", "votes.1.votes.0", "agenda.0")]
 
 
 @settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(st.sampled_from([*PLACES, "pilot.created", "rounds.0.ratings.0", "rounds.0.actions.0.effort"]), junk)
+@given(st.sampled_from([*PLACES, *WORKSHOP, "pilot.created", "rounds.0.ratings.0", "rounds.0.actions.0.effort"]), junk)
 def test_a_value_of_any_shape_in_any_place_is_refused_or_read(read: Read, place: str, value: object) -> None:
     with suppress(ExchangeError):
         read(text_of(changed(place, value)))

@@ -16,25 +16,20 @@ from model_samples import DOES_NOT_APPLY
 
 from models.engagement import (
     Action,
-    Answer,
     Assessment,
     Brand,
     Client,
-    Confidence,
-    Decision,
     Engagement,
-    Group,
     Note,
-    NoteKind,
     Pilot,
-    Progress,
     Rating,
     Round,
     Stakeholder,
-    new_id,
     rating_id,
 )
 from models.exchange import write_engagement
+from models.terms import Answer, Confidence, Decision, Group, NoteKind, Progress, VoteWay, new_id
+from models.workshop import AgendaBox, Ballot, Vote, ballot_id, vote_id
 
 Read = Callable[[str | bytes], Engagement]
 HOSTILE = [
@@ -131,7 +126,49 @@ def rounds(draw: st.DrawFn, engagement_id: str, number: int, owner: str) -> Roun
         progress=draw(st.sampled_from(Progress)),
         reason=draw(texts),
     )
-    return Round(first, {"resistance": rating}, (note,), (action,))
+    return Round(first, {"resistance": rating}, (note,), (action,), *draw(workshops(first.id, owner)))
+
+
+@st.composite
+def workshops(
+    draw: st.DrawFn, round_id: str, person: str
+) -> tuple[dict[str, Ballot], dict[str, Vote], tuple[AgendaBox, ...]]:
+    counts = st.integers(0, 9_999)
+    counted = Ballot(
+        id=ballot_id(round_id, "resistance", 1),
+        assessment_id=round_id,
+        sign_id="resistance",
+        revealed=draw(st.booleans()),
+        count_0=draw(counts),
+        count_1=draw(counts),
+        count_2=draw(counts),
+        count_3=draw(counts),
+        not_known=draw(counts),
+    )
+    named = Ballot(
+        id=ballot_id(round_id, "resistance", 2),
+        assessment_id=round_id,
+        sign_id="resistance",
+        number=2,
+        way=draw(st.sampled_from([VoteWay.NAMED, VoteWay.BALLOT])),
+    )
+    cast = Vote(
+        id=vote_id(named.id, person),
+        assessment_id=round_id,
+        ballot_id=named.id,
+        stakeholder_id=person,
+        answer=draw(st.sampled_from([a for a in Answer if a is not Answer.DOES_NOT_APPLY])),
+    )
+    box = AgendaBox(
+        assessment_id=round_id,
+        kind=draw(texts),
+        title=draw(texts),
+        minutes=draw(st.integers(0, 1440)),
+        added=draw(st.integers(-1440, 1440)),
+        spent=draw(st.integers(0, 604_800)),
+        since=draw(st.none() | st.datetimes(min_value=datetime(2, 1, 1), timezones=st.just(UTC))),
+    )
+    return {b.id: b for b in (counted, named)}, {cast.id: cast} if person else {}, (box,)
 
 
 def test_the_sample_is_the_same_after_writing_and_reading(sample: Engagement, read: Read) -> None:

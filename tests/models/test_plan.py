@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from model_samples import NOT_KNOWN, WORDS, engagement_with, own_action, person, round_of
 
-from models.engagement import Decision, Group, Round
+from models.engagement import Round
 from models.method import Method
 from models.plan import (
     FIND_OUT,
@@ -26,6 +26,7 @@ from models.plan import (
     reject,
     rejected_actions,
 )
+from models.terms import Decision, Group
 
 SHARED = "write-debt-register"
 """An action that both signs below call for."""

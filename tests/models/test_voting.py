@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from models.engagement import Group
+from models.terms import Group
 from models.voting import Agreement, Tally, agreement, consensus, group_medians, interpolated_median, tally_of
 
 counts = st.tuples(*[st.integers(0, 60)] * 4).filter(any)

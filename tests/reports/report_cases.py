@@ -13,18 +13,13 @@ from PIL import Image, ImageDraw
 
 from models.engagement import (
     Action,
-    Answer,
     Assessment,
     Asset,
     Brand,
     Client,
-    Confidence,
     Engagement,
-    Group,
     Note,
-    NoteKind,
     Pilot,
-    Progress,
     Rating,
     Round,
     Stakeholder,
@@ -33,6 +28,7 @@ from models.engagement import (
 from models.method import Method
 from models.method_check import read_method
 from models.plan import accept, propose
+from models.terms import Answer, Confidence, Group, NoteKind, Progress
 from resources import resource_text
 
 TODAY = date(2026, 3, 13)

@@ -32,6 +32,7 @@ from report_cases import (
 from report_reading import plan, reader, text_of, without_spaces
 
 from models.engagement import Engagement
+from models.terms import NoteKind
 from reports.documents import DocumentKind, left_out, render
 
 CASES: dict[str, Callable[[], Engagement]] = {
@@ -101,6 +102,20 @@ def test_the_preview_can_say_how_much_is_left_out() -> None:
     counts = left_out(full())
     assert (counts.notes, counts.evidence, counts.total) == (1, 1, 2)
     assert left_out(empty()).total == 0
+
+
+@pytest.mark.parametrize("kind", [k for k in NoteKind if k not in (NoteKind.NOTE, NoteKind.EVIDENCE)])
+@pytest.mark.parametrize("for_client", [True, False])
+def test_what_was_parked_dissented_or_decided_stands_in_no_document_as_a_note(kind: NoteKind, for_client: bool) -> None:
+    current = full().current
+    notes = tuple(replace(n, kind=kind, text=INTERNAL, for_client=for_client) for n in current.notes)
+    captured = replace(full(), rounds=(replace(current, notes=notes),))
+    silent = replace(full(), rounds=(replace(current, notes=()),))
+    for document in DocumentKind:
+        data = render(document, captured, built_in_method(), today=TODAY)
+        assert INTERNAL.split()[0] not in text_of(data)
+        assert data == render(document, silent, built_in_method(), today=TODAY)
+    assert (left_out(captured).notes, left_out(captured).evidence) == (0 if for_client else len(notes), 0)
 
 
 def test_empty_notes_are_not_counted_as_left_out() -> None:

@@ -22,6 +22,7 @@ from room_samples import (
     view,
     welcome_page,
 )
+from vote_samples import monstrous_agreement, monstrous_reveal, vote_pages
 
 from desktop.room.composition import Box, Composition, Face, Form, PlacedShape, PlacedText
 from desktop.room.compositor import Compositor
@@ -57,7 +58,7 @@ def test_every_page_is_legible_and_whole(
     qtbot.addWidget(window)
     window.resize(*size)
     faults = []
-    for name, page in every_page(method).items():
+    for name, page in (every_page(method) | vote_pages(method)).items():
         for logos in (True, False):
             window.show_view(view(page, dark, logos))
             assert window.composition is not None
@@ -84,6 +85,8 @@ def test_texts_beyond_any_limit_shrink_and_stay_inside(dressed_app: QApplication
     monstrous: list[RoomPage] = [
         CommitmentPage("1 of 1", "endless " * 300, "X" * 500, "12 March 2027", "and more " * 300),
         CommitmentPage("1 of 1", "a 😀 " * 60, "名前は太郎です" * 8, "", "ÄÖÜ" * 60),
+        monstrous_reveal(),
+        monstrous_agreement(),
         WelcomePage("P" * 400, "D" * 60, tuple((f"{n}:00", "Something to speak about") for n in range(40))),
     ]
     for page in monstrous:

@@ -10,9 +10,10 @@ from PySide6.QtGui import QAccessible, QImage, QKeyEvent
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 from room_samples import commitment_page, results_page, sign_page, view, welcome_page
+from vote_samples import agreement_page, reveal_page, second_round, voting_page
 
 from desktop.room.window import FADE, RoomWindow
-from desktop.view_models.room import BlankPage, RoomPage, RoomView
+from desktop.view_models.room import BlankPage, ChartPage, RoomPage, RoomView
 from models.method import Method
 
 
@@ -129,6 +130,24 @@ def test_an_update_of_the_same_page_is_there_at_once(qtbot: QtBot, method: Metho
 
 
 @pytest.mark.usefixtures("dressed_app")
+def test_a_vote_opens_and_is_counted_at_once_and_its_reveal_fades_in(qtbot: QtBot, method: Method) -> None:
+    window = shown(qtbot, view(sign_page(method, 10), dark=True), still=False)
+    for answered in ("0 of 8 have answered", "1 of 8 have answered"):
+        voting = view(voting_page(method, 10, answered), dark=True)
+        end = picture(shown(qtbot, voting))
+        window.show_view(voting)
+        assert picture(window) == end
+    revealed = view(reveal_page(method), dark=True)
+    end = picture(shown(qtbot, revealed))
+    window.show_view(revealed)
+    assert picture(window) != end
+    qtbot.waitUntil(lambda: picture(window) == end)
+    agreed = replace(revealed, page=replace(reveal_page(method), chosen=2))
+    window.show_view(agreed)
+    assert picture(window) == picture(shown(qtbot, agreed))
+
+
+@pytest.mark.usefixtures("dressed_app")
 def test_a_page_in_the_midst_of_a_fade_gives_way_to_the_next(qtbot: QtBot, method: Method) -> None:
     window = shown(qtbot, view(sign_page(method, 1), dark=True), still=False)
     for number in range(2, 8):
@@ -159,6 +178,20 @@ def test_a_screen_reader_hears_what_is_shown(qtbot: QtBot, method: Method) -> No
         commitment_page(): ("Margaret Oduya owns: Name one", "by 12 March 2027", "Done when: One name"),
         commitment_page("", ""): ("No owner yet:", "no date yet"),
         welcome_page(): ("Leak Watch", "09:10 Wrong problem", "Arkenby Water"),
+        voting_page(method): ("Voting is open. 5 of 8 have answered", sign_page(method, 10).anchors[0].rstrip(".")),
+        replace(second_round(reveal_page(method)), chosen=2): (
+            "2 Established: 6. 3 Severe: 3. Not known: 1. Level 2.2. Agreed (0.73)",
+            "closer together. Business 0.8. Technology 2.6. Agreed: 2 Established",
+        ),
+        replace(reveal_page(method), answer="Not known"): (
+            "Not known: 2. Level 1.9. Split (0.54)",
+            "Agreed: Not known",
+        ),
+        agreement_page(method, (1, 0, 1, 0)): (
+            "Agreed problem: 1 Success was measured in accuracy, not in business results 2.4 · 0.81. Split: 0",
+            "Not known: 2 No clear tie",
+        ),
+        ChartPage(): ("to be read from the last row",),
         BlankPage(): ("Quillmere Partners. Arkenby Water",),
     }
     for page, words in heard.items():

@@ -18,8 +18,9 @@ from pathlib import Path
 from library_samples import rating, small
 
 from models.edit import Edit, apply_edit
-from models.engagement import Answer, Engagement, Note
+from models.engagement import Engagement, Note
 from models.storage import Library
+from models.terms import Answer
 
 ONE = small().id
 

@@ -15,25 +15,21 @@ from sqlcipher3 import dbapi2 as sqlcipher
 
 from models.engagement import (
     Action,
-    Answer,
     Assessment,
     Asset,
     Brand,
     Client,
-    Confidence,
-    Decision,
     Engagement,
-    Group,
     Note,
-    NoteKind,
     Pilot,
-    Progress,
     Rating,
     Round,
     Stakeholder,
     rating_id,
 )
 from models.storage.records import TABLES, quoted
+from models.terms import Answer, Confidence, Decision, Group, NoteKind, Progress, VoteWay
+from models.workshop import AgendaBox, Ballot, Vote, ballot_id, vote_id
 
 
 def picture(data: bytes = b"\x89PNG not really", name: str = "logo.png") -> Asset:
@@ -137,7 +133,7 @@ def complete() -> Engagement:
         progress=Progress.BLOCKED,
         reason="done already",
     )
-    newest = Round(assessment, ratings, (*second.notes, note), (action,))
+    newest = Round(assessment, ratings, (*second.notes, note), (action,), *_workshop(round_id, person.id))
     return replace(
         base,
         pilot=pilot,
@@ -145,6 +141,40 @@ def complete() -> Engagement:
         stakeholders=(*base.stakeholders, person),
         rounds=(first, newest),
         assets={practice.id: practice, client_logo.id: client_logo},
+    )
+
+
+def _workshop(round_id: str, person_id: str) -> tuple[dict[str, Ballot], dict[str, Vote], tuple[AgendaBox, ...]]:
+    counted = ballot(
+        round_id, 1, way=VoteWay.COUNTS, revealed=True, count_0=1, count_1=2, count_2=4, count_3=2, not_known=3
+    )
+    named = ballot(round_id, 2, way=VoteWay.NAMED, revealed=True)
+    vote = cast(named, person_id, Answer.SEVERE)
+    box = AgendaBox(
+        id="box-1",
+        assessment_id=round_id,
+        position=4,
+        kind="break",
+        title="Tea ☕",
+        minutes=15,
+        added=-5,
+        spent=611,
+        since=datetime(2025, 5, 6, 10, 11, 12, 131415, tzinfo=UTC),
+    )
+    return {counted.id: counted, named.id: named}, {vote.id: vote}, (box,)
+
+
+def ballot(round_id: str, number: int = 1, sign: str = "gap", **more: Any) -> Ballot:
+    return Ballot(id=ballot_id(round_id, sign, number), assessment_id=round_id, sign_id=sign, number=number, **more)
+
+
+def cast(on: Ballot, person: str, answer: Answer) -> Vote:
+    return Vote(
+        id=vote_id(on.id, person),
+        assessment_id=on.assessment_id,
+        ballot_id=on.id,
+        stakeholder_id=person,
+        answer=answer,
     )
 
 

@@ -13,9 +13,10 @@ from hypothesis import strategies as st
 from library_samples import complete, rating, small
 
 from models.edit import Edit
-from models.engagement import Answer, Client, Engagement, Stakeholder
+from models.engagement import Client, Engagement, Stakeholder
 from models.storage import Library
 from models.storage.summaries import match_expression
+from models.terms import Answer
 
 ONE = small().id
 

@@ -12,12 +12,14 @@ from typing import Any
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
-from library_samples import rating, replayed, small, tables_of
+from library_samples import ballot, cast, rating, replayed, small, tables_of
 
 from models.edit import Edit, apply_edit
-from models.engagement import Action, Answer, Assessment, Confidence, Engagement, Note, Record, Stakeholder
+from models.engagement import Action, Assessment, Engagement, Note, Record, Stakeholder
 from models.library_entry import Steps
 from models.storage import Library
+from models.terms import Answer, Confidence, VoteWay
+from models.workshop import AgendaBox
 
 names = st.sampled_from(["one", "two"])
 texts = st.text(max_size=6) | st.sampled_from(["", "a", "b", "nul\0", "\U0001f4ec"])
@@ -122,6 +124,48 @@ class LibraryMachine(RuleBasedStateMachine):
         if round_id := self.round_id(name, number):
             action = Action(id=f"a {round_id} {key}", assessment_id=round_id, title=title, effort_low=Decimal(effort))
             self.save(name, put=(action,))
+
+    @rule(name=names, number=numbers, sign=numbers, revealed=st.booleans(), count=numbers)
+    def open_ballot(self, name: str, number: int, sign: int, revealed: bool, count: int) -> None:
+        if round_id := self.round_id(name, number):
+            self.save(name, put=(ballot(round_id, 1, f"sign{sign}", revealed=revealed, count_2=count),))
+
+    @rule(name=names, number=numbers, sign=numbers, person=numbers, answer=st.sampled_from(Answer))
+    def vote(self, name: str, number: int, sign: int, person: int, answer: Answer) -> None:
+        if round_id := self.round_id(name, number):
+            on = ballot(round_id, 1, f"sign{sign}")
+            rounds = self.model[f"pilot-{name}"].rounds
+            if any(on.id in r.ballots for r in rounds):
+                self.save(name, put=(cast(on, f"person {name} {person}", answer),))
+
+    @rule(name=names, number=numbers, sign=numbers, person=numbers)
+    def vote_goes(self, name: str, number: int, sign: int, person: int) -> None:
+        if round_id := self.round_id(name, number):
+            on = ballot(round_id, 1, f"sign{sign}")
+            self.save(name, remove=(cast(on, f"person {name} {person}", Answer.EARLY),))
+
+    @rule(name=names, number=numbers, sign=numbers, people=st.sets(numbers))
+    def vote_anew(self, name: str, number: int, sign: int, people: set[int]) -> None:
+        if round_id := self.round_id(name, number):
+            on = ballot(round_id, 1, f"sign{sign}", way=VoteWay.NAMED)
+            votes = [cast(on, f"person {name} {person}", Answer.SEVERE) for person in sorted(people)]
+            self.save(name, put=(*votes, on), remove=(on,))
+
+    @rule(name=names, number=numbers, sign=numbers)
+    def ballot_goes(self, name: str, number: int, sign: int) -> None:
+        if round_id := self.round_id(name, number):
+            self.save(name, remove=(ballot(round_id, 1, f"sign{sign}"),))
+
+    @rule(name=names, number=numbers, key=numbers, title=texts, spent=numbers)
+    def agenda(self, name: str, number: int, key: int, title: str, spent: int) -> None:
+        if round_id := self.round_id(name, number):
+            box = AgendaBox(id=f"box {round_id} {key}", assessment_id=round_id, title=title, position=key, spent=spent)
+            self.save(name, put=(box,))
+
+    @rule(name=names, number=numbers, key=numbers)
+    def box_goes(self, name: str, number: int, key: int) -> None:
+        if round_id := self.round_id(name, number):
+            self.save(name, remove=(AgendaBox(id=f"box {round_id} {key}", assessment_id=round_id),))
 
     @rule(name=names, key=numbers, person=texts, typing=st.sampled_from(["", "t"]))
     def person(self, name: str, key: int, person: str, typing: str) -> None:

@@ -8,10 +8,11 @@ import shutil
 import signal
 from contextlib import closing
 from dataclasses import replace
+from functools import wraps
 from pathlib import Path
 
 import pytest
-from library_samples import complete, small, tables_of
+from library_samples import ballot, cast, complete, small, tables_of
 from make_stored_library import LIBRARIES, make
 from ordinary_person import in_a_child
 from sqlcipher3 import dbapi2 as sqlcipher
@@ -20,7 +21,8 @@ from sqlite_utils import Database
 from models.edit import Edit
 from models.library_entry import Steps
 from models.storage import BackupError, Library, LibraryNewerError, LibraryReadOnlyError, default_library_path
-from models.storage.schema import APPLICATION_ID, SCHEMA, Schema, SchemaObject
+from models.storage.schema import APPLICATION_ID, SCHEMA, Schema, SchemaObject, Step
+from models.terms import Answer
 
 VERSIONS = range(1, SCHEMA.version + 1)
 
@@ -28,6 +30,15 @@ VERSIONS = range(1, SCHEMA.version + 1)
 def number(path: Path, pragma: str) -> int:
     with closing(sqlcipher.connect(f"{path.as_uri()}?immutable=1", uri=True)) as connection:
         return int(connection.execute(f"PRAGMA {pragma}").fetchone()[0])
+
+
+def holds_what_was_stored(path: Path, version: int) -> None:
+    """Every cell that a stored library of that version held, and no other row."""
+    rows, now = json.loads((LIBRARIES / f"schema_{version}.json").read_text()), tables_of(path)
+    assert {f"{table}/{row}" for table, row in now} == set(rows)
+    for (table, row), cells in now.items():
+        then = rows[f"{table}/{row}"]
+        assert {name: cells[name] for name in then} == then
 
 
 @pytest.mark.parametrize("version", VERSIONS)
@@ -50,11 +61,7 @@ def test_a_library_of_every_version_opens_with_all_it_holds(version: int, path: 
         assert library.steps(small().id) == Steps(undo=None, redo="Rename")
         assert [(e.who, e.device) for e in library.history(complete().id)] == [("Ann", "laptop")] * 2
         library.engagement(small().id)
-    rows, now = json.loads((LIBRARIES / f"schema_{version}.json").read_text()), tables_of(path)
-    assert {f"{table}/{row}" for table, row in now} == set(rows)
-    for (table, row), cells in now.items():
-        then = rows[f"{table}/{row}"]
-        assert {name: cells[name] for name in then} == then
+    holds_what_was_stored(path, version)
 
 
 @pytest.mark.parametrize("version", VERSIONS)
@@ -180,9 +187,36 @@ def test_a_migration_may_not_leave_rows_without_their_owner(old: Path) -> None:
         assert library.engagement(small().id) == small()
 
 
-@pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork")
-@pytest.mark.parametrize("after", range(0, 40, 3))
-def test_a_library_whose_making_was_killed_is_made_again(after: int, path: Path) -> None:
+def test_a_library_of_the_first_version_takes_votes(path: Path) -> None:
+    shutil.copy(LIBRARIES / "schema_1.clearway", path)
+    round_id = small().current.assessment.id
+    counted = ballot(round_id, revealed=True, count_3=4)
+    with Library.open(path, who="Ben") as library:
+        before = library.engagement(small().id)
+        assert not before.current.ballots
+        library.save(Edit("Vote", small().id, put=(counted, cast(counted, "ana", Answer.EARLY))))
+        assert library.engagement(small().id).current.ballots == {counted.id: counted}
+        assert library.undo(small().id) == "Vote"
+        assert library.engagement(small().id) == before
+    holds_what_was_stored(path, 1)
+
+
+def test_a_backup_of_the_first_version_stands_before_the_tables_of_the_second_are_made(path: Path) -> None:
+    shutil.copy(LIBRARIES / "schema_1.clearway", path)
+    with Library.open(path, who="Ben"):
+        pass
+    (backup,) = (path.parent / "backups").iterdir()
+    assert backup.name.startswith("library-schema-1-")
+    assert (number(backup, "user_version"), number(path, "user_version")) == (1, SCHEMA.version)
+    with Library.open(backup, who="Ben") as library:
+        assert library.check() == []
+    holds_what_was_stored(backup, 1)
+
+
+def killed(step: Step, after: int) -> Step:
+    """The step, in a process that dies after that many of its statements."""
+
+    @wraps(step)
     def dies(database: Database) -> None:
         left = [after]
 
@@ -192,9 +226,28 @@ def test_a_library_whose_making_was_killed_is_made_again(after: int, path: Path)
                 os.kill(os.getpid(), signal.SIGKILL)
 
         database._tracer = trace
-        SCHEMA.steps[0](database)
+        step(database)
 
-    in_a_child(lambda: Library.open(path, who="Ann", schema=Schema((dies,))).close())
+    return dies
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork")
+@pytest.mark.parametrize("after", range(7))
+def test_a_library_of_the_first_version_outlives_a_killed_migration_to_the_second(after: int, path: Path) -> None:
+    shutil.copy(LIBRARIES / "schema_1.clearway", path)
+    first, second, *_ = SCHEMA.steps
+    in_a_child(lambda: Library.open(path, who="Ann", schema=Schema((first, killed(second, after)))).close())
+    assert number(path, "user_version") == 1
+    with Library.open(path, who="Ann") as library:
+        assert library.check() == []
+    holds_what_was_stored(path, 1)
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork")
+@pytest.mark.parametrize("after", range(0, 52, 3))
+def test_a_library_whose_making_was_killed_is_made_again(after: int, path: Path) -> None:
+    first, *others = SCHEMA.steps
+    in_a_child(lambda: Library.open(path, who="Ann", schema=Schema((killed(first, after), *others))).close())
     with Library.open(path, who="Ann") as library:
         library.add(small(), "Add")
         assert library.engagement(small().id) == small()

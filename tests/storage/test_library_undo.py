@@ -8,12 +8,12 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from library_samples import complete, rating, replayed, small, tables_of
+from library_samples import ballot, cast, complete, rating, replayed, small, tables_of
 
-from models.edit import Edit
-from models.engagement import Answer
+from models.edit import Edit, apply_edit
 from models.library_entry import Steps
 from models.storage import Library, StepNotPossibleError
+from models.terms import Answer
 
 ONE = small().id
 
@@ -210,3 +210,36 @@ def test_no_write_can_go_past_the_history(library: Library) -> None:
     with pytest.raises(Exception, match=r"NOT NULL constraint failed: change\.batch"):
         library._database.execute("UPDATE pilot SET name = 'unlogged'")
     assert library.engagement(ONE) == small()
+
+
+def test_a_ballot_goes_with_its_votes_and_comes_back_with_them(library: Library) -> None:
+    library.add(small(), "Add")
+    on = ballot(small().current.assessment.id, revealed=True)
+    votes = [cast(on, person, Answer.SEVERE) for person in ("ana", "ben")]
+    library.save(Edit("Vote", small().id, put=(on, *votes)))
+    voted = library.engagement(small().id)
+    gone = Edit("Remove the vote", small().id, remove=(on,))
+    library.save(gone)
+    assert library.engagement(small().id) == apply_edit(voted, gone)
+    assert not library.engagement(small().id).current.votes
+    assert library.undo(small().id) == "Remove the vote"
+    assert library.engagement(small().id) == voted
+
+
+def test_a_round_goes_with_all_that_was_voted_in_it_and_comes_back_with_it(library: Library) -> None:
+    library.add(complete(), "Add")
+    library.save(Edit("Remove the round", complete().id, remove=(complete().current.assessment,)))
+    left = library.engagement(complete().id)
+    assert (left.current.ballots, left.current.votes, left.current.agenda) == ({}, {}, ())
+    for table in ("ballot", "vote", "agendabox"):
+        assert library._database[table].count == 0
+    assert library.undo(complete().id) == "Remove the round"
+    assert library.engagement(complete().id) == complete()
+
+
+def test_a_vote_outlives_the_stakeholder(library: Library) -> None:
+    library.add(complete(), "Add")
+    library.save(Edit("Remove people", complete().id, remove=complete().stakeholders))
+    assert library.engagement(complete().id).current.votes == complete().current.votes
+    assert library.undo(complete().id) == "Remove people"
+    assert library.engagement(complete().id) == complete()

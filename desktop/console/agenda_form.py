@@ -1,0 +1,157 @@
+"""The agenda: a preset to begin with, then boxes that can be reworded, moved and timed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QIntValidator, QKeyEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from desktop.view_models.pacing import Pacing
+from desktop.widgets.fields import LineField
+from desktop.widgets.labels import button, label, let_go
+from models.agenda import Preset
+from models.workshop import AgendaBox
+
+MOST_MINUTES = 480
+MINUTES_WIDTH = 64
+"""Pixels."""
+
+
+class _BoxField(LineField):
+    """A field of a box; Alt with an arrow moves the box."""
+
+    def __init__(self, name: str, form: AgendaForm, box_id: str) -> None:
+        super().__init__(name, name)
+        self._form, self._box_id = form, box_id
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()))
+        if steps and event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            self._form.shift(self._box_id, steps)
+        else:
+            super().keyPressEvent(event)
+
+
+class _BoxRow:
+    """The fields of one box, laid into the grid of the form."""
+
+    def __init__(self, box_id: str, model: Pacing, form: AgendaForm) -> None:
+        self._model, self._box_id = model, box_id
+        self.minutes = _BoxField(form.tr("Minutes"), form, box_id)
+        self.minutes.setValidator(QIntValidator(0, MOST_MINUTES, self.minutes))
+        self.minutes.setFixedWidth(MINUTES_WIDTH)
+        self.title = _BoxField(form.tr("What for"), form, box_id)
+        self.usual = label("", "caption")
+        self.up = button(form.tr("Up"), "quiet", tip="Alt+↑")
+        self.down = button(form.tr("Down"), "quiet", tip="Alt+↓")
+        self.remove = button(form.tr("Remove"), "quiet")
+        self.minutes.typed.connect(self._time)
+        self.title.typed.connect(lambda text, typing: model.change(box_id, "title", text, typing))
+        self.up.clicked.connect(lambda: form.shift(box_id, -1))
+        self.down.clicked.connect(lambda: form.shift(box_id, 1))
+        self.remove.clicked.connect(lambda: model.remove(box_id))
+        for field in (self.minutes, self.title):
+            field.returnPressed.connect(form.add)
+
+    def widgets(self) -> tuple[QWidget, ...]:
+        """In the order of Tab."""
+        return (self.minutes, self.title, self.usual, self.up, self.down, self.remove)
+
+    def show(self, box: AgendaBox, usual: int | None) -> None:
+        if not (self.minutes.hasFocus() and not self.minutes.text()):
+            self.minutes.show_text(str(box.minutes))
+        self.title.show_text(box.title)
+        self.usual.setText(self.usual.tr("usually {0} min").format(usual) if usual else "")
+        for made, name in (
+            (self.up, self.usual.tr("Move {0} up")),
+            (self.down, self.usual.tr("Move {0} down")),
+            (self.remove, self.usual.tr("Remove {0}")),
+        ):
+            made.setAccessibleName(name.format(box.title))
+
+    def _time(self, text: str, typing: str) -> None:
+        if text:
+            self._model.change(self._box_id, "minutes", int(text), typing)
+
+
+class AgendaForm(QWidget):
+    """Enter in a line adds the next box."""
+
+    def __init__(self, model: Pacing) -> None:
+        super().__init__()
+        self._model = model
+        self._rows: dict[str, _BoxRow] = {}
+        self._order: tuple[str, ...] = ()
+        self._usual: Mapping[str, int] = {}
+        self._total = label("", "muted")
+        self._grid = QGridLayout()
+        self._grid.setHorizontalSpacing(8)
+        self._grid.setVerticalSpacing(4)
+        self._grid.setColumnStretch(1, 1)
+        add = button(self.tr("Add a time box"), "quiet", key="↵")
+        add.clicked.connect(self.add)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addLayout(self._presets())
+        column.addLayout(self._grid)
+        column.addWidget(add, 0, Qt.AlignmentFlag.AlignLeft)
+        model.ask_usual(self._show_usual)
+
+    def add(self) -> None:
+        """A new box, with the cursor in its minutes."""
+        minutes = self._rows[self._model.add()].minutes
+        minutes.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        minutes.selectAll()
+
+    def shift(self, box_id: str, steps: int) -> None:
+        """Moves a box; the keyboard goes with it."""
+        self._model.shift(box_id, steps)
+
+    def show_agenda(self, agenda: tuple[AgendaBox, ...]) -> None:
+        """Shows these boxes in their order."""
+        order = tuple(box.id for box in agenda)
+        for box_id in self._rows.keys() - set(order):
+            for widget in self._rows.pop(box_id).widgets():
+                let_go(widget)
+        for box in agenda:
+            if box.id not in self._rows:
+                self._rows[box.id] = _BoxRow(box.id, self._model, self)
+            self._rows[box.id].show(box, self._usual.get(box.kind))
+        if order != self._order:
+            self._lay_out(order)
+        minutes = sum(box.minutes for box in agenda)
+        hours = f"{minutes // 60}:{minutes % 60:02}"
+        self._total.setText(self.tr("{0} minutes, {1} hours").format(minutes, hours) if agenda else "")
+
+    def _show_usual(self, usual: Mapping[str, int]) -> None:
+        self._usual = usual
+        self.show_agenda(self._model.agenda)
+
+    def _presets(self) -> QHBoxLayout:
+        names = {
+            Preset.TRIAGE: self.tr("90-minute triage"),
+            Preset.HALF_DAY: self.tr("Half day"),
+            Preset.FULL_DAY: self.tr("Full day"),
+        }
+        line = QHBoxLayout()
+        line.setSpacing(8)
+        for preset, name in names.items():
+            made: QPushButton = button(name, "segment", tip=self.tr("Replaces the agenda; undo brings it back"))
+            made.clicked.connect(lambda _=False, p=preset: self._model.use(p))
+            line.addWidget(made)
+        line.addWidget(self._total)
+        line.addStretch(1)
+        return line
+
+    def _lay_out(self, order: tuple[str, ...]) -> None:
+        self._order = order
+        before: QWidget | None = None
+        for line, box_id in enumerate(order):
+            for column, widget in enumerate(self._rows[box_id].widgets()):
+                self._grid.addWidget(widget, line, column)
+                widget.show()
+                if before is not None:
+                    QWidget.setTabOrder(before, widget)
+                before = widget

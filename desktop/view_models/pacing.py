@@ -1,0 +1,116 @@
+"""The acts of planning the workshop's agenda and of keeping to it. The room is shown the plan and nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from datetime import UTC, datetime
+from typing import Any
+
+from desktop.view_models.session import EngagementSession
+from models.agenda import (
+    Pace,
+    Preset,
+    advanced,
+    extended,
+    pace,
+    paused,
+    preset_agenda,
+    shortened,
+    to_shorten,
+    usual_minutes,
+)
+from models.terms import new_id
+from models.workshop import AgendaBox
+
+EXTRA = 5
+"""Minutes that one key adds."""
+
+
+def utc_now() -> datetime:
+    """The time by the machine's clock."""
+    return datetime.now(UTC)
+
+
+class Pacing:
+    """Each act is one labelled edit."""
+
+    def __init__(self, session: EngagementSession, now: Callable[[], datetime] = utc_now) -> None:
+        self.session, self._now = session, now
+
+    @property
+    def agenda(self) -> tuple[AgendaBox, ...]:
+        """The boxes in their order."""
+        return self.session.current.agenda
+
+    def pace(self) -> Pace:
+        """Where the workshop stands by now."""
+        return pace(self.agenda, self._now())
+
+    def to_shorten(self) -> tuple[tuple[AgendaBox, int], ...]:
+        """What could be shortened, each with so many minutes."""
+        return to_shorten(self.agenda, self._now())
+
+    def use(self, preset: Preset) -> None:
+        """Replaces the agenda; undo brings the one before back."""
+        words, assessment = self.session.words, self.session.current.assessment
+        boxes = preset_agenda(preset, self.session.method, assessment.id, words)
+        self.session.edit(words.gettext("Choose an agenda"), *boxes, remove=self.agenda)
+
+    def add(self) -> str:
+        """A new box at the end; its id."""
+        box = AgendaBox(
+            id=new_id(),
+            assessment_id=self.session.current.assessment.id,
+            position=max((b.position for b in self.agenda), default=-1) + 1,
+        )
+        self.session.edit(self.session.words.gettext("Add a time box"), box)
+        return box.id
+
+    def change(self, box_id: str, field: str, value: str | int, typing: str = "") -> None:
+        """Title or minutes of a box."""
+        changes: dict[str, Any] = {field: value}
+        self.session.edit(
+            self.session.words.gettext("Change the agenda"), replace(self._box(box_id), **changes), typing=typing
+        )
+
+    def remove(self, box_id: str) -> None:
+        """Takes a box out."""
+        self.session.edit(self.session.words.gettext("Remove a time box"), remove=[self._box(box_id)])
+
+    def shift(self, box_id: str, steps: int) -> None:
+        """Moves a box up (-1) or down (1)."""
+        order = [box.id for box in self.agenda]
+        place = order.index(box_id)
+        if 0 <= place + steps < len(order):
+            order.insert(place + steps, order.pop(place))
+            moved = [replace(self._box(key), position=n) for n, key in enumerate(order)]
+            changed = [box for box in moved if box not in self.agenda]
+            self.session.edit(self.session.words.gettext("Move a time box"), *changed)
+
+    def go_on(self) -> None:
+        """Begins, goes on after a pause, or goes to the next box."""
+        self._clock(self.session.words.gettext("Go on in the agenda"), advanced(self.agenda, self._now()))
+
+    def pause(self) -> None:
+        """Stops the clock, or lets it go on."""
+        self._clock(self.session.words.gettext("Pause the clock"), paused(self.agenda, self._now()))
+
+    def add_five(self) -> None:
+        """Five minutes more for the box the workshop is in."""
+        self._clock(self.session.words.gettext("Add five minutes"), extended(self.agenda, EXTRA))
+
+    def shorten(self) -> None:
+        """Shortens what is proposed."""
+        self._clock(self.session.words.gettext("Shorten what is to come"), shortened(self.to_shorten()))
+
+    def ask_usual(self, told: Callable[[Mapping[str, int]], None]) -> None:
+        """`told` gets, by kind of box, the minutes that such boxes have usually taken in this library."""
+        self.session.ask(lambda library: usual_minutes(library.times_spent()), told)
+
+    def _clock(self, label: str, boxes: tuple[AgendaBox, ...]) -> None:
+        if boxes:
+            self.session.edit(label, *boxes)
+
+    def _box(self, box_id: str) -> AgendaBox:
+        return next(box for box in self.agenda if box.id == box_id)

@@ -1,0 +1,146 @@
+"""The acts of a vote on a warning sign: open it, take what each person says or what was counted, reveal it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from desktop.view_models.session import EngagementSession
+from models.engagement import Stakeholder
+from models.terms import Answer, Group, VoteWay
+from models.voting import Tally, ballot_tally, group_medians, newest_revealed, voters
+from models.workshop import Ballot, Vote, ballot_id, vote_id
+
+
+class Voting:
+    """What was voted cannot be asked for before it is revealed: until then there are only numbers of answers."""
+
+    def __init__(self, session: EngagementSession) -> None:
+        self.session = session
+
+    def open_ballot(self, sign_id: str) -> Ballot | None:
+        """The ballot that is not revealed yet, if there is one."""
+        ballots = self.session.current.ballots_on(sign_id)
+        return ballots[-1] if ballots and not ballots[-1].revealed else None
+
+    def open(self, sign_id: str) -> Ballot:
+        """Goes on with the vote that is open, or opens the next round of it."""
+        if ballot := self.open_ballot(sign_id):
+            return ballot
+        rounds, round_id = self.session.current.ballots_on(sign_id), self.session.current.assessment.id
+        number = rounds[-1].number + 1 if rounds else 1
+        way = rounds[-1].way if rounds else self._way_used_last()
+        ballot = Ballot(
+            id=ballot_id(round_id, sign_id, number),
+            assessment_id=round_id,
+            sign_id=sign_id,
+            number=number,
+            way=way,
+        )
+        self.session.edit(self._label(self.session.words.gettext("Open the vote on “{sign}”"), ballot), ballot)
+        return ballot
+
+    def close(self, ballot: Ballot) -> None:
+        """Puts an open vote away; votes that were cast stay, for when it is opened again."""
+        if not self._cast(ballot):
+            self.session.edit(
+                self._label(self.session.words.gettext("Close the vote on “{sign}”"), ballot), remove=[ballot]
+            )
+
+    def vote_by(self, way: VoteWay, ballot: Ballot) -> None:
+        """Another way of voting, as long as nobody has."""
+        if way is not ballot.way and not self._cast(ballot):
+            label = self._label(self.session.words.gettext("How to vote on “{sign}”"), ballot)
+            self.session.edit(label, replace(ballot, way=way))
+
+    def cast(self, ballot: Ballot, person: Stakeholder, answer: Answer) -> None:
+        """One person's vote; a later one takes its place."""
+        vote = Vote(
+            id=vote_id(ballot.id, person.id),
+            assessment_id=ballot.assessment_id,
+            ballot_id=ballot.id,
+            stakeholder_id=person.id,
+            answer=answer,
+        )
+        self.session.edit(self._label(self.session.words.gettext("A vote on “{sign}”"), ballot), vote)
+
+    def take_back(self, ballot: Ballot, person: Stakeholder) -> None:
+        """As if that person had not voted."""
+        cast = [v for v in self._cast(ballot) if v.stakeholder_id == person.id]
+        if cast:
+            label = self._label(self.session.words.gettext("Take a vote on “{sign}” back"), ballot)
+            self.session.edit(label, remove=cast)
+
+    def count(self, ballot: Ballot, tally: Tally) -> None:
+        """Keeps what was counted and reveals it."""
+        zero, one, two, three = tally.counts
+        counted = replace(
+            ballot,
+            way=VoteWay.COUNTS,
+            revealed=True,
+            count_0=zero,
+            count_1=one,
+            count_2=two,
+            count_3=three,
+            not_known=tally.not_known,
+        )
+        self.session.edit(self._label(self.session.words.gettext("The votes on “{sign}”"), ballot), counted)
+
+    def reveal(self, ballot: Ballot) -> bool:
+        """Shows what was voted; False while nobody has voted."""
+        if not self._cast(ballot):
+            return False
+        label = self._label(self.session.words.gettext("Reveal the votes on “{sign}”"), ballot)
+        self.session.edit(label, replace(ballot, revealed=True))
+        return True
+
+    def people(self, ballot: Ballot) -> tuple[Stakeholder, ...]:
+        """Who is asked."""
+        return voters(self.session.people(), self._cast(ballot))
+
+    def has_voted(self, ballot: Ballot) -> frozenset[str]:
+        """The ids of those who have."""
+        return frozenset(vote.stakeholder_id for vote in self._cast(ballot))
+
+    def progress(self, ballot: Ballot) -> tuple[int, int]:
+        """How many have answered, and how many are asked."""
+        voted = self.has_voted(ballot)
+        return len(voted), len({person.id for person in self.people(ballot)} | voted)
+
+    def revealed(self, sign_id: str) -> tuple[Tally | None, Tally | None]:
+        """What was voted last, and in the round before."""
+        current = self.session.current
+        last, before = newest_revealed(current, sign_id)
+        return (
+            ballot_tally(current, last) if last else None,
+            ballot_tally(current, before) if before else None,
+        )
+
+    def groups(self, sign_id: str) -> list[tuple[Group, float]]:
+        """The median of each group that can be named, from low to high, where at least two can be."""
+        current = self.session.current
+        ballot, _ = newest_revealed(current, sign_id)
+        if ballot is None:
+            return []
+        people = {person.id: person for person in self.session.people()}
+        levels = [
+            (people[vote.stakeholder_id].group, vote.answer.level)
+            for vote in current.votes_in(ballot)
+            if vote.stakeholder_id in people
+        ]
+        medians = group_medians((group, level) for group, level in levels if level is not None)
+        found = sorted(medians.items(), key=lambda item: item[1])
+        return found if len(found) > 1 else []
+
+    def _cast(self, ballot: Ballot) -> tuple[Vote, ...]:
+        return self.session.current.votes_in(ballot)
+
+    def _way_used_last(self) -> VoteWay:
+        """A room votes the same way all day. Ids sort by sign, so the newest is told by its place in the method."""
+        order = {sign.id: place for place, sign in enumerate(self.session.method.signs)}
+        ballots: Iterable[Ballot] = self.session.current.ballots.values()
+        last = max(ballots, key=lambda b: (order.get(b.sign_id, -1), b.number), default=None)
+        return last.way if last else VoteWay.COUNTS
+
+    def _label(self, text: str, ballot: Ballot) -> str:
+        return text.format(sign=self.session.method.sign(ballot.sign_id).title)

@@ -1,0 +1,140 @@
+"""The warning signs as numbered dots: the level to the right, agreement upwards."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+
+from desktop.theme import Theme
+from models.voting import AGREED_FROM, LEVELS, PROBLEM_FROM
+
+
+@dataclass(frozen=True)
+class Dot:
+    """One warning sign that has a level and an agreement."""
+
+    sign_id: str
+    number: int
+    title: str
+    level: float
+    """0 to 3."""
+    consensus: float
+    """0 to 1."""
+
+
+class AgreementMap(QWidget):
+    """`chosen` carries the id of the sign whose dot was pressed. The lists beside it say the same in words."""
+
+    chosen = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._dots: tuple[Dot, ...] = ()
+        self._theme: Theme | None = None
+        self._names: tuple[str, str, str] = (self.tr("Agreed fine"), self.tr("Agreed problem"), self.tr("Split"))
+        self.setMouseTracking(True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName(self.tr("Map of level and agreement"))
+
+    def show_dots(self, dots: tuple[Dot, ...], theme: Theme) -> None:
+        """Shows the signs that were voted on."""
+        self._dots, self._theme = dots, theme
+        texts = (f"{dot.number}: {dot.level:.1f}, {dot.consensus:.2f}" for dot in dots)
+        self.setAccessibleDescription("; ".join(texts))
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(480, round(self.fontMetrics().height() * 16))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(320, self.sizeHint().height())
+
+    def places(self) -> list[tuple[Dot, QPointF]]:
+        """Where each dot stands; those that would lie upon another stand beside it."""
+        field, side = self._field(), self._side()
+        found: list[tuple[Dot, QPointF]] = []
+        for dot in self._dots:
+            at = QPointF(self._x(dot.level, field), field.bottom() - dot.consensus * field.height())
+            taken = [place for _, place in found]
+            while any(abs(at.x() - p.x()) < side and abs(at.y() - p.y()) < side for p in taken):
+                at += QPointF(0, side)
+                if at.y() > field.bottom():
+                    at = QPointF(at.x() + side, field.bottom() - dot.consensus * field.height())
+            found.append((dot, at))
+        return found
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._theme is None:
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_field(painter, self._theme)
+        for dot, place in self.places():
+            self._paint_dot(painter, dot, place, self._theme)
+        painter.end()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        dot = self._dot_at(event)
+        self.setCursor(Qt.CursorShape.PointingHandCursor if dot else Qt.CursorShape.ArrowCursor)
+        QToolTip.showText(event.globalPosition().toPoint(), dot.title if dot else "", self)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if dot := self._dot_at(event):
+            self.chosen.emit(dot.sign_id)
+
+    def _dot_at(self, event: QMouseEvent) -> Dot | None:
+        half, point = self._side() / 2, event.position()
+        for dot, place in self.places():
+            if abs(place.x() - point.x()) <= half and abs(place.y() - point.y()) <= half:
+                return dot
+        return None
+
+    def _side(self) -> float:
+        return self.fontMetrics().height() * 1.45
+
+    def _field(self) -> QRectF:
+        """The area of the dots' middles."""
+        side, line = self._side(), self.fontMetrics().height() * 1.4
+        return QRectF(self.rect()).adjusted(side, line + side * 0.7, -side, -line - side * 0.7)
+
+    def _x(self, level: float, field: QRectF) -> float:
+        return field.left() + level / (LEVELS - 1) * field.width()
+
+    def _paint_field(self, painter: QPainter, theme: Theme) -> None:
+        field, side, line = self._field(), self._side(), self.fontMetrics().height() * 1.4
+        frame = field.adjusted(-side * 0.7, -side * 0.7, side * 0.7, side * 0.7)
+        split = field.bottom() - AGREED_FROM * field.height()
+        middle = self._x(PROBLEM_FROM, field)
+        painter.fillRect(frame, QColor(theme.surface))
+        painter.fillRect(QRectF(frame.left(), split, frame.width(), frame.bottom() - split), QColor(theme.soft))
+        painter.setPen(QPen(QColor(theme.rule), 1))
+        painter.drawRect(frame)
+        painter.drawLine(QPointF(middle, frame.top()), QPointF(middle, split))
+        painter.setPen(QColor(theme.muted))
+        fine, problem, torn = self._names
+        above = QRectF(frame.left(), frame.top() - line, frame.width(), line)
+        below = QRectF(frame.left(), frame.bottom(), frame.width(), line)
+        left, right = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
+        middle_line = Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(above, int(left | middle_line), fine)
+        painter.drawText(above, int(right | middle_line), problem)
+        painter.drawText(below, int(Qt.AlignmentFlag.AlignHCenter | middle_line), torn)
+        painter.drawText(below, int(left | middle_line), self.tr("level 0"))
+        painter.drawText(below, int(right | middle_line), self.tr("level 3"))
+
+    def _paint_dot(self, painter: QPainter, dot: Dot, place: QPointF, theme: Theme) -> None:
+        side = self._side() * 0.94
+        box = QRectF(place.x() - side / 2, place.y() - side / 2, side, side)
+        problem = dot.level >= PROBLEM_FROM
+        painter.setPen(QPen(QColor(theme.accent), 2))
+        painter.setBrush(QColor(theme.accent if problem else theme.surface))
+        painter.drawEllipse(box)
+        font = QFont(self.font())
+        font.setWeight(QFont.Weight.DemiBold)
+        painter.setFont(font)
+        painter.setPen(QColor(theme.accent_ink if problem else theme.ink))
+        painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), str(dot.number))
+        painter.setFont(self.font())

@@ -1,0 +1,40 @@
+"""Single values of an engagement file: what the schema lets through is still held against method and calendar."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+
+from models.exchange.structure import ExchangeError
+from models.method import Method
+from models.terms import Answer
+
+
+def answer_of(value: int | float | str) -> Answer:
+    """JSON has one kind of number: 1 and 1.0 are the same answer."""
+    return Answer(value if isinstance(value, str) else str(int(value)))
+
+
+def known_sign(sign_id: str, method: Method, place: str) -> str:
+    """The id again, once it is known to be one of the method's. Raises ExchangeError."""
+    if all(sign.id != sign_id for sign in method.signs):
+        raise ExchangeError(f"{place}: “{sign_id}” is not a warning sign of the method {method.key}.")
+    return sign_id
+
+
+def day_of(value: str | None, place: str) -> date | None:
+    """The date in an ISO text, None for none. Raises ExchangeError."""
+    if value is None:
+        return None
+    try:
+        return date.fromisoformat(value)
+    except ValueError as error:
+        raise ExchangeError(f"{place}: “{value}” is not a date.") from error
+
+
+def moment_of(value: str, place: str) -> datetime:
+    """The time in an ISO text, in UTC; one without a time zone is taken for UTC. Raises ExchangeError."""
+    try:
+        moment = datetime.fromisoformat(value)
+        return (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).astimezone(UTC)
+    except (ValueError, OverflowError) as error:
+        raise ExchangeError(f"{place}: “{value}” is not a date and time.") from error

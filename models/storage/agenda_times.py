@@ -1,0 +1,19 @@
+"""How long the boxes of earlier workshops really took."""
+
+from __future__ import annotations
+
+from sqlite_utils import Database
+
+MANY = 50
+"""The newest boxes of a kind that are looked at: practices change."""
+
+
+def times_spent(database: Database) -> dict[str, list[int]]:
+    """Seconds really spent, by kind of box, the newest first; only of boxes that are over."""
+    select = "SELECT kind, spent FROM agendabox WHERE kind <> '' AND spent > 0 AND since IS NULL ORDER BY rowid DESC"
+    found: dict[str, list[int]] = {}
+    for kind, spent in database.execute(select):
+        times = found.setdefault(kind, [])
+        if len(times) < MANY:
+            times.append(spent)
+    return found

@@ -1,0 +1,94 @@
+"""The terms that records are filled with: what may be answered, decided, captured, and by whom."""
+
+from __future__ import annotations
+
+import uuid
+from enum import StrEnum
+
+
+def new_id() -> str:
+    """A fresh permanent id: 32 hexadecimal digits."""
+    return uuid.uuid4().hex
+
+
+class Group(StrEnum):
+    """The part of the organisation that a stakeholder speaks for."""
+
+    BUSINESS = "business"
+    TECHNOLOGY = "technology"
+    DATA = "data"
+    OPERATIONS = "operations"
+    RISK = "risk"
+    USERS = "users"
+    FINANCE = "finance"
+
+
+class Answer(StrEnum):
+    """The answer to one warning sign: a level from 0 (not present) to 3 (severe), or why there is none."""
+
+    NOT_PRESENT = "0"
+    EARLY = "1"
+    ESTABLISHED = "2"
+    SEVERE = "3"
+    NOT_KNOWN = "not-known"
+    DOES_NOT_APPLY = "does-not-apply"
+
+    @property
+    def level(self) -> int | None:
+        """0 to 3, or None for an answer that is not a level."""
+        return int(self.value) if self.value.isdigit() else None
+
+    @property
+    def mark(self) -> str:
+        """The sign for it in a small cell: the level, ? for not known, – for does not apply."""
+        marks = {Answer.NOT_KNOWN: "?", Answer.DOES_NOT_APPLY: "–"}
+        return marks.get(self, self.value)
+
+
+class Confidence(StrEnum):
+    """How well an answer is backed, from hearsay to proof."""
+
+    CLAIMED = "claimed"
+    SEEN = "seen"
+    TESTED = "tested"
+
+
+class NoteKind(StrEnum):
+    """What a piece of captured text is."""
+
+    NOTE = "note"
+    EVIDENCE = "evidence"
+    PARKED = "parked"
+    """Worth talking about, but not now."""
+    RETURN = "return"
+    """A sign to come back to."""
+    DISSENT = "dissent"
+    """A view that differs from the agreed answer, word for word."""
+    DECISION = "decision"
+
+
+class VoteWay(StrEnum):
+    """How a room votes."""
+
+    COUNTS = "counts"
+    """Hands or cards are counted, and the counts are typed."""
+    NAMED = "named"
+    """The facilitator enters each stakeholder's vote."""
+    BALLOT = "ballot"
+    """Stakeholders come to the laptop one after another; nobody is told afterwards who voted what."""
+
+
+class Decision(StrEnum):
+    """What became of a proposed action."""
+
+    ACCEPTED = "accepted"
+    REJECTED = "rejected"
+
+
+class Progress(StrEnum):
+    """How far an accepted action has come."""
+
+    NOT_STARTED = "not-started"
+    IN_PROGRESS = "in-progress"
+    DONE = "done"
+    BLOCKED = "blocked"

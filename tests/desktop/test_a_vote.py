@@ -1,0 +1,281 @@
+"""A vote from its opening to the agreed level, by counts, by name and at the laptop, from the keyboard alone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from facilitator import Facilitator
+from PySide6.QtCore import Qt
+
+from desktop.console.ballot_overlay import BallotOverlay
+from desktop.console.diagnose_page import DiagnosePage
+from desktop.console.rail import Step
+from desktop.view_models.room import RevealPage, RoomPage, SignPage, VotingPage
+from models.engagement import Engagement, Stakeholder
+from models.storage import Library
+from models.terms import Answer, Group, VoteWay
+from models.voting import Tally
+
+PEOPLE = {
+    "Ana": Group.BUSINESS,
+    "Ben": Group.BUSINESS,
+    "Cleo": Group.BUSINESS,
+    "Dai": Group.TECHNOLOGY,
+    "Eve": Group.TECHNOLOGY,
+    "Fay": Group.TECHNOLOGY,
+}
+
+
+@pytest.fixture
+def room(facilitator: Facilitator) -> Facilitator:
+    """Six people present and one absent, and the first warning sign live."""
+    facilitator.begins("Harbour Trust", "Berth planner")
+    scope = facilitator.engagement.id
+    people = [
+        Stakeholder(engagement_id=scope, position=n, name=name, group=group)
+        for n, (name, group) in enumerate(PEOPLE.items())
+    ]
+    absent = Stakeholder(engagement_id=scope, position=9, name="Zed", present=False)
+    facilitator.session.edit("People", *people, absent)
+    facilitator.goes_to(Step.DIAGNOSE)
+    facilitator.presses_key(Qt.Key.Key_F5)
+    return facilitator
+
+
+def sees(room: Facilitator) -> RoomPage:
+    control = room.window.door.control
+    assert control is not None
+    return control.presenter.view.page
+
+
+def stored(room: Facilitator, library_file: Path) -> Engagement:
+    """What another start of the program would find."""
+    room.waits_until_saved()
+    scope = room.engagement.id
+    room.closes()
+    with Library.open(library_file, who="test") as library:
+        return library.engagement(scope)
+
+
+def tally(room: Facilitator) -> Tally | None:
+    page = room.window.pages[Step.DIAGNOSE]
+    assert isinstance(page, DiagnosePage)
+    return page.model.voting.revealed(page.model.sign_id)[0]
+
+
+def test_counts_are_typed_revealed_and_the_facilitator_decides(room: Facilitator, library_file: Path) -> None:
+    room.types("v")
+    page = sees(room)
+    assert isinstance(page, VotingPage)
+    assert page.sign.chosen is None
+    room.types("1 2 4 2")
+    assert isinstance(sees(room), VotingPage)
+    room.presses_key(Qt.Key.Key_Return)
+    page = sees(room)
+    assert isinstance(page, RevealPage)
+    assert page.tally.counts == (1, 2, 4, 2)
+    assert page.tally.level == "1.9"
+    assert page.tally.agreement == "Split (0.54)"
+    assert page.chosen is None
+    room.types("a")
+    page = sees(room)
+    assert isinstance(page, RevealPage)
+    assert page.chosen == 2
+    kept = stored(room, library_file).current
+    assert kept.ratings[room.session.method.signs[0].id].answer is Answer.ESTABLISHED
+    assert [(b.count_0, b.count_1, b.count_2, b.count_3) for b in kept.ballots.values()] == [(1, 2, 4, 2)]
+
+
+def test_the_facilitator_may_decide_otherwise(room: Facilitator) -> None:
+    room.types("v")
+    room.types("1 2 4 2")
+    room.presses_key(Qt.Key.Key_Return)
+    room.types("1")
+    page = sees(room)
+    assert isinstance(page, RevealPage)
+    assert page.chosen == 1
+
+
+def test_not_known_is_counted_apart(room: Facilitator) -> None:
+    room.types("v")
+    room.types("0 1 3 0 2")
+    room.presses_key(Qt.Key.Key_PageDown)
+    page = sees(room)
+    assert isinstance(page, RevealPage)
+    assert (page.tally.counts, page.tally.not_known) == ((0, 1, 3, 0), 2)
+
+
+@pytest.mark.parametrize("typed", ["", "1 2 3", "1 2 x", "0 0 0 0", "99999 0 0 0", "1 2 3 4 5 6"])
+def test_counts_that_cannot_be_right_are_told_and_kept(room: Facilitator, typed: str) -> None:
+    room.types("v")
+    room.types(typed.replace("x", ""))
+    room.presses_key(Qt.Key.Key_Return)
+    assert isinstance(sees(room), VotingPage)
+    assert room.field("Counts of votes").property("invalid") is True
+    assert tally(room) is None
+
+
+def votes_by_name(room: Facilitator, keys: str) -> None:
+    room.types("v")
+    room.types("v")
+    for key in keys:
+        room.types(key.lower())
+
+
+def test_names_are_hidden_until_the_reveal_and_absent_people_are_not_missing(room: Facilitator) -> None:
+    votes_by_name(room, "00133")
+    page = sees(room)
+    assert isinstance(page, VotingPage)
+    assert page.answered == "5 of 6 have answered"
+    assert "Zed" not in room.reads()
+    room.types("k")
+    assert "6 of 6 have answered" in room.reads()
+    assert tally(room) is None
+    room.types("r")
+    page = sees(room)
+    assert isinstance(page, RevealPage)
+    assert (page.tally.counts, page.tally.not_known) == ((2, 1, 0, 2), 1)
+    assert page.groups == ()
+
+
+def test_what_was_voted_stands_nowhere_on_the_console_before_the_reveal(room: Facilitator) -> None:
+    room.types("v")
+    room.types("v")
+    room.types("3")
+    after = room.reads()
+    room.presses_key(Qt.Key.Key_Up)
+    room.types("0")
+    assert room.reads() == after
+
+
+def test_groups_are_told_apart_where_three_of_each_have_voted(room: Facilitator) -> None:
+    votes_by_name(room, "000333")
+    room.types("r")
+    page = sees(room)
+    assert isinstance(page, RevealPage)
+    assert page.groups == (("Business", "0.0"), ("Technology", "3.0"))
+
+
+def test_the_clicker_asks_once_more_before_it_reveals_early(room: Facilitator) -> None:
+    votes_by_name(room, "01")
+    room.presses_key(Qt.Key.Key_PageDown)
+    assert isinstance(sees(room), VotingPage)
+    assert "4 people have not answered yet" in room.reads()
+    room.presses_key(Qt.Key.Key_PageDown)
+    assert isinstance(sees(room), RevealPage)
+
+
+def test_a_second_round_keeps_the_first_and_shows_what_moved(room: Facilitator, library_file: Path) -> None:
+    votes_by_name(room, "000333")
+    room.types("r")
+    room.types("v")
+    for key in "223333":
+        room.types(key.lower())
+    room.types("r")
+    page = sees(room)
+    assert isinstance(page, RevealPage)
+    assert page.before is not None
+    assert page.before.counts == (3, 0, 0, 3)
+    assert page.tally.counts == (0, 0, 2, 4)
+    assert page.movement == "After discussion: level 1.5 → 2.8, closer together"
+    kept = stored(room, library_file).current
+    assert [b.number for b in kept.ballots_on(room.session.method.signs[0].id)] == [1, 2]
+    assert len(kept.votes) == 12
+
+
+def test_going_back_puts_a_vote_away_and_keeps_what_was_cast(room: Facilitator) -> None:
+    votes_by_name(room, "12")
+    room.presses_key(Qt.Key.Key_PageUp)
+    assert isinstance(sees(room), SignPage)
+    room.types("v")
+    assert "2 of 6 have answered" in room.reads()
+    room.types("3")
+    assert "3 of 6 have answered" in room.reads()
+
+
+def test_a_vote_nobody_took_part_in_leaves_no_trace(room: Facilitator) -> None:
+    room.types("v")
+    room.presses_key(Qt.Key.Key_PageUp)
+    assert not room.engagement.current.ballots
+
+
+def test_a_standing_rating_does_not_pull_the_vote(room: Facilitator) -> None:
+    room.types("3")
+    room.types("v")
+    page = sees(room)
+    assert isinstance(page, VotingPage)
+    assert (page.sign.chosen, page.sign.answer) == (None, "")
+
+
+def test_a_rating_key_does_nothing_behind_an_open_vote(room: Facilitator) -> None:
+    votes_by_name(room, "")
+    for key in "XCSTNE":
+        room.types(key.lower())
+    assert not room.engagement.current.ratings
+    assert not room.engagement.current.notes
+
+
+def test_undo_takes_the_reveal_back_with_one_key(room: Facilitator) -> None:
+    votes_by_name(room, "000333")
+    room.types("r")
+    room.presses_key(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    room.waits_until(lambda: tally(room) is None)
+    assert not isinstance(sees(room), RevealPage)
+
+
+class TestTheBallotAtTheLaptop:
+    @pytest.fixture
+    def overlay(self, room: Facilitator) -> BallotOverlay:
+        for _ in range(3):
+            room.types("v")
+        room.presses_key(Qt.Key.Key_Return)
+        return next(w for w in room.window.findChildren(BallotOverlay) if w.isVisible())
+
+    def test_it_covers_the_console_and_says_nothing_of_what_was_voted(
+        self, room: Facilitator, overlay: BallotOverlay
+    ) -> None:
+        assert overlay.size() == room.window.size()
+        assert "Ana" in room.reads()
+        for key in "012":
+            room.types(key.lower())
+        page = sees(room)
+        assert isinstance(page, VotingPage)
+        assert page.answered == "3 of 6 have answered"
+        room.presses_key(Qt.Key.Key_Tab)
+        room.types("3")
+        assert len(room.engagement.current.votes) == 4
+
+    def test_escape_gives_the_laptop_back_and_holds_nothing(self, room: Facilitator, overlay: BallotOverlay) -> None:
+        for key in "012333":
+            room.types(key.lower())
+        assert "Everyone has voted" in room.reads()
+        room.presses_key(Qt.Key.Key_Escape)
+        assert not overlay.isVisible()
+        assert isinstance(sees(room), VotingPage)
+        room.presses_key(Qt.Key.Key_PageDown)
+        page = sees(room)
+        assert isinstance(page, RevealPage)
+        assert page.tally.counts == (1, 1, 1, 3)
+        assert next(iter(room.engagement.current.ballots.values())).way is VoteWay.BALLOT
+
+    def test_the_clicker_takes_the_ballot_away_before_it_reveals(
+        self, room: Facilitator, overlay: BallotOverlay
+    ) -> None:
+        room.types("2")
+        room.presses_key(Qt.Key.Key_PageDown)
+        assert not overlay.isVisible()
+        assert isinstance(sees(room), VotingPage)
+
+
+def test_somebody_who_left_after_voting_still_counts(room: Facilitator, names: Callable[[str], Stakeholder]) -> None:
+    votes_by_name(room, "222222")
+    room.session.edit("Ana leaves", replace(names("Ana"), present=False))
+    assert "6 of 6 have answered" in room.reads()
+
+
+@pytest.fixture
+def names(room: Facilitator) -> Callable[[str], Stakeholder]:
+    return lambda name: next(s for s in room.engagement.stakeholders if s.name == name)

@@ -1,0 +1,133 @@
+"""The agenda is planned on the Prepare page; its clock runs in the rail, and the room sees the plan alone."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+from typing import Any
+
+import pytest
+from facilitator import Facilitator
+from PySide6.QtCore import Qt
+
+from desktop.console.rail import Step
+from desktop.view_models.pacing import Pacing, utc_now
+from desktop.view_models.room import WelcomePage
+
+ALT = Qt.KeyboardModifier.AltModifier
+
+
+@pytest.fixture
+def planned(facilitator: Facilitator) -> Facilitator:
+    facilitator.begins("Harbour Trust", "Berth planner")
+    facilitator.goes_to(Step.PREPARE)
+    facilitator.presses("90-minute triage")
+    return facilitator
+
+
+def titles(planned: Facilitator) -> list[str]:
+    return [box.title for box in planned.engagement.current.agenda]
+
+
+def back_in_time(planned: Facilitator, minutes: int) -> None:
+    """As if the box that runs had begun so long before."""
+    current = planned.engagement.current
+    box = next(b for b in current.agenda if b.since)
+    assert box.since is not None
+    planned.session.edit("Earlier", replace(box, since=box.since - timedelta(minutes=minutes)))
+
+
+def test_a_preset_is_a_start_and_undo_brings_the_one_before_back(planned: Facilitator) -> None:
+    assert "90 minutes, 1:30 hours" in planned.reads()
+    planned.presses("Half day")
+    assert "210 minutes, 3:30 hours" in planned.reads()
+    planned.presses_key(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    planned.waits_until(lambda: "90 minutes, 1:30 hours" in planned.reads())
+
+
+def test_boxes_are_reworded_timed_moved_added_and_removed_from_the_keyboard(planned: Facilitator) -> None:
+    planned.types_into("What for", "Coffee")
+    planned.types_into("Minutes", "12")
+    assert titles(planned)[-1] == "Coffee"
+    assert planned.engagement.current.agenda[-1].minutes == 12
+    planned.presses_key(Qt.Key.Key_Up, ALT)
+    assert titles(planned)[-2] == "Coffee"
+    count = len(titles(planned))
+    planned.presses_key(Qt.Key.Key_Return)
+    assert len(titles(planned)) == count + 1
+    planned.presses("Remove Coffee")
+    assert "Coffee" not in titles(planned)
+
+
+def test_an_emptied_minutes_field_waits_for_a_number(planned: Facilitator) -> None:
+    field = planned.field("Minutes")
+    field.setFocus()
+    field.selectAll()
+    planned.presses_key(Qt.Key.Key_Delete)
+    assert field.text() == ""  # type: ignore[union-attr]
+    planned.types("7")
+    assert planned.engagement.current.agenda[-1].minutes == 7
+
+
+def test_the_clock_goes_with_one_key_in_any_field(planned: Facilitator) -> None:
+    assert "The agenda has not begun" in planned.reads()
+    planned.field("What for").setFocus()
+    planned.presses_key(Qt.Key.Key_N, ALT)
+    assert "Welcome and how we work" in planned.reads()
+    assert "on time" in planned.reads()
+    back_in_time(planned, 9)
+    assert "4 min behind" in planned.reads()
+    planned.presses_key(Qt.Key.Key_M, ALT)
+    assert "5 min behind" in planned.reads()
+    assert "left" in planned.reads()
+    planned.presses_key(Qt.Key.Key_P, ALT)
+    assert "paused" in planned.reads()
+    planned.presses_key(Qt.Key.Key_N, ALT)
+    planned.presses_key(Qt.Key.Key_N, ALT)
+    assert "Wrong problem" in planned.reads()
+    assert planned.engagement.current.agenda[0].spent >= 9 * 60
+
+
+def test_when_behind_it_proposes_what_to_shorten_and_one_key_does(planned: Facilitator) -> None:
+    planned.presses_key(Qt.Key.Key_N, ALT)
+    assert "Shorten" not in planned.reads()
+    back_in_time(planned, 11)
+    assert "6 min behind" in planned.reads()
+    assert "−" in planned.reads()
+    planned.presses_key(Qt.Key.Key_S, ALT)
+    assert "on time" in planned.reads()
+    assert sum(box.added for box in planned.engagement.current.agenda) == -6
+
+
+def test_time_really_spent_is_shown_for_next_time(planned: Facilitator) -> None:
+    planned.presses_key(Qt.Key.Key_N, ALT)
+    back_in_time(planned, 8)
+    planned.presses_key(Qt.Key.Key_N, ALT)
+    planned.waits_until_saved()
+    planned.goes_to(Step.LIBRARY)
+    planned.begins("Second client", "Second pilot")
+    planned.goes_to(Step.PREPARE)
+    planned.presses("90-minute triage")
+    planned.waits_until(lambda: "usually 8 min" in planned.reads())
+
+
+def test_the_room_reads_the_plan_and_never_the_clock(planned: Facilitator) -> None:
+    planned.presses_key(Qt.Key.Key_F5)
+    planned.presses_key(Qt.Key.Key_N, ALT)
+    back_in_time(planned, 20)
+    control = planned.window.door.control
+    assert control is not None
+    page: Any = control.presenter.view.page
+    assert isinstance(page, WelcomePage)
+    assert page.agenda[0] == ("5 min", "Welcome and how we work")
+    assert "behind" not in repr(page)
+
+
+def test_nothing_is_saved_as_time_passes(planned: Facilitator) -> None:
+    planned.presses_key(Qt.Key.Key_N, ALT)
+    planned.waits_until_saved()
+    before = planned.engagement
+    moments: list[datetime] = [utc_now()]
+    planned.waits_until(lambda: (utc_now() - moments[0]).total_seconds() > 1.5)
+    assert planned.engagement is before
+    assert Pacing(planned.session).pace().left < 300

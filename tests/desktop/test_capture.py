@@ -1,0 +1,101 @@
+"""Parked, to come back to, dissent and decisions: caught with one key, found again under the sign and in lists."""
+
+from __future__ import annotations
+
+import pytest
+from facilitator import Facilitator
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton
+
+from desktop.console.rail import Step
+from desktop.view_models.room import AgreementPage, ResultsPage
+from models.terms import NoteKind
+
+
+@pytest.fixture
+def workshop(facilitator: Facilitator) -> Facilitator:
+    facilitator.begins("Harbour Trust", "Berth planner")
+    facilitator.goes_to(Step.DIAGNOSE)
+    facilitator.presses_key(Qt.Key.Key_PageDown)
+    return facilitator
+
+
+def captured(workshop: Facilitator) -> dict[NoteKind, str]:
+    return {note.kind: note.text for note in workshop.engagement.current.notes}
+
+
+@pytest.mark.parametrize(("key", "kind"), [("p", NoteKind.PARKED), ("d", NoteKind.DISSENT), ("o", NoteKind.DECISION)])
+def test_one_key_and_the_words_as_they_are_said(workshop: Facilitator, key: str, kind: NoteKind) -> None:
+    workshop.types(key)
+    workshop.types("“It is not ours, it never was.” 1 2 3")
+    workshop.presses_key(Qt.Key.Key_PageDown)
+    workshop.waits_until_saved()
+    note = workshop.engagement.current.notes[0]
+    assert (note.kind, note.text) == (kind, "“It is not ours, it never was.” 1 2 3")
+    assert note.sign_id == workshop.session.method.signs[1].id
+    assert not note.for_client
+    workshop.presses_key(Qt.Key.Key_PageUp)
+    assert any(field.toPlainText() == note.text for field in workshop.texts_in_sight())
+
+
+def test_coming_back_is_a_mark_that_needs_no_words_and_goes_with_the_same_key(workshop: Facilitator) -> None:
+    workshop.types("l")
+    assert captured(workshop) == {NoteKind.RETURN: ""}
+    workshop.types("2")
+    assert workshop.engagement.current.ratings
+    workshop.types("l")
+    assert not captured(workshop)
+
+
+def test_everything_captured_is_listed_and_leads_back_to_its_sign(workshop: Facilitator) -> None:
+    for key, text in (("p", "The licence"), ("d", "I disagree"), ("o", "We stop the other tool")):
+        workshop.types(key)
+        workshop.types(text)
+        workshop.presses_key(Qt.Key.Key_Escape)
+    workshop.types("l")
+    workshop.goes_to(Step.RESULTS)
+    workshop.presses("Captured")
+    shown = {field.toPlainText() for field in workshop.texts_in_sight()}
+    assert {"The licence", "I disagree", "We stop the other tool"} <= shown
+    title = workshop.session.method.signs[1].title
+    origins = [b for b in workshop.window.findChildren(QAbstractButton) if b.isVisible() and title in b.text()]
+    assert len(origins) == 4
+    origins[0].click()
+    workshop.waits_until(lambda: workshop.window.step is Step.DIAGNOSE)
+    assert workshop.session.method.signs[1].question in workshop.reads()
+
+
+def test_on_the_results_the_same_keys_capture_about_the_pilot_as_a_whole(workshop: Facilitator) -> None:
+    workshop.goes_to(Step.RESULTS)
+    workshop.types("p")
+    workshop.types("Ask legal")
+    workshop.waits_until_saved()
+    note = workshop.engagement.current.notes[0]
+    assert (note.kind, note.sign_id, note.text) == (NoteKind.PARKED, "", "Ask legal")
+
+
+def test_the_clicker_goes_through_the_results_and_the_room_never_sees_the_list(workshop: Facilitator) -> None:
+    workshop.types("p")
+    workshop.types("PRIVATE")
+    workshop.presses_key(Qt.Key.Key_F5)
+    workshop.goes_to(Step.RESULTS)
+    control = workshop.window.door.control
+    assert control is not None
+    pages = []
+    for _ in range(3):
+        pages.append(control.presenter.view.page)
+        workshop.presses_key(Qt.Key.Key_PageDown)
+    assert [type(page) for page in pages] == [ResultsPage, AgreementPage, ResultsPage]
+    assert workshop.window.step is Step.PLAN
+    assert "PRIVATE" not in repr(pages)
+
+
+def test_a_sign_on_the_agreement_map_leads_back_to_it(workshop: Facilitator) -> None:
+    workshop.types("3")
+    workshop.goes_to(Step.RESULTS)
+    workshop.presses("Agreement")
+    title = workshop.session.method.signs[1].title
+    workshop.waits_until(lambda: f"2  {title}" in workshop.reads())
+    workshop.presses(f"2  {title}")
+    workshop.waits_until(lambda: workshop.window.step is Step.DIAGNOSE)
+    assert workshop.session.method.signs[1].question in workshop.reads()

@@ -1,0 +1,218 @@
+"""A whole workshop on two screens with a clicker's keys, digits, letters and Enter; run by test_whole_workshop.py.
+
+The projector is unplugged in the middle. Prints what the library holds in the end, as JSON.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from hotplug import LAPTOP, PROJECTOR, plug
+from PySide6.QtCore import QElapsedTimer, QEventLoop, QSettings, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from desktop.application import Clearway, prepare_qt
+from desktop.console.rail import Step
+from desktop.console.room_control import RoomControl
+from desktop.view_models.room import (
+    AgreementPage,
+    BlankPage,
+    CommitmentPage,
+    ResultsPage,
+    RevealPage,
+    SignPage,
+    VotingPage,
+    WelcomePage,
+)
+from desktop.view_models.showing import Showing
+from models.engagement import Stakeholder
+from models.storage import Library
+
+VOTERS = ("Zebulonana", "Zebulonben", "Zebuloncleo", "Zebulondai")
+SECRET = "zqsecret"
+NEXT, BACK, LIVE, HOLD, BLANK = (
+    Qt.Key.Key_PageDown,
+    Qt.Key.Key_PageUp,
+    Qt.Key.Key_F5,
+    Qt.Key.Key_Escape,
+    Qt.Key.Key_Period,
+)
+LONGEST_WAIT = 20_000
+
+
+class Workshop:
+    """Presses keys and looks at the wall after each of them."""
+
+    def __init__(self, library: Path, settings: QSettings) -> None:
+        self.clearway = Clearway(library, settings)
+        self.console = self.clearway.window
+        self.drawn: set[str] = set()
+        self.clearway.start()
+        self.waits_until(lambda: self.clearway.browsing.known)
+
+    def waits_until(self, condition: Callable[[], bool]) -> None:
+        timer = QElapsedTimer()
+        timer.start()
+        while not condition():
+            assert timer.elapsed() < LONGEST_WAIT, "waited too long"
+            QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 10)
+
+    def prepares(self) -> None:
+        """The day before: an engagement and who will be there."""
+        self.clearway.browsing.begin("Harbour Trust", "Berth planner")
+        self.waits_until(lambda: self.console.session is not None)
+        session = self.console.session
+        assert session is not None
+        people = [Stakeholder(engagement_id=session.engagement.id, position=n, name=v) for n, v in enumerate(VOTERS)]
+        session.edit("People", *people)
+        self.console.go_to(Step.PREPARE)
+        self.console.activateWindow()
+        self.waits_until(self.console.isActiveWindow)
+
+    def presses(self, *keys: Qt.Key) -> None:
+        for key in keys:
+            QTest.keyClick(self._keyboard(), key)
+            self.looks()
+
+    def types(self, text: str) -> None:
+        for letter in text:
+            QTest.keyClick(self._keyboard(), letter)
+        self.looks()
+
+    def _keyboard(self) -> QWidget:
+        if QApplication.activeWindow() is None:
+            self.console.activateWindow()
+            self.waits_until(self.console.isActiveWindow)
+        return QApplication.focusWidget() or self.console
+
+    def looks(self) -> None:
+        """Everything written on the wall just now."""
+        QApplication.processEvents()
+        if self.console.door.control is not None and (composition := self.room.room.composition) is not None:
+            self.drawn |= {text.text for text in composition.texts}
+            self.drawn.add(self.room.room.accessibleDescription())
+
+    @property
+    def room(self) -> RoomControl:
+        control = self.console.door.control
+        assert control is not None
+        return control
+
+    def sees(self, kind: type) -> None:
+        assert isinstance(self.room.presenter.view.page, kind), (kind, self.room.presenter.view.page)
+
+
+def opens(workshop: Workshop) -> None:
+    workshop.presses(LIVE)
+    workshop.sees(WelcomePage)
+    assert workshop.room.room.isVisible()
+    assert workshop.room.room.geometry().x() == PROJECTOR.x
+    workshop.presses(BLANK)
+    workshop.sees(BlankPage)
+    workshop.presses(BLANK, NEXT)
+    workshop.sees(SignPage)
+
+
+def goes_through_the_signs(workshop: Workshop, total: int) -> None:
+    for number in range(total):
+        workshop.sees(SignPage)
+        if number == total // 2:
+            plug(LAPTOP)
+            assert not workshop.room.room.isVisible()
+        if number == total // 2 + 3:
+            plug(LAPTOP, PROJECTOR)
+            workshop.waits_until(workshop.room.room.isVisible)
+        (counts_hands, asks_by_name, simply_agrees, does_not_know)[number % 4](workshop, number)
+        workshop.presses(NEXT)
+
+
+def counts_hands(workshop: Workshop, number: int) -> None:
+    workshop.types("v")
+    workshop.sees(VotingPage)
+    if number:
+        workshop.types("vv")  # the last vote was by name
+    workshop.types("0121")
+    workshop.presses(Qt.Key.Key_Return)
+    workshop.sees(RevealPage)
+    workshop.types("a")
+    workshop.types("n" + SECRET)
+
+
+def asks_by_name(workshop: Workshop, number: int) -> None:
+    workshop.types("vv")
+    workshop.types("0033")
+    workshop.sees(VotingPage)
+    workshop.types("r")
+    workshop.sees(RevealPage)
+    workshop.types("v3233r2")
+    workshop.types("d" + SECRET)
+    workshop.presses(HOLD)
+    assert workshop.room.presenter.showing is Showing.LIVE, "the first Esc only leaves the field"
+
+
+def simply_agrees(workshop: Workshop, number: int) -> None:
+    workshop.types("3s")
+    workshop.types("p" + SECRET)
+    workshop.presses(HOLD, HOLD)
+    assert workshop.room.presenter.showing is Showing.HELD
+    workshop.presses(LIVE)
+
+
+def does_not_know(workshop: Workshop, number: int) -> None:
+    workshop.types("kl")
+    workshop.types("o" + SECRET)
+
+
+def closes(workshop: Workshop) -> None:
+    workshop.sees(ResultsPage)
+    workshop.presses(NEXT)
+    workshop.sees(AgreementPage)
+    workshop.presses(NEXT, NEXT)
+    assert workshop.console.step is Step.PLAN
+    workshop.types("aaa")
+    workshop.presses(NEXT)
+    for _ in range(3):
+        workshop.sees(CommitmentPage)
+        workshop.presses(NEXT)
+    assert workshop.console.step is Step.REPORT
+    workshop.sees(WelcomePage)
+    workshop.presses(BLANK)
+    workshop.sees(BlankPage)
+
+
+def main() -> int:
+    folder = Path(sys.argv[1])
+    application = QApplication([])
+    prepare_qt(application)
+    workshop = Workshop(folder / "library.clearway", QSettings(str(folder / "s.ini"), QSettings.Format.IniFormat))
+    workshop.prepares()
+    session = workshop.console.session
+    assert session is not None
+    opens(workshop)
+    goes_through_the_signs(workshop, len(session.method.signs))
+    closes(workshop)
+    workshop.waits_until(lambda: not session.unsaved)
+    workshop.console.close()
+    workshop.clearway.stop()
+    with Library.open(folder / "library.clearway", who="test") as library:
+        kept = library.engagement(session.engagement.id).current
+    leaked = sorted(text for text in workshop.drawn if SECRET in text or any(name in text for name in VOTERS))
+    answer = {
+        "ratings": [kept.ratings[s.id].answer.value for s in session.method.signs],
+        "notes": sorted(f"{n.kind.value} {n.text}" for n in kept.notes),
+        "ballots": sorted((b.number, b.way.value, b.revealed) for b in kept.ballots.values()),
+        "votes": len(kept.votes),
+        "agreed": sum(a.decision.value == "accepted" for a in kept.actions),
+        "drawn": len(workshop.drawn),
+        "leaked": leaked,
+    }
+    print(json.dumps(answer))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,28 @@
+"""What time boxes have really taken is known for the next workshop."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+from library_samples import small
+
+from models.edit import Edit
+from models.storage import Library
+from models.workshop import AgendaBox
+
+NOW = datetime(2026, 11, 12, 9, 0, tzinfo=UTC)
+
+
+def test_times_of_all_engagements_by_kind_and_only_of_boxes_that_are_over(library: Library) -> None:
+    for name, spent in (("one", 300), ("two", 900)):
+        engagement = small(name)
+        library.add(engagement, "Add")
+        round_id = engagement.current.assessment.id
+        boxes = (
+            AgendaBox(id=f"w-{name}", assessment_id=round_id, kind="welcome", spent=spent),
+            AgendaBox(id=f"r-{name}", assessment_id=round_id, kind="results", spent=60, since=NOW),
+            AgendaBox(id=f"n-{name}", assessment_id=round_id, kind="plan"),
+            AgendaBox(id=f"o-{name}", assessment_id=round_id, kind="", spent=60),
+        )
+        library.save(Edit("Agenda", engagement.id, put=boxes))
+    assert library.times_spent() == {"welcome": [900, 300]}

@@ -16,7 +16,8 @@ from models.method import FailureMode, Method
 from models.workshop import AgendaBox
 
 MINUTE = 60
-BREAK = "break"
+BREAK, LUNCH = "break", "lunch"
+"""Kinds of box in which nobody works; apart, because they never take the same time."""
 SHORTEST = 3
 """Minutes below which no box is shortened."""
 LEAST_SHARE, LEAST_BREAK = 0.6, 0.5
@@ -56,7 +57,7 @@ def preset_agenda(preset: Preset, method: Method, assessment_id: str, words: Nul
             after = [(results, 15), (plan, 40), (closing, 10)]
             boxes = [(welcome, 10), *_modes(first, 60), (pause, 15), *_modes(second, 60), *after]
         case Preset.FULL_DAY:
-            lunch = (BREAK, _("Lunch"))
+            lunch = (LUNCH, _("Lunch"))
             work = [(("playbook", _("The way to production, phase by phase")), 60), (("readiness", _("Readiness")), 20)]
             after = [(results, 25), (lunch, 45), *work, (pause, 15), (plan, 40), (closing, 10)]
             boxes = [(welcome, 15), *_modes(first, 72), (pause, 15), *_modes(second, 73), *after]
@@ -92,6 +93,11 @@ class Pace:
     """Seconds by which the end will come later than planned, if everything to come takes its allowance; negative
     where it will come earlier.
     """
+
+    @property
+    def over(self) -> bool:
+        """Whether the last box has ended."""
+        return self.box is not None and self.following is None and not self.running
 
     @property
     def minutes_behind(self) -> int:
@@ -146,16 +152,18 @@ def extended(agenda: Sequence[AgendaBox], minutes: int) -> tuple[AgendaBox, ...]
 
 
 def to_shorten(agenda: Sequence[AgendaBox], now: datetime) -> tuple[tuple[AgendaBox, int], ...]:
-    """Minutes to take off boxes to come, those with most to spare first; nothing while there is no need."""
-    place = _place(agenda)
-    need = ceil(pace(agenda, now).behind / MINUTE)
+    """Minutes to take off boxes to come, never more than the delay; nothing while there is no need.
+
+    Those with most to spare give first and all they have: few changes are easier to keep to than many.
+    """
+    place, need = _place(agenda), pace(agenda, now).minutes_behind
     if place is None or need < WORTH_A_WORD:
         return ()
     spare = {box.id: max(allowance(box) - _least(box), 0) for box in agenda[place + 1 :]}
-    cuts = dict.fromkeys(spare, 0)
-    for _ in range(min(need, sum(spare.values()))):
-        most = max(spare, key=lambda key: spare[key] - cuts[key])
-        cuts[most] += 1
+    cuts = {}
+    for key in sorted(spare, key=lambda key: -spare[key]):
+        cuts[key] = min(spare[key], need)
+        need -= cuts[key]
     return tuple((box, cuts[box.id]) for box in agenda[place + 1 :] if cuts[box.id])
 
 
@@ -196,5 +204,5 @@ def _stopped(box: AgendaBox, now: datetime) -> AgendaBox:
 
 
 def _least(box: AgendaBox) -> int:
-    share = LEAST_BREAK if box.kind == BREAK else LEAST_SHARE
+    share = LEAST_BREAK if box.kind in (BREAK, LUNCH) else LEAST_SHARE
     return max(ceil(box.minutes * share), SHORTEST)

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from models.engagement import Client, Engagement, Round, rating_id
+from models.readiness import Judgement, judgement_id
 from models.terms import new_id
 from models.workshop import Ballot, Vote, ballot_id, vote_id
 
@@ -27,8 +28,15 @@ def fresh_copy(engagement: Engagement, *, client: Client | None = None) -> Engag
 
 
 def duplicate(engagement: Engagement, name: str, now: datetime) -> Engagement:
-    """A second engagement with the same client, called `name`, created at `now` (UTC) and not archived."""
+    """A second engagement with the same client, called `name`, created at `now` (UTC) and not archived.
+
+    Its clock has not begun: the time was spent once.
+    """
     copy = fresh_copy(engagement, client=engagement.client)
+    rounds = tuple(
+        replace(r, agenda=tuple(replace(b, added=0, spent=0, since=None) for b in r.agenda)) for r in copy.rounds
+    )
+    copy = replace(copy, rounds=rounds)
     return replace(copy, pilot=replace(copy.pilot, name=name, created=now, archived=False))
 
 
@@ -48,6 +56,7 @@ def _fresh_round(current: Round, engagement_id: str, owners: dict[str, str]) -> 
         ratings=ratings,
         ballots={b.id: b for b in ballots.values()},
         votes={v.id: v for v in votes},
+        judgements={j.point_id: _fresh_judgement(j, assessment.id, owners) for j in current.judgements.values()},
         agenda=tuple(replace(b, id=new_id(), assessment_id=assessment.id) for b in current.agenda),
         notes=tuple(replace(n, id=new_id(), assessment_id=assessment.id) for n in current.notes),
         actions=tuple(
@@ -65,4 +74,14 @@ def _fresh_vote(vote: Vote, ballot: Ballot, people: dict[str, str]) -> Vote:
         assessment_id=ballot.assessment_id,
         ballot_id=ballot.id,
         stakeholder_id=person,
+    )
+
+
+def _fresh_judgement(judgement: Judgement, assessment_id: str, people: dict[str, str]) -> Judgement:
+    return replace(
+        judgement,
+        id=judgement_id(assessment_id, judgement.point_id),
+        assessment_id=assessment_id,
+        owner_id=people.get(judgement.owner_id, ""),
+        waived_by=people.get(judgement.waived_by, ""),
     )

@@ -23,10 +23,11 @@ from models.engagement import (
     Round,
     Stakeholder,
 )
+from models.readiness import Judgement
 from models.workshop import AgendaBox, Ballot, Vote
 
 Placed = TypeVar("Placed", Stakeholder, AgendaBox, Note, Action)
-Keyed = TypeVar("Keyed", Rating, Ballot, Vote)
+Keyed = TypeVar("Keyed", Rating, Ballot, Vote, Judgement)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +77,7 @@ def _changed(engagement: Engagement, record: Record, gone: bool) -> Engagement:
             return replace(engagement, stakeholders=people)
         case Assessment() if record.engagement_id == engagement.id:
             return replace(engagement, rounds=_rounds(engagement.rounds, record, gone))
-        case Rating() | Ballot() | Vote() | AgendaBox() | Note() | Action():
+        case Rating() | Ballot() | Vote() | AgendaBox() | Note() | Action() | Judgement():
             rounds = tuple(
                 _changed_round(r, record, gone) if r.assessment.id == record.assessment_id else r
                 for r in engagement.rounds
@@ -93,7 +94,9 @@ def _rounds(rounds: tuple[Round, ...], assessment: Assessment, gone: bool) -> tu
     return tuple(sorted(others, key=lambda r: (r.assessment.number, r.assessment.id)))
 
 
-def _changed_round(current: Round, record: Rating | Ballot | Vote | AgendaBox | Note | Action, gone: bool) -> Round:
+def _changed_round(
+    current: Round, record: Rating | Ballot | Vote | AgendaBox | Note | Action | Judgement, gone: bool
+) -> Round:
     match record:
         case Rating():
             return replace(current, ratings=_keyed(current.ratings, record.sign_id, record, gone))
@@ -102,6 +105,8 @@ def _changed_round(current: Round, record: Rating | Ballot | Vote | AgendaBox | 
             return replace(current, ballots=_keyed(current.ballots, record.id, record, gone), votes=votes)
         case Vote():
             return replace(current, votes=_keyed(current.votes, record.id, record, gone))
+        case Judgement():
+            return replace(current, judgements=_keyed(current.judgements, record.point_id, record, gone))
         case AgendaBox():
             return replace(current, agenda=_placed(current.agenda, record, gone, lambda b: b.position))
         case Note():

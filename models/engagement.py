@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
 
+from models.readiness import Judgement
 from models.terms import Answer, Confidence, Decision, Group, NoteKind, Progress, new_id
 from models.workshop import AgendaBox, Ballot, Vote
 
@@ -165,7 +166,9 @@ class Action:
     """Why it was rejected."""
 
 
-Record = Client | Pilot | Brand | Stakeholder | Assessment | Rating | Ballot | Vote | AgendaBox | Note | Action
+Record = (
+    Client | Pilot | Brand | Stakeholder | Assessment | Rating | Ballot | Vote | AgendaBox | Note | Action | Judgement
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,6 +188,9 @@ class Round:
     """By id."""
     agenda: tuple[AgendaBox, ...] = ()
     """In the order of `position`."""
+
+    judgements: Mapping[str, Judgement] = field(default_factory=dict)
+    """By readiness point id."""
 
     def ballots_on(self, sign_id: str) -> tuple[Ballot, ...]:
         """The rounds of voting on a warning sign, the first one first."""

@@ -85,6 +85,16 @@ class Decision(StrEnum):
     REJECTED = "rejected"
 
 
+class PointState(StrEnum):
+    """How a readiness point was judged."""
+
+    CONFIRMED = "confirmed"
+    OPEN = "open"
+    WAIVED = "waived"
+    """Somebody answers for going without it, until a day."""
+    DOES_NOT_APPLY = "does-not-apply"
+
+
 class Progress(StrEnum):
     """How far an accepted action has come."""
 

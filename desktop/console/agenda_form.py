@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QIntValidator, QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from desktop.view_models.pacing import Pacing
 from desktop.widgets.fields import LineField
-from desktop.widgets.labels import button, label, let_go
+from desktop.widgets.labels import bring_into_sight, button, label, let_go
 from models.agenda import Preset
 from models.workshop import AgendaBox
 
@@ -104,10 +104,13 @@ class AgendaForm(QWidget):
         minutes = self._rows[self._model.add()].minutes
         minutes.setFocus(Qt.FocusReason.ShortcutFocusReason)
         minutes.selectAll()
+        QTimer.singleShot(0, minutes, lambda: bring_into_sight(minutes, 80))
 
     def shift(self, box_id: str, steps: int) -> None:
         """Moves a box; the keyboard goes with it."""
         self._model.shift(box_id, steps)
+        minutes = self._rows[box_id].minutes
+        QTimer.singleShot(0, minutes, lambda: bring_into_sight(minutes, 80))
 
     def show_agenda(self, agenda: tuple[AgendaBox, ...]) -> None:
         """Shows these boxes in their order."""

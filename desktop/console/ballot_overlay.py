@@ -8,10 +8,14 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.console.voter_list import voter_name
 from desktop.console.voting_panel import VOTE_KEYS
+from desktop.long_text import breakable, shortened
 from desktop.view_models.voting import Voting
 from desktop.widgets.labels import clear, label
 from models.method import WarningSign
 from models.workshop import Ballot
+
+LONGEST_NAME = 80
+"""Characters of a name or a role."""
 
 
 class BallotOverlay(QWidget):
@@ -118,7 +122,7 @@ class BallotOverlay(QWidget):
         if self._ballot is None or not people or self._done():
             return
         self._voting.cast(self._ballot, people[self._at], VOTE_KEYS[key])
-        self._thanks.setText(self.tr("Thank you, {0}.").format(voter_name(people[self._at])))
+        self._thanks.setText(self.tr("Thank you, {0}.").format(shortened(voter_name(people[self._at]), LONGEST_NAME)))
         self._go_on()
 
     def _done(self) -> bool:
@@ -150,13 +154,14 @@ class BallotOverlay(QWidget):
             self._how.setText(self.tr("The facilitator goes on with Esc."))
         else:
             person = people[self._at]
-            self._say(person.name or person.role, person.role if person.name else "")
+            role = person.role if person.name else ""
+            self._say(shortened(person.name or person.role, LONGEST_NAME), shortened(role, LONGEST_NAME))
             again = self._ballot is not None and person.id in self._voting.has_voted(self._ballot)
             ask = self.tr("Press 0, 1, 2 or 3, or K if you do not know. Nobody sees your answer.")
             more = self.tr("You have answered already: another key replaces your answer.")
             self._how.setText(f"{ask} {more}" if again else ask)
 
     def _say(self, large: str, small: str = "") -> None:
-        self._person.setText(large)
-        self._role.setText(small)
+        self._person.setText(breakable(large))
+        self._role.setText(breakable(small))
         self._role.setVisible(bool(small))

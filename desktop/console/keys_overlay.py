@@ -53,7 +53,7 @@ class KeysOverlay(QWidget):
 
     def _everywhere(self) -> list[tuple[str, str]]:
         return [
-            (self.tr("Ctrl+1 … Ctrl+6"), self.tr("Library, Prepare, Diagnose, Results, Plan, Report")),
+            (self.tr("Ctrl+1 … Ctrl+7"), self.tr("Library, Prepare, Diagnose, Results, Readiness, Plan, Report")),
             (self.tr("Ctrl+Z, Ctrl+Shift+Z"), self.tr("Undo, redo")),
             (self.tr("Ctrl+N"), self.tr("New engagement")),
             (self.tr("Ctrl+T"), self.tr("Light or dark")),
@@ -72,7 +72,10 @@ class KeysOverlay(QWidget):
                 (self.tr("↓"), self.tr("From the search into the list")),
                 (self.tr("Ctrl+D"), self.tr("Duplicate")),
             ],
-            Step.PREPARE: [(self.tr("Enter"), self.tr("In a stakeholder's line: the next person"))],
+            Step.PREPARE: [
+                (self.tr("Enter"), self.tr("In the agenda: a new time box; in a stakeholder's line: the next person")),
+                (self.tr("Alt+↑, Alt+↓"), self.tr("In the agenda: move the time box")),
+            ],
             Step.DIAGNOSE: [
                 (self.tr("0  1  2  3"), self.tr("Rate the sign")),
                 (self.tr("K, X"), self.tr("Not known, does not apply")),
@@ -87,6 +90,12 @@ class KeysOverlay(QWidget):
             Step.RESULTS: [
                 (self.tr("← →"), self.tr("Failure modes, agreement, captured")),
                 (self.tr("P, D, O"), self.tr("Park, dissent, decision")),
+            ],
+            Step.READINESS: [
+                (self.tr("C, O, W, X"), self.tr("Confirmed, open, waived, does not apply")),
+                (self.tr("E"), self.tr("Evidence")),
+                (self.tr("Enter, ↓, Page Down"), self.tr("Next point")),
+                (self.tr("↑, Page Up"), self.tr("Back")),
             ],
             Step.PLAN: [
                 (self.tr("↑ ↓"), self.tr("Choose an action")),

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from desktop.long_text import shortened
 from desktop.view_models.pacing import Pacing
@@ -18,6 +18,10 @@ TICK = 1_000
 """Milliseconds between two looks at the clock."""
 MOST_LETTERS = 24
 """Of a box's title, in one line of the rail."""
+FEW_LETTERS = 14
+"""Of a box's title within a sentence."""
+PLENTY = 840
+"""Height of the rail, in pixels at a scale of 1, from which nothing has to make way for a proposal."""
 
 
 class PaceStrip(QWidget):
@@ -26,11 +30,14 @@ class PaceStrip(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._model: Pacing | None = None
-        self._box, self._time = label("", "label"), label("", "caption")
+        self._roomy = True
+        self._box, self._time, self._following = label("", "label"), label("", "caption"), label("", "caption")
         self._next = button("", "quiet", tip="Alt+N")
         self._more = button(self.tr("+5 min"), "quiet", tip="Alt+M")
-        self._pause = button("", "quiet", tip="Alt+P")
-        self._shorten = button("", "quiet")
+        self._pause = button(self.tr("Pause"), "quiet", tip="Alt+P")
+        self._keys = {made: label(made.toolTip(), "caption") for made in (self._next, self._more, self._pause)}
+        self._advice = label("", "caption", wrap=True)
+        self._shorten = button(self.tr("Accept"), "quiet", key="Alt+S")
         self._tick = QTimer(self, interval=TICK)
         self._tick.timeout.connect(self.refresh)
         self._lay_out()
@@ -49,26 +56,35 @@ class PaceStrip(QWidget):
         if model is None or not shown:
             self._tick.stop()
             return
-        now = model.pace()
+        now, cuts = model.pace(), model.to_shorten()
         if now.running != self._tick.isActive():
             (self._tick.start if now.running else self._tick.stop)()
         self._show(now)
-        self._show_advice(now, model.to_shorten())
+        self._show_advice(now, cuts)
+        self._show_aids(now, self._roomy or not cuts)
+
+    def make_room(self, height: float) -> None:
+        """Takes less of a rail that is only so many pixels high, at a scale of 1."""
+        self._roomy = height >= PLENTY
+        self.refresh()
 
     def _show(self, now: Pace) -> None:
         begun = now.box is not None
         if now.box is None:
             self._box.setText(self.tr("The agenda has not begun"))
             self._time.setText("")
+        elif now.over:
+            self._box.setText(self.tr("The agenda is done"))
+            self._time.setText(self._pace(now))
         else:
             self._box.setText(shortened(now.box.title, MOST_LETTERS))
             self._time.setText(f"{self._left(now)}  ·  {self._pace(now)}")
         self._time.setVisible(begun)
         self._next.setText(self._next_act(now))
-        self._pause.setText(self.tr("Pause") if now.running else self.tr("Go on"))
-        self._more.setVisible(begun)
+        self._next.setAccessibleName(self._next.text())
+        self._more.setVisible(begun and not now.over)
         self._pause.setVisible(begun and now.running)
-        late = now.minutes_behind >= WORTH_A_WORD
+        late = now.minutes_behind >= WORTH_A_WORD and not now.over
         restyle(self._time, "role", "danger" if late else "caption")
 
     def _next_act(self, now: Pace) -> str:
@@ -92,19 +108,38 @@ class PaceStrip(QWidget):
         return self.tr("%n min ahead", "", -minutes) if minutes < 0 else self.tr("on time")
 
     def _show_advice(self, now: Pace, cuts: tuple[tuple[AgendaBox, int], ...]) -> None:
-        """Which boxes to shorten, in the tip whole; the button has room for the sum."""
-        minutes = sum(taken for _, taken in cuts)
-        named = "\n".join(f"{box.title}: −{taken}" for box, taken in cuts)
-        missing = max(now.minutes_behind - minutes, 0)
-        still = self.tr("Still %n min late after that.", "", missing) if missing else ""
-        self._shorten.setToolTip("\n".join(part for part in (named, still, "Alt+S") if part))
-        first = shortened(cuts[0][0].title, 16) if cuts else ""
-        text = self.tr("Shorten {0} −{1}").format(first, minutes)
-        if len(cuts) > 1:
-            text = self.tr("Shorten %n boxes −{0}", "", len(cuts)).format(minutes)
-        self._shorten.setText(text)
-        self._shorten.setAccessibleName(f"{text}. {named}. {still}")
+        """What to shorten, and what that leaves; the tip names every box."""
+        named = [self.tr("{0} by {1} min").format(box.title, minutes) for box, minutes in cuts]
+        missing = now.minutes_behind - sum(minutes for _, minutes in cuts)
+        still = self.tr("Then still %n min late.", "", missing) if cuts and missing else ""
+        text = f"{self._cuts_in_words(cuts)} {still}".strip()
+        if text != self._advice.text():
+            self._advice.setText(text)
+        self._shorten.setToolTip("\n".join((*named, still)).strip())
+        self._shorten.setAccessibleName(f"{self.tr('Accept')}: {', '.join(named)}. {still}".strip())
+        self._advice.setVisible(bool(cuts))
         self._shorten.setVisible(bool(cuts))
+
+    def _cuts_in_words(self, cuts: tuple[tuple[AgendaBox, int], ...]) -> str:
+        if not cuts:
+            return ""
+        (box, minutes), others = cuts[0], cuts[1:]
+        first = shortened(box.title, FEW_LETTERS)
+        if not others:
+            return self.tr("Shorten {0} by {1} min.").format(first, minutes)
+        more = sum(taken for _, taken in others)
+        if len(others) == 1:
+            second = shortened(others[0][0].title, FEW_LETTERS)
+            return self.tr("Shorten {0} by {1} and {2} by {3} min.").format(first, minutes, second, more)
+        return self.tr("Shorten {0} by {1} and %n more by {2} min.", "", len(others)).format(first, minutes, more)
+
+    def _show_aids(self, now: Pace, roomy: bool) -> None:
+        """What comes next and the keys of the buttons, unless a proposal needs the room."""
+        following = now.following.title if now.following and now.box else ""
+        self._following.setText(self.tr("then {0}").format(shortened(following, MOST_LETTERS - 4)))
+        self._following.setVisible(roomy and bool(following))
+        for made, key in self._keys.items():
+            key.setVisible(roomy and not made.isHidden())
 
     def act(self, act: Callable[[Pacing], None]) -> None:
         """Does something to the clock, where there is one."""
@@ -126,20 +161,22 @@ class PaceStrip(QWidget):
             (self._shorten, Pacing.shorten),
         ):
             made.clicked.connect(lambda _=False, a=act: self.act(a))
-        line = QHBoxLayout()
-        line.setSpacing(4)
-        for made in (self._next, self._more, self._pause):
-            line.addWidget(made)
-        line.addStretch(1)
-        advice = QHBoxLayout()
-        advice.addWidget(self._shorten)
-        advice.addStretch(1)
+        line = QGridLayout()
+        line.setHorizontalSpacing(4)
+        line.setVerticalSpacing(0)
+        for place, (made, key) in enumerate(self._keys.items()):
+            line.addWidget(made, 0, place, Qt.AlignmentFlag.AlignLeft)
+            line.addWidget(key, 1, place)
+        line.setColumnStretch(len(self._keys), 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(15, 0, 16, 8)
         column.setSpacing(1)
-        for text in (self._box, self._time):
-            text.setContentsMargins(5, 0, 0, 0)
-        column.addWidget(self._box)
-        column.addWidget(self._time)
+        for text in (self._box, self._time, self._following, self._advice):
+            text.setContentsMargins(5, 0, 0, 0)  # in line with the text of the buttons
+        for key in self._keys.values():
+            key.setContentsMargins(5, 0, 0, 4)
+        for part in (self._box, self._time, self._following):
+            column.addWidget(part)
         column.addLayout(line)
-        column.addLayout(advice)
+        column.addWidget(self._advice)
+        column.addWidget(self._shorten, 0, Qt.AlignmentFlag.AlignLeft)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QVBoxLayout, QWidget
 
 from desktop.view_models.preparing import Preparing
 from desktop.widgets.fields import ChoiceField, LineField
-from desktop.widgets.labels import button, let_go
+from desktop.widgets.labels import bring_into_sight, button, let_go
 from desktop.wording import group_name
 from models.engagement import Stakeholder
 from models.terms import Group
@@ -82,14 +82,7 @@ class PeopleForm(QWidget):
         person_id = self._model.add_stakeholder()
         name = self._rows[person_id].name
         name.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        QTimer.singleShot(0, name, lambda: self._bring_into_sight(name))
-
-    def _bring_into_sight(self, field: QWidget) -> None:
-        parent = self.parentWidget()
-        while parent is not None and not isinstance(parent, QScrollArea):
-            parent = parent.parentWidget()
-        if parent is not None:
-            parent.ensureWidgetVisible(field, 0, 120)
+        QTimer.singleShot(0, name, lambda: bring_into_sight(name, 120))
 
     def show_people(self, people: tuple[Stakeholder, ...]) -> None:
         """Shows these people in their order."""

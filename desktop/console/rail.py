@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from enum import Enum
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,7 @@ from desktop.long_text import breakable, shortened
 from desktop.view_models.pacing import Pacing
 from desktop.view_models.saving import Saving
 from desktop.widgets.labels import button, label, restyle, rule
+from models.readiness import points_of, verdict
 
 if TYPE_CHECKING:
     from desktop.view_models.session import EngagementSession
@@ -26,6 +28,9 @@ MOST_LETTERS = 60
 WIDTH = 200
 """Pixels at a scale of 1."""
 
+LOW = 720
+"""Height, in pixels at a scale of 1, below which only what the workshop needs stays in the rail."""
+
 
 class Step(Enum):
     """The pages, in the order of the work."""
@@ -34,6 +39,7 @@ class Step(Enum):
     PREPARE = "prepare"
     DIAGNOSE = "diagnose"
     RESULTS = "results"
+    READINESS = "readiness"
     PLAN = "plan"
     REPORT = "report"
 
@@ -56,12 +62,12 @@ class Rail(QWidget):
         super().__init__()
         self.setObjectName("rail")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.fit(1.0)
+        self._scale = 1.0
         self._session: EngagementSession | None = None
         self._steps: dict[Step, QPushButton] = {}
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 20, 0, 8)
         column.setSpacing(0)
+        self._column = column
         column.addLayout(self._head())
         group = QButtonGroup(self)
         for number, (step, text) in enumerate(self._texts().items()):
@@ -79,6 +85,7 @@ class Rail(QWidget):
         column.addWidget(self.pace)
         column.addWidget(self.room)
         column.addLayout(self._foot())
+        self.fit(1.0)
         self.show_session(None)
 
     def show_session(self, session: EngagementSession | None) -> None:
@@ -98,11 +105,22 @@ class Rail(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.room.make_room(self.height())
+        self._share_room()
 
     def fit(self, scale: float) -> None:
         """Takes the width that goes with the size of the type."""
+        self._scale = scale
         self.setFixedWidth(round(WIDTH * scale))
+        self._share_room()
+
+    def _share_room(self) -> None:
+        height = self.height() / self._scale
+        low = height < LOW
+        self.room.make_room(self.height())
+        self.pace.make_room(height)
+        self._column.setContentsMargins(0, 4 if low else 20, 0, 8)
+        for part in (self._mark, self._theme):
+            part.setHidden(low)
 
     def show_step(self, step: Step) -> None:
         """Marks the page that is in front."""
@@ -113,11 +131,12 @@ class Rail(QWidget):
 
     def _changed(self, kinds: frozenset[type[Record]]) -> None:
         from models.engagement import Action, Client, Pilot, Rating
+        from models.readiness import Judgement
         from models.workshop import AgendaBox
 
         if AgendaBox in kinds:
             self.pace.refresh()
-        if kinds & {Client, Pilot, Rating, Action}:
+        if kinds & {Client, Pilot, Rating, Action, Judgement}:
             self.refresh()
 
     def refresh(self) -> None:
@@ -132,6 +151,9 @@ class Rail(QWidget):
         total = len(self._session.method.signs)
         done = sum(sign.id in current.ratings for sign in self._session.method.signs)
         self._count(Step.DIAGNOSE, f"{done}/{total}")
+        points = len(points_of(self._session.method))
+        still = len(verdict(self._session.method, current.judgements, date.today()).open)
+        self._count(Step.READINESS, f"{points - still}/{points}")
         agreed = sum(action.decision.value == "accepted" for action in current.actions)
         self._count(Step.PLAN, str(agreed) if agreed else "")
 
@@ -146,6 +168,7 @@ class Rail(QWidget):
             Step.PREPARE: self.tr("Prepare"),
             Step.DIAGNOSE: self.tr("Diagnose"),
             Step.RESULTS: self.tr("Results"),
+            Step.READINESS: self.tr("Readiness"),
             Step.PLAN: self.tr("Plan"),
             Step.REPORT: self.tr("Report"),
         }
@@ -153,9 +176,9 @@ class Rail(QWidget):
     def _head(self) -> QVBoxLayout:
         column = QVBoxLayout()
         column.setContentsMargins(20, 0, 16, 12)
-        mark = label("Clearway")
-        mark.setObjectName("wordmark")
-        column.addWidget(mark)
+        self._mark = label("Clearway")
+        self._mark.setObjectName("wordmark")
+        column.addWidget(self._mark)
         return column
 
     def _engagement(self) -> QVBoxLayout:
@@ -180,20 +203,17 @@ class Rail(QWidget):
         self._undo, self._redo = button(self.tr("Undo"), "quiet"), button(self.tr("Redo"), "quiet")
         self._undo.clicked.connect(self.undo_wanted)
         self._redo.clicked.connect(self.redo_wanted)
-        pair = QHBoxLayout()
-        pair.addWidget(self._undo)
-        pair.addWidget(self._redo)
-        pair.addStretch(1)
-        theme, keys = button(self.tr("Light/dark"), "quiet"), button(self.tr("Keys"), "quiet", key="?")
-        theme.clicked.connect(self.theme_wanted)
+        self._theme, keys = button(self.tr("Light/dark"), "quiet"), button(self.tr("Keys"), "quiet", key="?")
+        self._theme.clicked.connect(self.theme_wanted)
         keys.clicked.connect(self.keys_wanted)
+        line = QHBoxLayout()
+        line.setSpacing(4)
+        for made in (self._undo, self._redo, keys):
+            line.addWidget(made)
+        line.addStretch(1)
         column.addWidget(self._saving)
-        column.addLayout(pair)
-        other = QHBoxLayout()
-        other.addWidget(theme)
-        other.addWidget(keys)
-        other.addStretch(1)
-        column.addLayout(other)
+        column.addLayout(line)
+        column.addWidget(self._theme, 0, Qt.AlignmentFlag.AlignLeft)
         return column
 
     def _show_saving(self) -> None:

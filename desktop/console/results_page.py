@@ -47,6 +47,7 @@ class ResultsPage(Page):
     def __init__(self, session: EngagementSession, theme: Theme) -> None:
         super().__init__(session, theme)
         self._part = Part.MODES
+        self._signs = False
         self._modes, self._agreement = ModesView(session), AgreementView(session)
         self._captured = CapturedView(session)
         self._views: dict[Part, QWidget] = {
@@ -73,8 +74,12 @@ class ResultsPage(Page):
         self.moved.emit()
 
     def step(self, steps: int) -> None:
-        """On to the next view, and past the last."""
+        """On to the next view, and past the last. The room sees the radar first, then every sign behind it."""
         parts = list(Part)
+        if self._part is Part.MODES and self._signs is (steps < 0):
+            self._signs = steps > 0
+            self.moved.emit()
+            return
         place = parts.index(self._part) + steps
         if 0 <= place < len(parts):
             self.show_part(parts[place])
@@ -82,7 +87,9 @@ class ResultsPage(Page):
             self.passed.emit(steps)
 
     def room_page(self, presenter: Presenter) -> RoomPage:
-        return presenter.agreement() if self._part is Part.AGREEMENT else presenter.results()
+        if self._part is Part.AGREEMENT:
+            return presenter.agreement()
+        return presenter.results() if self._signs or self._part is Part.CAPTURED else presenter.radar()
 
     def refresh(self) -> None:
         session = self.session

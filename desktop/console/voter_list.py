@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from desktop.long_text import shortened
-from desktop.widgets.labels import button, clear, label
+from desktop.widgets.labels import bring_into_sight, button, clear, label
 from models.engagement import Stakeholder
 
 MOST_LETTERS = 44
@@ -86,14 +86,7 @@ class VoterList(QWidget):
             made.setAccessibleName(text)
             made.setChecked(place == self._at)
         if self._rows:
-            self._bring_into_sight(self._rows[self._at])
-
-    def _bring_into_sight(self, row: QPushButton) -> None:
-        area = self.parentWidget()
-        while area is not None and not isinstance(area, QScrollArea):
-            area = area.parentWidget()
-        if area is not None and row.isVisible():
-            area.ensureWidgetVisible(row)
+            bring_into_sight(self._rows[self._at])
 
 
 def voter_name(person: Stakeholder) -> str:

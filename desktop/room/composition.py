@@ -111,6 +111,8 @@ class Form(Enum):
     """A line along the bottom with an upright at either end."""
     POINTER = "pointer"
     """A triangle that points up."""
+    PATH = "path"
+    """Lines from point to point; back to the first where it is filled."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +129,8 @@ class PlacedShape:
     dashed: bool = False
     ground: str = ""
     """The colour it has to stand out from; empty where it only carries or decorates."""
+    points: tuple[tuple[float, float], ...] = ()
+    """Of a path, in pixels."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,8 @@ from desktop.room.chart import chart_sheet
 from desktop.room.commitment import commitment_sheet
 from desktop.room.composition import Composition
 from desktop.room.look import make_look
+from desktop.room.radar import radar_sheet
+from desktop.room.readiness import readiness_sheet
 from desktop.room.results import results_sheet
 from desktop.room.reveal import reveal_sheet
 from desktop.room.sheet import Desk, Sheet
@@ -25,6 +27,8 @@ from desktop.view_models.room import (
     BlankPage,
     ChartPage,
     CommitmentPage,
+    RadarPage,
+    ReadinessPage,
     ResultsPage,
     RevealPage,
     RoomView,
@@ -71,6 +75,10 @@ class Compositor:
                 return agreement_sheet(desk, view.page)
             case ResultsPage():
                 return results_sheet(desk, view.page)
+            case RadarPage():
+                return radar_sheet(desk, view.page)
+            case ReadinessPage():
+                return readiness_sheet(desk, view.page)
             case CommitmentPage():
                 return commitment_sheet(desk, view.page)
             case ChartPage():

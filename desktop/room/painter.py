@@ -65,6 +65,9 @@ def _paint_shape(painter: QPainter, shape: PlacedShape) -> None:
             top = QPointF(place.x + place.width / 2, place.y)
             foot = [QPointF(place.right, place.bottom), QPointF(place.x, place.bottom)]
             painter.drawPolygon(QPolygonF([top, *foot]))
+        case Form.PATH:
+            outline = QPolygonF([QPointF(x, y) for x, y in shape.points])
+            (painter.drawPolygon if shape.fill else painter.drawPolyline)(outline)
 
 
 def _paint_text(painter: QPainter, text: PlacedText) -> None:

@@ -161,6 +161,24 @@ class Sheet:
         """A shape that means something, and has to stand out from `ground`."""
         self._shapes.append(PlacedShape(role, form, box, fill, stroke, thick, radius, dashed, ground))
 
+    def path(
+        self,
+        role: str,
+        points: Sequence[tuple[float, float]],
+        *,
+        fill: str = "",
+        stroke: str = "",
+        thick: float = 0,
+        dashed: bool = False,
+        ground: str = "",
+    ) -> None:
+        """Lines between points in pixels; with `ground`, they mean something and have to stand out from it."""
+        across, down = [x for x, _ in points], [y for _, y in points]
+        box = Box(min(across), min(down), max(across) - min(across), max(down) - min(down))
+        self._shapes.append(
+            PlacedShape(role, Form.PATH, box, fill, stroke, thick, dashed=dashed, ground=ground, points=tuple(points))
+        )
+
     def logo(self, role: str, image: QImage, box: Box) -> None:
         """A logo; on a dark page on a white plate, since logos are made for paper."""
         room = box

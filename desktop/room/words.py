@@ -10,6 +10,8 @@ from desktop.view_models.room import (
     BlankPage,
     ChartPage,
     CommitmentPage,
+    RadarPage,
+    ReadinessPage,
     ResultsPage,
     RevealPage,
     RoomResult,
@@ -104,6 +106,22 @@ def numbers_meaning() -> str:
     return QCoreApplication.translate("room", "Boxes: number of the warning sign")
 
 
+def point_states() -> tuple[tuple[str, str], ...]:
+    """The states of a readiness point with their names."""
+    return (
+        ("confirmed", QCoreApplication.translate("room", "Confirmed")),
+        ("open", QCoreApplication.translate("room", "Open")),
+        ("waived", QCoreApplication.translate("room", "Waived")),
+        ("does-not-apply", QCoreApplication.translate("room", "Does not apply")),
+    )
+
+
+def _described_readiness(page: ReadinessPage) -> str:
+    names = dict(point_states())
+    points = [f"{p.title}: {names[p.state]}" for group in page.groups for p in group.points]
+    return _sentences(page.verdict, page.question, *points)
+
+
 def chart_line(part: int) -> str:
     """A line that is one of so many parts of the window's height."""
     return QCoreApplication.translate("room", "1/{0}: Can the last row read this line?").format(part)
@@ -146,6 +164,11 @@ def described(view: RoomView) -> str:
             return _sentences(page.title, *(_described_group(g) for g in page.groups))
         case ResultsPage():
             return _sentences(page.title, *(_described_result(r) for r in page.results))
+        case RadarPage():
+            axes = (f"{a.name} {'?' if a.index is None else a.index}, {a.band}" for a in page.axes)
+            return _sentences(page.title, *axes)
+        case ReadinessPage():
+            return _described_readiness(page)
         case CommitmentPage():
             done = f"{done_when_heading()}: {page.done_when}" if page.done_when else ""
             promise = f"{owner_words(page.owner)} {page.action} {due_words(page.due)}"

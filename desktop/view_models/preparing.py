@@ -9,6 +9,7 @@ from typing import Any
 
 from desktop.view_models.session import EngagementSession
 from models.engagement import Asset, Stakeholder
+from models.readiness import Judgement
 from models.terms import new_id
 
 
@@ -70,9 +71,20 @@ class Preparing:
         orphaned = [
             replace(action, owner_id="") for action in self.session.current.actions if action.owner_id == person_id
         ]
+        judged = self.session.current.judgements.values()
+        left = [_without(j, person_id) for j in judged if person_id in (j.owner_id, j.waived_by)]
         label = self.session.words.gettext("Remove “{name}”").format(name=person.name or person.role)
-        self.session.edit(label, *orphaned, remove=[person])
+        self.session.edit(label, *orphaned, *left, remove=[person])
 
 
 def _text(field: str, text: str) -> dict[str, Any]:
     return {field: text}
+
+
+def _without(judgement: Judgement, person_id: str) -> Judgement:
+    """The judgement without that person."""
+    return replace(
+        judgement,
+        owner_id="" if judgement.owner_id == person_id else judgement.owner_id,
+        waived_by="" if judgement.waived_by == person_id else judgement.waived_by,
+    )

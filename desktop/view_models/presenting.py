@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from PySide6.QtCore import QObject, Signal
 
+from desktop.long_text import shortened
 from desktop.view_models.room import (
     AgreementPage,
     BlankPage,
     CommitmentPage,
+    RadarAxis,
+    RadarPage,
+    ReadinessPage,
     ResultsPage,
     RevealPage,
     RoomBrand,
     RoomMode,
     RoomPage,
+    RoomPoint,
+    RoomPointGroup,
     RoomResult,
     RoomView,
     SignPage,
@@ -26,8 +34,12 @@ from models.agenda import room_agenda
 from models.dates import shown_date
 from models.diagnosis import Band, ModeResult, coverage_text, mode_results, worst_first, worst_mode
 from models.engagement import Action
+from models.readiness import points_of, state_of, verdict, verdict_text
 from models.terms import Answer
 from models.workshop import Ballot
+
+LONGEST_BOX, MOST_BOXES = 48, 20
+"""Characters of a time box's title, and boxes, that can be read from the last row."""
 
 
 class Presenter(QObject):
@@ -81,8 +93,11 @@ class Presenter(QObject):
         """The page before the work begins."""
         engagement = self.session.engagement
         current = self.session.current
-        agenda = room_agenda(current.agenda, self.session.words)
-        return WelcomePage(engagement.pilot.name, shown_date(current.assessment.held_on), agenda)
+        rows = [(time, shortened(what, LONGEST_BOX)) for time, what in room_agenda(current.agenda, self.session.words)]
+        if len(rows) > MOST_BOXES:
+            more = len(rows) - MOST_BOXES + 1
+            rows = [*rows[: MOST_BOXES - 1], ("", self.tr("and %n more", "", more))]
+        return WelcomePage(engagement.pilot.name, shown_date(current.assessment.held_on), tuple(rows))
 
     def sign(self, sign_id: str) -> SignPage:
         """A warning sign with its agreed answer."""
@@ -118,16 +133,46 @@ class Presenter(QObject):
         """All signs by level and agreement."""
         return agreement_page(self.session)
 
+    def radar(self) -> RadarPage:
+        """The shape of the pilot."""
+        results = mode_results(self.session.method, self.session.current)
+        short = {mode.id: mode.short for mode in self.session.method.modes}
+        axes = (
+            RadarAxis(short[r.mode_id], None if r.index is None else round(r.index), r.band.name_in(self.session.words))
+            for r in results
+        )
+        return RadarPage(self._finding(results), tuple(axes))
+
     def results(self) -> ResultsPage:
         """Where the modes stand, the worst first."""
         results = mode_results(self.session.method, self.session.current)
+        return ResultsPage(self._finding(results), tuple(self._result(r) for r in worst_first(results)))
+
+    def _finding(self, results: tuple[ModeResult, ...]) -> str:
         worst = worst_mode(results)
         title = self.tr("Nothing has been rated yet")
         if worst is not None:
             mode = next(m for m in self.session.method.modes if m.id == worst.mode_id)
             high = worst.band.urgency >= Band.HIGH.urgency
             title = mode.finding if high else self.tr("No failure mode stands high so far")
-        return ResultsPage(title, tuple(self._result(r) for r in worst_first(results)))
+        return title
+
+    def readiness(self, point_id: str) -> ReadinessPage:
+        """The readiness points as they stand today; `point_id` is the one that is talked about."""
+        method, judgements, today = self.session.method, self.session.current.judgements, date.today()
+        groups = tuple(
+            RoomPointGroup(
+                group.title,
+                tuple(
+                    RoomPoint(p.title, state_of(judgements.get(p.id), today).value, p.id == point_id)
+                    for p in group.points
+                ),
+            )
+            for group in method.readiness
+        )
+        question = next(p.question for p in points_of(method) if p.id == point_id)
+        found = verdict(method, judgements, today)
+        return ReadinessPage(verdict_text(found, self.session.words), question, groups)
 
     def commitment(self, action: Action, place: int, total: int) -> CommitmentPage:
         """An agreed action, read back."""

@@ -136,11 +136,59 @@ class RoomResult:
 
 
 @dataclass(frozen=True, slots=True)
+class RadarAxis:
+    """One failure mode on the radar."""
+
+    name: str
+    index: int | None
+    """0 to 100; None while nothing is known."""
+    band: str
+
+
+@dataclass(frozen=True, slots=True)
+class RadarPage:
+    """The shape of the pilot: one axis a failure mode, in the order of the method."""
+
+    title: str
+    axes: tuple[RadarAxis, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ResultsPage:
     """Where the failure modes stand, the worst first."""
 
     title: str
     results: tuple[RoomResult, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RoomPoint:
+    """One readiness point as it stands."""
+
+    title: str
+    state: str
+    """One of "confirmed", "open", "waived" and "does-not-apply"."""
+    here: bool
+    """Whether the room is talking about it."""
+
+
+@dataclass(frozen=True, slots=True)
+class RoomPointGroup:
+    """Technical, operational or organisational readiness."""
+
+    title: str
+    points: tuple[RoomPoint, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReadinessPage:
+    """The readiness points and the verdict: no evidence, no owner, no reason."""
+
+    verdict: str
+    """As in "No-go: 9 points are open"."""
+    question: str
+    """What is asked of the point that the room is talking about."""
+    groups: tuple[RoomPointGroup, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,7 +219,9 @@ RoomPage = (
     | VotingPage
     | RevealPage
     | AgreementPage
+    | RadarPage
     | ResultsPage
+    | ReadinessPage
     | CommitmentPage
     | ChartPage
     | BlankPage

@@ -3,7 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer
-from PySide6.QtWidgets import QApplication, QFrame, QLabel, QLayout, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QLabel,
+    QLayout,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QWidget,
+)
 
 
 class _WrappedLabel(QLabel):
@@ -80,6 +89,15 @@ def keep_focus(leaving: QWidget) -> None:
         page = page.parentWidget()
     if page is not None:
         page.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def bring_into_sight(widget: QWidget, margin: int = 0) -> None:
+    """Scrolls what it stands in until it is seen, with so many pixels above and below."""
+    area = widget.parentWidget()
+    while area is not None and not isinstance(area, QScrollArea):
+        area = area.parentWidget()
+    if area is not None and widget.isVisible():
+        area.ensureWidgetVisible(widget, 0, margin)
 
 
 def let_go(widget: QWidget) -> None:

@@ -25,6 +25,7 @@ from models.engagement import (
     Stakeholder,
     rating_id,
 )
+from models.exchange.reading_readiness import read_readiness
 from models.exchange.reading_workshop import read_workshop
 from models.exchange.structure import ExchangeError, checked_document
 from models.exchange.values import answer_of, day_of, known_sign, moment_of
@@ -172,6 +173,7 @@ class _Reader:
             ballots={b.id: b for b in workshop.ballots},
             votes={v.id: v for v in workshop.votes},
             agenda=workshop.agenda,
+            judgements=read_readiness(source, assessment.id, method, place, self._people()),
             notes=self._notes(source, assessment.id, method, place),
             actions=self._actions(source, assessment.id, method, place),
         )

@@ -9,7 +9,7 @@ from typing import Any
 from models.exchange.structure import ExchangeError
 from models.exchange.values import answer_of, known_sign, moment_of
 from models.method import Method
-from models.terms import VoteWay, new_id
+from models.terms import VoteWay
 from models.workshop import AgendaBox, Ballot, Vote, ballot_id, vote_id
 
 
@@ -77,8 +77,8 @@ def _votes(entry: dict[str, Any], ballot: Ballot, people: Mapping[str, str], her
         person = given.get("stakeholder")
         if person is not None and person not in people:
             raise ExchangeError(f"{here}.votes[{n}].stakeholder: no stakeholder in the file has the id “{person}”.")
-        # Whoever is gone keeps the vote under an id that nobody has.
-        own = people[person] if person is not None else new_id()
+        # A vote without a name is kept under its place in the list, which is nobody's id.
+        own = people[person] if person is not None else str(n)
         if own in votes:
             raise ExchangeError(f"{here}.votes[{n}].stakeholder: “{person}” votes twice in this round.")
         votes[own] = Vote(

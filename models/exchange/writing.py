@@ -10,6 +10,7 @@ from decimal import Decimal
 from typing import Any
 
 from models.engagement import Action, Asset, Brand, Engagement, Note, Pilot, Rating, Round, Stakeholder
+from models.readiness import Judgement
 from models.terms import VoteWay
 from models.workshop import AgendaBox, Ballot, Vote
 
@@ -94,6 +95,7 @@ def _round(current: Round, people: frozenset[str]) -> dict[str, Any]:
         agenda=[_box(b) for b in current.agenda] or None,
         notes=[_note(n) for n in current.notes],
         actions=[_action(a) for a in current.actions],
+        readiness=[_judgement(j) for _, j in sorted(current.judgements.items())] or None,
     )
 
 
@@ -112,7 +114,11 @@ def _ballot(ballot: Ballot, current: Round, people: frozenset[str]) -> dict[str,
     if ballot.way is VoteWay.COUNTS:
         counts = [ballot.count_0, ballot.count_1, ballot.count_2, ballot.count_3]
         return {**filled, "counts": counts, "not_known": ballot.not_known}
-    return {**filled, "votes": [_vote(vote, people) for vote in current.votes_in(ballot)]}
+    votes = [_vote(vote, people) for vote in current.votes_in(ballot)]
+    if ballot.way is VoteWay.BALLOT:
+        # Nobody is told who voted what: neither by a name nor by the order.
+        votes = sorted(({"answer": vote["answer"]} for vote in votes), key=lambda vote: str(vote["answer"]))
+    return {**filled, "votes": votes}
 
 
 def _vote(vote: Vote, people: frozenset[str]) -> dict[str, Any]:
@@ -132,6 +138,18 @@ def _box(box: AgendaBox) -> dict[str, Any]:
 def _note(note: Note) -> dict[str, Any]:
     filled = _filled(id=note.id, sign=note.sign_id, kind=note.kind.value, for_client=note.for_client)
     return {**filled, "text": note.text}
+
+
+def _judgement(judgement: Judgement) -> dict[str, Any]:
+    return _filled(
+        point=judgement.point_id,
+        state=judgement.state.value,
+        evidence=judgement.evidence,
+        owner=judgement.owner_id,
+        waived_by=judgement.waived_by,
+        reason=judgement.reason,
+        until=judgement.until and judgement.until.isoformat(),
+    )
 
 
 def _days(days: Decimal) -> int | float:

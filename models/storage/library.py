@@ -227,7 +227,8 @@ class Library:
 
     def times_spent(self) -> dict[str, list[int]]:
         """Seconds that time boxes have really taken, by kind of box, over all engagements; the newest first."""
-        return agenda_times.times_spent(self._database)
+        with while_reading(self._path):
+            return agenda_times.times_spent(self._database)
 
     def backup(self, to: Path) -> None:
         """Makes a checked copy of the library at `to`, in place of an older copy there. Raises BackupError."""

@@ -26,12 +26,13 @@ from models.engagement import (
     Record,
     Stakeholder,
 )
+from models.readiness import Judgement
 from models.storage.errors import UnreadableRowError
 from models.workshop import AgendaBox, Ballot, Vote
 
 Cell = str | int | None
 AnyRecord = TypeVar(
-    "AnyRecord", Client, Pilot, Brand, Stakeholder, Assessment, Rating, Ballot, Vote, AgendaBox, Note, Action
+    "AnyRecord", Client, Pilot, Brand, Stakeholder, Assessment, Rating, Ballot, Vote, AgendaBox, Note, Action, Judgement
 )
 
 
@@ -131,7 +132,20 @@ def _table(record: type[Record]) -> Table:
 
 TABLES: Mapping[type, Table] = {
     record: _table(record)
-    for record in (Client, Pilot, Brand, Stakeholder, Assessment, Rating, Ballot, Vote, AgendaBox, Note, Action)
+    for record in (
+        Client,
+        Pilot,
+        Brand,
+        Stakeholder,
+        Assessment,
+        Rating,
+        Ballot,
+        Vote,
+        AgendaBox,
+        Note,
+        Action,
+        Judgement,
+    )
 }
 """Every type of record, owners before what they own."""
 

@@ -22,11 +22,12 @@ from models.engagement import (
     Round,
     Stakeholder,
 )
+from models.readiness import Judgement
 from models.storage.errors import UnreadableRowError
 from models.storage.records import TABLES, AnyRecord, quoted, read_record, storable
 from models.workshop import AgendaBox, Ballot, Vote
 
-InRound = TypeVar("InRound", Rating, Ballot, Vote, AgendaBox, Note, Action)
+InRound = TypeVar("InRound", Rating, Ballot, Vote, AgendaBox, Note, Action, Judgement)
 
 
 def put(database: Database, record: Record) -> bool:
@@ -77,6 +78,7 @@ def records_of(engagement: Engagement) -> Iterable[Record]:
         yield from round_.agenda
         yield from round_.notes
         yield from round_.actions
+        yield from round_.judgements.values()
 
 
 def read_engagement(database: Database, engagement_id: str) -> Engagement | None:
@@ -117,6 +119,7 @@ def _read_rounds(database: Database, engagement_id: str) -> tuple[Round, ...]:
     ratings, ballots = by_round(Rating, of_engagement), by_round(Ballot, of_engagement)
     votes, agenda = by_round(Vote, of_engagement), by_round(AgendaBox, placed)
     notes, actions = by_round(Note, placed), by_round(Action, placed)
+    judgements = by_round(Judgement, of_engagement)
     return tuple(
         Round(
             a,
@@ -126,6 +129,7 @@ def _read_rounds(database: Database, engagement_id: str) -> tuple[Round, ...]:
             ballots={b.id: b for b in ballots[a.id]},
             votes={v.id: v for v in votes[a.id]},
             agenda=tuple(agenda[a.id]),
+            judgements={j.point_id: j for j in judgements[a.id]},
         )
         for a in assessments
     )

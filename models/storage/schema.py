@@ -103,6 +103,12 @@ def workshop_tables(database: Database) -> None:
         database.execute(statement)
 
 
+def readiness_table(database: Database) -> None:
+    """Version 3: the readiness points as they were judged."""
+    for statement in _READINESS:
+        database.execute(statement)
+
+
 # Owners are checked at the end of a transaction, so that an edit or an undo may write rows in any order.
 _OWNED_BY = 'NOT NULL REFERENCES "{}"(id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED'
 
@@ -164,6 +170,14 @@ _WORKSHOP = (
     "CREATE INDEX agendabox_assessment ON agendabox(assessment_id)",
 )
 
+_READINESS = (
+    f"""CREATE TABLE judgement (
+        id TEXT PRIMARY KEY NOT NULL, assessment_id TEXT {_OWNED_BY.format("assessment")}, point_id TEXT NOT NULL,
+        state TEXT NOT NULL, evidence TEXT NOT NULL, owner_id TEXT NOT NULL, waived_by TEXT NOT NULL,
+        reason TEXT NOT NULL, until TEXT) STRICT, WITHOUT ROWID""",
+    "CREATE INDEX judgement_assessment ON judgement(assessment_id)",
+)
+
 _BESIDE = (
     """CREATE TABLE asset (
         id TEXT PRIMARY KEY NOT NULL, name TEXT NOT NULL, media_type TEXT NOT NULL, data BLOB NOT NULL) STRICT""",
@@ -195,5 +209,5 @@ _LIST = (
     """CREATE VIRTUAL TABLE entry_words USING fts5(words, prefix='1 2 3', tokenize='unicode61 remove_diacritics 2')""",
 )
 
-SCHEMA = Schema((first_tables, workshop_tables))
+SCHEMA = Schema((first_tables, workshop_tables, readiness_table))
 """The schema of this version of Clearway."""

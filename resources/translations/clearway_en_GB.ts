@@ -621,12 +621,12 @@ Done when: {2}</translation>
             <translation>Keys</translation>
         </message>
         <message>
-            <source>Ctrl+1 … Ctrl+6</source>
-            <translation>Ctrl+1 … Ctrl+6</translation>
+            <source>Ctrl+1 … Ctrl+7</source>
+            <translation>Ctrl+1 … Ctrl+7</translation>
         </message>
         <message>
-            <source>Library, Prepare, Diagnose, Results, Plan, Report</source>
-            <translation>Library, Prepare, Diagnose, Results, Plan, Report</translation>
+            <source>Library, Prepare, Diagnose, Results, Readiness, Plan, Report</source>
+            <translation>Library, Prepare, Diagnose, Results, Readiness, Plan, Report</translation>
         </message>
         <message>
             <source>Ctrl+Z, Ctrl+Shift+Z</source>
@@ -725,8 +725,16 @@ Done when: {2}</translation>
             <translation>Duplicate</translation>
         </message>
         <message>
-            <source>In a stakeholder's line: the next person</source>
-            <translation>In a stakeholder's line: the next person</translation>
+            <source>In the agenda: a new time box; in a stakeholder's line: the next person</source>
+            <translation>In the agenda: a new time box; in a stakeholder's line: the next person</translation>
+        </message>
+        <message>
+            <source>Alt+↑, Alt+↓</source>
+            <translation>Alt+↑, Alt+↓</translation>
+        </message>
+        <message>
+            <source>In the agenda: move the time box</source>
+            <translation>In the agenda: move the time box</translation>
         </message>
         <message>
             <source>0  1  2  3</source>
@@ -815,6 +823,34 @@ Done when: {2}</translation>
         <message>
             <source>Park, dissent, decision</source>
             <translation>Park, dissent, decision</translation>
+        </message>
+        <message>
+            <source>C, O, W, X</source>
+            <translation>C, O, W, X</translation>
+        </message>
+        <message>
+            <source>Confirmed, open, waived, does not apply</source>
+            <translation>Confirmed, open, waived, does not apply</translation>
+        </message>
+        <message>
+            <source>E</source>
+            <translation>E</translation>
+        </message>
+        <message>
+            <source>Evidence</source>
+            <translation>Evidence</translation>
+        </message>
+        <message>
+            <source>Enter, ↓, Page Down</source>
+            <translation>Enter, ↓, Page Down</translation>
+        </message>
+        <message>
+            <source>Next point</source>
+            <translation>Next point</translation>
+        </message>
+        <message>
+            <source>↑, Page Up</source>
+            <translation>↑, Page Up</translation>
         </message>
         <message>
             <source>↑ ↓</source>
@@ -1000,6 +1036,10 @@ Done when: {2}</translation>
             <translation>The agenda has not begun</translation>
         </message>
         <message>
+            <source>The agenda is done</source>
+            <translation>The agenda is done</translation>
+        </message>
+        <message>
             <source>Pause</source>
             <translation>Pause</translation>
         </message>
@@ -1010,6 +1050,10 @@ Done when: {2}</translation>
         <message>
             <source>Begin</source>
             <translation>Begin</translation>
+        </message>
+        <message>
+            <source>Accept</source>
+            <translation>Accept</translation>
         </message>
         <message>
             <source>Next</source>
@@ -1049,23 +1093,35 @@ Done when: {2}</translation>
             <source>on time</source>
             <translation>on time</translation>
         </message>
+        <message>
+            <source>{0} by {1} min</source>
+            <translation>{0} by {1} min</translation>
+        </message>
         <message numerus="yes">
-            <source>Still %n min late after that.</source>
+            <source>Then still %n min late.</source>
             <translation>
-                <numerusform>Still %n min late after that.</numerusform>
-                <numerusform>Still %n min late after that.</numerusform>
+                <numerusform>Then still %n min late.</numerusform>
+                <numerusform>Then still %n min late.</numerusform>
             </translation>
         </message>
         <message>
-            <source>Shorten {0} −{1}</source>
-            <translation>Shorten {0} −{1}</translation>
+            <source>Shorten {0} by {1} min.</source>
+            <translation>Shorten {0} by {1} min.</translation>
+        </message>
+        <message>
+            <source>Shorten {0} by {1} and {2} by {3} min.</source>
+            <translation>Shorten {0} by {1} and {2} by {3} min.</translation>
         </message>
         <message numerus="yes">
-            <source>Shorten %n boxes −{0}</source>
+            <source>Shorten {0} by {1} and %n more by {2} min.</source>
             <translation>
-                <numerusform>Shorten %n boxes −{0}</numerusform>
-                <numerusform>Shorten %n boxes −{0}</numerusform>
+                <numerusform>Shorten {0} by {1} and %n more by {2} min.</numerusform>
+                <numerusform>Shorten {0} by {1} and %n more by {2} min.</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>then {0}</source>
+            <translation>then {0}</translation>
         </message>
     </context>
     <context>
@@ -1138,6 +1194,85 @@ Done when: {2}</translation>
         <message>
             <source>Plan</source>
             <translation>Plan</translation>
+        </message>
+    </context>
+    <context>
+        <name>PointDetail</name>
+        <message>
+            <source>What would show it: {0}</source>
+            <translation>What would show it: {0}</translation>
+        </message>
+        <message>
+            <source>Nobody yet</source>
+            <translation>Nobody yet</translation>
+        </message>
+        <message>
+            <source>From the plan: {0}</source>
+            <translation>From the plan: {0}</translation>
+        </message>
+        <message>
+            <source>Use as evidence</source>
+            <translation>Use as evidence</translation>
+        </message>
+        <message>
+            <source>The waiver counts once it says why.</source>
+            <translation>The waiver counts once it says why.</translation>
+        </message>
+        <message>
+            <source>The waiver counts once it says until when.</source>
+            <translation>The waiver counts once it says until when.</translation>
+        </message>
+        <message>
+            <source>The waiver has run out: the point counts as open.</source>
+            <translation>The waiver has run out: the point counts as open.</translation>
+        </message>
+        <message>
+            <source>Confirmed</source>
+            <translation>Confirmed</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Open</translation>
+        </message>
+        <message>
+            <source>Waived</source>
+            <translation>Waived</translation>
+        </message>
+        <message>
+            <source>Does not apply</source>
+            <translation>Does not apply</translation>
+        </message>
+        <message>
+            <source>Evidence</source>
+            <translation>Evidence</translation>
+        </message>
+        <message>
+            <source>What shows it: a document, a figure, who saw it</source>
+            <translation>What shows it: a document, a figure, who saw it</translation>
+        </message>
+        <message>
+            <source>Owner</source>
+            <translation>Owner</translation>
+        </message>
+        <message>
+            <source>Waived by</source>
+            <translation>Waived by</translation>
+        </message>
+        <message>
+            <source>Why</source>
+            <translation>Why</translation>
+        </message>
+        <message>
+            <source>Why it is waived, or does not apply</source>
+            <translation>Why it is waived, or does not apply</translation>
+        </message>
+        <message>
+            <source>Until</source>
+            <translation>Until</translation>
+        </message>
+        <message>
+            <source>12 mar</source>
+            <translation>12 mar</translation>
         </message>
     </context>
     <context>
@@ -1229,6 +1364,13 @@ Done when: {2}</translation>
     </context>
     <context>
         <name>Presenter</name>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>and %n more</numerusform>
+                <numerusform>and %n more</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Warning sign {0} of {1}</source>
             <translation>Warning sign {0} of {1}</translation>
@@ -1281,6 +1423,10 @@ Done when: {2}</translation>
             <translation>Results</translation>
         </message>
         <message>
+            <source>Readiness</source>
+            <translation>Readiness</translation>
+        </message>
+        <message>
             <source>Plan</source>
             <translation>Plan</translation>
         </message>
@@ -1326,6 +1472,24 @@ Done when: {2}</translation>
         <message>
             <source>Redo: {0}</source>
             <translation>Redo: {0}</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReadinessPage</name>
+        <message>
+            <source>Readiness</source>
+            <translation>Readiness</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n contradiction(s) to settle before closing.</source>
+            <translation>
+                <numerusform>%n contradiction to settle before closing.</numerusform>
+                <numerusform>%n contradictions to settle before closing.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>✓ confirmed   ○ open   ◐ waived   – does not apply   ! contradiction</source>
+            <translation>✓ confirmed   ○ open   ◐ waived   – does not apply   ! contradiction</translation>
         </message>
     </context>
     <context>
@@ -2015,6 +2179,22 @@ Done when: {2}</translation>
         <message>
             <source>Boxes: number of the warning sign</source>
             <translation>Boxes: number of the warning sign</translation>
+        </message>
+        <message>
+            <source>Confirmed</source>
+            <translation>Confirmed</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Open</translation>
+        </message>
+        <message>
+            <source>Waived</source>
+            <translation>Waived</translation>
+        </message>
+        <message>
+            <source>Does not apply</source>
+            <translation>Does not apply</translation>
         </message>
         <message>
             <source>1/{0}: Can the last row read this line?</source>

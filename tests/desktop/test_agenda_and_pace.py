@@ -8,7 +8,8 @@ from typing import Any
 
 import pytest
 from facilitator import Facilitator
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
+from window_audit import clipped, overlapping
 
 from desktop.console.rail import Step
 from desktop.view_models.pacing import Pacing, utc_now
@@ -93,10 +94,62 @@ def test_when_behind_it_proposes_what_to_shorten_and_one_key_does(planned: Facil
     assert "Shorten" not in planned.reads()
     back_in_time(planned, 11)
     assert "6 min behind" in planned.reads()
-    assert "−" in planned.reads()
+    assert "Shorten Wrong problem by 4 and Technical debt by 2 min." in planned.reads()
+    assert "Then still" not in planned.reads()
     planned.presses_key(Qt.Key.Key_S, ALT)
     assert "on time" in planned.reads()
     assert sum(box.added for box in planned.engagement.current.agenda) == -6
+
+
+def test_it_says_what_the_proposal_leaves_uncovered(planned: Facilitator) -> None:
+    planned.presses_key(Qt.Key.Key_N, ALT)
+    back_in_time(planned, 65)
+    assert "60 min behind" in planned.reads()
+    possible = sum(cut for _, cut in Pacing(planned.session).to_shorten())
+    assert 0 < possible < 60
+    assert f"Then still {60 - possible} min late." in planned.reads()
+
+
+def test_the_strip_names_what_comes_next_and_the_keys(planned: Facilitator) -> None:
+    planned.window.resize(QSize(1366, 900))
+    planned.presses_key(Qt.Key.Key_N, ALT)
+    assert "then Wrong problem" in planned.reads()
+    for keys in ("Alt+N", "Alt+M", "Alt+P"):
+        assert keys in planned.reads()
+    assert "Alt+S" not in planned.reads()
+    back_in_time(planned, 11)
+    assert "Alt+S" in planned.reads()
+
+
+def test_an_agenda_that_is_done_is_not_called_paused(planned: Facilitator) -> None:
+    for _ in range(len(titles(planned)) + 1):
+        planned.presses_key(Qt.Key.Key_N, ALT)
+    assert "The agenda is done" in planned.reads()
+    assert "paused" not in planned.reads()
+
+
+def test_a_new_box_and_a_moved_one_stay_in_sight(planned: Facilitator) -> None:
+    planned.window.resize(QSize(1024, 660))
+    planned.types_into("What for", "Last")
+    planned.presses_key(Qt.Key.Key_Return)
+    planned.waits_until(lambda: not planned.keyboard_goes_to().visibleRegion().isEmpty())
+    assert planned.keyboard_goes_to().accessibleName() == "Minutes"
+    for _ in titles(planned):
+        planned.presses_key(Qt.Key.Key_Up, ALT)
+    assert titles(planned)[0] == ""
+    planned.waits_until(lambda: not planned.keyboard_goes_to().visibleRegion().isEmpty())
+
+
+@pytest.mark.parametrize("size", [(1024, 660), (1366, 768), (1366, 860), (1600, 900), (1920, 1080)])
+def test_the_rail_has_room_for_the_clock_while_the_room_is_live(planned: Facilitator, size: tuple[int, int]) -> None:
+    planned.window.resize(QSize(*size))
+    planned.presses_key(Qt.Key.Key_F5)
+    planned.presses_key(Qt.Key.Key_N, ALT)
+    back_in_time(planned, 20)
+    planned.qtbot.wait(200)
+    assert "15 min behind" in planned.reads()
+    rail = planned.window.rail
+    assert not clipped(rail) + overlapping(rail)
 
 
 def test_time_really_spent_is_shown_for_next_time(planned: Facilitator) -> None:
@@ -131,3 +184,16 @@ def test_nothing_is_saved_as_time_passes(planned: Facilitator) -> None:
     planned.waits_until(lambda: (utc_now() - moments[0]).total_seconds() > 1.5)
     assert planned.engagement is before
     assert Pacing(planned.session).pace().left < 300
+
+
+def test_an_agenda_of_any_length_can_be_read_from_the_last_row(planned: Facilitator) -> None:
+    pacing = Pacing(planned.session)
+    for _ in range(30):
+        pacing.change(pacing.add(), "title", "word " * 60)
+    planned.presses_key(Qt.Key.Key_F5)
+    control = planned.window.door.control
+    assert control is not None
+    page: Any = control.presenter.view.page
+    assert len(page.agenda) == 20
+    assert page.agenda[-1] == ("", "and 21 more")
+    assert all(len(what) <= 48 for _, what in page.agenda)

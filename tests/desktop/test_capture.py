@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton
 
 from desktop.console.rail import Step
-from desktop.view_models.room import AgreementPage, ResultsPage
+from desktop.view_models.room import AgreementPage, RadarPage, ResultsPage
 from models.terms import NoteKind
 
 
@@ -82,11 +82,11 @@ def test_the_clicker_goes_through_the_results_and_the_room_never_sees_the_list(w
     control = workshop.window.door.control
     assert control is not None
     pages = []
-    for _ in range(3):
+    for _ in range(4):
         pages.append(control.presenter.view.page)
         workshop.presses_key(Qt.Key.Key_PageDown)
-    assert [type(page) for page in pages] == [ResultsPage, AgreementPage, ResultsPage]
-    assert workshop.window.step is Step.PLAN
+    assert [type(page) for page in pages] == [RadarPage, ResultsPage, AgreementPage, ResultsPage]
+    assert workshop.window.step is Step.READINESS
     assert "PRIVATE" not in repr(pages)
 
 

@@ -11,7 +11,15 @@ from PySide6.QtCore import Qt
 
 from desktop.console.rail import Step
 from desktop.console.room_control import RoomControl
-from desktop.view_models.room import BlankPage, CommitmentPage, ResultsPage, SignPage, WelcomePage
+from desktop.view_models.room import (
+    BlankPage,
+    CommitmentPage,
+    RadarPage,
+    ReadinessPage,
+    ResultsPage,
+    SignPage,
+    WelcomePage,
+)
 from desktop.view_models.showing import Showing
 
 PRIVATE = "Between us: the sponsor has given up"
@@ -81,7 +89,11 @@ def test_blank_shows_the_brand_and_comes_back(live: Facilitator) -> None:
 
 def test_each_page_shows_the_room_its_own(live: Facilitator) -> None:
     live.goes_to(Step.RESULTS)
+    assert isinstance(sees(live), RadarPage)
+    live.presses_key(Qt.Key.Key_PageDown)
     assert isinstance(sees(live), ResultsPage)
+    live.goes_to(Step.READINESS)
+    assert isinstance(sees(live), ReadinessPage)
     live.goes_to(Step.PLAN)
     assert isinstance(sees(live), CommitmentPage)
     for step in (Step.PREPARE, Step.REPORT, Step.LIBRARY):

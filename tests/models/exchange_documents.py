@@ -37,6 +37,7 @@ WHOLE: dict[str, Any] = {
             "agenda": [{"id": "box", "kind": "break", "title": "Tea", "minutes": 15, "added": -5, "spent": 600}],
             "notes": [{"id": "note", "sign": "ownership-gap", "text": "Nobody owns it.", "for_client": True}],
             "actions": [{"id": "act", "title": "Name one", "owner": "ana", "effort": [1, 2], "due": "2026-12-01"}],
+            "readiness": [{"point": "volumes", "state": "waived", "waived_by": "ana", "until": "2026-12-31"}],
         }
     ],
 }

@@ -12,7 +12,7 @@ from model_samples import NOW
 from models.beginning import new_engagement
 from models.copying import duplicate, fresh_copy
 from models.engagement import Brand, Engagement
-from models.terms import Answer
+from models.terms import Answer, VoteWay
 from models.workshop import ballot_id, vote_id
 
 
@@ -42,6 +42,8 @@ def without_ids(engagement: Engagement) -> Any:
             found = {f.name: plain(getattr(value, f.name)) for f in fields(value) if not f.name.endswith("id")}
             if hasattr(value, "owner_id"):
                 found["owner"] = names.get(value.owner_id, "")
+            if "waived_by" in found:
+                found["waived_by"] = names.get(found["waived_by"], "")
             return found
         if isinstance(value, dict):
             return {own_part(k): plain(v) for k, v in value.items()}
@@ -107,8 +109,15 @@ def test_in_a_fresh_copy_everything_belongs_to_the_copy(sample: Engagement) -> N
         )
         assert all(key == v.id == vote_id(v.ballot_id, v.stakeholder_id) for key, v in current.votes.items())
         assert {v.ballot_id for v in votes} <= set(current.ballots)
-        assert {v.stakeholder_id for v in votes} <= {s.id for s in copy.stakeholders}
+        named = {b.id for b in ballots if b.way is VoteWay.NAMED}
+        assert {v.stakeholder_id for v in votes if v.ballot_id in named} <= {s.id for s in copy.stakeholders}
         assert {a.owner_id for a in current.actions} <= {s.id for s in copy.stakeholders} | {""}
+
+
+def test_the_clock_of_a_duplicate_has_not_begun(sample: Engagement) -> None:
+    agenda = duplicate(sample, "Again", NOW).current.agenda
+    assert [(b.title, b.minutes) for b in agenda] == [(b.title, b.minutes) for b in sample.current.agenda]
+    assert {(b.added, b.spent, b.since) for b in agenda} == {(0, 0, None)}
 
 
 def test_a_duplicate_shares_the_client_and_nothing_else(sample: Engagement) -> None:

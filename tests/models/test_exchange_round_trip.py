@@ -28,7 +28,8 @@ from models.engagement import (
     rating_id,
 )
 from models.exchange import write_engagement
-from models.terms import Answer, Confidence, Decision, Group, NoteKind, Progress, VoteWay, new_id
+from models.readiness import Judgement, judgement_id
+from models.terms import Answer, Confidence, Decision, Group, NoteKind, PointState, Progress, VoteWay, new_id
 from models.workshop import AgendaBox, Ballot, Vote, ballot_id, vote_id
 
 Read = Callable[[str | bytes], Engagement]
@@ -126,7 +127,19 @@ def rounds(draw: st.DrawFn, engagement_id: str, number: int, owner: str) -> Roun
         progress=draw(st.sampled_from(Progress)),
         reason=draw(texts),
     )
-    return Round(first, {"resistance": rating}, (note,), (action,), *draw(workshops(first.id, owner)))
+    judged = Judgement(
+        id=judgement_id(first.id, "volumes"),
+        assessment_id=first.id,
+        point_id="volumes",
+        state=draw(st.sampled_from(PointState)),
+        evidence=draw(texts),
+        owner_id=owner,
+        waived_by=owner,
+        reason=draw(texts),
+        until=draw(st.none() | st.dates()),
+    )
+    workshop = draw(workshops(first.id, owner))
+    return Round(first, {"resistance": rating}, (note,), (action,), *workshop, {"volumes": judged})
 
 
 @st.composite
@@ -150,7 +163,7 @@ def workshops(
         assessment_id=round_id,
         sign_id="resistance",
         number=2,
-        way=draw(st.sampled_from([VoteWay.NAMED, VoteWay.BALLOT])),
+        way=VoteWay.NAMED,
     )
     cast = Vote(
         id=vote_id(named.id, person),

@@ -15,7 +15,7 @@ from models.engagement import Engagement, Note, Round
 from models.exchange import write_engagement
 from models.terms import Answer, NoteKind, VoteWay
 from models.voting import Tally, ballot_tally
-from models.workshop import Ballot, ballot_id, vote_id
+from models.workshop import Ballot, Vote, ballot_id, vote_id
 
 Read = Callable[[str | bytes], Engagement]
 
@@ -25,10 +25,10 @@ def with_round(engagement: Engagement, **parts: Any) -> Engagement:
 
 
 def without_voter(sample: Engagement) -> Engagement:
-    """The sample once somebody who voted has been removed; nobody owns an action."""
-    gone = {vote.stakeholder_id for vote in sample.current.votes.values()}.pop()
+    """The sample once somebody who voted has been removed; nobody owns anything."""
+    gone = sample.stakeholders[1].id
     left = replace(sample, stakeholders=tuple(p for p in sample.stakeholders if p.id != gone))
-    return with_round(left, actions=())
+    return with_round(left, actions=(), judgements={})
 
 
 def tallies(current: Round) -> dict[tuple[str, int], Tally]:
@@ -74,14 +74,44 @@ def test_the_vote_of_somebody_who_is_gone_is_written_without_a_name_and_kept(sam
     text = write_engagement(left)
     again = read(text).current
 
-    nameless = [v for b in json.loads(text)["rounds"][0]["votes"] for v in b.get("votes", []) if "stakeholder" not in v]
-    assert len(nameless) == sum(b.way is not VoteWay.COUNTS for b in left.current.ballots.values())
+    named = [b for b in json.loads(text)["rounds"][0]["votes"] if b["way"] == "named"]
+    nameless = [v for b in named for v in b["votes"] if "stakeholder" not in v]
+    assert len(nameless) == len(named) == 2
     assert all(v.keys() == {"answer"} for v in nameless)
     assert tallies(again) == tallies(sample.current)
     strangers = {v.stakeholder_id for v in again.votes.values()} - {p.id for p in left.stakeholders}
-    assert len(strangers) == len(nameless), "each gets a part in its id that nobody else has"
     assert strangers.isdisjoint(p.id for p in sample.stakeholders)
     assert all(v.id == vote_id(v.ballot_id, v.stakeholder_id) for v in again.votes.values())
+
+
+def test_the_file_says_of_no_ballot_cast_at_the_laptop_who_voted_what(sample: Engagement, read: Read) -> None:
+    round_id, people = sample.current.assessment.id, sample.stakeholders
+    secret = Ballot(
+        id=ballot_id(round_id, "resistance", 2),
+        assessment_id=round_id,
+        sign_id="resistance",
+        number=2,
+        way=VoteWay.BALLOT,
+        revealed=True,
+    )
+    answers = [Answer.SEVERE, Answer.NOT_PRESENT, Answer.NOT_KNOWN, Answer.EARLY]
+    votes = [
+        Vote(
+            id=vote_id(secret.id, person.id),
+            assessment_id=round_id,
+            ballot_id=secret.id,
+            stakeholder_id=person.id,
+            answer=answer,
+        )
+        for person, answer in zip(people, answers, strict=False)
+    ]
+    engagement = with_round(sample, ballots={secret.id: secret}, votes={v.id: v for v in votes})
+    texts = {write_engagement(engagement)}
+    swapped = [replace(v, answer=a) for v, a in zip(votes, reversed(answers), strict=True)]
+    texts.add(write_engagement(with_round(engagement, votes={v.id: v for v in swapped})))
+    (text,) = texts
+    assert json.loads(text)["rounds"][0]["votes"][0]["votes"] == [{"answer": a} for a in (0, 1, 3, "not-known")]
+    assert ballot_tally(read(text).current, secret) == Tally((1, 1, 0, 1), 1)
 
 
 def test_several_votes_of_people_who_are_gone_stand_beside_each_other(read: Read) -> None:

@@ -58,13 +58,15 @@ def _overlapping(page: Composition) -> Iterator[str]:
             yield f"overlap: {_named(one)} and {_named(other)}"
     for text in page.texts:
         for shape in page.shapes:
+            if shape.form is Form.PATH:
+                continue  # a path's box says nothing of where its lines run
             cut = not shape.box.holds(text.box) if shape.form is Form.BOX else True
             if text.text and cut and shape.box.meets(text.box, 1):
                 yield f"cut: {_named(text)} by {shape.role}"
         for picture in page.pictures:
             if picture.box.meets(text.box):
                 yield f"overlap: {_named(text)} and {picture.role}"
-    marks = [shape for shape in page.shapes if shape.ground]
+    marks = [shape for shape in page.shapes if shape.ground and shape.form is not Form.PATH]
     for mark, second in combinations(marks, 2):
         if mark.box.meets(second.box, 1) and not (mark.box.holds(second.box) or second.box.holds(mark.box)):
             yield f"overlap: {mark.role} and {second.role}"

@@ -8,10 +8,15 @@ import json
 from desktop.view_models.room import (
     BlankPage,
     CommitmentPage,
+    RadarAxis,
+    RadarPage,
+    ReadinessPage,
     ResultsPage,
     RoomBrand,
     RoomMode,
     RoomPage,
+    RoomPoint,
+    RoomPointGroup,
     RoomResult,
     RoomView,
     SignPage,
@@ -172,6 +177,46 @@ def long_commitment_page(third: bool) -> CommitmentPage:
     )
 
 
+def radar_page(method: Method, indices: tuple[int | None, ...]) -> RadarPage:
+    """The pack's own modes with these indices."""
+    axes = (
+        RadarAxis(mode.short, index, "Not known" if index is None else "Moderate")
+        for mode, index in zip(method.modes, indices, strict=True)
+    )
+    return RadarPage("Nobody owns the model after launch", tuple(axes))
+
+
+def long_radar_page(third: bool, spokes: int) -> RadarPage:
+    """So many modes with names as long as a pack may hold, or a third longer."""
+    more = 4 / 3 if third else 1
+    axes = tuple(RadarAxis(of_length(round(LIMITS.short * more), n), 100 - 9 * n, "Moderate") for n in range(spokes))
+    return RadarPage(of_length(round(LIMITS.finding * more)), axes)
+
+
+STATES = ("confirmed", "open", "waived", "does-not-apply")
+
+
+def readiness_page(method: Method) -> ReadinessPage:
+    """The pack's own points, in every state."""
+    places = iter(range(100))
+    groups = tuple(
+        RoomPointGroup(
+            group.title, tuple(RoomPoint(p.title, STATES[(n := next(places)) * 7 % 4], n == 6) for p in group.points)
+        )
+        for group in method.readiness
+    )
+    return ReadinessPage("No-go: 9 points are open", method.readiness[1].points[1].question, groups)
+
+
+def long_readiness_page(third: bool) -> ReadinessPage:
+    """Titles and a question as long as a pack may hold, or a third longer."""
+    more = 4 / 3 if third else 1
+    question = of_length(round(LIMITS.question * more))
+    points = [RoomPoint(of_length(round(44 * more), n), STATES[n % 4], n == 3) for n in range(15)]
+    groups = tuple(RoomPointGroup(of_length(round(16 * more), n), tuple(points[5 * n : 5 * n + 5])) for n in range(3))
+    return ReadinessPage("Go with conditions: 14 points are waived", question, groups)
+
+
 def every_page(method: Method) -> dict[str, RoomPage]:
     """All pages in all lengths, by a name for the report of a test."""
     short = tuple(mode.short for mode in method.modes)
@@ -182,6 +227,10 @@ def every_page(method: Method) -> dict[str, RoomPage]:
         "sign-chosen": sign_page(method, 14, chosen=2),
         "sign-answer": sign_page(method, 23, answer="Not known"),
         "results": results_page(short),
+        "radar": radar_page(method, (17, 56, 67, 83, 33, 44)),
+        "radar-unknown": radar_page(method, (None, 56, None, 83, 0, 100)),
+        "radar-nothing": radar_page(method, (None,) * 6),
+        "readiness": readiness_page(method),
         "commitment": commitment_page(),
         "commitment-open": commitment_page("", ""),
         "blank": BlankPage(),
@@ -194,5 +243,8 @@ def every_page(method: Method) -> dict[str, RoomPage]:
         pages[f"sign-{name}-8"] = long_sign_page(third, modes=8)
         pages[f"results-{name}"] = long_results_page(third)
         pages[f"results-{name}-8"] = long_results_page(third, LIMITS.short, modes=8)
+        for spokes in (3, 5, 8):
+            pages[f"radar-{name}-{spokes}"] = long_radar_page(third, spokes)
+        pages[f"readiness-{name}"] = long_readiness_page(third)
         pages[f"commitment-{name}"] = long_commitment_page(third)
     return pages

@@ -30,6 +30,8 @@ def test_a_whole_workshop_without_the_mouse(tmp_path: Path) -> None:
     )
     assert kept["ballots"] == sorted([[1, "counts", True]] * 6 + [[1, "named", True]] * 6 + [[2, "named", True]] * 6)
     assert kept["votes"] == 6 * 2 * 4
+    states = ["confirmed"] * 4 + ["does-not-apply"] * 3 + ["open"] * 4 + ["waived"] * 4
+    assert kept["readiness"] == [f"{state} zqsecret" for state in states]
     assert kept["agreed"] == 3
     assert kept["drawn"] > 24 * 6
     assert kept["leaked"] == []

@@ -22,6 +22,8 @@ from desktop.view_models.room import (
     AgreementPage,
     BlankPage,
     CommitmentPage,
+    RadarPage,
+    ReadinessPage,
     ResultsPage,
     RevealPage,
     SignPage,
@@ -168,10 +170,17 @@ def does_not_know(workshop: Workshop, number: int) -> None:
 
 
 def closes(workshop: Workshop) -> None:
+    workshop.sees(RadarPage)
+    workshop.presses(NEXT)
     workshop.sees(ResultsPage)
     workshop.presses(NEXT)
     workshop.sees(AgreementPage)
     workshop.presses(NEXT, NEXT)
+    for number in range(15):
+        workshop.sees(ReadinessPage)
+        workshop.types("cowx"[number % 4])
+        workshop.types("e" + SECRET)
+        workshop.presses(NEXT)
     assert workshop.console.step is Step.PLAN
     workshop.types("aaa")
     workshop.presses(NEXT)
@@ -206,6 +215,7 @@ def main() -> int:
         "notes": sorted(f"{n.kind.value} {n.text}" for n in kept.notes),
         "ballots": sorted((b.number, b.way.value, b.revealed) for b in kept.ballots.values()),
         "votes": len(kept.votes),
+        "readiness": sorted(f"{j.state.value} {j.evidence}" for j in kept.judgements.values()),
         "agreed": sum(a.decision.value == "accepted" for a in kept.actions),
         "drawn": len(workshop.drawn),
         "leaked": leaked,

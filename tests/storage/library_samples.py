@@ -27,8 +27,9 @@ from models.engagement import (
     Stakeholder,
     rating_id,
 )
+from models.readiness import Judgement, judgement_id
 from models.storage.records import TABLES, quoted
-from models.terms import Answer, Confidence, Decision, Group, NoteKind, Progress, VoteWay
+from models.terms import Answer, Confidence, Decision, Group, NoteKind, PointState, Progress, VoteWay
 from models.workshop import AgendaBox, Ballot, Vote, ballot_id, vote_id
 
 
@@ -133,7 +134,19 @@ def complete() -> Engagement:
         progress=Progress.BLOCKED,
         reason="done already",
     )
-    newest = Round(assessment, ratings, (*second.notes, note), (action,), *_workshop(round_id, person.id))
+    judged = Judgement(
+        id=judgement_id(round_id, "volumes"),
+        assessment_id=round_id,
+        point_id="volumes",
+        state=PointState.WAIVED,
+        evidence="report 7",
+        owner_id=person.id,
+        waived_by=person.id,
+        reason="The load comes in May",
+        until=date(2025, 6, 30),
+    )
+    workshop = _workshop(round_id, person.id)
+    newest = Round(assessment, ratings, (*second.notes, note), (action,), *workshop, {"volumes": judged})
     return replace(
         base,
         pilot=pilot,

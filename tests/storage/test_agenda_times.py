@@ -13,7 +13,7 @@ from models.workshop import AgendaBox
 NOW = datetime(2026, 11, 12, 9, 0, tzinfo=UTC)
 
 
-def test_times_of_all_engagements_by_kind_and_only_of_boxes_that_are_over(library: Library) -> None:
+def test_times_of_all_engagements_by_kind_and_only_of_boxes_that_were_held_and_are_over(library: Library) -> None:
     for name, spent in (("one", 300), ("two", 900)):
         engagement = small(name)
         library.add(engagement, "Add")
@@ -22,6 +22,7 @@ def test_times_of_all_engagements_by_kind_and_only_of_boxes_that_are_over(librar
             AgendaBox(id=f"w-{name}", assessment_id=round_id, kind="welcome", spent=spent),
             AgendaBox(id=f"r-{name}", assessment_id=round_id, kind="results", spent=60, since=NOW),
             AgendaBox(id=f"n-{name}", assessment_id=round_id, kind="plan"),
+            AgendaBox(id=f"p-{name}", assessment_id=round_id, kind="closing", spent=1),
             AgendaBox(id=f"o-{name}", assessment_id=round_id, kind="", spent=60),
         )
         library.save(Edit("Agenda", engagement.id, put=boxes))

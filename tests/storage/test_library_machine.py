@@ -17,8 +17,9 @@ from library_samples import ballot, cast, rating, replayed, small, tables_of
 from models.edit import Edit, apply_edit
 from models.engagement import Action, Assessment, Engagement, Note, Record, Stakeholder
 from models.library_entry import Steps
+from models.readiness import Judgement, judgement_id
 from models.storage import Library
-from models.terms import Answer, Confidence, VoteWay
+from models.terms import Answer, Confidence, PointState, VoteWay
 from models.workshop import AgendaBox
 
 names = st.sampled_from(["one", "two"])
@@ -166,6 +167,15 @@ class LibraryMachine(RuleBasedStateMachine):
     def box_goes(self, name: str, number: int, key: int) -> None:
         if round_id := self.round_id(name, number):
             self.save(name, remove=(AgendaBox(id=f"box {round_id} {key}", assessment_id=round_id),))
+
+    @rule(name=names, number=numbers, point=numbers, state=st.sampled_from(PointState), evidence=texts)
+    def judge(self, name: str, number: int, point: int, state: PointState, evidence: str) -> None:
+        if round_id := self.round_id(name, number):
+            key = f"point{point}"
+            record = Judgement(
+                id=judgement_id(round_id, key), assessment_id=round_id, point_id=key, state=state, evidence=evidence
+            )
+            self.save(name, put=(record,))
 
     @rule(name=names, key=numbers, person=texts, typing=st.sampled_from(["", "t"]))
     def person(self, name: str, key: int, person: str, typing: str) -> None:

@@ -1,0 +1,94 @@
+"""The acts of judging the readiness points, one at a time."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+from desktop.view_models.session import EngagementSession
+from models.contradictions import Contradiction, contradictions
+from models.method import ReadinessPoint
+from models.readiness import Judgement, Verdict, has_run_out, judgement_id, points_of, state_of, verdict
+from models.terms import Decision, PointState, Progress
+
+
+class Judging:
+    """What is judged stands for the day it is looked at: a waiver runs out by itself."""
+
+    def __init__(self, session: EngagementSession) -> None:
+        self.session = session
+        open_points = (p.id for p in self.points if p.id not in session.current.judgements)
+        self.point_id = next(open_points, self.points[0].id)
+
+    @property
+    def points(self) -> tuple[ReadinessPoint, ...]:
+        """All points, in the order of the method."""
+        return points_of(self.session.method)
+
+    @property
+    def point(self) -> ReadinessPoint:
+        """The point on the screen."""
+        return next(point for point in self.points if point.id == self.point_id)
+
+    @property
+    def judgement(self) -> Judgement | None:
+        """How it was judged, if it was."""
+        return self.session.current.judgements.get(self.point_id)
+
+    def state(self, point_id: str) -> PointState:
+        """How a point stands today."""
+        return state_of(self.session.current.judgements.get(point_id), date.today())
+
+    def has_run_out(self, point_id: str) -> bool:
+        """Whether a point was waived and no longer is."""
+        judgement = self.session.current.judgements.get(point_id)
+        return judgement is not None and has_run_out(judgement, date.today())
+
+    def verdict(self) -> Verdict:
+        """What the rule gives today."""
+        return verdict(self.session.method, self.session.current.judgements, date.today())
+
+    def contradictions(self) -> tuple[Contradiction, ...]:
+        """What cannot both be true."""
+        current = self.session.current
+        return contradictions(self.session.method, current.ratings, current.judgements, self.session.words)
+
+    def move(self, steps: int) -> bool:
+        """Goes on or back; False at either end."""
+        ids = [point.id for point in self.points]
+        place = ids.index(self.point_id) + steps
+        if not 0 <= place < len(ids):
+            return False
+        self.point_id = ids[place]
+        return True
+
+    def judge(self, state: PointState) -> None:
+        """Sets the state; pressing the one that stands takes it back to open. What was written beside it stays."""
+        before = self._before()
+        state = PointState.OPEN if before.state is state else state
+        label = self.session.words.gettext("Judge “{point}”").format(point=self.point.title)
+        self.session.edit(label, replace(before, state=state))
+
+    def write(self, field: str, value: str | date | None, typing: str = "") -> None:
+        """Evidence, owner, who waives it, why and until when."""
+        changes: dict[str, Any] = {field: value}
+        label = self.session.words.gettext("What is known of “{point}”").format(point=self.point.title)
+        self.session.edit(label, replace(self._before(), **changes), typing=typing)
+
+    def offered(self) -> tuple[str, ...]:
+        """Evidence that the plan knows of: actions that are done and were to confirm the point."""
+        method = self.session.method
+        confirming = {a.id for a in method.actions if self.point_id in a.confirms}
+        return tuple(
+            f"{action.title} ({action.done_when})" if action.done_when else action.title
+            for action in self.session.current.actions
+            if action.decision is Decision.ACCEPTED
+            and action.progress is Progress.DONE
+            and action.proposal in confirming
+        )
+
+    def _before(self) -> Judgement:
+        round_id = self.session.current.assessment.id
+        fresh = Judgement(id=judgement_id(round_id, self.point_id), assessment_id=round_id, point_id=self.point_id)
+        return self.judgement or fresh

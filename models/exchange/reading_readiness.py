@@ -1,0 +1,45 @@
+"""The readiness points of one round in an engagement file."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from models.exchange.structure import ExchangeError
+from models.exchange.values import day_of
+from models.method import Method
+from models.readiness import Judgement, judgement_id, points_of
+from models.terms import PointState
+
+
+def read_readiness(
+    source: dict[str, Any], round_id: str, method: Method, place: str, people: Mapping[str, str]
+) -> dict[str, Judgement]:
+    """By point id. `people` are the stakeholders' ids in the file with those they have now. Raises ExchangeError."""
+    known = {point.id for point in points_of(method)}
+    found: dict[str, Judgement] = {}
+    for n, entry in enumerate(source.get("readiness", [])):
+        here, point = f"{place}.readiness[{n}]", entry["point"]
+        if point not in known:
+            raise ExchangeError(f"{here}.point: “{point}” is not a readiness point of the method {method.key}.")
+        if point in found:
+            raise ExchangeError(f"{here}.point: “{point}” is judged twice in this round.")
+        found[point] = Judgement(
+            id=judgement_id(round_id, point),
+            assessment_id=round_id,
+            point_id=point,
+            state=PointState(entry["state"]),
+            evidence=entry.get("evidence", ""),
+            owner_id=_person(entry, "owner", people, here),
+            waived_by=_person(entry, "waived_by", people, here),
+            reason=entry.get("reason", ""),
+            until=day_of(entry.get("until"), f"{here}.until"),
+        )
+    return found
+
+
+def _person(entry: dict[str, Any], key: str, people: Mapping[str, str], here: str) -> str:
+    given = entry.get(key)
+    if given is not None and given not in people:
+        raise ExchangeError(f"{here}.{key}: no stakeholder in the file has the id “{given}”.")
+    return "" if given is None else people[given]

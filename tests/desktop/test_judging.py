@@ -1,0 +1,112 @@
+"""The 15 points judged from the keyboard, with the verdict and the contradictions following at once."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+from facilitator import Facilitator
+from PySide6.QtCore import Qt
+
+from desktop.console.rail import Step
+from desktop.view_models.room import ReadinessPage
+from models.engagement import Stakeholder
+from models.readiness import Judgement
+from models.terms import PointState
+
+
+@pytest.fixture
+def judging(facilitator: Facilitator) -> Facilitator:
+    facilitator.begins("Harbour Trust", "Berth planner")
+    facilitator.session.edit("Ana", Stakeholder(engagement_id=facilitator.engagement.id, name="Ana"))
+    facilitator.goes_to(Step.READINESS)
+    return facilitator
+
+
+def first(judging: Facilitator) -> Judgement:
+    return judging.engagement.current.judgements["volumes"]
+
+
+def test_points_are_judged_with_one_key_each_and_the_verdict_follows(judging: Facilitator) -> None:
+    assert "No-go: 15 points are open" in judging.reads()
+    judging.types("c")
+    assert "No-go: 14 points are open" in judging.reads()
+    judging.presses_key(Qt.Key.Key_Return)
+    for _ in range(14):
+        judging.types("x")
+        judging.presses_key(Qt.Key.Key_Return)
+    assert judging.window.step is Step.PLAN
+    judging.goes_to(Step.READINESS)
+    assert "Go: 1 point is confirmed" in judging.reads()
+
+
+def test_pressing_the_state_that_stands_opens_the_point_again(judging: Facilitator) -> None:
+    judging.types("c")
+    judging.types("c")
+    assert first(judging).state is PointState.OPEN
+
+
+def test_a_confirmed_point_without_evidence_is_told_at_once_and_evidence_settles_it(judging: Facilitator) -> None:
+    judging.types("c")
+    assert "nothing is named that shows it" in judging.reads()
+    assert "1 contradiction to settle" in judging.reads()
+    judging.types("e")
+    judging.types("Load test of 3 May")
+    assert "contradiction to settle" not in judging.reads()
+    judging.waits_until_saved()
+    assert first(judging).evidence == "Load test of 3 May"
+
+
+def test_a_waiver_counts_once_it_says_who_why_and_until_when(judging: Facilitator) -> None:
+    judging.types("w")
+    assert "The waiver counts once it says why." in judging.reads()
+    judging.types_into("Why", "The load comes in May")
+    assert "The waiver counts once it says until when." in judging.reads()
+    judging.chooses("Waived by", "Ana")
+    judging.types_into("Until", "31/12/2099")
+    judging.presses_key(Qt.Key.Key_Tab)
+    assert "The waiver counts" not in judging.reads()
+    assert "No-go: 14 points are open" in judging.reads()
+    assert first(judging).until == date(2099, 12, 31)
+
+
+def test_a_waiver_that_has_run_out_counts_as_open(judging: Facilitator) -> None:
+    judging.types("w")
+    judging.types_into("Why", "The load comes in May")
+    yesterday = date.today() - timedelta(days=1)
+    judging.types_into("Until", f"{yesterday:%d/%m/%Y}")
+    judging.presses_key(Qt.Key.Key_Tab)
+    assert "The waiver has run out: the point counts as open." in judging.reads()
+    assert "No-go: 15 points are open" in judging.reads()
+
+
+def test_somebody_removed_from_the_stakeholders_owns_and_waives_nothing(judging: Facilitator) -> None:
+    ana = judging.engagement.stakeholders[0]
+    judging.types("w")
+    judging.chooses("Owner", "Ana")
+    judging.session.edit("Waived by", replace(first(judging), owner_id=ana.id, waived_by=ana.id))
+    judging.goes_to(Step.PREPARE)
+    judging.presses("Remove Ana")
+    assert (first(judging).owner_id, first(judging).waived_by) == ("", "")
+    judging.presses_key(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    judging.waits_until(lambda: first(judging).owner_id == ana.id)
+
+
+def test_the_room_sees_the_points_and_the_verdict_and_no_word_of_the_evidence(judging: Facilitator) -> None:
+    judging.presses_key(Qt.Key.Key_F5)
+    judging.types("c")
+    judging.types("e")
+    judging.types("SECRET")
+    control = judging.window.door.control
+    assert control is not None
+    page = control.presenter.view.page
+    assert isinstance(page, ReadinessPage)
+    assert page.verdict == "No-go: 14 points are open"
+    assert page.groups[0].points[0].state == "confirmed"
+    assert page.groups[0].points[0].here
+    assert "SECRET" not in repr(page)
+    judging.presses_key(Qt.Key.Key_PageDown)
+    page = control.presenter.view.page
+    assert isinstance(page, ReadinessPage)
+    assert page.groups[0].points[1].here

@@ -1,0 +1,145 @@
+"""The verdict follows from the rule alone, and what cannot both be true is found."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from gettext import NullTranslations
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from models.contradictions import Rule, contradictions
+from models.engagement import Rating, rating_id
+from models.method import Method
+from models.readiness import (
+    Judgement,
+    VerdictKind,
+    has_run_out,
+    judgement_id,
+    points_of,
+    state_of,
+    verdict,
+    verdict_text,
+)
+from models.terms import Answer, PointState
+
+TODAY = date(2026, 11, 24)
+WORDS = NullTranslations()
+
+
+def judged(point: str, state: PointState = PointState.CONFIRMED, **more: object) -> Judgement:
+    return Judgement(
+        id=judgement_id("r", point),
+        assessment_id="r",
+        point_id=point,
+        state=state,
+        **{"evidence": "seen", **more},  # type: ignore[arg-type]
+    )
+
+
+def waived(point: str, until: date | None = TODAY, reason: str = "Comes in March") -> Judgement:
+    return judged(point, PointState.WAIVED, until=until, reason=reason, waived_by="ana")
+
+
+def all_confirmed(method: Method) -> dict[str, Judgement]:
+    return {point.id: judged(point.id) for point in points_of(method)}
+
+
+def severe(sign: str) -> dict[str, Rating]:
+    return {sign: Rating(id=rating_id("r", sign), assessment_id="r", sign_id=sign, answer=Answer.SEVERE)}
+
+
+def test_there_are_fifteen_points(method: Method) -> None:
+    assert len(points_of(method)) == 15
+
+
+def test_nothing_judged_is_a_no_go(method: Method) -> None:
+    found = verdict(method, {}, TODAY)
+    assert (found.kind, len(found.open)) == (VerdictKind.NO_GO, 15)
+    assert verdict_text(found, WORDS) == "No-go: 15 points are open"
+
+
+def test_all_confirmed_is_a_go(method: Method) -> None:
+    found = verdict(method, all_confirmed(method), TODAY)
+    assert found.kind is VerdictKind.GO
+    assert verdict_text(found, WORDS) == "Go: all 15 points are confirmed"
+
+
+def test_a_point_that_does_not_apply_stands_in_nobodys_way(method: Method) -> None:
+    points = {**all_confirmed(method), "volumes": judged("volumes", PointState.DOES_NOT_APPLY, reason="no load")}
+    assert verdict(method, points, TODAY).kind is VerdictKind.GO
+
+
+def test_a_waiver_is_a_condition_until_its_last_day_and_then_the_point_is_open(method: Method) -> None:
+    points = {**all_confirmed(method), "volumes": waived("volumes")}
+    today, tomorrow = verdict(method, points, TODAY), verdict(method, points, TODAY + timedelta(days=1))
+    assert (today.kind, today.waived) == (VerdictKind.CONDITIONS, ("volumes",))
+    assert verdict_text(today, WORDS) == "Go with conditions: 1 point is waived"
+    assert (tomorrow.kind, tomorrow.open, tomorrow.run_out) == (VerdictKind.NO_GO, ("volumes",), ("volumes",))
+    assert verdict_text(tomorrow, WORDS) == "No-go: 1 point is open"
+
+
+@pytest.mark.parametrize("waiver", [waived("volumes", until=None), waived("volumes", reason="  ")])
+def test_a_waiver_without_a_day_or_a_reason_is_none(waiver: Judgement) -> None:
+    assert has_run_out(waiver, TODAY)
+    assert state_of(waiver, TODAY) is PointState.OPEN
+
+
+judgements = st.builds(
+    lambda state, days, reason: (state, TODAY + timedelta(days=days), reason),
+    st.sampled_from(PointState),
+    st.integers(-3, 3),
+    st.sampled_from(["", "why"]),
+)
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.data())
+def test_the_verdict_parts_the_points_and_follows_from_them(method: Method, data: st.DataObject) -> None:
+    given_points = {
+        point.id: judged(point.id, state, until=until, reason=reason)
+        for point in points_of(method)
+        if (drawn := data.draw(st.none() | judgements)) is not None
+        for state, until, reason in [drawn]
+    }
+    found = verdict(method, given_points, TODAY)
+    parts = [*found.open, *found.waived, *found.confirmed, *found.not_applying]
+    assert sorted(parts) == sorted(point.id for point in points_of(method))
+    assert set(found.run_out) <= set(found.open)
+    expected = VerdictKind.NO_GO if found.open else VerdictKind.CONDITIONS if found.waived else VerdictKind.GO
+    assert found.kind is expected
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.data())
+def test_confirming_a_point_never_makes_the_verdict_worse(method: Method, data: st.DataObject) -> None:
+    order = [VerdictKind.NO_GO, VerdictKind.CONDITIONS, VerdictKind.GO]
+    points = {
+        point.id: judged(point.id, data.draw(st.sampled_from(PointState)), until=TODAY, reason="why")
+        for point in points_of(method)
+    }
+    better = {**points, "volumes": judged("volumes")}
+    before, after = verdict(method, points, TODAY), verdict(method, better, TODAY)
+    assert order.index(after.kind) >= order.index(before.kind)
+
+
+def test_confirmed_without_evidence_is_a_contradiction(method: Method) -> None:
+    (found,) = contradictions(method, {}, {"volumes": judged("volumes", evidence=" ")}, WORDS)
+    assert (found.rule, found.point_id) == (Rule.CONFIRMED_WITHOUT_EVIDENCE, "volumes")
+    assert found.sentence == "“Production volumes handled” is called confirmed, and nothing is named that shows it."
+
+
+def test_a_severe_sign_beside_a_point_called_confirmed_is_a_contradiction(method: Method) -> None:
+    found = contradictions(method, severe("ownership-gap"), {"support-model": judged("support-model")}, WORDS)
+    assert [(c.rule, c.point_id, c.sign_id) for c in found] == [
+        (Rule.SEVERE_BUT_CONFIRMED, "support-model", "ownership-gap")
+    ]
+    assert "was rated severe" in found[0].sentence
+
+
+@pytest.mark.parametrize("state", [s for s in PointState if s is not PointState.CONFIRMED])
+def test_only_a_point_called_confirmed_can_contradict(method: Method, state: PointState) -> None:
+    assert (
+        contradictions(method, severe("ownership-gap"), {"support-model": judged("support-model", state)}, WORDS) == ()
+    )

@@ -97,7 +97,8 @@ class AgendaForm(QWidget):
         column.addLayout(self._presets())
         column.addLayout(self._grid)
         column.addWidget(add, 0, Qt.AlignmentFlag.AlignLeft)
-        model.ask_usual(self._show_usual)
+        model.usual_known.connect(self._show_usual)
+        model.ask_usual()
 
     def add(self) -> None:
         """A new box, with the cursor in its minutes."""

@@ -56,6 +56,7 @@ class DiagnosePage(Page):
         super().__init__(session, theme)
         self.model = Diagnosing(session)
         self._revealing = False
+        self._marked: frozenset[str] = frozenset()
         self.answers, self.notes = AnswerForm(self.model), SignNotes(self.model)
         self.panel, self.ballot = VotingPanel(self.model.voting), BallotOverlay(self.model.voting, self)
         self._open: Ballot | None = None
@@ -111,7 +112,7 @@ class DiagnosePage(Page):
 
     def refresh(self) -> None:
         model, sign = self.model, self.model.sign
-        self._map.show_map(model.map(), sign.id, self.theme)
+        self._show_map(anew=True)
         place = self.tr("Warning sign {0} of {1}").format(model.place, model.total)
         self._kicker.setText(f"{place}  ·  {model.mode.title}")
         self._question.setText(sign.question)
@@ -128,7 +129,7 @@ class DiagnosePage(Page):
             if shown != (self._open is not None, self._revealing):
                 self.moved.emit()
         else:
-            self._map.show_map(self.model.map(), self.model.sign_id, self.theme)
+            self._show_map(anew=False)
             self.notes.show_notes()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -168,6 +169,13 @@ class DiagnosePage(Page):
 
     def leave(self) -> None:
         self.ballot.close_ballot()
+
+    def _show_map(self, *, anew: bool) -> None:
+        """As notes are typed, only where a sign was marked to come back to: each key would draw all signs."""
+        marked = self.model.to_return()
+        if anew or marked != self._marked:
+            self._marked = marked
+            self._map.show_map(self.model.map(), self.model.sign_id, self.theme)
 
     def _show_vote(self) -> None:
         """Follows the open vote of the snapshot: it may have been revealed, or undone."""

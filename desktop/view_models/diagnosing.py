@@ -65,9 +65,13 @@ class Diagnosing:
         """The entries of one kind under this sign."""
         return self.session.current.notes_on(self.sign_id, kind)
 
+    def to_return(self) -> frozenset[str]:
+        """The ids of the signs to come back to."""
+        return frozenset(n.sign_id for n in self.session.current.notes if n.kind is NoteKind.RETURN)
+
     def map(self) -> tuple[MapMode, ...]:
         """All signs with their answers."""
-        ratings = self.session.current.ratings
+        ratings, marked = self.session.current.ratings, self.to_return()
         return tuple(
             MapMode(
                 mode.short,
@@ -76,7 +80,7 @@ class Diagnosing:
                         sign.id,
                         sign.title,
                         ratings[sign.id].answer if sign.id in ratings else None,
-                        bool(self.session.current.notes_on(sign.id, NoteKind.RETURN)),
+                        sign.id in marked,
                     )
                     for sign in mode.signs
                 ),

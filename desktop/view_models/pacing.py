@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
+
+from PySide6.QtCore import QObject, Signal
 
 from desktop.view_models.session import EngagementSession
 from models.agenda import (
@@ -32,10 +34,13 @@ def utc_now() -> datetime:
     return datetime.now(UTC)
 
 
-class Pacing:
-    """Each act is one labelled edit."""
+class Pacing(QObject):
+    """Each act is one labelled edit. `usual_known` carries, by kind of box, the minutes such boxes usually take."""
+
+    usual_known = Signal(object)
 
     def __init__(self, session: EngagementSession, now: Callable[[], datetime] = utc_now) -> None:
+        super().__init__()
         self.session, self._now = session, now
 
     @property
@@ -104,9 +109,9 @@ class Pacing:
         """Shortens what is proposed."""
         self._clock(self.session.words.gettext("Shorten what is to come"), shortened(self.to_shorten()))
 
-    def ask_usual(self, told: Callable[[Mapping[str, int]], None]) -> None:
-        """`told` gets, by kind of box, the minutes that such boxes have usually taken in this library."""
-        self.session.ask(lambda library: usual_minutes(library.times_spent()), told)
+    def ask_usual(self) -> None:
+        """Has `usual_known` come with what the boxes of this library's workshops have really taken."""
+        self.session.ask(lambda library: usual_minutes(library.times_spent()), self.usual_known.emit)
 
     def _clock(self, label: str, boxes: tuple[AgendaBox, ...]) -> None:
         if boxes:

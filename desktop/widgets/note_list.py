@@ -48,7 +48,8 @@ class NoteEditor(QWidget):
 
     def show_note(self, note: Note, origin: str) -> None:
         """Shows the snapshot's entry; `origin` says where it was made, where that is not plain."""
-        self._origin.setText(origin)
+        if origin != self._origin.text():
+            self._origin.setText(origin)
         self._origin.setVisible(bool(origin))
         self.text.show_text(note.text)
         self._for_client.setChecked(note.for_client)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
-from models.engagement import Client, Engagement, Round, rating_id
+from models.engagement import Client, Dependency, Engagement, Round, dependency_id, rating_id
+from models.playbook import RegisterCell, RegisterEntry, cell_id, gate_id
 from models.readiness import Judgement, judgement_id
 from models.terms import new_id
 from models.workshop import Ballot, Vote, ballot_id, vote_id
@@ -51,6 +52,11 @@ def _fresh_round(current: Round, engagement_id: str, owners: dict[str, str]) -> 
         for b in current.ballots.values()
     }
     votes = [_fresh_vote(v, ballots[v.ballot_id], owners) for v in current.votes.values() if v.ballot_id in ballots]
+    actions = {
+        a.id: replace(a, id=new_id(), assessment_id=assessment.id, owner_id=owners.get(a.owner_id, ""))
+        for a in current.actions
+    }
+    entries, cells = _fresh_registers(current, assessment.id, owners)
     return Round(
         assessment=assessment,
         ratings=ratings,
@@ -59,11 +65,50 @@ def _fresh_round(current: Round, engagement_id: str, owners: dict[str, str]) -> 
         judgements={j.point_id: _fresh_judgement(j, assessment.id, owners) for j in current.judgements.values()},
         agenda=tuple(replace(b, id=new_id(), assessment_id=assessment.id) for b in current.agenda),
         notes=tuple(replace(n, id=new_id(), assessment_id=assessment.id) for n in current.notes),
-        actions=tuple(
-            replace(a, id=new_id(), assessment_id=assessment.id, owner_id=owners.get(a.owner_id, ""))
-            for a in current.actions
-        ),
+        actions=tuple(actions.values()),
+        dependencies=_fresh_dependencies(current, assessment.id, {old: a.id for old, a in actions.items()}),
+        entries=entries,
+        cells=cells,
+        gates={
+            g.phase_id: replace(
+                g,
+                id=gate_id(assessment.id, g.phase_id),
+                assessment_id=assessment.id,
+                decided_by=owners.get(g.decided_by, ""),
+            )
+            for g in current.gates.values()
+        },
     )
+
+
+def _fresh_registers(
+    current: Round, assessment_id: str, people: dict[str, str]
+) -> tuple[tuple[RegisterEntry, ...], dict[str, RegisterCell]]:
+    """A cell may hold the id of a stakeholder or of another row, and a matrix has stakeholders for columns."""
+    entries = {e.id: replace(e, id=new_id(), assessment_id=assessment_id) for e in current.entries}
+    fresh = {**people, **{old: entry.id for old, entry in entries.items()}}
+    cells = [
+        RegisterCell(
+            id=cell_id(entries[c.entry_id].id, fresh.get(c.column_id, c.column_id)),
+            assessment_id=assessment_id,
+            entry_id=entries[c.entry_id].id,
+            column_id=fresh.get(c.column_id, c.column_id),
+            value=fresh.get(c.value, c.value),
+        )
+        for c in current.cells.values()
+    ]
+    in_order = sorted(entries.values(), key=lambda e: (e.position, e.id))
+    return tuple(in_order), {cell.id: cell for cell in cells}
+
+
+def _fresh_dependencies(current: Round, assessment_id: str, actions: dict[str, str]) -> dict[str, Dependency]:
+    ends = [(actions[d.action_id], actions[d.after_id]) for d in current.dependencies.values()]
+    return {
+        dependency_id(action, after): Dependency(
+            id=dependency_id(action, after), assessment_id=assessment_id, action_id=action, after_id=after
+        )
+        for action, after in ends
+    }
 
 
 def _fresh_vote(vote: Vote, ballot: Ballot, people: dict[str, str]) -> Vote:

@@ -7,6 +7,8 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 MOST_DAYS = 400
+WORKING_WEEK = 5
+"""Days: Monday to Friday."""
 MONTHS = (
     *("january", "february", "march", "april", "may", "june"),
     *("july", "august", "september", "october", "november", "december"),
@@ -15,7 +17,7 @@ YEARS_TO_LEAP_DAY = 8
 """The longest stretch without a 29 February, around a century."""
 
 _NEAR = {"today": 0, "tomorrow": 1}
-_DAYS = re.compile(r"[0-9]{1,3}(\.[0-9]{1,2})?")
+_DAYS = re.compile(r"([0-9]{1,3}(?:\.[0-9]{1,2})?)\s*(d|days?|w|wks?|weeks?)?")
 _ISO = re.compile(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})")
 _NUMBERS = re.compile(r"([0-9]{1,2})[./-]([0-9]{1,2})(?:[./-]([0-9]{2}|[0-9]{4}))?")
 _NAMED = re.compile(r"([0-9]{1,2})(?:st|nd|rd|th)?\s*\.?\s*([a-z]{3,9})\.?,?(?:\s+([0-9]{2}|[0-9]{4}))?")
@@ -64,14 +66,29 @@ def _month(name: str) -> int | None:
 
 
 def read_days(text: str) -> Decimal | None:
-    """A number of days above 0 and up to 400, as in "2" or "0,5"; None if it is none."""
-    text = text.strip().replace(",", ".")
-    if not _DAYS.fullmatch(text):
+    """Working days above 0 and up to 400, from "2", "0,5", "3 days" or "2 weeks" of five days; None if it is none."""
+    match = _DAYS.fullmatch(text.strip().lower().replace(",", "."))
+    if match is None:
         return None
-    days = Decimal(text)
+    days = Decimal(match[1]) * (WORKING_WEEK if (match[2] or "").startswith("w") else 1)
     return days if 0 < days <= MOST_DAYS else None
 
 
 def shown_date(day: date | None) -> str:
     """As in "12 March 2027"; empty for None."""
     return f"{day.day} {day:%B} {day.year}" if day else ""
+
+
+def working_day(day: date) -> date:
+    """The day itself, or the Monday after where it falls on a weekend."""
+    over = day.weekday() - WORKING_WEEK
+    return day + timedelta(days=2 - over) if over >= 0 else day
+
+
+def days_of_work_before(day: date, count: int) -> date:
+    """The working day on which work of `count` working days (1 or more) begins if it is done by the end of `day`."""
+    if day.weekday() >= WORKING_WEEK:
+        day -= timedelta(days=day.weekday() - WORKING_WEEK + 1)
+    weeks, rest = divmod(max(count, 1) - 1, WORKING_WEEK)
+    over_weekend = 2 if rest > day.weekday() else 0
+    return day - timedelta(weeks=weeks, days=rest + over_weekend)

@@ -15,6 +15,7 @@ from models.engagement import (
     Asset,
     Brand,
     Client,
+    Dependency,
     Engagement,
     Note,
     Pilot,
@@ -23,11 +24,16 @@ from models.engagement import (
     Round,
     Stakeholder,
 )
+from models.playbook import Gate, RegisterCell, RegisterEntry
 from models.readiness import Judgement
 from models.workshop import AgendaBox, Ballot, Vote
 
-Placed = TypeVar("Placed", Stakeholder, AgendaBox, Note, Action)
-Keyed = TypeVar("Keyed", Rating, Ballot, Vote, Judgement)
+Placed = TypeVar("Placed", Stakeholder, AgendaBox, Note, Action, RegisterEntry)
+Keyed = TypeVar("Keyed", Rating, Ballot, Vote, Judgement, Dependency, RegisterCell, Gate)
+InRound = (
+    Rating | Ballot | Vote | AgendaBox | Note | Action | Dependency | Judgement | RegisterEntry | RegisterCell | Gate
+)
+"""The records that a round is made of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,13 +83,14 @@ def _changed(engagement: Engagement, record: Record, gone: bool) -> Engagement:
             return replace(engagement, stakeholders=people)
         case Assessment() if record.engagement_id == engagement.id:
             return replace(engagement, rounds=_rounds(engagement.rounds, record, gone))
-        case Rating() | Ballot() | Vote() | AgendaBox() | Note() | Action() | Judgement():
+        case Client() | Pilot() | Brand() | Stakeholder() | Assessment():
+            return engagement
+        case _:
             rounds = tuple(
                 _changed_round(r, record, gone) if r.assessment.id == record.assessment_id else r
                 for r in engagement.rounds
             )
             return replace(engagement, rounds=rounds)
-    return engagement
 
 
 def _rounds(rounds: tuple[Round, ...], assessment: Assessment, gone: bool) -> tuple[Round, ...]:
@@ -94,9 +101,7 @@ def _rounds(rounds: tuple[Round, ...], assessment: Assessment, gone: bool) -> tu
     return tuple(sorted(others, key=lambda r: (r.assessment.number, r.assessment.id)))
 
 
-def _changed_round(
-    current: Round, record: Rating | Ballot | Vote | AgendaBox | Note | Action | Judgement, gone: bool
-) -> Round:
+def _changed_round(current: Round, record: InRound, gone: bool) -> Round:
     match record:
         case Rating():
             return replace(current, ratings=_keyed(current.ratings, record.sign_id, record, gone))
@@ -112,7 +117,20 @@ def _changed_round(
         case Note():
             return replace(current, notes=_placed(current.notes, record, gone, lambda n: n.position))
         case Action():
-            return replace(current, actions=_placed(current.actions, record, gone, lambda a: a.position))
+            actions = _placed(current.actions, record, gone, lambda a: a.position)
+            tied = current.dependencies.items()
+            kept = {k: d for k, d in tied if not gone or record.id not in (d.action_id, d.after_id)}
+            return replace(current, actions=actions, dependencies=kept)
+        case Dependency():
+            return replace(current, dependencies=_keyed(current.dependencies, record.id, record, gone))
+        case RegisterEntry():
+            cells = {k: c for k, c in current.cells.items() if c.entry_id != record.id} if gone else current.cells
+            entries = _placed(current.entries, record, gone, lambda e: e.position)
+            return replace(current, entries=entries, cells=cells)
+        case RegisterCell():
+            return replace(current, cells=_keyed(current.cells, record.id, record, gone))
+        case Gate():
+            return replace(current, gates=_keyed(current.gates, record.phase_id, record, gone))
 
 
 def _keyed(records: Mapping[str, Keyed], key: str, record: Keyed, gone: bool) -> dict[str, Keyed]:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
 
+from models.playbook import Gate, RegisterCell, RegisterEntry, cell_id
 from models.readiness import Judgement
 from models.terms import Answer, Confidence, Decision, Group, NoteKind, Progress, new_id
 from models.workshop import AgendaBox, Ballot, Vote
@@ -104,6 +105,10 @@ class Assessment:
     facilitator: str = ""
     method: str
     """Key of the content pack: its id and version, as in `clearway@1.0.0`."""
+    closed_on: date | None = None
+    """When the workshop was closed; None while it is not."""
+    closing_reason: str = ""
+    """Why it was closed although high gaps had no owner or no date."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -164,10 +169,45 @@ class Action:
     progress: Progress = Progress.NOT_STARTED
     reason: str = ""
     """Why it was rejected."""
+    impact: int | None = None
+    """0 to 100, where the room placed it; None while it follows from what calls for the action."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dependency:
+    """An action that can only begin once another is done."""
+
+    id: str
+    """See `dependency_id`."""
+    assessment_id: str
+    action_id: str
+    """The one that waits."""
+    after_id: str
+    """The one that comes first."""
+
+
+def dependency_id(action_id: str, after_id: str) -> str:
+    """The permanent id of a dependency."""
+    return f"{action_id}/{after_id}"
 
 
 Record = (
-    Client | Pilot | Brand | Stakeholder | Assessment | Rating | Ballot | Vote | AgendaBox | Note | Action | Judgement
+    Client
+    | Pilot
+    | Brand
+    | Stakeholder
+    | Assessment
+    | Rating
+    | Ballot
+    | Vote
+    | AgendaBox
+    | Note
+    | Action
+    | Dependency
+    | Judgement
+    | RegisterEntry
+    | RegisterCell
+    | Gate
 )
 
 
@@ -188,9 +228,16 @@ class Round:
     """By id."""
     agenda: tuple[AgendaBox, ...] = ()
     """In the order of `position`."""
-
     judgements: Mapping[str, Judgement] = field(default_factory=dict)
     """By readiness point id."""
+    dependencies: Mapping[str, Dependency] = field(default_factory=dict)
+    """By id."""
+    entries: tuple[RegisterEntry, ...] = ()
+    """The rows of all registers, in the order of `position`."""
+    cells: Mapping[str, RegisterCell] = field(default_factory=dict)
+    """By id."""
+    gates: Mapping[str, Gate] = field(default_factory=dict)
+    """By phase id."""
 
     def ballots_on(self, sign_id: str) -> tuple[Ballot, ...]:
         """The rounds of voting on a warning sign, the first one first."""
@@ -199,6 +246,15 @@ class Round:
     def votes_in(self, ballot: Ballot) -> tuple[Vote, ...]:
         """The votes of a ballot, in no order that says when they came."""
         return tuple(sorted((v for v in self.votes.values() if v.ballot_id == ballot.id), key=lambda v: v.id))
+
+    def entries_of(self, register_id: str) -> tuple[RegisterEntry, ...]:
+        """The rows of one register, in order."""
+        return tuple(e for e in self.entries if e.register_id == register_id)
+
+    def value(self, entry_id: str, column_id: str) -> str:
+        """What stands in a cell; empty for nothing."""
+        cell = self.cells.get(cell_id(entry_id, column_id))
+        return cell.value if cell else ""
 
     def notes_on(self, sign_id: str, kind: NoteKind) -> tuple[Note, ...]:
         """The notes of one kind under a warning sign, in order."""

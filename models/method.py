@@ -75,6 +75,12 @@ class Column:
     kind: str
     """One of `COLUMN_KINDS`."""
     choices: tuple[str, ...] = ()
+    settled: tuple[str, ...] = ()
+    """Those of the choices that leave nothing open, as "Passed" does; empty where the column does not say."""
+    source: str = ""
+    """Id of the register whose rows a reference points at."""
+    offers: tuple[str, ...] = ()
+    """Ids of the registers whose first column is offered here, because it was entered there already."""
 
 
 @dataclass(frozen=True)
@@ -127,6 +133,8 @@ class ReadinessPoint:
     title: str
     question: str
     evidence: str
+    items: tuple[str, ...] = ()
+    """Ids of the playbook items whose answers bear on it."""
 
 
 @dataclass(frozen=True)
@@ -167,6 +175,19 @@ class Method:
     def signs(self) -> tuple[WarningSign, ...]:
         """All warning signs, in the order of the method."""
         return tuple(sign for mode in self.modes for sign in mode.signs)
+
+    @cached_property
+    def items(self) -> dict[str, PlaybookItem]:
+        """The playbook's items by id, in the order of the method."""
+        return {item.id: item for p in self.phases for activity in p.activities for item in activity.items}
+
+    @cached_property
+    def _registers(self) -> dict[str, Register]:
+        return {register.id: register for register in self.registers}
+
+    def register(self, register_id: str) -> Register:
+        """The register with that id. Raises KeyError for an unknown one."""
+        return self._registers[register_id]
 
     @cached_property
     def _mode_of(self) -> dict[str, FailureMode]:

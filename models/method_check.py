@@ -189,7 +189,13 @@ def _column(table: PackTable) -> Column:
         title=table.text("title", 40),
         kind=kind,
         choices=table.texts("choices", 2, 12, limit=40) if kind == "choice" else (),
+        settled=table.texts("settled", 1, 12, limit=40) if kind == "choice" and "settled" in table else (),
+        source=table.text("source", 60) if kind == "reference" and "source" in table else "",
+        offers=table.texts("offers", 1, 12, limit=60) if kind == "text" and "offers" in table else (),
     )
+    for choice in column.settled:
+        if choice not in column.choices:
+            table.problem("settled", f"“{choice}” is not one of the column's choices")
     table.finish()
     return column
 
@@ -242,6 +248,7 @@ def _point(table: PackTable) -> ReadinessPoint:
         title=table.text("title", LIMITS.title),
         question=table.text("question", LIMITS.question),
         evidence=table.text("evidence", LIMITS.evidence),
+        items=table.texts("items", 1, 12, limit=60) if "items" in table else (),
     )
     table.finish()
     return point
@@ -259,6 +266,11 @@ def _check_references(reader: PackReader, method: Method) -> None:
     for table in reader.tables_named("action"):
         _refer(table, "phase", [table.raw("phase")], phases, "phase")
         _refer(table, "confirms", table.raw("confirms"), points, "readiness point")
+    for table in reader.tables_named("point"):
+        _refer(table, "items", table.raw("items"), method.items, "playbook item")
+    for table in reader.tables_named("columns"):
+        _refer(table, "source", [table.raw("source")], registers, "register")
+        _refer(table, "offers", table.raw("offers"), registers, "register")
     for table in reader.tables_named("item"):
         register = table.raw("register")
         _refer(table, "register", [register], registers, "register")

@@ -102,3 +102,28 @@ class Progress(StrEnum):
     IN_PROGRESS = "in-progress"
     DONE = "done"
     BLOCKED = "blocked"
+
+
+class GateDecision(StrEnum):
+    """How a phase of the playbook was closed."""
+
+    UNDECIDED = "undecided"
+    PASSED = "passed"
+    CONDITIONS = "conditions"
+    """Passed, on conditions that are written down."""
+    HELD = "held"
+    """Not passed: what is missing comes first."""
+
+
+class RaciPart(StrEnum):
+    """A stakeholder's part in a task. Each task has exactly one who is accountable."""
+
+    RESPONSIBLE = "responsible"
+    ACCOUNTABLE = "accountable"
+    CONSULTED = "consulted"
+    INFORMED = "informed"
+
+    @property
+    def letter(self) -> str:
+        """R, A, C or I, as the matrix is written everywhere."""
+        return self.value[0].upper()

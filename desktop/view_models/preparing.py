@@ -9,6 +9,7 @@ from typing import Any
 
 from desktop.view_models.session import EngagementSession
 from models.engagement import Asset, Stakeholder
+from models.playbook import RegisterCell
 from models.readiness import Judgement
 from models.terms import new_id
 
@@ -73,8 +74,18 @@ class Preparing:
         ]
         judged = self.session.current.judgements.values()
         left = [_without(j, person_id) for j in judged if person_id in (j.owner_id, j.waived_by)]
+        gates = self.session.current.gates.values()
+        undecided = [replace(g, decided_by="") for g in gates if g.decided_by == person_id]
+        named, parts = self._in_registers(person)
         label = self.session.words.gettext("Remove “{name}”").format(name=person.name or person.role)
-        self.session.edit(label, *orphaned, *left, remove=[person])
+        self.session.edit(label, *orphaned, *left, *undecided, *named, remove=[*parts, person])
+
+    def _in_registers(self, person: Stakeholder) -> tuple[list[RegisterCell], list[RegisterCell]]:
+        """The cells in which only the person's name will stay, and the parts in tasks that go with the person."""
+        cells = self.session.current.cells.values()
+        name = person.name or person.role
+        named = [replace(cell, value=name) for cell in cells if cell.value == person.id]
+        return named, [cell for cell in cells if cell.column_id == person.id]
 
 
 def _text(field: str, text: str) -> dict[str, Any]:

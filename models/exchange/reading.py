@@ -17,14 +17,17 @@ from models.engagement import (
     Asset,
     Brand,
     Client,
+    Dependency,
     Engagement,
     Note,
     Pilot,
     Rating,
     Round,
     Stakeholder,
+    dependency_id,
     rating_id,
 )
+from models.exchange.reading_playbook import read_gates, read_registers
 from models.exchange.reading_readiness import read_readiness
 from models.exchange.reading_workshop import read_workshop
 from models.exchange.structure import ExchangeError, checked_document
@@ -165,8 +168,12 @@ class _Reader:
             held_on=day_of(source.get("held_on"), f"{place}.held_on"),
             facilitator=source.get("facilitator", ""),
             method=key,
+            closed_on=day_of(source.get("closed_on"), f"{place}.closed_on"),
+            closing_reason=source.get("closing_reason", ""),
         )
         workshop = read_workshop(source, assessment.id, method, place, self._people(), self._own)
+        registers = read_registers(source, assessment.id, method, place, self._people(), self._own)
+        actions = self._actions(source, assessment.id, method, place)
         return Round(
             assessment=assessment,
             ratings=self._ratings(source, assessment.id, method, place),
@@ -175,7 +182,11 @@ class _Reader:
             agenda=workshop.agenda,
             judgements=read_readiness(source, assessment.id, method, place, self._people()),
             notes=self._notes(source, assessment.id, method, place),
-            actions=self._actions(source, assessment.id, method, place),
+            actions=actions,
+            dependencies=self._dependencies(source, actions, place),
+            entries=registers.entries,
+            cells={cell.id: cell for cell in registers.cells},
+            gates=read_gates(source, assessment.id, method, place, self._people()),
         )
 
     def _ratings(self, source: dict[str, Any], round_id: str, method: Method, place: str) -> dict[str, Rating]:
@@ -240,6 +251,22 @@ class _Reader:
                 done_when=entry.get("done_when", ""),
                 progress=Progress(entry.get("progress", "not-started")),
                 reason=entry.get("reason", ""),
+                impact=int(entry["impact"]) if "impact" in entry else None,
             )
             actions.append(action)
         return tuple(actions)
+
+    def _dependencies(self, source: dict[str, Any], actions: tuple[Action, ...], place: str) -> dict[str, Dependency]:
+        """Which actions wait for which: `after` names the ids of actions in the same round."""
+        given = [entry.get("id") for entry in source.get("actions", [])]
+        known = {old: action.id for old, action in zip(given, actions, strict=True) if old is not None}
+        found = {}
+        for n, (entry, action) in enumerate(zip(source.get("actions", []), actions, strict=True)):
+            for after in entry.get("after", []):
+                if known.get(after, action.id) == action.id:
+                    raise ExchangeError(f"{place}.actions[{n}].after: “{after}” is not another action of this round.")
+                key = dependency_id(action.id, known[after])
+                found[key] = Dependency(
+                    id=key, assessment_id=action.assessment_id, action_id=action.id, after_id=known[after]
+                )
+        return found

@@ -10,6 +10,7 @@ from decimal import Decimal
 from typing import Any
 
 from models.engagement import Action, Asset, Brand, Engagement, Note, Pilot, Rating, Round, Stakeholder
+from models.playbook import Gate
 from models.readiness import Judgement
 from models.terms import VoteWay
 from models.workshop import AgendaBox, Ballot, Vote
@@ -90,11 +91,15 @@ def _round(current: Round, people: frozenset[str]) -> dict[str, Any]:
         method=assessment.method,
         held_on=assessment.held_on and assessment.held_on.isoformat(),
         facilitator=assessment.facilitator,
+        closed_on=assessment.closed_on and assessment.closed_on.isoformat(),
+        closing_reason=assessment.closing_reason,
         ratings=[_rating(r) for _, r in sorted(current.ratings.items())],
         votes=[_ballot(b, current, people) for _, b in sorted(current.ballots.items())] or None,
         agenda=[_box(b) for b in current.agenda] or None,
         notes=[_note(n) for n in current.notes],
-        actions=[_action(a) for a in current.actions],
+        actions=[_action(a, current) for a in current.actions],
+        playbook=_playbook(current) or None,
+        gates=[_gate(g) for _, g in sorted(current.gates.items())] or None,
         readiness=[_judgement(j) for _, j in sorted(current.judgements.items())] or None,
     )
 
@@ -152,11 +157,33 @@ def _judgement(judgement: Judgement) -> dict[str, Any]:
     )
 
 
+def _playbook(current: Round) -> dict[str, list[dict[str, Any]]]:
+    """The rows of each register that has any."""
+    cells: dict[str, dict[str, str]] = {entry.id: {} for entry in current.entries}
+    for _, cell in sorted(current.cells.items()):
+        cells[cell.entry_id][cell.column_id] = cell.value
+    registers: dict[str, list[dict[str, Any]]] = {}
+    for entry in current.entries:
+        registers.setdefault(entry.register_id, []).append({"id": entry.id, "cells": cells[entry.id]})
+    return dict(sorted(registers.items()))
+
+
+def _gate(gate: Gate) -> dict[str, Any]:
+    return _filled(
+        phase=gate.phase_id,
+        decision=gate.decision.value,
+        decided_by=gate.decided_by,
+        decided_on=gate.decided_on and gate.decided_on.isoformat(),
+        conditions=gate.conditions,
+    )
+
+
 def _days(days: Decimal) -> int | float:
     return int(days) if days == int(days) else float(days)
 
 
-def _action(action: Action) -> dict[str, Any]:
+def _action(action: Action, current: Round) -> dict[str, Any]:
+    after = sorted(d.after_id for d in current.dependencies.values() if d.action_id == action.id)
     filled = _filled(
         id=action.id,
         proposal=action.proposal,
@@ -169,5 +196,7 @@ def _action(action: Action) -> dict[str, Any]:
         done_when=action.done_when,
         progress=action.progress.value,
         reason=action.reason,
+        impact=action.impact,
+        after=after or None,
     )
     return {**filled, "title": action.title}

@@ -20,20 +20,20 @@ from models.engagement import (
     Assessment,
     Brand,
     Client,
+    Dependency,
     Note,
     Pilot,
     Rating,
     Record,
     Stakeholder,
 )
+from models.playbook import Gate, RegisterCell, RegisterEntry
 from models.readiness import Judgement
 from models.storage.errors import UnreadableRowError
 from models.workshop import AgendaBox, Ballot, Vote
 
 Cell = str | int | None
-AnyRecord = TypeVar(
-    "AnyRecord", Client, Pilot, Brand, Stakeholder, Assessment, Rating, Ballot, Vote, AgendaBox, Note, Action, Judgement
-)
+AnyRecord = TypeVar("AnyRecord", bound=Record)
 
 
 def storable(text: str) -> str:
@@ -144,7 +144,11 @@ TABLES: Mapping[type, Table] = {
         AgendaBox,
         Note,
         Action,
+        Dependency,
         Judgement,
+        RegisterEntry,
+        RegisterCell,
+        Gate,
     )
 }
 """Every type of record, owners before what they own."""

@@ -8,12 +8,14 @@ from typing import TypeVar
 
 from sqlite_utils import Database
 
+from models.edit import InRound
 from models.engagement import (
     Action,
     Assessment,
     Asset,
     Brand,
     Client,
+    Dependency,
     Engagement,
     Note,
     Pilot,
@@ -22,12 +24,13 @@ from models.engagement import (
     Round,
     Stakeholder,
 )
+from models.playbook import Gate, RegisterCell, RegisterEntry
 from models.readiness import Judgement
 from models.storage.errors import UnreadableRowError
 from models.storage.records import TABLES, AnyRecord, quoted, read_record, storable
 from models.workshop import AgendaBox, Ballot, Vote
 
-InRound = TypeVar("InRound", Rating, Ballot, Vote, AgendaBox, Note, Action, Judgement)
+OfRound = TypeVar("OfRound", bound=InRound)
 
 
 def put(database: Database, record: Record) -> bool:
@@ -78,7 +81,11 @@ def records_of(engagement: Engagement) -> Iterable[Record]:
         yield from round_.agenda
         yield from round_.notes
         yield from round_.actions
+        yield from round_.dependencies.values()
         yield from round_.judgements.values()
+        yield from round_.entries
+        yield from round_.cells.values()
+        yield from round_.gates.values()
 
 
 def read_engagement(database: Database, engagement_id: str) -> Engagement | None:
@@ -110,8 +117,8 @@ def _read_rounds(database: Database, engagement_id: str) -> tuple[Round, ...]:
     of_engagement = "JOIN assessment ON assessment.id = t.assessment_id WHERE assessment.engagement_id = ?"
     placed = f"{of_engagement} ORDER BY t.position, t.id"
 
-    def by_round(kind: type[InRound], where: str) -> dict[str, list[InRound]]:
-        found = defaultdict[str, list[InRound]](list)
+    def by_round(kind: type[OfRound], where: str) -> dict[str, list[OfRound]]:
+        found = defaultdict[str, list[OfRound]](list)
         for record in _read(database, kind, where, engagement_id):
             found[record.assessment_id].append(record)
         return found
@@ -119,7 +126,9 @@ def _read_rounds(database: Database, engagement_id: str) -> tuple[Round, ...]:
     ratings, ballots = by_round(Rating, of_engagement), by_round(Ballot, of_engagement)
     votes, agenda = by_round(Vote, of_engagement), by_round(AgendaBox, placed)
     notes, actions = by_round(Note, placed), by_round(Action, placed)
-    judgements = by_round(Judgement, of_engagement)
+    judgements, dependencies = by_round(Judgement, of_engagement), by_round(Dependency, of_engagement)
+    entries, cells = by_round(RegisterEntry, placed), by_round(RegisterCell, of_engagement)
+    gates = by_round(Gate, of_engagement)
     return tuple(
         Round(
             a,
@@ -130,6 +139,10 @@ def _read_rounds(database: Database, engagement_id: str) -> tuple[Round, ...]:
             votes={v.id: v for v in votes[a.id]},
             agenda=tuple(agenda[a.id]),
             judgements={j.point_id: j for j in judgements[a.id]},
+            dependencies={d.id: d for d in dependencies[a.id]},
+            entries=tuple(entries[a.id]),
+            cells={c.id: c for c in cells[a.id]},
+            gates={g.phase_id: g for g in gates[a.id]},
         )
         for a in assessments
     )

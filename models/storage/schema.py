@@ -109,6 +109,12 @@ def readiness_table(database: Database) -> None:
         database.execute(statement)
 
 
+def playbook_tables(database: Database) -> None:
+    """Version 4: the playbook's registers and gates, impact and order of the actions, how the workshop was closed."""
+    for statement in _PLAYBOOK:
+        database.execute(statement)
+
+
 # Owners are checked at the end of a transaction, so that an edit or an undo may write rows in any order.
 _OWNED_BY = 'NOT NULL REFERENCES "{}"(id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED'
 
@@ -178,6 +184,35 @@ _READINESS = (
     "CREATE INDEX judgement_assessment ON judgement(assessment_id)",
 )
 
+# A row's cells share its id's beginning and so lie side by side. `stakeholder` ids in a cell outlive the stakeholder.
+_PLAYBOOK = (
+    f"""CREATE TABLE registerentry (
+        id TEXT PRIMARY KEY NOT NULL, assessment_id TEXT {_OWNED_BY.format("assessment")}, register_id TEXT NOT NULL,
+        position INTEGER NOT NULL) STRICT""",
+    "CREATE INDEX registerentry_assessment ON registerentry(assessment_id)",
+    f"""CREATE TABLE registercell (
+        id TEXT PRIMARY KEY NOT NULL, assessment_id TEXT {_OWNED_BY.format("assessment")},
+        entry_id TEXT {_OWNED_BY.format("registerentry")}, column_id TEXT NOT NULL, value TEXT NOT NULL)
+        STRICT, WITHOUT ROWID""",
+    "CREATE INDEX registercell_assessment ON registercell(assessment_id)",
+    "CREATE INDEX registercell_entry ON registercell(entry_id)",
+    f"""CREATE TABLE gate (
+        id TEXT PRIMARY KEY NOT NULL, assessment_id TEXT {_OWNED_BY.format("assessment")}, phase_id TEXT NOT NULL,
+        decision TEXT NOT NULL, decided_by TEXT NOT NULL, decided_on TEXT, conditions TEXT NOT NULL)
+        STRICT, WITHOUT ROWID""",
+    "CREATE INDEX gate_assessment ON gate(assessment_id)",
+    f"""CREATE TABLE dependency (
+        id TEXT PRIMARY KEY NOT NULL, assessment_id TEXT {_OWNED_BY.format("assessment")},
+        action_id TEXT {_OWNED_BY.format("action")}, after_id TEXT {_OWNED_BY.format("action")})
+        STRICT, WITHOUT ROWID""",
+    "CREATE INDEX dependency_assessment ON dependency(assessment_id)",
+    "CREATE INDEX dependency_action ON dependency(action_id)",
+    "CREATE INDEX dependency_after ON dependency(after_id)",
+    'ALTER TABLE "action" ADD COLUMN impact INTEGER',
+    "ALTER TABLE assessment ADD COLUMN closed_on TEXT",
+    "ALTER TABLE assessment ADD COLUMN closing_reason TEXT NOT NULL DEFAULT ''",
+)
+
 _BESIDE = (
     """CREATE TABLE asset (
         id TEXT PRIMARY KEY NOT NULL, name TEXT NOT NULL, media_type TEXT NOT NULL, data BLOB NOT NULL) STRICT""",
@@ -209,5 +244,5 @@ _LIST = (
     """CREATE VIRTUAL TABLE entry_words USING fts5(words, prefix='1 2 3', tokenize='unicode61 remove_diacritics 2')""",
 )
 
-SCHEMA = Schema((first_tables, workshop_tables, readiness_table))
+SCHEMA = Schema((first_tables, workshop_tables, readiness_table, playbook_tables))
 """The schema of this version of Clearway."""

@@ -19,17 +19,32 @@ from models.engagement import (
     Assessment,
     Brand,
     Client,
+    Dependency,
     Engagement,
     Note,
     Pilot,
     Rating,
     Round,
     Stakeholder,
+    dependency_id,
     rating_id,
 )
 from models.exchange import write_engagement
+from models.playbook import Gate, RegisterCell, RegisterEntry, cell_id, gate_id
 from models.readiness import Judgement, judgement_id
-from models.terms import Answer, Confidence, Decision, Group, NoteKind, PointState, Progress, VoteWay, new_id
+from models.terms import (
+    Answer,
+    Confidence,
+    Decision,
+    GateDecision,
+    Group,
+    NoteKind,
+    PointState,
+    Progress,
+    RaciPart,
+    VoteWay,
+    new_id,
+)
 from models.workshop import AgendaBox, Ballot, Vote, ballot_id, vote_id
 
 Read = Callable[[str | bytes], Engagement]
@@ -93,7 +108,9 @@ def rounds(draw: st.DrawFn, engagement_id: str, number: int, owner: str) -> Roun
         number=number,
         held_on=draw(st.none() | st.dates()),
         facilitator=draw(texts),
-        method="clearway@1.0.0",
+        closed_on=draw(st.none() | st.dates()),
+        closing_reason=draw(texts),
+        method="clearway@1.1.0",
     )
     answer = draw(st.sampled_from(Answer))
     rating = Rating(
@@ -126,6 +143,11 @@ def rounds(draw: st.DrawFn, engagement_id: str, number: int, owner: str) -> Roun
         done_when=draw(texts),
         progress=draw(st.sampled_from(Progress)),
         reason=draw(texts),
+        impact=draw(st.none() | st.integers(0, 100)),
+    )
+    later = replace(action, id=new_id(), position=1)
+    tied = Dependency(
+        id=dependency_id(later.id, action.id), assessment_id=first.id, action_id=later.id, after_id=action.id
     )
     judged = Judgement(
         id=judgement_id(first.id, "volumes"),
@@ -139,7 +161,47 @@ def rounds(draw: st.DrawFn, engagement_id: str, number: int, owner: str) -> Roun
         until=draw(st.none() | st.dates()),
     )
     workshop = draw(workshops(first.id, owner))
-    return Round(first, {"resistance": rating}, (note,), (action,), *workshop, {"volumes": judged})
+    playbook = draw(playbooks(first.id, owner))
+    actions, ties = (action, later), {tied.id: tied}
+    return Round(first, {"resistance": rating}, (note,), actions, *workshop, {"volumes": judged}, ties, *playbook)
+
+
+@st.composite
+def playbooks(
+    draw: st.DrawFn, round_id: str, person: str
+) -> tuple[tuple[RegisterEntry, ...], dict[str, RegisterCell], dict[str, Gate]]:
+    """A metric with an owner, a reading that refers to it, a task of the matrix, and a gate."""
+    metric, reading, task = (
+        RegisterEntry(assessment_id=round_id, register_id=register)
+        for register in ("metrics", "metric-readings", "raci")
+    )
+    cells = [
+        (metric, "metric", draw(texts)),
+        (metric, "owner", person),
+        (metric, "baseline", draw(texts)),
+        (reading, "metric", metric.id),
+        (task, "task", draw(texts)),
+    ]
+    if person:
+        cells.append((task, person, draw(st.sampled_from(RaciPart)).value))
+    gate = Gate(
+        id=gate_id(round_id, "pilot-design"),
+        assessment_id=round_id,
+        phase_id="pilot-design",
+        decision=draw(st.sampled_from(GateDecision)),
+        decided_by=person,
+        decided_on=draw(st.none() | st.dates()),
+        conditions=draw(texts),
+    )
+    filled = {
+        cell_id(e.id, column): RegisterCell(
+            id=cell_id(e.id, column), assessment_id=round_id, entry_id=e.id, column_id=column, value=value
+        )
+        for e, column, value in cells
+        if value
+    }
+    entries = sorted((metric, reading, task), key=lambda e: (e.position, e.id))
+    return tuple(entries), filled, {gate.phase_id: gate}
 
 
 @st.composite
@@ -245,7 +307,7 @@ def test_only_two_names_are_needed(read: Read, method: object) -> None:
 
     assert (found.client.name, found.pilot.name, found.pilot.currency) == ("A", "B", "GBP")
     assert found.pilot.created == datetime(2026, 11, 12, 9, 0, tzinfo=UTC)
-    assert (len(found.rounds), found.current.ratings, found.current.assessment.method) == (1, {}, "clearway@1.0.0")
+    assert (len(found.rounds), found.current.ratings, found.current.assessment.method) == (1, {}, "clearway@1.1.0")
 
 
 def test_short_ids_written_by_hand_become_permanent_ones_and_still_refer(read: Read) -> None:

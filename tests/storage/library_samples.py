@@ -19,17 +19,20 @@ from models.engagement import (
     Asset,
     Brand,
     Client,
+    Dependency,
     Engagement,
     Note,
     Pilot,
     Rating,
     Round,
     Stakeholder,
+    dependency_id,
     rating_id,
 )
+from models.playbook import Gate, RegisterCell, RegisterEntry, cell_id, gate_id
 from models.readiness import Judgement, judgement_id
 from models.storage.records import TABLES, quoted
-from models.terms import Answer, Confidence, Decision, Group, NoteKind, PointState, Progress, VoteWay
+from models.terms import Answer, Confidence, Decision, GateDecision, Group, NoteKind, PointState, Progress, VoteWay
 from models.workshop import AgendaBox, Ballot, Vote, ballot_id, vote_id
 
 
@@ -103,7 +106,13 @@ def complete() -> Engagement:
         email="zoe@example.org",
         present=False,
     )
-    assessment = replace(second.assessment, held_on=date(2025, 5, 6), facilitator="Ann")
+    assessment = replace(
+        second.assessment,
+        held_on=date(2025, 5, 6),
+        facilitator="Ann",
+        closed_on=date(2025, 5, 7),
+        closing_reason="The sponsor had to leave",
+    )
     ratings = {
         "gap": rating(round_id, "gap", Answer.SEVERE, confidence=Confidence.TESTED),
         "none": rating(round_id, "none", Answer.DOES_NOT_APPLY, reason="no users yet"),
@@ -133,6 +142,14 @@ def complete() -> Engagement:
         done_when="the name is written down",
         progress=Progress.BLOCKED,
         reason="done already",
+        impact=70,
+    )
+    first_action = Action(id="action-0", assessment_id=round_id, title="Ask")
+    tied = Dependency(
+        id=dependency_id(action.id, first_action.id),
+        assessment_id=round_id,
+        action_id=action.id,
+        after_id=first_action.id,
     )
     judged = Judgement(
         id=judgement_id(round_id, "volumes"),
@@ -146,7 +163,16 @@ def complete() -> Engagement:
         until=date(2025, 6, 30),
     )
     workshop = _workshop(round_id, person.id)
-    newest = Round(assessment, ratings, (*second.notes, note), (action,), *workshop, {"volumes": judged})
+    newest = Round(
+        assessment,
+        ratings,
+        (*second.notes, note),
+        (first_action, action),
+        *workshop,
+        {"volumes": judged},
+        {tied.id: tied},
+        *_playbook(round_id, person.id),
+    )
     return replace(
         base,
         pilot=pilot,
@@ -175,6 +201,29 @@ def _workshop(round_id: str, person_id: str) -> tuple[dict[str, Ballot], dict[st
         since=datetime(2025, 5, 6, 10, 11, 12, 131415, tzinfo=UTC),
     )
     return {counted.id: counted, named.id: named}, {vote.id: vote}, (box,)
+
+
+def _playbook(
+    round_id: str, person_id: str
+) -> tuple[tuple[RegisterEntry, ...], dict[str, RegisterCell], dict[str, Gate]]:
+    entry = RegisterEntry(id="entry-1", assessment_id=round_id, register_id="metrics", position=2)
+    cell = RegisterCell(
+        id=cell_id(entry.id, "metric"),
+        assessment_id=round_id,
+        entry_id=entry.id,
+        column_id="metric",
+        value="Minutes a letter ✉",
+    )
+    gate = Gate(
+        id=gate_id(round_id, "pilot-design"),
+        assessment_id=round_id,
+        phase_id="pilot-design",
+        decision=GateDecision.CONDITIONS,
+        decided_by=person_id,
+        decided_on=date(2025, 5, 7),
+        conditions="A baseline by June",
+    )
+    return (entry,), {cell.id: cell}, {gate.phase_id: gate}
 
 
 def ballot(round_id: str, number: int = 1, sign: str = "gap", **more: Any) -> Ballot:

@@ -17,6 +17,7 @@ from library_samples import ballot, cast, rating, replayed, small, tables_of
 from models.edit import Edit, apply_edit
 from models.engagement import Action, Assessment, Engagement, Note, Record, Stakeholder
 from models.library_entry import Steps
+from models.playbook import RegisterCell, RegisterEntry, cell_id
 from models.readiness import Judgement, judgement_id
 from models.storage import Library
 from models.terms import Answer, Confidence, PointState, VoteWay
@@ -176,6 +177,22 @@ class LibraryMachine(RuleBasedStateMachine):
                 id=judgement_id(round_id, key), assessment_id=round_id, point_id=key, state=state, evidence=evidence
             )
             self.save(name, put=(record,))
+
+    @rule(name=names, number=numbers, key=numbers, column=numbers, value=texts, typing=st.sampled_from(["", "t"]))
+    def fill_in(self, name: str, number: int, key: int, column: int, value: str, typing: str) -> None:
+        if round_id := self.round_id(name, number):
+            entry = RegisterEntry(id=f"entry {round_id} {key}", assessment_id=round_id, register_id="metrics")
+            key_of = cell_id(entry.id, str(column))
+            cell = RegisterCell(
+                id=key_of, assessment_id=round_id, entry_id=entry.id, column_id=str(column), value=value
+            )
+            self.save(name, put=(cell, entry), typing=typing)
+
+    @rule(name=names, number=numbers, key=numbers)
+    def row_goes(self, name: str, number: int, key: int) -> None:
+        if round_id := self.round_id(name, number):
+            entry = RegisterEntry(id=f"entry {round_id} {key}", assessment_id=round_id, register_id="metrics")
+            self.save(name, remove=(entry,))
 
     @rule(name=names, key=numbers, person=texts, typing=st.sampled_from(["", "t"]))
     def person(self, name: str, key: int, person: str, typing: str) -> None:

@@ -14,7 +14,7 @@ from library_samples import complete, picture, replayed, small, tables_of
 from sqlcipher3 import dbapi2 as sqlcipher
 
 from models.edit import Edit
-from models.engagement import Note, Record, Round
+from models.engagement import Action, Note, Record, Round
 from models.storage import (
     EngagementExistsError,
     EngagementMissingError,
@@ -31,10 +31,13 @@ KINDS: list[type[Record]] = list(TABLES)
 
 
 def bare_workshop(current: Round) -> tuple[Record, ...]:
-    """The ballots, votes and boxes of a round with their ids, and little else."""
+    """The ballots, votes, boxes, actions and rows of a round with their ids, and little else."""
     ballots = (Ballot(id=b.id, assessment_id=b.assessment_id, sign_id="other") for b in current.ballots.values())
     votes = (replace(v, stakeholder_id="other", answer=Answer.NOT_KNOWN) for v in current.votes.values())
-    return (*ballots, *votes, *(AgendaBox(id=b.id, assessment_id=b.assessment_id) for b in current.agenda))
+    boxes = (AgendaBox(id=b.id, assessment_id=b.assessment_id) for b in current.agenda)
+    actions = (Action(id=a.id, assessment_id=a.assessment_id) for a in current.actions)
+    entries = (replace(e, register_id="other") for e in current.entries)
+    return (*ballots, *votes, *boxes, *actions, *entries)
 
 
 def test_a_whole_engagement_comes_back_as_it_was_after_a_restart(

@@ -1,0 +1,179 @@
+"""What is typed into a cell of a register, as it is kept and as it is shown back.
+
+A kept value is text that needs no locale: 45000, 2026-03-12, a stakeholder's id. What cannot be read as what the column
+holds is kept as it was typed: nothing is lost, and `is_clear` tells.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal, InvalidOperation
+
+from models.dates import read_date, read_days, shown_date
+from models.engagement import Engagement, Round, Stakeholder
+from models.method import Column, Method
+from models.money import read_money, shown_money
+from models.numbers import read_number, read_percent, shown_number, tidy
+from models.terms import RaciPart
+
+_READERS = {"number": read_number, "percent": read_percent, "money": read_money, "days": read_days}
+
+
+@dataclass(frozen=True)
+class CellContext:
+    """What a cell is read and shown against."""
+
+    today: date
+    currency: str
+    people: Mapping[str, str] = field(default_factory=dict)
+    """Names of the stakeholders by id; a role where there is no name."""
+    roles: Mapping[str, str] = field(default_factory=dict)
+    """Roles of the stakeholders by id."""
+    references: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    """For each register that another points at: the first cell of its rows, by the rows' ids."""
+    days: str = "{days} days"
+    """How a length of work is written; `{days}` is its number. Likewise for a single one."""
+    day: str = "{days} day"
+
+
+def cell_context(method: Method, engagement: Engagement, today: date) -> CellContext:
+    """The context for the current round of an engagement."""
+    sources = {c.source for register in method.registers for c in register.columns if c.source}
+    return CellContext(
+        today=today,
+        currency=engagement.pilot.currency,
+        people={s.id: _called(s) for s in engagement.stakeholders},
+        roles={s.id: s.role for s in engagement.stakeholders},
+        references={source: _first_cells(method, engagement.current, source) for source in sorted(sources)},
+    )
+
+
+def _called(person: Stakeholder) -> str:
+    return person.name.strip() or person.role.strip()
+
+
+def _first_cells(method: Method, current: Round, register_id: str) -> dict[str, str]:
+    first = method.register(register_id).columns[0].id
+    rows = ((entry.id, current.value(entry.id, first).strip()) for entry in current.entries_of(register_id))
+    return {key: text for key, text in rows if text}
+
+
+def read_cell(column: Column, text: str, context: CellContext) -> str:
+    """The value to keep for what was typed; the text itself, without spaces at its ends, where it is unclear."""
+    text = text.strip()
+    if not text:
+        return ""
+    if reader := _READERS.get(column.kind):
+        number = reader(text)
+        return text if number is None else f"{tidy(number):f}"
+    match column.kind:
+        case "date":
+            day = read_date(text, context.today)
+            return text if day is None else day.isoformat()
+        case "person":
+            return read_person(text, context) or text
+        case "choice":
+            return _meant(text, {choice: choice for choice in column.choices}) or text
+        case "reference":
+            return _meant(text, context.references.get(column.source, {})) or text
+    return text
+
+
+def read_person(text: str, context: CellContext) -> str:
+    """Id of the only stakeholder meant, by name, the beginnings of its words, initials or the role; else empty."""
+    return _meant(text, context.people) or _meant(text, context.roles)
+
+
+def _meant(text: str, known: Mapping[str, str]) -> str:
+    """The key of the one entry that is the text, or else that the text begins, or else whose words it begins."""
+    text = " ".join(text.casefold().split())
+    names = {key: " ".join(name.casefold().split()) for key, name in known.items() if name.strip()}
+    for agrees in (str.__eq__, str.startswith, _words_begin, _initials_are):
+        found = [key for key, name in names.items() if agrees(name, text)]
+        if found:
+            return found[0] if len(found) == 1 else ""
+    return ""
+
+
+def _words_begin(name: str, text: str) -> bool:
+    words = iter(name.split())
+    return all(any(word.startswith(part) for word in words) for part in text.split())
+
+
+def _initials_are(name: str, text: str) -> bool:
+    return "".join(word[0] for word in name.split()) == text
+
+
+def is_clear(column: Column, value: str, context: CellContext) -> bool:
+    """Whether a kept value is what the column holds. Any name may stand where a person does."""
+    if not value or column.kind in ("text", "person"):
+        return True
+    if column.kind in _READERS:
+        return number_in(value) is not None
+    match column.kind:
+        case "date":
+            return day_in(value) is not None
+        case "choice":
+            return value in column.choices
+        case "reference":
+            return value in context.references.get(column.source, {})
+    return True
+
+
+def shown_cell(column: Column, value: str, context: CellContext) -> str:
+    """A kept value for people; unclear ones as they were typed."""
+    if not value:
+        return ""
+    if column.kind == "date":
+        day = day_in(value)
+        return shown_date(day) if day else value
+    if column.kind == "person":
+        return context.people.get(value, value)
+    if column.kind == "reference":
+        return context.references.get(column.source, {}).get(value, value)
+    number = number_in(value) if column.kind in _READERS else None
+    return value if number is None else _shown_number(column.kind, number, context)
+
+
+def _shown_number(kind: str, number: Decimal, context: CellContext) -> str:
+    match kind:
+        case "money":
+            return shown_money(number, context.currency)
+        case "percent":
+            return f"{shown_number(number)} %"
+        case "days":
+            return (context.day if number == 1 else context.days).format(days=shown_number(number))
+    return shown_number(number)
+
+
+def number_in(value: str) -> Decimal | None:
+    """The number that a kept value is, or None."""
+    try:
+        number = Decimal(value)
+    except InvalidOperation:
+        return None
+    return number if number.is_finite() and value.strip() == value else None
+
+
+def day_in(value: str) -> date | None:
+    """The date that a kept value is, or None."""
+    try:
+        return date.fromisoformat(value)
+    except ValueError:
+        return None
+
+
+def read_part(text: str) -> RaciPart | None:
+    """A part in a task by its letter or its beginning; None if unclear."""
+    text = text.strip().casefold()
+    return next((part for part in RaciPart if text and part.value.startswith(text)), None)
+
+
+def offered(column: Column, method: Method, current: Round) -> tuple[str, ...]:
+    """What was entered in the registers that the column takes up, each once, in their order."""
+    found: Iterable[str] = (
+        text for register in column.offers for text in _first_cells(method, current, register).values()
+    )
+    return tuple(dict.fromkeys(found))

@@ -1,0 +1,121 @@
+"""The playbook's registers and gates of one round in an engagement file."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+
+from models.exchange.structure import ExchangeError
+from models.exchange.values import day_of
+from models.method import Method, Register
+from models.numbers import tidy
+from models.playbook import Gate, RegisterCell, RegisterEntry, cell_id, gate_id
+from models.raci import MATRIX
+from models.terms import GateDecision, RaciPart
+
+
+@dataclass(frozen=True)
+class Registers:
+    """The rows of all registers with what stands in them."""
+
+    entries: tuple[RegisterEntry, ...]
+    cells: tuple[RegisterCell, ...]
+
+
+def read_registers(
+    source: dict[str, Any],
+    round_id: str,
+    method: Method,
+    place: str,
+    people: Mapping[str, str],
+    own_id: Callable[[dict[str, Any]], str],
+) -> Registers:
+    """`people` are the stakeholders' ids in the file with those they have now. Raises ExchangeError."""
+    known = {register.id: register for register in method.registers}
+    entries: list[tuple[RegisterEntry, dict[str, Any], str]] = []
+    ids: dict[str, str] = {}
+    for register_id, rows in source.get("playbook", {}).items():
+        if register_id not in known:
+            raise ExchangeError(f"{place}.playbook: “{register_id}” is not a register of the method {method.key}.")
+        for n, row in enumerate(rows):
+            made = RegisterEntry(id=own_id(row), assessment_id=round_id, register_id=register_id, position=n)
+            entries.append((made, row, f"{place}.playbook.{register_id}[{n}]"))
+            ids[row.get("id", "")] = made.id
+    cells: list[RegisterCell] = []
+    for entry, row, here in entries:
+        columns = _columns(known[entry.register_id], people)
+        for key, value in row.get("cells", {}).items():
+            if key not in columns:
+                raise ExchangeError(f"{here}.cells: “{key}” is not a column of that register.")
+            if text := columns[key](value, people, ids, f"{here}.cells.{key}"):
+                cells.append(_cell(entry, people.get(key, key), text))
+    in_order = sorted((entry for entry, _, _ in entries), key=lambda e: (e.position, e.id))
+    return Registers(tuple(in_order), tuple(cells))
+
+
+_Reader = Callable[[Any, Mapping[str, str], Mapping[str, str], str], str]
+
+
+def _columns(register: Register, people: Mapping[str, str]) -> dict[str, _Reader]:
+    """How each column of the register is read; a matrix has one for each stakeholder."""
+    if register.kind == MATRIX:
+        return {register.columns[0].id: _text, **dict.fromkeys(people, _part)}
+    readers = {"person": _person, "reference": _reference}
+    return {column.id: readers.get(column.kind, _text) for column in register.columns}
+
+
+def _text(value: Any, people: Mapping[str, str], rows: Mapping[str, str], here: str) -> str:
+    return value if isinstance(value, str) else f"{tidy(Decimal(str(value))):f}"
+
+
+def _person(value: Any, people: Mapping[str, str], rows: Mapping[str, str], here: str) -> str:
+    return people.get(str(value), str(value))
+
+
+def _reference(value: Any, people: Mapping[str, str], rows: Mapping[str, str], here: str) -> str:
+    return rows.get(str(value), str(value))
+
+
+def _part(value: Any, people: Mapping[str, str], rows: Mapping[str, str], here: str) -> str:
+    if value not in set(RaciPart):
+        raise ExchangeError(f"{here}: “{value}” is not one of: {', '.join(RaciPart)}.")
+    return str(value)
+
+
+def _cell(entry: RegisterEntry, column_id: str, value: str) -> RegisterCell:
+    return RegisterCell(
+        id=cell_id(entry.id, column_id),
+        assessment_id=entry.assessment_id,
+        entry_id=entry.id,
+        column_id=column_id,
+        value=value,
+    )
+
+
+def read_gates(
+    source: dict[str, Any], round_id: str, method: Method, place: str, people: Mapping[str, str]
+) -> dict[str, Gate]:
+    """By phase id. Raises ExchangeError."""
+    phases = {phase.id for phase in method.phases}
+    found: dict[str, Gate] = {}
+    for n, entry in enumerate(source.get("gates", [])):
+        here, phase = f"{place}.gates[{n}]", entry["phase"]
+        if phase not in phases:
+            raise ExchangeError(f"{here}.phase: “{phase}” is not a phase of the method {method.key}.")
+        if phase in found:
+            raise ExchangeError(f"{here}.phase: “{phase}” is decided twice in this round.")
+        person = entry.get("decided_by")
+        if person is not None and person not in people:
+            raise ExchangeError(f"{here}.decided_by: no stakeholder in the file has the id “{person}”.")
+        found[phase] = Gate(
+            id=gate_id(round_id, phase),
+            assessment_id=round_id,
+            phase_id=phase,
+            decision=GateDecision(entry["decision"]),
+            decided_by="" if person is None else people[person],
+            decided_on=day_of(entry.get("decided_on"), f"{here}.decided_on"),
+            conditions=entry.get("conditions", ""),
+        )
+    return found

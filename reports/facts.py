@@ -10,7 +10,8 @@ from gettext import NullTranslations
 from models.diagnosis import Band, ModeResult, mode_results, worst_first, worst_mode
 from models.engagement import Engagement, Note, Rating
 from models.method import FailureMode, Method, WarningSign
-from models.plan import PlanLine, Wave, plan_lines
+from models.plan import PlanLine, plan_lines
+from models.priority import Wave
 from models.terms import Answer, NoteKind
 from reports.phrases import owner_name
 
@@ -42,7 +43,7 @@ class Facts:
     @cached_property
     def lines(self) -> tuple[PlanLine, ...]:
         """The accepted actions, highest priority first."""
-        return plan_lines(self.method, self.engagement, self.words)
+        return plan_lines(self.method, self.engagement, self.words, self.today)
 
     def banded(self, *bands: Band) -> list[ModeResult]:
         """The modes that stand in one of these bands."""

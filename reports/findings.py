@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from models.diagnosis import Band
-from models.plan import Wave
+from models.priority import Wave
 from reports.facts import Facts
 from reports.phrases import count_word, sentence, short_date
 from reports.text import shortened

@@ -51,8 +51,7 @@ class Judging:
 
     def contradictions(self) -> tuple[Contradiction, ...]:
         """What cannot both be true."""
-        current = self.session.current
-        return contradictions(self.session.method, current.ratings, current.judgements, self.session.words)
+        return contradictions(self.session.method, self.session.engagement, self.session.words)
 
     def move(self, steps: int) -> bool:
         """Goes on or back; False at either end."""

@@ -10,8 +10,20 @@ from enum import Enum
 from typing import Any
 
 from desktop.view_models.session import EngagementSession
-from models.engagement import Action
-from models.plan import Priority, Proposal, accept, open_proposals, plan_lines, propose, reject, rejected_actions
+from models.dates import working_day
+from models.engagement import Action, dependency_id
+from models.plan import (
+    PlanLine,
+    accept,
+    action_priority,
+    make_wait,
+    may_wait_for,
+    plan_lines,
+    reject,
+    rejected_actions,
+)
+from models.priority import Priority
+from models.proposals import Proposal, Reason, open_proposals, propose
 from models.terms import Decision, Progress, new_id
 
 
@@ -33,7 +45,7 @@ class PlanRow:
     title: str
     priority: Priority | None
     because: tuple[str, ...]
-    """Titles of the signs that call for it."""
+    """What calls for it, each for people."""
     action: Action | None
     proposal: Proposal | None
 
@@ -44,32 +56,41 @@ class Planning:
     def __init__(self, session: EngagementSession) -> None:
         self.session = session
 
+    def proposals(self) -> tuple[Proposal, ...]:
+        """Everything that is called for today, decided or not."""
+        session = self.session
+        return propose(session.method, session.engagement, session.words, date.today())
+
+    def lines(self) -> tuple[PlanLine, ...]:
+        """The agreed actions, highest priority first."""
+        session = self.session
+        return plan_lines(session.method, session.engagement, session.words, date.today())
+
     def rows(self) -> tuple[PlanRow, ...]:
         """Accepted, then proposed, then rejected; each by priority."""
-        proposals = {p.id: p for p in propose(self.session.method, self.session.current, self.session.words)}
+        proposals = {p.id: p for p in self.proposals()}
         rows = [
             PlanRow(
                 key=line.action.proposal or line.action.id,
                 part=Part.ACCEPTED,
                 title=line.action.title,
-                priority=line.priority if line.because else None,
-                because=self._titles(line.because),
+                priority=line.priority if line.because or line.action.impact is not None else None,
+                because=_texts(line.because),
                 action=line.action,
                 proposal=proposals.get(line.action.proposal),
             )
-            for line in plan_lines(self.session.method, self.session.engagement, self.session.words)
+            for line in self.lines()
         ]
         rows += [
-            PlanRow(p.id, Part.PROPOSED, p.title, p.priority, self._titles(p.because), None, p)
+            PlanRow(p.id, Part.PROPOSED, p.title, p.priority, _texts(p.because), None, p)
             for p in open_proposals(proposals.values(), self.session.current)
         ]
         for action in rejected_actions(self.session.current):
             proposal = proposals.get(action.proposal)
-            because = self._titles(proposal.because) if proposal else ()
-            days = (action.effort_low + action.effort_high) / 2
-            priority = replace(proposal.priority, days=days) if proposal else None
+            because = proposal.because if proposal else ()
+            priority = action_priority(action, because) if proposal else None
             key = action.proposal or action.id
-            rows.append(PlanRow(key, Part.REJECTED, action.title, priority, because, action, proposal))
+            rows.append(PlanRow(key, Part.REJECTED, action.title, priority, _texts(because), action, proposal))
         return tuple(rows)
 
     def accept(self, row: PlanRow) -> None:
@@ -111,8 +132,25 @@ class Planning:
         self._change(action_id, lambda a: replace(a, owner_id=stakeholder_id))
 
     def due(self, action_id: str, day: date | None) -> None:
-        """When the action is to be done."""
-        self._change(action_id, lambda a: replace(a, due=day))
+        """When the action is to be done; a day on a weekend becomes the Monday after."""
+        self._change(action_id, lambda a: replace(a, due=day and working_day(day)))
+
+    def place(self, action_id: str, impact: int | None, days: Decimal, typing: str = "") -> None:
+        """Where the room puts the action: impact 0 to 100 (None: as it follows), effort in days in the middle.
+
+        Both ends of the effort move along, in proportion.
+        """
+        self._change(action_id, lambda a: replace(_with_effort(a, days), impact=impact), typing)
+
+    def wait(self, action_id: str, after_id: str, waits: bool) -> None:
+        """Whether an action can only begin once another is done. What would go round in a circle is left as it is."""
+        current = self.session.current
+        label = self.session.words.gettext("Order of two actions")
+        known = current.dependencies.get(dependency_id(action_id, after_id))
+        if waits and may_wait_for(current, action_id, after_id):
+            self.session.edit(label, make_wait(current, action_id, after_id))
+        elif not waits and known is not None:
+            self.session.edit(label, remove=[known])
 
     def effort(self, action_id: str, low: Decimal, high: Decimal) -> None:
         """Days, low and high."""
@@ -134,5 +172,15 @@ class Planning:
         label = self.session.words.gettext("Change “{title}”").format(title=title)
         self.session.edit(label, change(action), typing=typing)
 
-    def _titles(self, sign_ids: tuple[str, ...]) -> tuple[str, ...]:
-        return tuple(self.session.method.sign(s).title for s in sign_ids)
+
+def _texts(because: tuple[Reason, ...]) -> tuple[str, ...]:
+    return tuple(reason.text for reason in because)
+
+
+def _with_effort(action: Action, days: Decimal) -> Action:
+    """The action with its effort around `days`, in half days, its range as wide as before in proportion."""
+    middle = (action.effort_low + action.effort_high) / 2
+    half = Decimal("0.5")
+    ends = (action.effort_low, action.effort_high)
+    low, high = (max(half, (end * days / middle / half).to_integral_value() * half) for end in ends)
+    return replace(action, effort_low=low, effort_high=high)

@@ -7,7 +7,8 @@ from gettext import NullTranslations
 
 from reportlab.graphics.shapes import Drawing, Group
 
-from models.plan import FIRST_WAVE, SECOND_WAVE, PlanLine
+from models.plan import PlanLine
+from models.priority import FIRST_WAVE, SECOND_WAVE
 from reports.charts.colours import ChartColours
 from reports.charts.marks import bar, label, line, wrapped
 from reports.fonts import SANS, SANS_SEMIBOLD, register_fonts

@@ -6,7 +6,8 @@ from gettext import NullTranslations
 
 from reportlab.platypus import Flowable, PageBreak
 
-from models.plan import PlanLine, Wave
+from models.plan import PlanLine
+from models.priority import Wave
 from models.terms import Progress
 from reports.charts import priority_bars, timeline
 from reports.charts.timeline import HEAD, PHASE, ROW, by_phase
@@ -60,7 +61,7 @@ def _ownership(facts: Facts) -> str:
 def _bars_source(facts: Facts) -> str:
     words, more = facts.words, len(facts.lines) - MOST_BARS
     text = words.gettext(
-        "Priority, 0 to 100: how severe the signs behind it are, how many there are, and how easy it is."
+        "Priority, 0 to 100: how severe the reasons for it are, how many there are, and how easy it is."
     )
     if more > 0:
         rest = words.ngettext("{count} more action is in the table.", "{count} more actions are in the table.", more)
@@ -114,11 +115,11 @@ def _action_texts(facts: Facts, entry: PlanLine) -> list[tuple[str, str]]:
     if done := entry.action.done_when.strip():
         found.append((words.gettext("Done when: {text}").format(text=done), "cell"))
     if entry.because:
-        titles = [facts.method.sign(s).title for s in entry.because[:MOST_REASONS]]
+        titles = [reason.text for reason in entry.because[:MOST_REASONS]]
         more = len(entry.because) - len(titles)
-        text = words.gettext("Because: {signs}").format(signs="; ".join(titles))
+        text = words.gettext("Because: {reasons}").format(reasons="; ".join(titles))
         if more:
-            text += " " + words.ngettext("and {count} more sign", "and {count} more signs", more).format(count=more)
+            text += " " + words.ngettext("and {count} more reason", "and {count} more reasons", more).format(count=more)
         found.append((text, "cell-muted"))
     elif not entry.action.proposal:
         found.append((words.gettext("Because: the room's own action"), "cell-muted"))

@@ -6,7 +6,7 @@ from reportlab.platypus import Flowable
 
 from models.diagnosis import Band, ModeResult, why_this_number
 from models.engagement import Stakeholder
-from models.plan import (
+from models.priority import (
     EASE_WEIGHT,
     FIRST_WAVE,
     FULL_REACH,
@@ -100,9 +100,10 @@ def _formulae(facts: Facts) -> list[str]:
 
 def _priority_formula(facts: Facts) -> str:
     text = facts.words.gettext(
-        "Priority of an action = {severity} × highest level ÷ 3 + {reach} × signs behind it (at most {most}) ÷ {most} "
+        "Priority of an action = {severity} × highest level ÷ 3 + {reach} × reasons for it (at most {most}) ÷ {most} "
         "+ {ease} × (1 − days (at most {days}) ÷ {days}). First from {first} points, next from {second}, later below. "
-        "An action of the room's own counts as level {own}."
+        "An action of the room's own counts as level {own}; an open readiness point or a contradiction as level 2, a "
+        "gap in the playbook as level 1. Where the room placed the impact, its share stands for level and reasons."
     )
     return text.format(
         severity=SEVERITY_WEIGHT,

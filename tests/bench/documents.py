@@ -59,7 +59,7 @@ def _charts(engagement: Engagement, method: Method) -> list[Drawing]:
     """The charts that the action plan prints."""
     words, brand = NullTranslations(), engagement.brand
     colours = paper_colours(brand.primary, brand.accent)
-    results, lines = mode_results(method, engagement.current), plan_lines(method, engagement, words)
+    results, lines = mode_results(method, engagement.current), plan_lines(method, engagement, words, date.today())
     drawings = [
         radar(results, method, colours, words),
         heat_map(results, method, colours, words),

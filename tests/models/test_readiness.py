@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
-from gettext import NullTranslations
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from model_samples import WORDS, engagement_with, round_of
 
-from models.contradictions import Rule, contradictions
+from models.contradictions import Contradiction, Rule, contradictions
 from models.engagement import Rating, rating_id
 from models.method import Method
 from models.readiness import (
@@ -25,7 +26,6 @@ from models.readiness import (
 from models.terms import Answer, PointState
 
 TODAY = date(2026, 11, 24)
-WORDS = NullTranslations()
 
 
 def judged(point: str, state: PointState = PointState.CONFIRMED, **more: object) -> Judgement:
@@ -48,6 +48,11 @@ def all_confirmed(method: Method) -> dict[str, Judgement]:
 
 def severe(sign: str) -> dict[str, Rating]:
     return {sign: Rating(id=rating_id("r", sign), assessment_id="r", sign_id=sign, answer=Answer.SEVERE)}
+
+
+def broken(method: Method, ratings: dict[str, Rating], judgements: dict[str, Judgement]) -> tuple[Contradiction, ...]:
+    current = replace(round_of({}), ratings=ratings, judgements=judgements)
+    return contradictions(method, engagement_with(current), WORDS)
 
 
 def test_there_are_fifteen_points(method: Method) -> None:
@@ -125,13 +130,13 @@ def test_confirming_a_point_never_makes_the_verdict_worse(method: Method, data: 
 
 
 def test_confirmed_without_evidence_is_a_contradiction(method: Method) -> None:
-    (found,) = contradictions(method, {}, {"volumes": judged("volumes", evidence=" ")}, WORDS)
+    (found,) = broken(method, {}, {"volumes": judged("volumes", evidence=" ")})
     assert (found.rule, found.point_id) == (Rule.CONFIRMED_WITHOUT_EVIDENCE, "volumes")
     assert found.sentence == "“Production volumes handled” is called confirmed, and nothing is named that shows it."
 
 
 def test_a_severe_sign_beside_a_point_called_confirmed_is_a_contradiction(method: Method) -> None:
-    found = contradictions(method, severe("ownership-gap"), {"support-model": judged("support-model")}, WORDS)
+    found = broken(method, severe("ownership-gap"), {"support-model": judged("support-model")})
     assert [(c.rule, c.point_id, c.sign_id) for c in found] == [
         (Rule.SEVERE_BUT_CONFIRMED, "support-model", "ownership-gap")
     ]
@@ -140,6 +145,4 @@ def test_a_severe_sign_beside_a_point_called_confirmed_is_a_contradiction(method
 
 @pytest.mark.parametrize("state", [s for s in PointState if s is not PointState.CONFIRMED])
 def test_only_a_point_called_confirmed_can_contradict(method: Method, state: PointState) -> None:
-    assert (
-        contradictions(method, severe("ownership-gap"), {"support-model": judged("support-model", state)}, WORDS) == ()
-    )
+    assert broken(method, severe("ownership-gap"), {"support-model": judged("support-model", state)}) == ()

@@ -27,7 +27,8 @@ from models.engagement import (
 )
 from models.method import Method
 from models.method_check import read_method
-from models.plan import accept, propose
+from models.plan import accept
+from models.proposals import propose
 from models.terms import Answer, Confidence, Group, NoteKind, Progress
 from resources import resource_text
 
@@ -194,7 +195,7 @@ def with_actions(engagement: Engagement, most: int) -> Engagement:
     actions: list[Action] = []
     current = engagement.current
     people = engagement.stakeholders
-    for index, proposal in enumerate(propose(built_in_method(), current, WORDS)[::3][:most]):
+    for index, proposal in enumerate(propose(built_in_method(), engagement, WORDS, HELD)[::3][:most]):
         owner = people[index * 3 % len(people)].id if people and index % 7 != 5 else ""
         due = HELD + timedelta(days=14 + index * 16) if index % 6 != 4 else None
         made = accept(proposal, replace(current, actions=tuple(actions)), people)

@@ -68,11 +68,11 @@ def test_an_open_point_joins_the_action_that_a_sign_calls_for(method: Method) ->
 
     found = proposed(method, current)["name-accountable-owner"]
 
-    assert [(r.kind, r.id) for r in found.because[:2]] == [
-        (ReasonKind.SIGN, "ownership-gap"),
-        (ReasonKind.POINT, "support-model"),
-    ]
-    assert "2 reasons" in found.priority.reason(WORDS) or "3 reasons" in found.priority.reason(WORDS)
+    kinds = [r.kind for r in found.because]
+    assert (kinds[0], found.because[0].id) == (ReasonKind.SIGN, "ownership-gap")
+    assert set(kinds[1:]) == {ReasonKind.POINT}
+    assert "support-model" in {r.id for r in found.because}
+    assert f"{len(kinds)} reasons" in found.priority.reason(WORDS)
 
 
 def test_an_open_point_joins_the_action_that_was_agreed_for_it(method: Method) -> None:
@@ -131,14 +131,13 @@ def test_a_confirmed_point_is_held_against_the_playbook(method: Method, value: s
     current = with_row(round_of({}), "volume-result", result=value, evidence="Report 7")
     current = with_judgements(current, judged("volumes", PointState.CONFIRMED, evidence="Report 7"))
 
-    found = [c for c in contradictions(method, engagement_with(current), WORDS)]
+    found = contradictions(method, engagement_with(current), WORDS)
 
     assert [c.rule for c in found] == ([Rule.CONFIRMED_AGAINST_PLAYBOOK] if broken else [])
     if broken:
         assert found[0].item_id == "volume-test"
-        assert found[0].sentence == (
-            "“Production volumes handled” is called confirmed, while under “Test at production volume” it says “Failed”."
-        )
+        assert found[0].sentence.startswith("“Production volumes handled” is called confirmed, while under ")
+        assert found[0].sentence.endswith("“Test at production volume” it says “Failed”.")
 
 
 def test_a_system_that_does_not_work_yet_is_named(method: Method) -> None:
@@ -204,9 +203,7 @@ def test_an_action_of_the_method_whose_reasons_cleared_has_no_severity(method: M
 
 def numbered(*dues: date | None) -> tuple[Action, ...]:
     return tuple(
-        replace(
-            own_action(f"Action {n}", position=n), id=f"a{n}", due=due, effort_low=Decimal(2), effort_high=Decimal(5)
-        )
+        replace(own_action(f"Action {n}", low="2", high="5", position=n), id=f"a{n}", due=due)
         for n, due in enumerate(dues)
     )
 

@@ -9,6 +9,7 @@ from decimal import Decimal
 MOST_DAYS = 400
 WORKING_WEEK = 5
 """Days: Monday to Friday."""
+DAYS_IN_A_WEEK = 7
 MONTHS = (
     *("january", "february", "march", "april", "may", "june"),
     *("july", "august", "september", "october", "november", "december"),
@@ -82,13 +83,13 @@ def shown_date(day: date | None) -> str:
 def working_day(day: date) -> date:
     """The day itself, or the Monday after where it falls on a weekend."""
     over = day.weekday() - WORKING_WEEK
-    return day + timedelta(days=2 - over) if over >= 0 else day
+    return date.fromordinal(min(day.toordinal() + 2 - over, date.max.toordinal())) if over >= 0 else day
 
 
 def days_of_work_before(day: date, count: int) -> date:
     """The working day on which work of `count` working days (1 or more) begins if it is done by the end of `day`."""
-    if day.weekday() >= WORKING_WEEK:
+    if day.weekday() >= WORKING_WEEK and day.toordinal() > DAYS_IN_A_WEEK:
         day -= timedelta(days=day.weekday() - WORKING_WEEK + 1)
     weeks, rest = divmod(max(count, 1) - 1, WORKING_WEEK)
     over_weekend = 2 if rest > day.weekday() else 0
-    return day - timedelta(weeks=weeks, days=rest + over_weekend)
+    return date.fromordinal(max(day.toordinal() - DAYS_IN_A_WEEK * weeks - rest - over_weekend, 1))

@@ -91,10 +91,15 @@ def rejected_actions(current: Round) -> tuple[Action, ...]:
 
 def plan_lines(method: Method, engagement: Engagement, words: NullTranslations, today: date) -> tuple[PlanLine, ...]:
     """The accepted actions of the current round, highest priority first."""
-    proposals = {p.id: p for p in propose(method, engagement, words, today)}
+    return lines_beside(propose(method, engagement, words, today), engagement.current)
+
+
+def lines_beside(proposals: Iterable[Proposal], current: Round) -> tuple[PlanLine, ...]:
+    """The same, beside proposals that are known already."""
+    known = {p.id: p for p in proposals}
     lines = []
-    for action in accepted_actions(engagement.current):
-        proposal = proposals.get(action.proposal)
+    for action in accepted_actions(current):
+        proposal = known.get(action.proposal)
         because = proposal.because if proposal else ()
         lines.append(PlanLine(action, because, action_priority(action, because)))
     return tuple(sorted(lines, key=lambda line: (-line.priority.score, line.action.position)))

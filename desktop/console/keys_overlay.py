@@ -53,7 +53,7 @@ class KeysOverlay(QWidget):
 
     def _everywhere(self) -> list[tuple[str, str]]:
         return [
-            (self.tr("Ctrl+1 … Ctrl+7"), self.tr("Library, Prepare, Diagnose, Results, Readiness, Plan, Report")),
+            (self.tr("Ctrl+1 … Ctrl+9"), self.tr("Library and the pages below it, in their order")),
             (self.tr("Ctrl+Z, Ctrl+Shift+Z"), self.tr("Undo, redo")),
             (self.tr("Ctrl+N"), self.tr("New engagement")),
             (self.tr("Ctrl+T"), self.tr("Light or dark")),
@@ -102,6 +102,12 @@ class KeysOverlay(QWidget):
                 (self.tr("A, R"), self.tr("Accept, reject")),
                 (self.tr("Enter"), self.tr("Fill in the owner")),
                 (self.tr("N"), self.tr("Add an action of the room's own")),
+                (self.tr("1  2  3  4"), self.tr("List, picture, timeline, load")),
+                (self.tr("Shift+arrows, Backspace"), self.tr("In the picture: move the action, put it back")),
+            ],
+            Step.CLOSING: [
+                (self.tr("W"), self.tr("Say why the workshop is closed with gaps")),
+                (self.tr("C"), self.tr("Close the workshop")),
             ],
             Step.REPORT: [(self.tr("Ctrl+S"), self.tr("Save the PDF"))],
         }

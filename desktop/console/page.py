@@ -32,6 +32,9 @@ class Page(QWidget):
     sign_wanted = Signal(str)
     """The person asked for a warning sign, by its id."""
 
+    place_wanted = Signal(object, str)
+    """The person asked for another page, by its `Step`, and something on it, by its id."""
+
     concerns: frozenset[type[Record]] = frozenset()
     """The record types whose change makes the page draw itself anew."""
 
@@ -74,6 +77,9 @@ class Page(QWidget):
 
     def show_sign(self, sign_id: str) -> None:
         """Goes to a warning sign, on pages that show one at a time."""
+
+    def show_place(self, place_id: str) -> None:
+        """Goes to what has that id, on pages that are asked for something."""
 
     def enter(self) -> None:
         """Called when the page comes to the front."""

@@ -35,6 +35,10 @@ def make_page(step: Step, session: EngagementSession, theme: Theme) -> Page:
             from desktop.console.plan_page import PlanPage
 
             return PlanPage(session, theme)
+        case Step.CLOSING:
+            from desktop.console.closing_page import ClosingPage
+
+            return ClosingPage(session, theme)
         case Step.REPORT:
             from desktop.console.report_page import ReportPage
 

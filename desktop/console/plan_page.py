@@ -1,47 +1,82 @@
-"""Plan: what the ratings call for, decided line by line; owners and dates."""
+"""Plan: what was found calls for actions, decided line by line; owners, dates and the order of things."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from decimal import Decimal
+from enum import Enum
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.console.action_detail import ActionDetail
 from desktop.console.page import MARGIN, Page, heading
+from desktop.console.plan_views import LoadView, TimelineView
 from desktop.theme import Theme
-from desktop.view_models.planning import Part, Planning
+from desktop.view_models.planning import Part, Planning, PlanRow
 from desktop.view_models.presenting import Presenter
 from desktop.view_models.room import RoomPage
 from desktop.view_models.session import EngagementSession
 from desktop.widgets.action_list import ActionList
+from desktop.widgets.impact_picture import ImpactPicture, Placed
 from desktop.widgets.labels import button, label
-from models.engagement import Action, Rating, Stakeholder
-from models.terms import Decision
+from models.engagement import Action, Dependency, Pilot, Rating, Stakeholder
+from models.playbook import Gate, RegisterCell, RegisterEntry
+from models.priority import Wave
+from models.readiness import Judgement
+from models.terms import Decision, new_id
+
+
+class View(Enum):
+    """The ways to look at the plan, by their keys."""
+
+    LIST = Qt.Key.Key_1
+    PICTURE = Qt.Key.Key_2
+    TIMELINE = Qt.Key.Key_3
+    LOAD = Qt.Key.Key_4
 
 
 class PlanPage(Page):
-    """The list of actions on the left, the chosen one on the right."""
+    """The actions on the left, seen in one of four ways; the chosen one on the right."""
 
-    concerns = frozenset({Action, Rating, Stakeholder})
+    concerns = frozenset({Action, Dependency, Rating, Stakeholder, Pilot, Judgement, RegisterEntry, RegisterCell, Gate})
 
     def __init__(self, session: EngagementSession, theme: Theme) -> None:
         super().__init__(session, theme)
         self.model = Planning(session)
-        self._chosen = ""
-        self.list = ActionList()
-        self.list.chosen.connect(self._choose)
-        self.list.key_pressed.connect(self._list_key)
+        self._chosen, self._drag = "", new_id()
+        self.list, self.picture = ActionList(), ImpactPicture()
+        self.timeline, self.load = TimelineView(self.model), LoadView(self.model)
         self.detail = ActionDetail(self.model, self._decided)
-        self.detail.left.connect(self.list.setFocus)
-        outer = QHBoxLayout(self)
+        self._row = outer = QHBoxLayout(self)
         outer.setContentsMargins(MARGIN, 32, MARGIN, 24)
         outer.setSpacing(32)
         outer.addLayout(self._left(), 5)
         outer.addWidget(self.detail, 4)
+        self._connect()
 
     def enter(self) -> None:
         super().enter()
-        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._back_to_view()
+
+    def show_view(self, view: View) -> None:
+        """Looks at the plan in another way."""
+        self._views.setCurrentWidget(self._ways[view])
+        self.detail.setVisible(view in (View.LIST, View.PICTURE))  # the calendar and the load need the whole width
+        self._row.activate()
+        self.refresh()
+        self._ways[view].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_place(self, place_id: str) -> None:
+        self.show_view(View.LIST)
+        self.show_action(place_id)
+
+    def show_action(self, action_id: str) -> None:
+        """Chooses an action by its id."""
+        row = next((r for r in self.model.rows() if r.action and r.action.id == action_id), None)
+        if row is not None:
+            self._choose(row.key)
 
     def refresh(self) -> None:
         rows = self.model.rows()
@@ -52,9 +87,38 @@ class PlanPage(Page):
         proposed = sum(row.part is Part.PROPOSED for row in rows)
         self._title.setText(self._headline(accepted, proposed))
         self._hint.setText(self._advice(accepted, proposed))
-        owners = {s.id: s.name or s.role for s in self.session.people()}
-        self.list.show_rows(rows, self._chosen, self.theme, owners)
+        self._show_view(rows)
         self.detail.show_row(next((r for r in rows if r.key == self._chosen), None))
+
+    def _show_view(self, rows: tuple[PlanRow, ...]) -> None:
+        """Only the view in front is drawn."""
+        for view, way in self._ways.items():
+            self._buttons[view].setChecked(way is self._views.currentWidget())
+        match self._views.currentWidget():
+            case self.list:
+                owners = {s.id: s.name or s.role for s in self.session.people()}
+                self.list.show_rows(rows, self._chosen, self.theme, owners)
+            case self.picture:
+                self.picture.show_marks(self._marks(), self._chosen, self.theme)
+            case self.timeline:
+                row = next((r for r in rows if r.key == self._chosen), None)
+                self.timeline.refresh(row.action.id if row and row.action else "", self.theme)
+            case self.load:
+                self.load.refresh(self.theme)
+
+    def _marks(self) -> list[Placed]:
+        waves = list(Wave)
+        return [
+            Placed(
+                line.action.proposal or line.action.id,
+                number,
+                line.action.title,
+                line.priority.impact,
+                float(line.priority.days),
+                waves.index(line.priority.wave),
+            )
+            for number, line in enumerate(self.model.lines(), 1)
+        ]
 
     def _headline(self, accepted: int, proposed: int) -> str:
         if not accepted and not proposed:
@@ -84,16 +148,86 @@ class PlanPage(Page):
         head = QHBoxLayout()
         head.addWidget(self._hint, 1)
         head.addWidget(own)
+        self._ways: dict[View, QWidget] = {
+            View.LIST: self.list,
+            View.PICTURE: self.picture,
+            View.TIMELINE: self.timeline,
+            View.LOAD: self.load,
+        }
+        self._views = QStackedWidget()
+        for way in self._ways.values():
+            self._views.addWidget(way)
         column.addLayout(heading(self.tr("Plan"), self._title))
         column.addLayout(head)
-        column.addWidget(self.list, 1)
+        column.addLayout(self._choice())
+        column.addWidget(self._views, 1)
         return column
+
+    def _choice(self) -> QHBoxLayout:
+        names = {
+            View.LIST: self.tr("List"),
+            View.PICTURE: self.tr("Picture"),
+            View.TIMELINE: self.tr("Timeline"),
+            View.LOAD: self.tr("Load"),
+        }
+        line, group = QHBoxLayout(), QButtonGroup(self)
+        line.setSpacing(8)
+        self._buttons: dict[View, QPushButton] = {}
+        for view, name in names.items():
+            made = button(name, "segment", key=chr(view.value))
+            made.setCheckable(True)
+            made.clicked.connect(lambda _=False, v=view: self.show_view(v))
+            group.addButton(made)
+            line.addWidget(made)
+            self._buttons[view] = made
+        line.addStretch(1)
+        return line
+
+    def _connect(self) -> None:
+        self.list.chosen.connect(self._choose)
+        self.list.key_pressed.connect(self._list_key)
+        self.picture.chosen.connect(self._choose)
+        self.picture.placed.connect(self._place)
+        self.picture.reset_wanted.connect(lambda key: self._with_action(key, self._reset))
+        self.timeline.chosen.connect(self.show_action)
+        self.timeline.wanted.connect(self._edit_from_timeline)
+        self.detail.left.connect(self._back_to_view)
+
+    def _edit_from_timeline(self) -> None:
+        self.show_view(View.LIST)
+        self.detail.edit_first()
+
+    def _back_to_view(self) -> None:
+        if (view := self._views.currentWidget()) is not None:
+            view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier):
+            self._list_key(event)
+        else:
+            super().keyPressEvent(event)
 
     def _choose(self, key: str) -> None:
         if key != self._chosen:
             self._chosen = key
             self.refresh()
             self.moved.emit()
+
+    def _with_action(self, key: str, act: Callable[[Action], None]) -> None:
+        agreed = (line.action for line in self.model.lines())
+        action = next((a for a in agreed if key in (a.proposal, a.id)), None)
+        if action is not None:
+            act(action)
+
+    def _place(self, key: str, impact: int, days: float, more: bool) -> None:
+        """One drag is one step of undo."""
+        typing = self._drag
+        if not more:
+            self._drag = new_id()
+        self._with_action(key, lambda a: self.model.place(a.id, impact, Decimal(str(days)), typing))
+
+    def _reset(self, action: Action) -> None:
+        self.model.place(action.id, None, (action.effort_low + action.effort_high) / 2)
 
     def room_page(self, presenter: Presenter) -> RoomPage:
         """The agreed action that is chosen, read back; proposals stay between facilitator and console."""
@@ -129,7 +263,7 @@ class PlanPage(Page):
             self._chosen = following[0]
         (self.model.accept if accept else self.model.reject)(row)
         self.refresh()
-        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._back_to_view()
 
     def _list_key(self, event: QKeyEvent) -> None:
         match event.key():
@@ -141,3 +275,7 @@ class PlanPage(Page):
                 self._add_own()
             case Qt.Key.Key_Return | Qt.Key.Key_Enter:
                 self.detail.edit_first()
+            case Qt.Key.Key_1 | Qt.Key.Key_2 | Qt.Key.Key_3 | Qt.Key.Key_4:
+                self.show_view(View(event.key()))
+            case _:
+                event.ignore()

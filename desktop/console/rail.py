@@ -41,6 +41,7 @@ class Step(Enum):
     RESULTS = "results"
     READINESS = "readiness"
     PLAN = "plan"
+    CLOSING = "closing"
     REPORT = "report"
 
     def beside(self, steps: int) -> Step:
@@ -170,6 +171,7 @@ class Rail(QWidget):
             Step.RESULTS: self.tr("Results"),
             Step.READINESS: self.tr("Readiness"),
             Step.PLAN: self.tr("Plan"),
+            Step.CLOSING: self.tr("Closing"),
             Step.REPORT: self.tr("Report"),
         }
 

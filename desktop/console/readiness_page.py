@@ -54,6 +54,9 @@ class ReadinessPage(Page):
         column.addLayout(columns)
         column.addStretch(1)
 
+    def show_place(self, place_id: str) -> None:
+        self.show_point(place_id)
+
     def show_point(self, point_id: str) -> None:
         """Shows another point."""
         self.model.point_id = point_id

@@ -186,6 +186,7 @@ class ConsoleWindow(QWidget):
         page.moved.connect(self._turn_room)
         page.passed.connect(lambda steps: self.go_to(self.step.beside(steps)))
         page.sign_wanted.connect(self._go_to_sign)
+        page.place_wanted.connect(self._go_to_place)
         self.pages[step] = page
         self._stack.addWidget(page)
         return page
@@ -193,6 +194,10 @@ class ConsoleWindow(QWidget):
     def _go_to_sign(self, sign_id: str) -> None:
         self.go_to(Step.DIAGNOSE)
         self.pages[Step.DIAGNOSE].show_sign(sign_id)
+
+    def _go_to_place(self, step: Step, place_id: str) -> None:
+        self.go_to(step)
+        self.pages[step].show_place(place_id)
 
     def _show_room(self) -> None:
         if self.session is not None:

@@ -11,14 +11,15 @@ from typing import Any
 
 from desktop.view_models.session import EngagementSession
 from models.dates import working_day
-from models.engagement import Action, dependency_id
+from models.engagement import Action, Engagement, dependency_id
 from models.plan import (
     PlanLine,
     accept,
     action_priority,
+    begins_too_early,
+    lines_beside,
     make_wait,
     may_wait_for,
-    plan_lines,
     reject,
     rejected_actions,
 )
@@ -55,16 +56,32 @@ class Planning:
 
     def __init__(self, session: EngagementSession) -> None:
         self.session = session
+        self._of: Engagement | None = None
+        self._on: date | None = None
+        self._proposals: tuple[Proposal, ...] = ()
+        self._lines: tuple[PlanLine, ...] = ()
 
     def proposals(self) -> tuple[Proposal, ...]:
         """Everything that is called for today, decided or not."""
-        session = self.session
-        return propose(session.method, session.engagement, session.words, date.today())
+        self._work_out()
+        return self._proposals
 
     def lines(self) -> tuple[PlanLine, ...]:
         """The agreed actions, highest priority first."""
-        session = self.session
-        return plan_lines(session.method, session.engagement, session.words, date.today())
+        self._work_out()
+        return self._lines
+
+    def _work_out(self) -> None:
+        """Once for a snapshot and a day: a page asks several times while it draws itself."""
+        session, today = self.session, date.today()
+        if self._of is not session.engagement or self._on != today:
+            self._proposals = propose(session.method, session.engagement, session.words, today)
+            self._lines = lines_beside(self._proposals, session.current)
+            self._of, self._on = session.engagement, today
+
+    def too_early(self) -> dict[str, tuple[str, ...]]:
+        """See `models.plan.begins_too_early`."""
+        return begins_too_early(self.lines(), self.session.current)
 
     def rows(self) -> tuple[PlanRow, ...]:
         """Accepted, then proposed, then rejected; each by priority."""

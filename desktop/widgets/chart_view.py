@@ -4,8 +4,19 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QBrush, QColor, QFont, QPainter, QPainterPath, QPaintEvent, QPen, QPolygonF, QTransform
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QBrush,
+    QColor,
+    QFont,
+    QMouseEvent,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPen,
+    QPolygonF,
+    QTransform,
+)
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from reportlab.graphics.shapes import (
     Circle,
@@ -37,7 +48,12 @@ _OUTLINE_SIZE = 1000
 
 
 class ChartView(QWidget):
-    """Shows one Drawing, as large as fits, with its description for screen readers."""
+    """Shows one Drawing, as large as fits, with its description for screen readers.
+
+    `pressed` carries how far from the left and the top edge it was pressed, in the drawing's points.
+    """
+
+    pressed = Signal(float, float)
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -71,11 +87,22 @@ class ChartView(QWidget):
         if self._drawing is None:
             return
         painter = QPainter(self)
-        scale = min(self.width() / self._drawing.width, self.height() / self._drawing.height)
-        painter.translate((self.width() - scale * self._drawing.width) / 2, 0)
+        left, scale = self._fit(self._drawing)
+        painter.translate(left, 0)
         painter.scale(scale, scale)
         paint_drawing(painter, self._drawing)
         painter.end()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if self._drawing is not None:
+            left, scale = self._fit(self._drawing)
+            self.pressed.emit((event.position().x() - left) / scale, event.position().y() / scale)
+        super().mousePressEvent(event)
+
+    def _fit(self, drawing: Drawing) -> tuple[float, float]:
+        """Where the drawing begins from the left, and pixels a point."""
+        scale = min(self.width() / drawing.width, self.height() / drawing.height)
+        return (self.width() - scale * drawing.width) / 2, scale
 
 
 def paint_drawing(painter: QPainter, drawing: Drawing) -> None:

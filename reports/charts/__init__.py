@@ -9,6 +9,7 @@ from reports.charts.colours import ChartColours, dark_colours, paper_colours
 from reports.charts.cost_range import cost_range_bars
 from reports.charts.heat_map import heat_map
 from reports.charts.index_bars import index_bars
+from reports.charts.owner_load import owner_load
 from reports.charts.priority_bars import priority_bars
 from reports.charts.radar import radar
 from reports.charts.timeline import timeline
@@ -20,6 +21,7 @@ __all__ = [
     "dark_colours",
     "heat_map",
     "index_bars",
+    "owner_load",
     "paper_colours",
     "priority_bars",
     "radar",

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from gettext import NullTranslations
 
-from reportlab.graphics.shapes import Drawing, Group
+from reportlab.graphics.shapes import Drawing, Group, Polygon
+from reportlab.lib.colors import HexColor
 
 from models.engagement import Engagement
 from models.method import Method
-from models.plan import PlanLine
+from models.plan import PlanLine, begins_too_early
 from reports.charts.colours import ChartColours
 from reports.charts.marks import bar, dot, fitted, hollow, label, line, wrapped
 from reports.fonts import SANS, SANS_SEMIBOLD, register_fonts
@@ -35,30 +36,80 @@ def timeline(
     start: date,
     width: float = 487,
     until: date | None = None,
+    chosen: str = "",
 ) -> Drawing:
-    """A row of 24 points for each action, by phase, then by due date. The bar runs from `start` to the due date.
+    """A row of 24 points for each action, by phase, then by due date.
 
-    An action without a date is a hollow mark that says so. The calendar reaches to the last due date, or to `until`
-    where that is later, so that several charts can share one. How high it comes out: see `chart_height`.
+    The bar runs from the day the action has to begin, by its effort, to the due date; an action without a date is a
+    hollow mark that says so. A dashed line leads from what has to be done first to what waits for it; its arrow is in
+    the accent colour where that begins too early. The calendar runs from `start` to the last due date, or to `until`
+    where that is later, so that several charts can share one. `chosen` is the id of an action to stand out.
+    How high it comes out: see `chart_height`.
     """
     register_fonts()
     grouped = by_phase(lines, method)
     height = chart_height([entries for _, entries in grouped])
     drawing = Drawing(width, height)
-    scale = _Scale([e.action.due or start for e in lines] + [until or start], start, NAME_WIDTH, width - DATE_WIDTH)
+    days = [day for e in lines for day in (e.action.due, e.start) if day] + [until or start]
+    scale = _Scale(days, start, NAME_WIDTH, width - DATE_WIDTH)
     drawing.add(_calendar(scale, height, colours, words))
+    middles = _middles(grouped, height)
+    if chosen in middles:
+        drawing.add(bar(-4, middles[chosen] - ROW / 2 + 1, width + 8, ROW - 2, colours.ramp[0], 3))
     top = height - HEAD
     for title, entries in grouped:
-        drawing.add(
-            label(0, top - 13, fitted(one_line(title), SANS_SEMIBOLD, 8.5, width), 8.5, colours.series, SANS_SEMIBOLD)
-        )
-        drawing.add(line(0, top - PHASE + 2, width, top - PHASE + 2, colours.rule))
+        drawing.add(_phase(title, top, width, colours))
+        top -= PHASE + ROW * len(entries)
+    for entry in lines:
+        middle = middles[entry.action.id]
+        drawing.add(_title(entry, middle, colours))
+        drawing.add(_mark(entry, engagement, middle, scale, width, colours, words))
+    drawing.add(_order(lines, engagement, middles, scale, colours))
+    return drawing
+
+
+def _middles(grouped: Sequence[tuple[str, Sequence[PlanLine]]], height: float) -> dict[str, float]:
+    """How far up the middle of each action's row is, by the action's id."""
+    found, top = {}, height - HEAD
+    for _, entries in grouped:
         top -= PHASE
         for entry in entries:
-            drawing.add(_title(entry, top - ROW / 2, colours))
-            drawing.add(_mark(entry, engagement, top - ROW / 2, scale, width, colours, words))
+            found[entry.action.id] = top - ROW / 2
             top -= ROW
-    return drawing
+    return found
+
+
+def action_at(lines: Sequence[PlanLine], method: Method, down: float) -> str:
+    """Id of the action whose row lies `down` points below the chart's top edge; empty for none."""
+    grouped = by_phase(lines, method)
+    height = chart_height([entries for _, entries in grouped])
+    middles = _middles(grouped, height)
+    return next((key for key, middle in middles.items() if abs(height - down - middle) < ROW / 2), "")
+
+
+def _order(
+    lines: Sequence[PlanLine],
+    engagement: Engagement,
+    middles: Mapping[str, float],
+    scale: _Scale,
+    colours: ChartColours,
+) -> Group:
+    """A line from each action that comes first to the one that waits for it, where both stand in the chart."""
+    found, known = Group(), {entry.action.id: entry for entry in lines}
+    late = begins_too_early(lines, engagement.current)
+    for tied in sorted(engagement.current.dependencies.values(), key=lambda d: d.id):
+        first, then = known.get(tied.after_id), known.get(tied.action_id)
+        if first is None or then is None or first.action.due is None or then.start is None:
+            continue
+        colour = colours.accent if tied.after_id in late.get(tied.action_id, ()) else colours.muted
+        x1, y1 = scale.at(first.action.due), middles[tied.after_id]
+        x2, y2 = scale.at(then.start), middles[tied.action_id]
+        found.add(line(x1, y1, x1, y2, colour, 0.7, dash=True))
+        found.add(line(x1, y2, x2, y2, colour, 0.7, dash=True))
+        back = 4 if x2 >= x1 else -4
+        arrow = [x2, y2, x2 - back, y2 + 2.4, x2 - back, y2 - 2.4]
+        found.add(Polygon(arrow, fillColor=HexColor(colour), strokeColor=None))
+    return found
 
 
 def by_phase(lines: Sequence[PlanLine], method: Method) -> list[tuple[str, list[PlanLine]]]:
@@ -86,7 +137,7 @@ class _Scale:
         first, last = min(*days, start), max(*days, start)
         self.first = first.replace(day=1)
         self.months = max((last.year - first.year) * 12 + last.month - first.month + 1, 2)
-        self.left, self.right, self.start = left, right, start
+        self.left, self.right = left, right
 
     def at(self, day: date) -> float:
         months = (day.year - self.first.year) * 12 + day.month - self.first.month + (day.day - 1) / 31
@@ -140,8 +191,8 @@ def _mark(
     if action.due is None:
         found.add(hollow(scale.left, middle - 4, 8, 8, colours.muted, colours.background))
     else:
-        when, x, begin = short_date(action.due, words), scale.at(action.due), scale.at(scale.start)
-        found.add(bar(min(begin, x), middle - 1.5, abs(x - begin), 3, colours.ramp[1]))
+        when, x, begin = short_date(action.due, words), scale.at(action.due), scale.at(entry.start or action.due)
+        found.add(bar(min(begin, x), middle - 2, abs(x - begin), 4, colours.ramp[2]))
         found.add(dot(x, middle, colours.series, 3.6))
     progress = progress_text(action.progress, words)
     when = f"{when} · {progress}" if progress else when

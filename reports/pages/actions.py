@@ -133,7 +133,10 @@ def calendar(kit: PageKit, facts: Facts) -> list[Flowable]:
     words = facts.words
     story = kit.heading(words.gettext("Timeline"), timeline_title(facts))
     story.append(kit.paragraph(_span(facts), "lead"))
-    source = words.gettext("Source: due dates agreed in the workshop. A bar runs from the workshop to the due date.")
+    source = words.gettext(
+        "Source: due dates and effort agreed in the workshop. A bar runs from when the work has to begin to when "
+        "it is due."
+    )
     pages = []
     last = max((entry.action.due for entry in facts.lines if entry.action.due), default=facts.held_on)
     for lines in _pages_of(facts, kit.height - ROOM_FOR_SOURCE, stacked_height(story, kit.width)):

@@ -1,0 +1,64 @@
+"""Closing the workshop: what stands in the way, and going on all the same for a reason."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from desktop.view_models.session import EngagementSession
+from models.closing import HighGap, close, high_gaps, reopen
+from models.contradictions import Contradiction, contradictions
+from models.plan import accepted_actions
+from models.readiness import Verdict, verdict
+
+
+class Closing:
+    """What is found stands for the day it is looked at."""
+
+    def __init__(self, session: EngagementSession) -> None:
+        self.session = session
+
+    @property
+    def closed_on(self) -> date | None:
+        """When the workshop was closed; None while it is open."""
+        return self.session.current.assessment.closed_on
+
+    @property
+    def reason(self) -> str:
+        """Why it was, or is to be, closed although there are high gaps."""
+        return self.session.current.assessment.closing_reason
+
+    def gaps(self) -> tuple[HighGap, ...]:
+        """Every high gap without an owner or a date."""
+        return high_gaps(self.session.method, self.session.engagement, self.session.words, date.today())
+
+    def contradictions(self) -> tuple[Contradiction, ...]:
+        """What cannot both be true."""
+        return contradictions(self.session.method, self.session.engagement, self.session.words)
+
+    def verdict(self) -> Verdict:
+        """What the readiness rule gives today."""
+        return verdict(self.session.method, self.session.current.judgements, date.today())
+
+    def agreed(self) -> int:
+        """How many actions are agreed."""
+        return len(accepted_actions(self.session.current))
+
+    def may_close(self) -> bool:
+        """Whether nothing is in the way, or a reason is given for going on."""
+        return self.closed_on is None and bool(self.reason.strip() or not self.gaps())
+
+    def write_reason(self, text: str, typing: str) -> None:
+        """The reason as it is being typed."""
+        label = self.session.words.gettext("Why the workshop is closed with gaps")
+        self.session.edit(label, replace(self.session.current.assessment, closing_reason=text), typing=typing)
+
+    def close(self) -> None:
+        """Closes the workshop today. Raises ValueError where `may_close` is not so."""
+        closed = close(self.session.current.assessment, date.today(), self.reason, len(self.gaps()))
+        self.session.edit(self.session.words.gettext("Close the workshop"), closed)
+
+    def reopen(self) -> None:
+        """Opens it again; the reason stays."""
+        label = self.session.words.gettext("Open the workshop again")
+        self.session.edit(label, reopen(self.session.current.assessment))

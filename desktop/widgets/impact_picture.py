@@ -1,0 +1,218 @@
+"""Impact against effort: every agreed action a numbered mark that can be dragged where the room wants it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import hypot, sqrt
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+
+from desktop.theme import Theme
+from models.colour import ink_on
+
+LEAST_DAYS, FEWEST_DAYS_SHOWN = 0.5, 20.0
+TICKS = (1, 2, 5, 10, 20, 40, 80, 160, 320)
+IMPACT_STEP, DAYS_STEP = 5, 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """One action in the picture."""
+
+    key: str
+    number: int
+    title: str
+    impact: int
+    """0 to 100."""
+    days: float
+    """Middle of the effort."""
+    wave: int
+    """0 for the first wave, 1 for the next, 2 for later."""
+
+
+class ImpactPicture(QWidget):
+    """Impact upwards, effort to the right on a scale of square roots, so that small efforts lie apart.
+
+    `chosen` carries an action's key. `placed` carries a key, an impact, an effort in days, and whether more of the
+    same drag is to come. Arrows go from action to action; with Shift they move the chosen one.
+    """
+
+    chosen = Signal(str)
+    placed = Signal(str, int, float, bool)
+    reset_wanted = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._marks: tuple[Placed, ...] = ()
+        self._chosen, self._dragged = "", ""
+        self._theme: Theme | None = None
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(self.tr("Impact against effort"))
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+
+    def show_marks(self, marks: Sequence[Placed], chosen: str, theme: Theme) -> None:
+        """Shows these actions; `chosen` is the key of one of them, or empty."""
+        self._marks, self._chosen, self._theme = tuple(marks), chosen, theme
+        mark = self._mark(chosen)
+        text = self.tr("{0}: impact {1} of 100, {2} days")
+        self.setAccessibleDescription(text.format(mark.title, mark.impact, f"{mark.days:g}") if mark else "")
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(480, 420)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(320, 280)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if mark := self._mark_at(event.position()):
+            self._dragged = mark.key
+            self.chosen.emit(mark.key)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self._dragged:
+            self._drop(event.position(), more=True)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        mark, self._dragged = self._mark(self._dragged), ""
+        if mark is not None and hypot(*self._away(mark, event.position())) > self._radius() / 2:
+            self._dragged = mark.key
+            self._drop(event.position(), more=False)
+            self._dragged = ""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        steps = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Left: -1}
+        key = Qt.Key(event.key())
+        mark = self._mark(self._chosen)
+        if key in steps and event.modifiers() & Qt.KeyboardModifier.ShiftModifier and mark:
+            upwards = key in (Qt.Key.Key_Up, Qt.Key.Key_Down)
+            impact = mark.impact + (IMPACT_STEP * steps[key] if upwards else 0)
+            days = mark.days + (0 if upwards else DAYS_STEP * steps[key])
+            self.placed.emit(mark.key, min(max(impact, 0), 100), max(days, LEAST_DAYS), False)
+        elif key in steps and event.modifiers() == Qt.KeyboardModifier.NoModifier and self._marks:
+            keys = [m.key for m in self._marks]
+            back = key in (Qt.Key.Key_Up, Qt.Key.Key_Left)
+            place = keys.index(self._chosen) + (-1 if back else 1) if self._chosen in keys else 0
+            self.chosen.emit(keys[min(max(place, 0), len(keys) - 1)])
+        elif key == Qt.Key.Key_Backspace and mark:
+            self.reset_wanted.emit(mark.key)
+        else:
+            super().keyPressEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            mark = self._mark_at(QPointF(event.pos()))
+            QToolTip.showText(event.globalPos(), mark.title if mark else "", self)
+            return True
+        return super().event(event)
+
+    def _mark(self, key: str) -> Placed | None:
+        return next((m for m in self._marks if m.key == key), None)
+
+    def _mark_at(self, point: QPointF) -> Placed | None:
+        near = [(hypot(at.x() - point.x(), at.y() - point.y()), n) for n, at in enumerate(self._centres())]
+        distance, place = min(near, default=(1e9, 0))
+        return self._marks[place] if distance <= self._radius() * 1.2 else None
+
+    def _away(self, mark: Placed, point: QPointF) -> tuple[float, float]:
+        at = self._centres()[self._marks.index(mark)]
+        return at.x() - point.x(), at.y() - point.y()
+
+    def _drop(self, point: QPointF, more: bool) -> None:
+        area = self._area()
+        impact = round(100 * (area.bottom() - point.y()) / area.height())
+        share = max((point.x() - area.left()) / area.width(), 0)
+        days = round(2 * share * share * self._most()) / 2
+        self.placed.emit(self._dragged, min(max(impact, 0), 100), min(max(days, LEAST_DAYS), self._most()), more)
+
+    def _most(self) -> float:
+        return max([FEWEST_DAYS_SHOWN, *(m.days for m in self._marks)])
+
+    def _line(self) -> int:
+        return self.fontMetrics().height()
+
+    def _radius(self) -> float:
+        return self._line() * 0.72
+
+    def _area(self) -> QRectF:
+        line = self._line()
+        return QRectF(self.rect()).adjusted(line * 2.4, line * 2, -line * 1.5, -line * 2.6)
+
+    def _point(self, impact: float, days: float) -> QPointF:
+        area = self._area()
+        x = area.left() + area.width() * sqrt(min(days, self._most()) / self._most())
+        return QPointF(x, area.bottom() - area.height() * impact / 100)
+
+    def _centres(self) -> list[QPointF]:
+        """Where the marks are drawn: what would lie on another moves aside, the first one stays where it is."""
+        found: list[QPointF] = []
+        step, right = self._radius() * 2.1, self._area().right()
+        for mark in self._marks:
+            at = start = self._point(mark.impact, mark.days)
+            row = 0
+            while any(hypot(at.x() - o.x(), at.y() - o.y()) < step * 0.95 for o in found):
+                at = QPointF(at.x() + step, at.y())
+                if at.x() > right:
+                    row += 1
+                    at = QPointF(start.x(), start.y() + row * step)
+            found.append(at)
+        return found
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._theme is None:
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_ground(painter, self._theme)
+        for mark, at in zip(self._marks, self._centres(), strict=True):
+            if mark.key != self._chosen:
+                self._paint_mark(painter, mark, at, self._theme)
+        if chosen := self._mark(self._chosen):
+            at = self._centres()[self._marks.index(chosen)]
+            self._paint_mark(painter, chosen, at, self._theme)
+        painter.end()
+
+    def _paint_ground(self, painter: QPainter, theme: Theme) -> None:
+        area, line = self._area(), self._line()
+        painter.setPen(QPen(QColor(theme.rule), 1))
+        for impact in (0, 50, 100):
+            y = self._point(impact, LEAST_DAYS).y()
+            painter.drawLine(QPointF(area.left(), y), QPointF(area.right(), y))
+        painter.setPen(QColor(theme.muted))
+        for impact in (0, 50, 100):
+            y = self._point(impact, LEAST_DAYS).y()
+            box = QRectF(0, y - line / 2, area.left() - line * 0.5, line)
+            painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, str(impact))
+        for days in (tick for tick in TICKS if tick <= self._most()):
+            box = QRectF(self._point(0, days).x() - line * 2, area.bottom() + line * 0.3, line * 4, line)
+            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, str(days))
+        foot = QRectF(area.left(), area.bottom() + line * 1.4, area.width(), line)
+        painter.drawText(foot, Qt.AlignmentFlag.AlignRight, self.tr("Effort, days →"))
+        head = QRectF(area.left(), 0, area.width(), line)
+        painter.drawText(head, Qt.AlignmentFlag.AlignLeft, self.tr("↑ Impact"))
+        painter.drawText(foot, Qt.AlignmentFlag.AlignLeft, self.tr("Much for little: upper left"))
+
+    def _paint_mark(self, painter: QPainter, mark: Placed, at: QPointF, theme: Theme) -> None:
+        radius = self._radius()
+        chosen = mark.key == self._chosen
+        fill = QColor(theme.accent if mark.wave == 0 else theme.surface)
+        if chosen:
+            painter.setPen(QPen(QColor(theme.accent), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawEllipse(at, radius + 4, radius + 4)
+        pen = QPen(QColor(theme.accent if mark.wave < 2 else theme.muted), 1.6)
+        if mark.wave == 2:
+            pen.setStyle(Qt.PenStyle.DashLine)
+        painter.setPen(pen)
+        painter.setBrush(fill)
+        painter.drawEllipse(at, radius, radius)
+        font = QFont(self.font())
+        font.setWeight(QFont.Weight.DemiBold)
+        painter.setFont(font)
+        painter.setPen(QColor(ink_on(theme.accent) if mark.wave == 0 else theme.ink))
+        box = QRectF(at.x() - radius, at.y() - radius, 2 * radius, 2 * radius)
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, str(mark.number))
+        painter.setFont(self.font())

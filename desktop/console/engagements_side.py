@@ -140,7 +140,7 @@ class EngagementsSide(QWidget):
         self._export.clicked.connect(self._ask_export)
         take = button(self.tr("Import…"), "quiet")
         take.clicked.connect(lambda: ask_import(self, self._model))
-        self._undo = button("", "quiet")
+        self._undo = button("", "quiet", edge="left")
         self._undo.clicked.connect(self._model.undo)
         self._redo = button("", "quiet")
         self._redo.clicked.connect(self._model.redo)

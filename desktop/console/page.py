@@ -118,7 +118,10 @@ def page_column(page: QWidget, foot: QLayout | None = None) -> QVBoxLayout:
     outer.addWidget(scroll)
     if foot is not None:
         foot.setContentsMargins(MARGIN, 8, MARGIN, 16)
-        outer.addLayout(foot)
+        below = QWidget()
+        below.setMaximumWidth(WIDEST)
+        below.setLayout(foot)
+        outer.addWidget(below)
     return column
 
 

@@ -888,7 +888,15 @@ Done when: {2}</translation>
             <source>Save the PDF</source>
             <translation>Save the PDF</translation>
         </message>
-    </context>
+        <message>
+        <source>↑, ↓</source>
+        <translation>↑, ↓</translation>
+    </message>
+    <message>
+        <source>The failure mode before, after</source>
+        <translation>The failure mode before, after</translation>
+    </message>
+</context>
     <context>
         <name>LibraryPage</name>
         <message>

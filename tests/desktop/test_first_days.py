@@ -104,3 +104,14 @@ def test_a_dialog_in_the_dark_theme_can_be_read(settings: QSettings, start: Call
     QTimer.singleShot(400, look)
     ask_where(facilitator.window, "Save", Path("plan.pdf"), "PDF (*.pdf)")
     assert contrast(make_theme(dark=True).ink, seen[0].name()) >= 7
+
+
+def test_up_and_down_go_from_failure_mode_to_failure_mode(facilitator: Facilitator) -> None:
+    facilitator.begins("Harbour Trust", "Berth planner")
+    facilitator.goes_to(Step.DIAGNOSE)
+    for key, place in ((Qt.Key.Key_Up, 1), (Qt.Key.Key_Down, 5), (Qt.Key.Key_Right, 6), (Qt.Key.Key_Down, 9)):
+        facilitator.presses_key(key)
+        assert f"Warning sign {place} of 24" in facilitator.reads()
+    for _ in range(6):
+        facilitator.presses_key(Qt.Key.Key_Down)
+    assert "Warning sign 21 of 24" in facilitator.reads()

@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
-from pathlib import Path
 
 from facilitator import Facilitator
-from PySide6.QtCore import QSettings, Qt, QTimer
-from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog
+from PySide6.QtCore import QSettings, Qt
+from PySide6.QtWidgets import QAbstractButton, QFileDialog
 
 from desktop.console.rail import Step
 from desktop.theme import make_theme
-from desktop.widgets.file_dialogs import ask_where
 from models.colour import contrast
 
 
@@ -93,17 +90,12 @@ def test_a_dialog_in_the_dark_theme_can_be_read(settings: QSettings, start: Call
     settings.setValue("dark", "true")
     facilitator = start()
     facilitator.opens_the_sample()
-    seen: list[QColor] = []
-
-    def look() -> None:
-        dialog = QApplication.activeModalWidget()
-        assert isinstance(dialog, QFileDialog)
-        seen.append(dialog.grab().toImage().pixelColor(3, dialog.height() // 2))
-        dialog.reject()
-
-    QTimer.singleShot(400, look)
-    ask_where(facilitator.window, "Save", Path("plan.pdf"), "PDF (*.pdf)")
-    assert contrast(make_theme(dark=True).ink, seen[0].name()) >= 7
+    dialog = QFileDialog(facilitator.window, "Save")
+    dialog.show()
+    facilitator.qtbot.wait(100)
+    seen = dialog.grab().toImage().pixelColor(3, dialog.height() // 2).name()
+    dialog.reject()
+    assert contrast(make_theme(dark=True).ink, seen) >= 7
 
 
 def test_up_and_down_go_from_failure_mode_to_failure_mode(facilitator: Facilitator) -> None:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from desktop.svg import rasterise_svg
 from models.beginning import new_engagement
 from models.copying import duplicate, fresh_copy
-from models.engagement import Asset, Engagement
+from models.engagement import Asset, Brand, Engagement
 from models.method import Method
 from models.method_check import read_method
 from models.refusal import Refusal
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 BUILT_IN_METHOD = "method/clearway.toml"
 BUILT_IN_ID = "clearway@"
 SAMPLE = "sample/engagement.json"
+BRANDS_LOOKED_AT = 20
+"""Engagements, the latest first, among which one with a practice's own brand is looked for."""
 
 
 class LibraryActs:
@@ -40,9 +43,7 @@ class LibraryActs:
 
     def begin(self, client: str, pilot: str) -> str:
         """Adds an empty engagement, with the house brand of the latest one, and gives its id."""
-        latest = self._library.entries(limit=1)
-        house = self._library.engagement(latest[0].id).brand if latest else None
-        made = new_engagement(client, pilot, self._current_method().key, datetime.now(UTC), house)
+        made = new_engagement(client, pilot, self._current_method().key, datetime.now(UTC), self._house())
         self._library.add(made, f"New engagement “{pilot}”")
         return made.id
 
@@ -79,6 +80,15 @@ class LibraryActs:
         self._library.keep_method(method.key, text)
         self._methods[method.key] = method
         return method
+
+    def _house(self) -> Brand | None:
+        """The latest brand that is not the sample's: its practice is fictional, and must not sign a real plan."""
+        fictional = json.loads(resource_text(SAMPLE))["brand"]["practice"]
+        for entry in self._library.entries(limit=BRANDS_LOOKED_AT):
+            brand = self._library.engagement(entry.id).brand
+            if brand.practice != fictional:
+                return brand
+        return None
 
     def _current_method(self) -> Method:
         """The newest built-in pack until a practice adds its own."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 LONGEST_RUN = 24
 """Letters after which a word without a break may be broken, so that no name widens a window."""
 
@@ -12,6 +14,17 @@ def breakable(text: str) -> str:
         word if len(word) <= LONGEST_RUN else "\u200b".join(word[n : n + 12] for n in range(0, len(word), 12))
         for word in text.split(" ")
     )
+
+
+def without_widow(text: str) -> str:
+    """The same text, whose last word never stands alone on a line."""
+    head, _, last = text.rpartition(" ")
+    return f"{head}\u00a0{last}" if head and len(last) <= LONGEST_RUN // 2 else text
+
+
+def with_numbers_kept(text: str) -> str:
+    """The same text, in which no line ends between a number and what it counts."""
+    return re.sub(r"(?<=\d) (?=\w)", "\u00a0", text)
 
 
 def shortened(text: str, most: int) -> str:

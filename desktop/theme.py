@@ -110,6 +110,9 @@ def style_sheet(theme: Theme, scale: float) -> str:
     values = {f"type_{name}": f"{round(size * scale)}px" for name, size in TYPE_SCALE.items()}
     values |= {f"space_{n}": f"{round(8 * n * scale)}px" for n in range(1, 7)}
     values |= {"half": f"{round(4 * scale)}px", "sans": SANS, "serif": SERIF}
+    # Inside the wider frame of a field that has the keyboard, so that its words stay where they were.
+    steps = {"half": 4, "space_1": 8, "space_2": 16}
+    values |= {f"less_{name}": f"{round(size * scale) - 1}px" for name, size in steps.items()}
     values |= {key: value for key, value in vars(theme).items() if isinstance(value, str)}
     values["arrow"] = resource_path(f"icons/arrow-down-{theme.name}.svg").as_posix()
     values["tick"] = resource_path(f"icons/tick-{theme.name}.svg").as_posix()

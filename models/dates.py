@@ -26,18 +26,21 @@ _MONTH_FIRST = re.compile(r"([a-z]{3,9})\.?\s+([0-9]{1,2})(?:st|nd|rd|th)?,?(?:\
 _LATER = re.compile(r"(?:in\s+|\+\s*)([0-9]{1,3})\s*(d|days?|w|weeks?)?")
 
 
-def read_date(text: str, today: date) -> date | None:
-    """The date meant, the day before the month; without a year, the next time it comes round. None if unclear."""
+def read_date(text: str, today: date, *, past: bool = False) -> date | None:
+    """The date meant, the day before the month. None if unclear.
+
+    Without a year it is the next time the day comes round; with `past`, of something that has begun, the last time.
+    """
     text = " ".join(text.lower().split())
     try:
         if m := _ISO.fullmatch(text):
             return date(int(m[1]), int(m[2]), int(m[3]))
         if m := _NUMBERS.fullmatch(text):
-            return _dated(int(m[1]), int(m[2]), m[3], today)
+            return _dated(int(m[1]), int(m[2]), m[3], today, past)
         if (m := _NAMED.fullmatch(text)) and (month := _month(m[2])):
-            return _dated(int(m[1]), month, m[3], today)
+            return _dated(int(m[1]), month, m[3], today, past)
         if (m := _MONTH_FIRST.fullmatch(text)) and (month := _month(m[1])):
-            return _dated(int(m[2]), month, m[3], today)
+            return _dated(int(m[2]), month, m[3], today, past)
         if m := _LATER.fullmatch(text):
             return today + timedelta(days=int(m[1]) * (7 if (m[2] or "d").startswith("w") else 1))
         return today + timedelta(days=_NEAR[text]) if text in _NEAR else None
@@ -45,17 +48,17 @@ def read_date(text: str, today: date) -> date | None:
         return None
 
 
-def _dated(day: int, month: int, year: str | None, today: date) -> date | None:
+def _dated(day: int, month: int, year: str | None, today: date, past: bool) -> date | None:
     if year:
         return date(int(year) + (2000 if len(year) == 2 else 0), month, day)
-    for ahead in range(YEARS_TO_LEAP_DAY + 1):
+    for away in range(YEARS_TO_LEAP_DAY + 1):
         try:
-            meant = date(today.year + ahead, month, day)
+            meant = date(today.year - away if past else today.year + away, month, day)
         except ValueError:
             if (month, day) != (2, 29):
                 raise
             continue
-        if meant >= today:
+        if meant <= today if past else meant >= today:
             return meant
     return None
 

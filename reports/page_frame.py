@@ -135,10 +135,12 @@ def _running_head(canvas: Canvas, kit: PageKit, text: DocumentText) -> None:
     y, half = kit.page_size[1] - 40, kit.width / 2 - 10
     canvas.setFillColor(HexColor(kit.primary))
     canvas.setFont(SANS_SEMIBOLD, 7.5)
-    canvas.drawString(SIDE, y, fitted(one_line(kit.brand.practice), SANS_SEMIBOLD, 7.5, half))
+    practice = fitted(one_line(kit.brand.practice), SANS_SEMIBOLD, 7.5, half)
+    canvas.drawString(SIDE, y, practice)
     canvas.setFillColor(HexColor(MUTED))
     canvas.setFont(SANS, 7.5)
-    canvas.drawRightString(SIDE + kit.width, y, fitted(text.running_head, SANS, 7.5, half))
+    room = kit.width - canvas.stringWidth(practice, SANS_SEMIBOLD, 7.5) - 20
+    canvas.drawRightString(SIDE + kit.width, y, fitted(text.running_head, SANS, 7.5, room))
 
 
 def _running_foot(canvas: Canvas, kit: PageKit, text: DocumentText) -> None:

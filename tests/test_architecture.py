@@ -172,3 +172,11 @@ def test_nothing_is_left_to_do() -> None:
     left = [named(p) for p in texts if p != Path(__file__) and p.is_file() and marks.search(p.read_text("utf-8"))]
 
     assert left == []
+
+
+def test_the_first_frame_waits_for_nothing_that_only_an_engagement_needs() -> None:
+    late = {"sqlite_utils", "sqlcipher3", "reportlab", "jsonschema", "PIL", "models.engagement", "models.storage"}
+    says = f"import sys, desktop.application; print(*sorted({late!r} & set(sys.modules)))"
+    loaded = subprocess.run([sys.executable, "-c", says], cwd=ROOT, capture_output=True, text=True, check=True).stdout
+
+    assert loaded.split() == []

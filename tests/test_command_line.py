@@ -360,10 +360,10 @@ def test_the_real_entry_does_its_work_and_gives_its_status(tmp_path: Path) -> No
     assert child("report", **home).status == 2
 
 
-def test_without_a_screen_the_main_job_is_still_done(tmp_path: Path) -> None:
-    said = child(
-        XDG_DATA_HOME=str(tmp_path / "home"), PWD=str(tmp_path), QT_QPA_PLATFORM="", DISPLAY="", WAYLAND_DISPLAY=""
-    )
+@pytest.mark.parametrize("display", ["", ":4095"], ids=["no display", "a display that does not answer"])
+def test_without_a_screen_the_main_job_is_still_done(tmp_path: Path, display: str) -> None:
+    home = str(tmp_path / "home")
+    said = child(XDG_DATA_HOME=home, PWD=str(tmp_path), QT_QPA_PLATFORM="", DISPLAY=display, WAYLAND_DISPLAY="")
 
     plan = tmp_path / "clearway-sample-action-plan.pdf"
     assert (said.status, said.err) == (0, "")

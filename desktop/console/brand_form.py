@@ -28,7 +28,7 @@ class LogoWell(QWidget):
         self._image = QImage()
         self._asset_id = ""
         self.setAcceptDrops(True)
-        self._choose = button(self.tr("Choose…"), "quiet")
+        self._choose = button(self.tr("Choose…"), "quiet", edge="left")
         self._choose.setAccessibleName(self.tr("Choose: {0}").format(name))
         self._choose.clicked.connect(self._ask)
         self._remove = button(self.tr("Remove"), "quiet")

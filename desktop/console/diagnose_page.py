@@ -11,6 +11,7 @@ from desktop.console.ballot_overlay import BallotOverlay
 from desktop.console.page import Page, page_column
 from desktop.console.sign_notes import SignNotes
 from desktop.console.voting_panel import VotingPanel
+from desktop.long_text import without_widow
 from desktop.theme import Theme
 from desktop.view_models.diagnosing import Diagnosing
 from desktop.view_models.presenting import Presenter
@@ -43,6 +44,7 @@ _CAPTURE_KEYS = {
     Qt.Key.Key_D: NoteKind.DISSENT,
     Qt.Key.Key_O: NoteKind.DECISION,
 }
+_MODE_STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 _NEXT = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Right, Qt.Key.Key_PageDown)
 _BACK = (Qt.Key.Key_Left, Qt.Key.Key_PageUp)
 
@@ -115,7 +117,7 @@ class DiagnosePage(Page):
         self._show_map(anew=True)
         place = self.tr("Warning sign {0} of {1}").format(model.place, model.total)
         self._kicker.setText(f"{place}  ·  {model.mode.title}")
-        self._question.setText(sign.question)
+        self._question.setText(without_widow(sign.question))
         self._sign.setText(self.tr("Warning sign: {0}").format(sign.title))
         self._show_vote()
         self.answers.show_rating(self.theme)
@@ -151,6 +153,8 @@ class DiagnosePage(Page):
             self.vote()
         elif key == Qt.Key.Key_A:
             self.answers.votes.take()
+        elif key in _MODE_STEPS:
+            self._step_mode(_MODE_STEPS[key])
         elif key in _NEXT + _BACK:
             self.step(1 if key in _NEXT else -1)
         else:
@@ -169,6 +173,10 @@ class DiagnosePage(Page):
 
     def leave(self) -> None:
         self.ballot.close_ballot()
+
+    def _step_mode(self, steps: int) -> None:
+        if self.model.move_mode(steps):
+            self.show_sign(self.model.sign_id)
 
     def _show_map(self, *, anew: bool) -> None:
         """As notes are typed, only where a sign was marked to come back to: each key would draw all signs."""

@@ -71,7 +71,9 @@ class EngagementsSide(QWidget):
         self._show_title()
         for made in (self._open, self._duplicate, self._archive, self._export):
             made.setEnabled(bool(model.entries))
-        self._archive.setText(self.tr("Bring back") if model.archived else self.tr("Archive"))
+        archive = self.tr("Bring back") if model.archived else self.tr("Archive")
+        self._archive.setText(archive)
+        self._archive.setAccessibleName(archive)
         steps = (
             (self._undo, self.tr("Undo: {0}"), model.steps.undo),
             (self._redo, self.tr("Redo: {0}"), model.steps.redo),
@@ -138,7 +140,7 @@ class EngagementsSide(QWidget):
         self._export.clicked.connect(self._ask_export)
         take = button(self.tr("Import…"), "quiet")
         take.clicked.connect(lambda: ask_import(self, self._model))
-        self._undo = button("", "quiet")
+        self._undo = button("", "quiet", edge="left")
         self._undo.clicked.connect(self._model.undo)
         self._redo = button("", "quiet")
         self._redo.clicked.connect(self._model.redo)

@@ -86,6 +86,7 @@ class KeysOverlay(QWidget):
                 (self.tr("R, V, ↑ ↓"), self.tr("In a vote: reveal, another way, another person")),
                 (self.tr("Enter, →, Page Down"), self.tr("Next sign")),
                 (self.tr("←, Page Up"), self.tr("Back")),
+                (self.tr("↑, ↓"), self.tr("The failure mode before, after")),
             ],
             Step.RESULTS: [
                 (self.tr("← →"), self.tr("Failure modes, agreement, captured")),

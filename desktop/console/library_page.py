@@ -62,10 +62,8 @@ class LibraryPage(QWidget):
                 self._model.bring_in(Path(url.toLocalFile()))
 
     def _refresh(self) -> None:
-        model = self._model
-        empty = model.total == 0 and not model.search and not model.archived
         beginning = self._list is not None and self._list.beginning
-        side = self._first_start() if empty and not beginning else self._list_side()
+        side = self._first_start() if self._model.empty and not beginning else self._list_side()
         if side is self._list:
             self._list.refresh()
         if self._sides.currentWidget() is not side:

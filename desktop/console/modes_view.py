@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from desktop.long_text import with_numbers_kept
 from desktop.theme import Theme
 from desktop.view_models.noting import Noting
 from desktop.view_models.session import EngagementSession
@@ -110,8 +111,8 @@ class ModesView(QWidget):
         detail = coverage_text(result, words)
         if backing := confidence_text(result, words):
             detail = self.tr("{0}. Backed by: {1}").format(detail, backing)
-        grid.addWidget(label(detail, "caption", wrap=True), 1, 1)
-        why = button(self.tr("Why?"), "quiet", tip=self.tr("Why this number"))
+        grid.addWidget(label(with_numbers_kept(detail), "caption", wrap=True), 1, 1)
+        why = button(self.tr("Why?"), "quiet", tip=self.tr("Why this number"), edge="right")
         why.setAccessibleName(self.tr("Why this number"))
         why.setCheckable(True)
         why.setChecked(mode.id in self._explained)
@@ -143,7 +144,7 @@ class ModesView(QWidget):
                 shown = f"{answer.level} {self.session.method.levels[answer.level]}"
             else:
                 shown = self.tr("not known") if answer.value == "not-known" else self.tr("does not apply")
-            line = button(f"{sign.title}: {shown}", "quiet", tip=self.tr("Go to this sign"))
+            line = button(f"{sign.title}: {shown}", "quiet", tip=self.tr("Go to this sign"), edge="left")
             line.clicked.connect(lambda _=False, s=sign_id: self.sign_wanted.emit(s))
             column.addWidget(line, 0, Qt.AlignmentFlag.AlignLeft)
         return box

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
 
 from desktop.long_text import shortened
-from desktop.view_models.pacing import Pacing
 from desktop.widgets.labels import button, label, restyle
-from models.agenda import MINUTE, WORTH_A_WORD, Pace
-from models.workshop import AgendaBox
+
+if TYPE_CHECKING:  # loaded with the first engagement: what the agenda brings along would delay the first frame
+    from desktop.view_models.pacing import Pacing
+    from models.agenda import Pace
+    from models.workshop import AgendaBox
 
 TICK = 1_000
 """Milliseconds between two looks at the clock."""
@@ -69,6 +72,8 @@ class PaceStrip(QWidget):
         self.refresh()
 
     def _show(self, now: Pace) -> None:
+        from models.agenda import WORTH_A_WORD
+
         begun = now.box is not None
         if now.box is None:
             self._box.setText(self.tr("The agenda has not begun"))
@@ -95,6 +100,8 @@ class PaceStrip(QWidget):
         return self.tr("Next") if now.following else self.tr("Finish")
 
     def _left(self, now: Pace) -> str:
+        from models.agenda import MINUTE
+
         if not now.running:
             return self.tr("paused")
         minutes, seconds = divmod(abs(now.left), MINUTE)
@@ -149,17 +156,20 @@ class PaceStrip(QWidget):
 
     def take_keys(self, window: QWidget) -> None:
         """From now on the clock's keys work in all of the window, in any field."""
-        acts = {"Alt+N": Pacing.go_on, "Alt+M": Pacing.add_five, "Alt+P": Pacing.pause, "Alt+S": Pacing.shorten}
-        for keys, act in acts.items():
+        for keys, (_, act) in self._acts().items():
             QShortcut(QKeySequence(keys), window).activated.connect(lambda a=act: self.act(a))
 
+    def _acts(self) -> dict[str, tuple[QPushButton, Callable[[Pacing], None]]]:
+        """What can be done to the clock: its keys, its button, the act."""
+        return {
+            "Alt+N": (self._next, lambda clock: clock.go_on()),
+            "Alt+M": (self._more, lambda clock: clock.add_five()),
+            "Alt+P": (self._pause, lambda clock: clock.pause()),
+            "Alt+S": (self._shorten, lambda clock: clock.shorten()),
+        }
+
     def _lay_out(self) -> None:
-        for made, act in (
-            (self._next, Pacing.go_on),
-            (self._more, Pacing.add_five),
-            (self._pause, Pacing.pause),
-            (self._shorten, Pacing.shorten),
-        ):
+        for made, act in self._acts().values():
             made.clicked.connect(lambda _=False, a=act: self.act(a))
         line = QGridLayout()
         line.setHorizontalSpacing(4)

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.widgets.labels import label
+from desktop.widgets.tab_order import tab_as_read
 
 if TYPE_CHECKING:
     from desktop.theme import Theme
@@ -88,6 +89,10 @@ class Page(QWidget):
             self.refresh()
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        tab_as_read(self)
+        return super().focusNextPrevChild(forward)
+
     def _changed(self, kinds: frozenset[type[Record]]) -> None:
         if not kinds & self.concerns:
             return
@@ -119,7 +124,10 @@ def page_column(page: QWidget, foot: QLayout | None = None) -> QVBoxLayout:
     outer.addWidget(scroll)
     if foot is not None:
         foot.setContentsMargins(MARGIN, 8, MARGIN, 16)
-        outer.addLayout(foot)
+        below = QWidget()
+        below.setMaximumWidth(WIDEST)
+        below.setLayout(foot)
+        outer.addWidget(below)
     return column
 
 

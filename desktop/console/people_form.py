@@ -28,7 +28,7 @@ class _PersonRow:
         self.decides = LineField(form.tr("Can decide"), form.tr("What they can decide"))
         self.email = LineField(form.tr("Email"), form.tr("Email"))
         self.present = QCheckBox(form.tr("Present"))
-        self.remove = button(form.tr("Remove"), "quiet")
+        self.remove = button(form.tr("Remove"), "quiet", edge="right")
         self.name.typed.connect(lambda text, typing: change(person_id, "name", text, typing))
         self.role.typed.connect(lambda text, typing: change(person_id, "role", text, typing))
         self.group.chosen.connect(lambda key: change(person_id, "group", Group(key)))
@@ -70,7 +70,7 @@ class PeopleForm(QWidget):
         self._grid.setVerticalSpacing(4)
         for place, stretch in enumerate(_STRETCH):
             self._grid.setColumnStretch(place, stretch)
-        add = button(self.tr("Add a stakeholder"), "quiet", key="↵")
+        add = button(self.tr("Add a stakeholder"), "quiet", key="↵", edge="left")
         add.clicked.connect(self.add)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

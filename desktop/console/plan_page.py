@@ -143,7 +143,7 @@ class PlanPage(Page):
         column = QVBoxLayout()
         column.setSpacing(8)
         self._title, self._hint = label("", "title", wrap=True), label("", "muted", wrap=True)
-        own = button(self.tr("Add an action"), "quiet", key="N")
+        own = button(self.tr("Add an action"), "quiet", key="N", edge="right")
         own.clicked.connect(self._add_own)
         head = QHBoxLayout()
         head.addWidget(self._hint, 1)

@@ -75,7 +75,7 @@ class PreparePage(Page):
              lambda text, typing: model.client("sector", text, typing))),
             (1, 0, 2, self.tr("Pilot"), pilot(self.tr("Pilot"), "name")),
             (1, 2, 1, self.tr("Started"), self._date(self.tr("Started"), lambda: session.engagement.pilot.started,
-             lambda day: model.pilot("started", day), today)),
+             lambda day: model.pilot("started", day), today, past=True)),
             (1, 3, 1, self.tr("In production by"), self._date(self.tr("In production by"),
              lambda: session.engagement.pilot.target_date, lambda day: model.pilot("target_date", day), today)),
             (2, 0, 2, self.tr("What the pilot does"), self._pilot_text(self.tr("What the pilot does"), "purpose")),
@@ -117,9 +117,15 @@ class PreparePage(Page):
         return field
 
     def _date(
-        self, name: str, read: Callable[[], date | None], write: Callable[[date | None], None], today: date
+        self,
+        name: str,
+        read: Callable[[], date | None],
+        write: Callable[[date | None], None],
+        today: date,
+        *,
+        past: bool = False,
     ) -> DateField:
-        field = DateField(name, self.tr("12 mar"), today)
+        field = DateField(name, self.tr("12 mar"), today, past=past)
         field.dated.connect(write)
         self._shows.append(lambda: field.show_date(read()))
         return field

@@ -13,10 +13,8 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayou
 from desktop.console.pace_strip import PaceStrip
 from desktop.console.room_strip import RoomStrip
 from desktop.long_text import breakable, shortened
-from desktop.view_models.pacing import Pacing
 from desktop.view_models.saving import Saving
 from desktop.widgets.labels import button, label, restyle, rule
-from models.readiness import points_of, verdict
 
 if TYPE_CHECKING:
     from desktop.view_models.session import EngagementSession
@@ -97,8 +95,11 @@ class Rail(QWidget):
         for part in (self._client, self._pilot, self._line, self._undo, self._redo, self._saving, self.room):
             part.setVisible(session is not None)
         self.room.reset()
-        self.pace.show_model(Pacing(session) if session else None)
+        self.pace.show_model(None)
         if session is not None:
+            from desktop.view_models.pacing import Pacing
+
+            self.pace.show_model(Pacing(session))
             session.changed.connect(self._changed)
             session.saving_changed.connect(self._show_saving)
             self.refresh()
@@ -144,6 +145,8 @@ class Rail(QWidget):
         """Names and counts from the snapshot."""
         if self._session is None:
             return
+        from models.readiness import points_of, verdict
+
         engagement, current = self._session.engagement, self._session.current
         client = engagement.client.name or self.tr("Client not named yet")
         pilot = engagement.pilot.name or self.tr("Pilot not named yet")

@@ -7,8 +7,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop.view_models.room import ChartPage
-
 if TYPE_CHECKING:
     from desktop.console.page import Page
     from desktop.console.room_control import RoomControl
@@ -47,6 +45,8 @@ class RoomDoor(QObject):
             return
         presenter = self.control.presenter
         room_page = page.room_page(presenter) if page else presenter.welcome()
+        from desktop.view_models.room import ChartPage
+
         self.control.turn_to(ChartPage() if self._chart else room_page)
 
     def show_chart(self, shown: bool, page: Page | None) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from desktop.view_models.diagnosing import Diagnosing
+from desktop.widgets.bullet_list import BulletList
 from desktop.widgets.labels import button, label, restyle
 from desktop.widgets.note_list import NoteList
 from desktop.wording import group_name, note_kind_name
@@ -20,7 +21,7 @@ class SignNotes(QWidget):
     def __init__(self, model: Diagnosing) -> None:
         super().__init__()
         self._model = model
-        self._ask, self._evidence = label(wrap=True), label(wrap=True)
+        self._ask, self._evidence = label(wrap=True), BulletList()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
@@ -52,7 +53,7 @@ class SignNotes(QWidget):
         """All of the sign on the screen."""
         sign = self._model.sign
         self._ask.setText(", ".join(group_name(group) for group in sign.ask).capitalize())
-        self._evidence.setText("\n".join(f"–  {item}" for item in sign.evidence))
+        self._evidence.show_items(sign.evidence)
         self.show_notes()
 
     def show_notes(self) -> None:
@@ -68,16 +69,18 @@ class SignNotes(QWidget):
     def _captures(self) -> QGridLayout:
         grid = QGridLayout()
         grid.setSpacing(4)
-        self._return = button(self.tr("Come back"), "quiet", key="L", tip=self.tr("Mark the sign to come back to it"))
+        self._return = button(
+            self.tr("Come back"), "quiet", key="L", tip=self.tr("Mark the sign to come back to it"), edge="left"
+        )
         self._return.setCheckable(True)
         self._return.clicked.connect(lambda: self.capture(NoteKind.RETURN))
-        park = button(self.tr("Park it"), "quiet", key="P")
-        dissent = button(self.tr("Dissent"), "quiet", key="D", tip=self.tr("A differing view, word for word"))
-        decision = button(self.tr("Decision"), "quiet", key="O")
+        park = button(self.tr("Park it"), "quiet", key="P", edge="left")
+        dissent = button(
+            self.tr("Dissent"), "quiet", key="D", tip=self.tr("A differing view, word for word"), edge="left"
+        )
+        decision = button(self.tr("Decision"), "quiet", key="O", edge="left")
         for made, kind in ((park, NoteKind.PARKED), (dissent, NoteKind.DISSENT), (decision, NoteKind.DECISION)):
             made.clicked.connect(lambda _=False, k=kind: self.capture(k))
-        for made in (self._return, park, dissent, decision):
-            made.setStyleSheet("text-align: left")
         grid.addWidget(park, 0, 0)
         grid.addWidget(self._return, 0, 1)
         grid.addWidget(dissent, 1, 0)

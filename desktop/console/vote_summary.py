@@ -23,7 +23,7 @@ class VoteSummary(QWidget):
         self._model = model
         self._proposed: int | None = None
         self._said, self._more = label("", wrap=True), label("", "caption", wrap=True)
-        self._vote = button(self.tr("Let the room vote"), "quiet", key="V")
+        self._vote = button(self.tr("Let the room vote"), "quiet", key="V", edge="right")
         self._take = button(self.tr("Take the room’s level"), "quiet")
         self._vote.clicked.connect(self.vote_wanted)
         self._take.clicked.connect(self.take)

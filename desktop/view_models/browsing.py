@@ -49,6 +49,8 @@ class Browsing(QObject):
         self.total = 0
         self.known = False
         """Whether the library has answered at all yet."""
+        self.empty = True
+        """Whether the library holds nothing at all, neither in the list nor in the archive."""
         self.search = ""
         self.archived = False
         self.steps = Steps()
@@ -180,16 +182,18 @@ class Browsing(QObject):
         self._asked += 1
         number, search, archived = self._asked, self.search, self.archived
 
-        def work(library: Library) -> tuple[list[LibraryEntry], int, Steps]:
+        def work(library: Library) -> tuple[list[LibraryEntry], int, Steps, bool]:
             if number != self._asked:
-                return [], -1, Steps()
+                return [], -1, Steps(), False
             entries = library.entries(search, archived=archived, limit=limit)
-            return entries, library.count(search, archived=archived), library.steps(LIBRARY_SCOPE)
+            total = library.count(search, archived=archived)
+            empty = not total and not library.count() and not library.count(archived=True)
+            return entries, total, library.steps(LIBRARY_SCOPE), empty
 
         self._thread.do(work, self._have_list, self._refuse)
 
-    def _have_list(self, answer: tuple[list[LibraryEntry], int, Steps]) -> None:
-        entries, total, steps = answer
+    def _have_list(self, answer: tuple[list[LibraryEntry], int, Steps, bool]) -> None:
+        entries, total, steps, empty = answer
         if total >= 0:
-            self.entries, self.total, self.steps, self.known = entries, total, steps, True
+            self.entries, self.total, self.steps, self.empty, self.known = entries, total, steps, empty, True
             self.listed.emit()

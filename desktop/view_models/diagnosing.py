@@ -61,6 +61,15 @@ class Diagnosing:
         self.sign_id = self.session.method.signs[place].id
         return True
 
+    def move_mode(self, steps: int) -> bool:
+        """Goes to the first sign of a failure mode further on or back; False where there is none."""
+        modes = self.session.method.modes
+        place = modes.index(self.mode) + steps
+        if not 0 <= place < len(modes):
+            return False
+        self.sign_id = modes[place].signs[0].id
+        return True
+
     def notes(self, kind: NoteKind) -> tuple[Note, ...]:
         """The entries of one kind under this sign."""
         return self.session.current.notes_on(self.sign_id, kind)

@@ -149,9 +149,12 @@ class DateField(LineField):
 
     dated = Signal(object)
 
-    def __init__(self, name: str, placeholder: str, today: date, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, name: str, placeholder: str, today: date, parent: QWidget | None = None, *, past: bool = False
+    ) -> None:
+        """`past` is for what has begun already: a day without a year is then the last such day, not the next."""
         super().__init__(name, placeholder, parent)
-        self._today = today
+        self._today, self._past = today, past
         self._shown: date | None = None
         self.editingFinished.connect(self._settle)
 
@@ -159,7 +162,7 @@ class DateField(LineField):
         """Shows the snapshot's date. What somebody is typing stays, and so does what is no date yet, unless `anew`."""
         same, self._shown = day == self._shown, day
         unfinished = self.hasFocus() or self.property("invalid") is True
-        if anew or not unfinished or not (same or read_date(self.text(), self._today) == day):
+        if anew or not unfinished or not (same or self._read() == day):
             self.show_text(shown_date(day))
             self._mark(True)
 
@@ -169,7 +172,7 @@ class DateField(LineField):
         if text == shown_date(self._shown):
             self._mark(True)
             return
-        day = read_date(text, self._today)
+        day = self._read()
         understood = day is not None or not text
         self._mark(understood)
         if understood:
@@ -178,6 +181,9 @@ class DateField(LineField):
             self.dated.emit(day)
         else:
             show_reason(self)
+
+    def _read(self) -> date | None:
+        return read_date(self.text(), self._today, past=self._past)
 
     def _mark(self, good: bool) -> None:
         if self.property("invalid") == (not good):

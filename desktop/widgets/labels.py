@@ -60,14 +60,21 @@ def rule(parent: QWidget | None = None) -> QFrame:
     return line
 
 
-def button(text: str, role: str = "", *, key: str = "", tip: str = "", parent: QWidget | None = None) -> QPushButton:
-    """A push button; `key` is shown after the text where the act has a key of its own."""
+def button(
+    text: str, role: str = "", *, key: str = "", tip: str = "", edge: str = "", parent: QWidget | None = None
+) -> QPushButton:
+    """A push button; `key` is shown after the text where the act has a key of its own.
+
+    A quiet one that stands at the "left" or "right" `edge` of a column has its words flush with that edge.
+    """
     made = QPushButton(f"{text}   {key}" if key else text, parent)
     made.setAccessibleName(text)
     made.setToolTip(tip)
     made.setAutoDefault(True)  # Enter presses it as Space does
     if role:
         made.setProperty("role", role)
+    if edge:
+        made.setProperty("edge", edge)
     return made
 
 

@@ -88,7 +88,35 @@ def _place(error: ValidationError) -> str:
 
 def _sentence(error: ValidationError) -> str:
     inner = best_match([error]) or error
-    if inner.validator == "pattern":
-        return f"“{str(inner.instance)[:80]}” does not have the form that is needed here"
-    message = str(inner.message)
-    return message if len(message) <= 200 else message[:200] + "…"
+    found, wanted = inner.instance, inner.validator_value
+    match inner.validator:
+        case "pattern":
+            return f"“{str(found)[:80]}” does not have the form that is needed here"
+        case "required":
+            return f"“{next(key for key in wanted if key not in found)}” is missing"
+        case "additionalProperties":
+            known = inner.schema.get("properties", {})
+            return f"“{next(key for key in found if key not in known)[:80]}” is not a key that is known here"
+        case "maxLength":
+            return f"has {len(found):,} characters; at most {wanted:,} may stand here"
+        case "type" if isinstance(wanted, str):
+            return f"{_KINDS.get(wanted, wanted)} is needed here, not {_shown(found)}"
+    return _short(str(inner.message))
+
+
+_KINDS = {
+    "string": "a text",
+    "boolean": "true or false",
+    "integer": "a whole number",
+    "number": "a number",
+    "array": "a list in [ ]",
+    "object": "an object in { }",
+}
+
+
+def _shown(value: Any) -> str:
+    return _short(json.dumps(value, ensure_ascii=False))
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= 200 else text[:200] + "…"

@@ -14,7 +14,7 @@ from models.method import Method
 from models.plan import PlanLine, begins_too_early
 from reports.charts.colours import ChartColours
 from reports.charts.marks import bar, dot, fitted, hollow, label, line, wrapped
-from reports.fonts import SANS, SANS_SEMIBOLD, register_fonts
+from reports.fonts import SANS, SANS_SEMIBOLD, register_fonts, text_width
 from reports.phrases import owner_name, progress_text, short_date, short_month
 from reports.text import one_line
 
@@ -198,6 +198,9 @@ def _mark(
     when = f"{when} · {progress}" if progress else when
     owner = one_line(owner_name(action, engagement)) or words.gettext("No owner yet")
     left, room = x + 9, width - x - 9
-    found.add(label(left, middle + 1, fitted(when, SANS_SEMIBOLD, 8, room), 8, colours.ink, SANS_SEMIBOLD))
-    found.add(label(left, middle - 7.6, fitted(owner, SANS, 7, room), 7, colours.muted))
+    when, owner = fitted(when, SANS_SEMIBOLD, 8, room), fitted(owner, SANS, 7, room)
+    long = max(text_width(when, SANS_SEMIBOLD, 8), text_width(owner, SANS, 7))
+    found.add(bar(left - 2, middle - 10, long + 4, 19, colours.background))  # no line of the calendar through words
+    found.add(label(left, middle + 1, when, 8, colours.ink, SANS_SEMIBOLD))
+    found.add(label(left, middle - 7.6, owner, 7, colours.muted))
     return found

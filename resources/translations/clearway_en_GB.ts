@@ -916,6 +916,14 @@ Done when: {2}</translation>
         <translation>Back</translation>
     </message>
     <message>
+        <source>↑, ↓</source>
+        <translation>↑, ↓</translation>
+    </message>
+    <message>
+        <source>The failure mode before, after</source>
+        <translation>The failure mode before, after</translation>
+    </message>
+    <message>
         <source>← →</source>
         <translation>← →</translation>
     </message>

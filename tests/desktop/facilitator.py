@@ -125,7 +125,7 @@ class Facilitator:
     def reads(self) -> str:
         """All text in sight."""
         labels = [w for kind in (QLabel, QAbstractButton) for w in self.window.findChildren(kind) if w.isVisible()]
-        return "\n".join(label.text() for label in labels)
+        return "\n".join(label.text() for label in labels).replace("\u00a0", " ")
 
     def keyboard_goes_to(self) -> QWidget:
         if QApplication.activeWindow() is None:

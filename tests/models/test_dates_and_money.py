@@ -54,6 +54,22 @@ def test_a_date_is_read_as_it_was_meant(text: str, day: date) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("12 mar", date(2026, 3, 12)),
+        ("mar 12", date(2026, 3, 12)),
+        ("12/11", TODAY),
+        ("13/11", date(2025, 11, 13)),
+        ("29 feb", date(2024, 2, 29)),
+        ("12 mar 2027", date(2027, 3, 12)),
+        ("30 feb", None),
+    ],
+)
+def test_what_has_begun_began_the_last_time_the_day_came_round(text: str, day: date | None) -> None:
+    assert read_date(text, TODAY, past=True) == day
+
+
+@pytest.mark.parametrize(
     ("today", "day"),
     [
         (date(2026, 11, 12), date(2028, 2, 29)),

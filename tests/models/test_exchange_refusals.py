@@ -72,11 +72,11 @@ WRONG: dict[str, tuple[str, Any, str]] = {
     "no format": ("format", ABSENT, "This is not a Clearway engagement"),
     "a newer version": ("version", 2, "a newer Clearway may be needed"),
     "a version that is a text": ("version", "1", "a version of the format that this Clearway does not read"),
-    "no client": ("client", ABSENT, "the file: 'client' is a required property"),
-    "no name": ("pilot.name", ABSENT, "pilot: 'name' is a required property"),
-    "an extra property": ("client.nickname", "A", "client: Additional properties are not allowed"),
-    "an extra property of the file": ("extra", {}, "the file: Additional properties are not allowed"),
-    "a name that is a number": ("client.name", 7, "client.name: 7 is not of type 'string'"),
+    "no client": ("client", ABSENT, "the file: “client” is missing"),
+    "no name": ("pilot.name", ABSENT, "pilot: “name” is missing"),
+    "an extra property": ("client.nickname", "A", "client: “nickname” is not a key that is known here"),
+    "an extra property of the file": ("extra", {}, "the file: “extra” is not a key that is known here"),
+    "a name that is a number": ("client.name", 7, "client.name: a text is needed here, not 7"),
     "a currency with a line break": ("pilot.currency", "EUR\n", "pilot.currency: "),
     "a currency in small letters": ("pilot.currency", "eur", "pilot.currency: "),
     "a cost that is a number": ("pilot.cost", 1200, "pilot.cost: "),
@@ -91,7 +91,7 @@ WRONG: dict[str, tuple[str, Any, str]] = {
     "a time that is none": ("pilot.created", "yesterday", "pilot.created: “yesterday” is not a date and time"),
     "a time before all time": ("pilot.created", "0001-01-01T00:00:00+14:00", "pilot.created: "),
     "a time after all time": ("pilot.created", "9999-12-31T23:59:59-14:00", "pilot.created: "),
-    "archived 1": ("pilot.archived", 1, "pilot.archived: 1 is not of type 'boolean'"),
+    "archived 1": ("pilot.archived", 1, "pilot.archived: true or false is needed here, not 1"),
     "a colour by name": ("brand.primary", "red", "brand.primary: "),
     "a colour with a line break": ("brand.primary", "#0E4A52\n", "brand.primary: "),
     "a logo that is not base64": ("brand.practice_logo.data", "%%%", "brand.practice_logo.data: is not base64"),
@@ -167,7 +167,7 @@ WRONG: dict[str, tuple[str, Any, str]] = {
         "note",
         "The id “note” stands twice in the file",
     ),
-    "a box without a title": ("rounds.0.agenda.0.title", ABSENT, "rounds[0].agenda[0]: 'title' is a required"),
+    "a box without a title": ("rounds.0.agenda.0.title", ABSENT, "rounds[0].agenda[0]: “title” is missing"),
     "a box since an empty text": ("rounds.0.agenda.0.since", "", "rounds[0].agenda[0].since: “” is not a"),
     "a box since a time that is none": (
         "rounds.0.agenda.0.since",
@@ -185,7 +185,11 @@ WRONG: dict[str, tuple[str, Any, str]] = {
     "a waiver until 30 February": ("rounds.0.readiness.0.until", "2026-02-30", "rounds[0].readiness[0].until: "),
     "an id twice": ("stakeholders.0.id", "client", "The id “client” stands twice in the file"),
     "an empty id": ("pilot.id", "", "pilot.id: "),
-    "a note longer than any": ("rounds.0.notes.0.text", "x" * 100_001, "rounds[0].notes[0].text: "),
+    "a note longer than any": (
+        "rounds.0.notes.0.text",
+        "x" * 100_001,
+        "rounds[0].notes[0].text: has 100,001 characters; at most 100,000",
+    ),
 }
 
 

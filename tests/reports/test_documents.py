@@ -279,3 +279,14 @@ def test_the_outline_lists_the_titles() -> None:
     assert titles[0] == "Nobody owns the model after launch"
     assert len(titles) == 8
     assert all(len(t or "") <= 50 for t in titles)
+
+
+def test_the_head_of_a_page_is_cut_short_only_where_there_is_no_room() -> None:
+    def head(client: str) -> str:
+        case = replace(thai(), client=replace(thai().client, name=client))
+        text = text_of(render(DocumentKind.SUMMARY, case, built_in_method(), today=TODAY))
+        return text.partition("Summary")[2].partition("One-page")[0].strip(" ·")
+
+    client = "National screening programme, Thailand"
+    assert head(client) == f"{thai().pilot.name}, {client}"
+    assert head("Client " * 40).endswith("…")

@@ -24,6 +24,7 @@ from report_cases import (
     with_levels,
 )
 from reportlab.graphics.shapes import Circle, Drawing, Group, Line, Polygon, PolyLine, Rect, String
+from reportlab.lib.colors import HexColor
 from reportlab.pdfbase.pdfmetrics import getAscentDescent, getRegisteredFontNames
 
 from models.diagnosis import Band, ModeResult
@@ -207,6 +208,17 @@ def test_timeline_copes_with_dates_before_the_workshop_and_the_ends_of_the_calen
     engagement = replace(engagement, rounds=(replace(engagement.current, actions=plan),))
     found = facts(engagement)
     assert not problems(timeline(found.lines, engagement, found.method, PAPER, WORDS, HELD))
+
+
+def test_no_line_of_the_calendar_runs_through_a_date_or_a_name() -> None:
+    drawn = list(shapes(CHARTS["timeline"](facts(many(20, 12)))))
+    uprights = [s for s in drawn if isinstance(s, Line) and s.x1 == s.x2]
+    for place, text in ((n, s) for n, s in enumerate(drawn) if isinstance(s, String) and s.x > 226):
+        left, low, right, high = box(text)
+        if not any(left < line.x1 < right and line.y1 < low and high < line.y2 for line in uprights):
+            continue
+        grounds = [s for s in drawn[:place] if isinstance(s, Rect) and s.fillColor == HexColor(PAPER.background)]
+        assert any(r.x <= left and right <= r.x + r.width and r.y <= low for r in grounds), text.text
 
 
 def test_actions_without_owner_or_date_say_so() -> None:

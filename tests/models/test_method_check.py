@@ -57,7 +57,14 @@ MISSING = {
     "no prompt": (ITEM, "prompt", "[[phase.activity.item]]"),
     "no columns": (REGISTER, "columns", "[[register]]"),
 }
-NAMES = {SIGN: "sign “{}”", ACTION: "action “{}”", ITEM: "item “{}”", REGISTER: "register “{}”", PRIVATE: "register “{}”", TOP: "the pack “{}”"}
+NAMES = {
+    SIGN: "sign “{}”",
+    ACTION: "action “{}”",
+    ITEM: "item “{}”",
+    REGISTER: "register “{}”",
+    PRIVATE: "register “{}”",
+    TOP: "the pack “{}”",
+}
 
 
 def refusal(text: str) -> MethodError:

@@ -235,3 +235,28 @@ def playbook_pages(method: Method) -> dict[str, RoomPage]:
             of_length(int(40 * more)), of_length(int(60 * more)), (*owners, RoomOwner("", "3 commitments", ""))
         )
     return pages
+
+
+def monstrous_pages() -> list[RoomPage]:
+    """What people can type or paste, whole: a word of 300 letters, 20,000 characters, Arabic, emoji."""
+    texts = (
+        "W" * 300,
+        "endless and more " * 1_200,
+        "لا يوجد مالك واحد للنموذج " * 90,
+        "👩🏽‍🔧🚰 " * 200,
+        "名前は太郎です" * 80,
+    )
+    bodies: list[tuple[RoomRow, ...]] = [
+        tuple(RoomLine(text, (text, text), n, n == 1) for n, text in enumerate(texts)),
+        tuple(RoomTask(text, (text,) * n, (text,), (), (text, text)) for n, text in enumerate(texts)),
+        tuple(RoomReading(text, text, text, text, text, text, 1.0, n == 2) for n, text in enumerate(texts)),
+        tuple(RoomOutcome(text, text, n == 1, text) for n, text in enumerate(texts)),
+    ]
+    pages: list[RoomPage] = [long_activity_page(RoomRows(rows), 1) for rows in bodies]
+    huge = RoomSum(Decimal(10) ** 24, "GBP " + "9" * 60)
+    line = RoomLine(texts[0], texts)
+    kinds = tuple(RoomCost("Running costs", huge.text, "100 %", n == 0) for n in range(4))
+    pages.append(long_activity_page(RoomBudget((huge,) * 3, (money(1), money(2)), texts[0], kinds, line), 1))
+    pages.append(replace(long_gate_page(1), decided=texts[1], conditions=texts[2]))
+    pages.append(ClosingPage("5 commitments agreed", "Go", tuple(RoomOwner(t, "1 commitment", "") for t in texts)))
+    return pages

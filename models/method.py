@@ -81,6 +81,8 @@ class Column:
     """Id of the register whose rows a reference points at."""
     offers: tuple[str, ...] = ()
     """Ids of the registers whose first column is offered here, because it was entered there already."""
+    private: bool = False
+    """Whether the room is never shown what stands in it."""
 
 
 @dataclass(frozen=True)
@@ -92,6 +94,8 @@ class Register:
     kind: str
     """One of `REGISTER_KINDS`."""
     columns: tuple[Column, ...]
+    private: bool = False
+    """Whether the room is never shown its rows, as where people's attitudes are written down."""
 
 
 @dataclass(frozen=True)

@@ -174,6 +174,7 @@ def _register(table: PackTable) -> Register:
         title=table.text("title", LIMITS.title),
         kind=table.choice("kind", REGISTER_KINDS),
         columns=tuple(_column(t) for t in table.tables("columns", 1, 12)),
+        private=table.flag("private"),
     )
     ids = [column.id for column in register.columns]
     for twice in sorted({i for i in ids if ids.count(i) > 1}):
@@ -192,6 +193,7 @@ def _column(table: PackTable) -> Column:
         settled=table.texts("settled", 1, 12, limit=40) if kind == "choice" and "settled" in table else (),
         source=table.text("source", 60) if kind == "reference" and "source" in table else "",
         offers=table.texts("offers", 1, 12, limit=60) if kind == "text" and "offers" in table else (),
+        private=table.flag("private"),
     )
     for choice in column.settled:
         if choice not in column.choices:

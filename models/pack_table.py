@@ -118,6 +118,13 @@ class PackTable:
             return ("?",) * least
         return tuple(self._fitting(key, v, limit) for v in value)
 
+    def flag(self, key: str) -> bool:
+        """True or false; false where the key is left out."""
+        value = self._take(key)
+        if value is not None and not isinstance(value, bool):
+            self.problem(key, "must be true or false")
+        return value is True
+
     def choice(self, key: str, allowed: Sequence[str]) -> str:
         """One of `allowed`."""
         value = self._take(key)

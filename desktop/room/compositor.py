@@ -7,11 +7,14 @@ from functools import lru_cache
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QImage
 
+from desktop.room.activity import activity_sheet
 from desktop.room.agreement import agreement_sheet
 from desktop.room.blank import blank_sheet
 from desktop.room.chart import chart_sheet
+from desktop.room.closing import closing_sheet
 from desktop.room.commitment import commitment_sheet
 from desktop.room.composition import Composition
+from desktop.room.gate import gate_sheet
 from desktop.room.look import make_look
 from desktop.room.radar import radar_sheet
 from desktop.room.readiness import readiness_sheet
@@ -23,10 +26,13 @@ from desktop.room.typesetter import Typesetter
 from desktop.room.voting import voting_sheet
 from desktop.room.welcome import welcome_sheet
 from desktop.view_models.room import (
+    ActivityPage,
     AgreementPage,
     BlankPage,
     ChartPage,
+    ClosingPage,
     CommitmentPage,
+    GatePage,
     RadarPage,
     ReadinessPage,
     ResultsPage,
@@ -79,6 +85,12 @@ class Compositor:
                 return radar_sheet(desk, view.page)
             case ReadinessPage():
                 return readiness_sheet(desk, view.page)
+            case ActivityPage():
+                return activity_sheet(desk, view.page)
+            case GatePage():
+                return gate_sheet(desk, view.page)
+            case ClosingPage():
+                return closing_sheet(desk, view.page)
             case CommitmentPage():
                 return commitment_sheet(desk, view.page)
             case ChartPage():

@@ -1,8 +1,9 @@
-"""Where the room is among the failure modes: a rail on the left, or a strip along the top of a narrow window."""
+"""Where the room is among failure modes or phases: a rail on the left, or a strip along the top of a narrow window."""
 
 from __future__ import annotations
 
-from desktop.room import words
+from collections.abc import Iterator
+
 from desktop.room.composition import Align, Box
 from desktop.room.sheet import KICKER, REGULAR, SEMIBOLD, Desk, Sheet, fitted
 from desktop.room.typesetter import Paragraph
@@ -14,9 +15,16 @@ TOP = 88
 """Pixels of 1080, from the top to the first line of rail and page alike."""
 
 
-def rail(desk: Desk, modes: tuple[RoomMode, ...]) -> Sheet:
-    """The rail, at the largest type at which every mode finds room."""
-    return fitted([lambda step: _rail(desk, step, modes)])
+def asides(desk: Desk, modes: tuple[RoomMode, ...], heading: str) -> Iterator[tuple[Sheet, Box]]:
+    """The rail, where it is as it should be, with the place beside it; then the strip with the place below it."""
+    if not desk.narrow:
+        beside = fitted([lambda step: _rail(desk, step, modes, heading)])
+        if sound(beside):
+            width = RAIL_WIDTH * desk.unit
+            yield beside, Box(width, 0, desk.width - width, desk.height)
+    above = strip(desk, modes)
+    top = max(shape.box.bottom for shape in above.finished().shapes)
+    yield above, Box(0, top, desk.width, desk.height - top)
 
 
 def strip(desk: Desk, modes: tuple[RoomMode, ...]) -> Sheet:
@@ -30,19 +38,14 @@ def sound(sheet: Sheet) -> bool:
     return sheet.fits and sheet.whole and sheet.step >= 0
 
 
-def strip_height(sheet: Sheet) -> float:
-    """How far down the strip goes."""
-    return max(shape.box.bottom for shape in sheet.finished().shapes)
-
-
-def _rail(desk: Desk, step: float, modes: tuple[RoomMode, ...]) -> Sheet:
+def _rail(desk: Desk, step: float, modes: tuple[RoomMode, ...], heading: str) -> Sheet:
     sheet = Sheet(desk, step)
     look, unit = sheet.look, desk.unit
     width = RAIL_WIDTH * unit
     sheet.panel("rail", Box(0, 0, width, sheet.height), look.shade)
     sheet.panel("rail edge", Box(width - max(2 * unit, 1), 0, max(2 * unit, 1), sheet.height), look.rule)
     margin, pad = 28 * unit, 20 * unit
-    kicker = sheet.measure(words.modes_heading(), sheet.style(KICKER, 30), width - 2 * margin - 2 * pad)
+    kicker = sheet.measure(heading, sheet.style(KICKER, 30), width - 2 * margin - 2 * pad)
     top = TOP * unit
     sheet.put("rail heading", kicker, margin + pad, top, look.muted, look.shade)
     y = top + kicker.height + sheet.gap(2)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import partial
 
 from desktop.room import words
-from desktop.room.agreed import put_tick
 from desktop.room.composition import Box
-from desktop.room.sheet import BOLD, KICKER, REGULAR, SEMIBOLD, TITLE, Desk, Sheet, fitted
+from desktop.room.marks import put_state
+from desktop.room.sheet import BOLD, REGULAR, SEMIBOLD, TITLE, Desk, Sheet, fitted
 from desktop.view_models.room import ReadinessPage, RoomPoint, RoomPointGroup
 
 
@@ -21,7 +21,7 @@ def _lay(desk: Desk, page: ReadinessPage, columns: int, step: float) -> Sheet:
     look, unit = sheet.look, desk.unit
     margin = (48 if desk.narrow else 88) * unit
     area = Box(margin, margin * 0.7, sheet.width - 2 * margin, sheet.height - 1.3 * margin)
-    verdict = sheet.measure(page.verdict, sheet.style(KICKER, 40), area.width)
+    verdict = sheet.measure(page.verdict, sheet.style(BOLD, 48), area.width)
     question = sheet.measure(page.question, sheet.style(TITLE, 68, title=True, leading=1.14), area.width, balanced=True)
     sheet.put("verdict", verdict, area.x, area.y, look.accent, look.background)
     sheet.put("question", question, area.x, area.y + verdict.height + sheet.gap(1.5), look.ink, look.background)
@@ -63,25 +63,9 @@ def _point(sheet: Sheet, point: RoomPoint, place: Box) -> float:
         card = Box(place.x, place.y, place.width, height)
         sheet.panel("here", card, ground, radius=12 * unit, edge=look.accent, thick=max(3 * unit, 2))
     y = place.y + pad
-    _mark(sheet, point.state, Box(place.x + pad, y + (title.leading - side) / 2, side, side), ground)
+    put_state(sheet, point.state, Box(place.x + pad, y + (title.leading - side) / 2, side, side), ground)
     sheet.put("point", title, place.x + pad + indent, y, look.ink, ground, face=SEMIBOLD if point.here else REGULAR)
     return place.y + height
-
-
-def _mark(sheet: Sheet, state: str, box: Box, ground: str) -> None:
-    """Ticked on full, an empty ring, a dashed ring with a bar, a bar alone: each state has its own shape."""
-    look, thick = sheet.look, max(box.width * 0.1, 2)
-    bar = Box(box.x + box.width * 0.22, box.y + box.height * 0.44, box.width * 0.56, box.height * 0.14)
-    if state == "confirmed":
-        sheet.mark("mark", box, ground, fill=look.accent, radius=box.width / 2)
-        put_tick(sheet, box.inset(box.width * 0.24, box.width * 0.24), look.accent, look.accent_ink)
-    elif state == "open":
-        sheet.mark("mark", box, ground, stroke=look.ink, thick=thick, radius=box.width / 2)
-    elif state == "waived":
-        sheet.mark("mark", box, ground, stroke=look.ink, thick=thick, radius=box.width / 2, dashed=True)
-        sheet.mark("mark", bar, ground, fill=look.ink)
-    else:
-        sheet.mark("mark", bar, ground, fill=look.edge)
 
 
 def _legend(sheet: Sheet, page: ReadinessPage, area: Box) -> float:
@@ -95,7 +79,7 @@ def _legend(sheet: Sheet, page: ReadinessPage, area: Box) -> float:
     for state, name in words.point_states():
         if state in states:
             text = sheet.measure(name, style, area.width / 3)
-            _mark(sheet, state, Box(x, y + (height - side) / 2, side, side), look.background)
+            put_state(sheet, state, Box(x, y + (height - side) / 2, side, side), look.background)
             sheet.put("legend", text, x + side + sheet.gap(1), y, look.muted, look.background)
             x += side + sheet.gap(1) + text.width + sheet.gap(4)
     sheet.require(x - sheet.gap(4) <= area.right)

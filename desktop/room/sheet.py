@@ -101,6 +101,10 @@ class Sheet:
         self.require(made.width <= width + 0.5)
         return made
 
+    def limited(self, text: str, style: Style, width: float, most: int) -> Paragraph:
+        """What people typed, in at most so many lines: it may be of any length, and its words of any width."""
+        return self.desk.typesetter.limited(text, style, max(width, 2 * style.size), most)
+
     def evened(self, paragraph: Paragraph, width: float) -> Paragraph:
         """The same lines, about equally long: no word is left alone on the last."""
         return self.desk.typesetter.evened(paragraph, width)

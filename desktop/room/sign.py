@@ -6,9 +6,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import partial
 
+from desktop.room import words
 from desktop.room.agreed import agreed_height, agreed_style, put_agreed, put_tick
 from desktop.room.composition import Align, Box
-from desktop.room.rail import RAIL_WIDTH, TOP, rail, sound, strip, strip_height
+from desktop.room.rail import TOP, asides
 from desktop.room.sheet import BOLD, KICKER, REGULAR, SEMIBOLD, TITLE, Desk, Layout, Sheet, fitted
 from desktop.room.typesetter import Paragraph
 from desktop.view_models.room import SignPage
@@ -35,15 +36,9 @@ def sign_sheet(desk: Desk, page: SignPage, foot: Foot | None = None) -> Sheet:
 
 
 def _arrangements(desk: Desk, page: SignPage, foot: Foot | None) -> Iterator[Layout]:
-    beside = None if desk.narrow else rail(desk, page.modes)
-    if beside is not None and sound(beside):
-        place = Box(RAIL_WIDTH * desk.unit, 0, desk.width - RAIL_WIDTH * desk.unit, desk.height)
+    for aside, place in asides(desk, page.modes, words.modes_heading()):
         for columns in (2, 1):
-            yield partial(_lay, desk, page, foot, beside, place, columns)
-    above = strip(desk, page.modes)
-    top = strip_height(above)
-    for columns in (2, 1):
-        yield partial(_lay, desk, page, foot, above, Box(0, top, desk.width, desk.height - top), columns)
+            yield partial(_lay, desk, page, foot, aside, place, columns)
 
 
 def _lay(desk: Desk, page: SignPage, foot: Foot | None, aside: Sheet, place: Box, columns: int, step: float) -> Sheet:

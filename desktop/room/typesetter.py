@@ -16,6 +16,8 @@ LONGEST_LINE = 60
 
 _MEASURED_AT = 400
 """Pixels at which words are measured; unhinted widths grow with the size."""
+_LONGEST_BEGINNING = 8 * LONGEST_LINE
+"""Characters looked at for a line where a text is cut: one letter can be several."""
 _SAFETY = 1.004
 """For what rounding adds when a word is painted small."""
 _SECOND_HALVES = tuple(bytes([high]) for high in range(0xDC, 0xE0))
@@ -75,6 +77,17 @@ class Typesetter:
             made = self.evened(made, width)
         return made
 
+    def limited(self, text: str, style: Style, width: float, most: int) -> Paragraph:
+        """The text in at most so many lines, about equally long; where it has more, its beginning and an ellipsis."""
+        made = self.paragraph(text[: most * _LONGEST_BEGINNING], style, width)
+        if len(made.lines) <= most:
+            return self.evened(made, width) if len(made.lines) > 1 else made
+        kept = list(_letters(_beginning(made, most)))
+        while len(made.lines) > most:
+            kept.pop()
+            made = self.paragraph("".join(kept).rstrip(" ·,;:–—-") + "…", style, width)
+        return made
+
     def evened(self, made: Paragraph, width: float) -> Paragraph:
         """The same number of lines, about equally long."""
         narrow, wide = width / 2, width
@@ -111,6 +124,14 @@ class Typesetter:
             else:
                 found += [(letter, self._advance(letter, face)) for letter in _letters(piece)]
         return found
+
+
+def _beginning(made: Paragraph, lines: int) -> str:
+    """What stands in the first lines, as it was written."""
+    end = 0
+    for line in made.lines[:lines]:
+        end = made.text.index(line, end) + len(line)
+    return made.text[:end]
 
 
 def _advance(text: str, face: Face) -> float:

@@ -10,7 +10,16 @@ from desktop.room.composition import Composition
 from desktop.room.compositor import Compositor
 from desktop.room.painter import paint
 from desktop.room.words import described
-from desktop.view_models.room import CommitmentPage, RevealPage, RoomPage, RoomView, SignPage, VotingPage
+from desktop.view_models.room import (
+    ActivityPage,
+    CommitmentPage,
+    GatePage,
+    RevealPage,
+    RoomPage,
+    RoomView,
+    SignPage,
+    VotingPage,
+)
 
 FADE = 180
 """Milliseconds from one page to another."""
@@ -145,6 +154,10 @@ def _identity(page: RoomPage) -> tuple[str, ...]:
             return "sign", page.sign.place, page.sign.question
         case RevealPage():
             return "reveal", page.place, page.question
+        case ActivityPage():
+            return "activity", page.activity, page.prompt
+        case GatePage():
+            return "gate", page.place
         case CommitmentPage():
             return "commitment", page.place, page.action
         case _:

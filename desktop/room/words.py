@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from desktop.room import playbook_words
 from desktop.view_models.room import (
+    ActivityPage,
     AgreementGroup,
     AgreementPage,
     BlankPage,
     ChartPage,
+    ClosingPage,
     CommitmentPage,
+    GatePage,
     RadarPage,
     ReadinessPage,
     ResultsPage,
@@ -169,6 +173,8 @@ def described(view: RoomView) -> str:
             return _sentences(page.title, *axes)
         case ReadinessPage():
             return _described_readiness(page)
+        case ActivityPage() | GatePage() | ClosingPage():
+            return _sentences(*playbook_words.described_page(page))
         case CommitmentPage():
             done = f"{done_when_heading()}: {page.done_when}" if page.done_when else ""
             promise = f"{owner_words(page.owner)} {page.action} {due_words(page.due)}"

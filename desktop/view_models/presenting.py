@@ -8,9 +8,12 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop.long_text import shortened
 from desktop.view_models.room import (
+    ActivityPage,
     AgreementPage,
     BlankPage,
+    ClosingPage,
     CommitmentPage,
+    GatePage,
     RadarAxis,
     RadarPage,
     ReadinessPage,
@@ -27,6 +30,7 @@ from desktop.view_models.room import (
     VotingPage,
     WelcomePage,
 )
+from desktop.view_models.room_playbook import Draft, activity_page, closing_page, gate_page
 from desktop.view_models.room_votes import agreement_page, reveal_page, voting_page
 from desktop.view_models.session import EngagementSession
 from desktop.view_models.showing import Showing
@@ -173,6 +177,18 @@ class Presenter(QObject):
         question = next(p.question for p in points_of(method) if p.id == point_id)
         found = verdict(method, judgements, today)
         return ReadinessPage(verdict_text(found, self.session.words), question, groups)
+
+    def activity(self, phase_id: str, activity_id: str, item_id: str, draft: Draft | None = None) -> ActivityPage:
+        """An activity of the playbook at one of its items; `draft` is the row that is being written."""
+        return activity_page(self.session, phase_id, activity_id, item_id, draft)
+
+    def gate(self, phase_id: str) -> GatePage:
+        """The decision that closes a phase, and what it is decided on."""
+        return gate_page(self.session, phase_id)
+
+    def closing(self) -> ClosingPage:
+        """What the room leaves with."""
+        return closing_page(self.session)
 
     def commitment(self, action: Action, place: int, total: int) -> CommitmentPage:
         """An agreed action, read back."""

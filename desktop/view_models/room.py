@@ -6,6 +6,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from desktop.view_models.captured import Captured
+
 
 @dataclass(frozen=True, slots=True)
 class RoomBrand:
@@ -23,7 +25,7 @@ class RoomBrand:
 
 @dataclass(frozen=True, slots=True)
 class RoomMode:
-    """One failure mode in the rail: how far the room has come with it."""
+    """One failure mode, or one phase, in the rail: how far the room has come with it."""
 
     name: str
     answered: int
@@ -204,6 +206,61 @@ class CommitmentPage:
 
 
 @dataclass(frozen=True, slots=True)
+class ActivityPage:
+    """One activity of the playbook, at one of its items."""
+
+    place: str
+    """As in "Phase 2 of 5 · Pilot execution"."""
+    activity: str
+    prompt: str
+    captured: Captured
+    phases: tuple[RoomMode, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class GatePage:
+    """The decision that closes a phase, and what it is decided on."""
+
+    place: str
+    decision: str
+    """As in "Passed with conditions"."""
+    decided: str
+    """By whom and when, in words; empty while nobody has."""
+    conditions: str
+    done: int
+    open: tuple[str, ...]
+    """Names of what is begun and has gaps."""
+    missing: tuple[str, ...]
+    """Names of what nobody has begun."""
+    counts: tuple[int, int]
+    """How many items are open and missing: several can have one name."""
+    phases: tuple[RoomMode, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RoomOwner:
+    """Somebody who owns what was agreed."""
+
+    name: str
+    """Empty for what nobody owns."""
+    owns: str
+    """As in "3 commitments"."""
+    due: str
+    """The next date; empty for none."""
+
+
+@dataclass(frozen=True, slots=True)
+class ClosingPage:
+    """What the room leaves with."""
+
+    headline: str
+    """As in "12 commitments, 5 owners"."""
+    verdict: str
+    owners: tuple[RoomOwner, ...]
+    """Whose date comes first, first."""
+
+
+@dataclass(frozen=True, slots=True)
 class BlankPage:
     """Nothing but the brand."""
 
@@ -222,7 +279,10 @@ RoomPage = (
     | RadarPage
     | ResultsPage
     | ReadinessPage
+    | ActivityPage
+    | GatePage
     | CommitmentPage
+    | ClosingPage
     | ChartPage
     | BlankPage
 )

@@ -2372,8 +2372,128 @@ Done when: {2}</translation>
         <translation>{0} owns:</translation>
     </message>
     <message>
+        <source>Playbook</source>
+        <translation>Playbook</translation>
+    </message>
+    <message>
+        <source>and {0} more above</source>
+        <translation>and {0} more above</translation>
+    </message>
+    <message>
+        <source>and {0} more below</source>
+        <translation>and {0} more below</translation>
+    </message>
+    <message>
+        <source>and {0} more</source>
+        <translation>and {0} more</translation>
+    </message>
+    <message>
+        <source>What you say appears here</source>
+        <translation>What you say appears here</translation>
+    </message>
+    <message>
+        <source>Nothing is written down yet</source>
+        <translation>Nothing is written down yet</translation>
+    </message>
+    <message>
+        <source>{0} written down</source>
+        <translation>{0} written down</translation>
+    </message>
+    <message>
+        <source>Nobody answers for it yet</source>
+        <translation>Nobody answers for it yet</translation>
+    </message>
+    <message>
+        <source>Only one of: {0}</source>
+        <translation>Only one of: {0}</translation>
+    </message>
+    <message>
+        <source>A task without a name</source>
+        <translation>A task without a name</translation>
+    </message>
+    <message>
+        <source>Does it: {0}</source>
+        <translation>Does it: {0}</translation>
+    </message>
+    <message>
+        <source>Advises: {0}</source>
+        <translation>Advises: {0}</translation>
+    </message>
+    <message>
+        <source>Is told: {0}</source>
+        <translation>Is told: {0}</translation>
+    </message>
+    <message>
+        <source>No result yet</source>
+        <translation>No result yet</translation>
+    </message>
+    <message>
+        <source>at the start</source>
+        <translation>at the start</translation>
+    </message>
+    <message>
+        <source>no reading yet</source>
+        <translation>no reading yet</translation>
+    </message>
+    <message>
+        <source>no date</source>
+        <translation>no date</translation>
+    </message>
+    <message>
+        <source>target</source>
+        <translation>target</translation>
+    </message>
+    <message>
+        <source>Planned: {0}</source>
+        <translation>Planned: {0}</translation>
+    </message>
+    <message>
+        <source>Planned: {0}, between {1} and {2}</source>
+        <translation>Planned: {0}, between {1} and {2}</translation>
+    </message>
+    <message>
+        <source>2 to 5 times the pilot</source>
+        <translation>2 to 5 times the pilot</translation>
+    </message>
+    <message>
+        <source>Decision on this phase</source>
+        <translation>Decision on this phase</translation>
+    </message>
+    <message>
+        <source>no line yet</source>
+        <translation>no line yet</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>done</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>open</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>missing</translation>
+    </message>
+    <message>
+        <source>Nothing is open or missing</source>
+        <translation>Nothing is open or missing</translation>
+    </message>
+    <message>
+        <source>What we leave with</source>
+        <translation>What we leave with</translation>
+    </message>
+    <message>
+        <source>No owner yet</source>
+        <translation>No owner yet</translation>
+    </message>
+    <message>
         <source>no date yet</source>
         <translation>no date yet</translation>
+    </message>
+    <message>
+        <source>next on {0}</source>
+        <translation>next on {0}</translation>
     </message>
     <message>
         <source>by {0}</source>
@@ -2466,6 +2586,22 @@ Done when: {2}</translation>
     <message>
         <source>Agreed: {0}</source>
         <translation>Agreed: {0}</translation>
+    </message>
+    <message>
+        <source>Phase {0} of {1}</source>
+        <translation>Phase {0} of {1}</translation>
+    </message>
+    <message>
+        <source>from {0} to {1} {2}</source>
+        <translation>from {0} to {1} {2}</translation>
+    </message>
+    <message>
+        <source>to {0} {1}</source>
+        <translation>to {0} {1}</translation>
+    </message>
+    <message>
+        <source>from {0} {1}</source>
+        <translation>from {0} {1}</translation>
     </message>
 </context>
 <context>

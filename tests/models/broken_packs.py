@@ -9,6 +9,7 @@ SIGN = 'id = "ownership-gap"'
 ACTION = 'id = "name-accountable-owner"'
 ITEM = 'id = "shortcuts"'
 REGISTER = 'id = "metrics"'
+PRIVATE = 'id = "support-map"'
 TOP = 'id = "clearway"'
 
 

@@ -156,3 +156,11 @@ def test_an_unknown_sign_or_action_is_a_key_error(method: Method) -> None:
 def test_saved_work_refers_to_the_pack_by_id_and_version(method: Method) -> None:
     assert method.key == f"{method.id}@{method.version}"
     assert method.id == "clearway"
+
+
+def test_peoples_attitudes_and_who_said_what_are_kept_from_the_room(method: Method) -> None:
+    assert [register.id for register in method.registers if register.private] == ["support-map"]
+    private = [
+        (register.id, column.id) for register in method.registers for column in register.columns if column.private
+    ]
+    assert private == [("feedback", "who")]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from broken_packs import ACTION, ITEM, PACK, REGISTER, SIGN, TOP, with_line, without_line
+from broken_packs import ACTION, ITEM, PACK, PRIVATE, REGISTER, SIGN, TOP, with_line, without_line
 
 from models.method_check import LIMITS, MethodError, read_method
 from models.pack_table import LONGEST_WORD
@@ -44,6 +44,7 @@ CASES = {
     "an owner's group that is a list": (ACTION, "owner_group", 'owner_group = ["risk"]', "is not one of"),
     "an unknown column": (ITEM, "columns", 'columns = ["colour"]', "the column of that register “colour”"),
     "an unknown kind of register": (REGISTER, "kind", 'kind = "spreadsheet"', "“spreadsheet” is not one of"),
+    "privacy that is neither": (PRIVATE, "private", "private = 1", "must be true or false"),
     "three names for four levels": (TOP, "levels", 'levels = ["No", "Some", "Much"]', "must have 4 entries"),
 }
 MISSING = {
@@ -56,7 +57,14 @@ MISSING = {
     "no prompt": (ITEM, "prompt", "[[phase.activity.item]]"),
     "no columns": (REGISTER, "columns", "[[register]]"),
 }
-NAMES = {SIGN: "sign “{}”", ACTION: "action “{}”", ITEM: "item “{}”", REGISTER: "register “{}”", TOP: "the pack “{}”"}
+NAMES = {
+    SIGN: "sign “{}”",
+    ACTION: "action “{}”",
+    ITEM: "item “{}”",
+    REGISTER: "register “{}”",
+    PRIVATE: "register “{}”",
+    TOP: "the pack “{}”",
+}
 
 
 def refusal(text: str) -> MethodError:
@@ -121,6 +129,7 @@ def test_an_item_that_names_no_register_of_the_pack_is_told_so() -> None:
         ('{ id = "metric", kind = "text" }', "columns “metric”, title", "is missing"),
         ('{ id = "m", title = "M", kind = "choice", choices = ["One"] }', "columns “m”, choices", "has 1"),
         ('{ id = "m", title = "M", kind = "text", choices = ["A", "B"] }', "columns “m”, choices", "is not a key"),
+        ('{ id = "m", title = "M", kind = "text", private = "yes" }', "columns “m”, private", "true or false"),
     ],
 )
 def test_a_broken_column_is_named_at_its_register(column: str, place: str, rule: str) -> None:

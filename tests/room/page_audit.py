@@ -11,7 +11,7 @@ from PySide6.QtGui import QFontMetricsF, QImage
 from desktop.room.composition import Box, Composition, Form, PlacedText
 from models.colour import contrast
 
-LARGE = ("question", "title", "action", "owner", "due", "index", "level figure")
+LARGE = ("question", "title", "action", "owner", "due", "index", "level figure", "count figure")
 """What has to be at least a twentieth of the window's height."""
 
 

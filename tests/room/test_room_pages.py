@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from page_audit import audit, unpainted
+from playbook_samples import monstrous_pages, playbook_pages
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -58,7 +59,7 @@ def test_every_page_is_legible_and_whole(
     qtbot.addWidget(window)
     window.resize(*size)
     faults = []
-    for name, page in (every_page(method) | vote_pages(method)).items():
+    for name, page in (every_page(method) | vote_pages(method) | playbook_pages(method)).items():
         for logos in (True, False):
             window.show_view(view(page, dark, logos))
             assert window.composition is not None
@@ -87,6 +88,7 @@ def test_texts_beyond_any_limit_shrink_and_stay_inside(dressed_app: QApplication
         CommitmentPage("1 of 1", "a 😀 " * 60, "名前は太郎です" * 8, "", "ÄÖÜ" * 60),
         monstrous_reveal(),
         monstrous_agreement(),
+        *monstrous_pages(),
         WelcomePage("P" * 400, "D" * 60, tuple((f"{n}:00", "Something to speak about") for n in range(40))),
     ]
     for page in monstrous:

@@ -1,0 +1,195 @@
+"""What the room view says of its own accord on the pages about the playbook and the close."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QCoreApplication
+
+from desktop.view_models.captured import (
+    Captured,
+    RoomBudget,
+    RoomCount,
+    RoomLine,
+    RoomOutcome,
+    RoomReading,
+    RoomRow,
+    RoomRows,
+    RoomTask,
+)
+from desktop.view_models.room import ActivityPage, ClosingPage, GatePage, RoomOwner
+
+
+def phases_heading() -> str:
+    """Above the phases in the rail."""
+    return QCoreApplication.translate("room", "Playbook")
+
+
+def joined(parts: Iterable[str]) -> str:
+    """The cells of a row, one after the other."""
+    return "\N{NO-BREAK SPACE}· ".join(parts)
+
+
+def more_above(count: int) -> str:
+    """Above the rows in sight."""
+    return QCoreApplication.translate("room", "and {0} more above").format(count)
+
+
+def more_below(count: int) -> str:
+    """Below the rows in sight."""
+    return QCoreApplication.translate("room", "and {0} more below").format(count)
+
+
+def and_more(count: int) -> str:
+    """After a list that does not find room."""
+    return QCoreApplication.translate("room", "and {0} more").format(count)
+
+
+def nothing_yet() -> str:
+    """Where nothing has been captured."""
+    return QCoreApplication.translate("room", "What you say appears here")
+
+
+def entries(count: int) -> str:
+    """Of rows that the room is not shown."""
+    if not count:
+        return QCoreApplication.translate("room", "Nothing is written down yet")
+    return QCoreApplication.translate("room", "{0} written down").format(count)
+
+
+def accountable_in_doubt(names: tuple[str, ...]) -> str:
+    """Where not exactly one person answers for a task."""
+    if not names:
+        return QCoreApplication.translate("room", "Nobody answers for it yet")
+    return QCoreApplication.translate("room", "Only one of: {0}").format(", ".join(names))
+
+
+def no_task() -> str:
+    """Of a task without a name."""
+    return QCoreApplication.translate("room", "A task without a name")
+
+
+def parts(task: RoomTask) -> str:
+    """Who else has a part in a task."""
+    said = (
+        (QCoreApplication.translate("room", "Does it: {0}"), task.responsible),
+        (QCoreApplication.translate("room", "Advises: {0}"), task.consulted),
+        (QCoreApplication.translate("room", "Is told: {0}"), task.informed),
+    )
+    return joined(text.format(", ".join(names)) for text, names in said if names)
+
+
+def no_result() -> str:
+    """Of a test that has none."""
+    return QCoreApplication.translate("room", "No result yet")
+
+
+def baseline() -> str:
+    """Below where a metric was."""
+    return QCoreApplication.translate("room", "at the start")
+
+
+def read_on(day: str, known: bool) -> str:
+    """Below the latest reading."""
+    if not known:
+        return QCoreApplication.translate("room", "no reading yet")
+    return day or QCoreApplication.translate("room", "no date")
+
+
+def target() -> str:
+    """Below where a metric is to be."""
+    return QCoreApplication.translate("room", "target")
+
+
+def plan_words(low: str, likely: str, high: str) -> str:
+    """The plan's sum and how far it may go either way."""
+    if low == high:
+        return QCoreApplication.translate("room", "Planned: {0}").format(likely)
+    return QCoreApplication.translate("room", "Planned: {0}, between {1} and {2}").format(likely, low, high)
+
+
+def rule_words() -> str:
+    """What the band is."""
+    return QCoreApplication.translate("room", "2 to 5 times the pilot")
+
+
+def decision_heading() -> str:
+    """Above how a phase was closed."""
+    return QCoreApplication.translate("room", "Decision on this phase")
+
+
+def no_costs() -> str:
+    """Of a kind of cost without a line."""
+    return QCoreApplication.translate("room", "no line yet")
+
+
+def state_words() -> tuple[str, str, str]:
+    """What has been done, begun and not begun."""
+    return (
+        QCoreApplication.translate("room", "done"),
+        QCoreApplication.translate("room", "open"),
+        QCoreApplication.translate("room", "missing"),
+    )
+
+
+def nothing_open() -> str:
+    """Of a phase in which everything is done."""
+    return QCoreApplication.translate("room", "Nothing is open or missing")
+
+
+def closing_heading() -> str:
+    """Above what the room leaves with."""
+    return QCoreApplication.translate("room", "What we leave with")
+
+
+def nobody() -> str:
+    """Of commitments that nobody owns."""
+    return QCoreApplication.translate("room", "No owner yet")
+
+
+def owned(owner: RoomOwner) -> str:
+    """How much somebody owns and when the first of it is due."""
+    due = owner.due or QCoreApplication.translate("room", "no date yet")
+    if owner.due:
+        due = QCoreApplication.translate("room", "next on {0}").format(owner.due)
+    return joined((owner.owns, due))
+
+
+def described_page(page: ActivityPage | GatePage | ClosingPage) -> tuple[str, ...]:
+    """The page in words, part by part."""
+    match page:
+        case ActivityPage():
+            return page.place, page.activity, page.prompt, *_described(page.captured)
+        case GatePage():
+            figures = (page.done, *page.counts)
+            counts = joined(f"{count} {name}" for count, name in zip(figures, state_words(), strict=True))
+            return page.place, page.decision, page.decided, page.conditions, counts, *page.open, *page.missing
+        case ClosingPage():
+            return page.headline, page.verdict, *(f"{o.name or nobody()}: {owned(o)}" for o in page.owners)
+
+
+def _described(captured: Captured) -> tuple[str, ...]:
+    match captured:
+        case RoomRows():
+            return tuple(_described_row(row) for row in captured.rows) or (nothing_yet(),)
+        case RoomCount():
+            return (entries(captured.rows),)
+        case RoomBudget():
+            plan = plan_words(*(s.text for s in captured.plan)) if captured.plan else ""
+            kinds = (f"{k.name}: {joined((k.share, k.likely)) if k.likely else no_costs()}" for k in captured.kinds)
+            return plan, captured.sentence, *kinds
+
+
+def _described_row(row: RoomRow) -> str:
+    match row:
+        case RoomLine():
+            return joined(part for part in (str(row.step or ""), row.strong, *row.rest) if part)
+        case RoomTask():
+            one = len(row.accountable) == 1
+            who = row.accountable[0] if one else accountable_in_doubt(row.accountable)
+            return joined(part for part in (f"{who}: {row.task or no_task()}", parts(row)) if part)
+        case RoomReading():
+            latest = f"{row.latest or '?'} ({read_on(row.on, bool(row.latest))})"
+            return f"{row.metric}: {row.baseline or '?'} → {latest} → {row.target or '?'} {row.unit}".rstrip()
+        case RoomOutcome():
+            return joined(part for part in (f"{row.test}: {row.word or no_result()}", row.evidence) if part)

@@ -1,0 +1,156 @@
+"""The room's pages about the playbook: one activity at a time, the gate of a phase, and what the room leaves with."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+from gettext import NullTranslations
+
+from PySide6.QtCore import QCoreApplication
+
+from desktop.long_text import shortened
+from desktop.view_models.room import ActivityPage, ClosingPage, GatePage, RoomMode, RoomOwner
+from desktop.view_models.room_captured import LONGEST_CELL, CapturedRows
+from desktop.view_models.session import EngagementSession
+from models.dates import shown_date
+from models.engagement import Action, Engagement
+from models.method import Method, Phase
+from models.phases import decision_name, items_of, phase_progress
+from models.playbook import RegisterCell, RegisterEntry, cell_id
+from models.readiness import verdict, verdict_text
+from models.terms import Decision
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What is being typed into a cell and is not kept yet; `text` is None where it is."""
+
+    register_id: str
+    entry_id: str
+    """Of the row that is being written; it need not be kept yet either."""
+    column_id: str = ""
+    text: str | None = None
+
+
+def activity_page(
+    session: EngagementSession, phase_id: str, activity_id: str, item_id: str, draft: Draft | None
+) -> ActivityPage:
+    """An activity at one of its items. Raises StopIteration for ids that the method does not have."""
+    method, engagement = session.method, session.engagement
+    if draft is not None:
+        engagement = _with_draft(engagement, draft)
+    phase = next(p for p in method.phases if p.id == phase_id)
+    activity = next(a for a in phase.activities if a.id == activity_id)
+    item = next(i for i in activity.items if i.id == item_id)
+    rows = CapturedRows(method, engagement, date.today(), session.words, draft.entry_id if draft else "")
+    return ActivityPage(
+        place=_place(method, phase),
+        activity=activity.title,
+        prompt=item.prompt,
+        captured=rows.captured(activity, item),
+        phases=_phases(method, engagement, phase_id),
+    )
+
+
+def gate_page(session: EngagementSession, phase_id: str) -> GatePage:
+    """The gate of a phase. Raises StopIteration for a phase that the method does not have."""
+    method, engagement = session.method, session.engagement
+    phase = next(p for p in method.phases if p.id == phase_id)
+    progress = phase_progress(method, engagement, phase)
+    gate = progress.gate
+    person = engagement.stakeholder(gate.decided_by)
+    who = shortened((person.name.strip() or person.role.strip()) if person else "", LONGEST_CELL)
+    return GatePage(
+        place=_place(method, phase),
+        decision=decision_name(gate.decision, session.words),
+        decided="\N{NO-BREAK SPACE}· ".join(filter(None, (who, shown_date(gate.decided_on)))),
+        conditions=shortened(gate.conditions.strip(), LONGEST_CELL),
+        done=len(progress.done),
+        open=_names(method, phase, progress.open),
+        missing=_names(method, phase, progress.missing),
+        counts=(len(progress.open), len(progress.missing)),
+        phases=_phases(method, engagement, phase_id),
+    )
+
+
+def closing_page(session: EngagementSession) -> ClosingPage:
+    """What was agreed, by owner, and the verdict on the readiness points."""
+    current, words = session.current, session.words
+    agreed = [a for a in current.actions if a.decision is Decision.ACCEPTED]
+    owners = sorted(_owners(session.engagement, agreed, words), key=lambda found: found[0])
+    count = len(agreed)
+    headline = words.ngettext("{count} commitment agreed", "{count} commitments agreed", count).format(count=count)
+    found = verdict(session.method, current.judgements, date.today())
+    return ClosingPage(headline, verdict_text(found, words), tuple(owner for _, owner in owners))
+
+
+def _owners(
+    engagement: Engagement, agreed: Iterable[Action], words: NullTranslations
+) -> Iterable[tuple[tuple[bool, date], RoomOwner]]:
+    """Owners with what they are sorted by; those that nobody owns come last."""
+    by_owner: dict[str, list[Action]] = {}
+    for action in agreed:
+        known = engagement.stakeholder(action.owner_id) is not None
+        by_owner.setdefault(action.owner_id if known else "", []).append(action)
+    for owner_id, actions in by_owner.items():
+        person = engagement.stakeholder(owner_id)
+        due = min((a.due for a in actions if a.due), default=None)
+        name = shortened((person.name.strip() or person.role.strip()) if person else "", LONGEST_CELL)
+        count = len(actions)
+        owns = words.ngettext("{count} commitment", "{count} commitments", count).format(count=count)
+        yield (person is None, due or date.max), RoomOwner(name, owns, shown_date(due))
+
+
+def _place(method: Method, phase: Phase) -> str:
+    number = method.phases.index(phase) + 1
+    where = QCoreApplication.translate("room", "Phase {0} of {1}").format(number, len(method.phases))
+    return f"{where}  ·  {phase.title}"
+
+
+def _phases(method: Method, engagement: Engagement, here: str) -> tuple[RoomMode, ...]:
+    return tuple(
+        RoomMode(
+            phase.title,
+            len(phase_progress(method, engagement, phase).done),
+            sum(1 for _ in items_of(phase)),
+            phase.id == here,
+        )
+        for phase in method.phases
+    )
+
+
+def _names(method: Method, phase: Phase, item_ids: tuple[str, ...]) -> tuple[str, ...]:
+    """Items by their registers' titles, each once; with the columns where only some of a register's are meant."""
+    names = []
+    for item in (method.items[key] for key in item_ids):
+        register = method.register(item.register)
+        same = {other.id for other in items_of(phase) if other.register == item.register}
+        if same <= set(item_ids) or not item.columns:
+            names.append(register.title)
+        else:
+            titles = ", ".join(column.title for column in register.columns if column.id in item.columns)
+            names.append(f"{register.title}: {titles}")
+    return tuple(dict.fromkeys(names))
+
+
+def _with_draft(engagement: Engagement, draft: Draft) -> Engagement:
+    """The snapshot as if the draft was kept."""
+    current = engagement.current
+    if draft.text is None:
+        return engagement
+    round_id = current.assessment.id
+    if all(entry.id != draft.entry_id for entry in current.entries):
+        last = max((entry.position for entry in current.entries), default=0) + 1
+        fresh = RegisterEntry(id=draft.entry_id, assessment_id=round_id, register_id=draft.register_id, position=last)
+        current = replace(current, entries=(*current.entries, fresh))
+    key = cell_id(draft.entry_id, draft.column_id)
+    cell = RegisterCell(
+        id=key,
+        assessment_id=round_id,
+        entry_id=draft.entry_id,
+        column_id=draft.column_id,
+        value=draft.text,
+    )
+    current = replace(current, cells={**current.cells, key: cell})
+    return replace(engagement, rounds=(*engagement.rounds[:-1], current))

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
 from desktop.console.rail import Step
 from desktop.widgets.labels import clear, label
+
+
+_CLICKER = (Qt.Key.Key_PageDown, Qt.Key.Key_PageUp, Qt.Key.Key_F5)
+_SHORTCUTS = (Qt.Key.Key_Escape, Qt.Key.Key_Period, Qt.Key.Key_B)
 
 
 class KeysOverlay(QWidget):
@@ -39,6 +43,16 @@ class KeysOverlay(QWidget):
         self.show()
         self.raise_()
         self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def event(self, event: QEvent) -> bool:
+        """What would hold or blank the room only puts this away; the clicker leads the room whatever lies over it."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            if event.key() in _CLICKER:
+                self._put_away()
+            elif event.key() in _SHORTCUTS:
+                event.accept()
+                return True
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         self._put_away()

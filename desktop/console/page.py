@@ -75,12 +75,16 @@ class Page(QWidget):
     def show_sign(self, sign_id: str) -> None:
         """Goes to a warning sign, on pages that show one at a time."""
 
+    def take_keys(self) -> None:
+        """The keyboard goes where the page's keys work."""
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def enter(self) -> None:
         """Called when the page comes to the front."""
         if self._stale:
             self._stale = False
             self.refresh()
-        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.take_keys()
 
     def _changed(self, kinds: frozenset[type[Record]]) -> None:
         if not kinds & self.concerns:

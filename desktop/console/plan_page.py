@@ -39,8 +39,7 @@ class PlanPage(Page):
         outer.addLayout(self._left(), 5)
         outer.addWidget(self.detail, 4)
 
-    def enter(self) -> None:
-        super().enter()
+    def take_keys(self) -> None:
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def refresh(self) -> None:

@@ -53,13 +53,16 @@ class RoomControl(QObject):
         if not self.room.isVisible() and not self.projector.show_room(cover_console=shared):
             self._notice = self.tr("No screen is free for the room. Plug the projector in, then press F5.")
             self._tell()
+        if self.projector.covering:
+            self.field_left.emit()  # nobody sees the field any more, and it would take the keys that blank the room
 
     def step_back(self) -> None:
         """Escape: leaves the field that is typed in; otherwise holds the room and uncovers the console."""
         typing = self._console.focusWidget()
         if isinstance(typing, (QLineEdit, QPlainTextEdit)):
             self.field_left.emit()
-            return
+            if self._console.focusWidget() is not typing:
+                return
         self.presenter.hold()
         if self.projector.covering:
             self.projector.bring_back_console()

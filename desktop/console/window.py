@@ -267,8 +267,10 @@ class ConsoleWindow(QWidget):
         self.library_page.begin()
 
     def _back_to_page(self) -> None:
-        if (page := self._stack.currentWidget()) is not None:
-            page.setFocus(Qt.FocusReason.OtherFocusReason)
+        if page := self.pages.get(self.step):
+            page.take_keys()
+        else:
+            self.library_page.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_saving(self) -> None:
         if self.session is None:

@@ -9,9 +9,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 from desktop.console.rail import Step
 from desktop.widgets.labels import clear, label
 
-
-_CLICKER = (Qt.Key.Key_PageDown, Qt.Key.Key_PageUp, Qt.Key.Key_F5)
-_SHORTCUTS = (Qt.Key.Key_Escape, Qt.Key.Key_Period, Qt.Key.Key_B)
+_OF_THE_ROOM = (Qt.Key.Key_Escape, Qt.Key.Key_Period, Qt.Key.Key_B)
 
 
 class KeysOverlay(QWidget):
@@ -45,22 +43,23 @@ class KeysOverlay(QWidget):
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def event(self, event: QEvent) -> bool:
-        """What would hold or blank the room only puts this away; the clicker leads the room whatever lies over it."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            if event.key() in _CLICKER:
-                self._put_away()
-            elif event.key() in _SHORTCUTS:
-                event.accept()
-                return True
+        """What would hold or blank the room only puts this away."""
+        override = event.type() == QEvent.Type.ShortcutOverride
+        if override and isinstance(event, QKeyEvent) and event.key() in _OF_THE_ROOM:
+            event.accept()
+            return True
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        self._put_away()
+        self.put_away()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        self._put_away()
+        self.put_away()
 
-    def _put_away(self) -> None:
+    def put_away(self) -> None:
+        """The keyboard goes back to where it was."""
+        if self.isHidden():
+            return
         self.hide()
         if self._before is not None:
             self._before.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSettings, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSettings, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
@@ -100,6 +100,8 @@ class RoomControl(QObject):
         ]
         for keys, act in acts:
             shortcut = QShortcut(QKeySequence(keys), self._console)
+            if keys.startswith("Pg"):  # with a dialog for files beside the console, too
+                shortcut.setContext(Qt.ShortcutContext.ApplicationShortcut)
             shortcut.activated.connect(act)
             self._keys.append(shortcut)
 

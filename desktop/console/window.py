@@ -195,6 +195,7 @@ class ConsoleWindow(QWidget):
         self.pages[Step.DIAGNOSE].show_sign(sign_id)
 
     def _show_room(self) -> None:
+        self.keys.put_away()
         if self.session is not None:
             self.door.show(self.session, self.pages.get(self.step))
 
@@ -212,6 +213,7 @@ class ConsoleWindow(QWidget):
         self.door.turn(self.pages.get(self.step))
 
     def _step(self, steps: int) -> None:
+        self.keys.put_away()
         if page := self.pages.get(self.step):
             page.step(steps)
 

@@ -8,7 +8,7 @@ import pytest
 from facilitator import Facilitator
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLineEdit, QPlainTextEdit, QWidget
 
 from desktop.console.keys_overlay import KeysOverlay
 from desktop.console.rail import Step
@@ -18,6 +18,13 @@ from desktop.view_models.showing import Showing
 from desktop.widgets.fields import TextField
 
 Key = Qt.Key
+DIALOGS = [
+    (Step.LIBRARY, "Export…"),
+    (Step.LIBRARY, "Import…"),
+    (Step.PREPARE, "Choose: Main colour"),
+    (Step.PREPARE, "Choose: Your logo"),
+    (Step.REPORT, "Save PDF…"),
+]
 
 
 @pytest.fixture
@@ -33,6 +40,10 @@ def room(facilitator: Facilitator) -> RoomControl:
     control = facilitator.window.door.control
     assert control is not None
     return control
+
+
+def showing(facilitator: Facilitator) -> Showing:
+    return room(facilitator).presenter.showing
 
 
 def kinds_of_fields(live: Facilitator) -> Iterator[QWidget]:
@@ -68,22 +79,23 @@ def test_each_key_does_its_act_with_the_keyboard_in_any_field(live: Facilitator,
         about = type(field).__name__
         control.presenter.hold()
         presses(live, field, Key.Key_F5, in_console)
-        assert control.presenter.showing is Showing.LIVE, about
+        assert showing(live) is Showing.LIVE, about
         presses(live, field, Key.Key_PageDown, in_console)
         presses(live, field, Key.Key_PageUp, in_console)
         assert steps == [1, -1], about
         steps.clear()
         before = live.engagement
         presses(live, field, Key.Key_Escape, in_console)
-        assert control.presenter.showing is (Showing.LIVE if typed else Showing.HELD), about
+        assert showing(live) is (Showing.LIVE if typed else Showing.HELD), about
         assert not (typed and live.window.focusWidget() is field), "left"
-        assert live.window.step is step and live.window.isVisible() and live.engagement == before, about
+        assert (live.window.step, live.window.isVisible()) == (step, True), about
+        assert live.engagement == before, about
         if not typed:  # a field types them
             control.go_live()
             presses(live, field, Key.Key_Period, in_console)
-            assert control.presenter.showing is Showing.BLANK, about
+            assert showing(live) is Showing.BLANK, about
             presses(live, field, Key.Key_B, in_console)
-            assert control.presenter.showing is Showing.LIVE, about
+            assert showing(live) is Showing.LIVE, about
         tried += 1
     assert tried > 1
 
@@ -96,17 +108,16 @@ def test_a_field_that_the_room_view_covers_does_not_keep_the_keys(live: Facilita
     presses(live, field, Key.Key_F5, in_console=True)
     assert control.projector.covering
     QTest.keyClick(control.room, Key.Key_Period)
-    assert control.presenter.showing is Showing.BLANK
+    assert showing(live) is Showing.BLANK
 
 
 def test_the_overlay_of_keys_is_put_away_and_the_room_stays_as_it_was(live: Facilitator) -> None:
-    control = room(live)
     for key in (Key.Key_Escape, Key.Key_Period, Key.Key_B):
         presses(live, live.window.pages[Step.DIAGNOSE], Key.Key_Question, in_console=True)
         overlay = live.finds(KeysOverlay, "Keys")
         presses(live, overlay, key, in_console=True)
         assert not live.window.keys.isVisible()
-        assert control.presenter.showing is Showing.LIVE
+        assert showing(live) is Showing.LIVE
 
 
 def test_the_clicker_leads_the_room_over_the_overlay_of_keys(live: Facilitator) -> None:
@@ -129,14 +140,15 @@ def test_while_hands_are_counted_every_key_does_its_act(live: Facilitator, in_co
     for letter in "12":
         presses(live, counts, Key(ord(letter)), in_console)
     presses(live, counts, Key.Key_Period, in_console)
-    assert control.presenter.showing is Showing.BLANK
+    assert showing(live) is Showing.BLANK
     presses(live, counts, Key.Key_B, in_console)
-    assert control.presenter.showing is Showing.LIVE
+    assert showing(live) is Showing.LIVE
     presses(live, counts, Key.Key_Escape, in_console)
-    assert control.presenter.showing is Showing.HELD
+    assert showing(live) is Showing.HELD
     assert live.window.focusWidget() is counts, "there is no other place to type the counts"
     presses(live, counts, Key.Key_F5, in_console=True)
     assert isinstance(control.presenter.view.page, VotingPage)
+    assert isinstance(counts, QLineEdit)
     assert counts.text() == "12"
 
 
@@ -145,3 +157,24 @@ def test_escape_in_an_actions_field_gives_the_keys_back_to_the_list(live: Facili
     text = next(w for w in live.window.findChildren(TextField) if w.isVisible())
     presses(live, text, Key.Key_Escape, in_console=True)
     assert live.window.focusWidget() is live.window.pages[Step.PLAN].list  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize(("step", "name"), DIALOGS, ids=lambda value: str(value))
+def test_a_dialog_stands_beside_the_console_and_blocks_no_key(live: Facilitator, step: Step, name: str) -> None:
+    steps: list[int] = []
+    control = room(live)
+    live.goes_to(step)
+    control.stepped.disconnect()
+    control.stepped.connect(steps.append)
+    live.waits_until(lambda: live.finds(QAbstractButton, name).isEnabled())
+    live.presses(name)
+    live.presses(name)
+    dialogs = [w for w in QApplication.topLevelWidgets() if isinstance(w, QDialog) and w.isVisible()]
+    assert len(dialogs) == 1
+    assert QApplication.activeModalWidget() is None
+    dialogs[0].activateWindow()
+    live.waits_until(dialogs[0].isActiveWindow)
+    QTest.keyClick(QApplication.focusWidget() or dialogs[0], Key.Key_PageDown)
+    assert steps == [1]
+    dialogs[0].reject()
+    assert showing(live) is Showing.LIVE

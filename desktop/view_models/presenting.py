@@ -111,7 +111,7 @@ class Presenter(QObject):
         )
         return SignPage(
             place=place,
-            mode=here.title,
+            mode=here.short,
             question=sign.question,
             levels=method.levels,
             anchors=sign.anchors,

@@ -102,6 +102,7 @@ class KeysOverlay(QWidget):
             ],
             Step.RESULTS: [
                 (self.tr("← →"), self.tr("Failure modes, agreement, captured")),
+                (self.tr("↓, Enter"), self.tr("In the agreement: choose a warning sign, go back to it")),
                 (self.tr("P, D, O"), self.tr("Park, dissent, decision")),
             ],
             Step.READINESS: [

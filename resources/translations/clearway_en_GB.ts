@@ -817,6 +817,14 @@ Done when: {2}</translation>
             <translation>Failure modes, agreement, captured</translation>
         </message>
         <message>
+            <source>↓, Enter</source>
+            <translation>↓, Enter</translation>
+        </message>
+        <message>
+            <source>In the agreement: choose a warning sign, go back to it</source>
+            <translation>In the agreement: choose a warning sign, go back to it</translation>
+        </message>
+        <message>
             <source>P, D, O</source>
             <translation>P, D, O</translation>
         </message>
@@ -1571,8 +1579,8 @@ Done when: {2}</translation>
             <translation>Results</translation>
         </message>
         <message>
-            <source>Press a warning sign to go back to it.</source>
-            <translation>Press a warning sign to go back to it.</translation>
+            <source>↓ and Enter, or a press, go back to a warning sign.</source>
+            <translation>↓ and Enter, or a press, go back to a warning sign.</translation>
         </message>
         <message>
             <source>What was said on the way</source>

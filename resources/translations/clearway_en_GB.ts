@@ -1688,8 +1688,8 @@ Done when: {2}</translation>
     <context>
         <name>RoomControl</name>
         <message>
-            <source>No screen is free for the room. Plug the projector in, then press F5.</source>
-            <translation>No screen is free for the room. Plug the projector in, then press F5.</translation>
+            <source>The projector is unplugged. Plug it in, or press F5 again to use this screen.</source>
+            <translation>The projector is unplugged. Plug it in, or press F5 again to use this screen.</translation>
         </message>
         <message>
             <source>The screen {0} is unplugged. Nothing is lost.</source>

@@ -43,6 +43,7 @@ class CountsField(QLineEdit):
         self.textEdited.connect(lambda: restyle(self, "invalid", False))
 
     def event(self, event: QEvent) -> bool:
+        """Leaves the keys that no count can hold to the window's shortcuts."""
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _not_counted(event):
             event.ignore()
             return False

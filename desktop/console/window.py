@@ -195,7 +195,6 @@ class ConsoleWindow(QWidget):
         self.pages[Step.DIAGNOSE].show_sign(sign_id)
 
     def _show_room(self) -> None:
-        self.keys.put_away()
         if self.session is not None:
             self.door.show(self.session, self.pages.get(self.step))
 

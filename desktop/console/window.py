@@ -268,10 +268,7 @@ class ConsoleWindow(QWidget):
         self.library_page.begin()
 
     def _back_to_page(self) -> None:
-        if page := self.pages.get(self.step):
-            page.take_keys()
-        else:
-            self.library_page.setFocus(Qt.FocusReason.OtherFocusReason)
+        (self.pages.get(self.step) or self.library_page).take_keys()
 
     def _show_saving(self) -> None:
         if self.session is None:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLineEdit,
 
 from desktop.console.keys_overlay import KeysOverlay
 from desktop.console.rail import Step
+from desktop.console.room_check_overlay import RoomCheckOverlay
 from desktop.console.room_control import RoomControl
 from desktop.view_models.room import SignPage, VotingPage
 from desktop.view_models.showing import Showing
@@ -130,6 +131,18 @@ def test_the_clicker_leads_the_room_over_the_overlay_of_keys(live: Facilitator) 
     assert page.question == signs[1].question
     live.types("3")
     assert live.session.current.ratings[signs[1].id].answer.level == 3
+
+
+def test_the_clicker_test_hears_a_key_that_is_pressed_in_the_room_view(live: Facilitator) -> None:
+    control = room(live)
+    steps: list[int] = []
+    control.stepped.connect(steps.append)
+    live.presses_key(Key.Key_R, Qt.KeyboardModifier.ControlModifier)
+    clicker = live.finds(RoomCheckOverlay, "Room check").check.clicker
+    before = live.reads()
+    presses(live, clicker, Key.Key_PageDown, in_console=False)
+    assert live.reads() != before
+    assert steps == []
 
 
 @pytest.mark.parametrize("in_console", [True, False], ids=["console", "room"])

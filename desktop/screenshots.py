@@ -1,21 +1,28 @@
-"""Draws every screen with the sample engagement in it, as a designer or a reviewer wants to see them."""
+"""Draws every screen and every page of the room view with the sample engagement in it, for a designer or a reviewer."""
 
 from __future__ import annotations
 
 import tempfile
 import time
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, QSettings, QSize
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.application import Clearway, prepare_qt
 from desktop.console.rail import Step
 from desktop.console.report_page import ReportPage
+from desktop.room.window import RoomWindow
+from desktop.view_models.presenting import Presenter
+from desktop.view_models.room import BlankPage, ChartPage, RoomPage
 from desktop.view_models.saving import Saving
+from desktop.view_models.voting import Voting
+from models.readiness import points_of
 from models.refusal import Refusal
+from models.terms import Decision, VoteWay
 
 LONGEST_WAIT = 60
 """Seconds for a screen to be ready."""
@@ -48,12 +55,12 @@ def _draw_all(clearway: Clearway, folder: Path, suffix: str) -> Iterator[Path]:
     window = clearway.window
     number = 0
 
-    def draw(name: str) -> Path:
+    def draw(name: str, shown: QWidget = window) -> Path:
         nonlocal number
         number += 1
         _settle(lambda: True)
         path = folder / f"{number:02}-{name}-{suffix}.png"
-        if not window.grab().save(str(path)):
+        if not shown.grab().save(str(path)):
             raise Refusal(f"{path} cannot be written.")
         return path
 
@@ -72,6 +79,33 @@ def _draw_all(clearway: Clearway, folder: Path, suffix: str) -> Iterator[Path]:
         yield draw(step.value)
     window.keys.show_for(Step.DIAGNOSE)
     yield draw("keys")
+    if window.session is not None:
+        room = RoomWindow(still=True)
+        room.resize(window.size())
+        presenter = Presenter(window.session, window.look.theme.dark)
+        for name, room_page in room_pages(presenter):
+            room.show_view(replace(presenter.view, page=room_page))
+            yield draw(f"room-{name}", room)
+
+
+def room_pages(presenter: Presenter) -> Iterator[tuple[str, RoomPage]]:
+    """Each page that the sample's room is shown, by name."""
+    session, voting = presenter.session, Voting(presenter.session)
+    method, current = session.method, session.current
+    twice = next(sign.id for sign in method.signs if voting.revealed(sign.id)[1] is not None)
+    ballot = replace(current.ballots_on(twice)[-1], id="", number=9, way=VoteWay.NAMED, revealed=False)
+    agreed = [action for action in current.actions if action.decision is Decision.ACCEPTED]
+    yield "welcome", presenter.welcome()
+    yield "sign", presenter.sign(twice)
+    yield "voting", presenter.voting(ballot)
+    yield "reveal", presenter.reveal(twice)
+    yield "radar", presenter.radar()
+    yield "results", presenter.results()
+    yield "agreement", presenter.agreement()
+    yield "readiness", presenter.readiness(points_of(method)[0].id)
+    yield "commitment", presenter.commitment(agreed[0], 1, len(agreed))
+    yield "chart", ChartPage()
+    yield "blank", BlankPage()
 
 
 def _has_pages(page: ReportPage) -> bool:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from desktop.long_text import shortened
 from desktop.theme import Theme
@@ -12,7 +12,7 @@ from desktop.view_models.room_votes import ORDER, figures
 from desktop.view_models.session import EngagementSession
 from desktop.view_models.vote_words import agreement_name
 from desktop.widgets.agreement_map import AgreementMap, Dot
-from desktop.widgets.labels import button, clear, label
+from desktop.widgets.labels import bring_into_sight, button, clear, label
 from models.method import WarningSign
 from models.voting import Agreement, Standing, standing
 
@@ -32,6 +32,7 @@ class AgreementView(QWidget):
         self._session = session
         self._theme: Theme | None = None
         self._columns = 2
+        self._rows: list[QPushButton] = []
         self._map = AgreementMap()
         self._map.chosen.connect(self.sign_wanted)
         self._about = label("", "caption", wrap=True)
@@ -58,10 +59,17 @@ class AgreementView(QWidget):
         stands = {sign.id: standing(self._session.current, sign.id) for sign in signs}
         self._show_map(stands, theme)
         clear(self._groups)
+        self._rows = []
         for place, kind in enumerate(ORDER):
             self._groups.addLayout(self._group(kind, stands), place // self._columns, place % self._columns)
         self._groups.setColumnStretch(0, 1)
         self._groups.setColumnStretch(1, self._columns - 1)
+
+    def take_keys(self) -> None:
+        """The keyboard goes to the first sign; the arrows go on from there and Enter goes back to it."""
+        for row in self._rows[:1]:
+            row.setFocus(Qt.FocusReason.OtherFocusReason)
+            bring_into_sight(row)
 
     def _fitting(self) -> int:
         return 2 if self.width() >= TWO_COLUMNS else 1
@@ -102,6 +110,7 @@ class AgreementView(QWidget):
         go = button(f"{number}  {shortened(sign.title, MOST_LETTERS)}", "quiet", tip=self.tr("Go back to this sign"))
         go.setStyleSheet("text-align: left")
         go.clicked.connect(lambda: self.sign_wanted.emit(sign.id))
+        self._rows.append(go)
         line.addWidget(go, 1)
         line.addWidget(label(said, "caption"))
         return line

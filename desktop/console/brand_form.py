@@ -6,12 +6,13 @@ from pathlib import Path
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QFont, QImage, QPainter, QPaintEvent, QPixmap
-from PySide6.QtWidgets import QColorDialog, QFileDialog, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from desktop.fonts import SANS, SERIF
 from desktop.svg import rasterise_svg
 from desktop.view_models.preparing import Preparing
 from desktop.widgets.fields import LineField, TextField
+from desktop.widgets.file_dialogs import ask_colour, ask_which
 from desktop.widgets.labels import button, label, restyle
 from models.colour import ink_on, is_colour, readable
 from models.engagement import Asset, Engagement
@@ -89,9 +90,7 @@ class LogoWell(QWidget):
 
     def _ask(self) -> None:
         pictures = self.tr("Pictures (*.png *.jpg *.jpeg *.svg)")
-        chosen, _ = QFileDialog.getOpenFileName(self, self.tr("Choose a logo"), "", pictures)
-        if chosen:
-            self.take_file(Path(chosen))
+        ask_which(self, self.tr("Choose a logo"), pictures, self.take_file)
 
 
 class ColourField(QWidget):
@@ -129,9 +128,7 @@ class ColourField(QWidget):
             self._model.brand(self._field, text.upper(), typing)
 
     def _ask(self) -> None:
-        colour = QColorDialog.getColor(QColor(self._line.text()), self, self._name)
-        if colour.isValid():
-            self._model.brand(self._field, colour.name().upper())
+        ask_colour(self, self._name, self._line.text(), lambda colour: self._model.brand(self._field, colour))
 
 
 class CoverPreview(QWidget):

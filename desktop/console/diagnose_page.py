@@ -165,11 +165,7 @@ class DiagnosePage(Page):
         if self._open is not None:
             self.panel.take_keys()
         else:
-            self.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def enter(self) -> None:
-        super().enter()
-        self.take_keys()
+            super().take_keys()
 
     def leave(self) -> None:
         self.ballot.close_ballot()

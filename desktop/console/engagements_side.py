@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.console.page import MARGIN, WIDEST, heading
 from desktop.long_text import shortened
@@ -14,7 +14,7 @@ from desktop.theme import Theme
 from desktop.view_models.browsing import Browsing
 from desktop.widgets.engagement_list import EngagementList
 from desktop.widgets.fields import LineField
-from desktop.widgets.file_dialogs import ask_where
+from desktop.widgets.file_dialogs import ask_where, ask_which
 from desktop.widgets.labels import button, label
 
 MOST_LETTERS = 60
@@ -192,14 +192,12 @@ class EngagementsSide(QWidget):
         if entry is None:
             return
         kinds = self.tr("Clearway engagements (*.json)")
-        if path := ask_where(self, self.tr("Export the engagement"), Path("engagement.json"), kinds):
-            self._model.take_out(entry.id, path)
+        title, suggested = self.tr("Export the engagement"), Path("engagement.json")
+        ask_where(self, title, suggested, kinds, lambda path: self._model.take_out(entry.id, path))
 
 
 def ask_import(parent: QWidget, model: Browsing) -> None:
     """Lets the person choose an engagement file and brings it in."""
     title = QCoreApplication.translate("files", "Import an engagement")
     kinds = QCoreApplication.translate("files", "Clearway engagements (*.json)")
-    chosen, _ = QFileDialog.getOpenFileName(parent, title, "", kinds)
-    if chosen:
-        model.bring_in(Path(chosen))
+    ask_which(parent, title, kinds, model.bring_in)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
 from desktop.console.rail import Step
 from desktop.widgets.labels import clear, label
+
+_OF_THE_ROOM = (Qt.Key.Key_Escape, Qt.Key.Key_Period, Qt.Key.Key_B)
 
 
 class KeysOverlay(QWidget):
@@ -40,13 +42,24 @@ class KeysOverlay(QWidget):
         self.raise_()
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def event(self, event: QEvent) -> bool:
+        """What would hold or blank the room only puts this away."""
+        override = event.type() == QEvent.Type.ShortcutOverride
+        if override and isinstance(event, QKeyEvent) and event.key() in _OF_THE_ROOM:
+            event.accept()
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        self._put_away()
+        self.put_away()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        self._put_away()
+        self.put_away()
 
-    def _put_away(self) -> None:
+    def put_away(self) -> None:
+        """The keyboard goes back to where it was."""
+        if self.isHidden():
+            return
         self.hide()
         if self._before is not None:
             self._before.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -90,6 +103,7 @@ class KeysOverlay(QWidget):
             ],
             Step.RESULTS: [
                 (self.tr("← →"), self.tr("Failure modes, agreement, captured")),
+                (self.tr("↓, Enter"), self.tr("In the agreement: choose a warning sign, go back to it")),
                 (self.tr("P, D, O"), self.tr("Park, dissent, decision")),
             ],
             Step.READINESS: [

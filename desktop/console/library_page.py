@@ -40,6 +40,10 @@ class LibraryPage(QWidget):
         self._model.find()
         self._take_focus()
 
+    def take_keys(self) -> None:
+        """The keyboard leaves the search."""
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def show_theme(self, theme: Theme) -> None:
         """Takes on another look."""
         self._theme = theme

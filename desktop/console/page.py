@@ -82,12 +82,16 @@ class Page(QWidget):
     def show_place(self, place_id: str) -> None:
         """Goes to what has that id, on pages that are asked for something."""
 
+    def take_keys(self) -> None:
+        """The keyboard goes where the page's keys work."""
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def enter(self) -> None:
         """Called when the page comes to the front."""
         if self._stale:
             self._stale = False
             self.refresh()
-        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.take_keys()
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         tab_as_read(self)

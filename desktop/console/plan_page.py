@@ -56,9 +56,9 @@ class PlanPage(Page):
         outer.addWidget(self.detail, 4)
         self._connect()
 
-    def enter(self) -> None:
-        super().enter()
-        self._back_to_view()
+    def take_keys(self) -> None:
+        if (view := self._views.currentWidget()) is not None:
+            view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_view(self, view: View) -> None:
         """Looks at the plan in another way."""
@@ -191,15 +191,11 @@ class PlanPage(Page):
         self.picture.reset_wanted.connect(lambda key: self._with_action(key, self._reset))
         self.timeline.chosen.connect(self.show_action)
         self.timeline.wanted.connect(self._edit_from_timeline)
-        self.detail.left.connect(self._back_to_view)
+        self.detail.left.connect(self.take_keys)
 
     def _edit_from_timeline(self) -> None:
         self.show_view(View.LIST)
         self.detail.edit_first()
-
-    def _back_to_view(self) -> None:
-        if (view := self._views.currentWidget()) is not None:
-            view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier):
@@ -263,7 +259,7 @@ class PlanPage(Page):
             self._chosen = following[0]
         (self.model.accept if accept else self.model.reject)(row)
         self.refresh()
-        self._back_to_view()
+        self.take_keys()
 
     def _list_key(self, event: QKeyEvent) -> None:
         match event.key():

@@ -140,5 +140,4 @@ class ReportPage(Page):
             return
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         suggested = Path(folder) / self._document.name
-        if path := ask_where(self, self.tr("Save the PDF"), suggested, "PDF (*.pdf)"):
-            self.save_to(path)
+        ask_where(self, self.tr("Save the PDF"), suggested, "PDF (*.pdf)", self.save_to)

@@ -104,7 +104,7 @@ class ResultsPage(Page):
             case Part.AGREEMENT:
                 stands = tuple(standing(session.current, sign.id) for sign in session.method.signs)
                 self._title.setText(agreement_finding(stands, session.words))
-                self._lead.setText(self.tr("Press a warning sign to go back to it."))
+                self._lead.setText(self.tr("↓ and Enter, or a press, go back to a warning sign."))
                 self._agreement.refresh(self.theme)
             case Part.CAPTURED:
                 self._title.setText(self.tr("What was said on the way"))
@@ -126,6 +126,8 @@ class ResultsPage(Page):
             self.step(1)
         elif plain and key in (Qt.Key.Key_Left, Qt.Key.Key_PageUp):
             self.step(-1)
+        elif plain and key == Qt.Key.Key_Down and self._part is Part.AGREEMENT:
+            self._agreement.take_keys()
         elif plain and key in _CAPTURE_KEYS:
             self.show_part(Part.CAPTURED)
             self._captured.capture(_CAPTURE_KEYS[key])

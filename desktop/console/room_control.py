@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSettings, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSettings, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
@@ -35,6 +35,8 @@ class RoomControl(QObject):
         self.room = RoomWindow(still=wants_stillness())
         self.projector = Projector(self.room, console, settings)
         self._notice = ""
+        self._offered = False
+        """Whether F5 was told that once more would cover the console."""
         self._picture = QTimer(self, singleShot=True, interval=PICTURE_AFTER)
         self._picture.timeout.connect(self._show_picture)
         self._keys: list[QShortcut] = []
@@ -46,27 +48,34 @@ class RoomControl(QObject):
         self.presenter.turn_to(page)
 
     def go_live(self) -> None:
-        """Shows the room what the facilitator is on. The console's screen is covered where the room has no other."""
-        self._notice = ""
+        """Shows the room what the facilitator is on. The console's screen is covered where the room has no other.
+
+        While the projector is unplugged it is covered only when asked for twice: it may be back at any moment.
+        """
+        shared = self._offered or self.projector.situation in (Situation.SINGLE, Situation.MIRRORED)
+        self._notice, self._offered = "", False
         self.presenter.go_live()
-        shared = self.projector.situation in (Situation.SINGLE, Situation.MIRRORED)
         if not self.room.isVisible() and not self.projector.show_room(cover_console=shared):
-            self._notice = self.tr("No screen is free for the room. Plug the projector in, then press F5.")
+            self._offered = True
+            self._notice = self.tr("The projector is unplugged. Plug it in, or press F5 again to use this screen.")
             self._tell()
+        if self.projector.covering:
+            self.field_left.emit()  # nobody sees the field any more, and it would take the keys that blank the room
 
     def step_back(self) -> None:
         """Escape: leaves the field that is typed in; otherwise holds the room and uncovers the console."""
         typing = self._console.focusWidget()
         if isinstance(typing, (QLineEdit, QPlainTextEdit)):
             self.field_left.emit()
-            return
+            if self._console.focusWidget() is not typing:
+                return
         self.presenter.hold()
         if self.projector.covering:
             self.projector.bring_back_console()
 
     def end(self) -> None:
         """Shows the room nothing any more and lets the room view go."""
-        self._notice = ""
+        self._notice, self._offered = "", False
         self.projector.hide_room()
         self.presenter.stop()
 
@@ -97,6 +106,8 @@ class RoomControl(QObject):
         ]
         for keys, act in acts:
             shortcut = QShortcut(QKeySequence(keys), self._console)
+            if keys.startswith("Pg"):  # with a dialog for files beside the console, too
+                shortcut.setContext(Qt.ShortcutContext.ApplicationShortcut)
             shortcut.activated.connect(act)
             self._keys.append(shortcut)
 
@@ -121,7 +132,7 @@ class RoomControl(QObject):
         self._tell()
 
     def _returned(self, _name: str) -> None:
-        self._notice = ""
+        self._notice, self._offered = "", False
         self._tell()
 
     def _room_key(self, event: QKeyEvent) -> None:

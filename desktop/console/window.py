@@ -217,6 +217,7 @@ class ConsoleWindow(QWidget):
         self.door.turn(self.pages.get(self.step))
 
     def _step(self, steps: int) -> None:
+        self.keys.put_away()
         if page := self.pages.get(self.step):
             page.step(steps)
 
@@ -272,8 +273,7 @@ class ConsoleWindow(QWidget):
         self.library_page.begin()
 
     def _back_to_page(self) -> None:
-        if (page := self._stack.currentWidget()) is not None:
-            page.setFocus(Qt.FocusReason.OtherFocusReason)
+        (self.pages.get(self.step) or self.library_page).take_keys()
 
     def _show_saving(self) -> None:
         if self.session is None:

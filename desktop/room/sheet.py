@@ -184,14 +184,14 @@ class Sheet:
         )
 
     def logo(self, role: str, image: QImage, box: Box) -> None:
-        """A logo; on a dark page on a white plate, since logos are made for paper."""
-        room = box
-        if self.look.dark:
-            self.panel(f"{role} plate", box, "#FFFFFF", radius=self.gap(1))
-            room = box.inset(self.gap(1), self.gap(1))
+        """A logo at the left of its box; on a dark page on a white plate, since logos are made for paper."""
+        pad = self.gap(1) if self.look.dark else 0.0
+        room = box.inset(pad, pad)
         scale = min(room.width / image.width(), room.height / image.height())
         width, height = image.width() * scale, image.height() * scale
-        place = Box(room.x + (room.width - width) / 2, room.y + (room.height - height) / 2, width, height)
+        place = Box(room.x, room.y + (room.height - height) / 2, width, height)
+        if pad:
+            self.panel(f"{role} plate", place.inset(-pad, -pad), "#FFFFFF", radius=pad)
         self._pictures.append(PlacedPicture(role, place, image))
 
     def absorb(self, other: Sheet) -> None:

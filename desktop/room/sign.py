@@ -66,8 +66,8 @@ def _main(sheet: Sheet, page: SignPage, place: Box, columns: int) -> Box:
     y += question.height + sheet.gap(4)
     answer = sheet.measure(page.answer, agreed_style(sheet), area.width - 2 * 64 * unit)
     high = agreed_height(sheet, answer)
-    foot = Box(area.x, place.bottom - sheet.gap(3) - high, area.width, high)
-    _cards(sheet, page, Box(area.x, y, area.width, foot.y - sheet.gap(2) - y), columns)
+    foot = Box(area.x, place.bottom - sheet.gap(5) - high, area.width, high)
+    _cards(sheet, page, Box(area.x, y, area.width, foot.y - sheet.gap(2.5) - y), columns)
     if page.answer:
         put_agreed(sheet, answer, foot)
     return foot

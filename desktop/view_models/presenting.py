@@ -115,7 +115,7 @@ class Presenter(QObject):
         )
         return SignPage(
             place=place,
-            mode=here.title,
+            mode=here.short,
             question=sign.question,
             levels=method.levels,
             anchors=sign.anchors,

@@ -50,6 +50,7 @@ class SignPage:
     place: str
     """As in "Warning sign 11 of 24"."""
     mode: str
+    """Its short name: the long one already says what went wrong, and the room has yet to vote."""
     question: str
     levels: tuple[str, str, str, str]
     anchors: tuple[str, str, str, str]

@@ -1,17 +1,45 @@
-"""Asks where a file is to be written."""
+"""Asks for a file or a colour beside the window: a dialog that blocked it would swallow the keys that lead the room."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QColorDialog, QDialog, QFileDialog, QWidget
 
 
-def ask_where(parent: QWidget, title: str, suggested: Path, kinds: str) -> Path | None:
-    """The path chosen, with the ending of `suggested` where the person typed none; None where they thought better."""
+def ask_where(parent: QWidget, title: str, suggested: Path, kinds: str, then: Callable[[Path], None]) -> None:
+    """Where a file is to be written. `then` is given the path, with the ending of `suggested` if none was typed."""
     dialog = QFileDialog(parent, title, str(suggested.parent), kinds)
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setDefaultSuffix(suggested.suffix.lstrip("."))
     dialog.selectFile(suggested.name)
-    chosen = dialog.selectedFiles() if dialog.exec() else []
-    return Path(chosen[0]) if chosen else None
+    dialog.fileSelected.connect(lambda chosen: then(Path(chosen)))
+    _show(dialog, parent)
+
+
+def ask_which(parent: QWidget, title: str, kinds: str, then: Callable[[Path], None]) -> None:
+    """Which file is to be read. `then` is given the path of one that exists."""
+    dialog = QFileDialog(parent, title, "", kinds)
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    dialog.fileSelected.connect(lambda chosen: then(Path(chosen)))
+    _show(dialog, parent)
+
+
+def ask_colour(parent: QWidget, title: str, colour: str, then: Callable[[str], None]) -> None:
+    """Which colour, starting from `colour`. `then` is given it as #RRGGBB."""
+    dialog = QColorDialog(QColor(colour), parent)
+    dialog.setWindowTitle(title)
+    dialog.colorSelected.connect(lambda chosen: then(chosen.name().upper()))
+    _show(dialog, parent)
+
+
+def _show(dialog: QDialog, parent: QWidget) -> None:
+    for earlier in parent.window().findChildren(QDialog):
+        if earlier is not dialog:
+            earlier.close()
+    dialog.setModal(False)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.show()

@@ -932,6 +932,14 @@ Done when: {2}</translation>
         <translation>Failure modes, agreement, captured</translation>
     </message>
     <message>
+        <source>↓, Enter</source>
+        <translation>↓, Enter</translation>
+    </message>
+    <message>
+        <source>In the agreement: choose a warning sign, go back to it</source>
+        <translation>In the agreement: choose a warning sign, go back to it</translation>
+    </message>
+    <message>
         <source>P, D, O</source>
         <translation>P, D, O</translation>
     </message>
@@ -1792,8 +1800,8 @@ Done when: {2}</translation>
         <translation>Results</translation>
     </message>
     <message>
-        <source>Press a warning sign to go back to it.</source>
-        <translation>Press a warning sign to go back to it.</translation>
+        <source>↓ and Enter, or a press, go back to a warning sign.</source>
+        <translation>↓ and Enter, or a press, go back to a warning sign.</translation>
     </message>
     <message>
         <source>What was said on the way</source>
@@ -1901,8 +1909,8 @@ Done when: {2}</translation>
 <context>
     <name>RoomControl</name>
     <message>
-        <source>No screen is free for the room. Plug the projector in, then press F5.</source>
-        <translation>No screen is free for the room. Plug the projector in, then press F5.</translation>
+        <source>The projector is unplugged. Plug it in, or press F5 again to use this screen.</source>
+        <translation>The projector is unplugged. Plug it in, or press F5 again to use this screen.</translation>
     </message>
     <message>
         <source>The screen {0} is unplugged. Nothing is lost.</source>

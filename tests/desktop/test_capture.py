@@ -90,6 +90,19 @@ def test_the_clicker_goes_through_the_results_and_the_room_never_sees_the_list(w
     assert "PRIVATE" not in repr(pages)
 
 
+def test_the_keyboard_leads_from_the_agreement_back_to_a_sign(workshop: Facilitator) -> None:
+    workshop.types("3")
+    workshop.presses_key(Qt.Key.Key_PageDown)
+    workshop.types("3")
+    workshop.goes_to(Step.RESULTS)
+    workshop.presses("Agreement")
+    workshop.waits_until(lambda: workshop.session.method.signs[2].title in workshop.reads())
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Return):
+        workshop.presses_key(key)
+    assert workshop.window.step is Step.DIAGNOSE
+    assert workshop.session.method.signs[2].question in workshop.reads()
+
+
 def test_a_sign_on_the_agreement_map_leads_back_to_it(workshop: Facilitator) -> None:
     workshop.types("3")
     workshop.goes_to(Step.RESULTS)

@@ -137,3 +137,10 @@ def test_leaving_the_engagement_takes_the_room_view_away(live: Facilitator) -> N
     assert live.window.door.control is None
     live.qtbot.wait(20)
     assert shown not in live.window.findChildren(type(shown))
+
+
+def test_the_room_reads_a_mode_by_its_neutral_name_as_the_rail_beside_it_does(live: Facilitator) -> None:
+    page = sees(live)
+    assert isinstance(page, SignPage)
+    here = live.session.method.modes[0]
+    assert page.mode == here.short == next(mode.name for mode in page.modes if mode.here)

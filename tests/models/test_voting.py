@@ -37,7 +37,7 @@ def test_both_figures_stay_in_bounds(votes: tuple[int, int, int, int]) -> None:
     level, agreed = interpolated_median(votes), consensus(votes)
     assert level is not None
     assert agreed is not None
-    assert -0.5 <= level <= 3.5
+    assert 0 <= level <= 3
     assert 0 <= agreed <= 1
 
 

@@ -208,6 +208,20 @@ def test_a_broken_logo_leaves_the_name(dressed_app: QApplication) -> None:
     assert texts(page, "client")[0].text == brand().client
 
 
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+def test_a_logo_stands_in_line_with_the_rail_on_a_plate_of_its_own_size(
+    dressed_app: QApplication, method: Method, dark: bool
+) -> None:
+    shown = view(sign_page(method, 3), dark)
+    given = replace(shown, brand=replace(shown.brand, client_logo=shown.brand.practice_logo))
+    page = Compositor().compose(given, FULL_HD)
+    logo, mode = page.pictures[0].box, texts(page, f"mode {method.modes[0].short}")[0].box
+    plates = shapes(page, "client logo plate")
+    assert logo.width == pytest.approx(logo.height)
+    assert (plates[0].box.x if dark else logo.x) == pytest.approx(mode.x)
+    assert [plate.box.width - logo.width for plate in plates] == pytest.approx([16.0] if dark else [])
+
+
 @given(st.integers(0, 0xFFFFFF), st.booleans())
 @settings(max_examples=60, deadline=None)
 def test_any_brand_colour_gives_legible_colours(colour: int, dark: bool) -> None:

@@ -89,7 +89,7 @@ class Workshop:
         if QApplication.activeWindow() is None:
             self.console.activateWindow()
             self.waits_until(self.console.isActiveWindow)
-        return QApplication.focusWidget() or self.console
+        return QApplication.focusWidget() or QApplication.activeWindow() or self.console
 
     def looks(self) -> None:
         """Everything written on the wall just now."""
@@ -123,13 +123,28 @@ def goes_through_the_signs(workshop: Workshop, total: int) -> None:
     for number in range(total):
         workshop.sees(SignPage)
         if number == total // 2:
-            plug(LAPTOP)
-            assert not workshop.room.room.isVisible()
+            loses_the_projector(workshop)
         if number == total // 2 + 3:
             plug(LAPTOP, PROJECTOR)
             workshop.waits_until(workshop.room.room.isVisible)
         (counts_hands, asks_by_name, simply_agrees, does_not_know)[number % 4](workshop, number)
         workshop.presses(NEXT)
+
+
+def loses_the_projector(workshop: Workshop) -> None:
+    """The laptop's own screen serves only when it is asked for twice."""
+    wall = workshop.room.room
+    plug(LAPTOP)
+    assert not wall.isVisible()
+    workshop.presses(LIVE)
+    assert not wall.isVisible()
+    workshop.presses(LIVE)
+    assert wall.isVisible()
+    assert workshop.room.projector.covering
+    workshop.presses(HOLD)
+    assert not wall.isVisible()
+    workshop.presses(LIVE)
+    assert not wall.isVisible()
 
 
 def counts_hands(workshop: Workshop, number: int) -> None:

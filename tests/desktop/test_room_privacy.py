@@ -1,0 +1,136 @@
+"""Private text planted in every field of every record, looked for in everything the room is shown."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import fields, is_dataclass, replace
+from enum import Enum
+from types import NoneType
+from typing import Any, get_args, get_type_hints
+
+import pytest
+from facilitator import Facilitator
+from PySide6.QtCore import QSize
+
+from desktop.room.compositor import Compositor
+from desktop.room.words import described
+from desktop.view_models import room
+from desktop.view_models.presenting import Presenter
+from desktop.view_models.room import BlankPage, ChartPage, CommitmentPage, RoomPage, RoomView
+from desktop.view_models.session import EngagementSession
+from models.readiness import points_of
+from models.terms import Answer, VoteWay
+from models.workshop import Ballot, Vote, ballot_id, vote_id
+
+MARK = "zq"
+CODES = {"id", "kind", "proposal", "phase", "method", "currency", "primary", "accent", "media_type", "waived_by"}
+CODES |= {"practice_logo", "client_logo"}
+"""Fields that hold what a program reads: ids, colours."""
+PUBLIC = {"Client.name", "Pilot.name", "Brand.practice", "AgendaBox.title", "Action.title", "Action.done_when"}
+"""All that people type and the room may read. A commitment is read back with its owner's name."""
+PLAIN = {str, int, bool, bytes, NoneType}
+
+
+def planted(value: Any) -> Any:
+    """The same records, with the name of its field as the text of each field that people type in."""
+    if isinstance(value, Mapping):
+        return {key: planted(inner) for key, inner in value.items()}
+    if isinstance(value, tuple):
+        return tuple(planted(inner) for inner in value)
+    if not is_dataclass(value) or isinstance(value, type):
+        return value
+    changes = {}
+    for field in fields(value):
+        inner = getattr(value, field.name)
+        typed = isinstance(inner, str) and not isinstance(inner, Enum)
+        if not typed:
+            changes[field.name] = planted(inner)
+        elif field.name not in CODES and not field.name.endswith("_id"):
+            changes[field.name] = f"{MARK}{type(value).__name__}.{field.name}"
+    return replace(value, **changes)
+
+
+@pytest.fixture
+def session(facilitator: Facilitator) -> EngagementSession:
+    """The sample, everything in it planted, with a vote by name that is open and one that is revealed."""
+    facilitator.opens_the_sample()
+    kept, method = facilitator.engagement, facilitator.session.method
+    ballots, votes = dict(kept.current.ballots), dict(kept.current.votes)
+    scope = kept.current.assessment.id
+    for sign, revealed in zip(method.signs, (True, False), strict=False):
+        key = ballot_id(scope, sign.id, 9)
+        way = VoteWay.NAMED
+        ballots[key] = Ballot(id=key, assessment_id=scope, sign_id=sign.id, number=9, way=way, revealed=revealed)
+        for person in kept.stakeholders:
+            vote = vote_id(key, person.id)
+            votes[vote] = Vote(
+                id=vote, assessment_id=scope, ballot_id=key, stakeholder_id=person.id, answer=Answer.SEVERE
+            )
+    voted = replace(kept.current, ballots=ballots, votes=votes)
+    engagement = planted(replace(kept, rounds=(*kept.rounds[:-1], voted)))
+    return EngagementSession(engagement, method, facilitator.clearway.thread, facilitator.clearway.words)
+
+
+def every_page(session: EngagementSession) -> Iterator[RoomPage]:
+    presenter = Presenter(session, dark=False)
+    yield presenter.welcome()
+    for sign in session.method.signs:
+        yield presenter.sign(sign.id)
+        yield presenter.reveal(sign.id)
+    yield from (presenter.voting(ballot) for ballot in session.current.ballots.values())
+    yield from (presenter.agreement(), presenter.radar(), presenter.results())
+    yield from (presenter.readiness(point.id) for point in points_of(session.method))
+    yield from (presenter.commitment(action, 1, 1) for action in session.current.actions)
+
+
+def marks_in(text: str) -> set[str]:
+    """The names of the fields whose planted text stands in `text`."""
+    return {word.strip(".,:;!?\"“”'()") for part in text.split(MARK)[1:] for word in part.split()[:1]}
+
+
+def test_only_what_is_meant_for_the_room_is_drawn_or_said_in_it(session: EngagementSession) -> None:
+    brand, compositor, seen = Presenter(session, dark=False).view.brand, Compositor(), set()
+    pages = list(every_page(session))
+    assert {type(page) for page in pages} == set(get_args(RoomPage)) - {BlankPage, ChartPage}, "no page is left out"
+    for page in pages:
+        view = RoomView(page, brand, dark=False)
+        texts = [text.text for text in compositor.compose(view, QSize(1920, 1080)).texts]
+        allowed = PUBLIC | ({"Stakeholder.name"} if isinstance(page, CommitmentPage) else set())
+        for text in (*texts, described(view), *texts_in(view)):
+            assert marks_in(text) <= allowed, f"{type(page).__name__} says {text!r}"
+            seen |= marks_in(text)
+    assert seen == PUBLIC | {"Stakeholder.name"}, "the marks are found where they may be"
+
+
+def texts_in(value: Any) -> Iterator[str]:
+    """Every text reachable from a value."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, tuple):
+        for inner in value:
+            yield from texts_in(inner)
+    elif is_dataclass(value):
+        for field in fields(value):
+            yield from texts_in(getattr(value, field.name))
+
+
+def test_no_type_of_the_room_holds_anything_but_plain_values_and_other_types_of_the_room() -> None:
+    own = {kind for kind in vars(room).values() if isinstance(kind, type) and kind.__module__ == room.__name__}
+    reached: set[type] = set()
+
+    def walk(kind: Any) -> None:
+        if kind in PLAIN or kind in reached or kind is Ellipsis:
+            return
+        if get_args(kind):
+            for inner in get_args(kind):
+                walk(inner)
+            return
+        assert kind in own, f"{kind} is not the room's"
+        reached.add(kind)
+        for inner in get_type_hints(kind).values():
+            walk(inner)
+
+    walk(RoomView)
+    assert reached == own
+    private = {"note", "notes", "evidence", "reason", "email", "voter", "voters", "votes", "person", "stakeholder"}
+    assert not {field.name for kind in own for field in fields(kind)} & private

@@ -85,15 +85,13 @@ class ActionFields(QWidget):
             ((label(self.tr("Owner"), "label"), self.owner), (label(self.tr("Due"), "label"), self.due)),
             ((None, self._role),),
             ((label(self.tr("Done when"), "label"), self._done_when),),
-            (
-                (label(self.tr("Effort"), "label"), self._effort()),
-                (label(self.tr("Progress"), "label"), self._progress),
-            ),
+            ((label(self.tr("Effort"), "label"), self._effort()),),
+            ((label(self.tr("Progress"), "label"), self._progress),),
             ((label(self.tr("Phase"), "label"), self._phase),),
             ((self._order_label, self.order),),
             ((None, self._placed),),
         )
-        for narrow in (self.owner, self.due, self._progress):
+        for narrow in (self.owner, self.due):
             narrow.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         for place, fields in enumerate(rows):
             span = 3 - len(fields)

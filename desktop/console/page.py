@@ -76,9 +76,6 @@ class Page(QWidget):
         """On or back: past the page, unless it shows one thing after another."""
         self.passed.emit(steps)
 
-    def show_sign(self, sign_id: str) -> None:
-        """Goes to a warning sign, on pages that show one at a time."""
-
     def show_place(self, place_id: str) -> None:
         """Goes to what has that id, on pages that are asked for something."""
 

@@ -185,15 +185,11 @@ class ConsoleWindow(QWidget):
         page = make_page(step, self.session, self.look.theme)
         page.moved.connect(self._turn_room)
         page.passed.connect(lambda steps: self.go_to(self.step.beside(steps)))
-        page.sign_wanted.connect(self._go_to_sign)
+        page.sign_wanted.connect(partial(self._go_to_place, Step.DIAGNOSE))
         page.place_wanted.connect(self._go_to_place)
         self.pages[step] = page
         self._stack.addWidget(page)
         return page
-
-    def _go_to_sign(self, sign_id: str) -> None:
-        self.go_to(Step.DIAGNOSE)
-        self.pages[Step.DIAGNOSE].show_sign(sign_id)
 
     def _go_to_place(self, step: Step, place_id: str) -> None:
         self.go_to(step)

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import hypot, sqrt
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.theme import Theme
 from models.colour import ink_on
@@ -50,6 +50,7 @@ class ImpactPicture(QWidget):
         self._chosen, self._dragged = "", ""
         self._theme: Theme | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMouseTracking(True)
         self.setAccessibleName(self.tr("Impact against effort"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
@@ -75,6 +76,9 @@ class ImpactPicture(QWidget):
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         if self._dragged:
             self._drop(event.position(), more=True)
+        else:
+            under = self._mark_at(event.position())
+            self.setToolTip(under.title if under else "")
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         mark, self._dragged = self._mark(self._dragged), ""
@@ -101,13 +105,6 @@ class ImpactPicture(QWidget):
             self.reset_wanted.emit(mark.key)
         else:
             super().keyPressEvent(event)
-
-    def event(self, event: QEvent) -> bool:
-        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            mark = self._mark_at(QPointF(event.pos()))
-            QToolTip.showText(event.globalPos(), mark.title if mark else "", self)
-            return True
-        return super().event(event)
 
     def _mark(self, key: str) -> Placed | None:
         return next((m for m in self._marks if m.key == key), None)

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from model_samples import ROUND, WORDS, engagement_with, own_action, round_of
-from playbook_samples import with_cells, with_gate, with_row
+from filled_registers import with_cells, with_gate, with_row
 
 from models.contradictions import Rule, contradictions
 from models.engagement import Action, Engagement, Round

@@ -202,6 +202,8 @@ def closes(workshop: Workshop) -> None:
     for _ in range(3):
         workshop.sees(CommitmentPage)
         workshop.presses(NEXT)
+    assert workshop.console.step is Step.CLOSING
+    workshop.presses(NEXT)
     assert workshop.console.step is Step.REPORT
     workshop.sees(WelcomePage)
     workshop.presses(BLANK)

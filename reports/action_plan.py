@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from reports.document_text import DocumentText
 from reports.facts import Facts
-from reports.page_frame import DocumentText, build_pdf
+from reports.page_frame import build_pdf
 from reports.page_kit import PageKit
 from reports.pages.actions import calendar, priorities
 from reports.pages.closing import not_known, numbers, sign_off
@@ -35,7 +36,7 @@ def document_text(facts: Facts, kind: str, numbered: bool = True) -> DocumentTex
     """What stands on every page and in the file's properties; never a path, a login name or a machine's name."""
     words, engagement = facts.words, facts.engagement
     return DocumentText(
-        title=f"{kind}: {shortened(plain(engagement.pilot.name).strip(), 200) or subject(engagement, words)}",
+        title=f"{kind}: {shortened(plain(engagement.pilot.name).strip(), 150) or subject(engagement, words)}",
         subject=shortened(plain(engagement.client.name).strip(), 200),
         author=shortened(plain(engagement.brand.practice).strip(), 200),
         running_head=f"{kind} · {subject(engagement, words)}",

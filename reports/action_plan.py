@@ -12,6 +12,7 @@ from reports.pages.cover import cover
 from reports.pages.diagnosis import modes_in_detail, six_modes
 from reports.pages.overview import overview
 from reports.phrases import subject
+from reports.plan_data import plan_attachment
 from reports.text import one_line, plain, shortened
 
 
@@ -29,7 +30,8 @@ def action_plan(facts: Facts, page_size: str) -> bytes:
         *numbers(kit, facts),
         *sign_off(kit, facts),
     ]
-    return build_pdf(kit, document_text(facts, facts.words.gettext("Action plan")), story)
+    text = document_text(facts, facts.words.gettext("Action plan"))
+    return build_pdf(kit, text, story, data=plan_attachment(facts))
 
 
 def document_text(facts: Facts, kind: str, numbered: bool = True) -> DocumentText:

@@ -11,13 +11,14 @@ from reports.pages.closing import not_known, numbers, sign_off
 from reports.pages.cover import cover
 from reports.pages.diagnosis import modes_in_detail, six_modes
 from reports.pages.overview import overview
+from reports.pages.status_reply import status_reply
 from reports.phrases import subject
 from reports.plan_data import plan_attachment
 from reports.text import one_line, plain, shortened
 
 
 def action_plan(facts: Facts, page_size: str) -> bytes:
-    """Cover, summary, six modes, priorities, timeline, what is not known, how the numbers are made, sign-off."""
+    """Cover, summary, six modes, priorities, timeline, what is not known, how the numbers are made, sign-off, reply."""
     kit = PageKit(facts.engagement, facts.words, page_size)
     story = [
         *cover(kit, facts),
@@ -29,6 +30,7 @@ def action_plan(facts: Facts, page_size: str) -> bytes:
         *not_known(kit, facts),
         *numbers(kit, facts),
         *sign_off(kit, facts),
+        *status_reply(kit, facts),
     ]
     text = document_text(facts, facts.words.gettext("Action plan"))
     return build_pdf(kit, text, story, data=plan_attachment(facts))

@@ -1,6 +1,7 @@
 """The last step of a document: PDF/UA-1 and PDF/A-3a, so that it can be read by everyone, and kept for good.
 
-Structure, metadata, colour profile and attachment are written into the finished pages. (ISO 14289-1, ISO 19005-3.)
+Structure, fields, metadata, colour profile and attachment are written into the finished pages. (ISO 14289-1 and
+19005-3.)
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from pikepdf import Array, AttachedFileSpec, Dictionary, Name, ObjectStreamMode,
 
 from reports.colour_profile import srgb_profile
 from reports.document_text import Attachment, DocumentText
+from reports.form_fields import write_fields
 from reports.tagging.structure import Tag
 from reports.tagging.tree import write_tree
 from reports.xmp import PRODUCER, packet
@@ -22,7 +24,7 @@ def finished(pages: bytes, root: Tag, text: DocumentText, attachment: Attachment
     The same input gives the same bytes.
     """
     with Pdf.open(BytesIO(pages)) as pdf:
-        write_tree(pdf, root, {})
+        write_tree(pdf, root, write_fields(pdf, root))
         _describe(pdf, text)
         _add_colour_profile(pdf, text)
         if attachment:

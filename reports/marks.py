@@ -13,7 +13,7 @@ from models.diagnosis import Band
 from models.terms import Answer
 from reports.fonts import SANS, SANS_SEMIBOLD, text_width
 from reports.ink import AMBER, GREEN, MUTED, RED, WHITE
-from reports.tagging.structure import Bounds, Tag
+from reports.tagging.structure import Bounds, Field, Tag
 
 PILL_WIDTH, PILL_HEIGHT = 22, 11
 LEVEL_FILLS = (GREEN, mix(WHITE, AMBER, 0.22), AMBER, RED)
@@ -127,6 +127,23 @@ class Figure(Flowable):  # type: ignore[misc]
         self.tag.bounds = _bounds(self, self.width, self.height)
         with self.canv.marked(self.tag):
             renderPDF.draw(self.drawing, self.canv, 0, 0)
+
+
+class FieldBox(Flowable):  # type: ignore[misc]
+    """Room for a field that the reader fills in, as wide as there is space; what is seen of it is the field itself."""
+
+    def __init__(self, field: Field, height: float) -> None:
+        super().__init__()
+        self.field, self.height, self.tag = field, height, Tag("Form")
+
+    def wrap(self, available_width: float, available_height: float) -> tuple[float, float]:
+        """All of the width."""
+        self.width = available_width
+        return available_width, self.height
+
+    def draw(self) -> None:
+        """Leaves the field in its place."""
+        self.canv.add_field(self.tag, self.field, self.width, self.height)
 
 
 class Logo(Image):  # type: ignore[misc]

@@ -20,10 +20,10 @@ from reportlab.platypus import CondPageBreak, Flowable, Paragraph, Spacer
 from models.engagement import Engagement
 from reports.charts.colours import ChartColours, paper_colours
 from reports.fonts import register_fonts
-from reports.marks import Figure, Logo, Text
+from reports.marks import FieldBox, Figure, Logo, Text
 from reports.styles import paragraph_styles
 from reports.tables import Column, Row, build_table, plain_table
-from reports.tagging.structure import Tag
+from reports.tagging.structure import Field, Tag
 from reports.text import markup, pieces, plain, shown, weight
 
 PAGE_SIZES = {"A4": A4, "Letter": letter}
@@ -103,6 +103,10 @@ class PageKit:
         shown = Figure(drawing, alternative)
         shown.keepWithNext = 1
         return [shown, self.paragraph(source, "source")]
+
+    def field(self, field: Field, height: float = 18) -> Flowable:
+        """Room for something the reader fills in, as wide as its column; the height is in points."""
+        return FieldBox(field, height)
 
     def key_numbers(self, pairs: Sequence[tuple[str, str]]) -> Flowable:
         """Large numbers in a row, each with what it counts below it."""

@@ -81,7 +81,12 @@ class SpokenDocument:
 
     def text(self, element: Element) -> str:
         """All the words of an element and of what is in it, in order."""
-        parts = [self.text(k) if isinstance(k, Element) else self.words.get(k, "") for k in element.kids if k]
+        parts = []
+        for kid in element.kids:
+            if isinstance(kid, Element):
+                parts.append(self.text(kid))
+            elif isinstance(kid, tuple):
+                parts.append(self.words.get(kid, ""))
         return " ".join(" ".join(parts).split())
 
     def outside(self) -> list[tuple[int, str]]:

@@ -12,6 +12,7 @@ from pikepdf import Array, Dictionary, Name, Object, Pdf
 from reportlab.pdfbase import pdfmetrics
 
 from reports.fonts import FACES, SANS, covered
+from reports.to_unicode import to_unicode
 
 LETTERS = (range(0x20, 0x7F), range(0xA0, 0x530), range(0x1E00, 0x2000), range(0x2010, 0x2040), range(0x20A0, 0x20C0))
 """Latin with its extensions, Greek, Cyrillic, Greek with accents, dashes and quotation marks, currencies."""
@@ -84,17 +85,8 @@ def add_form_font(pdf: Pdf) -> Object:
 
 
 def _to_unicode(font: FormFont) -> bytes:
-    """What each glyph stands for, in blocks of at most a hundred. (ISO 32000-1, 9.10.3.)"""
-    letters: dict[int, int] = {}
+    """What each glyph stands for: the first of the characters that look alike."""
+    letters: dict[int, str] = {}
     for code, glyph in font.glyphs.items():
-        letters.setdefault(glyph, code)
-    lines = [f"<{glyph:04X}> <{code:04X}>" for glyph, code in sorted(letters.items())]
-    blocks = [lines[start : start + 100] for start in range(0, len(lines), 100)]
-    body = "\n".join(f"{len(b)} beginbfchar\n" + "\n".join(b) + "\nendbfchar" for b in blocks)
-    return (
-        "/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n"
-        "/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def\n"
-        "/CMapName /Adobe-Identity-UCS def\n/CMapType 2 def\n"
-        "1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n"
-        f"{body}\nendcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n"
-    ).encode("ascii")
+        letters.setdefault(glyph, chr(code))
+    return to_unicode(dict(sorted(letters.items())), 4)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from reportlab.graphics import renderPDF
-from reportlab.graphics.shapes import Drawing
+from reportlab.graphics.renderbase import renderScaledDrawing
+from reportlab.graphics.shapes import Drawing, String
 from reportlab.lib.colors import HexColor
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Flowable, Image, Paragraph
@@ -13,6 +14,7 @@ from models.diagnosis import Band
 from models.terms import Answer
 from reports.fonts import SANS, SANS_SEMIBOLD, text_width
 from reports.ink import AMBER, GREEN, MUTED, RED, WHITE
+from reports.script_lines import draw_line
 from reports.tagging.structure import Bounds, Field, Tag
 
 PILL_WIDTH, PILL_HEIGHT = 22, 11
@@ -54,8 +56,7 @@ class Pill(Flowable):  # type: ignore[misc]
             stroke=int(self.fill is None), fill=1,
         )  # fmt: skip
         canvas.setFillColor(HexColor(ink_on(self.fill) if self.fill else MUTED))
-        canvas.setFont(SANS_SEMIBOLD, 7.6)
-        canvas.drawCentredString(self.width / 2, 3, self.text)
+        draw_line(canvas, self.text, SANS_SEMIBOLD, 7.6, self.width / 2, 3, "middle")
         canvas.restoreState()
 
 
@@ -126,7 +127,27 @@ class Figure(Flowable):  # type: ignore[misc]
         """The drawing, as it is."""
         self.tag.bounds = _bounds(self, self.width, self.height)
         with self.canv.marked(self.tag):
-            renderPDF.draw(self.drawing, self.canv, 0, 0)
+            _ChartRenderer().draw(renderScaledDrawing(self.drawing), self.canv, 0, 0)
+
+
+class _ChartRenderer(renderPDF._PDFRenderer):  # type: ignore[misc]
+    """Draws a chart's words in any script."""
+
+    def drawString(self, shape: String) -> None:
+        if shape.text.isascii():
+            super().drawString(shape)
+            return
+        state = self._tracker.getState()
+        anchor = state["textAnchor"]
+        draw_line(
+            self._canvas,
+            shape.text,
+            state["fontName"],
+            state["fontSize"],
+            shape.x,
+            shape.y,
+            anchor if anchor in ("middle", "end") else "start",
+        )
 
 
 class FieldBox(Flowable):  # type: ignore[misc]

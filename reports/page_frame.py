@@ -17,6 +17,7 @@ from reports.document_text import Attachment, DocumentText
 from reports.fonts import SANS, SANS_SEMIBOLD
 from reports.ink import MUTED
 from reports.page_kit import BOTTOM, SIDE, PageKit
+from reports.script_lines import draw_line
 from reports.tagging.canvas import PAGINATION, TaggedCanvas
 from reports.text import one_line
 
@@ -42,9 +43,8 @@ class _NumberedCanvas(TaggedCanvas):
         pages = self.getPageNumber() - 1
         for page in range(1, pages + 1):
             self.beginForm(form_name(page))
-            self.setFont(SANS, 7)
             self.setFillColor(HexColor(MUTED))
-            self.drawRightString(self.right, BOTTOM - 26, self.page_of.format(page=page, pages=pages))
+            draw_line(self, self.page_of.format(page=page, pages=pages), SANS, 7, self.right, BOTTOM - 26, "end")
             self.endForm()
         super().save()
 
@@ -130,17 +130,16 @@ def _inside_template(kit: PageKit, text: DocumentText) -> PageTemplate:
 def _running_head(canvas: Canvas, kit: PageKit, text: DocumentText) -> None:
     y, half = kit.page_size[1] - 40, kit.width / 2 - 10
     canvas.setFillColor(HexColor(kit.primary))
-    canvas.setFont(SANS_SEMIBOLD, 7.5)
-    canvas.drawString(SIDE, y, fitted(one_line(kit.brand.practice), SANS_SEMIBOLD, 7.5, half))
+    practice = fitted(one_line(kit.brand.practice), SANS_SEMIBOLD, 7.5, half)
+    draw_line(canvas, practice, SANS_SEMIBOLD, 7.5, SIDE, y)
     canvas.setFillColor(HexColor(MUTED))
-    canvas.setFont(SANS, 7.5)
-    canvas.drawRightString(SIDE + kit.width, y, fitted(text.running_head, SANS, 7.5, half))
+    head = fitted(text.running_head, SANS, 7.5, half)
+    draw_line(canvas, head, SANS, 7.5, SIDE + kit.width, y, "end")
 
 
 def _running_foot(canvas: Canvas, kit: PageKit, text: DocumentText) -> None:
     canvas.setFillColor(HexColor(MUTED))
-    canvas.setFont(SANS, 7)
-    canvas.drawString(SIDE, BOTTOM - 26, fitted(text.confidentiality, SANS, 7, kit.width - 70))
+    draw_line(canvas, fitted(text.confidentiality, SANS, 7, kit.width - 70), SANS, 7, SIDE, BOTTOM - 26)
     if text.page_of:
         canvas.doForm(form_name(canvas.getPageNumber()))
 

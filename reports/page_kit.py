@@ -21,10 +21,11 @@ from models.engagement import Engagement
 from reports.charts.colours import ChartColours, paper_colours
 from reports.fonts import register_fonts
 from reports.marks import FieldBox, Figure, Logo, Text
+from reports.script_text import script_text
 from reports.styles import paragraph_styles
 from reports.tables import Column, Row, build_table, plain_table
 from reports.tagging.structure import Field, Tag
-from reports.text import markup, pieces, plain, shown, weight
+from reports.text import in_house_fonts, markup, pieces, plain, shown, weight
 
 PAGE_SIZES = {"A4": A4, "Letter": letter}
 SIDE, TOP, BOTTOM = 54, 76, 62
@@ -68,7 +69,7 @@ class PageKit:
 
     def styled(self, text: str, style: ParagraphStyle, role: str = "P") -> Paragraph:
         """The same in a style of one's own. `role` is what the text is: P, or H1 for the title of the whole."""
-        made = Text(markup(text, style.fontName), style)
+        made = Text(markup(text, style.fontName), style) if in_house_fonts(text) else script_text(text, style)
         made.tag = Tag(role) if text.strip() else None
         return made
 

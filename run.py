@@ -98,7 +98,7 @@ def install_locked() -> None:
         pip = [python(), "-m", "pip", "--disable-pip-version-check", "install", "--quiet"]
         subprocess.run([*pip, "--require-hashes", "-r", only_uv], check=True)
     uv = [python(), "-m", "uv", "pip", "install", "--quiet", "--python", python()]
-    subprocess.run([*uv, "--require-hashes", "-r", LOCK], check=True)
+    subprocess.run([*uv, "--no-deps", "--require-hashes", "-r", LOCK], check=True)
     plain_path = ["--config-setting", "editable_mode=compat"]
     subprocess.run([*uv, "--no-deps", "--no-build-isolation", *plain_path, "--editable", ROOT], check=True)
 

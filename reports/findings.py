@@ -101,6 +101,15 @@ def timeline_title(facts: Facts) -> str:
     return _title(text.format(count=count_word(len(dates), words), total=count_word(total, words)))
 
 
+def reply_title(facts: Facts) -> str:
+    """How many actions the owners are asked about."""
+    words, total = facts.words, len(facts.lines)
+    text = words.ngettext(
+        "One action waits for word on where it stands", "{count} actions wait for word on where they stand", total
+    )
+    return _title(text.format(count=count_word(total, words)))
+
+
 def open_title(facts: Facts) -> str:
     """How many warning signs are still open."""
     words, count = facts.words, len(facts.open_signs)

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from reportlab.graphics import renderPDF
-from reportlab.graphics.shapes import Drawing
+from reportlab.graphics.renderbase import renderScaledDrawing
+from reportlab.graphics.shapes import Drawing, String
 from reportlab.lib.colors import HexColor
-from reportlab.platypus import Flowable, Paragraph
+from reportlab.pdfgen.canvas import Canvas
+from reportlab.platypus import Flowable, Image, Paragraph
 
 from models.colour import ink_on, mix
 from models.diagnosis import Band
 from models.terms import Answer
 from reports.fonts import SANS, SANS_SEMIBOLD, text_width
 from reports.ink import AMBER, GREEN, MUTED, RED, WHITE
+from reports.script_lines import draw_line
+from reports.tagging.structure import Bounds, Field, Tag
 
 PILL_WIDTH, PILL_HEIGHT = 22, 11
 LEVEL_FILLS = (GREEN, mix(WHITE, AMBER, 0.22), AMBER, RED)
@@ -27,6 +31,7 @@ class Pill(Flowable):  # type: ignore[misc]
         super().__init__()
         self.text, self.fill = text, fill
         self.width, self.height = width, PILL_HEIGHT
+        self.tag = Tag("P")
 
     def wrap(self, available_width: float, available_height: float) -> tuple[float, float]:
         """Its own size, whatever is available."""
@@ -34,7 +39,10 @@ class Pill(Flowable):  # type: ignore[misc]
 
     def draw(self) -> None:
         """The shape, then its text in an ink chosen by contrast."""
-        canvas = self.canv
+        with self.canv.marked(self.tag):
+            self._paint(self.canv)
+
+    def _paint(self, canvas: Canvas) -> None:
         canvas.saveState()
         canvas.setLineWidth(0.6)
         canvas.setStrokeColor(HexColor(MUTED))
@@ -48,8 +56,7 @@ class Pill(Flowable):  # type: ignore[misc]
             stroke=int(self.fill is None), fill=1,
         )  # fmt: skip
         canvas.setFillColor(HexColor(ink_on(self.fill) if self.fill else MUTED))
-        canvas.setFont(SANS_SEMIBOLD, 7.6)
-        canvas.drawCentredString(self.width / 2, 3, self.text)
+        draw_line(canvas, self.text, SANS_SEMIBOLD, 7.6, self.width / 2, 3, "middle")
         canvas.restoreState()
 
 
@@ -72,8 +79,12 @@ def word_pill(level: int, name: str) -> Pill:
 
 
 class Text(Paragraph):  # type: ignore[misc]
-    """A paragraph that breaks its lines once for each width: tables and the page each ask, and asking is costly."""
+    """A paragraph that breaks its lines once for each width: tables and the page each ask, and asking is costly.
 
+    `tag` says what it is; one without words has none. A paragraph that goes on elsewhere stays one tag.
+    """
+
+    tag: Tag | None = None
     _broken_for: float | None = None
 
     def wrap(self, available_width: float, available_height: float) -> tuple[float, float]:
@@ -83,13 +94,28 @@ class Text(Paragraph):  # type: ignore[misc]
             self._broken_for = available_width
         return self._size
 
+    def split(self, available_width: float, available_height: float) -> list[Flowable]:
+        """The part that fits and the rest."""
+        parts: list[Flowable] = super().split(available_width, available_height)
+        for part in parts:
+            part.tag = self.tag
+        return parts
+
+    def draw(self) -> None:
+        """The words, under their tag."""
+        if self.tag is None:
+            super().draw()
+            return
+        with self.canv.marked(self.tag):
+            super().draw()
+
 
 class Figure(Flowable):  # type: ignore[misc]
     """A chart on the page. `alternative` says in words what it shows, for whoever cannot see it."""
 
     def __init__(self, drawing: Drawing, alternative: str) -> None:
         super().__init__()
-        self.drawing, self.alternative = drawing, alternative
+        self.drawing, self.tag = drawing, Tag("Figure", alternative=alternative)
         drawing.initialFontName = SANS  # else ReportLab sets its own first, which is not embedded
         self.width, self.height = drawing.width, drawing.height
 
@@ -99,4 +125,61 @@ class Figure(Flowable):  # type: ignore[misc]
 
     def draw(self) -> None:
         """The drawing, as it is."""
-        renderPDF.draw(self.drawing, self.canv, 0, 0)
+        self.tag.bounds = _bounds(self, self.width, self.height)
+        with self.canv.marked(self.tag):
+            _ChartRenderer().draw(renderScaledDrawing(self.drawing), self.canv, 0, 0)
+
+
+class _ChartRenderer(renderPDF._PDFRenderer):  # type: ignore[misc]
+    """Draws a chart's words in any script."""
+
+    def drawString(self, shape: String) -> None:
+        if shape.text.isascii():
+            super().drawString(shape)
+            return
+        state = self._tracker.getState()
+        anchor = state["textAnchor"]
+        draw_line(
+            self._canvas,
+            shape.text,
+            state["fontName"],
+            state["fontSize"],
+            shape.x,
+            shape.y,
+            anchor if anchor in ("middle", "end") else "start",
+        )
+
+
+class FieldBox(Flowable):  # type: ignore[misc]
+    """Room for a field that the reader fills in, as wide as there is space; what is seen of it is the field itself."""
+
+    def __init__(self, field: Field, height: float) -> None:
+        super().__init__()
+        self.field, self.height, self.tag = field, height, Tag("Form")
+
+    def wrap(self, available_width: float, available_height: float) -> tuple[float, float]:
+        """All of the width."""
+        self.width = available_width
+        return available_width, self.height
+
+    def draw(self) -> None:
+        """Leaves the field in its place."""
+        self.canv.add_field(self.tag, self.field, self.width, self.height)
+
+
+class Logo(Image):  # type: ignore[misc]
+    """A picture whose tag says whose it is."""
+
+    tag: Tag
+
+    def draw(self) -> None:
+        """The picture, as it is."""
+        self.tag.bounds = _bounds(self, self.drawWidth, self.drawHeight)
+        with self.canv.marked(self.tag):
+            super().draw()
+
+
+def _bounds(drawn: Flowable, width: float, height: float) -> Bounds:
+    """Where a part that is about to be drawn stands on its page."""
+    x, y = drawn.canv.absolutePosition(0, 0)
+    return x, y, x + width, y + height

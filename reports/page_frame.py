@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from datetime import date
 from io import BytesIO
 from typing import Any
 
@@ -15,9 +13,12 @@ from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate
 
 from models.colour import ink_on
 from reports.charts.marks import fitted
+from reports.document_text import Attachment, DocumentText
 from reports.fonts import SANS, SANS_SEMIBOLD
 from reports.ink import MUTED
 from reports.page_kit import BOTTOM, SIDE, PageKit
+from reports.script_lines import draw_line
+from reports.tagging.canvas import PAGINATION, TaggedCanvas
 from reports.text import one_line
 
 rl_config.useA85 = 0  # ReportLab would write every compressed stream as text: slower, and a fifth larger
@@ -31,23 +32,7 @@ DETAILS_MARGINS = 80.0
 """Above and below the details together."""
 
 
-@dataclass(frozen=True)
-class DocumentText:
-    """What stands on every page and in the file's properties."""
-
-    title: str
-    subject: str
-    author: str
-    running_head: str
-    confidentiality: str
-    language: str
-    day: date
-    """The date in the file's properties, so that the same data gives the same bytes."""
-    page_of: str
-    """As in "Page {page} of {pages}"; empty for a single page without a number."""
-
-
-class _NumberedCanvas(Canvas):  # type: ignore[misc]
+class _NumberedCanvas(TaggedCanvas):
     """Puts "page x of y" on each page as a form that is filled in at the end, so that one pass is enough."""
 
     page_of = ""
@@ -58,9 +43,8 @@ class _NumberedCanvas(Canvas):  # type: ignore[misc]
         pages = self.getPageNumber() - 1
         for page in range(1, pages + 1):
             self.beginForm(form_name(page))
-            self.setFont(SANS, 7)
             self.setFillColor(HexColor(MUTED))
-            self.drawRightString(self.right, BOTTOM - 26, self.page_of.format(page=page, pages=pages))
+            draw_line(self, self.page_of.format(page=page, pages=pages), SANS, 7, self.right, BOTTOM - 26, "end")
             self.endForm()
         super().save()
 
@@ -83,9 +67,17 @@ class _Document(BaseDocTemplate):  # type: ignore[misc]
         self.canv.addOutlineEntry(outlined.text, key, level=0)
 
 
-def build_pdf(kit: PageKit, text: DocumentText, story: Sequence[Flowable], cover: bool = True) -> bytes:
-    """The finished file. With `cover`, the story begins with the cover's three frames: logos, block, details."""
+def build_pdf(
+    kit: PageKit, text: DocumentText, story: Sequence[Flowable], cover: bool = True, data: Attachment | None = None
+) -> bytes:
+    """The finished file, tagged and fit for an archive, with `data` attached.
+
+    With `cover`, the story begins with the cover's three frames: logos, block, details.
+    """
+    from reports.archive import finished  # loads what only a finished document needs
+
     target = BytesIO()
+    canvases: list[_NumberedCanvas] = []
     document = _Document(
         target,
         pagesize=kit.page_size,
@@ -101,13 +93,16 @@ def build_pdf(kit: PageKit, text: DocumentText, story: Sequence[Flowable], cover
     )
     templates = [_cover_template(kit)] if cover else []
     document.addPageTemplates([*templates, _inside_template(kit, text)])
-    document.build(list(story), canvasmaker=_canvas_maker(kit, text))
-    return target.getvalue()
+    document.build(list(story), canvasmaker=_canvas_maker(kit, text, canvases))
+    return finished(target.getvalue(), canvases[0].root, text, data)
 
 
-def _canvas_maker(kit: PageKit, text: DocumentText) -> Callable[..., Canvas]:
+def _canvas_maker(kit: PageKit, text: DocumentText, made: list[_NumberedCanvas]) -> Callable[..., Canvas]:
+    """What ReportLab calls for the canvas; it is added to `made`."""
+
     def make(*arguments: Any, **options: Any) -> Canvas:
         canvas = _NumberedCanvas(*arguments, **options)
+        made.append(canvas)
         canvas.page_of, canvas.right = text.page_of, kit.page_size[0] - SIDE
         day = text.day
         canvas.setDateFormatter(lambda *_: f"D:{day.year:04}{day.month:02}{day.day:02}000000+00'00'")
@@ -122,10 +117,11 @@ def _frame(x: float, y: float, width: float, height: float, name: str) -> Frame:
 
 
 def _inside_template(kit: PageKit, text: DocumentText) -> PageTemplate:
-    def running(canvas: Canvas, document: BaseDocTemplate) -> None:
+    def running(canvas: TaggedCanvas, document: BaseDocTemplate) -> None:
         canvas.saveState()
-        _running_head(canvas, kit, text)
-        _running_foot(canvas, kit, text)
+        with canvas.artifact(PAGINATION):
+            _running_head(canvas, kit, text)
+            _running_foot(canvas, kit, text)
         canvas.restoreState()
 
     return PageTemplate(INSIDE, [_frame(SIDE, BOTTOM, kit.width, kit.height, "body")], onPage=running)
@@ -134,6 +130,7 @@ def _inside_template(kit: PageKit, text: DocumentText) -> PageTemplate:
 def _running_head(canvas: Canvas, kit: PageKit, text: DocumentText) -> None:
     y, half = kit.page_size[1] - 40, kit.width / 2 - 10
     canvas.setFillColor(HexColor(kit.primary))
+<<<<<<< HEAD
     canvas.setFont(SANS_SEMIBOLD, 7.5)
     practice = fitted(one_line(kit.brand.practice), SANS_SEMIBOLD, 7.5, half)
     canvas.drawString(SIDE, y, practice)
@@ -141,12 +138,18 @@ def _running_head(canvas: Canvas, kit: PageKit, text: DocumentText) -> None:
     canvas.setFont(SANS, 7.5)
     room = kit.width - canvas.stringWidth(practice, SANS_SEMIBOLD, 7.5) - 20
     canvas.drawRightString(SIDE + kit.width, y, fitted(text.running_head, SANS, 7.5, room))
+=======
+    practice = fitted(one_line(kit.brand.practice), SANS_SEMIBOLD, 7.5, half)
+    draw_line(canvas, practice, SANS_SEMIBOLD, 7.5, SIDE, y)
+    canvas.setFillColor(HexColor(MUTED))
+    head = fitted(text.running_head, SANS, 7.5, half)
+    draw_line(canvas, head, SANS, 7.5, SIDE + kit.width, y, "end")
+>>>>>>> helper-c
 
 
 def _running_foot(canvas: Canvas, kit: PageKit, text: DocumentText) -> None:
     canvas.setFillColor(HexColor(MUTED))
-    canvas.setFont(SANS, 7)
-    canvas.drawString(SIDE, BOTTOM - 26, fitted(text.confidentiality, SANS, 7, kit.width - 70))
+    draw_line(canvas, fitted(text.confidentiality, SANS, 7, kit.width - 70), SANS, 7, SIDE, BOTTOM - 26)
     if text.page_of:
         canvas.doForm(form_name(canvas.getPageNumber()))
 
@@ -166,12 +169,13 @@ def _cover_template(kit: PageKit) -> PageTemplate:
     width, height = kit.page_size
     bottom, top = block_bounds(kit)
 
-    def background(canvas: Canvas, document: BaseDocTemplate) -> None:
+    def background(canvas: TaggedCanvas, document: BaseDocTemplate) -> None:
         canvas.saveState()
-        canvas.setFillColor(HexColor(kit.primary))
-        canvas.rect(0, bottom, width, top - bottom, stroke=0, fill=1)
-        canvas.setFillColor(HexColor(kit.accent))
-        canvas.rect(0, bottom - 4, width, 4, stroke=0, fill=1)
+        with canvas.artifact():
+            canvas.setFillColor(HexColor(kit.primary))
+            canvas.rect(0, bottom, width, top - bottom, stroke=0, fill=1)
+            canvas.setFillColor(HexColor(kit.accent))
+            canvas.rect(0, bottom - 4, width, 4, stroke=0, fill=1)
         canvas.restoreState()
 
     frames = [

@@ -1,6 +1,6 @@
 """The factories every page is built from: nothing else makes a paragraph, a table, a figure or a logo.
 
-Keeping them in one place keeps the grid, and gives tagging one place to be added.
+Keeping them in one place keeps the grid, and gives everything the tag that a screen reader needs.
 """
 
 from __future__ import annotations
@@ -14,15 +14,18 @@ from PIL import Image as PillowImage
 from reportlab.graphics.shapes import Drawing
 from reportlab.lib.colors import HexColor
 from reportlab.lib.pagesizes import A4, letter
-from reportlab.platypus import CondPageBreak, Flowable, Image, Paragraph, Spacer
+from reportlab.lib.styles import ParagraphStyle
+from reportlab.platypus import CondPageBreak, Flowable, Paragraph, Spacer
 
 from models.engagement import Engagement
 from reports.charts.colours import ChartColours, paper_colours
 from reports.fonts import register_fonts
-from reports.marks import Figure, Text
+from reports.marks import FieldBox, Figure, Logo, Text
+from reports.script_text import script_text
 from reports.styles import paragraph_styles
 from reports.tables import Column, Row, build_table, plain_table
-from reports.text import markup, pieces, shown, weight
+from reports.tagging.structure import Field, Tag
+from reports.text import in_house_fonts, markup, pieces, plain, shown, weight
 
 PAGE_SIZES = {"A4": A4, "Letter": letter}
 SIDE, TOP, BOTTOM = 54, 76, 62
@@ -45,8 +48,12 @@ class Outlined:
 class PageKit:
     """The brand, page size and language of one document, and the parts made in them."""
 
-    def __init__(self, engagement: Engagement, words: NullTranslations, page_size: str = "A4") -> None:
+    def __init__(
+        self, engagement: Engagement, words: NullTranslations, page_size: str = "A4", title_level: int = 2
+    ) -> None:
+        """`title_level` is the rank of the pages' titles among the headings: 2 below a cover, 1 without one."""
         register_fonts()
+        self.title_level = title_level
         self.engagement, self.words, self.brand = engagement, words, engagement.brand
         self.colours: ChartColours = paper_colours(self.brand.primary, self.brand.accent)
         self.primary, self.accent = self.colours.series, self.colours.accent
@@ -57,8 +64,14 @@ class PageKit:
 
     def paragraph(self, text: str, style: str = "body") -> Paragraph:
         """Text exactly as typed, in a style of the type scale; never read as markup."""
-        chosen = self.styles[style]
-        return Text(markup(text, chosen.fontName), chosen)
+        ranks = {"title": f"H{self.title_level}", "section": f"H{self.title_level + 1}"}
+        return self.styled(text, self.styles[style], ranks.get(style, "P"))
+
+    def styled(self, text: str, style: ParagraphStyle, role: str = "P") -> Paragraph:
+        """The same in a style of one's own. `role` is what the text is: P, or H1 for the title of the whole."""
+        made = Text(markup(text, style.fontName), style) if in_house_fonts(text) else script_text(text, style)
+        made.tag = Tag(role) if text.strip() else None
+        return made
 
     def heading(self, kicker: str, title: str) -> list[Flowable]:
         """The small line above a page's title, and the title, which also goes into the outline."""
@@ -91,6 +104,10 @@ class PageKit:
         shown = Figure(drawing, alternative)
         shown.keepWithNext = 1
         return [shown, self.paragraph(source, "source")]
+
+    def field(self, field: Field, height: float = 18) -> Flowable:
+        """Room for something the reader fills in, as wide as its column; the height is in points."""
+        return FieldBox(field, height)
 
     def key_numbers(self, pairs: Sequence[tuple[str, str]]) -> Flowable:
         """Large numbers in a row, each with what it counts below it."""
@@ -132,9 +149,18 @@ class PageKit:
         if asset is None or size is None:
             return None
         scale = min(width / size[0], height / size[1])
-        drawn = Image(BytesIO(asset.data), size[0] * scale, size[1] * scale, mask="auto")
+        drawn = Logo(BytesIO(asset.data), size[0] * scale, size[1] * scale, mask="auto")
+        drawn.tag = Tag("Figure", alternative=self._whose(asset_id))
         drawn.hAlign = "RIGHT" if right else "LEFT"
         return drawn
+
+    def _whose(self, asset_id: str) -> str:
+        """A logo in words."""
+        ours = asset_id == self.brand.practice_logo
+        owner = plain(self.brand.practice if ours else self.engagement.client.name).strip()
+        if owner:
+            return self.words.gettext("Logo of {name}").format(name=owner)
+        return self.words.gettext("Logo of the practice") if ours else self.words.gettext("Logo of the client")
 
 
 def stacked_height(story: Sequence[Flowable], width: float) -> float:

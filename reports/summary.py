@@ -21,7 +21,7 @@ from reports.pages.overview import (
     standing_sentences,
 )
 from reports.phrases import count_word, due_text, long_date
-from reports.tables import plain_table
+from reports.tables import plain_list
 from reports.text import one_line, shortened
 
 LIMITS = (600, 300, 160, 90, 50)
@@ -47,7 +47,7 @@ class _Shortener:
 
 def summary(facts: Facts, page_size: str) -> bytes:
     """Where the pilot stands, the worst mode and why, three actions, the cost range and the decision."""
-    kit = PageKit(facts.engagement, facts.words, page_size)
+    kit = PageKit(facts.engagement, facts.words, page_size, title_level=1)
     for most, bars in [*((limit, True) for limit in LIMITS), (LIMITS[-1], False)]:
         story = _story(kit, facts, _Shortener(most), bars)
         if kit.fits(story):
@@ -89,7 +89,7 @@ def _why(kit: PageKit, facts: Facts) -> list[Flowable]:
     head = facts.words.gettext("Why {mode} is the worst").format(mode=mode.short.lower())
     rows = [[pill, kit.paragraph(title, "large")] for pill, title in _reasons(facts, worst)]
     style = [("TOPPADDING", (0, 0), (0, -1), 3), ("BOTTOMPADDING", (0, 0), (-1, -1), 1)]
-    return [kit.paragraph(head, "section"), plain_table(rows, [76, kit.width - 76], style)]
+    return [kit.paragraph(head, "section"), plain_list(rows, [76, kit.width - 76], style)]
 
 
 def _reasons(facts: Facts, worst: ModeResult) -> list[tuple[Pill, str]]:
@@ -114,7 +114,7 @@ def _actions(kit: PageKit, facts: Facts, short: _Shortener) -> list[Flowable]:
         [kit.paragraph(str(number), "large-strong"), _action(kit, facts, entry, short)]
         for number, entry in enumerate(first, 1)
     ]
-    return [head, plain_table(rows, [18, kit.width - 18], [("BOTTOMPADDING", (0, 0), (-1, -1), 4)])]
+    return [head, plain_list(rows, [18, kit.width - 18], [("BOTTOMPADDING", (0, 0), (-1, -1), 4)])]
 
 
 def _action(kit: PageKit, facts: Facts, entry: PlanLine, short: _Shortener) -> list[Flowable]:

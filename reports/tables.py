@@ -9,10 +9,13 @@ from itertools import accumulate
 from typing import Any, TypeAlias
 
 from reportlab.lib.colors import HexColor
-from reportlab.platypus import Flowable, Paragraph, Table
+from reportlab.platypus import Flowable, Paragraph
 
 from reports.fonts import SANS
 from reports.ink import GROUP_ROW, RULE
+from reports.tagging.canvas import PAGINATION
+from reports.tagging.structure import Tag
+from reports.tagging.tables import RowTags, TableTags, TaggedTable, head_tags, item_tags, row_tags
 
 Cell: TypeAlias = "Flowable | list[Flowable] | str"
 Command: TypeAlias = tuple[Any, ...]
@@ -50,10 +53,13 @@ class HouseTable(Flowable):  # type: ignore[misc]
     table is gone through whole at every page, and cuts rows to fill the foot of a page, under a second head.)
     """
 
-    def __init__(self, head: Table, blocks: Sequence[Table], width: float, room: float) -> None:
-        """`width` and `room` are those of a page's frame, in points."""
+    def __init__(
+        self, head: TaggedTable, blocks: Sequence[TaggedTable], size: tuple[float, float], brand: str, tags: TableTags
+    ) -> None:
+        """`size` is that of a page's frame, in points; `brand` the colour of the rule under the head."""
         super().__init__()
-        self.head, self.blocks, self.width, self.room = head, list(blocks), width, room
+        self.head, self.blocks, self.brand, self.tags = head, list(blocks), brand, tags
+        self.width, self.room = width, room = size
         self.head_height = float(head.wrap(width, room)[1])
         self.foots = list(accumulate(float(block.wrap(width, room)[1]) for block in self.blocks))
         self.height = self.head_height + self.foots[-1]
@@ -78,8 +84,9 @@ class HouseTable(Flowable):  # type: ignore[misc]
         parts = self.blocks[0].split(self.width, available_height - self.head_height)
         if len(parts) < 2:
             return []
-        rest = HouseTable(self.head, [*parts[1:], *self.blocks[1:]], self.width, self.room)
-        return [HouseTable(self.head, parts[:1], self.width, self.room), rest]
+        size = self.width, self.room
+        rest = HouseTable(self.head, [*parts[1:], *self.blocks[1:]], size, self.brand, self.tags)
+        return [HouseTable(self.head, parts[:1], size, self.brand, self.tags), rest]
 
     def _part(self, start: int, end: int) -> HouseTable:
         """Some of the blocks, without measuring them again."""
@@ -87,6 +94,7 @@ class HouseTable(Flowable):  # type: ignore[misc]
         Flowable.__init__(made)
         before = self.foots[start - 1] if start else 0.0
         made.head, made.blocks, made.width, made.room = self.head, self.blocks[start:end], self.width, self.room
+        made.brand, made.tags = self.brand, self.tags
         made.head_height, made.foots = self.head_height, [foot - before for foot in self.foots[start:end]]
         made.height = made.head_height + made.foots[-1]
         made.spaceBefore, made.spaceAfter = self.spaceBefore, self.spaceAfter
@@ -94,10 +102,29 @@ class HouseTable(Flowable):  # type: ignore[misc]
 
     def draw(self) -> None:
         """The head, then the blocks below it; the head's rule comes last, over everything."""
-        top = self.height - self.head_height
+        canvas, top = self.canv, self.height - self.head_height
+        canvas.enter(self.tags.table)
+        self._draw_head(top)
+        canvas.enter(self.tags.body_rows)
         for block, foot in zip(self.blocks, self.foots, strict=True):
-            block.drawOn(self.canv, 0, top - foot)
-        self.head.drawOn(self.canv, 0, top)
+            block.drawOn(canvas, 0, top - foot)
+        canvas.leave()
+        canvas.leave()
+        with canvas.artifact():
+            canvas.setStrokeColor(HexColor(self.brand))
+            canvas.setLineWidth(0.9)
+            canvas.line(0, top, self.width, top)
+
+    def _draw_head(self, bottom: float) -> None:
+        """Where it is drawn again on a further page, a screen reader passes it over."""
+        canvas = self.canv
+        if self.tags.head_rows.placed:
+            with canvas.artifact(PAGINATION):
+                self.head.drawOn(canvas, 0, bottom)
+            return
+        canvas.enter(self.tags.head_rows)
+        self.head.drawOn(canvas, 0, bottom)
+        canvas.leave()
 
 
 def build_table(
@@ -107,22 +134,49 @@ def build_table(
     shares = sum(c.share for c in columns)
     widths = [size[0] * c.share / shares for c in columns]
     titles = [paragraph(c.title, "head-right" if c.right else "head") for c in columns]
-    head = Table([titles], widths, style=_head_style(brand))
-    blocks: list[Table] = []
+    head = TaggedTable([titles], widths, style=_head_style())
+    tags = TableTags(head_tags(len(columns)))
+    head.rows = [tags.head]
+    row_by_row = _row_tags(rows, len(columns))
+    blocks: list[TaggedTable] = []
     for block in _blocks(rows):
         made = _block_table(rows, block, columns, widths, paragraph)
+        parts = [(made, block)]
         if len(block) > 1 and made.wrap(*size)[1] > size[1] / 2:
-            blocks += [_block_table(rows, [index], columns, widths, paragraph) for index in block]
-        else:
-            blocks.append(made)
-    return HouseTable(head, blocks, *size)
+            parts = [(_block_table(rows, [index], columns, widths, paragraph), [index]) for index in block]
+        for part, indices in parts:
+            part.rows = [row_by_row[index] for index in indices]
+            blocks.append(part)
+    return HouseTable(head, blocks, size, brand, tags)
 
 
 def plain_table(
     data: list[list[Any]], widths: list[float], style: list[Command], before: float = 0, after: float = 0
-) -> Table:
+) -> TaggedTable:
     """A grid without a rule, padding or head: for columns of the page rather than of a table."""
-    return Table(data, widths, style=_bare() + style, splitInRow=1, spaceBefore=before, spaceAfter=after, hAlign="LEFT")
+    return TaggedTable(
+        data, widths, style=_bare() + style, splitInRow=1, spaceBefore=before, spaceAfter=after, hAlign="LEFT"
+    )
+
+
+def plain_list(data: list[list[Any]], widths: list[float], style: list[Command]) -> TaggedTable:
+    """The same for the items of a list: each row has a number or mark, and what it stands before."""
+    made = plain_table(data, widths, style)
+    made.around, made.rows = Tag("L"), [item_tags() for _ in data]
+    return made
+
+
+def _row_tags(rows: Sequence[Row], columns: int) -> list[RowTags]:
+    """The tags of each row; a row that goes on with the one before has that one's."""
+    found: list[RowTags] = []
+    for index, row in enumerate(rows):
+        spans = [1] * columns
+        if row.group:
+            spans = [columns - len(row.cells) + 1, *[1] * (len(row.cells) - 1)]
+        elif row.wide:
+            spans = [1, columns - 1]
+        found.append(found[-1] if index and rows[index - 1].joined else row_tags(spans))
+    return found
 
 
 def _blocks(rows: Sequence[Row]) -> list[list[int]]:
@@ -139,7 +193,7 @@ def _blocks(rows: Sequence[Row]) -> list[list[int]]:
 
 def _block_table(
     rows: Sequence[Row], block: list[int], columns: Sequence[Column], widths: list[float], paragraph: ParagraphMaker
-) -> Table:
+) -> TaggedTable:
     style = _bare()
     style += [
         ("RIGHTPADDING", (0, 0), (-2, -1), 10),
@@ -149,7 +203,7 @@ def _block_table(
     for at, index in enumerate(block):
         style += _row_style(rows, index, at, len(columns))
     data = [_cells(rows[index], columns, paragraph) for index in block]
-    return Table(data, widths, style=style, splitInRow=1)
+    return TaggedTable(data, widths, style=style, splitInRow=1)
 
 
 def _row_style(rows: Sequence[Row], index: int, at: int, columns: int) -> list[Command]:
@@ -193,11 +247,10 @@ def _bare() -> list[Command]:
     ]
 
 
-def _head_style(brand: str) -> list[Command]:
+def _head_style() -> list[Command]:
     return [
         *_bare(),
         ("VALIGN", (0, 0), (-1, -1), "BOTTOM"),
         ("RIGHTPADDING", (0, 0), (-2, -1), 10),
         ("BOTTOMPADDING", (0, 0), (-1, -1), 5),
-        ("LINEBELOW", (0, 0), (-1, -1), 0.9, HexColor(brand)),
     ]

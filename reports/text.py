@@ -9,11 +9,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import lru_cache
-from itertools import groupby
 from xml.sax.saxutils import escape
 
-from reports.fonts import SANS, SERIF, covered
+from reports.fonts import FACES, JOINERS, SANS, SERIF, covered, font_runs
+from reports.script_lines import SHAPED
 
+_LOOSE_JOINERS = re.compile(f"(?<!{SHAPED.pattern})[{JOINERS}]")
 _LINE_ENDS = re.compile("\r\n|[\r\n\v\f\x85\u2028\u2029]")
 _VARIATION = range(0xFE00, 0xFE10)
 
@@ -21,18 +22,18 @@ _VARIATION = range(0xFE00, 0xFE10)
 def plain(text: str) -> str:
     """The text as it can be printed: composed accents, `\\n` for every line end, no control or invisible characters.
 
-    What goes is what has no shape of its own: controls, lone surrogates, direction marks, joiners, variation
-    selectors. Unusual spaces that the fonts lack become ordinary ones.
+    What goes is what has no shape of its own: controls, lone surrogates, direction marks, variation selectors, and
+    joiners but between letters that join. Unusual spaces that the fonts lack become ordinary ones.
     """
     composed = unicodedata.normalize("NFC", _LINE_ENDS.sub("\n", text))
     if composed.isascii() and composed.replace("\n", "").isprintable():
         return composed
-    return "".join(map(_printable, composed))
+    return "".join(map(_printable, _LOOSE_JOINERS.sub("", composed)))
 
 
 @lru_cache(maxsize=4096)
 def _printable(char: str) -> str:
-    if char == "\n":
+    if char == "\n" or char in JOINERS:
         return char
     category = unicodedata.category(char)
     if char == "\t" or (category == "Zs" and ord(char) not in covered(SANS)):
@@ -40,25 +41,19 @@ def _printable(char: str) -> str:
     return "" if category in ("Cc", "Cf", "Cs") or ord(char) in _VARIATION else char
 
 
-def uncovered(text: str) -> set[str]:
-    """The characters that no house font can show: the documents print their code points instead."""
-    return {c for c in plain(text) if c != "\n" and not _font_for(c, SANS)}
+def unshowable(text: str) -> str:
+    """The characters that no font can show, each once, as they first occur: the documents print their code points."""
+    return "".join(dict.fromkeys("".join(run for name, run in _runs(text, SANS) if not name)))
 
 
-def _font_for(char: str, font: str) -> str:
-    """The font itself, the sans where only that has the character, or empty where none has it."""
-    code = ord(char)
-    if char == "\n" or code in covered(font):
-        return font
-    return SANS if code in covered(SANS) else ""
+def in_house_fonts(text: str) -> bool:
+    """Whether the documents need no other font for the text than their own."""
+    return all(name in FACES or not name for name, _ in _runs(text, SANS))
 
 
 def _runs(text: str, font: str) -> list[tuple[str, str]]:
     """(font or empty, characters), one entry for each stretch in the same font."""
-    clean = plain(text)
-    if covered(font).issuperset(map(ord, clean.replace("\n", ""))):
-        return [(font, clean)]
-    return [(name, "".join(chars)) for name, chars in groupby(clean, key=lambda c: _font_for(c, font))]
+    return font_runs(plain(text), font)
 
 
 def _marks(run: str) -> str:
@@ -81,7 +76,8 @@ def markup(text: str, font: str = SANS) -> str:
     parts = []
     for name, run in _runs(text, font):
         safe = escape(run if name else _marks(run)).replace("\n", "<br/>")
-        parts.append(safe if name == font or (not name and font != SERIF) else f'<font face="{SANS}">{safe}</font>')
+        own = name == font or (not name and font != SERIF)
+        parts.append(safe if own else f'<font face="{name or SANS}">{safe}</font>')
     return "".join(parts)
 
 

@@ -15,7 +15,7 @@ from models.engagement import Engagement
 from models.files import write_whole
 from models.refusal import Refusal
 from reports.documents import DocumentKind, file_name, left_out, render
-from reports.text import uncovered
+from reports.text import unshowable
 
 _log = logging.getLogger(__name__)
 
@@ -106,4 +106,4 @@ def _unprintable(engagement: Engagement) -> tuple[str, ...]:
     texts += [text for s in engagement.stakeholders for text in (s.name, s.role)]
     texts += [note.text for note in current.notes if note.for_client]
     texts += [text for action in current.actions for text in (action.title, action.done_when)]
-    return tuple(sorted(uncovered(" ".join(texts))))
+    return tuple(sorted(unshowable(" ".join(texts))))

@@ -15,9 +15,10 @@ from reports.facts import Facts
 from reports.findings import priorities_title, timeline_title
 from reports.page_kit import PageKit, stacked_height
 from reports.pages.overview import due_cell, owner_cell
-from reports.phrases import effort_text, long_date, progress_text
+from reports.phrases import due_text, effort_text, long_date, progress_text
 from reports.tables import Cell, Column
 from reports.tables import Row as TableRow
+from reports.text import one_line
 
 MOST_BARS = 8
 MOST_REASONS = 3
@@ -33,8 +34,17 @@ def priorities(kit: PageKit, facts: Facts) -> list[Flowable]:
         return kit.together([*story, kit.paragraph(text, "lead")])
     story.append(kit.paragraph(_ownership(facts), "lead"))
     chart = priority_bars(facts.lines, kit.colours, words, kit.width, MOST_BARS)
-    story += kit.figure(chart, priorities_title(facts), _bars_source(facts))
+    story += kit.figure(chart, _bars_in_words(facts), _bars_source(facts))
     return [*kit.together(story), kit.table(_columns(words), _rows(kit, facts))]
+
+
+def _bars_in_words(facts: Facts) -> str:
+    """The chart of priorities for whoever cannot see it."""
+    text = facts.words.gettext("{title}: {score} points.")
+    return " ".join(
+        text.format(title=one_line(entry.action.title) or "–", score=entry.priority.score)
+        for entry in facts.lines[:MOST_BARS]
+    )
 
 
 def _ownership(facts: Facts) -> str:
@@ -71,8 +81,8 @@ def _bars_source(facts: Facts) -> str:
 
 def _columns(words: NullTranslations) -> list[Column]:
     return [
-        Column("", 20),
-        Column(words.gettext("Action"), 308),
+        Column(words.gettext("No."), 24),
+        Column(words.gettext("Action"), 304),
         Column(words.gettext("Owner"), 88),
         Column(words.gettext("Due, effort"), 71),
         Column(words.gettext("Priority"), 34, right=True),
@@ -141,9 +151,21 @@ def calendar(kit: PageKit, facts: Facts) -> list[Flowable]:
     last = max((entry.action.due for entry in facts.lines if entry.action.due), default=facts.held_on)
     for lines in _pages_of(facts, kit.height - ROOM_FOR_SOURCE, stacked_height(story, kit.width)):
         chart = timeline(lines, facts.engagement, facts.method, kit.colours, words, facts.held_on, kit.width, last)
-        pages.append(kit.figure(chart, timeline_title(facts), source))
+        pages.append(kit.figure(chart, _calendar_in_words(facts, lines), source))
     further = [part for page in pages[1:] for part in (PageBreak(), *page)]
     return [*kit.together([*story, *pages[0]]), *further]
+
+
+def _calendar_in_words(facts: Facts, lines: list[PlanLine]) -> str:
+    """A chart of the timeline for whoever cannot see it."""
+    words = facts.words
+    found = []
+    for _, entries in by_phase(lines, facts.method):
+        for entry in entries:
+            title, owner = one_line(entry.action.title) or "–", one_line(facts.owner(entry))
+            parts = [title, due_text(entry.action, words), owner or words.gettext("No owner yet")]
+            found.append(words.gettext(", ").join(parts) + ".")
+    return " ".join(found)
 
 
 def _span(facts: Facts) -> str:

@@ -13,7 +13,7 @@ from reports.page_frame import BLOCK_MARGIN, COVER_LOGOS, DETAILS_MARGINS, INSID
 from reports.page_kit import PageKit, stacked_height
 from reports.phrases import long_date
 from reports.tables import plain_table
-from reports.text import markup, one_line, shortened, shown
+from reports.text import one_line, shortened, shown
 
 TITLE_SIZES = ((34, 40), (28, 34), (22, 28), (17, 22))
 DETAIL_LIMITS = (150, 100, 60, 30)
@@ -40,7 +40,7 @@ def _logos(kit: PageKit) -> list[Flowable]:
     name = kit.paragraph(shortened(one_line(kit.brand.practice), 70), "cover-strong")
     half = kit.width / 2
     style = [("ALIGN", (1, 0), (1, 0), "RIGHT"), ("VALIGN", (0, 0), (-1, -1), "MIDDLE")]
-    return [plain_table([[left or name, right or ""]], [half, half], style)]
+    return [plain_table([[left or name, right or []]], [half, half], style)]
 
 
 def _block(kit: PageKit, facts: Facts) -> list[Flowable]:
@@ -55,24 +55,24 @@ def _block(kit: PageKit, facts: Facts) -> list[Flowable]:
     )
     under = ParagraphStyle("under", fontName=SANS, fontSize=13, leading=18, textColor=HexColor(soft), spaceBefore=12)
     pilot = facts.engagement.pilot.name.strip() or words.gettext("An AI pilot on its way to production")
-    above = Paragraph(markup(words.gettext("Action plan to production")), kicker)
+    above = kit.styled(words.gettext("Action plan to production"), kicker)
     low = [
-        _largest(pilot, kit.width * 0.86, room, ink),
-        Paragraph(markup(shortened(one_line(facts.engagement.client.name), 150)), under),
+        _largest(kit, pilot, kit.width * 0.86, room),
+        kit.styled(shortened(one_line(facts.engagement.client.name), 150), under),
     ]
     used = stacked_height([above, *low], kit.width)
     return [above, kit.space(max(top - bottom - 2 * BLOCK_MARGIN - used - 1, 0)), *low]
 
 
-def _largest(text: str, width: float, room: float, ink: str) -> Paragraph:
-    text = shortened(one_line(text), 400)
+def _largest(kit: PageKit, text: str, width: float, room: float) -> Paragraph:
+    text, ink = shortened(one_line(text), 400), block_ink(kit)
     while True:
         for size, leading in TITLE_SIZES:
             style = ParagraphStyle(
                 "cover", fontName=SERIF_SEMIBOLD, fontSize=size, leading=leading, textColor=HexColor(ink),
                 rightIndent=40, splitLongWords=1,
             )  # fmt: skip
-            title = Paragraph(markup(text, SERIF_SEMIBOLD), style)
+            title = kit.styled(text, style, "H1")
             if title.wrap(width, room)[1] <= room:
                 return title
         text = shortened(text, len(text) * 3 // 4)

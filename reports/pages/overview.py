@@ -101,8 +101,8 @@ def _first_actions(kit: PageKit, facts: Facts) -> list[Flowable]:
         ]
     head = words.ngettext("The action that comes first", "The actions that come first", len(first))
     columns = [
-        Column("", 18),
-        Column(words.gettext("Action"), 262),
+        Column(words.gettext("No."), 24),
+        Column(words.gettext("Action"), 256),
         Column(words.gettext("Owner"), 112),
         Column(words.gettext("Due"), 62),
         Column(words.gettext("Effort"), 60, right=True),

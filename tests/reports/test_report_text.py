@@ -9,7 +9,7 @@ from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import Paragraph
 
 from reports.fonts import FACES, SANS, SERIF, SERIF_SEMIBOLD, covered
-from reports.text import markup, one_line, pieces, plain, shortened, shown, uncovered, weight
+from reports.text import markup, one_line, pieces, plain, shortened, shown, unshowable, weight
 
 STYLE = ParagraphStyle("test", fontName=SANS, fontSize=9, leading=11, splitLongWords=1)
 
@@ -52,16 +52,44 @@ def test_accents_are_composed() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "marks"), [("中文", "[U+4E2D U+6587]"), ("👍🏽!", "[U+1F44D U+1F3FD]!"), ("مر", "[U+0645 U+0631]")]
+    ("text", "marks"),
+    [
+        ("𓀀𓀁", "[U+13000 U+13001]"),
+        ("𝟙!", "[U+1D7D9]!"),
+        ("ᚠᛒ", "[U+16A0 U+16D2]"),
+        ("\ue000", "[U+E000]"),
+    ],
 )
-def test_what_the_fonts_lack_is_named(text: str, marks: str) -> None:
+def test_what_no_font_has_is_named(text: str, marks: str) -> None:
     assert shown(text) == marks
     assert printed(text) == marks
-    assert uncovered(text) == set(text) - {"!"}
+    assert unshowable(text) == text.replace("!", "")
 
 
-def test_nothing_is_uncovered_in_the_house_scripts() -> None:
-    assert uncovered("Łódź Ελλάδα Жук ☐ ✓ → “quoted” 100 %\n") == set()
+def test_what_cannot_be_shown_is_told_once_and_in_order() -> None:
+    assert unshowable("b𓀁a𓀀𓀁𓀀") == "𓀁𓀀"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Łódź Ελλάδα Жук ☐ ✓ → “quoted” 100 %\n",
+        "客户理赔分流助手 保険金請求トリアージ 청구 분류 도우미",
+        "مساعد فرز المطالبات می‌خواهم עוזר מיון תביעות",
+        "दावा छँटाई सहायक क्षत्रिय বাংলা தமிழ் తెలుగు ಕನ್ನಡ മലയാളം සිංහල ગુજરાતી ਪੰਜਾਬੀ ଓଡ଼ିଆ",
+        "ภาษาไทย ລາວ မြန်မာ ខ្មែរ ქართული Հայերեն አማርኛ",
+        "👍🏽 🚀 👩‍💻 ✅ ⚠",
+    ],
+)
+def test_scripts_of_the_world_can_be_shown(text: str) -> None:
+    assert unshowable(text) == ""
+    assert shown(text) == plain(text)
+
+
+def test_joiners_stay_where_they_join() -> None:
+    assert plain("می\u200cخواهم") == "می\u200cخواهم"
+    assert plain("👩\u200d💻") == "👩\u200d💻"
+    assert plain("a\u200db\u200cc") == "abc"
 
 
 def test_the_serif_borrows_from_the_sans() -> None:
@@ -86,7 +114,7 @@ def test_house_fonts_cover_the_marks_of_the_reports() -> None:
 def test_any_text_survives(text: str) -> None:
     once = shown(text)
     assert shown(once) == once, "what has been shown can be shown again"
-    assert not uncovered(once)
+    assert not unshowable(once)
     assert "".join(printed(once).split()) == "".join(once.split())
 
 

@@ -1,0 +1,62 @@
+"""The structure of a document as a screen reader follows it: tags in reading order, and the marks on the pages."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TypeAlias
+
+Bounds: TypeAlias = tuple[float, float, float, float]
+"""Left, bottom, right, top, in points from the page's lower left corner."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A stretch of one page's content that belongs to a tag. Pages count from 1, marks of a page from 0."""
+
+    page: int
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """Something the reader of a document fills in.
+
+    With `options` (value, label) it is a choice of one, else a text of one line, or of several with `multiline`.
+    """
+
+    name: str
+    tip: str
+    """What a screen reader says of it."""
+    value: str = ""
+    options: tuple[tuple[str, str], ...] = ()
+    multiline: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Widget:
+    """A field in its place on a page."""
+
+    field: Field
+    page: int
+    bounds: Bounds
+
+
+@dataclass(eq=False, slots=True)
+class Tag:
+    """One element of the structure. `role` is a standard structure type of PDF 1.7, such as H1, P, TD, Figure.
+
+    A tag takes its place among its parent's kids when it is first drawn; what is drawn later, on another page too,
+    is added to it.
+    """
+
+    role: str
+    alternative: str = ""
+    """Says in words what a figure shows."""
+    scope: str = ""
+    """Of a table head: Column or Row."""
+    span: int = 1
+    """How many columns a table cell takes."""
+    bounds: Bounds | None = None
+    """Where a figure stands on its page."""
+    kids: list[Tag | Mark | Widget] = field(default_factory=list)
+    placed: bool = False

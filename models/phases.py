@@ -54,19 +54,24 @@ def items_of(phase: Phase) -> Iterator[PlaybookItem]:
 def item_state(method: Method, engagement: Engagement, item: PlaybookItem) -> ItemState:
     """Done where its register has rows, and every row that says anything has all of the item's columns filled.
 
-    A responsibility matrix is done once each task has exactly one who is accountable.
+    A choice that leaves something open, such as "Not tested", keeps the item open. A responsibility matrix is done once
+    each task has exactly one who is accountable.
     """
     current, register = engagement.current, method.register(item.register)
     if register.kind == MATRIX:
         found = tasks(current, register, engagement.stakeholders)
         return _state(bool(found), not in_doubt(found))
     own = item_columns(item, register)
+    settled = {column.id: column.settled for column in register.columns if column.settled}
     rows = [
         {column.id: current.value(entry.id, column.id).strip() for column in register.columns}
         for entry in current.entries_of(register.id)
     ]
-    said = [row for row in rows if any(row.values())]
-    return _state(any(row[c] for row in said for c in own), all(row[c] for row in said for c in own))
+    cells = [(column, row[column]) for row in rows if any(row.values()) for column in own]
+    return _state(
+        any(value for _, value in cells),
+        all(value and value in settled.get(column, (value,)) for column, value in cells),
+    )
 
 
 def _state(begun: bool, complete: bool) -> ItemState:

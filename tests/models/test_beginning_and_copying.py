@@ -11,7 +11,7 @@ from model_samples import NOW
 
 from models.beginning import new_engagement
 from models.copying import duplicate, fresh_copy
-from models.engagement import Brand, Engagement
+from models.engagement import Brand, Engagement, Round
 from models.terms import Answer, VoteWay
 from models.workshop import ballot_id, vote_id
 
@@ -42,14 +42,28 @@ def without_ids(engagement: Engagement) -> Any:
             found = {f.name: plain(getattr(value, f.name)) for f in fields(value) if not f.name.endswith("id")}
             if hasattr(value, "owner_id"):
                 found["owner"] = names.get(value.owner_id, "")
-            if "waived_by" in found:
-                found["waived_by"] = names.get(found["waived_by"], "")
+            for by in found.keys() & {"waived_by", "decided_by"}:
+                found[by] = names.get(found[by], "")
             return found
         if isinstance(value, dict):
             return {own_part(k): plain(v) for k, v in value.items()}
         return tuple(plain(v) for v in value) if isinstance(value, tuple) else value
 
-    return plain(replace(engagement, assets={}))
+    rounds = tuple(replace(r, entries=(), cells={}) for r in engagement.rounds)
+    return plain(replace(engagement, assets={}, rounds=rounds)), [playbook_said(r, names) for r in engagement.rounds]
+
+
+def playbook_said(current: Round, names: dict[str, str]) -> dict[str, list[dict[str, str]]]:
+    """What stands in each register, row by row: people by name, a reference by the first cell of its row."""
+    cells: dict[str, dict[str, str]] = {entry.id: {} for entry in current.entries}
+    for cell in current.cells.values():
+        cells[cell.entry_id][names.get(cell.column_id, cell.column_id)] = names.get(cell.value, cell.value)
+    first = {entry_id: next(iter(sorted(row.items())), ("", ""))[1] for entry_id, row in cells.items()}
+    said: dict[str, list[dict[str, str]]] = {}
+    for entry in current.entries:
+        row = {key: first.get(value, value) for key, value in cells[entry.id].items()}
+        said.setdefault(entry.register_id, []).append(row)
+    return said
 
 
 def test_an_engagement_begins_with_two_names_and_nothing_asked() -> None:

@@ -25,10 +25,10 @@ def with_round(engagement: Engagement, **parts: Any) -> Engagement:
 
 
 def without_voter(sample: Engagement) -> Engagement:
-    """The sample once somebody who voted has been removed; nobody owns anything."""
+    """The sample once somebody who voted has been removed; nobody owns anything, and the playbook is empty."""
     gone = sample.stakeholders[1].id
     left = replace(sample, stakeholders=tuple(p for p in sample.stakeholders if p.id != gone))
-    return with_round(left, actions=(), judgements={})
+    return with_round(left, actions=(), judgements={}, entries=(), cells={}, gates={})
 
 
 def tallies(current: Round) -> dict[tuple[str, int], Tally]:

@@ -14,7 +14,7 @@ from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate
 from models.colour import ink_on
 from reports.charts.marks import fitted
 from reports.document_text import Attachment, DocumentText
-from reports.fonts import SANS, SANS_SEMIBOLD
+from reports.fonts import SANS, SANS_SEMIBOLD, text_width
 from reports.ink import MUTED
 from reports.page_kit import BOTTOM, SIDE, PageKit
 from reports.script_lines import draw_line
@@ -130,21 +130,11 @@ def _inside_template(kit: PageKit, text: DocumentText) -> PageTemplate:
 def _running_head(canvas: Canvas, kit: PageKit, text: DocumentText) -> None:
     y, half = kit.page_size[1] - 40, kit.width / 2 - 10
     canvas.setFillColor(HexColor(kit.primary))
-<<<<<<< HEAD
-    canvas.setFont(SANS_SEMIBOLD, 7.5)
-    practice = fitted(one_line(kit.brand.practice), SANS_SEMIBOLD, 7.5, half)
-    canvas.drawString(SIDE, y, practice)
-    canvas.setFillColor(HexColor(MUTED))
-    canvas.setFont(SANS, 7.5)
-    room = kit.width - canvas.stringWidth(practice, SANS_SEMIBOLD, 7.5) - 20
-    canvas.drawRightString(SIDE + kit.width, y, fitted(text.running_head, SANS, 7.5, room))
-=======
     practice = fitted(one_line(kit.brand.practice), SANS_SEMIBOLD, 7.5, half)
     draw_line(canvas, practice, SANS_SEMIBOLD, 7.5, SIDE, y)
     canvas.setFillColor(HexColor(MUTED))
-    head = fitted(text.running_head, SANS, 7.5, half)
-    draw_line(canvas, head, SANS, 7.5, SIDE + kit.width, y, "end")
->>>>>>> helper-c
+    room = kit.width - text_width(practice, SANS_SEMIBOLD, 7.5) - 20
+    draw_line(canvas, fitted(text.running_head, SANS, 7.5, room), SANS, 7.5, SIDE + kit.width, y, "end")
 
 
 def _running_foot(canvas: Canvas, kit: PageKit, text: DocumentText) -> None:

@@ -79,7 +79,7 @@ class ClosingPage(Page):
             self.refresh()
 
     def room_page(self, presenter: Presenter) -> RoomPage:
-        return presenter.welcome()
+        return presenter.closing()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Right, Qt.Key.Key_PageDown):

@@ -80,6 +80,9 @@ class DiagnosePage(Page):
         column.addStretch(1)
         self._connect()
 
+    def show_place(self, place_id: str) -> None:
+        self.show_sign(place_id)
+
     def show_sign(self, sign_id: str) -> None:
         """Shows another sign, or the same without its vote."""
         self.model.sign_id = sign_id

@@ -123,6 +123,8 @@ class Rail(QWidget):
         self._column.setContentsMargins(0, 4 if low else 20, 0, 8)
         for part in (self._mark, self._theme):
             part.setHidden(low)
+        for made in self._steps.values():
+            restyle(made, "low", low)
 
     def show_step(self, step: Step) -> None:
         """Marks the page that is in front."""

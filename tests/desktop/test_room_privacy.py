@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass, replace
+from decimal import Decimal
 from enum import Enum
 from types import NoneType
 from typing import Any, get_args, get_type_hints
@@ -14,10 +15,22 @@ from PySide6.QtCore import QSize
 
 from desktop.room.compositor import Compositor
 from desktop.room.words import described
-from desktop.view_models import room
+from desktop.view_models import captured, room
 from desktop.view_models.presenting import Presenter
-from desktop.view_models.room import BlankPage, ChartPage, CommitmentPage, RoomPage, RoomView
+from desktop.view_models.room import (
+    ActivityPage,
+    BlankPage,
+    ChartPage,
+    ClosingPage,
+    CommitmentPage,
+    GatePage,
+    RoomPage,
+    RoomView,
+)
 from desktop.view_models.session import EngagementSession
+from models.engagement import Round
+from models.method import Method
+from models.playbook import RegisterCell
 from models.readiness import points_of
 from models.terms import Answer, VoteWay
 from models.workshop import Ballot, Vote, ballot_id, vote_id
@@ -27,8 +40,10 @@ CODES = {"id", "kind", "proposal", "phase", "method", "currency", "primary", "ac
 CODES |= {"practice_logo", "client_logo"}
 """Fields that hold what a program reads: ids, colours."""
 PUBLIC = {"Client.name", "Pilot.name", "Brand.practice", "AgendaBox.title", "Action.title", "Action.done_when"}
-"""All that people type and the room may read. A commitment is read back with its owner's name."""
-PLAIN = {str, int, bool, bytes, NoneType}
+PUBLIC |= {"RegisterCell.value", "Gate.conditions"}
+"""All that people type and the room may read. What the room agrees is read back with the name of who answers for it."""
+NAMING = (CommitmentPage, ActivityPage, GatePage, ClosingPage)
+PLAIN = {str, int, float, bool, bytes, Decimal, NoneType}
 
 
 def planted(value: Any) -> Any:
@@ -37,7 +52,7 @@ def planted(value: Any) -> Any:
         return {key: planted(inner) for key, inner in value.items()}
     if isinstance(value, tuple):
         return tuple(planted(inner) for inner in value)
-    if not is_dataclass(value) or isinstance(value, type):
+    if not is_dataclass(value) or isinstance(value, (type, RegisterCell)):
         return value
     changes = {}
     for field in fields(value):
@@ -48,6 +63,20 @@ def planted(value: Any) -> Any:
         elif field.name not in CODES and not field.name.endswith("_id"):
             changes[field.name] = f"{MARK}{type(value).__name__}.{field.name}"
     return replace(value, **changes)
+
+
+def planted_cells(current: Round, method: Method) -> dict[str, RegisterCell]:
+    """The cells of a round, each text marked as the room's or as private, by what the content pack says."""
+    registers = {entry.id: method.register(entry.register_id) for entry in current.entries}
+    found = {}
+    for key, cell in current.cells.items():
+        register = registers[cell.entry_id]
+        column = next((c for c in register.columns if c.id == cell.column_id), None)
+        if column is not None and column.kind == "text":
+            what = "private" if register.private or column.private else "value"
+            cell = replace(cell, value=f"{MARK}RegisterCell.{what}")
+        found[key] = cell
+    return found
 
 
 @pytest.fixture
@@ -66,7 +95,7 @@ def session(facilitator: Facilitator) -> EngagementSession:
             votes[vote] = Vote(
                 id=vote, assessment_id=scope, ballot_id=key, stakeholder_id=person.id, answer=Answer.SEVERE
             )
-    voted = replace(kept.current, ballots=ballots, votes=votes)
+    voted = replace(kept.current, ballots=ballots, votes=votes, cells=planted_cells(kept.current, method))
     engagement = planted(replace(kept, rounds=(*kept.rounds[:-1], voted)))
     return EngagementSession(engagement, method, facilitator.clearway.thread, facilitator.clearway.words)
 
@@ -80,12 +109,17 @@ def every_page(session: EngagementSession) -> Iterator[RoomPage]:
     yield from (presenter.voting(ballot) for ballot in session.current.ballots.values())
     yield from (presenter.agreement(), presenter.radar(), presenter.results())
     yield from (presenter.readiness(point.id) for point in points_of(session.method))
+    for phase in session.method.phases:
+        yield presenter.gate(phase.id)
+        for activity in phase.activities:
+            yield from (presenter.activity(phase.id, activity.id, item.id) for item in activity.items)
+    yield presenter.closing()
     yield from (presenter.commitment(action, 1, 1) for action in session.current.actions)
 
 
 def marks_in(text: str) -> set[str]:
     """The names of the fields whose planted text stands in `text`."""
-    return {word.strip(".,:;!?\"“”'()") for part in text.split(MARK)[1:] for word in part.split()[:1]}
+    return {word.strip("….,:;!?\"“”'()") for part in text.split(MARK)[1:] for word in part.split()[:1]}
 
 
 def test_only_what_is_meant_for_the_room_is_drawn_or_said_in_it(session: EngagementSession) -> None:
@@ -95,7 +129,7 @@ def test_only_what_is_meant_for_the_room_is_drawn_or_said_in_it(session: Engagem
     for page in pages:
         view = RoomView(page, brand, dark=False)
         texts = [text.text for text in compositor.compose(view, QSize(1920, 1080)).texts]
-        allowed = PUBLIC | ({"Stakeholder.name"} if isinstance(page, CommitmentPage) else set())
+        allowed = PUBLIC | ({"Stakeholder.name"} if isinstance(page, NAMING) else set())
         for text in (*texts, described(view), *texts_in(view)):
             assert marks_in(text) <= allowed, f"{type(page).__name__} says {text!r}"
             seen |= marks_in(text)
@@ -115,7 +149,12 @@ def texts_in(value: Any) -> Iterator[str]:
 
 
 def test_no_type_of_the_room_holds_anything_but_plain_values_and_other_types_of_the_room() -> None:
-    own = {kind for kind in vars(room).values() if isinstance(kind, type) and kind.__module__ == room.__name__}
+    own = {
+        kind
+        for module in (room, captured)
+        for kind in vars(module).values()
+        if isinstance(kind, type) and kind.__module__ == module.__name__
+    }
     reached: set[type] = set()
 
     def walk(kind: Any) -> None:

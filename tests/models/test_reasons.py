@@ -7,10 +7,10 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
+from filled_registers import with_cells, with_gate, with_row
 from hypothesis import given
 from hypothesis import strategies as st
 from model_samples import ROUND, WORDS, engagement_with, own_action, round_of
-from filled_registers import with_cells, with_gate, with_row
 
 from models.contradictions import Rule, contradictions
 from models.engagement import Action, Engagement, Round

@@ -21,6 +21,7 @@ from desktop.console.room_control import RoomControl
 from desktop.view_models.room import (
     AgreementPage,
     BlankPage,
+    ClosingPage,
     CommitmentPage,
     RadarPage,
     ReadinessPage,
@@ -203,6 +204,7 @@ def closes(workshop: Workshop) -> None:
         workshop.sees(CommitmentPage)
         workshop.presses(NEXT)
     assert workshop.console.step is Step.CLOSING
+    workshop.sees(ClosingPage)
     workshop.presses(NEXT)
     assert workshop.console.step is Step.REPORT
     workshop.sees(WelcomePage)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from textwrap import fill
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -25,6 +27,10 @@ from reports.charts import ChartColours, dark_colours, heat_map, paper_colours, 
 
 HEAT_MAP_SIZE = (600, 300)
 """Points: drawn about as wide as the page, so that the signs' words can be read."""
+
+
+LINE = 42
+"""Letters in a line of a button that names a sign: beside the radar, in the smallest window."""
 
 
 class ModesView(QWidget):
@@ -144,7 +150,12 @@ class ModesView(QWidget):
                 shown = f"{answer.level} {self.session.method.levels[answer.level]}"
             else:
                 shown = self.tr("not known") if answer.value == "not-known" else self.tr("does not apply")
-            line = button(f"{sign.title}: {shown}", "quiet", tip=self.tr("Go to this sign"), edge="left")
+            line = button(
+                fill(f"{sign.title}: {with_numbers_kept(shown)}", LINE),
+                "quiet",
+                tip=self.tr("Go to this sign"),
+                edge="left",
+            )
             line.clicked.connect(lambda _=False, s=sign_id: self.sign_wanted.emit(s))
             column.addWidget(line, 0, Qt.AlignmentFlag.AlignLeft)
         return box

@@ -8,6 +8,7 @@ from datetime import date
 from facilitator import Facilitator
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtWidgets import QAbstractButton, QFileDialog
+from window_audit import audit
 
 from desktop.console.rail import Step
 from desktop.theme import make_theme
@@ -107,3 +108,15 @@ def test_up_and_down_go_from_failure_mode_to_failure_mode(facilitator: Facilitat
     for _ in range(6):
         facilitator.presses_key(Qt.Key.Key_Down)
     assert "Warning sign 21 of 24" in facilitator.reads()
+
+
+def test_why_this_number_opens_within_the_page_of_a_small_window(facilitator: Facilitator) -> None:
+    facilitator.opens_the_sample()
+    facilitator.goes_to(Step.RESULTS)
+    facilitator.window.resize(1024, 768)
+    facilitator.qtbot.wait(200)
+    for why in [b for b in facilitator.window.findChildren(QAbstractButton) if b.text() == "Why?" and b.isVisible()]:
+        why.click()
+    facilitator.qtbot.wait(400)
+    assert "100 × (2 + 3 + 3 + 2) ÷ (3 × 4)" in facilitator.reads()
+    assert audit(facilitator.window) == []

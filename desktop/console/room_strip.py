@@ -50,17 +50,20 @@ class RoomStrip(QWidget):
         self._picture.setFixedHeight(round(width * 9 / 16))
 
     def show_state(self, showing: Showing, notice: str) -> None:
-        """Which state the room is in; `notice` says what a facilitator has to know about the screens."""
+        """Which state the room is in; `notice` says instead what a facilitator has to know about the screens.
+
+        There is a notice only while the room has no screen, and so sees nothing to be shown in small.
+        """
         texts = {
             Showing.OFF: self.tr("The room sees nothing"),
             Showing.LIVE: self.tr("● Live: the room follows"),
             Showing.HELD: self.tr("■ Held: the room stays"),
             Showing.BLANK: self.tr("□ Blank: the brand alone"),
         }
-        self._state.setText(f"{texts[showing]}. {notice}" if notice else texts[showing])
+        self._state.setText(notice or texts[showing])
         restyle(self._state, "role", "danger" if notice else "caption")
         on = showing is not Showing.OFF
-        self._picture.setVisible(on)
+        self._picture.setVisible(on and not notice)
         self._live.setVisible(showing is not Showing.LIVE)
         self._live.setText(self.tr("Go live") + "   F5" if on else self.tr("Show the room") + "   F5")
         self._hold.setVisible(showing is Showing.LIVE)

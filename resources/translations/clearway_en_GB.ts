@@ -2364,6 +2364,14 @@ Done when: {2}</translation>
             <source>Phase {0} of {1}</source>
             <translation>Phase {0} of {1}</translation>
         </message>
+        <message>
+            <source>↑ brings more</source>
+            <translation>↑ brings more</translation>
+        </message>
+        <message>
+            <source>takes more days →</source>
+            <translation>takes more days →</translation>
+        </message>
     </context>
     <context>
         <name>self.remove</name>

@@ -12,12 +12,13 @@ from desktop.view_models.captured import (
     RoomCount,
     RoomLine,
     RoomOutcome,
+    RoomOwner,
     RoomReading,
     RoomRow,
     RoomRows,
     RoomTask,
 )
-from desktop.view_models.room import ActivityPage, ClosingPage, GatePage, RoomOwner
+from desktop.view_models.room import ActivityPage, ClosingPage, GatePage, ImpactPage
 
 
 def phases_heading() -> str:
@@ -137,6 +138,16 @@ def nothing_open() -> str:
     return QCoreApplication.translate("room", "Nothing is open or missing")
 
 
+def more_impact() -> str:
+    """At the top of the plane."""
+    return QCoreApplication.translate("room", "↑ brings more")
+
+
+def more_effort() -> str:
+    """At the right of the plane."""
+    return QCoreApplication.translate("room", "takes more days →")
+
+
 def closing_heading() -> str:
     """Above what the room leaves with."""
     return QCoreApplication.translate("room", "What we leave with")
@@ -155,7 +166,7 @@ def owned(owner: RoomOwner) -> str:
     return joined((owner.owns, due))
 
 
-def described_page(page: ActivityPage | GatePage | ClosingPage) -> tuple[str, ...]:
+def described_page(page: ActivityPage | GatePage | ImpactPage | ClosingPage) -> tuple[str, ...]:
     """The page in words, part by part."""
     match page:
         case ActivityPage():
@@ -164,6 +175,8 @@ def described_page(page: ActivityPage | GatePage | ClosingPage) -> tuple[str, ..
             figures = (page.done, *page.counts)
             counts = joined(f"{count} {name}" for count, name in zip(figures, state_words(), strict=True))
             return page.place, page.decision, page.decided, page.conditions, counts, *page.open, *page.missing
+        case ImpactPage():
+            return page.title, *(f"{number} {place.action}" for number, place in enumerate(page.places, 1))
         case ClosingPage():
             return page.headline, page.verdict, *(f"{o.name or nobody()}: {owned(o)}" for o in page.owners)
 

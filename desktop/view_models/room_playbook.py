@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from gettext import NullTranslations
@@ -10,7 +10,8 @@ from gettext import NullTranslations
 from PySide6.QtCore import QCoreApplication
 
 from desktop.long_text import shortened
-from desktop.view_models.room import ActivityPage, ClosingPage, GatePage, RoomMode, RoomOwner
+from desktop.view_models.captured import RoomOwner, RoomPlace
+from desktop.view_models.room import ActivityPage, ClosingPage, GatePage, ImpactPage, RoomMode
 from desktop.view_models.room_captured import LONGEST_CELL, CapturedRows
 from desktop.view_models.session import EngagementSession
 from models.dates import shown_date
@@ -72,6 +73,17 @@ def gate_page(session: EngagementSession, phase_id: str) -> GatePage:
         counts=(len(progress.open), len(progress.missing)),
         phases=_phases(method, engagement, phase_id),
     )
+
+
+def impact_page(session: EngagementSession, impacts: Sequence[tuple[Action, int]]) -> ImpactPage:
+    """Actions with what they bring, 0 to 100, against the days they take."""
+    places = tuple(
+        RoomPlace(shortened(action.title, LONGEST_CELL), impact, (action.effort_low + action.effort_high) / 2)
+        for action, impact in impacts
+    )
+    count = len(places)
+    title = session.words.ngettext("{count} commitment agreed", "{count} commitments agreed", count)
+    return ImpactPage(title.format(count=count), places)
 
 
 def closing_page(session: EngagementSession) -> ClosingPage:

@@ -1432,16 +1432,20 @@ Done when: {2}</translation>
         <translation>Nobody yet</translation>
     </message>
     <message>
-        <source>From the plan: {0}</source>
-        <translation>From the plan: {0}</translation>
+        <source>Use</source>
+        <translation>Use</translation>
     </message>
     <message>
-        <source>Use as evidence</source>
-        <translation>Use as evidence</translation>
+        <source>Use as evidence: {0}</source>
+        <translation>Use as evidence: {0}</translation>
     </message>
     <message>
         <source>The waiver counts once it says why.</source>
         <translation>The waiver counts once it says why.</translation>
+    </message>
+    <message>
+        <source>The waiver counts once it says by whom.</source>
+        <translation>The waiver counts once it says by whom.</translation>
     </message>
     <message>
         <source>The waiver counts once it says until when.</source>
@@ -2486,6 +2490,14 @@ Done when: {2}</translation>
     <message>
         <source>Nothing is open or missing</source>
         <translation>Nothing is open or missing</translation>
+    </message>
+    <message>
+        <source>↑ brings more</source>
+        <translation>↑ brings more</translation>
+    </message>
+    <message>
+        <source>takes more days →</source>
+        <translation>takes more days →</translation>
     </message>
     <message>
         <source>What we leave with</source>

@@ -13,9 +13,18 @@ from test_in_the_room import texts_in
 
 from desktop.room.compositor import Compositor
 from desktop.room.words import described
-from desktop.view_models.captured import RoomBudget, RoomCount, RoomLine, RoomOutcome, RoomReading, RoomRows, RoomTask
+from desktop.view_models.captured import (
+    RoomBudget,
+    RoomCount,
+    RoomLine,
+    RoomOutcome,
+    RoomPlace,
+    RoomReading,
+    RoomRows,
+    RoomTask,
+)
 from desktop.view_models.presenting import Presenter
-from desktop.view_models.room import ActivityPage, GatePage, RoomOwner, RoomPage
+from desktop.view_models.room import ActivityPage, GatePage, RoomPage
 from desktop.view_models.room_captured import MOST_ROWS
 from desktop.view_models.room_playbook import Draft
 from models.engagement import Record
@@ -218,7 +227,14 @@ def test_the_close_names_the_owners_by_their_next_date(scribe: Scribe) -> None:
     owner = scribe.session.engagement.stakeholder(first.owner_id)
     assert owner is not None
     assert page.owners[0].name == owner.name
-    assert all(isinstance(owner, RoomOwner) for owner in page.owners)
+
+
+def test_agreed_actions_are_placed_by_impact_and_days(scribe: Scribe) -> None:
+    action = scribe.session.current.actions[0]
+    page = scribe.presenter.impact([(action, 70)])
+    assert page.title == "1 commitment agreed"
+    days = (action.effort_low + action.effort_high) / 2
+    assert page.places == (RoomPlace(action.title, 70, days),)
 
 
 def plant(scribe: Scribe) -> tuple[Draft, ...]:

@@ -56,11 +56,16 @@ class RegisterSheet:
     def follow(self, kinds: frozenset[type[Record]]) -> set[tuple[str, str]] | None:
         """Takes the snapshot as it is now. The entry and column ids of the cells that changed; None for all of them."""
         before, self._current = self._current, self.session.current
-        self.rows = self._entry_ids()
+        if before.entries is not self._current.entries:
+            self.rows = self._entry_ids()
         anew = self._refers or bool(kinds & {Stakeholder, Pilot})
         if anew:
             self._read_context()
             return None
+        latest = self.session.latest
+        if latest is not None and latest[0] is before:
+            records = (*latest[1].put, *latest[1].remove)
+            return {(r.entry_id, r.column_id) for r in records if isinstance(r, RegisterCell)}
         return changed_cells(before, self._current)
 
     def entry_id(self, row: int) -> str:

@@ -22,6 +22,8 @@ class RegisterModel(QAbstractTableModel):
         self._rows = sheet.rows
         self._foot = sheet.has_foot
         self._columns = len(sheet.places)
+        self.typed: tuple[int, int] | None = None
+        """Row and column of the cell whose change comes from the field that lies over it, and shows it already."""
 
     def follow(self, kinds: frozenset[type[Record]]) -> bool:
         """Tells the views what the snapshot changed; whether rows came, went or moved."""
@@ -108,7 +110,7 @@ class RegisterModel(QAbstractTableModel):
         for entry_id, column_id in changed:
             column = columns.get(column_id)
             row = rows.get(entry_id) if rows else (self.row_of(entry_id) if entry_id in self._rows else None)
-            if row is not None and column is not None:
+            if row is not None and column is not None and (row, column) != self.typed:
                 index = self.index(row, column)
                 self.dataChanged.emit(index, index)
 

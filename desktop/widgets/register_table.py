@@ -214,7 +214,10 @@ class RegisterTable(QTableView):
 
     def _typed(self, field: CellField, text: str, typing: str) -> None:
         index = self.currentIndex()
+        self.rows.typed = (index.row(), index.column())
         self.sheet.write(index.row(), index.column(), text, typing)
+        self.rows.typed = None
+        self._fit_rows(range(index.row(), index.row() + 1))
         if not self._choosing:
             self._sought = text
         self._show_offers(field)

@@ -62,8 +62,9 @@ def test_a_waiver_counts_once_it_says_who_why_and_until_when(judging: Facilitato
     judging.types("w")
     assert "The waiver counts once it says why." in judging.reads()
     judging.types_into("Why", "The load comes in May")
-    assert "The waiver counts once it says until when." in judging.reads()
+    assert "The waiver counts once it says by whom." in judging.reads()
     judging.chooses("Waived by", "Ana")
+    assert "The waiver counts once it says until when." in judging.reads()
     judging.types_into("Until", "31/12/2099")
     judging.presses_key(Qt.Key.Key_Tab)
     assert "The waiver counts" not in judging.reads()
@@ -74,6 +75,7 @@ def test_a_waiver_counts_once_it_says_who_why_and_until_when(judging: Facilitato
 def test_a_waiver_that_has_run_out_counts_as_open(judging: Facilitator) -> None:
     judging.types("w")
     judging.types_into("Why", "The load comes in May")
+    judging.chooses("Waived by", "Ana")
     yesterday = date.today() - timedelta(days=1)
     judging.types_into("Until", f"{yesterday:%d/%m/%Y}")
     judging.presses_key(Qt.Key.Key_Tab)

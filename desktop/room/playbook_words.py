@@ -77,7 +77,9 @@ def parts(task: RoomTask) -> str:
         (QCoreApplication.translate("room", "Advises: {0}"), task.consulted),
         (QCoreApplication.translate("room", "Is told: {0}"), task.informed),
     )
-    return joined(text.format(", ".join(names)) for text, names in said if names)
+    # What a name stands for stays on its line.
+    bound = ((text.replace(" {0}", "\N{NO-BREAK SPACE}{0}"), names) for text, names in said)
+    return joined(text.format(", ".join(names)) for text, names in bound if names)
 
 
 def no_result() -> str:

@@ -137,7 +137,7 @@ def test_who_answers_for_a_task_stands_large_and_not_exactly_one_is_framed(
     ]
     assert [frame.dashed for frame in shapes(page, "in doubt")] == [True, True]
     assert texts(page, "accountable")[0].size > texts(page, "strong")[0].size
-    assert "Does it: Donna Whitfield" in said(page, "rest")[1]
+    assert "Does it:\N{NO-BREAK SPACE}Donna Whitfield" in said(page, "rest")[1]
     nameless = composed(activity_page(method, "system-owner", RoomRows((RoomTask("", ("Priya Raman",)),))))
     assert said(nameless, "strong") == ["A task without a name"]
 

@@ -29,7 +29,7 @@ WIDTH = 200
 COUNTS_AFTER = 200
 """Milliseconds after which the count of the playbook follows what is typed there."""
 
-LOW = 720
+LOW = 800
 """Height, in pixels at a scale of 1, below which only what the workshop needs stays in the rail."""
 
 

@@ -207,4 +207,4 @@ def _described_row(row: RoomRow) -> str:
             latest = f"{row.latest or '?'} ({read_on(row.on, bool(row.latest))})"
             return f"{row.metric}: {row.baseline or '?'} → {latest} → {row.target or '?'} {row.unit}".rstrip()
         case RoomOutcome():
-            return joined(part for part in (f"{row.test}: {row.word or no_result()}", row.evidence) if part)
+            return joined(part for part in (f"{row.test}: {row.word or no_result()}", row.shown_by) if part)

@@ -57,7 +57,7 @@ class RoomOutcome:
     """As in "Passed"; empty while there is no result."""
     settled: bool
     """Whether that leaves nothing open."""
-    evidence: str
+    shown_by: str
     here: bool = False
 
 

@@ -20,6 +20,8 @@ HEAD = """
 #show heading: set text(font: "Source Serif Pro", weight: 600)
 """
 
+WIDE = 400.0
+
 
 def typst_source(document: bytes, drawings: list[Drawing], engagement: Engagement, folder: Path) -> Path:
     """Writes the source, and the logos beside it, into `folder`. The drawings stand where the document has figures."""
@@ -106,10 +108,13 @@ def _drawn(shape: Shape, height: float, x: float, y: float) -> str:
 
 
 def _words(shape: String, height: float, x: float, y: float) -> str:
-    size, anchor = shape.fontSize, {"middle": "center", "end": "right"}.get(shape.textAnchor, "left")
+    """One line, which its box is wide enough for."""
+    size, left = shape.fontSize, shape.x + x
     words = f"text(size: {size}pt, fill: {_colour(shape.fillColor)}, {quoted(shape.text)})"
-    place = _place(shape.x + x, height - shape.y - y - size)
-    return f"{place}, box(width: 0pt, align({anchor}, box({words}))))"
+    top = height - shape.y - y - size
+    anchor = {"middle": "center", "end": "right"}.get(shape.textAnchor, "left")
+    left -= {"center": WIDE / 2, "right": WIDE}.get(anchor, 0)
+    return f"{_place(left, top)}, box(width: {WIDE}pt, align({anchor}, {words})))"
 
 
 def _place(x: float, y: float) -> str:

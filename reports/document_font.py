@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from itertools import count, groupby, pairwise
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TypeAlias
 
+import uharfbuzz
 from reportlab.pdfbase.pdfdoc import PDFDocument
 from reportlab.pdfbase.ttfonts import ShapeData, ShapedStr, TTFont
 
@@ -16,9 +17,6 @@ FIRST_PRIVATE = 0xF0000
 REST = "\u200b"
 """What a glyph stands for that is only a part of the one before it."""
 
-
-if TYPE_CHECKING:
-    import uharfbuzz
 
 Glyph: TypeAlias = tuple[str, ShapeData]
 """A glyph's code, and how it is placed."""
@@ -50,8 +48,6 @@ class DocumentFont(TTFont):  # type: ignore[misc]
 
         Letters that take several glyphs, such as one with its dots, are a run of their own.
         """
-        import uharfbuzz  # few documents need it
-
         buffer = uharfbuzz.Buffer()
         buffer.add_str(text)
         buffer.guess_segment_properties()
@@ -86,8 +82,6 @@ class DocumentFont(TTFont):  # type: ignore[misc]
             doc.idToObject[f"toUnicodeCMap:{written.BaseFont}"].content = to_unicode(table, 2)
 
     def _shaping_font(self) -> uharfbuzz.Font:
-        import uharfbuzz
-
         if self._shaper is None:
             self._shaper = uharfbuzz.Font(uharfbuzz.Face(uharfbuzz.Blob(self.face._ttf_data)))
         return self._shaper

@@ -79,7 +79,11 @@ class KeysOverlay(QWidget):
         ]
 
     def _keys(self, step: Step) -> list[tuple[str, str]]:
-        keys = {
+        keys = {**self._keys_of_finding(), **self._keys_of_deciding()}
+        return keys.get(step, [])
+
+    def _keys_of_finding(self) -> dict[Step, list[tuple[str, str]]]:
+        return {
             Step.LIBRARY: [
                 (self.tr("Enter"), self.tr("Open")),
                 (self.tr("↓"), self.tr("From the search into the list")),
@@ -106,6 +110,10 @@ class KeysOverlay(QWidget):
                 (self.tr("↓, Enter"), self.tr("In the agreement: choose a warning sign, go back to it")),
                 (self.tr("P, D, O"), self.tr("Park, dissent, decision")),
             ],
+        }
+
+    def _keys_of_deciding(self) -> dict[Step, list[tuple[str, str]]]:
+        return {
             Step.READINESS: [
                 (self.tr("C, O, W, X"), self.tr("Confirmed, open, waived, does not apply")),
                 (self.tr("E"), self.tr("Evidence")),
@@ -138,4 +146,3 @@ class KeysOverlay(QWidget):
             ],
             Step.REPORT: [(self.tr("Ctrl+S"), self.tr("Save the PDF"))],
         }
-        return keys.get(step, [])

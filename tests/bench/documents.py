@@ -174,7 +174,7 @@ def _charts(engagement: Engagement) -> list[Drawing]:
     """The charts that the action plan prints, in its order."""
     words, brand = NullTranslations(), engagement.brand
     colours = paper_colours(brand.primary, brand.accent)
-    results, lines = mode_results(method, engagement.current), plan_lines(method, engagement, words, HELD)
+    results, lines = mode_results(method(), engagement.current), plan_lines(method(), engagement, words, HELD)
     drawings = [
         index_bars(results, method(), colours, words),
         radar(results, method(), colours, words),

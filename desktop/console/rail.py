@@ -123,6 +123,8 @@ class Rail(QWidget):
     def _share_room(self) -> None:
         height = self.height() / self._scale
         low = height < LOW
+        for made in self._steps.values():
+            restyle(made, "tight", low)
         self.room.make_room(self.height())
         self.pace.make_room(height)
         self._column.setContentsMargins(0, 4 if low else 20, 0, 8)

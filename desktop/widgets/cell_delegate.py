@@ -45,6 +45,7 @@ class CellDelegate(QStyledItemDelegate):
         return tallest + 2 * UPRIGHT
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """A hairline below, the text wrapped, and a frame around the cell that has the keyboard."""
         theme = self.theme
         if theme is None:
             return

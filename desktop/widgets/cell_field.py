@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QMimeData, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop.widgets.fields import TextField
@@ -65,6 +65,11 @@ class CellField(TextField):
             super().keyPressEvent(event)
         if selected or self.textCursor().position() == before:
             self.stepped.emit(1 if event.key() == Qt.Key.Key_Down else -1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.verticalScrollBar().setValue(0)
+        self.ensureCursorVisible()
 
     def _fit(self) -> None:
         """Left to the row."""

@@ -215,7 +215,11 @@ class RegisterTable(QTableView):
         self.rows.typed = (index.row(), index.column())
         self.sheet.write(index.row(), index.column(), text, typing)
         self.rows.typed = None
+        height = self.rowHeight(index.row())
         self._fit_rows(range(index.row(), index.row() + 1))
+        if self.rowHeight(index.row()) != height:
+            self.scrollTo(index)
+            bring_place_into_sight(self.viewport(), self.visualRect(index), 40)
         self._offering.typed(text)
 
     def _entered(self, steps: int) -> None:

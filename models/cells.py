@@ -108,18 +108,19 @@ def _initials_are(name: str, text: str) -> bool:
 
 def is_clear(column: Column, value: str, context: CellContext) -> bool:
     """Whether a kept value is what the column holds. Any name may stand where a person does."""
-    if not value or column.kind in ("text", "person"):
-        return True
-    if column.kind in _READERS:
-        return number_in(value) is not None
+    if value and column.kind == "reference":
+        return value in context.references.get(column.source, {})
+    return not value or is_readable(column, value)
+
+
+def is_readable(column: Column, value: str) -> bool:
+    """The same for columns whose values need nothing else to be understood; a reference is taken as it is."""
     match column.kind:
         case "date":
             return day_in(value) is not None
         case "choice":
             return value in column.choices
-        case "reference":
-            return value in context.references.get(column.source, {})
-    return True
+    return number_in(value) is not None if column.kind in _READERS else True
 
 
 def shown_cell(column: Column, value: str, context: CellContext) -> str:

@@ -84,5 +84,5 @@ def movement_text(movement: Movement, words: NullTranslations) -> str:
         return f"{text} " + _("The target of {target} is reached.").format(target=target)
     if way < 0:
         return f"{text} " + _("That is away from the target of {target}.").format(target=target)
-    share = f"{way * 100:.0f} %"
+    share = f"{abs(way) * 100:.0f} %"
     return f"{text} " + _("{share} of the way to {target}.").format(share=share, target=target)

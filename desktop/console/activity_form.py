@@ -101,8 +101,12 @@ class ActivityForm(QWidget):
         sheet = MatrixSheet(filling, register) if matrix else RegisterSheet(filling, register, shown.columns)
         for item in shown.items:
             self._prompts[item.id] = label("", wrap=True)
-            column.addWidget(self._prompts[item.id])
-        self._add_caption(column, shown, sheet)
+            line = QHBoxLayout()
+            line.addWidget(self._prompts[item.id], 1)
+            if item is shown.items[-1] and (offer := self._offer(sheet)):
+                line.addWidget(offer)
+            column.addLayout(line)
+        self._add_caption(column, shown)
         table = RegisterTable(sheet, self._theme)
         table.left.connect(lambda steps: self._go_on(table, steps))
         table.noticed.connect(self.noticed)
@@ -112,23 +116,24 @@ class ActivityForm(QWidget):
         column.addWidget(self._said[register.id])
         column.addSpacing(12)
 
-    def _add_caption(self, column: QVBoxLayout, shown: Sheet, sheet: RegisterSheet) -> None:
-        line, texts = QHBoxLayout(), []
+    def _add_caption(self, column: QVBoxLayout, shown: Sheet) -> None:
+        texts = []
         if shown.begun_in:
             texts.append(self.tr("The rows of “{0}”").format(shown.begun_in))
         if is_matrix(shown.register):
             texts.append(self.tr("R responsible   A accountable   C consulted   I informed   Space none"))
         if texts:
-            line.addWidget(label("  ·  ".join(texts), "caption", wrap=True), 1)
-        if offer := self._offer_text(sheet):
-            line.addStretch(0 if texts else 1)
-            made = button(offer, "quiet", key="Alt+A")
-            made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-            made.clicked.connect(sheet.add_offered)
-            self._offers[shown.register.id] = made
-            line.addWidget(made)
-        if line.count():
-            column.addLayout(line)
+            column.addWidget(label("  ·  ".join(texts), "caption", wrap=True))
+
+    def _offer(self, sheet: RegisterSheet) -> QPushButton | None:
+        text = self._offer_text(sheet)
+        if not text:
+            return None
+        made = button(text, "quiet", key="Alt+A")
+        made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        made.clicked.connect(sheet.add_offered)
+        self._offers[sheet.register.id] = made
+        return made
 
     def _offer_text(self, sheet: RegisterSheet) -> str:
         kinds = [place.kind for place in sheet.places]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.theme import Theme
 from desktop.view_models.session import EngagementSession
@@ -43,8 +43,12 @@ class BudgetView(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        for part in (self._standing, self._missing, self._chart):
+        picture = QHBoxLayout()  # its height follows the width that the picture takes, not that of the page
+        picture.addWidget(self._chart, 1)
+        picture.addStretch()
+        for part in (self._standing, self._missing):
             column.addWidget(part)
+        column.addLayout(picture)
         column.addLayout(sums)
 
     def show_budget(self, theme: Theme) -> None:

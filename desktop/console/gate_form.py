@@ -27,7 +27,7 @@ class GateForm(QWidget):
     def __init__(self, model: PlaybookStops, phase: Phase) -> None:
         super().__init__()
         self._model, self._phase = model, phase
-        self._progress, self._gaps = label("", "lead", wrap=True), label("", "danger", wrap=True)
+        self._progress, self._gaps = label("", "lead"), label("", "danger", wrap=True)
         self._items = QVBoxLayout()
         self._items.setSpacing(0)
         self._choices = {decision: self._choice(decision, key) for decision, key in KEYS.items()}

@@ -120,18 +120,7 @@ class KeysOverlay(QWidget):
                 (self.tr("Enter, ↓, Page Down"), self.tr("Next point")),
                 (self.tr("↑, Page Up"), self.tr("Back")),
             ],
-            Step.PLAYBOOK: [
-                (self.tr("→ ←, Page Down, Page Up"), self.tr("The next activity or gate, and back")),
-                (self.tr("Enter"), self.tr("Into the register; in it, the next line; on its empty line, on")),
-                (self.tr("Tab, Shift+Tab"), self.tr("The next cell, and back")),
-                (self.tr("↓ ↑"), self.tr("In a cell: through what is offered")),
-                (self.tr("Alt+↑, Alt+↓"), self.tr("Move the line")),
-                (self.tr("Del, Ctrl+Del"), self.tr("Clear cells, remove lines")),
-                (self.tr("Ctrl+C, Ctrl+V"), self.tr("Copy, paste a block from a spreadsheet")),
-                (self.tr("R, A, C, I, Space"), self.tr("In a responsibility matrix: a part, or none")),
-                (self.tr("Alt+A"), self.tr("Add everybody present, or a reading of each metric")),
-                (self.tr("P, C, H"), self.tr("At a gate: passed, with conditions, held")),
-            ],
+            Step.PLAYBOOK: self._in_the_playbook(),
             Step.PLAN: [
                 (self.tr("↑ ↓"), self.tr("Choose an action")),
                 (self.tr("A, R"), self.tr("Accept, reject")),
@@ -146,3 +135,17 @@ class KeysOverlay(QWidget):
             ],
             Step.REPORT: [(self.tr("Ctrl+S"), self.tr("Save the PDF"))],
         }
+
+    def _in_the_playbook(self) -> list[tuple[str, str]]:
+        return [
+            (self.tr("→ ←, Page Down, Page Up"), self.tr("The next activity or gate, and back")),
+            (self.tr("Enter"), self.tr("Into the register; in it, the next line; on its empty line, on")),
+            (self.tr("Tab, Shift+Tab"), self.tr("The next cell, and back")),
+            (self.tr("↓ ↑"), self.tr("In a cell: through what is offered")),
+            (self.tr("Alt+↑, Alt+↓"), self.tr("Move the line")),
+            (self.tr("Del, Ctrl+Del"), self.tr("Clear cells, remove lines")),
+            (self.tr("Ctrl+C, Ctrl+V"), self.tr("Copy, paste a block from a spreadsheet")),
+            (self.tr("R, A, C, I, Space"), self.tr("In a responsibility matrix: a part, or none")),
+            (self.tr("Alt+A"), self.tr("Add everybody present, or a reading of each metric")),
+            (self.tr("P, C, H"), self.tr("At a gate: passed, with conditions, held")),
+        ]

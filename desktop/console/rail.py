@@ -124,13 +124,13 @@ class Rail(QWidget):
     def _share_room(self) -> None:
         height = self.height() / self._scale
         low = height < LOW
+        for made in self._steps.values():
+            restyle(made, "tight", low)
         self.room.make_room(self.height())
         self.pace.make_room(height)
         self._column.setContentsMargins(0, 4 if low else 20, 0, 8)
         for part in (self._mark, self._theme):
             part.setHidden(low)
-        for made in self._steps.values():
-            restyle(made, "low", low)
 
     def show_step(self, step: Step) -> None:
         """Marks the page that is in front."""

@@ -35,16 +35,17 @@ class CellDelegate(QStyledItemDelegate):
 
     def height_of(self, row: int, widths: list[int], metrics: QFontMetrics) -> int:
         """Pixels that a row takes, its texts wrapped."""
-        line = metrics.lineSpacing()
+        line, doubt = metrics.lineSpacing(), metrics.averageCharWidth()
         tallest = line
         for column, width in enumerate(widths):
             text, room = self._model.sheet.text(row, column), width - 2 * ACROSS
-            if "\n" in text or metrics.horizontalAdvance(text) > room:
+            if "\n" in text or metrics.horizontalAdvance(text) > room - doubt:
                 box = metrics.boundingRect(QRect(0, 0, max(room, 10), TALL), _WRAP, breakable(text))
                 tallest = max(tallest, box.height())
         return tallest + 2 * UPRIGHT
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """A hairline below, the text wrapped, and a frame around the cell that has the keyboard."""
         theme = self.theme
         if theme is None:
             return

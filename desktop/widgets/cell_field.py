@@ -1,15 +1,13 @@
-"""What is typed into a cell of a register, and the list of what is offered there."""
+"""What is typed into a cell of a register."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QMimeData, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QListWidget, QWidget
+from PySide6.QtCore import QMimeData, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QWidget
 
 from desktop.widgets.fields import TextField
 
-MOST_OFFERS = 8
-"""Lines of the list before it scrolls."""
 _FOR_THE_TABLE = (
     (Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier),
     (Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier),
@@ -68,54 +66,16 @@ class CellField(TextField):
         if selected or self.textCursor().position() == before:
             self.stepped.emit(1 if event.key() == Qt.Key.Key_Down else -1)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.verticalScrollBar().setValue(0)
+        self.ensureCursorVisible()
+
     def _fit(self) -> None:
         """Left to the row."""
 
 
-class OfferList(QListWidget):
-    """What a cell could hold, below it. It never takes the keyboard."""
-
-    picked = Signal(str)
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setObjectName("offers")
-        self.setAccessibleName(self.tr("Offered"))
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setFrameShape(QFrame.Shape.StyledPanel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setUniformItemSizes(True)
-        self.itemClicked.connect(lambda item: self.picked.emit(item.text()))
-        self.hide()
-
-    def show_for(self, field: QWidget, texts: tuple[str, ...], chosen: str) -> None:
-        """Shows the texts under the field, or above it where there is more room; none hides the list."""
-        if not texts or texts == (chosen,):
-            self.hide()
-            return
-        if [self.item(n).text() for n in range(self.count())] != list(texts):
-            self.clear()
-            self.addItems(list(texts))
-        self.setCurrentRow(texts.index(chosen) if chosen in texts else -1)
-        self._place(field)
-        self.show()
-        self.raise_()
-
-    def step(self, steps: int) -> str:
-        """The text after or before the one that is marked; empty where nothing is offered."""
-        if not self.isVisible():
-            return ""
-        row = self.currentRow() + steps if self.currentRow() >= 0 else (0 if steps > 0 else self.count() - 1)
-        self.setCurrentRow(min(max(row, 0), self.count() - 1))
-        return self.currentItem().text()
-
-    def _place(self, field: QWidget) -> None:
-        window = field.window()
-        top = field.mapTo(window, QPoint(0, 0))
-        height = self.sizeHintForRow(0) * min(self.count(), MOST_OFFERS) + 2 * self.frameWidth() + 8
-        width = max(field.width(), self.sizeHintForColumn(0) + 40)
-        size = QSize(min(width, window.width() - 16), height)
-        below = top.y() + field.height() + 2
-        y = below if below + height <= window.height() else max(top.y() - height - 2, 0)
-        x = min(top.x(), window.width() - size.width() - 8)
-        self.setGeometry(x, y, size.width(), size.height())
+def is_typed(event: QKeyEvent) -> bool:
+    """Whether the key is a letter, a figure or a mark."""
+    plain = event.modifiers() & ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier)
+    return plain == Qt.KeyboardModifier.NoModifier and event.text().isprintable() and bool(event.text())

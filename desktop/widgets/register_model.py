@@ -57,11 +57,13 @@ class RegisterModel(QAbstractTableModel):
         return 0 if parent.isValid() else self._columns
 
     def flags(self, index: Index) -> Qt.ItemFlag:
+        """A part in a task is pressed, everything else is typed."""
         common = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
         typed = self.sheet.places[index.column()].kind != "part"
         return common | Qt.ItemFlag.ItemIsEditable if typed else common
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """What stands in a cell, what would be understood there, and both in words."""
         row, column = index.row(), index.column()
         match role:
             case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.EditRole:

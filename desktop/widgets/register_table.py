@@ -8,12 +8,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QGuiApplication, QHideEvent, QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QHeaderView, QScrollArea, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from desktop.theme import Theme
 from desktop.view_models.register_sheet import RegisterSheet
 from desktop.widgets.cell_delegate import CellDelegate
-from desktop.widgets.cell_field import CellField, OfferList
+from desktop.widgets.cell_field import CellField, is_typed
+from desktop.widgets.labels import bring_place_into_sight
+from desktop.widgets.offering import Offering
 from desktop.widgets.register_head import RegisterHead, shared
 from desktop.widgets.register_model import Index, RegisterModel
 from models.engagement import Record
@@ -36,10 +38,8 @@ class RegisterTable(QTableView):
         self.sheet, self.rows = sheet, RegisterModel(sheet)
         self._began = 0
         self._widths: list[int] = []
-        self._offers: OfferList | None = None
         self._field: CellField | None = None
-        self._sought = ""
-        self._choosing = False
+        self._offering = Offering(sheet, self)
         self.setModel(self.rows)
         self._cells = CellDelegate(self.rows, self)
         self._cells.has_focus = lambda: self.hasFocus() or self._field is not None
@@ -77,11 +77,12 @@ class RegisterTable(QTableView):
         return QSize(240, self.sizeHint().height())
 
     def event(self, event: QEvent) -> bool:
+        """Takes Tab for the next cell, and letters before any shortcut of the window's does."""
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             steps = {Qt.Key.Key_Tab: 1, Qt.Key.Key_Backtab: -1}.get(Qt.Key(event.key()), 0)
             if steps and self._step(steps):
                 return True
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _is_typed(event):
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and is_typed(event):
             event.accept()
             return True
         return super().event(event)
@@ -101,7 +102,7 @@ class RegisterTable(QTableView):
             self._down(-1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1)
         elif key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and event.modifiers() in _PLAIN:
             self._clear()
-        elif _is_typed(event) and self._press(event.text()):
+        elif is_typed(event) and self._press(event.text()):
             return
         elif key in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown, Qt.Key.Key_Escape, Qt.Key.Key_F5):
             event.ignore()
@@ -120,8 +121,7 @@ class RegisterTable(QTableView):
 
     def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
         self._field = None
-        if self._offers:
-            self._offers.hide()
+        self._offering.close()
         super().closeEditor(editor, QAbstractItemDelegate.EndEditHint.NoHint)
 
     def currentChanged(self, current: Index, previous: Index) -> None:
@@ -143,8 +143,7 @@ class RegisterTable(QTableView):
         self.viewport().update()
 
     def hideEvent(self, event: QHideEvent) -> None:
-        if self._offers:
-            self._offers.hide()
+        self._offering.close()
         super().hideEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -204,49 +203,24 @@ class RegisterTable(QTableView):
             self.updateGeometry()
 
     def _field_opened(self, field: CellField, row: int, column: int) -> None:
-        self._field, self._sought = field, ""
-        field.typed.connect(lambda text, typing: self._typed(field, text, typing))
+        self._field = field
+        field.typed.connect(self._typed)
         field.entered.connect(self._entered)
         field.tabbed.connect(self._tabbed)
-        field.stepped.connect(lambda steps: self._offer_stepped(field, steps))
         field.block_pasted.connect(self.paste)
-        QTimer.singleShot(0, field, lambda: self._show_offers(field))
+        self._offering.open(field, column)
 
-    def _typed(self, field: CellField, text: str, typing: str) -> None:
+    def _typed(self, text: str, typing: str) -> None:
         index = self.currentIndex()
         self.rows.typed = (index.row(), index.column())
         self.sheet.write(index.row(), index.column(), text, typing)
         self.rows.typed = None
+        height = self.rowHeight(index.row())
         self._fit_rows(range(index.row(), index.row() + 1))
-        if not self._choosing:
-            self._sought = text
-        self._show_offers(field)
-
-    def _show_offers(self, field: CellField) -> None:
-        """What agrees with what was typed; what is then chosen from it leaves it as it is."""
-        index, typed = self.currentIndex(), field.toPlainText()
-        if field is not self._field or not index.isValid():
-            return
-        if self._offers is None:
-            self._offers = OfferList(self.window())
-            self._offers.picked.connect(self._offer_picked)
-        texts = self.sheet.offers(index.column(), self._sought)
-        self._offers.show_for(field, texts, self.sheet.understood(index.column(), typed))
-
-    def _offer_stepped(self, field: CellField, steps: int) -> None:
-        if self._offers and (text := self._offers.step(steps)):
-            self._take(field, text)
-
-    def _offer_picked(self, text: str) -> None:
-        if self._field:
-            self._take(self._field, text)
-
-    def _take(self, field: CellField, text: str) -> None:
-        self._choosing = True
-        field.selectAll()
-        field.insertPlainText(text)
-        field.selectAll()
-        self._choosing = False
+        if self.rowHeight(index.row()) != height:
+            self.scrollTo(index)
+            bring_place_into_sight(self.viewport(), self.visualRect(index), 40)
+        self._offering.typed(text)
 
     def _entered(self, steps: int) -> None:
         self._close_field()
@@ -291,17 +265,7 @@ class RegisterTable(QTableView):
             self.edit(index)
         else:
             self.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._bring_into_sight()
-
-    def _bring_into_sight(self) -> None:
-        place = self.visualRect(self.currentIndex())
-        area = self.parentWidget()
-        while area is not None and not isinstance(area, QScrollArea):
-            area = area.parentWidget()
-        content = area.widget() if area is not None else None
-        if area is not None and content is not None:
-            centre = self.viewport().mapTo(content, place.center())
-            area.ensureVisible(centre.x(), centre.y(), 0, place.height() + 40)
+        bring_place_into_sight(self.viewport(), self.visualRect(index), 40)
 
     def _drop_if_empty(self, entry_id: str) -> None:
         row = self.rows.row_of(entry_id)
@@ -334,9 +298,3 @@ class RegisterTable(QTableView):
     def _press(self, letter: str) -> bool:
         index = self.currentIndex()
         return index.isValid() and self.sheet.press(index.row(), index.column(), letter)
-
-
-def _is_typed(event: QKeyEvent) -> bool:
-    """Whether the key is a letter, a figure or a mark."""
-    plain = event.modifiers() & ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier)
-    return plain == Qt.KeyboardModifier.NoModifier and event.text().isprintable() and bool(event.text())

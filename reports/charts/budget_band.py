@@ -7,7 +7,7 @@ from gettext import NullTranslations
 
 from reportlab.graphics.shapes import Drawing, Group
 
-from models.budget import BAND, Budget, CostKind
+from models.budget import BAND, Budget
 from models.colour import ink_on
 from reports.charts.colours import ChartColours
 from reports.charts.marks import bar, dot, fitted, label, line, whisker
@@ -22,6 +22,8 @@ BAND_FOOT, BAND_TOP = 48, 110
 PILOT, PLAN = 95, 70
 """Middles of the two rows; all in points from the foot."""
 SHARES = 28
+KEY, GAP = 11, 22
+"""A key's square with its room, and the most between two names."""
 
 
 def budget_band(found: Budget, colours: ChartColours, words: NullTranslations, width: float = 487) -> Drawing:
@@ -113,16 +115,20 @@ def _shares(found: Budget, colours: ChartColours, width: float) -> Group:
         text = f"{found.share(kind) * 100:.0f} %"
         if text_width(text, SANS_SEMIBOLD, SIZE) + 8 <= part:
             shown.add(label(x + 4, SHARES - 7, text, SIZE, ink_on(fill), SANS_SEMIBOLD))
-        shown.add(_name(found, kind, place, colours, width))
         x += part
+    shown.add(_names(found, colours, width))
     return shown
 
 
-def _name(found: Budget, kind: CostKind, place: int, colours: ChartColours, width: float) -> Group:
-    room = width / len(found.kinds)
-    left = place * room
-    text = f"{found.share(kind) * 100:.0f} %  {one_line(kind.title)}"
-    return Group(
-        bar(left, 3, 7, 7, colours.ramp[place % 4]),
-        label(left + 11, 3, fitted(text, SANS, SIZE, room - 16), SIZE, colours.ink),
-    )
+def _names(found: Budget, colours: ChartColours, width: float) -> Group:
+    """Side by side as wide as they are; in equal parts, cut, where they do not fit."""
+    texts = [f"{found.share(kind) * 100:.0f} %  {one_line(kind.title)}" for kind in found.kinds]
+    wide = [KEY + text_width(text, SANS, SIZE) for text in texts]
+    gap = (width - sum(wide)) / max(len(texts) - 1, 1)
+    rooms = [room + min(gap, GAP) for room in wide] if gap >= KEY / 2 else [width / len(texts)] * len(texts)
+    shown, left = Group(), 0.0
+    for place, (text, room) in enumerate(zip(texts, rooms, strict=True)):
+        shown.add(bar(left, 3, 7, 7, colours.ramp[place % 4]))
+        shown.add(label(left + KEY, 3, fitted(text, SANS, SIZE, room - KEY), SIZE, colours.ink))
+        left += room
+    return shown

@@ -16,7 +16,8 @@ from PySide6.QtWidgets import QApplication
 from desktop.console.playbook_page import PlaybookPage
 from desktop.console.rail import Step
 from desktop.view_models.saving import Saving
-from desktop.widgets.cell_field import CellField, OfferList
+from desktop.widgets.cell_field import CellField
+from desktop.widgets.offering import OfferList
 from desktop.widgets.register_table import RegisterTable
 from models.engagement import Stakeholder
 from models.terms import GateDecision, Group, RaciPart

@@ -6,7 +6,7 @@ from gettext import NullTranslations
 
 from models.cells import CellContext, shown_cell
 from models.engagement import Engagement
-from models.method import Method, PlaybookItem, ReadinessPoint, Register
+from models.method import Column, Method, PlaybookItem, ReadinessPoint, Register
 from models.phases import item_columns
 from models.raci import MATRIX, in_doubt, tasks
 
@@ -38,7 +38,7 @@ def _said(
     columns = [c for c in register.columns if c.id in own and not c.private]
     rows = []
     for entry in engagement.current.entries_of(register.id):
-        cells = (shown_cell(c, engagement.current.value(entry.id, c.id), context) for c in columns)
+        cells = (_named(c, shown_cell(c, engagement.current.value(entry.id, c.id), context)) for c in columns)
         if row := ", ".join(filter(None, cells)):
             rows.append(row)
     said = "; ".join(rows[:MOST_ROWS])
@@ -46,6 +46,12 @@ def _said(
     if more > 0:
         said += " " + words.ngettext("and {count} more", "and {count} more", more).format(count=more)
     return said
+
+
+def _named(column: Column, shown: str) -> str:
+    """A figure says nothing without its name; words do."""
+    figure = column.kind in ("number", "percent", "money", "days", "date")
+    return f"{column.title[:1].lower()}{column.title[1:]} {shown}" if shown and figure else shown
 
 
 def _matrix(engagement: Engagement, register: Register, words: NullTranslations) -> str:

@@ -83,10 +83,10 @@ class ReadinessPage(Page):
         words = self.session.words
         self._title.setText(verdict_text(self.model.verdict(), words))
         self._rule.setText(rule_text(words))
-        count = len(self.model.contradictions())
-        self._against.setText(self.tr("%n contradiction(s) to settle before closing.", "", count))
+        against = {c.point_id for c in self.model.contradictions() if c.point_id}
+        count = len(against)
+        self._against.setText(self.tr("%n point(s) called confirmed against what else is known.", "", count))
         self._against.setVisible(count > 0)
-        against = {c.point_id for c in self.model.contradictions()}
         for point in self.model.points:
             self._show_row(point, point.id in against)
         self.detail.show_point(self.theme)

@@ -1943,10 +1943,10 @@ Done when: {2}</translation>
         <translation>Readiness</translation>
     </message>
     <message numerus="yes">
-        <source>%n contradiction(s) to settle before closing.</source>
+        <source>%n point(s) called confirmed against what else is known.</source>
         <translation>
-            <numerusform>%n contradiction to settle before closing.</numerusform>
-            <numerusform>%n contradictions to settle before closing.</numerusform>
+            <numerusform>%n point called confirmed against what else is known.</numerusform>
+            <numerusform>%n points called confirmed against what else is known.</numerusform>
         </translation>
     </message>
     <message>

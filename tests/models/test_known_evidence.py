@@ -38,7 +38,9 @@ def test_a_result_is_offered_as_it_reads(method: Method) -> None:
 def test_only_the_columns_that_bear_on_the_point_are_offered_and_people_by_name(method: Method) -> None:
     current = with_row(round_of({}), "metrics", metric="Days to find a leak", unit="days", baseline="11.4", owner="ana")
 
-    assert known(method, current, "baseline") == ("Business metrics: Days to find a leak, days, 11.4, Ana Ruiz",)
+    assert known(method, current, "baseline") == (
+        "Business metrics: Days to find a leak, days, baseline 11.4, Ana Ruiz",
+    )
 
 
 def test_many_rows_are_counted(method: Method) -> None:

@@ -14,7 +14,7 @@ from desktop.widgets.labels import button, label
 from desktop.widgets.register_table import RegisterTable
 from models.budget import COST_ITEMS
 from models.engagement import Pilot, Record, Stakeholder
-from models.method import Activity
+from models.method import Activity, PlaybookItem
 from models.phases import ItemState
 from models.playbook import RegisterCell, RegisterEntry
 from models.raci import in_doubt, tasks
@@ -30,9 +30,13 @@ SETTLES_AFTER = 120
 
 
 class ActivityForm(QWidget):
-    """`left` says that the person went on (1) or back (-1) past the registers; `noticed` is for the banner."""
+    """`left` says that the person went on (1) or back (-1) past the registers; `noticed` is for the banner.
+
+    `moved` says that something else is at hand.
+    """
 
     left = Signal(int)
+    moved = Signal()
     noticed = Signal(str)
 
     def __init__(self, model: PlaybookStops, activity: Activity, theme: Theme) -> None:
@@ -42,6 +46,8 @@ class ActivityForm(QWidget):
         self._said: dict[str, QLabel] = {}
         self._offers: dict[str, QPushButton] = {}
         self.tables: list[RegisterTable] = []
+        self._asked: dict[str, tuple[PlaybookItem, ...]] = {}
+        self._table: RegisterTable | None = None
         self._settling = QTimer(self, singleShot=True, interval=SETTLES_AFTER)
         self._settling.timeout.connect(self.settle)
         column = QVBoxLayout(self)
@@ -68,6 +74,16 @@ class ActivityForm(QWidget):
         for table in self.tables:
             table.show_theme(theme)
         self.settle()
+
+    def at_hand(self) -> tuple[str, str]:
+        """The item that is being answered and the row that is being written, by their ids; the row may be empty."""
+        table = self._table
+        if table is None:
+            return self._activity.items[0].id, ""
+        index, items = table.currentIndex(), self._asked[table.sheet.register.id]
+        place = table.sheet.places[index.column()].id if index.isValid() else ""
+        item = next((i for i in items if place in i.columns), items[0])
+        return item.id, table.sheet.entry_id(index.row()) if index.isValid() else ""
 
     def begin(self) -> None:
         """Puts the keyboard into the first register."""
@@ -97,6 +113,7 @@ class ActivityForm(QWidget):
 
     def _add_sheet(self, column: QVBoxLayout, shown: Sheet) -> None:
         filling, register = self._model.filling, shown.register
+        self._asked[register.id] = shown.items
         matrix = is_matrix(register)
         sheet = MatrixSheet(filling, register) if matrix else RegisterSheet(filling, register, shown.columns)
         for item in shown.items:
@@ -110,6 +127,7 @@ class ActivityForm(QWidget):
         table = RegisterTable(sheet, self._theme)
         table.left.connect(lambda steps: self._go_on(table, steps))
         table.noticed.connect(self.noticed)
+        table.moved.connect(lambda: self._at(table))
         self.tables.append(table)
         column.addWidget(table)
         self._said[register.id] = label("", "danger" if matrix else "caption", wrap=True)
@@ -175,6 +193,10 @@ class ActivityForm(QWidget):
             else:
                 said.append(self.tr("! {0}: say what it is.").format(title))
         return said
+
+    def _at(self, table: RegisterTable) -> None:
+        self._table = table
+        self.moved.emit()
 
     def _go_on(self, table: RegisterTable, steps: int) -> None:
         place = self.tables.index(table) + steps

@@ -64,6 +64,12 @@ class PlaybookPage(Page):
         offer = QShortcut(QKeySequence("Alt+A"), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
         offer.activated.connect(self._offer_rows)
 
+    def show_place(self, place_id: str) -> None:
+        if place_id in self.session.method.items:
+            self.show_item(place_id)
+        else:
+            self.show_stop(f"{place_id}/")
+
     def show_stop(self, key: str) -> None:
         """Shows another activity, or a gate."""
         self.model.go_to(key)
@@ -84,7 +90,10 @@ class PlaybookPage(Page):
             self.passed.emit(steps)
 
     def room_page(self, presenter: Presenter) -> RoomPage:
-        return presenter.welcome()
+        stop = self.model.stop
+        if stop.activity is None or not isinstance(self.part, ActivityForm):
+            return presenter.gate(stop.phase.id)
+        return presenter.activity(stop.phase.id, stop.activity.id, *self.part.at_hand())
 
     def refresh(self) -> None:
         self._show_map()
@@ -144,6 +153,7 @@ class PlaybookPage(Page):
         made = ActivityForm(self.model, stop.activity, self.theme)
         made.left.connect(self._left)
         made.noticed.connect(self.session.noticed)
+        made.moved.connect(self.moved)
         return made
 
     def _gate(self, stop: Stop) -> GateForm:

@@ -32,7 +32,7 @@ from desktop.view_models.room import (
     VotingPage,
     WelcomePage,
 )
-from desktop.view_models.room_playbook import Draft, activity_page, closing_page, gate_page, impact_page
+from desktop.view_models.room_playbook import activity_page, closing_page, gate_page, impact_page
 from desktop.view_models.room_votes import agreement_page, reveal_page, voting_page
 from desktop.view_models.session import EngagementSession
 from desktop.view_models.showing import Showing
@@ -180,9 +180,9 @@ class Presenter(QObject):
         found = verdict(method, judgements, today)
         return ReadinessPage(verdict_text(found, self.session.words), question, groups)
 
-    def activity(self, phase_id: str, activity_id: str, item_id: str, draft: Draft | None = None) -> ActivityPage:
-        """An activity of the playbook at one of its items; `draft` is the row that is being written."""
-        return activity_page(self.session, phase_id, activity_id, item_id, draft)
+    def activity(self, phase_id: str, activity_id: str, item_id: str, entry_id: str = "") -> ActivityPage:
+        """An activity of the playbook at one of its items; `entry_id` is the row that is being written."""
+        return activity_page(self.session, phase_id, activity_id, item_id, entry_id)
 
     def gate(self, phase_id: str) -> GatePage:
         """The decision that closes a phase, and what it is decided on."""

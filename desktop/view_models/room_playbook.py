@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
 from gettext import NullTranslations
 
@@ -18,33 +17,19 @@ from models.dates import shown_date
 from models.engagement import Action, Engagement
 from models.method import Method, Phase
 from models.phases import decision_name, items_of, phase_progress
-from models.playbook import RegisterCell, RegisterEntry, cell_id
 from models.readiness import verdict, verdict_text
 from models.terms import Decision
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """What is being typed into a cell and is not kept yet; `text` is None where it is."""
-
-    register_id: str
-    entry_id: str
-    """Of the row that is being written; it need not be kept yet either."""
-    column_id: str = ""
-    text: str | None = None
-
-
 def activity_page(
-    session: EngagementSession, phase_id: str, activity_id: str, item_id: str, draft: Draft | None
+    session: EngagementSession, phase_id: str, activity_id: str, item_id: str, entry_id: str
 ) -> ActivityPage:
     """An activity at one of its items. Raises StopIteration for ids that the method does not have."""
     method, engagement = session.method, session.engagement
-    if draft is not None:
-        engagement = _with_draft(engagement, draft)
     phase = next(p for p in method.phases if p.id == phase_id)
     activity = next(a for a in phase.activities if a.id == activity_id)
     item = next(i for i in activity.items if i.id == item_id)
-    rows = CapturedRows(method, engagement, date.today(), session.words, draft.entry_id if draft else "")
+    rows = CapturedRows(method, engagement, date.today(), session.words, entry_id)
     return ActivityPage(
         place=_place(method, phase),
         activity=activity.title,
@@ -144,25 +129,3 @@ def _names(method: Method, phase: Phase, item_ids: tuple[str, ...]) -> tuple[str
             titles = ", ".join(column.title for column in register.columns if column.id in item.columns)
             names.append(f"{register.title}: {titles}")
     return tuple(dict.fromkeys(names))
-
-
-def _with_draft(engagement: Engagement, draft: Draft) -> Engagement:
-    """The snapshot as if the draft was kept."""
-    current = engagement.current
-    if draft.text is None:
-        return engagement
-    round_id = current.assessment.id
-    if all(entry.id != draft.entry_id for entry in current.entries):
-        last = max((entry.position for entry in current.entries), default=0) + 1
-        fresh = RegisterEntry(id=draft.entry_id, assessment_id=round_id, register_id=draft.register_id, position=last)
-        current = replace(current, entries=(*current.entries, fresh))
-    key = cell_id(draft.entry_id, draft.column_id)
-    cell = RegisterCell(
-        id=key,
-        assessment_id=round_id,
-        entry_id=draft.entry_id,
-        column_id=draft.column_id,
-        value=draft.text,
-    )
-    current = replace(current, cells={**current.cells, key: cell})
-    return replace(engagement, rounds=(*engagement.rounds[:-1], current))

@@ -28,9 +28,10 @@ _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class RegisterTable(QTableView):
-    """`left` says that the person is through (1) or goes back (-1); `noticed` tells of what could not be taken."""
+    """`left`: the person is through (1) or goes back (-1). `moved`: to another cell. `noticed`: what was not taken."""
 
     left = Signal(int)
+    moved = Signal()
     noticed = Signal(str)
 
     def __init__(self, sheet: RegisterSheet, theme: Theme, parent: QWidget | None = None) -> None:
@@ -60,18 +61,20 @@ class RegisterTable(QTableView):
     def follow(self, kinds: frozenset[type[Record]]) -> None:
         """Shows what the snapshot changed, and nothing else."""
         self.rows.follow(kinds)
-        if self.hasFocus() and not self.currentIndex().isValid():
-            self._go(self.rows.rowCount() - 1, 0, edit=False)
+        if self.hasFocus():
+            self._find_place()
 
     def begin(self) -> None:
         """Puts the keyboard where the next thing is typed: the empty line, or the first cell without one."""
-        self.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._go(self.rows.rowCount() - 1, 0, edit=False)
+
+    def _find_place(self) -> None:
+        if not self.currentIndex().isValid():
+            self.begin()
 
     def sizeHint(self) -> QSize:
         content = self.horizontalHeader().height() + self.verticalHeader().length() + 2
-        most = round(self.window().height() * MOST_HEIGHT)
-        return QSize(320, min(content, max(most, 160)))
+        return QSize(320, min(content, max(round(self.window().height() * MOST_HEIGHT), 160)))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(240, self.sizeHint().height())
@@ -127,6 +130,7 @@ class RegisterTable(QTableView):
     def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)
         self._began = current.column()
+        self.moved.emit()
         if previous.isValid() and previous.row() != current.row():
             entry_id = self.sheet.entry_id(previous.row())
             if entry_id and self.sheet.says_nothing(previous.row()):
@@ -134,8 +138,7 @@ class RegisterTable(QTableView):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        if not self.currentIndex().isValid():
-            self._go(self.rows.rowCount() - 1, 0, edit=False)
+        self._find_place()
         self.viewport().update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
@@ -252,9 +255,9 @@ class RegisterTable(QTableView):
         last = row + steps >= self.rows.rowCount()
         if ends or last:
             self.left.emit(steps)
-            return
-        self._go(row + steps, 0 if self.rows.is_foot(row + steps) else column)
-        self._began = self.currentIndex().column()
+        else:
+            self._go(row + steps, 0 if self.rows.is_foot(row + steps) else column)
+            self._began = self.currentIndex().column()
 
     def _go(self, row: int, column: int, *, edit: bool = True) -> None:
         index = self.rows.index(row, column)
@@ -274,7 +277,7 @@ class RegisterTable(QTableView):
 
     def _selected(self) -> tuple[range, range]:
         chosen = self.selectedIndexes() or [self.currentIndex()]
-        rows, columns = [i.row() for i in chosen], [i.column() for i in chosen]
+        rows, columns = ([i.row() for i in chosen], [i.column() for i in chosen])
         return range(min(rows), max(rows) + 1), range(min(columns), max(columns) + 1)
 
     def _move(self, steps: int) -> None:
@@ -290,11 +293,11 @@ class RegisterTable(QTableView):
         self._go(min(rows.start, self.rows.rowCount() - 1), index.column(), edit=False)
 
     def _clear(self) -> None:
-        """Clears the cells; where there is nothing to clear and nothing else in the row, the row goes."""
+        """Clears the cells; where they are empty and nothing else is in the row, the row goes."""
         rows, columns = self._selected()
         if not self.sheet.clear(rows, columns) and all(self.sheet.says_nothing(row) for row in rows):
             self._remove()
 
     def _press(self, letter: str) -> bool:
-        index = self.currentIndex()
-        return index.isValid() and self.sheet.press(index.row(), index.column(), letter)
+        at = self.currentIndex()
+        return at.isValid() and self.sheet.press(at.row(), at.column(), letter)

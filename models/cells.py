@@ -6,10 +6,11 @@ holds is kept as it was typed: nothing is lost, and `is_clear` tells.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 
 from models.dates import read_date, read_days, shown_date
 from models.engagement import Engagement, Round, Stakeholder
@@ -18,6 +19,7 @@ from models.money import read_money, shown_money
 from models.numbers import read_number, read_percent, shown_number, tidy
 from models.terms import RaciPart
 
+_KEPT_NUMBER = re.compile(r"-?[0-9]{1,30}(?:\.[0-9]{1,15})?")
 _READERS = {"number": read_number, "percent": read_percent, "money": read_money, "days": read_days}
 
 
@@ -150,12 +152,8 @@ def _shown_number(kind: str, number: Decimal, context: CellContext) -> str:
 
 
 def number_in(value: str) -> Decimal | None:
-    """The number that a kept value is, or None."""
-    try:
-        number = Decimal(value)
-    except InvalidOperation:
-        return None
-    return number if number.is_finite() and value.strip() == value else None
+    """The number that a kept value is, or None. "1E+999999" is none: nobody could read it written out."""
+    return Decimal(value) if _KEPT_NUMBER.fullmatch(value) else None
 
 
 def day_in(value: str) -> date | None:

@@ -11,6 +11,8 @@ from models.engagement import Record
 
 Index = QModelIndex | QPersistentModelIndex
 ROOT = QModelIndex()
+MANY = 40
+"""Changed cells from which the views look at all of them."""
 
 
 class RegisterModel(QAbstractTableModel):
@@ -36,7 +38,7 @@ class RegisterModel(QAbstractTableModel):
             self.beginResetModel()
             self._columns = len(self.sheet.places)
             self.endResetModel()
-        elif changed is None:
+        elif changed is None or len(changed) > MANY:
             self.dataChanged.emit(self.index(0, 0), self.index(self.rowCount() - 1, self.columnCount() - 1))
         elif changed:
             self._tell(changed)

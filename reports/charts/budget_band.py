@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from gettext import NullTranslations
 
-from reportlab.graphics.shapes import Drawing, Group
+from reportlab.graphics.shapes import Drawing, Group, String
 
 from models.budget import BAND, Budget
 from models.colour import ink_on
@@ -89,20 +89,29 @@ def _plan(found: Budget, scale: _Scale, colours: ChartColours) -> Group:
     amount = found.first_year
     low, likely, high = (scale.at(sum_) for sum_ in (amount.low, amount.likely, amount.high))
     shown = Group(whisker(low, high, PLAN, colours.ink), dot(likely, PLAN, colours.accent, 5, colours.background))
-    text = money(amount.likely, found.currency)
-    half = text_width(text, SANS_SEMIBOLD, SIZE) / 2
-    x = min(max(likely, scale.left + half + 2), scale.right - half)
-    for edge in (scale.at(bound) for bound in found.band or ()):
-        if abs(x - edge) < half + 3:  # beside a line of the band rather than across it
-            x = edge - half - 3 if likely < edge else edge + half + 3
-    shown.add(label(x, PLAN - 17, text, SIZE, colours.ink, SANS_SEMIBOLD, "middle"))
     ends = f"{money(amount.low, found.currency)} – {money(amount.high, found.currency)}"
-    wide = text_width(ends, SANS, SIZE)
+    wide, text = text_width(ends, SANS, SIZE), money(amount.likely, found.currency)
     if high + 8 + wide <= scale.right:
         shown.add(label(high + 8, PLAN - 3, ends, SIZE, colours.ink))
     elif low - 8 - wide >= scale.left:
         shown.add(label(low - 8, PLAN - 3, ends, SIZE, colours.ink, SANS, "end"))
+    else:
+        text = f"{text}  ({ends})"
+    shown.add(_beside_the_edges(text, likely, found, scale, colours))
     return shown
+
+
+def _beside_the_edges(text: str, at: float, found: Budget, scale: _Scale, colours: ChartColours) -> String:
+    """The likely sum under its dot, or beside a line of the band that would run through it."""
+    text = fitted(text, SANS_SEMIBOLD, SIZE, scale.right - scale.left - 4)
+    half = text_width(text, SANS_SEMIBOLD, SIZE) / 2
+    first, last = scale.left + half + 2, scale.right - half
+    x = min(max(at, first), last)
+    for edge in (scale.at(bound) for bound in found.band or ()):
+        beside = edge - half - 3 if at < edge else edge + half + 3
+        if abs(x - edge) < half + 3 and first <= beside <= last:
+            x = beside
+    return label(x, PLAN - 17, text, SIZE, colours.ink, SANS_SEMIBOLD, "middle")
 
 
 def _shares(found: Budget, colours: ChartColours, width: float) -> Group:

@@ -27,11 +27,13 @@ from reportlab.graphics.shapes import Circle, Drawing, Group, Line, Polygon, Pol
 from reportlab.lib.colors import HexColor
 from reportlab.pdfbase.pdfmetrics import getAscentDescent, getRegisteredFontNames
 
+from models.budget import Budget, CostKind, CostLine, Range, budget
 from models.diagnosis import Band, ModeResult
 from models.engagement import Engagement
 from models.method import Method
 from reports.charts import (
     ChartColours,
+    budget_band,
     cost_range_bars,
     dark_colours,
     heat_map,
@@ -59,6 +61,7 @@ CHARTS: dict[str, Chart] = {
     "index bars, bare": lambda f: index_bars(f.ranked, f.method, PAPER, WORDS, details=False),
     "priority bars": lambda f: priority_bars(f.lines, PAPER, WORDS),
     "timeline": lambda f: timeline(f.lines, f.engagement, f.method, PAPER, WORDS, HELD),
+    "budget band": lambda f: budget_band(budget(f.method, f.engagement), PAPER, WORDS),
     "cost range": lambda f: cost_range_bars(f.engagement.pilot.cost or Decimal(9), "GBP", PAPER, WORDS),
 }
 CASES: dict[str, Callable[[], Engagement]] = {
@@ -230,6 +233,40 @@ def test_actions_without_owner_or_date_say_so() -> None:
 def test_cost_range_holds_large_sums_and_long_currencies() -> None:
     drawing = cost_range_bars(Decimal("98765432109876.55"), "x" * 200, PAPER, WORDS)
     assert not problems(drawing)
+
+
+def budget_of(*likely: str, cost: str | None = "100000", currency: str = "GBP") -> Budget:
+    """A budget with one line of each sum, half as much at least and twice as much at most."""
+    sums = [Decimal(text) for text in likely]
+    lines = [CostLine(str(n), "", Range(s / 2, s, s * 2), False, True) for n, s in enumerate(sums)]
+    kinds = [CostKind(str(n), f"Kind of cost {n}", (line,)) for n, line in enumerate(lines)]
+    return Budget(tuple(kinds), None if cost is None else Decimal(cost), currency)
+
+
+@pytest.mark.parametrize(
+    "found",
+    [
+        budget_of("10", "20", "30", "40"),
+        budget_of("98765432109876.55", "1", "0", "0", cost="0.01"),
+        budget_of("1", "1", "1", "1", cost="98765432109876.55", currency="x" * 200),
+        budget_of("50000", "50000", "50000", "49999"),
+        budget_of("300000", "100000", "90000", "10000", cost=None),
+        budget_of("0", "0", "0", "0", cost="0"),
+        budget_of("-5", "0", "0", "0"),
+        budget_of(),
+    ],
+)
+def test_the_budget_band_holds_any_sums(found: Budget) -> None:
+    for width in (300, 487, 720):
+        assert not problems(budget_band(found, PAPER, WORDS, width))
+
+
+def test_the_budget_band_shows_the_rule_the_plan_and_its_range() -> None:
+    texts = [s.text for s in labels(budget_band(budget_of("60000", "60000", "60000", "60000"), PAPER, WORDS))]
+    assert "2 ×  GBP 200,000" in texts
+    assert "5 ×  GBP 500,000" in texts
+    assert "GBP 240,000  (GBP 120,000 – GBP 480,000)" in texts
+    assert "25 %  Kind of cost 2" in texts
 
 
 def test_wrapping_breaks_long_words_with_a_hyphen_and_says_what_it_left_out() -> None:

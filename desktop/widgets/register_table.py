@@ -1,7 +1,6 @@
 """A register as a table that is filled in at the speed of speech.
 
-Typing begins at once, in the empty line at the foot as in any cell. Tab goes to the next cell, Enter to the next line,
-where the Tabs began; every key is on its way to the disk when the next one comes.
+Typing begins at once, in any cell. Tab goes to the next cell, Enter to the next line, where the Tabs began.
 """
 
 from __future__ import annotations
@@ -133,8 +132,7 @@ class RegisterTable(QTableView):
         self.moved.emit()
         if previous.isValid() and previous.row() != current.row():
             entry_id = self.sheet.entry_id(previous.row())
-            if entry_id and self.sheet.says_nothing(previous.row()):
-                QTimer.singleShot(0, self, lambda: self._drop_if_empty(entry_id))
+            QTimer.singleShot(0, self, lambda: self._drop_if_empty(entry_id))
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
@@ -252,8 +250,7 @@ class RegisterTable(QTableView):
         """To the next line, where the Tabs began; from the empty line, on to what follows the table."""
         row, column = self.currentIndex().row(), self._began
         ends = self.rows.is_foot(row) if steps > 0 else row == 0
-        last = row + steps >= self.rows.rowCount()
-        if ends or last:
+        if ends or row + steps >= self.rows.rowCount():
             self.left.emit(steps)
         else:
             self._go(row + steps, 0 if self.rows.is_foot(row + steps) else column)
@@ -272,19 +269,19 @@ class RegisterTable(QTableView):
 
     def _drop_if_empty(self, entry_id: str) -> None:
         row = self.rows.row_of(entry_id)
-        if self.sheet.entry_id(row) == entry_id and self.sheet.says_nothing(row):
+        if entry_id and self.sheet.entry_id(row) == entry_id and self.sheet.says_nothing(row):
             self.sheet.remove(range(row, row + 1))
 
     def _selected(self) -> tuple[range, range]:
         chosen = self.selectedIndexes() or [self.currentIndex()]
-        rows, columns = ([i.row() for i in chosen], [i.column() for i in chosen])
+        rows, columns = {i.row() for i in chosen}, {i.column() for i in chosen}
         return range(min(rows), max(rows) + 1), range(min(columns), max(columns) + 1)
 
     def _move(self, steps: int) -> None:
-        rows, index = self._selected()[0], self.currentIndex()
+        rows, at = self._selected()[0], self.currentIndex()
         self._close_field()
         if self.sheet.move(rows, steps):
-            self._go(index.row() + steps, index.column(), edit=False)
+            self._go(at.row() + steps, at.column(), edit=False)
 
     def _remove(self) -> None:
         rows, index = self._selected()[0], self.currentIndex()

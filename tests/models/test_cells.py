@@ -6,10 +6,10 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
+from filled_registers import ANA, BEN, playbook
 from hypothesis import given
 from hypothesis import strategies as st
 from model_samples import WORDS
-from playbook_samples import ANA, BEN, playbook
 
 from models.cells import cell_context, is_clear, number_in, offered, read_cell, read_part, shown_cell
 from models.dates import days_of_work_before, read_days, working_day

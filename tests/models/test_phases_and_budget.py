@@ -8,10 +8,10 @@ from decimal import Decimal
 from random import Random
 
 import pytest
+from filled_registers import ANA, BEN, playbook
 from hypothesis import given
 from hypothesis import strategies as st
 from model_samples import WORDS
-from playbook_samples import ANA, BEN, playbook
 
 from models.budget import Range, Standing, budget, doubtful_lines, kinds_text, range_text, standing_text
 from models.edit import Edit, apply_edit

@@ -63,6 +63,7 @@ class _Register:
         if not isinstance(page, PlaybookPage):
             raise TypeError("the playbook has another page")
         self.page = page
+        self.show()
 
     def begin(self) -> None:
         """Opens the cell of the last row that is filled."""

@@ -176,6 +176,8 @@ def closes(workshop: Workshop) -> None:
     workshop.presses(NEXT)
     workshop.sees(AgreementPage)
     workshop.presses(NEXT, NEXT)
+    while workshop.console.step is Step.PLAYBOOK:
+        workshop.presses(NEXT)
     for number in range(15):
         workshop.sees(ReadinessPage)
         workshop.types("cowx"[number % 4])

@@ -7,9 +7,10 @@ from datetime import date
 
 from desktop.view_models.filling import FilledRow, Filling
 from models.cells import cell_context, is_clear, offered, read_cell, read_part, shown_cell
+from models.edit import Edit
 from models.engagement import Pilot, Record, Round, Stakeholder
 from models.method import Column, Register
-from models.playbook import RegisterCell
+from models.playbook import RegisterCell, RegisterEntry
 from models.terms import RaciPart
 
 ONE_RESULT = 1
@@ -58,15 +59,21 @@ class RegisterSheet:
         before, self._current = self._current, self.session.current
         if before.entries is not self._current.entries:
             self.rows = self._entry_ids()
-        anew = self._refers or bool(kinds & {Stakeholder, Pilot})
-        if anew:
+        latest = self.session.latest
+        newest = latest[1] if latest is not None and latest[0] is before else None
+        if kinds & {Stakeholder, Pilot} or (self._refers and not (newest and self._is_of_own(newest))):
             self._read_context()
             return None
-        latest = self.session.latest
-        if latest is not None and latest[0] is before:
-            records = (*latest[1].put, *latest[1].remove)
-            return {(r.entry_id, r.column_id) for r in records if isinstance(r, RegisterCell)}
-        return changed_cells(before, self._current)
+        if newest is None:
+            return changed_cells(before, self._current)
+        return {(r.entry_id, r.column_id) for r in (*newest.put, *newest.remove) if isinstance(r, RegisterCell)}
+
+    def _is_of_own(self, edit: Edit) -> bool:
+        """Whether an edit is of this register's rows alone, so that what these refer to stands as it did."""
+        own = {self.register.id}
+        cells = [r for r in (*edit.put, *edit.remove) if isinstance(r, RegisterCell)]
+        entries = {r.register_id for r in (*edit.put, *edit.remove) if isinstance(r, RegisterEntry)}
+        return entries <= own and all(cell.entry_id in self.rows for cell in cells)
 
     def entry_id(self, row: int) -> str:
         """The id of the row's entry; empty for the foot."""

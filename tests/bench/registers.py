@@ -68,6 +68,7 @@ class _Register:
     def begin(self) -> None:
         """Opens the cell of the last row that is filled."""
         self.clearway.window.activateWindow()
+        self.show()
         self.page.part.begin()  # type: ignore[union-attr]
         _come_to_rest()
         QTest.keyClick(self._keyboard(), Qt.Key.Key_Up)

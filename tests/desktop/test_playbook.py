@@ -19,7 +19,7 @@ from desktop.view_models.saving import Saving
 from desktop.widgets.cell_field import CellField
 from desktop.widgets.offering import OfferList
 from desktop.widgets.register_table import RegisterTable
-from models.engagement import Stakeholder
+from models.engagement import Note, Stakeholder
 from models.terms import GateDecision, Group, RaciPart
 
 CTRL, ALT, SHIFT = (
@@ -364,6 +364,16 @@ def test_a_metric_renamed_is_renamed_in_its_readings(filling: Facilitator) -> No
     metric = next(iter(filling.engagement.current.cells.values()))
     filling.session.edit("Rename", replace(metric, value="Hours at berth"))
     assert shown(table(filling, "Readings of the business metrics"))[0][0] == "Hours at berth"
+
+
+def test_a_register_follows_where_something_else_was_noted_in_between(filling: Facilitator) -> None:
+    filling.presses_key(Qt.Key.Key_Return)
+    types_cells(filling, "Time", "hours")
+    session, metrics = filling.session, table(filling, "Business metrics")
+    session.edit("Note", Note(assessment_id=session.current.assessment.id, text="Said in between"))
+    name, unit = filling.engagement.current.cells.values()
+    session.edit("Rename", replace(name, value="Hours at berth"), remove=[unit])
+    assert shown(metrics)[0][:2] == ("Hours at berth", "")
 
 
 def test_a_result_has_one_line(filling: Facilitator) -> None:

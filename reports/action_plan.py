@@ -19,7 +19,7 @@ from reports.text import one_line, plain, shortened
 
 def action_plan(facts: Facts, page_size: str) -> bytes:
     """Cover, summary, six modes, priorities, timeline, what is not known, how the numbers are made, sign-off, reply."""
-    kit = PageKit(facts.engagement, facts.words, page_size)
+    kit = PageKit(facts, page_size)
     story = [
         *cover(kit, facts),
         *overview(kit, facts),

@@ -47,7 +47,7 @@ class _Shortener:
 
 def summary(facts: Facts, page_size: str) -> bytes:
     """Where the pilot stands, the worst mode and why, three actions, the cost range and the decision."""
-    kit = PageKit(facts.engagement, facts.words, page_size, title_level=1)
+    kit = PageKit(facts, page_size, title_level=1)
     for most, bars in [*((limit, True) for limit in LIMITS), (LIMITS[-1], False)]:
         story = _story(kit, facts, _Shortener(most), bars)
         if kit.fits(story):

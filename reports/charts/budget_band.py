@@ -1,0 +1,128 @@
+"""The budget against the rule: what the pilot cost, 2 to 5 times that as a band, and the plan on it."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from gettext import NullTranslations
+
+from reportlab.graphics.shapes import Drawing, Group
+
+from models.budget import BAND, Budget, CostKind
+from models.colour import ink_on
+from reports.charts.colours import ChartColours
+from reports.charts.marks import bar, dot, fitted, label, line, whisker
+from reports.fonts import SANS, SANS_SEMIBOLD, register_fonts, text_width
+from reports.phrases import money
+from reports.text import one_line
+
+HEIGHT = 132
+SIZE = 8.5
+NAME_WIDTH = 66
+BAND_FOOT, BAND_TOP = 48, 110
+PILOT, PLAN = 95, 70
+"""Middles of the two rows; all in points from the foot."""
+SHARES = 28
+
+
+def budget_band(found: Budget, colours: ChartColours, words: NullTranslations, width: float = 487) -> Drawing:
+    """One scale from nothing to the dearest end, 132 points high, with the shares of the kinds of cost below it."""
+    register_fonts()
+    drawing = Drawing(width, HEIGHT)
+    scale = _Scale(found, NAME_WIDTH, width)
+    if found.band is not None:
+        drawing.add(_band(found, scale, colours))
+    drawing.add(line(NAME_WIDTH, BAND_FOOT, NAME_WIDTH, BAND_TOP, colours.rule))
+    for text, middle in ((words.gettext("Pilot"), PILOT), (words.gettext("Plan"), PLAN)):
+        name = fitted(text, SANS_SEMIBOLD, SIZE, NAME_WIDTH - 8)
+        drawing.add(label(0, middle - 3, name, SIZE, colours.ink, SANS_SEMIBOLD))
+    drawing.add(_pilot(found, scale, colours, words))
+    if any(kind.lines for kind in found.kinds):
+        drawing.add(_plan(found, scale, colours))
+        drawing.add(_shares(found, colours, width))
+    else:
+        drawing.add(label(NAME_WIDTH + 6, PLAN - 3, words.gettext("No costs yet"), SIZE, colours.muted))
+    return drawing
+
+
+class _Scale:
+    """Turns a sum into a distance from the left."""
+
+    def __init__(self, found: Budget, left: float, right: float) -> None:
+        ends = [found.pilot_cost or Decimal(0), found.first_year.high, found.first_year.likely, *(found.band or ())]
+        self.left, self.right = left, right - 2
+        self.most = max(*ends, Decimal(1))
+
+    def at(self, amount: Decimal) -> float:
+        return self.left + (self.right - self.left) * float(max(amount, Decimal(0)) / self.most)
+
+
+def _band(found: Budget, scale: _Scale, colours: ChartColours) -> Group:
+    if found.band is None:
+        return Group()
+    low, high = (scale.at(bound) for bound in found.band)
+    shown = Group(bar(low, BAND_FOOT, high - low, BAND_TOP - BAND_FOOT, colours.ramp[0]))
+    shown.add(line(low, BAND_FOOT, low, BAND_TOP, colours.series, 1))
+    shown.add(line(high, BAND_FOOT, high, BAND_TOP, colours.series, 1))
+    room = (high - low) / 2 - 6
+    texts = [f"{times} ×  {money(sum_, found.currency)}" for times, sum_ in zip(BAND, found.band, strict=True)]
+    shown.add(label(low, BAND_TOP + 6, fitted(texts[0], SANS, SIZE, room), SIZE, colours.ink))
+    shown.add(label(high, BAND_TOP + 6, fitted(texts[1], SANS, SIZE, room), SIZE, colours.ink, SANS, "end"))
+    return shown
+
+
+def _pilot(found: Budget, scale: _Scale, colours: ChartColours, words: NullTranslations) -> Group:
+    if not found.pilot_cost:
+        return Group(label(NAME_WIDTH + 6, PILOT - 3, words.gettext("Cost not known"), SIZE, colours.muted))
+    end = scale.at(found.pilot_cost)
+    room = max(scale.at(found.pilot_cost * BAND[0]) - end - 10, 60)
+    text = fitted(money(found.pilot_cost, found.currency), SANS, SIZE, room)
+    return Group(
+        bar(NAME_WIDTH, PILOT - 5, end - NAME_WIDTH, 10, colours.muted),
+        label(end + 5, PILOT - 3, text, SIZE, colours.ink),
+    )
+
+
+def _plan(found: Budget, scale: _Scale, colours: ChartColours) -> Group:
+    """From low to high with the likely sum as a dot, each with its figure."""
+    amount = found.first_year
+    low, likely, high = (scale.at(sum_) for sum_ in (amount.low, amount.likely, amount.high))
+    shown = Group(whisker(low, high, PLAN, colours.ink), dot(likely, PLAN, colours.accent, 5, colours.background))
+    text = money(amount.likely, found.currency)
+    half = text_width(text, SANS_SEMIBOLD, SIZE) / 2
+    x = min(max(likely, scale.left + half + 2), scale.right - half)
+    for edge in (scale.at(bound) for bound in found.band or ()):
+        if abs(x - edge) < half + 3:  # beside a line of the band rather than across it
+            x = edge - half - 3 if likely < edge else edge + half + 3
+    shown.add(label(x, PLAN - 17, text, SIZE, colours.ink, SANS_SEMIBOLD, "middle"))
+    ends = f"{money(amount.low, found.currency)} – {money(amount.high, found.currency)}"
+    wide = text_width(ends, SANS, SIZE)
+    if high + 8 + wide <= scale.right:
+        shown.add(label(high + 8, PLAN - 3, ends, SIZE, colours.ink))
+    elif low - 8 - wide >= scale.left:
+        shown.add(label(low - 8, PLAN - 3, ends, SIZE, colours.ink, SANS, "end"))
+    return shown
+
+
+def _shares(found: Budget, colours: ChartColours, width: float) -> Group:
+    """The four kinds as parts of one bar, named below it in the same order."""
+    shown, x = Group(), 0.0
+    for place, kind in enumerate(found.kinds):
+        part = float(found.share(kind)) * width
+        fill = colours.ramp[place % 4]
+        shown.add(bar(x, SHARES - 10, max(part - 1, 0), 12, fill))
+        text = f"{found.share(kind) * 100:.0f} %"
+        if text_width(text, SANS_SEMIBOLD, SIZE) + 8 <= part:
+            shown.add(label(x + 4, SHARES - 7, text, SIZE, ink_on(fill), SANS_SEMIBOLD))
+        shown.add(_name(found, kind, place, colours, width))
+        x += part
+    return shown
+
+
+def _name(found: Budget, kind: CostKind, place: int, colours: ChartColours, width: float) -> Group:
+    room = width / len(found.kinds)
+    left = place * room
+    text = f"{found.share(kind) * 100:.0f} %  {one_line(kind.title)}"
+    return Group(
+        bar(left, 3, 7, 7, colours.ramp[place % 4]),
+        label(left + 11, 3, fitted(text, SANS, SIZE, room - 16), SIZE, colours.ink),
+    )

@@ -13,7 +13,9 @@ from models.engagement import Engagement
 from models.method import Method
 from models.terms import NoteKind
 from reports.action_plan import action_plan
-from reports.facts import Facts
+from reports.facts import Facts, Progress, unwatched
+from reports.go_no_go import go_no_go
+from reports.record import record
 from reports.summary import summary
 
 
@@ -22,6 +24,8 @@ class DocumentKind(StrEnum):
 
     ACTION_PLAN = "action-plan"
     SUMMARY = "summary"
+    RECORD = "record"
+    GO_NO_GO = "go-no-go"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,10 +49,19 @@ def render(
     today: date,
     words: NullTranslations | None = None,
     page_size: str = "A4",
+    progress: Progress = unwatched,
 ) -> bytes:
-    """The finished PDF. `page_size` is "A4" or "Letter". The same input gives the same bytes."""
-    facts = Facts(engagement, method, today, words or NullTranslations())
-    makers = {DocumentKind.ACTION_PLAN: action_plan, DocumentKind.SUMMARY: summary}
+    """The finished PDF. `page_size` is "A4" or "Letter". The same input gives the same bytes.
+
+    `progress` is called all along; to stop, it raises something, which comes out of here.
+    """
+    facts = Facts(engagement, method, today, words or NullTranslations(), progress)
+    makers = {
+        DocumentKind.ACTION_PLAN: action_plan,
+        DocumentKind.SUMMARY: summary,
+        DocumentKind.RECORD: record,
+        DocumentKind.GO_NO_GO: go_no_go,
+    }
     return makers[kind](facts, page_size)
 
 
@@ -67,7 +80,12 @@ _LONGEST_PART = 60
 def file_name(kind: DocumentKind, engagement: Engagement, words: NullTranslations | None = None) -> str:
     """As in "Northwind Bank - Claims triage - Action plan.pdf"; allowed on Windows, macOS and Linux."""
     _ = (words or NullTranslations()).gettext
-    titles = {DocumentKind.ACTION_PLAN: _("Action plan"), DocumentKind.SUMMARY: _("Summary")}
+    titles = {
+        DocumentKind.ACTION_PLAN: _("Action plan"),
+        DocumentKind.SUMMARY: _("Summary"),
+        DocumentKind.RECORD: _("Workshop record"),
+        DocumentKind.GO_NO_GO: _("Go or no-go"),
+    }
     parts = [_safe(engagement.client.name), _safe(engagement.pilot.name), _safe(titles[kind])]
     return " - ".join(p for p in parts if p) + ".pdf"
 

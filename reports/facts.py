@@ -20,7 +20,6 @@ from models.readiness import Verdict, verdict
 from models.terms import Answer, NoteKind
 from reports.phrases import owner_name, person
 
-
 Progress = Callable[[int], None]
 """Called with the number of pages drawn so far, many times for each; what it raises ends the work."""
 

@@ -132,9 +132,7 @@ def build_pdf(
     return finished(target.getvalue(), canvases[0].root, text, data)
 
 
-def _canvas_maker(
-    kit: PageKit, text: DocumentText, cover: bool, made: list[_NumberedCanvas]
-) -> Callable[..., Canvas]:
+def _canvas_maker(kit: PageKit, text: DocumentText, cover: bool, made: list[_NumberedCanvas]) -> Callable[..., Canvas]:
     """What ReportLab calls for the canvas; it is added to `made`."""
 
     def make(*arguments: Any, **options: Any) -> Canvas:

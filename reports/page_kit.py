@@ -74,6 +74,10 @@ class PageKit:
         made.tag = Tag(role) if text.strip() else None
         return made
 
+    def passage(self, text: str, style: str = "body") -> list[Paragraph]:
+        """A text of any length, in as many paragraphs as it takes so that none outgrows a page."""
+        return [self.paragraph(piece, style) for piece in pieces(shown(text), 2 * PIECE)]
+
     def heading(self, kicker: str, title: str) -> list[Flowable]:
         """The small line above a page's title, and the title, which also goes into the outline."""
         titled = self.paragraph(title, "title")

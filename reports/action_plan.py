@@ -13,7 +13,7 @@ from reports.pages.cover import cover
 from reports.pages.diagnosis import modes_in_detail, six_modes
 from reports.pages.money import budget_part
 from reports.pages.overview import overview
-from reports.pages.readiness import readiness
+from reports.pages.readiness import in_the_way
 from reports.pages.status_reply import status_reply
 from reports.plan_data import plan_attachment
 
@@ -29,10 +29,10 @@ def action_plan(facts: Facts, page_size: str) -> bytes:
         *priorities(kit, facts),
         *calendar(kit, facts),
         *budget_part(kit, facts),
-        *not_known(kit, facts),
-        *readiness(kit, facts),
         *decisions(kit, facts),
+        *not_known(kit, facts),
         *numbers(kit, facts),
+        *in_the_way(kit, facts),
         *sign_off(kit, facts),
         *status_reply(kit, facts),
     ]

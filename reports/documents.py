@@ -30,15 +30,17 @@ class DocumentKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class LeftOut:
-    """What the documents leave out because it is internal."""
+    """What a document leaves out because it is internal."""
 
     notes: int
     evidence: int
+    entries: int = 0
+    """Rows of the playbook that are private, or hold something private; of a document that shows the playbook."""
 
     @property
     def total(self) -> int:
-        """Notes and evidence together."""
-        return self.notes + self.evidence
+        """Everything together."""
+        return self.notes + self.evidence + self.entries
 
 
 def render(
@@ -65,11 +67,17 @@ def render(
     return makers[kind](facts, page_size)
 
 
-def left_out(engagement: Engagement) -> LeftOut:
-    """How many internal notes of the current round no document shows; empty ones do not count."""
-    internal = [n for n in engagement.current.notes if not n.for_client and n.text.strip()]
+def left_out(kind: DocumentKind, engagement: Engagement, method: Method) -> LeftOut:
+    """What was captured in the current round and no document of that kind shows; empty notes do not count."""
+    current = engagement.current
+    internal = [n for n in current.notes if not n.for_client and n.text.strip()]
     evidence = sum(n.kind is NoteKind.EVIDENCE for n in internal)
-    return LeftOut(len(internal) - evidence, evidence)
+    private = {
+        register.id: [c.id for c in register.columns if register.private or method.is_private(c)]
+        for register in method.registers
+    }
+    rows = [e for e in current.entries if any(current.value(e.id, c).strip() for c in private.get(e.register_id, ()))]
+    return LeftOut(len(internal) - evidence, evidence, len(rows) if kind is DocumentKind.RECORD else 0)
 
 
 _RESERVED = re.compile(r"(?i)^(con|prn|aux|nul|com\d|lpt\d)$")

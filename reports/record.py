@@ -43,10 +43,12 @@ def _took_part(facts: Facts) -> Details:
     """The names on the title page; the next one has them with their roles."""
     words = facts.words
     names = [one_line(person(s)) for s in facts.engagement.stakeholders if s.present and person(s)]
-    minutes = [f"{box.title} ({box.minutes})" for box in facts.engagement.current.agenda]
+    agenda = facts.engagement.current.agenda
+    parts = words.ngettext("{count} part", "{count} parts", len(agenda)).format(count=len(agenda))
+    minutes = words.gettext("{parts}, {minutes} minutes").format(parts=parts, minutes=sum(b.minutes for b in agenda))
     return [
         (words.gettext("Took part"), words.gettext(", ").join(names)),
-        (words.gettext("Agenda, in minutes"), one_line(words.gettext(", ").join(minutes))),
+        (words.gettext("Agenda"), minutes if agenda else ""),
     ]
 
 
@@ -57,7 +59,8 @@ def _further_formulae(facts: Facts) -> list[str]:
     return [
         _(
             "Level of a vote = interpolated median = M − ½ + (N ÷ 2 − votes below M) ÷ votes at M, where M is the "
-            "median of N votes; the plain median where nobody voted M. Over 1, 2, 4 and 2 votes for levels 0 to 3: 1.875."
+            "median of N votes; the plain median where nobody voted M. Over 1, 2, 4 and 2 votes for levels 0 to 3: "
+            "1.875."
         ),
         _(
             "Consensus = 1 + Σ p × log₂(1 − |x − μ| ÷ 3) over the levels x with their shares p of the votes and their "
@@ -65,8 +68,8 @@ def _further_formulae(facts: Facts) -> list[str]:
             "Wierman, 2007.)"
         ),
         _(
-            "Agreed from a consensus of {agreed}; a problem from a level of {problem}; not known where more did not know "
-            "than voted a level. The facilitator agrees the rating with the room; the vote only proposes it."
+            "Agreed from a consensus of {agreed}; a problem from a level of {problem}; not known where more did not "
+            "know than voted a level. The facilitator agrees the rating with the room; the vote only proposes it."
         ).format(agreed=AGREED_FROM, problem=PROBLEM_FROM)
         + " "
         + named.format(count=SMALLEST_GROUP),

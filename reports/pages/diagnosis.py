@@ -72,7 +72,10 @@ def _how_to_read(kit: PageKit, facts: Facts) -> list[Flowable]:
 
 
 def modes_in_detail(kit: PageKit, facts: Facts) -> list[Flowable]:
-    """Index bars worst first, then every sign with what was seen and what the client may read."""
+    """Index bars worst first, then the signs of the modes that stand high: what was seen, and what the client may read.
+
+    The workshop record has all of them.
+    """
     words = facts.words
     story: list[Flowable] = [PageBreak(), *kit.heading(words.gettext("Diagnosis, mode by mode"), signs_title(facts))]
     if backing := backing_sentence(facts):
@@ -91,9 +94,12 @@ def modes_in_detail(kit: PageKit, facts: Facts) -> list[Flowable]:
         Column(words.gettext("Backing"), 57),
     ]
     rows: list[Row] = []
-    for result in facts.ranked:
+    detailed = [result for result in facts.ranked if result in facts.high] or facts.ranked
+    for result in detailed:
         rows += _mode_rows(kit, facts, result)
     story.append(kit.table(columns, rows))
+    if len(detailed) < len(facts.ranked):
+        story.append(kit.paragraph(words.gettext("The other failure modes are in the workshop record."), "source"))
     return story + round_notes(kit, facts)
 
 

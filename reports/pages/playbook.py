@@ -24,7 +24,8 @@ SHARES = {
 }  # fmt: skip
 """How wide a column is beside the others, by its kind."""
 FIGURES = ("number", "percent", "money", "days")
-STEP_SHARE = 0.5
+STEP = 24
+"""Points for a row's number."""
 Cells = list[list[tuple[str, str]]]
 
 
@@ -104,18 +105,20 @@ def _table(kit: PageKit, facts: Facts, register: Register) -> list[Flowable]:
     if register.kind == MATRIX:
         columns, rows = _matrix(facts, register)
     else:
-        columns, rows = _listing(facts, register)
+        columns, rows = _listing(facts, register, kit.width)
     if not rows:
         return []
     return kit.named_table(register.title, columns, [row for cells in rows for row in kit.rows(cells)])
 
 
-def _listing(facts: Facts, register: Register) -> tuple[list[Column], list[Cells]]:
+def _listing(facts: Facts, register: Register, width: float) -> tuple[list[Column], list[Cells]]:
     """Every row that says anything, in every column that the client may see; numbered where the order matters."""
     open_ones = [column for column in register.columns if not facts.method.is_private(column)]
     ordered = register.kind == "ordered"
-    columns = [Column(facts.words.gettext("No."), STEP_SHARE)] if ordered else []
-    columns += [Column(c.title, SHARES[c.kind], right=c.kind in FIGURES) for c in open_ones]
+    columns = [Column(c.title, SHARES[c.kind], right=c.kind in FIGURES) for c in open_ones]
+    if ordered:
+        share = sum(c.share for c in columns) * STEP / (width - STEP)
+        columns.insert(0, Column(facts.words.gettext("No."), share))
     rows: list[Cells] = []
     for entry in facts.engagement.current.entries_of(register.id):
         texts = [_shown(facts, entry.id, column) for column in open_ones]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Container
 
 from reportlab.platypus import Flowable
 
@@ -32,8 +32,29 @@ def readiness(kit: PageKit, facts: Facts) -> list[Flowable]:
     return [*kit.together(story, ROOM_FOR_ROWS), points_table(kit, facts), *contradictions_part(kit, facts)]
 
 
-def points_table(kit: PageKit, facts: Facts, short: Shorten = str) -> Flowable:
-    """The points in their groups; what people wrote passes `short`."""
+def in_the_way(kit: PageKit, facts: Facts) -> list[Flowable]:
+    """The verdict with its rule, and what stands between the pilot and production."""
+    words, found = facts.words, facts.verdict
+    story = kit.heading(words.gettext("Readiness for production"), readiness_title(facts))
+    story.append(kit.paragraph(rule_text(words)))
+    if not facts.engagement.current.judgements:
+        return [*kit.together(story), *contradictions_part(kit, facts)]
+    rest = len(found.confirmed) + len(found.not_applying)
+    if rest:
+        text = words.ngettext(
+            "One point is confirmed or does not apply; the go/no-go sheet has them all.",
+            "{count} points are confirmed or do not apply; the go/no-go sheet has them all.",
+            rest,
+        )
+        story.append(kit.paragraph(text.format(count=rest)))
+    if not found.open and not found.waived:
+        return [*kit.together(story), *contradictions_part(kit, facts)]
+    table = points_table(kit, facts, only={*found.open, *found.waived})
+    return [*kit.together(story, ROOM_FOR_ROWS), table, *contradictions_part(kit, facts)]
+
+
+def points_table(kit: PageKit, facts: Facts, short: Shorten = str, only: Container[str] | None = None) -> Flowable:
+    """The points in their groups, or those of the ids in `only`; what people wrote passes `short`."""
     _ = facts.words.gettext
     columns = [
         Column(_("State"), STATE_WIDTH),
@@ -43,8 +64,10 @@ def points_table(kit: PageKit, facts: Facts, short: Shorten = str) -> Flowable:
     ]
     rows: list[Row] = []
     for group in facts.method.readiness:
-        rows.append(Row([kit.paragraph(group.title, "group")], group=True))
-        for point in group.points:
+        points = [point for point in group.points if only is None or point.id in only]
+        if points:
+            rows.append(Row([kit.paragraph(group.title, "group")], group=True))
+        for point in points:
             rows += _point_rows(kit, facts, point, short)
     return kit.table(columns, rows)
 

@@ -12,7 +12,7 @@ from reports.document_text import document_text
 from reports.facts import Facts
 from reports.ink import AMBER, GREEN, RED
 from reports.page_frame import build_pdf
-from reports.page_kit import PageKit
+from reports.page_kit import PageKit, stacked_height
 from reports.pages.readiness import points_table
 from reports.phrases import long_date, subject
 from reports.record_findings import gate_title
@@ -23,6 +23,8 @@ LIMITS = ((600, 20), (300, 12), (160, 8), (90, 5), (50, 3), (24, 2))
 """Characters that each text from a person may take, and lines that a list may; the first pair that fits is used."""
 VERDICT_COLOURS = {VerdictKind.GO: GREEN, VerdictKind.CONDITIONS: AMBER, VerdictKind.NO_GO: RED}
 VERDICT_WIDTH = 168.0
+MOST_USED = 1.8
+"""Pages that may be filled where a table goes on from the first to the second: the rest is lost where it is cut."""
 LINE_FOR_SIGNING = 26
 
 
@@ -32,10 +34,21 @@ def go_no_go(facts: Facts, page_size: str) -> bytes:
     for most, lines in LIMITS:
         short = Shortener(most)
         points, rest = _points(kit, facts, short), _rest(kit, facts, short, lines)
-        if kit.fits(points) and kit.fits(rest):
+        story = _on_two_pages(kit, points, rest)
+        if story:
             break
-    story = [*points, *rest] if kit.fits([*points, *rest]) else [*points, PageBreak(), *rest]
-    return build_pdf(kit, document_text(facts, facts.words.gettext("Go/no-go sheet")), story, cover=False)
+    text = document_text(facts, facts.words.gettext("Go/no-go sheet"))
+    return build_pdf(kit, text, story or [*points, *rest], cover=False)
+
+
+def _on_two_pages(kit: PageKit, points: list[Flowable], rest: list[Flowable]) -> list[Flowable]:
+    """All of it on one page, or each part on its own, or one after the other; nothing where that takes more than two."""
+    if kit.fits([*points, *rest]):
+        return [*points, *rest]
+    if kit.fits(points) and kit.fits(rest):
+        return [*points, PageBreak(), *rest]
+    used = stacked_height([*points, *rest], kit.width)
+    return [*points, *rest] if used <= kit.height * MOST_USED else []
 
 
 def _points(kit: PageKit, facts: Facts, short: Shortener) -> list[Flowable]:
@@ -96,7 +109,8 @@ def _signatures(kit: PageKit, facts: Facts, short: Shortener, lines: int) -> lis
     rows = [
         Row([kit.paragraph(short(name), "cell-strong"), part, kit.space(LINE_FOR_SIGNING), ""]) for name, part in people
     ]
-    return [kit.paragraph(_("Signed"), "section"), kit.table(columns, rows)]
+    table = kit.table(columns, rows)
+    return [*kit.together([kit.paragraph(_("Signed"), "section")], table.height), table]
 
 
 def _waivers(facts: Facts) -> list[str]:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import get_args
 
 from PySide6.QtCore import QStandardPaths, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayout
 
 from desktop.console.page import MARGIN, Page, heading
 from desktop.long_text import breakable
@@ -89,40 +91,31 @@ class ReportPage(Page):
             DocumentKind.RECORD: self.tr("Workshop record"),
             DocumentKind.GO_NO_GO: self.tr("Go/no-go sheet"),
         }
-        line = QHBoxLayout()
+        line, kinds = QHBoxLayout(), QButtonGroup(self)
         line.setSpacing(8)
-        kinds, sizes = QButtonGroup(self), QButtonGroup(self)
         for kind, name in self._names.items():
-            made = button(name, "segment")
-            made.setCheckable(True)
-            made.setChecked(kind is self.model.kind)
-            made.clicked.connect(lambda _=False, k=kind: self._choose(kind=k))
-            kinds.addButton(made)
-            line.addWidget(made)
-        line.addSpacing(16)
-        for size, name in (("A4", self.tr("A4")), ("Letter", self.tr("US Letter"))):
-            made = button(name, "segment")
-            made.setCheckable(True)
-            made.setChecked(size == self.model.page_size)
-            made.clicked.connect(lambda _=False, s=size: self._choose(size=s))
-            sizes.addButton(made)
-            line.addWidget(made)
+            chosen = kind is self.model.kind
+            line.addWidget(_segment(kinds, name, chosen, partial(self._choose, kind)))
         line.addStretch(1)
-        self._save = button(self.tr("Save PDF…"), "primary", key="Ctrl+S")
-        self._save.clicked.connect(self._ask_save)
-        line.addWidget(self._save)
         return line
 
     def _state(self) -> QHBoxLayout:
-        """How far the pages are, with a way to stop; then what stands in them and what does not."""
-        line = QHBoxLayout()
-        line.setSpacing(12)
+        """On which paper; how far the pages are, with a way to stop, then what stands in them; save."""
+        line, sizes = QHBoxLayout(), QButtonGroup(self)
+        line.setSpacing(8)
+        for size, name in (("A4", self.tr("A4")), ("Letter", self.tr("US Letter"))):
+            chosen = size == self.model.page_size
+            line.addWidget(_segment(sizes, name, chosen, partial(self._choose, None, size)))
+        line.addSpacing(8)
         self._note = label("", "muted", wrap=True)
         line.addWidget(self._note, 1)
         self._stop = button(self.tr("Stop"))
         self._stop.clicked.connect(self._give_up)
         self._stop.setVisible(False)
-        line.addWidget(self._stop, 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(self._stop)
+        self._save = button(self.tr("Save PDF…"), "primary", key="Ctrl+S")
+        self._save.clicked.connect(self._ask_save)
+        line.addWidget(self._save)
         return line
 
     def _choose(self, kind: DocumentKind | None = None, size: str | None = None) -> None:
@@ -171,3 +164,12 @@ class ReportPage(Page):
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         suggested = Path(folder) / self._document.name
         ask_where(self, self.tr("Save the PDF"), suggested, "PDF (*.pdf)", self.save_to)
+
+
+def _segment(group: QButtonGroup, name: str, chosen: bool, act: Callable[[], None]) -> QPushButton:
+    made = button(name, "segment")
+    made.setCheckable(True)
+    made.setChecked(chosen)
+    made.clicked.connect(lambda _=False: act())
+    group.addButton(made)
+    return made

@@ -138,4 +138,7 @@ def _unprintable(engagement: Engagement) -> tuple[str, ...]:
     texts += [text for s in engagement.stakeholders for text in (s.name, s.role)]
     texts += [note.text for note in current.notes if note.for_client]
     texts += [text for action in current.actions for text in (action.title, action.done_when)]
+    texts += [text for judged in current.judgements.values() for text in (judged.evidence, judged.reason)]
+    texts += [gate.conditions for gate in current.gates.values()]
+    texts += [cell.value for cell in current.cells.values()]
     return tuple(sorted(unshowable(" ".join(texts))))

@@ -19,7 +19,7 @@ from reports.record_findings import gate_title
 from reports.shortener import Shortener
 from reports.tables import Column, Row
 
-LIMITS = ((600, 20), (300, 12), (160, 8), (90, 5), (50, 3), (24, 2))
+LIMITS = ((600, 20), (300, 12), (160, 8), (90, 5), (50, 3), (24, 2), (12, 1))
 """Characters that each text from a person may take, and lines that a list may; the first pair that fits is used."""
 VERDICT_COLOURS = {VerdictKind.GO: GREEN, VerdictKind.CONDITIONS: AMBER, VerdictKind.NO_GO: RED}
 VERDICT_WIDTH = 168.0
@@ -42,7 +42,7 @@ def go_no_go(facts: Facts, page_size: str) -> bytes:
 
 
 def _on_two_pages(kit: PageKit, points: list[Flowable], rest: list[Flowable]) -> list[Flowable]:
-    """All of it on one page, or each part on its own, or one after the other; nothing where that takes more than two."""
+    """All on one page, or each part on its own, or one after the other; nothing where that takes more than two."""
     if kit.fits([*points, *rest]):
         return [*points, *rest]
     if kit.fits(points) and kit.fits(rest):
@@ -83,7 +83,7 @@ def _list(kit: PageKit, head: str, mark: str, texts: list[str], short: Shortener
     if not texts:
         return []
     words, more = kit.words, len(texts) - lines
-    shown = [short(text) for text in texts[:lines]]
+    shown = [short.sentence(text) for text in texts[:lines]]
     if more > 0:
         text = words.ngettext("{count} more, in the workshop record", "{count} more, in the workshop record", more)
         shown.append(text.format(count=more))
@@ -107,7 +107,8 @@ def _signatures(kit: PageKit, facts: Facts, short: Shortener, lines: int) -> lis
     people = [(name, _("Answers for what is waived")) for name in _waivers(facts)[:lines]]
     people += [("", _("Sponsor")), (facts.engagement.current.assessment.facilitator, _("Facilitator"))]
     rows = [
-        Row([kit.paragraph(short(name), "cell-strong"), part, kit.space(LINE_FOR_SIGNING), ""]) for name, part in people
+        Row([kit.paragraph(short.name(name), "cell-strong"), part, kit.space(LINE_FOR_SIGNING), ""])
+        for name, part in people
     ]
     table = kit.table(columns, rows)
     return [*kit.together([kit.paragraph(_("Signed"), "section")], table.height), table]

@@ -20,6 +20,8 @@ def attendance(kit: PageKit, facts: Facts) -> list[Flowable]:
     about = [facts.engagement.pilot.purpose.strip(), facts.engagement.pilot.problem.strip()]
     for text in filter(None, about):
         story += kit.passage(text)
+    if not any(about) and not facts.engagement.stakeholders and not facts.engagement.current.agenda:
+        story.append(kit.paragraph(words.gettext("Who took part and what was planned was not written down."), "lead"))
     people = [s for s in facts.engagement.stakeholders if person(s)]
     for name, group in (
         (words.gettext("Took part"), [s for s in people if s.present]),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container
+from collections.abc import Container
 
 from reportlab.platypus import Flowable
 
@@ -15,18 +15,18 @@ from reports.ink import AMBER, GREEN, RED
 from reports.marks import Pill
 from reports.page_kit import PageKit
 from reports.phrases import short_date
+from reports.shortener import Shortener
 from reports.tables import Column, Row
 
 STATE_WIDTH = 84
 ROOM_FOR_ROWS = 150
-Shorten = Callable[[str], str]
 
 
 def readiness(kit: PageKit, facts: Facts) -> list[Flowable]:
     """The verdict with its rule, all points, and what cannot both be true."""
     words = facts.words
     story = kit.heading(words.gettext("Readiness for production"), readiness_title(facts))
-    story.append(kit.paragraph(rule_text(words), "lead" if facts.engagement.current.judgements else "body"))
+    story.append(kit.paragraph(rule_text(words)))
     if not facts.engagement.current.judgements:
         return [*kit.together(story), *contradictions_part(kit, facts)]
     return [*kit.together(story, ROOM_FOR_ROWS), points_table(kit, facts), *contradictions_part(kit, facts)]
@@ -53,8 +53,11 @@ def in_the_way(kit: PageKit, facts: Facts) -> list[Flowable]:
     return [*kit.together(story, ROOM_FOR_ROWS), table, *contradictions_part(kit, facts)]
 
 
-def points_table(kit: PageKit, facts: Facts, short: Shorten = str, only: Container[str] | None = None) -> Flowable:
+def points_table(
+    kit: PageKit, facts: Facts, short: Shortener | None = None, only: Container[str] | None = None
+) -> Flowable:
     """The points in their groups, or those of the ids in `only`; what people wrote passes `short`."""
+    short = short or Shortener()
     _ = facts.words.gettext
     columns = [
         Column(_("State"), STATE_WIDTH),
@@ -72,12 +75,10 @@ def points_table(kit: PageKit, facts: Facts, short: Shorten = str, only: Contain
     return kit.table(columns, rows)
 
 
-def _point_rows(kit: PageKit, facts: Facts, point: ReadinessPoint, short: Shorten) -> list[Row]:
+def _point_rows(kit: PageKit, facts: Facts, point: ReadinessPoint, short: Shortener) -> list[Row]:
     judged = facts.engagement.current.judgements.get(point.id)
-    texts = [(short(text), style) for text, style in _shows(facts, judged)]
-    rows = kit.rows(
-        [[], [(point.title, "cell-strong")], texts, [(short(facts.person(judged.owner_id if judged else "")), "cell")]]
-    )
+    owner = short.name(facts.person(judged.owner_id if judged else ""))
+    rows = kit.rows([[], [(point.title, "cell-strong")], _shows(facts, judged, short), [(owner, "cell")]])
     state = state_pill(facts, state_of(judged, facts.today))
     return [Row([state, *rows[0].cells[1:]], joined=rows[0].joined), *rows[1:]]
 
@@ -94,15 +95,15 @@ def state_pill(facts: Facts, state: PointState) -> Pill:
     return Pill(*marks[state], STATE_WIDTH - 14)
 
 
-def _shows(facts: Facts, judged: Judgement | None) -> list[tuple[str, str]]:
+def _shows(facts: Facts, judged: Judgement | None, short: Shortener) -> list[tuple[str, str]]:
     """What was written about a point, each with its style."""
     _ = facts.words.gettext
     if judged is None:
         return [(_("Not judged yet."), "cell-muted")]
-    found = [(judged.evidence.strip(), "cell")] if judged.evidence.strip() else []
-    reason = judged.reason.strip()
+    evidence, reason = short(judged.evidence.strip()), short(judged.reason.strip())
+    found = [(evidence, "cell")] if evidence else []
     if judged.state is PointState.WAIVED:
-        found.append((waiver_text(facts, judged), "cell-note" if found else "cell"))
+        found.append((_waiver(facts, judged, short), "cell-note" if found else "cell"))
     elif judged.state is PointState.DOES_NOT_APPLY:
         found.append((_("Does not apply: {reason}").format(reason=reason) if reason else _("Does not apply."), "cell"))
     elif judged.state is PointState.CONFIRMED and not found:
@@ -110,16 +111,15 @@ def _shows(facts: Facts, judged: Judgement | None) -> list[tuple[str, str]]:
     return found
 
 
-def waiver_text(facts: Facts, judged: Judgement) -> str:
-    """Who waived a point, until when and why; and whether that has run out."""
+def _waiver(facts: Facts, judged: Judgement, short: Shortener) -> str:
+    """Who waived a point, until when and why; and whether that no longer holds."""
     _ = facts.words.gettext
-    who = facts.person(judged.waived_by) or _("nobody named")
+    who = short.name(facts.person(judged.waived_by)) or _("nobody named")
     until = short_date(judged.until, facts.words) if judged.until else _("no day named")
+    text = _("Waived by {who} until {until}: {reason}")
     if has_run_out(judged, facts.today):
         text = _("A waiver that no longer holds, by {who}, until {until}: {reason}")
-    else:
-        text = _("Waived by {who} until {until}: {reason}")
-    return text.format(who=who, until=until, reason=judged.reason.strip() or _("no reason given"))
+    return text.format(who=who, until=until, reason=short(judged.reason.strip()) or _("no reason given"))
 
 
 def contradictions_part(kit: PageKit, facts: Facts) -> list[Flowable]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reportlab.platypus import Flowable, PageBreak
+from reportlab.platypus import Flowable
 
 from models.diagnosis import ModeResult
 from models.method import WarningSign
@@ -12,15 +12,18 @@ from reports.charts import vote_distribution
 from reports.facts import Facts
 from reports.findings import signs_title
 from reports.marks import level_pill
-from reports.page_kit import PageKit
+from reports.page_kit import PIECE, PageKit
 from reports.pages.diagnosis import backing_sentence, confidence_name, mode_head, note_text, round_notes, what_was_seen
 from reports.phrases import group_name
 from reports.record_findings import votes_title
 from reports.tables import Column, Row
+from reports.text import pieces, shown, weight
 from reports.vote_phrases import agreement_name, consensus_text, level_text, movement_text, spread_text, verdict_text
 
 CHART_WIDTH = 96.0
-ROOM_FOR_ROWS = 150
+ROOM_FOR_SIGNS, ROOM_FOR_ROWS = 240, 150
+LONG = 1200
+"""Characters from which a text stands below its sign over the whole width, rather than beside it."""
 FIRST = (Agreement.AGREED_PROBLEM, Agreement.SPLIT, Agreement.NOT_KNOWN, Agreement.AGREED_FINE)
 """What stops a pilot first."""
 
@@ -28,7 +31,7 @@ FIRST = (Agreement.AGREED_PROBLEM, Agreement.SPLIT, Agreement.NOT_KNOWN, Agreeme
 def signs_in_full(kit: PageKit, facts: Facts) -> list[Flowable]:
     """All signs in the order of the method."""
     _ = facts.words.gettext
-    story: list[Flowable] = [PageBreak(), *kit.heading(_("Every warning sign"), signs_title(facts))]
+    story = kit.heading(_("Every warning sign"), signs_title(facts))
     text = _("Each column of a vote is how many chose that level; “?” counts those who did not know.")
     lead = " ".join(filter(None, (backing_sentence(facts), text if _voted(facts) else "")))
     if lead:
@@ -42,18 +45,26 @@ def signs_in_full(kit: PageKit, facts: Facts) -> list[Flowable]:
     rows: list[Row] = []
     for result in facts.results:
         rows += _mode_rows(kit, facts, result)
-    return [*story, kit.table(columns, rows), *round_notes(kit, facts)]
+    return [*kit.together(story, ROOM_FOR_SIGNS), kit.table(columns, rows), *round_notes(kit, facts)]
 
 
 def _mode_rows(kit: PageKit, facts: Facts, result: ModeResult) -> list[Row]:
-    rows = [mode_head(kit, facts, result)]
-    for sign in facts.mode(result).signs:
+    rows, signs = [mode_head(kit, facts, result)], facts.mode(result).signs
+    if not any(_is_asked(facts, sign, result) for sign in signs):
+        text = facts.words.gettext("No sign of this mode was asked.")
+        return [*rows, Row([level_pill(None), kit.paragraph(text, "cell-muted")], wide=True)]
+    for sign in signs:
         rows += _sign_rows(kit, facts, sign, result.answers[sign.id])
     return rows
 
 
+def _is_asked(facts: Facts, sign: WarningSign, result: ModeResult) -> bool:
+    return bool(result.answers[sign.id] or _tallies(facts, sign.id) or _notes(facts, sign))
+
+
 def _sign_rows(kit: PageKit, facts: Facts, sign: WarningSign, answer: Answer | None) -> list[Row]:
-    parts = kit.cells(_said(facts, sign))
+    said = [(what_was_seen(facts, sign), "cell-muted"), *_notes(facts, sign)]
+    parts = kit.cells([entry for entry in said if weight(entry[0]) <= LONG])
     title: list[Flowable] = [kit.paragraph(sign.title, "cell-strong"), kit.paragraph(sign.question, "cell-muted")]
     rating = facts.rating(sign.id)
     if rating and rating.confidence and rating.answer.level is not None:
@@ -62,13 +73,24 @@ def _sign_rows(kit: PageKit, facts: Facts, sign: WarningSign, answer: Answer | N
     rows = [Row([level_pill(answer), title, _votes(kit, facts, sign.id), parts[0]], joined=len(parts) > 1)]
     for number, part in enumerate(parts[1:], 2):
         rows.append(Row(["", "", "", part], joined=number < len(parts)))
+    for text, style in said:
+        if weight(text) > LONG:
+            rows += _long_rows(kit, text, style)
     return rows
 
 
-def _said(facts: Facts, sign: WarningSign) -> list[tuple[str, str]]:
-    """What the agreed level means, then all that the client may read; each with its style."""
-    found = [(what_was_seen(facts, sign), "cell-muted")]
-    found += [(note_text(facts, note), "cell-note") for note in facts.client_notes(sign.id)]
+def _long_rows(kit: PageKit, text: str, style: str) -> list[Row]:
+    """A long text over the whole width, in as many joined rows as it takes."""
+    parts = pieces(shown(text), 2 * PIECE)
+    return [
+        Row(["", kit.paragraph(part, style)], wide=True, joined=number < len(parts))
+        for number, part in enumerate(parts, 1)
+    ]
+
+
+def _notes(facts: Facts, sign: WarningSign) -> list[tuple[str, str]]:
+    """All that the client may read under a sign, each with its style."""
+    found = [(note_text(facts, note), "cell-note") for note in facts.client_notes(sign.id)]
     texts = (
         (NoteKind.DISSENT, facts.words.gettext("Dissent, word for word: {text}")),
         (NoteKind.RETURN, facts.words.gettext("To come back to: {text}")),

@@ -145,6 +145,8 @@ def sign_off_title(facts: Facts, owners: int) -> str:
 def decisions_title(facts: Facts) -> str:
     """How many decisions the client may read."""
     words, count = facts.words, len(facts.captured(NoteKind.DECISION))
+    if not count:
+        return as_title(words.gettext("No decision stands on record"))
     text = words.ngettext("One decision was taken", "{count} decisions were taken", count)
     return as_title(text.format(count=count_word(count, words)))
 

@@ -9,7 +9,7 @@ from reports.facts import Facts
 from reports.page_frame import build_pdf
 from reports.page_kit import PageKit
 from reports.pages.attendance import attendance
-from reports.pages.captured import closed_with_gaps, decisions, parked
+from reports.pages.captured import closed_with_gaps, decided_and_parked
 from reports.pages.closing import numbers
 from reports.pages.cover import Details, cover
 from reports.pages.money import budget_part
@@ -31,8 +31,7 @@ def record(facts: Facts, page_size: str) -> bytes:
         *playbook(kit, facts),
         *readiness(kit, facts),
         *budget_part(kit, facts),
-        *decisions(kit, facts),
-        *parked(kit, facts),
+        *decided_and_parked(kit, facts),
         *closed_with_gaps(kit, facts),
         *numbers(kit, facts, _further_formulae(facts)),
     ]

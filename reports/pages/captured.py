@@ -21,19 +21,22 @@ def decisions(kit: PageKit, facts: Facts) -> list[Flowable]:
     return [*kit.together(story, 60), kit.listed("■", [_placed(facts, note) for note in notes])]
 
 
-def parked(kit: PageKit, facts: Facts) -> list[Flowable]:
-    """What was put off, and dissent that belongs to no sign."""
+def decided_and_parked(kit: PageKit, facts: Facts) -> list[Flowable]:
+    """The same, with what was put off and with dissent that belongs to no sign."""
     words = facts.words
     found: list[Flowable] = []
-    dissent = [note for note in facts.captured(NoteKind.DISSENT) if not note.sign_id]
-    for head, mark, notes in (
-        (words.gettext("Parked for later"), "→", facts.captured(NoteKind.PARKED)),
-        (words.gettext("To come back to"), "→", [n for n in facts.captured(NoteKind.RETURN) if not n.sign_id]),
-        (words.gettext("Dissent, word for word"), "■", dissent),
+    for head, notes in (
+        (words.gettext("Parked for later"), facts.captured(NoteKind.PARKED)),
+        (words.gettext("To come back to"), [n for n in facts.captured(NoteKind.RETURN) if not n.sign_id]),
+        (words.gettext("Dissent, word for word"), [n for n in facts.captured(NoteKind.DISSENT) if not n.sign_id]),
     ):
         if notes:
-            found += [kit.paragraph(head, "section"), kit.listed(mark, [_placed(facts, note) for note in notes])]
-    return found
+            texts = [_placed(facts, note) for note in notes]
+            found += [kit.paragraph(head, "section"), kit.listed("→", texts)]
+    decided = decisions(kit, facts)
+    if found and not decided:
+        decided = kit.together(kit.heading(words.gettext("Decisions"), decisions_title(facts)), 60)
+    return [*decided, *found]
 
 
 def _placed(facts: Facts, note: Note) -> str:

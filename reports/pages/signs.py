@@ -52,7 +52,7 @@ def _mode_rows(kit: PageKit, facts: Facts, result: ModeResult) -> list[Row]:
     rows, signs = [mode_head(kit, facts, result)], facts.mode(result).signs
     if not any(_is_asked(facts, sign, result) for sign in signs):
         text = facts.words.gettext("No sign of this mode was asked.")
-        return [*rows, Row([level_pill(None), kit.paragraph(text, "cell-muted")], wide=True)]
+        return [*rows, Row([level_pill(None), kit.paragraph(text, "cell-muted"), "", ""], wide=True)]
     for sign in signs:
         rows += _sign_rows(kit, facts, sign, result.answers[sign.id])
     return rows
@@ -83,7 +83,7 @@ def _long_rows(kit: PageKit, text: str, style: str) -> list[Row]:
     """A long text over the whole width, in as many joined rows as it takes."""
     parts = pieces(shown(text), 2 * PIECE)
     return [
-        Row(["", kit.paragraph(part, style)], wide=True, joined=number < len(parts))
+        Row(["", kit.paragraph(part, style), "", ""], wide=True, joined=number < len(parts))
         for number, part in enumerate(parts, 1)
     ]
 
@@ -140,7 +140,7 @@ def agreement_map(kit: PageKit, facts: Facts) -> list[Flowable]:
     kinds = {sign.id: standing(facts.engagement.current, sign.id).agreement for sign in voted}
     story = kit.heading(_("Where the room agrees"), votes_title(facts, list(kinds.values())))
     if not voted:
-        text = _("The ratings were agreed by talking alone, so there is no spread to show.")
+        text = _("No vote was taken and revealed, so there is no spread to show.")
         return kit.together([*story, kit.paragraph(text, "lead")])
     text = _("Disagreement is reported, never averaged away. Votes are kept as numbers: no name stands behind one.")
     story.append(kit.paragraph(text, "lead"))

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from facilitator import Facilitator
 from pypdf import PdfReader
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from desktop.console.rail import Step
@@ -81,8 +82,10 @@ def test_only_the_newest_request_is_answered(facilitator: Facilitator, page: Rep
 
 def test_what_is_stopped_is_never_heard_of_again(facilitator: Facilitator, page: ReportPage) -> None:
     heard: list[object] = []
+    drawn: list[int] = []
     model = Reporting(facilitator.session)
     model.kind = DocumentKind.RECORD
+    model._drew.connect(lambda _, pages: drawn.append(pages), Qt.ConnectionType.DirectConnection)
     for signal in (model.made, model.failed, model.progressed):
         signal.connect(heard.append)
     model.make()
@@ -90,6 +93,7 @@ def test_what_is_stopped_is_never_heard_of_again(facilitator: Facilitator, page:
     QApplication.processEvents()
     assert not any(thread.is_alive() for thread in model._threads)
     assert heard == []
+    assert len(drawn) < page.preview.page_count, "it was given up before the last page"
 
 
 def test_pages_are_counted_while_they_are_made(facilitator: Facilitator, page: ReportPage) -> None:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from decimal import Decimal
 from gettext import NullTranslations
 
-from reportlab.graphics.shapes import Drawing, Group
+from reportlab.graphics.shapes import Drawing, Group, String
 
-from models.budget import BAND, Budget, CostKind
+from models.budget import BAND, Budget
 from models.colour import ink_on
 from reports.charts.colours import ChartColours
 from reports.charts.marks import bar, dot, fitted, label, line, whisker
@@ -22,6 +22,8 @@ BAND_FOOT, BAND_TOP = 48, 110
 PILOT, PLAN = 95, 70
 """Middles of the two rows; all in points from the foot."""
 SHARES = 28
+KEY, GAP = 11, 22
+"""A key's square with its room, and the most between two names."""
 
 
 def budget_band(found: Budget, colours: ChartColours, words: NullTranslations, width: float = 487) -> Drawing:
@@ -87,20 +89,29 @@ def _plan(found: Budget, scale: _Scale, colours: ChartColours) -> Group:
     amount = found.first_year
     low, likely, high = (scale.at(sum_) for sum_ in (amount.low, amount.likely, amount.high))
     shown = Group(whisker(low, high, PLAN, colours.ink), dot(likely, PLAN, colours.accent, 5, colours.background))
-    text = money(amount.likely, found.currency)
-    half = text_width(text, SANS_SEMIBOLD, SIZE) / 2
-    x = min(max(likely, scale.left + half + 2), scale.right - half)
-    for edge in (scale.at(bound) for bound in found.band or ()):
-        if abs(x - edge) < half + 3:  # beside a line of the band rather than across it
-            x = edge - half - 3 if likely < edge else edge + half + 3
-    shown.add(label(x, PLAN - 17, text, SIZE, colours.ink, SANS_SEMIBOLD, "middle"))
     ends = f"{money(amount.low, found.currency)} – {money(amount.high, found.currency)}"
-    wide = text_width(ends, SANS, SIZE)
+    wide, text = text_width(ends, SANS, SIZE), money(amount.likely, found.currency)
     if high + 8 + wide <= scale.right:
         shown.add(label(high + 8, PLAN - 3, ends, SIZE, colours.ink))
     elif low - 8 - wide >= scale.left:
         shown.add(label(low - 8, PLAN - 3, ends, SIZE, colours.ink, SANS, "end"))
+    else:
+        text = f"{text}  ({ends})"
+    shown.add(_beside_the_edges(text, likely, found, scale, colours))
     return shown
+
+
+def _beside_the_edges(text: str, at: float, found: Budget, scale: _Scale, colours: ChartColours) -> String:
+    """The likely sum under its dot, or beside a line of the band that would run through it."""
+    text = fitted(text, SANS_SEMIBOLD, SIZE, scale.right - scale.left - 4)
+    half = text_width(text, SANS_SEMIBOLD, SIZE) / 2
+    first, last = scale.left + half + 2, scale.right - half
+    x = min(max(at, first), last)
+    for edge in (scale.at(bound) for bound in found.band or ()):
+        beside = edge - half - 3 if at < edge else edge + half + 3
+        if abs(x - edge) < half + 3 and first <= beside <= last:
+            x = beside
+    return label(x, PLAN - 17, text, SIZE, colours.ink, SANS_SEMIBOLD, "middle")
 
 
 def _shares(found: Budget, colours: ChartColours, width: float) -> Group:
@@ -113,16 +124,20 @@ def _shares(found: Budget, colours: ChartColours, width: float) -> Group:
         text = f"{found.share(kind) * 100:.0f} %"
         if text_width(text, SANS_SEMIBOLD, SIZE) + 8 <= part:
             shown.add(label(x + 4, SHARES - 7, text, SIZE, ink_on(fill), SANS_SEMIBOLD))
-        shown.add(_name(found, kind, place, colours, width))
         x += part
+    shown.add(_names(found, colours, width))
     return shown
 
 
-def _name(found: Budget, kind: CostKind, place: int, colours: ChartColours, width: float) -> Group:
-    room = width / len(found.kinds)
-    left = place * room
-    text = f"{found.share(kind) * 100:.0f} %  {one_line(kind.title)}"
-    return Group(
-        bar(left, 3, 7, 7, colours.ramp[place % 4]),
-        label(left + 11, 3, fitted(text, SANS, SIZE, room - 16), SIZE, colours.ink),
-    )
+def _names(found: Budget, colours: ChartColours, width: float) -> Group:
+    """Side by side as wide as they are; in equal parts, cut, where they do not fit."""
+    texts = [f"{found.share(kind) * 100:.0f} %  {one_line(kind.title)}" for kind in found.kinds]
+    wide = [KEY + text_width(text, SANS, SIZE) for text in texts]
+    gap = (width - sum(wide)) / max(len(texts) - 1, 1)
+    rooms = [room + min(gap, GAP) for room in wide] if gap >= KEY / 2 else [width / len(texts)] * len(texts)
+    shown, left = Group(), 0.0
+    for place, (text, room) in enumerate(zip(texts, rooms, strict=True)):
+        shown.add(bar(left, 3, 7, 7, colours.ramp[place % 4]))
+        shown.add(label(left + KEY, 3, fitted(text, SANS, SIZE, room - KEY), SIZE, colours.ink))
+        left += room
+    return shown

@@ -14,6 +14,7 @@ from reports.charts.owner_load import owner_load
 from reports.charts.priority_bars import priority_bars
 from reports.charts.radar import radar
 from reports.charts.timeline import timeline
+from reports.charts.vote_distribution import vote_distribution
 from reports.fonts import register_fonts
 
 __all__ = [
@@ -29,4 +30,5 @@ __all__ = [
     "radar",
     "register_fonts",
     "timeline",
+    "vote_distribution",
 ]

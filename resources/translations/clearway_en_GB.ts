@@ -2018,6 +2018,14 @@ Done when: {2}</translation>
         <translation>One-page summary</translation>
     </message>
     <message>
+        <source>Workshop record</source>
+        <translation>Workshop record</translation>
+    </message>
+    <message>
+        <source>Go/no-go sheet</source>
+        <translation>Go/no-go sheet</translation>
+    </message>
+    <message>
         <source>A4</source>
         <translation>A4</translation>
     </message>
@@ -2026,8 +2034,23 @@ Done when: {2}</translation>
         <translation>US Letter</translation>
     </message>
     <message>
+        <source>Stop</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
         <source>Save PDF…</source>
         <translation>Save PDF…</translation>
+    </message>
+    <message>
+        <source>Stopped. Choose a document to make it.</source>
+        <translation>Stopped. Choose a document to make it.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Making the pages … %n so far</source>
+        <translation>
+            <numerusform>Making the pages … %n so far</numerusform>
+            <numerusform>Making the pages … %n so far</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n page(s).</source>
@@ -2037,15 +2060,15 @@ Done when: {2}</translation>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n internal note(s) left out.</source>
+        <source>%n internal entry(ies) left out.</source>
         <translation>
-            <numerusform>%n internal note left out.</numerusform>
-            <numerusform>%n internal notes left out.</numerusform>
+            <numerusform>%n internal entry left out.</numerusform>
+            <numerusform>%n internal entries left out.</numerusform>
         </translation>
     </message>
     <message>
-        <source>No internal notes to leave out.</source>
-        <translation>No internal notes to leave out.</translation>
+        <source>Nothing internal to leave out.</source>
+        <translation>Nothing internal to leave out.</translation>
     </message>
     <message>
         <source>The documents cannot print these characters yet and show their codes instead: {0}</source>

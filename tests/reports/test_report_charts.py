@@ -15,6 +15,7 @@ from report_cases import (
     WORDS,
     all_not_known,
     built_in_method,
+    complete,
     empty,
     full,
     hostile,
@@ -27,10 +28,11 @@ from reportlab.graphics.shapes import Circle, Drawing, Group, Line, Polygon, Pol
 from reportlab.lib.colors import HexColor
 from reportlab.pdfbase.pdfmetrics import getAscentDescent, getRegisteredFontNames
 
-from models.budget import Budget, CostKind, CostLine, Range, budget
+from models.budget import Budget, CostKind, CostLine, Range
 from models.diagnosis import Band, ModeResult
 from models.engagement import Engagement
 from models.method import Method
+from models.voting import Tally
 from reports.charts import (
     ChartColours,
     budget_band,
@@ -43,6 +45,7 @@ from reports.charts import (
     radar,
     register_fonts,
     timeline,
+    vote_distribution,
 )
 from reports.charts.marks import fitted, wrapped
 from reports.facts import Facts
@@ -50,6 +53,8 @@ from reports.fonts import FACES, text_width
 
 PLAIN = (Rect, Line, Circle, Polygon, PolyLine, String)
 PAPER = paper_colours()
+
+VOTES = (Tally((6, 1, 0, 0)), Tally((0, 2, 14, 0), 3), Tally((9999, 1, 9999, 12), 9999), Tally((0, 0, 0, 0), 7))
 
 Chart = Callable[[Facts], Drawing]
 CHARTS: dict[str, Chart] = {
@@ -61,11 +66,15 @@ CHARTS: dict[str, Chart] = {
     "index bars, bare": lambda f: index_bars(f.ranked, f.method, PAPER, WORDS, details=False),
     "priority bars": lambda f: priority_bars(f.lines, PAPER, WORDS),
     "timeline": lambda f: timeline(f.lines, f.engagement, f.method, PAPER, WORDS, HELD),
-    "budget band": lambda f: budget_band(budget(f.method, f.engagement), PAPER, WORDS),
+    "budget band": lambda f: budget_band(f.budget, PAPER, WORDS),
+    "votes": lambda f: vote_distribution(VOTES, PAPER, WORDS),
+    "votes, narrow": lambda f: vote_distribution(VOTES, PAPER, WORDS, 96),
+    "votes, one round": lambda f: vote_distribution(VOTES[:1], PAPER, WORDS, 60),
     "cost range": lambda f: cost_range_bars(f.engagement.pilot.cost or Decimal(9), "GBP", PAPER, WORDS),
 }
 CASES: dict[str, Callable[[], Engagement]] = {
     "full": full,
+    "complete": complete,
     "thai": thai,
     "empty": empty,
     "all not known": all_not_known,
@@ -180,6 +189,19 @@ def test_radar_of_a_half_known_mode_shows_no_dot() -> None:
     assert result.band is Band.NOT_KNOWN
     drawing = radar([result] * 6, built_in_method(), PAPER, WORDS)
     assert all(s.fillColor.hexval() == "0xffffff" for s in shapes(drawing) if isinstance(s, Circle))
+
+
+def test_every_vote_of_every_round_is_a_number_above_its_level() -> None:
+    drawing = vote_distribution((Tally((0, 1, 4, 2), 1), Tally((0, 0, 7, 1))), PAPER, WORDS)
+    texts = [s.text for s in labels(drawing)]
+    assert texts == ["1.", "1", "4", "2", "1", "2.", "7", "1", "0", "1", "2", "3", "?"]
+    columns = [s for s in shapes(drawing) if isinstance(s, Rect)]
+    assert [bool(c.strokeDashArray) for c in columns] == [False, False, False, True, False, False], (
+        "not known is hollow"
+    )
+    heights = [round(c.height, 2) for c in columns]
+    assert heights[4] == max(heights)
+    assert heights[1] == round(heights[4] * 4 / 7, 2), "one scale for all rounds"
 
 
 def test_index_bars_have_no_bar_for_what_is_not_known() -> None:

@@ -8,7 +8,7 @@ from reports.page_frame import build_pdf
 from reports.page_kit import PageKit
 from reports.pages.actions import calendar, priorities
 from reports.pages.captured import decisions
-from reports.pages.closing import not_known, numbers, sign_off
+from reports.pages.closing import not_known, sign_off
 from reports.pages.cover import cover
 from reports.pages.diagnosis import modes_in_detail, six_modes
 from reports.pages.money import budget_part
@@ -31,7 +31,6 @@ def action_plan(facts: Facts, page_size: str) -> bytes:
         *budget_part(kit, facts),
         *decisions(kit, facts),
         *not_known(kit, facts),
-        *numbers(kit, facts),
         *in_the_way(kit, facts),
         *sign_off(kit, facts),
         *status_reply(kit, facts),

@@ -18,7 +18,7 @@ from reports.fonts import SANS, SANS_SEMIBOLD, register_fonts, text_width
 from reports.phrases import owner_name, progress_text, short_date, short_month
 from reports.text import one_line
 
-ROW, LINE, HEAD, PHASE = 24, 9.2, 18, 21
+ROW, LINE, HEAD, PHASE = 21, 9.2, 18, 19
 """A row, a line of its title, the calendar's head, a phase's title; in points."""
 NAME_WIDTH, DATE_WIDTH = 226, 104
 NAME_ROOM = NAME_WIDTH - 18
@@ -38,7 +38,7 @@ def timeline(
     until: date | None = None,
     chosen: str = "",
 ) -> Drawing:
-    """A row of 24 points for each action, by phase, then by due date.
+    """A row of 21 points for each action, by phase, then by due date.
 
     The bar runs from the day the action has to begin, by its effort, to the due date; an action without a date is a
     hollow mark that says so. A dashed line leads from what has to be done first to what waits for it; its arrow is in

@@ -44,7 +44,7 @@ def source_line(facts: Facts) -> str:
     found = text.format(answered=facts.answered, total=facts.signs)
     if held:
         found += words.gettext(" on {date}").format(date=long_date(held, words))
-    return found + words.gettext("; formulae at the end of this document.")
+    return found + words.gettext("; formulae in the workshop record.")
 
 
 def _reading(facts: Facts) -> str:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, Qt, QTimer
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout
 
 from desktop.console.page import MARGIN, Page, heading
+from desktop.console.send_panel import SendPanel
 from desktop.long_text import breakable
 from desktop.theme import Theme
 from desktop.view_models.reporting import MadeDocument, Reporting
@@ -16,7 +17,8 @@ from desktop.view_models.session import EngagementSession
 from desktop.widgets.file_dialogs import ask_where
 from desktop.widgets.labels import button, label, restyle
 from desktop.widgets.page_preview import PagePreview
-from models.engagement import Action, Assessment, Brand, Client, Note, Pilot, Rating, Stakeholder
+from models.engagement import Action, Assessment, Brand, Client, Note, Pilot, Rating, Record, Stakeholder
+from models.outbox import Dispatch
 from models.refusal import Refusal
 from reports.documents import DocumentKind
 
@@ -26,11 +28,14 @@ MOST_SHOWN = 12
 SETTLE = 400
 """Milliseconds after the last change before the pages are made anew."""
 
+BESIDE = 1400
+"""Pixels from which the pages and what is sent stand side by side."""
+
 
 class ReportPage(Page):
     """Which document, on which paper; its pages; what was left out; save."""
 
-    concerns = frozenset({Action, Assessment, Brand, Client, Note, Pilot, Rating, Stakeholder})
+    concerns = frozenset({Action, Assessment, Brand, Client, Dispatch, Note, Pilot, Rating, Stakeholder})
 
     def __init__(self, session: EngagementSession, theme: Theme) -> None:
         super().__init__(session, theme)
@@ -49,7 +54,13 @@ class ReportPage(Page):
         column.addLayout(self._choices())
         self._note = label("", "muted", wrap=True)
         column.addWidget(self._note)
-        column.addWidget(self.preview, 1)
+        self.send = SendPanel(session)
+        self.send.opened.connect(self._make_room)
+        row = QHBoxLayout()
+        row.addWidget(self.send.views, 1)
+        row.addWidget(self.preview, 1)
+        column.addLayout(row, 1)
+        column.addWidget(self.send)
         shortcut = QShortcut(QKeySequence.StandardKey.Save, self)
         shortcut.activated.connect(self._ask_save)
 
@@ -57,15 +68,31 @@ class ReportPage(Page):
         self._title.setText(self._names[self.model.kind])
         self._note.setText(self.tr("Making the pages …"))
         self._save.setEnabled(False)
+        self.send.show_document(None, self._names[self.model.kind])
         self._settle.start(0 if self._document is None else SETTLE)
+
+    def refresh_after(self, kinds: frozenset[type[Record]]) -> None:
+        if kinds == {Dispatch}:
+            self.send.refresh()
+        else:
+            self.refresh()
 
     def enter(self) -> None:
         super().enter()
         self.preview.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """What is sent or read stands beside the pages where both fit, and else in their place."""
+        self.preview.setVisible(self.send.views.isHidden() or self.width() >= BESIDE)
+
     def leave(self) -> None:
         self._settle.stop()
         self.model.finish()
+        self.send.finish()
 
     def save_to(self, path: Path) -> None:
         """Writes the document that is shown."""
@@ -120,6 +147,7 @@ class ReportPage(Page):
         self._document = document
         self.preview.show_pdf(document.data)
         self._save.setEnabled(True)
+        self.send.show_document(document, self._names[document.kind])
         pages = self.tr("%n page(s).", "", self.preview.page_count)
         if document.internal_notes:
             left = self.tr("%n internal note(s) left out.", "", document.internal_notes)

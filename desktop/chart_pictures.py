@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from PySide6.QtCore import QBuffer, QIODevice
-from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter
 from reportlab.graphics.shapes import Drawing
 
+from desktop.fonts import load_fonts
 from desktop.widgets.chart_view import paint_drawing
 
 SCALE = 2
@@ -27,3 +31,12 @@ def chart_png(drawing: Drawing, scale: int = SCALE) -> bytes:
     if not picture.save(buffer, "PNG"):  # type: ignore[call-overload]
         raise RuntimeError("Qt could not write a PNG")
     return bytes(buffer.data().data())
+
+
+@contextmanager
+def paint_without_screen() -> Iterator[None]:
+    """Pictures can be painted within, also where there is no screen and no window."""
+    application = QGuiApplication.instance() or QGuiApplication(["clearway", "-platform", "offscreen"])
+    load_fonts()
+    yield
+    del application  # without one, nothing could be painted until here

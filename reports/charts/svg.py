@@ -10,6 +10,7 @@ from reportlab.graphics.shapes import Circle, Drawing, Group, Line, Path, Polygo
 from reportlab.lib.colors import Color
 
 from reports.fonts import text_width
+from reports.text import plain
 
 _SANS, _SERIF = "Source Sans Pro, 'Source Sans 3', Calibri, Arial, sans-serif", "Source Serif Pro, Georgia, serif"
 _FONTS = {
@@ -29,8 +30,8 @@ def chart_svg(drawing: Drawing, title: str, description: str) -> bytes:
     size = f'width="{width}pt" height="{height}pt" viewBox="0 0 {width} {height}"'
     lines = [
         f'<svg xmlns="http://www.w3.org/2000/svg" {size} role="img">',
-        f"<title>{escape(title)}</title>",
-        f"<desc>{escape(description)}</desc>",
+        f"<title>{escape(plain(title))}</title>",
+        f"<desc>{escape(plain(description))}</desc>",
         f'<rect width="{width}" height="{height}" fill="#FFFFFF"/>',
         *_shape(drawing, drawing.height),
         "</svg>",
@@ -115,7 +116,7 @@ def _string(text: Any, height: float) -> str:
     return (
         f'<text x="{_number(text.x)}" y="{_number(height - text.y)}" font-family={quoteattr(family)} '
         f'font-size="{_number(text.fontSize)}" font-weight="{weight}"{style}{anchor}{length} '
-        f'fill="{_colour(text.fillColor)}">{escape(text.text)}</text>'
+        f'fill="{_colour(text.fillColor)}">{escape(plain(text.text))}</text>'
     )
 
 

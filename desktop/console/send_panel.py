@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.console.mail_view import MailView
 from desktop.console.outbox_view import OutboxView
@@ -79,8 +79,6 @@ class SendPanel(QWidget):
         self.replying.finish()
 
     def _row(self) -> QHBoxLayout:
-        self._group = QButtonGroup(self)
-        self._group.setExclusive(False)
         self._send = self._opener(self.tr("Send by e-mail"), 0)
         self._out = self._opener(self.tr("Outbox"), 1)
         self._read = self._opener(self.tr("Read a reply…"), 2)
@@ -106,7 +104,6 @@ class SendPanel(QWidget):
         made = button(text, "segment")
         made.setCheckable(True)
         made.clicked.connect(partial(self._toggle, place))
-        self._group.addButton(made, place)
         return made
 
     def _open(self) -> int:
@@ -136,8 +133,8 @@ class SendPanel(QWidget):
         self.opened.emit()
 
     def _mark(self) -> None:
-        for made in (self._send, self._out, self._read):
-            made.setChecked(self._group.id(made) == self._open())
+        for place, made in enumerate((self._send, self._out, self._read)):
+            made.setChecked(place == self._open())
 
     def _tell(self, sentence: str) -> None:
         self._say(sentence)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QMimeData, QObject
+from PySide6.QtCore import QEvent, QMimeData, QObject, Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 
 from desktop.console.rail import Step
@@ -29,7 +29,8 @@ class ReplyDrop(QObject):
             if path is None or self._window.session is None:
                 event.ignore()
                 return True
-            event.acceptProposedAction()
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
             if event.type() is QEvent.Type.Drop:
                 self._read(path)
             return True

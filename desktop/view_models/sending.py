@@ -138,7 +138,9 @@ class Sending(QObject):
         def found(asset: Asset | None) -> None:
             if asset is None:
                 self.told.emit(
-                    self.tr("This library does not hold the file: it was sent from another one, which does.")
+                    self.tr("The file is not saved yet: first the library has to be written.")
+                    if self.session.unsaved
+                    else self.tr("This library does not hold the file: it was sent from another one, which does.")
                 )
             else:
                 act(asset)

@@ -10,7 +10,7 @@ from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QLabel, QWidget
 
 SURELY_SHOWN = re.compile("[\x00-\x7e\xa0-\xac\xae-\u017f\u2013\u2014\u2018-\u201a\u201c-\u201e\u2022\u2026\u20ac]*")
-"""Latin letters and the punctuation that programs put in: the house fonts have them, and no key waits for that."""
+"""Latin letters and the punctuation that programs put in: the documents print them, and no key waits for that."""
 PAUSE = 300
 """Milliseconds without a key before a text in other scripts is looked at."""
 OFTEN = 50

@@ -2286,6 +2286,10 @@ Done when: {2}</translation>
         <translation>The message cannot be written: {0}.</translation>
     </message>
     <message>
+        <source>The file is not saved yet: first the library has to be written.</source>
+        <translation>The file is not saved yet: first the library has to be written.</translation>
+    </message>
+    <message>
         <source>This library does not hold the file: it was sent from another one, which does.</source>
         <translation>This library does not hold the file: it was sent from another one, which does.</translation>
     </message>

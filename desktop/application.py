@@ -11,12 +11,12 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QSettings, QSize, Qt, QTranslator
+from PySide6.QtCore import QLocale, QSettings, QSize, Qt, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from desktop.collecting import InterfaceCollector
 from desktop.console.window import ConsoleWindow
-from desktop.fonts import load_fonts
+from desktop.fonts import load_fonts, load_script_fonts
 from desktop.library_thread import LibraryThread
 from desktop.view_models.browsing import Browsing
 from resources import resource_path
@@ -145,6 +145,7 @@ def run(library: Path | None) -> int:
     clearway = Clearway(library, QSettings())
     sys.excepthook = clearway.notice_fault
     clearway.start()
+    QTimer.singleShot(0, clearway.window, load_script_fonts)  # after the first frame, which needs none of them
     status = application.exec()
     clearway.stop()
     return status

@@ -70,9 +70,9 @@ def _parser() -> argparse.ArgumentParser:
     exporting.add_argument("file", type=Path)
     reporting = command("report", _report, "make a PDF")
     reporting.add_argument("engagement", help="its id, or the beginning of it")
-    reporting.add_argument("--kind", choices=("action-plan", "summary"), required=True)
+    reporting.add_argument("--kind", choices=("action-plan", "summary", "record", "go-no-go"), required=True)
     reporting.add_argument("--output", type=Path, required=True, metavar="FILE")
-    reporting.add_argument("--paper", choices=("A4", "Letter"), default="A4")
+    reporting.add_argument("--page-size", choices=("A4", "Letter"), default="A4")
     _add_sending(command)
     checking = command("check-method", _check_method, "say what is wrong with a content pack, if anything")
     checking.add_argument("file", type=Path)
@@ -113,7 +113,7 @@ def _window(options: argparse.Namespace) -> int:
     print("There is no screen here, so Clearway makes the action plan of its sample engagement instead.")
     with opened(options.library) as library:
         plan = argparse.Namespace(**vars(options), engagement=_sample_id(library))
-    plan.kind, plan.paper, plan.output = "action-plan", "A4", Path("clearway-sample-action-plan.pdf")
+    plan.kind, plan.page_size, plan.output = "action-plan", "A4", Path("clearway-sample-action-plan.pdf")
     return _report(plan)
 
 
@@ -189,7 +189,7 @@ def _report(options: argparse.Namespace) -> int:
     with opened(options.library) as library:
         engagement, method = LibraryActs(library).open(whole_id(library, options.engagement))
     kind = DocumentKind(options.kind)
-    write_file(options.output, render(kind, engagement, method, today=date.today(), page_size=options.paper))
+    write_file(options.output, render(kind, engagement, method, today=date.today(), page_size=options.page_size))
     print(options.output.resolve())
     return DONE
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtGui import QFontDatabase
 
-from resources import font_path
+from resources import SCRIPT_FONTS, font_path, script_font_path
 
 SANS, SERIF = "Source Sans Pro", "Source Serif Pro"
 
@@ -23,3 +23,9 @@ def load_fonts() -> None:
     for face in _FACES:
         if QFontDatabase.addApplicationFont(str(font_path(face))) < 0:
             raise RuntimeError(f"The font {face} could not be loaded from {font_path(face)}")
+
+
+def load_script_fonts() -> None:
+    """Makes the fonts known that stand in where the house fonts lack a script and the system may have none."""
+    for file in SCRIPT_FONTS:
+        QFontDatabase.addApplicationFont(str(script_font_path(file)))

@@ -13,6 +13,7 @@ from PySide6.QtCore import QEventLoop, QSettings, QSize
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.application import Clearway, prepare_qt
+from desktop.console.playbook_page import PlaybookPage
 from desktop.console.rail import Step
 from desktop.console.report_page import ReportPage
 from desktop.room.window import RoomWindow
@@ -76,7 +77,10 @@ def _draw_all(clearway: Clearway, folder: Path, suffix: str) -> Iterator[Path]:
         page = window.pages[step]
         if isinstance(page, ReportPage):
             _settle(partial(_has_pages, page))
-        yield draw(step.value)
+        if isinstance(page, PlaybookPage):
+            yield from _draw_playbook(page, draw)
+        else:
+            yield draw(step.value)
     window.keys.show_for(Step.DIAGNOSE)
     yield draw("keys")
     if window.session is not None:
@@ -106,6 +110,15 @@ def room_pages(presenter: Presenter) -> Iterator[tuple[str, RoomPage]]:
     yield "commitment", presenter.commitment(agreed[0], 1, len(agreed))
     yield "chart", ChartPage()
     yield "blank", BlankPage()
+
+
+def _draw_playbook(page: PlaybookPage, draw: Callable[[str], Path]) -> Iterator[Path]:
+    """Every activity, and the gate of the last phase that was decided."""
+    gates = [s for s in page.model.stops if not s.activity and s.phase.id in page.session.current.gates]
+    for stop in page.model.stops:
+        if stop.activity or stop in gates[-1:]:
+            page.show_stop(stop.key)
+            yield draw(f"playbook-{stop.activity.id if stop.activity else 'gate'}")
 
 
 def _has_pages(page: ReportPage) -> bool:

@@ -174,3 +174,23 @@ def standing_text(found: Budget, words: NullTranslations) -> str:
     }
     likely = shown_money(found.first_year.likely, found.currency)
     return texts[found.standing].format(likely=likely, low=low, high=high)
+
+
+def kinds_text(found: Budget, words: NullTranslations) -> str:
+    """Which kinds of cost have no line yet, as a sentence; empty where each has one."""
+    empty = [kind.title for kind in found.empty_kinds]
+    return words.gettext("Nothing is planned yet under {kinds}.").format(kinds=", ".join(empty)) if empty else ""
+
+
+def range_text(amount: Range, currency: str, words: NullTranslations) -> str:
+    """As in "GBP 344,500 (275,000 to 468,000)"; one figure where there is no range."""
+    likely = shown_money(amount.likely, currency)
+    if amount.low == amount.likely == amount.high:
+        return likely
+    low, high = (shown_money(figure, "").strip() for figure in (amount.low, amount.high))
+    return words.gettext("{likely} ({low} to {high})").format(likely=likely, low=low, high=high)
+
+
+def doubtful_lines(found: Budget) -> tuple[CostLine, ...]:
+    """The lines whose low, likely and high are not in that order."""
+    return tuple(line for kind in found.kinds for line in kind.lines if not line.ordered)

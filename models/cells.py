@@ -6,10 +6,11 @@ holds is kept as it was typed: nothing is lost, and `is_clear` tells.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 
 from models.dates import read_date, read_days, shown_date
 from models.engagement import Engagement, Round, Stakeholder
@@ -18,6 +19,7 @@ from models.money import read_money, shown_money
 from models.numbers import read_number, read_percent, shown_number, tidy
 from models.terms import RaciPart
 
+_KEPT_NUMBER = re.compile(r"-?[0-9]{1,30}(?:\.[0-9]{1,15})?")
 _READERS = {"number": read_number, "percent": read_percent, "money": read_money, "days": read_days}
 
 
@@ -108,18 +110,19 @@ def _initials_are(name: str, text: str) -> bool:
 
 def is_clear(column: Column, value: str, context: CellContext) -> bool:
     """Whether a kept value is what the column holds. Any name may stand where a person does."""
-    if not value or column.kind in ("text", "person"):
-        return True
-    if column.kind in _READERS:
-        return number_in(value) is not None
+    if value and column.kind == "reference":
+        return value in context.references.get(column.source, {})
+    return not value or is_readable(column, value)
+
+
+def is_readable(column: Column, value: str) -> bool:
+    """The same for columns whose values need nothing else to be understood; a reference is taken as it is."""
     match column.kind:
         case "date":
             return day_in(value) is not None
         case "choice":
             return value in column.choices
-        case "reference":
-            return value in context.references.get(column.source, {})
-    return True
+    return number_in(value) is not None if column.kind in _READERS else True
 
 
 def shown_cell(column: Column, value: str, context: CellContext) -> str:
@@ -149,12 +152,8 @@ def _shown_number(kind: str, number: Decimal, context: CellContext) -> str:
 
 
 def number_in(value: str) -> Decimal | None:
-    """The number that a kept value is, or None."""
-    try:
-        number = Decimal(value)
-    except InvalidOperation:
-        return None
-    return number if number.is_finite() and value.strip() == value else None
+    """The number that a kept value is, or None. "1E+999999" is none: nobody could read it written out."""
+    return Decimal(value) if _KEPT_NUMBER.fullmatch(value) else None
 
 
 def day_in(value: str) -> date | None:

@@ -80,29 +80,37 @@ def _against_playbook(
 ) -> Iterator[Contradiction]:
     """One for each register that bears on the point and still has something unsettled in it."""
     text = words.gettext("“{point}” is called confirmed, while under “{register}” {what}.")
+    private = words.gettext("“{point}” is called confirmed, while the playbook leaves open something about it.")
     seen: set[str] = set()
     for item in (method.items[key] for key in point.items):
         register = method.register(item.register)
         if register.id in seen or not (what := _unsettled(method, engagement, item, words)):
             continue
         seen.add(register.id)
-        said = text.format(point=point.title, register=register.title, what=what)
+        said = (private if register.private else text).format(point=point.title, register=register.title, what=what)
         yield Contradiction(Rule.CONFIRMED_AGAINST_PLAYBOOK, said, point.id, item_id=item.id)
 
 
 def _unsettled(method: Method, engagement: Engagement, item: PlaybookItem, words: NullTranslations) -> str:
-    """What in the item's register is not settled, as the end of a sentence; empty for nothing."""
+    """What in the item's register is not settled, as the end of a sentence; empty for nothing.
+
+    The sentence is read by the client too: it names nothing that is private.
+    """
     current, register = engagement.current, method.register(item.register)
+    nameless = method.is_private(register.columns[0])
     if register.kind == MATRIX:
         doubtful = in_doubt(tasks(current, register, engagement.stakeholders))
-        name = doubtful[0].title or words.gettext("a task without a name") if doubtful else ""
+        name = "" if nameless or not doubtful else doubtful[0].title
+        name = name or words.gettext("a task without a name")
         return words.gettext("“{task}” has nobody who is accountable").format(task=name) if doubtful else ""
     for entry in current.entries_of(register.id):
         for column in register.columns:
             value = current.value(entry.id, column.id)
             if value and column.settled and value not in column.settled:
+                if method.is_private(column):
+                    return words.gettext("something is not settled")
                 name = current.value(entry.id, register.columns[0].id)
-                if column is register.columns[0]:
+                if nameless or column is register.columns[0]:
                     return words.gettext("it says “{value}”").format(value=value)
                 return words.gettext("“{name}” says “{value}”").format(name=name, value=value)
     return ""

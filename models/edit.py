@@ -5,7 +5,7 @@ The same `Edit` is applied to the snapshot on the screen and, in one transaction
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
@@ -144,15 +144,19 @@ def _changed_round(current: Round, record: InRound, gone: bool) -> Round:
 
 
 def _keyed(records: Mapping[str, Keyed], key: str, record: Keyed, gone: bool) -> dict[str, Keyed]:
-    kept = {k: v for k, v in records.items() if k != key}
-    if not gone:
+    kept = dict(records)
+    if gone:
+        kept.pop(key, None)
+    else:
         kept[key] = record
     return kept
 
 
 def _placed(
-    records: Iterable[Placed], record: Placed, gone: bool, position: Callable[[Placed], int]
+    records: tuple[Placed, ...], record: Placed, gone: bool, position: Callable[[Placed], int]
 ) -> tuple[Placed, ...]:
+    if not gone and any(r is record for r in records):
+        return records
     kept = [r for r in records if r.id != record.id]
     if not gone:
         kept.append(record)

@@ -193,6 +193,13 @@ class Method:
         """The register with that id. Raises KeyError for an unknown one."""
         return self._registers[register_id]
 
+    def is_private(self, column: Column) -> bool:
+        """Whether nobody but the facilitator may see a column. A reference shows what stands where it points to."""
+        if column.private or not column.source:
+            return column.private
+        source = self.register(column.source)
+        return source.private or self.is_private(source.columns[0])
+
     @cached_property
     def _mode_of(self) -> dict[str, FailureMode]:
         return {sign.id: mode for mode in self.modes for sign in mode.signs}

@@ -8,8 +8,9 @@ from datetime import date
 from enum import Enum
 from gettext import NullTranslations
 
-from models.engagement import Engagement
-from models.method import Method, Phase, PlaybookItem, Register
+from models.cells import is_readable
+from models.engagement import Engagement, Round
+from models.method import Column, Method, Phase, PlaybookItem, Register
 from models.playbook import Gate, gate_id
 from models.raci import MATRIX, in_doubt, tasks
 from models.terms import GateDecision
@@ -54,24 +55,36 @@ def items_of(phase: Phase) -> Iterator[PlaybookItem]:
 def item_state(method: Method, engagement: Engagement, item: PlaybookItem) -> ItemState:
     """Done where its register has rows, and every row that says anything has all of the item's columns filled.
 
-    A choice that leaves something open, such as "Not tested", keeps the item open. A responsibility matrix is done once
-    each task has exactly one who is accountable.
+    A choice that leaves something open, such as "Not tested", keeps the item open, and so does what is not understood.
+    A responsibility matrix is done once each task has exactly one who is accountable.
     """
     current, register = engagement.current, method.register(item.register)
     if register.kind == MATRIX:
         found = tasks(current, register, engagement.stakeholders)
         return _state(bool(found), not in_doubt(found))
     own = item_columns(item, register)
-    settled = {column.id: column.settled for column in register.columns if column.settled}
+    columns = {column.id: column for column in register.columns}
+    known = {key: _rows_of(current, column.source) for key, column in columns.items() if column.source}
     rows = [
         {column.id: current.value(entry.id, column.id).strip() for column in register.columns}
         for entry in current.entries_of(register.id)
     ]
-    cells = [(column, row[column]) for row in rows if any(row.values()) for column in own]
+    cells = [(key, row[key]) for row in rows if any(row.values()) for key in own]
     return _state(
         any(value for _, value in cells),
-        all(value and value in settled.get(column, (value,)) for column, value in cells),
+        all(_is_settled(columns[key], value, known.get(key)) for key, value in cells),
     )
+
+
+def _rows_of(current: Round, register_id: str) -> frozenset[str]:
+    return frozenset(entry.id for entry in current.entries_of(register_id))
+
+
+def _is_settled(column: Column, value: str, known: frozenset[str] | None) -> bool:
+    """Whether what stands in a cell leaves nothing open; `known` are the rows that a reference may point at."""
+    if known is not None:
+        return value in known
+    return bool(value) and is_readable(column, value) and (not column.settled or value in column.settled)
 
 
 def _state(begun: bool, complete: bool) -> ItemState:

@@ -73,10 +73,14 @@ def state_of(judgement: Judgement | None, today: date) -> PointState:
 
 
 def has_run_out(judgement: Judgement, today: date) -> bool:
-    """Whether it was waived until a day that is over. A waiver without a day, or without a reason, never began."""
+    """Whether it was waived until a day that is over.
+
+    A waiver without a day, without a reason or without somebody who answers for it never began.
+    """
     if judgement.state is not PointState.WAIVED:
         return False
-    return judgement.until is None or judgement.until < today or not judgement.reason.strip()
+    never_began = judgement.until is None or not judgement.reason.strip() or not judgement.waived_by
+    return never_began or (judgement.until is not None and judgement.until < today)
 
 
 def verdict(method: Method, judgements: Mapping[str, Judgement], today: date) -> Verdict:

@@ -113,6 +113,14 @@ def group_medians(votes: Iterable[tuple[Group, int]]) -> Mapping[Group, float]:
     return {group: median for group, median in medians.items() if median is not None}
 
 
+def groups_apart(current: Round, ballot: Ballot, people: Iterable[Stakeholder]) -> list[tuple[Group, float]]:
+    """The median of each group that can be named in a ballot, from low to high, where at least two can be."""
+    groups = {person.id: person.group for person in people}
+    votes = [(groups[v.stakeholder_id], v.answer.level) for v in current.votes_in(ballot) if v.stakeholder_id in groups]
+    medians = group_medians((group, level) for group, level in votes if level is not None)
+    return sorted(medians.items(), key=lambda item: item[1]) if len(medians) > 1 else []
+
+
 def ballot_tally(current: Round, ballot: Ballot) -> Tally:
     """What was voted in a ballot, whether it was counted or cast one by one."""
     if ballot.way is VoteWay.COUNTS:

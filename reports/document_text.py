@@ -5,6 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from reports.facts import Facts
+from reports.phrases import subject
+from reports.text import one_line, plain, shortened
+
 
 @dataclass(frozen=True)
 class DocumentText:
@@ -30,3 +34,18 @@ class Attachment:
     media_type: str
     description: str
     data: bytes
+
+
+def document_text(facts: Facts, kind: str, numbered: bool = True) -> DocumentText:
+    """What stands on every page and in the file's properties; never a path, a login name or a machine's name."""
+    words, engagement = facts.words, facts.engagement
+    return DocumentText(
+        title=f"{kind}: {shortened(plain(engagement.pilot.name).strip(), 150) or subject(engagement, words)}",
+        subject=shortened(plain(engagement.client.name).strip(), 200),
+        author=shortened(plain(engagement.brand.practice).strip(), 200),
+        running_head=f"{kind} · {subject(engagement, words)}",
+        confidentiality=one_line(engagement.brand.confidentiality),
+        language=facts.method.language,
+        day=facts.today,
+        page_of=words.gettext("Page {page} of {pages}") if numbered else "",
+    )

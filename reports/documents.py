@@ -12,7 +12,9 @@ from models.files import safe_name as _safe
 from models.method import Method
 from models.terms import NoteKind
 from reports.action_plan import action_plan
-from reports.facts import Facts
+from reports.facts import Facts, Progress, unwatched
+from reports.go_no_go import go_no_go
+from reports.record import record
 from reports.summary import summary
 
 
@@ -21,19 +23,23 @@ class DocumentKind(StrEnum):
 
     ACTION_PLAN = "action-plan"
     SUMMARY = "summary"
+    RECORD = "record"
+    GO_NO_GO = "go-no-go"
 
 
 @dataclass(frozen=True, slots=True)
 class LeftOut:
-    """What the documents leave out because it is internal."""
+    """What a document leaves out because it is internal."""
 
     notes: int
     evidence: int
+    entries: int = 0
+    """Rows of the playbook that are private, or hold something private; of a document that shows the playbook."""
 
     @property
     def total(self) -> int:
-        """Notes and evidence together."""
-        return self.notes + self.evidence
+        """Everything together."""
+        return self.notes + self.evidence + self.entries
 
 
 def render(
@@ -44,23 +50,43 @@ def render(
     today: date,
     words: NullTranslations | None = None,
     page_size: str = "A4",
+    progress: Progress = unwatched,
 ) -> bytes:
-    """The finished PDF. `page_size` is "A4" or "Letter". The same input gives the same bytes."""
-    facts = Facts(engagement, method, today, words or NullTranslations())
-    makers = {DocumentKind.ACTION_PLAN: action_plan, DocumentKind.SUMMARY: summary}
+    """The finished PDF. `page_size` is "A4" or "Letter". The same input gives the same bytes.
+
+    `progress` is called all along; to stop, it raises something, which comes out of here.
+    """
+    facts = Facts(engagement, method, today, words or NullTranslations(), progress)
+    makers = {
+        DocumentKind.ACTION_PLAN: action_plan,
+        DocumentKind.SUMMARY: summary,
+        DocumentKind.RECORD: record,
+        DocumentKind.GO_NO_GO: go_no_go,
+    }
     return makers[kind](facts, page_size)
 
 
-def left_out(engagement: Engagement) -> LeftOut:
-    """How many internal notes of the current round no document shows; empty ones do not count."""
-    internal = [n for n in engagement.current.notes if not n.for_client and n.text.strip()]
+def left_out(kind: DocumentKind, engagement: Engagement, method: Method) -> LeftOut:
+    """What was captured in the current round and no document of that kind shows; empty notes do not count."""
+    current = engagement.current
+    internal = [n for n in current.notes if not n.for_client and n.text.strip()]
     evidence = sum(n.kind is NoteKind.EVIDENCE for n in internal)
-    return LeftOut(len(internal) - evidence, evidence)
+    private = {
+        register.id: [c.id for c in register.columns if register.private or method.is_private(c)]
+        for register in method.registers
+    }
+    rows = [e for e in current.entries if any(current.value(e.id, c).strip() for c in private.get(e.register_id, ()))]
+    return LeftOut(len(internal) - evidence, evidence, len(rows) if kind is DocumentKind.RECORD else 0)
 
 
 def file_name(kind: DocumentKind, engagement: Engagement, words: NullTranslations | None = None) -> str:
     """As in "Northwind Bank - Claims triage - Action plan.pdf"; allowed on Windows, macOS and Linux."""
     _ = (words or NullTranslations()).gettext
-    titles = {DocumentKind.ACTION_PLAN: _("Action plan"), DocumentKind.SUMMARY: _("Summary")}
+    titles = {
+        DocumentKind.ACTION_PLAN: _("Action plan"),
+        DocumentKind.SUMMARY: _("Summary"),
+        DocumentKind.RECORD: _("Workshop record"),
+        DocumentKind.GO_NO_GO: _("Go or no-go"),
+    }
     parts = [_safe(engagement.client.name), _safe(engagement.pilot.name), _safe(titles[kind])]
     return " - ".join(p for p in parts if p) + ".pdf"

@@ -2,18 +2,30 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from gettext import NullTranslations
 
+from models.budget import Budget, budget
+from models.cells import CellContext, cell_context
+from models.contradictions import Contradiction, contradictions
 from models.diagnosis import Band, ModeResult, mode_results, worst_first, worst_mode
 from models.engagement import Engagement, Note, Rating
 from models.method import FailureMode, Method, WarningSign
 from models.plan import PlanLine, plan_lines
 from models.priority import Wave
+from models.readiness import Verdict, verdict
 from models.terms import Answer, NoteKind
-from reports.phrases import owner_name
+from reports.phrases import owner_name, person
+
+Progress = Callable[[int], None]
+"""Called with the number of pages drawn so far, many times for each; what it raises ends the work."""
+
+
+def unwatched(pages: int) -> None:
+    """The progress of a document that nobody waits for."""
 
 
 @dataclass(frozen=True)
@@ -24,6 +36,7 @@ class Facts:
     method: Method
     today: date
     words: NullTranslations
+    progress: Progress = unwatched
 
     @cached_property
     def results(self) -> tuple[ModeResult, ...]:
@@ -93,6 +106,45 @@ class Facts:
         kinds = (NoteKind.EVIDENCE, NoteKind.NOTE)
         notes = [n for kind in kinds for n in self.engagement.current.notes_on(sign_id, kind)]
         return [n for n in notes if n.for_client and n.text.strip()]
+
+    def captured(self, kind: NoteKind) -> list[Note]:
+        """All notes of a kind in the round that the client may read."""
+        return [n for n in self.engagement.current.notes if n.kind is kind and n.for_client and n.text.strip()]
+
+    @cached_property
+    def verdict(self) -> Verdict:
+        """Whether the pilot may go into production, by the method's rule."""
+        return verdict(self.method, self.engagement.current.judgements, self.today)
+
+    @cached_property
+    def contradictions(self) -> tuple[Contradiction, ...]:
+        """What cannot both be true."""
+        return contradictions(self.method, self.engagement, self.words)
+
+    @cached_property
+    def budget(self) -> Budget:
+        """What production costs; a kind whose register is private has no name of its own."""
+        found = budget(self.method, self.engagement)
+        other = self.words.gettext("Other costs")
+        kinds = tuple(replace(k, title=other) if self._is_private(k.item_id) else k for k in found.kinds)
+        return replace(found, kinds=kinds)
+
+    def _is_private(self, item_id: str) -> bool:
+        return self.method.register(self.method.items[item_id].register).private
+
+    @cached_property
+    def has_budget(self) -> bool:
+        """Whether any cost of production was written down."""
+        return any(kind.lines for kind in self.budget.kinds)
+
+    @cached_property
+    def cells(self) -> CellContext:
+        """What the cells of the playbook are shown against."""
+        return cell_context(self.method, self.engagement, self.today)
+
+    def person(self, stakeholder_id: str) -> str:
+        """A stakeholder's name or role; empty where there is none."""
+        return person(self.engagement.stakeholder(stakeholder_id)) if stakeholder_id else ""
 
     def wave(self, wave: Wave) -> list[PlanLine]:
         """The actions of one wave."""

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
+from zlib import compress
 
 from pikepdf import Array, Dictionary, Name, Object, Pdf
 from reportlab.pdfbase import pdfmetrics
@@ -21,11 +22,16 @@ UPRIGHT_SYMBOLIC = 4
 
 @dataclass(frozen=True)
 class FormFont:
-    """The part of the house font that fields need. Glyphs are numbered as in `data`, a TrueType file."""
+    """The part of the house font that fields need, packed once for all documents."""
 
-    data: bytes
+    packed: bytes
+    """A TrueType file."""
+    size: int
+    """Of that file, in bytes."""
     glyphs: dict[int, int]
-    """By code point."""
+    """Numbers of glyphs in the file, by code point."""
+    packed_letters: bytes
+    """The table of what each glyph stands for."""
 
     def encoded(self, text: str) -> str:
         """The text as hexadecimal glyph numbers; characters that the font lacks are left out."""
@@ -41,14 +47,15 @@ def form_font() -> FormFont:
     numbers: dict[int, int] = {}
     for code in codes:  # numbered as ReportLab does, after the glyph for what is missing
         glyphs[code] = numbers.setdefault(face.charToGlyph[code], len(numbers) + 1)
-    return FormFont(face.makeSubset(codes), glyphs)
+    data = face.makeSubset(codes)
+    return FormFont(compress(data), len(data), glyphs, compress(_letters(glyphs)))
 
 
 def add_form_font(pdf: Pdf) -> Object:
     """The font as an object of the file, its characters addressed by glyph number."""
     font, name = form_font(), Name("/" + FACES[SANS])
     face = pdfmetrics.getFont(SANS).face
-    program = pdf.make_stream(font.data, Length1=len(font.data))
+    program = pdf.make_stream(font.packed, Length1=font.size, Filter=Name.FlateDecode)
     descriptor = Dictionary(
         Type=Name.FontDescriptor,
         FontName=name,
@@ -79,14 +86,14 @@ def add_form_font(pdf: Pdf) -> Object:
             BaseFont=name,
             Encoding=Name("/Identity-H"),
             DescendantFonts=Array([pdf.make_indirect(descendant)]),
-            ToUnicode=pdf.make_stream(_to_unicode(font)),
+            ToUnicode=pdf.make_stream(font.packed_letters, Filter=Name.FlateDecode),
         )
     )
 
 
-def _to_unicode(font: FormFont) -> bytes:
+def _letters(glyphs: dict[int, int]) -> bytes:
     """What each glyph stands for: the first of the characters that look alike."""
     letters: dict[int, str] = {}
-    for code, glyph in font.glyphs.items():
+    for code, glyph in glyphs.items():
         letters.setdefault(glyph, chr(code))
     return to_unicode(dict(sorted(letters.items())), 4)

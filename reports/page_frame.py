@@ -13,6 +13,7 @@ from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate
 
 from models.colour import ink_on
 from reports.charts.marks import fitted
+from reports.contents import LONGEST_WITHOUT, PLACE, Entry, contents, moved_behind_the_cover
 from reports.document_text import Attachment, DocumentText
 from reports.fonts import SANS, SANS_SEMIBOLD, text_width
 from reports.ink import MUTED
@@ -33,20 +34,52 @@ DETAILS_MARGINS = 80.0
 
 
 class _NumberedCanvas(TaggedCanvas):
-    """Puts "page x of y" on each page as a form that is filled in at the end, so that one pass is enough."""
+    """Puts "page x of y" on each page as a form that is filled in at the end, so that one pass is enough.
 
-    page_of = ""
-    right = 0.0
+    Where the document is long and has a cover, its contents are drawn then too.
+    """
+
+    kit: PageKit
+    text: DocumentText
+    has_cover = False
+
+    def __init__(self, *arguments: Any, **options: Any) -> None:
+        self.entries: list[Entry] = []
+        super().__init__(*arguments, **options)
+
+    def showPage(self) -> None:
+        """Ends the page, and says so."""
+        super().showPage()
+        self.kit.progress(self.getPageNumber() - 1)
 
     def save(self) -> None:
         """Fill in the page numbers, now that their total is known."""
-        pages = self.getPageNumber() - 1
-        for page in range(1, pages + 1):
-            self.beginForm(form_name(page))
-            self.setFillColor(HexColor(MUTED))
-            draw_line(self, self.page_of.format(page=page, pages=pages), SANS, 7, self.right, BOTTOM - 26, "end")
-            self.endForm()
+        drawn = self.getPageNumber() - 1
+        behind = int(self.has_cover and drawn > LONGEST_WITHOUT)
+        for page in range(1, drawn + 1):
+            self._number(form_name(page), page + behind * (page >= PLACE), drawn + behind)
+        if behind:
+            self._number(form_name(drawn + 1), PLACE, drawn + 1)
+            self._add_contents(drawn + 1)
         super().save()
+
+    def _number(self, form: str, page: int, pages: int) -> None:
+        right = self.kit.page_size[0] - SIDE
+        self.beginForm(form)
+        self.setFillColor(HexColor(MUTED))
+        draw_line(self, self.text.page_of.format(page=page, pages=pages), SANS, 7, right, BOTTOM - 26, "end")
+        self.endForm()
+
+    def _add_contents(self, page: int) -> None:
+        """Draws them as the last page, and puts that behind the cover."""
+        before = len(self.root.kids)
+        draw_running(self, self.kit, self.text)
+        body = _frame(SIDE, BOTTOM, self.kit.width, self.kit.height, "contents")
+        body.addFromList(contents(self.kit, self.entries, page), self)
+        self.showPage()
+        pages = self._doc.Pages.pages
+        pages.insert(PLACE - 1, pages.pop())
+        moved_behind_the_cover(self.root, before, page)
 
 
 def form_name(page: int) -> str:
@@ -65,6 +98,7 @@ class _Document(BaseDocTemplate):  # type: ignore[misc]
         key = f"title-{self.canv.getPageNumber()}-{int(self.frame._y)}"
         self.canv.bookmarkPage(key)
         self.canv.addOutlineEntry(outlined.text, key, level=0)
+        self.canv.entries.append(Entry(outlined.kicker, outlined.text, self.canv.getPageNumber()))
 
 
 def build_pdf(
@@ -72,7 +106,8 @@ def build_pdf(
 ) -> bytes:
     """The finished file, tagged and fit for an archive, with `data` attached.
 
-    With `cover`, the story begins with the cover's three frames: logos, block, details.
+    With `cover`, the story begins with the cover's three frames: logos, block, details; past ten pages, contents
+    follow it.
     """
     from reports.archive import finished  # loads what only a finished document needs
 
@@ -93,17 +128,17 @@ def build_pdf(
     )
     templates = [_cover_template(kit)] if cover else []
     document.addPageTemplates([*templates, _inside_template(kit, text)])
-    document.build(list(story), canvasmaker=_canvas_maker(kit, text, canvases))
+    document.build(list(story), canvasmaker=_canvas_maker(kit, text, cover, canvases))
     return finished(target.getvalue(), canvases[0].root, text, data)
 
 
-def _canvas_maker(kit: PageKit, text: DocumentText, made: list[_NumberedCanvas]) -> Callable[..., Canvas]:
+def _canvas_maker(kit: PageKit, text: DocumentText, cover: bool, made: list[_NumberedCanvas]) -> Callable[..., Canvas]:
     """What ReportLab calls for the canvas; it is added to `made`."""
 
     def make(*arguments: Any, **options: Any) -> Canvas:
         canvas = _NumberedCanvas(*arguments, **options)
         made.append(canvas)
-        canvas.page_of, canvas.right = text.page_of, kit.page_size[0] - SIDE
+        canvas.kit, canvas.text, canvas.has_cover = kit, text, cover
         day = text.day
         canvas.setDateFormatter(lambda *_: f"D:{day.year:04}{day.month:02}{day.day:02}000000+00'00'")
         return canvas
@@ -118,13 +153,18 @@ def _frame(x: float, y: float, width: float, height: float, name: str) -> Frame:
 
 def _inside_template(kit: PageKit, text: DocumentText) -> PageTemplate:
     def running(canvas: TaggedCanvas, document: BaseDocTemplate) -> None:
-        canvas.saveState()
-        with canvas.artifact(PAGINATION):
-            _running_head(canvas, kit, text)
-            _running_foot(canvas, kit, text)
-        canvas.restoreState()
+        draw_running(canvas, kit, text)
 
     return PageTemplate(INSIDE, [_frame(SIDE, BOTTOM, kit.width, kit.height, "body")], onPage=running)
+
+
+def draw_running(canvas: TaggedCanvas, kit: PageKit, text: DocumentText) -> None:
+    """What stands above and below every page but the cover."""
+    canvas.saveState()
+    with canvas.artifact(PAGINATION):
+        _running_head(canvas, kit, text)
+        _running_foot(canvas, kit, text)
+    canvas.restoreState()
 
 
 def _running_head(canvas: Canvas, kit: PageKit, text: DocumentText) -> None:

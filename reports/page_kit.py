@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from gettext import NullTranslations
 from io import BytesIO
+from itertools import zip_longest
 
 from PIL import Image as PillowImage
 from reportlab.graphics.shapes import Drawing
@@ -17,14 +17,15 @@ from reportlab.lib.pagesizes import A4, letter
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import CondPageBreak, Flowable, Paragraph, Spacer
 
-from models.engagement import Engagement
 from reports.charts.colours import ChartColours, paper_colours
+from reports.facts import Facts
 from reports.fonts import register_fonts
 from reports.marks import FieldBox, Figure, Logo, Text
 from reports.script_text import script_text
 from reports.styles import paragraph_styles
-from reports.tables import Column, Row, build_table, plain_table
+from reports.tables import Column, HouseTable, Row, build_table, plain_list, plain_table
 from reports.tagging.structure import Field, Tag
+from reports.tagging.tables import item_tags
 from reports.text import in_house_fonts, markup, pieces, plain, shown, weight
 
 PAGE_SIZES = {"A4": A4, "Letter": letter}
@@ -40,21 +41,20 @@ LARGEST_LOGO = 20_000_000
 
 @dataclass(frozen=True)
 class Outlined:
-    """What a title adds to the document's outline."""
+    """What a title adds to the document's outline and contents."""
 
     text: str
+    kicker: str
 
 
 class PageKit:
     """The brand, page size and language of one document, and the parts made in them."""
 
-    def __init__(
-        self, engagement: Engagement, words: NullTranslations, page_size: str = "A4", title_level: int = 2
-    ) -> None:
+    def __init__(self, facts: Facts, page_size: str = "A4", title_level: int = 2) -> None:
         """`title_level` is the rank of the pages' titles among the headings: 2 below a cover, 1 without one."""
         register_fonts()
-        self.title_level = title_level
-        self.engagement, self.words, self.brand = engagement, words, engagement.brand
+        self.title_level, self.progress = title_level, facts.progress
+        self.engagement, self.words, self.brand = facts.engagement, facts.words, facts.engagement.brand
         self.colours: ChartColours = paper_colours(self.brand.primary, self.brand.accent)
         self.primary, self.accent = self.colours.series, self.colours.accent
         self.page_size: tuple[float, float] = PAGE_SIZES[page_size]
@@ -69,14 +69,19 @@ class PageKit:
 
     def styled(self, text: str, style: ParagraphStyle, role: str = "P") -> Paragraph:
         """The same in a style of one's own. `role` is what the text is: P, or H1 for the title of the whole."""
+        self.progress(0)
         made = Text(markup(text, style.fontName), style) if in_house_fonts(text) else script_text(text, style)
         made.tag = Tag(role) if text.strip() else None
         return made
 
+    def passage(self, text: str, style: str = "body") -> list[Paragraph]:
+        """A text of any length, in as many paragraphs as it takes so that none outgrows a page."""
+        return [self.paragraph(piece, style) for piece in pieces(shown(text), 2 * PIECE)]
+
     def heading(self, kicker: str, title: str) -> list[Flowable]:
         """The small line above a page's title, and the title, which also goes into the outline."""
         titled = self.paragraph(title, "title")
-        titled.outlined = Outlined(title)
+        titled.outlined = Outlined(title, kicker)
         return [self.paragraph(kicker, "kicker"), titled]
 
     def cells(self, texts: Sequence[tuple[str, str]]) -> list[list[Flowable]]:
@@ -95,7 +100,18 @@ class PageKit:
                 room -= weight(piece)
         return found
 
-    def table(self, columns: Sequence[Column], rows: Sequence[Row]) -> Flowable:
+    def rows(self, cells: Sequence[Sequence[tuple[str, str]]]) -> list[Row]:
+        """One row of texts, each a list of (text, style); as many joined rows as the longest cell needs."""
+        parts = [self.cells(texts) for texts in cells]
+        many = list(zip_longest(*parts, fillvalue=""))
+        return [Row(list(row), joined=number < len(many)) for number, row in enumerate(many, 1)]
+
+    def named_table(self, name: str, columns: Sequence[Column], rows: Sequence[Row]) -> list[Flowable]:
+        """The same below its name, which is never left alone at the foot of a page."""
+        head, table = self.paragraph(name, "table-name"), self.table(columns, rows)
+        return [*self.together([head], table.beginning), table]
+
+    def table(self, columns: Sequence[Column], rows: Sequence[Row]) -> HouseTable:
         """The house table over the full width: see `reports.tables`."""
         return build_table((self.width, self.height), columns, rows, self.paragraph, self.primary)
 
@@ -125,6 +141,18 @@ class PageKit:
         ]
         rows = [[self.paragraph(piece, "decision")] for piece in pieces(shown(text), 2 * PIECE)]
         return plain_table(rows, [self.width], style, before=2)
+
+    def listed(self, mark: str, texts: Sequence[str]) -> Flowable:
+        """Sentences below one another, each behind the same mark."""
+        rows, tags = [], []
+        for text in texts:
+            item = item_tags()
+            for number, piece in enumerate(pieces(shown(text), 2 * PIECE)):
+                rows.append([self.paragraph("" if number else mark, "body-strong"), self.paragraph(piece)])
+                tags.append(item)
+        made = plain_list(rows, [16, self.width - 16], [])
+        made.rows = tags
+        return made
 
     def side_by_side(self, left: list[Flowable], right: list[Flowable], left_width: float) -> Flowable:
         """Two columns without a rule between them, set against the top."""

@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby
 
-from bidi import algorithm
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfgen.canvas import Canvas
 
@@ -96,6 +95,8 @@ def _pieces(runs: list[tuple[str, str]], right_to_left: bool) -> list[Piece]:
 
 def _levels(text: str, right_to_left: bool) -> list[int]:
     """The direction of every character as an embedding level, odd from right to left. (UAX #9.)"""
+    from bidi import algorithm  # few documents need it
+
     storage = algorithm.get_empty_storage()
     storage["base_level"], storage["base_dir"] = (1, "R") if right_to_left else (0, "L")
     algorithm.get_embedding_levels(text, storage)

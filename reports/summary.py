@@ -6,8 +6,8 @@ from reportlab.platypus import Flowable
 
 from models.diagnosis import ModeResult
 from models.plan import PlanLine
-from reports.action_plan import document_text
 from reports.charts import index_bars
+from reports.document_text import document_text
 from reports.facts import Facts
 from reports.findings import where_it_stands
 from reports.marks import Pill, word_pill
@@ -21,8 +21,8 @@ from reports.pages.overview import (
     standing_sentences,
 )
 from reports.phrases import count_word, due_text, long_date
+from reports.shortener import Shortener
 from reports.tables import plain_list
-from reports.text import one_line, shortened
 
 LIMITS = (600, 300, 160, 90, 50)
 """Characters that each text from a person may take; the first limit at which the page holds is used.
@@ -32,30 +32,17 @@ Where none holds, the bars make way for the words.
 MOST_REASONS = 3
 
 
-class _Shortener:
-    """Shortens to one limit, and remembers whether it ever had to."""
-
-    def __init__(self, most: int) -> None:
-        self.most, self.used = most, False
-
-    def __call__(self, text: str) -> str:
-        line = one_line(text)
-        kept = shortened(line, self.most)
-        self.used = self.used or kept != line
-        return kept
-
-
 def summary(facts: Facts, page_size: str) -> bytes:
     """Where the pilot stands, the worst mode and why, three actions, the cost range and the decision."""
-    kit = PageKit(facts.engagement, facts.words, page_size, title_level=1)
+    kit = PageKit(facts, page_size, title_level=1)
     for most, bars in [*((limit, True) for limit in LIMITS), (LIMITS[-1], False)]:
-        story = _story(kit, facts, _Shortener(most), bars)
+        story = _story(kit, facts, Shortener(most), bars)
         if kit.fits(story):
             break
     return build_pdf(kit, document_text(facts, facts.words.gettext("Summary"), numbered=False), story, cover=False)
 
 
-def _story(kit: PageKit, facts: Facts, short: _Shortener, bars: bool) -> list[Flowable]:
+def _story(kit: PageKit, facts: Facts, short: Shortener, bars: bool) -> list[Flowable]:
     words = facts.words
     kicker = words.gettext("One-page summary, {date}").format(date=long_date(facts.held_on, words))
     story = kit.heading(kicker, where_it_stands(facts))
@@ -103,7 +90,7 @@ def _reasons(facts: Facts, worst: ModeResult) -> list[tuple[Pill, str]]:
     return [(word_pill(level, facts.method.levels[level]), title) for level, title in found[:MOST_REASONS]]
 
 
-def _actions(kit: PageKit, facts: Facts, short: _Shortener) -> list[Flowable]:
+def _actions(kit: PageKit, facts: Facts, short: Shortener) -> list[Flowable]:
     words, first = facts.words, facts.lines[:LEADING_ACTIONS]
     if not first:
         head = kit.paragraph(words.gettext("What comes first"), "section")
@@ -117,7 +104,7 @@ def _actions(kit: PageKit, facts: Facts, short: _Shortener) -> list[Flowable]:
     return [head, plain_list(rows, [18, kit.width - 18], [("BOTTOMPADDING", (0, 0), (-1, -1), 4)])]
 
 
-def _action(kit: PageKit, facts: Facts, entry: PlanLine, short: _Shortener) -> list[Flowable]:
+def _action(kit: PageKit, facts: Facts, entry: PlanLine, short: Shortener) -> list[Flowable]:
     """The action, then who and by when; what is missing says so."""
     words, owner = facts.words, short(facts.owner(entry))
     missing = not owner or not entry.action.due

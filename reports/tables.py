@@ -65,6 +65,11 @@ class HouseTable(Flowable):  # type: ignore[misc]
         self.height = self.head_height + self.foots[-1]
         self.spaceBefore, self.spaceAfter = 2, 8
 
+    @property
+    def beginning(self) -> float:
+        """How much room the head and the first block need, in points."""
+        return self.head_height + self.foots[0]
+
     def wrap(self, available_width: float, available_height: float) -> tuple[float, float]:
         """The frame's width, and the height of the head and every row."""
         return self.width, self.height

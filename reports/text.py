@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import lru_cache
-from xml.sax.saxutils import escape
+from html import escape
 
 from reports.fonts import FACES, JOINERS, SANS, SERIF, covered, font_runs
 from reports.script_lines import SHAPED

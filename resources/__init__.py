@@ -21,6 +21,20 @@ _SCRIPT_FONT_FOLDERS = (
     Path(paperang_p2_fonts_cjk.__file__).parent / "fonts",
 )
 
+SCRIPT_FONTS = (
+    *(
+        f"NotoSans{script}[wght].ttf"
+        for script in (
+            *("Arabic", "Hebrew", "Devanagari", "Bengali", "Gurmukhi", "Gujarati", "Oriya", "Tamil", "Telugu"),
+            *("Kannada", "Malayalam", "Sinhala", "Thai", "Lao", "Myanmar", "Georgian", "Ethiopic", "Khmer"),
+            *("Armenian", "Symbols", ""),
+        )
+    ),
+    "wqy-microhei.ttc",
+    "NotoEmoji[wght].ttf",
+)
+"""The files of all fonts for the scripts that the house fonts lack: see `script_font_path`."""
+
 
 def resource_path(name: str) -> Path:
     """Where the resource `name` ("method/clearway.toml") lies on disk. Raises FileNotFoundError if there is none."""

@@ -144,20 +144,25 @@ def test_what_was_exported_and_imported_is_an_equal_engagement(clearway: Clearwa
     assert second.read_bytes() == first.read_bytes()
 
 
-@pytest.mark.parametrize("kind", ["action-plan", "summary"])
+@pytest.mark.parametrize("kind", ["action-plan", "summary", "record", "go-no-go"])
 def test_a_report_is_a_pdf_of_the_engagement_without_its_internal_notes(
     clearway: Clearway, sample: str, tmp_path: Path, kind: str
 ) -> None:
     target = tmp_path / "plan.pdf"
 
-    said = clearway("report", sample[:6], "--kind", kind, "--output", target, "--paper", "Letter")
+    said = clearway("report", sample[:6], "--kind", kind, "--output", target, "--page-size", "Letter")
 
     assert said == Said(0, f"{target}\n", "")
     assert target.read_bytes().startswith(b"%PDF-")
     pages = PdfReader(io.BytesIO(target.read_bytes())).pages
     text = " ".join(" ".join(page.extract_text() for page in pages).split())
     assert "Arkenby Water" in text
-    assert "Name one accountable owner for Leak Watch" in text
+    assert {
+        "action-plan": "Name one accountable owner for Leak Watch",
+        "summary": "Name one accountable owner for Leak Watch",
+        "record": "Whose weekly work includes looking after the model",
+        "go-no-go": "Nine of 15 points stand open",
+    }[kind] in text
     assert (round(pages[0].mediabox.width), round(pages[0].mediabox.height)) == (612, 792)
     notes = json.loads(resource_text("sample/engagement.json"))["rounds"][-1]["notes"]
     internal = [n["text"][:40] for n in notes if not n.get("for_client")]

@@ -130,7 +130,7 @@ class ClosingPage(Page):
     def _to_contradiction(self, found: Contradiction) -> Callable[[], None]:
         if found.point_id:
             return lambda: self.place_wanted.emit(Step.READINESS, found.point_id)
-        return lambda: self.place_wanted.emit(Step("playbook"), found.item_id or found.phase_id)
+        return lambda: self.place_wanted.emit(Step.PLAYBOOK, found.item_id or found.phase_id)
 
     def _end(self) -> QWidget:
         box = QWidget()

@@ -79,7 +79,11 @@ class KeysOverlay(QWidget):
         ]
 
     def _keys(self, step: Step) -> list[tuple[str, str]]:
-        keys = {
+        keys = {**self._keys_of_finding(), **self._keys_of_deciding()}
+        return keys.get(step, [])
+
+    def _keys_of_finding(self) -> dict[Step, list[tuple[str, str]]]:
+        return {
             Step.LIBRARY: [
                 (self.tr("Enter"), self.tr("Open")),
                 (self.tr("↓"), self.tr("From the search into the list")),
@@ -106,12 +110,17 @@ class KeysOverlay(QWidget):
                 (self.tr("↓, Enter"), self.tr("In the agreement: choose a warning sign, go back to it")),
                 (self.tr("P, D, O"), self.tr("Park, dissent, decision")),
             ],
+        }
+
+    def _keys_of_deciding(self) -> dict[Step, list[tuple[str, str]]]:
+        return {
             Step.READINESS: [
                 (self.tr("C, O, W, X"), self.tr("Confirmed, open, waived, does not apply")),
                 (self.tr("E"), self.tr("Evidence")),
                 (self.tr("Enter, ↓, Page Down"), self.tr("Next point")),
                 (self.tr("↑, Page Up"), self.tr("Back")),
             ],
+            Step.PLAYBOOK: self._in_the_playbook(),
             Step.PLAN: [
                 (self.tr("↑ ↓"), self.tr("Choose an action")),
                 (self.tr("A, R"), self.tr("Accept, reject")),
@@ -126,4 +135,17 @@ class KeysOverlay(QWidget):
             ],
             Step.REPORT: [(self.tr("Ctrl+S"), self.tr("Save the PDF"))],
         }
-        return keys.get(step, [])
+
+    def _in_the_playbook(self) -> list[tuple[str, str]]:
+        return [
+            (self.tr("→ ←, Page Down, Page Up"), self.tr("The next activity or gate, and back")),
+            (self.tr("Enter"), self.tr("Into the register; in it, the next line; on its empty line, on")),
+            (self.tr("Tab, Shift+Tab"), self.tr("The next cell, and back")),
+            (self.tr("↓ ↑"), self.tr("In a cell: through what is offered")),
+            (self.tr("Alt+↑, Alt+↓"), self.tr("Move the line")),
+            (self.tr("Del, Ctrl+Del"), self.tr("Clear cells, remove lines")),
+            (self.tr("Ctrl+C, Ctrl+V"), self.tr("Copy, paste a block from a spreadsheet")),
+            (self.tr("R, A, C, I, Space"), self.tr("In a responsibility matrix: a part, or none")),
+            (self.tr("Alt+A"), self.tr("Add everybody present, or a reading of each metric")),
+            (self.tr("P, C, H"), self.tr("At a gate: passed, with conditions, held")),
+        ]

@@ -68,7 +68,7 @@ class MailView(QWidget):
         for act in (self._write, self._show, self._copy):
             act.setEnabled(message is not None)
         if document is None or message is None:
-            self._attached.setText(self.tr("Making the pages …"))
+            self._attached.setText(self.tr("No document is made yet."))
             return
         self._subject.setText(breakable(message.subject))
         if message.text != self._text.toPlainText():

@@ -27,6 +27,10 @@ def make_page(step: Step, session: EngagementSession, theme: Theme) -> Page:
             from desktop.console.results_page import ResultsPage
 
             return ResultsPage(session, theme)
+        case Step.PLAYBOOK:
+            from desktop.console.playbook_page import PlaybookPage
+
+            return PlaybookPage(session, theme)
         case Step.READINESS:
             from desktop.console.readiness_page import ReadinessPage
 

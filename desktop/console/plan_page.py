@@ -67,6 +67,7 @@ class PlanPage(Page):
         self._row.activate()
         self.refresh()
         self._ways[view].setFocus(Qt.FocusReason.OtherFocusReason)
+        self.moved.emit()
 
     def show_place(self, place_id: str) -> None:
         self.show_view(View.LIST)
@@ -226,7 +227,10 @@ class PlanPage(Page):
         self.model.place(action.id, None, (action.effort_low + action.effort_high) / 2)
 
     def room_page(self, presenter: Presenter) -> RoomPage:
-        """The agreed action that is chosen, read back; proposals stay between facilitator and console."""
+        """The agreed action that is chosen, read back; or the picture. Proposals stay with the console."""
+        lines = self.model.lines()
+        if self._views.currentWidget() is self.picture and lines:
+            return presenter.impact([(line.action, line.priority.impact) for line in lines])
         agreed = [row for row in self.model.rows() if row.part is Part.ACCEPTED]
         place = next((n for n, row in enumerate(agreed) if row.key == self._chosen), None)
         action = None if place is None else agreed[place].action

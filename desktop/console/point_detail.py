@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from desktop.long_text import breakable, shortened
 from desktop.theme import Theme
 from desktop.view_models.judging import Judging
 from desktop.widgets.choice_row import ChoiceRow
@@ -14,6 +15,9 @@ from desktop.widgets.fields import ChoiceField, DateField, TextField
 from desktop.widgets.labels import button, clear, label, restyle
 from models.readiness import Judgement
 from models.terms import PointState
+
+LONGEST_OFFER = 300
+"""Characters shown of evidence that is offered; all of it is used."""
 
 KEYS = {
     PointState.CONFIRMED: "C",
@@ -86,10 +90,14 @@ class PointDetail(QWidget):
     def _show_offers(self) -> None:
         clear(self._offers)
         for text in self._model.offered():
-            made = button(self.tr("From the plan: {0}").format(text), "quiet", tip=self.tr("Use as evidence"))
-            made.setStyleSheet("text-align: left")
-            made.clicked.connect(lambda _=False, t=text: self._use(t))
-            self._offers.addWidget(made)
+            line = QHBoxLayout()
+            line.setSpacing(8)
+            use = button(self.tr("Use"), "quiet")
+            use.setAccessibleName(self.tr("Use as evidence: {0}").format(text))
+            use.clicked.connect(lambda _=False, t=text: self._use(t))
+            line.addWidget(label(breakable(shortened(text, LONGEST_OFFER)), "muted", wrap=True), 1)
+            line.addWidget(use, 0, Qt.AlignmentFlag.AlignTop)
+            self._offers.addLayout(line)
 
     def _use(self, text: str) -> None:
         judgement = self._model.judgement
@@ -99,6 +107,8 @@ class PointDetail(QWidget):
     def _why_open(self, judgement: Judgement | None) -> str:
         if judgement is None or not judgement.reason.strip():
             return self.tr("The waiver counts once it says why.")
+        if not judgement.waived_by:
+            return self.tr("The waiver counts once it says by whom.")
         if judgement.until is None:
             return self.tr("The waiver counts once it says until when.")
         return self.tr("The waiver has run out: the point counts as open.")

@@ -6,7 +6,7 @@ from datetime import date
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -26,7 +26,10 @@ MOST_LETTERS = 60
 WIDTH = 200
 """Pixels at a scale of 1."""
 
-LOW = 720
+COUNTS_AFTER = 200
+"""Milliseconds after which the count of the playbook follows what is typed there."""
+
+LOW = 800
 """Height, in pixels at a scale of 1, below which only what the workshop needs stays in the rail."""
 
 
@@ -37,6 +40,7 @@ class Step(Enum):
     PREPARE = "prepare"
     DIAGNOSE = "diagnose"
     RESULTS = "results"
+    PLAYBOOK = "playbook"
     READINESS = "readiness"
     PLAN = "plan"
     CLOSING = "closing"
@@ -63,6 +67,8 @@ class Rail(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._scale = 1.0
         self._session: EngagementSession | None = None
+        self._filled = QTimer(self, singleShot=True, interval=COUNTS_AFTER)
+        self._filled.timeout.connect(self._count_items)
         self._steps: dict[Step, QPushButton] = {}
         column = QVBoxLayout(self)
         column.setSpacing(0)
@@ -118,13 +124,13 @@ class Rail(QWidget):
     def _share_room(self) -> None:
         height = self.height() / self._scale
         low = height < LOW
+        for made in self._steps.values():
+            restyle(made, "tight", low)
         self.room.make_room(self.height())
         self.pace.make_room(height)
         self._column.setContentsMargins(0, 4 if low else 20, 0, 8)
         for part in (self._mark, self._theme):
             part.setHidden(low)
-        for made in self._steps.values():
-            restyle(made, "low", low)
 
     def show_step(self, step: Step) -> None:
         """Marks the page that is in front."""
@@ -134,12 +140,15 @@ class Rail(QWidget):
         self._redo.setVisible(inside)
 
     def _changed(self, kinds: frozenset[type[Record]]) -> None:
-        from models.engagement import Action, Client, Pilot, Rating
+        from models.engagement import Action, Client, Pilot, Rating, Stakeholder
+        from models.playbook import RegisterCell, RegisterEntry
         from models.readiness import Judgement
         from models.workshop import AgendaBox
 
         if AgendaBox in kinds:
             self.pace.refresh()
+        if kinds & {RegisterEntry, RegisterCell, Stakeholder}:
+            self._filled.start()
         if kinds & {Client, Pilot, Rating, Action, Judgement}:
             self.refresh()
 
@@ -157,11 +166,20 @@ class Rail(QWidget):
         total = len(self._session.method.signs)
         done = sum(sign.id in current.ratings for sign in self._session.method.signs)
         self._count(Step.DIAGNOSE, f"{done}/{total}")
+        self._count_items()
         points = len(points_of(self._session.method))
         still = len(verdict(self._session.method, current.judgements, date.today()).open)
         self._count(Step.READINESS, f"{points - still}/{points}")
         agreed = sum(action.decision.value == "accepted" for action in current.actions)
         self._count(Step.PLAN, str(agreed) if agreed else "")
+
+    def _count_items(self) -> None:
+        from models.phases import ItemState, item_state
+
+        if self._session is not None:
+            method, engagement = self._session.method, self._session.engagement
+            states = [item_state(method, engagement, item) for item in method.items.values()]
+            self._count(Step.PLAYBOOK, f"{sum(s is ItemState.DONE for s in states)}/{len(states)}")
 
     def _count(self, step: Step, count: str) -> None:
         name = self._texts()[step]
@@ -174,6 +192,7 @@ class Rail(QWidget):
             Step.PREPARE: self.tr("Prepare"),
             Step.DIAGNOSE: self.tr("Diagnose"),
             Step.RESULTS: self.tr("Results"),
+            Step.PLAYBOOK: self.tr("Playbook"),
             Step.READINESS: self.tr("Readiness"),
             Step.PLAN: self.tr("Plan"),
             Step.CLOSING: self.tr("Closing"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout
 
 from desktop.console.page import Page, heading, page_column
 from desktop.console.point_detail import KEYS, PointDetail
@@ -14,8 +14,9 @@ from desktop.view_models.presenting import Presenter
 from desktop.view_models.room import RoomPage
 from desktop.view_models.session import EngagementSession
 from desktop.widgets.labels import bring_into_sight, button, label
-from models.engagement import Action, Rating, Stakeholder
+from models.engagement import Action, Pilot, Rating, Stakeholder
 from models.method import ReadinessPoint
+from models.playbook import Gate, RegisterCell, RegisterEntry
 from models.readiness import Judgement, rule_text, verdict_text
 from models.terms import PointState
 
@@ -25,6 +26,8 @@ MARKS = {
     PointState.WAIVED: "◐",
     PointState.DOES_NOT_APPLY: "–",
 }
+MARK_WIDTH = 28
+"""Pixels, so that the titles stand below one another beside marks of any width."""
 _STATES = {getattr(Qt.Key, f"Key_{key}"): state for state, key in KEYS.items()}
 _NEXT = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Right, Qt.Key.Key_Down, Qt.Key.Key_PageDown)
 _BACK = (Qt.Key.Key_Left, Qt.Key.Key_Up, Qt.Key.Key_PageUp)
@@ -33,7 +36,7 @@ _BACK = (Qt.Key.Key_Left, Qt.Key.Key_Up, Qt.Key.Key_PageUp)
 class ReadinessPage(Page):
     """The points on the left, the one at hand on the right, the verdict above both."""
 
-    concerns = frozenset({Judgement, Rating, Action, Stakeholder})
+    concerns = frozenset({Judgement, Rating, Action, Stakeholder, Pilot, RegisterEntry, RegisterCell, Gate})
 
     def __init__(self, session: EngagementSession, theme: Theme) -> None:
         super().__init__(session, theme)
@@ -41,6 +44,7 @@ class ReadinessPage(Page):
         self.detail = PointDetail(self.model)
         self.detail.judged.connect(self.model.judge)
         self._rows: dict[str, QPushButton] = {}
+        self._marks: dict[str, QLabel] = {}
         self._title, self._rule = label("", "title", wrap=True), label("", "muted", wrap=True)
         self._against = label("", "danger", wrap=True)
         column = page_column(self)
@@ -79,10 +83,10 @@ class ReadinessPage(Page):
         words = self.session.words
         self._title.setText(verdict_text(self.model.verdict(), words))
         self._rule.setText(rule_text(words))
-        count = len(self.model.contradictions())
-        self._against.setText(self.tr("%n contradiction(s) to settle before closing.", "", count))
+        against = {c.point_id for c in self.model.contradictions() if c.point_id}
+        count = len(against)
+        self._against.setText(self.tr("%n point(s) called confirmed against what else is known.", "", count))
         self._against.setVisible(count > 0)
-        against = {c.point_id for c in self.model.contradictions()}
         for point in self.model.points:
             self._show_row(point, point.id in against)
         self.detail.show_point(self.theme)
@@ -103,7 +107,8 @@ class ReadinessPage(Page):
 
     def _show_row(self, point: ReadinessPoint, against: bool) -> None:
         state, made = self.model.state(point.id), self._rows[point.id]
-        made.setText(f"{MARKS[state]}  {point.title}{'  !' if against else ''}")
+        made.setText(f"{point.title}   !" if against else point.title)
+        self._marks[point.id].setText(MARKS[state])
         made.setAccessibleName(f"{point.title}: {state.value}")
         made.setChecked(point.id == self.model.point_id)
 
@@ -119,7 +124,14 @@ class ReadinessPage(Page):
                 made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
                 made.clicked.connect(lambda _=False, p=point.id: self.show_point(p))
                 self._rows[point.id] = made
-                column.addWidget(made)
+                self._marks[point.id] = mark = label("", "section")
+                mark.setAlignment(Qt.AlignmentFlag.AlignCenter)
+                mark.setFixedWidth(MARK_WIDTH)
+                line = QHBoxLayout()
+                line.setSpacing(4)
+                line.addWidget(mark)
+                line.addWidget(made, 1)
+                column.addLayout(line)
             column.addSpacing(8)
         legend = self.tr("✓ confirmed   ○ open   ◐ waived   – does not apply   ! contradiction")
         column.addWidget(label(legend, "caption", wrap=True))

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
+from typing import get_args
 
 from PySide6.QtCore import QStandardPaths, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayout
 
 from desktop.console.page import MARGIN, Page, heading
 from desktop.console.send_panel import SendPanel
@@ -17,7 +20,7 @@ from desktop.view_models.session import EngagementSession
 from desktop.widgets.file_dialogs import ask_where
 from desktop.widgets.labels import button, label, restyle
 from desktop.widgets.page_preview import PagePreview
-from models.engagement import Action, Assessment, Brand, Client, Note, Pilot, Rating, Record, Stakeholder
+from models.engagement import Record
 from models.outbox import Dispatch
 from models.refusal import Refusal
 from reports.documents import DocumentKind
@@ -35,13 +38,14 @@ BESIDE = 1400
 class ReportPage(Page):
     """Which document, on which paper; its pages; what was left out; save."""
 
-    concerns = frozenset({Action, Assessment, Brand, Client, Dispatch, Note, Pilot, Rating, Stakeholder})
+    concerns = frozenset(get_args(Record))
 
     def __init__(self, session: EngagementSession, theme: Theme) -> None:
         super().__init__(session, theme)
         self.model = Reporting(session)
         self.model.made.connect(self._show)
         self.model.failed.connect(self._show_failure)
+        self.model.progressed.connect(self._show_progress)
         self._document: MadeDocument | None = None
         self._settle = QTimer(self, singleShot=True, interval=SETTLE)
         self._settle.timeout.connect(self._make)
@@ -52,8 +56,7 @@ class ReportPage(Page):
         self._title = label("", "title", wrap=True)
         column.addLayout(heading(self.tr("Report"), self._title))
         column.addLayout(self._choices())
-        self._note = label("", "muted", wrap=True)
-        column.addWidget(self._note)
+        column.addLayout(self._state())
         self.send = SendPanel(session)
         self.send.opened.connect(self._make_room)
         row = QHBoxLayout()
@@ -66,9 +69,12 @@ class ReportPage(Page):
 
     def refresh(self) -> None:
         self._title.setText(self._names[self.model.kind])
+        self.model.stop()
         self._note.setText(self.tr("Making the pages …"))
+        restyle(self._note, "role", "muted")
         self._save.setEnabled(False)
         self.send.show_document(None, self._names[self.model.kind])
+        self._stop.setVisible(True)
         self._settle.start(0 if self._document is None else SETTLE)
 
     def refresh_after(self, kinds: frozenset[type[Record]]) -> None:
@@ -109,26 +115,31 @@ class ReportPage(Page):
         self._names = {
             DocumentKind.ACTION_PLAN: self.tr("Action plan"),
             DocumentKind.SUMMARY: self.tr("One-page summary"),
+            DocumentKind.RECORD: self.tr("Workshop record"),
+            DocumentKind.GO_NO_GO: self.tr("Go/no-go sheet"),
         }
-        line = QHBoxLayout()
+        line, kinds = QHBoxLayout(), QButtonGroup(self)
         line.setSpacing(8)
-        kinds, sizes = QButtonGroup(self), QButtonGroup(self)
         for kind, name in self._names.items():
-            made = button(name, "segment")
-            made.setCheckable(True)
-            made.setChecked(kind is self.model.kind)
-            made.clicked.connect(lambda _=False, k=kind: self._choose(kind=k))
-            kinds.addButton(made)
-            line.addWidget(made)
-        line.addSpacing(16)
-        for size, name in (("A4", self.tr("A4")), ("Letter", self.tr("US Letter"))):
-            made = button(name, "segment")
-            made.setCheckable(True)
-            made.setChecked(size == self.model.page_size)
-            made.clicked.connect(lambda _=False, s=size: self._choose(size=s))
-            sizes.addButton(made)
-            line.addWidget(made)
+            chosen = kind is self.model.kind
+            line.addWidget(_segment(kinds, name, chosen, partial(self._choose, kind)))
         line.addStretch(1)
+        return line
+
+    def _state(self) -> QHBoxLayout:
+        """On which paper; how far the pages are, with a way to stop, then what stands in them; save."""
+        line, sizes = QHBoxLayout(), QButtonGroup(self)
+        line.setSpacing(8)
+        for size, name in (("A4", self.tr("A4")), ("Letter", self.tr("US Letter"))):
+            chosen = size == self.model.page_size
+            line.addWidget(_segment(sizes, name, chosen, partial(self._choose, None, size)))
+        line.addSpacing(8)
+        self._note = label("", "muted", wrap=True)
+        line.addWidget(self._note, 1)
+        self._stop = button(self.tr("Stop"))
+        self._stop.clicked.connect(self._give_up)
+        self._stop.setVisible(False)
+        line.addWidget(self._stop)
         self._save = button(self.tr("Save PDF…"), "primary", key="Ctrl+S")
         self._save.clicked.connect(self._ask_save)
         line.addWidget(self._save)
@@ -143,16 +154,27 @@ class ReportPage(Page):
     def _make(self) -> None:
         self.model.make()
 
+    def _give_up(self) -> None:
+        """What is shown stays what it was."""
+        self._settle.stop()
+        self.model.stop()
+        self._stop.setVisible(False)
+        self._note.setText(self.tr("Stopped. Choose a document to make it."))
+
+    def _show_progress(self, pages: int) -> None:
+        self._note.setText(self.tr("Making the pages … %n so far", "", pages))
+
     def _show(self, document: MadeDocument) -> None:
         self._document = document
+        self._stop.setVisible(False)
         self.preview.show_pdf(document.data)
         self._save.setEnabled(True)
         self.send.show_document(document, self._names[document.kind])
         pages = self.tr("%n page(s).", "", self.preview.page_count)
         if document.internal_notes:
-            left = self.tr("%n internal note(s) left out.", "", document.internal_notes)
+            left = self.tr("%n internal entry(ies) left out.", "", document.internal_notes)
         else:
-            left = self.tr("No internal notes to leave out.")
+            left = self.tr("Nothing internal to leave out.")
         codes = ""
         if document.unprintable:
             text = self.tr("The documents cannot print these characters yet and show their codes instead: {0}")
@@ -161,6 +183,7 @@ class ReportPage(Page):
         restyle(self._note, "role", "danger" if codes else "muted")
 
     def _show_failure(self, sentence: str) -> None:
+        self._stop.setVisible(False)
         self._note.setText(sentence)
 
     def _ask_save(self) -> None:
@@ -169,3 +192,12 @@ class ReportPage(Page):
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         suggested = Path(folder) / self._document.name
         ask_where(self, self.tr("Save the PDF"), suggested, "PDF (*.pdf)", self.save_to)
+
+
+def _segment(group: QButtonGroup, name: str, chosen: bool, act: Callable[[], None]) -> QPushButton:
+    made = button(name, "segment")
+    made.setCheckable(True)
+    made.setChecked(chosen)
+    made.clicked.connect(lambda _=False: act())
+    group.addButton(made)
+    return made

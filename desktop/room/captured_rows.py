@@ -101,7 +101,7 @@ def _outcome_row(sheet: Sheet, outcome: RoomOutcome, width: float) -> Row:
     style = sheet.style(TITLE, 52, leading=1.14)
     side = style.size * 0.86
     word = sheet.limited(outcome.word or words.no_result(), style, left - side - sheet.gap(2), 2)
-    pair = _pair(sheet, outcome.test, outcome.evidence, width - left - gap)
+    pair = _pair(sheet, outcome.test, outcome.shown_by, width - left - gap)
     height = max(word.height, pair.height)
 
     def put(place: Box, ground: str) -> None:

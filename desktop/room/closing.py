@@ -9,7 +9,8 @@ from desktop.room.composition import Box
 from desktop.room.marks import put_state
 from desktop.room.sheet import KICKER, REGULAR, SEMIBOLD, TITLE, Desk, Sheet, fitted
 from desktop.room.typesetter import Paragraph
-from desktop.view_models.room import ClosingPage, RoomOwner
+from desktop.view_models.captured import RoomOwner
+from desktop.view_models.room import ClosingPage
 
 FEWEST = 4
 """Owners in sight before type becomes smaller for them."""

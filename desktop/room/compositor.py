@@ -15,6 +15,7 @@ from desktop.room.closing import closing_sheet
 from desktop.room.commitment import commitment_sheet
 from desktop.room.composition import Composition
 from desktop.room.gate import gate_sheet
+from desktop.room.impact import impact_sheet
 from desktop.room.look import make_look
 from desktop.room.radar import radar_sheet
 from desktop.room.readiness import readiness_sheet
@@ -33,6 +34,7 @@ from desktop.view_models.room import (
     ClosingPage,
     CommitmentPage,
     GatePage,
+    ImpactPage,
     RadarPage,
     ReadinessPage,
     ResultsPage,
@@ -89,6 +91,8 @@ class Compositor:
                 return activity_sheet(desk, view.page)
             case GatePage():
                 return gate_sheet(desk, view.page)
+            case ImpactPage():
+                return impact_sheet(desk, view.page)
             case ClosingPage():
                 return closing_sheet(desk, view.page)
             case CommitmentPage():

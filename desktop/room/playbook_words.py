@@ -12,12 +12,13 @@ from desktop.view_models.captured import (
     RoomCount,
     RoomLine,
     RoomOutcome,
+    RoomOwner,
     RoomReading,
     RoomRow,
     RoomRows,
     RoomTask,
 )
-from desktop.view_models.room import ActivityPage, ClosingPage, GatePage, RoomOwner
+from desktop.view_models.room import ActivityPage, ClosingPage, GatePage, ImpactPage
 
 
 def phases_heading() -> str:
@@ -76,7 +77,9 @@ def parts(task: RoomTask) -> str:
         (QCoreApplication.translate("room", "Advises: {0}"), task.consulted),
         (QCoreApplication.translate("room", "Is told: {0}"), task.informed),
     )
-    return joined(text.format(", ".join(names)) for text, names in said if names)
+    # What a name stands for stays on its line.
+    bound = ((text.replace(" {0}", "\N{NO-BREAK SPACE}{0}"), names) for text, names in said)
+    return joined(text.format(", ".join(names)) for text, names in bound if names)
 
 
 def no_result() -> str:
@@ -137,6 +140,16 @@ def nothing_open() -> str:
     return QCoreApplication.translate("room", "Nothing is open or missing")
 
 
+def more_impact() -> str:
+    """At the top of the plane."""
+    return QCoreApplication.translate("room", "↑ brings more")
+
+
+def more_effort() -> str:
+    """At the right of the plane."""
+    return QCoreApplication.translate("room", "takes more days →")
+
+
 def closing_heading() -> str:
     """Above what the room leaves with."""
     return QCoreApplication.translate("room", "What we leave with")
@@ -155,7 +168,7 @@ def owned(owner: RoomOwner) -> str:
     return joined((owner.owns, due))
 
 
-def described_page(page: ActivityPage | GatePage | ClosingPage) -> tuple[str, ...]:
+def described_page(page: ActivityPage | GatePage | ImpactPage | ClosingPage) -> tuple[str, ...]:
     """The page in words, part by part."""
     match page:
         case ActivityPage():
@@ -164,6 +177,8 @@ def described_page(page: ActivityPage | GatePage | ClosingPage) -> tuple[str, ..
             figures = (page.done, *page.counts)
             counts = joined(f"{count} {name}" for count, name in zip(figures, state_words(), strict=True))
             return page.place, page.decision, page.decided, page.conditions, counts, *page.open, *page.missing
+        case ImpactPage():
+            return page.title, *(f"{number} {place.action}" for number, place in enumerate(page.places, 1))
         case ClosingPage():
             return page.headline, page.verdict, *(f"{o.name or nobody()}: {owned(o)}" for o in page.owners)
 
@@ -192,4 +207,4 @@ def _described_row(row: RoomRow) -> str:
             latest = f"{row.latest or '?'} ({read_on(row.on, bool(row.latest))})"
             return f"{row.metric}: {row.baseline or '?'} → {latest} → {row.target or '?'} {row.unit}".rstrip()
         case RoomOutcome():
-            return joined(part for part in (f"{row.test}: {row.word or no_result()}", row.evidence) if part)
+            return joined(part for part in (f"{row.test}: {row.word or no_result()}", row.shown_by) if part)

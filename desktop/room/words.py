@@ -14,6 +14,7 @@ from desktop.view_models.room import (
     ClosingPage,
     CommitmentPage,
     GatePage,
+    ImpactPage,
     RadarPage,
     ReadinessPage,
     ResultsPage,
@@ -173,7 +174,7 @@ def described(view: RoomView) -> str:
             return _sentences(page.title, *axes)
         case ReadinessPage():
             return _described_readiness(page)
-        case ActivityPage() | GatePage() | ClosingPage():
+        case ActivityPage() | GatePage() | ImpactPage() | ClosingPage():
             return _sentences(*playbook_words.described_page(page))
         case CommitmentPage():
             done = f"{done_when_heading()}: {page.done_when}" if page.done_when else ""

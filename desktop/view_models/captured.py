@@ -1,4 +1,4 @@
-"""What was captured in the playbook, as the room may see it: no field for a cell that is private."""
+"""What was captured in the playbook and agreed in the plan, as the room may see it: no field for what is private."""
 
 from __future__ import annotations
 
@@ -57,7 +57,7 @@ class RoomOutcome:
     """As in "Passed"; empty while there is no result."""
     settled: bool
     """Whether that leaves nothing open."""
-    evidence: str
+    shown_by: str
     here: bool = False
 
 
@@ -117,3 +117,26 @@ class RoomCount:
 
 
 Captured = RoomRows | RoomBudget | RoomCount
+
+
+@dataclass(frozen=True, slots=True)
+class RoomPlace:
+    """One agreed action by what it brings and what it takes."""
+
+    action: str
+    impact: int
+    """0 to 100."""
+    days: Decimal
+    """Of work, the middle of the range."""
+
+
+@dataclass(frozen=True, slots=True)
+class RoomOwner:
+    """Somebody who owns what was agreed."""
+
+    name: str
+    """Empty for what nobody owns."""
+    owns: str
+    """As in "3 commitments"."""
+    due: str
+    """The next date; empty for none."""

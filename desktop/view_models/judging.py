@@ -7,7 +7,9 @@ from datetime import date
 from typing import Any
 
 from desktop.view_models.session import EngagementSession
+from models.cells import cell_context
 from models.contradictions import Contradiction, contradictions
+from models.known_evidence import known_evidence
 from models.method import ReadinessPoint
 from models.readiness import Judgement, Verdict, has_run_out, judgement_id, points_of, state_of, verdict
 from models.terms import Decision, PointState, Progress
@@ -76,7 +78,16 @@ class Judging:
         self.session.edit(label, replace(self._before(), **changes), typing=typing)
 
     def offered(self) -> tuple[str, ...]:
-        """Evidence that the plan knows of: actions that are done and were to confirm the point."""
+        """Evidence that is known already: what the playbook says, then actions that are done; not what is used."""
+        used = self.judgement.evidence if self.judgement else ""
+        return tuple(text for text in (*self._from_playbook(), *self._from_plan()) if text not in used)
+
+    def _from_playbook(self) -> tuple[str, ...]:
+        session = self.session
+        context = cell_context(session.method, session.engagement, date.today())
+        return known_evidence(session.method, session.engagement, self.point, context, session.words)
+
+    def _from_plan(self) -> tuple[str, ...]:
         method = self.session.method
         confirming = {a.id for a in method.actions if self.point_id in a.confirms}
         return tuple(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import QObject, Signal
@@ -14,6 +15,7 @@ from desktop.view_models.room import (
     ClosingPage,
     CommitmentPage,
     GatePage,
+    ImpactPage,
     RadarAxis,
     RadarPage,
     ReadinessPage,
@@ -30,7 +32,7 @@ from desktop.view_models.room import (
     VotingPage,
     WelcomePage,
 )
-from desktop.view_models.room_playbook import Draft, activity_page, closing_page, gate_page
+from desktop.view_models.room_playbook import activity_page, closing_page, gate_page, impact_page
 from desktop.view_models.room_votes import agreement_page, reveal_page, voting_page
 from desktop.view_models.session import EngagementSession
 from desktop.view_models.showing import Showing
@@ -178,13 +180,17 @@ class Presenter(QObject):
         found = verdict(method, judgements, today)
         return ReadinessPage(verdict_text(found, self.session.words), question, groups)
 
-    def activity(self, phase_id: str, activity_id: str, item_id: str, draft: Draft | None = None) -> ActivityPage:
-        """An activity of the playbook at one of its items; `draft` is the row that is being written."""
-        return activity_page(self.session, phase_id, activity_id, item_id, draft)
+    def activity(self, phase_id: str, activity_id: str, item_id: str, entry_id: str = "") -> ActivityPage:
+        """An activity of the playbook at one of its items; `entry_id` is the row that is being written."""
+        return activity_page(self.session, phase_id, activity_id, item_id, entry_id)
 
     def gate(self, phase_id: str) -> GatePage:
         """The decision that closes a phase, and what it is decided on."""
         return gate_page(self.session, phase_id)
+
+    def impact(self, impacts: Sequence[tuple[Action, int]]) -> ImpactPage:
+        """Agreed actions, what is to be done first, first; each with what it brings, 0 to 100."""
+        return impact_page(self.session, impacts)
 
     def closing(self) -> ClosingPage:
         """What the room leaves with."""

@@ -37,11 +37,18 @@ class MadeDocument:
     """Characters of the names and of what the client may read that the documents can only show as codes."""
 
 
+class _Stopped(Exception):
+    """The document is not wanted any more."""
+
+
 class Reporting(QObject):
     """`made` carries a `MadeDocument` of the snapshot as it stood when `make` was called last."""
 
     made = Signal(object)
     failed = Signal(str)
+    progressed = Signal(int)
+    """Pages drawn so far."""
+    _drew = Signal(int, int)
     _finished = Signal(int, object)
 
     def __init__(self, session: EngagementSession) -> None:
@@ -51,19 +58,24 @@ class Reporting(QObject):
         self.page_size = "A4"
         self._number = 0
         self._threads: list[threading.Thread] = []
+        self._drew.connect(self._tell, Qt.ConnectionType.QueuedConnection)
         self._finished.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     def make(self) -> None:
-        """Starts making the document; an earlier one still under way is let go."""
+        """Starts making the document; an earlier one still under way is stopped."""
         self._number += 1
         task = (self._number, self.session.engagement, self.kind, self.page_size)
         thread = threading.Thread(target=self._work, args=task, name="report", daemon=True)
         self._threads = [running for running in self._threads if running.is_alive()] + [thread]
         thread.start()
 
-    def finish(self) -> None:
-        """Waits for what is under way: the thread must not be the last to hold this."""
+    def stop(self) -> None:
+        """Gives up what is under way, at its next line or page; nothing is heard of it any more."""
         self._number += 1
+
+    def finish(self) -> None:
+        """The same, and waits until it has stopped: the thread must not be the last to hold this."""
+        self.stop()
         for thread in self._threads:
             thread.join()
 
@@ -75,18 +87,40 @@ class Reporting(QObject):
             raise Refusal(self.tr("The file cannot be written: {0}.").format(error.strerror)) from error
 
     def _work(self, number: int, engagement: Engagement, kind: DocumentKind, page_size: str) -> None:
-        session = self.session
+        session, drawn = self.session, 0
+
+        def watch(pages: int) -> None:
+            nonlocal drawn
+            if number != self._number:
+                raise _Stopped
+            if pages > drawn:
+                drawn = pages
+                self._drew.emit(number, pages)
+
         try:
             data = render(
-                kind, engagement, session.method, today=date.today(), words=session.words, page_size=page_size
+                kind,
+                engagement,
+                session.method,
+                today=date.today(),
+                words=session.words,
+                page_size=page_size,
+                progress=watch,
             )
             name = file_name(kind, engagement, session.words)
+            left = left_out(kind, engagement, session.method)
             answer: MadeDocument | Exception = MadeDocument(
-                kind, data, left_out(engagement).total, name, plan_revision(engagement), _unprintable(engagement)
+                kind, data, left.total, name, plan_revision(engagement), _unprintable(engagement)
             )
+        except _Stopped:
+            return
         except Exception as error:
             answer = error
         self._finished.emit(number, answer)
+
+    def _tell(self, number: int, pages: int) -> None:
+        if number == self._number:
+            self.progressed.emit(pages)
 
     def _deliver(self, number: int, answer: MadeDocument | Exception) -> None:
         if number != self._number:
@@ -109,4 +143,7 @@ def _unprintable(engagement: Engagement) -> tuple[str, ...]:
     texts += [text for s in engagement.stakeholders for text in (s.name, s.role)]
     texts += [note.text for note in current.notes if note.for_client]
     texts += [text for action in current.actions for text in (action.title, action.done_when)]
+    texts += [text for judged in current.judgements.values() for text in (judged.evidence, judged.reason)]
+    texts += [gate.conditions for gate in current.gates.values()]
+    texts += [cell.value for cell in current.cells.values()]
     return tuple(sorted(unshowable(" ".join(texts))))

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from desktop.view_models.captured import Captured
+from desktop.view_models.captured import Captured, RoomOwner, RoomPlace
 
 
 @dataclass(frozen=True, slots=True)
@@ -239,15 +239,12 @@ class GatePage:
 
 
 @dataclass(frozen=True, slots=True)
-class RoomOwner:
-    """Somebody who owns what was agreed."""
+class ImpactPage:
+    """What was agreed, by what it brings against what it takes."""
 
-    name: str
-    """Empty for what nobody owns."""
-    owns: str
-    """As in "3 commitments"."""
-    due: str
-    """The next date; empty for none."""
+    title: str
+    places: tuple[RoomPlace, ...]
+    """What is to be done first, first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -282,6 +279,7 @@ RoomPage = (
     | ReadinessPage
     | ActivityPage
     | GatePage
+    | ImpactPage
     | CommitmentPage
     | ClosingPage
     | ChartPage

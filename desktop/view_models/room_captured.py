@@ -56,7 +56,7 @@ class CapturedRows:
         register = self._method.register(item.register)
         if register.private:
             return RoomCount(sum(self._says(e.id, register.columns) for e in self._current.entries_of(register.id)))
-        if not any(self._hidden(column) for column in register.columns):
+        if not any(self._method.is_private(column) for column in register.columns):
             if item.id in COST_ITEMS:
                 return self._budget(item)
             if register.kind == MATRIX:
@@ -67,13 +67,6 @@ class CapturedRows:
                 return found
         return self._lines(register, item)
 
-    def _hidden(self, column: Column) -> bool:
-        """A reference shows what stands in the register it points at."""
-        if column.private or not column.source:
-            return column.private
-        source = self._method.register(column.source)
-        return source.private or self._hidden(source.columns[0])
-
     def _says(self, entry_id: str, columns: Sequence[Column]) -> bool:
         return any(self._current.value(entry_id, column.id).strip() for column in columns)
 
@@ -83,7 +76,7 @@ class CapturedRows:
 
     def _lines(self, register: Register, item: PlaybookItem) -> RoomRows:
         """The first column and those that the item fills."""
-        seen = [column for column in register.columns if not self._hidden(column)]
+        seen = [column for column in register.columns if not self._method.is_private(column)]
         own = item_columns(item, register)
         columns = [column for number, column in enumerate(seen) if number == 0 or column.id in own]
         ids = [e.id for e in self._current.entries_of(register.id) if self._says(e.id, columns)]
@@ -142,7 +135,8 @@ class CapturedRows:
         rows = []
         for other in activity.items:
             register = self._method.register(other.register)
-            if register.kind == "result" and not register.private and not any(map(self._hidden, register.columns)):
+            shown = not register.private and not any(map(self._method.is_private, register.columns))
+            if register.kind == "result" and shown:
                 rows += self._results(register, here=other is item)
         return RoomRows(tuple(rows))
 
@@ -164,7 +158,7 @@ class CapturedRows:
         if metric is None or day is None or value is None or not metric.source:
             return None
         source = self._method.register(metric.source)
-        if any(map(self._hidden, source.columns)):
+        if any(map(self._method.is_private, source.columns)):
             return None
         latest: dict[str, tuple[date, str]] = {}
         here = ""

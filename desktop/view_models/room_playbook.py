@@ -2,48 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Sequence
 from datetime import date
 from gettext import NullTranslations
 
 from PySide6.QtCore import QCoreApplication
 
 from desktop.long_text import shortened
-from desktop.view_models.room import ActivityPage, ClosingPage, GatePage, RoomMode, RoomOwner
+from desktop.view_models.captured import RoomOwner, RoomPlace
+from desktop.view_models.room import ActivityPage, ClosingPage, GatePage, ImpactPage, RoomMode
 from desktop.view_models.room_captured import LONGEST_CELL, CapturedRows
 from desktop.view_models.session import EngagementSession
 from models.dates import shown_date
 from models.engagement import Action, Engagement
 from models.method import Method, Phase
 from models.phases import decision_name, items_of, phase_progress
-from models.playbook import RegisterCell, RegisterEntry, cell_id
 from models.readiness import verdict, verdict_text
 from models.terms import Decision
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """What is being typed into a cell and is not kept yet; `text` is None where it is."""
-
-    register_id: str
-    entry_id: str
-    """Of the row that is being written; it need not be kept yet either."""
-    column_id: str = ""
-    text: str | None = None
-
-
 def activity_page(
-    session: EngagementSession, phase_id: str, activity_id: str, item_id: str, draft: Draft | None
+    session: EngagementSession, phase_id: str, activity_id: str, item_id: str, entry_id: str
 ) -> ActivityPage:
     """An activity at one of its items. Raises StopIteration for ids that the method does not have."""
     method, engagement = session.method, session.engagement
-    if draft is not None:
-        engagement = _with_draft(engagement, draft)
     phase = next(p for p in method.phases if p.id == phase_id)
     activity = next(a for a in phase.activities if a.id == activity_id)
     item = next(i for i in activity.items if i.id == item_id)
-    rows = CapturedRows(method, engagement, date.today(), session.words, draft.entry_id if draft else "")
+    rows = CapturedRows(method, engagement, date.today(), session.words, entry_id)
     return ActivityPage(
         place=_place(method, phase),
         activity=activity.title,
@@ -72,6 +58,17 @@ def gate_page(session: EngagementSession, phase_id: str) -> GatePage:
         counts=(len(progress.open), len(progress.missing)),
         phases=_phases(method, engagement, phase_id),
     )
+
+
+def impact_page(session: EngagementSession, impacts: Sequence[tuple[Action, int]]) -> ImpactPage:
+    """Actions with what they bring, 0 to 100, against the days they take."""
+    places = tuple(
+        RoomPlace(shortened(action.title, LONGEST_CELL), impact, (action.effort_low + action.effort_high) / 2)
+        for action, impact in impacts
+    )
+    count = len(places)
+    title = session.words.ngettext("{count} commitment agreed", "{count} commitments agreed", count)
+    return ImpactPage(title.format(count=count), places)
 
 
 def closing_page(session: EngagementSession) -> ClosingPage:
@@ -132,25 +129,3 @@ def _names(method: Method, phase: Phase, item_ids: tuple[str, ...]) -> tuple[str
             titles = ", ".join(column.title for column in register.columns if column.id in item.columns)
             names.append(f"{register.title}: {titles}")
     return tuple(dict.fromkeys(names))
-
-
-def _with_draft(engagement: Engagement, draft: Draft) -> Engagement:
-    """The snapshot as if the draft was kept."""
-    current = engagement.current
-    if draft.text is None:
-        return engagement
-    round_id = current.assessment.id
-    if all(entry.id != draft.entry_id for entry in current.entries):
-        last = max((entry.position for entry in current.entries), default=0) + 1
-        fresh = RegisterEntry(id=draft.entry_id, assessment_id=round_id, register_id=draft.register_id, position=last)
-        current = replace(current, entries=(*current.entries, fresh))
-    key = cell_id(draft.entry_id, draft.column_id)
-    cell = RegisterCell(
-        id=key,
-        assessment_id=round_id,
-        entry_id=draft.entry_id,
-        column_id=draft.column_id,
-        value=draft.text,
-    )
-    current = replace(current, cells={**current.cells, key: cell})
-    return replace(engagement, rounds=(*engagement.rounds[:-1], current))

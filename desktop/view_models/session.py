@@ -54,6 +54,8 @@ class EngagementSession(QObject):
         self.saving = Saving.SAVED
         self.refusal = ""
         self.labels = Steps()
+        self.latest: tuple[Round, Edit] | None = None
+        """What `changed` speaks of: the newest edit and the round it was made on; None where all was read anew."""
         self._thread = thread
         self._pending: list[Edit] = []
         self._steps: list[Step] = []
@@ -105,6 +107,7 @@ class EngagementSession(QObject):
         return self.engagement.stakeholders
 
     def _post(self, edit: Edit) -> None:
+        self.latest = (self.current, edit)
         self.engagement = apply_edit(self.engagement, edit)
         last = self._pending[-1] if self._pending else None
         waiting = len(self._pending) > (1 if self._under_way else 0)
@@ -186,6 +189,7 @@ class EngagementSession(QObject):
             self.gone.emit()
             return
         self.engagement, steps = answer
+        self.latest = None
         for edit in self._pending:
             self.engagement = apply_edit(self.engagement, edit)
         self.labels = steps

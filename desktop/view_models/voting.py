@@ -8,7 +8,7 @@ from dataclasses import replace
 from desktop.view_models.session import EngagementSession
 from models.engagement import Stakeholder
 from models.terms import Answer, Group, VoteWay
-from models.voting import Tally, ballot_tally, group_medians, newest_revealed, voters
+from models.voting import Tally, ballot_tally, groups_apart, newest_revealed, voters
 from models.workshop import Ballot, Vote, ballot_id, vote_id
 
 
@@ -122,15 +122,7 @@ class Voting:
         ballot, _ = newest_revealed(current, sign_id)
         if ballot is None:
             return []
-        people = {person.id: person for person in self.session.people()}
-        levels = [
-            (people[vote.stakeholder_id].group, vote.answer.level)
-            for vote in current.votes_in(ballot)
-            if vote.stakeholder_id in people
-        ]
-        medians = group_medians((group, level) for group, level in levels if level is not None)
-        found = sorted(medians.items(), key=lambda item: item[1])
-        return found if len(found) > 1 else []
+        return groups_apart(current, ballot, self.session.people())
 
     def _cast(self, ballot: Ballot) -> tuple[Vote, ...]:
         return self.session.current.votes_in(ballot)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Qt, QTimer
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, QTimer
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -100,11 +100,25 @@ def keep_focus(leaving: QWidget) -> None:
 
 def bring_into_sight(widget: QWidget, margin: int = 0) -> None:
     """Scrolls what it stands in until it is seen, with so many pixels above and below."""
+    area = _scrolling(widget)
+    if area is not None and widget.isVisible():
+        area.ensureWidgetVisible(widget, 0, margin)
+
+
+def bring_place_into_sight(widget: QWidget, place: QRect, margin: int) -> None:
+    """The same for a place within a widget."""
+    area = _scrolling(widget)
+    content = area.widget() if area is not None else None
+    if area is not None and content is not None:
+        centre = widget.mapTo(content, place.center())
+        area.ensureVisible(centre.x(), centre.y(), 0, place.height() // 2 + margin)
+
+
+def _scrolling(widget: QWidget) -> QScrollArea | None:
     area = widget.parentWidget()
     while area is not None and not isinstance(area, QScrollArea):
         area = area.parentWidget()
-    if area is not None and widget.isVisible():
-        area.ensureWidgetVisible(widget, 0, margin)
+    return area
 
 
 def let_go(widget: QWidget) -> None:

@@ -67,6 +67,7 @@ class PagePreview(QScrollArea):
         """Shows another document, from the same place in it where that still exists."""
         place = self.verticalScrollBar().value()
         document = pypdfium2.PdfDocument(data)
+        document.init_forms()  # else the fields to be filled in are not drawn
         content = QWidget()
         content.setObjectName("content")
         column = QVBoxLayout(content)

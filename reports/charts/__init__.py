@@ -5,6 +5,7 @@ points. Colours come from a `ChartColours`, so one chart serves paper and a dark
 like fine: it is hollow, hatched or dashed, and says "?".
 """
 
+from reports.charts.budget_band import budget_band
 from reports.charts.colours import ChartColours, dark_colours, paper_colours
 from reports.charts.cost_range import cost_range_bars
 from reports.charts.heat_map import heat_map
@@ -13,10 +14,12 @@ from reports.charts.owner_load import owner_load
 from reports.charts.priority_bars import priority_bars
 from reports.charts.radar import radar
 from reports.charts.timeline import timeline
+from reports.charts.vote_distribution import vote_distribution
 from reports.fonts import register_fonts
 
 __all__ = [
     "ChartColours",
+    "budget_band",
     "cost_range_bars",
     "dark_colours",
     "heat_map",
@@ -27,4 +30,5 @@ __all__ = [
     "radar",
     "register_fonts",
     "timeline",
+    "vote_distribution",
 ]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from reportlab.platypus import Flowable
 
 from models.diagnosis import Band, ModeResult, why_this_number
@@ -20,6 +22,7 @@ from models.terms import Answer
 from reports.facts import Facts
 from reports.findings import numbers_title, open_title, sign_off_title
 from reports.page_kit import PageKit
+from reports.pages.captured import closed_with_gaps
 from reports.phrases import group_name, person, sentence
 from reports.tables import Column, Row
 from reports.text import shown
@@ -68,11 +71,11 @@ def _open_rows(kit: PageKit, facts: Facts) -> list[Row]:
     return rows
 
 
-def numbers(kit: PageKit, facts: Facts) -> list[Flowable]:
-    """The formulae, and each mode's index worked out."""
+def numbers(kit: PageKit, facts: Facts, further: Sequence[str] = ()) -> list[Flowable]:
+    """The formulae, `further` ones too, and each mode's index worked out."""
     _ = facts.words.gettext
     story = kit.heading(_("How the numbers are made"), numbers_title(facts))
-    for text in _formulae(facts):
+    for text in (*_formulae(facts), *further):
         story.append(kit.paragraph(text))
     columns = [Column(_("Failure mode"), 130), Column(_("Index, worked out"), 357)]
     rows = [Row([kit.paragraph(facts.mode(r).short, "cell-strong"), _working(kit, facts, r)]) for r in facts.results]
@@ -133,6 +136,7 @@ def sign_off(kit: PageKit, facts: Facts) -> list[Flowable]:
     story = kit.heading(_("Sign-off"), sign_off_title(facts, len(owners)))
     if decision := facts.engagement.pilot.decision_asked.strip():
         story.append(kit.decision(decision))
+    story += closed_with_gaps(kit, facts)
     story.append(kit.space(14))
     columns = [Column(_("Name"), 150), Column(_("Signs for"), 117), Column(_("Signature"), 150), Column(_("Date"), 70)]
     rows = [Row([kit.paragraph(name, "cell-strong"), text, kit.space(LINE_FOR_SIGNING), ""]) for name, text in owners]

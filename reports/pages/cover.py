@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from reportlab.lib.colors import HexColor
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import Flowable, FrameBreak, NextPageTemplate, PageBreak, Paragraph
@@ -21,14 +23,18 @@ DETAIL_LIMITS = (150, 100, 60, 30)
 CONTACT_LINES = 5
 
 
-def cover(kit: PageKit, facts: Facts) -> list[Flowable]:
-    """Logos above, the pilot's name on the brand's colour, who and when below."""
+Details = Sequence[tuple[str, str]]
+"""(label, value as it can be shown)."""
+
+
+def cover(kit: PageKit, facts: Facts, kind: str, further: Details = ()) -> list[Flowable]:
+    """Logos above, the pilot's name on the brand's colour, who and when below; `further` details come last."""
     return [
         *_logos(kit),
         FrameBreak(),
-        *_block(kit, facts),
+        *_block(kit, facts, kind),
         FrameBreak(),
-        _details(kit, facts),
+        _details(kit, [*_detail_pairs(kit, facts), *further]),
         NextPageTemplate(INSIDE),
         PageBreak(),
     ]
@@ -43,7 +49,7 @@ def _logos(kit: PageKit) -> list[Flowable]:
     return [plain_table([[left or name, right or []]], [half, half], style)]
 
 
-def _block(kit: PageKit, facts: Facts) -> list[Flowable]:
+def _block(kit: PageKit, facts: Facts, kind: str) -> list[Flowable]:
     """The title in the largest size that fits; a name too long for the smallest is shortened with …."""
     words = facts.words
     ink = block_ink(kit)
@@ -55,7 +61,7 @@ def _block(kit: PageKit, facts: Facts) -> list[Flowable]:
     )
     under = ParagraphStyle("under", fontName=SANS, fontSize=13, leading=18, textColor=HexColor(soft), spaceBefore=12)
     pilot = facts.engagement.pilot.name.strip() or words.gettext("An AI pilot on its way to production")
-    above = kit.styled(words.gettext("Action plan to production"), kicker)
+    above = kit.styled(kind, kicker)
     low = [
         _largest(kit, pilot, kit.width * 0.86, room),
         kit.styled(shortened(one_line(facts.engagement.client.name), 150), under),
@@ -78,20 +84,20 @@ def _largest(kit: PageKit, text: str, width: float, room: float) -> Paragraph:
         text = shortened(text, len(text) * 3 // 4)
 
 
-def _details(kit: PageKit, facts: Facts) -> Flowable:
+def _details(kit: PageKit, details: Details) -> Flowable:
     """Label and value, three to a row; what has nothing to say is left out, what is too long is shortened with …."""
     room = block_bounds(kit)[0] - DETAILS_MARGINS
     for most in DETAIL_LIMITS:
-        table = _detail_table(kit, facts, most)
+        table = _detail_table(kit, details, most)
         if stacked_height([table], kit.width) <= room:
             break
     return table
 
 
-def _detail_table(kit: PageKit, facts: Facts, most: int) -> Flowable:
+def _detail_table(kit: PageKit, details: Details, most: int) -> Flowable:
     cells: list[list[Flowable]] = [
         [kit.paragraph(name, "cover-label"), kit.paragraph(shortened(value, most), "cover-value")]
-        for name, value in _detail_pairs(kit, facts)
+        for name, value in details
         if value
     ]
     cells += [[]] * (-len(cells) % 3)
@@ -101,7 +107,6 @@ def _detail_table(kit: PageKit, facts: Facts, most: int) -> Flowable:
 
 
 def _detail_pairs(kit: PageKit, facts: Facts) -> list[tuple[str, str]]:
-    """(label, value as it can be shown)."""
     words, engagement, _ = facts.words, facts.engagement, facts.words.gettext
     current = engagement.current.assessment
     contact = "\n".join(shown(kit.brand.contact.strip()).split("\n")[:CONTACT_LINES])

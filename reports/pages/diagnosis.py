@@ -12,11 +12,10 @@ from reports.charts import heat_map, index_bars, radar
 from reports.facts import Facts
 from reports.findings import modes_title, signs_title
 from reports.marks import band_pill, level_pill
-from reports.page_kit import PIECE, PageKit, stacked_height
+from reports.page_kit import PageKit, stacked_height
 from reports.pages.overview import mode_sentence
 from reports.phrases import long_date
 from reports.tables import Column, Row
-from reports.text import pieces, shown
 
 ROOM_FOR_SOURCE = 40
 
@@ -73,10 +72,13 @@ def _how_to_read(kit: PageKit, facts: Facts) -> list[Flowable]:
 
 
 def modes_in_detail(kit: PageKit, facts: Facts) -> list[Flowable]:
-    """Index bars worst first, then every sign with what was seen and what the client may read."""
+    """Index bars worst first, then the signs of the modes that stand high: what was seen, and what the client may read.
+
+    The workshop record has all of them.
+    """
     words = facts.words
     story: list[Flowable] = [PageBreak(), *kit.heading(words.gettext("Diagnosis, mode by mode"), signs_title(facts))]
-    if backing := _backing(facts):
+    if backing := backing_sentence(facts):
         story.append(kit.paragraph(backing, "lead"))
     chart = index_bars(facts.ranked, facts.method, kit.colours, words, kit.width)
     standing = " ".join(mode_sentence(facts, r) for r in facts.ranked)
@@ -92,13 +94,16 @@ def modes_in_detail(kit: PageKit, facts: Facts) -> list[Flowable]:
         Column(words.gettext("Backing"), 57),
     ]
     rows: list[Row] = []
-    for result in facts.ranked:
+    detailed = [result for result in facts.ranked if result in facts.high] or facts.ranked
+    for result in detailed:
         rows += _mode_rows(kit, facts, result)
     story.append(kit.table(columns, rows))
-    return story + _round_notes(kit, facts)
+    if len(detailed) < len(facts.ranked):
+        story.append(kit.paragraph(words.gettext("The other failure modes are in the workshop record."), "source"))
+    return story + round_notes(kit, facts)
 
 
-def _backing(facts: Facts) -> str:
+def backing_sentence(facts: Facts) -> str:
     """How well all the levels are backed, in a sentence; empty where nobody has said."""
     words = facts.words
     counts = {c: sum(r.confidence[c] for r in facts.results) for c in Confidence}
@@ -113,7 +118,8 @@ def _backing(facts: Facts) -> str:
     return words.gettext("What the ratings rest on: {parts}.").format(parts=", ".join(parts))
 
 
-def _mode_rows(kit: PageKit, facts: Facts, result: ModeResult) -> list[Row]:
+def mode_head(kit: PageKit, facts: Facts, result: ModeResult) -> Row:
+    """The row above the signs of a mode: how it stands, and what fixes it."""
     mode, words = facts.mode(result), facts.words
     notes = [coverage_text(result, words), confidence_text(result, words)]
     if result.index is not None:
@@ -123,7 +129,12 @@ def _mode_rows(kit: PageKit, facts: Facts, result: ModeResult) -> list[Row]:
         kit.paragraph(" · ".join(n for n in notes if n), "group-note"),
         kit.paragraph(words.gettext("What fixes it: {fix}").format(fix=mode.fix), "group-fix"),
     ]
-    rows = [Row([head, band_pill(result.band, result.band.name_in(words))], group=True)]
+    return Row([head, band_pill(result.band, result.band.name_in(words))], group=True)
+
+
+def _mode_rows(kit: PageKit, facts: Facts, result: ModeResult) -> list[Row]:
+    mode, words = facts.mode(result), facts.words
+    rows = [mode_head(kit, facts, result)]
     if all(a in (None, Answer.NOT_KNOWN) for a in result.answers.values()) and not _has_notes(facts, mode):
         text = words.gettext("No sign of this mode is known yet: see “What is not known yet”.")
         return [*rows, Row([level_pill(None), kit.paragraph(text, "cell-muted"), "", ""], wide=True)]
@@ -141,8 +152,8 @@ def _sign_rows(kit: PageKit, facts: Facts, sign: WarningSign) -> list[Row]:
     answer = rating.answer if rating else None
     confidence = rating.confidence if rating and answer and answer.level is not None else None
     backing = confidence_name(facts, confidence) if confidence else ""
-    notes = [(_note_text(facts, note), "cell-note") for note in facts.client_notes(sign.id)]
-    cells = kit.cells([(_seen(facts, sign), "cell-muted" if notes else "cell"), *notes])
+    notes = [(note_text(facts, note), "cell-note") for note in facts.client_notes(sign.id)]
+    cells = kit.cells([(what_was_seen(facts, sign), "cell-muted" if notes else "cell"), *notes])
     title = kit.paragraph(sign.title, "cell-strong")
     rows = [Row([level_pill(answer), title, cells[0], backing], joined=len(cells) > 1)]
     for index, cell in enumerate(cells[1:], 2):
@@ -156,7 +167,7 @@ def confidence_name(facts: Facts, confidence: Confidence) -> str:
     return {Confidence.CLAIMED: _("Claimed"), Confidence.SEEN: _("Seen"), Confidence.TESTED: _("Tested")}[confidence]
 
 
-def _seen(facts: Facts, sign: WarningSign) -> str:
+def what_was_seen(facts: Facts, sign: WarningSign) -> str:
     """The anchor of the level that was agreed, or why there is none."""
     _, rating = facts.words.gettext, facts.rating(sign.id)
     if rating is None:
@@ -169,14 +180,16 @@ def _seen(facts: Facts, sign: WarningSign) -> str:
     return _("Does not apply: {reason}").format(reason=reason) if reason else _("Does not apply.")
 
 
-def _note_text(facts: Facts, note: Note) -> str:
+def note_text(facts: Facts, note: Note) -> str:
+    """What a note says, and whether it is evidence."""
     text = note.text.strip()
     return facts.words.gettext("Evidence: {text}").format(text=text) if note.kind is NoteKind.EVIDENCE else text
 
 
-def _round_notes(kit: PageKit, facts: Facts) -> list[Flowable]:
+def round_notes(kit: PageKit, facts: Facts) -> list[Flowable]:
+    """What the client may read about the pilot as a whole."""
     notes = facts.client_notes("")
     if not notes:
         return []
     head = kit.paragraph(facts.words.gettext("Said about the pilot as a whole"), "section")
-    return [head] + [kit.paragraph(p) for n in notes for p in pieces(shown(_note_text(facts, n)), 2 * PIECE)]
+    return [head] + [part for note in notes for part in kit.passage(note_text(facts, note))]

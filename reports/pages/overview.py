@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from reportlab.platypus import Flowable
 
+from models.budget import Standing
 from models.diagnosis import ModeResult, coverage_text
 from models.plan import PlanLine
 from reports.charts import cost_range_bars, index_bars
@@ -151,12 +152,28 @@ def money_part(kit: PageKit, facts: Facts) -> list[Flowable]:
 
 
 def cost_sentence(facts: Facts) -> str:
-    """The 2 to 5 times rule in one sentence, with the sums where the pilot's cost is known."""
-    words = facts.words
+    """The 2 to 5 times rule in one sentence, with sums where the pilot's cost is known, and the plan's own beside."""
+    words, currency = facts.words, facts.engagement.pilot.currency
     found = cost_range(facts.engagement)
-    rule = words.gettext("Taking a pilot to production costs 2 to 5 times what the pilot cost")
+    text = words.gettext("Taking a pilot to production costs 2 to 5 times what the pilot cost")
     if found is None:
-        return rule + ". " + words.gettext("What this pilot cost is not known yet, so no range is given.")
-    currency = facts.engagement.pilot.currency
-    text = words.gettext("{rule}: {low} to {high}.")
-    return text.format(rule=rule, low=money(found[0], currency), high=money(found[1], currency))
+        text += ". " + words.gettext("What this pilot cost is not known yet, so no range is given.")
+    else:
+        sums = words.gettext("{rule}: {low} to {high}.")
+        text = sums.format(rule=text, low=money(found[0], currency), high=money(found[1], currency))
+    return f"{text} {_planned(facts)}".rstrip()
+
+
+def _planned(facts: Facts) -> str:
+    """What the plan itself comes to; empty where no cost was written down."""
+    _ = facts.words.gettext
+    if not facts.has_budget:
+        return ""
+    texts = {
+        Standing.NOT_COMPARABLE: _("The costs planned so far come to {likely}."),
+        Standing.BELOW: _("The costs planned so far come to {likely}, less than that."),
+        Standing.WITHIN: _("The costs planned so far come to {likely}, within that range."),
+        Standing.ABOVE: _("The costs planned so far come to {likely}, more than that."),
+    }
+    likely = money(facts.budget.first_year.likely, facts.budget.currency)
+    return texts[facts.budget.standing].format(likely=likely)

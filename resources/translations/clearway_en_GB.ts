@@ -137,6 +137,48 @@ Done when: {2}</translation>
     </message>
 </context>
 <context>
+    <name>ActivityForm</name>
+    <message>
+        <source>Tab next cell   Enter next line   Alt+↑ ↓ move the line   Ctrl+Del remove it   Ctrl+V paste</source>
+        <translation>Tab next cell   Enter next line   Alt+↑ ↓ move the line   Ctrl+Del remove it   Ctrl+V paste</translation>
+    </message>
+    <message>
+        <source>The rows of “{0}”</source>
+        <translation>The rows of “{0}”</translation>
+    </message>
+    <message>
+        <source>R responsible   A accountable   C consulted   I informed   Space none</source>
+        <translation>R responsible   A accountable   C consulted   I informed   Space none</translation>
+    </message>
+    <message>
+        <source>Add everybody present</source>
+        <translation>Add everybody present</translation>
+    </message>
+    <message>
+        <source>Add a reading of each, today</source>
+        <translation>Add a reading of each, today</translation>
+    </message>
+    <message>
+        <source>A task without a name</source>
+        <translation>A task without a name</translation>
+    </message>
+    <message>
+        <source>! “{0}”: nobody is accountable.</source>
+        <translation>! “{0}”: nobody is accountable.</translation>
+    </message>
+    <message numerus="yes">
+        <source>! “{0}”: %n are accountable; there can be only one.</source>
+        <translation>
+            <numerusform>! “{0}”: %n is accountable; there can be only one.</numerusform>
+            <numerusform>! “{0}”: %n are accountable; there can be only one.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>! {0}: say what it is.</source>
+        <translation>! {0}: say what it is.</translation>
+    </message>
+</context>
+<context>
     <name>AgendaForm</name>
     <message>
         <source>Add a time box</source>
@@ -366,6 +408,29 @@ Done when: {2}</translation>
     </message>
 </context>
 <context>
+    <name>BudgetView</name>
+    <message>
+        <source>Budget against 2 to 5 times what the pilot cost</source>
+        <translation>Budget against 2 to 5 times what the pilot cost</translation>
+    </message>
+    <message>
+        <source>One-off</source>
+        <translation>One-off</translation>
+    </message>
+    <message>
+        <source>A year</source>
+        <translation>A year</translation>
+    </message>
+    <message>
+        <source>Until the end of the first year</source>
+        <translation>Until the end of the first year</translation>
+    </message>
+    <message>
+        <source>“{0}”: low, likely and high are not in that order.</source>
+        <translation>“{0}”: low, likely and high are not in that order.</translation>
+    </message>
+</context>
+<context>
     <name>CapturedView</name>
     <message>
         <source>Under a warning sign: P parks, L comes back to it, D keeps a dissent, O a decision.</source>
@@ -378,6 +443,13 @@ Done when: {2}</translation>
     <message>
         <source>Add</source>
         <translation>Add</translation>
+    </message>
+</context>
+<context>
+    <name>CellDelegate</name>
+    <message>
+        <source>Type here</source>
+        <translation>Type here</translation>
     </message>
 </context>
 <context>
@@ -725,6 +797,53 @@ Done when: {2}</translation>
     </message>
 </context>
 <context>
+    <name>GateForm</name>
+    <message>
+        <source>Nobody yet</source>
+        <translation>Nobody yet</translation>
+    </message>
+    <message>
+        <source>What comes first</source>
+        <translation>What comes first</translation>
+    </message>
+    <message>
+        <source>Conditions</source>
+        <translation>Conditions</translation>
+    </message>
+    <message>
+        <source>Still to say: {0}.</source>
+        <translation>Still to say: {0}.</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Missing</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Fill in</source>
+        <translation>Fill in</translation>
+    </message>
+    <message>
+        <source>Fill in: {0}</source>
+        <translation>Fill in: {0}</translation>
+    </message>
+    <message>
+        <source>Decided by</source>
+        <translation>Decided by</translation>
+    </message>
+    <message>
+        <source>Decided on</source>
+        <translation>Decided on</translation>
+    </message>
+    <message>
+        <source>12 mar</source>
+        <translation>12 mar</translation>
+    </message>
+</context>
+<context>
     <name>ImpactPicture</name>
     <message>
         <source>Impact against effort</source>
@@ -1002,6 +1121,78 @@ Done when: {2}</translation>
         <translation>↑, Page Up</translation>
     </message>
     <message>
+        <source>→ ←, Page Down, Page Up</source>
+        <translation>→ ←, Page Down, Page Up</translation>
+    </message>
+    <message>
+        <source>The next activity or gate, and back</source>
+        <translation>The next activity or gate, and back</translation>
+    </message>
+    <message>
+        <source>Into the register; in it, the next line; on its empty line, on</source>
+        <translation>Into the register; in it, the next line; on its empty line, on</translation>
+    </message>
+    <message>
+        <source>Tab, Shift+Tab</source>
+        <translation>Tab, Shift+Tab</translation>
+    </message>
+    <message>
+        <source>The next cell, and back</source>
+        <translation>The next cell, and back</translation>
+    </message>
+    <message>
+        <source>↓ ↑</source>
+        <translation>↓ ↑</translation>
+    </message>
+    <message>
+        <source>In a cell: through what is offered</source>
+        <translation>In a cell: through what is offered</translation>
+    </message>
+    <message>
+        <source>Move the line</source>
+        <translation>Move the line</translation>
+    </message>
+    <message>
+        <source>Del, Ctrl+Del</source>
+        <translation>Del, Ctrl+Del</translation>
+    </message>
+    <message>
+        <source>Clear cells, remove lines</source>
+        <translation>Clear cells, remove lines</translation>
+    </message>
+    <message>
+        <source>Ctrl+C, Ctrl+V</source>
+        <translation>Ctrl+C, Ctrl+V</translation>
+    </message>
+    <message>
+        <source>Copy, paste a block from a spreadsheet</source>
+        <translation>Copy, paste a block from a spreadsheet</translation>
+    </message>
+    <message>
+        <source>R, A, C, I, Space</source>
+        <translation>R, A, C, I, Space</translation>
+    </message>
+    <message>
+        <source>In a responsibility matrix: a part, or none</source>
+        <translation>In a responsibility matrix: a part, or none</translation>
+    </message>
+    <message>
+        <source>Alt+A</source>
+        <translation>Alt+A</translation>
+    </message>
+    <message>
+        <source>Add everybody present, or a reading of each metric</source>
+        <translation>Add everybody present, or a reading of each metric</translation>
+    </message>
+    <message>
+        <source>P, C, H</source>
+        <translation>P, C, H</translation>
+    </message>
+    <message>
+        <source>At a gate: passed, with conditions, held</source>
+        <translation>At a gate: passed, with conditions, held</translation>
+    </message>
+    <message>
         <source>↑ ↓</source>
         <translation>↑ ↓</translation>
     </message>
@@ -1162,8 +1353,8 @@ Done when: {2}</translation>
         <translation>Without an address that can be used: {0}. It is entered on Prepare.</translation>
     </message>
     <message>
-        <source>Making the pages …</source>
-        <translation>Making the pages …</translation>
+        <source>No document is made yet.</source>
+        <translation>No document is made yet.</translation>
     </message>
     <message>
         <source>Attached: {0}, {1} KB</source>
@@ -1262,6 +1453,13 @@ Done when: {2}</translation>
     <message>
         <source>internal</source>
         <translation>internal</translation>
+    </message>
+</context>
+<context>
+    <name>OfferList</name>
+    <message>
+        <source>Offered</source>
+        <translation>Offered</translation>
     </message>
 </context>
 <context>
@@ -1545,6 +1743,33 @@ Done when: {2}</translation>
     </message>
 </context>
 <context>
+    <name>PlaybookPage</name>
+    <message>
+        <source>Playbook</source>
+        <translation>Playbook</translation>
+    </message>
+    <message>
+        <source>✓ done   ◐ open   ○ missing   ✕ held</source>
+        <translation>✓ done   ◐ open   ○ missing   ✕ held</translation>
+    </message>
+    <message>
+        <source>Gate: {0}</source>
+        <translation>Gate: {0}</translation>
+    </message>
+    <message>
+        <source>{0} of {1} items done</source>
+        <translation>{0} of {1} items done</translation>
+    </message>
+    <message>
+        <source>Gate</source>
+        <translation>Gate</translation>
+    </message>
+    <message>
+        <source>{0} of {1} done</source>
+        <translation>{0} of {1} done</translation>
+    </message>
+</context>
+<context>
     <name>PointDetail</name>
     <message>
         <source>What would show it: {0}</source>
@@ -1555,16 +1780,20 @@ Done when: {2}</translation>
         <translation>Nobody yet</translation>
     </message>
     <message>
-        <source>From the plan: {0}</source>
-        <translation>From the plan: {0}</translation>
+        <source>Use</source>
+        <translation>Use</translation>
     </message>
     <message>
-        <source>Use as evidence</source>
-        <translation>Use as evidence</translation>
+        <source>Use as evidence: {0}</source>
+        <translation>Use as evidence: {0}</translation>
     </message>
     <message>
         <source>The waiver counts once it says why.</source>
         <translation>The waiver counts once it says why.</translation>
+    </message>
+    <message>
+        <source>The waiver counts once it says by whom.</source>
+        <translation>The waiver counts once it says by whom.</translation>
     </message>
     <message>
         <source>The waiver counts once it says until when.</source>
@@ -1771,6 +2000,10 @@ Done when: {2}</translation>
         <translation>Results</translation>
     </message>
     <message>
+        <source>Playbook</source>
+        <translation>Playbook</translation>
+    </message>
+    <message>
         <source>Readiness</source>
         <translation>Readiness</translation>
     </message>
@@ -1833,15 +2066,56 @@ Done when: {2}</translation>
         <translation>Readiness</translation>
     </message>
     <message numerus="yes">
-        <source>%n contradiction(s) to settle before closing.</source>
+        <source>%n point(s) called confirmed against what else is known.</source>
         <translation>
-            <numerusform>%n contradiction to settle before closing.</numerusform>
-            <numerusform>%n contradictions to settle before closing.</numerusform>
+            <numerusform>%n point called confirmed against what else is known.</numerusform>
+            <numerusform>%n points called confirmed against what else is known.</numerusform>
         </translation>
     </message>
     <message>
         <source>✓ confirmed   ○ open   ◐ waived   – does not apply   ! contradiction</source>
         <translation>✓ confirmed   ○ open   ◐ waived   – does not apply   ! contradiction</translation>
+    </message>
+</context>
+<context>
+    <name>RegisterModel</name>
+    <message>
+        <source>empty</source>
+        <translation>empty</translation>
+    </message>
+    <message>
+        <source>Not a number yet. Try “1,200” or “45k”.</source>
+        <translation>Not a number yet. Try “1,200” or “45k”.</translation>
+    </message>
+    <message>
+        <source>Not a percentage yet. Try “2.5” or “2.5 %”.</source>
+        <translation>Not a percentage yet. Try “2.5” or “2.5 %”.</translation>
+    </message>
+    <message>
+        <source>Not a sum yet. Try “180,000” or “180k”.</source>
+        <translation>Not a sum yet. Try “180,000” or “180k”.</translation>
+    </message>
+    <message>
+        <source>Not a length of work yet. Try “3” days or “2 weeks”, up to 400 days.</source>
+        <translation>Not a length of work yet. Try “3” days or “2 weeks”, up to 400 days.</translation>
+    </message>
+    <message>
+        <source>Not a date yet. Try “12 March” or “12/3/2027”.</source>
+        <translation>Not a date yet. Try “12 March” or “12/3/2027”.</translation>
+    </message>
+    <message>
+        <source>Not one of: {0}</source>
+        <translation>Not one of: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>RegisterTable</name>
+    <message numerus="yes">
+        <source>%n column(s) more than there are here: left out.</source>
+        <translation>
+            <numerusform>%n column more than there are here: left out.</numerusform>
+            <numerusform>%n columns more than there are here: left out.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1958,6 +2232,14 @@ Done when: {2}</translation>
         <translation>One-page summary</translation>
     </message>
     <message>
+        <source>Workshop record</source>
+        <translation>Workshop record</translation>
+    </message>
+    <message>
+        <source>Go/no-go sheet</source>
+        <translation>Go/no-go sheet</translation>
+    </message>
+    <message>
         <source>A4</source>
         <translation>A4</translation>
     </message>
@@ -1966,8 +2248,23 @@ Done when: {2}</translation>
         <translation>US Letter</translation>
     </message>
     <message>
+        <source>Stop</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
         <source>Save PDF…</source>
         <translation>Save PDF…</translation>
+    </message>
+    <message>
+        <source>Stopped. Choose a document to make it.</source>
+        <translation>Stopped. Choose a document to make it.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Making the pages … %n so far</source>
+        <translation>
+            <numerusform>Making the pages … %n so far</numerusform>
+            <numerusform>Making the pages … %n so far</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n page(s).</source>
@@ -1977,15 +2274,15 @@ Done when: {2}</translation>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n internal note(s) left out.</source>
+        <source>%n internal entry(ies) left out.</source>
         <translation>
-            <numerusform>%n internal note left out.</numerusform>
-            <numerusform>%n internal notes left out.</numerusform>
+            <numerusform>%n internal entry left out.</numerusform>
+            <numerusform>%n internal entries left out.</numerusform>
         </translation>
     </message>
     <message>
-        <source>No internal notes to leave out.</source>
-        <translation>No internal notes to leave out.</translation>
+        <source>Nothing internal to leave out.</source>
+        <translation>Nothing internal to leave out.</translation>
     </message>
     <message>
         <source>The documents cannot print these characters yet and show their codes instead: {0}</source>
@@ -2821,6 +3118,14 @@ Done when: {2}</translation>
     <message>
         <source>Nothing is open or missing</source>
         <translation>Nothing is open or missing</translation>
+    </message>
+    <message>
+        <source>↑ brings more</source>
+        <translation>↑ brings more</translation>
+    </message>
+    <message>
+        <source>takes more days →</source>
+        <translation>takes more days →</translation>
     </message>
     <message>
         <source>What we leave with</source>

@@ -11,7 +11,7 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-from tests.bench import documents, libraries, room, screens
+from tests.bench import documents, libraries, registers, room, screens
 from tests.bench.figure import Figure
 
 
@@ -26,6 +26,7 @@ def main(names: list[str]) -> int:
             "search": lambda: libraries.search(shelf),
             "opening": lambda: libraries.opening(shelf),
             "room": lambda: room.room(shelf),
+            "registers": lambda: registers.registers(shelf),
             "plan": documents.action_plan,
         }
         unknown = set(names) - figures.keys()

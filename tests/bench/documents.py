@@ -1,10 +1,21 @@
-"""The action plan against the same words, charts and logos set down on a bare canvas, with no layout at all."""
+"""The action plan against the same on a bare canvas, in Typst, and without its tags; and how its cost grows."""
 
 from __future__ import annotations
 
 import io
-from datetime import date
+import pickle
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, nullcontext
+from dataclasses import replace
+from datetime import date, timedelta
+from functools import cache, partial
 from gettext import NullTranslations
+from pathlib import Path
+from typing import Any
+from unittest.mock import patch
 
 import pypdf
 from reportlab.graphics import renderPDF
@@ -12,6 +23,7 @@ from reportlab.graphics.shapes import Drawing
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
+import reports.archive
 from models.diagnosis import mode_results
 from models.engagement import Engagement
 from models.method import Method
@@ -19,28 +31,63 @@ from models.method_check import read_method
 from models.plan import plan_lines
 from reports.charts import cost_range_bars, heat_map, index_bars, paper_colours, priority_bars, radar, timeline
 from reports.documents import DocumentKind, render
-from resources import resource_text
-from tests.bench.figure import Figure, alternately
+from reports.tagging.canvas import TaggedCanvas
+from resources import font_path, resource_text
+from tests.bench.figure import Figure, alternately_on_the_processor
 from tests.bench.libraries import sample_engagement
+from tests.bench.typst_plan import typst_source
 
 HELD = date(2026, 11, 12)
+TIMES = 9
+OURS = """
+import pickle
+import sys
+from datetime import date
+from reports.documents import DocumentKind, render
+with open(sys.argv[1], "rb") as source:
+    engagement, method = pickle.load(source)
+data = render(DocumentKind.ACTION_PLAN, engagement, method, today=date(2026, 11, 12))
+with open(sys.argv[2], "wb") as target:
+    target.write(data)
+"""
+THEIRS = """
+import sys
+import typst
+data = typst.compile(sys.argv[1], font_paths=sys.argv[3:], ignore_system_fonts=True)
+with open(sys.argv[2], "wb") as target:
+    target.write(data)
+"""
+
+
+@cache
+def method() -> Method:
+    return read_method(resource_text("method/clearway.toml"), "clearway.toml")
+
+
+def made(engagement: Engagement) -> bytes:
+    return render(DocumentKind.ACTION_PLAN, engagement, method(), today=HELD)
 
 
 def action_plan() -> list[Figure]:
-    method = read_method(resource_text("method/clearway.toml"), "clearway.toml")
     engagement = sample_engagement()
+    return [
+        _against_a_canvas(engagement),
+        _against_typst(engagement),
+        _against_untagged(engagement),
+        *_growth(engagement),
+    ]
 
-    def ours() -> bytes:
-        return render(DocumentKind.ACTION_PLAN, engagement, method, today=HELD)
 
-    pages = [page.extract_text().splitlines() for page in pypdf.PdfReader(io.BytesIO(ours())).pages]
+def _against_a_canvas(engagement: Engagement) -> Figure:
+    """The same words, charts and logos set down with no layout at all."""
+    pages = [page.extract_text().splitlines() for page in pypdf.PdfReader(io.BytesIO(made(engagement))).pages]
 
     def floor() -> bytes:
         buffer = io.BytesIO()
         canvas = Canvas(buffer, invariant=1)
         for asset in engagement.assets.values():
             canvas.drawImage(ImageReader(io.BytesIO(asset.data)), 54, 700, 48, 48, mask="auto")
-        charts = _charts(engagement, method)
+        charts = _charts(engagement)
         for lines in pages:
             canvas.setFont("SourceSans", 9.5)
             for number, line in enumerate(lines):
@@ -51,23 +98,91 @@ def action_plan() -> list[Figure]:
         canvas.save()
         return buffer.getvalue()
 
-    measured, bare = alternately(9, ours, floor)
-    return [Figure(f"action plan, {len(pages)} pages (floor: bare canvas)", measured, bare, 4)]
+    ours, bare = alternately_on_the_processor(TIMES, lambda: made(engagement), floor)
+    return Figure(f"action plan, {len(pages)} pages (floor: bare canvas)", ours, bare, 4)
 
 
-def _charts(engagement: Engagement, method: Method) -> list[Drawing]:
-    """The charts that the action plan prints."""
+def _against_typst(engagement: Engagement) -> Figure:
+    """Both as whole processes, from starting Python to the file on the disk."""
+    fonts = [str(font_path(f"{family}-Regular").parent) for family in ("SourceSansPro", "SourceSerifPro")]
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        source = typst_source(made(engagement), _charts(engagement), engagement, folder)
+        snapshot = folder / "snapshot.pickle"
+        snapshot.write_bytes(pickle.dumps((engagement, method())))
+
+        def process(code: str, *arguments: str) -> Callable[[], object]:
+            return lambda: subprocess.run([sys.executable, "-c", code, *arguments], check=True)
+
+        ours, theirs = alternately_on_the_processor(
+            TIMES,
+            process(OURS, str(snapshot), str(folder / "ours.pdf")),
+            process(THEIRS, str(source), str(folder / "theirs.pdf"), *fonts),
+        )
+    return Figure("action plan, whole process (floor: Typst)", ours, theirs, 1.5)
+
+
+@contextmanager
+def _untagged() -> Iterator[None]:
+    """The same pages as ReportLab makes them: no tags, fields, metadata, profile or attachment."""
+    nothing: dict[str, Any] = {
+        "enter": lambda canvas, tag: None,
+        "leave": lambda canvas: None,
+        "marked": lambda canvas, tag: nullcontext(),
+        "artifact": lambda canvas, opening="": nullcontext(),
+        "begin_artifact": lambda canvas, opening="": None,
+        "end_artifact": lambda canvas: None,
+        "add_field": lambda *arguments: None,
+    }
+    with (
+        patch.multiple(TaggedCanvas, **nothing),
+        patch.object(reports.archive, "finished", lambda pages, *arguments: pages),
+    ):
+        yield
+
+
+def _against_untagged(engagement: Engagement) -> Figure:
+    def plain() -> bytes:
+        with _untagged():
+            return made(engagement)
+
+    ours, floor = alternately_on_the_processor(TIMES, lambda: made(engagement), plain)
+    return Figure("action plan, tagged, archival, fillable (floor: not)", ours, floor, 1.4)
+
+
+def _growth(engagement: Engagement) -> list[Figure]:
+    """Milliseconds an action takes in a plan of many, against a plan of fewer."""
+    found = []
+    for few, many in ((20, 200), (200, 2000)):
+        plans = [with_actions(engagement, count) for count in (many, few)]
+        slow, quick = alternately_on_the_processor(3, partial(made, plans[0]), partial(made, plans[1]))
+        found.append(Figure(f"an action among {many:,} (floor: among {few})", slow / many, quick / few, 1.2))
+    return found
+
+
+def with_actions(engagement: Engagement, count: int) -> Engagement:
+    """The engagement with as many actions as asked for, made from its own."""
+    current = engagement.current
+    own = current.actions
+    actions = tuple(
+        replace(own[n % len(own)], id=f"{n:032x}", position=n, due=HELD + timedelta(days=n % 300)) for n in range(count)
+    )
+    return replace(engagement, rounds=(*engagement.rounds[:-1], replace(current, actions=actions)))
+
+
+def _charts(engagement: Engagement) -> list[Drawing]:
+    """The charts that the action plan prints, in its order."""
     words, brand = NullTranslations(), engagement.brand
     colours = paper_colours(brand.primary, brand.accent)
-    results, lines = mode_results(method, engagement.current), plan_lines(method, engagement, words, date.today())
+    results, lines = mode_results(method(), engagement.current), plan_lines(method(), engagement, words, HELD)
     drawings = [
-        radar(results, method, colours, words),
-        heat_map(results, method, colours, words),
-        index_bars(results, method, colours, words),
-        index_bars(results, method, colours, words),
+        index_bars(results, method(), colours, words),
+        radar(results, method(), colours, words),
+        heat_map(results, method(), colours, words),
+        index_bars(results, method(), colours, words),
         priority_bars(lines, colours, words),
-        timeline(lines, engagement, method, colours, words, HELD),
+        timeline(lines, engagement, method(), colours, words, HELD),
     ]
     if engagement.pilot.cost is not None:
-        drawings.append(cost_range_bars(engagement.pilot.cost, engagement.pilot.currency, colours, words))
+        drawings.insert(1, cost_range_bars(engagement.pilot.cost, engagement.pilot.currency, colours, words))
     return drawings

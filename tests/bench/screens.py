@@ -83,7 +83,7 @@ class _TimedLibrary(Library):
         type(self).committed = time.perf_counter()
 
 
-def _application() -> QApplication:
+def application() -> QApplication:
     running = QApplication.instance()
     if isinstance(running, QApplication):
         return running
@@ -92,7 +92,7 @@ def _application() -> QApplication:
     return application
 
 
-def _opened(path: Path, kind: type[Library]) -> Clearway:
+def opened(path: Path, kind: type[Library]) -> Clearway:
     settings = QSettings(str(path.with_suffix(".ini")), QSettings.Format.IniFormat)
     settings.setValue("dark", "false")
     clearway = Clearway(path, settings)
@@ -101,22 +101,22 @@ def _opened(path: Path, kind: type[Library]) -> Clearway:
     clearway.browsing.opened.connect(clearway.window.open_engagement)
     clearway.start()
     clearway.browsing.open_sample()
-    _until(lambda: clearway.window.session is not None and clearway.window.session.saving is Saving.SAVED)
+    until(lambda: clearway.window.session is not None and clearway.window.session.saving is Saving.SAVED)
     clearway.window.go_to(Step.DIAGNOSE)
     for _ in range(20):
         QApplication.processEvents()
     return clearway
 
 
-def _until(ready: Callable[[], bool]) -> None:
+def until(ready: Callable[[], bool]) -> None:
     while not ready():
         QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 5)
 
 
 def edit(shelf: Shelf) -> list[Figure]:
     """A rating from the act to the commit, against one UPDATE and one COMMIT with the same pragmas."""
-    _application()
-    clearway = _opened(shelf.empty("edit.clearway"), _TimedLibrary)
+    application()
+    clearway = opened(shelf.empty("edit.clearway"), _TimedLibrary)
     session = clearway.window.session
     assert session is not None
     raw = sqlcipher.connect(str(shelf.empty("raw.db")), isolation_level=None)
@@ -150,7 +150,7 @@ def _key_to_commit(session: EngagementSession, answer: Answer) -> float:
     """Milliseconds from the act to the commit on the library's thread, while the screen redraws itself."""
     begun = time.perf_counter()
     Diagnosing(session).rate(answer)
-    _until(lambda: session.saving is Saving.SAVED)
+    until(lambda: session.saving is Saving.SAVED)
     return (_TimedLibrary.committed - begun) * 1000
 
 
@@ -162,8 +162,8 @@ def _raw_update(raw: sqlcipher.Connection, answer: str) -> None:
 
 def typing(shelf: Shelf) -> list[Figure]:
     """How long a key holds the interface in a note whose every key is saved to a slow disk; median and worst."""
-    _application()
-    clearway = _opened(shelf.empty("typing.clearway"), _SlowLibrary)
+    application()
+    clearway = opened(shelf.empty("typing.clearway"), _SlowLibrary)
     page = clearway.window.pages[Step.DIAGNOSE]
     page.notes.capture(NoteKind.NOTE)  # type: ignore[attr-defined]
     QApplication.processEvents()

@@ -79,9 +79,9 @@ class Facilitator:
         QTest.keyClick(self.keyboard_goes_to(), key, modifiers)
 
     def types(self, text: str) -> None:
-        """Types wherever the keyboard is."""
-        target = self.keyboard_goes_to()
+        """Types wherever the keyboard is, which the first letter may change."""
         for letter in text:
+            target = self.keyboard_goes_to()
             if ord(letter) < 128:
                 QTest.keyClicks(target, letter)
             else:

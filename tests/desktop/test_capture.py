@@ -86,7 +86,7 @@ def test_the_clicker_goes_through_the_results_and_the_room_never_sees_the_list(w
         pages.append(control.presenter.view.page)
         workshop.presses_key(Qt.Key.Key_PageDown)
     assert [type(page) for page in pages] == [RadarPage, ResultsPage, AgreementPage, ResultsPage]
-    assert workshop.window.step is Step.READINESS
+    assert workshop.window.step is Step.PLAYBOOK
     assert "PRIVATE" not in repr(pages)
 
 

@@ -50,10 +50,10 @@ def test_pressing_the_state_that_stands_opens_the_point_again(judging: Facilitat
 def test_a_confirmed_point_without_evidence_is_told_at_once_and_evidence_settles_it(judging: Facilitator) -> None:
     judging.types("c")
     assert "nothing is named that shows it" in judging.reads()
-    assert "1 contradiction to settle" in judging.reads()
+    assert "1 point called confirmed against what else is known" in judging.reads()
     judging.types("e")
     judging.types("Load test of 3 May")
-    assert "contradiction to settle" not in judging.reads()
+    assert "called confirmed against" not in judging.reads()
     judging.waits_until_saved()
     assert first(judging).evidence == "Load test of 3 May"
 
@@ -62,8 +62,9 @@ def test_a_waiver_counts_once_it_says_who_why_and_until_when(judging: Facilitato
     judging.types("w")
     assert "The waiver counts once it says why." in judging.reads()
     judging.types_into("Why", "The load comes in May")
-    assert "The waiver counts once it says until when." in judging.reads()
+    assert "The waiver counts once it says by whom." in judging.reads()
     judging.chooses("Waived by", "Ana")
+    assert "The waiver counts once it says until when." in judging.reads()
     judging.types_into("Until", "31/12/2099")
     judging.presses_key(Qt.Key.Key_Tab)
     assert "The waiver counts" not in judging.reads()
@@ -74,6 +75,7 @@ def test_a_waiver_counts_once_it_says_who_why_and_until_when(judging: Facilitato
 def test_a_waiver_that_has_run_out_counts_as_open(judging: Facilitator) -> None:
     judging.types("w")
     judging.types_into("Why", "The load comes in May")
+    judging.chooses("Waived by", "Ana")
     yesterday = date.today() - timedelta(days=1)
     judging.types_into("Until", f"{yesterday:%d/%m/%Y}")
     judging.presses_key(Qt.Key.Key_Tab)

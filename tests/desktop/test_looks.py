@@ -11,9 +11,11 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QVBoxLayout, QW
 from pytestqt.qtbot import QtBot
 from window_audit import audit, clipped, faint, overlapping, unnamed
 
+from desktop.console.playbook_page import PlaybookPage
 from desktop.console.rail import Step
 from desktop.console.report_page import ReportPage
 from desktop.view_models.planning import Part, Planning
+from desktop.widgets.register_table import RegisterTable
 
 SIZES = ((1024, 768), (1280, 720), (1366, 768), (1920, 1080), (3840, 2160))
 
@@ -78,6 +80,23 @@ def test_every_sign_is_sound_at_the_smallest_size(facilitator: Facilitator) -> N
     for sign in facilitator.session.method.signs:
         facilitator.window.pages[Step.DIAGNOSE].show_sign(sign.id)
         faults += [f"{sign.id}: {fault}" for fault in lasting(facilitator, placed)]
+    assert not faults, "\n".join(faults)
+
+
+@pytest.mark.parametrize("size", [(1024, 768), (1920, 1080)])
+def test_every_stop_of_the_playbook_is_sound(facilitator: Facilitator, size: tuple[int, int]) -> None:
+    facilitator.opens_the_sample()
+    facilitator.window.resize(QSize(*size))
+    at_rest(facilitator, Step.PLAYBOOK)
+    page = facilitator.window.pages[Step.PLAYBOOK]
+    assert isinstance(page, PlaybookPage)
+    faults = []
+    for stop in page.model.stops:
+        page.show_stop(stop.key)
+        facilitator.qtbot.wait(60)
+        faults += [f"{stop.key}: {fault}" for fault in lasting(facilitator)]
+        wide = [t.accessibleName() for t in page.findChildren(RegisterTable) if t.horizontalScrollBar().maximum()]
+        faults += [f"{stop.key}: {name} scrolls sideways" for name in wide]
     assert not faults, "\n".join(faults)
 
 

@@ -13,11 +13,19 @@ from test_in_the_room import texts_in
 
 from desktop.room.compositor import Compositor
 from desktop.room.words import described
-from desktop.view_models.captured import RoomBudget, RoomCount, RoomLine, RoomOutcome, RoomReading, RoomRows, RoomTask
+from desktop.view_models.captured import (
+    RoomBudget,
+    RoomCount,
+    RoomLine,
+    RoomOutcome,
+    RoomPlace,
+    RoomReading,
+    RoomRows,
+    RoomTask,
+)
 from desktop.view_models.presenting import Presenter
-from desktop.view_models.room import ActivityPage, GatePage, RoomOwner, RoomPage
+from desktop.view_models.room import ActivityPage, GatePage, RoomPage
 from desktop.view_models.room_captured import MOST_ROWS
-from desktop.view_models.room_playbook import Draft
 from models.engagement import Record
 from models.method import PlaybookItem
 from models.phases import gate_of
@@ -49,15 +57,15 @@ class Scribe:
     def person(self, name: str) -> str:
         return next(s.id for s in self.session.people() if s.name == name)
 
-    def shows(self, item_id: str, draft: Draft | None = None) -> ActivityPage:
+    def shows(self, item_id: str, entry_id: str = "") -> ActivityPage:
         for phase in self.session.method.phases:
             for activity in phase.activities:
                 if item_id in [item.id for item in activity.items]:
-                    return self.presenter.activity(phase.id, activity.id, item_id, draft)
+                    return self.presenter.activity(phase.id, activity.id, item_id, entry_id)
         raise AssertionError(item_id)
 
-    def rows_at(self, item_id: str, draft: Draft | None = None) -> tuple[object, ...]:
-        captured = self.shows(item_id, draft).captured
+    def rows_at(self, item_id: str, entry_id: str = "") -> tuple[object, ...]:
+        captured = self.shows(item_id, entry_id).captured
         assert isinstance(captured, RoomRows)
         return captured.rows
 
@@ -89,14 +97,9 @@ def test_an_item_shows_the_columns_that_it_fills(scribe: Scribe) -> None:
     assert scribe.rows_at("debt-effort") == (RoomLine("One laptop", ("8 days", "Ana")),)
 
 
-def test_what_is_being_typed_appears_before_it_is_kept(scribe: Scribe) -> None:
+def test_the_row_that_is_written_is_marked(scribe: Scribe) -> None:
     first = scribe.writes("debt", shortcut="One laptop")
-    typed = scribe.rows_at("production-changes", Draft("debt", first, "change", "Move i"))
-    assert typed == (RoomLine("One laptop", ("Move i",), here=True),)
-    fresh = scribe.rows_at("shortcuts", Draft("debt", "not-kept-yet", "shortcut", "No te"))
-    assert fresh == (RoomLine("One laptop"), RoomLine("No te", here=True))
-    # A row that is only pointed at is marked and shows what is kept.
-    assert scribe.rows_at("shortcuts", Draft("debt", first)) == (RoomLine("One laptop", here=True),)
+    assert scribe.rows_at("shortcuts", first) == (RoomLine("One laptop", here=True),)
     assert scribe.rows_at("shortcuts") == (RoomLine("One laptop"),)
 
 
@@ -106,7 +109,7 @@ def test_a_long_register_shows_its_end_or_the_row_that_is_written(scribe: Scribe
     assert isinstance(page, RoomRows)
     assert (len(page.rows), page.above, page.below) == (MOST_ROWS, 20 - MOST_ROWS, 0)
     assert page.rows[-1] == RoomLine("Shortcut 19")
-    early = scribe.shows("shortcuts", Draft("debt", ids[2])).captured
+    early = scribe.shows("shortcuts", ids[2]).captured
     assert isinstance(early, RoomRows)
     assert (early.rows[-1], early.above, early.below) == (RoomLine("Shortcut 2", here=True), 0, 17)
 
@@ -132,7 +135,7 @@ def test_figures_that_stand_alone_are_named(scribe: Scribe) -> None:
 def test_tasks_name_who_answers_for_them(scribe: Scribe) -> None:
     priya, tom = scribe.person("Priya Raman"), scribe.person("Tom Ashby")
     entry = scribe.writes("raci", task="Run it", **{priya: "accountable", tom: "informed"})
-    assert scribe.rows_at("system-owner", Draft("raci", entry)) == (
+    assert scribe.rows_at("system-owner", entry) == (
         RoomTask("Run it", ("Priya Raman",), (), (), ("Tom Ashby",), here=True),
     )
 
@@ -166,7 +169,7 @@ def test_the_tests_of_an_activity_stand_together(scribe: Scribe) -> None:
 def test_the_budget_is_summed_as_the_domain_sums_it(scribe: Scribe) -> None:
     scribe.writes("integration-costs", line="Feed", low="100000", likely="150000", high="200000", basis="One-off")
     entry = scribe.writes("running-costs", line="Hosting", likely="350000", basis="A year")
-    page = scribe.shows("running-cost", Draft("running-costs", entry)).captured
+    page = scribe.shows("running-cost", entry).captured
     assert isinstance(page, RoomBudget)
     assert page.plan is not None
     assert [found.amount for found in page.plan] == [Decimal(450_000), Decimal(500_000), Decimal(550_000)]
@@ -218,31 +221,35 @@ def test_the_close_names_the_owners_by_their_next_date(scribe: Scribe) -> None:
     owner = scribe.session.engagement.stakeholder(first.owner_id)
     assert owner is not None
     assert page.owners[0].name == owner.name
-    assert all(isinstance(owner, RoomOwner) for owner in page.owners)
 
 
-def plant(scribe: Scribe) -> tuple[Draft, ...]:
-    """Private text in every place that the content pack calls private, kept and being typed."""
-    method = scribe.session.method
-    drafts = []
-    for register in method.registers:
+def test_agreed_actions_are_placed_by_impact_and_days(scribe: Scribe) -> None:
+    action = scribe.session.current.actions[0]
+    page = scribe.presenter.impact([(action, 70)])
+    assert page.title == "1 commitment agreed"
+    days = (action.effort_low + action.effort_high) / 2
+    assert page.places == (RoomPlace(action.title, 70, days),)
+
+
+def plant(scribe: Scribe) -> dict[str, str]:
+    """Private text in every place that the content pack calls private; a row of each register concerned."""
+    rows = {}
+    for register in scribe.session.method.registers:
         hidden = [column for column in register.columns if register.private or column.private]
         if hidden:
             shown = {c.id: "For all to see" for c in register.columns if c not in hidden}
             scribe.writes(register.id, **shown, **{column.id: PRIVATE for column in hidden})
-            entry = scribe.writes(register.id, **{column.id: PRIVATE for column in hidden})
-            drafts += [Draft(register.id, entry, column.id, f"{PRIVATE} {column.id}") for column in hidden]
-            drafts += [Draft(register.id, "fresh", column.id, f"{PRIVATE} {column.id}") for column in hidden]
-    return tuple(drafts)
+            rows[register.id] = scribe.writes(register.id, **{column.id: PRIVATE for column in hidden})
+    return rows
 
 
 def test_nothing_private_is_reachable_or_drawn_on_any_page_of_the_playbook(scribe: Scribe) -> None:
-    drafts = plant(scribe)
-    assert len({draft.register_id for draft in drafts}) == 2
+    planted = plant(scribe)
+    assert len(planted) == 2
     method, presenter, compositor = scribe.session.method, scribe.presenter, Compositor()
     presenter.go_live()
     pages: list[RoomPage] = [scribe.presenter.gate(phase.id) for phase in method.phases]
-    pages += [scribe.shows(item, draft) for item in method.items for draft in (None, *drafts)]
+    pages += [scribe.shows(item, row) for item in method.items for row in ("", *planted.values())]
     seen = 0
     for page in pages:
         presenter.turn_to(page)

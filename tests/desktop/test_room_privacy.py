@@ -114,6 +114,7 @@ def every_page(session: EngagementSession) -> Iterator[RoomPage]:
         for activity in phase.activities:
             yield from (presenter.activity(phase.id, activity.id, item.id) for item in activity.items)
     yield presenter.closing()
+    yield presenter.impact([(action, 50) for action in session.current.actions])
     yield from (presenter.commitment(action, 1, 1) for action in session.current.actions)
 
 

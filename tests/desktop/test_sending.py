@@ -221,7 +221,7 @@ def test_nothing_can_be_sent_while_the_pages_are_being_made(sender: Facilitator,
     page(sender).send.sending.write()
 
     assert sender.engagement.outbox == ()
-    assert "Making the pages" in sender.reads()
+    assert "No document is made yet." in sender.reads()
 
 
 def test_a_folder_that_cannot_be_written_is_told_and_nothing_is_noted(sender: Facilitator, desk: Path) -> None:

@@ -11,11 +11,16 @@ import pytest
 from facilitator import Facilitator
 from PySide6.QtCore import Qt
 
+from desktop.console.activity_form import ActivityForm
+from desktop.console.playbook_page import PlaybookPage
 from desktop.console.rail import Step
+from desktop.console.readiness_page import ReadinessPage
 from desktop.console.report_page import ReportPage
+from desktop.widgets.register_table import RegisterTable
 from models.diagnosis import Band, mode_results
 from models.engagement import Engagement
 from models.method import Method
+from models.playbook import RegisterCell
 from models.terms import Answer, NoteKind
 
 CASE = json.loads((Path(__file__).parents[1] / "cases" / "thailand-screening.json").read_text(encoding="utf-8"))
@@ -35,6 +40,8 @@ def entered(facilitator: Facilitator, method: Method) -> Facilitator:
     enters_the_pilot(facilitator)
     enters_the_people(facilitator)
     enters_the_ratings(facilitator, method)
+    enters_the_playbook(facilitator)
+    enters_the_readiness(facilitator)
     facilitator.waits_until_saved()
     return facilitator
 
@@ -75,13 +82,57 @@ def enters_the_ratings(facilitator: Facilitator, method: Method) -> None:
         facilitator.presses_key(Qt.Key.Key_Return)
 
 
+def enters_the_playbook(facilitator: Facilitator) -> None:
+    """Every register that the case knows something of: Tab between the cells, Enter after the line."""
+    known = dict(CASE["rounds"][0]["playbook"])
+    facilitator.goes_to(Step.PLAYBOOK)
+    page = facilitator.window.pages[Step.PLAYBOOK]
+    assert isinstance(page, PlaybookPage)
+    while facilitator.window.step is Step.PLAYBOOK:
+        for table in page.part.tables if isinstance(page.part, ActivityForm) else ():
+            if rows := known.pop(table.sheet.register.id, None):  # its rows come up again in later phases
+                table.begin()
+                enters_the_rows(facilitator, table, [row["cells"] for row in rows])
+        page.setFocus()
+        facilitator.presses_key(Qt.Key.Key_PageDown)
+
+
+def enters_the_rows(facilitator: Facilitator, table: RegisterTable, rows: list[dict[str, object]]) -> None:
+    for row in rows:
+        for number, place in enumerate(table.sheet.places):
+            if number:
+                facilitator.presses_key(Qt.Key.Key_Tab)
+            facilitator.types(str(row.get(place.id, "")))
+        facilitator.presses_key(Qt.Key.Key_Return)
+
+
+def enters_the_readiness(facilitator: Facilitator) -> None:
+    known = {point["point"]: point for point in CASE["rounds"][0]["readiness"]}
+    page = facilitator.window.pages[Step.READINESS]
+    assert isinstance(page, ReadinessPage)
+    page.show_point(page.model.points[0].id)
+    while facilitator.window.step is Step.READINESS:
+        if found := known.get(page.model.point_id):
+            facilitator.presses_key(Qt.Key.Key_E)
+            facilitator.types(found["evidence"])
+            facilitator.presses_key(Qt.Key.Key_Escape)
+        facilitator.presses_key(Qt.Key.Key_Return)
+
+
 def content(engagement: Engagement) -> object:
     """What an engagement says, whichever ids it has."""
     people = [(s.name, s.role, s.group) for s in engagement.stakeholders]
     ratings = {sign: (r.answer, r.confidence, r.reason) for sign, r in engagement.current.ratings.items()}
     notes = {(n.sign_id, n.kind, n.text, n.for_client) for n in engagement.current.notes if n.sign_id}
-    pilot = engagement.pilot
-    return engagement.client.name, pilot.name, pilot.purpose, pilot.problem, pilot.started, people, ratings, notes
+    pilot, current = engagement.pilot, engagement.current
+    playbook = [(e.register_id, c.column_id, c.value) for e in current.entries for c in cells_of(engagement, e.id)]
+    judged = {point: (j.state, j.evidence) for point, j in current.judgements.items()}
+    told = (engagement.client.name, pilot.name, pilot.purpose, pilot.problem, pilot.started)
+    return told, people, ratings, notes, sorted(playbook), judged
+
+
+def cells_of(engagement: Engagement, entry_id: str) -> list[RegisterCell]:
+    return [cell for cell in engagement.current.cells.values() if cell.entry_id == entry_id]
 
 
 def test_the_case_typed_in_is_the_case_imported(entered: Facilitator, thailand: Engagement) -> None:

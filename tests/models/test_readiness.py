@@ -85,7 +85,9 @@ def test_a_waiver_is_a_condition_until_its_last_day_and_then_the_point_is_open(m
     assert verdict_text(tomorrow, WORDS) == "No-go: 1 point is open"
 
 
-@pytest.mark.parametrize("waiver", [waived("volumes", until=None), waived("volumes", reason="  ")])
+@pytest.mark.parametrize(
+    "waiver", [waived("volumes", until=None), waived("volumes", reason="  "), replace(waived("volumes"), waived_by="")]
+)
 def test_a_waiver_without_a_day_or_a_reason_is_none(waiver: Judgement) -> None:
     assert has_run_out(waiver, TODAY)
     assert state_of(waiver, TODAY) is PointState.OPEN
@@ -121,7 +123,7 @@ def test_the_verdict_parts_the_points_and_follows_from_them(method: Method, data
 def test_confirming_a_point_never_makes_the_verdict_worse(method: Method, data: st.DataObject) -> None:
     order = [VerdictKind.NO_GO, VerdictKind.CONDITIONS, VerdictKind.GO]
     points = {
-        point.id: judged(point.id, data.draw(st.sampled_from(PointState)), until=TODAY, reason="why")
+        point.id: judged(point.id, data.draw(st.sampled_from(PointState)), until=TODAY, reason="why", waived_by="ana")
         for point in points_of(method)
     }
     better = {**points, "volumes": judged("volumes")}

@@ -14,7 +14,7 @@ from model_samples import ROUND, WORDS, engagement_with, own_action, round_of
 
 from models.contradictions import Rule, contradictions
 from models.engagement import Action, Engagement, Round
-from models.method import Method
+from models.method import Method, Register
 from models.plan import (
     accept,
     action_priority,
@@ -156,6 +156,30 @@ def test_a_task_nobody_answers_for_contradicts_the_support_model(method: Method)
     (found,) = contradictions(method, engagement_with(current), WORDS)
 
     assert "“Retrain the model” has nobody who is accountable" in found.sentence
+
+
+@pytest.mark.parametrize(
+    ("private", "end"),
+    [
+        ("register", "is called confirmed, while the playbook leaves open something about it."),
+        ("system", "while under “Systems to connect” it says “Being built”."),
+        ("status", "while under “Systems to connect” something is not settled."),
+    ],
+)
+def test_a_contradiction_names_nothing_that_is_private(method: Method, private: str, end: str) -> None:
+    def kept(register: Register) -> Register:
+        if register.id != "integrations":
+            return register
+        columns = tuple(replace(c, private=c.id == private) for c in register.columns)
+        return replace(register, private=private == "register", columns=columns)
+
+    current = with_row(round_of({}), "integrations", system="SAP", status="Being built")
+    current = with_judgements(current, judged("integration-complete", PointState.CONFIRMED, evidence="seen"))
+    pack = replace(method, registers=tuple(map(kept, method.registers)))
+
+    (found,) = contradictions(pack, engagement_with(current), WORDS)
+
+    assert found.sentence.endswith(end)
 
 
 @pytest.mark.parametrize("decision", list(GateDecision))

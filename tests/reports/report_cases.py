@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
@@ -17,19 +18,35 @@ from models.engagement import (
     Asset,
     Brand,
     Client,
+    Dependency,
     Engagement,
     Note,
     Pilot,
     Rating,
     Round,
     Stakeholder,
+    dependency_id,
     rating_id,
 )
-from models.method import Method
+from models.method import Method, Register
 from models.method_check import read_method
 from models.plan import accept
+from models.playbook import Gate, RegisterCell, RegisterEntry, cell_id, gate_id
 from models.proposals import propose
-from models.terms import Answer, Confidence, Group, NoteKind, Progress
+from models.raci import MATRIX
+from models.readiness import Judgement, judgement_id, points_of
+from models.terms import (
+    Answer,
+    Confidence,
+    GateDecision,
+    Group,
+    NoteKind,
+    PointState,
+    Progress,
+    RaciPart,
+    VoteWay,
+)
+from models.workshop import AgendaBox, Ballot, Vote, ballot_id, vote_id
 from resources import resource_text
 
 TODAY = date(2026, 3, 13)
@@ -265,6 +282,160 @@ def with_levels(*levels: str) -> Engagement:
     return with_ratings({sign: _rating(sign, value) for sign, value in values.items()})
 
 
+PRIVATE_CELL = "PRIVATE-9c2e is against it and says so at lunch"
+"""Stands in every register and column that is private."""
+
+
+def complete() -> Engagement:
+    """The full engagement after a whole day: votes, agenda, playbook, gates, readiness, decisions, closed with gaps."""
+    return with_the_day(full(), lambda register, column, row: f"{register.title} {column} {row}")
+
+
+def with_the_day(
+    start: Engagement, text: Callable[[Register, str, int], str], rows: int = 2, note: str = ""
+) -> Engagement:
+    """Adds everything that a day adds. `text` fills the cells; `note` stands in what is said, if given."""
+    current, method = start.current, built_in_method()
+    entries, cells = playbook(start, text, rows)
+    ballots, votes = voted(start)
+    first = [a.id for a in current.actions[:2]]
+    tied = [Dependency(id=dependency_id(*first), assessment_id=ROUND, action_id=first[0], after_id=first[1])]
+    said = [
+        (NoteKind.DECISION, "no-live-data", note or "No new region joins before the feed runs."),
+        (NoteKind.DECISION, "", note or "Daniel's desk takes every fault from Monday."),
+        (NoteKind.PARKED, "resistance", note or "Whether handlers are measured: the staff forum of 3 April."),
+        (NoteKind.RETURN, "", note or "Ask the vendor for both quotations."),
+        (NoteKind.DISSENT, "resistance", note or "“I am not against it. I am against the wrong claims first.”"),
+        (NoteKind.DISSENT, "", note or "“Half a year is too soon.”"),
+    ]
+    notes = [_note(200 + i, sign, kind, words) for i, (kind, sign, words) in enumerate(said)]
+    hidden = [replace(n, id=f"h{n.id}", text=f"{INTERNAL} {n.kind}", for_client=False) for n in notes]
+    boxes = [("Welcome", 10), ("Operating model", 25), ("Break", 15), (note or "Actions and owners", 40)]
+    agenda = tuple(
+        AgendaBox(id=f"b{i}", assessment_id=ROUND, position=i, title=title, minutes=minutes, spent=900)
+        for i, (title, minutes) in enumerate(boxes)
+    )
+    assessment = replace(
+        current.assessment, closed_on=HELD, closing_reason=note or "The sponsor names the two owners on Friday."
+    )
+    judgements = {p.id: _judgement(p.id, number, note) for number, p in enumerate(points_of(method)) if number < 14}
+    gates = {p.id: g for p, g in zip(method.phases, _gates(note), strict=False)}
+    made = replace(
+        current,
+        assessment=assessment,
+        notes=(*current.notes, *notes, *hidden),
+        dependencies={d.id: d for d in tied if len(first) == 2},
+        ballots=ballots,
+        votes=votes,
+        agenda=agenda,
+        judgements=judgements,
+        entries=entries,
+        cells=cells,
+        gates=gates,
+    )
+    return replace(start, rounds=(made,))
+
+
+def _judgement(point: str, number: int, note: str) -> Judgement:
+    made = Judgement(id=judgement_id(ROUND, point), assessment_id=ROUND, point_id=point, owner_id=f"p{number % 8}")
+    match number % 7:
+        case 0:
+            return replace(
+                made, state=PointState.WAIVED, waived_by="p4", reason=note or "By hand", until=date(2026, 9, 30)
+            )
+        case 1:
+            return replace(
+                made, state=PointState.WAIVED, waived_by="p4", reason=note or "For now", until=date(2026, 3, 1)
+            )
+        case 2:
+            return replace(made, state=PointState.DOES_NOT_APPLY, reason=note or "Nothing to restore")
+        case 3:
+            return replace(made, state=PointState.OPEN, evidence=note or "One of three is connected")
+        case 4:
+            return replace(made, state=PointState.CONFIRMED)
+    return replace(made, state=PointState.CONFIRMED, evidence=note or "Review of 4 March, signed")
+
+
+def _gates(note: str) -> Iterator[Gate]:
+    method = built_in_method()
+    decisions = (
+        (GateDecision.PASSED, ""),
+        (GateDecision.CONDITIONS, note or "A timed run at full volume by 9 April."),
+        (GateDecision.HELD, note or "First one accountable owner, signed by both directors."),
+        (GateDecision.UNDECIDED, ""),
+    )
+    for phase, (decision, conditions) in zip(method.phases, decisions, strict=False):
+        yield Gate(
+            id=gate_id(ROUND, phase.id), assessment_id=ROUND, phase_id=phase.id, decision=decision,
+            decided_by="p0" if conditions else "", decided_on=HELD if conditions else None, conditions=conditions,
+        )  # fmt: skip
+
+
+def voted(start: Engagement) -> tuple[dict[str, Ballot], dict[str, Vote]]:
+    """Two rounds by name, one at the laptop, one counted, and one that is not revealed."""
+    ballots: dict[str, Ballot] = {}
+    votes: dict[str, Vote] = {}
+    rounds = (
+        ("no-maintainer", 1, VoteWay.NAMED, "32101323", True),
+        ("no-maintainer", 2, VoteWay.NAMED, "33323333", True),
+        ("ownership-gap", 1, VoteWay.BALLOT, "0n21nn31", True),
+        ("no-live-data", 1, VoteWay.NAMED, "12", False),
+    )
+    for sign, number, way, answers, revealed in rounds:
+        key = ballot_id(ROUND, sign, number)
+        ballots[key] = Ballot(id=key, assessment_id=ROUND, sign_id=sign, number=number, way=way, revealed=revealed)
+        for person, answer in zip(start.stakeholders, answers, strict=False):
+            given = Answer.NOT_KNOWN if answer == "n" else Answer(answer)
+            vote = Vote(
+                id=vote_id(key, person.id), assessment_id=ROUND, ballot_id=key, stakeholder_id=person.id, answer=given
+            )
+            votes[vote.id] = vote
+    key = ballot_id(ROUND, "users-absent", 1)
+    ballots[key] = Ballot(
+        id=key, assessment_id=ROUND, sign_id="users-absent", revealed=True, count_0=1, count_1=6, not_known=1
+    )
+    return ballots, votes
+
+
+VALUES = {"number": "1200", "percent": "2.5", "days": "12", "date": "2026-04-09"}
+MONEY = {"low": "40000", "likely": "60000", "high": "95000"}
+
+
+def playbook(
+    start: Engagement, text: Callable[[Register, str, int], str], rows: int
+) -> tuple[tuple[RegisterEntry, ...], dict[str, RegisterCell]]:
+    """So many rows in every register; what is private holds `PRIVATE_CELL`."""
+    entries: list[RegisterEntry] = []
+    cells: list[RegisterCell] = []
+
+    def put(entry: RegisterEntry, column: str, value: str) -> None:
+        key = cell_id(entry.id, column)
+        cells.append(RegisterCell(id=key, assessment_id=ROUND, entry_id=entry.id, column_id=column, value=value))
+
+    for register in built_in_method().registers:
+        for row in range(rows):
+            entry = RegisterEntry(id=f"{register.id}-{row}", assessment_id=ROUND, register_id=register.id, position=row)
+            entries.append(entry)
+            if register.kind == MATRIX:
+                put(entry, register.columns[0].id, text(register, "task", row))
+                for person, part in zip(start.stakeholders, [*RaciPart, *RaciPart], strict=False):
+                    put(entry, person.id, part.value)
+                continue
+            for column in register.columns:
+                if register.private or column.private:
+                    value = PRIVATE_CELL
+                elif column.kind == "person":
+                    value = start.stakeholders[row % len(start.stakeholders)].id if start.stakeholders else "Somebody"
+                elif column.kind == "choice":
+                    value = column.choices[row % len(column.choices)]
+                elif column.kind == "reference":
+                    value = f"{column.source}-{row}"
+                else:
+                    value = MONEY.get(column.id) or VALUES.get(column.kind) or text(register, column.id, row)
+                put(entry, column.id, value)
+    return tuple(entries), {cell.id: cell for cell in cells}
+
+
 def many(actions: int, people: int) -> Engagement:
     """The full engagement with as many actions and stakeholders as asked for."""
     start = full()
@@ -288,6 +459,15 @@ def many(actions: int, people: int) -> Engagement:
     return replace(start, stakeholders=crowd, rounds=(replace(start.current, actions=plan),))
 
 
+def monster() -> Engagement:
+    """300 actions, 60 people, notes of ten pages, 40 rows in every register."""
+    long = " ".join(f"word{i}" for i in range(5000))
+    start = many(300, 60)
+    notes = tuple(replace(n, text=long) for n in start.current.notes if n.for_client)[:3]
+    start = replace(start, rounds=(replace(start.current, notes=notes),))
+    return with_the_day(start, lambda register, column, row: f"{register.title} {column} {row} " * (row % 5 + 1), 40)
+
+
 HOSTILE = (
     '<img src="/etc/passwd"/> <b>bold R&D & <TBD> <jo@x.com> <a href="javascript:alert(1)">go</a> &lt;safe&gt; '
     "\x00\x1b[31m\ud800 𝟙 emoji 👍🏽 مرحبا 中文 Ελλάδα Жук\r\nsecond line " + "W" * 300
@@ -296,8 +476,8 @@ HOSTILE = (
 
 def hostile(text: str = HOSTILE, name: str = "") -> Engagement:
     """The same hostile text in every field that a person can fill; `name` in those that are names."""
-    start = full()
     name = name or text[:200]
+    start = with_the_day(full(), lambda *_: text, 1, text)
     current = start.current
     ratings = dict(current.ratings)
     first = built_in_method().signs[3].id

@@ -22,6 +22,7 @@ from report_cases import (
     TODAY,
     all_not_known,
     built_in_method,
+    complete,
     empty,
     full,
     hostile,
@@ -38,6 +39,7 @@ from reports.documents import DocumentKind, left_out, render
 
 CASES: dict[str, Callable[[], Engagement]] = {
     "full": full,
+    "complete": complete,
     "thai": thai,
     "empty": empty,
     "all not known": all_not_known,
@@ -103,29 +105,74 @@ def objects(found: PdfReader) -> list[Any]:
 
 
 def test_the_preview_can_say_how_much_is_left_out() -> None:
-    counts = left_out(full())
-    assert (counts.notes, counts.evidence, counts.total) == (1, 1, 2)
-    assert left_out(empty()).total == 0
+    method = built_in_method()
+    counts = left_out(DocumentKind.ACTION_PLAN, full(), method)
+    assert (counts.notes, counts.evidence, counts.entries, counts.total) == (1, 1, 0, 2)
+    assert left_out(DocumentKind.RECORD, empty(), method).total == 0
+    day = left_out(DocumentKind.RECORD, complete(), method)
+    assert (day.notes, day.evidence, day.entries) == (7, 1, 4), "two people's support, and who said what twice"
+    assert left_out(DocumentKind.GO_NO_GO, complete(), method).entries == 0
 
 
-@pytest.mark.parametrize("kind", [k for k in NoteKind if k not in (NoteKind.NOTE, NoteKind.EVIDENCE)])
+CAPTURED = [k for k in NoteKind if k not in (NoteKind.NOTE, NoteKind.EVIDENCE)]
+SHOWN_IN = {
+    NoteKind.PARKED: {DocumentKind.RECORD},
+    NoteKind.RETURN: {DocumentKind.RECORD},
+    NoteKind.DISSENT: {DocumentKind.RECORD},
+    NoteKind.DECISION: {DocumentKind.RECORD, DocumentKind.ACTION_PLAN},
+}
+
+
+@pytest.mark.parametrize("kind", CAPTURED)
 @pytest.mark.parametrize("for_client", [True, False])
-def test_what_was_parked_dissented_or_decided_stands_in_no_document_as_a_note(kind: NoteKind, for_client: bool) -> None:
+@pytest.mark.parametrize("sign", ["", "no-maintainer"])
+def test_what_was_parked_dissented_or_decided_is_shown_where_it_belongs_once_it_is_for_the_client(
+    kind: NoteKind, for_client: bool, sign: str
+) -> None:
     current = full().current
-    notes = tuple(replace(n, kind=kind, text=INTERNAL, for_client=for_client) for n in current.notes)
-    captured = replace(full(), rounds=(replace(current, notes=notes),))
-    silent = replace(full(), rounds=(replace(current, notes=()),))
+    note = replace(current.notes[0], kind=kind, text="Said-4d1c by the room", for_client=for_client, sign_id=sign)
+    captured = replace(full(), rounds=(replace(current, notes=(note,)),))
     for document in DocumentKind:
-        data = render(document, captured, built_in_method(), today=TODAY)
-        assert INTERNAL.split()[0] not in text_of(data)
-        assert data == render(document, silent, built_in_method(), today=TODAY)
-    assert (left_out(captured).notes, left_out(captured).evidence) == (0 if for_client else len(notes), 0)
+        text = text_of(render(document, captured, built_in_method(), today=TODAY))
+        assert ("Said-4d1c" in text) == (for_client and document in SHOWN_IN[kind]), document
+    assert left_out(DocumentKind.RECORD, captured, built_in_method()).notes == (0 if for_client else 1)
 
 
 def test_empty_notes_are_not_counted_as_left_out() -> None:
     start = full()
     blank = tuple(replace(n, text="  \n", for_client=False) for n in start.current.notes)
-    assert left_out(replace(start, rounds=(replace(start.current, notes=blank),))).total == 0
+    silent = replace(start, rounds=(replace(start.current, notes=blank),))
+    assert left_out(DocumentKind.ACTION_PLAN, silent, built_in_method()).total == 0
+
+
+def test_the_plan_says_what_was_decided_what_it_costs_and_what_is_in_the_way() -> None:
+    text = text_of(pdf(DocumentKind.ACTION_PLAN, "complete"))
+    for expected in (
+        "The budget is within 2 to 5 times the pilot", "Where the sum comes from", "All together GBP 240,000",
+        "No-go: 5 points are open", "8 points are confirmed or do not apply; the go/no-go sheet has them all.",
+        "Waived by Helen Carr until 30 Sep 2026: By hand", "What cannot both be true", "Two decisions were taken",
+        "Daniel's desk takes every fault from Monday.", "Why the workshop was closed with gaps",
+        "The sponsor names the two owners on Friday.", "no owner",
+    ):  # fmt: skip
+        assert expected in text, expected
+    assert "Review of 4 March, signed" not in text, "a confirmed point stands in nobody's way"
+    summary = text_of(pdf(DocumentKind.SUMMARY, "complete"))
+    assert "GBP 360,000 to GBP 900,000. The costs planned so far come to GBP 480,000, within that range." in summary
+    assert "costs planned" not in text_of(pdf(DocumentKind.SUMMARY, "full"))
+
+
+def test_the_reason_for_closing_is_printed_only_once_the_workshop_is_closed() -> None:
+    start = complete()
+    reopened = replace(start.current, assessment=replace(start.current.assessment, closed_on=None))
+    for kind in (DocumentKind.ACTION_PLAN, DocumentKind.RECORD):
+        data = render(kind, replace(start, rounds=(reopened,)), built_in_method(), today=TODAY)
+        assert "closed with gaps" not in text_of(data)
+
+
+def test_a_plan_without_high_modes_shows_all_of_them() -> None:
+    text = text_of(render(DocumentKind.ACTION_PLAN, with_levels("1", "0"), built_in_method(), today=TODAY))
+    assert "The other failure modes are in the workshop record." not in text
+    assert "The other failure modes are in the workshop record." in text_of(pdf(DocumentKind.ACTION_PLAN, "full"))
 
 
 def test_metadata_names_the_work_and_nothing_else() -> None:
@@ -220,7 +267,8 @@ def test_hostile_text_is_only_text(kind: DocumentKind) -> None:
     noted = [note.get_object() for page in found.pages for note in page.get("/Annots", [])]
     assert all(note["/Subtype"] == "/Widget" and "/A" not in note for note in noted)
     pictures = [o for o in objects(found) if isinstance(o, dict) and o.get("/Subtype") == "/Image"]
-    assert len(pictures) == (4 if kind is DocumentKind.ACTION_PLAN else 0), "two logos and their masks"
+    with_cover = kind in (DocumentKind.ACTION_PLAN, DocumentKind.RECORD)
+    assert len(pictures) == (4 if with_cover else 0), "two logos and their masks"
     assert not [o for o in objects(found) if isinstance(o, dict) and ("/URI" in o or "/JS" in o or "/Launch" in o)]
 
 
@@ -259,10 +307,11 @@ def test_a_long_title_and_done_when_go_on_over_pages() -> None:
     assert "last-title" in text
 
 
+@pytest.mark.parametrize("kind", [DocumentKind.ACTION_PLAN, DocumentKind.RECORD, DocumentKind.GO_NO_GO])
 @pytest.mark.parametrize("case", CASES)
-def test_no_page_is_empty_and_no_title_stands_alone_at_the_foot(case: str) -> None:
-    document = pypdfium2.PdfDocument(pdf(DocumentKind.ACTION_PLAN, case))
-    for number in range(1, min(len(document), 25)):
+def test_no_page_is_empty_and_no_title_stands_alone_at_the_foot(kind: DocumentKind, case: str) -> None:
+    document = pypdfium2.PdfDocument(pdf(kind, case))
+    for number in range(1, min(len(document), 40)):
         picture = document[number].render(scale=0.5, grayscale=True).to_pil()
         body = picture.crop((20, 38, picture.width - 20, picture.height - 31))
         dark = body.point(lambda value: 255 if value < 215 else 0).getbbox()
@@ -283,7 +332,7 @@ def test_the_outline_lists_the_titles() -> None:
         entry.title for entry in reader(pdf(DocumentKind.ACTION_PLAN, "full")).outline if not isinstance(entry, list)
     ]
     assert titles[0] == "Nobody owns the model after launch"
-    assert len(titles) == 9
+    assert len(titles) == 11
     assert all(len(t or "") <= 50 for t in titles)
 
 
@@ -296,3 +345,30 @@ def test_the_head_of_a_page_is_cut_short_only_where_there_is_no_room() -> None:
     client = "National screening programme, Thailand"
     assert head(client) == f"{thai().pilot.name}, {client}"
     assert head("Client " * 40).endswith("…")
+
+
+class Enough(Exception):
+    """What the test's progress raises."""
+
+
+@pytest.mark.parametrize("kind", DocumentKind)
+def test_progress_counts_the_pages_and_can_stop_the_work(kind: DocumentKind) -> None:
+    counted: list[int] = []
+    data = render(kind, complete(), built_in_method(), today=TODAY, progress=counted.append)
+    contents = "What stands where" in text_of(data)
+    drawn = [pages for pages in dict.fromkeys(counted) if pages]
+    assert drawn == list(range(1, len(drawn) + 1))
+    assert len(drawn) == len(reader(data).pages)
+    assert contents == (kind in (DocumentKind.ACTION_PLAN, DocumentKind.RECORD))
+    assert counted.count(0) > 10, "it is called while the pages are composed too"
+    for limit in (3, len(counted) - 1):
+        seen: list[int] = []
+
+        def stop(pages: int, seen: list[int] = seen, limit: int = limit) -> None:
+            seen.append(pages)
+            if len(seen) == limit:
+                raise Enough
+
+        with pytest.raises(Enough):
+            render(kind, complete(), built_in_method(), today=TODAY, progress=stop)
+        assert len(seen) == limit

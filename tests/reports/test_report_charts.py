@@ -15,6 +15,7 @@ from report_cases import (
     WORDS,
     all_not_known,
     built_in_method,
+    complete,
     empty,
     full,
     hostile,
@@ -27,11 +28,14 @@ from reportlab.graphics.shapes import Circle, Drawing, Group, Line, Polygon, Pol
 from reportlab.lib.colors import HexColor
 from reportlab.pdfbase.pdfmetrics import getAscentDescent, getRegisteredFontNames
 
+from models.budget import Budget, CostKind, CostLine, Range
 from models.diagnosis import Band, ModeResult
 from models.engagement import Engagement
 from models.method import Method
+from models.voting import Tally
 from reports.charts import (
     ChartColours,
+    budget_band,
     cost_range_bars,
     dark_colours,
     heat_map,
@@ -41,6 +45,7 @@ from reports.charts import (
     radar,
     register_fonts,
     timeline,
+    vote_distribution,
 )
 from reports.charts.marks import fitted, wrapped
 from reports.facts import Facts
@@ -48,6 +53,8 @@ from reports.fonts import FACES, text_width
 
 PLAIN = (Rect, Line, Circle, Polygon, PolyLine, String)
 PAPER = paper_colours()
+
+VOTES = (Tally((6, 1, 0, 0)), Tally((0, 2, 14, 0), 3), Tally((9999, 1, 9999, 12), 9999), Tally((0, 0, 0, 0), 7))
 
 Chart = Callable[[Facts], Drawing]
 CHARTS: dict[str, Chart] = {
@@ -59,10 +66,15 @@ CHARTS: dict[str, Chart] = {
     "index bars, bare": lambda f: index_bars(f.ranked, f.method, PAPER, WORDS, details=False),
     "priority bars": lambda f: priority_bars(f.lines, PAPER, WORDS),
     "timeline": lambda f: timeline(f.lines, f.engagement, f.method, PAPER, WORDS, HELD),
+    "budget band": lambda f: budget_band(f.budget, PAPER, WORDS),
+    "votes": lambda f: vote_distribution(VOTES, PAPER, WORDS),
+    "votes, narrow": lambda f: vote_distribution(VOTES, PAPER, WORDS, 96),
+    "votes, one round": lambda f: vote_distribution(VOTES[:1], PAPER, WORDS, 60),
     "cost range": lambda f: cost_range_bars(f.engagement.pilot.cost or Decimal(9), "GBP", PAPER, WORDS),
 }
 CASES: dict[str, Callable[[], Engagement]] = {
     "full": full,
+    "complete": complete,
     "thai": thai,
     "empty": empty,
     "all not known": all_not_known,
@@ -179,6 +191,19 @@ def test_radar_of_a_half_known_mode_shows_no_dot() -> None:
     assert all(s.fillColor.hexval() == "0xffffff" for s in shapes(drawing) if isinstance(s, Circle))
 
 
+def test_every_vote_of_every_round_is_a_number_above_its_level() -> None:
+    drawing = vote_distribution((Tally((0, 1, 4, 2), 1), Tally((0, 0, 7, 1))), PAPER, WORDS)
+    texts = [s.text for s in labels(drawing)]
+    assert texts == ["1.", "1", "4", "2", "1", "2.", "7", "1", "0", "1", "2", "3", "?"]
+    columns = [s for s in shapes(drawing) if isinstance(s, Rect)]
+    assert [bool(c.strokeDashArray) for c in columns] == [False, False, False, True, False, False], (
+        "not known is hollow"
+    )
+    heights = [round(c.height, 2) for c in columns]
+    assert heights[4] == max(heights)
+    assert heights[1] == round(heights[4] * 4 / 7, 2), "one scale for all rounds"
+
+
 def test_index_bars_have_no_bar_for_what_is_not_known() -> None:
     drawing = CHARTS["index bars"](facts(empty()))
     assert all(s.strokeDashArray for s in shapes(drawing) if isinstance(s, Rect))
@@ -230,6 +255,40 @@ def test_actions_without_owner_or_date_say_so() -> None:
 def test_cost_range_holds_large_sums_and_long_currencies() -> None:
     drawing = cost_range_bars(Decimal("98765432109876.55"), "x" * 200, PAPER, WORDS)
     assert not problems(drawing)
+
+
+def budget_of(*likely: str, cost: str | None = "100000", currency: str = "GBP") -> Budget:
+    """A budget with one line of each sum, half as much at least and twice as much at most."""
+    sums = [Decimal(text) for text in likely]
+    lines = [CostLine(str(n), "", Range(s / 2, s, s * 2), False, True) for n, s in enumerate(sums)]
+    kinds = [CostKind(str(n), f"Kind of cost {n}", (line,)) for n, line in enumerate(lines)]
+    return Budget(tuple(kinds), None if cost is None else Decimal(cost), currency)
+
+
+@pytest.mark.parametrize(
+    "found",
+    [
+        budget_of("10", "20", "30", "40"),
+        budget_of("98765432109876.55", "1", "0", "0", cost="0.01"),
+        budget_of("1", "1", "1", "1", cost="98765432109876.55", currency="x" * 200),
+        budget_of("50000", "50000", "50000", "49999"),
+        budget_of("300000", "100000", "90000", "10000", cost=None),
+        budget_of("0", "0", "0", "0", cost="0"),
+        budget_of("-5", "0", "0", "0"),
+        budget_of(),
+    ],
+)
+def test_the_budget_band_holds_any_sums(found: Budget) -> None:
+    for width in (300, 487, 720):
+        assert not problems(budget_band(found, PAPER, WORDS, width))
+
+
+def test_the_budget_band_shows_the_rule_the_plan_and_its_range() -> None:
+    texts = [s.text for s in labels(budget_band(budget_of("60000", "60000", "60000", "60000"), PAPER, WORDS))]
+    assert "2 ×  GBP 200,000" in texts
+    assert "5 ×  GBP 500,000" in texts
+    assert "GBP 240,000  (GBP 120,000 – GBP 480,000)" in texts
+    assert "25 %  Kind of cost 2" in texts
 
 
 def test_wrapping_breaks_long_words_with_a_hyphen_and_says_what_it_left_out() -> None:

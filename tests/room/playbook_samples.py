@@ -14,13 +14,15 @@ from desktop.view_models.captured import (
     RoomCount,
     RoomLine,
     RoomOutcome,
+    RoomOwner,
+    RoomPlace,
     RoomReading,
     RoomRow,
     RoomRows,
     RoomSum,
     RoomTask,
 )
-from desktop.view_models.room import ActivityPage, ClosingPage, GatePage, RoomMode, RoomOwner, RoomPage
+from desktop.view_models.room import ActivityPage, ClosingPage, GatePage, ImpactPage, RoomMode, RoomPage
 from models.method import Method
 from models.method_check import LIMITS
 
@@ -155,6 +157,15 @@ def closing_page(owners: int = 5) -> ClosingPage:
     return ClosingPage("12 commitments agreed", "Go with conditions: 3 points are waived", tuple(rows))
 
 
+def impact_page(method: Method, actions: int = 8) -> ImpactPage:
+    """The pack's own actions, some with the same impact and effort."""
+    places = tuple(
+        RoomPlace(action.title, 90 - 30 * (n % 3), (action.effort_low + action.effort_high) / 2)
+        for n, action in enumerate(method.actions[:actions])
+    )
+    return ImpactPage(f"{actions} commitments agreed", places)
+
+
 def long_rows(more: float) -> dict[str, Captured]:
     """Cells as long as people dictate them."""
 
@@ -219,6 +230,9 @@ def playbook_pages(method: Method) -> dict[str, RoomPage]:
         "gate": gate_page(method),
         "gate-open": gate_page(method, "Not decided"),
         "gate-done": replace(gate_page(method, "Passed"), open=(), missing=(), counts=(0, 0), done=10, conditions=""),
+        "impact": impact_page(method),
+        "impact-many": impact_page(method, 30),
+        "impact-none": ImpactPage("0 commitments agreed", ()),
         "closing": closing_page(),
         "closing-many": closing_page(21),
         "closing-nothing": ClosingPage("0 commitments agreed", "No-go: 15 points are open", ()),
@@ -228,6 +242,8 @@ def playbook_pages(method: Method) -> dict[str, RoomPage]:
         for kind, captured in bodies.items():
             pages[f"{kind}-{name}"] = long_activity_page(captured, more)
         pages[f"gate-{name}"] = long_gate_page(more)
+        same = tuple(RoomPlace(of_length(int(LIMITS.action * more), n), 100, Decimal(400)) for n in range(9))
+        pages[f"impact-{name}"] = ImpactPage(of_length(int(40 * more)), same)
         owners = tuple(
             RoomOwner(of_length(int(40 * more), n), "12 commitments", "29. September 2027") for n in range(9)
         )
@@ -253,6 +269,7 @@ def monstrous_pages() -> list[RoomPage]:
         tuple(RoomOutcome(text, text, n == 1, text) for n, text in enumerate(texts)),
     ]
     pages: list[RoomPage] = [long_activity_page(RoomRows(rows), 1) for rows in bodies]
+    pages.append(ImpactPage("5 commitments agreed", tuple(RoomPlace(t, 0, Decimal(0)) for t in texts)))
     huge = RoomSum(Decimal(10) ** 24, "GBP " + "9" * 60)
     line = RoomLine(texts[0], texts)
     kinds = tuple(RoomCost("Running costs", huge.text, "100 %", n == 0) for n in range(4))

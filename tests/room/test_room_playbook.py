@@ -19,6 +19,7 @@ from playbook_samples import (
     closing_page,
     filled_pages,
     gate_page,
+    impact_page,
     long_activity_page,
     money,
 )
@@ -31,8 +32,8 @@ from desktop.room.compositor import Compositor
 from desktop.room.sheet import REGULAR
 from desktop.room.typesetter import Style, Typesetter
 from desktop.room.words import described
-from desktop.view_models.captured import RoomCount, RoomLine, RoomReading, RoomRows, RoomTask
-from desktop.view_models.room import RoomPage
+from desktop.view_models.captured import RoomCount, RoomLine, RoomPlace, RoomReading, RoomRows, RoomTask
+from desktop.view_models.room import ImpactPage, RoomPage
 from models.method import Method
 
 FULL_HD = QSize(1920, 1080)
@@ -136,7 +137,7 @@ def test_who_answers_for_a_task_stands_large_and_not_exactly_one_is_framed(
     ]
     assert [frame.dashed for frame in shapes(page, "in doubt")] == [True, True]
     assert texts(page, "accountable")[0].size > texts(page, "strong")[0].size
-    assert "Does it: Donna Whitfield" in said(page, "rest")[1]
+    assert "Does it:\N{NO-BREAK SPACE}Donna Whitfield" in said(page, "rest")[1]
     nameless = composed(activity_page(method, "system-owner", RoomRows((RoomTask("", ("Priya Raman",)),))))
     assert said(nameless, "strong") == ["A task without a name"]
 
@@ -235,6 +236,35 @@ def test_the_close_names_who_leaves_with_what(dressed_app: QApplication, method:
     assert [mark.dashed for mark in shapes(page, "mark")] == [True]
     many = composed(closing_page(40), QSize(*size))
     assert said(many, "note") == [f"and {42 - len(texts(many, 'owner name'))} more"]
+
+
+@EVERY_SIZE
+def test_every_disc_has_its_title_and_none_hides_another(
+    dressed_app: QApplication, method: Method, size: tuple[int, int]
+) -> None:
+    for actions in (1, 8, 30):
+        page = composed(impact_page(method, actions), QSize(*size))
+        numbers = said(page, "disc number")
+        assert numbers == said(page, "action number") == [str(n + 1) for n in range(len(numbers))]
+        assert len(numbers) >= min(actions, 5)
+        assert said(page, "note") == ([f"and {actions - len(numbers)} more"] if actions > len(numbers) else [])
+        discs, plane = [shape.box for shape in shapes(page, "disc")], shapes(page, "plane")[0].box
+        assert all(plane.holds(disc) for disc in discs)
+        assert not [1 for n, disc in enumerate(discs) for other in discs[:n] if disc.meets(other)]
+
+
+def test_what_brings_more_stands_higher_and_what_takes_more_further_right(
+    dressed_app: QApplication, method: Method
+) -> None:
+    places = (RoomPlace("A", 90, Decimal(2)), RoomPlace("B", 10, Decimal(2)), RoomPlace("C", 90, Decimal(30)))
+    page = composed(ImpactPage("3 commitments agreed", places))
+    first, low, long = (shape.box for shape in shapes(page, "disc"))
+    assert first.y < low.y
+    assert first.x == low.x
+    assert first.x < long.x
+    assert first.y == long.y
+    fills = [shape.fill for shape in shapes(page, "disc")]
+    assert [fill == fills[0] for fill in fills] == [True, False, False]
 
 
 def test_a_screen_reader_hears_what_was_captured(dressed_app: QApplication, method: Method) -> None:

@@ -19,10 +19,12 @@ from desktop.application import Clearway, prepare_qt
 from desktop.console.rail import Step
 from desktop.console.room_control import RoomControl
 from desktop.view_models.room import (
+    ActivityPage,
     AgreementPage,
     BlankPage,
     ClosingPage,
     CommitmentPage,
+    GatePage,
     RadarPage,
     ReadinessPage,
     ResultsPage,
@@ -192,6 +194,12 @@ def closes(workshop: Workshop) -> None:
     workshop.presses(NEXT)
     workshop.sees(AgreementPage)
     workshop.presses(NEXT, NEXT)
+    for pages in (4, 4, 4, 3, 2):
+        for _ in range(pages - 1):
+            workshop.sees(ActivityPage)
+            workshop.presses(NEXT)
+        workshop.sees(GatePage)
+        workshop.presses(NEXT)
     for number in range(15):
         workshop.sees(ReadinessPage)
         workshop.types("cowx"[number % 4])

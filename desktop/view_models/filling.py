@@ -1,0 +1,149 @@
+"""The acts of filling in the playbook: cells, rows, parts in tasks, and the decisions that close its phases."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any
+
+from desktop.view_models.session import EngagementSession
+from models.engagement import Record
+from models.method import Register
+from models.phases import decide, gate_of
+from models.playbook import Gate, RegisterCell, RegisterEntry, cell_id
+from models.raci import give_part
+from models.terms import GateDecision, RaciPart, new_id
+
+
+@dataclass(frozen=True, slots=True)
+class FilledRow:
+    """What is to stand in a row: of the entry with that id, or of a new one where it is empty."""
+
+    entry_id: str
+    values: dict[str, str]
+    """Kept values by column id; an empty one clears its cell."""
+
+
+class Filling:
+    """Each act is one labelled edit, and so one step of undo."""
+
+    def __init__(self, session: EngagementSession) -> None:
+        self.session = session
+
+    def write(self, register: Register, entry_id: str, column_id: str, value: str, typing: str = "") -> str:
+        """Puts a value into a cell, or clears it; an empty `entry_id` begins a row. Returns the row's id, if any."""
+        cell = self.session.current.cells.get(cell_id(entry_id, column_id))
+        if value == (cell.value if cell else ""):
+            return entry_id
+        entry = self._entry(entry_id) or self._new_entry(register, self._end_of(register))
+        label = self.session.words.gettext("Fill in “{register}”").format(register=register.title)
+        if value:
+            self.session.edit(label, entry, self._cell(entry.id, column_id, value), typing=typing)
+        elif cell:
+            self.session.edit(label, entry, remove=[cell], typing=typing)
+        return entry.id
+
+    def fill(self, register: Register, rows: Sequence[FilledRow], label: str) -> None:
+        """Fills many rows at once; those without an id are added at the end."""
+        put: list[Record] = []
+        gone: list[Record] = []
+        end = self._end_of(register)
+        for row in rows:
+            if not row.entry_id and not any(row.values.values()):
+                continue
+            entry = self._entry(row.entry_id) if row.entry_id else None
+            if entry is None:
+                entry = self._new_entry(register, end)
+                end += 1
+                put.append(entry)
+            for column_id, value in row.values.items():
+                cell = self.session.current.cells.get(cell_id(entry.id, column_id))
+                if value and (cell is None or cell.value != value):
+                    put.append(self._cell(entry.id, column_id, value))
+                elif cell and not value:
+                    gone.append(cell)
+        if put or gone:
+            self.session.edit(label, *put, remove=gone)
+
+    def clear(self, register: Register, cells: Iterable[tuple[str, str]]) -> bool:
+        """Clears cells, each an entry's id and a column's; whether anything stood in them."""
+        known = self.session.current.cells
+        gone = [known[key] for key in (cell_id(*place) for place in cells) if key in known]
+        if gone:
+            label = self.session.words.gettext("Clear in “{register}”").format(register=register.title)
+            self.session.edit(label, remove=gone)
+        return bool(gone)
+
+    def remove(self, register: Register, entry_ids: Iterable[str]) -> None:
+        """Takes rows away with all that stands in them."""
+        gone = [entry for entry in map(self._entry, entry_ids) if entry is not None]
+        if gone:
+            label = self.session.words.gettext("Remove from “{register}”").format(register=register.title)
+            self.session.edit(label, remove=gone)
+
+    def move(self, register: Register, entry_ids: Sequence[str], steps: int) -> bool:
+        """Moves neighbouring rows up (-1) or down (1); False at the end."""
+        order = [entry.id for entry in self.session.current.entries_of(register.id)]
+        places = sorted(order.index(key) for key in entry_ids if key in order)
+        if not places or places[0] + steps < 0 or places[-1] + steps >= len(order):
+            return False
+        moved = [order[place] for place in places]
+        rest = [key for key in order if key not in moved]
+        at = places[0] + steps
+        wanted = [*rest[:at], *moved, *rest[at:]]
+        entries = {entry.id: entry for entry in self.session.current.entries_of(register.id)}
+        put = [replace(entries[key], position=n) for n, key in enumerate(wanted) if entries[key].position != n]
+        label = self.session.words.gettext("Move in “{register}”").format(register=register.title)
+        self.session.edit(label, *put)
+        return True
+
+    def give(self, register: Register, entry_id: str, person_id: str, part: RaciPart | None) -> str:
+        """A stakeholder's part in a task, or none; an empty `entry_id` begins a task. Returns the task's id."""
+        entry = self._entry(entry_id)
+        if entry is None and part is None:
+            return entry_id
+        entry = entry or self._new_entry(register, self._end_of(register))
+        put, gone = give_part(self.session.current, entry.id, person_id, part)
+        if put or gone:
+            label = self.session.words.gettext("Give a part in “{register}”").format(register=register.title)
+            self.session.edit(label, entry, *put, remove=gone)
+        return entry.id
+
+    def decide(self, phase_id: str, decision: GateDecision) -> None:
+        """Closes a phase; the decision that stands is taken back. What was written beside it stays."""
+        self._change_gate(decide(self._gate(phase_id), decision, date.today()))
+
+    def gate(self, phase_id: str, field: str, value: str | date | None, typing: str = "") -> None:
+        """By whom, when, on what conditions."""
+        changes: dict[str, Any] = {field: value}
+        self._change_gate(replace(self._gate(phase_id), **changes), typing)
+
+    def _change_gate(self, gate: Gate, typing: str = "") -> None:
+        if gate == self._gate(gate.phase_id):
+            return
+        title = next(p.title for p in self.session.method.phases if p.id == gate.phase_id)
+        label = self.session.words.gettext("Gate of “{phase}”").format(phase=title)
+        self.session.edit(label, gate, typing=typing)
+
+    def _gate(self, phase_id: str) -> Gate:
+        return gate_of(self.session.engagement, phase_id)
+
+    def _entry(self, entry_id: str) -> RegisterEntry | None:
+        return next((e for e in self.session.current.entries if e.id == entry_id), None)
+
+    def _new_entry(self, register: Register, position: int) -> RegisterEntry:
+        round_id = self.session.current.assessment.id
+        return RegisterEntry(id=new_id(), assessment_id=round_id, register_id=register.id, position=position)
+
+    def _end_of(self, register: Register) -> int:
+        return max((e.position for e in self.session.current.entries_of(register.id)), default=-1) + 1
+
+    def _cell(self, entry_id: str, column_id: str, value: str) -> RegisterCell:
+        return RegisterCell(
+            id=cell_id(entry_id, column_id),
+            assessment_id=self.session.current.assessment.id,
+            entry_id=entry_id,
+            column_id=column_id,
+            value=value,
+        )

@@ -1,0 +1,295 @@
+"""A register as a sheet of cells: what stands in each, how what is typed is understood, what is offered."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from desktop.view_models.filling import FilledRow, Filling
+from models.cells import cell_context, is_clear, offered, read_cell, read_part, shown_cell
+from models.edit import Edit
+from models.engagement import Pilot, Record, Round, Stakeholder
+from models.method import Column, Register
+from models.playbook import RegisterCell, RegisterEntry
+from models.terms import RaciPart
+
+ONE_RESULT = 1
+"""Rows of a register that holds one result."""
+NUMBERS = ("number", "percent", "money", "days")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A column as the sheet shows it."""
+
+    id: str
+    title: str
+    kind: str
+    """A column kind of the method, or "part" for a stakeholder in a responsibility matrix."""
+    tip: str = ""
+
+
+class RegisterSheet:
+    """The rows of one register, in the columns that are asked for, and the acts on them.
+
+    Rows are counted from 0; the row after the last one is the empty line at the foot.
+    """
+
+    def __init__(self, filling: Filling, register: Register, columns: tuple[Column, ...]) -> None:
+        self._filling, self._columns = filling, columns
+        self.session, self.register = filling.session, register
+        self.places = tuple(Place(c.id, c.title, c.kind) for c in columns)
+        self._refers = any(column.kind == "reference" for column in columns)
+        self._read_context()
+        self.rows = self._entry_ids()
+        self._current = self.session.current
+
+    @property
+    def has_foot(self) -> bool:
+        """Whether another row may be added."""
+        return self.register.kind != "result" or len(self.rows) < ONE_RESULT
+
+    @property
+    def numbered(self) -> bool:
+        """Whether the order of the rows says something."""
+        return self.register.kind == "ordered"
+
+    def follow(self, kinds: frozenset[type[Record]]) -> set[tuple[str, str]] | None:
+        """Takes the snapshot as it is now. The entry and column ids of the cells that changed; None for all of them."""
+        before, self._current = self._current, self.session.current
+        if before.entries is not self._current.entries:
+            self.rows = self._entry_ids()
+        latest = self.session.latest
+        newest = latest[1] if latest is not None and latest[0] is before else None
+        if kinds & {Stakeholder, Pilot} or (self._refers and not (newest and self._is_of_own(newest))):
+            self._read_context()
+            return None
+        if newest is None:
+            return changed_cells(before, self._current)
+        return {(r.entry_id, r.column_id) for r in (*newest.put, *newest.remove) if isinstance(r, RegisterCell)}
+
+    def _is_of_own(self, edit: Edit) -> bool:
+        """Whether an edit is of this register's rows alone, so that what these refer to stands as it did."""
+        own = {self.register.id}
+        cells = [r for r in (*edit.put, *edit.remove) if isinstance(r, RegisterCell)]
+        entries = {r.register_id for r in (*edit.put, *edit.remove) if isinstance(r, RegisterEntry)}
+        return entries <= own and all(cell.entry_id in self.rows for cell in cells)
+
+    def entry_id(self, row: int) -> str:
+        """The id of the row's entry; empty for the foot."""
+        return self.rows[row] if row < len(self.rows) else ""
+
+    def value(self, row: int, column: int) -> str:
+        """What is kept."""
+        return self._current.value(self.rows[row], self.places[column].id) if row < len(self.rows) else ""
+
+    def text(self, row: int, column: int) -> str:
+        """What is shown."""
+        return shown_cell(self._columns[column], self.value(row, column), self._context)
+
+    def is_clear(self, row: int, column: int) -> bool:
+        """Whether what stands there is what the column holds."""
+        return is_clear(self._columns[column], self.value(row, column), self._context)
+
+    def meant(self, column: int, typed: str) -> str:
+        """The value that typed text is kept as."""
+        return read_cell(self._columns[column], typed, self._context)
+
+    def understood(self, column: int, typed: str) -> str:
+        """The value that typed text is kept as, as it is shown back."""
+        return shown_cell(self._columns[column], self.meant(column, typed), self._context)
+
+    def offers(self, column: int, typed: str) -> tuple[str, ...]:
+        """What the column could hold that agrees with what is typed, as it is shown."""
+        parts = typed.casefold().split()
+        return tuple(text for text in self._choices(column) if _agrees(text.casefold().split(), parts))
+
+    def write(self, row: int, column: int, typed: str, typing: str = "") -> None:
+        """Keeps what was typed; in the foot, that begins a row."""
+        place = self.places[column]
+        self._filling.write(self.register, self.entry_id(row), place.id, self.meant(column, typed), typing)
+
+    def paste(self, row: int, column: int, block: list[list[str]]) -> int:
+        """Fills the sheet from that cell on, adding rows. How many columns of the block found no place."""
+        room = len(self.places) - column
+        rows = [
+            self._pasted_row(
+                row + n,
+                {self.places[column + m].id: self.meant(column + m, text) for m, text in enumerate(texts[:room])},
+            )
+            for n, texts in enumerate(block if self.register.kind != "result" else block[:ONE_RESULT])
+        ]
+        label = self.session.words.gettext("Paste into “{register}”").format(register=self.register.title)
+        self._filling.fill(self.register, rows, label)
+        return max(max((len(texts) for texts in block), default=0) - room, 0)
+
+    def _pasted_row(self, row: int, values: dict[str, str]) -> FilledRow:
+        return FilledRow(self.entry_id(row), values)
+
+    def copy(self, rows: range, columns: range) -> str:
+        """The cells as a spreadsheet takes them."""
+        return "\n".join("\t".join(_quoted(self.text(row, column)) for column in columns) for row in rows)
+
+    def clear(self, rows: range, columns: range) -> bool:
+        """Clears the cells; False if nothing stood in them."""
+        return self._filling.clear(self.register, self._cells(rows, columns))
+
+    def remove(self, rows: range) -> None:
+        """Takes rows away."""
+        self._filling.remove(self.register, [self.rows[row] for row in rows if row < len(self.rows)])
+
+    def move(self, rows: range, steps: int) -> bool:
+        """Moves rows up or down by one; False at the end."""
+        return self._filling.move(self.register, [self.rows[r] for r in rows if r < len(self.rows)], steps)
+
+    def says_nothing(self, row: int) -> bool:
+        """Whether the row is an entry in which no cell is filled, in columns that are not shown either."""
+        return row < len(self.rows) and not any(
+            self._current.value(self.rows[row], column_id) for column_id in self._all_columns()
+        )
+
+    def press(self, row: int, column: int, letter: str) -> bool:
+        """A key in a cell that is not typed into; whether it meant something."""
+        return False
+
+    def to_offer(self) -> tuple[dict[str, str], ...]:
+        """Rows that can be added in one go: everybody present, or today's reading of every metric."""
+        first, known = self._columns[0], {self.value(row, 0) for row in range(len(self.rows))}
+        if first.kind == "person":
+            return tuple({first.id: p.id} for p in self.session.people() if p.present and p.id not in known)
+        if first.kind == "reference" and (day := self._first_of("date")):
+            today = date.today().isoformat()
+            read_today = {self.value(r, 0) for r in range(len(self.rows)) if today in self._row_values(r)}
+            sources = self._context.references.get(first.source, {})
+            return tuple({first.id: key, day: today} for key in sources if key not in read_today)
+        return ()
+
+    def add_offered(self) -> None:
+        """Adds the rows that are offered."""
+        rows = [FilledRow("", values) for values in self.to_offer()]
+        label = self.session.words.gettext("Add to “{register}”").format(register=self.register.title)
+        self._filling.fill(self.register, rows, label)
+
+    def example(self, column: int) -> str:
+        """How the column may be filled in, for the line at the foot."""
+        return {
+            "money": "45k",
+            "date": "12 mar",
+            "percent": "2.5",
+            "days": "2 weeks",
+            "number": "1,200",
+        }.get(self.places[column].kind, "")
+
+    def _all_columns(self) -> tuple[str, ...]:
+        return tuple(column.id for column in self.register.columns)
+
+    def _first_of(self, kind: str) -> str:
+        return next((place.id for place in self.places if place.kind == kind), "")
+
+    def _row_values(self, row: int) -> tuple[str, ...]:
+        return tuple(self.value(row, column) for column in range(len(self.places)))
+
+    def _choices(self, column: int) -> tuple[str, ...]:
+        found = self._columns[column]
+        match found.kind:
+            case "choice":
+                return found.choices
+            case "person":
+                return tuple(self._context.people.values())
+            case "reference":
+                return tuple(self._context.references.get(found.source, {}).values())
+        return offered(found, self.session.method, self._current) if found.offers else ()
+
+    def _cells(self, rows: range, columns: range) -> list[tuple[str, str]]:
+        return [(self.rows[r], self.places[c].id) for r in rows for c in columns if r < len(self.rows)]
+
+    def _entry_ids(self) -> tuple[str, ...]:
+        return tuple(entry.id for entry in self.session.current.entries_of(self.register.id))
+
+    def _read_context(self) -> None:
+        self._context = cell_context(self.session.method, self.session.engagement, date.today())
+
+
+class MatrixSheet(RegisterSheet):
+    """A responsibility matrix: tasks down, stakeholders across, a letter where they meet."""
+
+    def __init__(self, filling: Filling, register: Register) -> None:
+        super().__init__(filling, register, register.columns[:1])
+        self._place_people()
+
+    def _place_people(self) -> None:
+        """Those who are present, and whoever has a part without being so."""
+        cells = self.session.current.cells.values()
+        with_part = {cell.column_id for cell in cells}
+        people = [p for p in self.session.people() if p.present or p.id in with_part]
+        first = self._columns[0]
+        shown = [Place(p.id, p.name or p.role, "part", " · ".join(filter(None, (p.name, p.role)))) for p in people]
+        self.places = (Place(first.id, first.title, first.kind), *shown)
+
+    def follow(self, kinds: frozenset[type[Record]]) -> set[tuple[str, str]] | None:
+        changed = super().follow(kinds)
+        if Stakeholder in kinds:
+            self._place_people()
+        return changed
+
+    def text(self, row: int, column: int) -> str:
+        if column == 0:
+            return super().text(row, column)
+        value = self.value(row, column)
+        return RaciPart(value).letter if value in set(RaciPart) else value
+
+    def is_clear(self, row: int, column: int) -> bool:
+        return column > 0 or super().is_clear(row, column)
+
+    def meant(self, column: int, typed: str) -> str:
+        if column == 0:
+            return super().meant(column, typed)
+        part = read_part(typed)
+        return part.value if part else ""
+
+    def press(self, row: int, column: int, letter: str) -> bool:
+        if column == 0:
+            return False
+        part = read_part(letter)
+        if part or not letter.strip():
+            self._filling.give(self.register, self.entry_id(row), self.places[column].id, part)
+        return part is not None or not letter.strip()
+
+    def to_offer(self) -> tuple[dict[str, str], ...]:
+        return ()
+
+    def _pasted_row(self, row: int, values: dict[str, str]) -> FilledRow:
+        """Only one is accountable: the last one that is pasted, or else whoever was."""
+        stand = {place.id: self.value(row, n) for n, place in enumerate(self.places)} | values
+        accountable = [key for key, value in stand.items() if value == RaciPart.ACCOUNTABLE.value]
+        keeps = next((key for key in reversed(accountable) if key in values), "")
+        others = [key for key in accountable if keeps and key != keeps]
+        return FilledRow(self.entry_id(row), values | dict.fromkeys(others, RaciPart.RESPONSIBLE.value))
+
+    def _choices(self, column: int) -> tuple[str, ...]:
+        return super()._choices(column) if column == 0 else ()
+
+    def _all_columns(self) -> tuple[str, ...]:
+        return tuple(place.id for place in self.places)
+
+
+def changed_cells(before: Round, after: Round) -> set[tuple[str, str]]:
+    """The entry and column ids of the cells that differ between two snapshots of a round."""
+    if before.cells is after.cells:
+        return set()
+    old, new = before.cells, after.cells
+    changed: list[RegisterCell] = [cell for key, cell in new.items() if old.get(key) is not cell]
+    changed += [old[key] for key in old.keys() - new.keys()]
+    return {(cell.entry_id, cell.column_id) for cell in changed}
+
+
+def _agrees(words: list[str], parts: list[str]) -> bool:
+    """Whether each part begins a word, in their order."""
+    rest = iter(words)
+    return all(any(word.startswith(part) for word in rest) for part in parts)
+
+
+def _quoted(text: str) -> str:
+    if not any(mark in text for mark in '\t\n"'):
+        return text
+    return '"' + text.replace('"', '""') + '"'

@@ -1,0 +1,159 @@
+"""The table model of a register: it dispatches to the sheet it was given."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+
+from desktop.view_models.register_sheet import NUMBERS, RegisterSheet
+from models.engagement import Record
+
+Index = QModelIndex | QPersistentModelIndex
+ROOT = QModelIndex()
+MANY = 40
+"""Changed cells from which the views look at all of them."""
+
+
+class RegisterModel(QAbstractTableModel):
+    """The entries, and where more may be added one empty row at the foot."""
+
+    def __init__(self, sheet: RegisterSheet) -> None:
+        super().__init__()
+        self.sheet = sheet
+        self._rows = sheet.rows
+        self._foot = sheet.has_foot
+        self._columns = len(sheet.places)
+        self.typed: tuple[int, int] | None = None
+        """Row and column of the cell whose change comes from the field that lies over it, and shows it already."""
+
+    def follow(self, kinds: frozenset[type[Record]]) -> bool:
+        """Tells the views what the snapshot changed; whether rows came, went or moved."""
+        changed = self.sheet.follow(kinds)
+        rows = self.sheet.rows
+        moved = rows != self._rows
+        if moved:
+            self._take_rows(rows)
+        if len(self.sheet.places) != self.columnCount():
+            self.beginResetModel()
+            self._columns = len(self.sheet.places)
+            self.endResetModel()
+        elif changed is None or len(changed) > MANY:
+            self.dataChanged.emit(self.index(0, 0), self.index(self.rowCount() - 1, self.columnCount() - 1))
+        elif changed:
+            self._tell(changed)
+        return moved
+
+    def row_of(self, entry_id: str) -> int:
+        """The entry's row; that of the foot if it is none."""
+        return self._rows.index(entry_id) if entry_id in self._rows else len(self._rows)
+
+    def is_foot(self, row: int) -> bool:
+        """Whether that is the empty row at the foot."""
+        return row >= len(self._rows)
+
+    def rowCount(self, parent: Index = ROOT) -> int:
+        return 0 if parent.isValid() else len(self._rows) + self._foot
+
+    def columnCount(self, parent: Index = ROOT) -> int:
+        return 0 if parent.isValid() else self._columns
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """A part in a task is pressed, everything else is typed."""
+        common = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        typed = self.sheet.places[index.column()].kind != "part"
+        return common | Qt.ItemFlag.ItemIsEditable if typed else common
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """What stands in a cell, what would be understood there, and both in words."""
+        row, column = index.row(), index.column()
+        match role:
+            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.EditRole:
+                return self.sheet.text(row, column)
+            case Qt.ItemDataRole.ToolTipRole:
+                return self.hint(row, column)
+            case Qt.ItemDataRole.AccessibleTextRole:
+                said = self.sheet.text(row, column) or self.tr("empty")
+                parts = (f"{self.sheet.places[column].title}: {said}", self.hint(row, column))
+                return ". ".join(filter(None, parts))
+        return None
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if orientation is Qt.Orientation.Vertical:
+            is_number = role == Qt.ItemDataRole.DisplayRole and not self.is_foot(section)
+            return str(section + 1) if is_number else None
+        place = self.sheet.places[section]
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return place.title
+            case Qt.ItemDataRole.ToolTipRole:
+                return place.tip
+        return None
+
+    def is_number(self, column: int) -> bool:
+        """Whether the column stands on the right."""
+        return self.sheet.places[column].kind in NUMBERS
+
+    def hint(self, row: int, column: int) -> str:
+        """What would be understood, where what stands in a cell is not."""
+        if self.sheet.is_clear(row, column):
+            return ""
+        return {
+            "number": self.tr("Not a number yet. Try “1,200” or “45k”."),
+            "percent": self.tr("Not a percentage yet. Try “2.5” or “2.5 %”."),
+            "money": self.tr("Not a sum yet. Try “180,000” or “180k”."),
+            "days": self.tr("Not a length of work yet. Try “3” days or “2 weeks”, up to 400 days."),
+            "date": self.tr("Not a date yet. Try “12 March” or “12/3/2027”."),
+            "choice": self.tr("Not one of: {0}").format(", ".join(self.sheet.offers(column, ""))),
+            "reference": self.tr("Not one of: {0}").format(", ".join(self.sheet.offers(column, "")) or "–"),
+        }.get(self.sheet.places[column].kind, "")
+
+    def _tell(self, changed: set[tuple[str, str]]) -> None:
+        columns = {place.id: n for n, place in enumerate(self.sheet.places)}
+        rows = {entry_id: n for n, entry_id in enumerate(self._rows)} if len(changed) > 1 else {}
+        for entry_id, column_id in changed:
+            column = columns.get(column_id)
+            row = rows.get(entry_id) if rows else (self.row_of(entry_id) if entry_id in self._rows else None)
+            if row is not None and column is not None and (row, column) != self.typed:
+                index = self.index(row, column)
+                self.dataChanged.emit(index, index)
+
+    def _take_rows(self, rows: tuple[str, ...]) -> None:
+        """Changes, removes and inserts what differs in the middle.
+
+        Where the end differs, it is the foot that becomes an entry, or an entry the foot: who types in it stays there.
+        """
+        before, shortest = self._rows, min(len(self._rows), len(rows))
+        head = next((n for n in range(shortest) if before[n] != rows[n]), shortest)
+        tail = 0
+        while tail < shortest - head and before[-1 - tail] == rows[-1 - tail]:
+            tail += 1
+        gone, come = len(before) - head - tail, len(rows) - head - tail
+        same = min(gone, come)
+        past = 1 if self._foot and not tail and gone != come else 0
+        foot = self.sheet.has_foot
+        if gone > same:
+            self.beginRemoveRows(ROOT, head + same + past, head + gone - 1 + past)
+            self._rows = before[: head + same] + before[head + gone :]
+            self.endRemoveRows()
+        if come > same:
+            self.beginInsertRows(ROOT, head + same + past, head + come - 1 + past)
+            self._rows = rows
+            self.endInsertRows()
+        self._rows = rows
+        if foot != self._foot:
+            self._turn_foot(foot)
+        last = self.rowCount() - 1
+        if head <= last:
+            self.dataChanged.emit(self.index(head, 0), self.index(min(head + come, last), self.columnCount() - 1))
+
+    def _turn_foot(self, foot: bool) -> None:
+        row = len(self._rows)
+        if foot:
+            self.beginInsertRows(ROOT, row, row)
+            self._foot = True
+            self.endInsertRows()
+        else:
+            self.beginRemoveRows(ROOT, row, row)
+            self._foot = False
+            self.endRemoveRows()

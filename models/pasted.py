@@ -1,0 +1,49 @@
+"""A block of cells as spreadsheets put it on the clipboard: tabs between cells, lines between rows."""
+
+from __future__ import annotations
+
+MOST_ROWS = 5_000
+"""As many as a register's JSON may hold."""
+
+
+def read_block(text: str) -> list[list[str]]:
+    """The rows of the block. A cell in quotes may hold tabs and line breaks; a quote in it is written twice.
+
+    Quotes that do not pair are letters like any other. Rows beyond `MOST_ROWS` and an empty last line are left out.
+    """
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    cells: list[list[str]] = []
+    row: list[str] = []
+    place, length = 0, len(text)
+    while place < length and len(cells) < MOST_ROWS:
+        cell, place = _cell(text, place)
+        row.append(cell)
+        if place >= length or text[place] == "\n":
+            cells.append(row)
+            row = []
+        elif place == length - 1:  # a tab at the very end: an empty cell after it
+            cells.append([*row, ""])
+        place += 1
+    return cells
+
+
+def _cell(text: str, place: int) -> tuple[str, int]:
+    """The cell that begins at `place`, and where it ends."""
+    if text.startswith('"', place) and (found := _quoted(text, place + 1)) is not None:
+        return found
+    ends = [end for end in (text.find("\t", place), text.find("\n", place)) if end >= 0]
+    end = min(ends, default=len(text))
+    return text[place:end], end
+
+
+def _quoted(text: str, place: int) -> tuple[str, int] | None:
+    """The cell in quotes, or None where its quotes do not pair or more letters follow them."""
+    begin = place
+    while (end := text.find('"', place)) >= 0:
+        if text.startswith('""', end):
+            place = end + 2
+        elif end + 1 == len(text) or text[end + 1] in "\t\n":
+            return text[begin:end].replace('""', '"'), end + 1
+        else:
+            return None
+    return None

@@ -1,0 +1,143 @@
+"""The budget against the rule: what the pilot cost, 2 to 5 times that as a band, and the plan on it."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from gettext import NullTranslations
+
+from reportlab.graphics.shapes import Drawing, Group, String
+
+from models.budget import BAND, Budget
+from models.colour import ink_on
+from reports.charts.colours import ChartColours
+from reports.charts.marks import bar, dot, fitted, label, line, whisker
+from reports.fonts import SANS, SANS_SEMIBOLD, register_fonts, text_width
+from reports.phrases import money
+from reports.text import one_line
+
+HEIGHT = 132
+SIZE = 8.5
+NAME_WIDTH = 66
+BAND_FOOT, BAND_TOP = 48, 110
+PILOT, PLAN = 95, 70
+"""Middles of the two rows; all in points from the foot."""
+SHARES = 28
+KEY, GAP = 11, 22
+"""A key's square with its room, and the most between two names."""
+
+
+def budget_band(found: Budget, colours: ChartColours, words: NullTranslations, width: float = 487) -> Drawing:
+    """One scale from nothing to the dearest end, 132 points high, with the shares of the kinds of cost below it."""
+    register_fonts()
+    drawing = Drawing(width, HEIGHT)
+    scale = _Scale(found, NAME_WIDTH, width)
+    if found.band is not None:
+        drawing.add(_band(found, scale, colours))
+    drawing.add(line(NAME_WIDTH, BAND_FOOT, NAME_WIDTH, BAND_TOP, colours.rule))
+    for text, middle in ((words.gettext("Pilot"), PILOT), (words.gettext("Plan"), PLAN)):
+        name = fitted(text, SANS_SEMIBOLD, SIZE, NAME_WIDTH - 8)
+        drawing.add(label(0, middle - 3, name, SIZE, colours.ink, SANS_SEMIBOLD))
+    drawing.add(_pilot(found, scale, colours, words))
+    if any(kind.lines for kind in found.kinds):
+        drawing.add(_plan(found, scale, colours))
+        drawing.add(_shares(found, colours, width))
+    else:
+        drawing.add(label(NAME_WIDTH + 6, PLAN - 3, words.gettext("No costs yet"), SIZE, colours.muted))
+    return drawing
+
+
+class _Scale:
+    """Turns a sum into a distance from the left."""
+
+    def __init__(self, found: Budget, left: float, right: float) -> None:
+        ends = [found.pilot_cost or Decimal(0), found.first_year.high, found.first_year.likely, *(found.band or ())]
+        self.left, self.right = left, right - 2
+        self.most = max(*ends, Decimal(1))
+
+    def at(self, amount: Decimal) -> float:
+        return self.left + (self.right - self.left) * float(max(amount, Decimal(0)) / self.most)
+
+
+def _band(found: Budget, scale: _Scale, colours: ChartColours) -> Group:
+    if found.band is None:
+        return Group()
+    low, high = (scale.at(bound) for bound in found.band)
+    shown = Group(bar(low, BAND_FOOT, high - low, BAND_TOP - BAND_FOOT, colours.ramp[0]))
+    shown.add(line(low, BAND_FOOT, low, BAND_TOP, colours.series, 1))
+    shown.add(line(high, BAND_FOOT, high, BAND_TOP, colours.series, 1))
+    room = (high - low) / 2 - 6
+    texts = [f"{times} ×  {money(sum_, found.currency)}" for times, sum_ in zip(BAND, found.band, strict=True)]
+    shown.add(label(low, BAND_TOP + 6, fitted(texts[0], SANS, SIZE, room), SIZE, colours.ink))
+    shown.add(label(high, BAND_TOP + 6, fitted(texts[1], SANS, SIZE, room), SIZE, colours.ink, SANS, "end"))
+    return shown
+
+
+def _pilot(found: Budget, scale: _Scale, colours: ChartColours, words: NullTranslations) -> Group:
+    if not found.pilot_cost:
+        return Group(label(NAME_WIDTH + 6, PILOT - 3, words.gettext("Cost not known"), SIZE, colours.muted))
+    end = scale.at(found.pilot_cost)
+    room = max(scale.at(found.pilot_cost * BAND[0]) - end - 10, 60)
+    text = fitted(money(found.pilot_cost, found.currency), SANS, SIZE, room)
+    return Group(
+        bar(NAME_WIDTH, PILOT - 5, end - NAME_WIDTH, 10, colours.muted),
+        label(end + 5, PILOT - 3, text, SIZE, colours.ink),
+    )
+
+
+def _plan(found: Budget, scale: _Scale, colours: ChartColours) -> Group:
+    """From low to high with the likely sum as a dot, each with its figure."""
+    amount = found.first_year
+    low, likely, high = (scale.at(sum_) for sum_ in (amount.low, amount.likely, amount.high))
+    shown = Group(whisker(low, high, PLAN, colours.ink), dot(likely, PLAN, colours.accent, 5, colours.background))
+    ends = f"{money(amount.low, found.currency)} – {money(amount.high, found.currency)}"
+    wide, text = text_width(ends, SANS, SIZE), money(amount.likely, found.currency)
+    if high + 8 + wide <= scale.right:
+        shown.add(label(high + 8, PLAN - 3, ends, SIZE, colours.ink))
+    elif low - 8 - wide >= scale.left:
+        shown.add(label(low - 8, PLAN - 3, ends, SIZE, colours.ink, SANS, "end"))
+    else:
+        text = f"{text}  ({ends})"
+    shown.add(_beside_the_edges(text, likely, found, scale, colours))
+    return shown
+
+
+def _beside_the_edges(text: str, at: float, found: Budget, scale: _Scale, colours: ChartColours) -> String:
+    """The likely sum under its dot, or beside a line of the band that would run through it."""
+    text = fitted(text, SANS_SEMIBOLD, SIZE, scale.right - scale.left - 4)
+    half = text_width(text, SANS_SEMIBOLD, SIZE) / 2
+    first, last = scale.left + half + 2, scale.right - half
+    x = min(max(at, first), last)
+    for edge in (scale.at(bound) for bound in found.band or ()):
+        beside = edge - half - 3 if at < edge else edge + half + 3
+        if abs(x - edge) < half + 3 and first <= beside <= last:
+            x = beside
+    return label(x, PLAN - 17, text, SIZE, colours.ink, SANS_SEMIBOLD, "middle")
+
+
+def _shares(found: Budget, colours: ChartColours, width: float) -> Group:
+    """The four kinds as parts of one bar, named below it in the same order."""
+    shown, x = Group(), 0.0
+    for place, kind in enumerate(found.kinds):
+        part = float(found.share(kind)) * width
+        fill = colours.ramp[place % 4]
+        shown.add(bar(x, SHARES - 10, max(part - 1, 0), 12, fill))
+        text = f"{found.share(kind) * 100:.0f} %"
+        if text_width(text, SANS_SEMIBOLD, SIZE) + 8 <= part:
+            shown.add(label(x + 4, SHARES - 7, text, SIZE, ink_on(fill), SANS_SEMIBOLD))
+        x += part
+    shown.add(_names(found, colours, width))
+    return shown
+
+
+def _names(found: Budget, colours: ChartColours, width: float) -> Group:
+    """Side by side as wide as they are; in equal parts, cut, where they do not fit."""
+    texts = [f"{found.share(kind) * 100:.0f} %  {one_line(kind.title)}" for kind in found.kinds]
+    wide = [KEY + text_width(text, SANS, SIZE) for text in texts]
+    gap = (width - sum(wide)) / max(len(texts) - 1, 1)
+    rooms = [room + min(gap, GAP) for room in wide] if gap >= KEY / 2 else [width / len(texts)] * len(texts)
+    shown, left = Group(), 0.0
+    for place, (text, room) in enumerate(zip(texts, rooms, strict=True)):
+        shown.add(bar(left, 3, 7, 7, colours.ramp[place % 4]))
+        shown.add(label(left + KEY, 3, fitted(text, SANS, SIZE, room - KEY), SIZE, colours.ink))
+        left += room
+    return shown

@@ -1,0 +1,171 @@
+"""The playbook phase by phase: what its registers hold, and the decision that closes each phase."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reportlab.platypus import Flowable
+
+from models.cells import shown_cell
+from models.method import Column as RegisterColumn
+from models.method import Phase, Register
+from models.phases import PhaseProgress, decision_name, gate_gaps, items_of, phase_progress, progress_text
+from models.raci import MATRIX, tasks
+from models.terms import GateDecision, RaciPart
+from reports.facts import Facts
+from reports.page_kit import PageKit
+from reports.phrases import short_date
+from reports.record_findings import phase_title, playbook_title
+from reports.tables import Column
+
+SHARES = {
+    "text": 3.0, "person": 1.9, "reference": 2.4, "choice": 1.7, "date": 1.7, "money": 1.5, "days": 1.1,
+    "percent": 1.2, "number": 1.2,
+}  # fmt: skip
+"""How wide a column is beside the others, by its kind."""
+FIGURES = ("number", "percent", "money", "days")
+STEP = 24
+"""Points for a row's number."""
+Cells = list[list[tuple[str, str]]]
+
+
+def playbook(kit: PageKit, facts: Facts) -> list[Flowable]:
+    """Each phase with everything in its registers but what is private."""
+    words = facts.words
+    if not _begun(facts):
+        story = kit.heading(words.gettext("Playbook"), playbook_title(facts))
+        text = words.gettext("Its five phases lead from the pilot to production; nothing was written down in them.")
+        return kit.together([*story, kit.paragraph(text, "lead")])
+    story, shown_already = [], dict[str, int]()
+    for number, phase in enumerate(facts.method.phases, 1):
+        story += _phase(kit, facts, phase, number, shown_already)
+    return story
+
+
+def _begun(facts: Facts) -> bool:
+    current = facts.engagement.current
+    return bool(current.entries) or any(g.decision is not GateDecision.UNDECIDED for g in current.gates.values())
+
+
+def _phase(kit: PageKit, facts: Facts, phase: Phase, number: int, shown_already: dict[str, int]) -> list[Flowable]:
+    """`shown_already` says under which phase a register stands: those of several phases are printed once."""
+    words, progress = facts.words, phase_progress(facts.method, facts.engagement, phase)
+    kicker = words.gettext("Playbook, phase {number}: {phase}").format(number=number, phase=phase.title)
+    opening = [*kit.heading(kicker, phase_title(facts, progress)), kit.paragraph(phase.purpose, "lead")]
+    opening += _gate(kit, facts, progress)
+    body: list[Flowable] = []
+    empty, carried = [], []
+    for register in _registers(facts, phase):
+        if register.id in shown_already:
+            text = words.gettext("{register}, under phase {number}")
+            carried.append(text.format(register=register.title, number=shown_already[register.id]))
+            continue
+        table = _table(kit, facts, register)
+        if table:
+            shown_already[register.id] = number
+            body += table
+        else:
+            empty.append(register.title)
+    notes = [(words.gettext("Carried on: {names}."), carried), (words.gettext("Nothing written down: {names}."), empty)]
+    for text, names in notes:
+        if names:
+            body.append(kit.paragraph(text.format(names="; ".join(names)), "after-tables"))
+    first = body[0].getKeepWithNext() if body else 0
+    return [*kit.together(opening, 120 if body and not first else 0), *body]
+
+
+def _registers(facts: Facts, phase: Phase) -> list[Register]:
+    """The registers of a phase that the client may see, in the order of its items."""
+    found = dict.fromkeys(item.register for item in items_of(phase))
+    return [register for register in map(facts.method.register, found) if not register.private]
+
+
+def _gate(kit: PageKit, facts: Facts, progress: PhaseProgress) -> list[Flowable]:
+    """How far the phase is, how it was closed, and what that is tied to."""
+    words, gate = facts.words, progress.gate
+    states = words.gettext("Items: {states}.").format(states=progress_text(progress, words))
+    decided = decision_name(gate.decision, words)
+    if gate.decision is GateDecision.UNDECIDED:
+        return [kit.paragraph(f"{states} {words.gettext('The gate of this phase is not decided.')}")]
+    who, when = facts.person(gate.decided_by), gate.decided_on
+    parts = [decided, who, short_date(when, words) if when else ""]
+    gaps = gate_gaps(gate, words)
+    if gaps:
+        parts.append(words.gettext("not said: {gaps}").format(gaps=", ".join(gaps)))
+    text = words.gettext("Gate: {decision}.").format(decision=", ".join(part for part in parts if part))
+    found: list[Flowable] = [*kit.passage(f"{states} {text}")]
+    if gate.conditions.strip():
+        label = words.gettext("What comes first") if gate.decision is GateDecision.HELD else words.gettext("Conditions")
+        found += [kit.paragraph(label, "section"), kit.decision(gate.conditions.strip()), kit.space(6)]
+    return found
+
+
+def _table(kit: PageKit, facts: Facts, register: Register) -> list[Flowable]:
+    """The register as a table under its name; nothing where it has no row with anything in it."""
+    if register.kind == MATRIX:
+        columns, rows = _matrix(facts, register)
+    else:
+        columns, rows = _listing(facts, register, kit.width)
+    if not rows:
+        return []
+    return kit.named_table(register.title, columns, [row for cells in rows for row in kit.rows(cells)])
+
+
+def _listing(facts: Facts, register: Register, width: float) -> tuple[list[Column], list[Cells]]:
+    """Every row that says anything, in every column that the client may see; numbered where the order matters."""
+    open_ones = [column for column in register.columns if not facts.method.is_private(column)]
+    ordered = register.kind == "ordered"
+    columns = [Column(c.title, SHARES[c.kind], right=c.kind in FIGURES) for c in open_ones]
+    if ordered:
+        share = sum(c.share for c in columns) * STEP / (width - STEP)
+        columns.insert(0, Column(facts.words.gettext("No."), share))
+    rows: list[Cells] = []
+    for entry in facts.engagement.current.entries_of(register.id):
+        texts = [_shown(facts, entry.id, column) for column in open_ones]
+        if any(texts):
+            styles = [_style(number, column) for number, column in enumerate(open_ones)]
+            cells = [[cell] for cell in zip(texts, styles, strict=True)]
+            rows.append([[(str(len(rows) + 1), "cell")], *cells] if ordered else cells)
+    return columns, rows
+
+
+def _style(number: int, column: RegisterColumn) -> str:
+    if column.kind in FIGURES:
+        return "cell-right"
+    return "cell" if number else "cell-strong"
+
+
+def _shown(facts: Facts, entry_id: str, column: RegisterColumn) -> str:
+    value = facts.engagement.current.value(entry_id, column.id).strip()
+    return shown_cell(column, value, facts.cells).strip()
+
+
+def _matrix(facts: Facts, register: Register) -> tuple[list[Column], list[Cells]]:
+    """Tasks down, parts across: as readable with sixty people as with six."""
+    if facts.method.is_private(register.columns[0]):
+        return [], []
+    _ = facts.words.gettext
+    columns = [
+        Column(register.columns[0].title, 2.4),
+        Column(_("Accountable"), 1.5),
+        Column(_("Responsible"), 1.8),
+        Column(_("Consulted"), 1.8),
+        Column(_("Informed"), 1.8),
+    ]
+    parts = (RaciPart.ACCOUNTABLE, RaciPart.RESPONSIBLE, RaciPart.CONSULTED, RaciPart.INFORMED)
+    rows = []
+    for task in tasks(facts.engagement.current, register, facts.engagement.stakeholders):
+        cells: Cells = [[(task.title or _("A task without a name"), "cell-strong")]]
+        for part in parts:
+            cells.append([_people(facts, task.having(part), part)])
+        rows.append(cells)
+    return columns, rows
+
+
+def _people(facts: Facts, ids: Sequence[str], part: RaciPart) -> tuple[str, str]:
+    """The names, or that the one who has to be there is missing."""
+    names = facts.words.gettext(", ").join(facts.person(key) or "–" for key in ids)
+    if part is RaciPart.ACCOUNTABLE and len(ids) != 1:
+        nobody = facts.words.gettext("Nobody yet")
+        return (facts.words.gettext("Only one of: {names}").format(names=names) if ids else nobody), "cell-missing"
+    return names, "cell"

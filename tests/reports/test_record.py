@@ -1,0 +1,228 @@
+"""The workshop record: everything of the day that the client may keep, and nothing else."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from functools import cache
+
+import pytest
+from report_cases import (
+    PRIVATE_CELL,
+    ROUND,
+    TODAY,
+    built_in_method,
+    complete,
+    empty,
+    full,
+    hostile,
+    monster,
+    with_the_day,
+)
+from report_reading import reader, text_of, without_spaces
+
+from models.engagement import Engagement
+from models.playbook import RegisterCell, RegisterEntry, cell_id
+from models.terms import Answer, GateDecision, Group
+from models.workshop import Ballot, ballot_id
+from reports.contents import LONGEST_WITHOUT
+from reports.documents import DocumentKind, render
+
+
+def record(engagement: Engagement, page_size: str = "A4") -> bytes:
+    return render(DocumentKind.RECORD, engagement, built_in_method(), today=TODAY, page_size=page_size)
+
+
+@cache
+def whole() -> bytes:
+    return record(complete())
+
+
+def test_the_record_holds_the_whole_day() -> None:
+    text = text_of(whole())
+    for expected in (
+        "Workshop record", "Eight people took part, 90 minutes planned", "Margaret Osei", "Actions and owners 40",
+        "Whose weekly work includes looking after the model", "Level 2.9, agreed (0.88)", "closer together",
+        "Evidence: Service catalogue, 9 March", "“It runs on Priya's laptop budget.”", "Backing: Seen",
+        "Dissent, word for word: “I am not against it. I am against the wrong claims first.”",
+        "“Half a year is too soon.”",
+        "One sign is an agreed problem, one split", "Playbook, phase 3: Production planning", "All ten items are done",
+        "Gate: Passed, not said: who decided, when.", "Gate: Passed with conditions, Margaret Osei, 12 Mar 2026.",
+        "A timed run at full volume by 9 April.", "First one accountable owner, signed by both directors.",
+        "The gate of this phase is not decided.", "Carried on: Systems to connect, under phase 1",
+        "Highest acceptable rate", "2.5 %", "GBP 60,000", "9 April 2026", "No-go: 5 points are open",
+        "Waived by Helen Carr until 30 Sep 2026: By hand", "A waiver that no longer holds, by Helen Carr",
+        "“Security review passed” is called confirmed",
+        "The costs planned so far come to GBP 480,000, within that range.",
+        "Two decisions were taken", "Whether handlers are measured: the staff forum of 3 April.",
+        "Why the workshop was closed with gaps", "The sponsor names the two owners on Friday.", "0.543", "1.875",
+        "Tastle and Wierman", "Go with conditions: what is not confirmed is waived",
+    ):  # fmt: skip
+        assert expected in text, expected
+
+
+def test_every_sign_has_its_place_with_its_question() -> None:
+    text = without_spaces(text_of(whole()))
+    for sign in built_in_method().signs:
+        assert without_spaces(sign.title) in text
+        assert without_spaces(sign.question) in text
+
+
+def test_registers_and_columns_that_are_private_stand_in_no_document() -> None:
+    for kind in DocumentKind:
+        data = render(kind, complete(), built_in_method(), today=TODAY)
+        text = without_spaces(text_of(data))
+        assert without_spaces(PRIVATE_CELL)[:12] not in text
+        assert "Supportamongstakeholders" not in text
+    assert "What they said" in text_of(whole()), "the column beside the private one"
+
+
+def test_what_a_reference_points_at_stays_private_too() -> None:
+    """A public column that shows the first cell of a private register."""
+    method, start = built_in_method(), complete()
+    registers = tuple(replace(r, private=r.private or r.id == "metrics") for r in method.registers)
+    data = render(DocumentKind.RECORD, start, replace(method, registers=registers), today=TODAY)
+    assert "Business metrics metric" not in text_of(data)
+
+
+def test_no_name_stands_behind_a_vote() -> None:
+    """The same votes cast by other people give the very same record."""
+    start = complete()
+    people = [p.id for p in start.stakeholders]
+    turned = dict(zip(people, people[1:] + people[:1], strict=True))
+    votes = {k: replace(v, stakeholder_id=turned[v.stakeholder_id]) for k, v in start.current.votes.items()}
+    other = replace(start, rounds=(replace(start.current, votes=votes),))
+    assert record(other) == whole()
+
+
+def test_groups_stand_apart_only_from_three_votes() -> None:
+    start = complete()
+
+    def named(first: int) -> bool:
+        """Whether groups stand apart where so many speak for the business, and the others for technology."""
+        groups = [Group.BUSINESS] * first + [Group.TECHNOLOGY] * (len(start.stakeholders) - first)
+        people = tuple(replace(p, group=g) for p, g in zip(start.stakeholders, groups, strict=True))
+        text = text_of(record(replace(start, stakeholders=people)))
+        return re.search(r"(Business|Technology) \d\.\d", text) is not None
+
+    assert named(4)
+    assert not named(6), "one group alone would tell of the two others"
+
+
+def test_a_vote_that_is_not_revealed_is_not_in_the_record() -> None:
+    start = complete()
+    hidden = {k: b for k, b in start.current.ballots.items() if b.revealed}
+    assert len(hidden) < len(start.current.ballots)
+    assert record(replace(start, rounds=(replace(start.current, ballots=hidden),))) == whole()
+
+
+def test_internal_notes_and_the_keeping_of_time_stay_out() -> None:
+    text = text_of(whole())
+    assert "PRIVATE" not in text
+    assert "example.com" not in text
+    start = complete()
+    slow = tuple(replace(box, spent=9000, added=30) for box in start.current.agenda)
+    assert record(replace(start, rounds=(replace(start.current, agenda=slow),))) == whole()
+
+
+def test_more_rounds_than_two_are_all_shown() -> None:
+    key = ballot_id(ROUND, "no-maintainer", 3)
+    third = Ballot(id=key, assessment_id=ROUND, sign_id="no-maintainer", number=3, revealed=True, count_3=5)
+    start = complete()
+    current = replace(start.current, ballots={**start.current.ballots, key: third})
+    text = text_of(record(replace(start, rounds=(current,))))
+    assert "Level 3.0, agreed (1.00)" in text
+    assert "After discussion: level 2.9 → 3.0, closer together" in text
+
+
+def test_a_sign_that_does_not_apply_says_why() -> None:
+    start = full()
+    ratings = dict(start.current.ratings)
+    ratings["no-live-data"] = replace(ratings["no-live-data"], answer=Answer.DOES_NOT_APPLY, reason="No data arrives")
+    text = text_of(record(replace(start, rounds=(replace(start.current, ratings=ratings),))))
+    assert "Does not apply: No data arrives" in text
+
+
+def test_cells_that_cannot_be_read_are_printed_as_typed() -> None:
+    start = full()
+    entry = RegisterEntry(id="x", assessment_id=ROUND, register_id="metrics")
+    typed = {"metric": "Cycle time", "baseline": "about 20?", "target": "12.50", "owner": "a person not in the list"}
+    cells = {
+        cell_id("x", c): RegisterCell(id=cell_id("x", c), assessment_id=ROUND, entry_id="x", column_id=c, value=v)
+        for c, v in typed.items()
+    }
+    text = text_of(record(replace(start, rounds=(replace(start.current, entries=(entry,), cells=cells),))))
+    for expected in ("Cycle time", "about 20?", "12.50", "a person not in the list", "Nothing written down: Scale;"):
+        assert expected in text, expected
+
+
+def test_an_empty_record_claims_nothing_and_is_short() -> None:
+    data = record(empty())
+    text = text_of(data)
+    assert len(reader(data).pages) <= 5
+    for expected in (
+        "Nobody is recorded as present", "No warning sign has been rated yet", "No sign of this mode was asked.",
+        "The room did not vote on any sign", "The playbook has not been begun", "Production has no budget yet",
+        "None of 15 readiness points is judged yet",
+    ):  # fmt: skip
+        assert expected in text, expected
+    assert "Decisions" not in text
+
+
+def test_gates_alone_open_the_playbook() -> None:
+    start = complete()
+    bare = replace(empty(), rounds=(replace(empty().current, gates=start.current.gates),))
+    text = text_of(record(bare))
+    assert "Gate: Held" in text
+    assert "The playbook has not been begun" not in text
+    undecided = {k: replace(g, decision=GateDecision.UNDECIDED) for k, g in start.current.gates.items()}
+    bare = replace(bare, rounds=(replace(bare.current, gates=undecided),))
+    assert "The playbook has not been begun" in text_of(record(bare))
+
+
+def test_a_monster_of_an_engagement_is_whole() -> None:
+    data = record(monster())
+    text = text_of(data)
+    for expected in ("60 people took part", "Person Number 59", "word4999", "Business metrics metric 39"):
+        assert expected in text, expected
+
+
+def test_hostile_text_is_whole_in_every_part_of_the_record() -> None:
+    """Each place has a mark of its own; all of them come back, with what is dangerous around them."""
+    marks: list[str] = []
+
+    def marked(*_: object) -> str:
+        marks.append(f"mark{len(marks)}end")
+        return f'<b>{marks[-1]}<img src="/etc/passwd"/> & <TBD> ' + "W" * 120
+
+    method = built_in_method()
+    start = with_the_day(full(), marked, 2, '<a href="javascript:x">said-here</a> </para> ' + "\x00 &amp; {x} %s")
+    text = without_spaces(text_of(record(start)))
+    hidden = sum(2 * len(r.columns) for r in method.registers if r.private)
+    assert len(marks) > 100
+    assert [m for m in marks if m not in text] == []
+    assert hidden
+    assert text.count('<ahref="javascript:x">said-here</a></para>&amp;{x}%s') >= 15
+
+
+@pytest.mark.parametrize("page_size", ["A4", "Letter"])
+def test_the_contents_give_the_page_of_every_title(page_size: str) -> None:
+    for engagement in (complete(), monster(), hostile()):
+        found = reader(record(engagement, page_size))
+        pages = [" ".join(page.extract_text().split()) for page in found.pages]
+        assert len(pages) > LONGEST_WITHOUT
+        assert f"What stands where in these {len(pages)} pages" in pages[1]
+        titles = [entry for entry in found.outline if not isinstance(entry, list)]
+        assert len(titles) > 5
+        for entry in titles:
+            number = (found.get_destination_page_number(entry) or 0) + 1
+            assert str(entry.title) in pages[number - 1]
+            assert re.search(rf"\b{number} [^0-9]*.*{re.escape(str(entry.title))}", pages[1]), entry.title
+            assert f"Page {number} of {len(pages)}" in pages[number - 1]
+
+
+def test_a_short_record_has_no_contents() -> None:
+    for engagement in (empty(), full()):
+        found = reader(record(engagement))
+        assert len(found.pages) <= LONGEST_WITHOUT
+        assert all("What stands where" not in page.extract_text() for page in found.pages)

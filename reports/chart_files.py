@@ -9,6 +9,7 @@ from reportlab.graphics.shapes import Drawing
 from models.diagnosis import coverage_text
 from models.plan import loads
 from reports.charts import (
+    budget_band,
     cost_range_bars,
     heat_map,
     index_bars,
@@ -20,7 +21,8 @@ from reports.charts import (
 )
 from reports.charts.svg import chart_svg
 from reports.facts import Facts
-from reports.phrases import cost_range, due_text, money, owner_name
+from reports.pages.overview import cost_sentence
+from reports.phrases import cost_range, due_text, owner_name
 from reports.text import one_line
 
 WIDTH, RADAR_WIDTH = 487.0, 320.0
@@ -93,14 +95,12 @@ def _plan(facts: Facts) -> list[NamedChart]:
 
 
 def _cost(facts: Facts) -> list[NamedChart]:
-    pilot, found = facts.engagement.pilot, cost_range(facts.engagement)
-    if pilot.cost is None or found is None:
+    """The budget against the rule, or the rule alone where there is no budget yet."""
+    pilot, words, colours = facts.engagement.pilot, facts.words, paper_colours(*_colours(facts))
+    title = words.gettext("What production is likely to cost")
+    if facts.has_budget:
+        return [NamedChart("budget", title, cost_sentence(facts), budget_band(facts.budget, colours, words, WIDTH))]
+    if pilot.cost is None or cost_range(facts.engagement) is None:
         return []
-    words = facts.words
-    text = words.gettext("The pilot: {cost}. Production: {low} to {high}.").format(
-        cost=money(pilot.cost, pilot.currency),
-        low=money(found[0], pilot.currency),
-        high=money(found[1], pilot.currency),
-    )
-    drawing = cost_range_bars(pilot.cost, pilot.currency, paper_colours(*_colours(facts)), words, WIDTH)
-    return [NamedChart("cost", words.gettext("What production is likely to cost"), text, drawing)]
+    drawing = cost_range_bars(pilot.cost, pilot.currency, colours, words, WIDTH)
+    return [NamedChart("cost", title, cost_sentence(facts), drawing)]

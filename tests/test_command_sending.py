@@ -23,7 +23,7 @@ from models.terms import NoteKind, Progress
 from reports.plan_data import plan_revision
 from reports.reply_fields import FieldName, Part
 
-CHARTS = {"radar", "heat-map", "modes", "priorities", "timeline", "owners", "cost"}
+CHARTS = {"radar", "heat-map", "modes", "priorities", "timeline", "owners", "budget"}
 
 
 @pytest.fixture

@@ -29,7 +29,7 @@ def chart_svg(drawing: Drawing, title: str, description: str) -> bytes:
     width, height = _number(drawing.width), _number(drawing.height)
     size = f'width="{width}pt" height="{height}pt" viewBox="0 0 {width} {height}"'
     lines = [
-        f'<svg xmlns="http://www.w3.org/2000/svg" {size} role="img">',
+        f'<svg xmlns="http://www.w3.org/2000/svg" {size} xml:space="preserve" role="img">',
         f"<title>{escape(plain(title))}</title>",
         f"<desc>{escape(plain(description))}</desc>",
         f'<rect width="{width}" height="{height}" fill="#FFFFFF"/>',

@@ -63,7 +63,7 @@ pytestmark = pytest.mark.usefixtures("dressed_app")
 def test_every_chart_of_the_sample_has_a_name_and_words_for_it(sample: Engagement, method: Method) -> None:
     found = charts(sample, method)
 
-    assert [c.name for c in found] == ["radar", "heat-map", "modes", "priorities", "timeline", "owners", "cost"]
+    assert [c.name for c in found] == ["radar", "heat-map", "modes", "priorities", "timeline", "owners", "budget"]
     assert all(c.title and len(c.description) > 20 for c in found)
 
 
@@ -146,8 +146,14 @@ def test_a_png_has_two_pixels_a_point(sample: Engagement, method: Method) -> Non
     assert round(png.dotsPerMeterX() * 0.0254) == 144
 
 
+def test_without_a_budget_the_rule_stands_in_its_place(sample: Engagement, method: Method) -> None:
+    bare = replace(sample.current, entries=(), cells={})
+
+    assert [c.name for c in charts(replace(sample, rounds=(bare,)), method)][-1] == "cost"
+
+
 def test_an_empty_engagement_has_the_charts_of_its_diagnosis(sample: Engagement, method: Method) -> None:
-    bare = replace(sample.current, ratings={}, actions=(), dependencies={})
+    bare = replace(sample.current, ratings={}, actions=(), dependencies={}, entries=(), cells={})
     pilot = replace(sample.pilot, cost=None)
 
     found = charts(replace(sample, pilot=pilot, rounds=(bare,)), method)

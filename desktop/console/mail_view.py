@@ -13,10 +13,10 @@ from reports.mail import Addressee
 
 GAP, EDGE = 24, 8
 """Pixels between two columns, and at the right edge."""
-MOST_LETTERS = 34
-"""Of a name, and of a role, beside a check mark."""
+MOST_LETTERS, MOST_IN_ALL, LEAST_ROLE = 34, 44, 12
+"""Of a name, of a name with a role, and of a role, beside a check mark."""
 KIB = 1024
-LEAST_TEXT = 160
+LEAST_TEXT = 120
 """Pixels."""
 
 
@@ -93,7 +93,7 @@ class MailView(QWidget):
 
     def _box(self, one: Addressee) -> QCheckBox:
         name = shortened(one.name or one.address.addr_spec, MOST_LETTERS)
-        role = shortened(" ".join(one.person.role.split()), MOST_LETTERS)
+        role = shortened(" ".join(one.person.role.split()), max(MOST_IN_ALL - len(name), LEAST_ROLE))
         made = QCheckBox((f"{name}, {role}" if role else name).replace("&", "&&"), self)
         made.ensurePolished()  # its width is asked for before it is shown
         made.setAccessibleName(self.tr("Send to {0}").format(one.name or one.address.addr_spec))

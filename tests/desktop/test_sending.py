@@ -18,6 +18,7 @@ from openpyxl import load_workbook
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QFileDialog, QPlainTextEdit
+from window_audit import audit
 
 from desktop.console.rail import Step
 from desktop.console.report_page import ReportPage
@@ -318,6 +319,30 @@ def test_a_name_from_elsewhere_is_made_safe(tmp_path: Path, name: str, safe: str
 
     assert path.name == safe
     assert path.parent.parent == tmp_path / "out"
+
+
+def test_what_is_sent_is_sound_at_every_size(sender: Facilitator, desk: Path) -> None:
+    crowd = [
+        replace(sender.session.people()[0], id=f"{n:032x}", position=n, name=f"Person with a Name {n}")
+        for n in range(40)
+    ]
+    sender.session.edit("Invite", *crowd)
+    sender.waits_until(lambda: page(sender).send.sending.document is not None)
+    sender.presses("Send by e-mail")
+    sender.presses("Show the file")
+    faults = []
+    for view in ("Send by e-mail", "Outbox"):
+        if view == "Outbox":
+            sender.presses(view)
+        for size in ((1024, 768), (1366, 768), (1920, 1080), (3840, 2160)):
+            sender.window.resize(*size)
+            found = [""]
+            for _ in range(10):
+                sender.qtbot.wait(60)
+                if not (found := audit(sender.window)):
+                    break
+            faults += [f"{view} {size}: {fault}" for fault in found]
+    assert not faults, "\n".join(faults)
 
 
 def test_the_keyboard_reaches_everything(sender: Facilitator) -> None:

@@ -113,6 +113,7 @@ def test_what_is_ticked_is_taken_and_one_undo_takes_it_back(reader: Facilitator,
     page(reader).send._reply._take.click()
     reader.waits_until_saved()
 
+    assert page(reader).send.replying.reply is None
     assert first(reader) == replace(action, progress=Progress.DONE)
     (note,) = set(reader.engagement.current.notes) - set(before.current.notes)
     assert (note.kind, note.for_client, note.text) == (

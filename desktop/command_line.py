@@ -13,14 +13,12 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from models.files import read_at_most, write_whole
+from desktop.command_files import opened, read_file, read_text, whole_id, write_file
+from desktop.command_sending import charts, export_actions, read_a_reply
 from models.refusal import Refusal
 
 if TYPE_CHECKING:
     from models.storage import Library
-
-LARGEST_INPUT = 32_000_001
-"""Bytes: one more than the largest file that is read."""
 
 DONE, REFUSED, WRONG_USAGE = 0, 1, 2
 
@@ -75,6 +73,7 @@ def _parser() -> argparse.ArgumentParser:
     reporting.add_argument("--kind", choices=("action-plan", "summary", "record", "go-no-go"), required=True)
     reporting.add_argument("--output", type=Path, required=True, metavar="FILE")
     reporting.add_argument("--page-size", choices=("A4", "Letter"), default="A4")
+    _add_sending(command)
     checking = command("check-method", _check_method, "say what is wrong with a content pack, if anything")
     checking.add_argument("file", type=Path)
     adding = command("add-method", _add_method, "let new engagements start with a content pack of your own")
@@ -84,6 +83,19 @@ def _parser() -> argparse.ArgumentParser:
     drawing.add_argument("--size", type=_size, default=(1366, 768), metavar="WxH")
     drawing.add_argument("--theme", choices=("light", "dark"), default="light")
     return parser
+
+
+def _add_sending(command: Callable[..., argparse.ArgumentParser]) -> None:
+    """The commands that take a plan elsewhere and bring a reply back."""
+    actions = command("export-actions", export_actions, "write the actions to a workbook (.xlsx) or a calendar (.ics)")
+    actions.add_argument("engagement", help="its id, or the beginning of it")
+    actions.add_argument("file", type=Path, metavar="FILE.xlsx|FILE.ics")
+    pictures = command("charts", charts, "write the charts as PNG and SVG")
+    pictures.add_argument("engagement", help="its id, or the beginning of it")
+    pictures.add_argument("folder", type=Path)
+    replying = command("read-reply", read_a_reply, "say what a returned action plan would change")
+    replying.add_argument("file", type=Path)
+    replying.add_argument("--apply", action="store_true", help="take it in, but for what the plan has changed as well")
 
 
 def _size(text: str) -> tuple[int, int]:
@@ -99,7 +111,7 @@ def _window(options: argparse.Namespace) -> int:
 
         return run(options.library)
     print("There is no screen here, so Clearway makes the action plan of its sample engagement instead.")
-    with _open(options) as library:
+    with opened(options.library) as library:
         plan = argparse.Namespace(**vars(options), engagement=_sample_id(library))
     plan.kind, plan.page_size, plan.output = "action-plan", "A4", Path("clearway-sample-action-plan.pdf")
     return _report(plan)
@@ -125,14 +137,8 @@ def _x_answers() -> bool:
     return bool(display)
 
 
-def _open(options: argparse.Namespace) -> Library:
-    from desktop.application import open_library
-
-    return open_library(options.library)
-
-
 def _sample(options: argparse.Namespace) -> int:
-    with _open(options) as library:
+    with opened(options.library) as library:
         print(_sample_id(library))
     return DONE
 
@@ -144,7 +150,7 @@ def _sample_id(library: Library) -> str:
 
 
 def _list(options: argparse.Namespace) -> int:
-    with _open(options) as library:
+    with opened(options.library) as library:
         place, page = 0, 500
         while entries := library.entries(options.search, archived=options.archived, limit=page, offset=place):
             for entry in entries:
@@ -161,8 +167,8 @@ def _one_line(text: str) -> str:
 def _import(options: argparse.Namespace) -> int:
     from desktop.library_acts import LibraryActs
 
-    data = _read(options.file)
-    with _open(options) as library:
+    data = read_file(options.file)
+    with opened(options.library) as library:
         print(LibraryActs(library).bring_in(data))
     return DONE
 
@@ -170,9 +176,9 @@ def _import(options: argparse.Namespace) -> int:
 def _export(options: argparse.Namespace) -> int:
     from models.exchange import write_engagement
 
-    with _open(options) as library:
-        engagement = library.engagement(_whole_id(library, options.engagement))
-    _write(options.file, write_engagement(engagement).encode())
+    with opened(options.library) as library:
+        engagement = library.engagement(whole_id(library, options.engagement))
+    write_file(options.file, write_engagement(engagement).encode())
     return DONE
 
 
@@ -180,10 +186,10 @@ def _report(options: argparse.Namespace) -> int:
     from desktop.library_acts import LibraryActs
     from reports.documents import DocumentKind, render
 
-    with _open(options) as library:
-        engagement, method = LibraryActs(library).open(_whole_id(library, options.engagement))
+    with opened(options.library) as library:
+        engagement, method = LibraryActs(library).open(whole_id(library, options.engagement))
     kind = DocumentKind(options.kind)
-    _write(options.output, render(kind, engagement, method, today=date.today(), page_size=options.page_size))
+    write_file(options.output, render(kind, engagement, method, today=date.today(), page_size=options.page_size))
     print(options.output.resolve())
     return DONE
 
@@ -191,7 +197,7 @@ def _report(options: argparse.Namespace) -> int:
 def _check_method(options: argparse.Namespace) -> int:
     from models.method_check import read_method
 
-    method = read_method(_text(options.file), options.file.name)
+    method = read_method(read_text(options.file), options.file.name)
     print(f"{options.file.name}: {method.title} {method.version}, {len(method.signs)} warning signs. Nothing is wrong.")
     return DONE
 
@@ -199,9 +205,9 @@ def _check_method(options: argparse.Namespace) -> int:
 def _add_method(options: argparse.Namespace) -> int:
     from desktop.library_acts import LibraryActs
 
-    text = _text(options.file)
-    with _open(options) as library:
-        method = LibraryActs(library).add_method(text, options.file.name)
+    pack = read_text(options.file)
+    with opened(options.library) as library:
+        method = LibraryActs(library).add_method(pack, options.file.name)
     print(f"New engagements now start with {method.title} {method.version}.")
     return DONE
 
@@ -212,37 +218,6 @@ def _screenshots(options: argparse.Namespace) -> int:
     for path in draw_screens(options.folder, options.size, dark=options.theme == "dark"):
         print(path)
     return DONE
-
-
-def _whole_id(library: Library, beginning: str) -> str:
-    """The id that begins like this; Refusal for none and for several."""
-    found = library.ids_beginning(beginning) if beginning else []
-    if len(found) == 1:
-        return found[0]
-    if not found:
-        raise Refusal(f"No engagement has the id “{beginning}”. `clearway list` shows those there are.")
-    raise Refusal(f"Several engagements have an id that begins with “{beginning}”. Give more of it.")
-
-
-def _read(path: Path) -> bytes:
-    try:
-        return read_at_most(path, LARGEST_INPUT)
-    except OSError as error:
-        raise Refusal(f"{path} cannot be read: {error.strerror}.") from error
-
-
-def _text(path: Path) -> str:
-    try:
-        return _read(path).decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise Refusal(f"{path} is not UTF-8 text (byte {error.start}).") from error
-
-
-def _write(path: Path, data: bytes) -> None:
-    try:
-        write_whole(path, data)
-    except OSError as error:
-        raise Refusal(f"{path} cannot be written: {error.strerror}.") from error
 
 
 if __name__ == "__main__":

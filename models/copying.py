@@ -13,7 +13,10 @@ from models.workshop import Ballot, Vote, ballot_id, vote_id
 
 
 def fresh_copy(engagement: Engagement, *, client: Client | None = None) -> Engagement:
-    """The same content with new ids throughout; of `client`, or of a client of its own where none is given."""
+    """The same content with new ids throughout; of `client`, or of a client of its own where none is given.
+
+    Its outbox is empty: nothing was ever sent from it, and a reply to what was sent belongs to the other one.
+    """
     owner = client or replace(engagement.client, id=new_id())
     pilot = replace(engagement.pilot, id=new_id(), client_id=owner.id)
     people = {s.id: replace(s, id=new_id(), engagement_id=pilot.id) for s in engagement.stakeholders}
@@ -25,6 +28,7 @@ def fresh_copy(engagement: Engagement, *, client: Client | None = None) -> Engag
         brand=replace(engagement.brand, id=pilot.id),
         stakeholders=tuple(people.values()),
         rounds=tuple(_fresh_round(r, pilot.id, owners) for r in engagement.rounds),
+        outbox=(),
     )
 
 

@@ -24,6 +24,7 @@ from models.engagement import (
     Round,
     Stakeholder,
 )
+from models.outbox import Dispatch
 from models.playbook import Gate, RegisterCell, RegisterEntry
 from models.readiness import Judgement
 from models.workshop import AgendaBox, Ballot, Vote
@@ -52,6 +53,8 @@ class Edit:
     typing: str = ""
     assets: tuple[Asset, ...] = ()
     """Pictures that the records refer to and the library may not hold yet."""
+    files: tuple[Asset, ...] = ()
+    """The same for files that no snapshot carries: the library is asked for one when it is wanted."""
 
     @property
     def kinds(self) -> frozenset[type[Record]]:
@@ -83,7 +86,9 @@ def _changed(engagement: Engagement, record: Record, gone: bool) -> Engagement:
             return replace(engagement, stakeholders=people)
         case Assessment() if record.engagement_id == engagement.id:
             return replace(engagement, rounds=_rounds(engagement.rounds, record, gone))
-        case Client() | Pilot() | Brand() | Stakeholder() | Assessment():
+        case Dispatch() if record.engagement_id == engagement.id:
+            return replace(engagement, outbox=_sent(engagement.outbox, record, gone))
+        case Client() | Pilot() | Brand() | Stakeholder() | Assessment() | Dispatch():
             return engagement
         case _:
             rounds = tuple(
@@ -91,6 +96,11 @@ def _changed(engagement: Engagement, record: Record, gone: bool) -> Engagement:
                 for r in engagement.rounds
             )
             return replace(engagement, rounds=rounds)
+
+
+def _sent(outbox: tuple[Dispatch, ...], record: Dispatch, gone: bool) -> tuple[Dispatch, ...]:
+    others = [d for d in outbox if d.id != record.id]
+    return tuple(sorted(others if gone else [*others, record], key=lambda d: (d.prepared_at, d.id)))
 
 
 def _rounds(rounds: tuple[Round, ...], assessment: Assessment, gone: bool) -> tuple[Round, ...]:

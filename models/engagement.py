@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
 
+from models.outbox import Dispatch
 from models.playbook import Gate, RegisterCell, RegisterEntry, cell_id
 from models.readiness import Judgement
 from models.terms import Answer, Confidence, Decision, Group, NoteKind, Progress, new_id
@@ -70,7 +71,7 @@ class Brand:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Asset:
-    """A picture kept in the library. Its id is the SHA-256 of its bytes, in hexadecimal; it never changes."""
+    """A file kept in the library. Its id is the SHA-256 of its bytes, in hexadecimal; it never changes."""
 
     id: str
     name: str
@@ -208,6 +209,7 @@ Record = (
     | RegisterEntry
     | RegisterCell
     | Gate
+    | Dispatch
 )
 
 
@@ -274,6 +276,8 @@ class Engagement:
     """At least one, oldest first."""
     assets: Mapping[str, Asset] = field(default_factory=dict)
     """The brand's pictures by id."""
+    outbox: tuple[Dispatch, ...] = ()
+    """What was made ready to be sent, the oldest first."""
 
     @property
     def id(self) -> str:

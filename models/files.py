@@ -3,8 +3,25 @@
 from __future__ import annotations
 
 import os
+import re
 import tempfile
+import unicodedata
 from pathlib import Path
+
+_RESERVED = re.compile(r"(?i)^(con|prn|aux|nul|com\d|lpt\d)$")
+LONGEST_NAME = 60
+"""Bytes of each name in a file name: file systems allow 255 for the whole."""
+
+
+def safe_name(text: str, longest: int = LONGEST_NAME) -> str:
+    """The text without what a file system may refuse: separators, wildcards, controls, dots and spaces at the ends.
+
+    At most `longest` bytes; empty where nothing is left.
+    """
+    composed = unicodedata.normalize("NFC", text)
+    kept = "".join(" " if c in '<>:"/\\|?*' or unicodedata.category(c)[0] in "CZ" else c for c in composed)
+    short = " ".join(kept.split()).encode()[:longest].decode(errors="ignore").strip(" .-")
+    return f"{short}_" if _RESERVED.match(short) else short
 
 
 def read_at_most(path: Path, most: int) -> bytes:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from gettext import NullTranslations
 
 from models.engagement import Engagement
+from models.files import safe_name as _safe
 from models.method import Method
 from models.terms import NoteKind
 from reports.action_plan import action_plan
@@ -80,11 +79,6 @@ def left_out(kind: DocumentKind, engagement: Engagement, method: Method) -> Left
     return LeftOut(len(internal) - evidence, evidence, len(rows) if kind is DocumentKind.RECORD else 0)
 
 
-_RESERVED = re.compile(r"(?i)^(con|prn|aux|nul|com\d|lpt\d)$")
-_LONGEST_PART = 60
-"""Bytes of each name in a file name: file systems allow 255 for the whole."""
-
-
 def file_name(kind: DocumentKind, engagement: Engagement, words: NullTranslations | None = None) -> str:
     """As in "Northwind Bank - Claims triage - Action plan.pdf"; allowed on Windows, macOS and Linux."""
     _ = (words or NullTranslations()).gettext
@@ -96,11 +90,3 @@ def file_name(kind: DocumentKind, engagement: Engagement, words: NullTranslation
     }
     parts = [_safe(engagement.client.name), _safe(engagement.pilot.name), _safe(titles[kind])]
     return " - ".join(p for p in parts if p) + ".pdf"
-
-
-def _safe(text: str) -> str:
-    """The text without what a file system may refuse: separators, wildcards, controls, dots and spaces at the ends."""
-    composed = unicodedata.normalize("NFC", text)
-    kept = "".join(" " if c in '<>:"/\\|?*' or unicodedata.category(c)[0] in "CZ" else c for c in composed)
-    short = " ".join(kept.split()).encode()[:_LONGEST_PART].decode(errors="ignore").strip(" .-")
-    return f"{short}_" if _RESERVED.match(short) else short

@@ -8,10 +8,11 @@ from pathlib import Path
 from typing import get_args
 
 from PySide6.QtCore import QStandardPaths, Qt, QTimer
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayout
 
 from desktop.console.page import MARGIN, Page, heading
+from desktop.console.send_panel import SendPanel
 from desktop.long_text import breakable
 from desktop.theme import Theme
 from desktop.view_models.reporting import MadeDocument, Reporting
@@ -20,6 +21,7 @@ from desktop.widgets.file_dialogs import ask_where
 from desktop.widgets.labels import button, label, restyle
 from desktop.widgets.page_preview import PagePreview
 from models.engagement import Record
+from models.outbox import Dispatch
 from models.refusal import Refusal
 from reports.documents import DocumentKind
 
@@ -28,6 +30,9 @@ MOST_SHOWN = 12
 
 SETTLE = 400
 """Milliseconds after the last change before the pages are made anew."""
+
+BESIDE = 1400
+"""Pixels from which the pages and what is sent stand side by side."""
 
 
 class ReportPage(Page):
@@ -52,7 +57,13 @@ class ReportPage(Page):
         column.addLayout(heading(self.tr("Report"), self._title))
         column.addLayout(self._choices())
         column.addLayout(self._state())
-        column.addWidget(self.preview, 1)
+        self.send = SendPanel(session)
+        self.send.opened.connect(self._make_room)
+        row = QHBoxLayout()
+        row.addWidget(self.send.views, 1)
+        row.addWidget(self.preview, 1)
+        column.addLayout(row, 1)
+        column.addWidget(self.send)
         shortcut = QShortcut(QKeySequence.StandardKey.Save, self)
         shortcut.activated.connect(self._ask_save)
 
@@ -62,16 +73,32 @@ class ReportPage(Page):
         self._note.setText(self.tr("Making the pages …"))
         restyle(self._note, "role", "muted")
         self._save.setEnabled(False)
+        self.send.show_document(None, self._names[self.model.kind])
         self._stop.setVisible(True)
         self._settle.start(0 if self._document is None else SETTLE)
+
+    def refresh_after(self, kinds: frozenset[type[Record]]) -> None:
+        if kinds == {Dispatch}:
+            self.send.refresh()
+        else:
+            self.refresh()
 
     def enter(self) -> None:
         super().enter()
         self.preview.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """What is sent or read stands beside the pages where both fit, and else in their place."""
+        self.preview.setVisible(self.send.views.isHidden() or self.width() >= BESIDE)
+
     def leave(self) -> None:
         self._settle.stop()
         self.model.finish()
+        self.send.finish()
 
     def save_to(self, path: Path) -> None:
         """Writes the document that is shown."""
@@ -142,6 +169,7 @@ class ReportPage(Page):
         self._stop.setVisible(False)
         self.preview.show_pdf(document.data)
         self._save.setEnabled(True)
+        self.send.show_document(document, self._names[document.kind])
         pages = self.tr("%n page(s).", "", self.preview.page_count)
         if document.internal_notes:
             left = self.tr("%n internal entry(ies) left out.", "", document.internal_notes)

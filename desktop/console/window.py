@@ -17,6 +17,7 @@ from desktop.console.library_page import LibraryPage
 from desktop.console.look import Look
 from desktop.console.pages import make_page
 from desktop.console.rail import Rail, Step
+from desktop.console.reply_drop import ReplyDrop
 from desktop.console.room_door import RoomDoor
 from desktop.theme import HOUSE_COLOUR
 from desktop.view_models.browsing import Browsing
@@ -62,6 +63,7 @@ class ConsoleWindow(QWidget):
         self._lay_out()
         self.keys = KeysOverlay(self)
         self._closing = Closing(self)
+        self._reply_drop = ReplyDrop(self)
         self._resized = QTimer(self, singleShot=True, interval=80)
         self._resized.timeout.connect(self._fit_type)
         self._connect()

@@ -15,6 +15,7 @@ from models.engagement import Engagement
 from models.files import write_whole
 from models.refusal import Refusal
 from reports.documents import DocumentKind, file_name, left_out, render
+from reports.plan_data import plan_revision
 from reports.text import unshowable
 
 _log = logging.getLogger(__name__)
@@ -30,6 +31,8 @@ class MadeDocument:
     """How many internal entries no document shows."""
     name: str
     """A file name that is safe on every system."""
+    revision: str
+    """The state of the plan that it shows."""
     unprintable: tuple[str, ...]
     """Characters of the names and of what the client may read that the documents can only show as codes."""
 
@@ -106,7 +109,9 @@ class Reporting(QObject):
             )
             name = file_name(kind, engagement, session.words)
             left = left_out(kind, engagement, session.method)
-            answer: MadeDocument | Exception = MadeDocument(kind, data, left.total, name, _unprintable(engagement))
+            answer: MadeDocument | Exception = MadeDocument(
+                kind, data, left.total, name, plan_revision(engagement), _unprintable(engagement)
+            )
         except _Stopped:
             return
         except Exception as error:

@@ -81,9 +81,10 @@ class EngagementSession(QObject):
         remove: Iterable[Record] = (),
         typing: str = "",
         assets: Iterable[Asset] = (),
+        files: Iterable[Asset] = (),
     ) -> None:
         """One labelled act: shown at once, on disk as soon as the disk allows."""
-        self._post(Edit(label, self.engagement.id, put, tuple(remove), typing, tuple(assets)))
+        self._post(Edit(label, self.engagement.id, put, tuple(remove), typing, tuple(assets), tuple(files)))
 
     def reload(self) -> None:
         """Reads the engagement anew, after an act on the library as a whole may have changed it or taken it away."""

@@ -5,9 +5,10 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QDragEnterEvent, QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QSizePolicy, QToolTip, QWidget
 
+from desktop.widgets.script_mark import ScriptWatch
 from models.dates import read_date, shown_date
 from models.terms import new_id
 
@@ -40,6 +41,11 @@ def _is_undo(event: QKeyEvent) -> bool:
     return event.key() in (Qt.Key.Key_Z, Qt.Key.Key_Y) and bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
 
 
+def _leave_files(event: QDragEnterEvent) -> None:
+    """A file dropped on a field is meant for the window: its path is nothing anybody wants to type."""
+    event.setAccepted(not event.mimeData().hasUrls())
+
+
 class LineField(QLineEdit):
     """One line of text. `typed` carries the whole text and the token of the burst of typing."""
 
@@ -55,6 +61,9 @@ class LineField(QLineEdit):
         self._own_undo = own_undo
         self._burst = _Burst(self)
         self.textEdited.connect(lambda text: self.typed.emit(text, self._burst.token()))
+        if not own_undo:
+            self._scripts = ScriptWatch(self, lambda room: self.setTextMargins(0, 0, max(room.width(), 0), 0))
+            self.textChanged.connect(self._scripts.look)
 
     def show_text(self, text: str) -> None:
         """Shows the snapshot's text without moving the cursor of somebody who is typing it."""
@@ -62,6 +71,11 @@ class LineField(QLineEdit):
             place = self.cursorPosition()
             self.setText(text)
             self.setCursorPosition(place if self.hasFocus() else 0)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        _leave_files(event)
+        if event.isAccepted():
+            super().dragEnterEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if _is_undo(event) and not self._own_undo:
@@ -85,6 +99,8 @@ class TextField(QPlainTextEdit):
         self._lines = lines
         self._silent = False
         self._burst = _Burst(self)
+        self._below = 0
+        self._scripts = ScriptWatch(self, self._make_room)
         self.setAccessibleName(name)
         self.setPlaceholderText(placeholder)
         self.setTabChangesFocus(True)
@@ -106,6 +122,11 @@ class TextField(QPlainTextEdit):
         cursor = self.textCursor()
         cursor.setPosition(min(place, len(text)))
         self.setTextCursor(cursor)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        _leave_files(event)
+        if event.isAccepted():
+            super().dragEnterEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if _is_undo(event):
@@ -131,15 +152,25 @@ class TextField(QPlainTextEdit):
         return QSize(200, self.height())
 
     def _report(self) -> None:
+        text = self.toPlainText()
+        self._scripts.look(text)
         if not self._silent:
-            self.typed.emit(self.toPlainText(), self._burst.token())
+            self.typed.emit(text, self._burst.token())
+
+    def _make_room(self, room: QSize) -> None:
+        """For the mark, below the text."""
+        below = max(room.height(), 0)
+        if below != self._below:
+            self._below = below
+            self.setViewportMargins(0, 0, 0, below)
+            self._fit()
 
     def _fit(self) -> None:
         line = self.fontMetrics().lineSpacing()
         needed = max(round(self.document().size().height()), self._lines)
         margins = self.contentsMargins()
         frame = margins.top() + margins.bottom() + 2 * round(self.document().documentMargin()) + 2
-        height = min(needed, MOST_LINES) * line + frame
+        height = min(needed, MOST_LINES) * line + frame + self._below
         if height != self.height():
             self.setFixedHeight(height)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QStandardPaths, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QColorDialog, QDialog, QFileDialog, QWidget
 
@@ -26,6 +26,20 @@ def ask_which(parent: QWidget, title: str, kinds: str, then: Callable[[Path], No
     dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
     dialog.fileSelected.connect(lambda chosen: then(Path(chosen)))
     _show(dialog, parent)
+
+
+def ask_folder(parent: QWidget, title: str, suggested: Path, then: Callable[[Path], None]) -> None:
+    """In which folder files are to be written. `then` is given the path of one that exists."""
+    dialog = QFileDialog(parent, title, str(suggested))
+    dialog.setFileMode(QFileDialog.FileMode.Directory)
+    dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+    dialog.fileSelected.connect(lambda chosen: then(Path(chosen)))
+    _show(dialog, parent)
+
+
+def documents_folder() -> Path:
+    """Where the system keeps a person's documents."""
+    return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
 
 
 def ask_colour(parent: QWidget, title: str, colour: str, then: Callable[[str], None]) -> None:

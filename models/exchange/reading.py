@@ -27,6 +27,7 @@ from models.engagement import (
     dependency_id,
     rating_id,
 )
+from models.exchange.reading_outbox import read_outbox
 from models.exchange.reading_playbook import read_gates, read_registers
 from models.exchange.reading_readiness import read_readiness
 from models.exchange.reading_workshop import read_workshop
@@ -81,6 +82,7 @@ class _Reader:
             stakeholders=people,
             rounds=tuple(self._round(r, n, pilot_record.id) for n, r in enumerate(rounds)),
             assets=self.assets,
+            outbox=read_outbox(self.document.get("outbox", []), pilot_record.id, self._own),
         )
 
     def _own(self, source: dict[str, Any]) -> str:

@@ -10,6 +10,7 @@ from decimal import Decimal
 from typing import Any
 
 from models.engagement import Action, Asset, Brand, Engagement, Note, Pilot, Rating, Round, Stakeholder
+from models.outbox import Dispatch
 from models.playbook import Gate
 from models.readiness import Judgement
 from models.terms import VoteWay
@@ -30,6 +31,8 @@ def write_engagement(engagement: Engagement) -> str:
         "stakeholders": [_stakeholder(s) for s in engagement.stakeholders],
         "rounds": [_round(r, people) for r in engagement.rounds],
     }
+    if engagement.outbox:
+        document["outbox"] = [_dispatch(d) for d in engagement.outbox]
     return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
 
 
@@ -81,6 +84,21 @@ def _stakeholder(person: Stakeholder) -> dict[str, Any]:
         decides=person.decides,
         email=person.email,
         present=person.present,
+    )
+
+
+def _dispatch(dispatch: Dispatch) -> dict[str, Any]:
+    """What was sent, without the file: a dozen plans would make this text many times as large as the work itself."""
+    return _filled(
+        id=dispatch.id,
+        document=dispatch.document,
+        title=dispatch.title,
+        file_name=dispatch.file_name,
+        revision=dispatch.revision,
+        sha256=dispatch.sha256,
+        recipients=dispatch.recipients.split("\n") if dispatch.recipients else None,
+        subject=dispatch.subject,
+        prepared_at=dispatch.prepared_at.astimezone(UTC).isoformat(),
     )
 
 

@@ -7,6 +7,7 @@ import os
 import platform
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager, suppress
+from datetime import datetime
 from pathlib import Path
 from types import TracebackType
 
@@ -97,7 +98,7 @@ class Library:
             concerned = summaries.concerned(self._database, edit)
             # A removal would come between two values of one cell, which a burst of typing keeps as one change.
             at = history.begin(edit.label, edit.scope, "" if edit.remove else edit.typing)
-            for asset in edit.assets:
+            for asset in (*edit.assets, *edit.files):
                 self._insert_asset(asset)
             for record in edit.remove:
                 rows.remove(self._database, record)
@@ -186,8 +187,21 @@ class Library:
         with self._writing("") as history:
             summaries.touch(self._database, engagement_id, history.now())
 
+    def asset(self, asset_id: str) -> Asset | None:
+        """The file with that id (the SHA-256 of its bytes), or None where the library does not hold it."""
+        with while_reading(self._path):
+            return rows.read_asset(self._database, storable(asset_id))
+
+    def changed(self, engagement_id: str) -> datetime:
+        """When the engagement was last edited; UTC. Raises EngagementMissingError."""
+        with while_reading(self._path):
+            found = summaries.changed(self._database, storable(engagement_id))
+        if found is None:
+            raise EngagementMissingError(id=engagement_id)
+        return found
+
     def keep_asset(self, asset: Asset) -> None:
-        """Keeps a picture for good; one that is kept already is left alone.
+        """Keeps a file for good; one that is kept already is left alone.
 
         Raises ValueError unless its id is the SHA-256 of its bytes.
         """
@@ -271,5 +285,5 @@ class Library:
 
     def _insert_asset(self, asset: Asset) -> None:
         if asset.id != hashlib.sha256(asset.data).hexdigest():
-            raise ValueError(f"the id of the picture {asset.name} is not the SHA-256 of its bytes")
+            raise ValueError(f"the id of the file {asset.name} is not the SHA-256 of its bytes")
         rows.keep_asset(self._database, asset)

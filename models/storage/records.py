@@ -27,6 +27,7 @@ from models.engagement import (
     Record,
     Stakeholder,
 )
+from models.outbox import Dispatch
 from models.playbook import Gate, RegisterCell, RegisterEntry
 from models.readiness import Judgement
 from models.storage.errors import UnreadableRowError
@@ -149,6 +150,7 @@ TABLES: Mapping[type, Table] = {
         RegisterEntry,
         RegisterCell,
         Gate,
+        Dispatch,
     )
 }
 """Every type of record, owners before what they own."""

@@ -24,6 +24,7 @@ from models.engagement import (
     Round,
     Stakeholder,
 )
+from models.outbox import Dispatch
 from models.playbook import Gate, RegisterCell, RegisterEntry
 from models.readiness import Judgement
 from models.storage.errors import UnreadableRowError
@@ -86,6 +87,7 @@ def records_of(engagement: Engagement) -> Iterable[Record]:
         yield from round_.entries
         yield from round_.cells.values()
         yield from round_.gates.values()
+    yield from engagement.outbox
 
 
 def read_engagement(database: Database, engagement_id: str) -> Engagement | None:
@@ -104,6 +106,7 @@ def read_engagement(database: Database, engagement_id: str) -> Engagement | None
         stakeholders=_read(database, Stakeholder, "WHERE t.engagement_id = ? ORDER BY t.position, t.id", engagement_id),
         rounds=_read_rounds(database, engagement_id),
         assets=_read_assets(database, brand[0]),
+        outbox=_read(database, Dispatch, "WHERE t.engagement_id = ? ORDER BY t.prepared_at, t.id", engagement_id),
     )
 
 
@@ -149,12 +152,18 @@ def _read_rounds(database: Database, engagement_id: str) -> tuple[Round, ...]:
 
 
 def _read_assets(database: Database, brand: Brand) -> dict[str, Asset]:
-    select = "SELECT id, name, media_type, data FROM asset WHERE id IN (?, ?)"
-    rows = database.execute(select, (brand.practice_logo, brand.client_logo))
-    return {row[0]: Asset(id=row[0], name=row[1], media_type=row[2], data=row[3]) for row in rows}
+    found = (read_asset(database, key) for key in {brand.practice_logo, brand.client_logo} - {""})
+    return {asset.id: asset for asset in found if asset}
+
+
+def read_asset(database: Database, asset_id: str) -> Asset | None:
+    """The file with that id, or None."""
+    select = "SELECT id, name, media_type, data FROM asset WHERE id = ?"
+    row = database.execute(select, (asset_id,)).fetchone()
+    return Asset(id=row[0], name=row[1], media_type=row[2], data=row[3]) if row else None
 
 
 def keep_asset(database: Database, asset: Asset) -> None:
-    """Adds the picture unless the library has it."""
+    """Adds the file unless the library has it."""
     cells = (asset.id, storable(asset.name), storable(asset.media_type), asset.data)
     database.execute("INSERT OR IGNORE INTO asset (id, name, media_type, data) VALUES (?, ?, ?, ?)", cells)

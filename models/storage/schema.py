@@ -115,6 +115,12 @@ def playbook_tables(database: Database) -> None:
         database.execute(statement)
 
 
+def outbox_table(database: Database) -> None:
+    """Version 5: what was made ready to be sent. The files themselves are assets."""
+    for statement in _OUTBOX:
+        database.execute(statement)
+
+
 # Owners are checked at the end of a transaction, so that an edit or an undo may write rows in any order.
 _OWNED_BY = 'NOT NULL REFERENCES "{}"(id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED'
 
@@ -213,6 +219,14 @@ _PLAYBOOK = (
     "ALTER TABLE assessment ADD COLUMN closing_reason TEXT NOT NULL DEFAULT ''",
 )
 
+_OUTBOX = (
+    f"""CREATE TABLE dispatch (
+        id TEXT PRIMARY KEY NOT NULL, engagement_id TEXT {_OWNED_BY.format("pilot")}, document TEXT NOT NULL,
+        title TEXT NOT NULL, file_name TEXT NOT NULL, revision TEXT NOT NULL, sha256 TEXT NOT NULL,
+        recipients TEXT NOT NULL, subject TEXT NOT NULL, prepared_at TEXT NOT NULL) STRICT""",
+    "CREATE INDEX dispatch_engagement ON dispatch(engagement_id)",
+)
+
 _BESIDE = (
     """CREATE TABLE asset (
         id TEXT PRIMARY KEY NOT NULL, name TEXT NOT NULL, media_type TEXT NOT NULL, data BLOB NOT NULL) STRICT""",
@@ -244,5 +258,5 @@ _LIST = (
     """CREATE VIRTUAL TABLE entry_words USING fts5(words, prefix='1 2 3', tokenize='unicode61 remove_diacritics 2')""",
 )
 
-SCHEMA = Schema((first_tables, workshop_tables, readiness_table, playbook_tables))
+SCHEMA = Schema((first_tables, workshop_tables, readiness_table, playbook_tables, outbox_table))
 """The schema of this version of Clearway."""

@@ -13,6 +13,7 @@ from sqlite_utils import Database
 from models.edit import Edit
 from models.engagement import Assessment, Brand, Client, Pilot, Rating, Record, Stakeholder
 from models.library_entry import LibraryEntry
+from models.outbox import Dispatch
 from models.storage.errors import UnreadableRowError
 from models.storage.records import storable
 
@@ -39,7 +40,7 @@ def _owners(database: Database, record: Record) -> list[str]:
     match record:
         case Pilot() | Brand():
             return [storable(record.id)]
-        case Stakeholder() | Assessment():
+        case Stakeholder() | Assessment() | Dispatch():
             return [storable(record.engagement_id)]
         case Client():
             return of_client(database, storable(record.id))
@@ -132,14 +133,24 @@ def count(database: Database, search: str, archived: bool) -> int:
     return int(database.execute(f"SELECT count(*) FROM entry WHERE {where}", values).fetchone()[0])
 
 
+def changed(database: Database, engagement_id: str) -> datetime | None:
+    """When the engagement was last edited, or None where there is no such one. Raises UnreadableRowError."""
+    row = database.execute(f"SELECT {_CHANGED} FROM entry WHERE engagement_id = ?", (engagement_id,)).fetchone()
+    return _moment(row[0]) if row else None
+
+
 def _entry(id_: str, client: str, pilot: str, sector: str, changed: str, answered: int, archived: int) -> LibraryEntry:
-    try:
-        when = datetime.fromisoformat(changed)
-    except ValueError as error:
-        raise UnreadableRowError("entry") from error
+    when = _moment(changed)
     return LibraryEntry(
         id=id_, client=client, pilot=pilot, sector=sector, changed=when, answered=answered, archived=bool(archived)
     )
+
+
+def _moment(text: str) -> datetime:
+    try:
+        return datetime.fromisoformat(text)
+    except ValueError as error:
+        raise UnreadableRowError("entry") from error
 
 
 def _where(search: str, archived: bool) -> tuple[str, tuple[int | str, ...]]:

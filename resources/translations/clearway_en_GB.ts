@@ -771,6 +771,32 @@ Done when: {2}</translation>
     </message>
 </context>
 <context>
+    <name>Exporting</name>
+    <message>
+        <source>Charts</source>
+        <translation>Charts</translation>
+    </message>
+    <message>
+        <source>The charts cannot be written: {0}.</source>
+        <translation>The charts cannot be written: {0}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chart(s), each as PNG and SVG, in {0}</source>
+        <translation>
+            <numerusform>%n chart, each as PNG and SVG, in {0}</numerusform>
+            <numerusform>%n charts, each as PNG and SVG, in {0}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file cannot be written: {0}.</source>
+        <translation>The file cannot be written: {0}.</translation>
+    </message>
+    <message>
+        <source>Saved as {0}</source>
+        <translation>Saved as {0}</translation>
+    </message>
+</context>
+<context>
     <name>GateForm</name>
     <message>
         <source>Nobody yet</source>
@@ -1313,6 +1339,49 @@ Done when: {2}</translation>
     </message>
 </context>
 <context>
+    <name>MailView</name>
+    <message>
+        <source>Text of the message</source>
+        <translation>Text of the message</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>Without an address that can be used: {0}. It is entered on Prepare.</source>
+        <translation>Without an address that can be used: {0}. It is entered on Prepare.</translation>
+    </message>
+    <message>
+        <source>No document is made yet.</source>
+        <translation>No document is made yet.</translation>
+    </message>
+    <message>
+        <source>Attached: {0}, {1} KB</source>
+        <translation>Attached: {0}, {1} KB</translation>
+    </message>
+    <message>
+        <source>Send to {0}</source>
+        <translation>Send to {0}</translation>
+    </message>
+    <message>
+        <source>Open in the mail program</source>
+        <translation>Open in the mail program</translation>
+    </message>
+    <message>
+        <source>Show the file</source>
+        <translation>Show the file</translation>
+    </message>
+    <message>
+        <source>Copy the text</source>
+        <translation>Copy the text</translation>
+    </message>
+    <message>
+        <source>The text of the message is on the clipboard.</source>
+        <translation>The text of the message is on the clipboard.</translation>
+    </message>
+</context>
+<context>
     <name>ModesView</name>
     <message>
         <source>Radar of the failure modes</source>
@@ -1430,6 +1499,60 @@ Done when: {2}</translation>
     <message>
         <source>No longer wait for {0}</source>
         <translation>No longer wait for {0}</translation>
+    </message>
+</context>
+<context>
+    <name>OutboxView</name>
+    <message>
+        <source>Nothing was sent yet. What you send by e-mail is listed here, with the file itself.</source>
+        <translation>Nothing was sent yet. What you send by e-mail is listed here, with the file itself.</translation>
+    </message>
+    <message>
+        <source>{0}, {1} at {2}</source>
+        <translation>{0}, {1} at {2}</translation>
+    </message>
+    <message>
+        <source>To nobody named</source>
+        <translation>To nobody named</translation>
+    </message>
+    <message>
+        <source>To {0}</source>
+        <translation>To {0}</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>SHA-256 {0}…</source>
+        <translation>SHA-256 {0}…</translation>
+    </message>
+    <message>
+        <source>plan as of revision {0}</source>
+        <translation>plan as of revision {0}</translation>
+    </message>
+    <message>
+        <source>Open the file</source>
+        <translation>Open the file</translation>
+    </message>
+    <message>
+        <source>Open the file: {0}</source>
+        <translation>Open the file: {0}</translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation>Save a copy…</translation>
+    </message>
+    <message>
+        <source>Save a copy: {0}</source>
+        <translation>Save a copy: {0}</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>Save a copy</translation>
     </message>
 </context>
 <context>
@@ -1996,6 +2119,97 @@ Done when: {2}</translation>
     </message>
 </context>
 <context>
+    <name>ReplyView</name>
+    <message>
+        <source>Put it away</source>
+        <translation>Put it away</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take what is ticked (%n)</source>
+        <translation>
+            <numerusform>Take what is ticked (%n)</numerusform>
+            <numerusform>Take what is ticked (%n)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{0} holds no reply that can be read</source>
+        <translation>{0} holds no reply that can be read</translation>
+    </message>
+    <message>
+        <source>Reading {0} …</source>
+        <translation>Reading {0} …</translation>
+    </message>
+    <message>
+        <source>{0} says nothing that the plan does not say already</source>
+        <translation>{0} says nothing that the plan does not say already</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) would change, by {0}</source>
+        <translation>
+            <numerusform>%n thing would change, by {0}</numerusform>
+            <numerusform>%n things would change, by {0}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Sent</translation>
+    </message>
+    <message>
+        <source>Plan now</source>
+        <translation>Plan now</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>Reply</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Comment</translation>
+    </message>
+    <message>
+        <source>{0} It is left as it is.</source>
+        <translation>{0} It is left as it is.</translation>
+    </message>
+    <message>
+        <source>The plan was changed as well since this was sent.</source>
+        <translation>The plan was changed as well since this was sent.</translation>
+    </message>
+    <message>
+        <source>Take: {0}, {1}</source>
+        <translation>Take: {0}, {1}</translation>
+    </message>
+    <message>
+        <source>no date</source>
+        <translation>no date</translation>
+    </message>
+</context>
+<context>
+    <name>Replying</name>
+    <message>
+        <source>The file cannot be read: {0}.</source>
+        <translation>The file cannot be read: {0}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) taken from the reply. Undo takes all of it back.</source>
+        <translation>
+            <numerusform>%n thing taken from the reply. Undo takes all of it back.</numerusform>
+            <numerusform>%n things taken from the reply. Undo takes all of it back.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Clearway has a fault and could not read this file. The plan itself is safe.</source>
+        <translation>Clearway has a fault and could not read this file. The plan itself is safe.</translation>
+    </message>
+</context>
+<context>
     <name>ReportPage</name>
     <message>
         <source>Report</source>
@@ -2270,6 +2484,127 @@ Done when: {2}</translation>
     <message>
         <source>Room view</source>
         <translation>Room view</translation>
+    </message>
+</context>
+<context>
+    <name>ScriptMark</name>
+    <message>
+        <source>The documents have no letters for this and print its codes: {0}</source>
+        <translation>The documents have no letters for this and print its codes: {0}</translation>
+    </message>
+    <message>
+        <source>prints as {0}</source>
+        <translation>prints as {0}</translation>
+    </message>
+</context>
+<context>
+    <name>SendPanel</name>
+    <message>
+        <source>Outbox</source>
+        <translation>Outbox</translation>
+    </message>
+    <message>
+        <source>Send by e-mail</source>
+        <translation>Send by e-mail</translation>
+    </message>
+    <message>
+        <source>Read a reply…</source>
+        <translation>Read a reply…</translation>
+    </message>
+    <message>
+        <source>Or drop the returned PDF anywhere on this window</source>
+        <translation>Or drop the returned PDF anywhere on this window</translation>
+    </message>
+    <message>
+        <source>Also save</source>
+        <translation>Also save</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>Sheet</translation>
+    </message>
+    <message>
+        <source>Save the actions as a spreadsheet</source>
+        <translation>Save the actions as a spreadsheet</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>Calendar</translation>
+    </message>
+    <message>
+        <source>Save the due dates for a calendar</source>
+        <translation>Save the due dates for a calendar</translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation>Charts</translation>
+    </message>
+    <message>
+        <source>Save the charts as pictures for slides</source>
+        <translation>Save the charts as pictures for slides</translation>
+    </message>
+    <message>
+        <source>Read a reply</source>
+        <translation>Read a reply</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>Actions</translation>
+    </message>
+    <message>
+        <source>Save the actions</source>
+        <translation>Save the actions</translation>
+    </message>
+    <message>
+        <source>Due dates</source>
+        <translation>Due dates</translation>
+    </message>
+    <message>
+        <source>Save the due dates</source>
+        <translation>Save the due dates</translation>
+    </message>
+    <message>
+        <source>Save the charts in</source>
+        <translation>Save the charts in</translation>
+    </message>
+</context>
+<context>
+    <name>Sending</name>
+    <message>
+        <source>The message is opening in your mail program. Nothing is sent until you send it.</source>
+        <translation>The message is opening in your mail program. Nothing is sent until you send it.</translation>
+    </message>
+    <message>
+        <source>The folder with the document is opening: attach it to a message.</source>
+        <translation>The folder with the document is opening: attach it to a message.</translation>
+    </message>
+    <message>
+        <source>The message cannot be written: {0}.</source>
+        <translation>The message cannot be written: {0}.</translation>
+    </message>
+    <message>
+        <source>The file is not saved yet: first the library has to be written.</source>
+        <translation>The file is not saved yet: first the library has to be written.</translation>
+    </message>
+    <message>
+        <source>This library does not hold the file: it was sent from another one, which does.</source>
+        <translation>This library does not hold the file: it was sent from another one, which does.</translation>
+    </message>
+    <message>
+        <source>The file cannot be written: {0}.</source>
+        <translation>The file cannot be written: {0}.</translation>
+    </message>
+    <message>
+        <source>Saved as {0}</source>
+        <translation>Saved as {0}</translation>
+    </message>
+    <message>
+        <source>No program here opens a message as a file. Show the file instead, and attach it to a new message.</source>
+        <translation>No program here opens a message as a file. Show the file instead, and attach it to a new message.</translation>
+    </message>
+    <message>
+        <source>No program here opens this. It lies in {0}</source>
+        <translation>No program here opens this. It lies in {0}</translation>
     </message>
 </context>
 <context>

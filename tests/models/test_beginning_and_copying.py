@@ -12,6 +12,7 @@ from model_samples import NOW
 from models.beginning import new_engagement
 from models.copying import duplicate, fresh_copy
 from models.engagement import Brand, Engagement, Round
+from models.outbox import Dispatch
 from models.terms import Answer, VoteWay
 from models.workshop import ballot_id, vote_id
 
@@ -142,6 +143,13 @@ def test_a_duplicate_shares_the_client_and_nothing_else(sample: Engagement) -> N
     assert ids_in(copy) & ids_in(sample) == {sample.client.id}
     assert copy.client == sample.client
     assert (copy.pilot.name, copy.pilot.created, copy.pilot.archived) == ("Leak Watch, second site", later, False)
+
+
+def test_nothing_was_sent_from_a_copy(sample: Engagement) -> None:
+    sent = Dispatch(engagement_id=sample.id, document="summary", sha256="5" * 64, prepared_at=NOW)
+    original = replace(sample, outbox=(sent,))
+
+    assert fresh_copy(original).outbox == duplicate(original, "Again", NOW).outbox == ()
 
 
 def test_an_action_whose_owner_is_gone_is_copied_without_one(sample: Engagement) -> None:

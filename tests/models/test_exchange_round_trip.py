@@ -30,6 +30,7 @@ from models.engagement import (
     rating_id,
 )
 from models.exchange import write_engagement
+from models.outbox import Dispatch
 from models.playbook import Gate, RegisterCell, RegisterEntry, cell_id, gate_id
 from models.readiness import Judgement, judgement_id
 from models.terms import (
@@ -98,6 +99,22 @@ def engagements(draw: st.DrawFn) -> Engagement:
         brand=brand,
         stakeholders=(person,),
         rounds=(draw(rounds(pilot.id, 1, person.id)), draw(rounds(pilot.id, 2, ""))),
+        outbox=(draw(dispatches(pilot.id)),),
+    )
+
+
+@st.composite
+def dispatches(draw: st.DrawFn, engagement_id: str) -> Dispatch:
+    return Dispatch(
+        engagement_id=engagement_id,
+        document="action-plan",
+        title=draw(texts),
+        file_name=draw(texts),
+        revision="0123456789ab",
+        sha256="5" * 64,
+        recipients=draw(st.sampled_from(["", "Ana <ana@example.org>", "Ana <ana@example.org>\nBo <bo@example.org>"])),
+        subject=draw(texts),
+        prepared_at=draw(st.datetimes(min_value=datetime(2, 1, 1), timezones=st.just(UTC))),
     )
 
 

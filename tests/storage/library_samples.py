@@ -29,6 +29,7 @@ from models.engagement import (
     dependency_id,
     rating_id,
 )
+from models.outbox import Dispatch
 from models.playbook import Gate, RegisterCell, RegisterEntry, cell_id, gate_id
 from models.readiness import Judgement, judgement_id
 from models.storage.records import TABLES, quoted
@@ -180,7 +181,28 @@ def complete() -> Engagement:
         stakeholders=(*base.stakeholders, person),
         rounds=(first, newest),
         assets={practice.id: practice, client_logo.id: client_logo},
+        outbox=(dispatch(pilot.id),),
     )
+
+
+def dispatch(pilot_id: str, name: str = "1", **more: Any) -> Dispatch:
+    """Something that was made ready to be sent, with a value in every field."""
+    filled = {
+        "document": "action-plan",
+        "title": "Action plan",
+        "file_name": "Clear & Co – 信件.pdf",
+        "revision": "0123456789ab",
+        "sha256": sent_file().id,
+        "recipients": "Zoë O'Neil <zoe@example.org>\nAna <ana@example.org>",
+        "subject": "Action plan: letters",
+        "prepared_at": datetime(2025, 5, 8, 9, 10, 11, 121314, tzinfo=UTC),
+    }
+    return Dispatch(id=f"dispatch-{name}", engagement_id=pilot_id, **{**filled, **more})
+
+
+def sent_file(data: bytes = b"%PDF-1.7 not really") -> Asset:
+    """The file that `dispatch` speaks of."""
+    return Asset(id=hashlib.sha256(data).hexdigest(), name="plan.pdf", media_type="application/pdf", data=data)
 
 
 def _workshop(round_id: str, person_id: str) -> tuple[dict[str, Ballot], dict[str, Vote], tuple[AgendaBox, ...]]:

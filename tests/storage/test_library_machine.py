@@ -12,7 +12,7 @@ from typing import Any
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
-from library_samples import ballot, cast, rating, replayed, small, tables_of
+from library_samples import ballot, cast, dispatch, rating, replayed, small, tables_of
 
 from models.edit import Edit, apply_edit
 from models.engagement import Action, Assessment, Engagement, Note, Record, Stakeholder
@@ -193,6 +193,14 @@ class LibraryMachine(RuleBasedStateMachine):
         if round_id := self.round_id(name, number):
             entry = RegisterEntry(id=f"entry {round_id} {key}", assessment_id=round_id, register_id="metrics")
             self.save(name, remove=(entry,))
+
+    @rule(name=names, key=numbers, subject=texts)
+    def send(self, name: str, key: int, subject: str) -> None:
+        self.save(name, put=(dispatch(f"pilot-{name}", f"{name} {key}", subject=subject),))
+
+    @rule(name=names, key=numbers)
+    def unsend(self, name: str, key: int) -> None:
+        self.save(name, remove=(dispatch(f"pilot-{name}", f"{name} {key}"),))
 
     @rule(name=names, key=numbers, person=texts, typing=st.sampled_from(["", "t"]))
     def person(self, name: str, key: int, person: str, typing: str) -> None:

@@ -1,0 +1,56 @@
+"""What the commands share: the library they work on, and files read and written with a refusal in plain words."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from models.files import read_at_most, write_whole
+from models.refusal import Refusal
+
+if TYPE_CHECKING:
+    from models.storage import Library
+
+LARGEST_INPUT = 32_000_001
+"""Bytes: one more than the largest file that is read."""
+
+
+def opened(path: Path | None) -> Library:
+    """The library at `path`, or the person's own; close it. Raises LibraryError."""
+    from desktop.application import open_library
+
+    return open_library(path)
+
+
+def whole_id(library: Library, beginning: str) -> str:
+    """The id that begins like this; Refusal for none and for several."""
+    found = library.ids_beginning(beginning) if beginning else []
+    if len(found) == 1:
+        return found[0]
+    if not found:
+        raise Refusal(f"No engagement has the id “{beginning}”. `clearway list` shows those there are.")
+    raise Refusal(f"Several engagements have an id that begins with “{beginning}”. Give more of it.")
+
+
+def read_file(path: Path, most: int = LARGEST_INPUT) -> bytes:
+    """The bytes of a file, at most so many. Raises Refusal."""
+    try:
+        return read_at_most(path, most)
+    except OSError as error:
+        raise Refusal(f"{path} cannot be read: {error.strerror}.") from error
+
+
+def read_text(path: Path) -> str:
+    """The UTF-8 text in a file. Raises Refusal."""
+    try:
+        return read_file(path).decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise Refusal(f"{path} is not UTF-8 text (byte {error.start}).") from error
+
+
+def write_file(path: Path, data: bytes) -> None:
+    """Writes a file whole or not at all. Raises Refusal."""
+    try:
+        write_whole(path, data)
+    except OSError as error:
+        raise Refusal(f"{path} cannot be written: {error.strerror}.") from error

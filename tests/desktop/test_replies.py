@@ -1,0 +1,259 @@
+"""A returned plan in the window: dropped or chosen, shown beside the plan, taken by choice, taken back by one undo."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from facilitator import Facilitator
+from pypdf import PdfWriter
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QSize, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication, QCheckBox, QFileDialog, QPlainTextEdit, QWidget
+from window_audit import audit
+
+from desktop.console.rail import Step
+from desktop.console.report_page import ReportPage
+from models.engagement import Action
+from models.terms import Decision, NoteKind, Progress
+from reports.documents import DocumentKind, render
+from reports.plan_data import plan_revision
+from reports.reply_fields import FieldName, Part
+
+
+@pytest.fixture
+def reader(facilitator: Facilitator) -> Facilitator:
+    facilitator.opens_the_sample()
+    facilitator.waits_until_saved()
+    return facilitator
+
+
+def first(facilitator: Facilitator) -> Action:
+    return next(a for a in facilitator.engagement.current.actions if a.decision is Decision.ACCEPTED)
+
+
+def returned(facilitator: Facilitator, path: Path, **values: str) -> Path:
+    """The plan as it is sent now and comes back with these values for its first action."""
+    session = facilitator.session
+    data = render(DocumentKind.ACTION_PLAN, session.engagement, session.method, today=date.today())
+    names = {
+        p: FieldName(session.engagement.id, plan_revision(session.engagement), first(facilitator).id, p) for p in Part
+    }
+    writer = PdfWriter(clone_from=BytesIO(data))
+    fields = {str(names[Part(key)]): value for key, value in values.items()}
+    writer.update_page_form_field_values(None, fields, auto_regenerate=False)
+    writer.write(path)
+    return path
+
+
+def mime(*paths: Path) -> QMimeData:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    return data
+
+
+def enters(widget: QWidget, data: QMimeData) -> bool:
+    """Whether something dragged over the widget would be taken, by it or by what it stands in."""
+    place, copy = QPoint(5, 5), Qt.DropAction.CopyAction
+    event = QDragEnterEvent(place, copy, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+    event.ignore()
+    QApplication.sendEvent(widget, event)
+    return event.isAccepted()
+
+
+def drops(facilitator: Facilitator, path: Path, on: QWidget | None = None) -> None:
+    window = facilitator.window
+    data = mime(path)
+    assert enters(on or window, data)
+    event = QDropEvent(
+        QPointF(5, 5), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    )
+    assert event.type() is QEvent.Type.Drop
+    QApplication.sendEvent(window, event)
+
+
+def page(facilitator: Facilitator) -> ReportPage:
+    found = facilitator.window.pages[Step.REPORT]
+    assert isinstance(found, ReportPage)
+    return found
+
+
+def shows(facilitator: Facilitator, text: str) -> None:
+    facilitator.waits_until(lambda: text in facilitator.reads())
+
+
+def tick(facilitator: Facilitator, name: str) -> QCheckBox:
+    wanted = f"Take: {name}, {first(facilitator).title}"
+    return next(b for b in facilitator.window.findChildren(QCheckBox) if b.accessibleName() == wanted)
+
+
+def test_a_dropped_reply_is_shown_beside_the_plan_and_changes_nothing(reader: Facilitator, tmp_path: Path) -> None:
+    before = reader.engagement
+    drops(reader, returned(reader, tmp_path / "back.pdf", status="done", due="1 March 2027", comment="Who pays?"))
+    shows(reader, "3 things would change, by back.pdf")
+    shows(reader, "Who pays?")
+    said = reader.reads()
+
+    assert reader.window.step is Step.REPORT
+    for text in ("Sent", "Plan now", "Reply", "27 November 2026", "1 March 2027", "In progress", "Done", "Who pays?"):
+        assert text in said
+    assert reader.engagement == before
+
+
+def test_what_is_ticked_is_taken_and_one_undo_takes_it_back(reader: Facilitator, tmp_path: Path) -> None:
+    before, action = reader.engagement, first(reader)
+    drops(reader, returned(reader, tmp_path / "back.pdf", status="done", due="1 March 2027", comment="Who pays?"))
+    shows(reader, "Take what is ticked (3)")
+    tick(reader, "Date").click()
+    shows(reader, "Take what is ticked (2)")
+    page(reader).send._reply._take.click()
+    reader.waits_until_saved()
+
+    assert page(reader).send.replying.reply is None
+    assert first(reader) == replace(action, progress=Progress.DONE)
+    (note,) = set(reader.engagement.current.notes) - set(before.current.notes)
+    assert (note.kind, note.for_client, note.text) == (
+        NoteKind.PARKED, False, f"Comment on “{action.title}”: Who pays?",
+    )  # fmt: skip
+    shows(reader, "2 things taken from the reply. Undo takes all of it back.")
+    assert reader.session.labels.undo == "Take in a reply"
+    reader.presses("Undo")
+    reader.waits_until(lambda: reader.engagement == before)
+
+
+def test_what_the_plan_changed_as_well_is_told_and_not_ticked(reader: Facilitator, tmp_path: Path) -> None:
+    path = returned(reader, tmp_path / "back.pdf", due="1 March 2027", status="done")
+    reader.session.edit("Move", replace(first(reader), due=date(2027, 4, 4)))
+    drops(reader, path)
+    shows(reader, "The plan was changed as well since this was sent.")
+
+    assert "The plan has changed since this document was sent" in reader.reads()
+    assert (tick(reader, "Date").isChecked(), tick(reader, "Status").isChecked()) == (False, True)
+
+
+def test_the_plan_beside_an_open_reply_follows_the_plan(reader: Facilitator, tmp_path: Path) -> None:
+    drops(reader, returned(reader, tmp_path / "back.pdf", status="done", due="1 March 2027"))
+    shows(reader, "2 things would change")
+    reader.session.edit("Do", replace(first(reader), progress=Progress.DONE))
+    shows(reader, "1 thing would change")
+
+
+def test_a_reply_read_again_after_it_was_taken_says_so(reader: Facilitator, tmp_path: Path) -> None:
+    path = returned(reader, tmp_path / "back.pdf", comment="Who pays?")
+    for text in ("1 thing would change", "says nothing that the plan does not say already"):
+        drops(reader, path)
+        shows(reader, text)
+        page(reader).send._reply._take.click()
+        reader.waits_until_saved()
+
+
+@pytest.mark.parametrize(
+    ("make", "sentence"),
+    [
+        (lambda r, p: p.write_bytes(b"no pdf"), "This file is no PDF."),
+        (lambda r, p: p.write_bytes(b"%PDF-1.7\nbroken"), "damaged"),
+        (lambda r, p: _summary(r, p), "There are no fields in this document"),
+        (lambda r, p: _of_another(r, p), "belongs to the plan of another engagement"),
+    ],
+    ids=["no pdf", "damaged", "another document", "another engagement"],
+)
+def test_what_is_no_reply_gets_a_clear_answer(
+    reader: Facilitator, tmp_path: Path, make: Callable[[Facilitator, Path], object], sentence: str
+) -> None:
+    before = reader.engagement
+    make(reader, tmp_path / "odd.pdf")
+    drops(reader, tmp_path / "odd.pdf")
+    shows(reader, sentence)
+
+    assert "odd.pdf holds no reply that can be read" in reader.reads()
+    assert reader.engagement == before
+
+
+def _summary(facilitator: Facilitator, path: Path) -> None:
+    session = facilitator.session
+    path.write_bytes(render(DocumentKind.SUMMARY, session.engagement, session.method, today=date.today()))
+
+
+def _of_another(facilitator: Facilitator, path: Path) -> None:
+    session = facilitator.session
+    other = replace(session.engagement, pilot=replace(session.engagement.pilot, id="f" * 32))
+    path.write_bytes(render(DocumentKind.ACTION_PLAN, other, session.method, today=date.today()))
+
+
+def test_a_value_that_is_none_is_told_and_the_rest_can_be_taken(reader: Facilitator, tmp_path: Path) -> None:
+    drops(reader, returned(reader, tmp_path / "back.pdf", status="done", due="soon"))
+    shows(reader, "“soon” is no date with a day, a month and a year. It is left as it is.")
+
+    assert "1 thing would change" in reader.reads()
+
+
+def test_a_file_that_is_gone_is_told(reader: Facilitator, tmp_path: Path) -> None:
+    drops(reader, tmp_path / "gone.pdf")
+    shows(reader, "The file cannot be read: No such file or directory.")
+
+
+def test_the_button_asks_for_the_file_beside_the_window(reader: Facilitator, tmp_path: Path) -> None:
+    reader.goes_to(Step.REPORT)
+    reader.presses("Read a reply…")
+    (dialog,) = reader.window.findChildren(QFileDialog)
+    assert not dialog.isModal()
+    dialog.fileSelected.emit(str(returned(reader, tmp_path / "back.pdf", status="done")))
+    dialog.close()
+    shows(reader, "1 thing would change, by back.pdf")
+    reader.presses("Put it away")
+    reader.waits_until(page(reader).preview.isVisible)
+    assert page(reader).send.replying.reply is None
+
+
+def test_only_a_single_pdf_and_only_with_an_engagement_open(
+    facilitator: Facilitator, reader: Facilitator, tmp_path: Path
+) -> None:
+    one, two = tmp_path / "a.pdf", tmp_path / "b.PDF"
+    assert enters(reader.window, mime(two))
+    assert not enters(reader.window, mime(one, two))
+    assert not enters(reader.window, mime(tmp_path / "a.png"))
+    web = QMimeData()
+    web.setUrls([QUrl("https://example.org/a.pdf")])
+    assert not enters(reader.window, web)
+    text = QMimeData()
+    text.setText("words")
+    assert not enters(reader.window, text)
+    reader.session.gone.emit()
+    assert reader.window.session is None
+    assert not enters(reader.window, mime(one))
+
+
+@pytest.mark.parametrize("name", ["Client", "What the pilot does"])
+def test_a_reply_dropped_on_a_field_is_a_reply_and_not_a_path(reader: Facilitator, tmp_path: Path, name: str) -> None:
+    reader.goes_to(Step.PREPARE)
+    field = reader.field(name)
+    field = field.viewport() if isinstance(field, QPlainTextEdit) else field
+    before = reader.engagement
+    drops(reader, returned(reader, tmp_path / "back.pdf", status="done"), on=field)
+    shows(reader, "1 thing would change")
+
+    assert reader.engagement == before
+    words = QMimeData()
+    words.setText("dragged words")
+    assert enters(field, words)
+
+
+def test_a_long_reply_is_sound_at_every_size(reader: Facilitator, tmp_path: Path) -> None:
+    path = returned(reader, tmp_path / ("name " * 24 + ".pdf"), comment="Many words. " * 160, due="nonsense " * 20)
+    reader.session.edit("Rename", replace(first(reader), title="A long title of an action " * 12))
+    drops(reader, path)
+    shows(reader, "Many words.")
+    faults = []
+    for size in ((1024, 768), (1920, 1080)):
+        reader.window.resize(QSize(*size))
+        for _ in range(8):
+            reader.qtbot.wait(60)
+            found = audit(reader.window)
+            if not found:
+                break
+        faults += found
+    assert not faults, "\n".join(faults)

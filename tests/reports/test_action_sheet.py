@@ -1,0 +1,130 @@
+"""The actions as a workbook, read back by a program of another maker."""
+
+from __future__ import annotations
+
+import zipfile
+from dataclasses import replace
+from datetime import date, datetime
+from io import BytesIO
+
+import pytest
+from openpyxl import load_workbook
+from openpyxl.worksheet.worksheet import Worksheet
+from report_cases import HOSTILE, TODAY, WORDS, built_in_method, empty, full, hostile, many
+
+from models.engagement import Engagement
+from reports.action_sheet import action_sheet
+from reports.facts import Facts
+from reports.text import plain
+
+
+def facts(engagement: Engagement) -> Facts:
+    return Facts(engagement, built_in_method(), TODAY, WORDS)
+
+
+def sheet(engagement: Engagement) -> Worksheet:
+    book = load_workbook(BytesIO(action_sheet(facts(engagement))))
+    assert len(book.worksheets) == 1
+    return book.worksheets[0]
+
+
+def with_first_title(title: str, **more: object) -> Engagement:
+    start = full()
+    actions = (replace(start.current.actions[0], title=title, **more), *start.current.actions[1:])
+    return replace(start, rounds=(replace(start.current, actions=actions),))
+
+
+def cells_of(found: Worksheet) -> list[list[object]]:
+    return [[cell.value for cell in row] for row in found.iter_rows(min_row=2)]
+
+
+def test_every_agreed_action_has_a_row_by_priority() -> None:
+    lines = facts(full()).lines
+    rows = cells_of(sheet(full()))
+
+    assert [row[1] for row in rows] == [line.action.title for line in lines]
+    assert [row[0] for row in rows] == list(range(1, len(lines) + 1))
+    assert [row[9] for row in rows] == [line.priority.score for line in lines]
+    assert rows[0][3] == facts(full()).owner(lines[0])
+
+
+def test_dates_are_dates_and_days_are_numbers() -> None:
+    found = sheet(full())
+    for row, line in enumerate(facts(full()).lines, 2):
+        due = found.cell(row, 5)
+        if line.action.due is None:
+            assert due.value is None
+        else:
+            assert due.is_date
+            assert isinstance(due.value, datetime)
+            assert due.value.date() == line.action.due
+        assert found.cell(row, 7).data_type == "n"
+        assert found.cell(row, 7).value == float(line.action.effort_low)
+
+
+def test_the_head_stays_in_sight_and_can_be_filtered() -> None:
+    found = sheet(full())
+
+    assert found.freeze_panes == "C2"
+    assert found.auto_filter.ref == f"A1:J{len(facts(full()).lines) + 1}"
+    assert found.print_title_rows == "$1:$1"
+    assert (found.column_dimensions["B"].width, found.column_dimensions["E"].width) > (40, 10)
+
+
+@pytest.mark.parametrize(
+    "text", ["=1+1", "+1", "-1", "@SUM(A1)", '=HYPERLINK("http://x.example")', " =1", "1e5", "{=1}"]
+)
+def test_what_looks_like_a_formula_is_text(text: str) -> None:
+    engagement = with_first_title(text, done_when=text)
+    found = sheet(engagement)
+    row = next(r for r in range(2, found.max_row + 1) if found.cell(r, 2).value == text)
+
+    for column in (2, 9):
+        assert (found.cell(row, column).data_type, found.cell(row, column).value) == ("s", text)
+    if text.lstrip()[0] in "=+-@":
+        assert found.cell(row, 2).quotePrefix
+
+
+def test_no_formula_and_no_link_is_in_a_file_of_hostile_text() -> None:
+    data = action_sheet(facts(hostile('=cmd|"/c calc"!A1 http://x.example mailto:a@b.example ' + HOSTILE)))
+    with zipfile.ZipFile(BytesIO(data)) as book:
+        texts = {name: book.read(name).decode() for name in book.namelist()}
+
+    assert "<f>" not in texts["xl/worksheets/sheet1.xml"]
+    assert not [name for name in texts if "rels" in name and "sheet1" in name]
+    assert not [name for name, text in texts.items() if "<hyperlink " in text or "<hyperlinks>" in text]
+
+
+def test_hostile_text_comes_back_as_it_can_be_printed() -> None:
+    rows = cells_of(sheet(hostile()))
+
+    assert {row[1] for row in rows} == {plain(HOSTILE)}
+
+
+def test_a_text_longer_than_a_cell_is_cut_and_says_so() -> None:
+    rows = cells_of(sheet(with_first_title("word " * 10_000)))
+    longest = max(str(row[1]) for row in rows if str(row[1]).startswith("word"))
+
+    assert len(longest) <= 32_000
+    assert longest.endswith("…")
+
+
+def test_a_date_before_spreadsheets_know_any_is_text() -> None:
+    found = sheet(with_first_title("Old", due=date(1066, 10, 14)))
+
+    assert "1066-10-14" in [row[4] for row in cells_of(found)]
+
+
+def test_the_same_plan_gives_the_same_bytes() -> None:
+    assert action_sheet(facts(full())) == action_sheet(facts(full()))
+
+
+def test_a_plan_without_actions_is_a_sheet_with_a_head() -> None:
+    found = sheet(empty())
+
+    assert found.max_row == 1
+    assert found.cell(1, 2).value == "Action"
+
+
+def test_three_hundred_actions_are_three_hundred_rows() -> None:
+    assert len(cells_of(sheet(many(300, 60)))) == 300

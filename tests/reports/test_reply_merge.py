@@ -1,0 +1,134 @@
+"""A reply taken into the plan: what was chosen and nothing else, once, and internal."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from io import BytesIO
+
+import pytest
+from pypdf import PdfWriter
+from report_cases import WORDS, full
+from report_reading import plan
+
+from models.edit import Edit, apply_edit
+from models.engagement import Action, Engagement, Note
+from models.terms import NoteKind, Progress
+from reports.plan_data import plan_revision
+from reports.reply import Reply, read_reply
+from reports.reply_fields import FieldName, Part
+from reports.reply_merge import contested, engagements_named, news, taken, uncontested
+
+SENT = full()
+FIRST, SECOND = SENT.current.actions[:2]
+EVERYTHING = (Part.STATUS, Part.DUE, Part.COMMENT)
+
+
+def returned(**values: str) -> bytes:
+    """The plan as it comes back, with `first_status` and the like filled in."""
+    actions = {"first": FIRST.id, "second": SECOND.id}
+    fields = {}
+    for key, value in values.items():
+        which, part = key.split("_")
+        fields[str(FieldName(SENT.id, plan_revision(SENT), actions[which], Part(part)))] = value
+    writer = PdfWriter(clone_from=BytesIO(plan(SENT)))
+    writer.update_page_form_field_values(None, fields, auto_regenerate=False)
+    target = BytesIO()
+    writer.write(target)
+    return target.getvalue()
+
+
+@pytest.fixture(scope="module")
+def back() -> bytes:
+    return returned(first_status="done", first_due="2026-05-01", first_comment="Who pays?", second_status="blocked")
+
+
+def reply_to(engagement: Engagement, data: bytes) -> Reply:
+    return news(read_reply(data, engagement), engagement, WORDS)
+
+
+def after(engagement: Engagement, records: tuple[Action | Note, ...]) -> Engagement:
+    return apply_edit(engagement, Edit("Take", engagement.id, put=records))
+
+
+def action(engagement: Engagement, action_id: str) -> Action:
+    return next(a for a in engagement.current.actions if a.id == action_id)
+
+
+def changed(action_id: str, **changes: object) -> Engagement:
+    return after(SENT, (replace(action(SENT, action_id), **changes),))
+
+
+def test_everything_that_is_not_contested_is_taken_in_one_go(back: bytes) -> None:
+    reply = reply_to(SENT, back)
+    now = after(SENT, taken(SENT, reply, uncontested(reply), WORDS))
+
+    assert action(now, FIRST.id) == replace(FIRST, progress=Progress.DONE, due=date(2026, 5, 1))
+    assert action(now, SECOND.id) == replace(SECOND, progress=Progress.BLOCKED)
+    (note,) = set(now.current.notes) - set(SENT.current.notes)
+    assert note.text == f"Comment on “{FIRST.title}”: Who pays?"
+
+
+def test_a_comment_is_internal_parked_and_last(back: bytes) -> None:
+    reply = reply_to(SENT, back)
+    note = next(r for r in taken(SENT, reply, uncontested(reply), WORDS) if isinstance(r, Note))
+
+    assert (note.kind, note.for_client, note.sign_id) == (NoteKind.PARKED, False, "")
+    assert note.position > max(n.position for n in SENT.current.notes)
+
+
+@pytest.mark.parametrize("part", EVERYTHING)
+def test_only_what_is_chosen_is_taken(part: Part, back: bytes) -> None:
+    records = taken(SENT, reply_to(SENT, back), {FIRST.id: [part]}, WORDS)
+    wanted = {
+        Part.STATUS: replace(FIRST, progress=Progress.DONE),
+        Part.DUE: replace(FIRST, due=date(2026, 5, 1)),
+    }.get(part)
+
+    assert len(records) == 1
+    assert records[0] == wanted if wanted else isinstance(records[0], Note)
+
+
+def test_nothing_chosen_changes_nothing(back: bytes) -> None:
+    assert taken(SENT, reply_to(SENT, back), {}, WORDS) == ()
+
+
+def test_reading_the_same_reply_twice_brings_nothing_new(back: bytes) -> None:
+    reply = reply_to(SENT, back)
+    now = after(SENT, taken(SENT, reply, uncontested(reply), WORDS))
+
+    again = reply_to(now, back)
+    assert (again.changes, again.actions) == (0, ())
+
+
+def test_what_the_plan_changed_as_well_is_left_unless_it_is_chosen(back: bytes) -> None:
+    meanwhile = changed(FIRST.id, due=date(2026, 6, 6))
+    reply = reply_to(meanwhile, back)
+    first = next(a for a in reply.actions if a.action_id == FIRST.id)
+
+    assert reply.stale
+    assert contested(first) == {Part.DUE}
+    assert uncontested(reply)[FIRST.id] == {Part.STATUS, Part.COMMENT}
+    now = after(meanwhile, taken(meanwhile, reply, uncontested(reply), WORDS))
+    assert action(now, FIRST.id).due == date(2026, 6, 6)
+    now = after(meanwhile, taken(meanwhile, reply, {FIRST.id: [Part.DUE]}, WORDS))
+    assert action(now, FIRST.id).due == date(2026, 5, 1)
+
+
+def test_an_action_that_has_gone_since_is_passed_over(back: bytes) -> None:
+    reply = reply_to(SENT, back)
+    gone = apply_edit(SENT, Edit("Remove", SENT.id, remove=(SECOND,)))
+
+    assert all(r.id != SECOND.id for r in taken(gone, reply, uncontested(reply), WORDS))
+
+
+def test_a_problem_stays_when_the_comment_is_known() -> None:
+    data = returned(first_due="soon", first_comment="Who pays?")
+    note = next(r for r in taken(SENT, reply_to(SENT, data), {FIRST.id: [Part.COMMENT]}, WORDS))
+    again = reply_to(after(SENT, (note,)), data)
+
+    assert [(a.comment, len(a.problems)) for a in again.actions] == [("", 1)]
+
+
+def test_a_reply_names_its_engagement(back: bytes) -> None:
+    assert engagements_named(back, WORDS) == {SENT.id}

@@ -110,6 +110,8 @@ class RegisterTable(QTableView):
             event.ignore()
         else:
             super().keyPressEvent(event)
+            if is_typed(event):
+                event.accept()  # Qt passes the letter that opened a field on to the page as well
 
     def paste(self, text: str) -> None:
         """Fills in a block of cells from where the keyboard is."""

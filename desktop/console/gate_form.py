@@ -29,7 +29,7 @@ class GateForm(QWidget):
         self._model, self._phase = model, phase
         self._progress, self._gaps = label("", "lead"), label("", "danger", wrap=True)
         self._items = QVBoxLayout()
-        self._items.setSpacing(0)
+        self._items.setSpacing(6)
         self._choices = {decision: self._choice(decision, key) for decision, key in KEYS.items()}
         columns = QHBoxLayout(self)
         columns.setContentsMargins(0, 0, 0, 0)
@@ -71,7 +71,7 @@ class GateForm(QWidget):
         for title, ids in ((self.tr("Missing"), progress.missing), (self.tr("Open"), progress.open)):
             if not ids:
                 continue
-            self._items.addSpacing(8)
+            self._items.addSpacing(10)
             self._items.addWidget(label(title, "label"))
             for item_id in ids:
                 row = QHBoxLayout()
@@ -104,8 +104,9 @@ class GateForm(QWidget):
         grid = QGridLayout()
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(2)
+        names = (self.tr("Decided by   D"), self.tr("Decided on"))
         for place, field in enumerate((self.by, self.when)):
-            grid.addWidget(label(field.accessibleName(), "label"), 0, place)
+            grid.addWidget(label(names[place], "label"), 0, place)
             grid.addWidget(field, 1, place)
             grid.setColumnStretch(place, 1)
         column.addLayout(grid)

@@ -115,7 +115,7 @@ class KeysOverlay(QWidget):
         return {
             Step.READINESS: [
                 (self.tr("C, O, W, X"), self.tr("Confirmed, open, waived, does not apply")),
-                (self.tr("E"), self.tr("Evidence")),
+                (self.tr("E, Y"), self.tr("Evidence; why it is waived or does not apply")),
                 (self.tr("Enter, ↓, Page Down"), self.tr("Next point")),
                 (self.tr("↑, Page Up"), self.tr("Back")),
             ],
@@ -146,5 +146,5 @@ class KeysOverlay(QWidget):
             (self.tr("Ctrl+C, Ctrl+V"), self.tr("Copy, paste a block from a spreadsheet")),
             (self.tr("R, A, C, I, Space"), self.tr("In a responsibility matrix: a part, or none")),
             (self.tr("Alt+A"), self.tr("Add everybody present, or a reading of each metric")),
-            (self.tr("P, C, H"), self.tr("At a gate: passed, with conditions, held")),
+            (self.tr("P, C, H, D"), self.tr("At a gate: passed, with conditions, held, by whom")),
         ]

@@ -816,6 +816,10 @@ Done when: {2}</translation>
         <source>12 mar</source>
         <translation>12 mar</translation>
     </message>
+    <message>
+        <source>Decided by   D</source>
+        <translation>Decided by   D</translation>
+    </message>
 </context>
 <context>
     <name>ImpactPicture</name>
@@ -1075,12 +1079,20 @@ Done when: {2}</translation>
         <translation>Confirmed, open, waived, does not apply</translation>
     </message>
     <message>
-        <source>E</source>
-        <translation>E</translation>
+        <source>E, Y</source>
+        <translation>E, Y</translation>
     </message>
     <message>
-        <source>Evidence</source>
-        <translation>Evidence</translation>
+        <source>Evidence; why it is waived or does not apply</source>
+        <translation>Evidence; why it is waived or does not apply</translation>
+    </message>
+    <message>
+        <source>P, C, H, D</source>
+        <translation>P, C, H, D</translation>
+    </message>
+    <message>
+        <source>At a gate: passed, with conditions, held, by whom</source>
+        <translation>At a gate: passed, with conditions, held, by whom</translation>
     </message>
     <message>
         <source>Enter, ↓, Page Down</source>
@@ -1157,14 +1169,6 @@ Done when: {2}</translation>
     <message>
         <source>Add everybody present, or a reading of each metric</source>
         <translation>Add everybody present, or a reading of each metric</translation>
-    </message>
-    <message>
-        <source>P, C, H</source>
-        <translation>P, C, H</translation>
-    </message>
-    <message>
-        <source>At a gate: passed, with conditions, held</source>
-        <translation>At a gate: passed, with conditions, held</translation>
     </message>
     <message>
         <source>↑ ↓</source>
@@ -1709,6 +1713,10 @@ Done when: {2}</translation>
         <translation>Owner</translation>
     </message>
     <message>
+        <source>Evidence   E</source>
+        <translation>Evidence   E</translation>
+    </message>
+    <message>
         <source>Waived by</source>
         <translation>Waived by</translation>
     </message>
@@ -1727,6 +1735,10 @@ Done when: {2}</translation>
     <message>
         <source>12 mar</source>
         <translation>12 mar</translation>
+    </message>
+    <message>
+        <source>Why   Y</source>
+        <translation>Why   Y</translation>
     </message>
 </context>
 <context>

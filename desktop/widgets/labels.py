@@ -101,7 +101,8 @@ def keep_focus(leaving: QWidget) -> None:
 
 def keyboard_in(window: QWidget) -> tuple[QWidget, ...]:
     """What has the window's keyboard and what it lies in, innermost first: for `give_keyboard` later."""
-    found, widget = list[QWidget](), window.focusWidget()
+    found: list[QWidget] = []
+    widget: QWidget | None = window.focusWidget()
     while widget is not None:
         found.append(widget)
         widget = widget.parentWidget()

@@ -73,14 +73,6 @@ Done when: {2}</translation>
         <translation>Why it was rejected</translation>
     </message>
     <message>
-        <source>Nobody yet</source>
-        <translation>Nobody yet</translation>
-    </message>
-    <message>
-        <source>unnamed</source>
-        <translation>unnamed</translation>
-    </message>
-    <message>
         <source>Usually: {0}</source>
         <translation>Usually: {0}</translation>
     </message>
@@ -772,10 +764,6 @@ Done when: {2}</translation>
 </context>
 <context>
     <name>GateForm</name>
-    <message>
-        <source>Nobody yet</source>
-        <translation>Nobody yet</translation>
-    </message>
     <message>
         <source>What comes first</source>
         <translation>What comes first</translation>
@@ -1557,6 +1545,17 @@ Done when: {2}</translation>
     </message>
 </context>
 <context>
+    <name>PersonField</name>
+    <message>
+        <source>unnamed</source>
+        <translation>unnamed</translation>
+    </message>
+    <message>
+        <source>Nobody yet</source>
+        <translation>Nobody yet</translation>
+    </message>
+</context>
+<context>
     <name>PlanPage</name>
     <message>
         <source>No actions yet</source>
@@ -1655,10 +1654,6 @@ Done when: {2}</translation>
     <message>
         <source>What would show it: {0}</source>
         <translation>What would show it: {0}</translation>
-    </message>
-    <message>
-        <source>Nobody yet</source>
-        <translation>Nobody yet</translation>
     </message>
     <message>
         <source>Use</source>

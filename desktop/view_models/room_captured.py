@@ -75,7 +75,7 @@ class CapturedRows:
         if column.private or not column.source:
             return column.private
         source = self._method.register(column.source)
-        return source.private or self._hidden(source.columns[0])
+        return source.private or source.columns[0].private
 
     def _says(self, entry_id: str, columns: Sequence[Column]) -> bool:
         return any(self._current.value(entry_id, column.id).strip() for column in columns)

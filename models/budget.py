@@ -10,7 +10,7 @@ from decimal import Decimal
 from enum import Enum
 from gettext import NullTranslations
 
-from models.cells import number_in
+from models.cells import figure_in
 from models.engagement import Engagement, Round
 from models.method import Column, Method, Register
 from models.money import shown_money
@@ -142,7 +142,7 @@ def _kind(current: Round, item_id: str, register: Register) -> CostKind:
 
 
 def _line(current: Round, entry_id: str, register: Register) -> CostLine | None:
-    figures = [number_in(current.value(entry_id, key)) for key in ("low", "likely", "high")]
+    figures = [figure_in("money", current.value(entry_id, key)) for key in ("low", "likely", "high")]
     low, likely, high = figures
     known = [figure for figure in figures if figure is not None]
     if not known:

@@ -12,15 +12,19 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
-from models.dates import read_date, read_days, shown_date
-from models.engagement import Engagement, Round, Stakeholder
+from models.dates import MOST_DAYS, read_date, read_days, shown_date
+from models.engagement import Engagement, Round
 from models.method import Column, Method
 from models.money import read_money, shown_money
 from models.numbers import read_number, read_percent, shown_number, tidy
+from models.people import called
 from models.terms import RaciPart
 
 _KEPT_NUMBER = re.compile(r"-?[0-9]{1,30}(?:\.[0-9]{1,15})?")
-_READERS = {"number": read_number, "percent": read_percent, "money": read_money, "days": read_days}
+_NUMBERS = ("number", "percent", "money", "days")
+
+NAMELESS = "–"
+"""Stands for a row without a name where another refers to it."""
 
 
 @dataclass(frozen=True)
@@ -30,11 +34,11 @@ class CellContext:
     today: date
     currency: str
     people: Mapping[str, str] = field(default_factory=dict)
-    """Names of the stakeholders by id; a role where there is no name."""
+    """What the stakeholders are called, by id."""
     roles: Mapping[str, str] = field(default_factory=dict)
     """Roles of the stakeholders by id."""
     references: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
-    """For each register that another points at: the first cell of its rows, by the rows' ids."""
+    """For each register that another points at: the first cell of its rows, which may be empty, by the rows' ids."""
     days: str = "{days} days"
     """How a length of work is written; `{days}` is its number. Likewise for a single one."""
     day: str = "{days} day"
@@ -46,20 +50,15 @@ def cell_context(method: Method, engagement: Engagement, today: date) -> CellCon
     return CellContext(
         today=today,
         currency=engagement.pilot.currency,
-        people={s.id: _called(s) for s in engagement.stakeholders},
+        people=called(engagement.stakeholders),
         roles={s.id: s.role for s in engagement.stakeholders},
         references={source: _first_cells(method, engagement.current, source) for source in sorted(sources)},
     )
 
 
-def _called(person: Stakeholder) -> str:
-    return person.name.strip() or person.role.strip()
-
-
 def _first_cells(method: Method, current: Round, register_id: str) -> dict[str, str]:
     first = method.register(register_id).columns[0].id
-    rows = ((entry.id, current.value(entry.id, first).strip()) for entry in current.entries_of(register_id))
-    return {key: text for key, text in rows if text}
+    return {entry.id: current.value(entry.id, first).strip() for entry in current.entries_of(register_id)}
 
 
 def read_cell(column: Column, text: str, context: CellContext) -> str:
@@ -67,8 +66,8 @@ def read_cell(column: Column, text: str, context: CellContext) -> str:
     text = text.strip()
     if not text:
         return ""
-    if reader := _READERS.get(column.kind):
-        number = reader(text)
+    if column.kind in _NUMBERS:
+        number = _read_number(column.kind, text, context.currency)
         return text if number is None else f"{tidy(number):f}"
     match column.kind:
         case "date":
@@ -81,6 +80,17 @@ def read_cell(column: Column, text: str, context: CellContext) -> str:
         case "reference":
             return _meant(text, context.references.get(column.source, {})) or text
     return text
+
+
+def _read_number(kind: str, text: str, currency: str) -> Decimal | None:
+    match kind:
+        case "money":
+            return read_money(text, currency)
+        case "percent":
+            return read_percent(text)
+        case "days":
+            return read_days(text)
+    return read_number(text)
 
 
 def read_person(text: str, context: CellContext) -> str:
@@ -122,7 +132,7 @@ def is_readable(column: Column, value: str) -> bool:
             return day_in(value) is not None
         case "choice":
             return value in column.choices
-    return number_in(value) is not None if column.kind in _READERS else True
+    return figure_in(column.kind, value) is not None if column.kind in _NUMBERS else True
 
 
 def shown_cell(column: Column, value: str, context: CellContext) -> str:
@@ -135,8 +145,8 @@ def shown_cell(column: Column, value: str, context: CellContext) -> str:
     if column.kind == "person":
         return context.people.get(value, value)
     if column.kind == "reference":
-        return context.references.get(column.source, {}).get(value, value)
-    number = number_in(value) if column.kind in _READERS else None
+        return context.references.get(column.source, {}).get(value, value) or NAMELESS
+    number = figure_in(column.kind, value) if column.kind in _NUMBERS else None
     return value if number is None else _shown_number(column.kind, number, context)
 
 
@@ -156,6 +166,14 @@ def number_in(value: str) -> Decimal | None:
     return Decimal(value) if _KEPT_NUMBER.fullmatch(value) else None
 
 
+def figure_in(kind: str, value: str) -> Decimal | None:
+    """The number that a kept value is in a column of that kind: no sum below 0, no work of no days or over 400."""
+    number = number_in(value)
+    if number is None or (kind == "money" and number.is_signed()) or (kind == "days" and not 0 < number <= MOST_DAYS):
+        return None
+    return number
+
+
 def day_in(value: str) -> date | None:
     """The date that a kept value is, or None."""
     try:
@@ -173,6 +191,6 @@ def read_part(text: str) -> RaciPart | None:
 def offered(column: Column, method: Method, current: Round) -> tuple[str, ...]:
     """What was entered in the registers that the column takes up, each once, in their order."""
     found: Iterable[str] = (
-        text for register in column.offers for text in _first_cells(method, current, register).values()
+        text for register in column.offers for text in _first_cells(method, current, register).values() if text
     )
     return tuple(dict.fromkeys(found))

@@ -270,8 +270,12 @@ def _check_references(reader: PackReader, method: Method) -> None:
         _refer(table, "confirms", table.raw("confirms"), points, "readiness point")
     for table in reader.tables_named("point"):
         _refer(table, "items", table.raw("items"), method.items, "playbook item")
+    begin = {r.id: r.columns[0].kind for r in method.registers if r.columns}
     for table in reader.tables_named("columns"):
-        _refer(table, "source", [table.raw("source")], registers, "register")
+        source = table.raw("source")
+        _refer(table, "source", [source], registers, "register")
+        if isinstance(source, str) and begin.get(source) == "reference":
+            table.problem("source", f"refers to the register “{source}”, whose rows have no name of their own")
         _refer(table, "offers", table.raw("offers"), registers, "register")
     for table in reader.tables_named("item"):
         register = table.raw("register")

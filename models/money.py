@@ -6,6 +6,7 @@ import re
 from decimal import Decimal
 
 _CURRENCY = re.compile(r"[£$€¥]|\b[A-Za-z]{3}\b")
+_SIGNS = {"£": ("GBP",), "€": ("EUR",), "¥": ("JPY", "CNY")}
 _GROUPED = re.compile(r"([0-9]{1,3})((?:[ ,.'’][0-9]{3}){1,4})(?:([.,])([0-9]{1,2}))?")
 _PLAIN = re.compile(r"([0-9]{1,15})(?:[.,]([0-9]{1,2}))?")
 _SHORT = re.compile(r"([0-9]{1,9})(?:[.,]([0-9]{1,6}))?\s*([km])", re.IGNORECASE)
@@ -13,8 +14,13 @@ _FACTORS = {"k": 1_000, "m": 1_000_000}
 _PENNY = Decimal("0.01")
 
 
-def read_money(text: str) -> Decimal | None:
-    """The sum meant, to the penny, without its currency; None if unclear. Groups of three digits are thousands."""
+def read_money(text: str, currency: str) -> Decimal | None:
+    """The sum meant, to the penny, without its currency; None if unclear, or if it is said to be in another one.
+
+    Groups of three digits are thousands. `currency` is an ISO 4217 code.
+    """
+    if (mark := _CURRENCY.search(text)) and not _stands_for(mark[0], currency):
+        return None
     text = _CURRENCY.sub("", text, count=1).strip()
     if match := _SHORT.fullmatch(text):
         amount = Decimal(f"{match[1]}.{match[2] or 0}") * _FACTORS[match[3].lower()]
@@ -28,6 +34,13 @@ def read_money(text: str) -> Decimal | None:
     else:
         return None
     return amount.quantize(_PENNY)
+
+
+def _stands_for(mark: str, currency: str) -> bool:
+    """Many currencies are dollars; none of them has a sign of its own."""
+    if mark == "$":
+        return all(currency not in codes for codes in _SIGNS.values())
+    return currency in _SIGNS.get(mark, (mark.upper(),))
 
 
 def shown_money(amount: Decimal | None, currency: str) -> str:

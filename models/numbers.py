@@ -7,6 +7,8 @@ from decimal import Decimal
 
 _GROUPED = re.compile(r"([0-9]{1,3})((?:[ ,.'’][0-9]{3}){1,4})(?:([.,])([0-9]{1,6}))?")
 _PLAIN = re.compile(r"([0-9]{1,15})(?:[.,]([0-9]{1,9}))?\s*([km])?", re.IGNORECASE)
+LARGEST = 10**15
+"""Nobody types as much; larger ones would not be understood as they are shown back."""
 _FACTORS = {"": 1, "k": 1_000, "m": 1_000_000}
 
 
@@ -18,9 +20,10 @@ def read_number(text: str) -> Decimal | None:
     if match := _GROUPED.fullmatch(text):
         marks = set(re.sub(r"[0-9]", "", match[2]))
         if not (len(marks) > 1 or match[3] in marks or _is_fraction(match)):
-            return sign * tidy(Decimal(f"{match[1]}{re.sub(r'[^0-9]', '', match[2])}.{match[4] or 0}"))
+            return tidy(sign * Decimal(f"{match[1]}{re.sub(r'[^0-9]', '', match[2])}.{match[4] or 0}"))
     if match := _PLAIN.fullmatch(text):
-        return sign * tidy(Decimal(f"{match[1]}.{match[2] or 0}") * _FACTORS[(match[3] or "").lower()])
+        number = Decimal(f"{match[1]}.{match[2] or 0}") * _FACTORS[(match[3] or "").lower()]
+        return tidy(sign * number) if number < LARGEST else None
     return None
 
 
@@ -40,6 +43,6 @@ def shown_number(number: Decimal) -> str:
 
 
 def tidy(number: Decimal) -> Decimal:
-    """The number without zeros that say nothing, and never as 1E+3."""
-    number = number.normalize()
+    """The number without zeros that say nothing, and never as 1E+3 or -0."""
+    number = number.normalize() if number else Decimal(0)
     return number.quantize(Decimal(1)) if number == number.to_integral_value() else number

@@ -50,7 +50,7 @@ def in_doubt(found: Iterable[Task]) -> tuple[Task, ...]:
 
 
 def give_part(
-    current: Round, entry_id: str, person_id: str, part: RaciPart | None
+    current: Round, register: Register, entry_id: str, person_id: str, part: RaciPart | None
 ) -> tuple[list[RegisterCell], list[RegisterCell]]:
     """The cells to put and to remove so that a stakeholder has that part, or none, in a task.
 
@@ -60,11 +60,12 @@ def give_part(
     if part is None:
         return [], [own] if own else []
     put = [_cell(current, entry_id, person_id, part)]
+    kept = {person_id, *(column.id for column in register.columns)}
     if part is RaciPart.ACCOUNTABLE:
         put += [
             _cell(current, entry_id, cell.column_id, RaciPart.RESPONSIBLE)
             for cell in current.cells.values()
-            if cell.entry_id == entry_id and cell.column_id != person_id and cell.value == RaciPart.ACCOUNTABLE.value
+            if cell.entry_id == entry_id and cell.column_id not in kept and cell.value == RaciPart.ACCOUNTABLE.value
         ]
     return put, []
 

@@ -12,6 +12,7 @@ from desktop.long_text import breakable
 from desktop.view_models.planning import Part, Planning
 from desktop.widgets.fields import ChoiceField, DateField, LineField, TextField
 from desktop.widgets.labels import label, restyle
+from desktop.widgets.person_field import PersonField
 from desktop.wording import progress_name
 from models.dates import read_days
 from models.engagement import Action
@@ -26,7 +27,7 @@ class ActionFields(QWidget):
         self._model, self._action_id = model, ""
         session = model.session
         self.title = TextField(self.tr("Action"), lines=1)
-        self.owner = ChoiceField(self.tr("Owner"), [])
+        self.owner = PersonField(self.tr("Owner"))
         self._role = label("", "caption", wrap=True)
         self.due = DateField(self.tr("Due"), self.tr("12 mar"), date.today())
         self._low, self._high = LineField(self.tr("Effort, low, days")), LineField(self.tr("Effort, high, days"))
@@ -43,10 +44,7 @@ class ActionFields(QWidget):
     def show_action(self, action: Action, part: Part, anew: bool) -> None:
         """Shows the action as it stands; `anew` where another one was shown before."""
         self._action_id = action.id
-        people = [("", self.tr("Nobody yet"))]
-        people += [(s.id, s.name or s.role or self.tr("unnamed")) for s in self._model.session.people()]
-        self.owner.offer(people)
-        self.owner.show_key(action.owner_id)
+        self.owner.show_person(self._model.session.people(), action.owner_id)
         self._phase.show_key(action.phase)
         self._progress.show_key(action.progress.value)
         self.title.show_text(action.title)

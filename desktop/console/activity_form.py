@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from desktop.console.budget_view import BudgetView
 
 MARKS = {ItemState.DONE: "✓", ItemState.OPEN: "◐", ItemState.MISSING: "○"}
+MARK_WIDTH = 22
+"""Pixels, so that what is asked stands below one another beside marks of any width."""
 SETTLES_AFTER = 120
 """Milliseconds without a key after which the marks, the sums and the sentences follow what was typed."""
 
@@ -42,7 +44,7 @@ class ActivityForm(QWidget):
     def __init__(self, model: PlaybookStops, activity: Activity, theme: Theme) -> None:
         super().__init__()
         self._model, self._activity, self._theme = model, activity, theme
-        self._prompts: dict[str, QLabel] = {}
+        self._marks: dict[str, QLabel] = {}
         self._said: dict[str, QLabel] = {}
         self._offers: dict[str, QPushButton] = {}
         self.tables: list[RegisterTable] = []
@@ -100,7 +102,7 @@ class ActivityForm(QWidget):
         """The marks beside what is asked, the sums, and what the registers say."""
         for item in self._activity.items:
             state = self._model.state(item)
-            self._prompts[item.id].setText(f"{MARKS[state]}  {item.prompt}")
+            self._marks[item.id].setText(MARKS[state])
         for table in self.tables:
             register_id = table.sheet.register.id
             said = self._sentences(table.sheet)
@@ -117,9 +119,12 @@ class ActivityForm(QWidget):
         matrix = is_matrix(register)
         sheet = MatrixSheet(filling, register) if matrix else RegisterSheet(filling, register, shown.columns)
         for item in shown.items:
-            self._prompts[item.id] = label("", wrap=True)
+            self._marks[item.id] = mark = label("")
+            mark.setFixedWidth(MARK_WIDTH)
             line = QHBoxLayout()
-            line.addWidget(self._prompts[item.id], 1)
+            line.setSpacing(0)
+            line.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
+            line.addWidget(label(item.prompt, wrap=True), 1)
             if item is shown.items[-1] and (offer := self._offer(sheet)):
                 line.addWidget(offer)
             column.addLayout(line)

@@ -90,10 +90,17 @@ class ClosingPage(Page):
             self.reason.setFocus(Qt.FocusReason.ShortcutFocusReason)
         elif event.key() == Qt.Key.Key_Escape:
             self.setFocus(Qt.FocusReason.OtherFocusReason)
-        elif event.key() == Qt.Key.Key_C and self._close.isVisible() and self._close.isEnabled():
-            self.model.close()
+        elif event.key() == Qt.Key.Key_C and self._close.isVisible():
+            self._close_or_ask()
         else:
             super().keyPressEvent(event)
+
+    def _close_or_ask(self) -> None:
+        """Where a reason is still needed, the keyboard goes to where it is given."""
+        if self.model.may_close():
+            self.model.close()
+        else:
+            self.reason.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _headline(self, gaps: int) -> str:
         if day := self.model.closed_on:

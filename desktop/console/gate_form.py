@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from desktop.theme import Theme
 from desktop.view_models.playbook_stops import PlaybookStops
 from desktop.widgets.choice_row import ChoiceRow
-from desktop.widgets.fields import ChoiceField, DateField, TextField
+from desktop.widgets.fields import DateField, TextField
 from desktop.widgets.labels import button, clear, label
+from desktop.widgets.person_field import PersonField
 from models.method import Phase
 from models.phases import PhaseProgress, decision_name, gate_gaps, progress_text
 from models.terms import GateDecision
@@ -29,7 +30,7 @@ class GateForm(QWidget):
         self._model, self._phase = model, phase
         self._progress, self._gaps = label("", "lead"), label("", "danger", wrap=True)
         self._items = QVBoxLayout()
-        self._items.setSpacing(0)
+        self._items.setSpacing(6)
         self._choices = {decision: self._choice(decision, key) for decision, key in KEYS.items()}
         columns = QHBoxLayout(self)
         columns.setContentsMargins(0, 0, 0, 0)
@@ -49,9 +50,7 @@ class GateForm(QWidget):
         self._show_items(progress)
         for decision, row in self._choices.items():
             row.show_choice(decision_name(decision, words), "", gate.decision is decision, theme)
-        people = [("", self.tr("Nobody yet"))]
-        self.by.offer(people + [(p.id, p.name or p.role or "–") for p in self._model.session.people()])
-        self.by.show_key(gate.decided_by)
+        self.by.show_person(self._model.session.people(), gate.decided_by)
         self.when.show_date(gate.decided_on)
         self.conditions.show_text(gate.conditions)
         self._conditions_name.setText(
@@ -71,7 +70,7 @@ class GateForm(QWidget):
         for title, ids in ((self.tr("Missing"), progress.missing), (self.tr("Open"), progress.open)):
             if not ids:
                 continue
-            self._items.addSpacing(8)
+            self._items.addSpacing(10)
             self._items.addWidget(label(title, "label"))
             for item_id in ids:
                 row = QHBoxLayout()
@@ -90,7 +89,7 @@ class GateForm(QWidget):
 
     def _decision(self) -> QVBoxLayout:
         filling, phase_id = self._model.filling, self._phase.id
-        self.by = ChoiceField(self.tr("Decided by"), [])
+        self.by = PersonField(self.tr("Decided by"))
         self.by.chosen.connect(lambda key: filling.gate(phase_id, "decided_by", key))
         self.when = DateField(self.tr("Decided on"), self.tr("12 mar"), date.today())
         self.when.dated.connect(lambda day: filling.gate(phase_id, "decided_on", day))
@@ -104,8 +103,9 @@ class GateForm(QWidget):
         grid = QGridLayout()
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(2)
+        names = (self.tr("Decided by   D"), self.tr("Decided on"))
         for place, field in enumerate((self.by, self.when)):
-            grid.addWidget(label(field.accessibleName(), "label"), 0, place)
+            grid.addWidget(label(names[place], "label"), 0, place)
             grid.addWidget(field, 1, place)
             grid.setColumnStretch(place, 1)
         column.addLayout(grid)

@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
 from desktop.console.rail import Step
-from desktop.widgets.labels import clear, label
+from desktop.widgets.labels import clear, give_keyboard, keyboard_in, label
 
 _OF_THE_ROOM = (Qt.Key.Key_Escape, Qt.Key.Key_Period, Qt.Key.Key_B)
 
@@ -17,7 +17,7 @@ class KeysOverlay(QWidget):
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
-        self._before: QWidget | None = None
+        self._before: tuple[QWidget, ...] = ()
         self._card = QFrame()
         self._card.setObjectName("overlay")
         self._grid = QGridLayout(self._card)
@@ -31,7 +31,7 @@ class KeysOverlay(QWidget):
 
     def show_for(self, step: Step) -> None:
         """Shows the keys of a page and those that work everywhere."""
-        self._before = self.window().focusWidget()
+        self._before = keyboard_in(self.window())
         clear(self._grid)
         self._grid.addWidget(label(self.tr("Keys"), "section"), 0, 0, 1, 2)
         for row, (keys, act) in enumerate(self._keys(step) + self._everywhere(), 1):
@@ -61,8 +61,7 @@ class KeysOverlay(QWidget):
         if self.isHidden():
             return
         self.hide()
-        if self._before is not None:
-            self._before.setFocus(Qt.FocusReason.OtherFocusReason)
+        give_keyboard(self._before)
 
     def _everywhere(self) -> list[tuple[str, str]]:
         return [
@@ -116,7 +115,7 @@ class KeysOverlay(QWidget):
         return {
             Step.READINESS: [
                 (self.tr("C, O, W, X"), self.tr("Confirmed, open, waived, does not apply")),
-                (self.tr("E"), self.tr("Evidence")),
+                (self.tr("E, Y"), self.tr("Evidence; why it is waived or does not apply")),
                 (self.tr("Enter, ↓, Page Down"), self.tr("Next point")),
                 (self.tr("↑, Page Up"), self.tr("Back")),
             ],
@@ -147,5 +146,5 @@ class KeysOverlay(QWidget):
             (self.tr("Ctrl+C, Ctrl+V"), self.tr("Copy, paste a block from a spreadsheet")),
             (self.tr("R, A, C, I, Space"), self.tr("In a responsibility matrix: a part, or none")),
             (self.tr("Alt+A"), self.tr("Add everybody present, or a reading of each metric")),
-            (self.tr("P, C, H"), self.tr("At a gate: passed, with conditions, held")),
+            (self.tr("P, C, H, D"), self.tr("At a gate: passed, with conditions, held, by whom")),
         ]

@@ -22,6 +22,7 @@ from desktop.widgets.action_list import ActionList
 from desktop.widgets.impact_picture import ImpactPicture, Placed
 from desktop.widgets.labels import button, label
 from models.engagement import Action, Dependency, Pilot, Rating, Stakeholder
+from models.people import called
 from models.playbook import Gate, RegisterCell, RegisterEntry
 from models.priority import Wave
 from models.readiness import Judgement
@@ -97,8 +98,7 @@ class PlanPage(Page):
             self._buttons[view].setChecked(way is self._views.currentWidget())
         match self._views.currentWidget():
             case self.list:
-                owners = {s.id: s.name or s.role for s in self.session.people()}
-                self.list.show_rows(rows, self._chosen, self.theme, owners)
+                self.list.show_rows(rows, self._chosen, self.theme, called(self.session.people()))
             case self.picture:
                 self.picture.show_marks(self._marks(), self._chosen, self.theme)
             case self.timeline:

@@ -13,6 +13,7 @@ from desktop.view_models.planning import Planning
 from desktop.widgets.chart_view import ChartView
 from desktop.widgets.labels import label
 from models.dates import shown_date
+from models.people import called
 from models.plan import loads
 from reports.charts import ChartColours, dark_colours, owner_load, paper_colours, register_fonts, timeline
 from reports.charts.timeline import action_at, by_phase
@@ -122,7 +123,7 @@ class LoadView(ChartPane):
         found = loads(session.current)
         colours = chart_colours(self._model, theme)
         drawing = owner_load(found, session.engagement, colours, session.words, self.width_in_points())
-        people = {person.id: person.name or person.role for person in session.people()}
+        people = called(session.people())
         rows = (f"{people.get(x.owner_id, self.tr('Nobody yet'))}: {len(x.actions)}" for x in found)
         self.chart.show_drawing(drawing, "; ".join(rows))
         self.lead.setText(

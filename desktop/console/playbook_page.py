@@ -117,6 +117,8 @@ class PlaybookPage(Page):
         plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
         if plain and key in _DECISIONS and isinstance(self.part, GateForm):
             self.part.decide(_DECISIONS[key])
+        elif plain and key == Qt.Key.Key_D and isinstance(self.part, GateForm):
+            self.part.by.setFocus(Qt.FocusReason.ShortcutFocusReason)
         elif plain and key in _INTO and isinstance(self.part, ActivityForm):
             self.part.begin()
         elif plain and (key in _NEXT or key in _INTO):

@@ -11,8 +11,9 @@ from desktop.long_text import breakable, shortened
 from desktop.theme import Theme
 from desktop.view_models.judging import Judging
 from desktop.widgets.choice_row import ChoiceRow
-from desktop.widgets.fields import ChoiceField, DateField, TextField
+from desktop.widgets.fields import DateField, TextField
 from desktop.widgets.labels import button, clear, label, restyle
+from desktop.widgets.person_field import PersonField
 from models.readiness import Judgement
 from models.terms import PointState
 
@@ -71,11 +72,9 @@ class PointDetail(QWidget):
         self._show_fields(judgement, stands)
 
     def _show_fields(self, judgement: Judgement | None, stands: PointState) -> None:
-        people = [("", self.tr("Nobody yet"))]
-        people += [(p.id, p.name or p.role or "–") for p in self._model.session.people()]
-        for field, chosen in ((self.owner, "owner_id"), (self.waived_by, "waived_by")):
-            field.offer(people)
-            field.show_key(getattr(judgement, chosen) if judgement else "")
+        people = self._model.session.people()
+        self.owner.show_person(people, judgement.owner_id if judgement else "")
+        self.waived_by.show_person(people, judgement.waived_by if judgement else "")
         self.evidence.show_text(judgement.evidence if judgement else "")
         self.reason.show_text(judgement.reason if judgement else "")
         self.until.show_date(judgement.until if judgement else None)
@@ -129,12 +128,12 @@ class PointDetail(QWidget):
     def _fields(self) -> QVBoxLayout:
         self.evidence = TextField(self.tr("Evidence"), self.tr("What shows it: a document, a figure, who saw it"))
         self.evidence.typed.connect(lambda text, typing: self._model.write("evidence", text, typing))
-        self.owner = ChoiceField(self.tr("Owner"), [])
+        self.owner = PersonField(self.tr("Owner"))
         self.owner.chosen.connect(lambda key: self._model.write("owner_id", key))
         self._offers = QVBoxLayout()
         column = QVBoxLayout()
         column.setSpacing(2)
-        column.addWidget(label(self.tr("Evidence"), "label"))
+        column.addWidget(label(self.tr("Evidence   E"), "label"))
         column.addWidget(self.evidence)
         column.addLayout(self._offers)
         column.addSpacing(8)
@@ -143,7 +142,7 @@ class PointDetail(QWidget):
         return column
 
     def _waiver(self) -> QWidget:
-        self.waived_by = ChoiceField(self.tr("Waived by"), [])
+        self.waived_by = PersonField(self.tr("Waived by"))
         self.waived_by.chosen.connect(lambda key: self._model.write("waived_by", key))
         self.reason = TextField(self.tr("Why"), self.tr("Why it is waived, or does not apply"))
         self.reason.typed.connect(lambda text, typing: self._model.write("reason", text, typing))
@@ -155,10 +154,11 @@ class PointDetail(QWidget):
         grid.setContentsMargins(0, 8, 0, 0)
         grid.setVerticalSpacing(2)
         grid.setHorizontalSpacing(16)
-        grid.addWidget(label(self.tr("Why"), "label"), 0, 0, 1, 2)
+        grid.addWidget(label(self.tr("Why   Y"), "label"), 0, 0, 1, 2)
         grid.addWidget(self.reason, 1, 0, 1, 2)
-        grid.addWidget(self._by, 2, 0)
-        grid.addWidget(self._until_name, 2, 1)
-        grid.addWidget(self.waived_by, 3, 0)
-        grid.addWidget(self.until, 3, 1, Qt.AlignmentFlag.AlignTop)
+        grid.setRowMinimumHeight(2, 6)
+        grid.addWidget(self._by, 3, 0)
+        grid.addWidget(self._until_name, 3, 1)
+        grid.addWidget(self.waived_by, 4, 0)
+        grid.addWidget(self.until, 4, 1, Qt.AlignmentFlag.AlignTop)
         return self._excuse

@@ -150,7 +150,7 @@ class PreparePage(Page):
         """Understood when the field is left: on the way, "1,5m" would be 1."""
         text = self._cost.text().strip()
         pilot = self.session.engagement.pilot
-        amount = read_money(text)
+        amount = read_money(text, pilot.currency)
         understood = amount is not None or not text
         restyle(self._cost, "invalid", not understood)
         self._cost.setToolTip("" if understood else self.tr("Not a sum yet. Try “180,000” or “180k”."))

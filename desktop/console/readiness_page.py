@@ -98,6 +98,8 @@ class ReadinessPage(Page):
             self.model.judge(_STATES[key])
         elif plain and key == Qt.Key.Key_E:
             self.detail.evidence.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        elif plain and key == Qt.Key.Key_Y and self.detail.reason.isVisible():
+            self.detail.reason.setFocus(Qt.FocusReason.ShortcutFocusReason)
         elif plain and key in _NEXT + _BACK:
             self.step(1 if key in _NEXT else -1)
         elif key == Qt.Key.Key_Escape:

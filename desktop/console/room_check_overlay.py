@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from desktop.console.room_control import RoomControl
 from desktop.screens.room_check import RoomCheck
 from desktop.theme import Theme
-from desktop.widgets.labels import button, label
+from desktop.widgets.labels import button, give_keyboard, keyboard_in, label
 
 WIDTH = 640
 """Pixels of the card."""
@@ -26,7 +26,7 @@ class RoomCheckOverlay(QWidget):
         """`show_chart` shows the room the legibility chart, or the facilitator's page again."""
         super().__init__(console)
         self._control, self._show_chart = control, show_chart
-        self._before = console.focusWidget()
+        self._before = keyboard_in(console)
         self._was_shown = control.presenter.presenting
         self.setObjectName("page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -61,8 +61,7 @@ class RoomCheckOverlay(QWidget):
             self._control.end()
         self.hide()
         self.deleteLater()
-        if self._before is not None:
-            self._before.setFocus(Qt.FocusReason.OtherFocusReason)
+        give_keyboard(self._before)
 
     def event(self, event: QEvent) -> bool:
         """Esc ends the check; it must not hold the room behind it."""

@@ -76,11 +76,19 @@ class Filling:
         return bool(gone)
 
     def remove(self, register: Register, entry_ids: Iterable[str]) -> None:
-        """Takes rows away with all that stands in them."""
+        """Takes rows away with all that stands in them; where another row refers to one, its name stays."""
         gone = [entry for entry in map(self._entry, entry_ids) if entry is not None]
         if gone:
             label = self.session.words.gettext("Remove from “{register}”").format(register=register.title)
-            self.session.edit(label, remove=gone)
+            named, nameless = self._references(register, {entry.id for entry in gone})
+            self.session.edit(label, *named, remove=[*nameless, *gone])
+
+    def _references(self, register: Register, gone: set[str]) -> tuple[list[RegisterCell], list[RegisterCell]]:
+        """The cells elsewhere in which only the name of a row will stay, and those that go with one without a name."""
+        current, first = self.session.current, register.columns[0].id
+        cells = [cell for cell in current.cells.values() if cell.value in gone and cell.entry_id not in gone]
+        named = [replace(cell, value=current.value(cell.value, first)) for cell in cells]
+        return [cell for cell in named if cell.value], [c for c, now in zip(cells, named, strict=True) if not now.value]
 
     def move(self, register: Register, entry_ids: Sequence[str], steps: int) -> bool:
         """Moves neighbouring rows up (-1) or down (1); False at the end."""
@@ -104,7 +112,7 @@ class Filling:
         if entry is None and part is None:
             return entry_id
         entry = entry or self._new_entry(register, self._end_of(register))
-        put, gone = give_part(self.session.current, entry.id, person_id, part)
+        put, gone = give_part(self.session.current, register, entry.id, person_id, part)
         if put or gone:
             label = self.session.words.gettext("Give a part in “{register}”").format(register=register.title)
             self.session.edit(label, entry, *put, remove=gone)

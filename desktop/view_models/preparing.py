@@ -9,6 +9,7 @@ from typing import Any
 
 from desktop.view_models.session import EngagementSession
 from models.engagement import Asset, Stakeholder
+from models.people import called
 from models.playbook import RegisterCell
 from models.readiness import Judgement
 from models.terms import new_id
@@ -83,9 +84,10 @@ class Preparing:
     def _in_registers(self, person: Stakeholder) -> tuple[list[RegisterCell], list[RegisterCell]]:
         """The cells in which only the person's name will stay, and the parts in tasks that go with the person."""
         cells = self.session.current.cells.values()
-        name = person.name or person.role
-        named = [replace(cell, value=name) for cell in cells if cell.value == person.id]
-        return named, [cell for cell in cells if cell.column_id == person.id]
+        name = called(self.session.people())[person.id]
+        meant = [cell for cell in cells if cell.value == person.id]
+        parts = [cell for cell in cells if cell.column_id == person.id]
+        return ([replace(cell, value=name) for cell in meant], parts) if name else ([], [*meant, *parts])
 
 
 def _text(field: str, text: str) -> dict[str, Any]:

@@ -10,6 +10,7 @@ from models.cells import cell_context, is_clear, offered, read_cell, read_part, 
 from models.edit import Edit
 from models.engagement import Pilot, Record, Round, Stakeholder
 from models.method import Column, Register
+from models.people import called
 from models.playbook import RegisterCell, RegisterEntry
 from models.terms import RaciPart
 
@@ -161,7 +162,7 @@ class RegisterSheet:
             today = date.today().isoformat()
             read_today = {self.value(r, 0) for r in range(len(self.rows)) if today in self._row_values(r)}
             sources = self._context.references.get(first.source, {})
-            return tuple({first.id: key, day: today} for key in sources if key not in read_today)
+            return tuple({first.id: key, day: today} for key, name in sources.items() if name and key not in read_today)
         return ()
 
     def add_offered(self) -> None:
@@ -195,9 +196,9 @@ class RegisterSheet:
             case "choice":
                 return found.choices
             case "person":
-                return tuple(self._context.people.values())
+                return tuple(filter(None, self._context.people.values()))
             case "reference":
-                return tuple(self._context.references.get(found.source, {}).values())
+                return tuple(filter(None, self._context.references.get(found.source, {}).values()))
         return offered(found, self.session.method, self._current) if found.offers else ()
 
     def _cells(self, rows: range, columns: range) -> list[tuple[str, str]]:
@@ -223,7 +224,8 @@ class MatrixSheet(RegisterSheet):
         with_part = {cell.column_id for cell in cells}
         people = [p for p in self.session.people() if p.present or p.id in with_part]
         first = self._columns[0]
-        shown = [Place(p.id, p.name or p.role, "part", " · ".join(filter(None, (p.name, p.role)))) for p in people]
+        names = called(self.session.people())
+        shown = [Place(p.id, names[p.id], "part", " · ".join(filter(None, (p.name, p.role)))) for p in people]
         self.places = (Place(first.id, first.title, first.kind), *shown)
 
     def follow(self, kinds: frozenset[type[Record]]) -> set[tuple[str, str]] | None:
@@ -260,7 +262,8 @@ class MatrixSheet(RegisterSheet):
 
     def _pasted_row(self, row: int, values: dict[str, str]) -> FilledRow:
         """Only one is accountable: the last one that is pasted, or else whoever was."""
-        stand = {place.id: self.value(row, n) for n, place in enumerate(self.places)} | values
+        parts = enumerate(self.places[1:], 1)
+        stand = {place.id: values.get(place.id, self.value(row, n)) for n, place in parts}
         accountable = [key for key, value in stand.items() if value == RaciPart.ACCOUNTABLE.value]
         keeps = next((key for key in reversed(accountable) if key in values), "")
         others = [key for key in accountable if keeps and key != keeps]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from gettext import NullTranslations
@@ -28,6 +29,7 @@ from models.cells import cell_context, day_in, number_in, shown_cell
 from models.engagement import Engagement
 from models.method import Activity, Column, Method, PlaybookItem, Register
 from models.money import shown_money
+from models.people import name_of
 from models.phases import item_columns
 from models.raci import MATRIX, tasks
 from models.terms import RaciPart
@@ -49,7 +51,8 @@ class CapturedRows:
     def __init__(self, method: Method, engagement: Engagement, today: date, words: NullTranslations, here: str) -> None:
         self._method, self._engagement, self._words, self._here = method, engagement, words, here
         self._current = engagement.current
-        self._context = cell_context(method, engagement, today)
+        names = {person.id: name_of(person) for person in engagement.stakeholders}
+        self._context = replace(cell_context(method, engagement, today), people=names)  # a role is not for the room
 
     def captured(self, activity: Activity, item: PlaybookItem) -> Captured:
         """What stands at an item, drawn after the kind of its register."""
@@ -67,6 +70,16 @@ class CapturedRows:
                 return found
         return self._lines(register, item)
 
+<<<<<<< HEAD
+=======
+    def _hidden(self, column: Column) -> bool:
+        """A reference shows what stands in the register it points at."""
+        if column.private or not column.source:
+            return column.private
+        source = self._method.register(column.source)
+        return source.private or source.columns[0].private
+
+>>>>>>> helper-h
     def _says(self, entry_id: str, columns: Sequence[Column]) -> bool:
         return any(self._current.value(entry_id, column.id).strip() for column in columns)
 

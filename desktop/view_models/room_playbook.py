@@ -16,6 +16,7 @@ from desktop.view_models.session import EngagementSession
 from models.dates import shown_date
 from models.engagement import Action, Engagement
 from models.method import Method, Phase
+from models.people import name_of
 from models.phases import decision_name, items_of, phase_progress
 from models.readiness import verdict, verdict_text
 from models.terms import Decision
@@ -46,7 +47,7 @@ def gate_page(session: EngagementSession, phase_id: str) -> GatePage:
     progress = phase_progress(method, engagement, phase)
     gate = progress.gate
     person = engagement.stakeholder(gate.decided_by)
-    who = shortened((person.name.strip() or person.role.strip()) if person else "", LONGEST_CELL)
+    who = shortened(name_of(person) if person else "", LONGEST_CELL)
     return GatePage(
         place=_place(method, phase),
         decision=decision_name(gate.decision, session.words),
@@ -93,7 +94,7 @@ def _owners(
     for owner_id, actions in by_owner.items():
         person = engagement.stakeholder(owner_id)
         due = min((a.due for a in actions if a.due), default=None)
-        name = shortened((person.name.strip() or person.role.strip()) if person else "", LONGEST_CELL)
+        name = shortened(name_of(person) if person else "", LONGEST_CELL)
         count = len(actions)
         owns = words.ngettext("{count} commitment", "{count} commitments", count).format(count=count)
         yield (person is None, due or date.max), RoomOwner(name, owns, shown_date(due))

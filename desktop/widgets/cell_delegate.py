@@ -67,6 +67,7 @@ class CellDelegate(QStyledItemDelegate):
             self._paint_example(painter, place, column, current, theme)
         if current:
             painter.setPen(QPen(QColor(theme.accent), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(place.adjusted(1, 1, -1, -1))
         painter.restore()
 
@@ -116,6 +117,8 @@ class CellDelegate(QStyledItemDelegate):
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         row, column = index.row(), index.column()
         field = CellField(self._model.sheet.places[column].title, parent)
+        if self._model.is_number(column):
+            field.align_right()
         self.opened.emit(field, row, column)
         return field
 

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QSizePolicy,
     QWidget,
 )
+from shiboken6 import isValid
 
 
 class _WrappedLabel(QLabel):
@@ -96,6 +97,22 @@ def keep_focus(leaving: QWidget) -> None:
         page = page.parentWidget()
     if page is not None:
         page.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def keyboard_in(window: QWidget) -> tuple[QWidget, ...]:
+    """What has the window's keyboard and what it lies in, innermost first: for `give_keyboard` later."""
+    found: list[QWidget] = []
+    widget: QWidget | None = window.focusWidget()
+    while widget is not None:
+        found.append(widget)
+        widget = widget.parentWidget()
+    return tuple(found)
+
+
+def give_keyboard(places: tuple[QWidget, ...]) -> None:
+    """Gives the keyboard back to the innermost that still stands: a cell of a register is gone once it loses it."""
+    if place := next((widget for widget in places if isValid(widget)), None):
+        place.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 def bring_into_sight(widget: QWidget, margin: int = 0) -> None:

@@ -110,6 +110,7 @@ class RegisterTable(QTableView):
             event.ignore()
         else:
             super().keyPressEvent(event)
+            event.setAccepted(event.isAccepted() or is_typed(event))  # else the page too gets what opened a field
 
     def paste(self, text: str) -> None:
         """Fills in a block of cells from where the keyboard is."""
@@ -257,8 +258,7 @@ class RegisterTable(QTableView):
             self._began = self.currentIndex().column()
 
     def _go(self, row: int, column: int, *, edit: bool = True) -> None:
-        index = self.rows.index(row, column)
-        began = self._began
+        began, index = self._began, self.rows.index(row, column)
         self.setCurrentIndex(index)
         self._began = began if edit else column
         if edit and self.rows.flags(index) & Qt.ItemFlag.ItemIsEditable:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import base64
 import binascii
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from decimal import Decimal
+from graphlib import CycleError, TopologicalSorter
 from typing import Any
 
 from models.engagement import (
@@ -271,4 +272,16 @@ class _Reader:
                 found[key] = Dependency(
                     id=key, assessment_id=action.assessment_id, action_id=action.id, after_id=known[after]
                 )
+        _check_order(found.values(), {action.id: action.title for action in actions}, f"{place}.actions")
         return found
+
+
+def _check_order(dependencies: Iterable[Dependency], titles: Mapping[str, str], place: str) -> None:
+    order = TopologicalSorter[str]()
+    for dependency in dependencies:
+        order.add(dependency.action_id, dependency.after_id)
+    try:
+        order.prepare()
+    except CycleError as error:
+        names = ", ".join(f"“{titles[key][:60]}”" for key in error.args[1][1:6])
+        raise ExchangeError(f"{place}: none of these could begin, each waits for the next: {names}.") from error

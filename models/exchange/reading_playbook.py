@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
+from models.cells import number_in
 from models.exchange.structure import ExchangeError
 from models.exchange.values import day_of
 from models.method import Method, Register
-from models.numbers import tidy
 from models.playbook import Gate, RegisterCell, RegisterEntry, cell_id, gate_id
 from models.raci import MATRIX
 from models.terms import GateDecision, RaciPart
@@ -67,7 +67,13 @@ def _columns(register: Register, people: Mapping[str, str]) -> dict[str, _Reader
 
 
 def _text(value: Any, people: Mapping[str, str], rows: Mapping[str, str], here: str) -> str:
-    return value if isinstance(value, str) else f"{tidy(Decimal(str(value))):f}"
+    """A number is kept as figures; what a program adds beyond the 15th place is left out."""
+    if isinstance(value, str):
+        return value
+    written = f"{Decimal(str(value)):.15f}".rstrip("0").rstrip(".")
+    if number_in(written) is None:
+        raise ExchangeError(f"{here}: the number has more figures than a register can hold.")
+    return "0" if written == "-0" else written
 
 
 def _person(value: Any, people: Mapping[str, str], rows: Mapping[str, str], here: str) -> str:

@@ -99,6 +99,10 @@ def _sentence(error: ValidationError) -> str:
             return f"“{next(key for key in found if key not in known)[:80]}” is not a key that is known here"
         case "maxLength":
             return f"has {len(found):,} characters; at most {wanted:,} may stand here"
+        case "maxItems":
+            return f"has {len(found):,} entries; at most {wanted:,} may stand here"
+        case "anyOf":
+            return f"a text or a number is needed here, not {_shown(found)}"
         case "type" if isinstance(wanted, str):
             return f"{_KINDS.get(wanted, wanted)} is needed here, not {_shown(found)}"
     return _short(str(inner.message))

@@ -73,14 +73,6 @@ Done when: {2}</translation>
         <translation>Why it was rejected</translation>
     </message>
     <message>
-        <source>Nobody yet</source>
-        <translation>Nobody yet</translation>
-    </message>
-    <message>
-        <source>unnamed</source>
-        <translation>unnamed</translation>
-    </message>
-    <message>
         <source>Usually: {0}</source>
         <translation>Usually: {0}</translation>
     </message>
@@ -799,10 +791,6 @@ Done when: {2}</translation>
 <context>
     <name>GateForm</name>
     <message>
-        <source>Nobody yet</source>
-        <translation>Nobody yet</translation>
-    </message>
-    <message>
         <source>What comes first</source>
         <translation>What comes first</translation>
     </message>
@@ -841,6 +829,10 @@ Done when: {2}</translation>
     <message>
         <source>12 mar</source>
         <translation>12 mar</translation>
+    </message>
+    <message>
+        <source>Decided by   D</source>
+        <translation>Decided by   D</translation>
     </message>
 </context>
 <context>
@@ -1101,12 +1093,20 @@ Done when: {2}</translation>
         <translation>Confirmed, open, waived, does not apply</translation>
     </message>
     <message>
-        <source>E</source>
-        <translation>E</translation>
+        <source>E, Y</source>
+        <translation>E, Y</translation>
     </message>
     <message>
-        <source>Evidence</source>
-        <translation>Evidence</translation>
+        <source>Evidence; why it is waived or does not apply</source>
+        <translation>Evidence; why it is waived or does not apply</translation>
+    </message>
+    <message>
+        <source>P, C, H, D</source>
+        <translation>P, C, H, D</translation>
+    </message>
+    <message>
+        <source>At a gate: passed, with conditions, held, by whom</source>
+        <translation>At a gate: passed, with conditions, held, by whom</translation>
     </message>
     <message>
         <source>Enter, ↓, Page Down</source>
@@ -1183,14 +1183,6 @@ Done when: {2}</translation>
     <message>
         <source>Add everybody present, or a reading of each metric</source>
         <translation>Add everybody present, or a reading of each metric</translation>
-    </message>
-    <message>
-        <source>P, C, H</source>
-        <translation>P, C, H</translation>
-    </message>
-    <message>
-        <source>At a gate: passed, with conditions, held</source>
-        <translation>At a gate: passed, with conditions, held</translation>
     </message>
     <message>
         <source>↑ ↓</source>
@@ -1676,6 +1668,17 @@ Done when: {2}</translation>
     </message>
 </context>
 <context>
+    <name>PersonField</name>
+    <message>
+        <source>unnamed</source>
+        <translation>unnamed</translation>
+    </message>
+    <message>
+        <source>Nobody yet</source>
+        <translation>Nobody yet</translation>
+    </message>
+</context>
+<context>
     <name>PlanPage</name>
     <message>
         <source>No actions yet</source>
@@ -1776,10 +1779,6 @@ Done when: {2}</translation>
         <translation>What would show it: {0}</translation>
     </message>
     <message>
-        <source>Nobody yet</source>
-        <translation>Nobody yet</translation>
-    </message>
-    <message>
         <source>Use</source>
         <translation>Use</translation>
     </message>
@@ -1832,6 +1831,10 @@ Done when: {2}</translation>
         <translation>Owner</translation>
     </message>
     <message>
+        <source>Evidence   E</source>
+        <translation>Evidence   E</translation>
+    </message>
+    <message>
         <source>Waived by</source>
         <translation>Waived by</translation>
     </message>
@@ -1850,6 +1853,10 @@ Done when: {2}</translation>
     <message>
         <source>12 mar</source>
         <translation>12 mar</translation>
+    </message>
+    <message>
+        <source>Why   Y</source>
+        <translation>Why   Y</translation>
     </message>
 </context>
 <context>

@@ -40,6 +40,7 @@ def test_closing_with_a_gap_needs_a_reason_which_is_kept(closing: Facilitator) -
     assert not close_button(closing).isEnabled()
     closing.presses_key(Qt.Key.Key_C)
     assert closing.session.current.assessment.closed_on is None
+    closing.presses_key(Qt.Key.Key_Escape)
 
     closing.presses_key(Qt.Key.Key_W)
     closing.types("The sponsor had to leave")
@@ -54,6 +55,12 @@ def test_closing_with_a_gap_needs_a_reason_which_is_kept(closing: Facilitator) -
     closing.presses("Open it again")
     assert closing.session.current.assessment.closed_on is None
     assert closing.field("Why the workshop is closed all the same").toPlainText() == "The sponsor had to leave"
+
+
+def test_closing_without_a_reason_leads_to_where_it_is_given(closing: Facilitator) -> None:
+    closing.presses_key(Qt.Key.Key_C)
+    closing.types("Called away")
+    assert closing.session.current.assessment.closing_reason == "Called away"
 
 
 def test_an_owner_and_a_date_settle_it_and_the_workshop_closes_without_a_reason(closing: Facilitator) -> None:

@@ -124,7 +124,7 @@ def test_a_register_is_filled_in_line_by_line_without_the_mouse(filling: Facilit
         ("Ships a day", "", "1200", "1500", ben.id),
     ]
     assert shown(table(filling, "Business metrics"))[1] == ("Ships a day", "", "1,200", "1,500", "Ben Okoro")
-    filling.waits_until(lambda: "◐  Which business metrics" in filling.reads())
+    filling.waits_until(lambda: "◐\nWhich business metrics" in filling.reads())
 
 
 def test_every_key_is_on_its_way_to_the_disk_before_the_cell_is_left(filling: Facilitator) -> None:

@@ -33,10 +33,13 @@ def without_ids(engagement: Engagement) -> Any:
     """What the engagement says, with every id blanked and every owner by name."""
     names = {s.id: s.name for s in engagement.stakeholders}
 
+    titles = {a.id: a.title for r in engagement.rounds for a in r.actions}
+
     def own_part(key: str) -> str:
-        """A key without the round's id, and with a person's name for the id."""
-        first, *rest = key.split("/")
-        return "/".join(names.get(part, part) for part in rest) if rest else first
+        """A key without the round's id, and with a person's name or an action's title for the id."""
+        known = {**names, **titles}
+        first, *rest = [known.get(part, part) for part in key.split("/")]
+        return "/".join((first, *rest) if first in titles.values() else rest) if rest else first
 
     def plain(value: Any) -> Any:
         if is_dataclass(value):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 
@@ -42,6 +43,8 @@ def kept(method: Method, found: Column, text: str) -> tuple[str, str, bool]:
         ("number", "1.5k", "1500", "1,500"),
         ("number", "0,125", "0.125", "0.125"),
         ("number", "−3", "-3", "-3"),
+        ("number", "-0", "0", "0"),
+        ("number", "1.234.567,89", "1234567.89", "1,234,567.89"),
         ("percent", "2,5 %", "2.5", "2.5 %"),
         ("money", "45k", "45000", "GBP 45,000"),
         ("money", "GBP 1.5m", "1500000", "GBP 1,500,000"),
@@ -78,6 +81,49 @@ def test_a_reference_is_kept_by_its_row_and_shown_by_its_name(method: Method) ->
 @pytest.mark.parametrize("kind", ["number", "percent", "money", "days", "date", "choice"])
 def test_what_is_not_clear_stays_as_typed(method: Method, kind: str) -> None:
     assert kept(method, column(kind, choices=("Yes",)), " rather soon ") == ("rather soon", "rather soon", False)
+
+
+@pytest.mark.parametrize(
+    ("kind", "text"),
+    [
+        ("number", "1e400"),
+        ("number", "999999999999999m"),
+        ("money", "-5"),
+        ("money", "29 feb"),
+        ("money", "USD 45k"),
+        ("days", "-5"),
+        ("days", "401"),
+        ("date", "31/2"),
+        ("date", "29/2/2027"),
+    ],
+)
+def test_what_the_column_cannot_hold_is_not_taken_for_it(method: Method, kind: str, text: str) -> None:
+    assert kept(method, column(kind), text) == (text, text, False)
+
+
+def test_two_of_the_same_name_are_told_apart_by_role_or_number(method: Method) -> None:
+    people = (ANA, replace(ANA, id="c" * 32, role="Finance"), BEN, replace(BEN, id="d" * 32))
+    context = cell_context(method, playbook({}, people), TODAY)
+    assert list(context.people.values()) == [
+        "Ana Ruiz, Sponsor",
+        "Ana Ruiz, Finance",
+        "Ben Okoro, Head of IT (1)",
+        "Ben Okoro, Head of IT (2)",
+    ]
+    found = column("person")
+    for person_id, shown in context.people.items():
+        assert read_cell(found, shown, context) == person_id
+        assert shown_cell(found, person_id, context) == shown
+    assert read_cell(found, "ana f", context) == "c" * 32
+    assert read_cell(found, "ana ruiz", context) == "ana ruiz"
+
+
+def test_a_row_that_lost_its_name_is_still_meant_and_never_shown_by_its_id(method: Method) -> None:
+    found = column("reference", source="metrics")
+    context = cell_context(method, playbook({"metrics": [{"unit": "days"}]}), TODAY)
+    assert shown_cell(found, "metrics-0", context) == "–"
+    assert is_clear(found, "metrics-0", context)
+    assert read_cell(found, "", context) == ""
 
 
 @given(text=st.text(max_size=60), kind=st.sampled_from(COLUMN_KINDS))

@@ -175,7 +175,7 @@ def test_a_date_is_shown_in_full_and_no_date_not_at_all() -> None:
     ],
 )
 def test_a_sum_is_read_as_it_was_meant(text: str, amount: str) -> None:
-    found = read_money(text)
+    found = read_money(text, "EUR" if "EUR" in text or "€" in text else "USD" if "$" in text else "GBP")
 
     assert found == Decimal(amount)
     assert found is not None
@@ -207,26 +207,36 @@ def test_a_sum_is_read_as_it_was_meant(text: str, amount: str) -> None:
     ],
 )
 def test_what_is_no_clear_sum_is_not_guessed(text: str) -> None:
-    assert read_money(text) is None
+    assert read_money(text, "GBP") is None
+
+
+@pytest.mark.parametrize("text", ["29 feb", "12 mar", "USD 45k", "45k usd", "€45k", "$5", "¥5"])
+def test_a_sum_in_another_currency_or_a_date_is_no_sum_in_this_one(text: str) -> None:
+    assert read_money(text, "GBP") is None
+
+
+@pytest.mark.parametrize(("text", "currency"), [("$45k", "AUD"), ("thb 45k", "THB"), ("¥45k", "CNY"), ("€45k", "EUR")])
+def test_a_sum_in_this_currency_is_one(text: str, currency: str) -> None:
+    assert read_money(text, currency) == 45_000
 
 
 @given(st.text(max_size=30))
 def test_no_text_whatever_is_more_than_a_sum_or_none(text: str) -> None:
-    found = read_money(text)
+    found = read_money(text, "GBP")
 
     assert found is None or 0 <= found < 10**15
 
 
 @given(st.text(alphabet="0123456789., kmKM£", max_size=40))
 def test_nothing_made_of_digits_and_marks_goes_wrong(text: str) -> None:
-    found = read_money(text)
+    found = read_money(text, "GBP")
 
     assert found is None or 0 <= found < 10**15
 
 
 @given(st.decimals("0", "999999999999999.99", places=2))
 def test_a_sum_reads_back_as_it_is_shown(amount: Decimal) -> None:
-    assert read_money(shown_money(amount, "£")) == amount
+    assert read_money(shown_money(amount, "GBP"), "GBP") == amount
 
 
 @pytest.mark.parametrize(

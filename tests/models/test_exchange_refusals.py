@@ -183,6 +183,37 @@ WRONG: dict[str, tuple[str, Any, str]] = {
     "an unknown state of a point": ("rounds.0.readiness.0.state", "fine", "readiness[0].state: 'fine' is not one of"),
     "waived by nobody in the file": ("rounds.0.readiness.0.waived_by", "eve", "readiness[0].waived_by: no stakeholder"),
     "a waiver until 30 February": ("rounds.0.readiness.0.until", "2026-02-30", "rounds[0].readiness[0].until: "),
+    "actions that wait for each other": (
+        "rounds.0.actions",
+        [{"id": key, "title": f"Do {key}", "after": [after]} for key, after in ("ab", "bc", "ca")],
+        "rounds[0].actions: none of these could begin, each waits for the next: “",
+    ),
+    "an unknown register": ("rounds.0.playbook", {"luck": []}, "rounds[0].playbook: “luck” is not a register of"),
+    "an unknown column": (
+        "rounds.0.playbook",
+        {"metrics": [{"cells": {"luck": "1"}}]},
+        "rounds[0].playbook.metrics[0].cells: “luck” is not a column of that register",
+    ),
+    "a part that is none": (
+        "rounds.0.playbook",
+        {"raci": [{"cells": {"ana": "boss"}}]},
+        "rounds[0].playbook.raci[0].cells.ana: “boss” is not one of: responsible, accountable",
+    ),
+    "a number that nobody can read": (
+        "rounds.0.playbook",
+        {"metrics": [{"cells": {"baseline": 10**300}}]},
+        "rounds[0].playbook.metrics[0].cells.baseline: the number has more figures than a register can hold",
+    ),
+    "a cell that is true": (
+        "rounds.0.playbook",
+        {"metrics": [{"cells": {"baseline": True}}]},
+        "rounds[0].playbook.metrics[0].cells.baseline: a text or a number is needed here, not true",
+    ),
+    "5,001 rows": (
+        "rounds.0.playbook",
+        {"metrics": [{"cells": {"metric": "m"}}] * 5_001},
+        "rounds[0].playbook.metrics: has 5,001 entries; at most 5,000 may stand here",
+    ),
     "an id twice": ("stakeholders.0.id", "client", "The id “client” stands twice in the file"),
     "an empty id": ("pilot.id", "", "pilot.id: "),
     "a note longer than any": (
@@ -199,6 +230,20 @@ def test_one_wrong_thing_is_refused_with_its_place(read: Read, path: str, value:
 
     assert reason in message
     assert len(message) < 500
+
+
+def test_a_number_beyond_all_floats_is_refused(read: Read) -> None:
+    """JSON reads 1e400 as infinity, without a word."""
+    text = text_of(changed("rounds.0.playbook", {"metrics": [{"cells": {"baseline": "X"}}]})).replace('"X"', "1e400")
+    assert "more figures than a register can hold" in refusal(read, text)
+
+
+@pytest.mark.parametrize(
+    ("number", "kept"), [(0.1 + 0.2, "0.3"), (1e-20, "0"), (-0.0, "0"), (1e22, "1" + "0" * 22), (11.4, "11.4")]
+)
+def test_a_number_is_kept_as_figures(read: Read, number: float, kept: str) -> None:
+    made = read(text_of(changed("rounds.0.playbook", {"metrics": [{"cells": {"baseline": number}}]})))
+    assert [cell.value for cell in made.current.cells.values()] == [kept]
 
 
 def test_a_sign_rated_twice_is_refused_at_the_second(read: Read) -> None:
@@ -244,10 +289,16 @@ junk = st.recursive(
 )
 PLACES = ["client", "pilot", "brand", "stakeholders", "rounds", "rounds.0", "rounds.0.actions.0", "brand.practice_logo"]
 WORKSHOP = [f"rounds.0.{place}" for place in ("votes", "votes.0", "votes.0.counts.3", "votes.1.votes.0", "agenda.0")]
+SECOND_HALF = [f"rounds.0.{place}" for place in ("playbook", "gates", "readiness.0", "actions.0.after", "closed_on")]
 
 
 @settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(st.sampled_from([*PLACES, *WORKSHOP, "pilot.created", "rounds.0.ratings.0", "rounds.0.actions.0.effort"]), junk)
+@given(
+    st.sampled_from(
+        [*PLACES, *WORKSHOP, *SECOND_HALF, "pilot.created", "rounds.0.ratings.0", "rounds.0.actions.0.effort"]
+    ),
+    junk,
+)
 def test_a_value_of_any_shape_in_any_place_is_refused_or_read(read: Read, place: str, value: object) -> None:
     with suppress(ExchangeError):
         read(text_of(changed(place, value)))

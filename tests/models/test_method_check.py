@@ -115,6 +115,14 @@ def test_an_unknown_key_is_most_often_a_slip_of_the_pen_and_is_named() -> None:
     assert problem.rule == "is not a key that a content pack has here"
 
 
+def test_rows_that_others_refer_to_have_a_name_of_their_own() -> None:
+    """A reference to a row that begins with a reference could go round in a circle."""
+    first = '{ id = "metric", title = "Metric", kind = "reference", source = "metrics" }'
+    text, _ = with_line(REGISTER, "columns", f"columns = [{first}]")
+
+    assert "refers to the register “metrics”, whose rows have no name of their own" in str(refusal(text))
+
+
 def test_an_item_that_names_no_register_of_the_pack_is_told_so() -> None:
     text, line = with_line(ITEM, "register", 'register = "nowhere"')
 

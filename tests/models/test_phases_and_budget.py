@@ -106,7 +106,7 @@ def test_after_any_sequence_a_task_has_at_most_one_who_is_accountable(
     made = playbook({"raci": [{"task": "Own it"}, {"task": "Run it"}]}, people)
     register = method.register("raci")
     for row, person_id, part in acts:
-        put, gone = give_part(made.current, f"raci-{row}", person_id, part)
+        put, gone = give_part(made.current, register, f"raci-{row}", person_id, part)
         made = apply_edit(made, Edit("Give", made.id, tuple(put), tuple(gone)))
         task = tasks(made.current, register, people)[row]
         assert task.parts.get(person_id) is part
@@ -114,6 +114,12 @@ def test_after_any_sequence_a_task_has_at_most_one_who_is_accountable(
     given_last = {row: part for row, _, part in acts}
     if given_last.get(0) is RaciPart.ACCOUNTABLE:
         assert "raci-0" not in {task.entry_id for task in in_doubt(tasks(made.current, register, people))}
+
+
+def test_a_task_that_is_called_like_a_part_keeps_its_name(method: Method) -> None:
+    made = playbook({"raci": [{"task": "accountable"}]})
+    put, _ = give_part(made.current, method.register("raci"), "raci-0", ANA.id, RaciPart.ACCOUNTABLE)
+    assert [cell.column_id for cell in put] == [ANA.id]
 
 
 def costed(lines: dict[str, list[Line]], cost: str | None = "100000") -> Engagement:

@@ -1,0 +1,22 @@
+"""A choice of one of the stakeholders."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from desktop.widgets.fields import ChoiceField
+from models.engagement import Stakeholder
+from models.people import called
+
+
+class PersonField(ChoiceField):
+    """`chosen` carries the id of a stakeholder, or nothing for nobody."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name, [])
+
+    def show_person(self, people: Iterable[Stakeholder], chosen: str) -> None:
+        """Offers these people; `chosen` is the id of one of them, or empty."""
+        named = [(key, name or self.tr("unnamed")) for key, name in called(people).items()]
+        self.offer([("", self.tr("Nobody yet")), *named])
+        self.show_key(chosen)

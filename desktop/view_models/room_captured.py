@@ -70,16 +70,6 @@ class CapturedRows:
                 return found
         return self._lines(register, item)
 
-<<<<<<< HEAD
-=======
-    def _hidden(self, column: Column) -> bool:
-        """A reference shows what stands in the register it points at."""
-        if column.private or not column.source:
-            return column.private
-        source = self._method.register(column.source)
-        return source.private or source.columns[0].private
-
->>>>>>> helper-h
     def _says(self, entry_id: str, columns: Sequence[Column]) -> bool:
         return any(self._current.value(entry_id, column.id).strip() for column in columns)
 

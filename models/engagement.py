@@ -67,6 +67,8 @@ class Brand:
     accent: str = "#C2334D"
     contact: str = ""
     confidentiality: str = ""
+    closing_line: str = ""
+    """The practice's own last words in a document."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -33,6 +33,7 @@ def action_plan(facts: Facts, page_size: str) -> bytes:
         *not_known(kit, facts),
         *in_the_way(kit, facts),
         *sign_off(kit, facts),
+        *kit.last_words(),
         *status_reply(kit, facts),
     ]
     text = document_text(facts, facts.words.gettext("Action plan"))

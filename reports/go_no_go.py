@@ -71,6 +71,7 @@ def _rest(kit: PageKit, facts: Facts, short: Shortener, lines: int) -> list[Flow
         *_list(kit, words.gettext("What cannot both be true"), "▲", against, short, lines),
         *_list(kit, words.gettext("Conditions"), "→", _conditions(facts), short, lines),
         *_signatures(kit, facts, short, lines),
+        *kit.last_words(short),
     ]
     if short.used:
         text = words.gettext("Texts ending in … are shortened here; the workshop record has them whole.")

@@ -5,7 +5,7 @@ Keeping them in one place keeps the grid, and gives everything the tag that a sc
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from io import BytesIO
 from itertools import zip_longest
@@ -141,6 +141,11 @@ class PageKit:
         ]
         rows = [[self.paragraph(piece, "decision")] for piece in pieces(shown(text), 2 * PIECE)]
         return plain_table(rows, [self.width], style, before=2)
+
+    def last_words(self, short: Callable[[str], str] = str) -> list[Flowable]:
+        """The practice's closing line, if it has one; `short` may shorten it."""
+        text = self.brand.closing_line.strip()
+        return [self.paragraph(short(text), "last-words")] if text else []
 
     def listed(self, mark: str, texts: Sequence[str]) -> Flowable:
         """Sentences below one another, each behind the same mark."""

@@ -34,6 +34,7 @@ def record(facts: Facts, page_size: str) -> bytes:
         *decided_and_parked(kit, facts),
         *closed_with_gaps(kit, facts),
         *numbers(kit, facts, _further_formulae(facts)),
+        *kit.last_words(),
     ]
     return build_pdf(kit, document_text(facts, kind), story)
 

@@ -80,6 +80,7 @@ def type_styles(primary: str, accent: str) -> dict[str, TypeStyle]:
         "number": TypeStyle(SERIF_SEMIBOLD, 22, 26, primary),
         "number-label": TypeStyle(SANS, 8.3, 11, MUTED),
         "decision": TypeStyle(SERIF, 12.5, 18),
+        "last-words": TypeStyle(SERIF, 11, 15, primary, before=18),
         "cover-label": replace(caption, after=1),
         "cover-value": TypeStyle(SANS, 9.5, 13.5),
         "cover-strong": TypeStyle(SANS_SEMIBOLD, 12, 16, primary),

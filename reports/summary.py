@@ -7,9 +7,11 @@ from reportlab.platypus import Flowable
 from models.diagnosis import ModeResult
 from models.plan import PlanLine
 from reports.charts import index_bars
+from reports.charts.marks import fitted
 from reports.document_text import document_text
 from reports.facts import Facts
 from reports.findings import where_it_stands
+from reports.fonts import SERIF
 from reports.marks import Pill, word_pill
 from reports.page_frame import build_pdf
 from reports.page_kit import PageKit
@@ -23,6 +25,7 @@ from reports.pages.overview import (
 from reports.phrases import count_word, due_text, long_date
 from reports.shortener import Shortener
 from reports.tables import plain_list
+from reports.text import one_line
 
 LIMITS = (600, 300, 160, 90, 50)
 """Characters that each text from a person may take; the first limit at which the page holds is used.
@@ -30,6 +33,8 @@ LIMITS = (600, 300, 160, 90, 50)
 Where none holds, the bars make way for the words.
 """
 MOST_REASONS = 3
+LAST_WORDS = 11
+"""Points: the closing line takes one line here, and gives way where the page is full."""
 
 
 def summary(facts: Facts, page_size: str) -> bytes:
@@ -39,6 +44,9 @@ def summary(facts: Facts, page_size: str) -> bytes:
         story = _story(kit, facts, Shortener(most), bars)
         if kit.fits(story):
             break
+    last = kit.last_words(lambda text: fitted(one_line(text), SERIF, LAST_WORDS, kit.width))
+    if kit.fits([*story, *last]):
+        story += last
     return build_pdf(kit, document_text(facts, facts.words.gettext("Summary"), numbered=False), story, cover=False)
 
 

@@ -66,6 +66,7 @@ def _brand(brand: Brand, assets: Mapping[str, Asset]) -> dict[str, Any]:
         accent=brand.accent,
         contact=brand.contact,
         confidentiality=brand.confidentiality,
+        closing_line=brand.closing_line,
     )
 
 

@@ -116,7 +116,7 @@ def playbook_tables(database: Database) -> None:
 
 
 def outbox_table(database: Database) -> None:
-    """Version 5: what was made ready to be sent. The files themselves are assets."""
+    """Version 5: what was made ready to be sent (the files themselves are assets), and the practice's closing line."""
     for statement in _OUTBOX:
         database.execute(statement)
 
@@ -225,6 +225,7 @@ _OUTBOX = (
         title TEXT NOT NULL, file_name TEXT NOT NULL, revision TEXT NOT NULL, sha256 TEXT NOT NULL,
         recipients TEXT NOT NULL, subject TEXT NOT NULL, prepared_at TEXT NOT NULL) STRICT""",
     "CREATE INDEX dispatch_engagement ON dispatch(engagement_id)",
+    "ALTER TABLE brand ADD COLUMN closing_line TEXT NOT NULL DEFAULT ''",
 )
 
 _BESIDE = (

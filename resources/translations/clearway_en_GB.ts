@@ -379,6 +379,14 @@ Done when: {2}</translation>
         <translation>Confidential</translation>
     </message>
     <message>
+        <source>Closing line</source>
+        <translation>Closing line</translation>
+    </message>
+    <message>
+        <source>The last words of every document</source>
+        <translation>The last words of every document</translation>
+    </message>
+    <message>
         <source>Contact</source>
         <translation>Contact</translation>
     </message>

@@ -83,7 +83,8 @@ def engagements(draw: st.DrawFn) -> Engagement:
         created=draw(st.datetimes(min_value=datetime(2, 1, 1), max_value=datetime(9998, 1, 1), timezones=st.just(UTC))),
         archived=draw(st.booleans()),
     )
-    brand = Brand(id=pilot.id, practice=draw(texts), contact=draw(texts), confidentiality=draw(texts))
+    lines = {key: draw(texts) for key in ("practice", "contact", "confidentiality", "closing_line")}
+    brand = Brand(id=pilot.id, **lines)
     person = Stakeholder(
         engagement_id=pilot.id,
         name=draw(texts),

@@ -188,6 +188,7 @@ def _brand() -> Brand:
         client_logo="client",
         contact="Eleanor Voss, Partner\neleanor.voss@meridian.example\n+44 20 7946 0102",
         confidentiality="Confidential: prepared for Harbour & Vale Mutual",
+        closing_line="Thank you for a frank day in the room.",
     )
 
 
@@ -489,7 +490,9 @@ def hostile(text: str = HOSTILE, name: str = "") -> Engagement:
         start,
         client=replace(start.client, name=name, sector=name),
         pilot=replace(start.pilot, name=name, purpose=text, problem=text, currency=name, decision_asked=text),
-        brand=replace(start.brand, practice=name, contact=text, confidentiality=text, primary="red", accent=""),
+        brand=replace(
+            start.brand, practice=name, contact=text, confidentiality=text, closing_line=text, primary="red", accent=""
+        ),
         stakeholders=people,
         rounds=(
             replace(

@@ -75,6 +75,11 @@ def test_the_action_plan_says_what_was_found() -> None:
         assert expected in text, expected
 
 
+@pytest.mark.parametrize("kind", list(DocumentKind))
+def test_every_document_ends_with_the_practices_own_line(kind: DocumentKind) -> None:
+    assert "Thank you for a frank day in the room." in text_of(pdf(kind, "full"))
+
+
 def test_the_record_works_every_number_out() -> None:
     text = text_of(pdf(DocumentKind.RECORD, "full"))
     for expected in (

@@ -95,6 +95,7 @@ def complete() -> Engagement:
         accent="#fffffe",
         contact="a@b.example",
         confidentiality="Confidential",
+        closing_line="Thank you",
     )
     person = Stakeholder(
         id="person-2",

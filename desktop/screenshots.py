@@ -13,14 +13,17 @@ from PySide6.QtCore import QEventLoop, QSettings, QSize
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.application import Clearway, prepare_qt
+from desktop.console.plan_page import PlanPage, View
 from desktop.console.playbook_page import PlaybookPage
 from desktop.console.rail import Step
 from desktop.console.report_page import ReportPage
 from desktop.room.window import RoomWindow
+from desktop.view_models.planning import Planning
 from desktop.view_models.presenting import Presenter
 from desktop.view_models.room import BlankPage, ChartPage, RoomPage
 from desktop.view_models.saving import Saving
 from desktop.view_models.voting import Voting
+from models.budget import COST_ITEMS
 from models.readiness import points_of
 from models.refusal import Refusal
 from models.terms import Decision, VoteWay
@@ -79,6 +82,8 @@ def _draw_all(clearway: Clearway, folder: Path, suffix: str) -> Iterator[Path]:
             _settle(partial(_has_pages, page))
         if isinstance(page, PlaybookPage):
             yield from _draw_playbook(page, draw)
+        elif isinstance(page, PlanPage):
+            yield from _draw_plan(page, draw)
         else:
             yield draw(step.value)
     window.keys.show_for(Step.DIAGNOSE)
@@ -106,10 +111,29 @@ def room_pages(presenter: Presenter) -> Iterator[tuple[str, RoomPage]]:
     yield "radar", presenter.radar()
     yield "results", presenter.results()
     yield "agreement", presenter.agreement()
+    for name, item_id in (("register", "track-metrics"), ("matrix", "system-owner"), ("budget", COST_ITEMS[0])):
+        yield name, _activity(presenter, item_id)
+    yield "gate", presenter.gate(list(current.gates)[-1])
     yield "readiness", presenter.readiness(points_of(method)[0].id)
     yield "commitment", presenter.commitment(agreed[0], 1, len(agreed))
+    yield "impact", presenter.impact([(x.action, x.priority.impact) for x in Planning(session).lines()])
+    yield "closing", presenter.closing()
     yield "chart", ChartPage()
     yield "blank", BlankPage()
+
+
+def _activity(presenter: Presenter, item_id: str) -> RoomPage:
+    for phase in presenter.session.method.phases:
+        for activity in phase.activities:
+            if item_id in {item.id for item in activity.items}:
+                return presenter.activity(phase.id, activity.id, item_id, "")
+    raise LookupError(item_id)
+
+
+def _draw_plan(page: PlanPage, draw: Callable[[str], Path]) -> Iterator[Path]:
+    for view in View:
+        page.show_view(view)
+        yield draw(f"plan-{view.name.lower()}")
 
 
 def _draw_playbook(page: PlaybookPage, draw: Callable[[str], Path]) -> Iterator[Path]:

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 MARKS = {ItemState.DONE: "✓", ItemState.OPEN: "◐", ItemState.MISSING: "○"}
 MARK_WIDTH = 22
 """Pixels, so that what is asked stands below one another beside marks of any width."""
+ABOVE_OFFER = 6
+"""Pixels above the text of a button, for text beside it."""
 SETTLES_AFTER = 120
 """Milliseconds without a key after which the marks, the sums and the sentences follow what was typed."""
 
@@ -119,15 +121,8 @@ class ActivityForm(QWidget):
         matrix = is_matrix(register)
         sheet = MatrixSheet(filling, register) if matrix else RegisterSheet(filling, register, shown.columns)
         for item in shown.items:
-            self._marks[item.id] = mark = label("")
-            mark.setFixedWidth(MARK_WIDTH)
-            line = QHBoxLayout()
-            line.setSpacing(0)
-            line.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
-            line.addWidget(label(item.prompt, wrap=True), 1)
-            if item is shown.items[-1] and (offer := self._offer(sheet)):
-                line.addWidget(offer)
-            column.addLayout(line)
+            offer = self._offer(sheet) if item is shown.items[-1] else None
+            column.addLayout(self._asked_line(item, offer))
         self._add_caption(column, shown)
         table = RegisterTable(sheet, self._theme)
         table.left.connect(lambda steps: self._go_on(table, steps))
@@ -138,6 +133,22 @@ class ActivityForm(QWidget):
         self._said[register.id] = label("", "danger" if matrix else "caption", wrap=True)
         column.addWidget(self._said[register.id])
         column.addSpacing(12)
+
+    def _asked_line(self, item: PlaybookItem, offer: QPushButton | None) -> QHBoxLayout:
+        """The mark, what is asked, and what is offered, on one line of type."""
+        self._marks[item.id] = mark = label("")
+        mark.setFixedWidth(MARK_WIDTH)
+        line = QHBoxLayout()
+        line.setSpacing(0)
+        asked = label(item.prompt, wrap=True)
+        line.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(asked, 1)
+        if offer is not None:
+            for text in (mark, asked):
+                text.setAlignment(Qt.AlignmentFlag.AlignTop)
+                text.setContentsMargins(0, ABOVE_OFFER, 0, 0)
+            line.addWidget(offer, 0, Qt.AlignmentFlag.AlignTop)
+        return line
 
     def _add_caption(self, column: QVBoxLayout, shown: Sheet) -> None:
         texts = []

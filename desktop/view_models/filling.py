@@ -31,18 +31,17 @@ class Filling:
     def __init__(self, session: EngagementSession) -> None:
         self.session = session
 
-    def write(self, register: Register, entry_id: str, column_id: str, value: str, typing: str = "") -> str:
-        """Puts a value into a cell, or clears it; an empty `entry_id` begins a row. Returns the row's id, if any."""
+    def write(self, register: Register, entry_id: str, column_id: str, value: str, typing: str = "") -> None:
+        """Puts a value into a cell, or clears it; an empty `entry_id` begins a row."""
         cell = self.session.current.cells.get(cell_id(entry_id, column_id))
         if value == (cell.value if cell else ""):
-            return entry_id
+            return
         entry = self._entry(entry_id) or self._new_entry(register, self._end_of(register))
         label = self.session.words.gettext("Fill in “{register}”").format(register=register.title)
         if value:
             self.session.edit(label, entry, self._cell(entry.id, column_id, value), typing=typing)
         elif cell:
             self.session.edit(label, entry, remove=[cell], typing=typing)
-        return entry.id
 
     def fill(self, register: Register, rows: Sequence[FilledRow], label: str) -> None:
         """Fills many rows at once; those without an id are added at the end."""
@@ -106,17 +105,16 @@ class Filling:
         self.session.edit(label, *put)
         return True
 
-    def give(self, register: Register, entry_id: str, person_id: str, part: RaciPart | None) -> str:
-        """A stakeholder's part in a task, or none; an empty `entry_id` begins a task. Returns the task's id."""
+    def give(self, register: Register, entry_id: str, person_id: str, part: RaciPart | None) -> None:
+        """A stakeholder's part in a task, or none; an empty `entry_id` begins a task."""
         entry = self._entry(entry_id)
         if entry is None and part is None:
-            return entry_id
+            return
         entry = entry or self._new_entry(register, self._end_of(register))
         put, gone = give_part(self.session.current, register, entry.id, person_id, part)
         if put or gone:
             label = self.session.words.gettext("Give a part in “{register}”").format(register=register.title)
             self.session.edit(label, entry, *put, remove=gone)
-        return entry.id
 
     def decide(self, phase_id: str, decision: GateDecision) -> None:
         """Closes a phase; the decision that stands is taken back. What was written beside it stays."""

@@ -23,9 +23,9 @@ TALL = 100_000
 
 
 class CellDelegate(QStyledItemDelegate):
-    """`opened` carries the field that was made and where; what is typed in it is written at every key."""
+    """`opened` carries the field that was made and its column; what is typed in it is written at every key."""
 
-    opened = Signal(CellField, int, int)
+    opened = Signal(CellField, int)
 
     def __init__(self, model: RegisterModel, parent: QWidget) -> None:
         super().__init__(parent)
@@ -115,11 +115,11 @@ class CellDelegate(QStyledItemDelegate):
         painter.drawText(place, int(Qt.AlignmentFlag.AlignCenter), letter)
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
-        row, column = index.row(), index.column()
+        column = index.column()
         field = CellField(self._model.sheet.places[column].title, parent)
         if self._model.is_number(column):
             field.align_right()
-        self.opened.emit(field, row, column)
+        self.opened.emit(field, column)
         return field
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:

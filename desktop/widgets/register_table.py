@@ -204,7 +204,7 @@ class RegisterTable(QTableView):
         if self.verticalHeader().length() != before:
             self.updateGeometry()
 
-    def _field_opened(self, field: CellField, row: int, column: int) -> None:
+    def _field_opened(self, field: CellField, column: int) -> None:
         self._field = field
         field.typed.connect(self._typed)
         field.entered.connect(self._entered)

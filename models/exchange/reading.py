@@ -33,7 +33,7 @@ from models.exchange.reading_playbook import read_gates, read_registers
 from models.exchange.reading_readiness import read_readiness
 from models.exchange.reading_workshop import read_workshop
 from models.exchange.structure import ExchangeError, checked_document
-from models.exchange.values import answer_of, day_of, known_sign, moment_of
+from models.exchange.values import answer_of, day_of, known_sign, moment_of, person_of
 from models.method import Method
 from models.refusal import Refusal
 from models.terms import Confidence, Decision, Group, NoteKind, Progress, new_id
@@ -232,9 +232,6 @@ class _Reader:
             here = f"{place}.actions[{n}]"
             if (phase := entry.get("phase", "")) and phase not in phases:
                 raise ExchangeError(f"{here}.phase: “{phase}” is not a phase of the method.")
-            owner = entry.get("owner", "")
-            if owner and owner not in self._people():
-                raise ExchangeError(f"{here}.owner: no stakeholder in the file has the id “{owner}”.")
             low, high = (Decimal(str(days)) for days in entry.get("effort", [1, 1]))
             if low > high:
                 raise ExchangeError(f"{here}.effort: the low figure is above the high one.")
@@ -247,7 +244,7 @@ class _Reader:
                 title=entry["title"],
                 phase=phase,
                 owner_role=entry.get("owner_role", ""),
-                owner_id=self.ids.get(owner, ""),
+                owner_id=person_of(entry.get("owner"), self._people(), f"{here}.owner"),
                 due=day_of(entry.get("due"), f"{here}.due"),
                 effort_low=low,
                 effort_high=high,

@@ -9,7 +9,7 @@ from typing import Any
 
 from models.cells import number_in
 from models.exchange.structure import ExchangeError
-from models.exchange.values import day_of
+from models.exchange.values import day_of, person_of
 from models.method import Method, Register
 from models.playbook import Gate, RegisterCell, RegisterEntry, cell_id, gate_id
 from models.raci import MATRIX
@@ -42,52 +42,44 @@ def read_registers(
         for n, row in enumerate(rows):
             made = RegisterEntry(id=own_id(row), assessment_id=round_id, register_id=register_id, position=n)
             entries.append((made, row, f"{place}.playbook.{register_id}[{n}]"))
-            ids[row.get("id", "")] = made.id
+            if "id" in row:
+                ids[row["id"]] = made.id
     cells: list[RegisterCell] = []
     for entry, row, here in entries:
-        columns = _columns(known[entry.register_id], people)
+        kinds = _kinds(known[entry.register_id], people)
         for key, value in row.get("cells", {}).items():
-            if key not in columns:
+            if key not in kinds:
                 raise ExchangeError(f"{here}.cells: “{key}” is not a column of that register.")
-            if text := columns[key](value, people, ids, f"{here}.cells.{key}"):
+            if text := _value(kinds[key], value, people, ids, f"{here}.cells.{key}"):
                 cells.append(_cell(entry, people.get(key, key), text))
     in_order = sorted((entry for entry, _, _ in entries), key=lambda e: (e.position, e.id))
     return Registers(tuple(in_order), tuple(cells))
 
 
-_Reader = Callable[[Any, Mapping[str, str], Mapping[str, str], str], str]
-
-
-def _columns(register: Register, people: Mapping[str, str]) -> dict[str, _Reader]:
-    """How each column of the register is read; a matrix has one for each stakeholder."""
+def _kinds(register: Register, people: Mapping[str, str]) -> dict[str, str]:
+    """The kinds of the register's columns by their ids; a matrix has one for each stakeholder, of the kind "part"."""
     if register.kind == MATRIX:
-        return {register.columns[0].id: _text, **dict.fromkeys(people, _part)}
-    readers = {"person": _person, "reference": _reference}
-    return {column.id: readers.get(column.kind, _text) for column in register.columns}
+        return {register.columns[0].id: "text", **dict.fromkeys(people, "part")}
+    return {column.id: column.kind for column in register.columns}
 
 
-def _text(value: Any, people: Mapping[str, str], rows: Mapping[str, str], here: str) -> str:
-    """A number is kept as figures; what a program adds beyond the 15th place is left out."""
-    if isinstance(value, str):
-        return value
-    written = f"{Decimal(str(value)):.15f}".rstrip("0").rstrip(".")
+def _value(kind: str, given: str | int | float, people: Mapping[str, str], rows: Mapping[str, str], here: str) -> str:
+    match kind:
+        case "part" if given not in set(RaciPart):
+            raise ExchangeError(f"{here}: “{given}” is not one of: {', '.join(RaciPart)}.")
+        case "person":
+            return people.get(str(given), str(given))
+        case "reference":
+            return rows.get(str(given), str(given))
+    return given if isinstance(given, str) else _figures(given, here)
+
+
+def _figures(number: int | float, here: str) -> str:
+    """A number as it is kept; what a program adds beyond the 15th place is left out."""
+    written = f"{Decimal(str(number)):.15f}".rstrip("0").rstrip(".")
     if number_in(written) is None:
         raise ExchangeError(f"{here}: the number has more figures than a register can hold.")
     return "0" if written == "-0" else written
-
-
-def _person(value: Any, people: Mapping[str, str], rows: Mapping[str, str], here: str) -> str:
-    return people.get(str(value), str(value))
-
-
-def _reference(value: Any, people: Mapping[str, str], rows: Mapping[str, str], here: str) -> str:
-    return rows.get(str(value), str(value))
-
-
-def _part(value: Any, people: Mapping[str, str], rows: Mapping[str, str], here: str) -> str:
-    if value not in set(RaciPart):
-        raise ExchangeError(f"{here}: “{value}” is not one of: {', '.join(RaciPart)}.")
-    return str(value)
 
 
 def _cell(entry: RegisterEntry, column_id: str, value: str) -> RegisterCell:
@@ -112,15 +104,12 @@ def read_gates(
             raise ExchangeError(f"{here}.phase: “{phase}” is not a phase of the method {method.key}.")
         if phase in found:
             raise ExchangeError(f"{here}.phase: “{phase}” is decided twice in this round.")
-        person = entry.get("decided_by")
-        if person is not None and person not in people:
-            raise ExchangeError(f"{here}.decided_by: no stakeholder in the file has the id “{person}”.")
         found[phase] = Gate(
             id=gate_id(round_id, phase),
             assessment_id=round_id,
             phase_id=phase,
             decision=GateDecision(entry["decision"]),
-            decided_by="" if person is None else people[person],
+            decided_by=person_of(entry.get("decided_by"), people, f"{here}.decided_by"),
             decided_on=day_of(entry.get("decided_on"), f"{here}.decided_on"),
             conditions=entry.get("conditions", ""),
         )

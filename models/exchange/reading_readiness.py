@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from models.exchange.structure import ExchangeError
-from models.exchange.values import day_of
+from models.exchange.values import day_of, person_of
 from models.method import Method
 from models.readiness import Judgement, judgement_id, points_of
 from models.terms import PointState
@@ -30,16 +30,9 @@ def read_readiness(
             point_id=point,
             state=PointState(entry["state"]),
             evidence=entry.get("evidence", ""),
-            owner_id=_person(entry, "owner", people, here),
-            waived_by=_person(entry, "waived_by", people, here),
+            owner_id=person_of(entry.get("owner"), people, f"{here}.owner"),
+            waived_by=person_of(entry.get("waived_by"), people, f"{here}.waived_by"),
             reason=entry.get("reason", ""),
             until=day_of(entry.get("until"), f"{here}.until"),
         )
     return found
-
-
-def _person(entry: dict[str, Any], key: str, people: Mapping[str, str], here: str) -> str:
-    given = entry.get(key)
-    if given is not None and given not in people:
-        raise ExchangeError(f"{here}.{key}: no stakeholder in the file has the id “{given}”.")
-    return "" if given is None else people[given]

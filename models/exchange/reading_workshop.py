@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from models.exchange.structure import ExchangeError
-from models.exchange.values import answer_of, known_sign, moment_of
+from models.exchange.values import answer_of, known_sign, moment_of, person_of
 from models.method import Method
 from models.terms import VoteWay
 from models.workshop import AgendaBox, Ballot, Vote, ballot_id, vote_id
@@ -74,13 +74,11 @@ def _ballot(entry: dict[str, Any], round_id: str, sign_id: str, here: str) -> Ba
 def _votes(entry: dict[str, Any], ballot: Ballot, people: Mapping[str, str], here: str) -> list[Vote]:
     votes: dict[str, Vote] = {}
     for n, given in enumerate(entry.get("votes", [])):
-        person = given.get("stakeholder")
-        if person is not None and person not in people:
-            raise ExchangeError(f"{here}.votes[{n}].stakeholder: no stakeholder in the file has the id “{person}”.")
+        place = f"{here}.votes[{n}].stakeholder"
         # A vote without a name is kept under its place in the list, which is nobody's id.
-        own = people[person] if person is not None else str(n)
+        own = person_of(given.get("stakeholder"), people, place) or str(n)
         if own in votes:
-            raise ExchangeError(f"{here}.votes[{n}].stakeholder: “{person}” votes twice in this round.")
+            raise ExchangeError(f"{place}: “{given['stakeholder']}” votes twice in this round.")
         votes[own] = Vote(
             id=vote_id(ballot.id, own),
             assessment_id=ballot.assessment_id,

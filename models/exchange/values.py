@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import UTC, date, datetime
 
 from models.exchange.structure import ExchangeError
@@ -19,6 +20,15 @@ def known_sign(sign_id: str, method: Method, place: str) -> str:
     if all(sign.id != sign_id for sign in method.signs):
         raise ExchangeError(f"{place}: “{sign_id}” is not a warning sign of the method {method.key}.")
     return sign_id
+
+
+def person_of(given: str | None, people: Mapping[str, str], place: str) -> str:
+    """The id that a stakeholder of the file has now, empty for none given. Raises ExchangeError."""
+    if given is None:
+        return ""
+    if given not in people:
+        raise ExchangeError(f"{place}: no stakeholder in the file has the id “{given}”.")
+    return people[given]
 
 
 def day_of(value: str | None, place: str) -> date | None:

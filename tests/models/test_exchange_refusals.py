@@ -246,6 +246,12 @@ def test_a_number_is_kept_as_figures(read: Read, number: float, kept: str) -> No
     assert [cell.value for cell in made.current.cells.values()] == [kept]
 
 
+def test_an_empty_reference_refers_to_nothing(read: Read) -> None:
+    rows = {"metrics": [{"cells": {"metric": "Delay"}}], "metric-readings": [{"cells": {"metric": "", "value": 3}}]}
+    made = read(text_of(changed("rounds.0.playbook", rows)))
+    assert [cell.value for cell in made.current.cells.values()] == ["Delay", "3"]
+
+
 def test_a_sign_rated_twice_is_refused_at_the_second(read: Read) -> None:
     twice = [{"sign": "resistance", "answer": n} for n in (1, 2)]
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from gettext import NullTranslations
 from io import BytesIO
 
 from pikepdf import Array, Dictionary, Name, Object, PasswordError, Pdf, PikepdfError, String
+from pikepdf.settings import set_qpdf_limits
 
 from models.refusal import Refusal
 from reports.plan_data import FILE_NAME
@@ -18,6 +19,10 @@ LARGEST_FILE = 50_000_000
 MOST_FIELDS = 20_000
 DEEPEST = 20
 """Levels of fields within fields."""
+LARGEST_STREAM = 100_000_000
+"""Bytes that a part of the file may unpack to: a few kilobytes can be made to fill all memory."""
+
+set_qpdf_limits(flate_max_memory=LARGEST_STREAM, png_max_memory=LARGEST_STREAM, run_length_max_memory=LARGEST_STREAM)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +43,8 @@ def filled_fields(data: bytes, words: NullTranslations) -> dict[FieldName, Fille
         raise Refusal(_("This file is no PDF. Ask for the action plan's PDF itself, filled in and saved."))
     try:
         with Pdf.open(BytesIO(data), suppress_warnings=True) as pdf:
-            found = dict(_fields(pdf))
+            fields = list(_fields(pdf))
+            found = dict(fields)
             ours = bool(found) or _made_by_us(pdf)
     except PasswordError as error:
         raise Refusal(_("This PDF is locked with a password. Ask for a copy without one.")) from error
@@ -53,6 +59,14 @@ def filled_fields(data: bytes, words: NullTranslations) -> dict[FieldName, Fille
         )
     if not found:
         raise Refusal(_("This PDF is not an action plan made with Clearway, so there is no reply in it."))
+    answers = {(replace(name, revision=""), filled.value) for name, filled in fields}
+    if len({question for question, _answer in answers}) < len(answers):
+        raise Refusal(
+            _(
+                "This file has two answers to the same question, as where two replies were put together. Read each "
+                "reply from a file of its own."
+            )
+        )
     return found
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import warnings
+import zlib
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
@@ -270,6 +271,43 @@ def test_a_file_that_is_too_large_is_refused_before_it_is_opened(monkeypatch: py
 def test_too_many_fields_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(reply_file, "MOST_FIELDS", 10)
     assert refused(sent()).startswith("This PDF is damaged")
+
+
+def test_the_same_field_twice_with_two_answers_is_refused_and_with_one_is_read() -> None:
+    """As where two replies were put together into one file."""
+
+    def again(value: str) -> bytes:
+        def add(pdf: pikepdf.Pdf) -> None:
+            first = field(pdf, Part.STATUS)
+            first.V = pikepdf.String("done")
+            copy = pikepdf.Dictionary(T=first.T, DV=first.DV, V=pikepdf.String(value))
+            pdf.Root.AcroForm.Fields.append(pdf.make_indirect(copy))
+
+        return edited(add)
+
+    assert refused(again("blocked")).startswith("This file has two answers to the same question")
+    assert read(again("done")).changes == 1
+
+
+def test_a_small_file_that_unpacks_without_end_is_refused() -> None:
+    """200 MB of blanks behind the fields, in 200 KB: read as it stands, a larger one would take all memory."""
+    assert refused(unpacking(200_000_000)).startswith("This PDF is damaged")
+    assert read(unpacking(1_000)).actions[0].comment == "All well"
+
+
+def unpacking(blanks: int) -> bytes:
+    """A PDF by hand whose form lies in a packed stream, followed by so many blanks."""
+    form = f"<</AcroForm<</Fields[<</T({name(Part.COMMENT)})/V(All well)>>]>>/Pages<</Kids[]/Count 0>>>>"
+    packer = zlib.compressobj(9)
+    packed = packer.compress(b"1 0 " + form.encode())
+    packed += b"".join(packer.compress(bytes([32]) * 1_000_000) for _ in range(blanks // 1_000_000))
+    packed += packer.flush()
+    stream = b"<</Type/ObjStm/N 1/First 4/Filter/FlateDecode/Length %d>>stream\n" % len(packed)
+    data = b"%PDF-1.5\n2 0 obj" + stream + packed + b"\nendstream endobj\n"
+    places = ((0, 0, 0), (2, 2, 0), (1, 9, 0), (1, len(data), 0))
+    table = b"".join(bytes([kind]) + place.to_bytes(4, "big") + bytes([number]) for kind, place, number in places)
+    data += b"3 0 obj<</Type/XRef/Size 4/W[1 4 1]/Root 1 0 R/Length %d>>stream\n" % len(table) + table
+    return data + b"\nendstream endobj\nstartxref\n%d\n%%%%EOF\n" % places[3][1]
 
 
 @pytest.mark.parametrize("share", [0.01, 0.3, 0.6, 0.9, 0.99])

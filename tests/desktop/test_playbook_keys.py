@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 from facilitator import Facilitator
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QGuiApplication
 
 from desktop.console.playbook_page import PlaybookPage
 from desktop.console.rail import Step
+from desktop.view_models.saving import Saving
 from desktop.widgets.register_table import RegisterTable
 from models.engagement import Stakeholder
+from models.storage import Library
 from models.terms import GateDecision, PointState
 
 
@@ -86,3 +89,22 @@ def test_why_a_point_is_waived_is_one_key_away(typing: Facilitator) -> None:
     typing.types("wyOnly ten users at first")
     judgement = typing.engagement.current.judgements["volumes"]
     assert (judgement.state, judgement.reason) == (PointState.WAIVED, "Only ten users at first")
+
+
+def test_what_is_typed_and_pasted_while_the_library_is_away_is_kept(
+    typing: Facilitator, library_file: Path, tmp_path: Path
+) -> None:
+    typing.waits_until_saved()
+    away = tmp_path / "elsewhere.clearway"
+    library_file.rename(away)
+    typing.types(" at berth")
+    typing.waits_until(lambda: typing.session.saving is Saving.REFUSED)
+    typing.presses_key(Qt.Key.Key_Return)
+    QGuiApplication.clipboard().setText("Ships\ta day\nCranes\ta day")
+    typing.presses_key(Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    away.rename(library_file)
+    typing.waits_until_saved()
+    typing.closes()
+    with Library.open(library_file, who="test") as library:
+        cells = library.engagement(library.entries()[0].id).current.cells.values()
+    assert sorted(cell.value for cell in cells) == ["Cranes", "Delay at berth", "Ships", "a day", "a day"]

@@ -1101,6 +1101,1111 @@ Done when: {2}</translation>
         <translation>Evidence; why it is waived or does not apply</translation>
     </message>
     <message>
+        <source>Ctrl+E, Enter</source>
+        <translation>Because of:
+{0}</source>
+        <translation>Because of:
+{0}</translation>
+    </message>
+    <message>
+        <source>Priority: {0}</source>
+        <translation>Priority: {0}</translation>
+    </message>
+    <message>
+        <source>Usually owned by: {0}
+Effort: {1} days
+Done when: {2}</source>
+        <translation>Usually owned by: {0}
+Effort: {1} days
+Done when: {2}</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Accept</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>Reject</translation>
+    </message>
+</context>
+<context>
+    <name>ActionFields</name>
+    <message>
+        <source>Action</source>
+        <translation>Action</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Owner</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>12 mar</source>
+        <translation>12 mar</translation>
+    </message>
+    <message>
+        <source>Effort, low, days</source>
+        <translation>Effort, low, days</translation>
+    </message>
+    <message>
+        <source>Effort, high, days</source>
+        <translation>Effort, high, days</translation>
+    </message>
+    <message>
+        <source>Done when</source>
+        <translation>Done when</translation>
+    </message>
+    <message>
+        <source>Phase</source>
+        <translation>Phase</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progress</translation>
+    </message>
+    <message>
+        <source>Why it was rejected</source>
+        <translation>Why it was rejected</translation>
+    </message>
+    <message>
+        <source>Usually: {0}</source>
+        <translation>Usually: {0}</translation>
+    </message>
+    <message>
+        <source>Impact {0} of 100, as the room placed it. Backspace in the picture takes that back.</source>
+        <translation>Impact {0} of 100, as the room placed it. Backspace in the picture takes that back.</translation>
+    </message>
+    <message>
+        <source>Waits for</source>
+        <translation>Waits for</translation>
+    </message>
+    <message>
+        <source>Effort</source>
+        <translation>Effort</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>to</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>days</translation>
+    </message>
+    <message>
+        <source>A number of days, above 0 and up to 400</source>
+        <translation>A number of days, above 0 and up to 400</translation>
+    </message>
+</context>
+<context>
+    <name>ActionList</name>
+    <message>
+        <source>Actions</source>
+        <translation>Actions</translation>
+    </message>
+    <message>
+        <source>Agreed</source>
+        <translation>Agreed</translation>
+    </message>
+    <message>
+        <source>Proposed</source>
+        <translation>Proposed</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Rejected</translation>
+    </message>
+    <message>
+        <source>no owner yet</source>
+        <translation>no owner yet</translation>
+    </message>
+    <message>
+        <source>no date yet</source>
+        <translation>no date yet</translation>
+    </message>
+</context>
+<context>
+    <name>ActivityForm</name>
+    <message>
+        <source>Tab next cell   Enter next line   Alt+↑ ↓ move the line   Ctrl+Del remove it   Ctrl+V paste</source>
+        <translation>Tab next cell   Enter next line   Alt+↑ ↓ move the line   Ctrl+Del remove it   Ctrl+V paste</translation>
+    </message>
+    <message>
+        <source>The rows of “{0}”</source>
+        <translation>The rows of “{0}”</translation>
+    </message>
+    <message>
+        <source>R responsible   A accountable   C consulted   I informed   Space none</source>
+        <translation>R responsible   A accountable   C consulted   I informed   Space none</translation>
+    </message>
+    <message>
+        <source>Add everybody present</source>
+        <translation>Add everybody present</translation>
+    </message>
+    <message>
+        <source>Add a reading of each, today</source>
+        <translation>Add a reading of each, today</translation>
+    </message>
+    <message>
+        <source>A task without a name</source>
+        <translation>A task without a name</translation>
+    </message>
+    <message>
+        <source>! “{0}”: nobody is accountable.</source>
+        <translation>! “{0}”: nobody is accountable.</translation>
+    </message>
+    <message numerus="yes">
+        <source>! “{0}”: %n are accountable; there can be only one.</source>
+        <translation>
+            <numerusform>! “{0}”: %n is accountable; there can be only one.</numerusform>
+            <numerusform>! “{0}”: %n are accountable; there can be only one.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>! {0}: say what it is.</source>
+        <translation>! {0}: say what it is.</translation>
+    </message>
+</context>
+<context>
+    <name>AgendaForm</name>
+    <message>
+        <source>Add a time box</source>
+        <translation>Add a time box</translation>
+    </message>
+    <message>
+        <source>{0} minutes, {1} hours</source>
+        <translation>{0} minutes, {1} hours</translation>
+    </message>
+    <message>
+        <source>90-minute triage</source>
+        <translation>90-minute triage</translation>
+    </message>
+    <message>
+        <source>Half day</source>
+        <translation>Half day</translation>
+    </message>
+    <message>
+        <source>Full day</source>
+        <translation>Full day</translation>
+    </message>
+    <message>
+        <source>Replaces the agenda; undo brings it back</source>
+        <translation>Replaces the agenda; undo brings it back</translation>
+    </message>
+</context>
+<context>
+    <name>AgreementMap</name>
+    <message>
+        <source>Agreed fine</source>
+        <translation>Agreed fine</translation>
+    </message>
+    <message>
+        <source>Agreed problem</source>
+        <translation>Agreed problem</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>Split</translation>
+    </message>
+    <message>
+        <source>Map of level and agreement</source>
+        <translation>Map of level and agreement</translation>
+    </message>
+    <message>
+        <source>level 0</source>
+        <translation>level 0</translation>
+    </message>
+    <message>
+        <source>level 3</source>
+        <translation>level 3</translation>
+    </message>
+</context>
+<context>
+    <name>AgreementView</name>
+    <message numerus="yes">
+        <source>%n warning sign(s) voted on.</source>
+        <translation>
+            <numerusform>%n warning sign voted on.</numerusform>
+            <numerusform>%n warning signs voted on.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A sign without a vote stands by its agreed answer.</source>
+        <translation>A sign without a vote stands by its agreed answer.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not asked, or not applying.</source>
+        <translation>
+            <numerusform>%n not asked, or not applying.</numerusform>
+            <numerusform>%n not asked, or not applying.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>None</translation>
+    </message>
+    <message>
+        <source>Go back to this sign</source>
+        <translation>Go back to this sign</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerForm</name>
+    <message>
+        <source>Why it does not apply</source>
+        <translation>Why it does not apply</translation>
+    </message>
+    <message>
+        <source>Why does it not apply?</source>
+        <translation>Why does it not apply?</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Not known</translation>
+    </message>
+    <message>
+        <source>Does not apply</source>
+        <translation>Does not apply</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n vote(s)</source>
+        <translation>
+            <numerusform>%n vote</numerusform>
+            <numerusform>%n votes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>How well is it backed?</source>
+        <translation>How well is it backed?</translation>
+    </message>
+    <message>
+        <source>Claimed</source>
+        <translation>Claimed</translation>
+    </message>
+    <message>
+        <source>Somebody said so</source>
+        <translation>Somebody said so</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>Seen</translation>
+    </message>
+    <message>
+        <source>We were shown it</source>
+        <translation>We were shown it</translation>
+    </message>
+    <message>
+        <source>Tested</source>
+        <translation>Tested</translation>
+    </message>
+    <message>
+        <source>It was checked</source>
+        <translation>It was checked</translation>
+    </message>
+</context>
+<context>
+    <name>BallotOverlay</name>
+    <message>
+        <source>Ballot</source>
+        <translation>Ballot</translation>
+    </message>
+    <message>
+        <source>↑ ↓  another person     Esc  back to the facilitator</source>
+        <translation>↑ ↓  another person     Esc  back to the facilitator</translation>
+    </message>
+    <message>
+        <source>Thank you, {0}.</source>
+        <translation>Thank you, {0}.</translation>
+    </message>
+    <message>
+        <source>Nobody is marked as present</source>
+        <translation>Nobody is marked as present</translation>
+    </message>
+    <message>
+        <source>Under Prepare, mark who is in the room.</source>
+        <translation>Under Prepare, mark who is in the room.</translation>
+    </message>
+    <message>
+        <source>Everyone has voted</source>
+        <translation>Everyone has voted</translation>
+    </message>
+    <message>
+        <source>The facilitator goes on with Esc.</source>
+        <translation>The facilitator goes on with Esc.</translation>
+    </message>
+    <message>
+        <source>Press 0, 1, 2 or 3, or K if you do not know. Nobody sees your answer.</source>
+        <translation>Press 0, 1, 2 or 3, or K if you do not know. Nobody sees your answer.</translation>
+    </message>
+    <message>
+        <source>You have answered already: another key replaces your answer.</source>
+        <translation>You have answered already: another key replaces your answer.</translation>
+    </message>
+</context>
+<context>
+    <name>Banner</name>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>What you typed is kept here and saved as soon as that is possible.</source>
+        <translation>What you typed is kept here and saved as soon as that is possible.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) are not on disk yet. Close again to let them go.</source>
+        <translation>
+            <numerusform>%n change is not on disk yet. Close again to let it go.</numerusform>
+            <numerusform>%n changes are not on disk yet. Close again to let them go.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BrandForm</name>
+    <message>
+        <source>Your practice</source>
+        <translation>Your practice</translation>
+    </message>
+    <message>
+        <source>Confidentiality line</source>
+        <translation>Confidentiality line</translation>
+    </message>
+    <message>
+        <source>Confidential</source>
+        <translation>Confidential</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Contact</translation>
+    </message>
+    <message>
+        <source>Your logo</source>
+        <translation>Your logo</translation>
+    </message>
+    <message>
+        <source>The client&apos;s logo</source>
+        <translation>The client&apos;s logo</translation>
+    </message>
+    <message>
+        <source>Main colour</source>
+        <translation>Main colour</translation>
+    </message>
+    <message>
+        <source>Accent colour</source>
+        <translation>Accent colour</translation>
+    </message>
+</context>
+<context>
+    <name>BudgetView</name>
+    <message>
+        <source>Budget against 2 to 5 times what the pilot cost</source>
+        <translation>Budget against 2 to 5 times what the pilot cost</translation>
+    </message>
+    <message>
+        <source>One-off</source>
+        <translation>One-off</translation>
+    </message>
+    <message>
+        <source>A year</source>
+        <translation>A year</translation>
+    </message>
+    <message>
+        <source>Until the end of the first year</source>
+        <translation>Until the end of the first year</translation>
+    </message>
+    <message>
+        <source>“{0}”: low, likely and high are not in that order.</source>
+        <translation>“{0}”: low, likely and high are not in that order.</translation>
+    </message>
+</context>
+<context>
+    <name>CapturedView</name>
+    <message>
+        <source>Under a warning sign: P parks, L comes back to it, D keeps a dissent, O a decision.</source>
+        <translation>Under a warning sign: P parks, L comes back to it, D keeps a dissent, O a decision.</translation>
+    </message>
+    <message>
+        <source>Sign {0}: {1}</source>
+        <translation>Sign {0}: {1}</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Add</translation>
+    </message>
+</context>
+<context>
+    <name>CellDelegate</name>
+    <message>
+        <source>Type here</source>
+        <translation>Type here</translation>
+    </message>
+</context>
+<context>
+    <name>ClickerTest</name>
+    <message>
+        <source>Clicker test</source>
+        <translation>Clicker test</translation>
+    </message>
+    <message>
+        <source>{0} arrived; in the room it does nothing.</source>
+        <translation>{0} arrived; in the room it does nothing.</translation>
+    </message>
+    <message>
+        <source>{0} arrived: {1}.</source>
+        <translation>{0} arrived: {1}.</translation>
+    </message>
+    <message>
+        <source>Press each button of the clicker.</source>
+        <translation>Press each button of the clicker.</translation>
+    </message>
+    <message>
+        <source>Click here or come here by Tab, then try the clicker.</source>
+        <translation>Click here or come here by Tab, then try the clicker.</translation>
+    </message>
+    <message>
+        <source>arrived</source>
+        <translation>arrived</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>not yet</translation>
+    </message>
+    <message>
+        <source>Page Down</source>
+        <translation>Page Down</translation>
+    </message>
+    <message>
+        <source>next</source>
+        <translation>next</translation>
+    </message>
+    <message>
+        <source>Page Up</source>
+        <translation>Page Up</translation>
+    </message>
+    <message>
+        <source>back</source>
+        <translation>back</translation>
+    </message>
+    <message>
+        <source>F5</source>
+        <translation>F5</translation>
+    </message>
+    <message>
+        <source>live</source>
+        <translation>live</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>hold</source>
+        <translation>hold</translation>
+    </message>
+    <message>
+        <source>.</source>
+        <translation>.</translation>
+    </message>
+    <message>
+        <source>blank</source>
+        <translation>blank</translation>
+    </message>
+    <message>
+        <source>B</source>
+        <translation>B</translation>
+    </message>
+</context>
+<context>
+    <name>ClosingPage</name>
+    <message>
+        <source>Closing</source>
+        <translation>Closing</translation>
+    </message>
+    <message>
+        <source>High gaps without an owner or a date</source>
+        <translation>High gaps without an owner or a date</translation>
+    </message>
+    <message>
+        <source>What cannot both be true</source>
+        <translation>What cannot both be true</translation>
+    </message>
+    <message>
+        <source>Closed on {0}</source>
+        <translation>Closed on {0}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n high gap(s) without an owner or a date</source>
+        <translation>
+            <numerusform>%n high gap without an owner or a date</numerusform>
+            <numerusform>%n high gaps without an owner or a date</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every high gap has an owner and a date</source>
+        <translation>Every high gap has an owner and a date</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n action(s) agreed.</source>
+        <translation>
+            <numerusform>%n action agreed.</numerusform>
+            <numerusform>%n actions agreed.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No action is agreed yet.</source>
+        <translation>No action is agreed yet.</translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>Go there</translation>
+    </message>
+    <message>
+        <source>Go to: {0}</source>
+        <translation>Go to: {0}</translation>
+    </message>
+    <message>
+        <source>Why the workshop is closed all the same   W</source>
+        <translation>Why the workshop is closed all the same   W</translation>
+    </message>
+    <message>
+        <source>Why the workshop is closed all the same</source>
+        <translation>Why the workshop is closed all the same</translation>
+    </message>
+    <message>
+        <source>Close the workshop</source>
+        <translation>Close the workshop</translation>
+    </message>
+    <message>
+        <source>Open it again</source>
+        <translation>Open it again</translation>
+    </message>
+    <message>
+        <source>With gaps open, say why. The reason is kept and printed.</source>
+        <translation>With gaps open, say why. The reason is kept and printed.</translation>
+    </message>
+    <message>
+        <source>Closed all the same: {0}</source>
+        <translation>Closed all the same: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>ColourField</name>
+    <message>
+        <source>Choose: {0}</source>
+        <translation>Choose: {0}</translation>
+    </message>
+    <message>
+        <source>A colour as #RRGGBB, for example #12395B</source>
+        <translation>A colour as #RRGGBB, for example #12395B</translation>
+    </message>
+</context>
+<context>
+    <name>CoverPreview</name>
+    <message>
+        <source>Preview of the cover</source>
+        <translation>Preview of the cover</translation>
+    </message>
+    <message>
+        <source>Pilot</source>
+        <translation>Pilot</translation>
+    </message>
+</context>
+<context>
+    <name>DateField</name>
+    <message>
+        <source>Not a date yet. Try “12 March” or “12/3/2027”.</source>
+        <translation>Not a date yet. Try “12 March” or “12/3/2027”.</translation>
+    </message>
+</context>
+<context>
+    <name>DiagnosePage</name>
+    <message>
+        <source>Warning sign {0} of {1}</source>
+        <translation>Warning sign {0} of {1}</translation>
+    </message>
+    <message>
+        <source>Warning sign: {0}</source>
+        <translation>Warning sign: {0}</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Next</translation>
+    </message>
+</context>
+<context>
+    <name>EngagementList</name>
+    <message>
+        <source>Engagements</source>
+        <translation>Engagements</translation>
+    </message>
+</context>
+<context>
+    <name>EngagementSession</name>
+    <message>
+        <source>Not while the library cannot be written: first what you typed has to be saved.</source>
+        <translation>Not while the library cannot be written: first what you typed has to be saved.</translation>
+    </message>
+</context>
+<context>
+    <name>EngagementsSide</name>
+    <message>
+        <source>Library</source>
+        <translation>Library</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Archive</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>Bring back</translation>
+    </message>
+    <message>
+        <source>Undo: {0}</source>
+        <translation>Undo: {0}</translation>
+    </message>
+    <message>
+        <source>Redo: {0}</source>
+        <translation>Redo: {0}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n engagement(s) found</source>
+        <translation>
+            <numerusform>%n engagement found</numerusform>
+            <numerusform>%n engagements found</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n engagement(s) in the archive</source>
+        <translation>
+            <numerusform>%n engagement in the archive</numerusform>
+            <numerusform>%n engagements in the archive</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n engagement(s)</source>
+        <translation>
+            <numerusform>%n engagement</numerusform>
+            <numerusform>%n engagements</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Search</translation>
+    </message>
+    <message>
+        <source>Search clients, pilots and people</source>
+        <translation>Search clients, pilots and people</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>Pilot</source>
+        <translation>Pilot</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>Begin</translation>
+    </message>
+    <message>
+        <source>New engagement</source>
+        <translation>New engagement</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Duplicate</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Export…</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Import…</translation>
+    </message>
+    <message>
+        <source>Show the archive</source>
+        <translation>Show the archive</translation>
+    </message>
+    <message>
+        <source>{0} (copy)</source>
+        <translation>{0} (copy)</translation>
+    </message>
+    <message>
+        <source>Take “{0}” out of the archive</source>
+        <translation>Take “{0}” out of the archive</translation>
+    </message>
+    <message>
+        <source>Archive “{0}”</source>
+        <translation>Archive “{0}”</translation>
+    </message>
+    <message>
+        <source>Clearway engagements (*.json)</source>
+        <translation>Clearway engagements (*.json)</translation>
+    </message>
+    <message>
+        <source>Export the engagement</source>
+        <translation>Export the engagement</translation>
+    </message>
+</context>
+<context>
+    <name>Exporting</name>
+    <message>
+        <source>Charts</source>
+        <translation>Charts</translation>
+    </message>
+    <message>
+        <source>The charts cannot be written: {0}.</source>
+        <translation>The charts cannot be written: {0}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chart(s), each as PNG and SVG, in {0}</source>
+        <translation>
+            <numerusform>%n chart, each as PNG and SVG, in {0}</numerusform>
+            <numerusform>%n charts, each as PNG and SVG, in {0}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file cannot be written: {0}.</source>
+        <translation>The file cannot be written: {0}.</translation>
+    </message>
+    <message>
+        <source>Saved as {0}</source>
+        <translation>Saved as {0}</translation>
+    </message>
+</context>
+<context>
+    <name>GateForm</name>
+    <message>
+        <source>What comes first</source>
+        <translation>What comes first</translation>
+    </message>
+    <message>
+        <source>Conditions</source>
+        <translation>Conditions</translation>
+    </message>
+    <message>
+        <source>Still to say: {0}.</source>
+        <translation>Still to say: {0}.</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Missing</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Fill in</source>
+        <translation>Fill in</translation>
+    </message>
+    <message>
+        <source>Fill in: {0}</source>
+        <translation>Fill in: {0}</translation>
+    </message>
+    <message>
+        <source>Decided by</source>
+        <translation>Decided by</translation>
+    </message>
+    <message>
+        <source>Decided on</source>
+        <translation>Decided on</translation>
+    </message>
+    <message>
+        <source>12 mar</source>
+        <translation>12 mar</translation>
+    </message>
+    <message>
+        <source>Decided by   D</source>
+        <translation>Decided by   D</translation>
+    </message>
+</context>
+<context>
+    <name>ImpactPicture</name>
+    <message>
+        <source>Impact against effort</source>
+        <translation>Impact against effort</translation>
+    </message>
+    <message>
+        <source>{0}: impact {1} of 100, {2} days</source>
+        <translation>{0}: impact {1} of 100, {2} days</translation>
+    </message>
+    <message>
+        <source>Effort, days →</source>
+        <translation>Effort, days →</translation>
+    </message>
+    <message>
+        <source>↑ Impact</source>
+        <translation>↑ Impact</translation>
+    </message>
+    <message>
+        <source>Much for little: upper left</source>
+        <translation>Much for little: upper left</translation>
+    </message>
+</context>
+<context>
+    <name>KeysOverlay</name>
+    <message>
+        <source>Keys</source>
+        <translation>Keys</translation>
+    </message>
+    <message>
+        <source>Ctrl+1 … Ctrl+9</source>
+        <translation>Ctrl+1 … Ctrl+9</translation>
+    </message>
+    <message>
+        <source>Library and the pages below it, in their order</source>
+        <translation>Library and the pages below it, in their order</translation>
+    </message>
+    <message>
+        <source>Ctrl+Z, Ctrl+Shift+Z</source>
+        <translation>Ctrl+Z, Ctrl+Shift+Z</translation>
+    </message>
+    <message>
+        <source>Undo, redo</source>
+        <translation>Undo, redo</translation>
+    </message>
+    <message>
+        <source>Ctrl+N</source>
+        <translation>Ctrl+N</translation>
+    </message>
+    <message>
+        <source>New engagement</source>
+        <translation>New engagement</translation>
+    </message>
+    <message>
+        <source>Ctrl+T</source>
+        <translation>Ctrl+T</translation>
+    </message>
+    <message>
+        <source>Light or dark</source>
+        <translation>Light or dark</translation>
+    </message>
+    <message>
+        <source>F5</source>
+        <translation>F5</translation>
+    </message>
+    <message>
+        <source>Show the room what you are on</source>
+        <translation>Show the room what you are on</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Leave a field; while live, hold the room where it is</source>
+        <translation>Leave a field; while live, hold the room where it is</translation>
+    </message>
+    <message>
+        <source>.  or  B</source>
+        <translation>.  or  B</translation>
+    </message>
+    <message>
+        <source>While live: blank, and back</source>
+        <translation>While live: blank, and back</translation>
+    </message>
+    <message>
+        <source>Page Down, Page Up</source>
+        <translation>Page Down, Page Up</translation>
+    </message>
+    <message>
+        <source>While live: on and back, in any field</source>
+        <translation>While live: on and back, in any field</translation>
+    </message>
+    <message>
+        <source>Ctrl+R</source>
+        <translation>Ctrl+R</translation>
+    </message>
+    <message>
+        <source>Room check: screens, clicker, last row</source>
+        <translation>Room check: screens, clicker, last row</translation>
+    </message>
+    <message>
+        <source>Alt+N, Alt+M, Alt+P, Alt+S</source>
+        <translation>Alt+N, Alt+M, Alt+P, Alt+S</translation>
+    </message>
+    <message>
+        <source>Agenda: next, five minutes more, pause, shorten</source>
+        <translation>Agenda: next, five minutes more, pause, shorten</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>↓</source>
+        <translation>↓</translation>
+    </message>
+    <message>
+        <source>From the search into the list</source>
+        <translation>From the search into the list</translation>
+    </message>
+    <message>
+        <source>Ctrl+D</source>
+        <translation>Ctrl+D</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Duplicate</translation>
+    </message>
+    <message>
+        <source>In the agenda: a new time box; in a stakeholder&apos;s line: the next person</source>
+        <translation>In the agenda: a new time box; in a stakeholder&apos;s line: the next person</translation>
+    </message>
+    <message>
+        <source>Alt+↑, Alt+↓</source>
+        <translation>Alt+↑, Alt+↓</translation>
+    </message>
+    <message>
+        <source>In the agenda: move the time box</source>
+        <translation>In the agenda: move the time box</translation>
+    </message>
+    <message>
+        <source>0  1  2  3</source>
+        <translation>0  1  2  3</translation>
+    </message>
+    <message>
+        <source>Rate the sign</source>
+        <translation>Rate the sign</translation>
+    </message>
+    <message>
+        <source>K, X</source>
+        <translation>K, X</translation>
+    </message>
+    <message>
+        <source>Not known, does not apply</source>
+        <translation>Not known, does not apply</translation>
+    </message>
+    <message>
+        <source>C, S, T</source>
+        <translation>C, S, T</translation>
+    </message>
+    <message>
+        <source>Claimed, seen, tested</source>
+        <translation>Claimed, seen, tested</translation>
+    </message>
+    <message>
+        <source>N, E</source>
+        <translation>N, E</translation>
+    </message>
+    <message>
+        <source>New note, new evidence</source>
+        <translation>New note, new evidence</translation>
+    </message>
+    <message>
+        <source>P, L, D, O</source>
+        <translation>P, L, D, O</translation>
+    </message>
+    <message>
+        <source>Park, come back to this, dissent, decision</source>
+        <translation>Park, come back to this, dissent, decision</translation>
+    </message>
+    <message>
+        <source>V, A</source>
+        <translation>V, A</translation>
+    </message>
+    <message>
+        <source>Let the room vote, take the room’s level</source>
+        <translation>Let the room vote, take the room’s level</translation>
+    </message>
+    <message>
+        <source>R, V, ↑ ↓</source>
+        <translation>R, V, ↑ ↓</translation>
+    </message>
+    <message>
+        <source>In a vote: reveal, another way, another person</source>
+        <translation>In a vote: reveal, another way, another person</translation>
+    </message>
+    <message>
+        <source>Enter, →, Page Down</source>
+        <translation>Enter, →, Page Down</translation>
+    </message>
+    <message>
+        <source>Next sign</source>
+        <translation>Next sign</translation>
+    </message>
+    <message>
+        <source>←, Page Up</source>
+        <translation>←, Page Up</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>↑, ↓</source>
+        <translation>↑, ↓</translation>
+    </message>
+    <message>
+        <source>The failure mode before, after</source>
+        <translation>The failure mode before, after</translation>
+    </message>
+    <message>
+        <source>← →</source>
+        <translation>← →</translation>
+    </message>
+    <message>
+        <source>Failure modes, agreement, captured</source>
+        <translation>Failure modes, agreement, captured</translation>
+    </message>
+    <message>
+        <source>↓, Enter</source>
+        <translation>↓, Enter</translation>
+    </message>
+    <message>
+        <source>In the agreement: choose a warning sign, go back to it</source>
+        <translation>In the agreement: choose a warning sign, go back to it</translation>
+    </message>
+    <message>
+        <source>P, D, O</source>
+        <translation>P, D, O</translation>
+    </message>
+    <message>
+        <source>Park, dissent, decision</source>
+        <translation>Park, dissent, decision</translation>
+    </message>
+    <message>
+        <source>C, O, W, X</source>
+        <translation>C, O, W, X</translation>
+    </message>
+    <message>
+        <source>Confirmed, open, waived, does not apply</source>
+        <translation>Confirmed, open, waived, does not apply</translation>
+    </message>
+    <message>
+        <source>E, Y</source>
+        <translation>E, Y</translation>
+    </message>
+    <message>
+        <source>Evidence; why it is waived or does not apply</source>
+        <translation>Evidence; why it is waived or does not apply</translation>
+    </message>
+    <message>
+        <source>Ctrl+E, Enter</translation>
+    </message>
+    <message>
+        <source>Write the message, open it in the mail program</source>
+        <translation>Write the message, open it in the mail program</translation>
+    </message>
+    <message>
         <source>P, C, H, D</source>
         <translation>P, C, H, D</translation>
     </message>

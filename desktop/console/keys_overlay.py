@@ -132,7 +132,10 @@ class KeysOverlay(QWidget):
                 (self.tr("W"), self.tr("Say why the workshop is closed with gaps")),
                 (self.tr("C"), self.tr("Close the workshop")),
             ],
-            Step.REPORT: [(self.tr("Ctrl+S"), self.tr("Save the PDF"))],
+            Step.REPORT: [
+                (self.tr("Ctrl+S"), self.tr("Save the PDF")),
+                (self.tr("Ctrl+E, Enter"), self.tr("Write the message, open it in the mail program")),
+            ],
         }
 
     def _in_the_playbook(self) -> list[tuple[str, str]]:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from collections.abc import Callable
+
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
@@ -28,6 +30,8 @@ class MailView(QWidget):
         self._model = model
         self._people = QGridLayout()
         self._boxes: list[QCheckBox] = []
+        self._pressed: object = None
+        self._rest = QTimer(self, singleShot=True, interval=QGuiApplication.styleHints().mouseDoubleClickInterval())
         self._people.setHorizontalSpacing(GAP)
         self._people.setVerticalSpacing(4)
         self._missing = label("", "caption", wrap=True)
@@ -61,6 +65,10 @@ class MailView(QWidget):
         self._missing.setText(breakable(text))
         self._missing.setVisible(bool(missing))
         self.show_message()
+
+    def take_keys(self) -> None:
+        """The keyboard goes to what is pressed next, or while that cannot be, to what is read."""
+        (self._write if self._write.isEnabled() else self._text).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_message(self) -> None:
         """Shows what the message says to those who are ticked."""
@@ -108,9 +116,9 @@ class MailView(QWidget):
 
     def _acts(self) -> QHBoxLayout:
         self._write = button(self.tr("Open in the mail program"), "primary")
-        self._write.clicked.connect(self._model.write)
+        self._write.clicked.connect(lambda: self._once(self._model.write))
         self._show = button(self.tr("Show the file"))
-        self._show.clicked.connect(self._model.show_file)
+        self._show.clicked.connect(lambda: self._once(self._model.show_file))
         self._copy = button(self.tr("Copy the text"))
         self._copy.clicked.connect(self._copy_text)
         row = QHBoxLayout()
@@ -119,6 +127,14 @@ class MailView(QWidget):
             row.addWidget(act, 0, Qt.AlignmentFlag.AlignLeft)
         row.addStretch(1)
         return row
+
+    def _once(self, act: Callable[[], None]) -> None:
+        """The same pressed again at once is a double click, and means one message."""
+        pressed = (act, self._model.document)
+        if not self._rest.isActive() or pressed != self._pressed:
+            self._pressed = pressed
+            self._rest.start()
+            act()
 
     def _copy_text(self) -> None:
         if (message := self._model.message()) is not None:

@@ -94,6 +94,8 @@ class ReportPage(Page):
     def _make_room(self) -> None:
         """What is sent or read stands beside the pages where both fit, and else in their place."""
         self.preview.setVisible(self.send.views.isHidden() or self.width() >= BESIDE)
+        if self.hasFocus():
+            self.preview.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def leave(self) -> None:
         self._settle.stop()

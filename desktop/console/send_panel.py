@@ -6,6 +6,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.console.mail_view import MailView
@@ -20,7 +21,7 @@ from desktop.view_models.reporting import MadeDocument
 from desktop.view_models.sending import Sending
 from desktop.view_models.session import EngagementSession
 from desktop.widgets.file_dialogs import ask_folder, ask_where, ask_which, documents_folder
-from desktop.widgets.labels import button, label
+from desktop.widgets.labels import button, keep_focus, label
 
 WIDEST = 900
 """Pixels: lines longer than this are hard to read."""
@@ -79,7 +80,8 @@ class SendPanel(QWidget):
         self.replying.finish()
 
     def _row(self) -> QHBoxLayout:
-        self._send = self._opener(self.tr("Send by e-mail"), 0)
+        self._send = self._opener(self.tr("Send by e-mail"), 0, "Ctrl+E")
+        QShortcut(QKeySequence("Ctrl+E"), self).activated.connect(partial(self._toggle, 0))
         self._out = self._opener(self.tr("Outbox"), 1)
         self._read = self._opener(self.tr("Read a reply…"), 2)
         self._read.setToolTip(self.tr("Or drop the returned PDF anywhere on this window"))
@@ -100,8 +102,8 @@ class SendPanel(QWidget):
             row.addWidget(made)
         return row
 
-    def _opener(self, text: str, place: int) -> QPushButton:
-        made = button(text, "segment")
+    def _opener(self, text: str, place: int, key: str = "") -> QPushButton:
+        made = button(text, "segment", key=key)
         made.setCheckable(True)
         made.clicked.connect(partial(self._toggle, place))
         return made
@@ -120,6 +122,8 @@ class SendPanel(QWidget):
         else:
             self._turn(place)
             self.refresh()
+            if place == 0:
+                self._mail.take_keys()
 
     def _turn(self, place: int) -> None:
         self.views.setCurrentIndex(place)
@@ -128,6 +132,7 @@ class SendPanel(QWidget):
         self.opened.emit()
 
     def _close(self) -> None:
+        keep_focus(self.views)
         self.views.hide()
         self._mark()
         self.opened.emit()

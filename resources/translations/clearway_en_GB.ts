@@ -1109,6 +1109,14 @@ Done when: {2}</translation>
         <translation>Evidence; why it is waived or does not apply</translation>
     </message>
     <message>
+        <source>Ctrl+E, Enter</source>
+        <translation>Ctrl+E, Enter</translation>
+    </message>
+    <message>
+        <source>Write the message, open it in the mail program</source>
+        <translation>Write the message, open it in the mail program</translation>
+    </message>
+    <message>
         <source>P, C, H, D</source>
         <translation>P, C, H, D</translation>
     </message>

@@ -132,6 +132,27 @@ def test_pressing_twice_is_one_entry_and_another_version_is_another(sender: Faci
     assert len({d.sha256 for d in sender.engagement.outbox}) == 2
 
 
+def test_two_keys_send_what_is_shown(sender: Facilitator, desk: Path) -> None:
+    sender.presses_key(Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+    assert page(sender).send.views.isVisible()
+    assert sender.keyboard_goes_to().accessibleName() == "Open in the mail program"
+    sender.presses_key(Qt.Key.Key_Return)
+    assert opened_files(sender, desk)[0].suffix == ".eml"
+
+    sender.presses_key(Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+    assert page(sender).send.views.isHidden()
+    assert sender.keyboard_goes_to() is page(sender).preview
+
+
+def test_a_double_press_opens_one_message(sender: Facilitator, desk: Path) -> None:
+    sender.presses("Send by e-mail")
+    sender.presses("Open in the mail program")
+    sender.presses("Open in the mail program")
+    sender.presses("Show the file")
+    files = opened_files(sender, desk, 2)
+    assert [f.suffix for f in files] == [".eml", ""]
+
+
 def test_undo_takes_the_entry_back_and_a_restart_keeps_it(
     sender: Facilitator, desk: Path, start: Callable[[], Facilitator]
 ) -> None:

@@ -54,6 +54,10 @@ def test_the_sheet_has_one_or_two_pages(case: str, page_size: str) -> None:
     assert len(reader(sheet(CASES[case](), page_size)).pages) in (1, 2)
 
 
+def test_the_signatures_of_a_half_known_engagement_stand_with_the_points_they_are_for() -> None:
+    assert len(reader(sheet(judged(*[PointState.OPEN] * 15))).pages) == 1
+
+
 def test_the_sheet_has_two_pages_with_the_longest_method() -> None:
     assert len(reader(sheet(hostile("W" * 300), "Letter", wide_method())).pages) == 2
 
@@ -64,7 +68,7 @@ VERDICTS = [
     (judged(*[DONE] * 14, WAIVED), "Go with conditions", "One of 15 points is waived, none is open"),
     (judged(*[DONE] * 12, *[WAIVED] * 3), "Go with conditions", "Three of 15 points are waived, none is open"),
     (judged(*[DONE] * 13, WAIVED, OPEN), "No-go", "One of 15 points stands open"),
-    (judged(*[OPEN] * 15), "No-go", "15 of 15 points stand open"),
+    (judged(*[OPEN] * 15), "No-go", "All 15 points stand open"),
     (empty(), "No-go", "None of 15 points has been judged yet"),
 ]
 

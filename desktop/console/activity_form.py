@@ -14,7 +14,7 @@ from desktop.widgets.labels import button, label
 from desktop.widgets.register_table import RegisterTable
 from models.budget import COST_ITEMS
 from models.engagement import Pilot, Record, Stakeholder
-from models.method import Activity, PlaybookItem
+from models.method import Activity, PlaybookItem, Register
 from models.phases import ItemState
 from models.playbook import RegisterCell, RegisterEntry
 from models.raci import in_doubt, tasks
@@ -154,6 +154,8 @@ class ActivityForm(QWidget):
         texts = []
         if shown.begun_in:
             texts.append(self.tr("The rows of “{0}”").format(shown.begun_in))
+        if private := self._private_text(shown.register):
+            texts.append(private)
         if is_matrix(shown.register):
             texts.append(self.tr("R responsible   A accountable   C consulted   I informed   Space none"))
         if texts:
@@ -168,6 +170,14 @@ class ActivityForm(QWidget):
         made.clicked.connect(sheet.add_offered)
         self._offers[sheet.register.id] = made
         return made
+
+    def _private_text(self, register: Register) -> str:
+        """What of the register stays with the facilitator; empty for nothing."""
+        if register.private:
+            return self.tr("Private: neither the room nor any document shows these lines")
+        method = self._model.session.method
+        titles = [f"“{column.title}”" for column in register.columns if method.is_private(column)]
+        return self.tr("Private, in the room and in documents: {0}").format(", ".join(titles)) if titles else ""
 
     def _offer_text(self, sheet: RegisterSheet) -> str:
         kinds = [place.kind for place in sheet.places]

@@ -143,6 +143,14 @@ Done when: {2}</translation>
         <translation>R responsible   A accountable   C consulted   I informed   Space none</translation>
     </message>
     <message>
+        <source>Private: neither the room nor any document shows these lines</source>
+        <translation>Private: neither the room nor any document shows these lines</translation>
+    </message>
+    <message>
+        <source>Private, in the room and in documents: {0}</source>
+        <translation>Private, in the room and in documents: {0}</translation>
+    </message>
+    <message>
         <source>Add everybody present</source>
         <translation>Add everybody present</translation>
     </message>

@@ -403,6 +403,13 @@ def parts(at: Facilitator) -> dict[str, str]:
     return {name: RaciPart(value).letter for name, value in found.items() if value}
 
 
+def test_what_is_private_says_so_where_it_is_typed(filling: Facilitator) -> None:
+    goes_to_activity(filling, "buy-in")
+    assert "Private: neither the room nor any document shows these lines" in filling.reads()
+    page(filling).show_item("qualitative-feedback")
+    filling.waits_until(lambda: "Private, in the room and in documents: “Who”" in filling.reads())
+
+
 def test_a_task_has_one_who_is_accountable_and_the_one_before_stays_responsible(filling: Facilitator) -> None:
     goes_to_activity(filling, "operating-model-plan")
     filling.presses_key(Qt.Key.Key_Return)

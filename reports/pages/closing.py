@@ -130,7 +130,7 @@ def _working(kit: PageKit, facts: Facts, result: ModeResult) -> list[Flowable]:
 
 
 def sign_off(kit: PageKit, facts: Facts) -> list[Flowable]:
-    """The decision once more, and a line for each owner to sign on."""
+    """The decision once more, and a line for each owner to sign on: on one page, as long as it holds them all."""
     _ = facts.words.gettext
     owners = _owners(facts)
     story = kit.heading(_("Sign-off"), sign_off_title(facts, len(owners)))
@@ -143,7 +143,9 @@ def sign_off(kit: PageKit, facts: Facts) -> list[Flowable]:
     facilitator = kit.paragraph(facts.engagement.current.assessment.facilitator, "cell-strong")
     rows.append(Row(["", _("Sponsor"), kit.space(LINE_FOR_SIGNING), ""]))
     rows.append(Row([facilitator, _("Facilitator"), kit.space(LINE_FOR_SIGNING), ""]))
-    return [*kit.together(story, ROOM_FOR_ROWS), kit.table(columns, rows), *_took_part(kit, facts)]
+    table = kit.table(columns, rows)
+    room = table.height if kit.fits([*story, table]) else ROOM_FOR_ROWS
+    return [*kit.together(story, room), table, *_took_part(kit, facts)]
 
 
 def _owners(facts: Facts) -> list[tuple[str, str]]:

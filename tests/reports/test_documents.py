@@ -381,3 +381,10 @@ def test_progress_counts_the_pages_and_can_stop_the_work(kind: DocumentKind) -> 
         with pytest.raises(Enough):
             render(kind, complete(), built_in_method(), today=TODAY, progress=stop)
         assert len(seen) == limit
+
+
+def test_everybody_signs_on_one_page_as_long_as_it_holds_them(sample: Engagement) -> None:
+    pages = [page.extract_text() for page in reader(plan(sample)).pages]
+    signing = next(text for text in pages if "Signature" in text)
+    assert [text.count("Signature") for text in pages].count(1) == 1
+    assert "Facilitator" in signing

@@ -23,13 +23,13 @@ from reports.facts import Facts
 from reports.findings import numbers_title, open_title, sign_off_title
 from reports.page_kit import PageKit
 from reports.pages.captured import closed_with_gaps
-from reports.phrases import group_name, person, sentence
+from reports.phrases import count_word, group_name, person, sentence
 from reports.tables import Column, Row
 from reports.text import shown
 
 ROOM_FOR_ROWS = 190
 """Points a table needs below its title; with less left the part begins on a new page."""
-LINE_FOR_SIGNING = 30
+LINE_FOR_SIGNING = 24
 HALF = 50
 """Below this index a severe sign is what makes a mode high."""
 
@@ -168,8 +168,8 @@ def _took_part(kit: PageKit, facts: Facts) -> list[Flowable]:
     if not present:
         return []
     names = [_name_and_role(s) for s in present]
-    head = words.ngettext("{count} person took part", "{count} people took part", len(present)).format(
-        count=len(present)
+    head = words.ngettext("One person took part", "{count} people took part", len(present)).format(
+        count=sentence(count_word(len(present), words))
     )
     return [kit.paragraph(head, "section"), kit.paragraph(words.gettext("; ").join(names) + ".")]
 

@@ -183,7 +183,7 @@ def kinds_text(found: Budget, words: NullTranslations) -> str:
 
 
 def range_text(amount: Range, currency: str, words: NullTranslations) -> str:
-    """As in "GBP 344,500 (275,000 to 468,000)"; one figure where there is no range."""
+    """As in "£344,500 (275,000 to 468,000)"; one figure where there is no range."""
     likely = shown_money(amount.likely, currency)
     if amount.low == amount.likely == amount.high:
         return likely

@@ -44,8 +44,12 @@ def _stands_for(mark: str, currency: str) -> bool:
 
 
 def shown_money(amount: Decimal | None, currency: str) -> str:
-    """As in "GBP 180,000"; pence only where there are any; empty for None."""
+    """As in "£180,000", "€180,000", "USD 180,000"; pence only where there are any; empty for None.
+
+    A sign stands where it means one currency and no other.
+    """
     if amount is None:
         return ""
     pattern = "{:,.0f}" if amount == amount.to_integral_value() else "{:,.2f}"
-    return f"{currency} {pattern.format(amount)}"
+    sign = next((sign for sign, codes in _SIGNS.items() if codes == (currency,)), f"{currency} ")
+    return sign + pattern.format(amount)

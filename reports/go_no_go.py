@@ -25,7 +25,7 @@ VERDICT_COLOURS = {VerdictKind.GO: GREEN, VerdictKind.CONDITIONS: AMBER, Verdict
 VERDICT_WIDTH = 168.0
 MOST_USED = 1.8
 """Pages that may be filled where a table goes on from the first to the second: the rest is lost where it is cut."""
-LINE_FOR_SIGNING = 26
+LINE_FOR_SIGNING = 22
 
 
 def go_no_go(facts: Facts, page_size: str) -> bytes:

@@ -33,8 +33,6 @@ SIDE, TOP, BOTTOM = 54, 76, 62
 PIECE = 600
 """Characters of a table cell in one row."""
 UNLIMITED = 100_000.0
-LEAST_GAP = 38.0
-"""Points between a part and the title of the next one on the same page."""
 LARGEST_LOGO = 20_000_000
 """Pixels; a logo is checked when it is taken in, and again here before it is decoded."""
 
@@ -173,7 +171,8 @@ class PageKit:
 
     def together(self, parts: list[Flowable], more: float = 0) -> list[Flowable]:
         """The parts, begun on a new page where this one has no room for them and `more` points below them."""
-        return [CondPageBreak(min(stacked_height(parts, self.width) + LEAST_GAP + more, self.height)), *parts]
+        room = parts[0].getSpaceBefore() + stacked_height(parts, self.width) + more
+        return [CondPageBreak(min(room, self.height)), *parts]
 
     def logo(self, asset_id: str, width: float, height: float, right: bool = False) -> Flowable | None:
         """The picture scaled to fit, or None where it is missing or cannot be read."""

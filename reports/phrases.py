@@ -7,6 +7,7 @@ from decimal import Decimal
 from gettext import NullTranslations
 
 from models.engagement import Action, Engagement, Stakeholder
+from models.money import shown_money
 from models.terms import Group, Progress
 from reports.text import one_line, shortened
 
@@ -83,9 +84,8 @@ def effort_text(action: Action, words: NullTranslations) -> str:
 
 
 def money(amount: Decimal, currency: str) -> str:
-    """As in "GBP 180,000"; pence only where there are any."""
-    shown = f"{amount:,.0f}" if amount == amount.to_integral_value() else f"{amount:,.2f}"
-    return f"{shortened(one_line(currency), 12)} {shown}".strip()
+    """As in "£180,000"; pence only where there are any."""
+    return shown_money(amount, shortened(one_line(currency), 12)).strip()
 
 
 def cost_range(engagement: Engagement) -> tuple[Decimal, Decimal] | None:

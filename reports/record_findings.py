@@ -78,5 +78,7 @@ def gate_title(facts: Facts) -> str:
             len(found.waived),
         )
         return as_title(text.format(count=count_word(len(found.waived), words), total=total))
+    if len(found.open) == total:
+        return as_title(words.gettext("All {total} points stand open").format(total=total))
     text = words.ngettext("One of {total} points stands open", "{count} of {total} points stand open", len(found.open))
     return as_title(text.format(count=count_word(len(found.open), words), total=total))

@@ -30,7 +30,7 @@ def priorities(kit: PageKit, facts: Facts) -> list[Flowable]:
     words = facts.words
     story = kit.heading(words.gettext("Priorities"), priorities_title(facts))
     if not facts.lines:
-        text = words.gettext("The ratings propose actions; none has been accepted yet, so there is nothing to order.")
+        text = words.gettext("Until one is accepted, there is nothing to put in order.")
         return kit.together([*story, kit.paragraph(text, "lead")])
     story.append(kit.paragraph(_ownership(facts), "lead"))
     chart = priority_bars(facts.lines, kit.colours, words, kit.width, MOST_BARS)

@@ -23,13 +23,13 @@ from reports.facts import Facts
 from reports.findings import numbers_title, open_title, sign_off_title
 from reports.page_kit import PageKit
 from reports.pages.captured import closed_with_gaps
-from reports.phrases import group_name, person, sentence
+from reports.phrases import count_word, group_name, person, sentence
 from reports.tables import Column, Row
 from reports.text import shown
 
 ROOM_FOR_ROWS = 190
 """Points a table needs below its title; with less left the part begins on a new page."""
-LINE_FOR_SIGNING = 30
+LINE_FOR_SIGNING = 24
 HALF = 50
 """Below this index a severe sign is what makes a mode high."""
 
@@ -130,7 +130,7 @@ def _working(kit: PageKit, facts: Facts, result: ModeResult) -> list[Flowable]:
 
 
 def sign_off(kit: PageKit, facts: Facts) -> list[Flowable]:
-    """The decision once more, and a line for each owner to sign on."""
+    """The decision once more, and a line for each owner to sign on: on one page, as long as it holds them all."""
     _ = facts.words.gettext
     owners = _owners(facts)
     story = kit.heading(_("Sign-off"), sign_off_title(facts, len(owners)))
@@ -143,7 +143,9 @@ def sign_off(kit: PageKit, facts: Facts) -> list[Flowable]:
     facilitator = kit.paragraph(facts.engagement.current.assessment.facilitator, "cell-strong")
     rows.append(Row(["", _("Sponsor"), kit.space(LINE_FOR_SIGNING), ""]))
     rows.append(Row([facilitator, _("Facilitator"), kit.space(LINE_FOR_SIGNING), ""]))
-    return [*kit.together(story, ROOM_FOR_ROWS), kit.table(columns, rows), *_took_part(kit, facts)]
+    table = kit.table(columns, rows)
+    room = table.height if kit.fits([*story, table]) else ROOM_FOR_ROWS
+    return [*kit.together(story, room), table, *_took_part(kit, facts)]
 
 
 def _owners(facts: Facts) -> list[tuple[str, str]]:
@@ -166,8 +168,8 @@ def _took_part(kit: PageKit, facts: Facts) -> list[Flowable]:
     if not present:
         return []
     names = [_name_and_role(s) for s in present]
-    head = words.ngettext("{count} person took part", "{count} people took part", len(present)).format(
-        count=len(present)
+    head = words.ngettext("One person took part", "{count} people took part", len(present)).format(
+        count=sentence(count_word(len(present), words))
     )
     return [kit.paragraph(head, "section"), kit.paragraph(words.gettext("; ").join(names) + ".")]
 

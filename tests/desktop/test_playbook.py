@@ -165,9 +165,7 @@ def test_dates_money_lengths_and_people_are_typed_naturally_and_shown_back(filli
     filling.presses_key(Qt.Key.Key_Return)
     types_cells(filling, "Servers", "45k", "50k", "62.5k", "a y")
     filling.presses_key(Qt.Key.Key_Escape)
-    assert shown(table(filling, "Infrastructure costs")) == [
-        ("Servers", "GBP 45,000", "GBP 50,000", "GBP 62,500", "A year")
-    ]
+    assert shown(table(filling, "Infrastructure costs")) == [("Servers", "£45,000", "£50,000", "£62,500", "A year")]
 
 
 def test_what_is_not_understood_stays_as_typed_and_says_what_would_be(filling: Facilitator) -> None:
@@ -465,15 +463,15 @@ def test_the_budget_adds_up_against_what_the_pilot_cost(filling: Facilitator) ->
     pilot = replace(filling.engagement.pilot, cost=Decimal(100_000), currency="EUR")
     filling.session.edit("Cost", pilot)
     goes_to_activity(filling, "budget")
-    assert "The rule expects EUR 200,000 to EUR 500,000." in filling.reads()
+    assert "The rule expects €200,000 to €500,000." in filling.reads()
     filling.presses_key(Qt.Key.Key_Return)
     types_cells(filling, "Servers", "80k", "90k", "100k")
-    filling.waits_until(lambda: "! EUR 90,000 is below the EUR 200,000" in filling.reads())
+    filling.waits_until(lambda: "! €90,000 is below the €200,000" in filling.reads())
     assert "Nothing is planned yet under Integration costs" in filling.reads()
     table(filling, "Running costs").begin()
     types_cells(filling, "Licences", "100k", "120.5k", "150k", "a year")
-    filling.waits_until(lambda: "EUR 210,500 is within the EUR 200,000 to EUR 500,000" in filling.reads())
-    assert "EUR 120,500 (100,000 to 150,000)" in filling.reads()
+    filling.waits_until(lambda: "€210,500 is within the €200,000 to €500,000" in filling.reads())
+    assert "€120,500 (100,000 to 150,000)" in filling.reads()
     types_cells(filling, "")
     filling.presses_key(Qt.Key.Key_Return)
     types_cells(filling, "Upside down", "3k", "2k", "1k")

@@ -174,15 +174,15 @@ def test_the_budget_is_summed_as_the_domain_sums_it(scribe: Scribe) -> None:
     assert page.plan is not None
     assert [found.amount for found in page.plan] == [Decimal(450_000), Decimal(500_000), Decimal(550_000)]
     assert page.band is not None
-    assert [found.text for found in page.band] == ["GBP 372,800", "GBP 932,000"]
+    assert [found.text for found in page.band] == ["£372,800", "£932,000"]
     assert [(kind.share, kind.here) for kind in page.kinds] == [
         ("", False),
         ("30 %", False),
         ("", False),
         ("70 %", True),
     ]
-    assert page.sentence.startswith("GBP 500,000 is within")
-    assert page.latest == RoomLine("Hosting", ("Likely: GBP 350,000", "A year"), here=True)
+    assert page.sentence.startswith("£500,000 is within")
+    assert page.latest == RoomLine("Hosting", ("Likely: £350,000", "A year"), here=True)
 
 
 def test_the_gate_counts_and_names_what_is_missing(scribe: Scribe) -> None:

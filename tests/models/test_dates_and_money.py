@@ -242,11 +242,11 @@ def test_a_sum_reads_back_as_it_is_shown(amount: Decimal) -> None:
 @pytest.mark.parametrize(
     ("amount", "text"),
     [
-        (Decimal(180000), "GBP 180,000"),
-        (Decimal("180000.00"), "GBP 180,000"),
-        (Decimal("0.5"), "GBP 0.50"),
-        (Decimal("1234.56"), "GBP 1,234.56"),
-        (Decimal(0), "GBP 0"),
+        (Decimal(180000), "£180,000"),
+        (Decimal("180000.00"), "£180,000"),
+        (Decimal("0.5"), "£0.50"),
+        (Decimal("1234.56"), "£1,234.56"),
+        (Decimal(0), "£0"),
         (None, ""),
     ],
 )

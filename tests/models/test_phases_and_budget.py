@@ -205,14 +205,14 @@ def test_a_range_upside_down_is_told(method: Method) -> None:
 
 
 def test_a_range_is_written_once_where_there_is_none() -> None:
-    assert range_text(Range(Decimal(5), Decimal(5), Decimal(5)), "GBP", WORDS) == "GBP 5"
-    assert range_text(Range(Decimal(4), Decimal(5), Decimal(1000)), "GBP", WORDS) == "GBP 5 (4 to 1,000)"
+    assert range_text(Range(Decimal(5), Decimal(5), Decimal(5)), "GBP", WORDS) == "£5"
+    assert range_text(Range(Decimal(4), Decimal(5), Decimal(1000)), "GBP", WORDS) == "£5 (4 to 1,000)"
 
 
 def test_the_sample_stands_below_the_rule_and_has_a_task_that_nobody_answers_for(
     method: Method, sample: Engagement
 ) -> None:
-    assert standing_text(budget(method, sample), WORDS).startswith("GBP 344,500 is below the GBP 372,800")
+    assert standing_text(budget(method, sample), WORDS).startswith("£344,500 is below the £372,800")
     doubtful = in_doubt(tasks(sample.current, method.register("raci"), sample.stakeholders))
     assert [task.title for task in doubtful] == ["Own Leak Watch from end to end"]
     states = [item_state(method, sample, item) for item in method.items.values()]

@@ -175,7 +175,7 @@ def _pilot() -> Pilot:
         started=date(2025, 6, 2),
         cost=Decimal(180000),
         target_date=date(2026, 11, 30),
-        decision_asked="Release GBP 95,000 for the connection to Guidewire, and name one owner by 27 March.",
+        decision_asked="Release £95,000 for the connection to Guidewire, and name one owner by 27 March.",
         created=datetime(2026, 3, 10, tzinfo=UTC),
     )
 

@@ -65,11 +65,11 @@ def test_the_action_plan_says_what_was_found() -> None:
     for expected in (
         "Claims triage assistant", "Harbour & Vale Mutual", "Meridian Advisory Partners", "12 March 2026",
         "Eleanor Voss", "Nobody owns the model after launch", "Four of six failure modes are high or critical",
-        "23 of 24 warning signs", "GBP 360,000 to GBP 900,000", "GBP 180,000", "Release GBP 95,000",
+        "23 of 24 warning signs", "£360,000 to £900,000", "£180,000", "Release £95,000",
         "Six of 13 actions come first", "No owner yet", "No date yet", "In progress", "11 of 13 actions have a date",
         "One of 24 warning signs is not known yet", "formulae in the workshop record",
         "Seven owners are asked to sign this plan",
-        "8 people took part", "Tomasz Zieliński", "Evidence: Incident 4471", "It runs on Priya's laptop budget",
+        "Eight people took part", "Tomasz Zieliński", "Evidence: Incident 4471", "It runs on Priya's laptop budget",
         "Done when:", "Because:", "Confidential: prepared for Harbour & Vale Mutual", "Page 2 of",
     ):  # fmt: skip
         assert expected in text, expected
@@ -163,7 +163,7 @@ def test_empty_notes_are_not_counted_as_left_out() -> None:
 def test_the_plan_says_what_was_decided_what_it_costs_and_what_is_in_the_way() -> None:
     text = text_of(pdf(DocumentKind.ACTION_PLAN, "complete"))
     for expected in (
-        "The budget is within 2 to 5 times the pilot", "Where the sum comes from", "All together GBP 240,000",
+        "The budget is within 2 to 5 times the pilot", "Where the sum comes from", "All together £240,000",
         "No-go: 5 points are open", "8 points are confirmed or do not apply; the go/no-go sheet has them all.",
         "Waived by Helen Carr until 30 Sep 2026: By hand", "What cannot both be true", "Two decisions were taken",
         "Daniel's desk takes every fault from Monday.", "Why the workshop was closed with gaps",
@@ -172,7 +172,7 @@ def test_the_plan_says_what_was_decided_what_it_costs_and_what_is_in_the_way() -
         assert expected in text, expected
     assert "Review of 4 March, signed" not in text, "a confirmed point stands in nobody's way"
     summary = text_of(pdf(DocumentKind.SUMMARY, "complete"))
-    assert "GBP 360,000 to GBP 900,000. The costs planned so far come to GBP 480,000, within that range." in summary
+    assert "£360,000 to £900,000. The costs planned so far come to £480,000, within that range." in summary
     assert "costs planned" not in text_of(pdf(DocumentKind.SUMMARY, "full"))
 
 
@@ -238,7 +238,7 @@ def test_the_summary_says_what_to_do() -> None:
     for expected in (
         "Nobody owns the model after launch", "Why operating model is the worst", "Severe",
         "Nobody is assigned to watch and maintain the model", "The three actions that come first",
-        "Margaret Osei, by 26 Mar 2026", "GBP 360,000 to GBP 900,000", "Release GBP 95,000",
+        "Margaret Osei, by 26 Mar 2026", "£360,000 to £900,000", "Release £95,000",
     ):  # fmt: skip
         assert expected in text, expected
     assert "shortened" not in text
@@ -386,3 +386,10 @@ def test_progress_counts_the_pages_and_can_stop_the_work(kind: DocumentKind) -> 
         with pytest.raises(Enough):
             render(kind, complete(), built_in_method(), today=TODAY, progress=stop)
         assert len(seen) == limit
+
+
+def test_everybody_signs_on_one_page_as_long_as_it_holds_them(sample: Engagement) -> None:
+    pages = [page.extract_text() for page in reader(plan(sample)).pages]
+    signing = next(text for text in pages if "Signature" in text)
+    assert [text.count("Signature") for text in pages].count(1) == 1
+    assert "Facilitator" in signing

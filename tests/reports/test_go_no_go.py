@@ -54,8 +54,8 @@ def test_the_sheet_has_one_or_two_pages(case: str, page_size: str) -> None:
     assert len(reader(sheet(CASES[case](), page_size)).pages) in (1, 2)
 
 
-def test_the_signatures_of_a_half_known_engagement_stand_with_the_points_they_are_for() -> None:
-    assert len(reader(sheet(judged(*[PointState.OPEN] * 15))).pages) == 1
+def test_the_signatures_of_a_half_known_engagement_stand_with_the_points_they_are_for(thailand: Engagement) -> None:
+    assert len(reader(sheet(thailand)).pages) == 1
 
 
 def test_the_sheet_has_two_pages_with_the_longest_method() -> None:

@@ -63,7 +63,7 @@ def test_the_text_says_what_is_attached_what_is_wrong_and_what_is_asked() -> Non
     assert "Attached is the action plan for Claims triage assistant, from our workshop on 12 March 2026." in text
     assert found.mode(worst).finding[1:] in text
     assert f"We agreed {len(found.lines)} actions. The first is due on 26 March 2026." in text
-    assert "Release GBP 95,000" in text
+    assert "Release £95,000" in text
     assert text.endswith("Kind regards,\nEleanor Voss\nMeridian Advisory Partners\n")
 
 

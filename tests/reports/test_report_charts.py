@@ -284,10 +284,10 @@ def test_the_budget_band_holds_any_sums(found: Budget) -> None:
 
 
 def test_the_budget_band_shows_the_rule_the_plan_and_its_range() -> None:
-    texts = [s.text for s in labels(budget_band(budget_of("60000", "60000", "60000", "60000"), PAPER, WORDS))]
-    assert "2 ×  GBP 200,000" in texts
-    assert "5 ×  GBP 500,000" in texts
-    assert "GBP 240,000  (GBP 120,000 – GBP 480,000)" in texts
+    texts = [s.text for s in labels(budget_band(budget_of("60000", "60000", "60000", "60000"), PAPER, WORDS, 330))]
+    assert "2 ×  £200,000" in texts
+    assert "5 ×  £500,000" in texts
+    assert "£240,000  (£120,000 – £480,000)" in texts
     assert "25 %  Kind of cost 2" in texts
 
 

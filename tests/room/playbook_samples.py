@@ -70,20 +70,20 @@ OUTCOMES = (
 
 def money(amount: int) -> RoomSum:
     """Pounds."""
-    return RoomSum(Decimal(amount), f"GBP {amount:,}")
+    return RoomSum(Decimal(amount), f"£{amount:,}")
 
 
 BUDGET = RoomBudget(
     plan=(money(318_000), money(415_000), money(560_000)),
     band=(money(372_800), money(932_000)),
-    sentence="GBP 415,000 is within the GBP 372,800 to GBP 932,000 that production usually costs.",
+    sentence="£415,000 is within the £372,800 to £932,000 that production usually costs.",
     kinds=(
-        RoomCost("Infrastructure costs", "GBP 96,000", "23 %", False),
-        RoomCost("Integration costs", "GBP 185,000", "45 %", True),
+        RoomCost("Infrastructure costs", "£96,000", "23 %", False),
+        RoomCost("Integration costs", "£185,000", "45 %", True),
         RoomCost("Training and change costs", "", "", False),
-        RoomCost("Running costs", "GBP 134,000", "32 %", False),
+        RoomCost("Running costs", "£134,000", "32 %", False),
     ),
-    latest=RoomLine("Feed from telemetry", ("Likely: GBP 58,000", "One-off"), here=True),
+    latest=RoomLine("Feed from telemetry", ("Likely: £58,000", "One-off"), here=True),
 )
 
 
@@ -270,7 +270,7 @@ def monstrous_pages() -> list[RoomPage]:
     ]
     pages: list[RoomPage] = [long_activity_page(RoomRows(rows), 1) for rows in bodies]
     pages.append(ImpactPage("5 commitments agreed", tuple(RoomPlace(t, 0, Decimal(0)) for t in texts)))
-    huge = RoomSum(Decimal(10) ** 24, "GBP " + "9" * 60)
+    huge = RoomSum(Decimal(10) ** 24, "£" + "9" * 60)
     line = RoomLine(texts[0], texts)
     kinds = tuple(RoomCost("Running costs", huge.text, "100 %", n == 0) for n in range(4))
     pages.append(long_activity_page(RoomBudget((huge,) * 3, (money(1), money(2)), texts[0], kinds, line), 1))

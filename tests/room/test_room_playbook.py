@@ -277,7 +277,7 @@ def test_a_screen_reader_hears_what_was_captured(dressed_app: QApplication, meth
     assert "Priya Raman: Run the model each morning · Does it: Stephen Kirkbride" in heard(pages["tasks"])
     assert "Days to find a leak: 11.4 → 9.8 (3 October 2026) → 7 days" in heard(pages["readings"])
     assert "Test with users: No result yet" in heard(pages["outcomes"])
-    assert "Integration costs: 45 % · GBP 185,000" in heard(pages["budget"])
+    assert "Integration costs: 45 % · £185,000" in heard(pages["budget"])
     assert "6 done · 2 open · 2 missing. Technical debt" in heard(gate_page(method))
     assert "Priya Raman: 2 commitments · next on 12 March 2027" in heard(closing_page())
 

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
+from gettext import NullTranslations
 
 from models.dates import MOST_DAYS, read_date, read_days, shown_date
 from models.engagement import Engagement, Round
@@ -39,12 +40,10 @@ class CellContext:
     """Roles of the stakeholders by id."""
     references: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     """For each register that another points at: the first cell of its rows, which may be empty, by the rows' ids."""
-    days: str = "{days} days"
-    """How a length of work is written; `{days}` is its number. Likewise for a single one."""
-    day: str = "{days} day"
+    words: NullTranslations = field(default_factory=NullTranslations)
 
 
-def cell_context(method: Method, engagement: Engagement, today: date) -> CellContext:
+def cell_context(method: Method, engagement: Engagement, today: date, words: NullTranslations) -> CellContext:
     """The context for the current round of an engagement."""
     sources = {c.source for register in method.registers for c in register.columns if c.source}
     return CellContext(
@@ -53,6 +52,7 @@ def cell_context(method: Method, engagement: Engagement, today: date) -> CellCon
         people=called(engagement.stakeholders),
         roles={s.id: s.role for s in engagement.stakeholders},
         references={source: _first_cells(method, engagement.current, source) for source in sorted(sources)},
+        words=words,
     )
 
 
@@ -157,7 +157,8 @@ def _shown_number(kind: str, number: Decimal, context: CellContext) -> str:
         case "percent":
             return f"{shown_number(number)} %"
         case "days":
-            return (context.day if number == 1 else context.days).format(days=shown_number(number))
+            text = context.words.ngettext("{days} day", "{days} days", 1 if number == 1 else 2)
+            return text.format(days=shown_number(number))
     return shown_number(number)
 
 

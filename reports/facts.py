@@ -140,7 +140,7 @@ class Facts:
     @cached_property
     def cells(self) -> CellContext:
         """What the cells of the playbook are shown against."""
-        return cell_context(self.method, self.engagement, self.today)
+        return cell_context(self.method, self.engagement, self.today, self.words)
 
     def person(self, stakeholder_id: str) -> str:
         """A stakeholder's name or role; empty where there is none."""

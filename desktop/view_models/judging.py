@@ -84,7 +84,7 @@ class Judging:
 
     def _from_playbook(self) -> tuple[str, ...]:
         session = self.session
-        context = cell_context(session.method, session.engagement, date.today())
+        context = cell_context(session.method, session.engagement, date.today(), session.words)
         return known_evidence(session.method, session.engagement, self.point, context, session.words)
 
     def _from_plan(self) -> tuple[str, ...]:

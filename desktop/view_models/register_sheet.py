@@ -208,7 +208,7 @@ class RegisterSheet:
         return tuple(entry.id for entry in self.session.current.entries_of(self.register.id))
 
     def _read_context(self) -> None:
-        self._context = cell_context(self.session.method, self.session.engagement, date.today())
+        self._context = cell_context(self.session.method, self.session.engagement, date.today(), self.session.words)
 
 
 class MatrixSheet(RegisterSheet):

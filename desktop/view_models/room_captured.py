@@ -52,7 +52,9 @@ class CapturedRows:
         self._method, self._engagement, self._words, self._here = method, engagement, words, here
         self._current = engagement.current
         names = {person.id: name_of(person) for person in engagement.stakeholders}
-        self._context = replace(cell_context(method, engagement, today), people=names)  # a role is not for the room
+        self._context = replace(
+            cell_context(method, engagement, today, words), people=names
+        )  # a role is not for the room
 
     def captured(self, activity: Activity, item: PlaybookItem) -> Captured:
         """What stands at an item, drawn after the kind of its register."""

@@ -30,7 +30,7 @@ def column(kind: str, **more: tuple[str, ...] | str) -> Column:
 
 def kept(method: Method, found: Column, text: str) -> tuple[str, str, bool]:
     """What is kept of a text, how it is shown, and whether it is clear."""
-    context = cell_context(method, playbook({"metrics": METRICS}), TODAY)
+    context = cell_context(method, playbook({"metrics": METRICS}), TODAY, WORDS)
     value = read_cell(found, text, context)
     return value, shown_cell(found, value, context), is_clear(found, value, context)
 
@@ -103,7 +103,7 @@ def test_what_the_column_cannot_hold_is_not_taken_for_it(method: Method, kind: s
 
 def test_two_of_the_same_name_are_told_apart_by_role_or_number(method: Method) -> None:
     people = (ANA, replace(ANA, id="c" * 32, role="Finance"), BEN, replace(BEN, id="d" * 32))
-    context = cell_context(method, playbook({}, people), TODAY)
+    context = cell_context(method, playbook({}, people), TODAY, WORDS)
     assert list(context.people.values()) == [
         "Ana Ruiz, Sponsor",
         "Ana Ruiz, Finance",
@@ -120,7 +120,7 @@ def test_two_of_the_same_name_are_told_apart_by_role_or_number(method: Method) -
 
 def test_a_row_that_lost_its_name_is_still_meant_and_never_shown_by_its_id(method: Method) -> None:
     found = column("reference", source="metrics")
-    context = cell_context(method, playbook({"metrics": [{"unit": "days"}]}), TODAY)
+    context = cell_context(method, playbook({"metrics": [{"unit": "days"}]}), TODAY, WORDS)
     assert shown_cell(found, "metrics-0", context) == "–"
     assert is_clear(found, "metrics-0", context)
     assert read_cell(found, "", context) == ""
@@ -129,7 +129,7 @@ def test_a_row_that_lost_its_name_is_still_meant_and_never_shown_by_its_id(metho
 @given(text=st.text(max_size=60), kind=st.sampled_from(COLUMN_KINDS))
 def test_nothing_typed_is_lost_and_reading_twice_changes_nothing(method: Method, text: str, kind: str) -> None:
     found = column(kind, choices=("Yes", "No"), source="metrics")
-    context = cell_context(method, playbook({"metrics": METRICS}), TODAY)
+    context = cell_context(method, playbook({"metrics": METRICS}), TODAY, WORDS)
     value = read_cell(found, text, context)
     assert bool(value) == bool(text.strip())
     again = read_cell(found, shown_cell(found, value, context), context)

@@ -107,7 +107,7 @@ class Budget:
     @property
     def band(self) -> tuple[Decimal, Decimal] | None:
         """2 and 5 times the pilot's cost; None while that is not known."""
-        return None if not self.pilot_cost else (self.pilot_cost * BAND[0], self.pilot_cost * BAND[1])
+        return band_of(self.pilot_cost)
 
     @property
     def standing(self) -> Standing:
@@ -127,6 +127,13 @@ class Budget:
         """The kind's part of the likely first-year sum, 0 to 1; 0 where there is no sum."""
         whole = self.first_year.likely
         return kind.first_year.likely / whole if whole else NOTHING
+
+
+def band_of(pilot_cost: Decimal | None) -> tuple[Decimal, Decimal] | None:
+    """What production is likely to cost by the rule; None for a cost that is not known, or that is none."""
+    if pilot_cost is None or not pilot_cost.is_finite() or pilot_cost <= 0:
+        return None
+    return pilot_cost * BAND[0], pilot_cost * BAND[1]
 
 
 def budget(method: Method, engagement: Engagement) -> Budget:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from reportlab.graphics.shapes import Drawing
 
+from models.budget import band_of
 from models.diagnosis import coverage_text
 from models.plan import loads
 from reports.charts import (
@@ -22,7 +23,7 @@ from reports.charts import (
 from reports.charts.svg import chart_svg
 from reports.facts import Facts
 from reports.pages.overview import cost_sentence
-from reports.phrases import cost_range, due_text, owner_name
+from reports.phrases import due_text, owner_name
 from reports.text import one_line
 
 WIDTH, RADAR_WIDTH = 487.0, 320.0
@@ -100,7 +101,7 @@ def _cost(facts: Facts) -> list[NamedChart]:
     title = words.gettext("What production is likely to cost")
     if facts.has_budget:
         return [NamedChart("budget", title, cost_sentence(facts), budget_band(facts.budget, colours, words, WIDTH))]
-    if pilot.cost is None or cost_range(facts.engagement) is None:
+    if pilot.cost is None or band_of(facts.engagement.pilot.cost) is None:
         return []
     drawing = cost_range_bars(pilot.cost, pilot.currency, colours, words, WIDTH)
     return [NamedChart("cost", title, cost_sentence(facts), drawing)]

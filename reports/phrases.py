@@ -8,11 +8,9 @@ from gettext import NullTranslations
 
 from models.engagement import Action, Engagement, Stakeholder
 from models.money import shown_money
+from models.people import name_of
 from models.terms import Group, Progress
 from reports.text import one_line, shortened
-
-COST_RULE = (2, 5)
-"""Taking a pilot to production costs 2 to 5 times what the pilot cost. (The method.)"""
 
 LONGEST_NAME = 60
 """Names inside composed sentences are shortened past this; where they stand alone they are printed in full."""
@@ -88,17 +86,9 @@ def money(amount: Decimal, currency: str) -> str:
     return shown_money(amount, shortened(one_line(currency), 12)).strip()
 
 
-def cost_range(engagement: Engagement) -> tuple[Decimal, Decimal] | None:
-    """What production is likely to cost by the 2 to 5 times rule, or None while the pilot's cost is not known."""
-    cost = engagement.pilot.cost
-    if cost is None or not cost.is_finite() or cost <= 0:
-        return None
-    return cost * COST_RULE[0], cost * COST_RULE[1]
-
-
 def person(who: Stakeholder | None) -> str:
     """A stakeholder's name, or the role where there is no name; empty where there is neither."""
-    return (who.name.strip() or who.role.strip()) if who else ""
+    return name_of(who) if who else ""
 
 
 def owner_name(action: Action, engagement: Engagement) -> str:

@@ -27,7 +27,6 @@ class LogoWell(QWidget):
         super().__init__()
         self._field, self._model = field, model
         self._image = QImage()
-        self._asset_id = ""
         self.setAcceptDrops(True)
         self._choose = button(self.tr("Choose…"), "quiet", edge="left")
         self._choose.setAccessibleName(self.tr("Choose: {0}").format(name))

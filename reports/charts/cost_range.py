@@ -7,10 +7,11 @@ from gettext import NullTranslations
 
 from reportlab.graphics.shapes import Drawing
 
+from models.budget import BAND
 from reports.charts.colours import ChartColours
 from reports.charts.marks import bar, fitted, label, line
 from reports.fonts import SANS, SANS_SEMIBOLD, register_fonts
-from reports.phrases import COST_RULE, money
+from reports.phrases import money
 
 NAME_WIDTH = 92
 HEIGHT = 54
@@ -22,7 +23,7 @@ def cost_range_bars(
     """Two bars on one scale, 54 points high: the pilot, and the range from 2 to 5 times its cost."""
     register_fonts()
     drawing = Drawing(width, HEIGHT)
-    low, high = COST_RULE
+    low, high = (int(times) for times in BAND)
     unit = (width - NAME_WIDTH) / high
     left = NAME_WIDTH
     drawing.add(line(left, 0, left, HEIGHT, colours.rule))

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from reportlab.platypus import Flowable
 
-from models.budget import Standing
+from models.budget import Standing, band_of
 from models.diagnosis import ModeResult, coverage_text
 from models.plan import PlanLine
 from reports.charts import cost_range_bars, index_bars
 from reports.facts import Facts
 from reports.findings import where_it_stands
 from reports.page_kit import PageKit
-from reports.phrases import LONGEST_NAME, cost_range, due_text, effort_text, money, subject
+from reports.phrases import LONGEST_NAME, due_text, effort_text, money, subject
 from reports.tables import Column, Row
 from reports.text import one_line, shortened
 
@@ -141,7 +141,7 @@ def money_part(kit: PageKit, facts: Facts) -> list[Flowable]:
     words = facts.words
     head = kit.paragraph(words.gettext("What production is likely to cost"), "section")
     text = cost_sentence(facts)
-    cost, found = facts.engagement.pilot.cost, cost_range(facts.engagement)
+    cost, found = facts.engagement.pilot.cost, band_of(facts.engagement.pilot.cost)
     if cost is None or found is None:
         return [head, kit.paragraph(text)]
     drawing = cost_range_bars(cost, facts.engagement.pilot.currency, kit.colours, words, kit.width)
@@ -154,7 +154,7 @@ def money_part(kit: PageKit, facts: Facts) -> list[Flowable]:
 def cost_sentence(facts: Facts) -> str:
     """The 2 to 5 times rule in one sentence, with sums where the pilot's cost is known, and the plan's own beside."""
     words, currency = facts.words, facts.engagement.pilot.currency
-    found = cost_range(facts.engagement)
+    found = band_of(facts.engagement.pilot.cost)
     text = words.gettext("Taking a pilot to production costs 2 to 5 times what the pilot cost")
     if found is None:
         text += ". " + words.gettext("What this pilot cost is not known yet, so no range is given.")

@@ -230,3 +230,12 @@ def test_the_thai_case_goes_as_far_as_its_facts(method: Method, thailand: Engage
     assert thailand.current.gates == {}
     assert budget(method, thailand).standing is Standing.NOT_COMPARABLE
     assert "owner" not in {cell.column_id for cell in thailand.current.cells.values()}
+
+
+@pytest.mark.parametrize("cost", [None, Decimal(0), Decimal(-1), Decimal("NaN"), Decimal("Infinity")])
+def test_a_cost_that_is_none_has_no_band(method: Method, cost: Decimal | None) -> None:
+    engagement = playbook({"running-costs": [{"line": "Hosting", "likely": "100"}]})
+    found = budget(method, replace(engagement, pilot=replace(engagement.pilot, cost=cost)))
+
+    assert found.band is None
+    assert found.standing is Standing.NOT_COMPARABLE

@@ -24,8 +24,8 @@ from resources import resource_path
 if TYPE_CHECKING:
     from desktop.console.room_control import RoomControl
     from desktop.view_models.session import EngagementSession
-    from models.engagement import Engagement
-    from models.method import Method
+    from models.engagement.engagement import Engagement
+    from models.method.method import Method
     from models.storage import Library
 
 _log = logging.getLogger(__name__)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from models.files import read_at_most, write_whole
-from models.refusal import Refusal
+from models.values.files import read_at_most, write_whole
+from models.values.refusal import Refusal
 
 if TYPE_CHECKING:
     from models.storage import Library

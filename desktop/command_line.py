@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from desktop.command_files import opened, read_file, read_text, whole_id, write_file
 from desktop.command_sending import charts, export_actions, read_a_reply
-from models.refusal import Refusal
+from models.values.refusal import Refusal
 
 if TYPE_CHECKING:
     from models.storage import Library
@@ -195,7 +195,7 @@ def _report(options: argparse.Namespace) -> int:
 
 
 def _check_method(options: argparse.Namespace) -> int:
-    from models.method_check import read_method
+    from models.method.check import read_method
 
     method = read_method(read_text(options.file), options.file.name)
     print(f"{options.file.name}: {method.title} {method.version}, {len(method.signs)} warning signs. Nothing is wrong.")

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop.command_files import opened, read_file, whole_id, write_file
-from models.refusal import Refusal
+from models.values.refusal import Refusal
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -59,7 +59,7 @@ def charts(options: argparse.Namespace) -> int:
 
 def read_a_reply(options: argparse.Namespace) -> int:
     """Says what a returned plan would change, and takes it in where that is asked for."""
-    from models.edit import Edit
+    from models.engagement.edit import Edit
     from reports.phrases import subject
     from reports.reply import read_reply
     from reports.reply_file import LARGEST_FILE
@@ -104,7 +104,7 @@ def _lines(reply: Reply, words: NullTranslations) -> Iterator[str]:
 
 def _said(action: ActionReply, words: NullTranslations) -> Iterator[str]:
     """One line for each thing; what --apply leaves says so."""
-    from models.dates import shown_date
+    from models.values.dates import shown_date
     from reports.reply_fields import status_options
     from reports.text import one_line
 

@@ -7,12 +7,12 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from desktop.svg import rasterise_svg
-from models.beginning import new_engagement
-from models.copying import duplicate, fresh_copy
-from models.engagement import Asset, Brand, Engagement
-from models.method import Method
-from models.method_check import read_method
-from models.refusal import Refusal
+from models.engagement.beginning import new_engagement
+from models.engagement.copying import duplicate, fresh_copy
+from models.engagement.engagement import Asset, Brand, Engagement
+from models.method.check import read_method
+from models.method.method import Method
+from models.values.refusal import Refusal
 from resources import resource_text
 
 if TYPE_CHECKING:
@@ -114,8 +114,8 @@ class LibraryActs:
     def _read(self, text: str | bytes, current: Method | None = None) -> Engagement:
         """An engagement's JSON; rounds that name no content pack take `current`, or the library's own."""
         # Loaded when first wanted: the schema's and the pictures' libraries take longer than a window does to open.
+        from models.engagement.logo import take_logo
         from models.exchange.reading import Surroundings, read_engagement
-        from models.logo import take_logo
 
         def logo(data: bytes, name: str) -> Asset:
             return take_logo(data, name, rasterise_svg)

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
 
-from models.files import safe_name
+from models.values.files import safe_name
 
 KEPT_FOR = 24 * 60 * 60
 """Seconds. A mail program may want the file for as long as the message is being written."""

@@ -23,10 +23,10 @@ from desktop.view_models.presenting import Presenter
 from desktop.view_models.room import BlankPage, ChartPage, RoomPage
 from desktop.view_models.saving import Saving
 from desktop.view_models.voting import Voting
-from models.budget import COST_ITEMS
-from models.readiness import points_of
-from models.refusal import Refusal
-from models.terms import Decision, VoteWay
+from models.playbook.budget import COST_ITEMS
+from models.readiness.readiness import points_of
+from models.values.refusal import Refusal
+from models.values.terms import Decision, VoteWay
 
 LONGEST_WAIT = 60
 """Seconds for a screen to be ready."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtGui import QColor, QPalette
 
 from desktop.fonts import SANS, SERIF
-from models.colour import ink_on, mix, readable
+from models.values.colour import ink_on, mix, readable
 from resources import resource_path
 
 HOUSE_COLOUR = "#12395B"

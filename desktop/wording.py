@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from models.terms import Group, NoteKind, Progress
+from models.values.terms import Group, NoteKind, Progress
 
 
 def group_name(group: Group) -> str:

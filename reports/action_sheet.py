@@ -11,7 +11,7 @@ from typing import Any
 
 from xlsxwriter import Workbook
 
-from models.plan import PlanLine
+from models.plan.plan import PlanLine
 from reports.facts import Facts
 from reports.phrases import subject
 from reports.reply_fields import status_options

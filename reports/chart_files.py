@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from reportlab.graphics.shapes import Drawing
 
-from models.budget import band_of
-from models.diagnosis import coverage_text
-from models.plan import loads
+from models.diagnosis.diagnosis import coverage_text
+from models.plan.plan import loads
+from models.playbook.budget import band_of
 from reports.charts import (
     budget_band,
     cost_range_bars,

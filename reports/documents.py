@@ -7,10 +7,10 @@ from datetime import date
 from enum import StrEnum
 from gettext import NullTranslations
 
-from models.engagement import Engagement
-from models.files import safe_name as _safe
-from models.method import Method
-from models.terms import NoteKind
+from models.engagement.engagement import Engagement
+from models.method.method import Method
+from models.values.files import safe_name as _safe
+from models.values.terms import NoteKind
 from reports.action_plan import action_plan
 from reports.facts import Facts, Progress, unwatched
 from reports.go_no_go import go_no_go

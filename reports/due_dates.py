@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
 
-from models.engagement import Action
-from models.plan import PlanLine
+from models.engagement.engagement import Action
+from models.plan.plan import PlanLine
 from reports.facts import Facts
 from reports.phrases import subject
 from reports.reply_fields import status_options

@@ -8,16 +8,16 @@ from datetime import date
 from functools import cached_property
 from gettext import NullTranslations
 
-from models.budget import Budget, budget
-from models.cells import CellContext, cell_context
-from models.contradictions import Contradiction, contradictions
-from models.diagnosis import Band, ModeResult, mode_results, worst_first, worst_mode
-from models.engagement import Engagement, Note, Rating
-from models.method import FailureMode, Method, WarningSign
-from models.plan import PlanLine, plan_lines
-from models.priority import Wave
-from models.readiness import Verdict, verdict
-from models.terms import Answer, NoteKind
+from models.diagnosis.diagnosis import Band, ModeResult, mode_results, worst_first, worst_mode
+from models.engagement.engagement import Engagement, Note, Rating
+from models.method.method import FailureMode, Method, WarningSign
+from models.plan.contradictions import Contradiction, contradictions
+from models.plan.plan import PlanLine, plan_lines
+from models.plan.priority import Wave
+from models.playbook.budget import Budget, budget
+from models.playbook.cells import CellContext, cell_context
+from models.readiness.readiness import Verdict, verdict
+from models.values.terms import Answer, NoteKind
 from reports.phrases import owner_name, person
 
 Progress = Callable[[int], None]

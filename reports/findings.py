@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from models.budget import Standing
-from models.diagnosis import Band
-from models.priority import Wave
-from models.readiness import VerdictKind, points_of, verdict_text
-from models.terms import NoteKind
+from models.diagnosis.diagnosis import Band
+from models.plan.priority import Wave
+from models.playbook.budget import Standing
+from models.readiness.readiness import VerdictKind, points_of, verdict_text
+from models.values.terms import NoteKind
 from reports.facts import Facts
 from reports.phrases import count_word, sentence, short_date
 from reports.text import shortened

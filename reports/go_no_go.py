@@ -5,9 +5,9 @@ from __future__ import annotations
 from reportlab.lib.colors import HexColor
 from reportlab.platypus import Flowable, PageBreak
 
-from models.phases import decision_name
-from models.readiness import VerdictKind, rule_text, verdict_name
-from models.terms import GateDecision
+from models.playbook.phases import decision_name
+from models.readiness.readiness import VerdictKind, rule_text, verdict_name
+from models.values.terms import GateDecision
 from reports.document_text import document_text
 from reports.facts import Facts
 from reports.ink import AMBER, GREEN, RED

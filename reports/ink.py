@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from models.colour import contrast, ink_on, mix
+from models.values.colour import contrast, ink_on, mix
 
 INK = "#1B2430"
 MUTED = "#5F6B7A"

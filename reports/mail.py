@@ -15,8 +15,8 @@ from email.policy import SMTP
 from gettext import NullTranslations
 from hashlib import sha256
 
-from models.engagement import Engagement, Stakeholder
-from models.plan import accepted_actions
+from models.engagement.engagement import Engagement, Stakeholder
+from models.plan.plan import accepted_actions
 from reports.documents import DocumentKind
 from reports.facts import Facts
 from reports.phrases import long_date, subject

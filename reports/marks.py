@@ -9,9 +9,9 @@ from reportlab.lib.colors import HexColor
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Flowable, Image, Paragraph
 
-from models.colour import ink_on, mix
-from models.diagnosis import Band
-from models.terms import Answer
+from models.diagnosis.diagnosis import Band
+from models.values.colour import ink_on, mix
+from models.values.terms import Answer
 from reports.fonts import SANS, SANS_SEMIBOLD, text_width
 from reports.ink import AMBER, GREEN, MUTED, RED, WHITE
 from reports.script_lines import draw_line

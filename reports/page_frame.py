@@ -11,7 +11,7 @@ from reportlab.lib.colors import HexColor
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate
 
-from models.colour import ink_on
+from models.values.colour import ink_on
 from reports.charts.marks import fitted
 from reports.contents import LONGEST_WITHOUT, PLACE, Entry, contents, moved_behind_the_cover
 from reports.document_text import Attachment, DocumentText

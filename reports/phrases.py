@@ -6,10 +6,10 @@ from datetime import date
 from decimal import Decimal
 from gettext import NullTranslations
 
-from models.engagement import Action, Engagement, Stakeholder
-from models.money import shown_money
-from models.people import name_of
-from models.terms import Group, Progress
+from models.engagement.engagement import Action, Engagement, Stakeholder
+from models.engagement.people import name_of
+from models.values.money import shown_money
+from models.values.terms import Group, Progress
 from reports.text import one_line, shortened
 
 LONGEST_NAME = 60

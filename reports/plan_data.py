@@ -8,9 +8,9 @@ from __future__ import annotations
 import json
 from hashlib import sha256
 
-from models.engagement import Action, Engagement
-from models.plan import PlanLine
-from models.terms import Decision
+from models.engagement.engagement import Action, Engagement
+from models.plan.plan import PlanLine
+from models.values.terms import Decision
 from reports.document_text import Attachment
 from reports.facts import Facts
 from reports.text import plain

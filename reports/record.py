@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from models.readiness import rule_text
-from models.voting import AGREED_FROM, PROBLEM_FROM, SMALLEST_GROUP
+from models.diagnosis.voting import AGREED_FROM, PROBLEM_FROM, SMALLEST_GROUP
+from models.readiness.readiness import rule_text
 from reports.document_text import document_text
 from reports.facts import Facts
 from reports.page_frame import build_pdf

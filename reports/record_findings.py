@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from models.phases import PhaseProgress
-from models.readiness import VerdictKind, points_of
-from models.voting import Agreement
+from models.diagnosis.voting import Agreement
+from models.playbook.phases import PhaseProgress
+from models.readiness.readiness import VerdictKind, points_of
 from reports.facts import Facts
 from reports.findings import as_title
 from reports.phrases import count_word, person

@@ -12,10 +12,10 @@ from datetime import date
 from gettext import NullTranslations
 from typing import Generic, TypeVar
 
-from models.dates import read_date
-from models.engagement import Action, Engagement
-from models.refusal import Refusal
-from models.terms import Progress
+from models.engagement.engagement import Action, Engagement
+from models.values.dates import read_date
+from models.values.refusal import Refusal
+from models.values.terms import Progress
 from reports.form_fields import LONGEST_COMMENT
 from reports.plan_data import accepted, plan_revision
 from reports.reply_fields import FieldName, Part, status_options

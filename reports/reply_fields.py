@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from gettext import NullTranslations
 
-from models.terms import Progress
+from models.values.terms import Progress
 
 PREFIX = "clearway"
 

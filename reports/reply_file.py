@@ -10,7 +10,7 @@ from io import BytesIO
 from pikepdf import Array, Dictionary, Name, Object, PasswordError, Pdf, PikepdfError, String
 from pikepdf.settings import set_qpdf_limits
 
-from models.refusal import Refusal
+from models.values.refusal import Refusal
 from reports.plan_data import FILE_NAME
 from reports.reply_fields import FieldName, parse_field_name
 

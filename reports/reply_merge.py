@@ -6,8 +6,8 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 from gettext import NullTranslations
 
-from models.engagement import Action, Engagement, Note
-from models.terms import NoteKind
+from models.engagement.engagement import Action, Engagement, Note
+from models.values.terms import NoteKind
 from reports.reply import ActionReply, Reply, merged
 from reports.reply_fields import Part
 from reports.reply_file import filled_fields

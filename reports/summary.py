@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from reportlab.platypus import Flowable
 
-from models.diagnosis import ModeResult
-from models.plan import PlanLine
+from models.diagnosis.diagnosis import ModeResult
+from models.plan.plan import PlanLine
 from reports.charts import index_bars
 from reports.charts.marks import fitted
 from reports.document_text import document_text

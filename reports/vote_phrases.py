@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from gettext import NullTranslations
 
-from models.voting import Agreement, Tally, agreement, consensus, interpolated_median
+from models.diagnosis.voting import Agreement, Tally, agreement, consensus, interpolated_median
 
 SAME = 0.05
 """Differences in agreement below this do not show in the figures that are printed."""

@@ -11,12 +11,12 @@ import pytest
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 
-from models.engagement import Engagement
+from models.engagement.engagement import Engagement
+from models.engagement.logo import take_logo
 from models.exchange import read_engagement
 from models.exchange.reading import Surroundings
-from models.logo import take_logo
-from models.method import Method
-from models.method_check import read_method
+from models.method.check import read_method
+from models.method.method import Method
 from resources import resource_text
 
 CASES = Path(__file__).parent / "cases"

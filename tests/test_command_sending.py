@@ -16,10 +16,10 @@ from pypdf import PdfWriter
 from PySide6.QtGui import QImage
 
 from desktop.command_line import main
-from models.edit import Edit
-from models.plan import accepted_actions
+from models.engagement.edit import Edit
+from models.plan.plan import accepted_actions
 from models.storage import Library
-from models.terms import NoteKind, Progress
+from models.values.terms import NoteKind, Progress
 from reports.plan_data import plan_revision
 from reports.reply_fields import FieldName, Part
 

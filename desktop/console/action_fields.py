@@ -14,9 +14,9 @@ from desktop.widgets.fields import ChoiceField, DateField, LineField, TextField
 from desktop.widgets.labels import label, restyle
 from desktop.widgets.person_field import PersonField
 from desktop.wording import progress_name
-from models.dates import read_days
-from models.engagement import Action
-from models.terms import Progress
+from models.engagement.engagement import Action
+from models.values.dates import read_days
+from models.values.terms import Progress
 
 
 class ActionFields(QWidget):

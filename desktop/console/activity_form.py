@@ -12,14 +12,14 @@ from desktop.view_models.playbook_stops import PlaybookStops, Sheet, is_matrix
 from desktop.view_models.register_sheet import MatrixSheet, RegisterSheet
 from desktop.widgets.labels import button, label
 from desktop.widgets.register_table import RegisterTable
-from models.budget import COST_ITEMS
-from models.engagement import Pilot, Record, Stakeholder
-from models.method import Activity, PlaybookItem, Register
-from models.phases import ItemState
-from models.playbook import RegisterCell, RegisterEntry
-from models.raci import in_doubt, tasks
-from models.readings import READINGS, movement_text, movements
-from models.terms import RaciPart
+from models.engagement.engagement import Pilot, Record, Stakeholder
+from models.engagement.registers import RegisterCell, RegisterEntry
+from models.method.method import Activity, PlaybookItem, Register
+from models.playbook.budget import COST_ITEMS
+from models.playbook.phases import ItemState
+from models.playbook.raci import in_doubt, tasks
+from models.playbook.readings import READINGS, movement_text, movements
+from models.values.terms import RaciPart
 
 if TYPE_CHECKING:
     from desktop.console.budget_view import BudgetView

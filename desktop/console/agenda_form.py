@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout
 from desktop.view_models.pacing import Pacing
 from desktop.widgets.fields import LineField
 from desktop.widgets.labels import bring_into_sight, button, label, let_go
-from models.agenda import Preset
-from models.workshop import AgendaBox
+from models.diagnosis.agenda import Preset
+from models.engagement.workshop import AgendaBox
 
 MOST_MINUTES = 480
 MINUTES_WIDTH = 64

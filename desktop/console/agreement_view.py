@@ -13,8 +13,8 @@ from desktop.view_models.session import EngagementSession
 from desktop.view_models.vote_words import agreement_name
 from desktop.widgets.agreement_map import AgreementMap, Dot
 from desktop.widgets.labels import bring_into_sight, button, clear, label
-from models.method import WarningSign
-from models.voting import Agreement, Standing, standing
+from models.diagnosis.voting import Agreement, Standing, standing
+from models.method.method import WarningSign
 
 TWO_COLUMNS = 1000
 """Pixels from which two groups stand side by side."""

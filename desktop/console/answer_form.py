@@ -11,9 +11,9 @@ from desktop.view_models.diagnosing import Diagnosing
 from desktop.widgets.choice_row import ChoiceRow
 from desktop.widgets.fields import LineField
 from desktop.widgets.labels import button, label, restyle
-from models.engagement import Rating
-from models.terms import Answer, Confidence
-from models.voting import Tally
+from models.diagnosis.voting import Tally
+from models.engagement.engagement import Rating
+from models.values.terms import Answer, Confidence
 
 
 class AnswerForm(QWidget):

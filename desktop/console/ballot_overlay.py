@@ -11,8 +11,8 @@ from desktop.console.voting_panel import VOTE_KEYS
 from desktop.long_text import breakable, shortened
 from desktop.view_models.voting import Voting
 from desktop.widgets.labels import clear, label
-from models.method import WarningSign
-from models.workshop import Ballot
+from models.engagement.workshop import Ballot
+from models.method.method import WarningSign
 
 LONGEST_NAME = 80
 """Characters of a name or a role."""

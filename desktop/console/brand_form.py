@@ -14,10 +14,10 @@ from desktop.view_models.preparing import Preparing
 from desktop.widgets.fields import LineField, TextField
 from desktop.widgets.file_dialogs import ask_colour, ask_which
 from desktop.widgets.labels import button, label, restyle
-from models.colour import ink_on, is_colour, readable
-from models.engagement import Asset, Engagement
-from models.logo import take_logo
-from models.refusal import Refusal
+from models.engagement.engagement import Asset, Engagement
+from models.engagement.logo import take_logo
+from models.values.colour import ink_on, is_colour, readable
+from models.values.refusal import Refusal
 
 
 class LogoWell(QWidget):

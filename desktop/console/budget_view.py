@@ -8,7 +8,7 @@ from desktop.theme import Theme
 from desktop.view_models.session import EngagementSession
 from desktop.widgets.chart_view import ChartView
 from desktop.widgets.labels import label
-from models.budget import Standing, budget, doubtful_lines, kinds_text, range_text, standing_text
+from models.playbook.budget import Standing, budget, doubtful_lines, kinds_text, range_text, standing_text
 from reports.charts import budget_band, dark_colours, paper_colours, register_fonts
 
 WIDTH = 487

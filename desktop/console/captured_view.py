@@ -10,8 +10,8 @@ from desktop.view_models.session import EngagementSession
 from desktop.widgets.labels import label
 from desktop.widgets.note_list import NoteList
 from desktop.wording import note_kind_name
-from models.engagement import Note
-from models.terms import NoteKind
+from models.engagement.engagement import Note
+from models.values.terms import NoteKind
 
 KINDS = (NoteKind.DECISION, NoteKind.RETURN, NoteKind.PARKED, NoteKind.DISSENT)
 

@@ -18,12 +18,12 @@ from desktop.view_models.room import RoomPage
 from desktop.view_models.session import EngagementSession
 from desktop.widgets.fields import TextField
 from desktop.widgets.labels import button, clear, keep_focus, label, rule
-from models.closing import HighGap
-from models.contradictions import Contradiction
-from models.dates import shown_date
-from models.engagement import Action, Assessment, Dependency, Pilot, Rating, Record, Stakeholder
-from models.playbook import Gate, RegisterCell, RegisterEntry
-from models.readiness import Judgement, verdict_text
+from models.engagement.engagement import Action, Assessment, Dependency, Pilot, Rating, Record, Stakeholder
+from models.engagement.registers import Gate, RegisterCell, RegisterEntry
+from models.plan.closing import HighGap
+from models.plan.contradictions import Contradiction
+from models.readiness.readiness import Judgement, verdict_text
+from models.values.dates import shown_date
 
 
 class ClosingPage(Page):

@@ -19,9 +19,9 @@ from desktop.view_models.room import RoomPage
 from desktop.view_models.session import EngagementSession
 from desktop.widgets.labels import button, label
 from desktop.widgets.sign_map import SignMap
-from models.engagement import Note, Rating, Record, Stakeholder
-from models.terms import Answer, Confidence, NoteKind
-from models.workshop import Ballot, Vote
+from models.engagement.engagement import Note, Rating, Record, Stakeholder
+from models.engagement.workshop import Ballot, Vote
+from models.values.terms import Answer, Confidence, NoteKind
 
 _ANSWER_KEYS = {
     Qt.Key.Key_0: Answer.NOT_PRESENT,

@@ -13,9 +13,9 @@ from desktop.widgets.choice_row import ChoiceRow
 from desktop.widgets.fields import DateField, TextField
 from desktop.widgets.labels import button, clear, label
 from desktop.widgets.person_field import PersonField
-from models.method import Phase
-from models.phases import PhaseProgress, decision_name, gate_gaps, progress_text
-from models.terms import GateDecision
+from models.method.method import Phase
+from models.playbook.phases import PhaseProgress, decision_name, gate_gaps, progress_text
+from models.values.terms import GateDecision
 
 KEYS = {GateDecision.PASSED: "P", GateDecision.CONDITIONS: "C", GateDecision.HELD: "H"}
 

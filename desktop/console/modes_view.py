@@ -14,7 +14,7 @@ from desktop.view_models.session import EngagementSession
 from desktop.widgets.chart_view import ChartView
 from desktop.widgets.labels import button, clear, label, rule
 from desktop.widgets.note_list import NoteList
-from models.diagnosis import (
+from models.diagnosis.diagnosis import (
     ModeResult,
     confidence_text,
     coverage_text,
@@ -22,7 +22,7 @@ from models.diagnosis import (
     why_this_number,
     worst_first,
 )
-from models.terms import NoteKind
+from models.values.terms import NoteKind
 from reports.charts import ChartColours, dark_colours, heat_map, paper_colours, radar, register_fonts
 
 HEAT_MAP_SIZE = (600, 300)

@@ -8,9 +8,9 @@ from desktop.long_text import breakable
 from desktop.view_models.planning import Planning
 from desktop.widgets.fields import ChoiceField
 from desktop.widgets.labels import button, clear, label
-from models.dates import shown_date
-from models.engagement import Action
-from models.plan import accepted_actions, may_wait_for, waits_for
+from models.engagement.engagement import Action
+from models.plan.plan import accepted_actions, may_wait_for, waits_for
+from models.values.dates import shown_date
 
 
 class OrderField(QWidget):

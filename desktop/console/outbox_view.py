@@ -11,8 +11,8 @@ from desktop.long_text import breakable, shortened
 from desktop.view_models.sending import Sending
 from desktop.widgets.file_dialogs import ask_where, documents_folder
 from desktop.widgets.labels import button, clear, label, rule
-from models.dates import shown_date
-from models.outbox import Dispatch
+from models.engagement.outbox import Dispatch
+from models.values.dates import shown_date
 
 SHOWN_DIGITS = 12
 """Of a SHA-256: enough to tell two files apart by eye."""

@@ -14,8 +14,8 @@ from desktop.widgets.labels import button, label, restyle
 
 if TYPE_CHECKING:  # loaded with the first engagement: what the agenda brings along would delay the first frame
     from desktop.view_models.pacing import Pacing
-    from models.agenda import Pace
-    from models.workshop import AgendaBox
+    from models.diagnosis.agenda import Pace
+    from models.engagement.workshop import AgendaBox
 
 TICK = 1_000
 """Milliseconds between two looks at the clock."""
@@ -72,7 +72,7 @@ class PaceStrip(QWidget):
         self.refresh()
 
     def _show(self, now: Pace) -> None:
-        from models.agenda import WORTH_A_WORD
+        from models.diagnosis.agenda import WORTH_A_WORD
 
         begun = now.box is not None
         if now.box is None:
@@ -100,7 +100,7 @@ class PaceStrip(QWidget):
         return self.tr("Next") if now.following else self.tr("Finish")
 
     def _left(self, now: Pace) -> str:
-        from models.agenda import MINUTE
+        from models.diagnosis.agenda import MINUTE
 
         if not now.running:
             return self.tr("paused")

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from desktop.view_models.presenting import Presenter
     from desktop.view_models.room import RoomPage
     from desktop.view_models.session import EngagementSession
-    from models.engagement import Record
+    from models.engagement.engagement import Record
 
 WIDEST = 1440
 """Pixels: beyond that, lines get too long to read."""

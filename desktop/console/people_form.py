@@ -9,8 +9,8 @@ from desktop.view_models.preparing import Preparing
 from desktop.widgets.fields import ChoiceField, LineField
 from desktop.widgets.labels import bring_into_sight, button, let_go
 from desktop.wording import group_name
-from models.engagement import Stakeholder
-from models.terms import Group
+from models.engagement.engagement import Stakeholder
+from models.values.terms import Group
 
 _STRETCH = (4, 5, 3, 0, 0)
 _LINES = 3

@@ -21,12 +21,12 @@ from desktop.view_models.session import EngagementSession
 from desktop.widgets.action_list import ActionList
 from desktop.widgets.impact_picture import ImpactPicture, Placed
 from desktop.widgets.labels import button, label
-from models.engagement import Action, Dependency, Pilot, Rating, Stakeholder
-from models.people import called
-from models.playbook import Gate, RegisterCell, RegisterEntry
-from models.priority import Wave
-from models.readiness import Judgement
-from models.terms import Decision, new_id
+from models.engagement.engagement import Action, Dependency, Pilot, Rating, Stakeholder
+from models.engagement.people import called
+from models.engagement.registers import Gate, RegisterCell, RegisterEntry
+from models.plan.priority import Wave
+from models.readiness.readiness import Judgement
+from models.values.terms import Decision, new_id
 
 
 class View(Enum):

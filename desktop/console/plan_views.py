@@ -12,9 +12,9 @@ from desktop.theme import Theme
 from desktop.view_models.planning import Planning
 from desktop.widgets.chart_view import ChartView
 from desktop.widgets.labels import label
-from models.dates import shown_date
-from models.people import called
-from models.plan import loads
+from models.engagement.people import called
+from models.plan.plan import loads
+from models.values.dates import shown_date
 from reports.charts import ChartColours, dark_colours, owner_load, paper_colours, register_fonts, timeline
 from reports.charts.timeline import action_at, by_phase
 

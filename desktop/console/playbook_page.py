@@ -16,10 +16,10 @@ from desktop.view_models.room import RoomPage
 from desktop.view_models.session import EngagementSession
 from desktop.widgets.labels import label, let_go, rule
 from desktop.widgets.phase_map import MapLine, MapPhase, PhaseMap
-from models.engagement import Pilot, Record, Stakeholder
-from models.phases import ItemState, decision_name
-from models.playbook import Gate, RegisterCell, RegisterEntry
-from models.terms import GateDecision
+from models.engagement.engagement import Pilot, Record, Stakeholder
+from models.engagement.registers import Gate, RegisterCell, RegisterEntry
+from models.playbook.phases import ItemState, decision_name
+from models.values.terms import GateDecision
 
 GATE_MARKS = {
     GateDecision.UNDECIDED: "○",

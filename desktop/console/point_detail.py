@@ -14,8 +14,8 @@ from desktop.widgets.choice_row import ChoiceRow
 from desktop.widgets.fields import DateField, TextField
 from desktop.widgets.labels import button, clear, label, restyle
 from desktop.widgets.person_field import PersonField
-from models.readiness import Judgement
-from models.terms import PointState
+from models.readiness.readiness import Judgement
+from models.values.terms import PointState
 
 LONGEST_OFFER = 300
 """Characters shown of evidence that is offered; all of it is used."""

@@ -17,9 +17,9 @@ from desktop.view_models.preparing import Preparing
 from desktop.view_models.session import EngagementSession
 from desktop.widgets.fields import DateField, LineField, TextField, show_reason
 from desktop.widgets.labels import label, restyle, rule
-from models.engagement import Assessment, Brand, Client, Pilot, Stakeholder
-from models.money import read_money, shown_money
-from models.workshop import AgendaBox
+from models.engagement.engagement import Assessment, Brand, Client, Pilot, Stakeholder
+from models.engagement.workshop import AgendaBox
+from models.values.money import read_money, shown_money
 
 CURRENCY_LENGTH = 3
 

@@ -18,7 +18,7 @@ from desktop.widgets.labels import button, label, restyle, rule
 
 if TYPE_CHECKING:
     from desktop.view_models.session import EngagementSession
-    from models.engagement import Record
+    from models.engagement.engagement import Record
 
 MOST_LETTERS = 60
 """Of a client's or pilot's name in the rail."""
@@ -140,10 +140,10 @@ class Rail(QWidget):
         self._redo.setVisible(inside)
 
     def _changed(self, kinds: frozenset[type[Record]]) -> None:
-        from models.engagement import Action, Client, Pilot, Rating, Stakeholder
-        from models.playbook import RegisterCell, RegisterEntry
-        from models.readiness import Judgement
-        from models.workshop import AgendaBox
+        from models.engagement.engagement import Action, Client, Pilot, Rating, Stakeholder
+        from models.engagement.registers import RegisterCell, RegisterEntry
+        from models.engagement.workshop import AgendaBox
+        from models.readiness.readiness import Judgement
 
         if AgendaBox in kinds:
             self.pace.refresh()
@@ -156,7 +156,7 @@ class Rail(QWidget):
         """Names and counts from the snapshot."""
         if self._session is None:
             return
-        from models.readiness import points_of, verdict
+        from models.readiness.readiness import points_of, verdict
 
         engagement, current = self._session.engagement, self._session.current
         client = engagement.client.name or self.tr("Client not named yet")
@@ -174,7 +174,7 @@ class Rail(QWidget):
         self._count(Step.PLAN, str(agreed) if agreed else "")
 
     def _count_items(self) -> None:
-        from models.phases import ItemState, item_state
+        from models.playbook.phases import ItemState, item_state
 
         if self._session is not None:
             method, engagement = self._session.method, self._session.engagement

@@ -14,11 +14,11 @@ from desktop.view_models.presenting import Presenter
 from desktop.view_models.room import RoomPage
 from desktop.view_models.session import EngagementSession
 from desktop.widgets.labels import bring_into_sight, button, label
-from models.engagement import Action, Pilot, Rating, Stakeholder
-from models.method import ReadinessPoint
-from models.playbook import Gate, RegisterCell, RegisterEntry
-from models.readiness import Judgement, rule_text, verdict_text
-from models.terms import PointState
+from models.engagement.engagement import Action, Pilot, Rating, Stakeholder
+from models.engagement.registers import Gate, RegisterCell, RegisterEntry
+from models.method.method import ReadinessPoint
+from models.readiness.readiness import Judgement, rule_text, verdict_text
+from models.values.terms import PointState
 
 MARKS = {
     PointState.CONFIRMED: "✓",

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QVBoxLayout, 
 from desktop.long_text import breakable, shortened
 from desktop.view_models.replying import Replying
 from desktop.widgets.labels import button, clear, label, rule
-from models.dates import shown_date
-from models.terms import Progress
+from models.values.dates import shown_date
+from models.values.terms import Progress
 from reports.reply import ActionReply, Change, Reply, Value
 from reports.reply_fields import Part, status_options
 from reports.reply_merge import contested

@@ -20,9 +20,9 @@ from desktop.view_models.session import EngagementSession
 from desktop.widgets.file_dialogs import ask_where
 from desktop.widgets.labels import button, label, restyle
 from desktop.widgets.page_preview import PagePreview
-from models.engagement import Record
-from models.outbox import Dispatch
-from models.refusal import Refusal
+from models.engagement.engagement import Record
+from models.engagement.outbox import Dispatch
+from models.values.refusal import Refusal
 from reports.documents import DocumentKind
 
 MOST_SHOWN = 12

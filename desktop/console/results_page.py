@@ -18,11 +18,11 @@ from desktop.view_models.room import RoomPage
 from desktop.view_models.room_votes import agreement_finding
 from desktop.view_models.session import EngagementSession
 from desktop.widgets.labels import button, label
-from models.diagnosis import Band, ModeResult, mode_results, worst_mode
-from models.engagement import Brand, Note, Rating, Record
-from models.terms import NoteKind
-from models.voting import standing
-from models.workshop import Ballot, Vote
+from models.diagnosis.diagnosis import Band, ModeResult, mode_results, worst_mode
+from models.diagnosis.voting import standing
+from models.engagement.engagement import Brand, Note, Rating, Record
+from models.engagement.workshop import Ballot, Vote
+from models.values.terms import NoteKind
 
 _CAPTURE_KEYS = {
     Qt.Key.Key_P: NoteKind.PARKED,

@@ -9,7 +9,7 @@ from desktop.widgets.bullet_list import BulletList
 from desktop.widgets.labels import button, label, restyle
 from desktop.widgets.note_list import NoteList
 from desktop.wording import group_name, note_kind_name
-from models.terms import NoteKind
+from models.values.terms import NoteKind
 
 ALWAYS = (NoteKind.NOTE, NoteKind.EVIDENCE)
 """Kinds whose list is shown while it is empty, too."""

@@ -9,7 +9,7 @@ from desktop.view_models.diagnosing import Diagnosing
 from desktop.view_models.vote_words import agreement_text, level_text, movement_text
 from desktop.widgets.labels import button, label
 from desktop.wording import group_name
-from models.voting import Tally, proposed_level
+from models.diagnosis.voting import Tally, proposed_level
 
 
 class VoteSummary(QWidget):

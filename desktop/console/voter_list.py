@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from desktop.long_text import shortened
 from desktop.widgets.labels import bring_into_sight, button, clear, label
-from models.engagement import Stakeholder
+from models.engagement.engagement import Stakeholder
 
 MOST_LETTERS = 44
 """Of a name with its role, in a line of the list."""

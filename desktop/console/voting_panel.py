@@ -18,11 +18,11 @@ from desktop.console.voter_list import VoterList
 from desktop.view_models.voting import Voting
 from desktop.widgets.fields import show_reason
 from desktop.widgets.labels import button, label, restyle
-from models.engagement import Stakeholder
-from models.refusal import Refusal
-from models.terms import Answer, VoteWay
-from models.voting import read_counts
-from models.workshop import Ballot
+from models.diagnosis.voting import read_counts
+from models.engagement.engagement import Stakeholder
+from models.engagement.workshop import Ballot
+from models.values.refusal import Refusal
+from models.values.terms import Answer, VoteWay
 
 VOTE_KEYS = {
     Qt.Key.Key_0: Answer.NOT_PRESENT,

@@ -27,8 +27,8 @@ if TYPE_CHECKING:
     from desktop.console.page import Page
     from desktop.console.room_control import RoomControl
     from desktop.view_models.session import EngagementSession
-    from models.engagement import Engagement
-    from models.method import Method
+    from models.engagement.engagement import Engagement
+    from models.method.method import Method
 
 
 class ConsoleWindow(QWidget):

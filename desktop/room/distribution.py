@@ -10,7 +10,7 @@ from desktop.room.composition import Align, Box, Form
 from desktop.room.sheet import BOLD, REGULAR, Sheet
 from desktop.room.typesetter import Paragraph, Style
 from desktop.view_models.room import RevealPage
-from models.voting import interpolated_median
+from models.diagnosis.voting import interpolated_median
 
 APART = 0.3
 """Between the scale and those who do not know, as a share of a level's width."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from desktop.theme import make_theme
-from models.colour import contrast, luminance, mix, readable
+from models.values.colour import contrast, luminance, mix, readable
 
 TEXT_CONTRAST, MARK_CONTRAST = 7.0, 3.0
 _SPARE = 0.1

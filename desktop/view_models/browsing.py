@@ -11,14 +11,14 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop.library_thread import LibraryThread
 from desktop.view_models.saving import refusal_text
-from models.files import read_at_most
-from models.library_entry import LibraryEntry, Steps
-from models.refusal import Refusal
+from models.engagement.library_entry import LibraryEntry, Steps
+from models.values.files import read_at_most
+from models.values.refusal import Refusal
 
 if TYPE_CHECKING:
     from desktop.library_acts import LibraryActs
-    from models.engagement import Engagement
-    from models.method import Method
+    from models.engagement.engagement import Engagement
+    from models.method.method import Method
     from models.storage import Library
 
 PAGE = 100
@@ -98,7 +98,7 @@ class Browsing(QObject):
 
         def work(library: Library) -> str:
             from models.exchange import write_engagement
-            from models.files import write_whole
+            from models.values.files import write_whole
 
             try:
                 write_whole(path, write_engagement(library.engagement(engagement_id)).encode())
@@ -116,7 +116,7 @@ class Browsing(QObject):
         """Puts an engagement into the archive, or takes it out again."""
 
         def work(library: Library) -> str:
-            from models.edit import Edit
+            from models.engagement.edit import Edit
 
             pilot = library.engagement(entry.id).pilot
             library.save(Edit(label, LIBRARY_SCOPE, (replace(pilot, archived=not pilot.archived),)))

@@ -6,10 +6,10 @@ from dataclasses import replace
 from datetime import date
 
 from desktop.view_models.session import EngagementSession
-from models.closing import HighGap, close, high_gaps, reopen
-from models.contradictions import Contradiction, contradictions
-from models.plan import accepted_actions
-from models.readiness import Verdict, verdict
+from models.plan.closing import HighGap, close, high_gaps, reopen
+from models.plan.contradictions import Contradiction, contradictions
+from models.plan.plan import accepted_actions
+from models.readiness.readiness import Verdict, verdict
 
 
 class Closing:

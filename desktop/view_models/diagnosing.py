@@ -8,9 +8,9 @@ from desktop.view_models.noting import Noting
 from desktop.view_models.session import EngagementSession
 from desktop.view_models.voting import Voting
 from desktop.widgets.sign_map import MapCell, MapMode
-from models.engagement import Note, Rating, rating_id
-from models.method import FailureMode, WarningSign
-from models.terms import Answer, Confidence, NoteKind
+from models.engagement.engagement import Note, Rating, rating_id
+from models.method.method import FailureMode, WarningSign
+from models.values.terms import Answer, Confidence, NoteKind
 
 
 class Diagnosing:

@@ -9,7 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from desktop.view_models.session import EngagementSession
-from models.files import safe_name, write_whole
+from models.values.files import safe_name, write_whole
 from reports.chart_files import charts_of
 from reports.due_dates import due_dates
 from reports.facts import Facts

@@ -8,12 +8,12 @@ from datetime import date
 from typing import Any
 
 from desktop.view_models.session import EngagementSession
-from models.engagement import Record
-from models.method import Register
-from models.phases import decide, gate_of
-from models.playbook import Gate, RegisterCell, RegisterEntry, cell_id
-from models.raci import give_part
-from models.terms import GateDecision, RaciPart, new_id
+from models.engagement.engagement import Record
+from models.engagement.registers import Gate, RegisterCell, RegisterEntry, cell_id
+from models.method.method import Register
+from models.playbook.phases import decide, gate_of
+from models.playbook.raci import give_part
+from models.values.terms import GateDecision, RaciPart, new_id
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from desktop.view_models.session import EngagementSession
-from models.engagement import Note
-from models.terms import NoteKind, new_id
+from models.engagement.engagement import Note
+from models.values.terms import NoteKind, new_id
 
 
 class Noting:

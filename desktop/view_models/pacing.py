@@ -10,7 +10,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from desktop.view_models.session import EngagementSession
-from models.agenda import (
+from models.diagnosis.agenda import (
     Pace,
     Preset,
     advanced,
@@ -22,8 +22,8 @@ from models.agenda import (
     to_shorten,
     usual_minutes,
 )
-from models.terms import new_id
-from models.workshop import AgendaBox
+from models.engagement.workshop import AgendaBox
+from models.values.terms import new_id
 
 EXTRA = 5
 """Minutes that one key adds."""

@@ -10,9 +10,8 @@ from enum import Enum
 from typing import Any
 
 from desktop.view_models.session import EngagementSession
-from models.dates import working_day
-from models.engagement import Action, Engagement, dependency_id
-from models.plan import (
+from models.engagement.engagement import Action, Engagement, dependency_id
+from models.plan.plan import (
     PlanLine,
     accept,
     action_priority,
@@ -23,9 +22,10 @@ from models.plan import (
     reject,
     rejected_actions,
 )
-from models.priority import Priority
-from models.proposals import Proposal, Reason, open_proposals, propose
-from models.terms import Decision, Progress, new_id
+from models.plan.priority import Priority
+from models.plan.proposals import Proposal, Reason, open_proposals, propose
+from models.values.dates import working_day
+from models.values.terms import Decision, Progress, new_id
 
 
 class Part(Enum):
@@ -80,7 +80,7 @@ class Planning:
             self._of, self._on = session.engagement, today
 
     def too_early(self) -> dict[str, tuple[str, ...]]:
-        """See `models.plan.begins_too_early`."""
+        """See `models.plan.plan.begins_too_early`."""
         return begins_too_early(self.lines(), self.session.current)
 
     def rows(self) -> tuple[PlanRow, ...]:

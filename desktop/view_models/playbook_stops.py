@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from desktop.view_models.filling import Filling
 from desktop.view_models.session import EngagementSession
-from models.method import Activity, Column, Phase, PlaybookItem, Register
-from models.phases import ItemState, PhaseProgress, item_columns, item_state, items_of, phase_progress
-from models.raci import MATRIX
+from models.method.method import Activity, Column, Phase, PlaybookItem, Register
+from models.playbook.phases import ItemState, PhaseProgress, item_columns, item_state, items_of, phase_progress
+from models.playbook.raci import MATRIX
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,11 +8,11 @@ from decimal import Decimal
 from typing import Any
 
 from desktop.view_models.session import EngagementSession
-from models.engagement import Asset, Stakeholder
-from models.people import called
-from models.playbook import RegisterCell
-from models.readiness import Judgement
-from models.terms import new_id
+from models.engagement.engagement import Asset, Stakeholder
+from models.engagement.people import called
+from models.engagement.registers import RegisterCell
+from models.readiness.readiness import Judgement
+from models.values.terms import new_id
 
 
 class Preparing:

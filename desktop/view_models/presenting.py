@@ -36,13 +36,13 @@ from desktop.view_models.room_playbook import activity_page, closing_page, gate_
 from desktop.view_models.room_votes import agreement_page, reveal_page, voting_page
 from desktop.view_models.session import EngagementSession
 from desktop.view_models.showing import Showing
-from models.agenda import room_agenda
-from models.dates import shown_date
-from models.diagnosis import Band, ModeResult, coverage_text, mode_results, worst_first, worst_mode
-from models.engagement import Action
-from models.readiness import points_of, state_of, verdict, verdict_text
-from models.terms import Answer
-from models.workshop import Ballot
+from models.diagnosis.agenda import room_agenda
+from models.diagnosis.diagnosis import Band, ModeResult, coverage_text, mode_results, worst_first, worst_mode
+from models.engagement.engagement import Action
+from models.engagement.workshop import Ballot
+from models.readiness.readiness import points_of, state_of, verdict, verdict_text
+from models.values.dates import shown_date
+from models.values.terms import Answer
 
 LONGEST_BOX, MOST_BOXES = 48, 20
 """Characters of a time box's title, and boxes, that can be read from the last row."""

@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from desktop.view_models.filling import FilledRow, Filling
-from models.cells import cell_context, is_clear, offered, read_cell, read_part, shown_cell
-from models.edit import Edit
-from models.engagement import Pilot, Record, Round, Stakeholder
-from models.method import Column, Register
-from models.people import called
-from models.playbook import RegisterCell, RegisterEntry
-from models.terms import RaciPart
+from models.engagement.edit import Edit
+from models.engagement.engagement import Pilot, Record, Round, Stakeholder
+from models.engagement.people import called
+from models.engagement.registers import RegisterCell, RegisterEntry
+from models.method.method import Column, Register
+from models.playbook.cells import cell_context, is_clear, offered, read_cell, read_part, shown_cell
+from models.values.terms import RaciPart
 
 ONE_RESULT = 1
 """Rows of a register that holds one result."""

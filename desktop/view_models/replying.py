@@ -9,9 +9,9 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Qt, Signal
 
 from desktop.view_models.session import EngagementSession
-from models.engagement import Action, Engagement, Note, Record
-from models.files import read_at_most
-from models.refusal import Refusal
+from models.engagement.engagement import Action, Engagement, Note, Record
+from models.values.files import read_at_most
+from models.values.refusal import Refusal
 from reports.reply import Reply, read_reply
 from reports.reply_fields import Part
 from reports.reply_file import LARGEST_FILE

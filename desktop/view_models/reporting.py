@@ -11,9 +11,9 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Qt, Signal
 
 from desktop.view_models.session import EngagementSession
-from models.engagement import Engagement
-from models.files import write_whole
-from models.refusal import Refusal
+from models.engagement.engagement import Engagement
+from models.values.files import write_whole
+from models.values.refusal import Refusal
 from reports.documents import DocumentKind, file_name, left_out, render
 from reports.plan_data import plan_revision
 from reports.text import unshowable

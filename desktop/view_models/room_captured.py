@@ -24,15 +24,15 @@ from desktop.view_models.captured import (
     RoomSum,
     RoomTask,
 )
-from models.budget import COST_ITEMS, Range, budget, standing_text
-from models.cells import cell_context, day_in, number_in, shown_cell
-from models.engagement import Engagement
-from models.method import Activity, Column, Method, PlaybookItem, Register
-from models.money import shown_money
-from models.people import name_of
-from models.phases import item_columns
-from models.raci import MATRIX, tasks
-from models.terms import RaciPart
+from models.engagement.engagement import Engagement
+from models.engagement.people import name_of
+from models.method.method import Activity, Column, Method, PlaybookItem, Register
+from models.playbook.budget import COST_ITEMS, Range, budget, standing_text
+from models.playbook.cells import cell_context, day_in, number_in, shown_cell
+from models.playbook.phases import item_columns
+from models.playbook.raci import MATRIX, tasks
+from models.values.money import shown_money
+from models.values.terms import RaciPart
 
 MOST_ROWS = 12
 """More than a page can hold."""

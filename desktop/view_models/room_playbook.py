@@ -13,13 +13,13 @@ from desktop.view_models.captured import RoomOwner, RoomPlace
 from desktop.view_models.room import ActivityPage, ClosingPage, GatePage, ImpactPage, RoomMode
 from desktop.view_models.room_captured import LONGEST_CELL, CapturedRows
 from desktop.view_models.session import EngagementSession
-from models.dates import shown_date
-from models.engagement import Action, Engagement
-from models.method import Method, Phase
-from models.people import name_of
-from models.phases import decision_name, items_of, phase_progress
-from models.readiness import verdict, verdict_text
-from models.terms import Decision
+from models.engagement.engagement import Action, Engagement
+from models.engagement.people import name_of
+from models.method.method import Method, Phase
+from models.playbook.phases import decision_name, items_of, phase_progress
+from models.readiness.readiness import verdict, verdict_text
+from models.values.dates import shown_date
+from models.values.terms import Decision
 
 
 def activity_page(

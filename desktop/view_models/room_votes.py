@@ -12,9 +12,9 @@ from desktop.view_models.session import EngagementSession
 from desktop.view_models.vote_words import agreement_name, agreement_text, level_text, movement_text
 from desktop.view_models.voting import Voting
 from desktop.wording import group_name
-from models.terms import VoteWay
-from models.voting import Agreement, Standing, Tally, standing
-from models.workshop import Ballot
+from models.diagnosis.voting import Agreement, Standing, Tally, standing
+from models.engagement.workshop import Ballot
+from models.values.terms import VoteWay
 
 ORDER = (Agreement.AGREED_PROBLEM, Agreement.SPLIT, Agreement.NOT_KNOWN, Agreement.AGREED_FINE)
 """What stops a pilot first."""

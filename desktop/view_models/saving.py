@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from enum import Enum
 
-from models.refusal import Refusal
+from models.values.refusal import Refusal
 
 _log = logging.getLogger(__name__)
 

@@ -14,9 +14,9 @@ from desktop.outgoing import LONGEST_NAME, OutgoingFolder
 from desktop.system_programs import SystemPrograms
 from desktop.view_models.reporting import MadeDocument
 from desktop.view_models.session import EngagementSession
-from models.engagement import Asset
-from models.files import safe_name, write_whole
-from models.outbox import Dispatch
+from models.engagement.engagement import Asset
+from models.engagement.outbox import Dispatch
+from models.values.files import safe_name, write_whole
 from reports.facts import Facts
 from reports.mail import Addressee, Message, addressees, compose, draft
 from reports.phrases import person

@@ -10,10 +10,10 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop.library_thread import LibraryThread
 from desktop.view_models.saving import Saving, refusal_text
-from models.edit import Edit, apply_edit
-from models.engagement import Asset, Engagement, Record, Round, Stakeholder
-from models.library_entry import Steps
-from models.method import Method
+from models.engagement.edit import Edit, apply_edit
+from models.engagement.engagement import Asset, Engagement, Record, Round, Stakeholder
+from models.engagement.library_entry import Steps
+from models.method.method import Method
 
 if TYPE_CHECKING:
     from models.storage import Library

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from models.voting import Agreement, Tally, agreement, consensus, interpolated_median
+from models.diagnosis.voting import Agreement, Tally, agreement, consensus, interpolated_median
 
 SAME = 0.05
 """Differences in agreement below this are no movement: they do not show in the figures that are printed."""

@@ -6,10 +6,10 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from desktop.view_models.session import EngagementSession
-from models.engagement import Stakeholder
-from models.terms import Answer, Group, VoteWay
-from models.voting import Tally, ballot_tally, groups_apart, newest_revealed, voters
-from models.workshop import Ballot, Vote, ballot_id, vote_id
+from models.diagnosis.voting import Tally, ballot_tally, groups_apart, newest_revealed, voters
+from models.engagement.engagement import Stakeholder
+from models.engagement.workshop import Ballot, Vote, ballot_id, vote_id
+from models.values.terms import Answer, Group, VoteWay
 
 
 class Voting:

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QStyledItemDelegate,
 from desktop.long_text import breakable
 from desktop.theme import Theme
 from desktop.view_models.planning import Part, PlanRow
-from models.colour import ink_on
-from models.dates import shown_date
+from models.values.colour import ink_on
+from models.values.dates import shown_date
 
 ROW = Qt.ItemDataRole.UserRole
 Index = QModelIndex | QPersistentModelIndex

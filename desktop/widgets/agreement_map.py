@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QFont, QMouseEvent, QPainter, QPaintEvent, QPe
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from desktop.theme import Theme
-from models.voting import AGREED_FROM, LEVELS, PROBLEM_FROM
+from models.diagnosis.voting import AGREED_FROM, LEVELS, PROBLEM_FROM
 
 
 @dataclass(frozen=True)

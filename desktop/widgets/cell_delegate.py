@@ -13,7 +13,7 @@ from desktop.theme import Theme
 from desktop.widgets.cell_field import CellField
 from desktop.widgets.register_head import ACROSS
 from desktop.widgets.register_model import Index, RegisterModel
-from models.colour import ink_on
+from models.values.colour import ink_on
 
 UPRIGHT = 7
 """Pixels above and below the text of a cell."""

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemD
 
 from desktop.fonts import SERIF
 from desktop.theme import Theme
-from models.library_entry import LibraryEntry
+from models.engagement.library_entry import LibraryEntry
 
 ENTRY = Qt.ItemDataRole.UserRole
 Index = QModelIndex | QPersistentModelIndex

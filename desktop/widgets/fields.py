@@ -9,8 +9,8 @@ from PySide6.QtGui import QDragEnterEvent, QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QSizePolicy, QToolTip, QWidget
 
 from desktop.widgets.script_mark import ScriptWatch
-from models.dates import read_date, shown_date
-from models.terms import new_id
+from models.values.dates import read_date, shown_date
+from models.values.terms import new_id
 
 MOST_LINES = 12
 """Lines a field shows before it scrolls."""

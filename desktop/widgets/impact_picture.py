@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QFont, QKeyEvent, QMouseEvent, QPainter, QPain
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.theme import Theme
-from models.colour import ink_on
+from models.values.colour import ink_on
 
 LEAST_DAYS, FEWEST_DAYS_SHOWN = 0.5, 20.0
 TICKS = (1, 2, 5, 10, 20, 40, 80, 160, 320)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.widgets.fields import TextField
 from desktop.widgets.labels import button, label, let_go
-from models.engagement import Note
+from models.engagement.engagement import Note
 
 
 class NoteEditor(QWidget):

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from desktop.widgets.fields import ChoiceField
-from models.engagement import Stakeholder
-from models.people import called
+from models.engagement.engagement import Stakeholder
+from models.engagement.people import called
 
 
 class PersonField(ChoiceField):

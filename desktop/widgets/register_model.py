@@ -7,7 +7,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
 from desktop.view_models.register_sheet import NUMBERS, RegisterSheet
-from models.engagement import Record
+from models.engagement.engagement import Record
 
 Index = QModelIndex | QPersistentModelIndex
 ROOT = QModelIndex()

@@ -17,8 +17,8 @@ from desktop.widgets.labels import bring_place_into_sight
 from desktop.widgets.offering import Offering
 from desktop.widgets.register_head import RegisterHead, shared
 from desktop.widgets.register_model import Index, RegisterModel
-from models.engagement import Record
-from models.pasted import read_block
+from models.engagement.engagement import Record
+from models.playbook.pasted import read_block
 
 MOST_HEIGHT = 0.62
 """Of the window's height: beyond that the table scrolls."""

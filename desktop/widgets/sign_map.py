@@ -9,8 +9,8 @@ from PySide6.QtGui import QColor, QFont, QMouseEvent, QPainter, QPaintEvent, QPe
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from desktop.theme import Theme
-from models.colour import ink_on
-from models.terms import Answer
+from models.values.colour import ink_on
+from models.values.terms import Answer
 
 FOLD = 8
 """Pixels: the side of the folded corner of a sign to come back to."""

@@ -12,7 +12,7 @@ from decimal import Decimal
 from graphlib import CycleError, TopologicalSorter
 from typing import Any
 
-from models.engagement import (
+from models.engagement.engagement import (
     Action,
     Assessment,
     Asset,
@@ -34,9 +34,9 @@ from models.exchange.reading_readiness import read_readiness
 from models.exchange.reading_workshop import read_workshop
 from models.exchange.structure import ExchangeError, checked_document
 from models.exchange.values import answer_of, day_of, known_sign, moment_of, person_of
-from models.method import Method
-from models.refusal import Refusal
-from models.terms import Confidence, Decision, Group, NoteKind, Progress, new_id
+from models.method.method import Method
+from models.values.refusal import Refusal
+from models.values.terms import Confidence, Decision, Group, NoteKind, Progress, new_id
 
 _OWN_ID = re.compile(r"[0-9a-f]{32}")
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from models.engagement.outbox import Dispatch
 from models.exchange.values import moment_of
-from models.outbox import Dispatch
 
 
 def read_outbox(

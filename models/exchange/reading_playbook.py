@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-from models.cells import number_in
+from models.engagement.registers import Gate, RegisterCell, RegisterEntry, cell_id, gate_id
 from models.exchange.structure import ExchangeError
 from models.exchange.values import day_of, person_of
-from models.method import Method, Register
-from models.playbook import Gate, RegisterCell, RegisterEntry, cell_id, gate_id
-from models.raci import MATRIX
-from models.terms import GateDecision, RaciPart
+from models.method.method import Method, Register
+from models.playbook.cells import number_in
+from models.playbook.raci import MATRIX
+from models.values.terms import GateDecision, RaciPart
 
 
 @dataclass(frozen=True)

@@ -7,9 +7,9 @@ from typing import Any
 
 from models.exchange.structure import ExchangeError
 from models.exchange.values import day_of, person_of
-from models.method import Method
-from models.readiness import Judgement, judgement_id, points_of
-from models.terms import PointState
+from models.method.method import Method
+from models.readiness.readiness import Judgement, judgement_id, points_of
+from models.values.terms import PointState
 
 
 def read_readiness(

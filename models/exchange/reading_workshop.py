@@ -6,11 +6,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from models.engagement.workshop import AgendaBox, Ballot, Vote, ballot_id, vote_id
 from models.exchange.structure import ExchangeError
 from models.exchange.values import answer_of, known_sign, moment_of, person_of
-from models.method import Method
-from models.terms import VoteWay
-from models.workshop import AgendaBox, Ballot, Vote, ballot_id, vote_id
+from models.method.method import Method
+from models.values.terms import VoteWay
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from typing import Any, NoReturn
 from jsonschema import Draft202012Validator
 from jsonschema.exceptions import ValidationError, best_match
 
-from models.refusal import Refusal
+from models.values.refusal import Refusal
 from resources import resource_text
 
 LARGEST_FILE = 32_000_000

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from datetime import UTC, date, datetime
 
 from models.exchange.structure import ExchangeError
-from models.method import Method
-from models.terms import Answer
+from models.method.method import Method
+from models.values.terms import Answer
 
 
 def answer_of(value: int | float | str) -> Answer:

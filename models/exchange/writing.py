@@ -9,12 +9,12 @@ from datetime import UTC
 from decimal import Decimal
 from typing import Any
 
-from models.engagement import Action, Asset, Brand, Engagement, Note, Pilot, Rating, Round, Stakeholder
-from models.outbox import Dispatch
-from models.playbook import Gate
-from models.readiness import Judgement
-from models.terms import VoteWay
-from models.workshop import AgendaBox, Ballot, Vote
+from models.engagement.engagement import Action, Asset, Brand, Engagement, Note, Pilot, Rating, Round, Stakeholder
+from models.engagement.outbox import Dispatch
+from models.engagement.registers import Gate
+from models.engagement.workshop import AgendaBox, Ballot, Vote
+from models.readiness.readiness import Judgement
+from models.values.terms import VoteWay
 
 FORMAT, VERSION = "clearway-engagement", 1
 

@@ -14,7 +14,7 @@ from typing import ClassVar
 
 from sqlcipher3 import dbapi2 as sqlcipher
 
-from models.refusal import Refusal
+from models.values.refusal import Refusal
 
 
 class LibraryError(Refusal):

@@ -13,7 +13,7 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from models.library_entry import HistoryEntry, Steps
+from models.engagement.library_entry import HistoryEntry, Steps
 from models.storage.errors import StepNotPossibleError, UnreadableRowError
 from models.storage.records import TABLES, quoted, storable, utc_text
 from models.storage.triggers import make_triggers

@@ -15,7 +15,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Any, TypeVar
 
-from models.engagement import (
+from models.engagement.engagement import (
     Action,
     Assessment,
     Brand,
@@ -27,11 +27,11 @@ from models.engagement import (
     Record,
     Stakeholder,
 )
-from models.outbox import Dispatch
-from models.playbook import Gate, RegisterCell, RegisterEntry
-from models.readiness import Judgement
+from models.engagement.outbox import Dispatch
+from models.engagement.registers import Gate, RegisterCell, RegisterEntry
+from models.engagement.workshop import AgendaBox, Ballot, Vote
+from models.readiness.readiness import Judgement
 from models.storage.errors import UnreadableRowError
-from models.workshop import AgendaBox, Ballot, Vote
 
 Cell = str | int | None
 AnyRecord = TypeVar("AnyRecord", bound=Record)

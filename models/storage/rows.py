@@ -8,8 +8,8 @@ from typing import TypeVar
 
 from sqlite_utils import Database
 
-from models.edit import InRound
-from models.engagement import (
+from models.engagement.edit import InRound
+from models.engagement.engagement import (
     Action,
     Assessment,
     Asset,
@@ -24,12 +24,12 @@ from models.engagement import (
     Round,
     Stakeholder,
 )
-from models.outbox import Dispatch
-from models.playbook import Gate, RegisterCell, RegisterEntry
-from models.readiness import Judgement
+from models.engagement.outbox import Dispatch
+from models.engagement.registers import Gate, RegisterCell, RegisterEntry
+from models.engagement.workshop import AgendaBox, Ballot, Vote
+from models.readiness.readiness import Judgement
 from models.storage.errors import UnreadableRowError
 from models.storage.records import TABLES, AnyRecord, quoted, read_record, storable
-from models.workshop import AgendaBox, Ballot, Vote
 
 OfRound = TypeVar("OfRound", bound=InRound)
 

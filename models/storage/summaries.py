@@ -10,10 +10,10 @@ from datetime import datetime
 
 from sqlite_utils import Database
 
-from models.edit import Edit
-from models.engagement import Assessment, Brand, Client, Pilot, Rating, Record, Stakeholder
-from models.library_entry import LibraryEntry
-from models.outbox import Dispatch
+from models.engagement.edit import Edit
+from models.engagement.engagement import Assessment, Brand, Client, Pilot, Rating, Record, Stakeholder
+from models.engagement.library_entry import LibraryEntry
+from models.engagement.outbox import Dispatch
 from models.storage.errors import UnreadableRowError
 from models.storage.records import storable
 

@@ -7,8 +7,8 @@ from gettext import NullTranslations
 
 from reportlab.graphics.shapes import Drawing, Group, String
 
-from models.budget import BAND, Budget
-from models.colour import ink_on
+from models.playbook.budget import BAND, Budget
+from models.values.colour import ink_on
 from reports.charts.colours import ChartColours
 from reports.charts.marks import bar, dot, fitted, label, line, whisker
 from reports.fonts import SANS, SANS_SEMIBOLD, register_fonts, text_width

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from models.colour import is_colour, mix, readable
+from models.values.colour import is_colour, mix, readable
 from reports.ink import INK, MUTED, RULE, WHITE, Ramp, heat_ramp
 
 HOUSE_PRIMARY, HOUSE_ACCENT = "#12395B", "#C2334D"

@@ -7,7 +7,7 @@ from gettext import NullTranslations
 
 from reportlab.graphics.shapes import Drawing
 
-from models.budget import BAND
+from models.playbook.budget import BAND
 from reports.charts.colours import ChartColours
 from reports.charts.marks import bar, fitted, label, line
 from reports.fonts import SANS, SANS_SEMIBOLD, register_fonts

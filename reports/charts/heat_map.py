@@ -7,10 +7,10 @@ from gettext import NullTranslations
 
 from reportlab.graphics.shapes import Drawing, Group
 
-from models.colour import ink_on
-from models.diagnosis import Band, ModeResult
-from models.method import FailureMode, Method
-from models.terms import Answer
+from models.diagnosis.diagnosis import Band, ModeResult
+from models.method.method import FailureMode, Method
+from models.values.colour import ink_on
+from models.values.terms import Answer
 from reports.charts.colours import ChartColours
 from reports.charts.marks import NAME_SIZES, bar, hatching, hollow, label, whole_word_size, wrapped
 from reports.fonts import SANS, SANS_BOLD, SANS_SEMIBOLD, register_fonts

@@ -7,8 +7,8 @@ from gettext import NullTranslations
 
 from reportlab.graphics.shapes import Drawing, Group
 
-from models.diagnosis import Band, ModeResult, confidence_text, coverage_text
-from models.method import Method
+from models.diagnosis.diagnosis import Band, ModeResult, confidence_text, coverage_text
+from models.method.method import Method
 from reports.charts.colours import ChartColours
 from reports.charts.marks import (
     NAME_SIZES,

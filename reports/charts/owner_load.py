@@ -8,8 +8,8 @@ from gettext import NullTranslations
 
 from reportlab.graphics.shapes import Drawing, Group
 
-from models.engagement import Engagement
-from models.plan import Load
+from models.engagement.engagement import Engagement
+from models.plan.plan import Load
 from reports.charts.colours import ChartColours
 from reports.charts.marks import bar, fitted, hollow, label
 from reports.fonts import SANS, SANS_SEMIBOLD, register_fonts

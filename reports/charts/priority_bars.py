@@ -7,8 +7,8 @@ from gettext import NullTranslations
 
 from reportlab.graphics.shapes import Drawing, Group
 
-from models.plan import PlanLine
-from models.priority import FIRST_WAVE, SECOND_WAVE
+from models.plan.plan import PlanLine
+from models.plan.priority import FIRST_WAVE, SECOND_WAVE
 from reports.charts.colours import ChartColours
 from reports.charts.marks import bar, label, line, wrapped
 from reports.fonts import SANS, SANS_SEMIBOLD, register_fonts

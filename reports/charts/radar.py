@@ -9,9 +9,9 @@ from math import cos, pi, sin
 from reportlab.graphics.shapes import Drawing, Group, Polygon
 from reportlab.lib.colors import HexColor
 
-from models.colour import mix
-from models.diagnosis import Band, ModeResult
-from models.method import Method
+from models.diagnosis.diagnosis import Band, ModeResult
+from models.method.method import Method
+from models.values.colour import mix
 from reports.charts.colours import ChartColours
 from reports.charts.marks import NAME_SIZES, dot, label, line, question_mark, whole_word_size, wrapped
 from reports.fonts import SANS, SANS_SEMIBOLD, register_fonts, text_width

@@ -9,9 +9,9 @@ from gettext import NullTranslations
 from reportlab.graphics.shapes import Drawing, Group, Polygon
 from reportlab.lib.colors import HexColor
 
-from models.engagement import Engagement
-from models.method import Method
-from models.plan import PlanLine, begins_too_early
+from models.engagement.engagement import Engagement
+from models.method.method import Method
+from models.plan.plan import PlanLine, begins_too_early
 from reports.charts.colours import ChartColours
 from reports.charts.marks import bar, dot, fitted, hollow, label, line, wrapped
 from reports.fonts import SANS, SANS_SEMIBOLD, register_fonts, text_width

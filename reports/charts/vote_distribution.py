@@ -7,7 +7,7 @@ from gettext import NullTranslations
 
 from reportlab.graphics.shapes import Drawing, Group
 
-from models.voting import Tally
+from models.diagnosis.voting import Tally
 from reports.charts.colours import ChartColours
 from reports.charts.marks import bar, fitted, hollow, label, line
 from reports.fonts import SANS, SANS_SEMIBOLD, register_fonts

@@ -6,9 +6,9 @@ from gettext import NullTranslations
 
 from reportlab.platypus import Flowable, PageBreak
 
-from models.plan import PlanLine
-from models.priority import Wave
-from models.terms import Progress
+from models.plan.plan import PlanLine
+from models.plan.priority import Wave
+from models.values.terms import Progress
 from reports.charts import priority_bars, timeline
 from reports.charts.timeline import HEAD, PHASE, ROW, by_phase
 from reports.facts import Facts

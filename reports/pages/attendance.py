@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from reportlab.platypus import Flowable
 
-from models.agenda import BREAK, LUNCH
-from models.engagement import Stakeholder
+from models.diagnosis.agenda import BREAK, LUNCH
+from models.engagement.engagement import Stakeholder
 from reports.facts import Facts
 from reports.page_kit import PageKit
 from reports.phrases import group_name, person, sentence

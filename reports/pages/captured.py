@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from reportlab.platypus import Flowable
 
-from models.closing import high_gaps
-from models.engagement import Note
-from models.terms import NoteKind
+from models.engagement.engagement import Note
+from models.plan.closing import high_gaps
+from models.values.terms import NoteKind
 from reports.facts import Facts
 from reports.findings import decisions_title
 from reports.page_kit import PageKit

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from reportlab.platypus import Flowable
 
-from models.diagnosis import Band, ModeResult, why_this_number
-from models.engagement import Stakeholder
-from models.priority import (
+from models.diagnosis.diagnosis import Band, ModeResult, why_this_number
+from models.engagement.engagement import Stakeholder
+from models.plan.priority import (
     EASE_WEIGHT,
     FIRST_WAVE,
     FULL_REACH,
@@ -18,7 +18,7 @@ from models.priority import (
     SECOND_WAVE,
     SEVERITY_WEIGHT,
 )
-from models.terms import Answer
+from models.values.terms import Answer
 from reports.facts import Facts
 from reports.findings import numbers_title, open_title, sign_off_title
 from reports.page_kit import PageKit

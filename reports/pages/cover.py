@@ -8,7 +8,7 @@ from reportlab.lib.colors import HexColor
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import Flowable, FrameBreak, NextPageTemplate, PageBreak, Paragraph
 
-from models.colour import mix
+from models.values.colour import mix
 from reports.facts import Facts
 from reports.fonts import SANS, SANS_SEMIBOLD, SERIF_SEMIBOLD
 from reports.page_frame import BLOCK_MARGIN, COVER_LOGOS, DETAILS_MARGINS, INSIDE, block_bounds, block_ink

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from reportlab.platypus import Flowable, PageBreak
 
-from models.diagnosis import ModeResult, confidence_text, coverage_text
-from models.engagement import Note
-from models.method import FailureMode, WarningSign
-from models.terms import Answer, Confidence, NoteKind
+from models.diagnosis.diagnosis import ModeResult, confidence_text, coverage_text
+from models.engagement.engagement import Note
+from models.method.method import FailureMode, WarningSign
+from models.values.terms import Answer, Confidence, NoteKind
 from reports.charts import heat_map, index_bars, radar
 from reports.facts import Facts
 from reports.findings import modes_title, signs_title

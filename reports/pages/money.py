@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from reportlab.platypus import Flowable
 
-from models.budget import CostKind, Range
+from models.playbook.budget import CostKind, Range
 from reports.charts import budget_band
 from reports.facts import Facts
 from reports.findings import budget_title

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from reportlab.platypus import Flowable
 
-from models.budget import Standing, band_of
-from models.diagnosis import ModeResult, coverage_text
-from models.plan import PlanLine
+from models.diagnosis.diagnosis import ModeResult, coverage_text
+from models.plan.plan import PlanLine
+from models.playbook.budget import Standing, band_of
 from reports.charts import cost_range_bars, index_bars
 from reports.facts import Facts
 from reports.findings import where_it_stands

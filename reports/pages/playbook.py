@@ -6,12 +6,12 @@ from collections.abc import Sequence
 
 from reportlab.platypus import Flowable
 
-from models.cells import shown_cell
-from models.method import Column as RegisterColumn
-from models.method import Phase, Register
-from models.phases import PhaseProgress, decision_name, gate_gaps, items_of, phase_progress, progress_text
-from models.raci import MATRIX, tasks
-from models.terms import GateDecision, RaciPart
+from models.method.method import Column as RegisterColumn
+from models.method.method import Phase, Register
+from models.playbook.cells import shown_cell
+from models.playbook.phases import PhaseProgress, decision_name, gate_gaps, items_of, phase_progress, progress_text
+from models.playbook.raci import MATRIX, tasks
+from models.values.terms import GateDecision, RaciPart
 from reports.facts import Facts
 from reports.page_kit import PageKit
 from reports.phrases import short_date

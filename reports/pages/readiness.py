@@ -6,9 +6,9 @@ from collections.abc import Container
 
 from reportlab.platypus import Flowable
 
-from models.method import ReadinessPoint
-from models.readiness import Judgement, has_run_out, rule_text, state_of
-from models.terms import PointState
+from models.method.method import ReadinessPoint
+from models.readiness.readiness import Judgement, has_run_out, rule_text, state_of
+from models.values.terms import PointState
 from reports.facts import Facts
 from reports.findings import readiness_title
 from reports.ink import AMBER, GREEN, RED

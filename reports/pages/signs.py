@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from reportlab.platypus import Flowable
 
-from models.diagnosis import ModeResult
-from models.method import WarningSign
-from models.terms import Answer, NoteKind
-from models.voting import Agreement, Tally, ballot_tally, groups_apart, newest_revealed, standing
+from models.diagnosis.diagnosis import ModeResult
+from models.diagnosis.voting import Agreement, Tally, ballot_tally, groups_apart, newest_revealed, standing
+from models.method.method import WarningSign
+from models.values.terms import Answer, NoteKind
 from reports.charts import vote_distribution
 from reports.facts import Facts
 from reports.findings import signs_title

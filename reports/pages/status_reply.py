@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reportlab.platypus import Flowable, PageBreak
 
-from models.plan import PlanLine
+from models.plan.plan import PlanLine
 from reports.facts import Facts
 from reports.findings import reply_title
 from reports.page_kit import PageKit

@@ -24,11 +24,11 @@ from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
 import reports.archive
-from models.diagnosis import mode_results
-from models.engagement import Engagement
-from models.method import Method
-from models.method_check import read_method
-from models.plan import plan_lines
+from models.diagnosis.diagnosis import mode_results
+from models.engagement.engagement import Engagement
+from models.method.check import read_method
+from models.method.method import Method
+from models.plan.plan import plan_lines
 from reports.charts import cost_range_bars, heat_map, index_bars, paper_colours, priority_bars, radar, timeline
 from reports.documents import DocumentKind, render
 from reports.tagging.canvas import TaggedCanvas

@@ -8,12 +8,12 @@ from datetime import UTC, datetime
 from functools import cached_property
 from pathlib import Path
 
-from models.copying import fresh_copy
-from models.engagement import Engagement
+from models.engagement.copying import fresh_copy
+from models.engagement.engagement import Engagement
+from models.engagement.logo import take_logo
 from models.exchange import read_engagement
 from models.exchange.reading import Surroundings
-from models.logo import take_logo
-from models.method_check import read_method
+from models.method.check import read_method
 from models.storage import Library
 from resources import resource_text
 from tests.bench.figure import Figure, alternately

@@ -21,9 +21,9 @@ from desktop.console.rail import Step
 from desktop.view_models.diagnosing import Diagnosing
 from desktop.view_models.saving import Saving
 from desktop.view_models.session import EngagementSession
-from models.edit import Edit
+from models.engagement.edit import Edit
 from models.storage import Library
-from models.terms import Answer, NoteKind
+from models.values.terms import Answer, NoteKind
 from tests.bench.figure import Figure, timed
 from tests.bench.libraries import Shelf
 

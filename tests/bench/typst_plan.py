@@ -9,7 +9,7 @@ from pathlib import Path
 from reportlab.graphics.shapes import Circle, Drawing, Group, Line, Polygon, PolyLine, Rect, Shape, String
 from reportlab.lib.colors import Color
 
-from models.engagement import Engagement
+from models.engagement.engagement import Engagement
 from tests.reports.structure_reading import Element, SpokenDocument
 
 HEAD = """

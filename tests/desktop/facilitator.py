@@ -15,7 +15,7 @@ from desktop.console.rail import Step
 from desktop.console.window import ConsoleWindow
 from desktop.view_models.saving import Saving
 from desktop.view_models.session import EngagementSession
-from models.engagement import Engagement
+from models.engagement.engagement import Engagement
 
 W = TypeVar("W", bound=QWidget)
 LONGEST_WAIT = 20_000

@@ -14,10 +14,10 @@ from desktop.console.ballot_overlay import BallotOverlay
 from desktop.console.diagnose_page import DiagnosePage
 from desktop.console.rail import Step
 from desktop.view_models.room import RevealPage, RoomPage, SignPage, VotingPage
-from models.engagement import Engagement, Stakeholder
+from models.diagnosis.voting import Tally
+from models.engagement.engagement import Engagement, Stakeholder
 from models.storage import Library
-from models.terms import Answer, Group, VoteWay
-from models.voting import Tally
+from models.values.terms import Answer, Group, VoteWay
 
 PEOPLE = {
     "Ana": Group.BUSINESS,

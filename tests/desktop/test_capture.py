@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractButton
 
 from desktop.console.rail import Step
 from desktop.view_models.room import AgreementPage, RadarPage, ResultsPage
-from models.terms import NoteKind
+from models.values.terms import NoteKind
 
 
 @pytest.fixture

@@ -15,8 +15,8 @@ from reportlab.graphics.shapes import Circle, Drawing, Ellipse, Group, Line, Pat
 from reportlab.lib.colors import HexColor
 
 from desktop.chart_pictures import chart_png
-from models.engagement import Engagement
-from models.method import Method
+from models.engagement.engagement import Engagement
+from models.method.method import Method
 from reports.chart_files import NamedChart, charts_of
 from reports.charts.svg import chart_svg
 from reports.facts import Facts

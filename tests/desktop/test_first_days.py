@@ -12,7 +12,7 @@ from window_audit import audit
 
 from desktop.console.rail import Step
 from desktop.theme import make_theme
-from models.colour import contrast
+from models.values.colour import contrast
 
 
 def test_the_samples_fictional_practice_does_not_sign_what_is_begun_after_it(facilitator: Facilitator) -> None:

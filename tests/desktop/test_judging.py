@@ -11,9 +11,9 @@ from PySide6.QtCore import Qt
 
 from desktop.console.rail import Step
 from desktop.view_models.room import ReadinessPage
-from models.engagement import Stakeholder
-from models.readiness import Judgement
-from models.terms import PointState
+from models.engagement.engagement import Stakeholder
+from models.readiness.readiness import Judgement
+from models.values.terms import PointState
 
 
 @pytest.fixture

@@ -14,7 +14,7 @@ from window_audit import audit
 from desktop.console.diagnose_page import DiagnosePage
 from desktop.console.rail import Step
 from desktop.view_models.pacing import Pacing
-from models.terms import NoteKind
+from models.values.terms import NoteKind
 
 SIZES = ((1000, 660), (1024, 768), (1366, 690), (1920, 1080))
 

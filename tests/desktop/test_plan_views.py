@@ -13,8 +13,8 @@ from PySide6.QtTest import QTest
 from desktop.console.plan_page import PlanPage, View
 from desktop.console.rail import Step
 from desktop.widgets.impact_picture import ImpactPicture
-from models.engagement import Action
-from models.plan import waits_for
+from models.engagement.engagement import Action
+from models.plan.plan import waits_for
 
 
 @pytest.fixture

@@ -19,8 +19,8 @@ from desktop.view_models.saving import Saving
 from desktop.widgets.cell_field import CellField
 from desktop.widgets.offering import OfferList
 from desktop.widgets.register_table import RegisterTable
-from models.engagement import Note, Stakeholder
-from models.terms import GateDecision, Group, RaciPart
+from models.engagement.engagement import Note, Stakeholder
+from models.values.terms import GateDecision, Group, RaciPart
 
 CTRL, ALT, SHIFT = (
     Qt.KeyboardModifier.ControlModifier,

@@ -26,11 +26,11 @@ from desktop.view_models.captured import (
 from desktop.view_models.presenting import Presenter
 from desktop.view_models.room import ActivityPage, GatePage, RoomPage
 from desktop.view_models.room_captured import MOST_ROWS
-from models.engagement import Record
-from models.method import PlaybookItem
-from models.phases import gate_of
-from models.playbook import RegisterCell, RegisterEntry, cell_id
-from models.terms import GateDecision
+from models.engagement.engagement import Record
+from models.engagement.registers import RegisterCell, RegisterEntry, cell_id
+from models.method.method import PlaybookItem
+from models.playbook.phases import gate_of
+from models.values.terms import GateDecision
 
 PRIVATE = "Between us: she will never back it"
 

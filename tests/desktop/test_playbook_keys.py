@@ -14,9 +14,9 @@ from desktop.console.playbook_page import PlaybookPage
 from desktop.console.rail import Step
 from desktop.view_models.saving import Saving
 from desktop.widgets.register_table import RegisterTable
-from models.engagement import Stakeholder
+from models.engagement.engagement import Stakeholder
 from models.storage import Library
-from models.terms import GateDecision, PointState
+from models.values.terms import GateDecision, PointState
 
 
 @pytest.fixture

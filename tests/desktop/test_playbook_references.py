@@ -11,7 +11,7 @@ from desktop.console.playbook_page import PlaybookPage
 from desktop.console.rail import Step
 from desktop.view_models.preparing import Preparing
 from desktop.widgets.register_table import RegisterTable
-from models.engagement import Stakeholder
+from models.engagement.engagement import Stakeholder
 
 
 @pytest.fixture

@@ -10,8 +10,8 @@ from PySide6.QtGui import QColor
 from pytestqt.qtbot import QtBot
 
 from desktop.widgets.page_preview import PagePreview, PageView
-from models.engagement import Engagement
-from models.method import Method
+from models.engagement.engagement import Engagement
+from models.method.method import Method
 from reports.documents import DocumentKind, render
 
 

@@ -18,8 +18,8 @@ from window_audit import audit
 
 from desktop.console.rail import Step
 from desktop.console.report_page import ReportPage
-from models.engagement import Action
-from models.terms import Decision, NoteKind, Progress
+from models.engagement.engagement import Action
+from models.values.terms import Decision, NoteKind, Progress
 from reports.documents import DocumentKind, render
 from reports.plan_data import plan_revision
 from reports.reply_fields import FieldName, Part

@@ -28,12 +28,12 @@ from desktop.view_models.room import (
     RoomView,
 )
 from desktop.view_models.session import EngagementSession
-from models.engagement import Round
-from models.method import Method
-from models.playbook import RegisterCell
-from models.readiness import points_of
-from models.terms import Answer, VoteWay
-from models.workshop import Ballot, Vote, ballot_id, vote_id
+from models.engagement.engagement import Round
+from models.engagement.registers import RegisterCell
+from models.engagement.workshop import Ballot, Vote, ballot_id, vote_id
+from models.method.method import Method
+from models.readiness.readiness import points_of
+from models.values.terms import Answer, VoteWay
 
 MARK = "zq"
 CODES = {"id", "kind", "proposal", "phase", "method", "currency", "primary", "accent", "media_type", "waived_by"}

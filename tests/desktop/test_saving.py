@@ -17,9 +17,9 @@ from pytestqt.qtbot import QtBot
 from desktop.application import Clearway
 from desktop.console.rail import Step
 from desktop.view_models.saving import Saving
-from models.edit import Edit
+from models.engagement.edit import Edit
 from models.storage import Library
-from models.terms import Answer
+from models.values.terms import Answer
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 

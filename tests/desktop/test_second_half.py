@@ -14,11 +14,11 @@ from desktop.console.activity_form import ActivityForm
 from desktop.console.playbook_page import PlaybookPage
 from desktop.console.rail import Step
 from desktop.widgets.register_table import RegisterTable
-from models.engagement import Stakeholder
-from models.phases import ItemState, item_state, phase_progress
-from models.plan import accepted_actions
-from models.readiness import VerdictKind, verdict
-from models.terms import GateDecision, Group
+from models.engagement.engagement import Stakeholder
+from models.plan.plan import accepted_actions
+from models.playbook.phases import ItemState, item_state, phase_progress
+from models.readiness.readiness import VerdictKind, verdict
+from models.values.terms import GateDecision, Group
 
 TYPED = {
     "text": "As it was said",

@@ -23,8 +23,8 @@ from window_audit import audit
 from desktop.console.rail import Step
 from desktop.console.report_page import ReportPage
 from desktop.outgoing import KEPT_FOR, OutgoingFolder
-from models.outbox import Dispatch
-from models.plan import accepted_actions
+from models.engagement.outbox import Dispatch
+from models.plan.plan import accepted_actions
 from reports.documents import DocumentKind
 
 

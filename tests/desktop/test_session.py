@@ -9,7 +9,7 @@ from facilitator import Facilitator
 from PySide6.QtCore import Qt
 
 from desktop.console.rail import Step
-from models.terms import Answer
+from models.values.terms import Answer
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 

@@ -15,8 +15,8 @@ from desktop.view_models.filling import Filling
 from desktop.view_models.judging import Judging
 from desktop.view_models.planning import Planning
 from desktop.view_models.register_sheet import RegisterSheet
-from models.engagement import Engagement, Stakeholder
-from models.terms import GateDecision, PointState, RaciPart
+from models.engagement.engagement import Engagement, Stakeholder
+from models.values.terms import GateDecision, PointState, RaciPart
 
 
 def acts(at: Facilitator) -> list[Callable[[], object]]:

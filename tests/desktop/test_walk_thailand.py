@@ -17,11 +17,11 @@ from desktop.console.rail import Step
 from desktop.console.readiness_page import ReadinessPage
 from desktop.console.report_page import ReportPage
 from desktop.widgets.register_table import RegisterTable
-from models.diagnosis import Band, mode_results
-from models.engagement import Engagement
-from models.method import Method
-from models.playbook import RegisterCell
-from models.terms import Answer, NoteKind
+from models.diagnosis.diagnosis import Band, mode_results
+from models.engagement.engagement import Engagement
+from models.engagement.registers import RegisterCell
+from models.method.method import Method
+from models.values.terms import Answer, NoteKind
 
 CASE = json.loads((Path(__file__).parents[1] / "cases" / "thailand-screening.json").read_text(encoding="utf-8"))
 KEYS = {

@@ -8,9 +8,9 @@ from datetime import date
 
 from model_samples import ROUND, engagement_with, person, round_of
 
-from models.engagement import Engagement, Round, Stakeholder
-from models.playbook import Gate, RegisterCell, RegisterEntry, cell_id, gate_id
-from models.terms import GateDecision, Group
+from models.engagement.engagement import Engagement, Round, Stakeholder
+from models.engagement.registers import Gate, RegisterCell, RegisterEntry, cell_id, gate_id
+from models.values.terms import GateDecision, Group
 
 ANA, BEN = (
     replace(person("Ana Ruiz", Group.BUSINESS), id="a" * 32, role="Sponsor"),

@@ -8,9 +8,9 @@ from datetime import UTC, date, datetime
 from decimal import Decimal
 from gettext import NullTranslations
 
-from models.beginning import new_engagement
-from models.engagement import Action, Assessment, Engagement, Note, Rating, Round, Stakeholder, rating_id
-from models.terms import Answer, Confidence, Group
+from models.engagement.beginning import new_engagement
+from models.engagement.engagement import Action, Assessment, Engagement, Note, Rating, Round, Stakeholder, rating_id
+from models.values.terms import Answer, Confidence, Group
 
 WORDS = NullTranslations()
 """No translation: the words as they stand in the code."""

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from models.agenda import (
+from models.diagnosis.agenda import (
     FORGOTTEN,
     Preset,
     advanced,
@@ -25,8 +25,8 @@ from models.agenda import (
     to_shorten,
     usual_minutes,
 )
-from models.method import Method
-from models.workshop import AgendaBox
+from models.engagement.workshop import AgendaBox
+from models.method.method import Method
 
 NINE = datetime(2026, 11, 12, 9, 0, tzinfo=UTC)
 WORDS = NullTranslations()

@@ -9,12 +9,12 @@ from typing import Any
 
 from model_samples import NOW
 
-from models.beginning import new_engagement
-from models.copying import duplicate, fresh_copy
-from models.engagement import Brand, Engagement, Round
-from models.outbox import Dispatch
-from models.terms import Answer, VoteWay
-from models.workshop import ballot_id, vote_id
+from models.engagement.beginning import new_engagement
+from models.engagement.copying import duplicate, fresh_copy
+from models.engagement.engagement import Brand, Engagement, Round
+from models.engagement.outbox import Dispatch
+from models.engagement.workshop import ballot_id, vote_id
+from models.values.terms import Answer, VoteWay
 
 
 def ids_in(value: Any) -> set[str]:

@@ -12,13 +12,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 from model_samples import WORDS
 
-from models.cells import cell_context, is_clear, number_in, offered, read_cell, read_part, shown_cell
-from models.dates import days_of_work_before, read_days, working_day
-from models.method import COLUMN_KINDS, Column, Method
-from models.numbers import read_number, read_percent, shown_number
-from models.pasted import MOST_ROWS, read_block
-from models.readings import movement_text, movements
-from models.terms import RaciPart
+from models.method.method import COLUMN_KINDS, Column, Method
+from models.playbook.cells import cell_context, is_clear, number_in, offered, read_cell, read_part, shown_cell
+from models.playbook.pasted import MOST_ROWS, read_block
+from models.playbook.readings import movement_text, movements
+from models.values.dates import days_of_work_before, read_days, working_day
+from models.values.numbers import read_number, read_percent, shown_number
+from models.values.terms import RaciPart
 
 TODAY = date(2026, 11, 12)
 METRICS = [{"metric": "Time at berth", "unit": "hours", "baseline": "12", "target": "8"}, {"metric": "Ships a day"}]

@@ -8,12 +8,12 @@ from datetime import date
 import pytest
 from model_samples import WORDS, engagement_with, own_action, round_of
 
-from models.closing import close, high_gaps, reopen
-from models.engagement import Action, Round
-from models.method import Method
-from models.plan import accept
-from models.proposals import propose
-from models.terms import Progress
+from models.engagement.engagement import Action, Round
+from models.method.method import Method
+from models.plan.closing import close, high_gaps, reopen
+from models.plan.plan import accept
+from models.plan.proposals import propose
+from models.values.terms import Progress
 
 TODAY = date(2026, 11, 12)
 

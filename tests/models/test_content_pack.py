@@ -7,7 +7,7 @@ from collections import Counter
 import framework_facts
 import pytest
 
-from models.method import Method, PlaybookItem, Register
+from models.method.method import Method, PlaybookItem, Register
 
 
 def items(method: Method) -> dict[str, PlaybookItem]:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from models.colour import DARK_INK, LIGHT_INK, channels, contrast, ink_on, is_colour, luminance, mix, readable
+from models.values.colour import DARK_INK, LIGHT_INK, channels, contrast, ink_on, is_colour, luminance, mix, readable
 
 colours = st.integers(0, 0xFFFFFF).map("#{:06X}".format)
 

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from models.dates import read_date, shown_date
-from models.money import read_money, shown_money
+from models.values.dates import read_date, shown_date
+from models.values.money import read_money, shown_money
 
 TODAY = date(2026, 11, 12)
 

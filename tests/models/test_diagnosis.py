@@ -8,7 +8,7 @@ from fractions import Fraction
 import pytest
 from model_samples import DOES_NOT_APPLY, NOT_KNOWN, WORDS, answer_of, rating, round_of
 
-from models.diagnosis import (
+from models.diagnosis.diagnosis import (
     Band,
     ModeResult,
     confidence_text,
@@ -19,8 +19,8 @@ from models.diagnosis import (
     worst_first,
     worst_mode,
 )
-from models.method import FailureMode, Method
-from models.terms import Answer, Confidence
+from models.method.method import FailureMode, Method
+from models.values.terms import Answer, Confidence
 
 Given = int | Answer | None
 

@@ -6,9 +6,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from model_samples import rating
 
-from models.diagnosis import Band, ModeResult, mode_result
-from models.method import FailureMode, WarningSign
-from models.terms import Answer, Confidence, Group
+from models.diagnosis.diagnosis import Band, ModeResult, mode_result
+from models.method.method import FailureMode, WarningSign
+from models.values.terms import Answer, Confidence, Group
 
 SIGNS = tuple(
     WarningSign(f"sign-{n}", "Sign", "Who?", ("a", "b", "c", "d"), ("log",), (Group.DATA,), ()) for n in range(6)

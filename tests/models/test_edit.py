@@ -7,9 +7,9 @@ from dataclasses import replace
 import pytest
 from model_samples import NOW, rating
 
-from models.beginning import new_engagement
-from models.edit import Edit, apply_edit
-from models.engagement import (
+from models.engagement.beginning import new_engagement
+from models.engagement.edit import Edit, apply_edit
+from models.engagement.engagement import (
     Action,
     Assessment,
     Brand,
@@ -22,8 +22,8 @@ from models.engagement import (
     Round,
     Stakeholder,
 )
-from models.terms import Answer, Group, VoteWay
-from models.workshop import AgendaBox, Ballot, Vote, ballot_id, vote_id
+from models.engagement.workshop import AgendaBox, Ballot, Vote, ballot_id, vote_id
+from models.values.terms import Answer, Group, VoteWay
 
 
 @pytest.fixture

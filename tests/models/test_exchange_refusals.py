@@ -14,7 +14,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
-from models.engagement import Engagement
+from models.engagement.engagement import Engagement
 from models.exchange import ExchangeError
 from models.exchange.structure import LARGEST_FILE
 from resources import resource_text

@@ -14,7 +14,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from model_samples import DOES_NOT_APPLY
 
-from models.engagement import (
+from models.engagement.engagement import (
     Action,
     Assessment,
     Brand,
@@ -29,11 +29,12 @@ from models.engagement import (
     dependency_id,
     rating_id,
 )
+from models.engagement.outbox import Dispatch
+from models.engagement.registers import Gate, RegisterCell, RegisterEntry, cell_id, gate_id
+from models.engagement.workshop import AgendaBox, Ballot, Vote, ballot_id, vote_id
 from models.exchange import write_engagement
-from models.outbox import Dispatch
-from models.playbook import Gate, RegisterCell, RegisterEntry, cell_id, gate_id
-from models.readiness import Judgement, judgement_id
-from models.terms import (
+from models.readiness.readiness import Judgement, judgement_id
+from models.values.terms import (
     Answer,
     Confidence,
     Decision,
@@ -46,7 +47,6 @@ from models.terms import (
     VoteWay,
     new_id,
 )
-from models.workshop import AgendaBox, Ballot, Vote, ballot_id, vote_id
 
 Read = Callable[[str | bytes], Engagement]
 HOSTILE = [

@@ -11,11 +11,11 @@ from typing import Any
 import pytest
 from exchange_documents import ABSENT, WHOLE, changed, text_of
 
-from models.engagement import Engagement, Note, Round
+from models.diagnosis.voting import Tally, ballot_tally
+from models.engagement.engagement import Engagement, Note, Round
+from models.engagement.workshop import Ballot, Vote, ballot_id, vote_id
 from models.exchange import write_engagement
-from models.terms import Answer, NoteKind, VoteWay
-from models.voting import Tally, ballot_tally
-from models.workshop import Ballot, Vote, ballot_id, vote_id
+from models.values.terms import Answer, NoteKind, VoteWay
 
 Read = Callable[[str | bytes], Engagement]
 

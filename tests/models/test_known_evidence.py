@@ -8,12 +8,12 @@ from datetime import date
 from filled_registers import with_cells, with_row
 from model_samples import WORDS, engagement_with, person, round_of
 
-from models.cells import cell_context
-from models.engagement import Round
-from models.known_evidence import known_evidence
-from models.method import Method
-from models.readiness import points_of
-from models.terms import Group
+from models.engagement.engagement import Round
+from models.method.method import Method
+from models.playbook.cells import cell_context
+from models.readiness.known_evidence import known_evidence
+from models.readiness.readiness import points_of
+from models.values.terms import Group
 
 TODAY = date(2026, 11, 12)
 

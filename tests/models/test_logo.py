@@ -14,8 +14,8 @@ from pictures import animated, encoded, png, png_that_claims, svg
 from PIL import Image
 from PIL.PngImagePlugin import PngInfo
 
-from models.engagement import Asset
-from models.logo import LARGEST_FILE, LONGEST_SIDE, LogoError, take_logo
+from models.engagement.engagement import Asset
+from models.engagement.logo import LARGEST_FILE, LONGEST_SIDE, LogoError, take_logo
 
 
 def no_svg(data: bytes) -> NoReturn:

@@ -13,13 +13,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 from model_samples import WORDS
 
-from models.budget import Range, Standing, budget, doubtful_lines, kinds_text, range_text, standing_text
-from models.edit import Edit, apply_edit
-from models.engagement import Engagement
-from models.method import Method
-from models.phases import ItemState, decide, gate_gaps, gate_of, item_state, phase_progress, progress_text
-from models.raci import give_part, in_doubt, tasks
-from models.terms import GateDecision, RaciPart
+from models.engagement.edit import Edit, apply_edit
+from models.engagement.engagement import Engagement
+from models.method.method import Method
+from models.playbook.budget import Range, Standing, budget, doubtful_lines, kinds_text, range_text, standing_text
+from models.playbook.phases import ItemState, decide, gate_gaps, gate_of, item_state, phase_progress, progress_text
+from models.playbook.raci import give_part, in_doubt, tasks
+from models.values.terms import GateDecision, RaciPart
 
 COSTS = ("infrastructure-costs", "integration-costs", "change-costs", "running-costs")
 MONEY = st.decimals(min_value=0, max_value=10**12, places=2)

@@ -11,12 +11,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from model_samples import NOT_KNOWN, WORDS, engagement_with, own_action, person, round_of
 
-from models.engagement import Round
-from models.method import Method
-from models.plan import PlanLine, accept, likely_owner, plan_lines, reject, rejected_actions
-from models.priority import Priority, Wave
-from models.proposals import FIND_OUT, Proposal, Reason, open_proposals, propose
-from models.terms import Decision, Group
+from models.engagement.engagement import Round
+from models.method.method import Method
+from models.plan.plan import PlanLine, accept, likely_owner, plan_lines, reject, rejected_actions
+from models.plan.priority import Priority, Wave
+from models.plan.proposals import FIND_OUT, Proposal, Reason, open_proposals, propose
+from models.values.terms import Decision, Group
 
 SHARED = "write-debt-register"
 """An action that both signs below call for."""

@@ -10,10 +10,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from model_samples import WORDS, engagement_with, round_of
 
-from models.contradictions import Contradiction, Rule, contradictions
-from models.engagement import Rating, rating_id
-from models.method import Method
-from models.readiness import (
+from models.engagement.engagement import Rating, rating_id
+from models.method.method import Method
+from models.plan.contradictions import Contradiction, Rule, contradictions
+from models.readiness.readiness import (
     Judgement,
     VerdictKind,
     has_run_out,
@@ -23,7 +23,7 @@ from models.readiness import (
     verdict,
     verdict_text,
 )
-from models.terms import Answer, PointState
+from models.values.terms import Answer, PointState
 
 TODAY = date(2026, 11, 24)
 

@@ -12,10 +12,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from model_samples import ROUND, WORDS, engagement_with, own_action, round_of
 
-from models.contradictions import Rule, contradictions
-from models.engagement import Action, Engagement, Round
-from models.method import Method, Register
-from models.plan import (
+from models.engagement.engagement import Action, Engagement, Round
+from models.method.method import Method, Register
+from models.plan.contradictions import Rule, contradictions
+from models.plan.plan import (
     accept,
     action_priority,
     begins_too_early,
@@ -25,10 +25,10 @@ from models.plan import (
     plan_lines,
     waits_for,
 )
-from models.priority import Priority
-from models.proposals import BUDGET, FILL_IN, SHOW, Proposal, ReasonKind, propose
-from models.readiness import Judgement, judgement_id
-from models.terms import GateDecision, PointState, Progress
+from models.plan.priority import Priority
+from models.plan.proposals import BUDGET, FILL_IN, SHOW, Proposal, ReasonKind, propose
+from models.readiness.readiness import Judgement, judgement_id
+from models.values.terms import GateDecision, PointState, Progress
 
 TODAY = date(2026, 11, 12)
 
@@ -193,7 +193,7 @@ def test_a_phase_passed_without_conditions_has_no_gaps(method: Method, decision:
 
 @given(st.lists(st.sampled_from(["ownership-gap", "no-maintainer", "no-incident-plan"]), unique=True), st.booleans())
 def test_no_action_is_proposed_twice_and_each_has_a_reason(signs: list[str], begun: bool) -> None:
-    from models.method_check import read_method
+    from models.method.check import read_method
     from resources import resource_text
 
     method = read_method(resource_text("method/clearway.toml"), "clearway.toml")

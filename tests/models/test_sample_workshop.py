@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from models.agenda import MINUTE, Preset
-from models.engagement import Engagement
-from models.method import Method
-from models.terms import Answer, NoteKind, VoteWay
-from models.voting import Agreement, agreement, ballot_tally, newest_revealed, proposed_level, standing
+from models.diagnosis.agenda import MINUTE, Preset
+from models.diagnosis.voting import Agreement, agreement, ballot_tally, newest_revealed, proposed_level, standing
+from models.engagement.engagement import Engagement
+from models.method.method import Method
+from models.values.terms import Answer, NoteKind, VoteWay
 
 
 def test_the_agreed_ratings_are_those_the_room_voted(sample: Engagement) -> None:

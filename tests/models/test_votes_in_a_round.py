@@ -8,10 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from models.engagement import Assessment, Rating, Round, Stakeholder, rating_id
-from models.refusal import Refusal
-from models.terms import Answer, VoteWay
-from models.voting import (
+from models.diagnosis.voting import (
     Agreement,
     Tally,
     ballot_tally,
@@ -22,7 +19,10 @@ from models.voting import (
     standing,
     voters,
 )
-from models.workshop import Ballot, Vote, ballot_id, vote_id
+from models.engagement.engagement import Assessment, Rating, Round, Stakeholder, rating_id
+from models.engagement.workshop import Ballot, Vote, ballot_id, vote_id
+from models.values.refusal import Refusal
+from models.values.terms import Answer, VoteWay
 
 ROUND = Assessment(id="r", engagement_id="e", method="m@1")
 

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from models.terms import Group
-from models.voting import Agreement, Tally, agreement, consensus, group_medians, interpolated_median, tally_of
+from models.diagnosis.voting import Agreement, Tally, agreement, consensus, group_medians, interpolated_median, tally_of
+from models.values.terms import Group
 
 counts = st.tuples(*[st.integers(0, 60)] * 4).filter(any)
 

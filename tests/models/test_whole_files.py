@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from models.files import write_whole
+from models.values.files import write_whole
 
 
 def test_what_is_written_is_what_is_there(tmp_path: Path) -> None:

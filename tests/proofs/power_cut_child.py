@@ -21,8 +21,8 @@ from kill_child import ONE, digest, random_edit
 from library_samples import small
 from sqlite_utils import Database
 
-from models.edit import Edit, apply_edit
-from models.engagement import Engagement, Pilot
+from models.engagement.edit import Edit, apply_edit
+from models.engagement.engagement import Engagement, Pilot
 from models.storage import Library, connection, opening
 
 ACKNOWLEDGEMENTS = "acknowledgements"

@@ -12,7 +12,7 @@ from io import BytesIO
 
 from PIL import Image, ImageDraw
 
-from models.engagement import (
+from models.engagement.engagement import (
     Action,
     Assessment,
     Asset,
@@ -28,14 +28,15 @@ from models.engagement import (
     dependency_id,
     rating_id,
 )
-from models.method import Method, Register
-from models.method_check import read_method
-from models.plan import accept
-from models.playbook import Gate, RegisterCell, RegisterEntry, cell_id, gate_id
-from models.proposals import propose
-from models.raci import MATRIX
-from models.readiness import Judgement, judgement_id, points_of
-from models.terms import (
+from models.engagement.registers import Gate, RegisterCell, RegisterEntry, cell_id, gate_id
+from models.engagement.workshop import AgendaBox, Ballot, Vote, ballot_id, vote_id
+from models.method.check import read_method
+from models.method.method import Method, Register
+from models.plan.plan import accept
+from models.plan.proposals import propose
+from models.playbook.raci import MATRIX
+from models.readiness.readiness import Judgement, judgement_id, points_of
+from models.values.terms import (
     Answer,
     Confidence,
     GateDecision,
@@ -46,7 +47,6 @@ from models.terms import (
     RaciPart,
     VoteWay,
 )
-from models.workshop import AgendaBox, Ballot, Vote, ballot_id, vote_id
 from resources import resource_text
 
 TODAY = date(2026, 3, 13)

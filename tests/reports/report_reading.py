@@ -7,7 +7,7 @@ from io import BytesIO
 from pypdf import PdfReader
 from report_cases import TODAY, built_in_method
 
-from models.engagement import Engagement
+from models.engagement.engagement import Engagement
 from reports.documents import DocumentKind, render
 
 

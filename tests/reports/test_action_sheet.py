@@ -12,7 +12,7 @@ from openpyxl import load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 from report_cases import HOSTILE, TODAY, WORDS, built_in_method, empty, full, hostile, many
 
-from models.engagement import Engagement
+from models.engagement.engagement import Engagement
 from reports.action_sheet import action_sheet
 from reports.facts import Facts
 from reports.text import plain

@@ -33,8 +33,8 @@ from report_cases import (
 )
 from report_reading import plan, reader, text_of, without_spaces
 
-from models.engagement import Engagement
-from models.terms import NoteKind
+from models.engagement.engagement import Engagement
+from models.values.terms import NoteKind
 from reports.documents import DocumentKind, left_out, render
 
 CASES: dict[str, Callable[[], Engagement]] = {

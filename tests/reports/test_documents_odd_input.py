@@ -10,8 +10,8 @@ import pytest
 from report_cases import empty, full, hostile, logo
 from report_reading import plan, reader, text_of
 
-from models.engagement import Asset, Brand
-from models.terms import NoteKind
+from models.engagement.engagement import Asset, Brand
+from models.values.terms import NoteKind
 from reports.documents import DocumentKind, file_name
 
 

@@ -10,7 +10,7 @@ import pytest
 from icalendar import Calendar
 from report_cases import HOSTILE, TODAY, WORDS, built_in_method, empty, full, hostile
 
-from models.engagement import Engagement
+from models.engagement.engagement import Engagement
 from reports.due_dates import due_dates
 from reports.facts import Facts
 from reports.text import plain

@@ -15,7 +15,7 @@ from report_cases import TODAY, built_in_method, empty, full, hostile
 from report_reading import plan, reader, text_of
 from structure_reading import SpokenDocument, decoded, letters_of
 
-from models.terms import Decision
+from models.values.terms import Decision
 from reports.documents import DocumentKind, render
 from reports.form_fields import LONGEST_COMMENT
 from reports.plan_data import plan_revision

@@ -10,10 +10,10 @@ import pytest
 from report_cases import ROUND, TODAY, built_in_method, complete, empty, full, hostile, many, monster, thai, wide_method
 from report_reading import reader, text_of
 
-from models.engagement import Engagement
-from models.method import Method
-from models.readiness import Judgement, judgement_id, points_of
-from models.terms import PointState
+from models.engagement.engagement import Engagement
+from models.method.method import Method
+from models.readiness.readiness import Judgement, judgement_id, points_of
+from models.values.terms import PointState
 from reports.documents import DocumentKind, render
 
 CASES: dict[str, Callable[[], Engagement]] = {

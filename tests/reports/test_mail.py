@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from report_cases import HOSTILE, INTERNAL, TODAY, WORDS, built_in_method, empty, full, hostile, thai
 
-from models.engagement import Engagement, Stakeholder
+from models.engagement.engagement import Engagement, Stakeholder
 from reports.documents import DocumentKind
 from reports.facts import Facts
 from reports.mail import Addressee, Message, address_of, addressees, compose, draft

@@ -12,8 +12,8 @@ import pytest
 from report_cases import INTERNAL, TODAY, built_in_method, empty, full, hostile, many
 from report_reading import plan, reader
 
-from models.engagement import Action, Engagement
-from models.terms import Decision, Progress
+from models.engagement.engagement import Action, Engagement
+from models.values.terms import Decision, Progress
 from reports.documents import DocumentKind, render
 from reports.plan_data import plan_revision
 from resources import resource_text

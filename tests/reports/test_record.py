@@ -21,10 +21,10 @@ from report_cases import (
 )
 from report_reading import reader, text_of, without_spaces
 
-from models.engagement import Engagement
-from models.playbook import RegisterCell, RegisterEntry, cell_id
-from models.terms import Answer, GateDecision, Group
-from models.workshop import Ballot, ballot_id
+from models.engagement.engagement import Engagement
+from models.engagement.registers import RegisterCell, RegisterEntry, cell_id
+from models.engagement.workshop import Ballot, ballot_id
+from models.values.terms import Answer, GateDecision, Group
 from reports.contents import LONGEST_WITHOUT
 from reports.documents import DocumentKind, render
 

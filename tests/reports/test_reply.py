@@ -20,9 +20,9 @@ from report_cases import TODAY, built_in_method, full
 from report_reading import plan
 from reportlab.pdfgen.canvas import Canvas
 
-from models.engagement import Action, Engagement
-from models.refusal import Refusal
-from models.terms import Decision, Progress
+from models.engagement.engagement import Action, Engagement
+from models.values.refusal import Refusal
+from models.values.terms import Decision, Progress
 from reports import reply_file
 from reports.documents import DocumentKind, render
 from reports.form_fields import LONGEST_COMMENT

@@ -11,9 +11,9 @@ from pypdf import PdfWriter
 from report_cases import WORDS, full
 from report_reading import plan
 
-from models.edit import Edit, apply_edit
-from models.engagement import Action, Engagement, Note
-from models.terms import NoteKind, Progress
+from models.engagement.edit import Edit, apply_edit
+from models.engagement.engagement import Action, Engagement, Note
+from models.values.terms import NoteKind, Progress
 from reports.plan_data import plan_revision
 from reports.reply import Reply, read_reply
 from reports.reply_fields import FieldName, Part

@@ -28,11 +28,11 @@ from reportlab.graphics.shapes import Circle, Drawing, Group, Line, Polygon, Pol
 from reportlab.lib.colors import HexColor
 from reportlab.pdfbase.pdfmetrics import getAscentDescent, getRegisteredFontNames
 
-from models.budget import Budget, CostKind, CostLine, Range
-from models.diagnosis import Band, ModeResult
-from models.engagement import Engagement
-from models.method import Method
-from models.voting import Tally
+from models.diagnosis.diagnosis import Band, ModeResult
+from models.diagnosis.voting import Tally
+from models.engagement.engagement import Engagement
+from models.method.method import Method
+from models.playbook.budget import Budget, CostKind, CostLine, Range
 from reports.charts import (
     ChartColours,
     budget_band,

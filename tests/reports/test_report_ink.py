@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from models.colour import contrast, ink_on, readable
+from models.values.colour import contrast, ink_on, readable
 from reports.charts import dark_colours, paper_colours
 from reports.ink import WHITE, heat_ramp
 

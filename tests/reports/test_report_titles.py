@@ -25,13 +25,13 @@ from report_cases import (
     with_levels,
 )
 
-from models.engagement import Engagement
-from models.method import Method
-from models.phases import PhaseProgress
-from models.playbook import Gate
-from models.readiness import Judgement, points_of
-from models.terms import NoteKind, PointState
-from models.voting import Agreement
+from models.diagnosis.voting import Agreement
+from models.engagement.engagement import Engagement
+from models.engagement.registers import Gate
+from models.method.method import Method
+from models.playbook.phases import PhaseProgress
+from models.readiness.readiness import Judgement, points_of
+from models.values.terms import NoteKind, PointState
 from reports import findings
 from reports.facts import Facts
 from reports.findings import (

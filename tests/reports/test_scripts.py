@@ -13,7 +13,7 @@ from report_reading import plan, text_of, without_spaces
 from reportlab.pdfbase import pdfmetrics
 from structure_reading import SpokenDocument
 
-from models.engagement import Engagement
+from models.engagement.engagement import Engagement
 from reports.documents import DocumentKind, render
 from reports.fonts import SANS, covered, font_runs, text_width
 from reports.script_lines import is_right_to_left, line_pieces, line_width

@@ -16,7 +16,7 @@ from report_cases import TODAY, all_not_known, built_in_method, complete, empty,
 from report_reading import plan
 from structure_reading import ARTIFACT, NOTHING, Element, SpokenDocument
 
-from models.engagement import Engagement
+from models.engagement.engagement import Engagement
 from reports.documents import DocumentKind, render
 
 CASES: dict[str, Callable[[], Engagement]] = {

@@ -9,7 +9,7 @@ from itertools import combinations
 from PySide6.QtGui import QFontMetricsF, QImage
 
 from desktop.room.composition import Box, Composition, Form, PlacedText
-from models.colour import contrast
+from models.values.colour import contrast
 
 LARGE = ("question", "title", "action", "owner", "due", "index", "level figure", "count figure")
 """What has to be at least a twentieth of the window's height."""

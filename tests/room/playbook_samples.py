@@ -23,8 +23,8 @@ from desktop.view_models.captured import (
     RoomTask,
 )
 from desktop.view_models.room import ActivityPage, ClosingPage, GatePage, ImpactPage, RoomMode, RoomPage
-from models.method import Method
-from models.method_check import LIMITS
+from models.method.check import LIMITS
+from models.method.method import Method
 
 METRICS = (
     RoomLine("Days to find a leak", ("from 11.4 to 7 days", "Margaret Oduya")),

@@ -22,8 +22,8 @@ from desktop.view_models.room import (
     SignPage,
     WelcomePage,
 )
-from models.method import Method
-from models.method_check import LIMITS
+from models.method.check import LIMITS
+from models.method.method import Method
 from resources import resource_text
 
 SIZES = ((1024, 768), (1280, 720), (1920, 1080), (3840, 2160))

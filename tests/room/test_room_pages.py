@@ -32,8 +32,8 @@ from desktop.room.sheet import REGULAR
 from desktop.room.typesetter import Style, Typesetter
 from desktop.room.window import RoomWindow
 from desktop.view_models.room import CommitmentPage, RoomPage, WelcomePage
-from models.colour import contrast
-from models.method import Method
+from models.method.method import Method
+from models.values.colour import contrast
 
 FULL_HD = QSize(1920, 1080)
 

@@ -34,7 +34,7 @@ from desktop.room.typesetter import Style, Typesetter
 from desktop.room.words import described
 from desktop.view_models.captured import RoomCount, RoomLine, RoomPlace, RoomReading, RoomRows, RoomTask
 from desktop.view_models.room import ImpactPage, RoomPage
-from models.method import Method
+from models.method.method import Method
 
 FULL_HD = QSize(1920, 1080)
 EVERY_SIZE = pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")

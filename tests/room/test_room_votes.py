@@ -14,7 +14,7 @@ from vote_samples import SPLIT, agreement_page, long_agreement_page, long_reveal
 from desktop.room.composition import Composition, PlacedShape, PlacedText
 from desktop.room.compositor import Compositor
 from desktop.view_models.room import RoomPage, RoomTally, VotingPage
-from models.method import Method
+from models.method.method import Method
 
 FULL_HD = QSize(1920, 1080)
 

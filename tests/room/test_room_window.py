@@ -14,7 +14,7 @@ from vote_samples import agreement_page, reveal_page, second_round, voting_page
 
 from desktop.room.window import FADE, RoomWindow
 from desktop.view_models.room import BlankPage, ChartPage, RoomPage, RoomView
-from models.method import Method
+from models.method.method import Method
 
 
 def shown(qtbot: QtBot, first: RoomView | None = None, *, still: bool = True) -> RoomWindow:

@@ -15,8 +15,8 @@ from desktop.view_models.room import (
     RoomTally,
     VotingPage,
 )
-from models.method import Method
-from models.method_check import LIMITS
+from models.method.check import LIMITS
+from models.method.method import Method
 
 SPLIT = RoomTally((1, 2, 4, 2), 2, "1.9", "Split (0.54)")
 ONE_SIDED = RoomTally((60, 0, 0, 0), 0, "0.0", "Agreed (1.00)")

@@ -34,7 +34,7 @@ from desktop.view_models.room import (
     WelcomePage,
 )
 from desktop.view_models.showing import Showing
-from models.engagement import Stakeholder
+from models.engagement.engagement import Stakeholder
 from models.storage import Library
 
 VOTERS = ("Zebulonana", "Zebulonben", "Zebuloncleo", "Zebulondai")

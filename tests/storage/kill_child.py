@@ -17,10 +17,10 @@ from pathlib import Path
 
 from library_samples import rating, small
 
-from models.edit import Edit, apply_edit
-from models.engagement import Engagement, Note
+from models.engagement.edit import Edit, apply_edit
+from models.engagement.engagement import Engagement, Note
 from models.storage import Library
-from models.terms import Answer
+from models.values.terms import Answer
 
 ONE = small().id
 

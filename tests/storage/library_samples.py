@@ -13,7 +13,7 @@ from typing import Any
 
 from sqlcipher3 import dbapi2 as sqlcipher
 
-from models.engagement import (
+from models.engagement.engagement import (
     Action,
     Assessment,
     Asset,
@@ -29,12 +29,22 @@ from models.engagement import (
     dependency_id,
     rating_id,
 )
-from models.outbox import Dispatch
-from models.playbook import Gate, RegisterCell, RegisterEntry, cell_id, gate_id
-from models.readiness import Judgement, judgement_id
+from models.engagement.outbox import Dispatch
+from models.engagement.registers import Gate, RegisterCell, RegisterEntry, cell_id, gate_id
+from models.engagement.workshop import AgendaBox, Ballot, Vote, ballot_id, vote_id
+from models.readiness.readiness import Judgement, judgement_id
 from models.storage.records import TABLES, quoted
-from models.terms import Answer, Confidence, Decision, GateDecision, Group, NoteKind, PointState, Progress, VoteWay
-from models.workshop import AgendaBox, Ballot, Vote, ballot_id, vote_id
+from models.values.terms import (
+    Answer,
+    Confidence,
+    Decision,
+    GateDecision,
+    Group,
+    NoteKind,
+    PointState,
+    Progress,
+    VoteWay,
+)
 
 
 def picture(data: bytes = b"\x89PNG not really", name: str = "logo.png") -> Asset:

@@ -13,10 +13,10 @@ from pathlib import Path
 
 from library_samples import complete, picture, rating, small, tables_of
 
-from models.edit import Edit
+from models.engagement.edit import Edit
 from models.storage import Library
 from models.storage.schema import SCHEMA
-from models.terms import Answer
+from models.values.terms import Answer
 
 LIBRARIES = Path(__file__).parent / "libraries"
 

@@ -6,9 +6,9 @@ from datetime import UTC, datetime
 
 from library_samples import small
 
-from models.edit import Edit
+from models.engagement.edit import Edit
+from models.engagement.workshop import AgendaBox
 from models.storage import Library
-from models.workshop import AgendaBox
 
 NOW = datetime(2026, 11, 12, 9, 0, tzinfo=UTC)
 

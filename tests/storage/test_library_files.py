@@ -17,7 +17,7 @@ from library_samples import complete, small
 from ordinary_person import in_a_child
 from sqlcipher3 import dbapi2 as sqlcipher
 
-from models.edit import Edit
+from models.engagement.edit import Edit
 from models.storage import (
     Library,
     LibraryCorruptError,

@@ -12,11 +12,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from library_samples import complete, rating, small
 
-from models.edit import Edit
-from models.engagement import Client, Engagement, Stakeholder
+from models.engagement.edit import Edit
+from models.engagement.engagement import Client, Engagement, Stakeholder
 from models.storage import Library
 from models.storage.summaries import match_expression
-from models.terms import Answer
+from models.values.terms import Answer
 
 ONE = small().id
 

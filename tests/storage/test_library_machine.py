@@ -14,14 +14,14 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 from library_samples import ballot, cast, dispatch, rating, replayed, small, tables_of
 
-from models.edit import Edit, apply_edit
-from models.engagement import Action, Assessment, Engagement, Note, Record, Stakeholder
-from models.library_entry import Steps
-from models.playbook import RegisterCell, RegisterEntry, cell_id
-from models.readiness import Judgement, judgement_id
+from models.engagement.edit import Edit, apply_edit
+from models.engagement.engagement import Action, Assessment, Engagement, Note, Record, Stakeholder
+from models.engagement.library_entry import Steps
+from models.engagement.registers import RegisterCell, RegisterEntry, cell_id
+from models.engagement.workshop import AgendaBox
+from models.readiness.readiness import Judgement, judgement_id
 from models.storage import Library
-from models.terms import Answer, Confidence, PointState, VoteWay
-from models.workshop import AgendaBox
+from models.values.terms import Answer, Confidence, PointState, VoteWay
 
 names = st.sampled_from(["one", "two"])
 texts = st.text(max_size=6) | st.sampled_from(["", "a", "b", "nul\0", "\U0001f4ec"])

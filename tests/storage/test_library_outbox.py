@@ -9,8 +9,8 @@ from datetime import timedelta
 import pytest
 from library_samples import complete, dispatch, picture, sent_file, small
 
-from models.edit import Edit, apply_edit
-from models.library_entry import Steps
+from models.engagement.edit import Edit, apply_edit
+from models.engagement.library_entry import Steps
 from models.storage import EngagementMissingError, Library, StepNotPossibleError
 
 ONE = small().id

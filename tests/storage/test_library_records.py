@@ -13,8 +13,9 @@ import pytest
 from library_samples import complete, picture, replayed, small, tables_of
 from sqlcipher3 import dbapi2 as sqlcipher
 
-from models.edit import Edit
-from models.engagement import Action, Note, Record, Round
+from models.engagement.edit import Edit
+from models.engagement.engagement import Action, Note, Record, Round
+from models.engagement.workshop import AgendaBox, Ballot
 from models.storage import (
     EngagementExistsError,
     EngagementMissingError,
@@ -24,8 +25,7 @@ from models.storage import (
 )
 from models.storage.records import TABLES
 from models.storage.rows import records_of
-from models.terms import Answer
-from models.workshop import AgendaBox, Ballot
+from models.values.terms import Answer
 
 KINDS: list[type[Record]] = list(TABLES)
 

@@ -18,11 +18,11 @@ from ordinary_person import in_a_child
 from sqlcipher3 import dbapi2 as sqlcipher
 from sqlite_utils import Database
 
-from models.edit import Edit
-from models.library_entry import Steps
+from models.engagement.edit import Edit
+from models.engagement.library_entry import Steps
 from models.storage import BackupError, Library, LibraryNewerError, LibraryReadOnlyError, default_library_path
 from models.storage.schema import APPLICATION_ID, SCHEMA, Schema, SchemaObject, Step
-from models.terms import Answer
+from models.values.terms import Answer
 
 VERSIONS = range(1, SCHEMA.version + 1)
 

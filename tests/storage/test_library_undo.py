@@ -10,10 +10,10 @@ from pathlib import Path
 import pytest
 from library_samples import ballot, cast, complete, rating, replayed, small, tables_of
 
-from models.edit import Edit, apply_edit
-from models.library_entry import Steps
+from models.engagement.edit import Edit, apply_edit
+from models.engagement.library_entry import Steps
 from models.storage import Library, StepNotPossibleError
-from models.terms import Answer
+from models.values.terms import Answer
 
 ONE = small().id
 

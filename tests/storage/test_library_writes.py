@@ -19,7 +19,7 @@ import pytest
 from library_samples import picture, small
 from ordinary_person import in_a_child
 
-from models.edit import Edit
+from models.engagement.edit import Edit
 from models.storage import (
     Library,
     LibraryFullError,

@@ -1,0 +1,209 @@
+"""What the ratings add up to: index, band, coverage and confidence of each failure mode.
+
+There is no overall score: the worst mode is what stops a pilot, so it leads.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from fractions import Fraction
+from gettext import NullTranslations
+
+from models.engagement.engagement import Rating, Round
+from models.method.method import FailureMode, Method
+from models.values.terms import Answer, Confidence
+
+HIGHEST_LEVEL = 3
+
+
+class Band(StrEnum):
+    """How badly a failure mode stands."""
+
+    NOT_KNOWN = "not-known"
+    LOW = "low"
+    MODERATE = "moderate"
+    HIGH = "high"
+    CRITICAL = "critical"
+
+    @property
+    def urgency(self) -> int:
+        """From 0 for low to 4 for critical; not known stands between moderate and high, since it is never fine."""
+        order = (Band.LOW, Band.MODERATE, Band.NOT_KNOWN, Band.HIGH, Band.CRITICAL)
+        return order.index(self)
+
+    def name_in(self, words: NullTranslations) -> str:
+        """The band's name for people."""
+        _ = words.gettext
+        names = {
+            Band.NOT_KNOWN: _("Not known"),
+            Band.LOW: _("Low"),
+            Band.MODERATE: _("Moderate"),
+            Band.HIGH: _("High"),
+            Band.CRITICAL: _("Critical"),
+        }
+        return names[self]
+
+
+BAND_FLOORS: tuple[tuple[int, Band], ...] = (
+    (75, Band.CRITICAL),
+    (50, Band.HIGH),
+    (25, Band.MODERATE),
+    (0, Band.LOW),
+)
+"""Lowest index of each band, worst first. The thresholds are the method's own convention: quarters of the scale."""
+
+
+@dataclass(frozen=True, slots=True)
+class ModeResult:
+    """Where one failure mode stands."""
+
+    mode_id: str
+    answers: Mapping[str, Answer | None]
+    """By warning sign id, in the order of the method; None where nothing has been answered yet."""
+    index: Fraction | None
+    """0 (no sign present) to 100 (all severe) over the signs with a level; None when there is none."""
+    lowest: Fraction
+    """What the index would be if every open sign turned out not present."""
+    highest: Fraction
+    """What the index would be if every open sign turned out severe."""
+    band: Band
+    confidence: Mapping[Confidence, int]
+    """How many of the levels rest on each kind of backing."""
+
+    @property
+    def levels(self) -> tuple[int, ...]:
+        """The levels given, in the order of the method."""
+        return tuple(a.level for a in self.answers.values() if a is not None and a.level is not None)
+
+    @property
+    def answered(self) -> int:
+        """Signs with a level."""
+        return len(self.levels)
+
+    @property
+    def not_known(self) -> int:
+        """Signs answered "not known"."""
+        return sum(a is Answer.NOT_KNOWN for a in self.answers.values())
+
+    @property
+    def not_asked(self) -> int:
+        """Signs nobody has answered yet."""
+        return sum(a is None for a in self.answers.values())
+
+    @property
+    def applicable(self) -> int:
+        """Signs that apply to this pilot."""
+        return sum(a is not Answer.DOES_NOT_APPLY for a in self.answers.values())
+
+    @property
+    def severe(self) -> int:
+        """Signs rated severe."""
+        return sum(a is Answer.SEVERE for a in self.answers.values())
+
+    @property
+    def shown_index(self) -> str:
+        """The index as a whole number, or a dash where there is none."""
+        return "–" if self.index is None else str(round(self.index))
+
+
+def mode_result(mode: FailureMode, ratings: Mapping[str, Rating]) -> ModeResult:
+    """Index = 100 × sum of levels / (3 × number of levels). (Method, "Numbers that explain themselves".)
+
+    Open signs (not known or not asked) stay out of the index; `lowest` and `highest` say how far they could move it.
+    """
+    answers = {s.id: ratings[s.id].answer if s.id in ratings else None for s in mode.signs}
+    levels = [a.level for a in answers.values() if a is not None and a.level is not None]
+    applicable = sum(a is not Answer.DOES_NOT_APPLY for a in answers.values())
+    unknown = applicable - len(levels)
+    index = Fraction(100 * sum(levels), HIGHEST_LEVEL * len(levels)) if levels else None
+    full = HIGHEST_LEVEL * max(applicable, 1)
+    counts = dict.fromkeys(Confidence, 0)
+    for sign in mode.signs:
+        rating = ratings.get(sign.id)
+        if rating and rating.answer.level is not None and rating.confidence:
+            counts[rating.confidence] += 1
+    return ModeResult(
+        mode_id=mode.id,
+        answers=answers,
+        index=index,
+        lowest=Fraction(100 * sum(levels), full),
+        highest=Fraction(100 * (sum(levels) + HIGHEST_LEVEL * unknown), full),
+        band=_band(index, levels, unknown),
+        confidence=counts,
+    )
+
+
+def _band(index: Fraction | None, levels: Sequence[int], unknown: int) -> Band:
+    """One severe sign makes at least high; without one, a band needs at least as much known as open."""
+    if index is None:
+        return Band.NOT_KNOWN
+    band = next(b for floor, b in BAND_FLOORS if index >= floor)
+    if HIGHEST_LEVEL in levels:
+        return max(band, Band.HIGH, key=lambda b: b.urgency)
+    return Band.NOT_KNOWN if unknown > len(levels) else band
+
+
+def mode_results(method: Method, current: Round) -> tuple[ModeResult, ...]:
+    """One result for each failure mode, in the order of the method."""
+    return tuple(mode_result(mode, current.ratings) for mode in method.modes)
+
+
+def worst_first(results: Sequence[ModeResult]) -> tuple[ModeResult, ...]:
+    """By urgency of the band, then index, then severe signs; ties keep the order of the method."""
+    return tuple(sorted(results, key=lambda r: (-r.band.urgency, -(r.index or 0), -r.severe)))
+
+
+def worst_mode(results: Sequence[ModeResult]) -> ModeResult | None:
+    """The mode that leads, or None while nothing has a level."""
+    known = [r for r in worst_first(results) if r.index is not None]
+    return known[0] if known else None
+
+
+def coverage_text(result: ModeResult, words: NullTranslations) -> str:
+    """How much of a mode is known, as in "3 of 4 answered, 1 not known"."""
+    parts = [
+        words.gettext("{answered} of {total} answered").format(answered=result.answered, total=len(result.answers))
+    ]
+    if result.not_known:
+        parts.append(words.gettext("{count} not known").format(count=result.not_known))
+    if result.not_asked:
+        parts.append(words.gettext("{count} not asked yet").format(count=result.not_asked))
+    if skipped := len(result.answers) - result.applicable:
+        text = words.ngettext("{count} does not apply", "{count} do not apply", skipped)
+        parts.append(text.format(count=skipped))
+    return ", ".join(parts)
+
+
+def confidence_text(result: ModeResult, words: NullTranslations) -> str:
+    """How well the levels are backed, as in "2 tested, 1 seen, 1 claimed"; empty where nobody has said."""
+    names = {
+        Confidence.TESTED: words.gettext("{count} tested"),
+        Confidence.SEEN: words.gettext("{count} seen"),
+        Confidence.CLAIMED: words.gettext("{count} claimed"),
+    }
+    return ", ".join(names[c].format(count=result.confidence[c]) for c in names if result.confidence[c])
+
+
+def why_this_number(result: ModeResult, words: NullTranslations) -> tuple[str, ...]:
+    """The formula, its inputs and the rules that set the band, one sentence each."""
+    _ = words.gettext
+    if result.index is None:
+        return (_("No warning sign of this mode has a level yet, so there is no index."),)
+    total, most = sum(result.levels), HIGHEST_LEVEL * result.answered
+    inputs = " + ".join(map(str, result.levels))
+    lines = [
+        _("Index = 100 × sum of levels ÷ (3 × signs with a level)."),
+        f"100 × ({inputs}) ÷ (3 × {result.answered}) = 100 × {total} ÷ {most} = {round(result.index)}",
+    ]
+    if result.answered < result.applicable:
+        text = _("Signs still open are left out. Once known, they put the index between {low} and {high}.")
+        lines.append(text.format(low=round(result.lowest), high=round(result.highest)))
+    if result.severe and result.index < BAND_FLOORS[1][0]:
+        lines.append(_("A single severe sign sets the mode to at least high, however the others stand."))
+    elif result.band is Band.NOT_KNOWN:
+        lines.append(_("More signs are open than answered, so no band is claimed."))
+    else:
+        lines.append(_("Bands: low below 25, moderate below 50, high below 75, critical from 75."))
+    return tuple(lines)

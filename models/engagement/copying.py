@@ -1,0 +1,136 @@
+"""An engagement again under fresh ids: for duplicating one, and for importing one that is already in the library."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+
+from models.engagement.engagement import Client, Dependency, Engagement, Round, dependency_id, rating_id
+from models.engagement.registers import RegisterCell, RegisterEntry, cell_id, gate_id
+from models.engagement.workshop import Ballot, Vote, ballot_id, vote_id
+from models.readiness.readiness import Judgement, judgement_id
+from models.values.terms import new_id
+
+
+def fresh_copy(engagement: Engagement, *, client: Client | None = None) -> Engagement:
+    """The same content with new ids throughout; of `client`, or of a client of its own where none is given.
+
+    Its outbox is empty: nothing was ever sent from it, and a reply to what was sent belongs to the other one.
+    """
+    owner = client or replace(engagement.client, id=new_id())
+    pilot = replace(engagement.pilot, id=new_id(), client_id=owner.id)
+    people = {s.id: replace(s, id=new_id(), engagement_id=pilot.id) for s in engagement.stakeholders}
+    owners = {old: person.id for old, person in people.items()}
+    return replace(
+        engagement,
+        client=owner,
+        pilot=pilot,
+        brand=replace(engagement.brand, id=pilot.id),
+        stakeholders=tuple(people.values()),
+        rounds=tuple(_fresh_round(r, pilot.id, owners) for r in engagement.rounds),
+        outbox=(),
+    )
+
+
+def duplicate(engagement: Engagement, name: str, now: datetime) -> Engagement:
+    """A second engagement with the same client, called `name`, created at `now` (UTC) and not archived.
+
+    Its clock has not begun: the time was spent once.
+    """
+    copy = fresh_copy(engagement, client=engagement.client)
+    rounds = tuple(
+        replace(r, agenda=tuple(replace(b, added=0, spent=0, since=None) for b in r.agenda)) for r in copy.rounds
+    )
+    copy = replace(copy, rounds=rounds)
+    return replace(copy, pilot=replace(copy.pilot, name=name, created=now, archived=False))
+
+
+def _fresh_round(current: Round, engagement_id: str, owners: dict[str, str]) -> Round:
+    assessment = replace(current.assessment, id=new_id(), engagement_id=engagement_id)
+    ratings = {
+        sign: replace(r, id=rating_id(assessment.id, sign), assessment_id=assessment.id)
+        for sign, r in current.ratings.items()
+    }
+    ballots = {
+        b.id: replace(b, id=ballot_id(assessment.id, b.sign_id, b.number), assessment_id=assessment.id)
+        for b in current.ballots.values()
+    }
+    votes = [_fresh_vote(v, ballots[v.ballot_id], owners) for v in current.votes.values() if v.ballot_id in ballots]
+    actions = {
+        a.id: replace(a, id=new_id(), assessment_id=assessment.id, owner_id=owners.get(a.owner_id, ""))
+        for a in current.actions
+    }
+    entries, cells = _fresh_registers(current, assessment.id, owners)
+    return Round(
+        assessment=assessment,
+        ratings=ratings,
+        ballots={b.id: b for b in ballots.values()},
+        votes={v.id: v for v in votes},
+        judgements={j.point_id: _fresh_judgement(j, assessment.id, owners) for j in current.judgements.values()},
+        agenda=tuple(replace(b, id=new_id(), assessment_id=assessment.id) for b in current.agenda),
+        notes=tuple(replace(n, id=new_id(), assessment_id=assessment.id) for n in current.notes),
+        actions=tuple(actions.values()),
+        dependencies=_fresh_dependencies(current, assessment.id, {old: a.id for old, a in actions.items()}),
+        entries=entries,
+        cells=cells,
+        gates={
+            g.phase_id: replace(
+                g,
+                id=gate_id(assessment.id, g.phase_id),
+                assessment_id=assessment.id,
+                decided_by=owners.get(g.decided_by, ""),
+            )
+            for g in current.gates.values()
+        },
+    )
+
+
+def _fresh_registers(
+    current: Round, assessment_id: str, people: dict[str, str]
+) -> tuple[tuple[RegisterEntry, ...], dict[str, RegisterCell]]:
+    """A cell may hold the id of a stakeholder or of another row, and a matrix has stakeholders for columns."""
+    entries = {e.id: replace(e, id=new_id(), assessment_id=assessment_id) for e in current.entries}
+    fresh = {**people, **{old: entry.id for old, entry in entries.items()}}
+    cells = [
+        RegisterCell(
+            id=cell_id(entries[c.entry_id].id, fresh.get(c.column_id, c.column_id)),
+            assessment_id=assessment_id,
+            entry_id=entries[c.entry_id].id,
+            column_id=fresh.get(c.column_id, c.column_id),
+            value=fresh.get(c.value, c.value),
+        )
+        for c in current.cells.values()
+    ]
+    in_order = sorted(entries.values(), key=lambda e: (e.position, e.id))
+    return tuple(in_order), {cell.id: cell for cell in cells}
+
+
+def _fresh_dependencies(current: Round, assessment_id: str, actions: dict[str, str]) -> dict[str, Dependency]:
+    ends = [(actions[d.action_id], actions[d.after_id]) for d in current.dependencies.values()]
+    return {
+        dependency_id(action, after): Dependency(
+            id=dependency_id(action, after), assessment_id=assessment_id, action_id=action, after_id=after
+        )
+        for action, after in ends
+    }
+
+
+def _fresh_vote(vote: Vote, ballot: Ballot, people: dict[str, str]) -> Vote:
+    person = people.get(vote.stakeholder_id, vote.stakeholder_id)
+    return replace(
+        vote,
+        id=vote_id(ballot.id, person),
+        assessment_id=ballot.assessment_id,
+        ballot_id=ballot.id,
+        stakeholder_id=person,
+    )
+
+
+def _fresh_judgement(judgement: Judgement, assessment_id: str, people: dict[str, str]) -> Judgement:
+    return replace(
+        judgement,
+        id=judgement_id(assessment_id, judgement.point_id),
+        assessment_id=assessment_id,
+        owner_id=people.get(judgement.owner_id, ""),
+        waived_by=people.get(judgement.waived_by, ""),
+    )

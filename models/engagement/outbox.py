@@ -1,0 +1,30 @@
+"""What was made ready to be sent: which document, in which version, to whom, and when."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from models.values.terms import new_id
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dispatch:
+    """One document made ready for one message. Its bytes lie in the library under their SHA-256."""
+
+    id: str = field(default_factory=new_id)
+    engagement_id: str
+    document: str
+    """Which kind of document it was, as in `action-plan`."""
+    title: str = ""
+    """The document's name as people read it."""
+    file_name: str = ""
+    revision: str = ""
+    """The state of the plan that the document shows, as its fields name it."""
+    sha256: str
+    """Of the file, in hexadecimal: the id of the asset that holds it."""
+    recipients: str = ""
+    """One a line: a name and an address, as in `Ana Ruiz <ana@example.org>`."""
+    subject: str = ""
+    prepared_at: datetime
+    """UTC."""

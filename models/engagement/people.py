@@ -1,0 +1,33 @@
+"""What people are called where they are named."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+
+from models.engagement.engagement import Stakeholder
+
+
+def name_of(person: Stakeholder) -> str:
+    """The name, or the role where there is none; empty where there is neither."""
+    return person.name.strip() or person.role.strip()
+
+
+def called(people: Iterable[Stakeholder]) -> dict[str, str]:
+    """Names by id: a role where there is no name, and beside it where two have the same name; then a number as well."""
+    people = tuple(people)
+    names = {p.id: name_of(p) for p in people}
+    doubled = _doubled(names.values())
+    for person in people:
+        if names[person.id] in doubled and person.name.strip() and person.role.strip():
+            names[person.id] = f"{names[person.id]}, {person.role.strip()}"
+    doubled, met = _doubled(names.values()), Counter[str]()
+    for key, name in names.items():
+        if name in doubled:
+            met[name] += 1
+            names[key] = f"{name} ({met[name]})"
+    return names
+
+
+def _doubled(names: Iterable[str]) -> set[str]:
+    return {name for name, count in Counter(names).items() if name and count > 1}

@@ -1,0 +1,186 @@
+"""Reads one table of a content pack at a time and collects every broken rule instead of stopping at the first."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import Any
+from unicodedata import category
+
+from models.method.toml_places import TomlPath, nearest_line, toml_lines
+
+LONGEST_WORD = 24
+"""Characters that a word may have and still fit a column of the room view."""
+
+_UNSEEN = ("Cc", "Cs", "Zl", "Zp")
+"""Unicode categories of controls and line ends."""
+
+_WORD_ENDS = re.compile(r"[\s/\-–—]+")
+_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+
+
+@dataclass(frozen=True)
+class PackProblem:
+    """One broken rule."""
+
+    line: int
+    """From 1."""
+    place: str
+    """The table or key, as in "sign “ownership-gap”, anchors"."""
+    rule: str
+
+
+class PackReader:
+    """The problems and tables met while a pack is read."""
+
+    def __init__(self, text: str) -> None:
+        self.problems: list[PackProblem] = []
+        self._lines = toml_lines(text)
+        self._tables: list[PackTable] = []
+
+    def root(self, data: dict[str, Any]) -> PackTable:
+        """The whole pack as a table."""
+        return PackTable(self, "the pack", data, ())
+
+    def note(self, path: TomlPath, place: str, rule: str) -> None:
+        """Records a broken rule at `path`."""
+        self.problems.append(PackProblem(nearest_line(self._lines, path), place, rule))
+
+    def met(self, table: PackTable) -> None:
+        """Remembers a table for the checks across the pack."""
+        self._tables.append(table)
+
+    def tables_named(self, name: str) -> Iterator[PackTable]:
+        """The tables met under that name, in the order of the file."""
+        return (t for t in self._tables if t.name == name)
+
+    def check_unique(self, *names: str) -> None:
+        """No id stands twice among the tables of one name."""
+        for name in names:
+            seen: set[str] = set()
+            for table in self.tables_named(name):
+                identifier = table.raw("id")
+                if isinstance(identifier, str) and identifier in seen:
+                    table.problem("id", f"the id “{identifier}” stands twice")
+                seen.add(str(identifier))
+
+
+@dataclass
+class PackTable:
+    """One TOML table, read key by key. A key that breaks a rule is noted and reads as harmless filler."""
+
+    reader: PackReader
+    name: str
+    data: dict[str, Any]
+    path: TomlPath
+    used: set[str] = field(default_factory=set)
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.data
+
+    def raw(self, key: str) -> Any:
+        """The value as the file has it, or None."""
+        return self.data.get(key)
+
+    def problem(self, key: str, rule: str) -> None:
+        """Notes a broken rule under `key`."""
+        own = self.data.get("id")
+        name = f"{self.name} “{own}”" if isinstance(own, str) else self.name
+        self.reader.note((*self.path, key), f"{name}, {key}" if key else name, rule)
+
+    def text(self, key: str, limit: int) -> str:
+        """A text of 1 to `limit` characters on one line."""
+        value = self._take(key)
+        if not isinstance(value, str) or not value.strip():
+            self.problem(key, "is missing" if value is None else "must be a text that is not empty")
+            return "?"
+        return self._fitting(key, value, limit)
+
+    def identifier(self, key: str) -> str:
+        """An id: small letters and digits in words joined by hyphens."""
+        before = len(self.reader.problems)
+        value = self.text(key, 60)
+        if len(self.reader.problems) == before and not _ID.fullmatch(value):
+            self.problem(key, "must be small letters, digits and single hyphens, as in “ownership-gap”")
+        return value
+
+    def texts(self, key: str, least: int, most: int, limit: int) -> tuple[str, ...]:
+        """Between `least` and `most` texts of at most `limit` characters."""
+        value = self._take(key)
+        if not isinstance(value, list) or not all(isinstance(v, str) and v.strip() for v in value):
+            self.problem(key, "is missing" if value is None else "must be a list of texts, none of them empty")
+            return ("?",) * least
+        if not least <= len(value) <= most:
+            count = str(least) if least == most else f"{least} to {most}"
+            self.problem(key, f"must have {count} entries, and has {len(value)}")
+            return ("?",) * least
+        return tuple(self._fitting(key, v, limit) for v in value)
+
+    def flag(self, key: str) -> bool:
+        """True or false; false where the key is left out."""
+        value = self._take(key)
+        if value is not None and not isinstance(value, bool):
+            self.problem(key, "must be true or false")
+        return value is True
+
+    def choice(self, key: str, allowed: Sequence[str]) -> str:
+        """One of `allowed`."""
+        value = self._take(key)
+        if value not in allowed:
+            self.problem(key, "is missing" if value is None else f"“{value}” is not one of: {', '.join(allowed)}")
+            return allowed[0]
+        return str(value)
+
+    def choices(self, key: str, least: int, most: int, allowed: Sequence[str]) -> tuple[str, ...]:
+        """Several different ones of `allowed`."""
+        before = len(self.reader.problems)
+        values = self.texts(key, least, most, limit=40)
+        for value in values if len(self.reader.problems) == before else ():
+            if value not in allowed:
+                self.problem(key, f"“{value}” is not one of: {', '.join(allowed)}")
+        return tuple(v for v in dict.fromkeys(values) if v in allowed)
+
+    def range_of_days(self, key: str) -> tuple[Decimal, Decimal]:
+        """Two numbers of days, low and high, from half a day to 400."""
+        value = self._take(key)
+        numbers = [v for v in value if type(v) in (int, float)] if isinstance(value, list) else []
+        if not isinstance(value, list) or len(value) != 2 or len(numbers) != 2:
+            self.problem(key, "must be two numbers of days, low and high, as in [1, 2]")
+        elif not 0 < numbers[0] <= numbers[1] <= 400:
+            self.problem(key, "must run from low to high, above 0 and up to 400 days")
+        else:
+            return Decimal(str(numbers[0])), Decimal(str(numbers[1]))
+        return Decimal(1), Decimal(1)
+
+    def tables(self, key: str, least: int, most: int) -> list[PackTable]:
+        """Between `least` and `most` tables under `key`."""
+        value = self._take(key)
+        if not isinstance(value, list) or not all(isinstance(v, dict) for v in value):
+            self.problem(key, "is missing" if value is None else "must be a list of tables")
+            return []
+        if not least <= len(value) <= most:
+            self.problem(key, f"must have {least} to {most} entries, and has {len(value)}")
+        found = [PackTable(self.reader, key, v, (*self.path, key, n)) for n, v in enumerate(value)]
+        for table in found:
+            self.reader.met(table)
+        return found
+
+    def finish(self) -> None:
+        """Notes the keys that no rule knows: most often a slip of the pen."""
+        for key in self.data.keys() - self.used:
+            self.problem(key, "is not a key that a content pack has here")
+
+    def _take(self, key: str) -> Any:
+        self.used.add(key)
+        return self.data.get(key)
+
+    def _fitting(self, key: str, value: str, limit: int) -> str:
+        if len(value) > limit:
+            self.problem(key, f"has {len(value)} characters; the room view and the documents hold {limit}")
+        if any(len(word) > LONGEST_WORD for word in _WORD_ENDS.split(value)):
+            self.problem(key, f"has a word of more than {LONGEST_WORD} characters, which the room view cannot break")
+        if any(category(c) in _UNSEEN for c in value):
+            self.problem(key, "must stand on one line, without control characters")
+        return value

@@ -1,0 +1,170 @@
+"""The plan: what became of the proposals, who does what by when, what waits for what, and who carries how much."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+from decimal import ROUND_CEILING, Decimal
+from gettext import NullTranslations
+
+from models.engagement.engagement import Action, Dependency, Engagement, Round, Stakeholder, dependency_id
+from models.method.method import Method
+from models.plan.priority import OWN_SEVERITY, Priority
+from models.plan.proposals import Proposal, Reason, priority_of, propose
+from models.values.dates import days_of_work_before
+from models.values.terms import Decision, Progress
+
+
+@dataclass(frozen=True, slots=True)
+class PlanLine:
+    """An accepted action beside the reasons for it."""
+
+    action: Action
+    because: tuple[Reason, ...]
+    priority: Priority
+
+    @property
+    def start(self) -> date | None:
+        """The working day on which it has to begin, by its due date and its higher effort; None without a date."""
+        if self.action.due is None:
+            return None
+        days = int(self.action.effort_high.to_integral_value(ROUND_CEILING))
+        return days_of_work_before(self.action.due, days)
+
+
+@dataclass(frozen=True, slots=True)
+class Load:
+    """What one owner has taken on: accepted actions that are not done."""
+
+    owner_id: str
+    """Empty for what nobody owns."""
+    actions: tuple[Action, ...]
+    """By due date; undated ones last."""
+    low: Decimal
+    """Days of work, together."""
+    high: Decimal
+
+
+def accept(proposal: Proposal, current: Round, people: Iterable[Stakeholder]) -> Action:
+    """The proposal as an accepted action at the end of the plan, with the likeliest owner already filled in."""
+    return _decided(proposal, current, Decision.ACCEPTED, likely_owner(proposal, people))
+
+
+def reject(proposal: Proposal, current: Round, reason: str = "") -> Action:
+    """The proposal kept as rejected, so that it is not proposed again."""
+    return _decided(proposal, current, Decision.REJECTED, "", reason)
+
+
+def _decided(proposal: Proposal, current: Round, decision: Decision, owner: str, reason: str = "") -> Action:
+    return Action(
+        assessment_id=current.assessment.id,
+        proposal=proposal.id,
+        position=max((a.position for a in current.actions), default=0) + 1,
+        decision=decision,
+        title=proposal.title,
+        phase=proposal.phase,
+        owner_role=proposal.owner_role,
+        owner_id=owner,
+        effort_low=proposal.effort_low,
+        effort_high=proposal.effort_high,
+        done_when=proposal.done_when,
+        reason=reason,
+    )
+
+
+def likely_owner(proposal: Proposal, people: Iterable[Stakeholder]) -> str:
+    """Id of the only stakeholder from the usual owner's group; empty where there is none, or a choice to make."""
+    group = [s for s in people if s.group is proposal.owner_group]
+    return group[0].id if len(group) == 1 else ""
+
+
+def accepted_actions(current: Round) -> tuple[Action, ...]:
+    """The agreed actions, in the order they were agreed."""
+    return tuple(a for a in current.actions if a.decision is Decision.ACCEPTED)
+
+
+def rejected_actions(current: Round) -> tuple[Action, ...]:
+    """The proposals the room decided against."""
+    return tuple(a for a in current.actions if a.decision is Decision.REJECTED)
+
+
+def plan_lines(method: Method, engagement: Engagement, words: NullTranslations, today: date) -> tuple[PlanLine, ...]:
+    """The accepted actions of the current round, highest priority first."""
+    return lines_beside(propose(method, engagement, words, today), engagement.current)
+
+
+def lines_beside(proposals: Iterable[Proposal], current: Round) -> tuple[PlanLine, ...]:
+    """The same, beside proposals that are known already."""
+    known = {p.id: p for p in proposals}
+    lines = []
+    for action in accepted_actions(current):
+        proposal = known.get(action.proposal)
+        because = proposal.because if proposal else ()
+        lines.append(PlanLine(action, because, action_priority(action, because)))
+    return tuple(sorted(lines, key=lambda line: (-line.priority.score, line.action.position)))
+
+
+def action_priority(action: Action, because: tuple[Reason, ...]) -> Priority:
+    """The priority of an action by what calls for it, its own effort, and the impact the room gave it."""
+    days = (action.effort_low + action.effort_high) / 2
+    found = priority_of(because, days, action.impact)
+    return found if because or action.proposal else replace(found, severity=OWN_SEVERITY)
+
+
+def waits_for(current: Round, action_id: str) -> tuple[str, ...]:
+    """Ids of the actions that have to be done before this one begins."""
+    return tuple(sorted(d.after_id for d in current.dependencies.values() if d.action_id == action_id))
+
+
+def may_wait_for(current: Round, action_id: str, after_id: str) -> bool:
+    """Whether one action can wait for another: not for itself, nor for one that in the end waits for it."""
+    reached, open_ends = set[str](), [after_id]
+    while open_ends:
+        found = open_ends.pop()
+        if found not in reached:
+            reached.add(found)
+            open_ends += waits_for(current, found)
+    return action_id not in reached
+
+
+def make_wait(current: Round, action_id: str, after_id: str) -> Dependency:
+    """That an action waits for another. Raises ValueError where it would wait for itself."""
+    if not may_wait_for(current, action_id, after_id):
+        raise ValueError(f"{action_id} cannot wait for {after_id}, which waits for it")
+    return Dependency(
+        id=dependency_id(action_id, after_id),
+        assessment_id=current.assessment.id,
+        action_id=action_id,
+        after_id=after_id,
+    )
+
+
+def begins_too_early(lines: Iterable[PlanLine], current: Round) -> dict[str, tuple[str, ...]]:
+    """For each action that has to begin before what it waits for is due: the ids of those. By action id."""
+    known = {line.action.id: line for line in lines}
+    found = {}
+    for key, line in known.items():
+        before = [known[k].action for k in waits_for(current, key) if k in known]
+        late = tuple(a.id for a in before if a.due and line.start and a.due >= line.start)
+        if late:
+            found[key] = late
+    return found
+
+
+def loads(current: Round) -> tuple[Load, ...]:
+    """Who carries how much, most days first; what nobody owns comes last."""
+    owners: dict[str, list[Action]] = {}
+    for action in accepted_actions(current):
+        if action.progress is not Progress.DONE:
+            owners.setdefault(action.owner_id, []).append(action)
+    found = [
+        Load(
+            owner,
+            tuple(sorted(actions, key=lambda a: (a.due or date.max, a.position))),
+            sum((a.effort_low for a in actions), Decimal(0)),
+            sum((a.effort_high for a in actions), Decimal(0)),
+        )
+        for owner, actions in owners.items()
+    ]
+    return tuple(sorted(found, key=lambda load: (not load.owner_id, -load.high)))

@@ -1,0 +1,203 @@
+"""What it takes to get into production: four kinds of cost, each low, likely and high, against what the pilot cost.
+
+Sums are decimal money, never floats. The rule: taking a pilot to production costs 2 to 5 times what the pilot cost.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import Enum
+from gettext import NullTranslations
+
+from models.engagement.engagement import Engagement, Round
+from models.method.method import Column, Method, Register
+from models.playbook.cells import figure_in
+from models.values.money import shown_money
+
+COST_ITEMS = ("infrastructure-cost", "integration-cost", "change-cost", "running-cost")
+"""The playbook items that are kinds of cost. The ids are permanent: see the method."""
+BAND = (Decimal(2), Decimal(5))
+"""Times the pilot's cost, from the method."""
+NOTHING = Decimal(0)
+
+
+@dataclass(frozen=True, slots=True)
+class Range:
+    """A sum of money with its uncertainty: low ≤ likely ≤ high wherever the lines are so."""
+
+    low: Decimal = NOTHING
+    likely: Decimal = NOTHING
+    high: Decimal = NOTHING
+
+    def __add__(self, other: Range) -> Range:
+        return Range(self.low + other.low, self.likely + other.likely, self.high + other.high)
+
+
+@dataclass(frozen=True, slots=True)
+class CostLine:
+    """One line of a cost register. A figure left empty takes its neighbour's: a single figure is all three."""
+
+    entry_id: str
+    title: str
+    amount: Range
+    yearly: bool
+    """A year, rather than one-off."""
+    ordered: bool
+    """Whether low ≤ likely ≤ high."""
+
+
+@dataclass(frozen=True, slots=True)
+class CostKind:
+    """One of the four kinds, with its lines."""
+
+    item_id: str
+    title: str
+    lines: tuple[CostLine, ...]
+
+    @property
+    def one_off(self) -> Range:
+        """The sum of the lines paid once."""
+        return sum((line.amount for line in self.lines if not line.yearly), Range())
+
+    @property
+    def yearly(self) -> Range:
+        """The sum of the lines paid every year."""
+        return sum((line.amount for line in self.lines if line.yearly), Range())
+
+    @property
+    def first_year(self) -> Range:
+        """One-off and one year together: what getting there and the first year cost."""
+        return self.one_off + self.yearly
+
+
+class Standing(Enum):
+    """Where the plan stands against the band."""
+
+    NOT_COMPARABLE = "not-comparable"
+    """The pilot's cost or the plan is not known."""
+    BELOW = "below"
+    WITHIN = "within"
+    ABOVE = "above"
+
+
+@dataclass(frozen=True, slots=True)
+class Budget:
+    """The whole budget, in the pilot's currency."""
+
+    kinds: tuple[CostKind, ...]
+    pilot_cost: Decimal | None
+    currency: str
+
+    @property
+    def one_off(self) -> Range:
+        """All that is paid once."""
+        return sum((kind.one_off for kind in self.kinds), Range())
+
+    @property
+    def yearly(self) -> Range:
+        """All that is paid every year."""
+        return sum((kind.yearly for kind in self.kinds), Range())
+
+    @property
+    def first_year(self) -> Range:
+        """What is held against the band: everything paid once, and the first year of running it."""
+        return self.one_off + self.yearly
+
+    @property
+    def band(self) -> tuple[Decimal, Decimal] | None:
+        """2 and 5 times the pilot's cost; None while that is not known."""
+        return band_of(self.pilot_cost)
+
+    @property
+    def standing(self) -> Standing:
+        """By the likely figure."""
+        likely = self.first_year.likely
+        if self.band is None or not any(kind.lines for kind in self.kinds):
+            return Standing.NOT_COMPARABLE
+        low, high = self.band
+        return Standing.BELOW if likely < low else Standing.ABOVE if likely > high else Standing.WITHIN
+
+    @property
+    def empty_kinds(self) -> tuple[CostKind, ...]:
+        """Kinds without a line."""
+        return tuple(kind for kind in self.kinds if not kind.lines)
+
+    def share(self, kind: CostKind) -> Decimal:
+        """The kind's part of the likely first-year sum, 0 to 1; 0 where there is no sum."""
+        whole = self.first_year.likely
+        return kind.first_year.likely / whole if whole else NOTHING
+
+
+def band_of(pilot_cost: Decimal | None) -> tuple[Decimal, Decimal] | None:
+    """What production is likely to cost by the rule; None for a cost that is not known, or that is none."""
+    if pilot_cost is None or not pilot_cost.is_finite() or pilot_cost <= 0:
+        return None
+    return pilot_cost * BAND[0], pilot_cost * BAND[1]
+
+
+def budget(method: Method, engagement: Engagement) -> Budget:
+    """The budget of the current round. A content pack without a kind of cost has a budget without it."""
+    items = [method.items[key] for key in COST_ITEMS if key in method.items]
+    kinds = tuple(_kind(engagement.current, item.id, method.register(item.register)) for item in items)
+    return Budget(kinds, engagement.pilot.cost, engagement.pilot.currency)
+
+
+def _kind(current: Round, item_id: str, register: Register) -> CostKind:
+    lines = (_line(current, entry.id, register) for entry in current.entries_of(register.id))
+    return CostKind(item_id, register.title, tuple(line for line in lines if line is not None))
+
+
+def _line(current: Round, entry_id: str, register: Register) -> CostLine | None:
+    figures = [figure_in("money", current.value(entry_id, key)) for key in ("low", "likely", "high")]
+    low, likely, high = figures
+    known = [figure for figure in figures if figure is not None]
+    if not known:
+        return None
+    middle = likely if likely is not None else sum(known, NOTHING) / len(known)
+    amount = Range(middle if low is None else low, middle, middle if high is None else high)
+    basis = next((c for c in register.columns if c.id == "basis"), None)
+    title = current.value(entry_id, register.columns[0].id)
+    ordered = amount.low <= amount.likely <= amount.high
+    return CostLine(entry_id, title, amount, _is_yearly(basis, current.value(entry_id, "basis")), ordered)
+
+
+def _is_yearly(basis: Column | None, value: str) -> bool:
+    """The second choice is the yearly one; a line that does not say is paid once."""
+    return basis is not None and len(basis.choices) > 1 and value == basis.choices[1]
+
+
+def standing_text(found: Budget, words: NullTranslations) -> str:
+    """The plan against the rule, as a sentence."""
+    _ = words.gettext
+    if found.band is None:
+        return _("Enter what the pilot cost, and the plan is held against 2 to 5 times that.")
+    low, high = (shown_money(bound, found.currency) for bound in found.band)
+    texts = {
+        Standing.NOT_COMPARABLE: _("No costs are planned yet. The rule expects {low} to {high}."),
+        Standing.BELOW: _("{likely} is below the {low} to {high} that production usually costs."),
+        Standing.WITHIN: _("{likely} is within the {low} to {high} that production usually costs."),
+        Standing.ABOVE: _("{likely} is above the {low} to {high} that production usually costs."),
+    }
+    likely = shown_money(found.first_year.likely, found.currency)
+    return texts[found.standing].format(likely=likely, low=low, high=high)
+
+
+def kinds_text(found: Budget, words: NullTranslations) -> str:
+    """Which kinds of cost have no line yet, as a sentence; empty where each has one."""
+    empty = [kind.title for kind in found.empty_kinds]
+    return words.gettext("Nothing is planned yet under {kinds}.").format(kinds=", ".join(empty)) if empty else ""
+
+
+def range_text(amount: Range, currency: str, words: NullTranslations) -> str:
+    """As in "£344,500 (275,000 to 468,000)"; one figure where there is no range."""
+    likely = shown_money(amount.likely, currency)
+    if amount.low == amount.likely == amount.high:
+        return likely
+    low, high = (shown_money(figure, "").strip() for figure in (amount.low, amount.high))
+    return words.gettext("{likely} ({low} to {high})").format(likely=likely, low=low, high=high)
+
+
+def doubtful_lines(found: Budget) -> tuple[CostLine, ...]:
+    """The lines whose low, likely and high are not in that order."""
+    return tuple(line for kind in found.kinds for line in kind.lines if not line.ordered)

@@ -1,0 +1,67 @@
+"""What the playbook already says that bears on a readiness point: offered as evidence, for people to judge."""
+
+from __future__ import annotations
+
+from gettext import NullTranslations
+
+from models.engagement.engagement import Engagement
+from models.method.method import Column, Method, PlaybookItem, ReadinessPoint, Register
+from models.playbook.cells import CellContext, shown_cell
+from models.playbook.phases import item_columns
+from models.playbook.raci import MATRIX, in_doubt, tasks
+
+MOST_ROWS = 3
+"""Rows of a register in one sentence; the rest is counted."""
+
+
+def known_evidence(
+    method: Method, engagement: Engagement, point: ReadinessPoint, context: CellContext, words: NullTranslations
+) -> tuple[str, ...]:
+    """One sentence for each register that bears on the point and says something; none from a private one."""
+    found: dict[str, str] = {}
+    for item in (method.items[key] for key in point.items):
+        register = method.register(item.register)
+        if register.id in found or register.private:
+            continue
+        if said := _said(engagement, register, item, context, words):
+            found[register.id] = f"{register.title}: {said}"
+    return tuple(found.values())
+
+
+def _said(
+    engagement: Engagement, register: Register, item: PlaybookItem, context: CellContext, words: NullTranslations
+) -> str:
+    if register.kind == MATRIX:
+        return _matrix(engagement, register, words)
+    first = register.columns[0].id
+    own = {first, *item_columns(item, register)}
+    columns = [c for c in register.columns if c.id in own and not c.private]
+    rows = []
+    for entry in engagement.current.entries_of(register.id):
+        cells = (_named(c, shown_cell(c, engagement.current.value(entry.id, c.id), context)) for c in columns)
+        if row := ", ".join(filter(None, cells)):
+            rows.append(row)
+    said = "; ".join(rows[:MOST_ROWS])
+    more = len(rows) - MOST_ROWS
+    if more > 0:
+        said += " " + words.ngettext("and {count} more", "and {count} more", more).format(count=more)
+    return said
+
+
+def _named(column: Column, shown: str) -> str:
+    """A figure says nothing without its name; words do."""
+    figure = column.kind in ("number", "percent", "money", "days", "date")
+    return f"{column.title[:1].lower()}{column.title[1:]} {shown}" if shown and figure else shown
+
+
+def _matrix(engagement: Engagement, register: Register, words: NullTranslations) -> str:
+    found = tasks(engagement.current, register, engagement.stakeholders)
+    if not found:
+        return ""
+    settled = len(found) - len(in_doubt(found))
+    text = words.ngettext(
+        "{settled} of {total} task has one who is accountable",
+        "{settled} of {total} tasks have one who is accountable",
+        len(found),
+    )
+    return text.format(settled=settled, total=len(found))

@@ -184,7 +184,7 @@ def _export(options: argparse.Namespace) -> int:
 
 def _report(options: argparse.Namespace) -> int:
     from desktop.library_acts import LibraryActs
-    from reports.documents import DocumentKind, render
+    from reports.documents.documents import DocumentKind, render
 
     with opened(options.library) as library:
         engagement, method = LibraryActs(library).open(whole_id(library, options.engagement))

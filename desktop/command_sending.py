@@ -15,16 +15,16 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from models.storage import Library
-    from reports.facts import Facts
-    from reports.reply import ActionReply, Reply
+    from reports.reply.reply import ActionReply, Reply
+    from reports.words.facts import Facts
 
 DONE = 0
 
 
 def export_actions(options: argparse.Namespace) -> int:
     """The actions as a workbook or a calendar, by the ending of the file's name."""
-    from reports.action_sheet import action_sheet
-    from reports.due_dates import due_dates
+    from reports.exports.action_sheet import action_sheet
+    from reports.exports.due_dates import due_dates
 
     ending = options.file.suffix.lower()
     if ending not in (".xlsx", ".ics"):
@@ -40,7 +40,7 @@ def export_actions(options: argparse.Namespace) -> int:
 def charts(options: argparse.Namespace) -> int:
     """Every chart as PNG and SVG, into a folder that is made if need be."""
     from desktop.chart_pictures import chart_png, paint_without_screen
-    from reports.chart_files import charts_of
+    from reports.exports.chart_files import charts_of
 
     with opened(options.library) as library:
         found = charts_of(_facts(library, options.engagement))
@@ -60,10 +60,10 @@ def charts(options: argparse.Namespace) -> int:
 def read_a_reply(options: argparse.Namespace) -> int:
     """Says what a returned plan would change, and takes it in where that is asked for."""
     from models.engagement.edit import Edit
-    from reports.phrases import subject
-    from reports.reply import read_reply
-    from reports.reply_file import LARGEST_FILE
-    from reports.reply_merge import engagements_named, news, taken, uncontested
+    from reports.reply.file import LARGEST_FILE
+    from reports.reply.merge import engagements_named, news, taken, uncontested
+    from reports.reply.reply import read_reply
+    from reports.words.phrases import subject
 
     words = NullTranslations()
     data = read_file(options.file, LARGEST_FILE + 1)
@@ -105,8 +105,8 @@ def _lines(reply: Reply, words: NullTranslations) -> Iterator[str]:
 def _said(action: ActionReply, words: NullTranslations) -> Iterator[str]:
     """One line for each thing; what --apply leaves says so."""
     from models.values.dates import shown_date
-    from reports.reply_fields import status_options
-    from reports.text import one_line
+    from reports.reply.fields import status_options
+    from reports.words.text import one_line
 
     names = dict(status_options(words))
     left = "; the plan was changed as well since this was sent, so it is left"
@@ -123,7 +123,7 @@ def _said(action: ActionReply, words: NullTranslations) -> Iterator[str]:
 
 def _facts(library: Library, beginning: str) -> Facts:
     from desktop.library_acts import LibraryActs
-    from reports.facts import Facts
+    from reports.words.facts import Facts
 
     engagement, method = LibraryActs(library).open(whole_id(library, beginning))
     return Facts(engagement, method, date.today(), NullTranslations())

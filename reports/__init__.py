@@ -1,4 +1,4 @@
 """The documents that leave the room: charts and PDF pages drawn from one snapshot of an engagement.
 
-`reports.documents` is the way in. Nothing here knows Qt or the library file.
+`reports.documents.documents` is the way in. Nothing here knows Qt or the library file.
 """

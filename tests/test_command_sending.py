@@ -20,8 +20,8 @@ from models.engagement.edit import Edit
 from models.plan.plan import accepted_actions
 from models.storage import Library
 from models.values.terms import NoteKind, Progress
-from reports.plan_data import plan_revision
-from reports.reply_fields import FieldName, Part
+from reports.reply.fields import FieldName, Part
+from reports.reply.plan_data import plan_revision
 
 CHARTS = {"radar", "heat-map", "modes", "priorities", "timeline", "owners", "budget"}
 

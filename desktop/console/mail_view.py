@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QPlainTextEdi
 from desktop.long_text import breakable, shortened
 from desktop.view_models.sending import Sending
 from desktop.widgets.labels import button, clear, label
-from reports.mail import Addressee
+from reports.exports.mail import Addressee
 
 GAP, EDGE = 24, 8
 """Pixels between two columns, and at the right edge."""

@@ -12,9 +12,9 @@ from desktop.view_models.replying import Replying
 from desktop.widgets.labels import button, clear, label, rule
 from models.values.dates import shown_date
 from models.values.terms import Progress
-from reports.reply import ActionReply, Change, Reply, Value
-from reports.reply_fields import Part, status_options
-from reports.reply_merge import contested
+from reports.reply.fields import Part, status_options
+from reports.reply.merge import contested
+from reports.reply.reply import ActionReply, Change, Reply, Value
 
 COLUMNS = 4
 MOST_LETTERS = 200

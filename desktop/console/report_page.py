@@ -23,7 +23,7 @@ from desktop.widgets.page_preview import PagePreview
 from models.engagement.engagement import Record
 from models.engagement.outbox import Dispatch
 from models.values.refusal import Refusal
-from reports.documents import DocumentKind
+from reports.documents.documents import DocumentKind
 
 MOST_SHOWN = 12
 """Of the characters that no font of the documents has."""

@@ -10,9 +10,9 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop.view_models.session import EngagementSession
 from models.values.files import safe_name, write_whole
-from reports.chart_files import charts_of
-from reports.due_dates import due_dates
-from reports.facts import Facts
+from reports.exports.chart_files import charts_of
+from reports.exports.due_dates import due_dates
+from reports.words.facts import Facts
 
 
 class Exporting(QObject):
@@ -32,7 +32,7 @@ class Exporting(QObject):
 
     def sheet(self, path: Path) -> None:
         """The actions as a workbook."""
-        from reports.action_sheet import action_sheet  # the spreadsheet library takes a moment to load
+        from reports.exports.action_sheet import action_sheet  # the spreadsheet library takes a moment to load
 
         self._write(path, lambda: action_sheet(self._facts()))
 

@@ -12,10 +12,10 @@ from desktop.view_models.session import EngagementSession
 from models.engagement.engagement import Action, Engagement, Note, Record
 from models.values.files import read_at_most
 from models.values.refusal import Refusal
-from reports.reply import Reply, read_reply
-from reports.reply_fields import Part
-from reports.reply_file import LARGEST_FILE
-from reports.reply_merge import news, taken, uncontested
+from reports.reply.fields import Part
+from reports.reply.file import LARGEST_FILE
+from reports.reply.merge import news, taken, uncontested
+from reports.reply.reply import Reply, read_reply
 
 _log = logging.getLogger(__name__)
 

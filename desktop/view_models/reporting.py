@@ -14,9 +14,9 @@ from desktop.view_models.session import EngagementSession
 from models.engagement.engagement import Engagement
 from models.values.files import write_whole
 from models.values.refusal import Refusal
-from reports.documents import DocumentKind, file_name, left_out, render
-from reports.plan_data import plan_revision
-from reports.text import unshowable
+from reports.documents.documents import DocumentKind, file_name, left_out, render
+from reports.reply.plan_data import plan_revision
+from reports.words.text import unshowable
 
 _log = logging.getLogger(__name__)
 

@@ -17,9 +17,9 @@ from desktop.view_models.session import EngagementSession
 from models.engagement.engagement import Asset
 from models.engagement.outbox import Dispatch
 from models.values.files import safe_name, write_whole
-from reports.facts import Facts
-from reports.mail import Addressee, Message, addressees, compose, draft
-from reports.phrases import person
+from reports.exports.mail import Addressee, Message, addressees, compose, draft
+from reports.words.facts import Facts
+from reports.words.phrases import person
 
 
 class Sending(QObject):

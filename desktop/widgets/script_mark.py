@@ -53,7 +53,7 @@ class _Look:
         threading.Thread(target=self._run, name="fonts", daemon=True).start()
 
     def _run(self) -> None:
-        from reports.text import unshowable
+        from reports.words.text import unshowable
 
         self.missing = unshowable(self.text)
 

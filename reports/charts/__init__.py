@@ -15,7 +15,7 @@ from reports.charts.priority_bars import priority_bars
 from reports.charts.radar import radar
 from reports.charts.timeline import timeline
 from reports.charts.vote_distribution import vote_distribution
-from reports.fonts import register_fonts
+from reports.type.fonts import register_fonts
 
 __all__ = [
     "ChartColours",

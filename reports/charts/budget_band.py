@@ -11,9 +11,9 @@ from models.playbook.budget import BAND, Budget
 from models.values.colour import ink_on
 from reports.charts.colours import ChartColours
 from reports.charts.marks import bar, dot, fitted, label, line, whisker
-from reports.fonts import SANS, SANS_SEMIBOLD, register_fonts, text_width
-from reports.phrases import money
-from reports.text import one_line
+from reports.type.fonts import SANS, SANS_SEMIBOLD, register_fonts, text_width
+from reports.words.phrases import money
+from reports.words.text import one_line
 
 HEIGHT = 132
 SIZE = 8.5

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from models.values.colour import is_colour, mix, readable
-from reports.ink import INK, MUTED, RULE, WHITE, Ramp, heat_ramp
+from reports.type.ink import INK, MUTED, RULE, WHITE, Ramp, heat_ramp
 
 HOUSE_PRIMARY, HOUSE_ACCENT = "#12395B", "#C2334D"
 DARK_BACKGROUND, DARK_INK, DARK_MUTED = "#12161C", "#F1F4F8", "#A9B4C2"

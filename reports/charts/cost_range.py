@@ -10,8 +10,8 @@ from reportlab.graphics.shapes import Drawing
 from models.playbook.budget import BAND
 from reports.charts.colours import ChartColours
 from reports.charts.marks import bar, fitted, label, line
-from reports.fonts import SANS, SANS_SEMIBOLD, register_fonts
-from reports.phrases import money
+from reports.type.fonts import SANS, SANS_SEMIBOLD, register_fonts
+from reports.words.phrases import money
 
 NAME_WIDTH = 92
 HEIGHT = 54

@@ -13,7 +13,7 @@ from models.values.colour import ink_on
 from models.values.terms import Answer
 from reports.charts.colours import ChartColours
 from reports.charts.marks import NAME_SIZES, bar, hatching, hollow, label, whole_word_size, wrapped
-from reports.fonts import SANS, SANS_BOLD, SANS_SEMIBOLD, register_fonts
+from reports.type.fonts import SANS, SANS_BOLD, SANS_SEMIBOLD, register_fonts
 
 NAME_WIDTH = 92
 GAP = 3

@@ -22,7 +22,7 @@ from reports.charts.marks import (
     whole_word_size,
     wrapped,
 )
-from reports.fonts import SANS, SANS_SEMIBOLD, register_fonts
+from reports.type.fonts import SANS, SANS_SEMIBOLD, register_fonts
 
 ROW, AXIS = 31, 14
 NAME_WIDTH, NOTE_WIDTH = 92, 168

@@ -7,8 +7,8 @@ from functools import lru_cache
 from reportlab.graphics.shapes import Circle, Group, Line, Rect, String
 from reportlab.lib.colors import HexColor
 
-from reports.fonts import SANS, SANS_SEMIBOLD, text_width
-from reports.text import one_line
+from reports.type.fonts import SANS, SANS_SEMIBOLD, text_width
+from reports.words.text import one_line
 
 NAME_SIZES = (8.5, 8.0, 7.5, 7.0)
 """For the names of failure modes: smaller rather than broken."""

@@ -12,9 +12,9 @@ from models.engagement.engagement import Engagement
 from models.plan.plan import Load
 from reports.charts.colours import ChartColours
 from reports.charts.marks import bar, fitted, hollow, label
-from reports.fonts import SANS, SANS_SEMIBOLD, register_fonts
-from reports.phrases import person, plain_number, short_date
-from reports.text import one_line
+from reports.type.fonts import SANS, SANS_SEMIBOLD, register_fonts
+from reports.words.phrases import person, plain_number, short_date
+from reports.words.text import one_line
 
 ROW, NAME_WIDTH, SUM_WIDTH = 30, 150, 150
 

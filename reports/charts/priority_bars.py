@@ -11,7 +11,7 @@ from models.plan.plan import PlanLine
 from models.plan.priority import FIRST_WAVE, SECOND_WAVE
 from reports.charts.colours import ChartColours
 from reports.charts.marks import bar, label, line, wrapped
-from reports.fonts import SANS, SANS_SEMIBOLD, register_fonts
+from reports.type.fonts import SANS, SANS_SEMIBOLD, register_fonts
 
 ROW, AXIS = 20, 16
 NAME_WIDTH, SUM_WIDTH = 214, 92

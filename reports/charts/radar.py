@@ -14,7 +14,7 @@ from models.method.method import Method
 from models.values.colour import mix
 from reports.charts.colours import ChartColours
 from reports.charts.marks import NAME_SIZES, dot, label, line, question_mark, whole_word_size, wrapped
-from reports.fonts import SANS, SANS_SEMIBOLD, register_fonts, text_width
+from reports.type.fonts import SANS, SANS_SEMIBOLD, register_fonts, text_width
 
 VALUE_SIZE, RING_SIZE = 8.0, 6.5
 SIDE_LABEL = 66

@@ -9,8 +9,8 @@ from xml.sax.saxutils import escape, quoteattr
 from reportlab.graphics.shapes import Circle, Drawing, Group, Line, Path, Polygon, PolyLine, Rect, Shape, String
 from reportlab.lib.colors import Color
 
-from reports.fonts import text_width
-from reports.text import plain
+from reports.type.fonts import text_width
+from reports.words.text import plain
 
 _SANS, _SERIF = "Source Sans Pro, 'Source Sans 3', Calibri, Arial, sans-serif", "Source Serif Pro, Georgia, serif"
 _FONTS = {

@@ -14,9 +14,9 @@ from models.method.method import Method
 from models.plan.plan import PlanLine, begins_too_early
 from reports.charts.colours import ChartColours
 from reports.charts.marks import bar, dot, fitted, hollow, label, line, wrapped
-from reports.fonts import SANS, SANS_SEMIBOLD, register_fonts, text_width
-from reports.phrases import owner_name, progress_text, short_date, short_month
-from reports.text import one_line
+from reports.type.fonts import SANS, SANS_SEMIBOLD, register_fonts, text_width
+from reports.words.phrases import owner_name, progress_text, short_date, short_month
+from reports.words.text import one_line
 
 ROW, LINE, HEAD, PHASE = 21, 9.2, 18, 19
 """A row, a line of its title, the calendar's head, a phase's title; in points."""

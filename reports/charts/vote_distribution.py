@@ -10,7 +10,7 @@ from reportlab.graphics.shapes import Drawing, Group
 from models.diagnosis.voting import Tally
 from reports.charts.colours import ChartColours
 from reports.charts.marks import bar, fitted, hollow, label, line
-from reports.fonts import SANS, SANS_SEMIBOLD, register_fonts
+from reports.type.fonts import SANS, SANS_SEMIBOLD, register_fonts
 
 ROUND, AXIS = 30, 11
 TALLEST = 17.0

@@ -11,14 +11,14 @@ from models.plan.priority import Wave
 from models.values.terms import Progress
 from reports.charts import priority_bars, timeline
 from reports.charts.timeline import HEAD, PHASE, ROW, by_phase
-from reports.facts import Facts
-from reports.findings import priorities_title, timeline_title
-from reports.page_kit import PageKit, stacked_height
+from reports.layout.page_kit import PageKit, stacked_height
+from reports.layout.tables import Cell, Column
+from reports.layout.tables import Row as TableRow
 from reports.pages.overview import due_cell, owner_cell
-from reports.phrases import due_text, effort_text, long_date, progress_text
-from reports.tables import Cell, Column
-from reports.tables import Row as TableRow
-from reports.text import one_line
+from reports.words.facts import Facts
+from reports.words.findings import priorities_title, timeline_title
+from reports.words.phrases import due_text, effort_text, long_date, progress_text
+from reports.words.text import one_line
 
 MOST_BARS = 8
 MOST_REASONS = 3

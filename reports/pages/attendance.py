@@ -6,11 +6,11 @@ from reportlab.platypus import Flowable
 
 from models.diagnosis.agenda import BREAK, LUNCH
 from models.engagement.engagement import Stakeholder
-from reports.facts import Facts
-from reports.page_kit import PageKit
-from reports.phrases import group_name, person, sentence
-from reports.record_findings import attendance_title
-from reports.tables import Column, Row
+from reports.layout.page_kit import PageKit
+from reports.layout.tables import Column, Row
+from reports.words.facts import Facts
+from reports.words.phrases import group_name, person, sentence
+from reports.words.record_findings import attendance_title
 
 
 def attendance(kit: PageKit, facts: Facts) -> list[Flowable]:

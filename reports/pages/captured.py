@@ -7,9 +7,9 @@ from reportlab.platypus import Flowable
 from models.engagement.engagement import Note
 from models.plan.closing import high_gaps
 from models.values.terms import NoteKind
-from reports.facts import Facts
-from reports.findings import decisions_title
-from reports.page_kit import PageKit
+from reports.layout.page_kit import PageKit
+from reports.words.facts import Facts
+from reports.words.findings import decisions_title
 
 
 def decisions(kit: PageKit, facts: Facts) -> list[Flowable]:

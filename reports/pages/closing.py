@@ -19,13 +19,13 @@ from models.plan.priority import (
     SEVERITY_WEIGHT,
 )
 from models.values.terms import Answer
-from reports.facts import Facts
-from reports.findings import numbers_title, open_title, sign_off_title
-from reports.page_kit import PageKit
+from reports.layout.page_kit import PageKit
+from reports.layout.tables import Column, Row
 from reports.pages.captured import closed_with_gaps
-from reports.phrases import count_word, group_name, person, sentence
-from reports.tables import Column, Row
-from reports.text import shown
+from reports.words.facts import Facts
+from reports.words.findings import numbers_title, open_title, sign_off_title
+from reports.words.phrases import count_word, group_name, person, sentence
+from reports.words.text import shown
 
 ROOM_FOR_ROWS = 190
 """Points a table needs below its title; with less left the part begins on a new page."""

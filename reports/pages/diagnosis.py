@@ -9,13 +9,13 @@ from models.engagement.engagement import Note
 from models.method.method import FailureMode, WarningSign
 from models.values.terms import Answer, Confidence, NoteKind
 from reports.charts import heat_map, index_bars, radar
-from reports.facts import Facts
-from reports.findings import modes_title, signs_title
-from reports.marks import band_pill, level_pill
-from reports.page_kit import PageKit, stacked_height
+from reports.layout.marks import band_pill, level_pill
+from reports.layout.page_kit import PageKit, stacked_height
+from reports.layout.tables import Column, Row
 from reports.pages.overview import mode_sentence
-from reports.phrases import long_date
-from reports.tables import Column, Row
+from reports.words.facts import Facts
+from reports.words.findings import modes_title, signs_title
+from reports.words.phrases import long_date
 
 ROOM_FOR_SOURCE = 40
 

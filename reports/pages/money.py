@@ -8,12 +8,12 @@ from reportlab.platypus import Flowable
 
 from models.playbook.budget import CostKind, Range
 from reports.charts import budget_band
-from reports.facts import Facts
-from reports.findings import budget_title
-from reports.page_kit import PageKit
+from reports.layout.page_kit import PageKit
+from reports.layout.tables import Column, Row
 from reports.pages.overview import cost_sentence
-from reports.phrases import money
-from reports.tables import Column, Row
+from reports.words.facts import Facts
+from reports.words.findings import budget_title
+from reports.words.phrases import money
 
 
 def budget_part(kit: PageKit, facts: Facts) -> list[Flowable]:

@@ -8,12 +8,12 @@ from models.diagnosis.diagnosis import ModeResult, coverage_text
 from models.plan.plan import PlanLine
 from models.playbook.budget import Standing, band_of
 from reports.charts import cost_range_bars, index_bars
-from reports.facts import Facts
-from reports.findings import where_it_stands
-from reports.page_kit import PageKit
-from reports.phrases import LONGEST_NAME, due_text, effort_text, money, subject
-from reports.tables import Column, Row
-from reports.text import one_line, shortened
+from reports.layout.page_kit import PageKit
+from reports.layout.tables import Column, Row
+from reports.words.facts import Facts
+from reports.words.findings import where_it_stands
+from reports.words.phrases import LONGEST_NAME, due_text, effort_text, money, subject
+from reports.words.text import one_line, shortened
 
 LEADING_ACTIONS = 3
 LONGEST_HERE = 240

@@ -12,11 +12,11 @@ from models.playbook.cells import shown_cell
 from models.playbook.phases import PhaseProgress, decision_name, gate_gaps, items_of, phase_progress, progress_text
 from models.playbook.raci import MATRIX, tasks
 from models.values.terms import GateDecision, RaciPart
-from reports.facts import Facts
-from reports.page_kit import PageKit
-from reports.phrases import short_date
-from reports.record_findings import phase_title, playbook_title
-from reports.tables import Column
+from reports.layout.page_kit import PageKit
+from reports.layout.tables import Column
+from reports.words.facts import Facts
+from reports.words.phrases import short_date
+from reports.words.record_findings import phase_title, playbook_title
 
 SHARES = {
     "text": 3.0, "person": 1.9, "reference": 2.4, "choice": 1.7, "date": 1.7, "money": 1.5, "days": 1.1,

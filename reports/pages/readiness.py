@@ -9,14 +9,14 @@ from reportlab.platypus import Flowable
 from models.method.method import ReadinessPoint
 from models.readiness.readiness import Judgement, has_run_out, rule_text, state_of
 from models.values.terms import PointState
-from reports.facts import Facts
-from reports.findings import readiness_title
-from reports.ink import AMBER, GREEN, RED
-from reports.marks import Pill
-from reports.page_kit import PageKit
-from reports.phrases import short_date
-from reports.shortener import Shortener
-from reports.tables import Column, Row
+from reports.layout.marks import Pill
+from reports.layout.page_kit import PageKit
+from reports.layout.tables import Column, Row
+from reports.type.ink import AMBER, GREEN, RED
+from reports.words.facts import Facts
+from reports.words.findings import readiness_title
+from reports.words.phrases import short_date
+from reports.words.shortener import Shortener
 
 STATE_WIDTH = 84
 ROOM_FOR_ROWS = 150

@@ -9,16 +9,23 @@ from models.diagnosis.voting import Agreement, Tally, ballot_tally, groups_apart
 from models.method.method import WarningSign
 from models.values.terms import Answer, NoteKind
 from reports.charts import vote_distribution
-from reports.facts import Facts
-from reports.findings import signs_title
-from reports.marks import level_pill
-from reports.page_kit import PIECE, PageKit
+from reports.layout.marks import level_pill
+from reports.layout.page_kit import PIECE, PageKit
+from reports.layout.tables import Column, Row
 from reports.pages.diagnosis import backing_sentence, confidence_name, mode_head, note_text, round_notes, what_was_seen
-from reports.phrases import group_name
-from reports.record_findings import votes_title
-from reports.tables import Column, Row
-from reports.text import pieces, shown, weight
-from reports.vote_phrases import agreement_name, consensus_text, level_text, movement_text, spread_text, verdict_text
+from reports.words.facts import Facts
+from reports.words.findings import signs_title
+from reports.words.phrases import group_name
+from reports.words.record_findings import votes_title
+from reports.words.text import pieces, shown, weight
+from reports.words.vote_phrases import (
+    agreement_name,
+    consensus_text,
+    level_text,
+    movement_text,
+    spread_text,
+    verdict_text,
+)
 
 CHART_WIDTH = 96.0
 ROOM_FOR_SIGNS, ROOM_FOR_ROWS = 240, 150

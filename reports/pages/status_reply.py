@@ -5,15 +5,15 @@ from __future__ import annotations
 from reportlab.platypus import Flowable, PageBreak
 
 from models.plan.plan import PlanLine
-from reports.facts import Facts
-from reports.findings import reply_title
-from reports.page_kit import PageKit
-from reports.phrases import LONGEST_NAME
-from reports.plan_data import plan_revision
-from reports.reply_fields import FieldName, Part, status_options
-from reports.tables import Column, Row
+from reports.layout.page_kit import PageKit
+from reports.layout.tables import Column, Row
+from reports.reply.fields import FieldName, Part, status_options
+from reports.reply.plan_data import plan_revision
 from reports.tagging.structure import Field
-from reports.text import one_line, shortened
+from reports.words.facts import Facts
+from reports.words.findings import reply_title
+from reports.words.phrases import LONGEST_NAME
+from reports.words.text import one_line, shortened
 
 LONGEST_HERE = 120
 """Characters of an action's title on this page; the action table has it whole."""

@@ -23,14 +23,14 @@ from reportlab.graphics.shapes import Drawing
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
-import reports.archive
+import reports.archive.archive
 from models.diagnosis.diagnosis import mode_results
 from models.engagement.engagement import Engagement
 from models.method.check import read_method
 from models.method.method import Method
 from models.plan.plan import plan_lines
 from reports.charts import cost_range_bars, heat_map, index_bars, paper_colours, priority_bars, radar, timeline
-from reports.documents import DocumentKind, render
+from reports.documents.documents import DocumentKind, render
 from reports.tagging.canvas import TaggedCanvas
 from resources import font_path, resource_text
 from tests.bench.figure import Figure, alternately_on_the_processor
@@ -43,7 +43,7 @@ OURS = """
 import pickle
 import sys
 from datetime import date
-from reports.documents import DocumentKind, render
+from reports.documents.documents import DocumentKind, render
 with open(sys.argv[1], "rb") as source:
     engagement, method = pickle.load(source)
 data = render(DocumentKind.ACTION_PLAN, engagement, method, today=date(2026, 11, 12))
@@ -136,7 +136,7 @@ def _untagged() -> Iterator[None]:
     }
     with (
         patch.multiple(TaggedCanvas, **nothing),
-        patch.object(reports.archive, "finished", lambda pages, *arguments: pages),
+        patch.object(reports.archive.archive, "finished", lambda pages, *arguments: pages),
     ):
         yield
 

@@ -17,10 +17,10 @@ from reportlab.lib.colors import HexColor
 from desktop.chart_pictures import chart_png
 from models.engagement.engagement import Engagement
 from models.method.method import Method
-from reports.chart_files import NamedChart, charts_of
 from reports.charts.svg import chart_svg
-from reports.facts import Facts
-from reports.fonts import SANS, register_fonts
+from reports.exports.chart_files import NamedChart, charts_of
+from reports.type.fonts import SANS, register_fonts
+from reports.words.facts import Facts
 
 SVG = "{http://www.w3.org/2000/svg}"
 ALIKE = 9.0

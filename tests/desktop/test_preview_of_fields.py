@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from desktop.widgets.page_preview import PagePreview, PageView
 from models.engagement.engagement import Engagement
 from models.method.method import Method
-from reports.documents import DocumentKind, render
+from reports.documents.documents import DocumentKind, render
 
 
 def test_the_fields_of_the_status_reply_are_seen(qtbot: QtBot, sample: Engagement, method: Method) -> None:

@@ -20,9 +20,9 @@ from desktop.console.rail import Step
 from desktop.console.report_page import ReportPage
 from models.engagement.engagement import Action
 from models.values.terms import Decision, NoteKind, Progress
-from reports.documents import DocumentKind, render
-from reports.plan_data import plan_revision
-from reports.reply_fields import FieldName, Part
+from reports.documents.documents import DocumentKind, render
+from reports.reply.fields import FieldName, Part
+from reports.reply.plan_data import plan_revision
 
 
 @pytest.fixture

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication
 from desktop.console.rail import Step
 from desktop.console.report_page import ReportPage
 from desktop.view_models.reporting import MadeDocument, Reporting
-from reports.documents import DocumentKind
+from reports.documents.documents import DocumentKind
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from reports.fonts import STAND_INS
+from reports.type.fonts import STAND_INS
 from resources import SCRIPT_FONTS
 
 NAMES = ("Ελλάδα", "完了", "日本語", "한국어", "العربية", "עברית", "हिन्दी", "ไทย", "ქართული", "😀", "Žižkov")

@@ -10,7 +10,7 @@ from window_audit import audit
 
 from desktop.console.rail import Step
 from desktop.widgets.script_mark import SURELY_SHOWN, ScriptMark, surely_shown
-from reports.text import unshowable
+from reports.words.text import unshowable
 
 UGARITIC = "\U00010380"
 """A letter that no font of the documents has."""

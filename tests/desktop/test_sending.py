@@ -25,7 +25,7 @@ from desktop.console.report_page import ReportPage
 from desktop.outgoing import KEPT_FOR, OutgoingFolder
 from models.engagement.outbox import Dispatch
 from models.plan.plan import accepted_actions
-from reports.documents import DocumentKind
+from reports.documents.documents import DocumentKind
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ from pypdf import PdfReader
 from report_cases import TODAY, built_in_method
 
 from models.engagement.engagement import Engagement
-from reports.documents import DocumentKind, render
+from reports.documents.documents import DocumentKind, render
 
 
 def plan(engagement: Engagement) -> bytes:

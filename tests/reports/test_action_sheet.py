@@ -13,9 +13,9 @@ from openpyxl.worksheet.worksheet import Worksheet
 from report_cases import HOSTILE, TODAY, WORDS, built_in_method, empty, full, hostile, many
 
 from models.engagement.engagement import Engagement
-from reports.action_sheet import action_sheet
-from reports.facts import Facts
-from reports.text import plain
+from reports.exports.action_sheet import action_sheet
+from reports.words.facts import Facts
+from reports.words.text import plain
 
 
 def facts(engagement: Engagement) -> Facts:

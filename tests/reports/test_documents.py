@@ -35,7 +35,7 @@ from report_reading import plan, reader, text_of, without_spaces
 
 from models.engagement.engagement import Engagement
 from models.values.terms import NoteKind
-from reports.documents import DocumentKind, left_out, render
+from reports.documents.documents import DocumentKind, left_out, render
 
 CASES: dict[str, Callable[[], Engagement]] = {
     "full": full,
@@ -210,7 +210,7 @@ def test_the_same_input_gives_the_same_bytes(kind: DocumentKind, case: str) -> N
 
 def test_another_process_gives_the_same_bytes_too() -> None:
     code = (
-        "import sys; from report_cases import *; from reports.documents import *; sys.stdout.buffer.write("
+        "import sys; from report_cases import *; from reports.documents.documents import *; sys.stdout.buffer.write("
         "render(DocumentKind.ACTION_PLAN, full(), built_in_method(), today=TODAY))"
     )
     surroundings = {"PYTHONPATH": os.pathsep.join(map(str, (ROOT, HERE))), "PYTHONHASHSEED": "7", "TZ": "Asia/Tokyo"}

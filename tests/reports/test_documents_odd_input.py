@@ -12,7 +12,7 @@ from report_reading import plan, reader, text_of
 
 from models.engagement.engagement import Asset, Brand
 from models.values.terms import NoteKind
-from reports.documents import DocumentKind, file_name
+from reports.documents.documents import DocumentKind, file_name
 
 
 def broken_logos() -> list[dict[str, Asset]]:

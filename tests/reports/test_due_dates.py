@@ -11,9 +11,9 @@ from icalendar import Calendar
 from report_cases import HOSTILE, TODAY, WORDS, built_in_method, empty, full, hostile
 
 from models.engagement.engagement import Engagement
-from reports.due_dates import due_dates
-from reports.facts import Facts
-from reports.text import plain
+from reports.exports.due_dates import due_dates
+from reports.words.facts import Facts
+from reports.words.text import plain
 
 CHANGED = datetime(2026, 3, 12, 16, 30, tzinfo=UTC)
 

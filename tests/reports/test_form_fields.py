@@ -16,10 +16,10 @@ from report_reading import plan, reader, text_of
 from structure_reading import SpokenDocument, decoded, letters_of
 
 from models.values.terms import Decision
-from reports.documents import DocumentKind, render
-from reports.form_fields import LONGEST_COMMENT
-from reports.plan_data import plan_revision
-from reports.reply_fields import FieldName, Part, parse_field_name
+from reports.archive.form_fields import LONGEST_COMMENT
+from reports.documents.documents import DocumentKind, render
+from reports.reply.fields import FieldName, Part, parse_field_name
+from reports.reply.plan_data import plan_revision
 
 TYPED = "Złożone: Größe ok, Ελλάδα, Жук, 95 € – “done”"
 

@@ -14,7 +14,7 @@ from models.engagement.engagement import Engagement
 from models.method.method import Method
 from models.readiness.readiness import Judgement, judgement_id, points_of
 from models.values.terms import PointState
-from reports.documents import DocumentKind, render
+from reports.documents.documents import DocumentKind, render
 
 CASES: dict[str, Callable[[], Engagement]] = {
     "full": full,

@@ -12,9 +12,9 @@ import pytest
 from report_cases import HOSTILE, INTERNAL, TODAY, WORDS, built_in_method, empty, full, hostile, thai
 
 from models.engagement.engagement import Engagement, Stakeholder
-from reports.documents import DocumentKind
-from reports.facts import Facts
-from reports.mail import Addressee, Message, address_of, addressees, compose, draft
+from reports.documents.documents import DocumentKind
+from reports.exports.mail import Addressee, Message, address_of, addressees, compose, draft
+from reports.words.facts import Facts
 
 PDF = b"%PDF-1.7\n" + bytes(range(256)) * 40
 

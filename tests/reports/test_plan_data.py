@@ -14,8 +14,8 @@ from report_reading import plan, reader
 
 from models.engagement.engagement import Action, Engagement
 from models.values.terms import Decision, Progress
-from reports.documents import DocumentKind, render
-from reports.plan_data import plan_revision
+from reports.documents.documents import DocumentKind, render
+from reports.reply.plan_data import plan_revision
 from resources import resource_text
 
 SCHEMA = json.loads(resource_text("schema/plan.schema.json"))

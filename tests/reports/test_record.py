@@ -25,8 +25,8 @@ from models.engagement.engagement import Engagement
 from models.engagement.registers import RegisterCell, RegisterEntry, cell_id
 from models.engagement.workshop import Ballot, ballot_id
 from models.values.terms import Answer, GateDecision, Group
-from reports.contents import LONGEST_WITHOUT
-from reports.documents import DocumentKind, render
+from reports.documents.documents import DocumentKind, render
+from reports.layout.contents import LONGEST_WITHOUT
 
 
 def record(engagement: Engagement, page_size: str = "A4") -> bytes:

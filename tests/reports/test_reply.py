@@ -23,12 +23,12 @@ from reportlab.pdfgen.canvas import Canvas
 from models.engagement.engagement import Action, Engagement
 from models.values.refusal import Refusal
 from models.values.terms import Decision, Progress
-from reports import reply_file
-from reports.documents import DocumentKind, render
-from reports.form_fields import LONGEST_COMMENT
-from reports.plan_data import plan_revision
-from reports.reply import Change, Reply, merged, read_reply
-from reports.reply_fields import FieldName, Part
+from reports.archive.form_fields import LONGEST_COMMENT
+from reports.documents.documents import DocumentKind, render
+from reports.reply import file as reply_file
+from reports.reply.fields import FieldName, Part
+from reports.reply.plan_data import plan_revision
+from reports.reply.reply import Change, Reply, merged, read_reply
 
 ENGAGEMENT = full()
 FIRST: Action = ENGAGEMENT.current.actions[0]

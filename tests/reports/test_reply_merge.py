@@ -14,10 +14,10 @@ from report_reading import plan
 from models.engagement.edit import Edit, apply_edit
 from models.engagement.engagement import Action, Engagement, Note
 from models.values.terms import NoteKind, Progress
-from reports.plan_data import plan_revision
-from reports.reply import Reply, read_reply
-from reports.reply_fields import FieldName, Part
-from reports.reply_merge import contested, engagements_named, news, taken, uncontested
+from reports.reply.fields import FieldName, Part
+from reports.reply.merge import contested, engagements_named, news, taken, uncontested
+from reports.reply.plan_data import plan_revision
+from reports.reply.reply import Reply, read_reply
 
 SENT = full()
 FIRST, SECOND = SENT.current.actions[:2]

@@ -48,8 +48,8 @@ from reports.charts import (
     vote_distribution,
 )
 from reports.charts.marks import fitted, wrapped
-from reports.facts import Facts
-from reports.fonts import FACES, text_width
+from reports.type.fonts import FACES, text_width
+from reports.words.facts import Facts
 
 PLAIN = (Rect, Line, Circle, Polygon, PolyLine, String)
 PAPER = paper_colours()

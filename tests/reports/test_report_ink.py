@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from models.values.colour import contrast, ink_on, readable
 from reports.charts import dark_colours, paper_colours
-from reports.ink import WHITE, heat_ramp
+from reports.type.ink import WHITE, heat_ramp
 
 colours = st.integers(0, 0xFFFFFF).map(lambda value: f"#{value:06X}")
 

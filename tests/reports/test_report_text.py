@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import Paragraph
 
-from reports.fonts import FACES, SANS, SERIF, SERIF_SEMIBOLD, covered
-from reports.text import markup, one_line, pieces, plain, shortened, shown, unshowable, weight
+from reports.type.fonts import FACES, SANS, SERIF, SERIF_SEMIBOLD, covered
+from reports.words.text import markup, one_line, pieces, plain, shortened, shown, unshowable, weight
 
 STYLE = ParagraphStyle("test", fontName=SANS, fontSize=9, leading=11, splitLongWords=1)
 

@@ -32,9 +32,9 @@ from models.method.method import Method
 from models.playbook.phases import PhaseProgress
 from models.readiness.readiness import Judgement, points_of
 from models.values.terms import NoteKind, PointState
-from reports import findings
-from reports.facts import Facts
-from reports.findings import (
+from reports.words import findings
+from reports.words.facts import Facts
+from reports.words.findings import (
     LONGEST_TITLE,
     modes_title,
     open_title,
@@ -44,7 +44,7 @@ from reports.findings import (
     timeline_title,
     where_it_stands,
 )
-from reports.record_findings import attendance_title, gate_title, phase_title, playbook_title, votes_title
+from reports.words.record_findings import attendance_title, gate_title, phase_title, playbook_title, votes_title
 
 
 def facts(engagement: Engagement, method: Method | None = None) -> Facts:

@@ -14,9 +14,9 @@ from reportlab.pdfbase import pdfmetrics
 from structure_reading import SpokenDocument
 
 from models.engagement.engagement import Engagement
-from reports.documents import DocumentKind, render
-from reports.fonts import SANS, covered, font_runs, text_width
-from reports.script_lines import is_right_to_left, line_pieces, line_width
+from reports.documents.documents import DocumentKind, render
+from reports.type.fonts import SANS, covered, font_runs, text_width
+from reports.type.script_lines import is_right_to_left, line_pieces, line_width
 
 NAMES = {
     "Chinese": "客户理赔分流助手",

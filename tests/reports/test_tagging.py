@@ -17,7 +17,7 @@ from report_reading import plan
 from structure_reading import ARTIFACT, NOTHING, Element, SpokenDocument
 
 from models.engagement.engagement import Engagement
-from reports.documents import DocumentKind, render
+from reports.documents.documents import DocumentKind, render
 
 CASES: dict[str, Callable[[], Engagement]] = {
     "full": full,

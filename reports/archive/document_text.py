@@ -1,0 +1,51 @@
+"""What a document says of itself beside its pages."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from reports.words.facts import Facts
+from reports.words.phrases import subject
+from reports.words.text import one_line, plain, shortened
+
+
+@dataclass(frozen=True)
+class DocumentText:
+    """What stands on every page and in the file's properties."""
+
+    title: str
+    subject: str
+    author: str
+    running_head: str
+    confidentiality: str
+    language: str
+    day: date
+    """The date in the file's properties, so that the same data gives the same bytes."""
+    page_of: str
+    """As in "Page {page} of {pages}"; empty for a single page without a number."""
+
+
+@dataclass(frozen=True)
+class Attachment:
+    """A file that travels inside the document: the same data for a program to read."""
+
+    name: str
+    media_type: str
+    description: str
+    data: bytes
+
+
+def document_text(facts: Facts, kind: str, numbered: bool = True) -> DocumentText:
+    """What stands on every page and in the file's properties; never a path, a login name or a machine's name."""
+    words, engagement = facts.words, facts.engagement
+    return DocumentText(
+        title=f"{kind}: {shortened(plain(engagement.pilot.name).strip(), 150) or subject(engagement, words)}",
+        subject=shortened(plain(engagement.client.name).strip(), 200),
+        author=shortened(plain(engagement.brand.practice).strip(), 200),
+        running_head=f"{kind} · {subject(engagement, words)}",
+        confidentiality=one_line(engagement.brand.confidentiality),
+        language=facts.method.language,
+        day=facts.today,
+        page_of=words.gettext("Page {page} of {pages}") if numbered else "",
+    )

@@ -1,0 +1,107 @@
+"""The charts of an engagement one by one, to paste into slides."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from reportlab.graphics.shapes import Drawing
+
+from models.diagnosis.diagnosis import coverage_text
+from models.plan.plan import loads
+from models.playbook.budget import band_of
+from reports.charts import (
+    budget_band,
+    cost_range_bars,
+    heat_map,
+    index_bars,
+    owner_load,
+    paper_colours,
+    priority_bars,
+    radar,
+    timeline,
+)
+from reports.charts.svg import chart_svg
+from reports.pages.overview import cost_sentence
+from reports.words.facts import Facts
+from reports.words.phrases import due_text, owner_name
+from reports.words.text import one_line
+
+WIDTH, RADAR_WIDTH = 487.0, 320.0
+"""Points."""
+
+
+@dataclass(frozen=True, slots=True)
+class NamedChart:
+    """A chart with the name of its file, its title, and what it shows in words."""
+
+    name: str
+    title: str
+    description: str
+    drawing: Drawing
+
+    @property
+    def svg(self) -> bytes:
+        """The chart as an SVG file."""
+        return chart_svg(self.drawing, self.title, self.description)
+
+
+def charts_of(facts: Facts) -> tuple[NamedChart, ...]:
+    """Every chart the engagement has something to show in, in the brand's colours on white."""
+    return (*_diagnosis(facts), *_plan(facts), *_cost(facts))
+
+
+def _colours(facts: Facts) -> tuple[str, str]:
+    return facts.engagement.brand.primary, facts.engagement.brand.accent
+
+
+def _diagnosis(facts: Facts) -> list[NamedChart]:
+    words, colours = facts.words, paper_colours(*_colours(facts))
+    standing = " ".join(
+        words.gettext("{mode}: {band}, index {index}, {coverage}.").format(
+            mode=facts.mode(r).short,
+            band=r.band.name_in(words).lower(),
+            index=r.shown_index,
+            coverage=coverage_text(r, words),
+        )
+        for r in facts.ranked
+    )
+    found = [
+        ("radar", words.gettext("Six failure modes"), radar(facts.results, facts.method, colours, words, RADAR_WIDTH)),
+        ("heat-map", words.gettext("Warning signs"), heat_map(facts.results, facts.method, colours, words, WIDTH)),
+        ("modes", words.gettext("Failure modes, worst first"), index_bars(
+            facts.ranked, facts.method, colours, words, WIDTH)),
+    ]  # fmt: skip
+    return [NamedChart(name, title, standing, drawing) for name, title, drawing in found]
+
+
+def _plan(facts: Facts) -> list[NamedChart]:
+    if not facts.lines:
+        return []
+    words, colours, engagement = facts.words, paper_colours(*_colours(facts)), facts.engagement
+    dates = "; ".join(f"{one_line(e.action.title)}: {due_text(e.action, words)}" for e in facts.lines)
+    scores = "; ".join(f"{one_line(e.action.title)}: {e.priority.score}" for e in facts.lines)
+    along = timeline(facts.lines, engagement, facts.method, colours, words, facts.held_on, WIDTH)
+    found = [
+        NamedChart("priorities", words.gettext("Priorities"), scores, priority_bars(facts.lines, colours, words)),
+        NamedChart("timeline", words.gettext("Timeline"), dates, along),
+    ]
+    if carried := loads(engagement.current):
+        owners = "; ".join(
+            f"{owner_name(load.actions[0], engagement) or words.gettext('Nobody yet')}: {len(load.actions)}"
+            for load in carried
+        )
+        drawing = owner_load(carried, engagement, colours, words, WIDTH)
+        found.append(NamedChart("owners", words.gettext("Work by owner"), owners, drawing))
+    return found
+
+
+def _cost(facts: Facts) -> list[NamedChart]:
+    """The budget against the rule, or the rule alone where there is no budget yet."""
+    pilot, words, colours = facts.engagement.pilot, facts.words, paper_colours(*_colours(facts))
+    title = words.gettext("What production is likely to cost")
+    if facts.has_budget:
+        return [NamedChart("budget", title, cost_sentence(facts), budget_band(facts.budget, colours, words, WIDTH))]
+    if pilot.cost is None or band_of(facts.engagement.pilot.cost) is None:
+        return []
+    drawing = cost_range_bars(pilot.cost, pilot.currency, colours, words, WIDTH)
+    return [NamedChart("cost", title, cost_sentence(facts), drawing)]

@@ -1,0 +1,173 @@
+"""The message a document goes out with: who may get it, what it says, and the whole of it as a draft.
+
+The draft is a file that a mail program opens as a message not sent yet. It names no sender: the program knows that.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from email.errors import MessageError
+from email.headerregistry import Address
+from email.message import EmailMessage
+from email.policy import SMTP
+from gettext import NullTranslations
+from hashlib import sha256
+
+from models.engagement.engagement import Engagement, Stakeholder
+from models.plan.plan import accepted_actions
+from reports.documents.documents import DocumentKind
+from reports.words.facts import Facts
+from reports.words.phrases import long_date, subject
+from reports.words.text import plain, shortened
+
+LONGEST_NAME, LONGEST_SUBJECT = 80, 150
+"""Characters."""
+LONGEST_QUOTE = 1_000
+"""Characters of the decision asked for."""
+MOST_GREETED = 3
+_LOCAL = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}")
+_DOMAIN = re.compile(r"(?=.{1,253}$)[A-Za-z0-9-]{1,63}(\.[A-Za-z0-9-]{1,63})+")
+
+
+@dataclass(frozen=True, slots=True)
+class Addressee:
+    """Somebody who can be written to."""
+
+    person: Stakeholder
+    address: Address
+    likely: bool
+    """Whether a document goes to this person unless somebody says otherwise."""
+
+    @property
+    def name(self) -> str:
+        """As it stands in the greeting."""
+        return self.address.display_name
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """What a message says, on one line and on several."""
+
+    subject: str
+    text: str
+
+
+def addressees(engagement: Engagement, words: NullTranslations) -> tuple[Addressee, ...]:
+    """The stakeholders whose address can be used: sponsors, then owners of actions, then who decides, then the rest.
+
+    Likely are sponsors and owners; where there are none of them, those who decide something.
+    """
+    owners = {action.owner_id for action in accepted_actions(engagement.current)}
+    sponsor = words.gettext("sponsor").casefold()
+
+    def rank(person: Stakeholder) -> int:
+        if sponsor in person.role.casefold():
+            return 0
+        return 1 if person.id in owners else 2 if person.decides.strip() else 3
+
+    people = sorted(engagement.stakeholders, key=lambda person: (rank(person), person.position))
+    found = [(rank(person), person, address) for person in people if (address := address_of(person))]
+    most = 1 if any(place < 2 for place, _, _ in found) else 2
+    return tuple(Addressee(person, address, place <= most) for place, person, address in found)
+
+
+def address_of(person: Stakeholder) -> Address | None:
+    """The stakeholder's name and address, or None where what stands there is no address."""
+    local, at, domain = person.email.strip().rpartition("@")
+    try:
+        coded = domain.encode("idna").decode("ascii")
+    except UnicodeError:
+        return None
+    if not at or not _LOCAL.fullmatch(local) or not _DOMAIN.fullmatch(coded):
+        return None
+    try:
+        return Address(shortened(" ".join(plain(person.name).split()), LONGEST_NAME), local, coded)
+    except (MessageError, ValueError, IndexError):
+        return None
+
+
+def compose(kind: DocumentKind, title: str, facts: Facts, chosen: Sequence[Addressee]) -> Message:
+    """What a message with a document of that `kind`, called `title`, says to those chosen; nothing internal."""
+    _ = facts.words.gettext
+    line = _("{document}: {subject}").format(document=title, subject=subject(facts.engagement, facts.words))
+    paragraphs = [_greeting(facts, chosen), _attached(title, facts), _standing(facts), _asked(facts)]
+    if kind is DocumentKind.ACTION_PLAN and facts.lines:
+        paragraphs.append(
+            _(
+                "The plan can be filled in: near its end, set the status and the date of an action, add a comment if "
+                "you like, save the file and send it back to me."
+            )
+        )
+    paragraphs.append(_closing(facts))
+    text = "\n\n".join(part for part in paragraphs if part)
+    return Message(shortened(" ".join(plain(line).split()), LONGEST_SUBJECT), text + "\n")
+
+
+def _greeting(facts: Facts, chosen: Sequence[Addressee]) -> str:
+    _, names = facts.words.gettext, [one.name for one in chosen if one.name]
+    if not names or len(names) != len(chosen) or len(names) > MOST_GREETED:
+        return _("Dear all,") if len(chosen) > 1 else _("Hello,")
+    if len(names) == 1:
+        return _("Dear {name},").format(name=names[0])
+    return _("Dear {names} and {last},").format(names=_(", ").join(names[:-1]), last=names[-1])
+
+
+def _attached(title: str, facts: Facts) -> str:
+    held = facts.engagement.current.assessment.held_on
+    text = facts.words.gettext("Attached is the {document} for {subject}{held}.")
+    on = facts.words.gettext(", from our workshop on {date}").format(date=long_date(held, facts.words)) if held else ""
+    pilot = shortened(" ".join(plain(facts.engagement.pilot.name).split()), LONGEST_NAME)
+    name = pilot or subject(facts.engagement, facts.words)
+    return text.format(document=_lowered(title), subject=name, held=on)
+
+
+def _standing(facts: Facts) -> str:
+    """What stops the pilot most, and what is agreed about it."""
+    words, found = facts.words, []
+    if facts.worst is not None:
+        finding = facts.mode(facts.worst).finding.rstrip(".")
+        found.append(words.gettext("What holds it back most: {finding}.").format(finding=_lowered(finding)))
+    total = len(facts.lines)
+    if not total:
+        return " ".join(found)
+    found.append(words.ngettext("We agreed one action.", "We agreed {count} actions.", total).format(count=total))
+    if days := sorted(line.action.due for line in facts.lines if line.action.due):
+        text = words.ngettext("It is due on {date}.", "The first is due on {date}.", total)
+        found.append(text.format(date=long_date(days[0], words)))
+    return " ".join(found)
+
+
+def _lowered(text: str) -> str:
+    """Within a sentence, unless it begins with an abbreviation or a name in capitals."""
+    return text[:1].lower() + text[1:] if text[1:2].islower() else text
+
+
+def _asked(facts: Facts) -> str:
+    decision = plain(facts.engagement.pilot.decision_asked).strip()
+    if not decision:
+        return ""
+    text = facts.words.gettext("The decision we ask of you: {decision}")
+    return text.format(decision=shortened(decision, LONGEST_QUOTE))
+
+
+def _closing(facts: Facts) -> str:
+    _ = facts.words.gettext
+    names = (facts.engagement.current.assessment.facilitator, facts.engagement.brand.practice)
+    return "\n".join([_("Kind regards,"), *(" ".join(plain(name).split()) for name in names if name.strip())])
+
+
+def draft(message: Message, recipients: Sequence[Address], file_name: str, document: bytes) -> bytes:
+    """The message with the PDF attached, as an `.eml` file. The same input gives the same bytes.
+
+    `X-Unsent` has a mail program open it for writing; it has no sender and no date, which the program gives it.
+    """
+    made = EmailMessage(policy=SMTP)
+    made["X-Unsent"] = "1"
+    made["To"] = tuple(recipients)
+    made["Subject"] = message.subject
+    made.set_content(message.text)
+    made.add_attachment(document, maintype="application", subtype="pdf", filename=file_name)
+    made.set_boundary("clearway-" + sha256(document).hexdigest()[:40])
+    return bytes(made)

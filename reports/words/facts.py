@@ -1,0 +1,165 @@
+"""Everything the pages are composed from, worked out once for a document."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cached_property
+from gettext import NullTranslations
+
+from models.diagnosis.diagnosis import Band, ModeResult, mode_results, worst_first, worst_mode
+from models.engagement.engagement import Engagement, Note, Rating
+from models.method.method import FailureMode, Method, WarningSign
+from models.plan.contradictions import Contradiction, contradictions
+from models.plan.plan import PlanLine, plan_lines
+from models.plan.priority import Wave
+from models.playbook.budget import Budget, budget
+from models.playbook.cells import CellContext, cell_context
+from models.readiness.readiness import Verdict, verdict
+from models.values.terms import Answer, NoteKind
+from reports.words.phrases import owner_name, person
+
+Progress = Callable[[int], None]
+"""Called with the number of pages drawn so far, many times for each; what it raises ends the work."""
+
+
+def unwatched(pages: int) -> None:
+    """The progress of a document that nobody waits for."""
+
+
+@dataclass(frozen=True)
+class Facts:
+    """One engagement seen through its method, on one day."""
+
+    engagement: Engagement
+    method: Method
+    today: date
+    words: NullTranslations
+    progress: Progress = unwatched
+
+    @cached_property
+    def results(self) -> tuple[ModeResult, ...]:
+        """One result for each failure mode, in the order of the method."""
+        return mode_results(self.method, self.engagement.current)
+
+    @cached_property
+    def ranked(self) -> tuple[ModeResult, ...]:
+        """The same, worst first."""
+        return worst_first(self.results)
+
+    @cached_property
+    def worst(self) -> ModeResult | None:
+        """The mode that leads, or None while nothing has a level."""
+        return worst_mode(self.results)
+
+    @cached_property
+    def lines(self) -> tuple[PlanLine, ...]:
+        """The accepted actions, highest priority first."""
+        return plan_lines(self.method, self.engagement, self.words, self.today)
+
+    def banded(self, *bands: Band) -> list[ModeResult]:
+        """The modes that stand in one of these bands."""
+        return [r for r in self.results if r.band in bands]
+
+    @cached_property
+    def high(self) -> list[ModeResult]:
+        """The modes that stand high or critical."""
+        return self.banded(Band.HIGH, Band.CRITICAL)
+
+    @property
+    def signs(self) -> int:
+        """How many warning signs the method has."""
+        return len(self.method.signs)
+
+    @property
+    def answered(self) -> int:
+        """Signs with a level."""
+        return sum(r.answered for r in self.results)
+
+    @property
+    def severe(self) -> int:
+        """Signs rated severe."""
+        return sum(r.severe for r in self.results)
+
+    @cached_property
+    def open_signs(self) -> list[tuple[FailureMode, WarningSign, Answer | None]]:
+        """Signs answered "not known" or not asked yet, in the order of the method."""
+        found: list[tuple[FailureMode, WarningSign, Answer | None]] = []
+        for mode, result in zip(self.method.modes, self.results, strict=True):
+            for sign in mode.signs:
+                answer = result.answers[sign.id]
+                if answer in (None, Answer.NOT_KNOWN):
+                    found.append((mode, sign, answer))
+        return found
+
+    def mode(self, result: ModeResult) -> FailureMode:
+        """The failure mode a result is about."""
+        return next(m for m in self.method.modes if m.id == result.mode_id)
+
+    def rating(self, sign_id: str) -> Rating | None:
+        """The agreed answer to a sign, or None."""
+        return self.engagement.current.ratings.get(sign_id)
+
+    def client_notes(self, sign_id: str) -> list[Note]:
+        """What may be shown to the client under a sign ("" for the round as a whole): evidence first."""
+        kinds = (NoteKind.EVIDENCE, NoteKind.NOTE)
+        notes = [n for kind in kinds for n in self.engagement.current.notes_on(sign_id, kind)]
+        return [n for n in notes if n.for_client and n.text.strip()]
+
+    def captured(self, kind: NoteKind) -> list[Note]:
+        """All notes of a kind in the round that the client may read."""
+        return [n for n in self.engagement.current.notes if n.kind is kind and n.for_client and n.text.strip()]
+
+    @cached_property
+    def verdict(self) -> Verdict:
+        """Whether the pilot may go into production, by the method's rule."""
+        return verdict(self.method, self.engagement.current.judgements, self.today)
+
+    @cached_property
+    def contradictions(self) -> tuple[Contradiction, ...]:
+        """What cannot both be true."""
+        return contradictions(self.method, self.engagement, self.words)
+
+    @cached_property
+    def budget(self) -> Budget:
+        """What production costs; a kind whose register is private has no name of its own."""
+        found = budget(self.method, self.engagement)
+        other = self.words.gettext("Other costs")
+        kinds = tuple(replace(k, title=other) if self._is_private(k.item_id) else k for k in found.kinds)
+        return replace(found, kinds=kinds)
+
+    def _is_private(self, item_id: str) -> bool:
+        return self.method.register(self.method.items[item_id].register).private
+
+    @cached_property
+    def has_budget(self) -> bool:
+        """Whether any cost of production was written down."""
+        return any(kind.lines for kind in self.budget.kinds)
+
+    @cached_property
+    def cells(self) -> CellContext:
+        """What the cells of the playbook are shown against."""
+        return cell_context(self.method, self.engagement, self.today, self.words)
+
+    def person(self, stakeholder_id: str) -> str:
+        """A stakeholder's name or role; empty where there is none."""
+        return person(self.engagement.stakeholder(stakeholder_id)) if stakeholder_id else ""
+
+    def wave(self, wave: Wave) -> list[PlanLine]:
+        """The actions of one wave."""
+        return [line for line in self.lines if line.priority.wave is wave]
+
+    def owner(self, line: PlanLine) -> str:
+        """Who owns the action; empty while nobody does."""
+        return owner_name(line.action, self.engagement)
+
+    @property
+    def settled(self) -> int:
+        """Actions with both an owner and a date."""
+        return sum(bool(self.owner(line) and line.action.due) for line in self.lines)
+
+    @property
+    def held_on(self) -> date:
+        """The day of the workshop, or today where it has no date."""
+        return self.engagement.current.assessment.held_on or self.today

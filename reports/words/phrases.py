@@ -1,0 +1,117 @@
+"""Dates, money, effort and small numbers as people write them, through the translation."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from gettext import NullTranslations
+
+from models.engagement.engagement import Action, Engagement, Stakeholder
+from models.engagement.people import name_of
+from models.values.money import shown_money
+from models.values.terms import Group, Progress
+from reports.words.text import one_line, shortened
+
+LONGEST_NAME = 60
+"""Names inside composed sentences are shortened past this; where they stand alone they are printed in full."""
+
+
+def count_word(count: int, words: NullTranslations) -> str:
+    """Numbers up to ten in words, larger ones in figures."""
+    _ = words.gettext
+    small = [_("zero"), _("one"), _("two"), _("three"), _("four"), _("five")]
+    small += [_("six"), _("seven"), _("eight"), _("nine"), _("ten")]
+    return small[count] if 0 <= count < len(small) else str(count)
+
+
+def sentence(text: str) -> str:
+    """The text with a capital first letter."""
+    return text[:1].upper() + text[1:]
+
+
+def month_name(month: int, words: NullTranslations) -> str:
+    """The month in full."""
+    _ = words.gettext
+    names = [_("January"), _("February"), _("March"), _("April"), _("May"), _("June"), _("July")]
+    names += [_("August"), _("September"), _("October"), _("November"), _("December")]
+    return names[month - 1]
+
+
+def short_month(month: int, words: NullTranslations) -> str:
+    """The month in at most four letters."""
+    names = words.gettext("Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec").split()
+    return names[month - 1]
+
+
+def long_date(day: date, words: NullTranslations) -> str:
+    """As in 12 March 2026."""
+    text = words.gettext("{day} {month} {year}")
+    return text.format(day=day.day, month=month_name(day.month, words), year=day.year)
+
+
+def short_date(day: date, words: NullTranslations) -> str:
+    """As in 12 Mar 2026."""
+    text = words.gettext("{day} {month} {year}")
+    return text.format(day=day.day, month=short_month(day.month, words), year=day.year)
+
+
+def due_text(action: Action, words: NullTranslations) -> str:
+    """When the action is due, or that it has no date."""
+    return short_date(action.due, words) if action.due else words.gettext("No date yet")
+
+
+def progress_text(progress: Progress, words: NullTranslations) -> str:
+    """How far the action has come; empty before it has started, which needs no word."""
+    _ = words.gettext
+    names = {Progress.IN_PROGRESS: _("In progress"), Progress.DONE: _("Done"), Progress.BLOCKED: _("Blocked")}
+    return names.get(progress, "")
+
+
+def plain_number(value: Decimal) -> str:
+    """Without trailing zeros: 0.5, 2, 20."""
+    return f"{value.normalize():f}" if value.is_finite() else "–"
+
+
+def effort_text(action: Action, words: NullTranslations) -> str:
+    """As in "1 to 2 days"."""
+    low, high = action.effort_low, action.effort_high
+    if low == high:
+        text = words.ngettext("{days} day", "{days} days", 1 if high == 1 else 2)
+        return text.format(days=plain_number(high))
+    return words.gettext("{low} to {high} days").format(low=plain_number(low), high=plain_number(high))
+
+
+def money(amount: Decimal, currency: str) -> str:
+    """As in "£180,000"; pence only where there are any."""
+    return shown_money(amount, shortened(one_line(currency), 12)).strip()
+
+
+def person(who: Stakeholder | None) -> str:
+    """A stakeholder's name, or the role where there is no name; empty where there is neither."""
+    return name_of(who) if who else ""
+
+
+def owner_name(action: Action, engagement: Engagement) -> str:
+    """Who owns the action; empty while nobody does."""
+    return person(engagement.stakeholder(action.owner_id)) if action.owner_id else ""
+
+
+def group_name(group: Group, words: NullTranslations) -> str:
+    """The part of the organisation, for people."""
+    _ = words.gettext
+    names = {
+        Group.BUSINESS: _("business"),
+        Group.TECHNOLOGY: _("technology"),
+        Group.DATA: _("data"),
+        Group.OPERATIONS: _("operations"),
+        Group.RISK: _("risk"),
+        Group.USERS: _("users"),
+        Group.FINANCE: _("finance"),
+    }
+    return names[group]
+
+
+def subject(engagement: Engagement, words: NullTranslations) -> str:
+    """The pilot and the client, each short enough for a sentence; what has no name is left out."""
+    names = [shortened(one_line(name), LONGEST_NAME) for name in (engagement.pilot.name, engagement.client.name)]
+    return words.gettext(", ").join(n for n in names if n) or words.gettext("The pilot")

@@ -14,15 +14,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLocale, QSettings, QSize, Qt, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication
 
-from desktop.collecting import InterfaceCollector
 from desktop.console.window import ConsoleWindow
-from desktop.fonts import load_fonts, load_script_fonts
 from desktop.library_thread import LibraryThread
+from desktop.system.collecting import InterfaceCollector
+from desktop.system.fonts import load_fonts, load_script_fonts
 from desktop.view_models.browsing import Browsing
 from resources import resource_path
 
 if TYPE_CHECKING:
-    from desktop.console.room_control import RoomControl
+    from desktop.console.presenting.control import RoomControl
     from desktop.view_models.session import EngagementSession
     from models.engagement.engagement import Engagement
     from models.method.method import Method
@@ -119,8 +119,8 @@ class Clearway:
         return EngagementSession(engagement, method, self.thread, self.words)
 
     def _room(self, session: EngagementSession, console: ConsoleWindow) -> RoomControl:
-        from desktop.console.room_control import RoomControl
-        from desktop.view_models.presenting import Presenter
+        from desktop.console.presenting.control import RoomControl
+        from desktop.view_models.room.presenting import Presenter
 
         presenter = Presenter(session, console.look.theme.dark)
         return RoomControl(presenter, console, console.rail.room, self.settings)

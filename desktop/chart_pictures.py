@@ -9,7 +9,7 @@ from PySide6.QtCore import QBuffer, QIODevice
 from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter
 from reportlab.graphics.shapes import Drawing
 
-from desktop.fonts import load_fonts
+from desktop.system.fonts import load_fonts
 from desktop.widgets.chart_view import paint_drawing
 
 SCALE = 2

@@ -6,7 +6,7 @@ import json
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from desktop.svg import rasterise_svg
+from desktop.system.svg import rasterise_svg
 from models.engagement.beginning import new_engagement
 from models.engagement.copying import duplicate, fresh_copy
 from models.engagement.engagement import Asset, Brand, Engagement

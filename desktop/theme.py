@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from PySide6.QtGui import QColor, QPalette
 
-from desktop.fonts import SANS, SERIF
+from desktop.system.fonts import SANS, SERIF
 from models.values.colour import ink_on, mix, readable
 from resources import resource_path
 

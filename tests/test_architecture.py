@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from setuptools import find_packages
 
 ROOT = Path(__file__).parents[1]
 CONTRACTS = Path(__file__).with_name("import_contracts.toml")
@@ -84,7 +85,8 @@ def test_only_the_rooms_that_are_packed_exist() -> None:
     """A folder that the packing list forgets would be missing from an installed Clearway."""
     import tomllib
 
-    packed = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["tool"]["setuptools"]["packages"]
+    packing = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["tool"]["setuptools"]["packages"]["find"]
+    packed = find_packages(str(ROOT), include=packing["include"])
     found = {named(path.parent).replace(os.sep, ".") for path in FILES} - {"."}
 
     assert sorted(found) == sorted(packed)

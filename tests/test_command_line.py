@@ -17,7 +17,7 @@ from pypdf import PdfReader
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
-from desktop.command_line import main
+from desktop.command_line.main import main
 from resources import resource_path, resource_text
 
 ROOT = Path(__file__).parents[1]

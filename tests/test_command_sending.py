@@ -15,7 +15,7 @@ from openpyxl import load_workbook
 from pypdf import PdfWriter
 from PySide6.QtGui import QImage
 
-from desktop.command_line import main
+from desktop.command_line.main import main
 from models.engagement.edit import Edit
 from models.plan.plan import accepted_actions
 from models.storage import Library

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
-from desktop.long_text import breakable
+from desktop.system.long_text import breakable
 from desktop.widgets.labels import button, label, restyle
 
 

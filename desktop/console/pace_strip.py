@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
 
-from desktop.long_text import shortened
+from desktop.system.long_text import shortened
 from desktop.widgets.labels import button, label, restyle
 
 if TYPE_CHECKING:  # loaded with the first engagement: what the agenda brings along would delay the first frame

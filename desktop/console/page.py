@@ -12,8 +12,8 @@ from desktop.widgets.tab_order import tab_as_read
 
 if TYPE_CHECKING:
     from desktop.theme import Theme
-    from desktop.view_models.presenting import Presenter
-    from desktop.view_models.room import RoomPage
+    from desktop.view_models.room.pages import RoomPage
+    from desktop.view_models.room.presenting import Presenter
     from desktop.view_models.session import EngagementSession
     from models.engagement.engagement import Record
 

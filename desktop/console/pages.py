@@ -16,35 +16,35 @@ def make_page(step: Step, session: EngagementSession, theme: Theme) -> Page:
     """The page of a step. Results and report bring the chart and PDF libraries with them. Raises LookupError."""
     match step:
         case Step.PREPARE:
-            from desktop.console.prepare_page import PreparePage
+            from desktop.console.prepare.page import PreparePage
 
             return PreparePage(session, theme)
         case Step.DIAGNOSE:
-            from desktop.console.diagnose_page import DiagnosePage
+            from desktop.console.diagnose.page import DiagnosePage
 
             return DiagnosePage(session, theme)
         case Step.RESULTS:
-            from desktop.console.results_page import ResultsPage
+            from desktop.console.results.page import ResultsPage
 
             return ResultsPage(session, theme)
         case Step.PLAYBOOK:
-            from desktop.console.playbook_page import PlaybookPage
+            from desktop.console.playbook.page import PlaybookPage
 
             return PlaybookPage(session, theme)
         case Step.READINESS:
-            from desktop.console.readiness_page import ReadinessPage
+            from desktop.console.readiness.page import ReadinessPage
 
             return ReadinessPage(session, theme)
         case Step.PLAN:
-            from desktop.console.plan_page import PlanPage
+            from desktop.console.plan.page import PlanPage
 
             return PlanPage(session, theme)
         case Step.CLOSING:
-            from desktop.console.closing_page import ClosingPage
+            from desktop.console.closing.page import ClosingPage
 
             return ClosingPage(session, theme)
         case Step.REPORT:
-            from desktop.console.report_page import ReportPage
+            from desktop.console.report.page import ReportPage
 
             return ReportPage(session, theme)
     raise LookupError(f"{step} is no page of an engagement")

@@ -11,8 +11,8 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from desktop.console.pace_strip import PaceStrip
-from desktop.console.room_strip import RoomStrip
-from desktop.long_text import breakable, shortened
+from desktop.console.presenting.strip import RoomStrip
+from desktop.system.long_text import breakable, shortened
 from desktop.view_models.saving import Saving
 from desktop.widgets.labels import button, label, restyle, rule
 

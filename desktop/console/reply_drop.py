@@ -37,7 +37,7 @@ class ReplyDrop(QObject):
         return super().eventFilter(watched, event)
 
     def _read(self, path: Path) -> None:
-        from desktop.console.report_page import ReportPage
+        from desktop.console.report.page import ReportPage
 
         self._window.go_to(Step.REPORT)
         page = self._window.pages[Step.REPORT]

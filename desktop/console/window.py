@@ -11,21 +11,21 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent, QS
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.console.banner import Banner
-from desktop.console.closing import Closing
 from desktop.console.keys_overlay import KeysOverlay
-from desktop.console.library_page import LibraryPage
+from desktop.console.leaving import Closing
+from desktop.console.library.page import LibraryPage
 from desktop.console.look import Look
 from desktop.console.pages import make_page
+from desktop.console.presenting.door import RoomDoor
 from desktop.console.rail import Rail, Step
 from desktop.console.reply_drop import ReplyDrop
-from desktop.console.room_door import RoomDoor
 from desktop.theme import HOUSE_COLOUR
 from desktop.view_models.browsing import Browsing
 from desktop.view_models.saving import Saving
 
 if TYPE_CHECKING:
     from desktop.console.page import Page
-    from desktop.console.room_control import RoomControl
+    from desktop.console.presenting.control import RoomControl
     from desktop.view_models.session import EngagementSession
     from models.engagement.engagement import Engagement
     from models.method.method import Method
@@ -202,7 +202,7 @@ class ConsoleWindow(QWidget):
             self.door.show(self.session, self.pages.get(self.step))
 
     def _check_room(self) -> None:
-        from desktop.console.room_check_overlay import RoomCheckOverlay
+        from desktop.console.presenting.check_overlay import RoomCheckOverlay
 
         if self.session is not None and not self.findChildren(RoomCheckOverlay):
             control = self.door.opened(self.session)

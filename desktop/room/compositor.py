@@ -7,26 +7,26 @@ from functools import lru_cache
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QImage
 
-from desktop.room.activity import activity_sheet
-from desktop.room.agreement import agreement_sheet
-from desktop.room.blank import blank_sheet
-from desktop.room.chart import chart_sheet
-from desktop.room.closing import closing_sheet
-from desktop.room.commitment import commitment_sheet
-from desktop.room.composition import Composition
-from desktop.room.gate import gate_sheet
-from desktop.room.impact import impact_sheet
-from desktop.room.look import make_look
-from desktop.room.radar import radar_sheet
-from desktop.room.readiness import readiness_sheet
-from desktop.room.results import results_sheet
-from desktop.room.reveal import reveal_sheet
-from desktop.room.sheet import Desk, Sheet
-from desktop.room.sign import sign_sheet
-from desktop.room.typesetter import Typesetter
-from desktop.room.voting import voting_sheet
-from desktop.room.welcome import welcome_sheet
-from desktop.view_models.room import (
+from desktop.room.drawing.composition import Composition
+from desktop.room.drawing.look import make_look
+from desktop.room.drawing.radar import radar_sheet
+from desktop.room.drawing.sheet import Desk, Sheet
+from desktop.room.drawing.typesetter import Typesetter
+from desktop.room.pages.activity import activity_sheet
+from desktop.room.pages.agreement import agreement_sheet
+from desktop.room.pages.blank import blank_sheet
+from desktop.room.pages.chart import chart_sheet
+from desktop.room.pages.closing import closing_sheet
+from desktop.room.pages.commitment import commitment_sheet
+from desktop.room.pages.gate import gate_sheet
+from desktop.room.pages.impact import impact_sheet
+from desktop.room.pages.readiness import readiness_sheet
+from desktop.room.pages.results import results_sheet
+from desktop.room.pages.reveal import reveal_sheet
+from desktop.room.pages.sign import sign_sheet
+from desktop.room.pages.voting import voting_sheet
+from desktop.room.pages.welcome import welcome_sheet
+from desktop.view_models.room.pages import (
     ActivityPage,
     AgreementPage,
     BlankPage,

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop.view_models.captured import (
+from desktop.view_models.room.entries import (
     Captured,
     RoomBudget,
     RoomCount,
@@ -18,7 +18,7 @@ from desktop.view_models.captured import (
     RoomRows,
     RoomTask,
 )
-from desktop.view_models.room import ActivityPage, ClosingPage, GatePage, ImpactPage
+from desktop.view_models.room.pages import ActivityPage, ClosingPage, GatePage, ImpactPage
 
 
 def phases_heading() -> str:

@@ -6,11 +6,11 @@ from PySide6.QtCore import QEasingCurve, QEvent, QSize, Qt, QVariantAnimation, S
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from desktop.room.composition import Composition
 from desktop.room.compositor import Compositor
-from desktop.room.painter import paint
+from desktop.room.drawing.composition import Composition
+from desktop.room.drawing.painter import paint
 from desktop.room.words import described
-from desktop.view_models.room import (
+from desktop.view_models.room.pages import (
     ActivityPage,
     CommitmentPage,
     GatePage,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from desktop.room import playbook_words
-from desktop.view_models.room import (
+from desktop.view_models.room.pages import (
     ActivityPage,
     AgreementGroup,
     AgreementPage,

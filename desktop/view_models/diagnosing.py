@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from desktop.console.diagnose.sign_map import MapCell, MapMode
 from desktop.view_models.noting import Noting
 from desktop.view_models.session import EngagementSession
 from desktop.view_models.voting import Voting
-from desktop.widgets.sign_map import MapCell, MapMode
 from models.engagement.engagement import Note, Rating, rating_id
 from models.method.method import FailureMode, WarningSign
 from models.values.terms import Answer, Confidence, NoteKind

@@ -10,8 +10,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop.outgoing import LONGEST_NAME, OutgoingFolder
-from desktop.system_programs import SystemPrograms
+from desktop.system.outgoing import LONGEST_NAME, OutgoingFolder
+from desktop.system.programs import SystemPrograms
 from desktop.view_models.reporting import MadeDocument
 from desktop.view_models.session import EngagementSession
 from models.engagement.engagement import Asset

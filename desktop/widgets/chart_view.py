@@ -33,7 +33,7 @@ from reportlab.graphics.shapes import (
 )
 from reportlab.pdfbase.pdfmetrics import stringWidth
 
-from desktop.fonts import SANS, SERIF
+from desktop.system.fonts import SANS, SERIF
 
 _FONTS = {
     "SourceSans": (SANS, QFont.Weight.Normal, False),

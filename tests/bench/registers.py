@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QTableView, QWidget
 
 from desktop.application import Clearway
-from desktop.console.playbook_page import PlaybookPage
+from desktop.console.playbook.page import PlaybookPage
 from desktop.console.rail import Step
 from desktop.view_models.filling import FilledRow, Filling
 from models.storage import Library

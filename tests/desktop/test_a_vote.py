@@ -10,10 +10,10 @@ import pytest
 from facilitator import Facilitator
 from PySide6.QtCore import Qt
 
-from desktop.console.ballot_overlay import BallotOverlay
-from desktop.console.diagnose_page import DiagnosePage
+from desktop.console.diagnose.ballot_overlay import BallotOverlay
+from desktop.console.diagnose.page import DiagnosePage
 from desktop.console.rail import Step
-from desktop.view_models.room import RevealPage, RoomPage, SignPage, VotingPage
+from desktop.view_models.room.pages import RevealPage, RoomPage, SignPage, VotingPage
 from models.diagnosis.voting import Tally
 from models.engagement.engagement import Engagement, Stakeholder
 from models.storage import Library

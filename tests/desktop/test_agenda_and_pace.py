@@ -12,10 +12,10 @@ from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from window_audit import clipped, overlapping
 
-from desktop.console.agenda_form import AgendaForm
+from desktop.console.prepare.agenda_form import AgendaForm
 from desktop.console.rail import Step
 from desktop.view_models.pacing import Pacing, utc_now
-from desktop.view_models.room import WelcomePage
+from desktop.view_models.room.pages import WelcomePage
 
 ALT = Qt.KeyboardModifier.AltModifier
 

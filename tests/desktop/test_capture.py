@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton
 
 from desktop.console.rail import Step
-from desktop.view_models.room import AgreementPage, RadarPage, ResultsPage
+from desktop.view_models.room.pages import AgreementPage, RadarPage, ResultsPage
 from models.values.terms import NoteKind
 
 

@@ -11,13 +11,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLineEdit, QPlainTextEdit, QWidget
 
 from desktop.console.keys_overlay import KeysOverlay
+from desktop.console.playbook.register_table import RegisterTable
+from desktop.console.presenting.check_overlay import RoomCheckOverlay
+from desktop.console.presenting.control import RoomControl
 from desktop.console.rail import Step
-from desktop.console.room_check_overlay import RoomCheckOverlay
-from desktop.console.room_control import RoomControl
-from desktop.view_models.room import SignPage, VotingPage
-from desktop.view_models.showing import Showing
+from desktop.view_models.room.pages import SignPage, VotingPage
+from desktop.view_models.room.showing import Showing
 from desktop.widgets.fields import TextField
-from desktop.widgets.register_table import RegisterTable
 
 Key = Qt.Key
 DIALOGS = [

@@ -9,7 +9,7 @@ import pytest
 from facilitator import Facilitator
 from PySide6.QtCore import QObject
 
-from desktop.collecting import InterfaceCollector
+from desktop.system.collecting import InterfaceCollector
 from models.storage import Library
 
 

@@ -9,9 +9,9 @@ import pytest
 from facilitator import Facilitator
 from PySide6.QtCore import Qt
 
+from desktop.console.presenting.control import RoomControl
 from desktop.console.rail import Step
-from desktop.console.room_control import RoomControl
-from desktop.view_models.room import (
+from desktop.view_models.room.pages import (
     BlankPage,
     CommitmentPage,
     RadarPage,
@@ -20,7 +20,7 @@ from desktop.view_models.room import (
     SignPage,
     WelcomePage,
 )
-from desktop.view_models.showing import Showing
+from desktop.view_models.room.showing import Showing
 
 PRIVATE = "Between us: the sponsor has given up"
 

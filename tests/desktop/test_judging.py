@@ -10,7 +10,7 @@ from facilitator import Facilitator
 from PySide6.QtCore import Qt
 
 from desktop.console.rail import Step
-from desktop.view_models.room import ReadinessPage
+from desktop.view_models.room.pages import ReadinessPage
 from models.engagement.engagement import Stakeholder
 from models.readiness.readiness import Judgement
 from models.values.terms import PointState

@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QVBoxLayout, QW
 from pytestqt.qtbot import QtBot
 from window_audit import audit, clipped, faint, overlapping, unnamed
 
-from desktop.console.playbook_page import PlaybookPage
+from desktop.console.playbook.page import PlaybookPage
+from desktop.console.playbook.register_table import RegisterTable
 from desktop.console.rail import Step
-from desktop.console.report_page import ReportPage
+from desktop.console.report.page import ReportPage
 from desktop.view_models.planning import Part, Planning
-from desktop.widgets.register_table import RegisterTable
 
 SIZES = ((1024, 768), (1280, 720), (1366, 768), (1920, 1080), (3840, 2160))
 

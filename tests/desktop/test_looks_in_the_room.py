@@ -11,7 +11,7 @@ from facilitator import Facilitator
 from PySide6.QtCore import QSettings, QSize, Qt
 from window_audit import audit
 
-from desktop.console.diagnose_page import DiagnosePage
+from desktop.console.diagnose.page import DiagnosePage
 from desktop.console.rail import Step
 from desktop.view_models.pacing import Pacing
 from models.values.terms import NoteKind

@@ -10,9 +10,9 @@ from facilitator import Facilitator
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
 
-from desktop.console.plan_page import PlanPage, View
+from desktop.console.plan.impact_picture import ImpactPicture
+from desktop.console.plan.page import PlanPage, View
 from desktop.console.rail import Step
-from desktop.widgets.impact_picture import ImpactPicture
 from models.engagement.engagement import Action
 from models.plan.plan import waits_for
 

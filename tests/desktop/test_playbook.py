@@ -13,12 +13,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
-from desktop.console.playbook_page import PlaybookPage
+from desktop.console.playbook.cell_field import CellField
+from desktop.console.playbook.offering import OfferList
+from desktop.console.playbook.page import PlaybookPage
+from desktop.console.playbook.register_table import RegisterTable
 from desktop.console.rail import Step
 from desktop.view_models.saving import Saving
-from desktop.widgets.cell_field import CellField
-from desktop.widgets.offering import OfferList
-from desktop.widgets.register_table import RegisterTable
 from models.engagement.engagement import Note, Stakeholder
 from models.values.terms import GateDecision, Group, RaciPart
 

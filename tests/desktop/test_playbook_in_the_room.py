@@ -13,7 +13,8 @@ from test_in_the_room import texts_in
 
 from desktop.room.compositor import Compositor
 from desktop.room.words import described
-from desktop.view_models.captured import (
+from desktop.view_models.room.captured import MOST_ROWS
+from desktop.view_models.room.entries import (
     RoomBudget,
     RoomCount,
     RoomLine,
@@ -23,9 +24,8 @@ from desktop.view_models.captured import (
     RoomRows,
     RoomTask,
 )
-from desktop.view_models.presenting import Presenter
-from desktop.view_models.room import ActivityPage, GatePage, RoomPage
-from desktop.view_models.room_captured import MOST_ROWS
+from desktop.view_models.room.pages import ActivityPage, GatePage, RoomPage
+from desktop.view_models.room.presenting import Presenter
 from models.engagement.engagement import Record
 from models.engagement.registers import RegisterCell, RegisterEntry, cell_id
 from models.method.method import PlaybookItem

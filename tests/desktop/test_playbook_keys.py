@@ -10,10 +10,10 @@ from facilitator import Facilitator
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QGuiApplication
 
-from desktop.console.playbook_page import PlaybookPage
+from desktop.console.playbook.page import PlaybookPage
+from desktop.console.playbook.register_table import RegisterTable
 from desktop.console.rail import Step
 from desktop.view_models.saving import Saving
-from desktop.widgets.register_table import RegisterTable
 from models.engagement.engagement import Stakeholder
 from models.storage import Library
 from models.values.terms import GateDecision, PointState

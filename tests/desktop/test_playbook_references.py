@@ -7,10 +7,10 @@ from facilitator import Facilitator
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox
 
-from desktop.console.playbook_page import PlaybookPage
+from desktop.console.playbook.page import PlaybookPage
+from desktop.console.playbook.register_table import RegisterTable
 from desktop.console.rail import Step
 from desktop.view_models.preparing import Preparing
-from desktop.widgets.register_table import RegisterTable
 from models.engagement.engagement import Stakeholder
 
 

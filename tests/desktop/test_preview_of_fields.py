@@ -9,7 +9,7 @@ import pikepdf
 from PySide6.QtGui import QColor
 from pytestqt.qtbot import QtBot
 
-from desktop.widgets.page_preview import PagePreview, PageView
+from desktop.console.report.page_preview import PagePreview, PageView
 from models.engagement.engagement import Engagement
 from models.method.method import Method
 from reports.documents.documents import DocumentKind, render

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QApplication, QCheckBox, QFileDialog, QPlainTextEd
 from window_audit import audit
 
 from desktop.console.rail import Step
-from desktop.console.report_page import ReportPage
+from desktop.console.report.page import ReportPage
 from models.engagement.engagement import Action
 from models.values.terms import Decision, NoteKind, Progress
 from reports.documents.documents import DocumentKind, render

@@ -12,7 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from desktop.console.rail import Step
-from desktop.console.report_page import ReportPage
+from desktop.console.report.page import ReportPage
 from desktop.view_models.reporting import MadeDocument, Reporting
 from reports.documents.documents import DocumentKind
 

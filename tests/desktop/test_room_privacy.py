@@ -16,8 +16,7 @@ from PySide6.QtCore import QSize
 from desktop.room.compositor import Compositor
 from desktop.room.words import described
 from desktop.view_models import captured, room
-from desktop.view_models.presenting import Presenter
-from desktop.view_models.room import (
+from desktop.view_models.room.pages import (
     ActivityPage,
     BlankPage,
     ChartPage,
@@ -27,6 +26,7 @@ from desktop.view_models.room import (
     RoomPage,
     RoomView,
 )
+from desktop.view_models.room.presenting import Presenter
 from desktop.view_models.session import EngagementSession
 from models.engagement.engagement import Round
 from models.engagement.registers import RegisterCell

@@ -15,7 +15,7 @@ DRAWN = """
 import sys
 from PySide6.QtGui import QFont, QTextLayout
 from PySide6.QtWidgets import QApplication
-from desktop.fonts import SANS, load_fonts, load_script_fonts
+from desktop.system.fonts import SANS, load_fonts, load_script_fonts
 application = QApplication([])
 load_fonts()
 if sys.argv[1] == "all":

@@ -21,8 +21,8 @@ from PySide6.QtWidgets import QAbstractButton, QCheckBox, QFileDialog, QPlainTex
 from window_audit import audit
 
 from desktop.console.rail import Step
-from desktop.console.report_page import ReportPage
-from desktop.outgoing import KEPT_FOR, OutgoingFolder
+from desktop.console.report.page import ReportPage
+from desktop.system.outgoing import KEPT_FOR, OutgoingFolder
 from models.engagement.outbox import Dispatch
 from models.plan.plan import accepted_actions
 from reports.documents.documents import DocumentKind

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from desktop.system_programs import SystemPrograms
+from desktop.system.programs import SystemPrograms
 
 PROGRAMS = ("xdg-open", "open", "osascript", "explorer")
 

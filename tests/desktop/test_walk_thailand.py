@@ -11,12 +11,12 @@ import pytest
 from facilitator import Facilitator
 from PySide6.QtCore import Qt
 
-from desktop.console.activity_form import ActivityForm
-from desktop.console.playbook_page import PlaybookPage
+from desktop.console.playbook.activity_form import ActivityForm
+from desktop.console.playbook.page import PlaybookPage
+from desktop.console.playbook.register_table import RegisterTable
 from desktop.console.rail import Step
-from desktop.console.readiness_page import ReadinessPage
-from desktop.console.report_page import ReportPage
-from desktop.widgets.register_table import RegisterTable
+from desktop.console.readiness.page import ReadinessPage
+from desktop.console.report.page import ReportPage
 from models.diagnosis.diagnosis import Band, mode_results
 from models.engagement.engagement import Engagement
 from models.engagement.registers import RegisterCell

@@ -12,7 +12,7 @@ from pictures import RECTANGLE, png, svg
 from PIL import Image
 from PySide6.QtGui import QGuiApplication
 
-from desktop.svg import rasterise_svg
+from desktop.system.svg import rasterise_svg
 from models.engagement.logo import LONGEST_SIDE, LogoError, take_logo
 
 CANARY = (255, 0, 255)

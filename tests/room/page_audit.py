@@ -8,7 +8,7 @@ from itertools import combinations
 
 from PySide6.QtGui import QFontMetricsF, QImage
 
-from desktop.room.composition import Box, Composition, Form, PlacedText
+from desktop.room.drawing.composition import Box, Composition, Form, PlacedText
 from models.values.colour import contrast
 
 LARGE = ("question", "title", "action", "owner", "due", "index", "level figure", "count figure")

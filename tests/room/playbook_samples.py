@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from room_samples import of_length
 
-from desktop.view_models.captured import (
+from desktop.view_models.room.entries import (
     Captured,
     RoomBudget,
     RoomCost,
@@ -22,7 +22,7 @@ from desktop.view_models.captured import (
     RoomSum,
     RoomTask,
 )
-from desktop.view_models.room import ActivityPage, ClosingPage, GatePage, ImpactPage, RoomMode, RoomPage
+from desktop.view_models.room.pages import ActivityPage, ClosingPage, GatePage, ImpactPage, RoomMode, RoomPage
 from models.method.check import LIMITS
 from models.method.method import Method
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 import json
 
-from desktop.view_models.room import (
+from desktop.view_models.room.pages import (
     BlankPage,
     CommitmentPage,
     RadarAxis,

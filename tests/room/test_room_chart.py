@@ -12,11 +12,11 @@ from PySide6.QtWidgets import QApplication
 from room_samples import SIZES, view
 
 from desktop.room import words
-from desktop.room.composition import Composition
 from desktop.room.compositor import Compositor
-from desktop.room.look import make_look
-from desktop.room.painter import paint
-from desktop.view_models.room import ChartPage
+from desktop.room.drawing.composition import Composition
+from desktop.room.drawing.look import make_look
+from desktop.room.drawing.painter import paint
+from desktop.view_models.room.pages import ChartPage
 
 EVERY_SIZE = (*SIZES, (1366, 768))
 

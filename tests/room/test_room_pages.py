@@ -25,13 +25,13 @@ from room_samples import (
 )
 from vote_samples import monstrous_agreement, monstrous_reveal, vote_pages
 
-from desktop.room.composition import Box, Composition, Face, Form, PlacedShape, PlacedText
 from desktop.room.compositor import Compositor
-from desktop.room.look import make_look
-from desktop.room.sheet import REGULAR
-from desktop.room.typesetter import Style, Typesetter
+from desktop.room.drawing.composition import Box, Composition, Face, Form, PlacedShape, PlacedText
+from desktop.room.drawing.look import make_look
+from desktop.room.drawing.sheet import REGULAR
+from desktop.room.drawing.typesetter import Style, Typesetter
 from desktop.room.window import RoomWindow
-from desktop.view_models.room import CommitmentPage, RoomPage, WelcomePage
+from desktop.view_models.room.pages import CommitmentPage, RoomPage, WelcomePage
 from models.method.method import Method
 from models.values.colour import contrast
 

@@ -27,13 +27,13 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QApplication
 from room_samples import SIZES, of_length, view
 
-from desktop.room.composition import Composition, PlacedShape, PlacedText
 from desktop.room.compositor import Compositor
-from desktop.room.sheet import REGULAR
-from desktop.room.typesetter import Style, Typesetter
+from desktop.room.drawing.composition import Composition, PlacedShape, PlacedText
+from desktop.room.drawing.sheet import REGULAR
+from desktop.room.drawing.typesetter import Style, Typesetter
 from desktop.room.words import described
-from desktop.view_models.captured import RoomCount, RoomLine, RoomPlace, RoomReading, RoomRows, RoomTask
-from desktop.view_models.room import ImpactPage, RoomPage
+from desktop.view_models.room.entries import RoomCount, RoomLine, RoomPlace, RoomReading, RoomRows, RoomTask
+from desktop.view_models.room.pages import ImpactPage, RoomPage
 from models.method.method import Method
 
 FULL_HD = QSize(1920, 1080)

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QApplication
 from room_samples import SIZES, long_sign_page, sign_page, view
 from vote_samples import SPLIT, agreement_page, long_agreement_page, long_reveal_page, reveal_page, second_round
 
-from desktop.room.composition import Composition, PlacedShape, PlacedText
 from desktop.room.compositor import Compositor
-from desktop.view_models.room import RoomPage, RoomTally, VotingPage
+from desktop.room.drawing.composition import Composition, PlacedShape, PlacedText
+from desktop.view_models.room.pages import RoomPage, RoomTally, VotingPage
 from models.method.method import Method
 
 FULL_HD = QSize(1920, 1080)

@@ -13,7 +13,7 @@ from room_samples import commitment_page, results_page, sign_page, view, welcome
 from vote_samples import agreement_page, reveal_page, second_round, voting_page
 
 from desktop.room.window import FADE, RoomWindow
-from desktop.view_models.room import BlankPage, ChartPage, RoomPage, RoomView
+from desktop.view_models.room.pages import BlankPage, ChartPage, RoomPage, RoomView
 from models.method.method import Method
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from room_samples import long_sign_page, of_length, sign_page
 
-from desktop.view_models.room import (
+from desktop.view_models.room.pages import (
     AgreementGroup,
     AgreementPage,
     ChartPage,

@@ -16,9 +16,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.application import Clearway, prepare_qt
+from desktop.console.presenting.control import RoomControl
 from desktop.console.rail import Step
-from desktop.console.room_control import RoomControl
-from desktop.view_models.room import (
+from desktop.view_models.room.pages import (
     ActivityPage,
     AgreementPage,
     BlankPage,
@@ -33,7 +33,7 @@ from desktop.view_models.room import (
     VotingPage,
     WelcomePage,
 )
-from desktop.view_models.showing import Showing
+from desktop.view_models.room.showing import Showing
 from models.engagement.engagement import Stakeholder
 from models.storage import Library
 

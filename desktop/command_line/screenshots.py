@@ -1,0 +1,161 @@
+"""Draws every screen and every page of the room view with the sample engagement in it, for a designer or a reviewer."""
+
+from __future__ import annotations
+
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QEventLoop, QSettings, QSize
+from PySide6.QtWidgets import QApplication, QWidget
+
+from desktop.application import Clearway, prepare_qt
+from desktop.console.plan.page import PlanPage, View
+from desktop.console.playbook.page import PlaybookPage
+from desktop.console.rail import Step
+from desktop.console.report.page import ReportPage
+from desktop.room.window import RoomWindow
+from desktop.view_models.planning import Planning
+from desktop.view_models.room.pages import BlankPage, ChartPage, RoomPage
+from desktop.view_models.room.presenting import Presenter
+from desktop.view_models.saving import Saving
+from desktop.view_models.voting import Voting
+from models.playbook.budget import COST_ITEMS
+from models.readiness.readiness import points_of
+from models.values.refusal import Refusal
+from models.values.terms import Decision, VoteWay
+
+LONGEST_WAIT = 60
+"""Seconds for a screen to be ready."""
+
+
+def draw_screens(folder: Path, size: tuple[int, int], dark: bool) -> Iterator[Path]:
+    """Writes one PNG a screen into `folder` and gives their paths. `size` is in pixels. Raises Refusal."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise Refusal(f"The folder {folder} cannot be made: {error.strerror}.") from error
+    application = QApplication.instance() or QApplication(["clearway", "-platform", "offscreen"])
+    if not isinstance(application, QApplication):
+        raise Refusal("Screens can only be drawn by the windowed program.")
+    prepare_qt(application)
+    with tempfile.TemporaryDirectory() as scratch:
+        settings = QSettings(str(Path(scratch) / "settings.ini"), QSettings.Format.IniFormat)
+        settings.setValue("dark", "true" if dark else "false")
+        clearway = Clearway(Path(scratch) / "library.clearway", settings)
+        try:
+            clearway.start()
+            clearway.window.resize(QSize(*size))
+            yield from _draw_all(clearway, folder, f"{size[0]}x{size[1]}-{'dark' if dark else 'light'}")
+        finally:
+            clearway.stop()
+            clearway.window.close()
+
+
+def _draw_all(clearway: Clearway, folder: Path, suffix: str) -> Iterator[Path]:
+    window = clearway.window
+    number = 0
+
+    def draw(name: str, shown: QWidget = window) -> Path:
+        nonlocal number
+        number += 1
+        _settle(lambda: True)
+        path = folder / f"{number:02}-{name}-{suffix}.png"
+        if not shown.grab().save(str(path)):
+            raise Refusal(f"{path} cannot be written.")
+        return path
+
+    _settle(lambda: clearway.browsing.known)
+    yield draw("first-start")
+    clearway.browsing.open_sample()
+    _settle(lambda: window.session is not None and window.session.saving is Saving.SAVED)
+    window.go_to(Step.LIBRARY)
+    _settle(lambda: clearway.browsing.total == 1)
+    yield draw("library")
+    for step in list(Step)[1:]:
+        window.go_to(step)
+        page = window.pages[step]
+        if isinstance(page, ReportPage):
+            _settle(partial(_has_pages, page))
+        if isinstance(page, PlaybookPage):
+            yield from _draw_playbook(page, draw)
+        elif isinstance(page, PlanPage):
+            yield from _draw_plan(page, draw)
+        else:
+            yield draw(step.value)
+    window.keys.show_for(Step.DIAGNOSE)
+    yield draw("keys")
+    if window.session is not None:
+        room = RoomWindow(still=True)
+        room.resize(window.size())
+        presenter = Presenter(window.session, window.look.theme.dark)
+        for name, room_page in room_pages(presenter):
+            room.show_view(replace(presenter.view, page=room_page))
+            yield draw(f"room-{name}", room)
+
+
+def room_pages(presenter: Presenter) -> Iterator[tuple[str, RoomPage]]:
+    """Each page that the sample's room is shown, by name."""
+    session, voting = presenter.session, Voting(presenter.session)
+    method, current = session.method, session.current
+    twice = next(sign.id for sign in method.signs if voting.revealed(sign.id)[1] is not None)
+    ballot = replace(current.ballots_on(twice)[-1], id="", number=9, way=VoteWay.NAMED, revealed=False)
+    agreed = [action for action in current.actions if action.decision is Decision.ACCEPTED]
+    yield "welcome", presenter.welcome()
+    yield "sign", presenter.sign(twice)
+    yield "voting", presenter.voting(ballot)
+    yield "reveal", presenter.reveal(twice)
+    yield "radar", presenter.radar()
+    yield "results", presenter.results()
+    yield "agreement", presenter.agreement()
+    for name, item_id in (("register", "track-metrics"), ("matrix", "system-owner"), ("budget", COST_ITEMS[0])):
+        yield name, _activity(presenter, item_id)
+    yield "gate", presenter.gate(list(current.gates)[-1])
+    yield "readiness", presenter.readiness(points_of(method)[0].id)
+    yield "commitment", presenter.commitment(agreed[0], 1, len(agreed))
+    yield "impact", presenter.impact([(x.action, x.priority.impact) for x in Planning(session).lines()])
+    yield "closing", presenter.closing()
+    yield "chart", ChartPage()
+    yield "blank", BlankPage()
+
+
+def _activity(presenter: Presenter, item_id: str) -> RoomPage:
+    for phase in presenter.session.method.phases:
+        for activity in phase.activities:
+            if item_id in {item.id for item in activity.items}:
+                return presenter.activity(phase.id, activity.id, item_id, "")
+    raise LookupError(item_id)
+
+
+def _draw_plan(page: PlanPage, draw: Callable[[str], Path]) -> Iterator[Path]:
+    for view in View:
+        page.show_view(view)
+        yield draw(f"plan-{view.name.lower()}")
+
+
+def _draw_playbook(page: PlaybookPage, draw: Callable[[str], Path]) -> Iterator[Path]:
+    """Every activity, and the gate of the last phase that was decided."""
+    gates = [s for s in page.model.stops if not s.activity and s.phase.id in page.session.current.gates]
+    for stop in page.model.stops:
+        if stop.activity or stop in gates[-1:]:
+            page.show_stop(stop.key)
+            yield draw(f"playbook-{stop.activity.id if stop.activity else 'gate'}")
+
+
+def _has_pages(page: ReportPage) -> bool:
+    return page.preview.page_count > 0
+
+
+def _settle(ready: Callable[[], bool]) -> None:
+    """Lets the screen come to rest."""
+    end = time.monotonic() + LONGEST_WAIT
+    quiet = 0
+    while quiet < 12:
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
+        time.sleep(0.01)
+        quiet = quiet + 1 if ready() else 0
+        if time.monotonic() > end:
+            raise Refusal("A screen was not ready after a minute.")

@@ -1,0 +1,176 @@
+"""Closing: what nobody answers for yet, what contradicts itself, and the end of the workshop."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop.console.page import Page, heading, page_column
+from desktop.console.rail import Step
+from desktop.system.long_text import breakable
+from desktop.theme import Theme
+from desktop.view_models.closing import Closing
+from desktop.view_models.room.pages import RoomPage
+from desktop.view_models.room.presenting import Presenter
+from desktop.view_models.session import EngagementSession
+from desktop.widgets.fields import TextField
+from desktop.widgets.labels import button, clear, keep_focus, label, rule
+from models.engagement.engagement import Action, Assessment, Dependency, Pilot, Rating, Record, Stakeholder
+from models.engagement.registers import Gate, RegisterCell, RegisterEntry
+from models.plan.closing import HighGap
+from models.plan.contradictions import Contradiction
+from models.readiness.readiness import Judgement, verdict_text
+from models.values.dates import shown_date
+
+
+class ClosingPage(Page):
+    """Each gap and each contradiction leads to where it is settled; going on with gaps needs a reason."""
+
+    concerns = frozenset(
+        {
+            Action,
+            Assessment,
+            Dependency,
+            Rating,
+            Stakeholder,
+            Pilot,
+            Judgement,
+            RegisterEntry,
+            RegisterCell,
+            Gate,
+        }
+    )
+
+    def __init__(self, session: EngagementSession, theme: Theme) -> None:
+        super().__init__(session, theme)
+        self.model = Closing(session)
+        self._title, self._lead = label("", "title", wrap=True), label("", "muted", wrap=True)
+        self._verdict = label("", "lead", wrap=True)
+        self._gaps, self._against = QVBoxLayout(), QVBoxLayout()
+        column = page_column(self)
+        column.addLayout(heading(self.tr("Closing"), self._title))
+        column.addWidget(self._lead)
+        column.addWidget(self._verdict)
+        for part in (self._gaps, self._against):
+            part.setSpacing(2)
+            column.addLayout(part)
+        column.addWidget(self._end())
+        column.addStretch(1)
+
+    def refresh(self) -> None:
+        gaps, against = self.model.gaps(), self.model.contradictions()
+        self._title.setText(self._headline(len(gaps)))
+        self._lead.setText(self._agreed())
+        self._verdict.setText(verdict_text(self.model.verdict(), self.session.words))
+        lines = [(f"{gap.title}  ·  {gap.lacks}", self._to_gap(gap)) for gap in gaps]
+        self._show(self._gaps, self.tr("High gaps without an owner or a date"), lines)
+        found = [(c.sentence, self._to_contradiction(c)) for c in against]
+        self._show(self._against, self.tr("What cannot both be true"), found)
+        self._show_end(bool(gaps))
+
+    def refresh_after(self, kinds: frozenset[type[Record]]) -> None:
+        if kinds == {Assessment} and self.model.closed_on is None:
+            self._show_end(bool(self.model.gaps()))
+            self._title.setText(self._headline(len(self.model.gaps())))
+        else:
+            self.refresh()
+
+    def room_page(self, presenter: Presenter) -> RoomPage:
+        return presenter.closing()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Right, Qt.Key.Key_PageDown):
+            self.step(1)
+        elif event.key() in (Qt.Key.Key_Left, Qt.Key.Key_PageUp):
+            self.step(-1)
+        elif event.key() == Qt.Key.Key_W and self.reason.isVisible():
+            self.reason.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        elif event.key() == Qt.Key.Key_Escape:
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif event.key() == Qt.Key.Key_C and self._close.isVisible():
+            self._close_or_ask()
+        else:
+            super().keyPressEvent(event)
+
+    def _close_or_ask(self) -> None:
+        """Where a reason is still needed, the keyboard goes to where it is given."""
+        if self.model.may_close():
+            self.model.close()
+        else:
+            self.reason.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _headline(self, gaps: int) -> str:
+        if day := self.model.closed_on:
+            return self.tr("Closed on {0}").format(shown_date(day))
+        if gaps:
+            return self.tr("%n high gap(s) without an owner or a date", "", gaps)
+        return self.tr("Every high gap has an owner and a date")
+
+    def _agreed(self) -> str:
+        count = self.model.agreed()
+        return self.tr("%n action(s) agreed.", "", count) if count else self.tr("No action is agreed yet.")
+
+    def _show(self, part: QVBoxLayout, title: str, lines: list[tuple[str, Callable[[], None]]]) -> None:
+        clear(part)
+        if not lines:
+            return
+        part.addSpacing(8)
+        part.addWidget(label(f"{title}  {len(lines)}", "section"))
+        for text, go in lines:
+            part.addWidget(rule())
+            row = QHBoxLayout()
+            row.addWidget(label(breakable(text), wrap=True), 1)
+            there = button(self.tr("Go there"), "quiet")
+            there.setAccessibleName(self.tr("Go to: {0}").format(text))
+            there.clicked.connect(lambda _=False, act=go: act())
+            row.addWidget(there, 0, Qt.AlignmentFlag.AlignTop)
+            part.addLayout(row)
+
+    def _to_gap(self, gap: HighGap) -> Callable[[], None]:
+        if gap.action_id:
+            return lambda: self.place_wanted.emit(Step.PLAN, gap.action_id)
+        return lambda: self.sign_wanted.emit(gap.sign_id)
+
+    def _to_contradiction(self, found: Contradiction) -> Callable[[], None]:
+        if found.point_id:
+            return lambda: self.place_wanted.emit(Step.READINESS, found.point_id)
+        return lambda: self.place_wanted.emit(Step.PLAYBOOK, found.item_id or found.phase_id)
+
+    def _end(self) -> QWidget:
+        box = QWidget()
+        column = QVBoxLayout(box)
+        column.setContentsMargins(0, 16, 0, 0)
+        column.setSpacing(8)
+        self._why = label(self.tr("Why the workshop is closed all the same   W"), "label")
+        self.reason = TextField(self.tr("Why the workshop is closed all the same"), lines=2)
+        self.reason.typed.connect(self.model.write_reason)
+        self._given = label("", wrap=True)
+        self._close = button(self.tr("Close the workshop"), "primary", key="C")
+        self._close.clicked.connect(self.model.close)
+        self._reopen = button(self.tr("Open it again"))
+        self._reopen.clicked.connect(self.model.reopen)
+        self._needs = label(self.tr("With gaps open, say why. The reason is kept and printed."), "caption", wrap=True)
+        for part in (self._why, self.reason, self._needs, self._given):
+            column.addWidget(part)
+        for made in (self._close, self._reopen):
+            column.addWidget(made, 0, Qt.AlignmentFlag.AlignLeft)
+        return box
+
+    def _show_end(self, gaps: bool) -> None:
+        is_open = self.model.closed_on is None
+        asked = is_open and gaps
+        if not asked:
+            keep_focus(self.reason)
+        for part in (self._why, self.reason):
+            part.setVisible(asked)
+        self.reason.show_text(self.model.reason)
+        self._needs.setVisible(asked and not self.model.may_close())
+        given = "" if is_open else self.model.reason
+        self._given.setText(breakable(self.tr("Closed all the same: {0}").format(given)) if given else "")
+        self._given.setVisible(bool(given))
+        self._close.setVisible(is_open)
+        self._close.setEnabled(self.model.may_close())
+        self._reopen.setVisible(not is_open)

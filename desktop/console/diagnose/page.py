@@ -1,0 +1,244 @@
+"""Diagnose: one warning sign at a time, answered or voted on from the keyboard."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+
+from desktop.console.diagnose.answer_form import AnswerForm
+from desktop.console.diagnose.ballot_overlay import BallotOverlay
+from desktop.console.diagnose.sign_map import SignMap
+from desktop.console.diagnose.sign_notes import SignNotes
+from desktop.console.diagnose.voting_panel import VotingPanel
+from desktop.console.page import Page, page_column
+from desktop.system.long_text import without_widow
+from desktop.theme import Theme
+from desktop.view_models.diagnosing import Diagnosing
+from desktop.view_models.room.pages import RoomPage
+from desktop.view_models.room.presenting import Presenter
+from desktop.view_models.session import EngagementSession
+from desktop.widgets.labels import button, label
+from models.engagement.engagement import Note, Rating, Record, Stakeholder
+from models.engagement.workshop import Ballot, Vote
+from models.values.terms import Answer, Confidence, NoteKind
+
+_ANSWER_KEYS = {
+    Qt.Key.Key_0: Answer.NOT_PRESENT,
+    Qt.Key.Key_1: Answer.EARLY,
+    Qt.Key.Key_2: Answer.ESTABLISHED,
+    Qt.Key.Key_3: Answer.SEVERE,
+    Qt.Key.Key_K: Answer.NOT_KNOWN,
+    Qt.Key.Key_X: Answer.DOES_NOT_APPLY,
+}
+_CONFIDENCE_KEYS = {
+    Qt.Key.Key_C: Confidence.CLAIMED,
+    Qt.Key.Key_S: Confidence.SEEN,
+    Qt.Key.Key_T: Confidence.TESTED,
+}
+_CAPTURE_KEYS = {
+    Qt.Key.Key_N: NoteKind.NOTE,
+    Qt.Key.Key_E: NoteKind.EVIDENCE,
+    Qt.Key.Key_P: NoteKind.PARKED,
+    Qt.Key.Key_L: NoteKind.RETURN,
+    Qt.Key.Key_D: NoteKind.DISSENT,
+    Qt.Key.Key_O: NoteKind.DECISION,
+}
+_MODE_STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+_NEXT = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Right, Qt.Key.Key_PageDown)
+_BACK = (Qt.Key.Key_Left, Qt.Key.Key_PageUp)
+
+
+class DiagnosePage(Page):
+    """Question, anchors, evidence, whom to ask; the vote, the answer, its confidence and what was said."""
+
+    concerns = frozenset({Rating, Note, Ballot, Vote, Stakeholder})
+
+    def __init__(self, session: EngagementSession, theme: Theme) -> None:
+        super().__init__(session, theme)
+        self.model = Diagnosing(session)
+        self._revealing = False
+        self._marked: frozenset[str] = frozenset()
+        self.answers, self.notes = AnswerForm(self.model), SignNotes(self.model)
+        self.panel, self.ballot = VotingPanel(self.model.voting), BallotOverlay(self.model.voting, self)
+        self._open: Ballot | None = None
+        column = page_column(self, self._foot())
+        column.setSpacing(12)
+        self._map = SignMap()
+        column.addWidget(self._map)
+        column.addSpacing(8)
+        column.addLayout(self._head())
+        columns = QHBoxLayout()
+        columns.setSpacing(40)
+        left = QVBoxLayout()
+        left.addWidget(self.answers)
+        left.addWidget(self.panel)
+        left.addStretch(1)
+        columns.addLayout(left, 3)
+        columns.addWidget(self.notes, 2)
+        column.addLayout(columns)
+        column.addStretch(1)
+        self._connect()
+
+    def show_place(self, place_id: str) -> None:
+        self.show_sign(place_id)
+
+    def show_sign(self, sign_id: str) -> None:
+        """Shows another sign, or the same without its vote."""
+        self.model.sign_id = sign_id
+        self._open, self._revealing = None, False
+        self.moved.emit()
+        self.refresh()
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def room_page(self, presenter: Presenter) -> RoomPage:
+        if self._open is not None:
+            return presenter.voting(self._open)
+        return presenter.reveal(self.model.sign_id) if self._revealing else presenter.sign(self.model.sign_id)
+
+    def step(self, steps: int) -> None:
+        """Next or back. An open vote is revealed or put away first; past the last sign the results follow."""
+        if self.ballot.isVisible():
+            self.ballot.close_ballot()
+        elif self._open is not None:
+            self.panel.reveal() if steps > 0 else self._close_vote()
+        elif (self._revealing and steps < 0) or self.model.move(steps):
+            self.show_sign(self.model.sign_id)
+        else:
+            self.passed.emit(steps)
+
+    def vote(self) -> None:
+        """Lets the room vote on the sign, once more where it has."""
+        self._open = self.model.voting.open(self.model.sign_id)
+        self._revealing = False
+        self.refresh()
+        self.panel.take_keys()
+        self.moved.emit()
+
+    def refresh(self) -> None:
+        model, sign = self.model, self.model.sign
+        self._show_map(anew=True)
+        place = self.tr("Warning sign {0} of {1}").format(model.place, model.total)
+        self._kicker.setText(f"{place}  ·  {model.mode.title}")
+        self._question.setText(without_widow(sign.question))
+        self._sign.setText(self.tr("Warning sign: {0}").format(sign.title))
+        self._show_vote()
+        self.answers.show_rating(self.theme)
+        self.notes.show_sign()
+        self._back.setEnabled(model.place > 1)
+
+    def refresh_after(self, kinds: frozenset[type[Record]]) -> None:
+        if kinds & {Rating, Ballot, Vote, Stakeholder}:
+            shown = self._open is not None, self._revealing
+            self.refresh()
+            if shown != (self._open is not None, self._revealing):
+                self.moved.emit()
+        else:
+            self._show_map(anew=False)
+            self.notes.show_notes()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = Qt.Key(event.key())
+        plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
+        if key == Qt.Key.Key_Escape:
+            self.take_keys()
+        elif self._open is not None:
+            self.panel.keyPressEvent(event)
+        elif not plain:
+            super().keyPressEvent(event)
+        elif key in _ANSWER_KEYS:
+            self.answers.answer(_ANSWER_KEYS[key])
+        elif key in _CONFIDENCE_KEYS:
+            self.model.trust(_CONFIDENCE_KEYS[key])
+        elif key in _CAPTURE_KEYS:
+            self.notes.capture(_CAPTURE_KEYS[key])
+        elif key == Qt.Key.Key_V:
+            self.vote()
+        elif key == Qt.Key.Key_A:
+            self.answers.votes.take()
+        elif key in _MODE_STEPS:
+            self._step_mode(_MODE_STEPS[key])
+        elif key in _NEXT + _BACK:
+            self.step(1 if key in _NEXT else -1)
+        else:
+            super().keyPressEvent(event)
+
+    def take_keys(self) -> None:
+        """The keyboard goes to the page, or to the vote that is open."""
+        if self._open is not None:
+            self.panel.take_keys()
+        else:
+            super().take_keys()
+
+    def leave(self) -> None:
+        self.ballot.close_ballot()
+
+    def _step_mode(self, steps: int) -> None:
+        if self.model.move_mode(steps):
+            self.show_sign(self.model.sign_id)
+
+    def _show_map(self, *, anew: bool) -> None:
+        """As notes are typed, only where a sign was marked to come back to: each key would draw all signs."""
+        marked = self.model.to_return()
+        if anew or marked != self._marked:
+            self._marked = marked
+            self._map.show_map(self.model.map(), self.model.sign_id, self.theme)
+
+    def _show_vote(self) -> None:
+        """Follows the open vote of the snapshot: it may have been revealed, or undone."""
+        if self._open is not None:
+            still = self.model.voting.open_ballot(self.model.sign_id)
+            if still is None:
+                self._revealing = self.model.voting.revealed(self.model.sign_id)[0] is not None
+                self.ballot.close_ballot()
+            self._open = still
+        elif self._revealing:
+            self._revealing = self.model.voting.revealed(self.model.sign_id)[0] is not None
+        voting = self._open is not None
+        had_keys = self.panel.isAncestorOf(self.focusWidget() or self) or self.panel.hasFocus()
+        self.answers.setVisible(not voting)
+        self.panel.setVisible(voting)
+        if self._open is not None:
+            self.panel.show_ballot(self._open)
+        elif had_keys:
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _close_vote(self) -> None:
+        if self._open is not None:
+            ballot, self._open = self._open, None
+            self.model.voting.close(ballot)
+            self.show_sign(self.model.sign_id)
+
+    def _open_ballot(self) -> None:
+        if self._open is not None:
+            self.ballot.open(self._open, self.model.sign, self.session.method.levels)
+
+    def _connect(self) -> None:
+        self._map.chosen.connect(self.show_sign)
+        self.answers.left.connect(self.take_keys)
+        self.answers.votes.vote_wanted.connect(self.vote)
+        self.answers.votes.level_wanted.connect(self.model.agree_on)
+        self.panel.ballot_wanted.connect(self._open_ballot)
+        self.panel.closed.connect(self._close_vote)
+        self.ballot.left.connect(self.take_keys)
+
+    def _head(self) -> QVBoxLayout:
+        self._kicker = label("", "kicker")
+        self._question = label("", "title", wrap=True)
+        self._sign = label("", "muted", wrap=True)
+        head = QVBoxLayout()
+        head.setSpacing(4)
+        for part in (self._kicker, self._question, self._sign):
+            head.addWidget(part)
+        return head
+
+    def _foot(self) -> QHBoxLayout:
+        line = QHBoxLayout()
+        self._back = button(self.tr("Back"), key="←")
+        self._back.clicked.connect(lambda: self.step(-1))
+        forward = button(self.tr("Next"), "primary", key="↵")
+        forward.clicked.connect(lambda: self.step(1))
+        line.addWidget(self._back)
+        line.addStretch(1)
+        line.addWidget(forward)
+        return line

@@ -1,0 +1,94 @@
+"""Who is asked to vote, and whether they have; one of them is marked as the next to answer."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+
+from desktop.system.long_text import shortened
+from desktop.widgets.labels import bring_into_sight, button, clear, label
+from models.engagement.engagement import Stakeholder
+
+MOST_LETTERS = 44
+"""Of a name with its role, in a line of the list."""
+
+
+class VoterList(QWidget):
+    """Says who has voted, never what."""
+
+    chosen = Signal()
+    """Another person was marked with the mouse."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._people: tuple[Stakeholder, ...] = ()
+        self._voted: frozenset[str] = frozenset()
+        self._at = 0
+        self._rows: list[QPushButton] = []
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(4)
+        self._nobody = label(self.tr("Nobody is marked as present. Under Prepare, mark who is in the room."), wrap=True)
+        self._column.addWidget(self._nobody)
+        self._list = QVBoxLayout()
+        self._list.setSpacing(4)
+        self._column.addLayout(self._list)
+
+    @property
+    def current(self) -> Stakeholder | None:
+        """Whose answer comes next."""
+        return self._people[self._at] if self._people else None
+
+    def show_people(self, people: tuple[Stakeholder, ...], voted: frozenset[str]) -> None:
+        """Shows who is asked, in their order."""
+        if people != self._people:
+            self._people, self._at = people, 0
+            clear(self._list)
+            self._rows = [self._row(place) for place in range(len(people))]
+            self._at = self._first_open(voted)
+        self._voted = voted
+        self._nobody.setVisible(not people)
+        self._show_rows()
+
+    def go(self, steps: int) -> None:
+        """Marks another person."""
+        self._at = min(max(self._at + steps, 0), max(len(self._people) - 1, 0))
+        self._show_rows()
+
+    def go_on(self, voted: frozenset[str]) -> None:
+        """Marks the next person who has not voted; stays where everyone has."""
+        later = [n for n, p in enumerate(self._people) if p.id not in voted]
+        self._at = next((n for n in later if n > self._at), later[0] if later else self._at)
+        self._show_rows()
+
+    def _first_open(self, voted: frozenset[str]) -> int:
+        return next((n for n, person in enumerate(self._people) if person.id not in voted), 0)
+
+    def _row(self, place: int) -> QPushButton:
+        made = button("", "segment")
+        made.setCheckable(True)
+        made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        made.setStyleSheet("text-align: left")
+        made.clicked.connect(lambda: self._choose(place))
+        self._list.addWidget(made)
+        return made
+
+    def _choose(self, place: int) -> None:
+        self._at = place
+        self._show_rows()
+        self.chosen.emit()
+
+    def _show_rows(self) -> None:
+        for place, (person, made) in enumerate(zip(self._people, self._rows, strict=True)):
+            state = self.tr("✓ has answered") if person.id in self._voted else self.tr("to answer")
+            text = f"{shortened(voter_name(person), MOST_LETTERS)}   {state}"
+            made.setText(text)
+            made.setAccessibleName(text)
+            made.setChecked(place == self._at)
+        if self._rows:
+            bring_into_sight(self._rows[self._at])
+
+
+def voter_name(person: Stakeholder) -> str:
+    """Name and role, as far as they are known."""
+    return ", ".join(part for part in (person.name, person.role) if part) or "–"

@@ -1,0 +1,136 @@
+"""The engagements of the library, one to a line."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import Any
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from desktop.system.fonts import SERIF
+from desktop.theme import Theme
+from models.engagement.library_entry import LibraryEntry
+
+ENTRY = Qt.ItemDataRole.UserRole
+Index = QModelIndex | QPersistentModelIndex
+
+
+class _Entries(QAbstractListModel):
+    def __init__(self) -> None:
+        super().__init__()
+        self.entries: list[LibraryEntry] = []
+
+    def show(self, entries: list[LibraryEntry]) -> None:
+        self.beginResetModel()
+        self.entries = entries
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self.entries)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        entry = self.entries[index.row()]
+        if role == ENTRY:
+            return entry
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return f"{entry.client}: {entry.pilot}"
+        return None
+
+
+class _Delegate(QStyledItemDelegate):
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return QSize(320, round(option.fontMetrics.height() * 3.6))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        entry, theme, area = index.data(ENTRY), self._theme, option.rect
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.setPen(QPen(QColor(theme.accent), 2))
+            painter.setBrush(QColor(theme.soft))
+            painter.drawRoundedRect(area.adjusted(1, 1, -2, -2), 6, 6)
+        else:
+            painter.setPen(QColor(theme.rule))
+            painter.drawLine(area.bottomLeft(), area.bottomRight())
+        line = option.fontMetrics.height()
+        right = round(line * 11)
+        text = QRect(
+            area.left() + line, area.top() + round(line * 0.6), area.width() - right - 2 * line, round(line * 1.4)
+        )
+        name = QFont(SERIF)
+        name.setPixelSize(round(line * 1.0))
+        name.setWeight(QFont.Weight.DemiBold)
+        _draw(painter, text, name, theme.ink, entry.pilot or self.tr("Pilot not named yet"))
+        below = text.translated(0, round(line * 1.25))
+        client = "  ·  ".join(part for part in (entry.client, entry.sector) if part)
+        _draw(painter, below, option.font, theme.muted, client)
+        side = QRect(area.right() - right - line, text.top(), right, text.height())
+        _draw(painter, side, option.font, theme.muted, self._moment(entry.changed, datetime.now(UTC)), right=True)
+        answered = self.tr("%n sign(s) answered", "", entry.answered)
+        _draw(painter, side.translated(0, round(line * 1.25)), option.font, theme.muted, answered, right=True)
+        painter.restore()
+
+    def _moment(self, moment: datetime, now: datetime) -> str:
+        """When something was, as people say it."""
+        here, today = moment.astimezone(), now.astimezone().date()
+        days = (today - here.date()).days
+        if days <= 0:
+            return self.tr("today, {0}").format(f"{here:%H:%M}")
+        if days == 1:
+            return self.tr("yesterday")
+        if days < 7:
+            return self.tr("%n day(s) ago", "", days)
+        return f"{here.day} {here:%B %Y}"
+
+
+def _draw(painter: QPainter, place: QRect, font: QFont, colour: str, text: str, right: bool = False) -> None:
+    painter.setFont(font)
+    painter.setPen(QColor(colour))
+    side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
+    shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, place.width())
+    painter.drawText(place, int(side | Qt.AlignmentFlag.AlignVCenter), shown)
+
+
+class EngagementList(QListView):
+    """`opened` carries the engagement chosen with Enter or a double click; `end_neared` asks for more."""
+
+    opened = Signal(str)
+    end_neared = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setAccessibleName(self.tr("Engagements"))
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setUniformItemSizes(True)
+        self._entries = _Entries()
+        self.setModel(self._entries)
+        self.activated.connect(lambda index: self.opened.emit(index.data(ENTRY).id))
+        self.verticalScrollBar().valueChanged.connect(self._scrolled)
+
+    def show_theme(self, theme: Theme) -> None:
+        """Takes on another look."""
+        self.setItemDelegate(_Delegate(theme, self))
+
+    def show_entries(self, entries: list[LibraryEntry]) -> None:
+        """Shows these, keeping the one chosen where it is still there."""
+        chosen, place = self.chosen(), self.verticalScrollBar().value()
+        self._entries.show(entries)
+        number = next((n for n, e in enumerate(entries) if chosen and e.id == chosen.id), 0)
+        if entries:
+            self.setCurrentIndex(self._entries.index(number))
+        self.verticalScrollBar().setValue(place)
+
+    def chosen(self) -> LibraryEntry | None:
+        """The entry that is chosen, or None."""
+        index = self.currentIndex()
+        return self._entries.entries[index.row()] if index.isValid() else None
+
+    def _scrolled(self, value: int) -> None:
+        if value > self.verticalScrollBar().maximum() - 200:
+            self.end_neared.emit()

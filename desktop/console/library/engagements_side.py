@@ -1,0 +1,203 @@
+"""The list of engagements with everything that can be done to one of them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop.console.library.engagement_list import EngagementList
+from desktop.console.page import MARGIN, WIDEST, heading
+from desktop.system.long_text import shortened
+from desktop.theme import Theme
+from desktop.view_models.browsing import Browsing
+from desktop.widgets.fields import LineField
+from desktop.widgets.file_dialogs import ask_where, ask_which
+from desktop.widgets.labels import button, label
+
+MOST_LETTERS = 60
+"""Of an act's name on a button."""
+
+
+class EngagementsSide(QWidget):
+    """Search as you type, recent first; begin, open, duplicate, archive, import, export."""
+
+    def __init__(self, model: Browsing, theme: Theme) -> None:
+        super().__init__()
+        self._model = model
+        self.setMaximumWidth(WIDEST)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(MARGIN, 32, MARGIN, 24)
+        column.setSpacing(12)
+        self._title = label("", "title")
+        self._archived = button(self.tr("Archive"), "segment")
+        self._archived.setAccessibleName(self.tr("Show the archive"))
+        self._archived.setCheckable(True)
+        self._archived.toggled.connect(lambda on: self._model.find(archived=on))
+        head = QHBoxLayout()
+        head.addLayout(heading(self.tr("Library"), self._title), 1)
+        head.addWidget(self._archived, 0, Qt.AlignmentFlag.AlignBottom)
+        column.addLayout(head)
+        column.addWidget(self._search_field())
+        column.addWidget(self._new_form())
+        self.list = EngagementList()
+        self.list.opened.connect(model.open)
+        self.list.end_neared.connect(model.more)
+        column.addWidget(self.list, 1)
+        column.addLayout(self._acts())
+        model.opened.connect(self._begun)
+        self.show_theme(theme)
+
+    @property
+    def beginning(self) -> bool:
+        """Whether the two lines for a new engagement are open."""
+        return not self._new.isHidden()
+
+    def show_theme(self, theme: Theme) -> None:
+        """Takes on another look."""
+        self.list.show_theme(theme)
+
+    def begin(self) -> None:
+        """Shows the two lines that a new engagement needs."""
+        self._new.show()
+        self._client.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def refresh(self) -> None:
+        """Shows what the library answered."""
+        model = self._model
+        self.list.show_entries(model.entries)
+        self._show_title()
+        for made in (self._open, self._duplicate, self._archive, self._export):
+            made.setEnabled(bool(model.entries))
+        archive = self.tr("Bring back") if model.archived else self.tr("Archive")
+        self._archive.setText(archive)
+        self._archive.setAccessibleName(archive)
+        steps = (
+            (self._undo, self.tr("Undo: {0}"), model.steps.undo),
+            (self._redo, self.tr("Redo: {0}"), model.steps.redo),
+        )
+        for made, text, act in steps:
+            made.setVisible(act is not None)
+            made.setText(text.format(shortened(act or "", MOST_LETTERS)))
+            made.setAccessibleName(text.format(act or ""))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.beginning:
+            self._new.hide()
+            self.search.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif event.key() == Qt.Key.Key_Down and self.search.hasFocus():
+            self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            super().keyPressEvent(event)
+
+    def _show_title(self) -> None:
+        model = self._model
+        if model.search:
+            text = self.tr("%n engagement(s) found", "", model.total)
+        elif model.archived:
+            text = self.tr("%n engagement(s) in the archive", "", model.total)
+        else:
+            text = self.tr("%n engagement(s)", "", model.total)
+        self._title.setText(text)
+
+    def _search_field(self) -> LineField:
+        self.search = LineField(self.tr("Search"), self.tr("Search clients, pilots and people"), own_undo=True)
+        self.search.setObjectName("search")
+        self.search.textChanged.connect(lambda text: self._model.find(search=text))
+        self.search.returnPressed.connect(self._open_chosen)
+        return self.search
+
+    def _new_form(self) -> QWidget:
+        self._new = QWidget()
+        line = QHBoxLayout(self._new)
+        line.setContentsMargins(0, 8, 0, 8)
+        self._client = LineField(self.tr("Client"), self.tr("Client"), own_undo=True)
+        self._pilot = LineField(self.tr("Pilot"), self.tr("Pilot"), own_undo=True)
+        for field in (self._client, self._pilot):
+            field.returnPressed.connect(self._begin)
+            line.addWidget(field, 1)
+        go = button(self.tr("Begin"), "primary", key="↵")
+        go.clicked.connect(self._begin)
+        line.addWidget(go)
+        self._new.hide()
+        return self._new
+
+    def _acts(self) -> QHBoxLayout:
+        line = QHBoxLayout()
+        line.setSpacing(8)
+        new = button(self.tr("New engagement"), "primary", tip="Ctrl+N")
+        new.clicked.connect(self.begin)
+        self._open = button(self.tr("Open"), key="↵")
+        self._open.clicked.connect(self._open_chosen)
+        self._duplicate = button(self.tr("Duplicate"), "quiet", tip="Ctrl+D")
+        self._duplicate.setShortcut("Ctrl+D")
+        self._duplicate.clicked.connect(self._duplicate_chosen)
+        self._archive = button(self.tr("Archive"), "quiet")
+        self._archive.clicked.connect(self._archive_chosen)
+        self._export = button(self.tr("Export…"), "quiet")
+        self._export.clicked.connect(self._ask_export)
+        take = button(self.tr("Import…"), "quiet")
+        take.clicked.connect(lambda: ask_import(self, self._model))
+        self._undo = button("", "quiet", edge="left")
+        self._undo.clicked.connect(self._model.undo)
+        self._redo = button("", "quiet")
+        self._redo.clicked.connect(self._model.redo)
+        for made in (new, self._open, self._duplicate, self._archive, self._export, take):
+            line.addWidget(made)
+        line.addStretch(1)
+        column = QVBoxLayout()
+        steps = QHBoxLayout()
+        steps.addWidget(self._undo)
+        steps.addWidget(self._redo)
+        steps.addStretch(1)
+        column.addLayout(steps)
+        column.addLayout(line)
+        outer = QHBoxLayout()
+        outer.addLayout(column)
+        return outer
+
+    def _begin(self) -> None:
+        client, pilot = self._client.text().strip(), self._pilot.text().strip()
+        if not client:
+            self._client.setFocus()
+            return
+        if not pilot:
+            self._pilot.setFocus()
+            return
+        self._model.begin(client, pilot)
+
+    def _begun(self) -> None:
+        """Only now: had the library refused, the two names would still stand here."""
+        self._new.hide()
+        self._client.clear()
+        self._pilot.clear()
+
+    def _open_chosen(self) -> None:
+        if entry := self.list.chosen():
+            self._model.open(entry.id)
+
+    def _duplicate_chosen(self) -> None:
+        if entry := self.list.chosen():
+            self._model.duplicate(entry, self.tr("{0} (copy)").format(entry.pilot))
+
+    def _archive_chosen(self) -> None:
+        if entry := self.list.chosen():
+            text = self.tr("Take “{0}” out of the archive") if entry.archived else self.tr("Archive “{0}”")
+            self._model.archive(entry, text.format(entry.pilot))
+
+    def _ask_export(self) -> None:
+        entry = self.list.chosen()
+        if entry is None:
+            return
+        kinds = self.tr("Clearway engagements (*.json)")
+        title, suggested = self.tr("Export the engagement"), Path("engagement.json")
+        ask_where(self, title, suggested, kinds, lambda path: self._model.take_out(entry.id, path))
+
+
+def ask_import(parent: QWidget, model: Browsing) -> None:
+    """Lets the person choose an engagement file and brings it in."""
+    title = QCoreApplication.translate("files", "Import an engagement")
+    kinds = QCoreApplication.translate("files", "Clearway engagements (*.json)")
+    ask_which(parent, title, kinds, model.bring_in)

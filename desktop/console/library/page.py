@@ -1,0 +1,151 @@
+"""The library: a first start offers the sample; after that, the list."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+
+from desktop.console.page import MARGIN
+from desktop.system.long_text import breakable
+from desktop.theme import Theme
+from desktop.view_models.browsing import Browsing
+from desktop.widgets.labels import button, label
+
+if TYPE_CHECKING:
+    from desktop.console.library.engagements_side import EngagementsSide
+
+
+class LibraryPage(QWidget):
+    """Empty until the library has answered, so that the first frame waits for nothing."""
+
+    def __init__(self, model: Browsing, theme: Theme) -> None:
+        super().__init__()
+        self.setObjectName("page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAcceptDrops(True)
+        self._model, self._theme = model, theme
+        self._first: QWidget | None = None
+        self._list: EngagementsSide | None = None
+        self._sides = QStackedLayout(self)
+        self._sides.addWidget(QWidget())
+        model.listed.connect(self._refresh)
+        model.refused.connect(self._refused)
+
+    def enter(self) -> None:
+        """Called when the page comes to the front."""
+        self._model.find()
+        self._take_focus()
+
+    def take_keys(self) -> None:
+        """The keyboard leaves the search."""
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_theme(self, theme: Theme) -> None:
+        """Takes on another look."""
+        self._theme = theme
+        if self._list is not None:
+            self._list.show_theme(theme)
+
+    def begin(self) -> None:
+        """Shows the two lines that a new engagement needs."""
+        side = self._list_side()
+        self._sides.setCurrentWidget(side)
+        side.begin()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasUrls():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        for url in event.mimeData().urls():
+            if url.isLocalFile():
+                self._model.bring_in(Path(url.toLocalFile()))
+
+    def _refresh(self) -> None:
+        beginning = self._list is not None and self._list.beginning
+        side = self._first_start() if self._model.empty and not beginning else self._list_side()
+        if side is self._list:
+            self._list.refresh()
+        if self._sides.currentWidget() is not side:
+            self._sides.setCurrentWidget(side)
+            self._take_focus()
+
+    def _refused(self, sentence: str) -> None:
+        """Before anything was listed, the library could not be opened: says why, with a way to try again."""
+        if self._model.known:
+            return
+        side = QWidget()
+        column = QVBoxLayout(side)
+        column.setContentsMargins(MARGIN * 2, MARGIN, MARGIN * 2, MARGIN)
+        column.setSpacing(16)
+        column.addStretch(2)
+        column.addWidget(label(self.tr("The library cannot be opened"), "title", wrap=True))
+        column.addWidget(label(breakable(sentence), "lead", wrap=True))
+        again = button(self.tr("Try again"), "primary")
+        again.clicked.connect(lambda: self._model.find())
+        column.addWidget(again, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addStretch(3)
+        self._sides.addWidget(side)
+        self._sides.setCurrentWidget(side)
+        again.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _take_focus(self) -> None:
+        if not self.isVisible():
+            return
+        if self._list is not None and self._sides.currentWidget() is self._list:
+            self._list.search.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif self._first is not None:
+            self._open_sample.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _list_side(self) -> EngagementsSide:
+        if self._list is None:
+            from desktop.console.library.engagements_side import EngagementsSide
+
+            self._list = EngagementsSide(self._model, self._theme)
+            self._sides.addWidget(self._list)
+        return self._list
+
+    def _first_start(self) -> QWidget:
+        if self._first is None:
+            self._first = self._made_first_start()
+            self._sides.addWidget(self._first)
+        return self._first
+
+    def _made_first_start(self) -> QWidget:
+        side = QWidget()
+        column = QVBoxLayout(side)
+        column.setContentsMargins(MARGIN * 2, MARGIN, MARGIN * 2, MARGIN)
+        column.setSpacing(16)
+        column.addStretch(2)
+        column.addWidget(label(self.tr("Find out why the pilot is stuck."), "display", wrap=True))
+        text = self.tr(
+            "Clearway takes a room through six failure modes and leaves it with an agreed action plan. "
+            "Look at a finished engagement first, or begin your own."
+        )
+        lead = label(text, "lead", wrap=True)
+        lead.setMaximumWidth(640)
+        column.addWidget(lead)
+        column.addSpacing(16)
+        line = QHBoxLayout()
+        self._open_sample = button(self.tr("Open the sample engagement"), "primary", key="↵")
+        self._open_sample.setAutoDefault(True)
+        self._open_sample.clicked.connect(self._model.open_sample)
+        own = button(self.tr("Begin your own"))
+        own.clicked.connect(self.begin)
+        take = button(self.tr("Import a file…"), "quiet")
+        take.clicked.connect(self._ask_import)
+        for made in (self._open_sample, own, take):
+            line.addWidget(made)
+        line.addStretch(1)
+        column.addLayout(line)
+        column.addStretch(3)
+        return side
+
+    def _ask_import(self) -> None:
+        from desktop.console.library.engagements_side import ask_import
+
+        ask_import(self, self._model)

@@ -1,0 +1,102 @@
+"""The chosen action: why it is proposed, and everything about it that can be agreed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from desktop.console.plan.action_fields import ActionFields
+from desktop.view_models.planning import Part, Planning, PlanRow
+from desktop.widgets.labels import button, keep_focus, label
+
+
+class ActionDetail(QScrollArea):
+    """Reads for a proposal, edits for an action. Escape goes back to the list."""
+
+    left = Signal()
+
+    def __init__(self, model: Planning, decide: Callable[[bool], None]) -> None:
+        super().__init__()
+        self._model, self._decide = model, decide
+        self._row: PlanRow | None = None
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._content = content = QWidget()
+        content.setObjectName("content")
+        column = QVBoxLayout(content)
+        column.setContentsMargins(8, 0, 16, 0)
+        column.setSpacing(8)
+        self._heading = label("", "section", wrap=True)
+        self._because, self._reason = label("", wrap=True), label("", "caption", wrap=True)
+        self._terms = label("", "muted", wrap=True)
+        self.fields = ActionFields(model)
+        column.addWidget(self._heading)
+        column.addWidget(self._because)
+        column.addWidget(self._reason)
+        column.addWidget(self._terms)
+        column.addLayout(self._buttons())
+        column.addWidget(self.fields)
+        column.addStretch(1)
+        self.setWidget(content)
+
+    def show_row(self, row: PlanRow | None) -> None:
+        """Shows a line of the list, or nothing."""
+        anew = row is None or self._row is None or row.key != self._row.key
+        self._row = row
+        self._content.setVisible(row is not None)
+        if row is None:
+            return
+        self._show_reasons(row)
+        self._accept.setVisible(row.part is not Part.ACCEPTED)
+        self._reject.setVisible(row.part is not Part.REJECTED)
+        if row.action is None:
+            keep_focus(self.fields)
+        self.fields.setVisible(row.action is not None)
+        if row.action:
+            self.fields.show_action(row.action, row.part, anew)
+
+    def edit_title(self) -> None:
+        """Puts the cursor in the title."""
+        self.fields.title.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def edit_first(self) -> None:
+        """Puts the cursor where an accepted action most often lacks something: the owner."""
+        if self._row and self._row.part is Part.ACCEPTED:
+            self.fields.owner.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+            return
+        super().keyPressEvent(event)
+
+    def _show_reasons(self, row: PlanRow) -> None:
+        self._heading.setText(row.title)
+        self._heading.setVisible(row.action is None)
+        reasons = "\n".join(f"–  {text}" for text in row.because)
+        self._because.setText(self.tr("Because of:\n{0}").format(reasons) if reasons else "")
+        self._because.setVisible(bool(reasons))
+        words = self._model.session.words
+        self._reason.setText(self.tr("Priority: {0}").format(row.priority.reason(words)) if row.priority else "")
+        self._reason.setVisible(row.priority is not None)
+        proposed = row.part is Part.PROPOSED and row.proposal is not None
+        self._terms.setVisible(proposed)
+        if proposed and row.proposal:
+            days = f"{row.proposal.effort_low.normalize():f}–{row.proposal.effort_high.normalize():f}"
+            text = self.tr("Usually owned by: {0}\nEffort: {1} days\nDone when: {2}")
+            self._terms.setText(text.format(row.proposal.owner_role, days, row.proposal.done_when))
+
+    def _buttons(self) -> QHBoxLayout:
+        line = QHBoxLayout()
+        self._accept = button(self.tr("Accept"), "primary", key="A")
+        self._reject = button(self.tr("Reject"), key="R")
+        self._accept.clicked.connect(lambda: self._decide(True))
+        self._reject.clicked.connect(lambda: self._decide(False))
+        line.addWidget(self._accept)
+        line.addWidget(self._reject)
+        line.addStretch(1)
+        return line

@@ -1,0 +1,133 @@
+"""Everything about an action that can be agreed, as fields."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QWidget
+
+from desktop.console.plan.order_field import OrderField
+from desktop.system.long_text import breakable
+from desktop.view_models.planning import Part, Planning
+from desktop.widgets.fields import ChoiceField, DateField, LineField, TextField
+from desktop.widgets.labels import label, restyle
+from desktop.widgets.person_field import PersonField
+from desktop.wording import progress_name
+from models.engagement.engagement import Action
+from models.values.dates import read_days
+from models.values.terms import Progress
+
+
+class ActionFields(QWidget):
+    """Edits one action of the current round."""
+
+    def __init__(self, model: Planning) -> None:
+        super().__init__()
+        self._model, self._action_id = model, ""
+        session = model.session
+        self.title = TextField(self.tr("Action"), lines=1)
+        self.owner = PersonField(self.tr("Owner"))
+        self._role = label("", "caption", wrap=True)
+        self.due = DateField(self.tr("Due"), self.tr("12 mar"), date.today())
+        self._low, self._high = LineField(self.tr("Effort, low, days")), LineField(self.tr("Effort, high, days"))
+        self._done_when = TextField(self.tr("Done when"), lines=2)
+        self._phase = ChoiceField(self.tr("Phase"), [(p.id, p.title) for p in session.method.phases])
+        self._progress = ChoiceField(self.tr("Progress"), [(p.value, progress_name(p)) for p in Progress])
+        self._why_label = label(self.tr("Why it was rejected"), "label")
+        self._why_not = TextField(self.tr("Why it was rejected"), lines=1)
+        self._placed = label("", "caption", wrap=True)
+        self.order = OrderField(model)
+        self._lay_out()
+        self._connect()
+
+    def show_action(self, action: Action, part: Part, anew: bool) -> None:
+        """Shows the action as it stands; `anew` where another one was shown before."""
+        self._action_id = action.id
+        self.owner.show_person(self._model.session.people(), action.owner_id)
+        self._phase.show_key(action.phase)
+        self._progress.show_key(action.progress.value)
+        self.title.show_text(action.title)
+        self.due.show_date(action.due, anew=anew)
+        self._done_when.show_text(action.done_when)
+        for field, days in ((self._low, action.effort_low), (self._high, action.effort_high)):
+            if anew or not (field.hasFocus() or field.property("invalid")):
+                field.show_text(f"{days.normalize():f}")
+                restyle(field, "invalid", False)
+        self._why_not.show_text(action.reason)
+        self._role.setText(breakable(self.tr("Usually: {0}").format(action.owner_role)) if action.owner_role else "")
+        self._role.setVisible(bool(action.owner_role))
+        self._show_order(action, part)
+
+    def _show_order(self, action: Action, part: Part) -> None:
+        agreed = part is Part.ACCEPTED
+        if agreed:
+            self.order.show_action(action)
+        placed = self.tr("Impact {0} of 100, as the room placed it. Backspace in the picture takes that back.")
+        self._placed.setText(placed.format(action.impact) if action.impact is not None else "")
+        self._placed.setVisible(action.impact is not None)
+        self._order_label.setVisible(agreed)
+        self.order.setVisible(agreed)
+        self._why_label.setVisible(not agreed)
+        self._why_not.setVisible(not agreed)
+
+    def _lay_out(self) -> None:
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 8, 0, 0)
+        grid.setHorizontalSpacing(16)
+        grid.setVerticalSpacing(4)
+        self._order_label = label(self.tr("Waits for"), "label")
+        rows = (
+            ((self._why_label, self._why_not),),
+            ((label(self.tr("Action"), "label"), self.title),),
+            ((label(self.tr("Owner"), "label"), self.owner), (label(self.tr("Due"), "label"), self.due)),
+            ((None, self._role),),
+            ((label(self.tr("Done when"), "label"), self._done_when),),
+            ((label(self.tr("Effort"), "label"), self._effort()),),
+            ((label(self.tr("Progress"), "label"), self._progress),),
+            ((label(self.tr("Phase"), "label"), self._phase),),
+            ((self._order_label, self.order),),
+            ((None, self._placed),),
+        )
+        for narrow in (self.owner, self.due):
+            narrow.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        for place, fields in enumerate(rows):
+            span = 3 - len(fields)
+            for column, (name, field) in enumerate(fields):
+                if name is not None:
+                    grid.addWidget(name, 2 * place, column, 1, span)
+                grid.addWidget(field, 2 * place + 1, column, 1, span)
+        grid.setColumnStretch(0, 1)
+        grid.setColumnStretch(1, 1)
+
+    def _effort(self) -> QWidget:
+        box = QWidget()
+        line = QHBoxLayout(box)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(6)
+        for part in (self._low, label(self.tr("to"), "muted"), self._high, label(self.tr("days"), "muted")):
+            line.addWidget(part, 0, Qt.AlignmentFlag.AlignVCenter)
+        return box
+
+    def _connect(self) -> None:
+        model = self._model
+        self.title.typed.connect(lambda text, typing: model.write(self._action_id, "title", text, typing))
+        self._done_when.typed.connect(lambda text, typing: model.write(self._action_id, "done_when", text, typing))
+        self._why_not.typed.connect(lambda text, typing: model.write(self._action_id, "reason", text, typing))
+        self.owner.chosen.connect(lambda key: model.own(self._action_id, key))
+        self.due.dated.connect(lambda day: model.due(self._action_id, day))
+        self._phase.chosen.connect(lambda key: model.phase(self._action_id, key))
+        self._progress.chosen.connect(lambda key: model.progress(self._action_id, Progress(key)))
+        self._low.editingFinished.connect(self._effort_left)
+        self._high.editingFinished.connect(self._effort_left)
+
+    def _effort_left(self) -> None:
+        low, high = read_days(self._low.text()), read_days(self._high.text())
+        for field, days in ((self._low, low), (self._high, high)):
+            restyle(field, "invalid", days is None)
+            field.setToolTip(self.tr("A number of days, above 0 and up to 400") if days is None else "")
+        if low is not None and high is not None:
+            in_order = low <= high
+            restyle(self._high, "invalid", not in_order)
+            if in_order:
+                self._model.effort(self._action_id, low, high)

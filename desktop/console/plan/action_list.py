@@ -1,0 +1,205 @@
+"""The list of actions: agreed, proposed, rejected, each with its priority and its owner and date."""
+
+from __future__ import annotations
+
+from typing import Any, cast
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPen
+from PySide6.QtWidgets import QAbstractItemView, QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from desktop.system.long_text import breakable
+from desktop.theme import Theme
+from desktop.view_models.planning import Part, PlanRow
+from models.values.colour import ink_on
+from models.values.dates import shown_date
+
+ROW = Qt.ItemDataRole.UserRole
+Index = QModelIndex | QPersistentModelIndex
+
+
+class _Rows(QAbstractListModel):
+    def __init__(self) -> None:
+        super().__init__()
+        self.rows: tuple[PlanRow, ...] = ()
+        self._texts: dict[str, str] = {}
+        self._owners: dict[str, str] = {}
+
+    def show(self, rows: tuple[PlanRow, ...], texts: dict[str, str], owners: dict[str, str]) -> bool:
+        """Takes these rows; whether they are others, not the same ones with other content."""
+        others = [(r.key, r.part) for r in rows] != [(r.key, r.part) for r in self.rows]
+        if others:
+            self.beginResetModel()
+        self.rows, self._texts, self._owners = rows, texts, owners
+        if others:
+            self.endResetModel()
+        elif rows:
+            self.dataChanged.emit(self.index(0), self.index(len(rows) - 1))
+        return others
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self.rows)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        row = self.rows[index.row()]
+        if role == ROW:
+            return row
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return row.title
+        if role == Qt.ItemDataRole.AccessibleDescriptionRole:
+            return f"{self._texts[row.part.value]}. {self.terms(row)}"
+        return None
+
+    def heads_part(self, place: int) -> bool:
+        """Whether the row is the first of its part and carries the part's name."""
+        return place == 0 or self.rows[place - 1].part is not self.rows[place].part
+
+    def part_title(self, place: int) -> str:
+        part = self.rows[place].part
+        count = sum(row.part is part for row in self.rows)
+        return f"{self._texts[part.value]}  {count}"
+
+    def terms(self, row: PlanRow) -> str:
+        """Owner and date, or what is missing of them."""
+        if row.action is None or row.part is Part.REJECTED:
+            return ""
+        owner = self._owners.get(row.action.owner_id) or self._texts["no-owner"]
+        owner = f"\u2068{owner}\u2069"  # a name written from right to left must not turn the date round
+        due = shown_date(row.action.due) or self._texts["no-date"]
+        return f"{owner}  ·  {due}"
+
+
+class _Delegate(QStyledItemDelegate):
+    """Paints a row: a score, the title over two lines at most, owner and date below it."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.theme: Theme | None = None
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return QSize(320, self._heights(option, index)[2])
+
+    def _heights(self, option: QStyleOptionViewItem, index: Index) -> tuple[int, int, int]:
+        """Of the part's name, of the title, and of the whole row."""
+        model, row = cast(_Rows, index.model()), index.data(ROW)
+        line = option.fontMetrics.height()
+        head = round(line * 2.2) if model.heads_part(index.row()) else 0
+        view = self.parent()
+        width = (view.viewport().width() if isinstance(view, QListView) else 400) - round(line * 3.4)
+        box = option.fontMetrics.boundingRect(QRect(0, 0, max(width, 80), 10_000), _WRAP, breakable(row.title) or "–")
+        title = min(box.height(), 3 * line)
+        below = line if model.terms(row) else 0
+        return head, title, head + title + below + line
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        model, row, theme = cast(_Rows, index.model()), index.data(ROW), self.theme
+        if theme is None:
+            return
+        head, title, _ = self._heights(option, index)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        area = QRect(option.rect)
+        metrics = option.fontMetrics
+        bold = QFont(option.font)
+        bold.setWeight(QFont.Weight.DemiBold)
+        if head:
+            painter.setFont(bold)
+            painter.setPen(QColor(theme.accent))
+            place = area.adjusted(0, 0, 0, head - area.height() - 4)
+            painter.drawText(place, _LEFT_BOTTOM, model.part_title(index.row()))
+            area.setTop(area.top() + head)
+        chosen = bool(option.state & option.state.__class__.State_Selected)
+        if chosen:
+            painter.setPen(QPen(QColor(theme.accent), 2))
+            painter.setBrush(QColor(theme.soft))
+            painter.drawRoundedRect(area.adjusted(1, 1, -2, -2), 6, 6)
+        else:
+            painter.setPen(QColor(theme.rule))
+            painter.drawLine(area.bottomLeft(), area.bottomRight())
+        half = metrics.height() // 2
+        self._score(
+            painter, row, QRect(area.left() + half, area.top() + half, metrics.height() * 2, metrics.height()), bold
+        )
+        left = area.left() + round(metrics.height() * 2.9)
+        painter.setFont(bold if row.part is Part.ACCEPTED else option.font)
+        painter.setPen(QColor(theme.muted if row.part is Part.REJECTED else theme.ink))
+        box = QRect(left, area.top() + half, area.right() - left - half, title)
+        painter.drawText(box, _WRAP, breakable(row.title) or "–")
+        painter.setFont(option.font)
+        missing = row.action is not None and not (row.action.owner_id and row.action.due)
+        painter.setPen(QColor(theme.danger if missing else theme.muted))
+        below = QRect(box.left(), box.bottom() + 1, box.width(), metrics.height())
+        terms = QFontMetrics(option.font).elidedText(model.terms(row), Qt.TextElideMode.ElideRight, below.width())
+        painter.drawText(below, _WRAP, terms)
+        painter.restore()
+
+    def _score(self, painter: QPainter, row: PlanRow, place: QRect, font: QFont) -> None:
+        if row.priority is None or self.theme is None:
+            return
+        ground = self.theme.levels[row.priority.severity] if row.part is not Part.REJECTED else self.theme.rule
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(ground))
+        painter.drawRoundedRect(place, place.height() / 2, place.height() / 2)
+        painter.setPen(QColor(ink_on(ground)))
+        painter.setFont(font)
+        painter.drawText(place, Qt.AlignmentFlag.AlignCenter, str(row.priority.score))
+
+
+_WRAP = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+_LEFT_BOTTOM = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom)
+
+
+class ActionList(QListView):
+    """`chosen` carries a row's key; `key_pressed` the keys that are not the list's own."""
+
+    chosen = Signal(str)
+    key_pressed = Signal(QKeyEvent)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setAccessibleName(self.tr("Actions"))
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setMouseTracking(True)
+        self._rows = _Rows()
+        self._delegate = _Delegate(self)
+        self._showing = False
+        self.setItemDelegate(self._delegate)
+        self.setModel(self._rows)
+        self.selectionModel().currentChanged.connect(self._current_changed)
+
+    def show_rows(self, rows: tuple[PlanRow, ...], chosen: str, theme: Theme, owners: dict[str, str]) -> None:
+        """Shows these rows with one chosen; `owners` are the stakeholders' names by id."""
+        place = self.verticalScrollBar().value()
+        texts = {
+            "accepted": self.tr("Agreed"),
+            "proposed": self.tr("Proposed"),
+            "rejected": self.tr("Rejected"),
+            "no-owner": self.tr("no owner yet"),
+            "no-date": self.tr("no date yet"),
+        }
+        self._delegate.theme = theme
+        self._showing = True
+        others = self._rows.show(rows, texts, owners)
+        self.scheduleDelayedItemsLayout()
+        number = next((n for n, row in enumerate(rows) if row.key == chosen), -1)
+        if number >= 0 and (others or number != self.currentIndex().row()):
+            self.setCurrentIndex(self._rows.index(number))
+            self.verticalScrollBar().setValue(place)
+            self.scrollTo(self._rows.index(number))
+        self._showing = False
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        own = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Home, Qt.Key.Key_End, Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
+        if event.key() in own:
+            super().keyPressEvent(event)
+        elif event.modifiers() == Qt.KeyboardModifier.NoModifier:
+            self.key_pressed.emit(event)
+        else:
+            event.ignore()
+
+    def _current_changed(self, current: QModelIndex, _: QModelIndex) -> None:
+        if current.isValid() and not self._showing:
+            self.chosen.emit(self._rows.rows[current.row()].key)

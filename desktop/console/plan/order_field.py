@@ -1,0 +1,69 @@
+"""What an action waits for, and where the room placed it."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from desktop.system.long_text import breakable
+from desktop.view_models.planning import Planning
+from desktop.widgets.fields import ChoiceField
+from desktop.widgets.labels import button, clear, label
+from models.engagement.engagement import Action
+from models.plan.plan import accepted_actions, may_wait_for, waits_for
+from models.values.dates import shown_date
+
+
+class OrderField(QWidget):
+    """The actions that come first, each with a way to take it off, and a choice to add another."""
+
+    def __init__(self, model: Planning) -> None:
+        super().__init__()
+        self._model, self._action_id = model, ""
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        self._first = QVBoxLayout()
+        self._first.setSpacing(2)
+        self._early = label("", "danger", wrap=True)
+        self.other = ChoiceField(self.tr("Waits for"), [])
+        self.other.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self._add = button(self.tr("Add"), "quiet")
+        self._add.setAccessibleName(self.tr("Wait for the chosen action"))
+        self._add.clicked.connect(self._add_other)
+        line = QHBoxLayout()
+        line.addWidget(self.other, 1)
+        line.addWidget(self._add)
+        column.addLayout(self._first)
+        column.addWidget(self._early)
+        column.addLayout(line)
+
+    def show_action(self, action: Action) -> None:
+        """Shows the order around an agreed action."""
+        if action.id != self._action_id:
+            self.other.show_key("")
+        current, self._action_id = self._model.session.current, action.id
+        known = {a.id: a for a in accepted_actions(current)}
+        first = [known[key] for key in waits_for(current, action.id) if key in known]
+        clear(self._first)
+        late = self._model.too_early().get(action.id, ())
+        for before in first:
+            self._first.addLayout(self._line(before))
+        self._early.setText(self.tr("By its effort it begins before that is done."))
+        self._early.setVisible(bool(late))
+        choices = [(a.id, a.title) for a in known.values() if a not in first and may_wait_for(current, action.id, a.id)]
+        self.other.offer([("", self.tr("Nothing more") if first else self.tr("Nothing")), *choices])
+
+    def _line(self, before: Action) -> QHBoxLayout:
+        line = QHBoxLayout()
+        due = shown_date(before.due) or self.tr("no date")
+        line.addWidget(label(breakable(f"{before.title}  ·  {due}"), wrap=True), 1)
+        off = button(self.tr("Take off"), "quiet")
+        off.setAccessibleName(self.tr("No longer wait for {0}").format(before.title))
+        off.clicked.connect(lambda: self._model.wait(self._action_id, before.id, False))
+        line.addWidget(off)
+        return line
+
+    def _add_other(self) -> None:
+        if key := self.other.currentData():
+            self.other.show_key("")
+            self._model.wait(self._action_id, key, True)

@@ -1,0 +1,281 @@
+"""Plan: what was found calls for actions, decided line by line; owners, dates and the order of things."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from decimal import Decimal
+from enum import Enum
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+
+from desktop.console.page import MARGIN, Page, heading
+from desktop.console.plan.action_detail import ActionDetail
+from desktop.console.plan.action_list import ActionList
+from desktop.console.plan.impact_picture import ImpactPicture, Placed
+from desktop.console.plan.views import LoadView, TimelineView
+from desktop.theme import Theme
+from desktop.view_models.planning import Part, Planning, PlanRow
+from desktop.view_models.room.pages import RoomPage
+from desktop.view_models.room.presenting import Presenter
+from desktop.view_models.session import EngagementSession
+from desktop.widgets.labels import button, label
+from models.engagement.engagement import Action, Dependency, Pilot, Rating, Stakeholder
+from models.engagement.people import called
+from models.engagement.registers import Gate, RegisterCell, RegisterEntry
+from models.plan.priority import Wave
+from models.readiness.readiness import Judgement
+from models.values.terms import Decision, new_id
+
+
+class View(Enum):
+    """The ways to look at the plan, by their keys."""
+
+    LIST = Qt.Key.Key_1
+    PICTURE = Qt.Key.Key_2
+    TIMELINE = Qt.Key.Key_3
+    LOAD = Qt.Key.Key_4
+
+
+class PlanPage(Page):
+    """The actions on the left, seen in one of four ways; the chosen one on the right."""
+
+    concerns = frozenset({Action, Dependency, Rating, Stakeholder, Pilot, Judgement, RegisterEntry, RegisterCell, Gate})
+
+    def __init__(self, session: EngagementSession, theme: Theme) -> None:
+        super().__init__(session, theme)
+        self.model = Planning(session)
+        self._chosen, self._drag = "", new_id()
+        self.list, self.picture = ActionList(), ImpactPicture()
+        self.timeline, self.load = TimelineView(self.model), LoadView(self.model)
+        self.detail = ActionDetail(self.model, self._decided)
+        self._row = outer = QHBoxLayout(self)
+        outer.setContentsMargins(MARGIN, 32, MARGIN, 24)
+        outer.setSpacing(32)
+        outer.addLayout(self._left(), 5)
+        outer.addWidget(self.detail, 4)
+        self._connect()
+
+    def take_keys(self) -> None:
+        if (view := self._views.currentWidget()) is not None:
+            view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_view(self, view: View) -> None:
+        """Looks at the plan in another way."""
+        self._views.setCurrentWidget(self._ways[view])
+        self.detail.setVisible(view in (View.LIST, View.PICTURE))  # the calendar and the load need the whole width
+        self._row.activate()
+        self.refresh()
+        self._ways[view].setFocus(Qt.FocusReason.OtherFocusReason)
+        self.moved.emit()
+
+    def show_place(self, place_id: str) -> None:
+        self.show_view(View.LIST)
+        self.show_action(place_id)
+
+    def show_action(self, action_id: str) -> None:
+        """Chooses an action by its id."""
+        row = next((r for r in self.model.rows() if r.action and r.action.id == action_id), None)
+        if row is not None:
+            self._choose(row.key)
+
+    def refresh(self) -> None:
+        rows = self.model.rows()
+        keys = [row.key for row in rows]
+        if self._chosen not in keys:
+            self._chosen = keys[0] if keys else ""
+        accepted = sum(row.part is Part.ACCEPTED for row in rows)
+        proposed = sum(row.part is Part.PROPOSED for row in rows)
+        self._title.setText(self._headline(accepted, proposed))
+        self._hint.setText(self._advice(accepted, proposed))
+        self._show_view(rows)
+        self.detail.show_row(next((r for r in rows if r.key == self._chosen), None))
+
+    def _show_view(self, rows: tuple[PlanRow, ...]) -> None:
+        """Only the view in front is drawn."""
+        for view, way in self._ways.items():
+            self._buttons[view].setChecked(way is self._views.currentWidget())
+        match self._views.currentWidget():
+            case self.list:
+                self.list.show_rows(rows, self._chosen, self.theme, called(self.session.people()))
+            case self.picture:
+                self.picture.show_marks(self._marks(), self._chosen, self.theme)
+            case self.timeline:
+                row = next((r for r in rows if r.key == self._chosen), None)
+                self.timeline.refresh(row.action.id if row and row.action else "", self.theme)
+            case self.load:
+                self.load.refresh(self.theme)
+
+    def _marks(self) -> list[Placed]:
+        waves = list(Wave)
+        return [
+            Placed(
+                line.action.proposal or line.action.id,
+                number,
+                line.action.title,
+                line.priority.impact,
+                float(line.priority.days),
+                waves.index(line.priority.wave),
+            )
+            for number, line in enumerate(self.model.lines(), 1)
+        ]
+
+    def _headline(self, accepted: int, proposed: int) -> str:
+        if not accepted and not proposed:
+            return self.tr("No actions yet")
+        if not accepted:
+            return self.tr("%n action(s) proposed, none agreed yet", "", proposed)
+        return self.tr("%n action(s) agreed", "", accepted)
+
+    def _advice(self, accepted: int, proposed: int) -> str:
+        if not accepted and not proposed:
+            return self.tr("Rate the warning signs under Diagnose: each one calls for its remedies.")
+        agreed = (a for a in self.session.current.actions if a.decision is Decision.ACCEPTED)
+        open_owners = sum(not (action.owner_id and action.due) for action in agreed)
+        parts = []
+        if proposed:
+            parts.append(self.tr("%n still to decide", "", proposed))
+        if open_owners:
+            parts.append(self.tr("%n without an owner or a date", "", open_owners))
+        return "  ·  ".join(parts) or self.tr("Every action has an owner and a date.")
+
+    def _left(self) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setSpacing(8)
+        self._title, self._hint = label("", "title", wrap=True), label("", "muted", wrap=True)
+        own = button(self.tr("Add an action"), "quiet", key="N", edge="right")
+        own.clicked.connect(self._add_own)
+        head = QHBoxLayout()
+        head.addWidget(self._hint, 1)
+        head.addWidget(own)
+        self._ways: dict[View, QWidget] = {
+            View.LIST: self.list,
+            View.PICTURE: self.picture,
+            View.TIMELINE: self.timeline,
+            View.LOAD: self.load,
+        }
+        self._views = QStackedWidget()
+        for way in self._ways.values():
+            self._views.addWidget(way)
+        column.addLayout(heading(self.tr("Plan"), self._title))
+        column.addLayout(head)
+        column.addLayout(self._choice())
+        column.addWidget(self._views, 1)
+        return column
+
+    def _choice(self) -> QHBoxLayout:
+        names = {
+            View.LIST: self.tr("List"),
+            View.PICTURE: self.tr("Picture"),
+            View.TIMELINE: self.tr("Timeline"),
+            View.LOAD: self.tr("Load"),
+        }
+        line, group = QHBoxLayout(), QButtonGroup(self)
+        line.setSpacing(8)
+        self._buttons: dict[View, QPushButton] = {}
+        for view, name in names.items():
+            made = button(name, "segment", key=chr(view.value))
+            made.setCheckable(True)
+            made.clicked.connect(lambda _=False, v=view: self.show_view(v))
+            group.addButton(made)
+            line.addWidget(made)
+            self._buttons[view] = made
+        line.addStretch(1)
+        return line
+
+    def _connect(self) -> None:
+        self.list.chosen.connect(self._choose)
+        self.list.key_pressed.connect(self._list_key)
+        self.picture.chosen.connect(self._choose)
+        self.picture.placed.connect(self._place)
+        self.picture.reset_wanted.connect(lambda key: self._with_action(key, self._reset))
+        self.timeline.chosen.connect(self.show_action)
+        self.timeline.wanted.connect(self._edit_from_timeline)
+        self.detail.left.connect(self.take_keys)
+
+    def _edit_from_timeline(self) -> None:
+        self.show_view(View.LIST)
+        self.detail.edit_first()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier):
+            self._list_key(event)
+        else:
+            super().keyPressEvent(event)
+
+    def _choose(self, key: str) -> None:
+        if key != self._chosen:
+            self._chosen = key
+            self.refresh()
+            self.moved.emit()
+
+    def _with_action(self, key: str, act: Callable[[Action], None]) -> None:
+        agreed = (line.action for line in self.model.lines())
+        action = next((a for a in agreed if key in (a.proposal, a.id)), None)
+        if action is not None:
+            act(action)
+
+    def _place(self, key: str, impact: int, days: float, more: bool) -> None:
+        """One drag is one step of undo."""
+        typing = self._drag
+        if not more:
+            self._drag = new_id()
+        self._with_action(key, lambda a: self.model.place(a.id, impact, Decimal(str(days)), typing))
+
+    def _reset(self, action: Action) -> None:
+        self.model.place(action.id, None, (action.effort_low + action.effort_high) / 2)
+
+    def room_page(self, presenter: Presenter) -> RoomPage:
+        """The agreed action that is chosen, read back; or the picture. Proposals stay with the console."""
+        lines = self.model.lines()
+        if self._views.currentWidget() is self.picture and lines:
+            return presenter.impact([(line.action, line.priority.impact) for line in lines])
+        agreed = [row for row in self.model.rows() if row.part is Part.ACCEPTED]
+        place = next((n for n, row in enumerate(agreed) if row.key == self._chosen), None)
+        action = None if place is None else agreed[place].action
+        if place is None or action is None:
+            return presenter.welcome()
+        return presenter.commitment(action, place + 1, len(agreed))
+
+    def step(self, steps: int) -> None:
+        """From one agreed action to the next, as they are read back to the room."""
+        keys = [row.key for row in self.model.rows() if row.part is Part.ACCEPTED]
+        place = keys.index(self._chosen) + steps if self._chosen in keys else (0 if steps > 0 else -1)
+        if 0 <= place < len(keys):
+            self._choose(keys[place])
+        else:
+            self.passed.emit(steps)
+
+    def _add_own(self) -> None:
+        self._chosen = self.model.add_own()
+        self.refresh()
+        self.detail.edit_title()
+
+    def _decided(self, accept: bool) -> None:
+        """Accepts or rejects what is chosen and goes on to the next line still to decide."""
+        rows = self.model.rows()
+        row = next((r for r in rows if r.key == self._chosen), None)
+        if row is None:
+            return
+        following = [r.key for r in rows[rows.index(row) + 1 :] if r.part is Part.PROPOSED]
+        if row.part is Part.PROPOSED and following:
+            self._chosen = following[0]
+        (self.model.accept if accept else self.model.reject)(row)
+        self.refresh()
+        self.take_keys()
+
+    def _list_key(self, event: QKeyEvent) -> None:
+        match event.key():
+            case Qt.Key.Key_A:
+                self._decided(True)
+            case Qt.Key.Key_R:
+                self._decided(False)
+            case Qt.Key.Key_N:
+                self._add_own()
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter:
+                self.detail.edit_first()
+            case Qt.Key.Key_1 | Qt.Key.Key_2 | Qt.Key.Key_3 | Qt.Key.Key_4:
+                self.show_view(View(event.key()))
+            case _:
+                event.ignore()

@@ -1,0 +1,114 @@
+"""What a cell of a register could hold, listed below it while one types."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QPoint, QSize, Qt, QTimer, Signal
+from PySide6.QtWidgets import QFrame, QListWidget, QWidget
+
+from desktop.console.playbook.cell_field import CellField
+from desktop.view_models.register_sheet import RegisterSheet
+
+MOST_OFFERS = 8
+"""Lines of the list before it scrolls."""
+
+
+class Offering(QObject):
+    """Follows the field that is open in a table. What is chosen from the list stands in the field as if typed."""
+
+    def __init__(self, sheet: RegisterSheet, table: QWidget) -> None:
+        super().__init__(table)
+        self._sheet, self._table = sheet, table
+        self._list: OfferList | None = None
+        self._field: CellField | None = None
+        self._column = 0
+        self._sought = ""
+        self._choosing = False
+
+    def open(self, field: CellField, column: int) -> None:
+        """Another field is open, in that column."""
+        self._field, self._column, self._sought = field, column, ""
+        field.stepped.connect(self._step)
+        QTimer.singleShot(0, field, self._show)
+
+    def typed(self, text: str) -> None:
+        """Shows what agrees with the text; what is chosen from the list leaves the list as it is."""
+        if not self._choosing:
+            self._sought = text
+        self._show()
+
+    def close(self) -> None:
+        """The field is closed."""
+        self._field = None
+        if self._list is not None:
+            self._list.hide()
+
+    def _show(self) -> None:
+        if self._field is None:
+            return
+        if self._list is None:
+            self._list = OfferList(self._table.window())
+            self._list.picked.connect(self._take)
+        chosen = self._sheet.understood(self._column, self._field.toPlainText())
+        self._list.show_for(self._field, self._sheet.offers(self._column, self._sought), chosen)
+
+    def _step(self, steps: int) -> None:
+        if self._list is not None and (text := self._list.step(steps)):
+            self._take(text)
+
+    def _take(self, text: str) -> None:
+        if self._field is None:
+            return
+        self._choosing = True
+        self._field.selectAll()
+        self._field.insertPlainText(text)
+        self._field.selectAll()
+        self._choosing = False
+
+
+class OfferList(QListWidget):
+    """What a cell could hold, below it. It never takes the keyboard."""
+
+    picked = Signal(str)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("offers")
+        self.setAccessibleName(self.tr("Offered"))
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setFrameShape(QFrame.Shape.StyledPanel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setUniformItemSizes(True)
+        self.itemClicked.connect(lambda item: self.picked.emit(item.text()))
+        self.hide()
+
+    def show_for(self, field: QWidget, texts: tuple[str, ...], chosen: str) -> None:
+        """Shows the texts under the field, or above it where there is more room; none hides the list."""
+        if not texts or texts == (chosen,):
+            self.hide()
+            return
+        if [self.item(n).text() for n in range(self.count())] != list(texts):
+            self.clear()
+            self.addItems(list(texts))
+        self.setCurrentRow(texts.index(chosen) if chosen in texts else -1)
+        self._place(field)
+        self.show()
+        self.raise_()
+
+    def step(self, steps: int) -> str:
+        """The text after or before the one that is marked; empty where nothing is offered."""
+        if not self.isVisible():
+            return ""
+        row = self.currentRow() + steps if self.currentRow() >= 0 else (0 if steps > 0 else self.count() - 1)
+        self.setCurrentRow(min(max(row, 0), self.count() - 1))
+        return self.currentItem().text()
+
+    def _place(self, field: QWidget) -> None:
+        window = field.window()
+        top = field.mapTo(window, QPoint(0, 0))
+        height = self.sizeHintForRow(0) * min(self.count(), MOST_OFFERS) + 2 * self.frameWidth() + 8
+        width = max(field.width(), self.sizeHintForColumn(0) + 40)
+        size = QSize(min(width, window.width() - 16), height)
+        below = top.y() + field.height() + 2
+        y = below if below + height <= window.height() else max(top.y() - height - 2, 0)
+        x = min(top.x(), window.width() - size.width() - 8)
+        self.setGeometry(x, y, size.width(), size.height())

@@ -1,0 +1,206 @@
+"""The playbook: five phases, an activity at a time, and the gate that closes each phase."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout
+
+from desktop.console.page import Page, heading, page_column
+from desktop.console.playbook.activity_form import MARKS, SETTLES_AFTER, ActivityForm
+from desktop.console.playbook.gate_form import KEYS, GateForm
+from desktop.console.playbook.phase_map import MapLine, MapPhase, PhaseMap
+from desktop.theme import Theme
+from desktop.view_models.playbook_stops import PlaybookStops, Stop
+from desktop.view_models.room.pages import RoomPage
+from desktop.view_models.room.presenting import Presenter
+from desktop.view_models.session import EngagementSession
+from desktop.widgets.labels import label, let_go, rule
+from models.engagement.engagement import Pilot, Record, Stakeholder
+from models.engagement.registers import Gate, RegisterCell, RegisterEntry
+from models.playbook.phases import ItemState, decision_name
+from models.values.terms import GateDecision
+
+GATE_MARKS = {
+    GateDecision.UNDECIDED: "○",
+    GateDecision.PASSED: "✓",
+    GateDecision.CONDITIONS: "◐",
+    GateDecision.HELD: "✕",
+}
+_DECISIONS = {getattr(Qt.Key, f"Key_{key}"): decision for decision, key in KEYS.items()}
+_NEXT = (Qt.Key.Key_Right, Qt.Key.Key_PageDown)
+_BACK = (Qt.Key.Key_Left, Qt.Key.Key_PageUp)
+_INTO = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down)
+
+
+class PlaybookPage(Page):
+    """The map of the phases above, the activity or the gate that one is at below it."""
+
+    concerns = frozenset({RegisterEntry, RegisterCell, Gate, Stakeholder, Pilot})
+
+    def __init__(self, session: EngagementSession, theme: Theme) -> None:
+        super().__init__(session, theme)
+        self.model = PlaybookStops(session)
+        self.part: ActivityForm | GateForm | None = None
+        self._title = label("", "title", wrap=True)
+        self.map = PhaseMap(self._map())
+        self.map.chosen.connect(self.show_stop)
+        self._name, self._purpose = label("", "section", wrap=True), label("", "muted", wrap=True)
+        self._settling = QTimer(self, singleShot=True, interval=SETTLES_AFTER)
+        self._settling.timeout.connect(self._show_map)
+        column = page_column(self)
+        head = QHBoxLayout()
+        head.addLayout(heading(self.tr("Playbook"), self._title), 1)
+        legend = label(self.tr("✓ done   ◐ open   ○ missing   ✕ held"), "caption")
+        head.addWidget(legend, 0, Qt.AlignmentFlag.AlignBottom)
+        column.addLayout(head)
+        column.addWidget(self.map)
+        column.addWidget(rule())
+        column.addWidget(self._name)
+        column.addWidget(self._purpose)
+        self._body = QVBoxLayout()
+        column.addLayout(self._body)
+        column.addStretch(1)
+        offer = QShortcut(QKeySequence("Alt+A"), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        offer.activated.connect(self._offer_rows)
+
+    def show_place(self, place_id: str) -> None:
+        if place_id in self.session.method.items:
+            self.show_item(place_id)
+        else:
+            self.show_stop(f"{place_id}/")
+
+    def show_stop(self, key: str) -> None:
+        """Shows another activity, or a gate."""
+        self.model.go_to(key)
+        self._turn()
+
+    def show_item(self, item_id: str) -> None:
+        """Shows the activity that an item belongs to, ready to be filled in."""
+        self.model.go_to_item(item_id)
+        self._turn()
+        if isinstance(self.part, ActivityForm):
+            self.part.begin()
+
+    def step(self, steps: int) -> None:
+        """On or back through the activities and gates, and past the last to readiness."""
+        if self.model.move(steps):
+            self._turn()
+        else:
+            self.passed.emit(steps)
+
+    def room_page(self, presenter: Presenter) -> RoomPage:
+        stop = self.model.stop
+        if stop.activity is None or not isinstance(self.part, ActivityForm):
+            return presenter.gate(stop.phase.id)
+        return presenter.activity(stop.phase.id, stop.activity.id, *self.part.at_hand())
+
+    def refresh(self) -> None:
+        self._show_map()
+        if self.part is None:
+            self._show_part()
+        elif isinstance(self.part, ActivityForm):
+            self.part.follow(self.concerns)
+            self.part.show_theme(self.theme)
+        else:
+            self.part.show_gate(self.theme)
+
+    def refresh_after(self, kinds: frozenset[type[Record]]) -> None:
+        if isinstance(self.part, ActivityForm):
+            self.part.follow(kinds)
+        elif self.part is not None:
+            self.part.show_gate(self.theme)
+        self._settling.start()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = Qt.Key(event.key())
+        plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
+        if plain and key in _DECISIONS and isinstance(self.part, GateForm):
+            self.part.decide(_DECISIONS[key])
+        elif plain and key == Qt.Key.Key_D and isinstance(self.part, GateForm):
+            self.part.by.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        elif plain and key in _INTO and isinstance(self.part, ActivityForm):
+            self.part.begin()
+        elif plain and (key in _NEXT or key in _INTO):
+            self.step(1)
+        elif plain and key in _BACK:
+            self.step(-1)
+        elif key == Qt.Key.Key_Escape:
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            super().keyPressEvent(event)
+
+    def _turn(self) -> None:
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._show_part()
+        self._show_map()
+        self.moved.emit()
+
+    def _show_part(self) -> None:
+        stop = self.model.stop
+        if self.part is not None:
+            self._body.removeWidget(self.part)
+            let_go(self.part)
+        self.part = self._activity(stop) if stop.activity else self._gate(stop)
+        self._body.addWidget(self.part)
+        self.part.show()  # a layout shows what is added to it only later, and the keyboard may be wanted in it now
+        self._name.setText(stop.activity.title if stop.activity else self.tr("Gate: {0}").format(stop.phase.title))
+        self._purpose.setText(stop.phase.purpose)
+        self._purpose.setVisible(stop.activity is None)
+        self._scroll_up()
+
+    def _activity(self, stop: Stop) -> ActivityForm:
+        if stop.activity is None:
+            raise LookupError(f"{stop.key} is a gate")
+        made = ActivityForm(self.model, stop.activity, self.theme)
+        made.left.connect(self._left)
+        made.noticed.connect(self.session.noticed)
+        made.moved.connect(self.moved)
+        return made
+
+    def _gate(self, stop: Stop) -> GateForm:
+        made = GateForm(self.model, stop.phase)
+        made.item_wanted.connect(self.show_item)
+        made.show_gate(self.theme)
+        return made
+
+    def _left(self, steps: int) -> None:
+        """Past the last register, or back before the first one."""
+        if steps > 0:
+            self.step(1)
+            if isinstance(self.part, ActivityForm):
+                self.part.begin()
+        else:
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _offer_rows(self) -> None:
+        if isinstance(self.part, ActivityForm):
+            self.part.offer_rows()
+
+    def _scroll_up(self) -> None:
+        for area in self.findChildren(QScrollArea, options=Qt.FindChildOption.FindDirectChildrenOnly):
+            area.verticalScrollBar().setValue(0)
+
+    def _show_map(self) -> None:
+        done, total = self.model.done()
+        self._title.setText(self.tr("{0} of {1} items done").format(done, total))
+        self.map.show_map(self._map(), self.model.stop.key, self.theme)
+
+    def _map(self) -> tuple[MapPhase, ...]:
+        return tuple(
+            MapPhase(phase.title, tuple(self._line(stop) for stop in self.model.stops if stop.phase is phase))
+            for phase in self.session.method.phases
+        )
+
+    def _line(self, stop: Stop) -> MapLine:
+        if stop.activity is None:
+            decision = self.model.progress(stop.phase).gate.decision
+            name = decision_name(decision, self.session.words)
+            return MapLine(stop.key, GATE_MARKS[decision], self.tr("Gate"), name)
+        states = self.model.states(stop)
+        state = states[0] if len(set(states)) == 1 else ItemState.OPEN
+        return MapLine(stop.key, MARKS[state], stop.activity.title, self._counted(states))
+
+    def _counted(self, states: tuple[ItemState, ...]) -> str:
+        done = sum(state is ItemState.DONE for state in states)
+        return self.tr("{0} of {1} done").format(done, len(states))

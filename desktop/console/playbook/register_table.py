@@ -1,0 +1,300 @@
+"""A register as a table that is filled in at the speed of speech.
+
+Typing begins at once, in any cell. Tab goes to the next cell, Enter to the next line, where the Tabs began.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QGuiApplication, QHideEvent, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from desktop.console.playbook.cell_delegate import CellDelegate
+from desktop.console.playbook.cell_field import CellField, is_typed
+from desktop.console.playbook.offering import Offering
+from desktop.console.playbook.register_head import RegisterHead, shared
+from desktop.console.playbook.register_model import Index, RegisterModel
+from desktop.theme import Theme
+from desktop.view_models.register_sheet import RegisterSheet
+from desktop.widgets.labels import bring_place_into_sight
+from models.engagement.engagement import Record
+from models.playbook.pasted import read_block
+
+MOST_HEIGHT = 0.62
+"""Of the window's height: beyond that the table scrolls."""
+_PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class RegisterTable(QTableView):
+    """`left`: the person is through (1) or goes back (-1). `moved`: to another cell. `noticed`: what was not taken."""
+
+    left = Signal(int)
+    moved = Signal()
+    noticed = Signal(str)
+
+    def __init__(self, sheet: RegisterSheet, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.sheet, self.rows = sheet, RegisterModel(sheet)
+        self._began = 0
+        self._widths: list[int] = []
+        self._field: CellField | None = None
+        self._offering = Offering(sheet, self)
+        self.setModel(self.rows)
+        self._cells = CellDelegate(self.rows, self)
+        self._cells.has_focus = lambda: self.hasFocus() or self._field is not None
+        self._cells.opened.connect(self._field_opened)
+        self.setItemDelegate(self._cells)
+        self._set_up()
+        self.rows.dataChanged.connect(lambda first, last: self._fit_rows(range(first.row(), last.row() + 1)))
+        self.rows.rowsInserted.connect(lambda _, first, last: self._fit_rows(range(first, last + 1)))
+        self.rows.rowsRemoved.connect(lambda *_: self.updateGeometry())
+        self.show_theme(theme)
+
+    def show_theme(self, theme: Theme) -> None:
+        """Takes on another look."""
+        self._cells.theme = self.head.theme = theme
+        self._fit_all()
+        self.viewport().update()
+
+    def follow(self, kinds: frozenset[type[Record]]) -> None:
+        """Shows what the snapshot changed, and nothing else."""
+        self.rows.follow(kinds)
+        if self.hasFocus():
+            self._find_place()
+
+    def begin(self) -> None:
+        """Puts the keyboard where the next thing is typed: the empty line, or the first cell without one."""
+        self._go(self.rows.rowCount() - 1, 0, edit=False)
+
+    def _find_place(self) -> None:
+        if not self.currentIndex().isValid():
+            self.begin()
+
+    def sizeHint(self) -> QSize:
+        content = self.horizontalHeader().height() + self.verticalHeader().length() + 2
+        return QSize(320, min(content, max(round(self.window().height() * MOST_HEIGHT), 160)))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(240, self.sizeHint().height())
+
+    def event(self, event: QEvent) -> bool:
+        """Takes Tab for the next cell, and letters before any shortcut of the window's does."""
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            steps = {Qt.Key.Key_Tab: 1, Qt.Key.Key_Backtab: -1}.get(Qt.Key(event.key()), 0)
+            if steps and self._step(steps):
+                return True
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and is_typed(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key, alt = event.key(), event.modifiers() == Qt.KeyboardModifier.AltModifier
+        control = event.modifiers() == Qt.KeyboardModifier.ControlModifier
+        if alt and key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            self._move(-1 if key == Qt.Key.Key_Up else 1)
+        elif control and key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+            self._remove()
+        elif event.matches(QKeySequence.StandardKey.Paste):
+            self.paste(QGuiApplication.clipboard().text())
+        elif event.matches(QKeySequence.StandardKey.Copy):
+            QGuiApplication.clipboard().setText(self.sheet.copy(*self._selected()))
+        elif key in _ENTER:
+            self._down(-1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1)
+        elif key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and event.modifiers() in _PLAIN:
+            self._clear()
+        elif is_typed(event) and self._press(event.text()):
+            return
+        elif key in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown, Qt.Key.Key_Escape, Qt.Key.Key_F5):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+            event.setAccepted(event.isAccepted() or is_typed(event))  # else the page too gets what opened a field
+
+    def paste(self, text: str) -> None:
+        """Fills in a block of cells from where the keyboard is."""
+        block, index = read_block(text), self.currentIndex()
+        if not block or not index.isValid():
+            return
+        self._close_field()
+        left_out = self.sheet.paste(index.row(), index.column(), block)
+        if left_out:
+            self.noticed.emit(self.tr("%n column(s) more than there are here: left out.", "", left_out))
+
+    def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
+        self._field = None
+        self._offering.close()
+        super().closeEditor(editor, QAbstractItemDelegate.EndEditHint.NoHint)
+
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        super().currentChanged(current, previous)
+        self._began = current.column()
+        self.moved.emit()
+        if previous.isValid() and previous.row() != current.row():
+            entry_id = self.sheet.entry_id(previous.row())
+            QTimer.singleShot(0, self, lambda: self._drop_if_empty(entry_id))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._find_place()
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.viewport().update()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self._offering.close()
+        super().hideEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._share_width():
+            QTimer.singleShot(0, self, self._fit_all)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            QTimer.singleShot(0, self, self._fit_all)
+
+    def _set_up(self) -> None:
+        self.setAccessibleName(self.sheet.register.title)
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ContiguousSelection)
+        triggers = QAbstractItemView.EditTrigger
+        self.setEditTriggers(triggers.AnyKeyPressed | triggers.DoubleClicked | triggers.EditKeyPressed)
+        self.head = RegisterHead(self.rows, self)
+        self.setHorizontalHeader(self.head)
+        down = self.verticalHeader()
+        down.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        down.setMinimumSectionSize(20)
+        down.setVisible(self.sheet.numbered)
+        down.setHighlightSections(False)
+        down.setSectionsClickable(False)
+        down.setDefaultAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
+
+    def _share_width(self) -> bool:
+        """Gives each column its part of the width; whether that changed."""
+        widths = shared(self.viewport().width(), self.sheet.places, self.fontMetrics())
+        if widths == self._widths:
+            return False
+        self._widths = widths
+        for column, width in enumerate(widths):
+            self.setColumnWidth(column, width)
+        return True
+
+    def _fit_all(self) -> None:
+        self._share_width()
+        self.head.fit(self._widths)
+        self._fit_rows(range(self.rows.rowCount()))
+        self.updateGeometry()
+
+    def _fit_rows(self, rows: range) -> None:
+        if not self._widths:
+            return
+        metrics, before = self.fontMetrics(), self.verticalHeader().length()
+        for row in rows:
+            height = self._cells.height_of(row, self._widths, metrics)
+            if height != self.rowHeight(row):
+                self.setRowHeight(row, height)
+        if self.verticalHeader().length() != before:
+            self.updateGeometry()
+
+    def _field_opened(self, field: CellField, column: int) -> None:
+        self._field = field
+        field.typed.connect(self._typed)
+        field.entered.connect(self._entered)
+        field.tabbed.connect(self._tabbed)
+        field.block_pasted.connect(self.paste)
+        self._offering.open(field, column)
+
+    def _typed(self, text: str, typing: str) -> None:
+        index = self.currentIndex()
+        self.rows.typed = (index.row(), index.column())
+        self.sheet.write(index.row(), index.column(), text, typing)
+        self.rows.typed = None
+        height = self.rowHeight(index.row())
+        self._fit_rows(range(index.row(), index.row() + 1))
+        if self.rowHeight(index.row()) != height:
+            self.scrollTo(index)
+            bring_place_into_sight(self.viewport(), self.visualRect(index), 40)
+        self._offering.typed(text)
+
+    def _entered(self, steps: int) -> None:
+        self._close_field()
+        self._down(steps)
+
+    def _tabbed(self, steps: int) -> None:
+        self._close_field()
+        if not self._step(steps):
+            self.focusNextPrevChild(steps > 0)
+
+    def _close_field(self) -> None:
+        if self._field is not None:
+            self.closeEditor(self._field, QAbstractItemDelegate.EndEditHint.NoHint)
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _step(self, steps: int) -> bool:
+        """To the next or the previous cell; False at either end."""
+        columns, index = self.rows.columnCount(), self.currentIndex()
+        place = index.row() * columns + index.column() + steps
+        if not 0 <= place < self.rows.rowCount() * columns:
+            return False
+        self._go(place // columns, place % columns)
+        return True
+
+    def _down(self, steps: int) -> None:
+        """To the next line, where the Tabs began; from the empty line, on to what follows the table."""
+        row, column = self.currentIndex().row(), self._began
+        ends = self.rows.is_foot(row) if steps > 0 else row == 0
+        if ends or row + steps >= self.rows.rowCount():
+            self.left.emit(steps)
+        else:
+            self._go(row + steps, 0 if self.rows.is_foot(row + steps) else column)
+            self._began = self.currentIndex().column()
+
+    def _go(self, row: int, column: int, *, edit: bool = True) -> None:
+        began, index = self._began, self.rows.index(row, column)
+        self.setCurrentIndex(index)
+        self._began = began if edit else column
+        if edit and self.rows.flags(index) & Qt.ItemFlag.ItemIsEditable:
+            self.edit(index)
+        else:
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+        bring_place_into_sight(self.viewport(), self.visualRect(index), 40)
+
+    def _drop_if_empty(self, entry_id: str) -> None:
+        row = self.rows.row_of(entry_id)
+        if entry_id and self.sheet.entry_id(row) == entry_id and self.sheet.says_nothing(row):
+            self.sheet.remove(range(row, row + 1))
+
+    def _selected(self) -> tuple[range, range]:
+        chosen = self.selectedIndexes() or [self.currentIndex()]
+        rows, columns = {i.row() for i in chosen}, {i.column() for i in chosen}
+        return range(min(rows), max(rows) + 1), range(min(columns), max(columns) + 1)
+
+    def _move(self, steps: int) -> None:
+        rows, at = self._selected()[0], self.currentIndex()
+        self._close_field()
+        if self.sheet.move(rows, steps):
+            self._go(at.row() + steps, at.column(), edit=False)
+
+    def _remove(self) -> None:
+        rows, index = self._selected()[0], self.currentIndex()
+        self._close_field()
+        self.sheet.remove(rows)
+        self._go(min(rows.start, self.rows.rowCount() - 1), index.column(), edit=False)
+
+    def _clear(self) -> None:
+        """Clears the cells; where they are empty and nothing else is in the row, the row goes."""
+        rows, columns = self._selected()
+        if not self.sheet.clear(rows, columns) and all(self.sheet.says_nothing(row) for row in rows):
+            self._remove()
+
+    def _press(self, letter: str) -> bool:
+        at = self.currentIndex()
+        return at.isValid() and self.sheet.press(at.row(), at.column(), letter)

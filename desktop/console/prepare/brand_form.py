@@ -1,0 +1,230 @@
+"""The brand kit: logos, two colours, contact and confidentiality, beside a small picture of the cover."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QFont, QImage, QPainter, QPaintEvent, QPixmap
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from desktop.system.fonts import SANS, SERIF
+from desktop.system.svg import rasterise_svg
+from desktop.view_models.preparing import Preparing
+from desktop.widgets.fields import LineField, TextField
+from desktop.widgets.file_dialogs import ask_colour, ask_which
+from desktop.widgets.labels import button, label, restyle
+from models.engagement.engagement import Asset, Engagement
+from models.engagement.logo import take_logo
+from models.values.colour import ink_on, is_colour, readable
+from models.values.refusal import Refusal
+
+
+class LogoWell(QWidget):
+    """Shows a logo, takes another by drop or by choosing a file, and says why one cannot be used."""
+
+    def __init__(self, name: str, field: str, model: Preparing) -> None:
+        super().__init__()
+        self._field, self._model = field, model
+        self._image = QImage()
+        self.setAcceptDrops(True)
+        self._choose = button(self.tr("Choose…"), "quiet", edge="left")
+        self._choose.setAccessibleName(self.tr("Choose: {0}").format(name))
+        self._choose.clicked.connect(self._ask)
+        self._remove = button(self.tr("Remove"), "quiet")
+        self._remove.clicked.connect(lambda: model.logo(field, None))
+        self._trouble = label("", "danger", wrap=True)
+        self._picture = label("", "caption")
+        self._picture.setFixedSize(QSize(160, 56))
+        self._picture.setAccessibleName(name)
+        self._picture.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        buttons = QHBoxLayout()
+        buttons.addWidget(self._choose)
+        buttons.addWidget(self._remove)
+        buttons.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 8)
+        column.setSpacing(2)
+        column.addWidget(label(name, "label"))
+        column.addWidget(self._picture)
+        column.addLayout(buttons)
+        column.addWidget(self._trouble)
+        self._trouble.hide()
+
+    def take_file(self, path: Path) -> None:
+        """Uses the picture in a file, or says what is wrong with it."""
+        try:
+            asset = take_logo(path.read_bytes(), path.name, rasterise_svg)
+        except Refusal as refusal:
+            self._trouble.setText(str(refusal))
+        except OSError:
+            self._trouble.setText(self.tr("The file cannot be read. Check that it is still there."))
+        else:
+            self._trouble.setText("")
+            self._model.logo(self._field, asset)
+        self._trouble.setVisible(bool(self._trouble.text()))
+
+    def show_asset(self, asset: Asset | None) -> None:
+        """Shows the snapshot's logo."""
+        self._remove.setVisible(asset is not None)
+        self._image = QImage.fromData(asset.data) if asset else QImage()
+        if asset is None:
+            self._picture.setPixmap(QPixmap())
+            self._picture.setText(self.tr("PNG, JPEG or SVG"))
+            return
+        size = self._picture.size()
+        scaled = self._image.scaled(
+            size, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
+        )
+        self._picture.setPixmap(QPixmap.fromImage(scaled))
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasUrls():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        urls = event.mimeData().urls()
+        if urls and urls[0].isLocalFile():
+            self.take_file(Path(urls[0].toLocalFile()))
+
+    def _ask(self) -> None:
+        pictures = self.tr("Pictures (*.png *.jpg *.jpeg *.svg)")
+        ask_which(self, self.tr("Choose a logo"), pictures, self.take_file)
+
+
+class ColourField(QWidget):
+    """A colour as #RRGGBB beside a swatch that opens a chooser."""
+
+    def __init__(self, name: str, field: str, model: Preparing) -> None:
+        super().__init__()
+        self._name, self._field, self._model = name, field, model
+        self._line = LineField(name)
+        self._line.setMaxLength(7)
+        self._line.typed.connect(self._typed)
+        self._swatch = QPushButton()
+        self._swatch.setAccessibleName(self.tr("Choose: {0}").format(name))
+        self._swatch.setFixedWidth(48)
+        self._swatch.clicked.connect(self._ask)
+        line = QHBoxLayout()
+        line.addWidget(self._swatch)
+        line.addWidget(self._line)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 8)
+        column.setSpacing(2)
+        column.addWidget(label(name, "label"))
+        column.addLayout(line)
+
+    def show_colour(self, colour: str) -> None:
+        """Shows the snapshot's colour."""
+        if not self._line.hasFocus() or is_colour(self._line.text()):
+            self._line.show_text(colour)
+        self._swatch.setStyleSheet(f"background: {colour}; border: 1px solid #7F8B99;")
+
+    def _typed(self, text: str, typing: str) -> None:
+        restyle(self._line, "invalid", not is_colour(text))
+        self._line.setToolTip("" if is_colour(text) else self.tr("A colour as #RRGGBB, for example #12395B"))
+        if is_colour(text):
+            self._model.brand(self._field, text.upper(), typing)
+
+    def _ask(self) -> None:
+        ask_colour(self, self._name, self._line.text(), lambda colour: self._model.brand(self._field, colour))
+
+
+class CoverPreview(QWidget):
+    """A small cover in the brand's colours, to see at once that text on them can be read."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFixedSize(QSize(180, 252))
+        self.setAccessibleName(self.tr("Preview of the cover"))
+        self._engagement: Engagement | None = None
+
+    def show_engagement(self, engagement: Engagement) -> None:
+        """Takes the colours and names from the snapshot."""
+        self._engagement = engagement
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._engagement is None:
+            return
+        brand, painter = self._engagement.brand, QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillRect(self.rect(), QColor("#FFFFFF"))
+        band = QRectF(0, 0, self.width(), 150)
+        painter.fillRect(band, QColor(brand.primary))
+        painter.fillRect(QRectF(0, 150, self.width(), 4), QColor(brand.accent))
+        wrap = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom)
+        title = QFont(SERIF)
+        title.setPixelSize(19)
+        title.setWeight(QFont.Weight.DemiBold)
+        painter.setFont(title)
+        painter.setPen(QColor(ink_on(brand.primary)))
+        painter.drawText(band.adjusted(14, 10, -14, -12), wrap, self._engagement.pilot.name or self.tr("Pilot"))
+        small = QFont(SANS)
+        small.setPixelSize(12)
+        painter.setFont(small)
+        painter.setPen(QColor(readable(brand.primary, "#FFFFFF")))
+        place = QRectF(14, 166, self.width() - 28, 40)
+        top = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        painter.drawText(place, top, self._engagement.client.name)
+        painter.setPen(QColor("#5F6B7A"))
+        painter.drawText(QRectF(14, 206, self.width() - 28, 40), wrap, brand.practice)
+        painter.setPen(QColor("#D9DEE5"))
+        painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+        painter.end()
+
+
+class BrandForm(QWidget):
+    """The practice's and the client's marks on everything that leaves."""
+
+    def __init__(self, model: Preparing) -> None:
+        super().__init__()
+        self._practice = LineField(self.tr("Your practice"))
+        self._practice.typed.connect(lambda text, typing: model.brand("practice", text, typing))
+        self._confidentiality = LineField(self.tr("Confidentiality line"), self.tr("Confidential"))
+        self._confidentiality.typed.connect(lambda text, typing: model.brand("confidentiality", text, typing))
+        self._closing = LineField(self.tr("Closing line"), self.tr("The last words of every document"))
+        self._closing.typed.connect(lambda text, typing: model.brand("closing_line", text, typing))
+        self._contact = TextField(self.tr("Contact"), lines=2)
+        self._contact.typed.connect(lambda text, typing: model.brand("contact", text, typing))
+        self.practice_logo = LogoWell(self.tr("Your logo"), "practice_logo", model)
+        self.client_logo = LogoWell(self.tr("The client's logo"), "client_logo", model)
+        self._primary = ColourField(self.tr("Main colour"), "primary", model)
+        self._accent = ColourField(self.tr("Accent colour"), "accent", model)
+        self._cover = CoverPreview()
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(24)
+        grid.addLayout(_named(self.tr("Your practice"), self._practice), 0, 0)
+        grid.addLayout(_named(self.tr("Confidentiality line"), self._confidentiality), 0, 1)
+        grid.addWidget(self.practice_logo, 1, 0)
+        grid.addWidget(self.client_logo, 1, 1)
+        grid.addWidget(self._primary, 2, 0)
+        grid.addWidget(self._accent, 2, 1)
+        grid.addLayout(_named(self.tr("Contact"), self._contact), 3, 0, 1, 2)
+        grid.addLayout(_named(self.tr("Closing line"), self._closing), 4, 0, 1, 2)
+        grid.addWidget(self._cover, 0, 2, 5, 1, Qt.AlignmentFlag.AlignTop)
+        grid.setColumnStretch(0, 1)
+        grid.setColumnStretch(1, 1)
+
+    def show_brand(self, engagement: Engagement) -> None:
+        """Shows the snapshot's brand."""
+        brand = engagement.brand
+        self._practice.show_text(brand.practice)
+        self._confidentiality.show_text(brand.confidentiality)
+        self._contact.show_text(brand.contact)
+        self._closing.show_text(brand.closing_line)
+        self.practice_logo.show_asset(engagement.assets.get(brand.practice_logo))
+        self.client_logo.show_asset(engagement.assets.get(brand.client_logo))
+        self._primary.show_colour(brand.primary)
+        self._accent.show_colour(brand.accent)
+        self._cover.show_engagement(engagement)
+
+
+def _named(name: str, field: QWidget) -> QVBoxLayout:
+    column = QVBoxLayout()
+    column.setSpacing(2)
+    column.setContentsMargins(0, 0, 0, 8)
+    column.addWidget(label(name, "label"))
+    column.addWidget(field)
+    return column

@@ -1,0 +1,179 @@
+"""Prepare: only what is known the day before; everything can be left empty and filled in later."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+
+from desktop.console.page import Page, heading, page_column
+from desktop.console.prepare.agenda_form import AgendaForm
+from desktop.console.prepare.brand_form import BrandForm
+from desktop.console.prepare.people_form import PeopleForm
+from desktop.theme import Theme
+from desktop.view_models.pacing import Pacing
+from desktop.view_models.preparing import Preparing
+from desktop.view_models.session import EngagementSession
+from desktop.widgets.fields import DateField, LineField, TextField, show_reason
+from desktop.widgets.labels import label, restyle, rule
+from models.engagement.engagement import Assessment, Brand, Client, Pilot, Stakeholder
+from models.engagement.workshop import AgendaBox
+from models.values.money import read_money, shown_money
+
+CURRENCY_LENGTH = 3
+
+
+class PreparePage(Page):
+    """Client, pilot, workshop, stakeholders, brand."""
+
+    concerns = frozenset({Client, Pilot, Assessment, AgendaBox, Stakeholder, Brand})
+
+    def __init__(self, session: EngagementSession, theme: Theme) -> None:
+        super().__init__(session, theme)
+        self.model = Preparing(session)
+        self._shows: list[Callable[[], None]] = []
+        column = page_column(self)
+        title = label(self.tr("What is known before the workshop"), "title", wrap=True)
+        column.addLayout(heading(self.tr("Prepare"), title))
+        column.addWidget(label(self.tr("Every field may stay empty for now."), "muted"))
+        column.addLayout(self._client_and_pilot())
+        column.addSpacing(8)
+        column.addWidget(rule())
+        column.addWidget(label(self.tr("Agenda"), "section"))
+        self.agenda = AgendaForm(Pacing(session))
+        column.addWidget(self.agenda)
+        column.addWidget(rule())
+        column.addWidget(label(self.tr("Stakeholders"), "section"))
+        self.people = PeopleForm(self.model)
+        column.addWidget(self.people)
+        column.addWidget(rule())
+        column.addWidget(label(self.tr("Brand"), "section"))
+        self.brand = BrandForm(self.model)
+        column.addWidget(self.brand)
+        column.addStretch(1)
+
+    def refresh(self) -> None:
+        for show in self._shows:
+            show()
+        self._show_cost()
+        self.agenda.show_agenda(self.session.current.agenda)
+        self.people.show_people(self.session.people())
+        self.brand.show_brand(self.session.engagement)
+
+    def _client_and_pilot(self) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(24)
+        grid.setVerticalSpacing(4)
+        session, model = self.session, self.model
+        today = date.today()
+        pilot = self._pilot_line
+        cells: list[tuple[int, int, int, str, QWidget]] = [
+            (0, 0, 2, self.tr("Client"), self._line(self.tr("Client"), lambda: session.engagement.client.name,
+             lambda text, typing: model.client("name", text, typing))),
+            (0, 2, 2, self.tr("Sector"), self._line(self.tr("Sector"), lambda: session.engagement.client.sector,
+             lambda text, typing: model.client("sector", text, typing))),
+            (1, 0, 2, self.tr("Pilot"), pilot(self.tr("Pilot"), "name")),
+            (1, 2, 1, self.tr("Started"), self._date(self.tr("Started"), lambda: session.engagement.pilot.started,
+             lambda day: model.pilot("started", day), today, past=True)),
+            (1, 3, 1, self.tr("In production by"), self._date(self.tr("In production by"),
+             lambda: session.engagement.pilot.target_date, lambda day: model.pilot("target_date", day), today)),
+            (2, 0, 2, self.tr("What the pilot does"), self._pilot_text(self.tr("What the pilot does"), "purpose")),
+            (2, 2, 2, self.tr("The business problem behind it"),
+             self._pilot_text(self.tr("The business problem behind it"), "problem")),
+            (3, 0, 1, self.tr("Cost of the pilot so far"), self._cost_field()),
+            (3, 1, 1, self.tr("Currency"), self._currency_field()),
+            (3, 2, 1, self.tr("Workshop on"), self._date(self.tr("Workshop on"),
+             lambda: session.current.assessment.held_on, lambda day: model.assessment("held_on", day), today)),
+            (3, 3, 1, self.tr("Facilitator"), self._line(self.tr("Facilitator"),
+             lambda: session.current.assessment.facilitator,
+             lambda text, typing: model.assessment("facilitator", text, typing))),
+            (4, 0, 4, self.tr("The decision you will ask for"),
+             self._pilot_text(self.tr("The decision you will ask for"), "decision_asked")),
+        ]  # fmt: skip
+        for row, column, span, name, field in cells:
+            grid.addLayout(_named(name, field), row, column, 1, span)
+        for column in range(4):
+            grid.setColumnStretch(column, 1)
+        return grid
+
+    def _line(self, name: str, read: Callable[[], str], write: Callable[[str, str], None]) -> LineField:
+        field = LineField(name)
+        field.typed.connect(write)
+        self._shows.append(lambda: field.show_text(read()))
+        return field
+
+    def _pilot_line(self, name: str, attribute: str) -> LineField:
+        return self._line(
+            name,
+            lambda: str(getattr(self.session.engagement.pilot, attribute)),
+            lambda text, typing: self.model.pilot(attribute, text, typing),
+        )
+
+    def _pilot_text(self, name: str, attribute: str) -> TextField:
+        field = TextField(name, lines=2)
+        field.typed.connect(lambda text, typing: self.model.pilot(attribute, text, typing))
+        self._shows.append(lambda: field.show_text(str(getattr(self.session.engagement.pilot, attribute))))
+        return field
+
+    def _date(
+        self,
+        name: str,
+        read: Callable[[], date | None],
+        write: Callable[[date | None], None],
+        today: date,
+        *,
+        past: bool = False,
+    ) -> DateField:
+        field = DateField(name, self.tr("12 mar"), today, past=past)
+        field.dated.connect(write)
+        self._shows.append(lambda: field.show_date(read()))
+        return field
+
+    def _cost_field(self) -> LineField:
+        self._cost = LineField(self.tr("Cost of the pilot so far"), self.tr("180k"))
+        self._cost.editingFinished.connect(self._cost_left)
+        return self._cost
+
+    def _currency_field(self) -> LineField:
+        field = LineField(self.tr("Currency"))
+        field.setMaxLength(CURRENCY_LENGTH)
+        field.typed.connect(self._currency_typed)
+        self._shows.append(lambda: field.show_text(self.session.engagement.pilot.currency))
+        return field
+
+    def _currency_typed(self, text: str, typing: str) -> None:
+        if len(text) == CURRENCY_LENGTH and text.isascii() and text.isalpha():
+            self.model.pilot("currency", text.upper(), typing)
+
+    def _cost_left(self) -> None:
+        """Understood when the field is left: on the way, "1,5m" would be 1."""
+        text = self._cost.text().strip()
+        pilot = self.session.engagement.pilot
+        amount = read_money(text, pilot.currency)
+        understood = amount is not None or not text
+        restyle(self._cost, "invalid", not understood)
+        self._cost.setToolTip("" if understood else self.tr("Not a sum yet. Try “180,000” or “180k”."))
+        if not understood:
+            show_reason(self._cost)
+            return
+        if amount != pilot.cost:
+            self.model.pilot("cost", amount)
+        self._show_cost(settled=True)
+
+    def _show_cost(self, settled: bool = False) -> None:
+        left_as_typed = self._cost.hasFocus() or self._cost.property("invalid") is True
+        if settled or not left_as_typed:
+            self._cost.show_text(shown_money(self.session.engagement.pilot.cost, "").strip())
+
+
+def _named(name: str, field: QWidget) -> QVBoxLayout:
+    column = QVBoxLayout()
+    column.setSpacing(2)
+    column.setContentsMargins(0, 0, 0, 12)
+    caption = label(name, "label")
+    caption.setBuddy(field)
+    column.addWidget(caption)
+    column.addWidget(field)
+    column.addStretch(1)
+    return column

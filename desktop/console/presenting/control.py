@@ -1,0 +1,155 @@
+"""Joins the console to the room: what is shown, on which screen, and what the keys of a clicker do."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSettings, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
+
+from desktop.console.presenting.strip import RoomStrip
+from desktop.room.window import RoomWindow
+from desktop.screens.motion import wants_stillness
+from desktop.screens.projector import Projector, Situation
+from desktop.view_models.room.pages import RoomPage
+from desktop.view_models.room.presenting import Presenter
+
+PICTURE_AFTER = 220
+"""Milliseconds after a change until the small picture follows: once the movement in the room has ended."""
+
+
+class RoomControl(QObject):
+    """Owns the room view of one open engagement.
+
+    F5 goes live, Escape holds, `.` and `B` blank, Page Down and Page Up step, with the keyboard in either window. On a
+    single screen F5 lets the room view take it, and Escape brings the console back.
+    """
+
+    stepped = Signal(int)
+    field_left = Signal()
+
+    def __init__(self, presenter: Presenter, console: QWidget, strip: RoomStrip, settings: QSettings) -> None:
+        super().__init__(console)
+        self.presenter, self._console, self._strip = presenter, console, strip
+        self.room = RoomWindow(still=wants_stillness())
+        self.projector = Projector(self.room, console, settings)
+        self._notice = ""
+        self._offered = False
+        """Whether F5 was told that once more would cover the console."""
+        self._picture = QTimer(self, singleShot=True, interval=PICTURE_AFTER)
+        self._picture.timeout.connect(self._show_picture)
+        self._keys: list[QShortcut] = []
+        self._connect()
+        self._follow()
+
+    def turn_to(self, page: RoomPage) -> None:
+        """The facilitator is on another page."""
+        self.presenter.turn_to(page)
+
+    def go_live(self) -> None:
+        """Shows the room what the facilitator is on. The console's screen is covered where the room has no other.
+
+        While the projector is unplugged it is covered only when asked for twice: it may be back at any moment.
+        """
+        shared = self._offered or self.projector.situation in (Situation.SINGLE, Situation.MIRRORED)
+        self._notice, self._offered = "", False
+        self.presenter.go_live()
+        if not self.room.isVisible() and not self.projector.show_room(cover_console=shared):
+            self._offered = True
+            self._notice = self.tr("The projector is unplugged. Plug it in, or press F5 again to use this screen.")
+            self._tell()
+        if self.projector.covering:
+            self.field_left.emit()  # nobody sees the field any more, and it would take the keys that blank the room
+
+    def step_back(self) -> None:
+        """Escape: leaves the field that is typed in; otherwise holds the room and uncovers the console."""
+        typing = self._console.focusWidget()
+        if isinstance(typing, (QLineEdit, QPlainTextEdit)):
+            self.field_left.emit()
+            if self._console.focusWidget() is not typing:
+                return
+        self.presenter.hold()
+        if self.projector.covering:
+            self.projector.bring_back_console()
+
+    def end(self) -> None:
+        """Shows the room nothing any more and lets the room view go."""
+        self._notice, self._offered = "", False
+        self.projector.hide_room()
+        self.presenter.stop()
+
+    def close(self) -> None:
+        """For good: the engagement is left."""
+        self.end()
+        for key in self._keys:
+            key.deleteLater()
+        self.projector.deleteLater()
+        self.room.deleteLater()
+        self.deleteLater()
+
+    def _connect(self) -> None:
+        self.presenter.changed.connect(self._follow)
+        self._strip.hold_wanted.connect(self.step_back)
+        self._strip.blank_wanted.connect(self.presenter.toggle_blank)
+        self._strip.stop_wanted.connect(self.end)
+        self.projector.lost.connect(self._lost)
+        self.projector.returned.connect(self._returned)
+        self.room.key_pressed.connect(self._room_key)
+        self.room.closed.connect(self.end)
+        acts: list[tuple[str, Callable[[], None]]] = [
+            ("Esc", self.step_back),
+            (".", self.presenter.toggle_blank),
+            ("B", self.presenter.toggle_blank),
+            ("PgDown", lambda: self.stepped.emit(1)),
+            ("PgUp", lambda: self.stepped.emit(-1)),
+        ]
+        for keys, act in acts:
+            shortcut = QShortcut(QKeySequence(keys), self._console)
+            if keys.startswith("Pg"):  # with a dialog for files beside the console, too
+                shortcut.setContext(Qt.ShortcutContext.ApplicationShortcut)
+            shortcut.activated.connect(act)
+            self._keys.append(shortcut)
+
+    def _follow(self) -> None:
+        presenter = self.presenter
+        self.room.show_view(presenter.view)
+        presenting = presenter.presenting
+        for key in self._keys:
+            key.setEnabled(presenting)
+        self._tell()
+        self._picture.start()
+
+    def _tell(self) -> None:
+        self._strip.show_state(self.presenter.showing, self._notice)
+
+    def _show_picture(self) -> None:
+        if self.presenter.presenting:
+            self._strip.show_picture(self.room.grab())
+
+    def _lost(self, name: str) -> None:
+        self._notice = self.tr("The screen {0} is unplugged. Nothing is lost.").format(name)
+        self._tell()
+
+    def _returned(self, _name: str) -> None:
+        self._notice, self._offered = "", False
+        self._tell()
+
+    def _room_key(self, event: QKeyEvent) -> None:
+        """A key pressed while the room view has the keyboard does what it does in the console."""
+        target = self._console.focusWidget() or self._console
+        if not self._claimed(target, event):
+            pressed = QKeySequence(event.keyCombination())
+            for shortcut in self._console.findChildren(QShortcut):
+                if shortcut.isEnabled() and shortcut.key() == pressed:
+                    shortcut.activated.emit()
+                    return
+        copy = QKeyEvent(QEvent.Type.KeyPress, event.key(), event.modifiers(), event.text())
+        QCoreApplication.sendEvent(target, copy)
+
+    def _claimed(self, target: QWidget, event: QKeyEvent) -> bool:
+        """Whether what has the console's keyboard wants the key for itself, as a field wants a letter."""
+        asked = QKeyEvent(QEvent.Type.ShortcutOverride, event.key(), event.modifiers(), event.text())
+        asked.ignore()
+        QCoreApplication.sendEvent(target, asked)
+        return asked.isAccepted()

@@ -1,0 +1,74 @@
+"""Between the console and the room: opens the room view when it is first wanted and keeps it on the right page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+if TYPE_CHECKING:
+    from desktop.console.page import Page
+    from desktop.console.presenting.control import RoomControl
+    from desktop.view_models.session import EngagementSession
+
+
+class RoomDoor(QObject):
+    """One engagement at a time; `control` is None until the room is shown or checked."""
+
+    stepped = Signal(int)
+    field_left = Signal()
+
+    def __init__(self, make_room: Callable[[EngagementSession], RoomControl], parent: QObject) -> None:
+        super().__init__(parent)
+        self._make_room = make_room
+        self.control: RoomControl | None = None
+        self._chart = False
+
+    def show(self, session: EngagementSession, page: Page | None) -> None:
+        """Goes live, from whatever page the facilitator is on."""
+        control = self.opened(session)
+        self.turn(page)
+        control.go_live()
+
+    def opened(self, session: EngagementSession) -> RoomControl:
+        """The room's control, made where need be; nothing is shown to anybody yet."""
+        if self.control is None:
+            self.control = self._make_room(session)
+            self.control.stepped.connect(self.stepped)
+            self.control.field_left.connect(self.field_left)
+        return self.control
+
+    def turn(self, page: Page | None) -> None:
+        """The room follows: it sees the page only where the page says what of it."""
+        if self.control is None:
+            return
+        presenter = self.control.presenter
+        room_page = page.room_page(presenter) if page else presenter.welcome()
+        from desktop.view_models.room.pages import ChartPage
+
+        self.control.turn_to(ChartPage() if self._chart else room_page)
+
+    def show_chart(self, shown: bool, page: Page | None) -> None:
+        """Shows the legibility chart to the room instead of any page, or no longer."""
+        self._chart = shown
+        self.turn(page)
+        if self.control is not None and shown:
+            self.control.go_live()
+
+    def wear(self, dark: bool) -> None:
+        """The light or the dark look."""
+        if self.control is not None:
+            self.control.presenter.wear(dark)
+
+    def end(self) -> None:
+        """Shows the room nothing any more."""
+        if self.control is not None:
+            self.control.end()
+
+    def close(self) -> None:
+        """For good: the engagement is left."""
+        self._chart = False
+        if self.control is not None:
+            self.control.close()
+            self.control = None

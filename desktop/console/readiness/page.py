@@ -1,0 +1,141 @@
+"""Readiness: 15 points, each judged on evidence, and the verdict that the rule gives."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout
+
+from desktop.console.page import Page, heading, page_column
+from desktop.console.readiness.point_detail import KEYS, PointDetail
+from desktop.theme import Theme
+from desktop.view_models.judging import Judging
+from desktop.view_models.room.pages import RoomPage
+from desktop.view_models.room.presenting import Presenter
+from desktop.view_models.session import EngagementSession
+from desktop.widgets.labels import bring_into_sight, button, label
+from models.engagement.engagement import Action, Pilot, Rating, Stakeholder
+from models.engagement.registers import Gate, RegisterCell, RegisterEntry
+from models.method.method import ReadinessPoint
+from models.readiness.readiness import Judgement, rule_text, verdict_text
+from models.values.terms import PointState
+
+MARKS = {
+    PointState.CONFIRMED: "✓",
+    PointState.OPEN: "○",
+    PointState.WAIVED: "◐",
+    PointState.DOES_NOT_APPLY: "–",
+}
+MARK_WIDTH = 28
+"""Pixels, so that the titles stand below one another beside marks of any width."""
+_STATES = {getattr(Qt.Key, f"Key_{key}"): state for state, key in KEYS.items()}
+_NEXT = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Right, Qt.Key.Key_Down, Qt.Key.Key_PageDown)
+_BACK = (Qt.Key.Key_Left, Qt.Key.Key_Up, Qt.Key.Key_PageUp)
+
+
+class ReadinessPage(Page):
+    """The points on the left, the one at hand on the right, the verdict above both."""
+
+    concerns = frozenset({Judgement, Rating, Action, Stakeholder, Pilot, RegisterEntry, RegisterCell, Gate})
+
+    def __init__(self, session: EngagementSession, theme: Theme) -> None:
+        super().__init__(session, theme)
+        self.model = Judging(session)
+        self.detail = PointDetail(self.model)
+        self.detail.judged.connect(self.model.judge)
+        self._rows: dict[str, QPushButton] = {}
+        self._marks: dict[str, QLabel] = {}
+        self._title, self._rule = label("", "title", wrap=True), label("", "muted", wrap=True)
+        self._against = label("", "danger", wrap=True)
+        column = page_column(self)
+        column.addLayout(heading(self.tr("Readiness"), self._title))
+        column.addWidget(self._rule)
+        column.addWidget(self._against)
+        columns = QHBoxLayout()
+        columns.setSpacing(40)
+        columns.addLayout(self._points(), 4)
+        columns.addWidget(self.detail, 5)
+        column.addLayout(columns)
+        column.addStretch(1)
+
+    def show_place(self, place_id: str) -> None:
+        self.show_point(place_id)
+
+    def show_point(self, point_id: str) -> None:
+        """Shows another point."""
+        self.model.point_id = point_id
+        self.moved.emit()
+        self.refresh()
+        bring_into_sight(self._rows[point_id], 80)
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def step(self, steps: int) -> None:
+        """On or back, and past the last point to the plan."""
+        if self.model.move(steps):
+            self.show_point(self.model.point_id)
+        else:
+            self.passed.emit(steps)
+
+    def room_page(self, presenter: Presenter) -> RoomPage:
+        return presenter.readiness(self.model.point_id)
+
+    def refresh(self) -> None:
+        words = self.session.words
+        self._title.setText(verdict_text(self.model.verdict(), words))
+        self._rule.setText(rule_text(words))
+        against = {c.point_id for c in self.model.contradictions() if c.point_id}
+        count = len(against)
+        self._against.setText(self.tr("%n point(s) called confirmed against what else is known.", "", count))
+        self._against.setVisible(count > 0)
+        for point in self.model.points:
+            self._show_row(point, point.id in against)
+        self.detail.show_point(self.theme)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = Qt.Key(event.key())
+        plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
+        if plain and key in _STATES:
+            self.model.judge(_STATES[key])
+        elif plain and key == Qt.Key.Key_E:
+            self.detail.evidence.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        elif plain and key == Qt.Key.Key_Y and self.detail.reason.isVisible():
+            self.detail.reason.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        elif plain and key in _NEXT + _BACK:
+            self.step(1 if key in _NEXT else -1)
+        elif key == Qt.Key.Key_Escape:
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            super().keyPressEvent(event)
+
+    def _show_row(self, point: ReadinessPoint, against: bool) -> None:
+        state, made = self.model.state(point.id), self._rows[point.id]
+        made.setText(f"{point.title}   !" if against else point.title)
+        self._marks[point.id].setText(MARKS[state])
+        made.setAccessibleName(f"{point.title}: {state.value}")
+        made.setChecked(point.id == self.model.point_id)
+
+    def _points(self) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setSpacing(2)
+        for group in self.session.method.readiness:
+            column.addWidget(label(group.title, "label"))
+            for point in group.points:
+                made = button("", "segment")
+                made.setCheckable(True)
+                made.setStyleSheet("text-align: left")
+                made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+                made.clicked.connect(lambda _=False, p=point.id: self.show_point(p))
+                self._rows[point.id] = made
+                self._marks[point.id] = mark = label("", "section")
+                mark.setAlignment(Qt.AlignmentFlag.AlignCenter)
+                mark.setFixedWidth(MARK_WIDTH)
+                line = QHBoxLayout()
+                line.setSpacing(4)
+                line.addWidget(mark)
+                line.addWidget(made, 1)
+                column.addLayout(line)
+            column.addSpacing(8)
+        legend = self.tr("✓ confirmed   ○ open   ◐ waived   – does not apply   ! contradiction")
+        column.addWidget(label(legend, "caption", wrap=True))
+        column.addStretch(1)
+        return column

@@ -1,0 +1,164 @@
+"""One readiness point: what is asked, what would show it, how it is judged, and on whose word."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop.system.long_text import breakable, shortened
+from desktop.theme import Theme
+from desktop.view_models.judging import Judging
+from desktop.widgets.choice_row import ChoiceRow
+from desktop.widgets.fields import DateField, TextField
+from desktop.widgets.labels import button, clear, label, restyle
+from desktop.widgets.person_field import PersonField
+from models.readiness.readiness import Judgement
+from models.values.terms import PointState
+
+LONGEST_OFFER = 300
+"""Characters shown of evidence that is offered; all of it is used."""
+
+KEYS = {
+    PointState.CONFIRMED: "C",
+    PointState.OPEN: "O",
+    PointState.WAIVED: "W",
+    PointState.DOES_NOT_APPLY: "X",
+}
+
+
+class PointDetail(QWidget):
+    """Fields appear with the state that asks for them; what was written in them stays."""
+
+    judged = Signal(PointState)
+
+    def __init__(self, model: Judging) -> None:
+        super().__init__()
+        self._model = model
+        self._title, self._question = label("", "section", wrap=True), label("", "lead", wrap=True)
+        self._shows = label("", "muted", wrap=True)
+        self._against = label("", "danger", wrap=True)
+        self._rows = {state: self._row(state) for state in PointState}
+        states = QGridLayout()
+        states.setSpacing(8)
+        for place, row in enumerate(self._rows.values()):
+            states.addWidget(row, place // 2, place % 2)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        for part in (self._title, self._question, self._shows):
+            column.addWidget(part)
+        column.addLayout(states)
+        column.addWidget(self._against)
+        column.addLayout(self._fields())
+        column.addWidget(self._waiver())
+        column.addStretch(1)
+
+    def show_point(self, theme: Theme) -> None:
+        """Shows the point on the screen as it was judged."""
+        model, point, judgement = self._model, self._model.point, self._model.judgement
+        stands = judgement.state if judgement else PointState.OPEN
+        self._title.setText(point.title)
+        self._question.setText(point.question)
+        self._shows.setText(self.tr("What would show it: {0}").format(point.evidence))
+        for state, row in self._rows.items():
+            row.show_choice(self._name(state), "", stands is state, theme)
+        said = [c.sentence for c in model.contradictions() if c.point_id == point.id]
+        if model.has_run_out(point.id):
+            said.append(self._why_open(judgement))
+        self._against.setText("\n".join(said))
+        self._against.setVisible(bool(said))
+        self._show_fields(judgement, stands)
+
+    def _show_fields(self, judgement: Judgement | None, stands: PointState) -> None:
+        people = self._model.session.people()
+        self.owner.show_person(people, judgement.owner_id if judgement else "")
+        self.waived_by.show_person(people, judgement.waived_by if judgement else "")
+        self.evidence.show_text(judgement.evidence if judgement else "")
+        self.reason.show_text(judgement.reason if judgement else "")
+        self.until.show_date(judgement.until if judgement else None)
+        waived = stands is PointState.WAIVED
+        excused = waived or stands is PointState.DOES_NOT_APPLY
+        self._excuse.setVisible(excused)
+        for part in (self.waived_by, self._by, self.until, self._until_name):
+            part.setVisible(waived)
+        restyle(self.reason, "invalid", excused and not (judgement and judgement.reason.strip()))
+        self._show_offers()
+
+    def _show_offers(self) -> None:
+        clear(self._offers)
+        for text in self._model.offered():
+            line = QHBoxLayout()
+            line.setSpacing(8)
+            use = button(self.tr("Use"), "quiet")
+            use.setAccessibleName(self.tr("Use as evidence: {0}").format(text))
+            use.clicked.connect(lambda _=False, t=text: self._use(t))
+            line.addWidget(label(breakable(shortened(text, LONGEST_OFFER)), "muted", wrap=True), 1)
+            line.addWidget(use, 0, Qt.AlignmentFlag.AlignTop)
+            self._offers.addLayout(line)
+
+    def _use(self, text: str) -> None:
+        judgement = self._model.judgement
+        before = judgement.evidence.rstrip() if judgement else ""
+        self._model.write("evidence", f"{before}\n{text}".strip())
+
+    def _why_open(self, judgement: Judgement | None) -> str:
+        if judgement is None or not judgement.reason.strip():
+            return self.tr("The waiver counts once it says why.")
+        if not judgement.waived_by:
+            return self.tr("The waiver counts once it says by whom.")
+        if judgement.until is None:
+            return self.tr("The waiver counts once it says until when.")
+        return self.tr("The waiver has run out: the point counts as open.")
+
+    def _name(self, state: PointState) -> str:
+        return {
+            PointState.CONFIRMED: self.tr("Confirmed"),
+            PointState.OPEN: self.tr("Open"),
+            PointState.WAIVED: self.tr("Waived"),
+            PointState.DOES_NOT_APPLY: self.tr("Does not apply"),
+        }[state]
+
+    def _row(self, state: PointState) -> ChoiceRow:
+        row = ChoiceRow(KEYS[state], None)
+        row.clicked.connect(lambda: self.judged.emit(state))
+        return row
+
+    def _fields(self) -> QVBoxLayout:
+        self.evidence = TextField(self.tr("Evidence"), self.tr("What shows it: a document, a figure, who saw it"))
+        self.evidence.typed.connect(lambda text, typing: self._model.write("evidence", text, typing))
+        self.owner = PersonField(self.tr("Owner"))
+        self.owner.chosen.connect(lambda key: self._model.write("owner_id", key))
+        self._offers = QVBoxLayout()
+        column = QVBoxLayout()
+        column.setSpacing(2)
+        column.addWidget(label(self.tr("Evidence   E"), "label"))
+        column.addWidget(self.evidence)
+        column.addLayout(self._offers)
+        column.addSpacing(8)
+        column.addWidget(label(self.tr("Owner"), "label"))
+        column.addWidget(self.owner)
+        return column
+
+    def _waiver(self) -> QWidget:
+        self.waived_by = PersonField(self.tr("Waived by"))
+        self.waived_by.chosen.connect(lambda key: self._model.write("waived_by", key))
+        self.reason = TextField(self.tr("Why"), self.tr("Why it is waived, or does not apply"))
+        self.reason.typed.connect(lambda text, typing: self._model.write("reason", text, typing))
+        self.until = DateField(self.tr("Until"), self.tr("12 mar"), date.today())
+        self.until.dated.connect(lambda day: self._model.write("until", day))
+        self._by, self._until_name = label(self.tr("Waived by"), "label"), label(self.tr("Until"), "label")
+        self._excuse = QWidget()
+        grid = QGridLayout(self._excuse)
+        grid.setContentsMargins(0, 8, 0, 0)
+        grid.setVerticalSpacing(2)
+        grid.setHorizontalSpacing(16)
+        grid.addWidget(label(self.tr("Why   Y"), "label"), 0, 0, 1, 2)
+        grid.addWidget(self.reason, 1, 0, 1, 2)
+        grid.setRowMinimumHeight(2, 6)
+        grid.addWidget(self._by, 3, 0)
+        grid.addWidget(self._until_name, 3, 1)
+        grid.addWidget(self.waived_by, 4, 0)
+        grid.addWidget(self.until, 4, 1, Qt.AlignmentFlag.AlignTop)
+        return self._excuse

@@ -1,0 +1,205 @@
+"""Report: the very pages that will leave, then save."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import get_args
+
+from PySide6.QtCore import QStandardPaths, Qt, QTimer
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayout
+
+from desktop.console.page import MARGIN, Page, heading
+from desktop.console.report.page_preview import PagePreview
+from desktop.console.report.send_panel import SendPanel
+from desktop.system.long_text import breakable
+from desktop.theme import Theme
+from desktop.view_models.reporting import MadeDocument, Reporting
+from desktop.view_models.session import EngagementSession
+from desktop.widgets.file_dialogs import ask_where
+from desktop.widgets.labels import button, label, restyle
+from models.engagement.engagement import Record
+from models.engagement.outbox import Dispatch
+from models.values.refusal import Refusal
+from reports.documents.documents import DocumentKind
+
+MOST_SHOWN = 12
+"""Of the characters that no font of the documents has."""
+
+SETTLE = 400
+"""Milliseconds after the last change before the pages are made anew."""
+
+BESIDE = 1400
+"""Pixels from which the pages and what is sent stand side by side."""
+
+
+class ReportPage(Page):
+    """Which document, on which paper; its pages; what was left out; save."""
+
+    concerns = frozenset(get_args(Record))
+
+    def __init__(self, session: EngagementSession, theme: Theme) -> None:
+        super().__init__(session, theme)
+        self.model = Reporting(session)
+        self.model.made.connect(self._show)
+        self.model.failed.connect(self._show_failure)
+        self.model.progressed.connect(self._show_progress)
+        self._document: MadeDocument | None = None
+        self._settle = QTimer(self, singleShot=True, interval=SETTLE)
+        self._settle.timeout.connect(self._make)
+        self.preview = PagePreview()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(MARGIN, 32, MARGIN, 0)
+        column.setSpacing(12)
+        self._title = label("", "title", wrap=True)
+        column.addLayout(heading(self.tr("Report"), self._title))
+        column.addLayout(self._choices())
+        column.addLayout(self._state())
+        self.send = SendPanel(session)
+        self.send.opened.connect(self._make_room)
+        row = QHBoxLayout()
+        row.addWidget(self.send.views, 1)
+        row.addWidget(self.preview, 1)
+        column.addLayout(row, 1)
+        column.addWidget(self.send)
+        shortcut = QShortcut(QKeySequence.StandardKey.Save, self)
+        shortcut.activated.connect(self._ask_save)
+
+    def refresh(self) -> None:
+        self._title.setText(self._names[self.model.kind])
+        self.model.stop()
+        self._note.setText(self.tr("Making the pages …"))
+        restyle(self._note, "role", "muted")
+        self._save.setEnabled(False)
+        self.send.show_document(None, self._names[self.model.kind])
+        self._stop.setVisible(True)
+        self._settle.start(0 if self._document is None else SETTLE)
+
+    def refresh_after(self, kinds: frozenset[type[Record]]) -> None:
+        if kinds == {Dispatch}:
+            self.send.refresh()
+        else:
+            self.refresh()
+
+    def enter(self) -> None:
+        super().enter()
+        self.preview.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """What is sent or read stands beside the pages where both fit, and else in their place."""
+        self.preview.setVisible(self.send.views.isHidden() or self.width() >= BESIDE)
+        if self.hasFocus():
+            self.preview.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def leave(self) -> None:
+        self._settle.stop()
+        self.model.finish()
+        self.send.finish()
+
+    def save_to(self, path: Path) -> None:
+        """Writes the document that is shown."""
+        if self._document is None:
+            return
+        try:
+            self.model.save(self._document, path)
+        except Refusal as refusal:
+            self._note.setText(breakable(str(refusal)))
+        else:
+            self._note.setText(breakable(self.tr("Saved as {0}").format(path)))
+
+    def _choices(self) -> QHBoxLayout:
+        self._names = {
+            DocumentKind.ACTION_PLAN: self.tr("Action plan"),
+            DocumentKind.SUMMARY: self.tr("One-page summary"),
+            DocumentKind.RECORD: self.tr("Workshop record"),
+            DocumentKind.GO_NO_GO: self.tr("Go/no-go sheet"),
+        }
+        line, kinds = QHBoxLayout(), QButtonGroup(self)
+        line.setSpacing(8)
+        for kind, name in self._names.items():
+            chosen = kind is self.model.kind
+            line.addWidget(_segment(kinds, name, chosen, partial(self._choose, kind)))
+        line.addStretch(1)
+        return line
+
+    def _state(self) -> QHBoxLayout:
+        """On which paper; how far the pages are, with a way to stop, then what stands in them; save."""
+        line, sizes = QHBoxLayout(), QButtonGroup(self)
+        line.setSpacing(8)
+        for size, name in (("A4", self.tr("A4")), ("Letter", self.tr("US Letter"))):
+            chosen = size == self.model.page_size
+            line.addWidget(_segment(sizes, name, chosen, partial(self._choose, None, size)))
+        line.addSpacing(8)
+        self._note = label("", "muted", wrap=True)
+        line.addWidget(self._note, 1)
+        self._stop = button(self.tr("Stop"))
+        self._stop.clicked.connect(self._give_up)
+        self._stop.setVisible(False)
+        line.addWidget(self._stop)
+        self._save = button(self.tr("Save PDF…"), "primary", key="Ctrl+S")
+        self._save.clicked.connect(self._ask_save)
+        line.addWidget(self._save)
+        return line
+
+    def _choose(self, kind: DocumentKind | None = None, size: str | None = None) -> None:
+        self.model.kind = kind or self.model.kind
+        self.model.page_size = size or self.model.page_size
+        self._document = None
+        self.refresh()
+
+    def _make(self) -> None:
+        self.model.make()
+
+    def _give_up(self) -> None:
+        """What is shown stays what it was."""
+        self._settle.stop()
+        self.model.stop()
+        self._stop.setVisible(False)
+        self._note.setText(self.tr("Stopped. Choose a document to make it."))
+
+    def _show_progress(self, pages: int) -> None:
+        self._note.setText(self.tr("Making the pages … %n so far", "", pages))
+
+    def _show(self, document: MadeDocument) -> None:
+        self._document = document
+        self._stop.setVisible(False)
+        self.preview.show_pdf(document.data)
+        self._save.setEnabled(True)
+        self.send.show_document(document, self._names[document.kind])
+        pages = self.tr("%n page(s).", "", self.preview.page_count)
+        if document.internal_notes:
+            left = self.tr("%n internal entry(ies) left out.", "", document.internal_notes)
+        else:
+            left = self.tr("Nothing internal to leave out.")
+        codes = ""
+        if document.unprintable:
+            text = self.tr("The documents cannot print these characters yet and show their codes instead: {0}")
+            codes = text.format(" ".join(document.unprintable[:MOST_SHOWN]))
+        self._note.setText(f"{pages} {left} {codes}".strip())
+        restyle(self._note, "role", "danger" if codes else "muted")
+
+    def _show_failure(self, sentence: str) -> None:
+        self._stop.setVisible(False)
+        self._note.setText(sentence)
+
+    def _ask_save(self) -> None:
+        if self._document is None:
+            return
+        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        suggested = Path(folder) / self._document.name
+        ask_where(self, self.tr("Save the PDF"), suggested, "PDF (*.pdf)", self.save_to)
+
+
+def _segment(group: QButtonGroup, name: str, chosen: bool, act: Callable[[], None]) -> QPushButton:
+    made = button(name, "segment")
+    made.setCheckable(True)
+    made.setChecked(chosen)
+    made.clicked.connect(lambda _=False: act())
+    group.addButton(made)
+    return made

@@ -1,0 +1,174 @@
+"""Below the pages: send them, see what was sent, read what came back, and take the plan elsewhere."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+
+from desktop.console.report.mail_view import MailView
+from desktop.console.report.outbox_view import OutboxView
+from desktop.console.report.reply_view import ReplyView
+from desktop.system.long_text import breakable
+from desktop.system.outgoing import OutgoingFolder
+from desktop.system.programs import SystemPrograms
+from desktop.view_models.exporting import Exporting
+from desktop.view_models.replying import Replying
+from desktop.view_models.reporting import MadeDocument
+from desktop.view_models.sending import Sending
+from desktop.view_models.session import EngagementSession
+from desktop.widgets.file_dialogs import ask_folder, ask_where, ask_which, documents_folder
+from desktop.widgets.labels import button, keep_focus, label
+
+WIDEST = 900
+"""Pixels: lines longer than this are hard to read."""
+
+
+class SendPanel(QWidget):
+    """One row of buttons; what they open stands in `views`, which the page places beside or instead of its own."""
+
+    opened = Signal()
+    """Something was opened in `views`, or closed: they hide while nothing is."""
+
+    def __init__(self, session: EngagementSession) -> None:
+        super().__init__()
+        self.sending = Sending(session, SystemPrograms(), OutgoingFolder())
+        self.replying, self.exporting = Replying(session), Exporting(session)
+        self._mail, self._outbox = MailView(self.sending), OutboxView(self.sending)
+        self._reply = ReplyView(self.replying)
+        self.views = QStackedWidget()
+        self.views.hide()
+        for view in (self._mail, self._outbox, self._reply):
+            self.views.addWidget(_scrolled(view))
+        self._told = label("", "muted", wrap=True)
+        self._told.hide()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 12)
+        column.setSpacing(8)
+        column.addWidget(self._told)
+        column.addLayout(self._row())
+        for model in (self.sending, self.replying, self.exporting):
+            model.told.connect(self._tell)
+        self.replying.changed.connect(self._reply.refresh)
+        self._reply.closed.connect(self._close)
+
+    def show_document(self, document: MadeDocument | None, title: str) -> None:
+        """What is on show, called `title`; None while its pages are being made."""
+        self.sending.show(document, title)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Draws what is open anew, after something in the engagement has changed."""
+        sent = len(self.sending.outbox())
+        self._out.setText(self.tr("Outbox") + (f"  {sent}" if sent else ""))
+        if self._open() == 0:
+            self._mail.refresh()
+        elif self._open() == 1:
+            self._outbox.refresh()
+
+    def read_reply(self, path: Path) -> None:
+        """Shows what a returned PDF would change."""
+        self._say("")
+        self._turn(2)
+        self.replying.read(path)
+
+    def finish(self) -> None:
+        """Waits for what is under way."""
+        self.replying.finish()
+
+    def _row(self) -> QHBoxLayout:
+        self._send = self._opener(self.tr("Send by e-mail"), 0, "Ctrl+E")
+        QShortcut(QKeySequence("Ctrl+E"), self).activated.connect(partial(self._toggle, 0))
+        self._out = self._opener(self.tr("Outbox"), 1)
+        self._read = self._opener(self.tr("Read a reply…"), 2)
+        self._read.setToolTip(self.tr("Or drop the returned PDF anywhere on this window"))
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        for made in (self._send, self._out, self._read):
+            row.addWidget(made)
+        row.addStretch(1)
+        row.addWidget(label(self.tr("Also save"), "label"))
+        for name, full, act in (
+            (self.tr("Sheet"), self.tr("Save the actions as a spreadsheet"), self._ask_sheet),
+            (self.tr("Calendar"), self.tr("Save the due dates for a calendar"), self._ask_calendar),
+            (self.tr("Charts"), self.tr("Save the charts as pictures for slides"), self._ask_charts),
+        ):
+            made = button(name, "quiet", tip=full)
+            made.setAccessibleName(full)
+            made.clicked.connect(act)
+            row.addWidget(made)
+        return row
+
+    def _opener(self, text: str, place: int, key: str = "") -> QPushButton:
+        made = button(text, "segment", key=key)
+        made.setCheckable(True)
+        made.clicked.connect(partial(self._toggle, place))
+        return made
+
+    def _open(self) -> int:
+        """Which view is open; -1 for none."""
+        return -1 if self.views.isHidden() else self.views.currentIndex()
+
+    def _toggle(self, place: int) -> None:
+        self._say("")
+        if self._open() == place:
+            self._close()
+        elif place == 2 and not self.replying.name:
+            self._mark()
+            self._ask_reply()
+        else:
+            self._turn(place)
+            self.refresh()
+            if place == 0:
+                self._mail.take_keys()
+
+    def _turn(self, place: int) -> None:
+        self.views.setCurrentIndex(place)
+        self.views.show()
+        self._mark()
+        self.opened.emit()
+
+    def _close(self) -> None:
+        keep_focus(self.views)
+        self.views.hide()
+        self._mark()
+        self.opened.emit()
+
+    def _mark(self) -> None:
+        for place, made in enumerate((self._send, self._out, self._read)):
+            made.setChecked(place == self._open())
+
+    def _tell(self, sentence: str) -> None:
+        self._say(sentence)
+
+    def _say(self, sentence: str) -> None:
+        self._told.setText(breakable(sentence))
+        self._told.setVisible(bool(sentence))
+
+    def _ask_reply(self) -> None:
+        ask_which(self, self.tr("Read a reply"), "PDF (*.pdf)", self.read_reply)
+
+    def _ask_sheet(self) -> None:
+        suggested = documents_folder() / self.exporting.name(self.tr("Actions"), ".xlsx")
+        ask_where(self, self.tr("Save the actions"), suggested, "Excel (*.xlsx)", self.exporting.sheet)
+
+    def _ask_calendar(self) -> None:
+        suggested = documents_folder() / self.exporting.name(self.tr("Due dates"), ".ics")
+        ask_where(self, self.tr("Save the due dates"), suggested, "iCalendar (*.ics)", self.exporting.calendar)
+
+    def _ask_charts(self) -> None:
+        ask_folder(self, self.tr("Save the charts in"), documents_folder(), self.exporting.charts)
+
+
+def _scrolled(view: QWidget) -> QScrollArea:
+    view.setObjectName("content")
+    view.setMaximumWidth(WIDEST)
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setWidget(view)
+    return area

@@ -1,0 +1,172 @@
+"""Results: where the failure modes stand, where the room agrees, and what was captured on the way."""
+
+from __future__ import annotations
+
+from enum import Enum
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
+
+from desktop.console.page import Page, heading, page_column
+from desktop.console.results.agreement_view import AgreementView
+from desktop.console.results.captured_view import CapturedView
+from desktop.console.results.modes_view import ModesView
+from desktop.theme import Theme
+from desktop.view_models.room.pages import RoomPage
+from desktop.view_models.room.presenting import Presenter
+from desktop.view_models.room.votes import agreement_finding
+from desktop.view_models.session import EngagementSession
+from desktop.widgets.labels import button, label
+from models.diagnosis.diagnosis import Band, ModeResult, mode_results, worst_mode
+from models.diagnosis.voting import standing
+from models.engagement.engagement import Brand, Note, Rating, Record
+from models.engagement.workshop import Ballot, Vote
+from models.values.terms import NoteKind
+
+_CAPTURE_KEYS = {
+    Qt.Key.Key_P: NoteKind.PARKED,
+    Qt.Key.Key_D: NoteKind.DISSENT,
+    Qt.Key.Key_O: NoteKind.DECISION,
+}
+
+
+class Part(Enum):
+    """What the page shows, one after another."""
+
+    MODES = "modes"
+    AGREEMENT = "agreement"
+    CAPTURED = "captured"
+
+
+class ResultsPage(Page):
+    """Three views of the same round; the room follows to the first two, what was captured stays in the console."""
+
+    concerns = frozenset({Rating, Brand, Note, Ballot, Vote})
+
+    def __init__(self, session: EngagementSession, theme: Theme) -> None:
+        super().__init__(session, theme)
+        self._part = Part.MODES
+        self._signs = False
+        self._modes, self._agreement = ModesView(session), AgreementView(session)
+        self._captured = CapturedView(session)
+        self._views: dict[Part, QWidget] = {
+            Part.MODES: self._modes,
+            Part.AGREEMENT: self._agreement,
+            Part.CAPTURED: self._captured,
+        }
+        self._title = label("", "title", wrap=True)
+        self._lead = label("", "muted", wrap=True)
+        column = page_column(self)
+        column.addLayout(heading(self.tr("Results"), self._title))
+        column.addWidget(self._lead)
+        column.addLayout(self._choice())
+        for view in (self._modes, self._agreement, self._captured):
+            column.addWidget(view)
+            view.sign_wanted.connect(self.sign_wanted)
+        column.addStretch(1)
+
+    def show_part(self, part: Part) -> None:
+        """Turns to one of the views."""
+        self._part = part
+        self.refresh()
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.moved.emit()
+
+    def step(self, steps: int) -> None:
+        """On to the next view, and past the last. The room sees the radar first, then every sign behind it."""
+        parts = list(Part)
+        if self._part is Part.MODES and self._signs is (steps < 0):
+            self._signs = steps > 0
+            self.moved.emit()
+            return
+        place = parts.index(self._part) + steps
+        if 0 <= place < len(parts):
+            self.show_part(parts[place])
+        else:
+            self.passed.emit(steps)
+
+    def room_page(self, presenter: Presenter) -> RoomPage:
+        if self._part is Part.AGREEMENT:
+            return presenter.agreement()
+        return presenter.results() if self._signs or self._part is Part.CAPTURED else presenter.radar()
+
+    def refresh(self) -> None:
+        session = self.session
+        results = mode_results(session.method, session.current)
+        for part, made in self._buttons.items():
+            made.setChecked(part is self._part)
+            self._views[part].setVisible(part is self._part)
+        match self._part:
+            case Part.MODES:
+                self._show_finding(results)
+                self._modes.refresh(self.theme)
+            case Part.AGREEMENT:
+                stands = tuple(standing(session.current, sign.id) for sign in session.method.signs)
+                self._title.setText(agreement_finding(stands, session.words))
+                self._lead.setText(self.tr("↓ and Enter, or a press, go back to a warning sign."))
+                self._agreement.refresh(self.theme)
+            case Part.CAPTURED:
+                self._title.setText(self.tr("What was said on the way"))
+                self._lead.setText(self.tr("Internal until marked for the client. The room never sees this list."))
+                self._captured.refresh()
+
+    def refresh_after(self, kinds: frozenset[type[Record]]) -> None:
+        if kinds & {Rating, Brand, Ballot, Vote}:
+            self.refresh()
+        elif self._part is Part.CAPTURED:
+            self._captured.refresh()
+        else:
+            self._modes.show_notes()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = Qt.Key(event.key())
+        plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
+        if plain and key in (Qt.Key.Key_Right, Qt.Key.Key_PageDown):
+            self.step(1)
+        elif plain and key in (Qt.Key.Key_Left, Qt.Key.Key_PageUp):
+            self.step(-1)
+        elif plain and key == Qt.Key.Key_Down and self._part is Part.AGREEMENT:
+            self._agreement.take_keys()
+        elif plain and key in _CAPTURE_KEYS:
+            self.show_part(Part.CAPTURED)
+            self._captured.capture(_CAPTURE_KEYS[key])
+        elif key == Qt.Key.Key_Escape:
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            super().keyPressEvent(event)
+
+    def _choice(self) -> QHBoxLayout:
+        names = {
+            Part.MODES: self.tr("Failure modes"),
+            Part.AGREEMENT: self.tr("Agreement"),
+            Part.CAPTURED: self.tr("Captured"),
+        }
+        line = QHBoxLayout()
+        line.setSpacing(8)
+        group = QButtonGroup(self)
+        self._buttons: dict[Part, QPushButton] = {}
+        for part, name in names.items():
+            made = button(name, "segment")
+            made.setCheckable(True)
+            made.clicked.connect(lambda _=False, p=part: self.show_part(p))
+            group.addButton(made)
+            line.addWidget(made)
+            self._buttons[part] = made
+        line.addWidget(label(self.tr("← →"), "caption"))
+        line.addStretch(1)
+        return line
+
+    def _show_finding(self, results: tuple[ModeResult, ...]) -> None:
+        worst = worst_mode(results)
+        if worst is None:
+            self._title.setText(self.tr("Nothing has been rated yet"))
+            self._lead.setText(self.tr("Rate the first warning sign under Diagnose; the results fill as you go."))
+            return
+        mode = next(m for m in self.session.method.modes if m.id == worst.mode_id)
+        known = worst.band.urgency >= Band.HIGH.urgency
+        self._title.setText(mode.finding if known else self.tr("No failure mode stands high so far"))
+        answered = sum(r.answered for r in results)
+        total = sum(r.applicable for r in results)
+        text = self.tr("{0} of the {1} signs that apply have a level. What is not known never counts as fine.")
+        self._lead.setText(text.format(answered, total))

@@ -1,0 +1,20 @@
+"""The page that shows nothing but whose meeting it is."""
+
+from __future__ import annotations
+
+from desktop.room.drawing.brand import put_brands
+from desktop.room.drawing.composition import Box
+from desktop.room.drawing.sheet import TITLE, Desk, Sheet, fitted
+
+
+def blank_sheet(desk: Desk) -> Sheet:
+    """Both brands in the middle."""
+
+    def lay(step: float) -> Sheet:
+        sheet = Sheet(desk, step)
+        height = 200 * desk.unit
+        place = Box(desk.width * 0.07, (desk.height - height) / 2, desk.width * 0.86, height)
+        put_brands(sheet, place, sheet.style(TITLE, 76, leading=1.14), centred=True)
+        return sheet
+
+    return fitted([lay])

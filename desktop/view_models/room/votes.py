@@ -1,0 +1,100 @@
+"""The room's pages about votes: while it votes, when the votes are revealed, and all of them on one map."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from gettext import NullTranslations
+
+from PySide6.QtCore import QCoreApplication
+
+from desktop.view_models.room.pages import AgreementGroup, AgreementPage, RevealPage, RoomTally, SignPage, VotingPage
+from desktop.view_models.session import EngagementSession
+from desktop.view_models.vote_words import agreement_name, agreement_text, level_text, movement_text
+from desktop.view_models.voting import Voting
+from desktop.wording import group_name
+from models.diagnosis.voting import Agreement, Standing, Tally, standing
+from models.engagement.workshop import Ballot
+from models.values.terms import VoteWay
+
+ORDER = (Agreement.AGREED_PROBLEM, Agreement.SPLIT, Agreement.NOT_KNOWN, Agreement.AGREED_FINE)
+"""What stops a pilot first."""
+
+
+def voting_page(session: EngagementSession, sign: SignPage, ballot: Ballot) -> VotingPage:
+    """The sign without its answer, and how many have answered."""
+    done, asked = Voting(session).progress(ballot)
+    text = QCoreApplication.translate("votes", "{0} of {1} have answered").format(done, asked)
+    if ballot.way is VoteWay.COUNTS:
+        text = QCoreApplication.translate("votes", "Your vote, please")
+    return VotingPage(replace(sign, chosen=None, answer=""), text)
+
+
+def reveal_page(session: EngagementSession, sign: SignPage, sign_id: str) -> RevealPage | None:
+    """What the room voted last on the sign; None while nothing is revealed."""
+    voting = Voting(session)
+    tally, before = voting.revealed(sign_id)
+    if tally is None:
+        return None
+    return RevealPage(
+        place=sign.place,
+        mode=sign.mode,
+        question=sign.question,
+        levels=sign.levels,
+        tally=_room_tally(tally),
+        before=_room_tally(before) if before else None,
+        movement=movement_text(before, tally),
+        groups=tuple((group_name(group).capitalize(), f"{level:.1f}") for group, level in voting.groups(sign_id)),
+        chosen=sign.chosen,
+        answer=sign.answer,
+    )
+
+
+def agreement_page(session: EngagementSession) -> AgreementPage:
+    """Every sign that was asked, under the kind of agreement it met."""
+    signs = session.method.signs
+    standings = {sign.id: standing(session.current, sign.id) for sign in signs}
+    groups = tuple(
+        AgreementGroup(
+            agreement_name(kind),
+            tuple(
+                (number, sign.title, figures(standings[sign.id]))
+                for number, sign in enumerate(signs, 1)
+                if standings[sign.id].agreement is kind
+            ),
+        )
+        for kind in ORDER
+    )
+    return AgreementPage(agreement_finding(tuple(standings.values()), session.words), groups)
+
+
+def figures(stands: Standing) -> str:
+    """Level and agreement, where there are any."""
+    if stands.level is None:
+        return ""
+    level = f"{stands.level:.1f}" if stands.consensus is not None else f"{stands.level:.0f}"
+    return level if stands.consensus is None else f"{level} · {stands.consensus:.2f}"
+
+
+def agreement_finding(standings: tuple[Standing, ...], words: NullTranslations) -> str:
+    """What the map says, as a sentence."""
+    count = {kind: sum(s.agreement is kind for s in standings) for kind in ORDER}
+    if not any(count.values()):
+        return words.gettext("Nothing has been answered yet")
+    problems, split = count[Agreement.AGREED_PROBLEM], count[Agreement.SPLIT]
+    parts = []
+    if problems:
+        one, many = "{count} sign agreed to be a problem", "{count} signs agreed to be a problem"
+        parts.append(words.ngettext(one, many, problems).format(count=problems))
+    if split:
+        if parts:
+            parts.append(words.ngettext("{count} still split", "{count} still split", split).format(count=split))
+        else:
+            one, many = "{count} sign still split", "{count} signs still split"
+            parts.append(words.ngettext(one, many, split).format(count=split))
+    if not parts:
+        return words.gettext("Nothing stands out as an agreed problem")
+    return ", ".join(parts)
+
+
+def _room_tally(tally: Tally) -> RoomTally:
+    return RoomTally(tally.counts, tally.not_known, level_text(tally), agreement_text(tally))

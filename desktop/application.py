@@ -19,6 +19,7 @@ from desktop.library_thread import LibraryThread
 from desktop.system.collecting import InterfaceCollector
 from desktop.system.fonts import load_fonts, load_script_fonts
 from desktop.view_models.browsing import Browsing
+from desktop.words import gettext
 from resources import resource_path
 
 if TYPE_CHECKING:
@@ -106,7 +107,7 @@ class Clearway:
     def notice_fault(self, kind: type[BaseException], fault: BaseException, trace: TracebackType | None) -> None:
         """Logs a fault of ours and says so; the window stays."""
         _log.critical("A fault in Clearway", exc_info=(kind, fault, trace))
-        self.window.banner.notice(self.window.tr("Clearway has a fault. What you typed is kept; the log says more."))
+        self.window.banner.notice(gettext("Clearway has a fault. What you typed is kept; the log says more."))
 
     def stop(self) -> None:
         """Waits until everything asked for is on disk."""

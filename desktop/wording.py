@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
-
+from desktop.words import gettext
 from models.values.terms import Group, NoteKind, Progress
 
 
 def group_name(group: Group) -> str:
     """The name of a stakeholder group, in small letters."""
     names = {
-        Group.BUSINESS: QCoreApplication.translate("groups", "business"),
-        Group.TECHNOLOGY: QCoreApplication.translate("groups", "technology"),
-        Group.DATA: QCoreApplication.translate("groups", "data"),
-        Group.OPERATIONS: QCoreApplication.translate("groups", "operations"),
-        Group.RISK: QCoreApplication.translate("groups", "risk"),
-        Group.USERS: QCoreApplication.translate("groups", "users"),
-        Group.FINANCE: QCoreApplication.translate("groups", "finance"),
+        Group.BUSINESS: gettext("business"),
+        Group.TECHNOLOGY: gettext("technology"),
+        Group.DATA: gettext("data"),
+        Group.OPERATIONS: gettext("operations"),
+        Group.RISK: gettext("risk"),
+        Group.USERS: gettext("users"),
+        Group.FINANCE: gettext("finance"),
     }
     return names[group]
 
@@ -24,10 +23,10 @@ def group_name(group: Group) -> str:
 def progress_name(progress: Progress) -> str:
     """How far an action has come, in words."""
     names = {
-        Progress.NOT_STARTED: QCoreApplication.translate("progress", "Not started"),
-        Progress.IN_PROGRESS: QCoreApplication.translate("progress", "In progress"),
-        Progress.DONE: QCoreApplication.translate("progress", "Done"),
-        Progress.BLOCKED: QCoreApplication.translate("progress", "Blocked"),
+        Progress.NOT_STARTED: gettext("Not started"),
+        Progress.IN_PROGRESS: gettext("In progress"),
+        Progress.DONE: gettext("Done"),
+        Progress.BLOCKED: gettext("Blocked"),
     }
     return names[progress]
 
@@ -35,11 +34,11 @@ def progress_name(progress: Progress) -> str:
 def note_kind_name(kind: NoteKind) -> str:
     """The heading of a list of what was captured."""
     names = {
-        NoteKind.NOTE: QCoreApplication.translate("notes", "Notes"),
-        NoteKind.EVIDENCE: QCoreApplication.translate("notes", "Evidence seen"),
-        NoteKind.PARKED: QCoreApplication.translate("notes", "Parked"),
-        NoteKind.RETURN: QCoreApplication.translate("notes", "To come back to"),
-        NoteKind.DISSENT: QCoreApplication.translate("notes", "Dissent, word for word"),
-        NoteKind.DECISION: QCoreApplication.translate("notes", "Decisions"),
+        NoteKind.NOTE: gettext("Notes"),
+        NoteKind.EVIDENCE: gettext("Evidence seen"),
+        NoteKind.PARKED: gettext("Parked"),
+        NoteKind.RETURN: gettext("To come back to"),
+        NoteKind.DISSENT: gettext("Dissent, word for word"),
+        NoteKind.DECISION: gettext("Decisions"),
     }
     return names[kind]

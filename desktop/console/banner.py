@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout
 
 from desktop.system.long_text import breakable
 from desktop.widgets.labels import button, label, restyle
+from desktop.words import gettext, ngettext
 
 
 class Banner(QFrame):
@@ -19,7 +20,7 @@ class Banner(QFrame):
         self.setObjectName("banner")
         self.warned_before_closing = False
         self._text = label("", wrap=True)
-        self._close = button(self.tr("OK"))
+        self._close = button(gettext("OK"))
         self._close.clicked.connect(self._dismiss)
         line = QHBoxLayout(self)
         line.setContentsMargins(24, 8, 16, 8)
@@ -35,7 +36,7 @@ class Banner(QFrame):
         """Something typed is not on disk. A warning that closing would lose it stays."""
         if self.warned_before_closing:
             return
-        kept = self.tr("What you typed is kept here and saved as soon as that is possible.")
+        kept = gettext("What you typed is kept here and saved as soon as that is possible.")
         self._show(f"{sentence} {kept}", "alarm")
 
     def notice(self, sentence: str) -> None:
@@ -51,7 +52,11 @@ class Banner(QFrame):
     def warn_before_closing(self, count: int) -> None:
         """Closing now would lose something."""
         self.warned_before_closing = True
-        text = self.tr("%n change(s) are not on disk yet. Close again to let them go.", "", count)
+        text = ngettext(
+            "{n} change is not on disk yet. Close again to let it go.",
+            "{n} changes are not on disk yet. Close again to let them go.",
+            count,
+        ).format(n=count)
         self._show(text, "alarm")
 
     def _show(self, sentence: str, kind: str) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
 
 from desktop.system.long_text import shortened
 from desktop.widgets.labels import button, label, restyle
+from desktop.words import gettext
 
 if TYPE_CHECKING:  # loaded with the first engagement: what the agenda brings along would delay the first frame
     from desktop.view_models.pacing import Pacing
@@ -36,11 +37,11 @@ class PaceStrip(QWidget):
         self._roomy = True
         self._box, self._time, self._following = label("", "label"), label("", "caption"), label("", "caption")
         self._next = button("", "quiet", tip="Alt+N")
-        self._more = button(self.tr("+5 min"), "quiet", tip="Alt+M")
-        self._pause = button(self.tr("Pause"), "quiet", tip="Alt+P")
+        self._more = button(gettext("+5 min"), "quiet", tip="Alt+M")
+        self._pause = button(gettext("Pause"), "quiet", tip="Alt+P")
         self._keys = {made: label(made.toolTip(), "caption") for made in (self._next, self._more, self._pause)}
         self._advice = label("", "caption", wrap=True)
-        self._shorten = button(self.tr("Accept"), "quiet", key="Alt+S")
+        self._shorten = button(gettext("Accept"), "quiet", key="Alt+S")
         self._tick = QTimer(self, interval=TICK)
         self._tick.timeout.connect(self.refresh)
         self._lay_out()
@@ -76,10 +77,10 @@ class PaceStrip(QWidget):
 
         begun = now.box is not None
         if now.box is None:
-            self._box.setText(self.tr("The agenda has not begun"))
+            self._box.setText(gettext("The agenda has not begun"))
             self._time.setText("")
         elif now.over:
-            self._box.setText(self.tr("The agenda is done"))
+            self._box.setText(gettext("The agenda is done"))
             self._time.setText(self._pace(now))
         else:
             self._box.setText(shortened(now.box.title, MOST_LETTERS))
@@ -94,36 +95,36 @@ class PaceStrip(QWidget):
 
     def _next_act(self, now: Pace) -> str:
         if now.box is None:
-            return self.tr("Begin")
+            return gettext("Begin")
         if not now.running:
-            return self.tr("Go on")
-        return self.tr("Next") if now.following else self.tr("Finish")
+            return gettext("Go on")
+        return gettext("Next") if now.following else gettext("Finish")
 
     def _left(self, now: Pace) -> str:
         from models.diagnosis.agenda import MINUTE
 
         if not now.running:
-            return self.tr("paused")
+            return gettext("paused")
         minutes, seconds = divmod(abs(now.left), MINUTE)
         text = f"{minutes}:{seconds:02}"
-        return self.tr("{0} left").format(text) if now.left >= 0 else self.tr("{0} over").format(text)
+        return gettext("{0} left").format(text) if now.left >= 0 else gettext("{0} over").format(text)
 
     def _pace(self, now: Pace) -> str:
         minutes = now.minutes_behind
         if minutes > 0:
-            return self.tr("%n min behind", "", minutes)
-        return self.tr("%n min ahead", "", -minutes) if minutes < 0 else self.tr("on time")
+            return gettext("{n} min behind").format(n=minutes)
+        return gettext("{n} min ahead").format(n=-minutes) if minutes < 0 else gettext("on time")
 
     def _show_advice(self, now: Pace, cuts: tuple[tuple[AgendaBox, int], ...]) -> None:
         """What to shorten, and what that leaves; the tip names every box."""
-        named = [self.tr("{0} by {1} min").format(box.title, minutes) for box, minutes in cuts]
+        named = [gettext("{0} by {1} min").format(box.title, minutes) for box, minutes in cuts]
         missing = now.minutes_behind - sum(minutes for _, minutes in cuts)
-        still = self.tr("Then still %n min late.", "", missing) if cuts and missing else ""
+        still = gettext("Then still {n} min late.").format(n=missing) if cuts and missing else ""
         text = f"{self._cuts_in_words(cuts)} {still}".strip()
         if text != self._advice.text():
             self._advice.setText(text)
         self._shorten.setToolTip("\n".join((*named, still)).strip())
-        self._shorten.setAccessibleName(f"{self.tr('Accept')}: {', '.join(named)}. {still}".strip())
+        self._shorten.setAccessibleName(f"{gettext('Accept')}: {', '.join(named)}. {still}".strip())
         self._advice.setVisible(bool(cuts))
         self._shorten.setVisible(bool(cuts))
 
@@ -133,17 +134,17 @@ class PaceStrip(QWidget):
         (box, minutes), others = cuts[0], cuts[1:]
         first = shortened(box.title, FEW_LETTERS)
         if not others:
-            return self.tr("Shorten {0} by {1} min.").format(first, minutes)
+            return gettext("Shorten {0} by {1} min.").format(first, minutes)
         more = sum(taken for _, taken in others)
         if len(others) == 1:
             second = shortened(others[0][0].title, FEW_LETTERS)
-            return self.tr("Shorten {0} by {1} and {2} by {3} min.").format(first, minutes, second, more)
-        return self.tr("Shorten {0} by {1} and %n more by {2} min.", "", len(others)).format(first, minutes, more)
+            return gettext("Shorten {0} by {1} and {2} by {3} min.").format(first, minutes, second, more)
+        return gettext("Shorten {0} by {1} and {n} more by {2} min.").format(first, minutes, more, n=len(others))
 
     def _show_aids(self, now: Pace, roomy: bool) -> None:
         """What comes next and the keys of the buttons, unless a proposal needs the room."""
         following = now.following.title if now.following and now.box else ""
-        self._following.setText(self.tr("then {0}").format(shortened(following, MOST_LETTERS - 4)))
+        self._following.setText(gettext("then {0}").format(shortened(following, MOST_LETTERS - 4)))
         self._following.setVisible(roomy and bool(following))
         for made, key in self._keys.items():
             key.setVisible(roomy and not made.isHidden())

@@ -15,6 +15,7 @@ from desktop.console.presenting.strip import RoomStrip
 from desktop.system.long_text import breakable, shortened
 from desktop.view_models.saving import Saving
 from desktop.widgets.labels import button, label, restyle, rule
+from desktop.words import gettext, ngettext
 
 if TYPE_CHECKING:
     from desktop.view_models.session import EngagementSession
@@ -159,8 +160,8 @@ class Rail(QWidget):
         from models.readiness.readiness import points_of, verdict
 
         engagement, current = self._session.engagement, self._session.current
-        client = engagement.client.name or self.tr("Client not named yet")
-        pilot = engagement.pilot.name or self.tr("Pilot not named yet")
+        client = engagement.client.name or gettext("Client not named yet")
+        pilot = engagement.pilot.name or gettext("Pilot not named yet")
         self._client.setText(breakable(shortened(client, MOST_LETTERS)))
         self._pilot.setText(breakable(shortened(pilot, MOST_LETTERS)))
         total = len(self._session.method.signs)
@@ -188,15 +189,15 @@ class Rail(QWidget):
 
     def _texts(self) -> dict[Step, str]:
         return {
-            Step.LIBRARY: self.tr("Library"),
-            Step.PREPARE: self.tr("Prepare"),
-            Step.DIAGNOSE: self.tr("Diagnose"),
-            Step.RESULTS: self.tr("Results"),
-            Step.PLAYBOOK: self.tr("Playbook"),
-            Step.READINESS: self.tr("Readiness"),
-            Step.PLAN: self.tr("Plan"),
-            Step.CLOSING: self.tr("Closing"),
-            Step.REPORT: self.tr("Report"),
+            Step.LIBRARY: gettext("Library"),
+            Step.PREPARE: gettext("Prepare"),
+            Step.DIAGNOSE: gettext("Diagnose"),
+            Step.RESULTS: gettext("Results"),
+            Step.PLAYBOOK: gettext("Playbook"),
+            Step.READINESS: gettext("Readiness"),
+            Step.PLAN: gettext("Plan"),
+            Step.CLOSING: gettext("Closing"),
+            Step.REPORT: gettext("Report"),
         }
 
     def _head(self) -> QVBoxLayout:
@@ -226,10 +227,10 @@ class Rail(QWidget):
         column.setSpacing(1)
         self._saving = label("", "caption", wrap=True)
         self._saving.setContentsMargins(5, 0, 0, 0)
-        self._undo, self._redo = button(self.tr("Undo"), "quiet"), button(self.tr("Redo"), "quiet")
+        self._undo, self._redo = button(gettext("Undo"), "quiet"), button(gettext("Redo"), "quiet")
         self._undo.clicked.connect(self.undo_wanted)
         self._redo.clicked.connect(self.redo_wanted)
-        self._theme, keys = button(self.tr("Light/dark"), "quiet"), button(self.tr("Keys"), "quiet", key="?")
+        self._theme, keys = button(gettext("Light/dark"), "quiet"), button(gettext("Keys"), "quiet", key="?")
         self._theme.clicked.connect(self.theme_wanted)
         keys.clicked.connect(self.keys_wanted)
         line = QHBoxLayout()
@@ -247,14 +248,16 @@ class Rail(QWidget):
         if session is None:
             return
         texts = {
-            Saving.SAVED: self.tr("✓ Saved"),
-            Saving.SAVING: self.tr("Saving …"),
-            Saving.REFUSED: self.tr("%n change(s) not saved", "", session.unsaved),
+            Saving.SAVED: gettext("✓ Saved"),
+            Saving.SAVING: gettext("Saving …"),
+            Saving.REFUSED: ngettext("{n} change not saved", "{n} changes not saved", session.unsaved).format(
+                n=session.unsaved
+            ),
         }
         self._saving.setText(texts[session.saving])
         restyle(self._saving, "role", "danger" if session.saving is Saving.REFUSED else "caption")
         labels = session.labels
         self._undo.setEnabled(labels.undo is not None)
         self._redo.setEnabled(labels.redo is not None)
-        self._undo.setToolTip(self.tr("Undo: {0}").format(labels.undo) if labels.undo else "")
-        self._redo.setToolTip(self.tr("Redo: {0}").format(labels.redo) if labels.redo else "")
+        self._undo.setToolTip(gettext("Undo: {0}").format(labels.undo) if labels.undo else "")
+        self._redo.setToolTip(gettext("Redo: {0}").format(labels.redo) if labels.redo else "")

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QCoreApplication
-
 from desktop.view_models.room.entries import (
     Captured,
     RoomBudget,
@@ -19,11 +17,12 @@ from desktop.view_models.room.entries import (
     RoomTask,
 )
 from desktop.view_models.room.pages import ActivityPage, ClosingPage, GatePage, ImpactPage
+from desktop.words import gettext
 
 
 def phases_heading() -> str:
     """Above the phases in the rail."""
-    return QCoreApplication.translate("room", "Playbook")
+    return gettext("Playbook")
 
 
 def joined(parts: Iterable[str]) -> str:
@@ -33,49 +32,49 @@ def joined(parts: Iterable[str]) -> str:
 
 def more_above(count: int) -> str:
     """Above the rows in sight."""
-    return QCoreApplication.translate("room", "and {0} more above").format(count)
+    return gettext("and {0} more above").format(count)
 
 
 def more_below(count: int) -> str:
     """Below the rows in sight."""
-    return QCoreApplication.translate("room", "and {0} more below").format(count)
+    return gettext("and {0} more below").format(count)
 
 
 def and_more(count: int) -> str:
     """After a list that does not find room."""
-    return QCoreApplication.translate("room", "and {0} more").format(count)
+    return gettext("and {0} more").format(count)
 
 
 def nothing_yet() -> str:
     """Where nothing has been captured."""
-    return QCoreApplication.translate("room", "What you say appears here")
+    return gettext("What you say appears here")
 
 
 def entries(count: int) -> str:
     """Of rows that the room is not shown."""
     if not count:
-        return QCoreApplication.translate("room", "Nothing is written down yet")
-    return QCoreApplication.translate("room", "{0} written down").format(count)
+        return gettext("Nothing is written down yet")
+    return gettext("{0} written down").format(count)
 
 
 def accountable_in_doubt(names: tuple[str, ...]) -> str:
     """Where not exactly one person answers for a task."""
     if not names:
-        return QCoreApplication.translate("room", "Nobody answers for it yet")
-    return QCoreApplication.translate("room", "Only one of: {0}").format(", ".join(names))
+        return gettext("Nobody answers for it yet")
+    return gettext("Only one of: {0}").format(", ".join(names))
 
 
 def no_task() -> str:
     """Of a task without a name."""
-    return QCoreApplication.translate("room", "A task without a name")
+    return gettext("A task without a name")
 
 
 def parts(task: RoomTask) -> str:
     """Who else has a part in a task."""
     said = (
-        (QCoreApplication.translate("room", "Does it: {0}"), task.responsible),
-        (QCoreApplication.translate("room", "Advises: {0}"), task.consulted),
-        (QCoreApplication.translate("room", "Is told: {0}"), task.informed),
+        (gettext("Does it: {0}"), task.responsible),
+        (gettext("Advises: {0}"), task.consulted),
+        (gettext("Is told: {0}"), task.informed),
     )
     # What a name stands for stays on its line.
     bound = ((text.replace(" {0}", "\N{NO-BREAK SPACE}{0}"), names) for text, names in said)
@@ -84,87 +83,87 @@ def parts(task: RoomTask) -> str:
 
 def no_result() -> str:
     """Of a test that has none."""
-    return QCoreApplication.translate("room", "No result yet")
+    return gettext("No result yet")
 
 
 def baseline() -> str:
     """Below where a metric was."""
-    return QCoreApplication.translate("room", "at the start")
+    return gettext("at the start")
 
 
 def read_on(day: str, known: bool) -> str:
     """Below the latest reading."""
     if not known:
-        return QCoreApplication.translate("room", "no reading yet")
-    return day or QCoreApplication.translate("room", "no date")
+        return gettext("no reading yet")
+    return day or gettext("no date")
 
 
 def target() -> str:
     """Below where a metric is to be."""
-    return QCoreApplication.translate("room", "target")
+    return gettext("target")
 
 
 def plan_words(low: str, likely: str, high: str) -> str:
     """The plan's sum and how far it may go either way."""
     if low == high:
-        return QCoreApplication.translate("room", "Planned: {0}").format(likely)
-    return QCoreApplication.translate("room", "Planned: {0}, between {1} and {2}").format(likely, low, high)
+        return gettext("Planned: {0}").format(likely)
+    return gettext("Planned: {0}, between {1} and {2}").format(likely, low, high)
 
 
 def rule_words() -> str:
     """What the band is."""
-    return QCoreApplication.translate("room", "2 to 5 times the pilot")
+    return gettext("2 to 5 times the pilot")
 
 
 def decision_heading() -> str:
     """Above how a phase was closed."""
-    return QCoreApplication.translate("room", "Decision on this phase")
+    return gettext("Decision on this phase")
 
 
 def no_costs() -> str:
     """Of a kind of cost without a line."""
-    return QCoreApplication.translate("room", "no line yet")
+    return gettext("no line yet")
 
 
 def state_words() -> tuple[str, str, str]:
     """What has been done, begun and not begun."""
     return (
-        QCoreApplication.translate("room", "done"),
-        QCoreApplication.translate("room", "open"),
-        QCoreApplication.translate("room", "missing"),
+        gettext("done"),
+        gettext("open"),
+        gettext("missing"),
     )
 
 
 def nothing_open() -> str:
     """Of a phase in which everything is done."""
-    return QCoreApplication.translate("room", "Nothing is open or missing")
+    return gettext("Nothing is open or missing")
 
 
 def more_impact() -> str:
     """At the top of the plane."""
-    return QCoreApplication.translate("room", "↑ brings more")
+    return gettext("↑ brings more")
 
 
 def more_effort() -> str:
     """At the right of the plane."""
-    return QCoreApplication.translate("room", "takes more days →")
+    return gettext("takes more days →")
 
 
 def closing_heading() -> str:
     """Above what the room leaves with."""
-    return QCoreApplication.translate("room", "What we leave with")
+    return gettext("What we leave with")
 
 
 def nobody() -> str:
     """Of commitments that nobody owns."""
-    return QCoreApplication.translate("room", "No owner yet")
+    return gettext("No owner yet")
 
 
 def owned(owner: RoomOwner) -> str:
     """How much somebody owns and when the first of it is due."""
-    due = owner.due or QCoreApplication.translate("room", "no date yet")
+    due = owner.due or gettext("no date yet")
     if owner.due:
-        due = QCoreApplication.translate("room", "next on {0}").format(owner.due)
+        due = gettext("next on {0}").format(owner.due)
     return joined((owner.owns, due))
 
 

@@ -20,6 +20,7 @@ from desktop.view_models.room.pages import (
     SignPage,
     VotingPage,
 )
+from desktop.words import gettext
 
 FADE = 180
 """Milliseconds from one page to another."""
@@ -52,8 +53,8 @@ class RoomWindow(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, False)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setWindowTitle(self.tr("Clearway room view"))
-        self.setAccessibleName(self.tr("Room view"))
+        self.setWindowTitle(gettext("Clearway room view"))
+        self.setAccessibleName(gettext("Room view"))
 
     @property
     def view(self) -> RoomView | None:

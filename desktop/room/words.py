@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
-
 from desktop.room import playbook_words
 from desktop.view_models.room.pages import (
     ActivityPage,
@@ -25,60 +23,61 @@ from desktop.view_models.room.pages import (
     VotingPage,
     WelcomePage,
 )
+from desktop.words import gettext
 
 
 def modes_heading() -> str:
     """Above the failure modes in the rail."""
-    return QCoreApplication.translate("room", "Failure modes")
+    return gettext("Failure modes")
 
 
 def agenda_heading() -> str:
     """Above the time boxes."""
-    return QCoreApplication.translate("room", "Agenda")
+    return gettext("Agenda")
 
 
 def commitment_heading(place: str) -> str:
     """Above a commitment, as in "Commitment 3 of 12"."""
-    return QCoreApplication.translate("room", "Commitment {0}").format(place)
+    return gettext("Commitment {0}").format(place)
 
 
 def owner_words(owner: str) -> str:
     """How a commitment begins."""
     if not owner:
-        return QCoreApplication.translate("room", "No owner yet:")
-    return QCoreApplication.translate("room", "{0} owns:").format(owner)
+        return gettext("No owner yet:")
+    return gettext("{0} owns:").format(owner)
 
 
 def due_words(due: str) -> str:
     """How a commitment ends."""
     if not due:
-        return QCoreApplication.translate("room", "no date yet")
-    return QCoreApplication.translate("room", "by {0}").format(due)
+        return gettext("no date yet")
+    return gettext("by {0}").format(due)
 
 
 def done_when_heading() -> str:
     """Above how a commitment will be known to be kept."""
-    return QCoreApplication.translate("room", "Done when")
+    return gettext("Done when")
 
 
 def voting_open() -> str:
     """Below a warning sign while the room votes on it."""
-    return QCoreApplication.translate("room", "Voting is open")
+    return gettext("Voting is open")
 
 
 def not_known() -> str:
     """Of those who voted that they do not know."""
-    return QCoreApplication.translate("room", "Not known")
+    return gettext("Not known")
 
 
 def level_heading() -> str:
     """Above the level of a vote."""
-    return QCoreApplication.translate("room", "Level")
+    return gettext("Level")
 
 
 def level_words(level: str) -> str:
     """As in "Level 1.9"."""
-    return QCoreApplication.translate("room", "Level {0}").format(level)
+    return gettext("Level {0}").format(level)
 
 
 def agreed_level(level: int, levels: tuple[str, str, str, str]) -> str:
@@ -88,36 +87,36 @@ def agreed_level(level: int, levels: tuple[str, str, str, str]) -> str:
 
 def this_round() -> str:
     """What the filled columns are, beside those of the round before."""
-    return QCoreApplication.translate("room", "This round")
+    return gettext("This round")
 
 
 def round_before() -> str:
     """What the outlined columns are."""
-    return QCoreApplication.translate("room", "The round before")
+    return gettext("The round before")
 
 
 def level_meaning() -> str:
     """What the pointer below the scale is."""
-    return QCoreApplication.translate("room", "Level: the middle of the votes")
+    return gettext("Level: the middle of the votes")
 
 
 def figures_meaning() -> str:
     """What stands beside the warning signs by level and agreement."""
-    return QCoreApplication.translate("room", "Level 0 to 3 · agreement 0 to 1")
+    return gettext("Level 0 to 3 · agreement 0 to 1")
 
 
 def numbers_meaning() -> str:
     """Where warning signs stand as numbers, without their titles."""
-    return QCoreApplication.translate("room", "Boxes: number of the warning sign")
+    return gettext("Boxes: number of the warning sign")
 
 
 def point_states() -> tuple[tuple[str, str], ...]:
     """The states of a readiness point with their names."""
     return (
-        ("confirmed", QCoreApplication.translate("room", "Confirmed")),
-        ("open", QCoreApplication.translate("room", "Open")),
-        ("waived", QCoreApplication.translate("room", "Waived")),
-        ("does-not-apply", QCoreApplication.translate("room", "Does not apply")),
+        ("confirmed", gettext("Confirmed")),
+        ("open", gettext("Open")),
+        ("waived", gettext("Waived")),
+        ("does-not-apply", gettext("Does not apply")),
     )
 
 
@@ -129,26 +128,26 @@ def _described_readiness(page: ReadinessPage) -> str:
 
 def chart_line(part: int) -> str:
     """A line that is one of so many parts of the window's height."""
-    return QCoreApplication.translate("room", "1/{0}: Can the last row read this line?").format(part)
+    return gettext("1/{0}: Can the last row read this line?").format(part)
 
 
 def range_words(result: RoomResult) -> str:
     """Where a mode's index can still end up; nothing where that is settled."""
     if result.lowest == result.highest:
         return ""
-    return QCoreApplication.translate("room", "{0} to {1} possible").format(result.lowest, result.highest)
+    return gettext("{0} to {1} possible").format(result.lowest, result.highest)
 
 
 def legend(results: tuple[RoomResult, ...]) -> tuple[str, ...]:
     """What the numbers and marks among the results mean; only of those that are shown."""
-    said = [QCoreApplication.translate("room", "Index 0 to 100: the higher, the worse")]
+    said = [gettext("Index 0 to 100: the higher, the worse")]
     if any(r.lowest != r.highest for r in results):
-        said.append(QCoreApplication.translate("room", "Bracket: where it can still end up"))
+        said.append(gettext("Bracket: where it can still end up"))
     marks = {mark for r in results for mark in r.levels}
     if "?" in marks:
-        said.append(QCoreApplication.translate("room", "? not known"))
+        said.append(gettext("? not known"))
     if "–" in marks:
-        said.append(QCoreApplication.translate("room", "– does not apply"))
+        said.append(gettext("– does not apply"))
     return tuple(said)
 
 
@@ -181,7 +180,7 @@ def described(view: RoomView) -> str:
             promise = f"{owner_words(page.owner)} {page.action} {due_words(page.due)}"
             return _sentences(commitment_heading(page.place), promise, done)
         case ChartPage():
-            return QCoreApplication.translate("room", "Lines of four sizes, to be read from the last row")
+            return gettext("Lines of four sizes, to be read from the last row")
         case BlankPage():
             return _sentences(brand.practice, brand.client)
 
@@ -205,7 +204,7 @@ def _described_answer(page: SignPage | RevealPage) -> str:
 
 
 def _agreed(answer: str) -> str:
-    return QCoreApplication.translate("room", "Agreed: {0}").format(answer)
+    return gettext("Agreed: {0}").format(answer)
 
 
 def _described_reveal(page: RevealPage) -> str:

@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QCoreApplication, QObject, QProcess, Signal
 
+from desktop.words import gettext
+
 if TYPE_CHECKING:
     from PySide6.QtDBus import QDBusPendingCallWatcher
 
@@ -76,7 +78,7 @@ def ways_here(owner: KeepAwake) -> list[Way]:
         return [ExecutionState(ctypes.windll.kernel32.SetThreadExecutionState)]
     if sys.platform == "darwin":
         return [Child(owner, "caffeinate", ["-di", "-w", str(os.getpid())], speaks=False)]
-    why = owner.tr("Something is being shown to the room")
+    why = gettext("Something is being shown to the room")
     inhibit = ["--what=idle:sleep", "--mode=block", "--who=Clearway", f"--why={why}"]
     # it runs the shell only once it holds; cat ends with the pipe to us, however we end
     return [

@@ -10,6 +10,7 @@ from desktop.screens.choices import ScreenChoice
 from desktop.screens.projector import Projector, Situation
 from desktop.theme import Theme
 from desktop.widgets.labels import button, clear, label
+from desktop.words import gettext
 
 _MODIFIERS = (Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_AltGr, Qt.Key.Key_Meta)
 
@@ -26,7 +27,7 @@ class RoomCheck(QWidget):
         self._shown: list[ScreenChoice] = []
         self.sentence = label(role="lead", wrap=True)
         self.clicker = ClickerTest(theme)
-        self.chart = button(self.tr("Show the legibility chart to the room"))
+        self.chart = button(gettext("Show the legibility chart to the room"))
         self.chart.clicked.connect(self.chart_wanted)
         self._group = QButtonGroup(self)
         self._rows = QVBoxLayout()
@@ -34,12 +35,12 @@ class RoomCheck(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
-        column.addWidget(label(self.tr("Screens"), "section"))
+        column.addWidget(label(gettext("Screens"), "section"))
         column.addWidget(self.sentence)
         column.addLayout(self._rows)
-        column.addWidget(label(self.tr("Clicker"), "section"))
+        column.addWidget(label(gettext("Clicker"), "section"))
         column.addWidget(self.clicker)
-        column.addWidget(label(self.tr("Last row"), "section"))
+        column.addWidget(label(gettext("Last row"), "section"))
         column.addWidget(self.chart, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
         projector.changed.connect(self.show_screens)
@@ -63,7 +64,7 @@ class RoomCheck(QWidget):
             is_chosen = chosen is not None and row.property("key") == chosen.key
             row.setChecked(is_chosen)
             said = row.property("said")
-            text = self.tr("{0} · the room’s").format(said) if is_chosen else said
+            text = gettext("{0} · the room’s").format(said) if is_chosen else said
             row.setText(text)
             row.setAccessibleName(text)
 
@@ -73,10 +74,10 @@ class RoomCheck(QWidget):
         return [row for item in items if item is not None and isinstance(row := item.widget(), QPushButton)]
 
     def _row(self, choice: ScreenChoice) -> QPushButton:
-        name = choice.name or self.tr("Screen")
-        said = self.tr("{0}, {1} × {2}").format(name, choice.size.width(), choice.size.height())
+        name = choice.name or gettext("Screen")
+        said = gettext("{0}, {1} × {2}").format(name, choice.size.width(), choice.size.height())
         if choice.is_console:
-            said = self.tr("{0} · this window’s").format(said)
+            said = gettext("{0} · this window’s").format(said)
         row = button(said, "segment")
         row.setCheckable(True)
         row.setStyleSheet("text-align: left")
@@ -92,19 +93,19 @@ class RoomCheck(QWidget):
         name = chosen.name if chosen else ""
         match self._projector.situation:
             case Situation.EXTENDED:
-                text = self.tr("Extended: the room sees {0}; this window stays private.").format(name)
+                text = gettext("Extended: the room sees {0}; this window stays private.").format(name)
             case Situation.MIRRORED:
-                text = self.tr(
+                text = gettext(
                     "Mirrored: {0} shows all that this screen shows, private notes too. "
                     "Set the displays to “extend” to keep them apart."
                 ).format(name)
             case Situation.SINGLE:
-                text = self.tr(
+                text = gettext(
                     "One screen only. If the projector is on, it mirrors this one, private notes too: set the displays "
                     "to “extend”. Otherwise the room view takes this screen when you ask for it."
                 )
             case Situation.LOST:
-                text = self.tr("The projector is unplugged. The room view returns with it; nothing is lost.")
+                text = gettext("The projector is unplugged. The room view returns with it; nothing is lost.")
         return text
 
 
@@ -115,7 +116,7 @@ class ClickerTest(QWidget):
         super().__init__(parent)
         self._theme = theme
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName(self.tr("Clicker test"))
+        self.setAccessibleName(gettext("Clicker test"))
         self.said = label(role="lead", wrap=True)
         self._seen: set[int] = set()
         self._ticks = {key: label() for key in self._acts()}
@@ -155,10 +156,10 @@ class ClickerTest(QWidget):
         name = QKeySequence(event.keyCombination()).toString(QKeySequence.SequenceFormat.NativeText)
         act = self._acts().get(key) if plain else None
         if act is None:
-            self.said.setText(self.tr("{0} arrived; in the room it does nothing.").format(name or event.text()))
+            self.said.setText(gettext("{0} arrived; in the room it does nothing.").format(name or event.text()))
             return
         self._seen.add(key)
-        self.said.setText(self.tr("{0} arrived: {1}.").format(act[0], act[1]))
+        self.said.setText(gettext("{0} arrived: {1}.").format(act[0], act[1]))
         self._show_ticks()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
@@ -180,22 +181,22 @@ class ClickerTest(QWidget):
         painter.end()
 
     def _invite(self) -> None:
-        here = self.tr("Press each button of the clicker.")
-        self.said.setText(here if self.hasFocus() else self.tr("Click here or come here by Tab, then try the clicker."))
+        here = gettext("Press each button of the clicker.")
+        self.said.setText(here if self.hasFocus() else gettext("Click here or come here by Tab, then try the clicker."))
 
     def _show_ticks(self) -> None:
         for key, tick in self._ticks.items():
             name, act = self._acts()[key]
             tick.setText(f"{'✓' if key in self._seen else '–'} {name}")
-            arrived = self.tr("arrived") if key in self._seen else self.tr("not yet")
+            arrived = gettext("arrived") if key in self._seen else gettext("not yet")
             tick.setAccessibleName(f"{name}, {act}: {arrived}")
 
     def _acts(self) -> dict[int, tuple[str, str]]:
         return {
-            Qt.Key.Key_PageDown: (self.tr("Page Down"), self.tr("next")),
-            Qt.Key.Key_PageUp: (self.tr("Page Up"), self.tr("back")),
-            Qt.Key.Key_F5: (self.tr("F5"), self.tr("live")),
-            Qt.Key.Key_Escape: (self.tr("Esc"), self.tr("hold")),
-            Qt.Key.Key_Period: (self.tr("."), self.tr("blank")),
-            Qt.Key.Key_B: (self.tr("B"), self.tr("blank")),
+            Qt.Key.Key_PageDown: (gettext("Page Down"), gettext("next")),
+            Qt.Key.Key_PageUp: (gettext("Page Up"), gettext("back")),
+            Qt.Key.Key_F5: (gettext("F5"), gettext("live")),
+            Qt.Key.Key_Escape: (gettext("Esc"), gettext("hold")),
+            Qt.Key.Key_Period: (gettext("."), gettext("blank")),
+            Qt.Key.Key_B: (gettext("B"), gettext("blank")),
         }

@@ -9,6 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from desktop.view_models.session import EngagementSession
+from desktop.words import gettext, ngettext
 from models.values.files import safe_name, write_whole
 from reports.exports.chart_files import charts_of
 from reports.exports.due_dates import due_dates
@@ -49,7 +50,7 @@ class Exporting(QObject):
         """Every chart as PNG and SVG, in a folder of its own in the one given."""
         from desktop.chart_pictures import chart_png
 
-        folder = above / self.name(self.tr("Charts"))
+        folder = above / self.name(gettext("Charts"))
         made = charts_of(self._facts())
         try:
             folder.mkdir(exist_ok=True)
@@ -57,9 +58,13 @@ class Exporting(QObject):
                 write_whole(folder / f"{chart.name}.svg", chart.svg)
                 write_whole(folder / f"{chart.name}.png", chart_png(chart.drawing))
         except OSError as error:
-            self.told.emit(self.tr("The charts cannot be written: {0}.").format(error.strerror))
+            self.told.emit(gettext("The charts cannot be written: {0}.").format(error.strerror))
         else:
-            self.told.emit(self.tr("%n chart(s), each as PNG and SVG, in {0}", "", len(made)).format(folder))
+            self.told.emit(
+                ngettext(
+                    "{n} chart, each as PNG and SVG, in {0}", "{n} charts, each as PNG and SVG, in {0}", len(made)
+                ).format(folder, n=len(made))
+            )
 
     def _facts(self) -> Facts:
         session = self.session
@@ -69,6 +74,6 @@ class Exporting(QObject):
         try:
             write_whole(path, make())
         except OSError as error:
-            self.told.emit(self.tr("The file cannot be written: {0}.").format(error.strerror))
+            self.told.emit(gettext("The file cannot be written: {0}.").format(error.strerror))
         else:
-            self.told.emit(self.tr("Saved as {0}").format(path))
+            self.told.emit(gettext("Saved as {0}").format(path))

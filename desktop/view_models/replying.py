@@ -9,6 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Qt, Signal
 
 from desktop.view_models.session import EngagementSession
+from desktop.words import gettext, ngettext
 from models.engagement.engagement import Action, Engagement, Note, Record
 from models.values.files import read_at_most
 from models.values.refusal import Refusal
@@ -49,7 +50,7 @@ class Replying(QObject):
         try:
             self._data = read_at_most(path, LARGEST_FILE + 1)
         except OSError as error:
-            self.refusal = self.tr("The file cannot be read: {0}.").format(error.strerror)
+            self.refusal = gettext("The file cannot be read: {0}.").format(error.strerror)
             self.changed.emit()
         else:
             self._start()
@@ -90,7 +91,13 @@ class Replying(QObject):
         self.put_away()
         if records:
             session.edit(session.words.gettext("Take in a reply"), *records)
-            self.told.emit(self.tr("%n thing(s) taken from the reply. Undo takes all of it back.", "", count))
+            self.told.emit(
+                ngettext(
+                    "{n} thing taken from the reply. Undo takes all of it back.",
+                    "{n} things taken from the reply. Undo takes all of it back.",
+                    count,
+                ).format(n=count)
+            )
 
     def finish(self) -> None:
         """Waits for what is under way: the thread must not be the last to hold this."""
@@ -127,5 +134,5 @@ class Replying(QObject):
             self.refusal = str(answer)
         elif isinstance(answer, Exception):
             _log.error("A fault in Clearway while reading a reply", exc_info=answer)
-            self.refusal = self.tr("Clearway has a fault and could not read this file. The plan itself is safe.")
+            self.refusal = gettext("Clearway has a fault and could not read this file. The plan itself is safe.")
         self.changed.emit()

@@ -11,6 +11,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Qt, Signal
 
 from desktop.view_models.session import EngagementSession
+from desktop.words import gettext
 from models.engagement.engagement import Engagement
 from models.values.files import write_whole
 from models.values.refusal import Refusal
@@ -84,7 +85,7 @@ class Reporting(QObject):
         try:
             write_whole(path, document.data)
         except OSError as error:
-            raise Refusal(self.tr("The file cannot be written: {0}.").format(error.strerror)) from error
+            raise Refusal(gettext("The file cannot be written: {0}.").format(error.strerror)) from error
 
     def _work(self, number: int, engagement: Engagement, kind: DocumentKind, page_size: str) -> None:
         session, drawn = self.session, 0
@@ -133,7 +134,7 @@ class Reporting(QObject):
         self.failed.emit(
             str(answer)
             if isinstance(answer, Refusal)
-            else self.tr("Clearway has a fault and could not make this document. The engagement itself is safe.")
+            else gettext("Clearway has a fault and could not make this document. The engagement itself is safe.")
         )
 
 

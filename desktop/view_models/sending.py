@@ -14,6 +14,7 @@ from desktop.system.outgoing import LONGEST_NAME, OutgoingFolder
 from desktop.system.programs import SystemPrograms
 from desktop.view_models.reporting import MadeDocument
 from desktop.view_models.session import EngagementSession
+from desktop.words import gettext
 from models.engagement.engagement import Asset
 from models.engagement.outbox import Dispatch
 from models.values.files import safe_name, write_whole
@@ -75,13 +76,13 @@ class Sending(QObject):
             message, (eml, document) = prepared
             addresses = [one.address.addr_spec for one in self.chosen()]
             self.programs.write_message(eml, message.subject, message.text, document, addresses)
-            self.told.emit(self.tr("The message is opening in your mail program. Nothing is sent until you send it."))
+            self.told.emit(gettext("The message is opening in your mail program. Nothing is sent until you send it."))
 
     def show_file(self) -> None:
         """Shows the document in its folder, to be attached by hand; it counts as sent as well."""
         if prepared := self._prepared():
             self.programs.show(prepared[1][1])
-            self.told.emit(self.tr("The folder with the document is opening: attach it to a message."))
+            self.told.emit(gettext("The folder with the document is opening: attach it to a message."))
 
     def outbox(self) -> tuple[Dispatch, ...]:
         """What was sent, the newest first."""
@@ -109,7 +110,7 @@ class Sending(QObject):
         try:
             paths = self._outgoing.put({Path(document.name).stem + ".eml": eml, document.name: document.data})
         except OSError as error:
-            self.told.emit(self.tr("The message cannot be written: {0}.").format(error.strerror))
+            self.told.emit(gettext("The message cannot be written: {0}.").format(error.strerror))
             return None
         self._keep(document, message, chosen)
         return message, paths
@@ -138,9 +139,9 @@ class Sending(QObject):
         def found(asset: Asset | None) -> None:
             if asset is None:
                 self.told.emit(
-                    self.tr("The file is not saved yet: first the library has to be written.")
+                    gettext("The file is not saved yet: first the library has to be written.")
                     if self.session.unsaved
-                    else self.tr("This library does not hold the file: it was sent from another one, which does.")
+                    else gettext("This library does not hold the file: it was sent from another one, which does.")
                 )
             else:
                 act(asset)
@@ -151,7 +152,7 @@ class Sending(QObject):
         try:
             (path,) = self._outgoing.put({self.safe_file_name(dispatch): asset.data})
         except OSError as error:
-            self.told.emit(self.tr("The file cannot be written: {0}.").format(error.strerror))
+            self.told.emit(gettext("The file cannot be written: {0}.").format(error.strerror))
         else:
             self.programs.open(path)
 
@@ -159,14 +160,14 @@ class Sending(QObject):
         try:
             write_whole(path, asset.data)
         except OSError as error:
-            self.told.emit(self.tr("The file cannot be written: {0}.").format(error.strerror))
+            self.told.emit(gettext("The file cannot be written: {0}.").format(error.strerror))
         else:
-            self.told.emit(self.tr("Saved as {0}").format(path))
+            self.told.emit(gettext("Saved as {0}").format(path))
 
     def _no_program(self, path: str) -> None:
         kind = Path(path).suffix
         self.told.emit(
-            self.tr("No program here opens a message as a file. Show the file instead, and attach it to a new message.")
+            gettext("No program here opens a message as a file. Show the file instead, and attach it to a new message.")
             if kind == ".eml"
-            else self.tr("No program here opens this. It lies in {0}").format(Path(path).parent)
+            else gettext("No program here opens this. It lies in {0}").format(Path(path).parent)
         )

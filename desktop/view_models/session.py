@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop.library_thread import LibraryThread
 from desktop.view_models.saving import Saving, refusal_text
+from desktop.words import gettext
 from models.engagement.edit import Edit, apply_edit
 from models.engagement.engagement import Asset, Engagement, Record, Round, Stakeholder
 from models.engagement.library_entry import Steps
@@ -161,7 +162,7 @@ class EngagementSession(QObject):
     def _step_unless_refused(self, step: Step) -> None:
         """A step that waited for the disk would take back what was typed meanwhile."""
         if self.saving is Saving.REFUSED:
-            self.noticed.emit(self.tr("Not while the library cannot be written: first what you typed has to be saved."))
+            self.noticed.emit(gettext("Not while the library cannot be written: first what you typed has to be saved."))
             return
         self._step(step)
 

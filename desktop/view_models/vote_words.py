@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
-
+from desktop.words import gettext
 from models.diagnosis.voting import Agreement, Tally, agreement, consensus, interpolated_median
 
 SAME = 0.05
@@ -13,10 +12,10 @@ SAME = 0.05
 def agreement_name(kind: Agreement) -> str:
     """The part of the agreement map, by name."""
     names = {
-        Agreement.AGREED_PROBLEM: QCoreApplication.translate("votes", "Agreed problem"),
-        Agreement.AGREED_FINE: QCoreApplication.translate("votes", "Agreed fine"),
-        Agreement.SPLIT: QCoreApplication.translate("votes", "Split"),
-        Agreement.NOT_KNOWN: QCoreApplication.translate("votes", "Not known"),
+        Agreement.AGREED_PROBLEM: gettext("Agreed problem"),
+        Agreement.AGREED_FINE: gettext("Agreed fine"),
+        Agreement.SPLIT: gettext("Split"),
+        Agreement.NOT_KNOWN: gettext("Not known"),
     }
     return names[kind]
 
@@ -31,13 +30,13 @@ def agreement_text(tally: Tally) -> str:
     """How far the room agrees, with the figure."""
     agreed = consensus(tally.counts)
     if agreed is None:
-        return QCoreApplication.translate("votes", "Nobody knows")
+        return gettext("Nobody knows")
     kind = agreement(tally)
     if kind is Agreement.NOT_KNOWN:
-        return QCoreApplication.translate("votes", "Most do not know")
+        return gettext("Most do not know")
     if kind is Agreement.SPLIT:
-        return QCoreApplication.translate("votes", "Split ({0})").format(f"{agreed:.2f}")
-    return QCoreApplication.translate("votes", "Agreed ({0})").format(f"{agreed:.2f}")
+        return gettext("Split ({0})").format(f"{agreed:.2f}")
+    return gettext("Agreed ({0})").format(f"{agreed:.2f}")
 
 
 def movement_text(before: Tally | None, after: Tally) -> str:
@@ -49,10 +48,10 @@ def movement_text(before: Tally | None, after: Tally) -> str:
     if not old_level or not new_level or old is None or new is None:
         return ""
     if abs(new - old) < SAME:
-        moved = QCoreApplication.translate("votes", "as far apart as before")
+        moved = gettext("as far apart as before")
     elif new > old:
-        moved = QCoreApplication.translate("votes", "closer together")
+        moved = gettext("closer together")
     else:
-        moved = QCoreApplication.translate("votes", "further apart")
-    text = QCoreApplication.translate("votes", "After discussion: level {0} → {1}, {2}")
+        moved = gettext("further apart")
+    text = gettext("After discussion: level {0} → {1}, {2}")
     return text.format(old_level, new_level, moved)

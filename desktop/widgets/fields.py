@@ -9,6 +9,7 @@ from PySide6.QtGui import QDragEnterEvent, QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QSizePolicy, QToolTip, QWidget
 
 from desktop.widgets.script_mark import ScriptWatch
+from desktop.words import gettext
 from models.values.dates import read_date, shown_date
 from models.values.terms import new_id
 
@@ -220,7 +221,7 @@ class DateField(LineField):
         if self.property("invalid") == (not good):
             return
         self.setProperty("invalid", not good)
-        self.setToolTip("" if good else self.tr("Not a date yet. Try “12 March” or “12/3/2027”."))
+        self.setToolTip("" if good else gettext("Not a date yet. Try “12 March” or “12/3/2027”."))
         self.style().unpolish(self)
         self.style().polish(self)
 

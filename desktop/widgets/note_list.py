@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.widgets.fields import TextField
 from desktop.widgets.labels import button, label, let_go
+from desktop.words import gettext
 from models.engagement.engagement import Note
 
 
@@ -24,13 +25,13 @@ class NoteEditor(QWidget):
         super().__init__(parent)
         self.text = TextField(name, lines=1)
         self.text.typed.connect(self.typed)
-        self._for_client = QCheckBox(self.tr("For the client"))
+        self._for_client = QCheckBox(gettext("For the client"))
         self._for_client.toggled.connect(self._mark)
         self._for_client.clicked.connect(self.shared)
         self._state = label("", "caption")
-        self._origin = button("", "quiet", tip=self.tr("Go back to this sign"), edge="left")
+        self._origin = button("", "quiet", tip=gettext("Go back to this sign"), edge="left")
         self._origin.clicked.connect(self.origin_wanted)
-        remove = button(self.tr("Remove"), "quiet", edge="right")
+        remove = button(gettext("Remove"), "quiet", edge="right")
         remove.clicked.connect(self.removed)
         foot = QHBoxLayout()
         foot.setContentsMargins(0, 0, 0, 0)
@@ -55,7 +56,7 @@ class NoteEditor(QWidget):
         self._mark(note.for_client)
 
     def _mark(self, for_client: bool) -> None:
-        self._state.setText("" if for_client else self.tr("internal"))
+        self._state.setText("" if for_client else gettext("internal"))
 
 
 class NoteList(QWidget):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from desktop.widgets.fields import ChoiceField
+from desktop.words import gettext
 from models.engagement.engagement import Stakeholder
 from models.engagement.people import called
 
@@ -17,6 +18,6 @@ class PersonField(ChoiceField):
 
     def show_person(self, people: Iterable[Stakeholder], chosen: str) -> None:
         """Offers these people; `chosen` is the id of one of them, or empty."""
-        named = [(key, name or self.tr("unnamed")) for key, name in called(people).items()]
-        self.offer([("", self.tr("Nobody yet")), *named])
+        named = [(key, name or gettext("unnamed")) for key, name in called(people).items()]
+        self.offer([("", gettext("Nobody yet")), *named])
         self.show_key(chosen)

@@ -9,6 +9,8 @@ from collections.abc import Callable
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QLabel, QWidget
 
+from desktop.words import gettext
+
 SURELY_SHOWN = re.compile("[\x00-\x7e\xa0-\xac\xae-\u017f\u2013\u2014\u2018-\u201a\u201c-\u201e\u2022\u2026\u20ac]*")
 """Latin letters and the punctuation that programs put in: the documents print them, and no key waits for that."""
 PAUSE = 300
@@ -106,12 +108,12 @@ class ScriptMark(QLabel):
 
     def _show(self, missing: str) -> None:
         codes = [f"U+{ord(char):04X}" for char in missing]
-        said = self.tr("The documents have no letters for this and print its codes: {0}").format(" ".join(codes))
+        said = gettext("The documents have no letters for this and print its codes: {0}").format(" ".join(codes))
         if (said if codes else "") == self._said:
             return
         self._said = said if codes else ""
         shown = " ".join(codes[:MOST_SHOWN]) + ("…" if len(codes) > MOST_SHOWN else "")
-        self.setText(self.tr("prints as {0}").format(shown))
+        self.setText(gettext("prints as {0}").format(shown))
         self._field.setToolTip(self._said)
         self._field.setAccessibleDescription(self._said)
         self.setVisible(bool(codes))

@@ -18,6 +18,7 @@ from desktop.view_models.room.presenting import Presenter
 from desktop.view_models.session import EngagementSession
 from desktop.widgets.fields import TextField
 from desktop.widgets.labels import button, clear, keep_focus, label, rule
+from desktop.words import gettext, ngettext
 from models.engagement.engagement import Action, Assessment, Dependency, Pilot, Rating, Record, Stakeholder
 from models.engagement.registers import Gate, RegisterCell, RegisterEntry
 from models.plan.closing import HighGap
@@ -51,7 +52,7 @@ class ClosingPage(Page):
         self._verdict = label("", "lead", wrap=True)
         self._gaps, self._against = QVBoxLayout(), QVBoxLayout()
         column = page_column(self)
-        column.addLayout(heading(self.tr("Closing"), self._title))
+        column.addLayout(heading(gettext("Closing"), self._title))
         column.addWidget(self._lead)
         column.addWidget(self._verdict)
         for part in (self._gaps, self._against):
@@ -66,9 +67,9 @@ class ClosingPage(Page):
         self._lead.setText(self._agreed())
         self._verdict.setText(verdict_text(self.model.verdict(), self.session.words))
         lines = [(f"{gap.title}  ·  {gap.lacks}", self._to_gap(gap)) for gap in gaps]
-        self._show(self._gaps, self.tr("High gaps without an owner or a date"), lines)
+        self._show(self._gaps, gettext("High gaps without an owner or a date"), lines)
         found = [(c.sentence, self._to_contradiction(c)) for c in against]
-        self._show(self._against, self.tr("What cannot both be true"), found)
+        self._show(self._against, gettext("What cannot both be true"), found)
         self._show_end(bool(gaps))
 
     def refresh_after(self, kinds: frozenset[type[Record]]) -> None:
@@ -104,14 +105,20 @@ class ClosingPage(Page):
 
     def _headline(self, gaps: int) -> str:
         if day := self.model.closed_on:
-            return self.tr("Closed on {0}").format(shown_date(day))
+            return gettext("Closed on {0}").format(shown_date(day))
         if gaps:
-            return self.tr("%n high gap(s) without an owner or a date", "", gaps)
-        return self.tr("Every high gap has an owner and a date")
+            return ngettext(
+                "{n} high gap without an owner or a date", "{n} high gaps without an owner or a date", gaps
+            ).format(n=gaps)
+        return gettext("Every high gap has an owner and a date")
 
     def _agreed(self) -> str:
         count = self.model.agreed()
-        return self.tr("%n action(s) agreed.", "", count) if count else self.tr("No action is agreed yet.")
+        return (
+            ngettext("{n} action agreed.", "{n} actions agreed.", count).format(n=count)
+            if count
+            else gettext("No action is agreed yet.")
+        )
 
     def _show(self, part: QVBoxLayout, title: str, lines: list[tuple[str, Callable[[], None]]]) -> None:
         clear(part)
@@ -123,8 +130,8 @@ class ClosingPage(Page):
             part.addWidget(rule())
             row = QHBoxLayout()
             row.addWidget(label(breakable(text), wrap=True), 1)
-            there = button(self.tr("Go there"), "quiet")
-            there.setAccessibleName(self.tr("Go to: {0}").format(text))
+            there = button(gettext("Go there"), "quiet")
+            there.setAccessibleName(gettext("Go to: {0}").format(text))
             there.clicked.connect(lambda _=False, act=go: act())
             row.addWidget(there, 0, Qt.AlignmentFlag.AlignTop)
             part.addLayout(row)
@@ -144,15 +151,15 @@ class ClosingPage(Page):
         column = QVBoxLayout(box)
         column.setContentsMargins(0, 16, 0, 0)
         column.setSpacing(8)
-        self._why = label(self.tr("Why the workshop is closed all the same   W"), "label")
-        self.reason = TextField(self.tr("Why the workshop is closed all the same"), lines=2)
+        self._why = label(gettext("Why the workshop is closed all the same   W"), "label")
+        self.reason = TextField(gettext("Why the workshop is closed all the same"), lines=2)
         self.reason.typed.connect(self.model.write_reason)
         self._given = label("", wrap=True)
-        self._close = button(self.tr("Close the workshop"), "primary", key="C")
+        self._close = button(gettext("Close the workshop"), "primary", key="C")
         self._close.clicked.connect(self.model.close)
-        self._reopen = button(self.tr("Open it again"))
+        self._reopen = button(gettext("Open it again"))
         self._reopen.clicked.connect(self.model.reopen)
-        self._needs = label(self.tr("With gaps open, say why. The reason is kept and printed."), "caption", wrap=True)
+        self._needs = label(gettext("With gaps open, say why. The reason is kept and printed."), "caption", wrap=True)
         for part in (self._why, self.reason, self._needs, self._given):
             column.addWidget(part)
         for made in (self._close, self._reopen):
@@ -169,7 +176,7 @@ class ClosingPage(Page):
         self.reason.show_text(self.model.reason)
         self._needs.setVisible(asked and not self.model.may_close())
         given = "" if is_open else self.model.reason
-        self._given.setText(breakable(self.tr("Closed all the same: {0}").format(given)) if given else "")
+        self._given.setText(breakable(gettext("Closed all the same: {0}").format(given)) if given else "")
         self._given.setVisible(bool(given))
         self._close.setVisible(is_open)
         self._close.setEnabled(self.model.may_close())

@@ -11,6 +11,7 @@ from desktop.view_models.diagnosing import Diagnosing
 from desktop.widgets.choice_row import ChoiceRow
 from desktop.widgets.fields import LineField
 from desktop.widgets.labels import button, label, restyle
+from desktop.words import gettext, ngettext
 from models.diagnosis.voting import Tally
 from models.engagement.engagement import Rating
 from models.values.terms import Answer, Confidence
@@ -39,7 +40,7 @@ class AnswerForm(QWidget):
         pair.addWidget(self._row(Answer.NOT_KNOWN, "K", None))
         pair.addWidget(self._row(Answer.DOES_NOT_APPLY, "X", None))
         column.addLayout(pair)
-        self._reason = LineField(self.tr("Why it does not apply"), self.tr("Why does it not apply?"))
+        self._reason = LineField(gettext("Why it does not apply"), gettext("Why does it not apply?"))
         self._reason.typed.connect(self.model.explain)
         self._reason.returnPressed.connect(self.left)
         column.addWidget(self._reason)
@@ -66,7 +67,7 @@ class AnswerForm(QWidget):
 
     def _show_rows(self, rating: Rating | None, tally: Tally | None, theme: Theme) -> None:
         sign, levels = self.model.sign, self.model.session.method.levels
-        names = {Answer.NOT_KNOWN: self.tr("Not known"), Answer.DOES_NOT_APPLY: self.tr("Does not apply")}
+        names = {Answer.NOT_KNOWN: gettext("Not known"), Answer.DOES_NOT_APPLY: gettext("Does not apply")}
         for answer, row in self._rows.items():
             chosen = rating is not None and rating.answer is answer
             level = answer.level
@@ -79,7 +80,7 @@ class AnswerForm(QWidget):
                 row.show_choice(names[answer], "", chosen, theme, votes)
 
     def _votes(self, count: int) -> str:
-        return self.tr("%n vote(s)", "", count) if count else "–"
+        return ngettext("{n} vote", "{n} votes", count).format(n=count) if count else "–"
 
     def _show_trust(self, rating: Rating | None) -> None:
         has_level = rating is not None and rating.answer.level is not None
@@ -98,11 +99,11 @@ class AnswerForm(QWidget):
         line = QHBoxLayout(box)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(8)
-        line.addWidget(label(self.tr("How well is it backed?"), "label"))
+        line.addWidget(label(gettext("How well is it backed?"), "label"))
         names = {
-            Confidence.CLAIMED: (self.tr("Claimed"), "C", self.tr("Somebody said so")),
-            Confidence.SEEN: (self.tr("Seen"), "S", self.tr("We were shown it")),
-            Confidence.TESTED: (self.tr("Tested"), "T", self.tr("It was checked")),
+            Confidence.CLAIMED: (gettext("Claimed"), "C", gettext("Somebody said so")),
+            Confidence.SEEN: (gettext("Seen"), "S", gettext("We were shown it")),
+            Confidence.TESTED: (gettext("Tested"), "T", gettext("It was checked")),
         }
         self._trust: dict[Confidence, QPushButton] = {}
         group = QButtonGroup(box)

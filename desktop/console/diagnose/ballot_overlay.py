@@ -11,6 +11,7 @@ from desktop.console.diagnose.voting_panel import VOTE_KEYS
 from desktop.system.long_text import breakable, shortened
 from desktop.view_models.voting import Voting
 from desktop.widgets.labels import clear, label
+from desktop.words import gettext
 from models.engagement.workshop import Ballot
 from models.method.method import WarningSign
 
@@ -31,14 +32,14 @@ class BallotOverlay(QWidget):
         self.setObjectName("page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName(self.tr("Ballot"))
+        self.setAccessibleName(gettext("Ballot"))
         self._question = label("", "title", wrap=True)
         self._anchors = QGridLayout()
         self._anchors.setHorizontalSpacing(16)
         self._anchors.setVerticalSpacing(8)
         self._person, self._role = label("", "display", wrap=True), label("", "lead", wrap=True)
         self._how, self._thanks = label("", "lead", wrap=True), label("", "muted", wrap=True)
-        foot = label(self.tr("↑ ↓  another person     Esc  back to the facilitator"), "caption")
+        foot = label(gettext("↑ ↓  another person     Esc  back to the facilitator"), "caption")
         middle = QVBoxLayout()
         middle.setSpacing(8)
         middle.addStretch(1)
@@ -122,7 +123,7 @@ class BallotOverlay(QWidget):
         if self._ballot is None or not people or self._done():
             return
         self._voting.cast(self._ballot, people[self._at], VOTE_KEYS[key])
-        self._thanks.setText(self.tr("Thank you, {0}.").format(shortened(voter_name(people[self._at]), LONGEST_NAME)))
+        self._thanks.setText(gettext("Thank you, {0}.").format(shortened(voter_name(people[self._at]), LONGEST_NAME)))
         self._go_on()
 
     def _done(self) -> bool:
@@ -147,18 +148,18 @@ class BallotOverlay(QWidget):
     def _show(self) -> None:
         people = self._voting.people(self._ballot) if self._ballot else ()
         if not people:
-            self._say(self.tr("Nobody is marked as present"))
-            self._how.setText(self.tr("Under Prepare, mark who is in the room."))
+            self._say(gettext("Nobody is marked as present"))
+            self._how.setText(gettext("Under Prepare, mark who is in the room."))
         elif self._done():
-            self._say(self.tr("Everyone has voted"))
-            self._how.setText(self.tr("The facilitator goes on with Esc."))
+            self._say(gettext("Everyone has voted"))
+            self._how.setText(gettext("The facilitator goes on with Esc."))
         else:
             person = people[self._at]
             role = person.role if person.name else ""
             self._say(shortened(person.name or person.role, LONGEST_NAME), shortened(role, LONGEST_NAME))
             again = self._ballot is not None and person.id in self._voting.has_voted(self._ballot)
-            ask = self.tr("Press 0, 1, 2 or 3, or K if you do not know. Nobody sees your answer.")
-            more = self.tr("You have answered already: another key replaces your answer.")
+            ask = gettext("Press 0, 1, 2 or 3, or K if you do not know. Nobody sees your answer.")
+            more = gettext("You have answered already: another key replaces your answer.")
             self._how.setText(f"{ask} {more}" if again else ask)
 
     def _say(self, large: str, small: str = "") -> None:

@@ -19,6 +19,7 @@ from desktop.view_models.room.pages import RoomPage
 from desktop.view_models.room.presenting import Presenter
 from desktop.view_models.session import EngagementSession
 from desktop.widgets.labels import button, label
+from desktop.words import gettext
 from models.engagement.engagement import Note, Rating, Record, Stakeholder
 from models.engagement.workshop import Ballot, Vote
 from models.values.terms import Answer, Confidence, NoteKind
@@ -118,10 +119,10 @@ class DiagnosePage(Page):
     def refresh(self) -> None:
         model, sign = self.model, self.model.sign
         self._show_map(anew=True)
-        place = self.tr("Warning sign {0} of {1}").format(model.place, model.total)
+        place = gettext("Warning sign {0} of {1}").format(model.place, model.total)
         self._kicker.setText(f"{place}  ·  {model.mode.title}")
         self._question.setText(without_widow(sign.question))
-        self._sign.setText(self.tr("Warning sign: {0}").format(sign.title))
+        self._sign.setText(gettext("Warning sign: {0}").format(sign.title))
         self._show_vote()
         self.answers.show_rating(self.theme)
         self.notes.show_sign()
@@ -234,9 +235,9 @@ class DiagnosePage(Page):
 
     def _foot(self) -> QHBoxLayout:
         line = QHBoxLayout()
-        self._back = button(self.tr("Back"), key="←")
+        self._back = button(gettext("Back"), key="←")
         self._back.clicked.connect(lambda: self.step(-1))
-        forward = button(self.tr("Next"), "primary", key="↵")
+        forward = button(gettext("Next"), "primary", key="↵")
         forward.clicked.connect(lambda: self.step(1))
         line.addWidget(self._back)
         line.addStretch(1)

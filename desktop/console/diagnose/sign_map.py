@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QFont, QMouseEvent, QPainter, QPaintEvent, QPe
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from desktop.theme import Theme
+from desktop.words import gettext
 from models.values.colour import ink_on
 from models.values.terms import Answer
 
@@ -47,14 +48,14 @@ class SignMap(QWidget):
         self._theme: Theme | None = None
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName(self.tr("Map of the warning signs"))
+        self.setAccessibleName(gettext("Map of the warning signs"))
 
     def show_map(self, modes: tuple[MapMode, ...], here: str, theme: Theme) -> None:
         """Shows the answers; `here` is the id of the sign on the screen."""
         self._modes, self._here, self._theme = modes, here, theme
         answered = sum(cell.answer is not None for mode in modes for cell in mode.cells)
         total = sum(len(mode.cells) for mode in modes)
-        self.setAccessibleDescription(self.tr("{0} of {1} answered").format(answered, total))
+        self.setAccessibleDescription(gettext("{0} of {1} answered").format(answered, total))
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -125,7 +126,7 @@ class SignMap(QWidget):
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         cell = self._cell_at(event)
         self.setCursor(Qt.CursorShape.PointingHandCursor if cell else Qt.CursorShape.ArrowCursor)
-        text = (self.tr("{0} (to come back to)") if cell.to_return else "{0}").format(cell.title) if cell else ""
+        text = (gettext("{0} (to come back to)") if cell.to_return else "{0}").format(cell.title) if cell else ""
         QToolTip.showText(event.globalPosition().toPoint(), text, self)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:

@@ -9,6 +9,7 @@ from desktop.view_models.diagnosing import Diagnosing
 from desktop.widgets.labels import button, label, restyle
 from desktop.widgets.note_list import NoteList
 from desktop.wording import group_name, note_kind_name
+from desktop.words import gettext
 from models.values.terms import NoteKind
 
 ALWAYS = (NoteKind.NOTE, NoteKind.EVIDENCE)
@@ -25,10 +26,10 @@ class SignNotes(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        column.addWidget(label(self.tr("Whom to ask"), "label"))
+        column.addWidget(label(gettext("Whom to ask"), "label"))
         column.addWidget(self._ask)
         column.addSpacing(12)
-        column.addWidget(label(self.tr("Evidence to ask for"), "label"))
+        column.addWidget(label(gettext("Evidence to ask for"), "label"))
         column.addWidget(self._evidence)
         column.addSpacing(12)
         column.addLayout(self._captures())
@@ -70,15 +71,15 @@ class SignNotes(QWidget):
         grid = QGridLayout()
         grid.setSpacing(4)
         self._return = button(
-            self.tr("Come back"), "quiet", key="L", tip=self.tr("Mark the sign to come back to it"), edge="left"
+            gettext("Come back"), "quiet", key="L", tip=gettext("Mark the sign to come back to it"), edge="left"
         )
         self._return.setCheckable(True)
         self._return.clicked.connect(lambda: self.capture(NoteKind.RETURN))
-        park = button(self.tr("Park it"), "quiet", key="P", edge="left")
+        park = button(gettext("Park it"), "quiet", key="P", edge="left")
         dissent = button(
-            self.tr("Dissent"), "quiet", key="D", tip=self.tr("A differing view, word for word"), edge="left"
+            gettext("Dissent"), "quiet", key="D", tip=gettext("A differing view, word for word"), edge="left"
         )
-        decision = button(self.tr("Decision"), "quiet", key="O", edge="left")
+        decision = button(gettext("Decision"), "quiet", key="O", edge="left")
         for made, kind in ((park, NoteKind.PARKED), (dissent, NoteKind.DISSENT), (decision, NoteKind.DECISION)):
             made.clicked.connect(lambda _=False, k=kind: self.capture(k))
         grid.addWidget(park, 0, 0)
@@ -89,7 +90,7 @@ class SignNotes(QWidget):
 
     def _list(self, kind: NoteKind, key: str) -> NoteList:
         noting = self._model.noting
-        add = {NoteKind.NOTE: self.tr("New note"), NoteKind.EVIDENCE: self.tr("New evidence")}.get(kind, self.tr("Add"))
+        add = {NoteKind.NOTE: gettext("New note"), NoteKind.EVIDENCE: gettext("New evidence")}.get(kind, gettext("Add"))
         notes = NoteList(note_kind_name(kind), add, key, noting.write, noting.share, noting.remove)
         notes.added.connect(lambda: self.capture(kind))
         self._lists[kind] = notes

@@ -9,6 +9,7 @@ from desktop.view_models.diagnosing import Diagnosing
 from desktop.view_models.vote_words import agreement_text, level_text, movement_text
 from desktop.widgets.labels import button, label
 from desktop.wording import group_name
+from desktop.words import gettext, ngettext
 from models.diagnosis.voting import Tally, proposed_level
 
 
@@ -23,8 +24,8 @@ class VoteSummary(QWidget):
         self._model = model
         self._proposed: int | None = None
         self._said, self._more = label("", wrap=True), label("", "caption", wrap=True)
-        self._vote = button(self.tr("Let the room vote"), "quiet", key="V", edge="right")
-        self._take = button(self.tr("Take the room’s level"), "quiet")
+        self._vote = button(gettext("Let the room vote"), "quiet", key="V", edge="right")
+        self._take = button(gettext("Take the room’s level"), "quiet")
         self._vote.clicked.connect(self.vote_wanted)
         self._take.clicked.connect(self.take)
         line = QHBoxLayout()
@@ -43,13 +44,17 @@ class VoteSummary(QWidget):
         sign_id = self._model.sign_id
         tally, before = self._model.voting.revealed(sign_id)
         self._proposed = proposed_level(tally) if tally else None
-        self._vote.setText((self.tr("Vote again") if tally else self.tr("Let the room vote")) + "   V")
+        self._vote.setText((gettext("Vote again") if tally else gettext("Let the room vote")) + "   V")
         self._take.setVisible(self._proposed is not None)
-        self._take.setText(self.tr("Take level {0}").format(self._proposed) + "   A")
+        self._take.setText(gettext("Take level {0}").format(self._proposed) + "   A")
         self._said.setText(self._in_words(tally) if tally else "")
-        more = [self.tr("%n vote(s)", "", tally.answers), movement_text(before, tally)] if tally else []
+        more = (
+            [ngettext("{n} vote", "{n} votes", tally.answers).format(n=tally.answers), movement_text(before, tally)]
+            if tally
+            else []
+        )
         groups = self._model.voting.groups(sign_id) if tally else []
-        more += [self.tr("{0} {1}").format(group_name(group), f"{level:.1f}") for group, level in groups]
+        more += [gettext("{0} {1}").format(group_name(group), f"{level:.1f}") for group, level in groups]
         text = "  ·  ".join(part for part in more if part)
         self._more.setText(text)
         self._more.setVisible(bool(text))
@@ -61,5 +66,5 @@ class VoteSummary(QWidget):
 
     def _in_words(self, tally: Tally) -> str:
         level = level_text(tally)
-        said = self.tr("The room: level {0}").format(level) if level else ""
+        said = gettext("The room: level {0}").format(level) if level else ""
         return "  ·  ".join(part for part in (said, agreement_text(tally)) if part)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from desktop.system.long_text import shortened
 from desktop.widgets.labels import bring_into_sight, button, clear, label
+from desktop.words import gettext
 from models.engagement.engagement import Stakeholder
 
 MOST_LETTERS = 44
@@ -28,7 +29,7 @@ class VoterList(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(4)
-        self._nobody = label(self.tr("Nobody is marked as present. Under Prepare, mark who is in the room."), wrap=True)
+        self._nobody = label(gettext("Nobody is marked as present. Under Prepare, mark who is in the room."), wrap=True)
         self._column.addWidget(self._nobody)
         self._list = QVBoxLayout()
         self._list.setSpacing(4)
@@ -80,7 +81,7 @@ class VoterList(QWidget):
 
     def _show_rows(self) -> None:
         for place, (person, made) in enumerate(zip(self._people, self._rows, strict=True)):
-            state = self.tr("✓ has answered") if person.id in self._voted else self.tr("to answer")
+            state = gettext("✓ has answered") if person.id in self._voted else gettext("to answer")
             text = f"{shortened(voter_name(person), MOST_LETTERS)}   {state}"
             made.setText(text)
             made.setAccessibleName(text)

@@ -18,6 +18,7 @@ from desktop.console.diagnose.voter_list import VoterList
 from desktop.view_models.voting import Voting
 from desktop.widgets.fields import show_reason
 from desktop.widgets.labels import button, label, restyle
+from desktop.words import gettext, ngettext
 from models.diagnosis.voting import read_counts
 from models.engagement.engagement import Stakeholder
 from models.engagement.workshop import Ballot
@@ -75,7 +76,7 @@ class VotingPanel(QWidget):
         self._ballot: Ballot | None = None
         self._warned = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName(self.tr("Vote"))
+        self.setAccessibleName(gettext("Vote"))
         self._title, self._progress = label("", "section"), label("", "lead", wrap=True)
         self._hint = label("", "danger", wrap=True)
         self._voters = VoterList()
@@ -86,7 +87,7 @@ class VotingPanel(QWidget):
         column.setSpacing(12)
         head = QHBoxLayout()
         head.addWidget(self._title, 1)
-        head.addWidget(label(self.tr("V  another way"), "caption"))
+        head.addWidget(label(gettext("V  another way"), "caption"))
         column.addLayout(head)
         column.addLayout(self._ways())
         column.addWidget(self._progress)
@@ -109,15 +110,15 @@ class VotingPanel(QWidget):
         another = self._ballot is None or ballot.id != self._ballot.id or ballot.way is not self._ballot.way
         self._ballot = ballot
         done, asked = self._voting.progress(ballot)
-        again = self.tr("The vote is open, round {0}").format(ballot.number)
-        self._title.setText(self.tr("The vote is open") if ballot.number == 1 else again)
+        again = gettext("The vote is open, round {0}").format(ballot.number)
+        self._title.setText(gettext("The vote is open") if ballot.number == 1 else again)
         for way, made in self._buttons.items():
             made.setChecked(way is ballot.way)
             made.setEnabled(not done or way is ballot.way)
         for way, part in self._parts.items():
             part.setVisible(way is ballot.way)
         self._progress.setVisible(ballot.way is not VoteWay.COUNTS)
-        self._progress.setText(self.tr("{0} of {1} have answered").format(done, asked))
+        self._progress.setText(gettext("{0} of {1} have answered").format(done, asked))
         self._voters.show_people(self._voting.people(ballot), self._voting.has_voted(ballot))
         if another:
             self._warn("")
@@ -139,9 +140,13 @@ class VotingPanel(QWidget):
             return
         done, asked = self._voting.progress(ballot)
         if not done:
-            self._warn(self.tr("Nobody has voted yet."))
+            self._warn(gettext("Nobody has voted yet."))
         elif done < asked and not surely and not self._warned:
-            text = self.tr("%n person(s) have not answered yet. Once more reveals the votes.", "", asked - done)
+            text = ngettext(
+                "{n} person has not answered yet. Once more reveals the votes.",
+                "{n} people have not answered yet. Once more reveals the votes.",
+                asked - done,
+            ).format(n=asked - done)
             self._warn(text)
         else:
             self._warn("")
@@ -206,7 +211,7 @@ class VotingPanel(QWidget):
     def _choose(self, way: VoteWay) -> None:
         if self._ballot is not None:
             if self._voting.has_voted(self._ballot) and way is not self._ballot.way:
-                self._warn(self.tr("Votes have been cast already: take them back first."))
+                self._warn(gettext("Votes have been cast already: take them back first."))
             self._voting.vote_by(way, self._ballot)
             self.take_keys()
 
@@ -217,9 +222,9 @@ class VotingPanel(QWidget):
 
     def _ways(self) -> QHBoxLayout:
         names = {
-            VoteWay.COUNTS: self.tr("Hands counted"),
-            VoteWay.NAMED: self.tr("By name"),
-            VoteWay.BALLOT: self.tr("At this laptop"),
+            VoteWay.COUNTS: gettext("Hands counted"),
+            VoteWay.NAMED: gettext("By name"),
+            VoteWay.BALLOT: gettext("At this laptop"),
         }
         line = QHBoxLayout()
         line.setSpacing(8)
@@ -237,29 +242,29 @@ class VotingPanel(QWidget):
         return line
 
     def _counts(self) -> QWidget:
-        self._field = CountsField(self.tr("Counts of votes"), "1 2 4 2")
+        self._field = CountsField(gettext("Counts of votes"), "1 2 4 2")
         self._field.returnPressed.connect(self.reveal)
-        hint = self.tr("How many voted 0, 1, 2 and 3. A fifth number counts those who do not know. Enter reveals.")
+        hint = gettext("How many voted 0, 1, 2 and 3. A fifth number counts those who do not know. Enter reveals.")
         return _stacked(self._field, label(hint, "caption", wrap=True))
 
     def _names(self) -> QWidget:
-        hint = self.tr("0 to 3, or K for not known, for the person marked. ↑ ↓ another person, Backspace takes back.")
+        hint = gettext("0 to 3, or K for not known, for the person marked. ↑ ↓ another person, Backspace takes back.")
         return _stacked(label(hint, "caption", wrap=True), self._voters)
 
     def _laptop(self) -> QWidget:
-        hint = self.tr(
+        hint = gettext(
             "Stakeholders come to this laptop one after another. The whole window turns into a ballot that shows "
             "nothing of yours; nobody is told afterwards who voted what. Esc brings you back."
         )
-        start = button(self.tr("Open the ballot"), key="↵")
+        start = button(gettext("Open the ballot"), key="↵")
         start.clicked.connect(self.ballot_wanted)
         start.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         return _stacked(label(hint, "caption", wrap=True), start)
 
     def _foot(self) -> QHBoxLayout:
-        reveal = button(self.tr("Reveal"), "primary", key="R")
+        reveal = button(gettext("Reveal"), "primary", key="R")
         reveal.clicked.connect(lambda: self.reveal())
-        away = button(self.tr("Back to the sign"), key="Page Up")
+        away = button(gettext("Back to the sign"), key="Page Up")
         away.clicked.connect(self.closed)
         line = QHBoxLayout()
         line.addWidget(away)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemD
 
 from desktop.system.fonts import SERIF
 from desktop.theme import Theme
+from desktop.words import gettext, ngettext
 from models.engagement.library_entry import LibraryEntry
 
 ENTRY = Qt.ItemDataRole.UserRole
@@ -66,13 +67,13 @@ class _Delegate(QStyledItemDelegate):
         name = QFont(SERIF)
         name.setPixelSize(round(line * 1.0))
         name.setWeight(QFont.Weight.DemiBold)
-        _draw(painter, text, name, theme.ink, entry.pilot or self.tr("Pilot not named yet"))
+        _draw(painter, text, name, theme.ink, entry.pilot or gettext("Pilot not named yet"))
         below = text.translated(0, round(line * 1.25))
         client = "  ·  ".join(part for part in (entry.client, entry.sector) if part)
         _draw(painter, below, option.font, theme.muted, client)
         side = QRect(area.right() - right - line, text.top(), right, text.height())
         _draw(painter, side, option.font, theme.muted, self._moment(entry.changed, datetime.now(UTC)), right=True)
-        answered = self.tr("%n sign(s) answered", "", entry.answered)
+        answered = ngettext("{n} sign answered", "{n} signs answered", entry.answered).format(n=entry.answered)
         _draw(painter, side.translated(0, round(line * 1.25)), option.font, theme.muted, answered, right=True)
         painter.restore()
 
@@ -81,11 +82,11 @@ class _Delegate(QStyledItemDelegate):
         here, today = moment.astimezone(), now.astimezone().date()
         days = (today - here.date()).days
         if days <= 0:
-            return self.tr("today, {0}").format(f"{here:%H:%M}")
+            return gettext("today, {0}").format(f"{here:%H:%M}")
         if days == 1:
-            return self.tr("yesterday")
+            return gettext("yesterday")
         if days < 7:
-            return self.tr("%n day(s) ago", "", days)
+            return ngettext("{n} day ago", "{n} days ago", days).format(n=days)
         return f"{here.day} {here:%B %Y}"
 
 
@@ -105,7 +106,7 @@ class EngagementList(QListView):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setAccessibleName(self.tr("Engagements"))
+        self.setAccessibleName(gettext("Engagements"))
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setUniformItemSizes(True)
         self._entries = _Entries()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -16,6 +16,7 @@ from desktop.view_models.browsing import Browsing
 from desktop.widgets.fields import LineField
 from desktop.widgets.file_dialogs import ask_where, ask_which
 from desktop.widgets.labels import button, label
+from desktop.words import gettext, ngettext
 
 MOST_LETTERS = 60
 """Of an act's name on a button."""
@@ -32,12 +33,12 @@ class EngagementsSide(QWidget):
         column.setContentsMargins(MARGIN, 32, MARGIN, 24)
         column.setSpacing(12)
         self._title = label("", "title")
-        self._archived = button(self.tr("Archive"), "segment")
-        self._archived.setAccessibleName(self.tr("Show the archive"))
+        self._archived = button(gettext("Archive"), "segment")
+        self._archived.setAccessibleName(gettext("Show the archive"))
         self._archived.setCheckable(True)
         self._archived.toggled.connect(lambda on: self._model.find(archived=on))
         head = QHBoxLayout()
-        head.addLayout(heading(self.tr("Library"), self._title), 1)
+        head.addLayout(heading(gettext("Library"), self._title), 1)
         head.addWidget(self._archived, 0, Qt.AlignmentFlag.AlignBottom)
         column.addLayout(head)
         column.addWidget(self._search_field())
@@ -71,12 +72,12 @@ class EngagementsSide(QWidget):
         self._show_title()
         for made in (self._open, self._duplicate, self._archive, self._export):
             made.setEnabled(bool(model.entries))
-        archive = self.tr("Bring back") if model.archived else self.tr("Archive")
+        archive = gettext("Bring back") if model.archived else gettext("Archive")
         self._archive.setText(archive)
         self._archive.setAccessibleName(archive)
         steps = (
-            (self._undo, self.tr("Undo: {0}"), model.steps.undo),
-            (self._redo, self.tr("Redo: {0}"), model.steps.redo),
+            (self._undo, gettext("Undo: {0}"), model.steps.undo),
+            (self._redo, gettext("Redo: {0}"), model.steps.redo),
         )
         for made, text, act in steps:
             made.setVisible(act is not None)
@@ -95,15 +96,17 @@ class EngagementsSide(QWidget):
     def _show_title(self) -> None:
         model = self._model
         if model.search:
-            text = self.tr("%n engagement(s) found", "", model.total)
+            text = ngettext("{n} engagement found", "{n} engagements found", model.total).format(n=model.total)
         elif model.archived:
-            text = self.tr("%n engagement(s) in the archive", "", model.total)
+            text = ngettext("{n} engagement in the archive", "{n} engagements in the archive", model.total).format(
+                n=model.total
+            )
         else:
-            text = self.tr("%n engagement(s)", "", model.total)
+            text = ngettext("{n} engagement", "{n} engagements", model.total).format(n=model.total)
         self._title.setText(text)
 
     def _search_field(self) -> LineField:
-        self.search = LineField(self.tr("Search"), self.tr("Search clients, pilots and people"), own_undo=True)
+        self.search = LineField(gettext("Search"), gettext("Search clients, pilots and people"), own_undo=True)
         self.search.setObjectName("search")
         self.search.textChanged.connect(lambda text: self._model.find(search=text))
         self.search.returnPressed.connect(self._open_chosen)
@@ -113,12 +116,12 @@ class EngagementsSide(QWidget):
         self._new = QWidget()
         line = QHBoxLayout(self._new)
         line.setContentsMargins(0, 8, 0, 8)
-        self._client = LineField(self.tr("Client"), self.tr("Client"), own_undo=True)
-        self._pilot = LineField(self.tr("Pilot"), self.tr("Pilot"), own_undo=True)
+        self._client = LineField(gettext("Client"), gettext("Client"), own_undo=True)
+        self._pilot = LineField(gettext("Pilot"), gettext("Pilot"), own_undo=True)
         for field in (self._client, self._pilot):
             field.returnPressed.connect(self._begin)
             line.addWidget(field, 1)
-        go = button(self.tr("Begin"), "primary", key="↵")
+        go = button(gettext("Begin"), "primary", key="↵")
         go.clicked.connect(self._begin)
         line.addWidget(go)
         self._new.hide()
@@ -127,18 +130,18 @@ class EngagementsSide(QWidget):
     def _acts(self) -> QHBoxLayout:
         line = QHBoxLayout()
         line.setSpacing(8)
-        new = button(self.tr("New engagement"), "primary", tip="Ctrl+N")
+        new = button(gettext("New engagement"), "primary", tip="Ctrl+N")
         new.clicked.connect(self.begin)
-        self._open = button(self.tr("Open"), key="↵")
+        self._open = button(gettext("Open"), key="↵")
         self._open.clicked.connect(self._open_chosen)
-        self._duplicate = button(self.tr("Duplicate"), "quiet", tip="Ctrl+D")
+        self._duplicate = button(gettext("Duplicate"), "quiet", tip="Ctrl+D")
         self._duplicate.setShortcut("Ctrl+D")
         self._duplicate.clicked.connect(self._duplicate_chosen)
-        self._archive = button(self.tr("Archive"), "quiet")
+        self._archive = button(gettext("Archive"), "quiet")
         self._archive.clicked.connect(self._archive_chosen)
-        self._export = button(self.tr("Export…"), "quiet")
+        self._export = button(gettext("Export…"), "quiet")
         self._export.clicked.connect(self._ask_export)
-        take = button(self.tr("Import…"), "quiet")
+        take = button(gettext("Import…"), "quiet")
         take.clicked.connect(lambda: ask_import(self, self._model))
         self._undo = button("", "quiet", edge="left")
         self._undo.clicked.connect(self._model.undo)
@@ -180,24 +183,24 @@ class EngagementsSide(QWidget):
 
     def _duplicate_chosen(self) -> None:
         if entry := self.list.chosen():
-            self._model.duplicate(entry, self.tr("{0} (copy)").format(entry.pilot))
+            self._model.duplicate(entry, gettext("{0} (copy)").format(entry.pilot))
 
     def _archive_chosen(self) -> None:
         if entry := self.list.chosen():
-            text = self.tr("Take “{0}” out of the archive") if entry.archived else self.tr("Archive “{0}”")
+            text = gettext("Take “{0}” out of the archive") if entry.archived else gettext("Archive “{0}”")
             self._model.archive(entry, text.format(entry.pilot))
 
     def _ask_export(self) -> None:
         entry = self.list.chosen()
         if entry is None:
             return
-        kinds = self.tr("Clearway engagements (*.json)")
-        title, suggested = self.tr("Export the engagement"), Path("engagement.json")
+        kinds = gettext("Clearway engagements (*.json)")
+        title, suggested = gettext("Export the engagement"), Path("engagement.json")
         ask_where(self, title, suggested, kinds, lambda path: self._model.take_out(entry.id, path))
 
 
 def ask_import(parent: QWidget, model: Browsing) -> None:
     """Lets the person choose an engagement file and brings it in."""
-    title = QCoreApplication.translate("files", "Import an engagement")
-    kinds = QCoreApplication.translate("files", "Clearway engagements (*.json)")
+    title = gettext("Import an engagement")
+    kinds = gettext("Clearway engagements (*.json)")
     ask_which(parent, title, kinds, model.bring_in)

@@ -14,6 +14,7 @@ from desktop.system.long_text import breakable
 from desktop.theme import Theme
 from desktop.view_models.browsing import Browsing
 from desktop.widgets.labels import button, label
+from desktop.words import gettext
 
 if TYPE_CHECKING:
     from desktop.console.library.engagements_side import EngagementsSide
@@ -83,9 +84,9 @@ class LibraryPage(QWidget):
         column.setContentsMargins(MARGIN * 2, MARGIN, MARGIN * 2, MARGIN)
         column.setSpacing(16)
         column.addStretch(2)
-        column.addWidget(label(self.tr("The library cannot be opened"), "title", wrap=True))
+        column.addWidget(label(gettext("The library cannot be opened"), "title", wrap=True))
         column.addWidget(label(breakable(sentence), "lead", wrap=True))
-        again = button(self.tr("Try again"), "primary")
+        again = button(gettext("Try again"), "primary")
         again.clicked.connect(lambda: self._model.find())
         column.addWidget(again, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(3)
@@ -121,8 +122,8 @@ class LibraryPage(QWidget):
         column.setContentsMargins(MARGIN * 2, MARGIN, MARGIN * 2, MARGIN)
         column.setSpacing(16)
         column.addStretch(2)
-        column.addWidget(label(self.tr("Find out why the pilot is stuck."), "display", wrap=True))
-        text = self.tr(
+        column.addWidget(label(gettext("Find out why the pilot is stuck."), "display", wrap=True))
+        text = gettext(
             "Clearway takes a room through six failure modes and leaves it with an agreed action plan. "
             "Look at a finished engagement first, or begin your own."
         )
@@ -131,12 +132,12 @@ class LibraryPage(QWidget):
         column.addWidget(lead)
         column.addSpacing(16)
         line = QHBoxLayout()
-        self._open_sample = button(self.tr("Open the sample engagement"), "primary", key="↵")
+        self._open_sample = button(gettext("Open the sample engagement"), "primary", key="↵")
         self._open_sample.setAutoDefault(True)
         self._open_sample.clicked.connect(self._model.open_sample)
-        own = button(self.tr("Begin your own"))
+        own = button(gettext("Begin your own"))
         own.clicked.connect(self.begin)
-        take = button(self.tr("Import a file…"), "quiet")
+        take = button(gettext("Import a file…"), "quiet")
         take.clicked.connect(self._ask_import)
         for made in (self._open_sample, own, take):
             line.addWidget(made)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from desktop.console.plan.action_fields import ActionFields
 from desktop.view_models.planning import Part, Planning, PlanRow
 from desktop.widgets.labels import button, keep_focus, label
+from desktop.words import gettext
 
 
 class ActionDetail(QScrollArea):
@@ -78,22 +79,22 @@ class ActionDetail(QScrollArea):
         self._heading.setText(row.title)
         self._heading.setVisible(row.action is None)
         reasons = "\n".join(f"–  {text}" for text in row.because)
-        self._because.setText(self.tr("Because of:\n{0}").format(reasons) if reasons else "")
+        self._because.setText(gettext("Because of:\n{0}").format(reasons) if reasons else "")
         self._because.setVisible(bool(reasons))
         words = self._model.session.words
-        self._reason.setText(self.tr("Priority: {0}").format(row.priority.reason(words)) if row.priority else "")
+        self._reason.setText(gettext("Priority: {0}").format(row.priority.reason(words)) if row.priority else "")
         self._reason.setVisible(row.priority is not None)
         proposed = row.part is Part.PROPOSED and row.proposal is not None
         self._terms.setVisible(proposed)
         if proposed and row.proposal:
             days = f"{row.proposal.effort_low.normalize():f}–{row.proposal.effort_high.normalize():f}"
-            text = self.tr("Usually owned by: {0}\nEffort: {1} days\nDone when: {2}")
+            text = gettext("Usually owned by: {0}\nEffort: {1} days\nDone when: {2}")
             self._terms.setText(text.format(row.proposal.owner_role, days, row.proposal.done_when))
 
     def _buttons(self) -> QHBoxLayout:
         line = QHBoxLayout()
-        self._accept = button(self.tr("Accept"), "primary", key="A")
-        self._reject = button(self.tr("Reject"), key="R")
+        self._accept = button(gettext("Accept"), "primary", key="A")
+        self._reject = button(gettext("Reject"), key="R")
         self._accept.clicked.connect(lambda: self._decide(True))
         self._reject.clicked.connect(lambda: self._decide(False))
         line.addWidget(self._accept)

@@ -14,6 +14,7 @@ from desktop.widgets.fields import ChoiceField, DateField, LineField, TextField
 from desktop.widgets.labels import label, restyle
 from desktop.widgets.person_field import PersonField
 from desktop.wording import progress_name
+from desktop.words import gettext
 from models.engagement.engagement import Action
 from models.values.dates import read_days
 from models.values.terms import Progress
@@ -26,16 +27,16 @@ class ActionFields(QWidget):
         super().__init__()
         self._model, self._action_id = model, ""
         session = model.session
-        self.title = TextField(self.tr("Action"), lines=1)
-        self.owner = PersonField(self.tr("Owner"))
+        self.title = TextField(gettext("Action"), lines=1)
+        self.owner = PersonField(gettext("Owner"))
         self._role = label("", "caption", wrap=True)
-        self.due = DateField(self.tr("Due"), self.tr("12 mar"), date.today())
-        self._low, self._high = LineField(self.tr("Effort, low, days")), LineField(self.tr("Effort, high, days"))
-        self._done_when = TextField(self.tr("Done when"), lines=2)
-        self._phase = ChoiceField(self.tr("Phase"), [(p.id, p.title) for p in session.method.phases])
-        self._progress = ChoiceField(self.tr("Progress"), [(p.value, progress_name(p)) for p in Progress])
-        self._why_label = label(self.tr("Why it was rejected"), "label")
-        self._why_not = TextField(self.tr("Why it was rejected"), lines=1)
+        self.due = DateField(gettext("Due"), gettext("12 mar"), date.today())
+        self._low, self._high = LineField(gettext("Effort, low, days")), LineField(gettext("Effort, high, days"))
+        self._done_when = TextField(gettext("Done when"), lines=2)
+        self._phase = ChoiceField(gettext("Phase"), [(p.id, p.title) for p in session.method.phases])
+        self._progress = ChoiceField(gettext("Progress"), [(p.value, progress_name(p)) for p in Progress])
+        self._why_label = label(gettext("Why it was rejected"), "label")
+        self._why_not = TextField(gettext("Why it was rejected"), lines=1)
         self._placed = label("", "caption", wrap=True)
         self.order = OrderField(model)
         self._lay_out()
@@ -55,7 +56,7 @@ class ActionFields(QWidget):
                 field.show_text(f"{days.normalize():f}")
                 restyle(field, "invalid", False)
         self._why_not.show_text(action.reason)
-        self._role.setText(breakable(self.tr("Usually: {0}").format(action.owner_role)) if action.owner_role else "")
+        self._role.setText(breakable(gettext("Usually: {0}").format(action.owner_role)) if action.owner_role else "")
         self._role.setVisible(bool(action.owner_role))
         self._show_order(action, part)
 
@@ -63,7 +64,7 @@ class ActionFields(QWidget):
         agreed = part is Part.ACCEPTED
         if agreed:
             self.order.show_action(action)
-        placed = self.tr("Impact {0} of 100, as the room placed it. Backspace in the picture takes that back.")
+        placed = gettext("Impact {0} of 100, as the room placed it. Backspace in the picture takes that back.")
         self._placed.setText(placed.format(action.impact) if action.impact is not None else "")
         self._placed.setVisible(action.impact is not None)
         self._order_label.setVisible(agreed)
@@ -76,16 +77,16 @@ class ActionFields(QWidget):
         grid.setContentsMargins(0, 8, 0, 0)
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(4)
-        self._order_label = label(self.tr("Waits for"), "label")
+        self._order_label = label(gettext("Waits for"), "label")
         rows = (
             ((self._why_label, self._why_not),),
-            ((label(self.tr("Action"), "label"), self.title),),
-            ((label(self.tr("Owner"), "label"), self.owner), (label(self.tr("Due"), "label"), self.due)),
+            ((label(gettext("Action"), "label"), self.title),),
+            ((label(gettext("Owner"), "label"), self.owner), (label(gettext("Due"), "label"), self.due)),
             ((None, self._role),),
-            ((label(self.tr("Done when"), "label"), self._done_when),),
-            ((label(self.tr("Effort"), "label"), self._effort()),),
-            ((label(self.tr("Progress"), "label"), self._progress),),
-            ((label(self.tr("Phase"), "label"), self._phase),),
+            ((label(gettext("Done when"), "label"), self._done_when),),
+            ((label(gettext("Effort"), "label"), self._effort()),),
+            ((label(gettext("Progress"), "label"), self._progress),),
+            ((label(gettext("Phase"), "label"), self._phase),),
             ((self._order_label, self.order),),
             ((None, self._placed),),
         )
@@ -105,7 +106,7 @@ class ActionFields(QWidget):
         line = QHBoxLayout(box)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(6)
-        for part in (self._low, label(self.tr("to"), "muted"), self._high, label(self.tr("days"), "muted")):
+        for part in (self._low, label(gettext("to"), "muted"), self._high, label(gettext("days"), "muted")):
             line.addWidget(part, 0, Qt.AlignmentFlag.AlignVCenter)
         return box
 
@@ -125,7 +126,7 @@ class ActionFields(QWidget):
         low, high = read_days(self._low.text()), read_days(self._high.text())
         for field, days in ((self._low, low), (self._high, high)):
             restyle(field, "invalid", days is None)
-            field.setToolTip(self.tr("A number of days, above 0 and up to 400") if days is None else "")
+            field.setToolTip(gettext("A number of days, above 0 and up to 400") if days is None else "")
         if low is not None and high is not None:
             in_order = low <= high
             restyle(self._high, "invalid", not in_order)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QStyledItemDelegate,
 from desktop.system.long_text import breakable
 from desktop.theme import Theme
 from desktop.view_models.planning import Part, PlanRow
+from desktop.words import gettext
 from models.values.colour import ink_on
 from models.values.dates import shown_date
 
@@ -157,7 +158,7 @@ class ActionList(QListView):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setAccessibleName(self.tr("Actions"))
+        self.setAccessibleName(gettext("Actions"))
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -174,11 +175,11 @@ class ActionList(QListView):
         """Shows these rows with one chosen; `owners` are the stakeholders' names by id."""
         place = self.verticalScrollBar().value()
         texts = {
-            "accepted": self.tr("Agreed"),
-            "proposed": self.tr("Proposed"),
-            "rejected": self.tr("Rejected"),
-            "no-owner": self.tr("no owner yet"),
-            "no-date": self.tr("no date yet"),
+            "accepted": gettext("Agreed"),
+            "proposed": gettext("Proposed"),
+            "rejected": gettext("Rejected"),
+            "no-owner": gettext("no owner yet"),
+            "no-date": gettext("no date yet"),
         }
         self._delegate.theme = theme
         self._showing = True

@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QFont, QKeyEvent, QMouseEvent, QPainter, QPain
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.theme import Theme
+from desktop.words import gettext
 from models.values.colour import ink_on
 
 LEAST_DAYS, FEWEST_DAYS_SHOWN = 0.5, 20.0
@@ -51,14 +52,14 @@ class ImpactPicture(QWidget):
         self._theme: Theme | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
-        self.setAccessibleName(self.tr("Impact against effort"))
+        self.setAccessibleName(gettext("Impact against effort"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def show_marks(self, marks: Sequence[Placed], chosen: str, theme: Theme) -> None:
         """Shows these actions; `chosen` is the key of one of them, or empty."""
         self._marks, self._chosen, self._theme = tuple(marks), chosen, theme
         mark = self._mark(chosen)
-        text = self.tr("{0}: impact {1} of 100, {2} days")
+        text = gettext("{0}: impact {1} of 100, {2} days")
         self.setAccessibleDescription(text.format(mark.title, mark.impact, f"{mark.days:g}") if mark else "")
         self.update()
 
@@ -187,10 +188,10 @@ class ImpactPicture(QWidget):
             box = QRectF(self._point(0, days).x() - line * 2, area.bottom() + line * 0.3, line * 4, line)
             painter.drawText(box, Qt.AlignmentFlag.AlignCenter, str(days))
         foot = QRectF(area.left(), area.bottom() + line * 1.4, area.width(), line)
-        painter.drawText(foot, Qt.AlignmentFlag.AlignRight, self.tr("Effort, days →"))
+        painter.drawText(foot, Qt.AlignmentFlag.AlignRight, gettext("Effort, days →"))
         head = QRectF(area.left(), 0, area.width(), line)
-        painter.drawText(head, Qt.AlignmentFlag.AlignLeft, self.tr("↑ Impact"))
-        painter.drawText(foot, Qt.AlignmentFlag.AlignLeft, self.tr("Much for little: upper left"))
+        painter.drawText(head, Qt.AlignmentFlag.AlignLeft, gettext("↑ Impact"))
+        painter.drawText(foot, Qt.AlignmentFlag.AlignLeft, gettext("Much for little: upper left"))
 
     def _paint_mark(self, painter: QPainter, mark: Placed, at: QPointF, theme: Theme) -> None:
         radius = self._radius()

@@ -8,6 +8,7 @@ from desktop.system.long_text import breakable
 from desktop.view_models.planning import Planning
 from desktop.widgets.fields import ChoiceField
 from desktop.widgets.labels import button, clear, label
+from desktop.words import gettext
 from models.engagement.engagement import Action
 from models.plan.plan import accepted_actions, may_wait_for, waits_for
 from models.values.dates import shown_date
@@ -25,10 +26,10 @@ class OrderField(QWidget):
         self._first = QVBoxLayout()
         self._first.setSpacing(2)
         self._early = label("", "danger", wrap=True)
-        self.other = ChoiceField(self.tr("Waits for"), [])
+        self.other = ChoiceField(gettext("Waits for"), [])
         self.other.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self._add = button(self.tr("Add"), "quiet")
-        self._add.setAccessibleName(self.tr("Wait for the chosen action"))
+        self._add = button(gettext("Add"), "quiet")
+        self._add.setAccessibleName(gettext("Wait for the chosen action"))
         self._add.clicked.connect(self._add_other)
         line = QHBoxLayout()
         line.addWidget(self.other, 1)
@@ -48,17 +49,17 @@ class OrderField(QWidget):
         late = self._model.too_early().get(action.id, ())
         for before in first:
             self._first.addLayout(self._line(before))
-        self._early.setText(self.tr("By its effort it begins before that is done."))
+        self._early.setText(gettext("By its effort it begins before that is done."))
         self._early.setVisible(bool(late))
         choices = [(a.id, a.title) for a in known.values() if a not in first and may_wait_for(current, action.id, a.id)]
-        self.other.offer([("", self.tr("Nothing more") if first else self.tr("Nothing")), *choices])
+        self.other.offer([("", gettext("Nothing more") if first else gettext("Nothing")), *choices])
 
     def _line(self, before: Action) -> QHBoxLayout:
         line = QHBoxLayout()
-        due = shown_date(before.due) or self.tr("no date")
+        due = shown_date(before.due) or gettext("no date")
         line.addWidget(label(breakable(f"{before.title}  ·  {due}"), wrap=True), 1)
-        off = button(self.tr("Take off"), "quiet")
-        off.setAccessibleName(self.tr("No longer wait for {0}").format(before.title))
+        off = button(gettext("Take off"), "quiet")
+        off.setAccessibleName(gettext("No longer wait for {0}").format(before.title))
         off.clicked.connect(lambda: self._model.wait(self._action_id, before.id, False))
         line.addWidget(off)
         return line

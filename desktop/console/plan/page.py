@@ -21,6 +21,7 @@ from desktop.view_models.room.pages import RoomPage
 from desktop.view_models.room.presenting import Presenter
 from desktop.view_models.session import EngagementSession
 from desktop.widgets.labels import button, label
+from desktop.words import gettext, ngettext
 from models.engagement.engagement import Action, Dependency, Pilot, Rating, Stakeholder
 from models.engagement.people import called
 from models.engagement.registers import Gate, RegisterCell, RegisterEntry
@@ -123,28 +124,30 @@ class PlanPage(Page):
 
     def _headline(self, accepted: int, proposed: int) -> str:
         if not accepted and not proposed:
-            return self.tr("No actions yet")
+            return gettext("No actions yet")
         if not accepted:
-            return self.tr("%n action(s) proposed, none agreed yet", "", proposed)
-        return self.tr("%n action(s) agreed", "", accepted)
+            return ngettext(
+                "{n} action proposed, none agreed yet", "{n} actions proposed, none agreed yet", proposed
+            ).format(n=proposed)
+        return ngettext("{n} action agreed", "{n} actions agreed", accepted).format(n=accepted)
 
     def _advice(self, accepted: int, proposed: int) -> str:
         if not accepted and not proposed:
-            return self.tr("Rate the warning signs under Diagnose: each one calls for its remedies.")
+            return gettext("Rate the warning signs under Diagnose: each one calls for its remedies.")
         agreed = (a for a in self.session.current.actions if a.decision is Decision.ACCEPTED)
         open_owners = sum(not (action.owner_id and action.due) for action in agreed)
         parts = []
         if proposed:
-            parts.append(self.tr("%n still to decide", "", proposed))
+            parts.append(gettext("{n} still to decide").format(n=proposed))
         if open_owners:
-            parts.append(self.tr("%n without an owner or a date", "", open_owners))
-        return "  ·  ".join(parts) or self.tr("Every action has an owner and a date.")
+            parts.append(gettext("{n} without an owner or a date").format(n=open_owners))
+        return "  ·  ".join(parts) or gettext("Every action has an owner and a date.")
 
     def _left(self) -> QVBoxLayout:
         column = QVBoxLayout()
         column.setSpacing(8)
         self._title, self._hint = label("", "title", wrap=True), label("", "muted", wrap=True)
-        own = button(self.tr("Add an action"), "quiet", key="N", edge="right")
+        own = button(gettext("Add an action"), "quiet", key="N", edge="right")
         own.clicked.connect(self._add_own)
         head = QHBoxLayout()
         head.addWidget(self._hint, 1)
@@ -158,7 +161,7 @@ class PlanPage(Page):
         self._views = QStackedWidget()
         for way in self._ways.values():
             self._views.addWidget(way)
-        column.addLayout(heading(self.tr("Plan"), self._title))
+        column.addLayout(heading(gettext("Plan"), self._title))
         column.addLayout(head)
         column.addLayout(self._choice())
         column.addWidget(self._views, 1)
@@ -166,10 +169,10 @@ class PlanPage(Page):
 
     def _choice(self) -> QHBoxLayout:
         names = {
-            View.LIST: self.tr("List"),
-            View.PICTURE: self.tr("Picture"),
-            View.TIMELINE: self.tr("Timeline"),
-            View.LOAD: self.tr("Load"),
+            View.LIST: gettext("List"),
+            View.PICTURE: gettext("Picture"),
+            View.TIMELINE: gettext("Timeline"),
+            View.LOAD: gettext("Load"),
         }
         line, group = QHBoxLayout(), QButtonGroup(self)
         line.setSpacing(8)

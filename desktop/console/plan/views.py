@@ -12,6 +12,7 @@ from desktop.theme import Theme
 from desktop.view_models.planning import Planning
 from desktop.widgets.chart_view import ChartView
 from desktop.widgets.labels import label
+from desktop.words import gettext, ngettext
 from models.engagement.people import called
 from models.plan.plan import loads
 from models.values.dates import shown_date
@@ -65,7 +66,7 @@ class TimelineView(ChartPane):
     """The chosen action is to be edited."""
 
     def __init__(self, model: Planning) -> None:
-        super().__init__(self.tr("Timeline of the agreed actions"))
+        super().__init__(gettext("Timeline of the agreed actions"))
         self._model, self._chosen = model, ""
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.chart.pressed.connect(self._pressed)
@@ -85,11 +86,21 @@ class TimelineView(ChartPane):
             self.width_in_points(),
             chosen=chosen,
         )
-        rows = (f"{e.action.title}: {shown_date(e.action.due) or self.tr('no date')}" for e in lines)
+        rows = (f"{e.action.title}: {shown_date(e.action.due) or gettext('no date')}" for e in lines)
         self.chart.show_drawing(drawing, "; ".join(rows))
         early = len(self._model.too_early())
-        texts = [self.tr("%n action(s) begin before what comes first is done.", "", early)] if early else []
-        self.lead.setText(" ".join([*texts, self.tr("A bar runs from when the work has to begin to when it is due.")]))
+        texts = (
+            [
+                ngettext(
+                    "{n} action begins before what comes first is done.",
+                    "{n} actions begin before what comes first is done.",
+                    early,
+                ).format(n=early)
+            ]
+            if early
+            else []
+        )
+        self.lead.setText(" ".join([*texts, gettext("A bar runs from when the work has to begin to when it is due.")]))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
@@ -114,7 +125,7 @@ class LoadView(ChartPane):
     """Days of work by owner."""
 
     def __init__(self, model: Planning) -> None:
-        super().__init__(self.tr("Load by owner"))
+        super().__init__(gettext("Load by owner"))
         self._model = model
 
     def refresh(self, theme: Theme) -> None:
@@ -124,10 +135,10 @@ class LoadView(ChartPane):
         colours = chart_colours(self._model, theme)
         drawing = owner_load(found, session.engagement, colours, session.words, self.width_in_points())
         people = called(session.people())
-        rows = (f"{people.get(x.owner_id, self.tr('Nobody yet'))}: {len(x.actions)}" for x in found)
+        rows = (f"{people.get(x.owner_id, gettext('Nobody yet'))}: {len(x.actions)}" for x in found)
         self.chart.show_drawing(drawing, "; ".join(rows))
         self.lead.setText(
-            self.tr("Days of work in actions that are not done: dark to the low estimate, pale to the high.")
+            gettext("Days of work in actions that are not done: dark to the low estimate, pale to the high.")
             if found
-            else self.tr("Nothing agreed is still to be done.")
+            else gettext("Nothing agreed is still to be done.")
         )

@@ -12,6 +12,7 @@ from desktop.theme import Theme
 from desktop.view_models.playbook_stops import PlaybookStops, Sheet, is_matrix
 from desktop.view_models.register_sheet import MatrixSheet, RegisterSheet
 from desktop.widgets.labels import button, label
+from desktop.words import gettext, ngettext
 from models.engagement.engagement import Pilot, Record, Stakeholder
 from models.engagement.registers import RegisterCell, RegisterEntry
 from models.method.method import Activity, PlaybookItem, Register
@@ -60,7 +61,7 @@ class ActivityForm(QWidget):
         self.budget = self._budget_view(column)
         for sheet in model.sheets(activity):
             self._add_sheet(column, sheet)
-        keys = self.tr("Tab next cell   Enter next line   Alt+↑ ↓ move the line   Ctrl+Del remove it   Ctrl+V paste")
+        keys = gettext("Tab next cell   Enter next line   Alt+↑ ↓ move the line   Ctrl+Del remove it   Ctrl+V paste")
         column.addWidget(label(keys, "caption", wrap=True))
         column.addStretch(1)
         self.settle()
@@ -153,11 +154,11 @@ class ActivityForm(QWidget):
     def _add_caption(self, column: QVBoxLayout, shown: Sheet) -> None:
         texts = []
         if shown.begun_in:
-            texts.append(self.tr("The rows of “{0}”").format(shown.begun_in))
+            texts.append(gettext("The rows of “{0}”").format(shown.begun_in))
         if private := self._private_text(shown.register):
             texts.append(private)
         if is_matrix(shown.register):
-            texts.append(self.tr("R responsible   A accountable   C consulted   I informed   Space none"))
+            texts.append(gettext("R responsible   A accountable   C consulted   I informed   Space none"))
         if texts:
             column.addWidget(label("  ·  ".join(texts), "caption", wrap=True))
 
@@ -174,18 +175,18 @@ class ActivityForm(QWidget):
     def _private_text(self, register: Register) -> str:
         """What of the register stays with the facilitator; empty for nothing."""
         if register.private:
-            return self.tr("Private: neither the room nor any document shows these lines")
+            return gettext("Private: neither the room nor any document shows these lines")
         method = self._model.session.method
         titles = [f"“{column.title}”" for column in register.columns if method.is_private(column)]
-        return self.tr("Private, in the room and in documents: {0}").format(", ".join(titles)) if titles else ""
+        return gettext("Private, in the room and in documents: {0}").format(", ".join(titles)) if titles else ""
 
     def _offer_text(self, sheet: RegisterSheet) -> str:
         kinds = [place.kind for place in sheet.places]
         if is_matrix(sheet.register):
             return ""
         if kinds[0] == "person":
-            return self.tr("Add everybody present")
-        return self.tr("Add a reading of each, today") if kinds[0] == "reference" and "date" in kinds else ""
+            return gettext("Add everybody present")
+        return gettext("Add a reading of each, today") if kinds[0] == "reference" and "date" in kinds else ""
 
     def _budget_view(self, column: QVBoxLayout) -> BudgetView | None:
         if not any(item.id in COST_ITEMS for item in self._activity.items):
@@ -211,13 +212,19 @@ class ActivityForm(QWidget):
         session, said = self._model.session, []
         for task in in_doubt(tasks(session.current, sheet.register, session.people())):
             count = len(task.having(RaciPart.ACCOUNTABLE))
-            title = task.title or self.tr("A task without a name")
+            title = task.title or gettext("A task without a name")
             if not count:
-                said.append(self.tr("! “{0}”: nobody is accountable.").format(title))
+                said.append(gettext("! “{0}”: nobody is accountable.").format(title))
             elif count > 1:
-                said.append(self.tr("! “{0}”: %n are accountable; there can be only one.", "", count).format(title))
+                said.append(
+                    ngettext(
+                        "! “{0}”: {n} is accountable; there can be only one.",
+                        "! “{0}”: {n} are accountable; there can be only one.",
+                        count,
+                    ).format(title, n=count)
+                )
             else:
-                said.append(self.tr("! {0}: say what it is.").format(title))
+                said.append(gettext("! {0}: say what it is.").format(title))
         return said
 
     def _at(self, table: RegisterTable) -> None:

@@ -8,6 +8,7 @@ from desktop.theme import Theme
 from desktop.view_models.session import EngagementSession
 from desktop.widgets.chart_view import ChartView
 from desktop.widgets.labels import label
+from desktop.words import gettext
 from models.playbook.budget import Standing, budget, doubtful_lines, kinds_text, range_text, standing_text
 from reports.charts import budget_band, dark_colours, paper_colours, register_fonts
 
@@ -25,13 +26,13 @@ class BudgetView(QWidget):
         register_fonts()
         self._session = session
         self._standing, self._missing = label("", "section", wrap=True), label("", "danger", wrap=True)
-        self._chart = ChartView(self.tr("Budget against 2 to 5 times what the pilot cost"))
+        self._chart = ChartView(gettext("Budget against 2 to 5 times what the pilot cost"))
         self._chart.setMaximumWidth(WIDEST)
         self._sums = {name: label("", wrap=True) for name in ("one-off", "yearly", "first-year")}
         names = {
-            "one-off": self.tr("One-off"),
-            "yearly": self.tr("A year"),
-            "first-year": self.tr("Until the end of the first year"),
+            "one-off": gettext("One-off"),
+            "yearly": gettext("A year"),
+            "first-year": gettext("Until the end of the first year"),
         }
         sums = QGridLayout()
         sums.setHorizontalSpacing(24)
@@ -64,7 +65,7 @@ class BudgetView(QWidget):
         sentence = standing_text(found, words)
         self._standing.setText(f"! {sentence}" if found.standing is Standing.BELOW else sentence)
         said = [kinds_text(found, words)] + [
-            self.tr("“{0}”: low, likely and high are not in that order.").format(line.title or "–")
+            gettext("“{0}”: low, likely and high are not in that order.").format(line.title or "–")
             for line in doubtful_lines(found)
         ]
         self._missing.setText("\n".join(filter(None, said)))

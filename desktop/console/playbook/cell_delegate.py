@@ -13,6 +13,7 @@ from desktop.console.playbook.register_head import ACROSS
 from desktop.console.playbook.register_model import Index, RegisterModel
 from desktop.system.long_text import breakable
 from desktop.theme import Theme
+from desktop.words import gettext
 from models.values.colour import ink_on
 
 UPRIGHT = 7
@@ -86,7 +87,7 @@ class CellDelegate(QStyledItemDelegate):
             painter.drawText(place.adjusted(0, 0, -2, -1), int(corner), "?")
 
     def _paint_example(self, painter: QPainter, place: QRect, column: int, current: bool, theme: Theme) -> None:
-        text = self._model.sheet.example(column) if current or column else self.tr("Type here")
+        text = self._model.sheet.example(column) if current or column else gettext("Type here")
         painter.setPen(QColor(theme.muted))
         font = QFont(painter.font())
         font.setItalic(True)

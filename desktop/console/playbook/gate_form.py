@@ -13,6 +13,7 @@ from desktop.widgets.choice_row import ChoiceRow
 from desktop.widgets.fields import DateField, TextField
 from desktop.widgets.labels import button, clear, label
 from desktop.widgets.person_field import PersonField
+from desktop.words import gettext
 from models.method.method import Phase
 from models.playbook.phases import PhaseProgress, decision_name, gate_gaps, progress_text
 from models.values.terms import GateDecision
@@ -54,10 +55,10 @@ class GateForm(QWidget):
         self.when.show_date(gate.decided_on)
         self.conditions.show_text(gate.conditions)
         self._conditions_name.setText(
-            self.tr("What comes first") if gate.decision is GateDecision.HELD else self.tr("Conditions")
+            gettext("What comes first") if gate.decision is GateDecision.HELD else gettext("Conditions")
         )
         gaps = gate_gaps(gate, words)
-        self._gaps.setText(self.tr("Still to say: {0}.").format(", ".join(gaps)) if gaps else "")
+        self._gaps.setText(gettext("Still to say: {0}.").format(", ".join(gaps)) if gaps else "")
         self._gaps.setVisible(bool(gaps))
 
     def decide(self, decision: GateDecision) -> None:
@@ -67,7 +68,7 @@ class GateForm(QWidget):
     def _show_items(self, progress: PhaseProgress) -> None:
         clear(self._items)
         items = self._model.session.method.items
-        for title, ids in ((self.tr("Missing"), progress.missing), (self.tr("Open"), progress.open)):
+        for title, ids in ((gettext("Missing"), progress.missing), (gettext("Open"), progress.open)):
             if not ids:
                 continue
             self._items.addSpacing(10)
@@ -76,8 +77,8 @@ class GateForm(QWidget):
                 row = QHBoxLayout()
                 row.setSpacing(8)
                 row.addWidget(label(items[item_id].prompt, wrap=True), 1)
-                go = button(self.tr("Fill in"), "quiet")
-                go.setAccessibleName(self.tr("Fill in: {0}").format(items[item_id].prompt))
+                go = button(gettext("Fill in"), "quiet")
+                go.setAccessibleName(gettext("Fill in: {0}").format(items[item_id].prompt))
                 go.clicked.connect(lambda _=False, i=item_id: self.item_wanted.emit(i))
                 row.addWidget(go, 0, Qt.AlignmentFlag.AlignTop)
                 self._items.addLayout(row)
@@ -89,13 +90,13 @@ class GateForm(QWidget):
 
     def _decision(self) -> QVBoxLayout:
         filling, phase_id = self._model.filling, self._phase.id
-        self.by = PersonField(self.tr("Decided by"))
+        self.by = PersonField(gettext("Decided by"))
         self.by.chosen.connect(lambda key: filling.gate(phase_id, "decided_by", key))
-        self.when = DateField(self.tr("Decided on"), self.tr("12 mar"), date.today())
+        self.when = DateField(gettext("Decided on"), gettext("12 mar"), date.today())
         self.when.dated.connect(lambda day: filling.gate(phase_id, "decided_on", day))
-        self.conditions = TextField(self.tr("Conditions"), lines=3)
+        self.conditions = TextField(gettext("Conditions"), lines=3)
         self.conditions.typed.connect(lambda text, typing: filling.gate(phase_id, "conditions", text, typing))
-        self._conditions_name = label(self.tr("Conditions"), "label")
+        self._conditions_name = label(gettext("Conditions"), "label")
         column = QVBoxLayout()
         column.setSpacing(8)
         for row in self._choices.values():
@@ -103,7 +104,7 @@ class GateForm(QWidget):
         grid = QGridLayout()
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(2)
-        names = (self.tr("Decided by   D"), self.tr("Decided on"))
+        names = (gettext("Decided by   D"), gettext("Decided on"))
         for place, field in enumerate((self.by, self.when)):
             grid.addWidget(label(names[place], "label"), 0, place)
             grid.addWidget(field, 1, place)

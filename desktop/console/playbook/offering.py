@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QListWidget, QWidget
 
 from desktop.console.playbook.cell_field import CellField
 from desktop.view_models.register_sheet import RegisterSheet
+from desktop.words import gettext
 
 MOST_OFFERS = 8
 """Lines of the list before it scrolls."""
@@ -73,7 +74,7 @@ class OfferList(QListWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("offers")
-        self.setAccessibleName(self.tr("Offered"))
+        self.setAccessibleName(gettext("Offered"))
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setFrameShape(QFrame.Shape.StyledPanel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

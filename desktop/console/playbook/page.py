@@ -16,6 +16,7 @@ from desktop.view_models.room.pages import RoomPage
 from desktop.view_models.room.presenting import Presenter
 from desktop.view_models.session import EngagementSession
 from desktop.widgets.labels import label, let_go, rule
+from desktop.words import gettext
 from models.engagement.engagement import Pilot, Record, Stakeholder
 from models.engagement.registers import Gate, RegisterCell, RegisterEntry
 from models.playbook.phases import ItemState, decision_name
@@ -50,8 +51,8 @@ class PlaybookPage(Page):
         self._settling.timeout.connect(self._show_map)
         column = page_column(self)
         head = QHBoxLayout()
-        head.addLayout(heading(self.tr("Playbook"), self._title), 1)
-        legend = label(self.tr("✓ done   ◐ open   ○ missing   ✕ held"), "caption")
+        head.addLayout(heading(gettext("Playbook"), self._title), 1)
+        legend = label(gettext("✓ done   ◐ open   ○ missing   ✕ held"), "caption")
         head.addWidget(legend, 0, Qt.AlignmentFlag.AlignBottom)
         column.addLayout(head)
         column.addWidget(self.map)
@@ -144,7 +145,7 @@ class PlaybookPage(Page):
         self.part = self._activity(stop) if stop.activity else self._gate(stop)
         self._body.addWidget(self.part)
         self.part.show()  # a layout shows what is added to it only later, and the keyboard may be wanted in it now
-        self._name.setText(stop.activity.title if stop.activity else self.tr("Gate: {0}").format(stop.phase.title))
+        self._name.setText(stop.activity.title if stop.activity else gettext("Gate: {0}").format(stop.phase.title))
         self._purpose.setText(stop.phase.purpose)
         self._purpose.setVisible(stop.activity is None)
         self._scroll_up()
@@ -183,7 +184,7 @@ class PlaybookPage(Page):
 
     def _show_map(self) -> None:
         done, total = self.model.done()
-        self._title.setText(self.tr("{0} of {1} items done").format(done, total))
+        self._title.setText(gettext("{0} of {1} items done").format(done, total))
         self.map.show_map(self._map(), self.model.stop.key, self.theme)
 
     def _map(self) -> tuple[MapPhase, ...]:
@@ -196,11 +197,11 @@ class PlaybookPage(Page):
         if stop.activity is None:
             decision = self.model.progress(stop.phase).gate.decision
             name = decision_name(decision, self.session.words)
-            return MapLine(stop.key, GATE_MARKS[decision], self.tr("Gate"), name)
+            return MapLine(stop.key, GATE_MARKS[decision], gettext("Gate"), name)
         states = self.model.states(stop)
         state = states[0] if len(set(states)) == 1 else ItemState.OPEN
         return MapLine(stop.key, MARKS[state], stop.activity.title, self._counted(states))
 
     def _counted(self, states: tuple[ItemState, ...]) -> str:
         done = sum(state is ItemState.DONE for state in states)
-        return self.tr("{0} of {1} done").format(done, len(states))
+        return gettext("{0} of {1} done").format(done, len(states))

@@ -7,6 +7,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
 from desktop.view_models.register_sheet import NUMBERS, RegisterSheet
+from desktop.words import gettext
 from models.engagement.engagement import Record
 
 Index = QModelIndex | QPersistentModelIndex
@@ -73,7 +74,7 @@ class RegisterModel(QAbstractTableModel):
             case Qt.ItemDataRole.ToolTipRole:
                 return self.hint(row, column)
             case Qt.ItemDataRole.AccessibleTextRole:
-                said = self.sheet.text(row, column) or self.tr("empty")
+                said = self.sheet.text(row, column) or gettext("empty")
                 parts = (f"{self.sheet.places[column].title}: {said}", self.hint(row, column))
                 return ". ".join(filter(None, parts))
         return None
@@ -99,13 +100,13 @@ class RegisterModel(QAbstractTableModel):
         if self.sheet.is_clear(row, column):
             return ""
         return {
-            "number": self.tr("Not a number yet. Try “1,200” or “45k”."),
-            "percent": self.tr("Not a percentage yet. Try “2.5” or “2.5 %”."),
-            "money": self.tr("Not a sum yet. Try “180,000” or “180k”."),
-            "days": self.tr("Not a length of work yet. Try “3” days or “2 weeks”, up to 400 days."),
-            "date": self.tr("Not a date yet. Try “12 March” or “12/3/2027”."),
-            "choice": self.tr("Not one of: {0}").format(", ".join(self.sheet.offers(column, ""))),
-            "reference": self.tr("Not one of: {0}").format(", ".join(self.sheet.offers(column, "")) or "–"),
+            "number": gettext("Not a number yet. Try “1,200” or “45k”."),
+            "percent": gettext("Not a percentage yet. Try “2.5” or “2.5 %”."),
+            "money": gettext("Not a sum yet. Try “180,000” or “180k”."),
+            "days": gettext("Not a length of work yet. Try “3” days or “2 weeks”, up to 400 days."),
+            "date": gettext("Not a date yet. Try “12 March” or “12/3/2027”."),
+            "choice": gettext("Not one of: {0}").format(", ".join(self.sheet.offers(column, ""))),
+            "reference": gettext("Not one of: {0}").format(", ".join(self.sheet.offers(column, "")) or "–"),
         }.get(self.sheet.places[column].kind, "")
 
     def _tell(self, changed: set[tuple[str, str]]) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout
 from desktop.view_models.pacing import Pacing
 from desktop.widgets.fields import LineField
 from desktop.widgets.labels import bring_into_sight, button, label, let_go
+from desktop.words import gettext
 from models.diagnosis.agenda import Preset
 from models.engagement.workshop import AgendaBox
 
@@ -39,14 +40,14 @@ class _BoxRow:
 
     def __init__(self, box_id: str, model: Pacing, form: AgendaForm) -> None:
         self._model, self._box_id = model, box_id
-        self.minutes = _BoxField(form.tr("Minutes"), form, box_id)
+        self.minutes = _BoxField(gettext("Minutes"), form, box_id)
         self.minutes.setValidator(QIntValidator(0, MOST_MINUTES, self.minutes))
         self.minutes.setFixedWidth(MINUTES_WIDTH)
-        self.title = _BoxField(form.tr("What for"), form, box_id)
+        self.title = _BoxField(gettext("What for"), form, box_id)
         self.usual = label("", "caption")
-        self.up = button(form.tr("Up"), "quiet", tip="Alt+↑")
-        self.down = button(form.tr("Down"), "quiet", tip="Alt+↓")
-        self.remove = button(form.tr("Remove"), "quiet", edge="right")
+        self.up = button(gettext("Up"), "quiet", tip="Alt+↑")
+        self.down = button(gettext("Down"), "quiet", tip="Alt+↓")
+        self.remove = button(gettext("Remove"), "quiet", edge="right")
         self.minutes.typed.connect(self._time)
         self.title.typed.connect(lambda text, typing: model.change(box_id, "title", text, typing))
         self.up.clicked.connect(lambda: form.shift(box_id, -1))
@@ -63,11 +64,11 @@ class _BoxRow:
         if not (self.minutes.hasFocus() and not self.minutes.text()):
             self.minutes.show_text(str(box.minutes))
         self.title.show_text(box.title)
-        self.usual.setText(self.usual.tr("usually {0} min").format(usual) if usual else "")
+        self.usual.setText(gettext("usually {0} min").format(usual) if usual else "")
         for made, name in (
-            (self.up, self.usual.tr("Move {0} up")),
-            (self.down, self.usual.tr("Move {0} down")),
-            (self.remove, self.usual.tr("Remove {0}")),
+            (self.up, gettext("Move {0} up")),
+            (self.down, gettext("Move {0} down")),
+            (self.remove, gettext("Remove {0}")),
         ):
             made.setAccessibleName(name.format(box.title))
 
@@ -90,7 +91,7 @@ class AgendaForm(QWidget):
         self._grid.setHorizontalSpacing(8)
         self._grid.setVerticalSpacing(4)
         self._grid.setColumnStretch(1, 1)
-        add = button(self.tr("Add a time box"), "quiet", key="↵", edge="left")
+        add = button(gettext("Add a time box"), "quiet", key="↵", edge="left")
         add.clicked.connect(self.add)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -127,7 +128,7 @@ class AgendaForm(QWidget):
             self._lay_out(order)
         minutes = sum(box.minutes for box in agenda)
         hours = f"{minutes // 60}:{minutes % 60:02}"
-        self._total.setText(self.tr("{0} minutes, {1} hours").format(minutes, hours) if agenda else "")
+        self._total.setText(gettext("{0} minutes, {1} hours").format(minutes, hours) if agenda else "")
 
     def _show_usual(self, usual: Mapping[str, int]) -> None:
         self._usual = usual
@@ -135,14 +136,14 @@ class AgendaForm(QWidget):
 
     def _presets(self) -> QHBoxLayout:
         names = {
-            Preset.TRIAGE: self.tr("90-minute triage"),
-            Preset.HALF_DAY: self.tr("Half day"),
-            Preset.FULL_DAY: self.tr("Full day"),
+            Preset.TRIAGE: gettext("90-minute triage"),
+            Preset.HALF_DAY: gettext("Half day"),
+            Preset.FULL_DAY: gettext("Full day"),
         }
         line = QHBoxLayout()
         line.setSpacing(8)
         for preset, name in names.items():
-            made: QPushButton = button(name, "segment", tip=self.tr("Replaces the agenda; undo brings it back"))
+            made: QPushButton = button(name, "segment", tip=gettext("Replaces the agenda; undo brings it back"))
             made.clicked.connect(lambda _=False, p=preset: self._model.use(p))
             line.addWidget(made)
         line.addWidget(self._total)

@@ -14,6 +14,7 @@ from desktop.view_models.preparing import Preparing
 from desktop.widgets.fields import LineField, TextField
 from desktop.widgets.file_dialogs import ask_colour, ask_which
 from desktop.widgets.labels import button, label, restyle
+from desktop.words import gettext
 from models.engagement.engagement import Asset, Engagement
 from models.engagement.logo import take_logo
 from models.values.colour import ink_on, is_colour, readable
@@ -28,10 +29,10 @@ class LogoWell(QWidget):
         self._field, self._model = field, model
         self._image = QImage()
         self.setAcceptDrops(True)
-        self._choose = button(self.tr("Choose…"), "quiet", edge="left")
-        self._choose.setAccessibleName(self.tr("Choose: {0}").format(name))
+        self._choose = button(gettext("Choose…"), "quiet", edge="left")
+        self._choose.setAccessibleName(gettext("Choose: {0}").format(name))
         self._choose.clicked.connect(self._ask)
-        self._remove = button(self.tr("Remove"), "quiet")
+        self._remove = button(gettext("Remove"), "quiet")
         self._remove.clicked.connect(lambda: model.logo(field, None))
         self._trouble = label("", "danger", wrap=True)
         self._picture = label("", "caption")
@@ -58,7 +59,7 @@ class LogoWell(QWidget):
         except Refusal as refusal:
             self._trouble.setText(str(refusal))
         except OSError:
-            self._trouble.setText(self.tr("The file cannot be read. Check that it is still there."))
+            self._trouble.setText(gettext("The file cannot be read. Check that it is still there."))
         else:
             self._trouble.setText("")
             self._model.logo(self._field, asset)
@@ -70,7 +71,7 @@ class LogoWell(QWidget):
         self._image = QImage.fromData(asset.data) if asset else QImage()
         if asset is None:
             self._picture.setPixmap(QPixmap())
-            self._picture.setText(self.tr("PNG, JPEG or SVG"))
+            self._picture.setText(gettext("PNG, JPEG or SVG"))
             return
         size = self._picture.size()
         scaled = self._image.scaled(
@@ -88,8 +89,8 @@ class LogoWell(QWidget):
             self.take_file(Path(urls[0].toLocalFile()))
 
     def _ask(self) -> None:
-        pictures = self.tr("Pictures (*.png *.jpg *.jpeg *.svg)")
-        ask_which(self, self.tr("Choose a logo"), pictures, self.take_file)
+        pictures = gettext("Pictures (*.png *.jpg *.jpeg *.svg)")
+        ask_which(self, gettext("Choose a logo"), pictures, self.take_file)
 
 
 class ColourField(QWidget):
@@ -102,7 +103,7 @@ class ColourField(QWidget):
         self._line.setMaxLength(7)
         self._line.typed.connect(self._typed)
         self._swatch = QPushButton()
-        self._swatch.setAccessibleName(self.tr("Choose: {0}").format(name))
+        self._swatch.setAccessibleName(gettext("Choose: {0}").format(name))
         self._swatch.setFixedWidth(48)
         self._swatch.clicked.connect(self._ask)
         line = QHBoxLayout()
@@ -122,7 +123,7 @@ class ColourField(QWidget):
 
     def _typed(self, text: str, typing: str) -> None:
         restyle(self._line, "invalid", not is_colour(text))
-        self._line.setToolTip("" if is_colour(text) else self.tr("A colour as #RRGGBB, for example #12395B"))
+        self._line.setToolTip("" if is_colour(text) else gettext("A colour as #RRGGBB, for example #12395B"))
         if is_colour(text):
             self._model.brand(self._field, text.upper(), typing)
 
@@ -136,7 +137,7 @@ class CoverPreview(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setFixedSize(QSize(180, 252))
-        self.setAccessibleName(self.tr("Preview of the cover"))
+        self.setAccessibleName(gettext("Preview of the cover"))
         self._engagement: Engagement | None = None
 
     def show_engagement(self, engagement: Engagement) -> None:
@@ -159,7 +160,7 @@ class CoverPreview(QWidget):
         title.setWeight(QFont.Weight.DemiBold)
         painter.setFont(title)
         painter.setPen(QColor(ink_on(brand.primary)))
-        painter.drawText(band.adjusted(14, 10, -14, -12), wrap, self._engagement.pilot.name or self.tr("Pilot"))
+        painter.drawText(band.adjusted(14, 10, -14, -12), wrap, self._engagement.pilot.name or gettext("Pilot"))
         small = QFont(SANS)
         small.setPixelSize(12)
         painter.setFont(small)
@@ -179,30 +180,30 @@ class BrandForm(QWidget):
 
     def __init__(self, model: Preparing) -> None:
         super().__init__()
-        self._practice = LineField(self.tr("Your practice"))
+        self._practice = LineField(gettext("Your practice"))
         self._practice.typed.connect(lambda text, typing: model.brand("practice", text, typing))
-        self._confidentiality = LineField(self.tr("Confidentiality line"), self.tr("Confidential"))
+        self._confidentiality = LineField(gettext("Confidentiality line"), gettext("Confidential"))
         self._confidentiality.typed.connect(lambda text, typing: model.brand("confidentiality", text, typing))
-        self._closing = LineField(self.tr("Closing line"), self.tr("The last words of every document"))
+        self._closing = LineField(gettext("Closing line"), gettext("The last words of every document"))
         self._closing.typed.connect(lambda text, typing: model.brand("closing_line", text, typing))
-        self._contact = TextField(self.tr("Contact"), lines=2)
+        self._contact = TextField(gettext("Contact"), lines=2)
         self._contact.typed.connect(lambda text, typing: model.brand("contact", text, typing))
-        self.practice_logo = LogoWell(self.tr("Your logo"), "practice_logo", model)
-        self.client_logo = LogoWell(self.tr("The client's logo"), "client_logo", model)
-        self._primary = ColourField(self.tr("Main colour"), "primary", model)
-        self._accent = ColourField(self.tr("Accent colour"), "accent", model)
+        self.practice_logo = LogoWell(gettext("Your logo"), "practice_logo", model)
+        self.client_logo = LogoWell(gettext("The client's logo"), "client_logo", model)
+        self._primary = ColourField(gettext("Main colour"), "primary", model)
+        self._accent = ColourField(gettext("Accent colour"), "accent", model)
         self._cover = CoverPreview()
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(24)
-        grid.addLayout(_named(self.tr("Your practice"), self._practice), 0, 0)
-        grid.addLayout(_named(self.tr("Confidentiality line"), self._confidentiality), 0, 1)
+        grid.addLayout(_named(gettext("Your practice"), self._practice), 0, 0)
+        grid.addLayout(_named(gettext("Confidentiality line"), self._confidentiality), 0, 1)
         grid.addWidget(self.practice_logo, 1, 0)
         grid.addWidget(self.client_logo, 1, 1)
         grid.addWidget(self._primary, 2, 0)
         grid.addWidget(self._accent, 2, 1)
-        grid.addLayout(_named(self.tr("Contact"), self._contact), 3, 0, 1, 2)
-        grid.addLayout(_named(self.tr("Closing line"), self._closing), 4, 0, 1, 2)
+        grid.addLayout(_named(gettext("Contact"), self._contact), 3, 0, 1, 2)
+        grid.addLayout(_named(gettext("Closing line"), self._closing), 4, 0, 1, 2)
         grid.addWidget(self._cover, 0, 2, 5, 1, Qt.AlignmentFlag.AlignTop)
         grid.setColumnStretch(0, 1)
         grid.setColumnStretch(1, 1)

@@ -17,6 +17,7 @@ from desktop.view_models.preparing import Preparing
 from desktop.view_models.session import EngagementSession
 from desktop.widgets.fields import DateField, LineField, TextField, show_reason
 from desktop.widgets.labels import label, restyle, rule
+from desktop.words import gettext
 from models.engagement.engagement import Assessment, Brand, Client, Pilot, Stakeholder
 from models.engagement.workshop import AgendaBox
 from models.values.money import read_money, shown_money
@@ -34,21 +35,21 @@ class PreparePage(Page):
         self.model = Preparing(session)
         self._shows: list[Callable[[], None]] = []
         column = page_column(self)
-        title = label(self.tr("What is known before the workshop"), "title", wrap=True)
-        column.addLayout(heading(self.tr("Prepare"), title))
-        column.addWidget(label(self.tr("Every field may stay empty for now."), "muted"))
+        title = label(gettext("What is known before the workshop"), "title", wrap=True)
+        column.addLayout(heading(gettext("Prepare"), title))
+        column.addWidget(label(gettext("Every field may stay empty for now."), "muted"))
         column.addLayout(self._client_and_pilot())
         column.addSpacing(8)
         column.addWidget(rule())
-        column.addWidget(label(self.tr("Agenda"), "section"))
+        column.addWidget(label(gettext("Agenda"), "section"))
         self.agenda = AgendaForm(Pacing(session))
         column.addWidget(self.agenda)
         column.addWidget(rule())
-        column.addWidget(label(self.tr("Stakeholders"), "section"))
+        column.addWidget(label(gettext("Stakeholders"), "section"))
         self.people = PeopleForm(self.model)
         column.addWidget(self.people)
         column.addWidget(rule())
-        column.addWidget(label(self.tr("Brand"), "section"))
+        column.addWidget(label(gettext("Brand"), "section"))
         self.brand = BrandForm(self.model)
         column.addWidget(self.brand)
         column.addStretch(1)
@@ -69,27 +70,27 @@ class PreparePage(Page):
         today = date.today()
         pilot = self._pilot_line
         cells: list[tuple[int, int, int, str, QWidget]] = [
-            (0, 0, 2, self.tr("Client"), self._line(self.tr("Client"), lambda: session.engagement.client.name,
+            (0, 0, 2, gettext("Client"), self._line(gettext("Client"), lambda: session.engagement.client.name,
              lambda text, typing: model.client("name", text, typing))),
-            (0, 2, 2, self.tr("Sector"), self._line(self.tr("Sector"), lambda: session.engagement.client.sector,
+            (0, 2, 2, gettext("Sector"), self._line(gettext("Sector"), lambda: session.engagement.client.sector,
              lambda text, typing: model.client("sector", text, typing))),
-            (1, 0, 2, self.tr("Pilot"), pilot(self.tr("Pilot"), "name")),
-            (1, 2, 1, self.tr("Started"), self._date(self.tr("Started"), lambda: session.engagement.pilot.started,
+            (1, 0, 2, gettext("Pilot"), pilot(gettext("Pilot"), "name")),
+            (1, 2, 1, gettext("Started"), self._date(gettext("Started"), lambda: session.engagement.pilot.started,
              lambda day: model.pilot("started", day), today, past=True)),
-            (1, 3, 1, self.tr("In production by"), self._date(self.tr("In production by"),
+            (1, 3, 1, gettext("In production by"), self._date(gettext("In production by"),
              lambda: session.engagement.pilot.target_date, lambda day: model.pilot("target_date", day), today)),
-            (2, 0, 2, self.tr("What the pilot does"), self._pilot_text(self.tr("What the pilot does"), "purpose")),
-            (2, 2, 2, self.tr("The business problem behind it"),
-             self._pilot_text(self.tr("The business problem behind it"), "problem")),
-            (3, 0, 1, self.tr("Cost of the pilot so far"), self._cost_field()),
-            (3, 1, 1, self.tr("Currency"), self._currency_field()),
-            (3, 2, 1, self.tr("Workshop on"), self._date(self.tr("Workshop on"),
+            (2, 0, 2, gettext("What the pilot does"), self._pilot_text(gettext("What the pilot does"), "purpose")),
+            (2, 2, 2, gettext("The business problem behind it"),
+             self._pilot_text(gettext("The business problem behind it"), "problem")),
+            (3, 0, 1, gettext("Cost of the pilot so far"), self._cost_field()),
+            (3, 1, 1, gettext("Currency"), self._currency_field()),
+            (3, 2, 1, gettext("Workshop on"), self._date(gettext("Workshop on"),
              lambda: session.current.assessment.held_on, lambda day: model.assessment("held_on", day), today)),
-            (3, 3, 1, self.tr("Facilitator"), self._line(self.tr("Facilitator"),
+            (3, 3, 1, gettext("Facilitator"), self._line(gettext("Facilitator"),
              lambda: session.current.assessment.facilitator,
              lambda text, typing: model.assessment("facilitator", text, typing))),
-            (4, 0, 4, self.tr("The decision you will ask for"),
-             self._pilot_text(self.tr("The decision you will ask for"), "decision_asked")),
+            (4, 0, 4, gettext("The decision you will ask for"),
+             self._pilot_text(gettext("The decision you will ask for"), "decision_asked")),
         ]  # fmt: skip
         for row, column, span, name, field in cells:
             grid.addLayout(_named(name, field), row, column, 1, span)
@@ -125,18 +126,18 @@ class PreparePage(Page):
         *,
         past: bool = False,
     ) -> DateField:
-        field = DateField(name, self.tr("12 mar"), today, past=past)
+        field = DateField(name, gettext("12 mar"), today, past=past)
         field.dated.connect(write)
         self._shows.append(lambda: field.show_date(read()))
         return field
 
     def _cost_field(self) -> LineField:
-        self._cost = LineField(self.tr("Cost of the pilot so far"), self.tr("180k"))
+        self._cost = LineField(gettext("Cost of the pilot so far"), gettext("180k"))
         self._cost.editingFinished.connect(self._cost_left)
         return self._cost
 
     def _currency_field(self) -> LineField:
-        field = LineField(self.tr("Currency"))
+        field = LineField(gettext("Currency"))
         field.setMaxLength(CURRENCY_LENGTH)
         field.typed.connect(self._currency_typed)
         self._shows.append(lambda: field.show_text(self.session.engagement.pilot.currency))
@@ -153,7 +154,7 @@ class PreparePage(Page):
         amount = read_money(text, pilot.currency)
         understood = amount is not None or not text
         restyle(self._cost, "invalid", not understood)
-        self._cost.setToolTip("" if understood else self.tr("Not a sum yet. Try “180,000” or “180k”."))
+        self._cost.setToolTip("" if understood else gettext("Not a sum yet. Try “180,000” or “180k”."))
         if not understood:
             show_reason(self._cost)
             return

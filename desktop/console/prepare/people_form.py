@@ -9,6 +9,7 @@ from desktop.view_models.preparing import Preparing
 from desktop.widgets.fields import ChoiceField, LineField
 from desktop.widgets.labels import bring_into_sight, button, let_go
 from desktop.wording import group_name
+from desktop.words import gettext
 from models.engagement.engagement import Stakeholder
 from models.values.terms import Group
 
@@ -22,13 +23,13 @@ class _PersonRow:
 
     def __init__(self, person_id: str, model: Preparing, form: PeopleForm) -> None:
         change = model.stakeholder
-        self.name = LineField(form.tr("Name"), form.tr("Name"))
-        self.role = LineField(form.tr("Role"), form.tr("Role"))
-        self.group = ChoiceField(form.tr("Group"), [(g.value, group_name(g).capitalize()) for g in Group])
-        self.decides = LineField(form.tr("Can decide"), form.tr("What they can decide"))
-        self.email = LineField(form.tr("Email"), form.tr("Email"))
-        self.present = QCheckBox(form.tr("Present"))
-        self.remove = button(form.tr("Remove"), "quiet", edge="right")
+        self.name = LineField(gettext("Name"), gettext("Name"))
+        self.role = LineField(gettext("Role"), gettext("Role"))
+        self.group = ChoiceField(gettext("Group"), [(g.value, group_name(g).capitalize()) for g in Group])
+        self.decides = LineField(gettext("Can decide"), gettext("What they can decide"))
+        self.email = LineField(gettext("Email"), gettext("Email"))
+        self.present = QCheckBox(gettext("Present"))
+        self.remove = button(gettext("Remove"), "quiet", edge="right")
         self.name.typed.connect(lambda text, typing: change(person_id, "name", text, typing))
         self.role.typed.connect(lambda text, typing: change(person_id, "role", text, typing))
         self.group.chosen.connect(lambda key: change(person_id, "group", Group(key)))
@@ -54,7 +55,7 @@ class _PersonRow:
         self.decides.show_text(person.decides)
         self.email.show_text(person.email)
         self.present.setChecked(person.present)
-        self.remove.setAccessibleName(self.remove.tr("Remove {0}").format(person.name or person.role))
+        self.remove.setAccessibleName(gettext("Remove {0}").format(person.name or person.role))
 
 
 class PeopleForm(QWidget):
@@ -70,7 +71,7 @@ class PeopleForm(QWidget):
         self._grid.setVerticalSpacing(4)
         for place, stretch in enumerate(_STRETCH):
             self._grid.setColumnStretch(place, stretch)
-        add = button(self.tr("Add a stakeholder"), "quiet", key="↵", edge="left")
+        add = button(gettext("Add a stakeholder"), "quiet", key="↵", edge="left")
         add.clicked.connect(self.add)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -12,6 +12,7 @@ from desktop.console.presenting.control import RoomControl
 from desktop.screens.room_check import RoomCheck
 from desktop.theme import Theme
 from desktop.widgets.labels import button, give_keyboard, keyboard_in, label
+from desktop.words import gettext
 
 WIDTH = 640
 """Pixels of the card."""
@@ -30,10 +31,10 @@ class RoomCheckOverlay(QWidget):
         self._was_shown = control.presenter.presenting
         self.setObjectName("page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setAccessibleName(self.tr("Room check"))
+        self.setAccessibleName(gettext("Room check"))
         self.check = RoomCheck(control.projector, theme)
         self.check.chart_wanted.connect(lambda: self._show_chart(True))
-        done = button(self.tr("Done"), "primary", key="Esc")
+        done = button(gettext("Done"), "primary", key="Esc")
         done.clicked.connect(self.finish)
         foot = QHBoxLayout()
         foot.addStretch(1)
@@ -44,7 +45,7 @@ class RoomCheckOverlay(QWidget):
         inside = QVBoxLayout(card)
         inside.setContentsMargins(32, 24, 32, 24)
         inside.setSpacing(12)
-        inside.addWidget(label(self.tr("Room check"), "title"))
+        inside.addWidget(label(gettext("Room check"), "title"))
         inside.addWidget(self.check)
         inside.addLayout(foot)
         column = QVBoxLayout(self)

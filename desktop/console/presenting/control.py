@@ -14,6 +14,7 @@ from desktop.screens.motion import wants_stillness
 from desktop.screens.projector import Projector, Situation
 from desktop.view_models.room.pages import RoomPage
 from desktop.view_models.room.presenting import Presenter
+from desktop.words import gettext
 
 PICTURE_AFTER = 220
 """Milliseconds after a change until the small picture follows: once the movement in the room has ended."""
@@ -57,7 +58,7 @@ class RoomControl(QObject):
         self.presenter.go_live()
         if not self.room.isVisible() and not self.projector.show_room(cover_console=shared):
             self._offered = True
-            self._notice = self.tr("The projector is unplugged. Plug it in, or press F5 again to use this screen.")
+            self._notice = gettext("The projector is unplugged. Plug it in, or press F5 again to use this screen.")
             self._tell()
         if self.projector.covering:
             self.field_left.emit()  # nobody sees the field any more, and it would take the keys that blank the room
@@ -128,7 +129,7 @@ class RoomControl(QObject):
             self._strip.show_picture(self.room.grab())
 
     def _lost(self, name: str) -> None:
-        self._notice = self.tr("The screen {0} is unplugged. Nothing is lost.").format(name)
+        self._notice = gettext("The screen {0} is unplugged. Nothing is lost.").format(name)
         self._tell()
 
     def _returned(self, _name: str) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.view_models.room.showing import Showing
 from desktop.widgets.labels import button, label, restyle
+from desktop.words import gettext
 
 THUMBNAIL_WIDTH, SMALL_WIDTH = 168, 112
 """Pixels."""
@@ -27,16 +28,16 @@ class RoomStrip(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._picture = label("")
-        self._picture.setAccessibleName(self.tr("What the room sees"))
+        self._picture.setAccessibleName(gettext("What the room sees"))
         self.make_room(PLENTY)
         self._picture.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self._state = label("", "caption", wrap=True)
         self._state.setContentsMargins(5, 0, 0, 0)  # in line with the text of the buttons below
-        self._live = button(self.tr("Show the room"), "quiet", key="F5")
-        self._hold = button(self.tr("Hold"), "quiet", key="Esc")
-        self._blank = button(self.tr("Blank"), "quiet", key=".")
-        self._stop = button(self.tr("End"), "quiet")
-        self._check = button(self.tr("Check the room"), "quiet", tip="Ctrl+R")
+        self._live = button(gettext("Show the room"), "quiet", key="F5")
+        self._hold = button(gettext("Hold"), "quiet", key="Esc")
+        self._blank = button(gettext("Blank"), "quiet", key=".")
+        self._stop = button(gettext("End"), "quiet")
+        self._check = button(gettext("Check the room"), "quiet", tip="Ctrl+R")
         self._check.clicked.connect(self.check_wanted)
         self._live.clicked.connect(self.live_wanted)
         self._hold.clicked.connect(self.hold_wanted)
@@ -55,17 +56,17 @@ class RoomStrip(QWidget):
         There is a notice only while the room has no screen, and so sees nothing to be shown in small.
         """
         texts = {
-            Showing.OFF: self.tr("The room sees nothing"),
-            Showing.LIVE: self.tr("● Live: the room follows"),
-            Showing.HELD: self.tr("■ Held: the room stays"),
-            Showing.BLANK: self.tr("□ Blank: the brand alone"),
+            Showing.OFF: gettext("The room sees nothing"),
+            Showing.LIVE: gettext("● Live: the room follows"),
+            Showing.HELD: gettext("■ Held: the room stays"),
+            Showing.BLANK: gettext("□ Blank: the brand alone"),
         }
         self._state.setText(notice or texts[showing])
         restyle(self._state, "role", "danger" if notice else "caption")
         on = showing is not Showing.OFF
         self._picture.setVisible(on and not notice)
         self._live.setVisible(showing is not Showing.LIVE)
-        self._live.setText(self.tr("Go live") + "   F5" if on else self.tr("Show the room") + "   F5")
+        self._live.setText(gettext("Go live") + "   F5" if on else gettext("Show the room") + "   F5")
         self._hold.setVisible(showing is Showing.LIVE)
         self._blank.setVisible(on and showing is not Showing.BLANK)
         self._stop.setVisible(on)

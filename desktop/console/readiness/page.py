@@ -14,6 +14,7 @@ from desktop.view_models.room.pages import RoomPage
 from desktop.view_models.room.presenting import Presenter
 from desktop.view_models.session import EngagementSession
 from desktop.widgets.labels import bring_into_sight, button, label
+from desktop.words import gettext, ngettext
 from models.engagement.engagement import Action, Pilot, Rating, Stakeholder
 from models.engagement.registers import Gate, RegisterCell, RegisterEntry
 from models.method.method import ReadinessPoint
@@ -48,7 +49,7 @@ class ReadinessPage(Page):
         self._title, self._rule = label("", "title", wrap=True), label("", "muted", wrap=True)
         self._against = label("", "danger", wrap=True)
         column = page_column(self)
-        column.addLayout(heading(self.tr("Readiness"), self._title))
+        column.addLayout(heading(gettext("Readiness"), self._title))
         column.addWidget(self._rule)
         column.addWidget(self._against)
         columns = QHBoxLayout()
@@ -85,7 +86,13 @@ class ReadinessPage(Page):
         self._rule.setText(rule_text(words))
         against = {c.point_id for c in self.model.contradictions() if c.point_id}
         count = len(against)
-        self._against.setText(self.tr("%n point(s) called confirmed against what else is known.", "", count))
+        self._against.setText(
+            ngettext(
+                "{n} point called confirmed against what else is known.",
+                "{n} points called confirmed against what else is known.",
+                count,
+            ).format(n=count)
+        )
         self._against.setVisible(count > 0)
         for point in self.model.points:
             self._show_row(point, point.id in against)
@@ -135,7 +142,7 @@ class ReadinessPage(Page):
                 line.addWidget(made, 1)
                 column.addLayout(line)
             column.addSpacing(8)
-        legend = self.tr("✓ confirmed   ○ open   ◐ waived   – does not apply   ! contradiction")
+        legend = gettext("✓ confirmed   ○ open   ◐ waived   – does not apply   ! contradiction")
         column.addWidget(label(legend, "caption", wrap=True))
         column.addStretch(1)
         return column

@@ -14,6 +14,7 @@ from desktop.widgets.choice_row import ChoiceRow
 from desktop.widgets.fields import DateField, TextField
 from desktop.widgets.labels import button, clear, label, restyle
 from desktop.widgets.person_field import PersonField
+from desktop.words import gettext
 from models.readiness.readiness import Judgement
 from models.values.terms import PointState
 
@@ -61,7 +62,7 @@ class PointDetail(QWidget):
         stands = judgement.state if judgement else PointState.OPEN
         self._title.setText(point.title)
         self._question.setText(point.question)
-        self._shows.setText(self.tr("What would show it: {0}").format(point.evidence))
+        self._shows.setText(gettext("What would show it: {0}").format(point.evidence))
         for state, row in self._rows.items():
             row.show_choice(self._name(state), "", stands is state, theme)
         said = [c.sentence for c in model.contradictions() if c.point_id == point.id]
@@ -91,8 +92,8 @@ class PointDetail(QWidget):
         for text in self._model.offered():
             line = QHBoxLayout()
             line.setSpacing(8)
-            use = button(self.tr("Use"), "quiet")
-            use.setAccessibleName(self.tr("Use as evidence: {0}").format(text))
+            use = button(gettext("Use"), "quiet")
+            use.setAccessibleName(gettext("Use as evidence: {0}").format(text))
             use.clicked.connect(lambda _=False, t=text: self._use(t))
             line.addWidget(label(breakable(shortened(text, LONGEST_OFFER)), "muted", wrap=True), 1)
             line.addWidget(use, 0, Qt.AlignmentFlag.AlignTop)
@@ -105,19 +106,19 @@ class PointDetail(QWidget):
 
     def _why_open(self, judgement: Judgement | None) -> str:
         if judgement is None or not judgement.reason.strip():
-            return self.tr("The waiver counts once it says why.")
+            return gettext("The waiver counts once it says why.")
         if not judgement.waived_by:
-            return self.tr("The waiver counts once it says by whom.")
+            return gettext("The waiver counts once it says by whom.")
         if judgement.until is None:
-            return self.tr("The waiver counts once it says until when.")
-        return self.tr("The waiver has run out: the point counts as open.")
+            return gettext("The waiver counts once it says until when.")
+        return gettext("The waiver has run out: the point counts as open.")
 
     def _name(self, state: PointState) -> str:
         return {
-            PointState.CONFIRMED: self.tr("Confirmed"),
-            PointState.OPEN: self.tr("Open"),
-            PointState.WAIVED: self.tr("Waived"),
-            PointState.DOES_NOT_APPLY: self.tr("Does not apply"),
+            PointState.CONFIRMED: gettext("Confirmed"),
+            PointState.OPEN: gettext("Open"),
+            PointState.WAIVED: gettext("Waived"),
+            PointState.DOES_NOT_APPLY: gettext("Does not apply"),
         }[state]
 
     def _row(self, state: PointState) -> ChoiceRow:
@@ -126,35 +127,35 @@ class PointDetail(QWidget):
         return row
 
     def _fields(self) -> QVBoxLayout:
-        self.evidence = TextField(self.tr("Evidence"), self.tr("What shows it: a document, a figure, who saw it"))
+        self.evidence = TextField(gettext("Evidence"), gettext("What shows it: a document, a figure, who saw it"))
         self.evidence.typed.connect(lambda text, typing: self._model.write("evidence", text, typing))
-        self.owner = PersonField(self.tr("Owner"))
+        self.owner = PersonField(gettext("Owner"))
         self.owner.chosen.connect(lambda key: self._model.write("owner_id", key))
         self._offers = QVBoxLayout()
         column = QVBoxLayout()
         column.setSpacing(2)
-        column.addWidget(label(self.tr("Evidence   E"), "label"))
+        column.addWidget(label(gettext("Evidence   E"), "label"))
         column.addWidget(self.evidence)
         column.addLayout(self._offers)
         column.addSpacing(8)
-        column.addWidget(label(self.tr("Owner"), "label"))
+        column.addWidget(label(gettext("Owner"), "label"))
         column.addWidget(self.owner)
         return column
 
     def _waiver(self) -> QWidget:
-        self.waived_by = PersonField(self.tr("Waived by"))
+        self.waived_by = PersonField(gettext("Waived by"))
         self.waived_by.chosen.connect(lambda key: self._model.write("waived_by", key))
-        self.reason = TextField(self.tr("Why"), self.tr("Why it is waived, or does not apply"))
+        self.reason = TextField(gettext("Why"), gettext("Why it is waived, or does not apply"))
         self.reason.typed.connect(lambda text, typing: self._model.write("reason", text, typing))
-        self.until = DateField(self.tr("Until"), self.tr("12 mar"), date.today())
+        self.until = DateField(gettext("Until"), gettext("12 mar"), date.today())
         self.until.dated.connect(lambda day: self._model.write("until", day))
-        self._by, self._until_name = label(self.tr("Waived by"), "label"), label(self.tr("Until"), "label")
+        self._by, self._until_name = label(gettext("Waived by"), "label"), label(gettext("Until"), "label")
         self._excuse = QWidget()
         grid = QGridLayout(self._excuse)
         grid.setContentsMargins(0, 8, 0, 0)
         grid.setVerticalSpacing(2)
         grid.setHorizontalSpacing(16)
-        grid.addWidget(label(self.tr("Why   Y"), "label"), 0, 0, 1, 2)
+        grid.addWidget(label(gettext("Why   Y"), "label"), 0, 0, 1, 2)
         grid.addWidget(self.reason, 1, 0, 1, 2)
         grid.setRowMinimumHeight(2, 6)
         grid.addWidget(self._by, 3, 0)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QPlainTextEdi
 from desktop.system.long_text import breakable, shortened
 from desktop.view_models.sending import Sending
 from desktop.widgets.labels import button, clear, label
+from desktop.words import gettext
 from reports.exports.mail import Addressee
 
 GAP, EDGE = 24, 8
@@ -39,13 +40,13 @@ class MailView(QWidget):
         self._text = QPlainTextEdit()
         self._text.setReadOnly(True)
         self._text.setTabChangesFocus(True)
-        self._text.setAccessibleName(self.tr("Text of the message"))
+        self._text.setAccessibleName(gettext("Text of the message"))
         self._text.setMinimumHeight(LEAST_TEXT)
         self._attached = label("", "caption", wrap=True)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, EDGE, 0)
         column.setSpacing(8)
-        column.addWidget(label(self.tr("To"), "label"))
+        column.addWidget(label(gettext("To"), "label"))
         column.addLayout(self._people)
         column.addWidget(self._missing)
         column.addSpacing(4)
@@ -61,7 +62,7 @@ class MailView(QWidget):
         self._place()
         missing = self._model.without_address()
         names = ", ".join(shortened(name, MOST_LETTERS) for name in missing)
-        text = self.tr("Without an address that can be used: {0}. It is entered on Prepare.").format(names)
+        text = gettext("Without an address that can be used: {0}. It is entered on Prepare.").format(names)
         self._missing.setText(breakable(text))
         self._missing.setVisible(bool(missing))
         self.show_message()
@@ -76,13 +77,13 @@ class MailView(QWidget):
         for act in (self._write, self._show, self._copy):
             act.setEnabled(message is not None)
         if document is None or message is None:
-            self._attached.setText(self.tr("No document is made yet."))
+            self._attached.setText(gettext("No document is made yet."))
             return
         self._subject.setText(breakable(message.subject))
         if message.text != self._text.toPlainText():
             self._text.setPlainText(message.text)
         size = max(len(document.data) // KIB, 1)
-        self._attached.setText(breakable(self.tr("Attached: {0}, {1} KB").format(document.name, f"{size:,}")))
+        self._attached.setText(breakable(gettext("Attached: {0}, {1} KB").format(document.name, f"{size:,}")))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -104,7 +105,7 @@ class MailView(QWidget):
         role = shortened(" ".join(one.person.role.split()), max(MOST_IN_ALL - len(name), LEAST_ROLE))
         made = QCheckBox((f"{name}, {role}" if role else name).replace("&", "&&"), self)
         made.ensurePolished()  # its width is asked for before it is shown
-        made.setAccessibleName(self.tr("Send to {0}").format(one.name or one.address.addr_spec))
+        made.setAccessibleName(gettext("Send to {0}").format(one.name or one.address.addr_spec))
         made.setToolTip(one.address.addr_spec)
         made.setChecked(self._model.is_chosen(one))
         made.toggled.connect(lambda chosen: self._choose(one, chosen))
@@ -115,11 +116,11 @@ class MailView(QWidget):
         self.show_message()
 
     def _acts(self) -> QHBoxLayout:
-        self._write = button(self.tr("Open in the mail program"), "primary")
+        self._write = button(gettext("Open in the mail program"), "primary")
         self._write.clicked.connect(lambda: self._once(self._model.write))
-        self._show = button(self.tr("Show the file"))
+        self._show = button(gettext("Show the file"))
         self._show.clicked.connect(lambda: self._once(self._model.show_file))
-        self._copy = button(self.tr("Copy the text"))
+        self._copy = button(gettext("Copy the text"))
         self._copy.clicked.connect(self._copy_text)
         row = QHBoxLayout()
         row.setSpacing(8)
@@ -139,4 +140,4 @@ class MailView(QWidget):
     def _copy_text(self) -> None:
         if (message := self._model.message()) is not None:
             QGuiApplication.clipboard().setText(message.text)
-            self._model.told.emit(self.tr("The text of the message is on the clipboard."))
+            self._model.told.emit(gettext("The text of the message is on the clipboard."))

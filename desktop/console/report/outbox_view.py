@@ -11,6 +11,7 @@ from desktop.system.long_text import breakable, shortened
 from desktop.view_models.sending import Sending
 from desktop.widgets.file_dialogs import ask_where, documents_folder
 from desktop.widgets.labels import button, clear, label, rule
+from desktop.words import gettext
 from models.engagement.outbox import Dispatch
 from models.values.dates import shown_date
 
@@ -41,7 +42,7 @@ class OutboxView(QWidget):
         clear(self._rows)
         sent = self._model.outbox()
         if not sent:
-            text = self.tr("Nothing was sent yet. What you send by e-mail is listed here, with the file itself.")
+            text = gettext("Nothing was sent yet. What you send by e-mail is listed here, with the file itself.")
             self._rows.addWidget(label(text, "muted", wrap=True))
         for dispatch in sent:
             self._rows.addWidget(self._entry(dispatch))
@@ -63,30 +64,30 @@ class OutboxView(QWidget):
     def _head(self, dispatch: Dispatch) -> str:
         at = dispatch.prepared_at.astimezone()
         title = shortened(dispatch.title or dispatch.document, MOST_LETTERS)
-        return self.tr("{0}, {1} at {2}").format(title, shown_date(at.date()), f"{at:%H:%M}")
+        return gettext("{0}, {1} at {2}").format(title, shown_date(at.date()), f"{at:%H:%M}")
 
     def _to(self, dispatch: Dispatch) -> str:
         people = (parseaddr(line) for line in dispatch.recipients.split("\n") if line)
         names = [shortened(name or address, MOST_LETTERS) for name, address in people if name or address]
         if not names:
-            return self.tr("To nobody named")
+            return gettext("To nobody named")
         more = len(names) - MOST_NAMES
-        text = self.tr("To {0}").format(", ".join(names[:MOST_NAMES]))
-        return text + (" " + self.tr("and %n more", "", more) if more > 0 else "")
+        text = gettext("To {0}").format(", ".join(names[:MOST_NAMES]))
+        return text + (" " + gettext("and {n} more").format(n=more) if more > 0 else "")
 
     def _version(self, dispatch: Dispatch) -> str:
-        parts = [self.tr("SHA-256 {0}…").format(dispatch.sha256[:SHOWN_DIGITS])]
+        parts = [gettext("SHA-256 {0}…").format(dispatch.sha256[:SHOWN_DIGITS])]
         if dispatch.revision:
-            parts.append(self.tr("plan as of revision {0}").format(shortened(dispatch.revision, SHOWN_DIGITS + 1)))
+            parts.append(gettext("plan as of revision {0}").format(shortened(dispatch.revision, SHOWN_DIGITS + 1)))
         return ", ".join(parts)
 
     def _acts(self, dispatch: Dispatch) -> QHBoxLayout:
         named = self._head(dispatch)
-        opening = button(self.tr("Open the file"), "quiet", edge="left")
-        opening.setAccessibleName(self.tr("Open the file: {0}").format(named))
+        opening = button(gettext("Open the file"), "quiet", edge="left")
+        opening.setAccessibleName(gettext("Open the file: {0}").format(named))
         opening.clicked.connect(partial(self._model.open_sent, dispatch))
-        saving = button(self.tr("Save a copy…"), "quiet", edge="left")
-        saving.setAccessibleName(self.tr("Save a copy: {0}").format(named))
+        saving = button(gettext("Save a copy…"), "quiet", edge="left")
+        saving.setAccessibleName(gettext("Save a copy: {0}").format(named))
         saving.clicked.connect(partial(self._ask_where, dispatch))
         row = QHBoxLayout()
         row.addWidget(opening)
@@ -96,4 +97,4 @@ class OutboxView(QWidget):
 
     def _ask_where(self, dispatch: Dispatch) -> None:
         suggested = documents_folder() / self._model.safe_file_name(dispatch)
-        ask_where(self, self.tr("Save a copy"), suggested, "PDF (*.pdf)", partial(self._model.save_sent, dispatch))
+        ask_where(self, gettext("Save a copy"), suggested, "PDF (*.pdf)", partial(self._model.save_sent, dispatch))

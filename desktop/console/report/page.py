@@ -20,6 +20,7 @@ from desktop.view_models.reporting import MadeDocument, Reporting
 from desktop.view_models.session import EngagementSession
 from desktop.widgets.file_dialogs import ask_where
 from desktop.widgets.labels import button, label, restyle
+from desktop.words import gettext, ngettext
 from models.engagement.engagement import Record
 from models.engagement.outbox import Dispatch
 from models.values.refusal import Refusal
@@ -54,7 +55,7 @@ class ReportPage(Page):
         column.setContentsMargins(MARGIN, 32, MARGIN, 0)
         column.setSpacing(12)
         self._title = label("", "title", wrap=True)
-        column.addLayout(heading(self.tr("Report"), self._title))
+        column.addLayout(heading(gettext("Report"), self._title))
         column.addLayout(self._choices())
         column.addLayout(self._state())
         self.send = SendPanel(session)
@@ -70,7 +71,7 @@ class ReportPage(Page):
     def refresh(self) -> None:
         self._title.setText(self._names[self.model.kind])
         self.model.stop()
-        self._note.setText(self.tr("Making the pages …"))
+        self._note.setText(gettext("Making the pages …"))
         restyle(self._note, "role", "muted")
         self._save.setEnabled(False)
         self.send.show_document(None, self._names[self.model.kind])
@@ -111,14 +112,14 @@ class ReportPage(Page):
         except Refusal as refusal:
             self._note.setText(breakable(str(refusal)))
         else:
-            self._note.setText(breakable(self.tr("Saved as {0}").format(path)))
+            self._note.setText(breakable(gettext("Saved as {0}").format(path)))
 
     def _choices(self) -> QHBoxLayout:
         self._names = {
-            DocumentKind.ACTION_PLAN: self.tr("Action plan"),
-            DocumentKind.SUMMARY: self.tr("One-page summary"),
-            DocumentKind.RECORD: self.tr("Workshop record"),
-            DocumentKind.GO_NO_GO: self.tr("Go/no-go sheet"),
+            DocumentKind.ACTION_PLAN: gettext("Action plan"),
+            DocumentKind.SUMMARY: gettext("One-page summary"),
+            DocumentKind.RECORD: gettext("Workshop record"),
+            DocumentKind.GO_NO_GO: gettext("Go/no-go sheet"),
         }
         line, kinds = QHBoxLayout(), QButtonGroup(self)
         line.setSpacing(8)
@@ -132,17 +133,17 @@ class ReportPage(Page):
         """On which paper; how far the pages are, with a way to stop, then what stands in them; save."""
         line, sizes = QHBoxLayout(), QButtonGroup(self)
         line.setSpacing(8)
-        for size, name in (("A4", self.tr("A4")), ("Letter", self.tr("US Letter"))):
+        for size, name in (("A4", gettext("A4")), ("Letter", gettext("US Letter"))):
             chosen = size == self.model.page_size
             line.addWidget(_segment(sizes, name, chosen, partial(self._choose, None, size)))
         line.addSpacing(8)
         self._note = label("", "muted", wrap=True)
         line.addWidget(self._note, 1)
-        self._stop = button(self.tr("Stop"))
+        self._stop = button(gettext("Stop"))
         self._stop.clicked.connect(self._give_up)
         self._stop.setVisible(False)
         line.addWidget(self._stop)
-        self._save = button(self.tr("Save PDF…"), "primary", key="Ctrl+S")
+        self._save = button(gettext("Save PDF…"), "primary", key="Ctrl+S")
         self._save.clicked.connect(self._ask_save)
         line.addWidget(self._save)
         return line
@@ -161,10 +162,10 @@ class ReportPage(Page):
         self._settle.stop()
         self.model.stop()
         self._stop.setVisible(False)
-        self._note.setText(self.tr("Stopped. Choose a document to make it."))
+        self._note.setText(gettext("Stopped. Choose a document to make it."))
 
     def _show_progress(self, pages: int) -> None:
-        self._note.setText(self.tr("Making the pages … %n so far", "", pages))
+        self._note.setText(gettext("Making the pages … {n} so far").format(n=pages))
 
     def _show(self, document: MadeDocument) -> None:
         self._document = document
@@ -172,14 +173,16 @@ class ReportPage(Page):
         self.preview.show_pdf(document.data)
         self._save.setEnabled(True)
         self.send.show_document(document, self._names[document.kind])
-        pages = self.tr("%n page(s).", "", self.preview.page_count)
+        pages = ngettext("{n} page.", "{n} pages.", self.preview.page_count).format(n=self.preview.page_count)
         if document.internal_notes:
-            left = self.tr("%n internal entry(ies) left out.", "", document.internal_notes)
+            left = ngettext(
+                "{n} internal entry left out.", "{n} internal entries left out.", document.internal_notes
+            ).format(n=document.internal_notes)
         else:
-            left = self.tr("Nothing internal to leave out.")
+            left = gettext("Nothing internal to leave out.")
         codes = ""
         if document.unprintable:
-            text = self.tr("The documents cannot print these characters yet and show their codes instead: {0}")
+            text = gettext("The documents cannot print these characters yet and show their codes instead: {0}")
             codes = text.format(" ".join(document.unprintable[:MOST_SHOWN]))
         self._note.setText(f"{pages} {left} {codes}".strip())
         restyle(self._note, "role", "danger" if codes else "muted")
@@ -193,7 +196,7 @@ class ReportPage(Page):
             return
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         suggested = Path(folder) / self._document.name
-        ask_where(self, self.tr("Save the PDF"), suggested, "PDF (*.pdf)", self.save_to)
+        ask_where(self, gettext("Save the PDF"), suggested, "PDF (*.pdf)", self.save_to)
 
 
 def _segment(group: QButtonGroup, name: str, chosen: bool, act: Callable[[], None]) -> QPushButton:

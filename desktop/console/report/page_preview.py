@@ -7,6 +7,8 @@ from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
+from desktop.words import gettext
+
 GAP = 24
 WIDEST_PAGE = 820
 """Pixels at which a page reads well on a laptop."""
@@ -21,7 +23,7 @@ class PageView(QWidget):
         size = document.get_page_size(number)
         self._points = QSize(round(size[0]), round(size[1]))
         self._image: QImage | None = None
-        self.setAccessibleName(self.tr("Page {0} of {1}").format(number + 1, count))
+        self.setAccessibleName(gettext("Page {0} of {1}").format(number + 1, count))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def fit(self, width: int) -> None:
@@ -52,7 +54,7 @@ class PagePreview(QScrollArea):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setAccessibleName(self.tr("Preview"))
+        self.setAccessibleName(gettext("Preview"))
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._pages: list[PageView] = []

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QVBoxLayout, 
 from desktop.system.long_text import breakable, shortened
 from desktop.view_models.replying import Replying
 from desktop.widgets.labels import button, clear, label, rule
+from desktop.words import gettext, ngettext
 from models.values.dates import shown_date
 from models.values.terms import Progress
 from reports.reply.fields import Part, status_options
@@ -39,7 +40,7 @@ class ReplyView(QWidget):
             self._grid.setColumnStretch(place, stretch)
         self._take = button("", "primary")
         self._take.clicked.connect(self._taken)
-        leave = button(self.tr("Put it away"))
+        leave = button(gettext("Put it away"))
         leave.clicked.connect(self._put_away)
         acts = QHBoxLayout()
         acts.addWidget(self._take)
@@ -68,38 +69,40 @@ class ReplyView(QWidget):
                 self._notes.addWidget(label(breakable(sentence), "danger", wrap=True))
             if reply and reply.actions:
                 self._show(reply)
-        self._take.setText(self.tr("Take what is ticked (%n)", "", model.chosen))
+        self._take.setText(gettext("Take what is ticked ({n})").format(n=model.chosen))
         self._take.setVisible(bool(reply and reply.changes))
         self._take.setEnabled(model.chosen > 0)
 
     def _headline(self) -> str:
         model = self._model
         if model.refusal:
-            return self.tr("{0} holds no reply that can be read").format(model.name)
+            return gettext("{0} holds no reply that can be read").format(model.name)
         if model.reply is None:
-            return self.tr("Reading {0} …").format(model.name)
+            return gettext("Reading {0} …").format(model.name)
         if not model.reply.changes:
-            return self.tr("{0} says nothing that the plan does not say already").format(model.name)
-        return self.tr("%n thing(s) would change, by {0}", "", model.reply.changes).format(model.name)
+            return gettext("{0} says nothing that the plan does not say already").format(model.name)
+        return ngettext(
+            "{n} thing would change, by {0}", "{n} things would change, by {0}", model.reply.changes
+        ).format(model.name, n=model.reply.changes)
 
     def _show(self, reply: Reply) -> None:
         """All actions stand in one grid, so that what was sent, the plan and the reply are columns throughout."""
-        for place, name in enumerate((self.tr("Sent"), self.tr("Plan now"), self.tr("Reply")), 1):
+        for place, name in enumerate((gettext("Sent"), gettext("Plan now"), gettext("Reply")), 1):
             self._grid.addWidget(label(name, "label"), 0, place)
         self._row = 1
         for action in reply.actions:
             self._across(rule(), 0)
             self._across(label(breakable(shortened(action.title or "–", MOST_LETTERS)), "strong", wrap=True), 0)
             if action.status:
-                self._change(action, Part.STATUS, self.tr("Status"), [self._status(v) for v in _sides(action.status)])
+                self._change(action, Part.STATUS, gettext("Status"), [self._status(v) for v in _sides(action.status)])
             if action.due:
-                self._change(action, Part.DUE, self.tr("Date"), [self._day(v) for v in _sides(action.due)])
+                self._change(action, Part.DUE, gettext("Date"), [self._day(v) for v in _sides(action.due)])
             if action.comment:
-                box = self._box(action, Part.COMMENT, self.tr("Comment"))
+                box = self._box(action, Part.COMMENT, gettext("Comment"))
                 self._grid.addWidget(box, self._row, 0, Qt.AlignmentFlag.AlignTop)
                 self._across(label(breakable(action.comment), wrap=True), 1)
             for problem in action.problems:
-                text = self.tr("{0} It is left as it is.").format(problem)
+                text = gettext("{0} It is left as it is.").format(problem)
                 self._across(label(breakable(text), "danger", wrap=True), 1)
 
     def _across(self, widget: QWidget, first: int) -> None:
@@ -113,12 +116,12 @@ class ReplyView(QWidget):
             self._grid.addWidget(label(text, wrap=True), self._row, place)
         self._row += 1
         if part in contested(action):
-            text = self.tr("The plan was changed as well since this was sent.")
+            text = gettext("The plan was changed as well since this was sent.")
             self._across(label(text, "danger", wrap=True), 1)
 
     def _box(self, action: ActionReply, part: Part, name: str) -> QCheckBox:
         made = QCheckBox(name)
-        made.setAccessibleName(self.tr("Take: {0}, {1}").format(name, shortened(action.title, MOST_LETTERS)))
+        made.setAccessibleName(gettext("Take: {0}, {1}").format(name, shortened(action.title, MOST_LETTERS)))
         made.setChecked(self._model.is_chosen(action.action_id, part))
         made.toggled.connect(lambda chosen: self._model.choose(action.action_id, part, chosen))
         return made
@@ -127,7 +130,7 @@ class ReplyView(QWidget):
         return self._statuses[value.value]
 
     def _day(self, value: date | None) -> str:
-        return shown_date(value) or self.tr("no date")
+        return shown_date(value) or gettext("no date")
 
     def _taken(self) -> None:
         self._model.take()

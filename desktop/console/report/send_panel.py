@@ -22,6 +22,7 @@ from desktop.view_models.sending import Sending
 from desktop.view_models.session import EngagementSession
 from desktop.widgets.file_dialogs import ask_folder, ask_where, ask_which, documents_folder
 from desktop.widgets.labels import button, keep_focus, label
+from desktop.words import gettext
 
 WIDEST = 900
 """Pixels: lines longer than this are hard to read."""
@@ -63,7 +64,7 @@ class SendPanel(QWidget):
     def refresh(self) -> None:
         """Draws what is open anew, after something in the engagement has changed."""
         sent = len(self.sending.outbox())
-        self._out.setText(self.tr("Outbox") + (f"  {sent}" if sent else ""))
+        self._out.setText(gettext("Outbox") + (f"  {sent}" if sent else ""))
         if self._open() == 0:
             self._mail.refresh()
         elif self._open() == 1:
@@ -80,21 +81,21 @@ class SendPanel(QWidget):
         self.replying.finish()
 
     def _row(self) -> QHBoxLayout:
-        self._send = self._opener(self.tr("Send by e-mail"), 0, "Ctrl+E")
+        self._send = self._opener(gettext("Send by e-mail"), 0, "Ctrl+E")
         QShortcut(QKeySequence("Ctrl+E"), self).activated.connect(partial(self._toggle, 0))
-        self._out = self._opener(self.tr("Outbox"), 1)
-        self._read = self._opener(self.tr("Read a reply…"), 2)
-        self._read.setToolTip(self.tr("Or drop the returned PDF anywhere on this window"))
+        self._out = self._opener(gettext("Outbox"), 1)
+        self._read = self._opener(gettext("Read a reply…"), 2)
+        self._read.setToolTip(gettext("Or drop the returned PDF anywhere on this window"))
         row = QHBoxLayout()
         row.setSpacing(8)
         for made in (self._send, self._out, self._read):
             row.addWidget(made)
         row.addStretch(1)
-        row.addWidget(label(self.tr("Also save"), "label"))
+        row.addWidget(label(gettext("Also save"), "label"))
         for name, full, act in (
-            (self.tr("Sheet"), self.tr("Save the actions as a spreadsheet"), self._ask_sheet),
-            (self.tr("Calendar"), self.tr("Save the due dates for a calendar"), self._ask_calendar),
-            (self.tr("Charts"), self.tr("Save the charts as pictures for slides"), self._ask_charts),
+            (gettext("Sheet"), gettext("Save the actions as a spreadsheet"), self._ask_sheet),
+            (gettext("Calendar"), gettext("Save the due dates for a calendar"), self._ask_calendar),
+            (gettext("Charts"), gettext("Save the charts as pictures for slides"), self._ask_charts),
         ):
             made = button(name, "quiet", tip=full)
             made.setAccessibleName(full)
@@ -149,18 +150,18 @@ class SendPanel(QWidget):
         self._told.setVisible(bool(sentence))
 
     def _ask_reply(self) -> None:
-        ask_which(self, self.tr("Read a reply"), "PDF (*.pdf)", self.read_reply)
+        ask_which(self, gettext("Read a reply"), "PDF (*.pdf)", self.read_reply)
 
     def _ask_sheet(self) -> None:
-        suggested = documents_folder() / self.exporting.name(self.tr("Actions"), ".xlsx")
-        ask_where(self, self.tr("Save the actions"), suggested, "Excel (*.xlsx)", self.exporting.sheet)
+        suggested = documents_folder() / self.exporting.name(gettext("Actions"), ".xlsx")
+        ask_where(self, gettext("Save the actions"), suggested, "Excel (*.xlsx)", self.exporting.sheet)
 
     def _ask_calendar(self) -> None:
-        suggested = documents_folder() / self.exporting.name(self.tr("Due dates"), ".ics")
-        ask_where(self, self.tr("Save the due dates"), suggested, "iCalendar (*.ics)", self.exporting.calendar)
+        suggested = documents_folder() / self.exporting.name(gettext("Due dates"), ".ics")
+        ask_where(self, gettext("Save the due dates"), suggested, "iCalendar (*.ics)", self.exporting.calendar)
 
     def _ask_charts(self) -> None:
-        ask_folder(self, self.tr("Save the charts in"), documents_folder(), self.exporting.charts)
+        ask_folder(self, gettext("Save the charts in"), documents_folder(), self.exporting.charts)
 
 
 def _scrolled(view: QWidget) -> QScrollArea:

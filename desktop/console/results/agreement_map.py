@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QFont, QMouseEvent, QPainter, QPaintEvent, QPe
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from desktop.theme import Theme
+from desktop.words import gettext
 from models.diagnosis.voting import AGREED_FROM, LEVELS, PROBLEM_FROM
 
 
@@ -34,10 +35,10 @@ class AgreementMap(QWidget):
         super().__init__(parent)
         self._dots: tuple[Dot, ...] = ()
         self._theme: Theme | None = None
-        self._names: tuple[str, str, str] = (self.tr("Agreed fine"), self.tr("Agreed problem"), self.tr("Split"))
+        self._names: tuple[str, str, str] = (gettext("Agreed fine"), gettext("Agreed problem"), gettext("Split"))
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName(self.tr("Map of level and agreement"))
+        self.setAccessibleName(gettext("Map of level and agreement"))
 
     def show_dots(self, dots: tuple[Dot, ...], theme: Theme) -> None:
         """Shows the signs that were voted on."""
@@ -122,8 +123,8 @@ class AgreementMap(QWidget):
         painter.drawText(above, int(left | middle_line), fine)
         painter.drawText(above, int(right | middle_line), problem)
         painter.drawText(below, int(Qt.AlignmentFlag.AlignHCenter | middle_line), torn)
-        painter.drawText(below, int(left | middle_line), self.tr("level 0"))
-        painter.drawText(below, int(right | middle_line), self.tr("level 3"))
+        painter.drawText(below, int(left | middle_line), gettext("level 0"))
+        painter.drawText(below, int(right | middle_line), gettext("level 3"))
 
     def _paint_dot(self, painter: QPainter, dot: Dot, place: QPointF, theme: Theme) -> None:
         side = self._side() * 0.94

@@ -13,6 +13,7 @@ from desktop.view_models.room.votes import ORDER, figures
 from desktop.view_models.session import EngagementSession
 from desktop.view_models.vote_words import agreement_name
 from desktop.widgets.labels import bring_into_sight, button, clear, label
+from desktop.words import gettext, ngettext
 from models.diagnosis.voting import Agreement, Standing, standing
 from models.method.method import WarningSign
 
@@ -82,10 +83,10 @@ class AgreementView(QWidget):
         )
         self._map.show_dots(dots, theme)
         self._map.setVisible(bool(dots))
-        voted = self.tr("%n warning sign(s) voted on.", "", len(dots))
-        rest = self.tr("A sign without a vote stands by its agreed answer.")
+        voted = ngettext("{n} warning sign voted on.", "{n} warning signs voted on.", len(dots)).format(n=len(dots))
+        rest = gettext("A sign without a vote stands by its agreed answer.")
         unasked = sum(stand.agreement is None for stand in stands.values())
-        left = self.tr("%n not asked, or not applying.", "", unasked) if unasked else ""
+        left = gettext("{n} not asked, or not applying.").format(n=unasked) if unasked else ""
         self._about.setText(" ".join(part for part in (voted, rest, left) if part))
 
     def _group(self, kind: Agreement, stands: dict[str, Standing]) -> QVBoxLayout:
@@ -100,14 +101,14 @@ class AgreementView(QWidget):
         for number, sign in members:
             column.addLayout(self._row(number, sign, figures(stands[sign.id])))
         if not members:
-            column.addWidget(label(self.tr("None"), "muted"))
+            column.addWidget(label(gettext("None"), "muted"))
         column.addStretch(1)
         return column
 
     def _row(self, number: int, sign: WarningSign, said: str) -> QHBoxLayout:
         line = QHBoxLayout()
         line.setSpacing(8)
-        go = button(f"{number}  {shortened(sign.title, MOST_LETTERS)}", "quiet", tip=self.tr("Go back to this sign"))
+        go = button(f"{number}  {shortened(sign.title, MOST_LETTERS)}", "quiet", tip=gettext("Go back to this sign"))
         go.setStyleSheet("text-align: left")
         go.clicked.connect(lambda: self.sign_wanted.emit(sign.id))
         self._rows.append(go)

@@ -10,6 +10,7 @@ from desktop.view_models.session import EngagementSession
 from desktop.widgets.labels import label
 from desktop.widgets.note_list import NoteList
 from desktop.wording import note_kind_name
+from desktop.words import gettext
 from models.engagement.engagement import Note
 from models.values.terms import NoteKind
 
@@ -28,7 +29,7 @@ class CapturedView(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(20)
-        about = self.tr("Under a warning sign: P parks, L comes back to it, D keeps a dissent, O a decision.")
+        about = gettext("Under a warning sign: P parks, L comes back to it, D keeps a dissent, O a decision.")
         column.addWidget(label(about, "muted", wrap=True))
         keys = {NoteKind.DECISION: "O", NoteKind.PARKED: "P", NoteKind.DISSENT: "D"}
         for kind in KINDS:
@@ -48,7 +49,7 @@ class CapturedView(QWidget):
     def _origin(self, note: Note) -> str:
         signs = self._session.method.signs
         place = next((n for n, sign in enumerate(signs, 1) if sign.id == note.sign_id), None)
-        return "" if place is None else self.tr("Sign {0}: {1}").format(place, signs[place - 1].title)
+        return "" if place is None else gettext("Sign {0}: {1}").format(place, signs[place - 1].title)
 
     def _go_to_origin(self, note_id: str) -> None:
         note = next((n for n in self._session.current.notes if n.id == note_id), None)
@@ -57,7 +58,7 @@ class CapturedView(QWidget):
 
     def _list(self, kind: NoteKind, key: str) -> NoteList:
         noting = self._noting
-        add = "" if kind is NoteKind.RETURN else self.tr("Add")
+        add = "" if kind is NoteKind.RETURN else gettext("Add")
         notes = NoteList(note_kind_name(kind), add, key, noting.write, noting.share, noting.remove)
         notes.added.connect(lambda: self.capture(kind))
         notes.origin_wanted.connect(self._go_to_origin)

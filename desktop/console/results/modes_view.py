@@ -14,6 +14,7 @@ from desktop.view_models.session import EngagementSession
 from desktop.widgets.chart_view import ChartView
 from desktop.widgets.labels import button, clear, label, rule
 from desktop.widgets.note_list import NoteList
+from desktop.words import gettext
 from models.diagnosis.diagnosis import (
     ModeResult,
     confidence_text,
@@ -48,15 +49,15 @@ class ModesView(QWidget):
         column.setSpacing(16)
         charts = QHBoxLayout()
         charts.setSpacing(32)
-        self._radar = ChartView(self.tr("Radar of the failure modes"))
-        self._heat = ChartView(self.tr("Heat map of the warning signs"))
+        self._radar = ChartView(gettext("Radar of the failure modes"))
+        self._heat = ChartView(gettext("Heat map of the warning signs"))
         self._modes = QVBoxLayout()
         self._modes.setSpacing(4)
         charts.addWidget(self._radar, 4, Qt.AlignmentFlag.AlignTop)
         charts.addLayout(self._modes, 5)
         column.addLayout(charts)
         column.addSpacing(8)
-        column.addWidget(label(self.tr("Every warning sign"), "section"))
+        column.addWidget(label(gettext("Every warning sign"), "section"))
         column.addWidget(self._heat)
         column.addSpacing(16)
         column.addWidget(self._notes_on_the_whole())
@@ -81,7 +82,7 @@ class ModesView(QWidget):
     def _notes_on_the_whole(self) -> NoteList:
         noting = Noting(self.session)
         self._notes = NoteList(
-            self.tr("About the pilot as a whole"), self.tr("New note"), "", noting.write, noting.share, noting.remove
+            gettext("About the pilot as a whole"), gettext("New note"), "", noting.write, noting.share, noting.remove
         )
         self._notes.added.connect(lambda: self._notes.edit_note(noting.add(NoteKind.NOTE)))
         return self._notes
@@ -110,16 +111,16 @@ class ModesView(QWidget):
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(0)
         figure = label(result.shown_index, "figure")
-        figure.setAccessibleName(self.tr("Index of {0}: {1}").format(mode.short, result.shown_index))
+        figure.setAccessibleName(gettext("Index of {0}: {1}").format(mode.short, result.shown_index))
         figure.setMinimumWidth(48)
         grid.addWidget(figure, 0, 0, 2, 1, Qt.AlignmentFlag.AlignTop)
         grid.addWidget(label(f"{mode.short}  ·  {result.band.name_in(words)}", "section", wrap=True), 0, 1)
         detail = coverage_text(result, words)
         if backing := confidence_text(result, words):
-            detail = self.tr("{0}. Backed by: {1}").format(detail, backing)
+            detail = gettext("{0}. Backed by: {1}").format(detail, backing)
         grid.addWidget(label(with_numbers_kept(detail), "caption", wrap=True), 1, 1)
-        why = button(self.tr("Why?"), "quiet", tip=self.tr("Why this number"), edge="right")
-        why.setAccessibleName(self.tr("Why this number"))
+        why = button(gettext("Why?"), "quiet", tip=gettext("Why this number"), edge="right")
+        why.setAccessibleName(gettext("Why this number"))
         why.setCheckable(True)
         why.setChecked(mode.id in self._explained)
         grid.addWidget(why, 0, 2, 2, 1, Qt.AlignmentFlag.AlignTop)
@@ -145,15 +146,15 @@ class ModesView(QWidget):
         for sign_id, answer in result.answers.items():
             sign = self.session.method.sign(sign_id)
             if answer is None:
-                shown = self.tr("not asked yet")
+                shown = gettext("not asked yet")
             elif answer.level is not None:
                 shown = f"{answer.level} {self.session.method.levels[answer.level]}"
             else:
-                shown = self.tr("not known") if answer.value == "not-known" else self.tr("does not apply")
+                shown = gettext("not known") if answer.value == "not-known" else gettext("does not apply")
             line = button(
                 fill(f"{sign.title}: {with_numbers_kept(shown)}", LINE),
                 "quiet",
-                tip=self.tr("Go to this sign"),
+                tip=gettext("Go to this sign"),
                 edge="left",
             )
             line.clicked.connect(lambda _=False, s=sign_id: self.sign_wanted.emit(s))

@@ -18,6 +18,7 @@ from desktop.view_models.room.presenting import Presenter
 from desktop.view_models.room.votes import agreement_finding
 from desktop.view_models.session import EngagementSession
 from desktop.widgets.labels import button, label
+from desktop.words import gettext
 from models.diagnosis.diagnosis import Band, ModeResult, mode_results, worst_mode
 from models.diagnosis.voting import standing
 from models.engagement.engagement import Brand, Note, Rating, Record
@@ -58,7 +59,7 @@ class ResultsPage(Page):
         self._title = label("", "title", wrap=True)
         self._lead = label("", "muted", wrap=True)
         column = page_column(self)
-        column.addLayout(heading(self.tr("Results"), self._title))
+        column.addLayout(heading(gettext("Results"), self._title))
         column.addWidget(self._lead)
         column.addLayout(self._choice())
         for view in (self._modes, self._agreement, self._captured):
@@ -104,11 +105,11 @@ class ResultsPage(Page):
             case Part.AGREEMENT:
                 stands = tuple(standing(session.current, sign.id) for sign in session.method.signs)
                 self._title.setText(agreement_finding(stands, session.words))
-                self._lead.setText(self.tr("↓ and Enter, or a press, go back to a warning sign."))
+                self._lead.setText(gettext("↓ and Enter, or a press, go back to a warning sign."))
                 self._agreement.refresh(self.theme)
             case Part.CAPTURED:
-                self._title.setText(self.tr("What was said on the way"))
-                self._lead.setText(self.tr("Internal until marked for the client. The room never sees this list."))
+                self._title.setText(gettext("What was said on the way"))
+                self._lead.setText(gettext("Internal until marked for the client. The room never sees this list."))
                 self._captured.refresh()
 
     def refresh_after(self, kinds: frozenset[type[Record]]) -> None:
@@ -138,9 +139,9 @@ class ResultsPage(Page):
 
     def _choice(self) -> QHBoxLayout:
         names = {
-            Part.MODES: self.tr("Failure modes"),
-            Part.AGREEMENT: self.tr("Agreement"),
-            Part.CAPTURED: self.tr("Captured"),
+            Part.MODES: gettext("Failure modes"),
+            Part.AGREEMENT: gettext("Agreement"),
+            Part.CAPTURED: gettext("Captured"),
         }
         line = QHBoxLayout()
         line.setSpacing(8)
@@ -153,20 +154,20 @@ class ResultsPage(Page):
             group.addButton(made)
             line.addWidget(made)
             self._buttons[part] = made
-        line.addWidget(label(self.tr("← →"), "caption"))
+        line.addWidget(label(gettext("← →"), "caption"))
         line.addStretch(1)
         return line
 
     def _show_finding(self, results: tuple[ModeResult, ...]) -> None:
         worst = worst_mode(results)
         if worst is None:
-            self._title.setText(self.tr("Nothing has been rated yet"))
-            self._lead.setText(self.tr("Rate the first warning sign under Diagnose; the results fill as you go."))
+            self._title.setText(gettext("Nothing has been rated yet"))
+            self._lead.setText(gettext("Rate the first warning sign under Diagnose; the results fill as you go."))
             return
         mode = next(m for m in self.session.method.modes if m.id == worst.mode_id)
         known = worst.band.urgency >= Band.HIGH.urgency
-        self._title.setText(mode.finding if known else self.tr("No failure mode stands high so far"))
+        self._title.setText(mode.finding if known else gettext("No failure mode stands high so far"))
         answered = sum(r.answered for r in results)
         total = sum(r.applicable for r in results)
-        text = self.tr("{0} of the {1} signs that apply have a level. What is not known never counts as fine.")
+        text = gettext("{0} of the {1} signs that apply have a level. What is not known never counts as fine.")
         self._lead.setText(text.format(answered, total))

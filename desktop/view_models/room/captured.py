@@ -8,8 +8,6 @@ from datetime import date
 from decimal import Decimal
 from gettext import NullTranslations
 
-from PySide6.QtCore import QCoreApplication
-
 from desktop.system.long_text import shortened
 from desktop.view_models.room.entries import (
     Captured,
@@ -24,6 +22,7 @@ from desktop.view_models.room.entries import (
     RoomSum,
     RoomTask,
 )
+from desktop.words import gettext
 from models.engagement.engagement import Engagement
 from models.engagement.people import name_of
 from models.method.method import Activity, Column, Method, PlaybookItem, Register
@@ -106,11 +105,11 @@ class CapturedRows:
         known = {column.id: self._text(entry_id, column) for column in columns}
         unit, baseline, target = (known[key] for key in _SPAN)
         if baseline and target:
-            said = QCoreApplication.translate("room", "from {0} to {1} {2}").format(baseline, target, unit)
+            said = gettext("from {0} to {1} {2}").format(baseline, target, unit)
         elif target:
-            said = QCoreApplication.translate("room", "to {0} {1}").format(target, unit)
+            said = gettext("to {0} {1}").format(target, unit)
         elif baseline:
-            said = QCoreApplication.translate("room", "from {0} {1}").format(baseline, unit)
+            said = gettext("from {0} {1}").format(baseline, unit)
         else:
             said = unit
         return said.strip()

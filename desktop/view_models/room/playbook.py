@@ -6,13 +6,12 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from gettext import NullTranslations
 
-from PySide6.QtCore import QCoreApplication
-
 from desktop.system.long_text import shortened
 from desktop.view_models.room.captured import LONGEST_CELL, CapturedRows
 from desktop.view_models.room.entries import RoomOwner, RoomPlace
 from desktop.view_models.room.pages import ActivityPage, ClosingPage, GatePage, ImpactPage, RoomMode
 from desktop.view_models.session import EngagementSession
+from desktop.words import gettext
 from models.engagement.engagement import Action, Engagement
 from models.engagement.people import name_of
 from models.method.method import Method, Phase
@@ -102,7 +101,7 @@ def _owners(
 
 def _place(method: Method, phase: Phase) -> str:
     number = method.phases.index(phase) + 1
-    where = QCoreApplication.translate("room", "Phase {0} of {1}").format(number, len(method.phases))
+    where = gettext("Phase {0} of {1}").format(number, len(method.phases))
     return f"{where}  ·  {phase.title}"
 
 

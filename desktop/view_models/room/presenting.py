@@ -36,6 +36,7 @@ from desktop.view_models.room.playbook import activity_page, closing_page, gate_
 from desktop.view_models.room.showing import Showing
 from desktop.view_models.room.votes import agreement_page, reveal_page, voting_page
 from desktop.view_models.session import EngagementSession
+from desktop.words import gettext
 from models.diagnosis.agenda import room_agenda
 from models.diagnosis.diagnosis import Band, ModeResult, coverage_text, mode_results, worst_first, worst_mode
 from models.engagement.engagement import Action
@@ -102,7 +103,7 @@ class Presenter(QObject):
         rows = [(time, shortened(what, LONGEST_BOX)) for time, what in room_agenda(current.agenda, self.session.words)]
         if len(rows) > MOST_BOXES:
             more = len(rows) - MOST_BOXES + 1
-            rows = [*rows[: MOST_BOXES - 1], ("", self.tr("and %n more", "", more))]
+            rows = [*rows[: MOST_BOXES - 1], ("", gettext("and {n} more").format(n=more))]
         return WelcomePage(engagement.pilot.name, shown_date(current.assessment.held_on), tuple(rows))
 
     def sign(self, sign_id: str) -> SignPage:
@@ -110,7 +111,7 @@ class Presenter(QObject):
         method, ratings = self.session.method, self.session.current.ratings
         sign, here = method.sign(sign_id), method.mode_of(sign_id)
         answer = ratings[sign_id].answer if sign_id in ratings else None
-        place = self.tr("Warning sign {0} of {1}").format(method.signs.index(sign) + 1, len(method.signs))
+        place = gettext("Warning sign {0} of {1}").format(method.signs.index(sign) + 1, len(method.signs))
         modes = tuple(
             RoomMode(m.short, sum(s.id in ratings for s in m.signs), len(m.signs), m.id == here.id)
             for m in method.modes
@@ -156,11 +157,11 @@ class Presenter(QObject):
 
     def _finding(self, results: tuple[ModeResult, ...]) -> str:
         worst = worst_mode(results)
-        title = self.tr("Nothing has been rated yet")
+        title = gettext("Nothing has been rated yet")
         if worst is not None:
             mode = next(m for m in self.session.method.modes if m.id == worst.mode_id)
             high = worst.band.urgency >= Band.HIGH.urgency
-            title = mode.finding if high else self.tr("No failure mode stands high so far")
+            title = mode.finding if high else gettext("No failure mode stands high so far")
         return title
 
     def readiness(self, point_id: str) -> ReadinessPage:
@@ -200,7 +201,7 @@ class Presenter(QObject):
         """An agreed action, read back."""
         owner = self.session.engagement.stakeholder(action.owner_id)
         return CommitmentPage(
-            place=self.tr("{0} of {1}").format(place, total),
+            place=gettext("{0} of {1}").format(place, total),
             action=action.title,
             owner=(owner.name or owner.role) if owner else "",
             due=shown_date(action.due),
@@ -237,8 +238,8 @@ class Presenter(QObject):
 
     def _answer_in_words(self, answer: Answer | None) -> str:
         if answer is Answer.NOT_KNOWN:
-            return self.tr("Not known")
-        return self.tr("Does not apply") if answer is Answer.DOES_NOT_APPLY else ""
+            return gettext("Not known")
+        return gettext("Does not apply") if answer is Answer.DOES_NOT_APPLY else ""
 
     def _result(self, result: ModeResult) -> RoomResult:
         words = self.session.words

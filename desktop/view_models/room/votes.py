@@ -5,13 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from gettext import NullTranslations
 
-from PySide6.QtCore import QCoreApplication
-
 from desktop.view_models.room.pages import AgreementGroup, AgreementPage, RevealPage, RoomTally, SignPage, VotingPage
 from desktop.view_models.session import EngagementSession
 from desktop.view_models.vote_words import agreement_name, agreement_text, level_text, movement_text
 from desktop.view_models.voting import Voting
 from desktop.wording import group_name
+from desktop.words import gettext
 from models.diagnosis.voting import Agreement, Standing, Tally, standing
 from models.engagement.workshop import Ballot
 from models.values.terms import VoteWay
@@ -23,9 +22,9 @@ ORDER = (Agreement.AGREED_PROBLEM, Agreement.SPLIT, Agreement.NOT_KNOWN, Agreeme
 def voting_page(session: EngagementSession, sign: SignPage, ballot: Ballot) -> VotingPage:
     """The sign without its answer, and how many have answered."""
     done, asked = Voting(session).progress(ballot)
-    text = QCoreApplication.translate("votes", "{0} of {1} have answered").format(done, asked)
+    text = gettext("{0} of {1} have answered").format(done, asked)
     if ballot.way is VoteWay.COUNTS:
-        text = QCoreApplication.translate("votes", "Your vote, please")
+        text = gettext("Your vote, please")
     return VotingPage(replace(sign, chosen=None, answer=""), text)
 
 

@@ -1,0 +1,31 @@
+"""The catalogues of words: one for each language the product speaks, in gettext's own format."""
+
+from __future__ import annotations
+
+from gettext import GNUTranslations, NullTranslations
+
+from resources import resource_path
+
+PSEUDO = "en-XA"
+"""English with accents and a third longer: no language, but whatever it leaves in plain letters is not translated."""
+
+
+def languages() -> tuple[str, ...]:
+    """The languages there are words for, English first: it needs no catalogue, for the code is written in it."""
+    found = sorted(path.stem for path in resource_path("translations").glob("*.mo"))
+    return ("en", *found)
+
+
+def catalogue(language: str) -> NullTranslations:
+    """The words of one of `languages`. Raises LookupError for another."""
+    if language == "en":
+        return NullTranslations()
+    if language not in languages():
+        raise LookupError(language)
+    with resource_path(f"translations/{language}.mo").open("rb") as file:
+        return GNUTranslations(file)
+
+
+def marked(text: str) -> str:
+    """The text as it is: says to the extraction that it is translated where it is shown."""
+    return text

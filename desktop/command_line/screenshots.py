@@ -37,7 +37,7 @@ def draw_screens(folder: Path, size: tuple[int, int], dark: bool) -> Iterator[Pa
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise Refusal(f"The folder {folder} cannot be made: {error.strerror}.") from error
+        raise Refusal("The folder {folder} cannot be made: {reason}.", folder=folder, reason=error.strerror) from error
     application = QApplication.instance() or QApplication(["clearway", "-platform", "offscreen"])
     if not isinstance(application, QApplication):
         raise Refusal("Screens can only be drawn by the windowed program.")
@@ -65,7 +65,7 @@ def _draw_all(clearway: Clearway, folder: Path, suffix: str) -> Iterator[Path]:
         _settle(lambda: True)
         path = folder / f"{number:02}-{name}-{suffix}.png"
         if not shown.grab().save(str(path)):
-            raise Refusal(f"{path} cannot be written.")
+            raise Refusal("{path} cannot be written.", path=path)
         return path
 
     _settle(lambda: clearway.browsing.known)

@@ -15,7 +15,7 @@ from desktop.console.presenting.strip import RoomStrip
 from desktop.system.long_text import breakable, shortened
 from desktop.view_models.saving import Saving
 from desktop.widgets.labels import button, label, restyle, rule
-from desktop.words import gettext, ngettext
+from desktop.words import gettext, ngettext, spoken
 
 if TYPE_CHECKING:
     from desktop.view_models.session import EngagementSession
@@ -259,5 +259,5 @@ class Rail(QWidget):
         labels = session.labels
         self._undo.setEnabled(labels.undo is not None)
         self._redo.setEnabled(labels.redo is not None)
-        self._undo.setToolTip(gettext("Undo: {0}").format(labels.undo) if labels.undo else "")
-        self._redo.setToolTip(gettext("Redo: {0}").format(labels.redo) if labels.redo else "")
+        self._undo.setToolTip(gettext("Undo: {0}").format(labels.undo.said(spoken())) if labels.undo else "")
+        self._redo.setToolTip(gettext("Redo: {0}").format(labels.redo.said(spoken())) if labels.redo else "")

@@ -15,6 +15,7 @@ from models.engagement.edit import Edit, apply_edit
 from models.engagement.engagement import Asset, Engagement, Record, Round, Stakeholder
 from models.engagement.library_entry import Steps
 from models.method.method import Method
+from models.values.sentence import Sentence
 
 if TYPE_CHECKING:
     from models.storage import Library
@@ -27,7 +28,7 @@ RETRY_AFTER = 2_000
 """Milliseconds between attempts to save while the disk refuses."""
 
 
-Step = Callable[["Library", str], str | None]
+Step = Callable[["Library", str], Sentence | None]
 
 
 class EngagementSession(QObject):
@@ -77,7 +78,7 @@ class EngagementSession(QObject):
 
     def edit(
         self,
-        label: str,
+        label: Sentence,
         *put: Record,
         remove: Iterable[Record] = (),
         typing: str = "",

@@ -28,6 +28,7 @@ from models.engagement.outbox import Dispatch
 from models.engagement.registers import Gate, RegisterCell, RegisterEntry
 from models.engagement.workshop import AgendaBox, Ballot, Vote
 from models.readiness.readiness import Judgement
+from models.values.sentence import Sentence
 
 Placed = TypeVar("Placed", Stakeholder, AgendaBox, Note, Action, RegisterEntry)
 Keyed = TypeVar("Keyed", Rating, Ballot, Vote, Judgement, Dependency, RegisterCell, Gate)
@@ -41,12 +42,12 @@ InRound = (
 class Edit:
     """What a person did, as data.
 
-    `label` is shown by undo ("Rate 'ownership gap' 3"); `scope` is the engagement's id. Records in `put` are added, or
-    replace the record with the same id; those in `remove` go. Successive edits with the same non-empty `typing`
-    token are one step of undo: a burst of typing in one field.
+    `label` is what was done, for undo and the history to say; `scope` is the engagement's id. Records in `put` are
+    added, or replace the record with the same id; those in `remove` go. Successive edits with the same non-empty
+    `typing` token are one step of undo: a burst of typing in one field.
     """
 
-    label: str
+    label: Sentence
     scope: str
     put: tuple[Record, ...] = ()
     remove: tuple[Record, ...] = ()

@@ -21,9 +21,14 @@ def read_readiness(
     for n, entry in enumerate(source.get("readiness", [])):
         here, point = f"{place}.readiness[{n}]", entry["point"]
         if point not in known:
-            raise ExchangeError(f"{here}.point: “{point}” is not a readiness point of the method {method.key}.")
+            raise ExchangeError(
+                "{here}.point: “{point}” is not a readiness point of the method {key}.",
+                here=here,
+                point=point,
+                key=method.key,
+            )
         if point in found:
-            raise ExchangeError(f"{here}.point: “{point}” is judged twice in this round.")
+            raise ExchangeError("{here}.point: “{point}” is judged twice in this round.", here=here, point=point)
         found[point] = Judgement(
             id=judgement_id(round_id, point),
             assessment_id=round_id,

@@ -23,6 +23,7 @@ from desktop.view_models.saving import Saving
 from desktop.view_models.session import EngagementSession
 from models.engagement.edit import Edit
 from models.storage import Library
+from models.values.sentence import act_called
 from models.values.terms import Answer, NoteKind
 from tests.bench.figure import Figure, timed
 from tests.bench.libraries import Shelf
@@ -136,7 +137,7 @@ def edit(shelf: Shelf) -> list[Figure]:
         rating = next(iter(engagement.current.ratings.values()))
         for number in range(EDITS):
             answer = (Answer.EARLY, Answer.SEVERE)[number % 2]
-            act = Edit("Rate", engagement.id, (replace(rating, answer=answer),))
+            act = Edit(act_called("Rate"), engagement.id, (replace(rating, answer=answer),))
             stored.append(timed(lambda a=act: library.save(a)))
     raw_time = statistics.median(floor)
     clearway.window.close()

@@ -17,6 +17,7 @@ from desktop.view_models.room.pages import RevealPage, RoomPage, SignPage, Votin
 from models.diagnosis.voting import Tally
 from models.engagement.engagement import Engagement, Stakeholder
 from models.storage import Library
+from models.values.sentence import act_called
 from models.values.terms import Answer, Group, VoteWay
 
 PEOPLE = {
@@ -39,7 +40,7 @@ def room(facilitator: Facilitator) -> Facilitator:
         for n, (name, group) in enumerate(PEOPLE.items())
     ]
     absent = Stakeholder(engagement_id=scope, position=9, name="Zed", present=False)
-    facilitator.session.edit("People", *people, absent)
+    facilitator.session.edit(act_called("People"), *people, absent)
     facilitator.goes_to(Step.DIAGNOSE)
     facilitator.presses_key(Qt.Key.Key_F5)
     return facilitator
@@ -272,7 +273,7 @@ class TestTheBallotAtTheLaptop:
 
 def test_somebody_who_left_after_voting_still_counts(room: Facilitator, names: Callable[[str], Stakeholder]) -> None:
     votes_by_name(room, "222222")
-    room.session.edit("Ana leaves", replace(names("Ana"), present=False))
+    room.session.edit(act_called("Ana leaves"), replace(names("Ana"), present=False))
     assert "6 of 6 have answered" in room.reads()
 
 

@@ -16,6 +16,7 @@ from desktop.console.prepare.agenda_form import AgendaForm
 from desktop.console.rail import Step
 from desktop.view_models.pacing import Pacing, utc_now
 from desktop.view_models.room.pages import WelcomePage
+from models.values.sentence import act_called
 
 ALT = Qt.KeyboardModifier.AltModifier
 
@@ -41,7 +42,7 @@ def back_in_time(planned: Facilitator, minutes: int) -> None:
     current = planned.engagement.current
     box = next(b for b in current.agenda if b.since)
     assert box.since is not None
-    planned.session.edit("Earlier", replace(box, since=box.since - timedelta(minutes=minutes)))
+    planned.session.edit(act_called("Earlier"), replace(box, since=box.since - timedelta(minutes=minutes)))
 
 
 def test_a_preset_is_a_start_and_undo_brings_the_one_before_back(planned: Facilitator) -> None:

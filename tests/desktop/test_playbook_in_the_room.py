@@ -30,6 +30,7 @@ from models.engagement.engagement import Record
 from models.engagement.registers import RegisterCell, RegisterEntry, cell_id
 from models.method.method import PlaybookItem
 from models.playbook.phases import gate_of
+from models.values.sentence import act_called
 from models.values.terms import GateDecision
 
 PRIVATE = "Between us: she will never back it"
@@ -51,7 +52,7 @@ class Scribe:
         for column, value in cells.items():
             key = cell_id(entry.id, column)
             put.append(RegisterCell(id=key, assessment_id=round_id, entry_id=entry.id, column_id=column, value=value))
-        self.session.edit("Write a row", *put)
+        self.session.edit(act_called("Write a row"), *put)
         return entry.id
 
     def person(self, name: str) -> str:
@@ -76,7 +77,7 @@ def scribe(facilitator: Facilitator) -> Scribe:
     facilitator.opens_the_sample()
     made = Scribe(facilitator)
     old = made.session.current
-    made.session.edit("Begin anew", remove=(*old.cells.values(), *old.entries, *old.gates.values()))
+    made.session.edit(act_called("Begin anew"), remove=(*old.cells.values(), *old.entries, *old.gates.values()))
     return made
 
 
@@ -202,7 +203,7 @@ def test_the_gate_counts_and_names_what_is_missing(scribe: Scribe) -> None:
     who, day, conditions = scribe.person("Margaret Oduya"), date(2026, 11, 12), "The feed has an owner."
     decision = GateDecision.CONDITIONS
     gate = replace(gate, decision=decision, decided_by=who, decided_on=day, conditions=conditions)
-    scribe.session.edit("Decide", gate)
+    scribe.session.edit(act_called("Decide"), gate)
     page = scribe.presenter.gate("pilot-design")
     assert page.decision == "Passed with conditions"
     assert page.decided.replace("\N{NO-BREAK SPACE}", " ") == "Margaret Oduya · 12 November 2026"

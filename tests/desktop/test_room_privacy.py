@@ -15,7 +15,8 @@ from PySide6.QtCore import QSize
 
 from desktop.room.compositor import Compositor
 from desktop.room.words import described
-from desktop.view_models import captured, room
+from desktop.view_models.room import entries as captured
+from desktop.view_models.room import pages as room
 from desktop.view_models.room.pages import (
     ActivityPage,
     BlankPage,

@@ -25,6 +25,7 @@ from desktop.console.report.page import ReportPage
 from desktop.system.outgoing import KEPT_FOR, OutgoingFolder
 from models.engagement.outbox import Dispatch
 from models.plan.plan import accepted_actions
+from models.values.sentence import act_called
 from reports.documents.documents import DocumentKind
 
 
@@ -210,7 +211,7 @@ def test_a_file_that_lies_in_another_library_is_told_so(sender: Facilitator, des
         sha256="5" * 64,
         prepared_at=sender.engagement.pilot.created,
     )
-    sender.session.edit("Import", elsewhere)
+    sender.session.edit(act_called("Import"), elsewhere)
     sender.waits_until_saved()
     sender.presses("Outbox")
     sender.waits_until(lambda: "To nobody named" in sender.reads())
@@ -257,7 +258,7 @@ def test_a_folder_that_cannot_be_written_is_told_and_nothing_is_noted(sender: Fa
 
 def test_who_has_no_address_is_named(sender: Facilitator) -> None:
     first, *_ = sender.session.people()
-    sender.session.edit("Edit", replace(first, email="not an address"))
+    sender.session.edit(act_called("Edit"), replace(first, email="not an address"))
     sender.presses("Send by e-mail")
 
     assert "Without an address that can be used: Margaret Oduya. It is entered on Prepare." in sender.reads()
@@ -347,7 +348,7 @@ def test_what_is_sent_is_sound_at_every_size(sender: Facilitator, desk: Path) ->
         replace(sender.session.people()[0], id=f"{n:032x}", position=n, name=f"Person with a Name {n}")
         for n in range(40)
     ]
-    sender.session.edit("Invite", *crowd)
+    sender.session.edit(act_called("Invite"), *crowd)
     sender.waits_until(lambda: page(sender).send.sending.document is not None)
     sender.presses("Send by e-mail")
     sender.presses("Show the file")

@@ -36,6 +36,7 @@ from desktop.view_models.room.pages import (
 from desktop.view_models.room.showing import Showing
 from models.engagement.engagement import Stakeholder
 from models.storage import Library
+from models.values.sentence import act_called
 
 VOTERS = ("Zebulonana", "Zebulonben", "Zebuloncleo", "Zebulondai")
 SECRET = "zqsecret"
@@ -73,7 +74,7 @@ class Workshop:
         session = self.console.session
         assert session is not None
         people = [Stakeholder(engagement_id=session.engagement.id, position=n, name=v) for n, v in enumerate(VOTERS)]
-        session.edit("People", *people)
+        session.edit(act_called("People"), *people)
         self.console.go_to(Step.PREPARE)
         self.console.activateWindow()
         self.waits_until(self.console.isActiveWindow)

@@ -18,7 +18,7 @@ from desktop.console.diagnose.voter_list import VoterList
 from desktop.view_models.voting import Voting
 from desktop.widgets.fields import show_reason
 from desktop.widgets.labels import button, label, restyle
-from desktop.words import gettext, ngettext
+from desktop.words import gettext, ngettext, spoken
 from models.diagnosis.voting import read_counts
 from models.engagement.engagement import Stakeholder
 from models.engagement.workshop import Ballot
@@ -197,8 +197,8 @@ class VotingPanel(QWidget):
             tally = read_counts(self._field.text())
         except Refusal as refusal:
             restyle(self._field, "invalid", True)
-            self._field.setToolTip(str(refusal))
-            self._warn(str(refusal))
+            self._field.setToolTip(refusal.said(spoken()))
+            self._warn(refusal.said(spoken()))
             show_reason(self._field)
             return
         self._warn("")

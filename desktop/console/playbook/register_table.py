@@ -17,7 +17,7 @@ from desktop.console.playbook.register_model import Index, RegisterModel
 from desktop.theme import Theme
 from desktop.view_models.register_sheet import RegisterSheet
 from desktop.widgets.labels import bring_place_into_sight
-from desktop.words import ngettext
+from desktop.words import gettext
 from models.engagement.engagement import Record
 from models.playbook.pasted import read_block
 
@@ -121,13 +121,7 @@ class RegisterTable(QTableView):
         self._close_field()
         left_out = self.sheet.paste(index.row(), index.column(), block)
         if left_out:
-            self.noticed.emit(
-                ngettext(
-                    "{n} column more than there are here: left out.",
-                    "{n} columns more than there are here: left out.",
-                    left_out,
-                ).format(n=left_out)
-            )
+            self.noticed.emit(gettext("Left out, because there are no columns for them: {n}").format(n=left_out))
 
     def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
         self._field = None

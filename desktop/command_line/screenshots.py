@@ -19,7 +19,7 @@ from desktop.console.rail import Step
 from desktop.console.report.page import ReportPage
 from desktop.room.window import RoomWindow
 from desktop.view_models.planning import Planning
-from desktop.view_models.room.pages import BlankPage, ChartPage, RoomPage
+from desktop.view_models.room.pages import RoomBlank, RoomChart, RoomPage
 from desktop.view_models.room.presenting import Presenter
 from desktop.view_models.saving import Saving
 from desktop.view_models.voting import Voting
@@ -118,8 +118,8 @@ def room_pages(presenter: Presenter) -> Iterator[tuple[str, RoomPage]]:
     yield "commitment", presenter.commitment(agreed[0], 1, len(agreed))
     yield "impact", presenter.impact([(x.action, x.priority.impact) for x in Planning(session).lines()])
     yield "closing", presenter.closing()
-    yield "chart", ChartPage()
-    yield "blank", BlankPage()
+    yield "chart", RoomChart()
+    yield "blank", RoomBlank()
 
 
 def _activity(presenter: Presenter, item_id: str) -> RoomPage:

@@ -142,9 +142,9 @@ class Rail(QWidget):
 
     def _changed(self, kinds: frozenset[type[Record]]) -> None:
         from models.engagement.engagement import Action, Client, Pilot, Rating, Stakeholder
+        from models.engagement.judgements import Judgement
         from models.engagement.registers import RegisterCell, RegisterEntry
         from models.engagement.workshop import AgendaBox
-        from models.readiness.readiness import Judgement
 
         if AgendaBox in kinds:
             self.pace.refresh()

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from desktop.console.diagnose.sign_map import MapCell, MapMode
 from desktop.view_models.noting import Noting
 from desktop.view_models.session import EngagementSession
 from desktop.view_models.voting import Voting
@@ -12,6 +11,25 @@ from models.engagement.engagement import Note, Rating, rating_id
 from models.method.method import FailureMode, WarningSign
 from models.values.sentence import act_called
 from models.values.terms import Answer, Confidence, NoteKind
+
+
+@dataclass(frozen=True)
+class MapCell:
+    """One warning sign on the map."""
+
+    sign_id: str
+    title: str
+    answer: Answer | None
+    to_return: bool = False
+    """Whether the room wants to come back to it."""
+
+
+@dataclass(frozen=True)
+class MapMode:
+    """One failure mode on the map."""
+
+    name: str
+    cells: tuple[MapCell, ...]
 
 
 class Diagnosing:

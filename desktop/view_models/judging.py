@@ -7,11 +7,12 @@ from datetime import date
 from typing import Any
 
 from desktop.view_models.session import EngagementSession
+from models.engagement.judgements import Judgement, judgement_id
 from models.method.method import ReadinessPoint
 from models.plan.contradictions import Contradiction, contradictions
 from models.playbook.cells import cell_context
 from models.readiness.known_evidence import known_evidence
-from models.readiness.readiness import Judgement, Verdict, has_run_out, judgement_id, points_of, state_of, verdict
+from models.readiness.readiness import Verdict, has_run_out, points_of, state_of, verdict
 from models.values.sentence import act_called
 from models.values.terms import Decision, PointState, Progress
 

@@ -9,9 +9,9 @@ from typing import Any
 
 from desktop.view_models.session import EngagementSession
 from models.engagement.engagement import Asset, Stakeholder
+from models.engagement.judgements import Judgement
 from models.engagement.people import called
 from models.engagement.registers import RegisterCell
-from models.readiness.readiness import Judgement
 from models.values.sentence import act_called
 from models.values.terms import new_id
 

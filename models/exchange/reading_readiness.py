@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from models.engagement.judgements import Judgement, judgement_id
 from models.exchange.structure import ExchangeError
 from models.exchange.values import day_of, person_of
 from models.method.method import Method
-from models.readiness.readiness import Judgement, judgement_id, points_of
+from models.readiness.readiness import points_of
 from models.values.terms import PointState
 
 

@@ -6,8 +6,9 @@ from collections.abc import Container
 
 from reportlab.platypus import Flowable
 
+from models.engagement.judgements import Judgement
 from models.method.method import ReadinessPoint
-from models.readiness.readiness import Judgement, has_run_out, rule_text, state_of
+from models.readiness.readiness import has_run_out, rule_text, state_of
 from models.values.terms import PointState
 from reports.layout.marks import Pill
 from reports.layout.page_kit import PageKit

@@ -15,7 +15,7 @@ from window_audit import clipped, overlapping
 from desktop.console.prepare.agenda_form import AgendaForm
 from desktop.console.rail import Step
 from desktop.view_models.pacing import Pacing, utc_now
-from desktop.view_models.room.pages import WelcomePage
+from desktop.view_models.room.pages import RoomWelcome
 from models.values.sentence import act_called
 
 ALT = Qt.KeyboardModifier.AltModifier
@@ -191,7 +191,7 @@ def test_the_room_reads_the_plan_and_never_the_clock(planned: Facilitator) -> No
     control = planned.window.door.control
     assert control is not None
     page: Any = control.presenter.view.page
-    assert isinstance(page, WelcomePage)
+    assert isinstance(page, RoomWelcome)
     assert page.agenda[0] == ("5 min", "Welcome and how we work")
     assert "behind" not in repr(page)
 

@@ -10,9 +10,9 @@ from facilitator import Facilitator
 from PySide6.QtCore import Qt
 
 from desktop.console.rail import Step
-from desktop.view_models.room.pages import ReadinessPage
+from desktop.view_models.room.pages import RoomReadiness
 from models.engagement.engagement import Stakeholder
-from models.readiness.readiness import Judgement
+from models.engagement.judgements import Judgement
 from models.values.sentence import act_called
 from models.values.terms import PointState
 
@@ -104,12 +104,12 @@ def test_the_room_sees_the_points_and_the_verdict_and_no_word_of_the_evidence(ju
     control = judging.window.door.control
     assert control is not None
     page = control.presenter.view.page
-    assert isinstance(page, ReadinessPage)
+    assert isinstance(page, RoomReadiness)
     assert page.verdict == "No-go: 14 points are open"
     assert page.groups[0].points[0].state == "confirmed"
     assert page.groups[0].points[0].here
     assert "SECRET" not in repr(page)
     judging.presses_key(Qt.Key.Key_PageDown)
     page = control.presenter.view.page
-    assert isinstance(page, ReadinessPage)
+    assert isinstance(page, RoomReadiness)
     assert page.groups[0].points[1].here

@@ -235,7 +235,7 @@ def test_a_block_is_pasted_from_a_spreadsheet(filling: Facilitator) -> None:
         ("Time at berth", "hours", "11.5", "9", ana.id),
         ('Ships, "large"\nones', "ships", "12", "15", "nobody we know"),
     ]
-    assert told == ["1 column more than there are here: left out."]
+    assert told == ["Left out, because there are no columns for them: 1"]
     undoes(filling)
     assert rows(filling, "metrics") == []
 

@@ -11,8 +11,8 @@ from facilitator import Facilitator
 from PySide6.QtCore import QSize
 from test_in_the_room import texts_in
 
+from desktop.room.all_pages import described
 from desktop.room.compositor import Compositor
-from desktop.room.words import described
 from desktop.view_models.room.captured import MOST_ROWS
 from desktop.view_models.room.entries import (
     RoomBudget,
@@ -24,7 +24,7 @@ from desktop.view_models.room.entries import (
     RoomRows,
     RoomTask,
 )
-from desktop.view_models.room.pages import ActivityPage, GatePage, RoomPage
+from desktop.view_models.room.pages import RoomActivity, RoomGate, RoomPage
 from desktop.view_models.room.presenting import Presenter
 from models.engagement.engagement import Record
 from models.engagement.registers import RegisterCell, RegisterEntry, cell_id
@@ -58,7 +58,7 @@ class Scribe:
     def person(self, name: str) -> str:
         return next(s.id for s in self.session.people() if s.name == name)
 
-    def shows(self, item_id: str, entry_id: str = "") -> ActivityPage:
+    def shows(self, item_id: str, entry_id: str = "") -> RoomActivity:
         for phase in self.session.method.phases:
             for activity in phase.activities:
                 if item_id in [item.id for item in activity.items]:
@@ -289,4 +289,4 @@ def test_an_unknown_item_is_an_error(scribe: Scribe) -> None:
     item: PlaybookItem = scribe.session.method.items["scale"]
     with pytest.raises(StopIteration):
         scribe.presenter.activity("pilot-execution", "production-criteria", item.id)
-    assert isinstance(scribe.presenter.gate("pilot-design"), GatePage)
+    assert isinstance(scribe.presenter.gate("pilot-design"), RoomGate)

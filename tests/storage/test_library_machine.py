@@ -16,10 +16,10 @@ from library_samples import ballot, cast, dispatch, rating, replayed, small, tab
 
 from models.engagement.edit import Edit, apply_edit
 from models.engagement.engagement import Action, Assessment, Engagement, Note, Record, Stakeholder
+from models.engagement.judgements import Judgement, judgement_id
 from models.engagement.library_entry import Steps
 from models.engagement.registers import RegisterCell, RegisterEntry, cell_id
 from models.engagement.workshop import AgendaBox
-from models.readiness.readiness import Judgement, judgement_id
 from models.storage import Library
 from models.values.sentence import Sentence, act_called
 from models.values.terms import Answer, Confidence, PointState, VoteWay

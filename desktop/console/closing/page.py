@@ -20,10 +20,11 @@ from desktop.widgets.fields import TextField
 from desktop.widgets.labels import button, clear, keep_focus, label, rule
 from desktop.words import gettext, ngettext
 from models.engagement.engagement import Action, Assessment, Dependency, Pilot, Rating, Record, Stakeholder
+from models.engagement.judgements import Judgement
 from models.engagement.registers import Gate, RegisterCell, RegisterEntry
 from models.plan.closing import HighGap
 from models.plan.contradictions import Contradiction
-from models.readiness.readiness import Judgement, verdict_text
+from models.readiness.readiness import verdict_text
 from models.values.dates import shown_date
 
 

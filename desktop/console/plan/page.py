@@ -23,10 +23,10 @@ from desktop.view_models.session import EngagementSession
 from desktop.widgets.labels import button, label
 from desktop.words import gettext, ngettext
 from models.engagement.engagement import Action, Dependency, Pilot, Rating, Stakeholder
+from models.engagement.judgements import Judgement
 from models.engagement.people import called
 from models.engagement.registers import Gate, RegisterCell, RegisterEntry
 from models.plan.priority import Wave
-from models.readiness.readiness import Judgement
 from models.values.terms import Decision, new_id
 
 

@@ -16,9 +16,10 @@ from desktop.view_models.session import EngagementSession
 from desktop.widgets.labels import bring_into_sight, button, label
 from desktop.words import gettext, ngettext
 from models.engagement.engagement import Action, Pilot, Rating, Stakeholder
+from models.engagement.judgements import Judgement
 from models.engagement.registers import Gate, RegisterCell, RegisterEntry
 from models.method.method import ReadinessPoint
-from models.readiness.readiness import Judgement, rule_text, verdict_text
+from models.readiness.readiness import rule_text, verdict_text
 from models.values.terms import PointState
 
 MARKS = {

@@ -15,7 +15,7 @@ from desktop.widgets.fields import DateField, TextField
 from desktop.widgets.labels import button, clear, label, restyle
 from desktop.widgets.person_field import PersonField
 from desktop.words import gettext
-from models.readiness.readiness import Judgement
+from models.engagement.judgements import Judgement
 from models.values.terms import PointState
 
 LONGEST_OFFER = 300

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from gettext import NullTranslations
 
-from desktop.view_models.room.pages import AgreementGroup, AgreementPage, RevealPage, RoomTally, SignPage, VotingPage
+from desktop.view_models.room.pages import AgreementGroup, RoomAgreement, RoomReveal, RoomSign, RoomTally, RoomVoting
 from desktop.view_models.session import EngagementSession
 from desktop.view_models.vote_words import agreement_name, agreement_text, level_text, movement_text
 from desktop.view_models.voting import Voting
@@ -19,22 +19,22 @@ ORDER = (Agreement.AGREED_PROBLEM, Agreement.SPLIT, Agreement.NOT_KNOWN, Agreeme
 """What stops a pilot first."""
 
 
-def voting_page(session: EngagementSession, sign: SignPage, ballot: Ballot) -> VotingPage:
+def voting_page(session: EngagementSession, sign: RoomSign, ballot: Ballot) -> RoomVoting:
     """The sign without its answer, and how many have answered."""
     done, asked = Voting(session).progress(ballot)
     text = gettext("{0} of {1} have answered").format(done, asked)
     if ballot.way is VoteWay.COUNTS:
         text = gettext("Your vote, please")
-    return VotingPage(replace(sign, chosen=None, answer=""), text)
+    return RoomVoting(replace(sign, chosen=None, answer=""), text)
 
 
-def reveal_page(session: EngagementSession, sign: SignPage, sign_id: str) -> RevealPage | None:
+def reveal_page(session: EngagementSession, sign: RoomSign, sign_id: str) -> RoomReveal | None:
     """What the room voted last on the sign; None while nothing is revealed."""
     voting = Voting(session)
     tally, before = voting.revealed(sign_id)
     if tally is None:
         return None
-    return RevealPage(
+    return RoomReveal(
         place=sign.place,
         mode=sign.mode,
         question=sign.question,
@@ -48,7 +48,7 @@ def reveal_page(session: EngagementSession, sign: SignPage, sign_id: str) -> Rev
     )
 
 
-def agreement_page(session: EngagementSession) -> AgreementPage:
+def agreement_page(session: EngagementSession) -> RoomAgreement:
     """Every sign that was asked, under the kind of agreement it met."""
     signs = session.method.signs
     standings = {sign.id: standing(session.current, sign.id) for sign in signs}
@@ -63,7 +63,7 @@ def agreement_page(session: EngagementSession) -> AgreementPage:
         )
         for kind in ORDER
     )
-    return AgreementPage(agreement_finding(tuple(standings.values()), session.words), groups)
+    return RoomAgreement(agreement_finding(tuple(standings.values()), session.words), groups)
 
 
 def figures(stands: Standing) -> str:

@@ -15,8 +15,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from desktop.application import Clearway, prepare_qt
 from desktop.console.plan.page import PlanPage, View
 from desktop.console.playbook.page import PlaybookPage
-from desktop.console.rail import Step
 from desktop.console.report.page import ReportPage
+from desktop.console.steps import Step
 from desktop.room.window import RoomWindow
 from desktop.view_models.planning import Planning
 from desktop.view_models.room.pages import RoomBlank, RoomChart, RoomPage
@@ -86,7 +86,7 @@ def _draw_all(clearway: Clearway, folder: Path, suffix: str) -> Iterator[Path]:
             yield from _draw_plan(page, draw)
         else:
             yield draw(step.value)
-    window.keys.show_for(Step.DIAGNOSE)
+    window.show_keys()
     yield draw("keys")
     if window.session is not None:
         room = RoomWindow(still=True)

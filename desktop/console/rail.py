@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from enum import Enum
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -12,6 +11,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayou
 
 from desktop.console.pace_strip import PaceStrip
 from desktop.console.presenting.strip import RoomStrip
+from desktop.console.steps import Step
 from desktop.system.long_text import breakable, shortened
 from desktop.view_models.saving import Saving
 from desktop.widgets.labels import button, label, restyle, rule
@@ -32,25 +32,6 @@ COUNTS_AFTER = 200
 
 LOW = 800
 """Height, in pixels at a scale of 1, below which only what the workshop needs stays in the rail."""
-
-
-class Step(Enum):
-    """The pages, in the order of the work."""
-
-    LIBRARY = "library"
-    PREPARE = "prepare"
-    DIAGNOSE = "diagnose"
-    RESULTS = "results"
-    PLAYBOOK = "playbook"
-    READINESS = "readiness"
-    PLAN = "plan"
-    CLOSING = "closing"
-    REPORT = "report"
-
-    def beside(self, steps: int) -> Step:
-        """The page after (1) or before (-1) this one within the engagement; itself at either end."""
-        order = list(Step)[1:]
-        return order[min(max(order.index(self) + steps, 0), len(order) - 1)]
 
 
 class Rail(QWidget):
@@ -76,8 +57,8 @@ class Rail(QWidget):
         self._column = column
         column.addLayout(self._head())
         group = QButtonGroup(self)
-        for number, (step, text) in enumerate(self._texts().items()):
-            made = button(text, "step")
+        for number, step in enumerate(Step):
+            made = button(step.title, "step")
             made.setCheckable(True)
             made.setToolTip(f"Ctrl+{number + 1}")
             made.clicked.connect(lambda _=False, s=step: self.wanted.emit(s))
@@ -183,22 +164,8 @@ class Rail(QWidget):
             self._count(Step.PLAYBOOK, f"{sum(s is ItemState.DONE for s in states)}/{len(states)}")
 
     def _count(self, step: Step, count: str) -> None:
-        name = self._texts()[step]
-        self._steps[step].setText(f"{name}   {count}".rstrip())
-        self._steps[step].setAccessibleName(f"{name} {count}".rstrip())
-
-    def _texts(self) -> dict[Step, str]:
-        return {
-            Step.LIBRARY: gettext("Library"),
-            Step.PREPARE: gettext("Prepare"),
-            Step.DIAGNOSE: gettext("Diagnose"),
-            Step.RESULTS: gettext("Results"),
-            Step.PLAYBOOK: gettext("Playbook"),
-            Step.READINESS: gettext("Readiness"),
-            Step.PLAN: gettext("Plan"),
-            Step.CLOSING: gettext("Closing"),
-            Step.REPORT: gettext("Report"),
-        }
+        self._steps[step].setText(f"{step.title}   {count}".rstrip())
+        self._steps[step].setAccessibleName(f"{step.title} {count}".rstrip())
 
     def _head(self) -> QVBoxLayout:
         column = QVBoxLayout()

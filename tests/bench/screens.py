@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QApplication, QPlainTextEdit
 from sqlcipher3 import dbapi2 as sqlcipher
 
 from desktop.application import Clearway, prepare_qt
-from desktop.console.rail import Step
+from desktop.console.steps import Step
 from desktop.view_models.diagnosing import Diagnosing
 from desktop.view_models.saving import Saving
 from desktop.view_models.session import EngagementSession

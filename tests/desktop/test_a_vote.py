@@ -12,7 +12,7 @@ from PySide6.QtCore import Qt
 
 from desktop.console.diagnose.ballot_overlay import BallotOverlay
 from desktop.console.diagnose.page import DiagnosePage
-from desktop.console.rail import Step
+from desktop.console.steps import Step
 from desktop.view_models.room.pages import RoomPage, RoomReveal, RoomSign, RoomVoting
 from models.diagnosis.voting import Tally
 from models.engagement.engagement import Engagement, Stakeholder

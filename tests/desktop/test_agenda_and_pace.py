@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from window_audit import clipped, overlapping
 
 from desktop.console.prepare.agenda_form import AgendaForm
-from desktop.console.rail import Step
+from desktop.console.steps import Step
 from desktop.view_models.pacing import Pacing, utc_now
 from desktop.view_models.room.pages import RoomWelcome
 from models.values.sentence import act_called

@@ -7,7 +7,7 @@ from facilitator import Facilitator
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton
 
-from desktop.console.rail import Step
+from desktop.console.steps import Step
 from desktop.view_models.room.pages import RoomAgreement, RoomRadar, RoomResults
 from models.values.terms import NoteKind
 

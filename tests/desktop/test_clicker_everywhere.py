@@ -14,7 +14,7 @@ from desktop.console.keys_overlay import KeysOverlay
 from desktop.console.playbook.register_table import RegisterTable
 from desktop.console.presenting.check_overlay import RoomCheckOverlay
 from desktop.console.presenting.control import RoomControl
-from desktop.console.rail import Step
+from desktop.console.steps import Step
 from desktop.view_models.room.pages import RoomSign, RoomVoting
 from desktop.view_models.room.showing import Showing
 from desktop.widgets.fields import TextField

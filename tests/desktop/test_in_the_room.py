@@ -10,7 +10,7 @@ from facilitator import Facilitator
 from PySide6.QtCore import Qt
 
 from desktop.console.presenting.control import RoomControl
-from desktop.console.rail import Step
+from desktop.console.steps import Step
 from desktop.view_models.room.pages import (
     RoomBlank,
     RoomCommitment,

@@ -9,7 +9,7 @@ import pytest
 from facilitator import Facilitator
 from PySide6.QtCore import Qt
 
-from desktop.console.rail import Step
+from desktop.console.steps import Step
 from desktop.view_models.room.pages import RoomReadiness
 from models.engagement.engagement import Stakeholder
 from models.engagement.judgements import Judgement

@@ -12,7 +12,7 @@ from PySide6.QtCore import QSettings, QSize, Qt
 from window_audit import audit
 
 from desktop.console.diagnose.page import DiagnosePage
-from desktop.console.rail import Step
+from desktop.console.steps import Step
 from desktop.view_models.pacing import Pacing
 from models.values.sentence import act_called
 from models.values.terms import NoteKind

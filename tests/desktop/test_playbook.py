@@ -17,7 +17,7 @@ from desktop.console.playbook.cell_field import CellField
 from desktop.console.playbook.offering import OfferList
 from desktop.console.playbook.page import PlaybookPage
 from desktop.console.playbook.register_table import RegisterTable
-from desktop.console.rail import Step
+from desktop.console.steps import Step
 from desktop.view_models.saving import Saving
 from models.engagement.engagement import Note, Stakeholder
 from models.values.sentence import act_called

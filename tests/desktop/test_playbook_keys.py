@@ -12,7 +12,7 @@ from PySide6.QtGui import QColor, QGuiApplication
 
 from desktop.console.playbook.page import PlaybookPage
 from desktop.console.playbook.register_table import RegisterTable
-from desktop.console.rail import Step
+from desktop.console.steps import Step
 from desktop.view_models.saving import Saving
 from models.engagement.engagement import Stakeholder
 from models.storage import Library

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QComboBox
 
 from desktop.console.playbook.page import PlaybookPage
 from desktop.console.playbook.register_table import RegisterTable
-from desktop.console.rail import Step
+from desktop.console.steps import Step
 from desktop.view_models.preparing import Preparing
 from models.engagement.engagement import Stakeholder
 from models.values.sentence import act_called

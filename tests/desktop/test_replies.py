@@ -16,8 +16,8 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QCheckBox, QFileDialog, QPlainTextEdit, QWidget
 from window_audit import audit
 
-from desktop.console.rail import Step
 from desktop.console.report.page import ReportPage
+from desktop.console.steps import Step
 from models.engagement.engagement import Action
 from models.values.sentence import act_called
 from models.values.terms import Decision, NoteKind, Progress

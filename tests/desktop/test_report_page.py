@@ -11,8 +11,8 @@ from pypdf import PdfReader
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from desktop.console.rail import Step
 from desktop.console.report.page import ReportPage
+from desktop.console.steps import Step
 from desktop.view_models.reporting import MadeDocument, Reporting
 from reports.documents.documents import DocumentKind
 
@@ -28,7 +28,7 @@ def page(facilitator: Facilitator) -> ReportPage:
 
 
 DOCUMENTS = [
-    ("One-page summary", DocumentKind.SUMMARY, 1),
+    ("Summary", DocumentKind.SUMMARY, 1),
     ("Workshop record", DocumentKind.RECORD, 12),
     ("Go/no-go sheet", DocumentKind.GO_NO_GO, 1),
     ("Action plan", DocumentKind.ACTION_PLAN, 6),

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QComboBox
 from desktop.console.playbook.activity_form import ActivityForm
 from desktop.console.playbook.page import PlaybookPage
 from desktop.console.playbook.register_table import RegisterTable
-from desktop.console.rail import Step
+from desktop.console.steps import Step
 from models.engagement.engagement import Stakeholder
 from models.plan.plan import accepted_actions
 from models.playbook.phases import ItemState, item_state, phase_progress

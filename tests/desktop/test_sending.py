@@ -20,8 +20,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QFileDialog, QPlainTextEdit
 from window_audit import audit
 
-from desktop.console.rail import Step
 from desktop.console.report.page import ReportPage
+from desktop.console.steps import Step
 from desktop.system.outgoing import KEPT_FOR, OutgoingFolder
 from models.engagement.outbox import Dispatch
 from models.plan.plan import accepted_actions
@@ -125,7 +125,7 @@ def test_pressing_twice_is_one_entry_and_another_version_is_another(sender: Faci
     assert files[1].is_dir()
     assert sorted(p.suffix for p in files[1].iterdir()) == [".eml", ".pdf"]
 
-    sender.presses("One-page summary")
+    sender.presses("Summary")
     sender.waits_until(lambda: page(sender).send.sending.document is not None)
     sender.presses("Open in the mail program")
     sender.waits_until_saved()
@@ -240,7 +240,7 @@ def test_the_text_can_be_copied_without_anything_leaving(sender: Facilitator, de
 
 def test_nothing_can_be_sent_while_the_pages_are_being_made(sender: Facilitator, desk: Path) -> None:
     sender.presses("Send by e-mail")
-    sender.presses("One-page summary")
+    sender.presses("Summary")
     page(sender).send.sending.write()
 
     assert sender.engagement.outbox == ()

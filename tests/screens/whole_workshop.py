@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.application import Clearway, prepare_qt
 from desktop.console.presenting.control import RoomControl
-from desktop.console.rail import Step
+from desktop.console.steps import Step
 from desktop.view_models.room.pages import (
     RoomActivity,
     RoomAgreement,

@@ -13,8 +13,10 @@ from desktop.console.page import MARGIN
 from desktop.system.long_text import breakable
 from desktop.theme import Theme
 from desktop.view_models.browsing import Browsing
+from desktop.widgets.keys import KeyAct
 from desktop.widgets.labels import button, label
 from desktop.words import gettext
+from resources.words import marked
 
 if TYPE_CHECKING:
     from desktop.console.library.engagements_side import EngagementsSide
@@ -22,6 +24,12 @@ if TYPE_CHECKING:
 
 class LibraryPage(QWidget):
     """Empty until the library has answered, so that the first frame waits for nothing."""
+
+    keys = (
+        KeyAct("Enter", marked("Open")),
+        KeyAct("Down", marked("From the search into the list")),
+        KeyAct("Ctrl+D", marked("Duplicate")),
+    )
 
     def __init__(self, model: Browsing, theme: Theme) -> None:
         super().__init__()
@@ -35,6 +43,10 @@ class LibraryPage(QWidget):
         self._sides.addWidget(QWidget())
         model.listed.connect(self._refresh)
         model.refused.connect(self._refused)
+
+    def key_acts(self) -> tuple[KeyAct, ...]:
+        """All that keys do on the page, for the overlay."""
+        return self.keys
 
     def enter(self) -> None:
         """Called when the page comes to the front."""

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import get_args
 
 from PySide6.QtCore import QStandardPaths, Qt, QTimer
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayout
 
 from desktop.console.page import MARGIN, Page, heading
@@ -19,12 +19,14 @@ from desktop.theme import Theme
 from desktop.view_models.reporting import MadeDocument, Reporting
 from desktop.view_models.session import EngagementSession
 from desktop.widgets.file_dialogs import ask_where
+from desktop.widgets.keys import KeyAct
 from desktop.widgets.labels import button, label, restyle
 from desktop.words import gettext, ngettext, spoken
 from models.engagement.engagement import Record
 from models.engagement.outbox import Dispatch
 from models.values.refusal import Refusal
 from reports.documents.kinds import DOCUMENTS, PAGE_SIZES, DocumentKind, PageSize
+from resources.words import marked
 
 MOST_SHOWN = 12
 """Of the characters that no font of the documents has."""
@@ -38,6 +40,12 @@ BESIDE = 1400
 
 class ReportPage(Page):
     """Which document, on which paper; its pages; what was left out; save."""
+
+    keys = (
+        KeyAct("Ctrl+S", marked("Save the PDF"), lambda page, _: page.ask_save(), anywhere=True),
+        KeyAct("Ctrl+E", marked("Write the message"), lambda page, _: page.send.toggle(0), anywhere=True),
+        KeyAct("Enter", marked("In the message: open it in the mail program")),
+    )
 
     concerns = frozenset(get_args(Record))
 
@@ -65,8 +73,6 @@ class ReportPage(Page):
         row.addWidget(self.preview, 1)
         column.addLayout(row, 1)
         column.addWidget(self.send)
-        shortcut = QShortcut(QKeySequence.StandardKey.Save, self)
-        shortcut.activated.connect(self._ask_save)
 
     def refresh(self) -> None:
         self._title.setText(DOCUMENTS[self.model.kind].said(spoken()))
@@ -103,6 +109,9 @@ class ReportPage(Page):
         self.model.finish()
         self.send.finish()
 
+    def take_file(self, path: Path) -> None:
+        self.send.read_reply(path)
+
     def save_to(self, path: Path) -> None:
         """Writes the document that is shown."""
         if self._document is None:
@@ -138,7 +147,7 @@ class ReportPage(Page):
         self._stop.setVisible(False)
         line.addWidget(self._stop)
         self._save = button(gettext("Save PDF…"), "primary", key="Ctrl+S")
-        self._save.clicked.connect(self._ask_save)
+        self._save.clicked.connect(self.ask_save)
         line.addWidget(self._save)
         return line
 
@@ -185,7 +194,8 @@ class ReportPage(Page):
         self._stop.setVisible(False)
         self._note.setText(sentence)
 
-    def _ask_save(self) -> None:
+    def ask_save(self) -> None:
+        """Asks where to, then saves what is shown."""
         if self._document is None:
             return
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)

@@ -6,7 +6,6 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.console.report.mail_view import MailView
@@ -82,7 +81,6 @@ class SendPanel(QWidget):
 
     def _row(self) -> QHBoxLayout:
         self._send = self._opener(gettext("Send by e-mail"), 0, "Ctrl+E")
-        QShortcut(QKeySequence("Ctrl+E"), self).activated.connect(partial(self._toggle, 0))
         self._out = self._opener(gettext("Outbox"), 1)
         self._read = self._opener(gettext("Read a reply…"), 2)
         self._read.setToolTip(gettext("Or drop the returned PDF anywhere on this window"))
@@ -106,14 +104,15 @@ class SendPanel(QWidget):
     def _opener(self, text: str, place: int, key: str = "") -> QPushButton:
         made = button(text, "segment", key=key)
         made.setCheckable(True)
-        made.clicked.connect(partial(self._toggle, place))
+        made.clicked.connect(partial(self.toggle, place))
         return made
 
     def _open(self) -> int:
         """Which view is open; -1 for none."""
         return -1 if self.views.isHidden() else self.views.currentIndex()
 
-    def _toggle(self, place: int) -> None:
+    def toggle(self, place: int) -> None:
+        """Opens one of the views, or closes it."""
         self._say("")
         if self._open() == place:
             self._close()

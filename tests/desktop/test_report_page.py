@@ -54,7 +54,7 @@ def test_every_document_is_shown_and_saved_on_either_paper(
         assert name in facilitator.reads()
     assert {path.name for path in tmp_path.glob("*.pdf")} >= {
         "Arkenby Water - Leak Watch - Workshop record.pdf",
-        "Arkenby Water - Leak Watch - Go or no-go.pdf",
+        "Arkenby Water - Leak Watch - Go no-go sheet.pdf",
     }
 
 

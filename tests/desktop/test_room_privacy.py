@@ -98,7 +98,7 @@ def session(facilitator: Facilitator) -> EngagementSession:
             )
     voted = replace(kept.current, ballots=ballots, votes=votes, cells=planted_cells(kept.current, method))
     engagement = planted(replace(kept, rounds=(*kept.rounds[:-1], voted)))
-    return EngagementSession(engagement, method, facilitator.clearway.thread, facilitator.spoken())
+    return EngagementSession(engagement, method, facilitator.clearway.thread, spoken())
 
 
 def every_page(session: EngagementSession) -> Iterator[RoomPage]:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from desktop.view_models.room.pages import RoomModeResult
-from desktop.words import gettext
+from desktop.words import gettext, spoken
+from models.values.names import point_state_name
+from models.values.terms import PointState
 
 
 def modes_heading() -> str:
@@ -92,12 +94,7 @@ def numbers_meaning() -> str:
 
 def point_states() -> tuple[tuple[str, str], ...]:
     """The states of a readiness point with their names."""
-    return (
-        ("confirmed", gettext("Confirmed")),
-        ("open", gettext("Open")),
-        ("waived", gettext("Waived")),
-        ("does-not-apply", gettext("Does not apply")),
-    )
+    return tuple((state.value, point_state_name(state, spoken())) for state in PointState)
 
 
 def chart_line(part: int) -> str:

@@ -18,13 +18,14 @@ from models.plan.priority import (
     SECOND_WAVE,
     SEVERITY_WEIGHT,
 )
+from models.values.names import group_name
 from models.values.terms import Answer
 from reports.layout.page_kit import PageKit
 from reports.layout.tables import Column, Row
 from reports.pages.captured import closed_with_gaps
 from reports.words.facts import Facts
 from reports.words.findings import numbers_title, open_title, sign_off_title
-from reports.words.phrases import count_word, group_name, person, sentence
+from reports.words.phrases import count_word, person, sentence
 from reports.words.text import shown
 
 ROOM_FOR_ROWS = 190

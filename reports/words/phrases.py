@@ -9,7 +9,8 @@ from gettext import NullTranslations
 from models.engagement.engagement import Action, Engagement, Stakeholder
 from models.engagement.people import name_of
 from models.values.money import shown_money
-from models.values.terms import Group, Progress
+from models.values.names import progress_name
+from models.values.terms import Progress
 from reports.words.text import one_line, shortened
 
 LONGEST_NAME = 60
@@ -62,9 +63,7 @@ def due_text(action: Action, words: NullTranslations) -> str:
 
 def progress_text(progress: Progress, words: NullTranslations) -> str:
     """How far the action has come; empty before it has started, which needs no word."""
-    _ = words.gettext
-    names = {Progress.IN_PROGRESS: _("In progress"), Progress.DONE: _("Done"), Progress.BLOCKED: _("Blocked")}
-    return names.get(progress, "")
+    return "" if progress is Progress.NOT_STARTED else progress_name(progress, words)
 
 
 def plain_number(value: Decimal) -> str:
@@ -94,21 +93,6 @@ def person(who: Stakeholder | None) -> str:
 def owner_name(action: Action, engagement: Engagement) -> str:
     """Who owns the action; empty while nobody does."""
     return person(engagement.stakeholder(action.owner_id)) if action.owner_id else ""
-
-
-def group_name(group: Group, words: NullTranslations) -> str:
-    """The part of the organisation, for people."""
-    _ = words.gettext
-    names = {
-        Group.BUSINESS: _("business"),
-        Group.TECHNOLOGY: _("technology"),
-        Group.DATA: _("data"),
-        Group.OPERATIONS: _("operations"),
-        Group.RISK: _("risk"),
-        Group.USERS: _("users"),
-        Group.FINANCE: _("finance"),
-    }
-    return names[group]
 
 
 def subject(engagement: Engagement, words: NullTranslations) -> str:

@@ -29,6 +29,7 @@ from desktop.view_models.room.pages import (
 )
 from desktop.view_models.room.presenting import Presenter
 from desktop.view_models.session import EngagementSession
+from desktop.words import spoken
 from models.engagement.engagement import Round
 from models.engagement.registers import RegisterCell
 from models.engagement.workshop import Ballot, Vote, ballot_id, vote_id

@@ -7,12 +7,12 @@ from gettext import NullTranslations
 
 from desktop.view_models.room.pages import AgreementGroup, RoomAgreement, RoomReveal, RoomSign, RoomTally, RoomVoting
 from desktop.view_models.session import EngagementSession
-from desktop.view_models.vote_words import agreement_name, agreement_text, level_text, movement_text
 from desktop.view_models.voting import Voting
-from desktop.wording import group_name
-from desktop.words import gettext
+from desktop.words import gettext, spoken
+from models.diagnosis.vote_words import agreement_name, agreement_text, level_text, movement_text
 from models.diagnosis.voting import Agreement, Standing, Tally, standing
 from models.engagement.workshop import Ballot
+from models.values.names import group_name
 from models.values.terms import VoteWay
 
 ORDER = (Agreement.AGREED_PROBLEM, Agreement.SPLIT, Agreement.NOT_KNOWN, Agreement.AGREED_FINE)
@@ -41,8 +41,10 @@ def reveal_page(session: EngagementSession, sign: RoomSign, sign_id: str) -> Roo
         levels=sign.levels,
         tally=_room_tally(tally),
         before=_room_tally(before) if before else None,
-        movement=movement_text(before, tally),
-        groups=tuple((group_name(group).capitalize(), f"{level:.1f}") for group, level in voting.groups(sign_id)),
+        movement=movement_text(before, tally, spoken()),
+        groups=tuple(
+            (group_name(group, spoken()).capitalize(), f"{level:.1f}") for group, level in voting.groups(sign_id)
+        ),
         chosen=sign.chosen,
         answer=sign.answer,
     )
@@ -54,7 +56,7 @@ def agreement_page(session: EngagementSession) -> RoomAgreement:
     standings = {sign.id: standing(session.current, sign.id) for sign in signs}
     groups = tuple(
         AgreementGroup(
-            agreement_name(kind),
+            agreement_name(kind, spoken()),
             tuple(
                 (number, sign.title, figures(standings[sign.id]))
                 for number, sign in enumerate(signs, 1)
@@ -96,4 +98,4 @@ def agreement_finding(standings: tuple[Standing, ...], words: NullTranslations) 
 
 
 def _room_tally(tally: Tally) -> RoomTally:
-    return RoomTally(tally.counts, tally.not_known, level_text(tally), agreement_text(tally))
+    return RoomTally(tally.counts, tally.not_known, level_text(tally), agreement_text(tally, spoken()))

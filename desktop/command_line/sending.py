@@ -106,7 +106,7 @@ def _lines(reply: Reply, words: NullTranslations) -> Iterator[str]:
 
 def _said(action: ActionReply, words: NullTranslations) -> Iterator[str]:
     """One line for each thing; what --apply leaves says so."""
-    from models.values.dates import shown_date
+    from models.values.months import shown_date
     from reports.reply.fields import status_options
     from reports.words.text import one_line
 
@@ -117,7 +117,9 @@ def _said(action: ActionReply, words: NullTranslations) -> Iterator[str]:
         yield text.format(sent=sent, now=now, replied=replied) + _left(status.contested)
     if (due := action.due) is not None:
         text = gettext("date: sent {sent}, plan now {now}, reply {replied}")
-        sent, now, replied = (shown_date(value) or gettext("no date") for value in (due.sent, due.now, due.replied))
+        sent, now, replied = (
+            shown_date(value, spoken()) or gettext("no date") for value in (due.sent, due.now, due.replied)
+        )
         yield text.format(sent=sent, now=now, replied=replied) + _left(due.contested)
     if action.comment:
         yield gettext("comment: {text}").format(text=one_line(action.comment))

@@ -40,7 +40,7 @@ class KeyAct:
     def caps(self) -> str:
         """The keys as they are printed on a keyboard."""
         caps = [cap(name) for name in self.names]
-        return f"{caps[0]} … {caps[-1]}" if len(caps) > MOST_CAPS else ", ".join(caps)
+        return f"{caps[0]} … {caps[-1]}" if len(caps) > MOST_CAPS else "  ".join(caps)
 
 
 def name_of(event: QKeyEvent) -> str:

@@ -9,7 +9,7 @@ from gettext import NullTranslations
 
 from models.engagement.engagement import Round
 from models.playbook.cells import day_in, number_in
-from models.values.dates import shown_date
+from models.values.months import shown_date
 from models.values.numbers import shown_number
 
 METRICS, READINGS = "metrics", "metric-readings"
@@ -75,7 +75,7 @@ def movement_text(movement: Movement, words: NullTranslations) -> str:
     unit = "" if not movement.unit else f" {movement.unit}"
     begun = "" if movement.baseline is None else f"{shown_number(movement.baseline)} → "
     text = _("{begun}{value}{unit} on {day}.").format(
-        begun=begun, value=shown_number(newest.value), unit=unit, day=shown_date(newest.day)
+        begun=begun, value=shown_number(newest.value), unit=unit, day=shown_date(newest.day, words)
     )
     if way is None or movement.target is None:
         return text

@@ -7,6 +7,7 @@ from reportlab.platypus import Flowable, PageBreak
 
 from models.playbook.phases import decision_name
 from models.readiness.readiness import VerdictKind, rule_text, verdict_name
+from models.values.months import long_date
 from models.values.terms import GateDecision
 from reports.archive.document_text import document_text
 from reports.documents.kinds import DOCUMENTS, DocumentKind, PageSize
@@ -16,7 +17,7 @@ from reports.layout.tables import Column, Row
 from reports.pages.readiness import points_table
 from reports.type.ink import AMBER, GREEN, RED
 from reports.words.facts import Facts
-from reports.words.phrases import long_date, subject
+from reports.words.phrases import subject
 from reports.words.record_findings import gate_title
 from reports.words.shortener import Shortener
 

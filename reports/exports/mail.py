@@ -17,9 +17,10 @@ from hashlib import sha256
 
 from models.engagement.engagement import Engagement, Stakeholder
 from models.plan.plan import accepted_actions
+from models.values.months import long_date
 from reports.documents.kinds import DOCUMENTS, DocumentKind
 from reports.words.facts import Facts
-from reports.words.phrases import long_date, subject
+from reports.words.phrases import subject
 from reports.words.text import plain, shortened
 
 LONGEST_NAME, LONGEST_SUBJECT = 80, 150

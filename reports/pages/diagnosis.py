@@ -7,6 +7,7 @@ from reportlab.platypus import Flowable, PageBreak
 from models.diagnosis.diagnosis import ModeResult, confidence_text, coverage_text
 from models.engagement.engagement import Note
 from models.method.method import FailureMode, WarningSign
+from models.values.months import long_date
 from models.values.names import confidence_name
 from models.values.terms import Answer, Confidence, NoteKind
 from reports.charts import heat_map, index_bars, radar
@@ -16,7 +17,6 @@ from reports.layout.tables import Column, Row
 from reports.pages.overview import mode_sentence
 from reports.words.facts import Facts
 from reports.words.findings import modes_title, signs_title
-from reports.words.phrases import long_date
 
 ROOM_FOR_SOURCE = 40
 

@@ -9,6 +9,7 @@ from reportlab.platypus import Flowable
 from models.engagement.judgements import Judgement
 from models.method.method import ReadinessPoint
 from models.readiness.readiness import has_run_out, rule_text, state_of
+from models.values.months import short_date
 from models.values.terms import PointState
 from reports.layout.marks import Pill
 from reports.layout.page_kit import PageKit
@@ -16,7 +17,6 @@ from reports.layout.tables import Column, Row
 from reports.type.ink import AMBER, GREEN, RED
 from reports.words.facts import Facts
 from reports.words.findings import readiness_title
-from reports.words.phrases import short_date
 from reports.words.shortener import Shortener
 
 STATE_WIDTH = 84

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date
 from decimal import Decimal
 from gettext import NullTranslations
 
 from models.engagement.engagement import Action, Engagement, Stakeholder
 from models.engagement.people import name_of
 from models.values.money import shown_money
+from models.values.months import short_date
 from models.values.names import progress_name
 from models.values.terms import Progress
 from reports.words.text import one_line, shortened
@@ -28,32 +28,6 @@ def count_word(count: int, words: NullTranslations) -> str:
 def sentence(text: str) -> str:
     """The text with a capital first letter."""
     return text[:1].upper() + text[1:]
-
-
-def month_name(month: int, words: NullTranslations) -> str:
-    """The month in full."""
-    _ = words.gettext
-    names = [_("January"), _("February"), _("March"), _("April"), _("May"), _("June"), _("July")]
-    names += [_("August"), _("September"), _("October"), _("November"), _("December")]
-    return names[month - 1]
-
-
-def short_month(month: int, words: NullTranslations) -> str:
-    """The month in at most four letters."""
-    names = words.gettext("Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec").split()
-    return names[month - 1]
-
-
-def long_date(day: date, words: NullTranslations) -> str:
-    """As in 12 March 2026."""
-    text = words.gettext("{day} {month} {year}")
-    return text.format(day=day.day, month=month_name(day.month, words), year=day.year)
-
-
-def short_date(day: date, words: NullTranslations) -> str:
-    """As in 12 Mar 2026."""
-    text = words.gettext("{day} {month} {year}")
-    return text.format(day=day.day, month=short_month(day.month, words), year=day.year)
 
 
 def due_text(action: Action, words: NullTranslations) -> str:

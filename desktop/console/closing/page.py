@@ -18,14 +18,14 @@ from desktop.view_models.session import EngagementSession
 from desktop.widgets.fields import TextField
 from desktop.widgets.keys import KeyAct
 from desktop.widgets.labels import button, clear, keep_focus, label, rule
-from desktop.words import gettext, ngettext
+from desktop.words import gettext, ngettext, spoken
 from models.engagement.engagement import Action, Assessment, Dependency, Pilot, Rating, Record, Stakeholder
 from models.engagement.judgements import Judgement
 from models.engagement.registers import Gate, RegisterCell, RegisterEntry
 from models.plan.closing import HighGap
 from models.plan.contradictions import Contradiction
 from models.readiness.readiness import verdict_text
-from models.values.dates import shown_date
+from models.values.months import shown_date
 from resources.words import marked
 
 
@@ -110,7 +110,7 @@ class ClosingPage(Page):
 
     def _headline(self, gaps: int) -> str:
         if day := self.model.closed_on:
-            return gettext("Closed on {0}").format(shown_date(day))
+            return gettext("Closed on {0}").format(shown_date(day, spoken()))
         if gaps:
             return ngettext(
                 "{n} high gap without an owner or a date", "{n} high gaps without an owner or a date", gaps

@@ -11,13 +11,13 @@ from desktop.view_models.room.captured import LONGEST_CELL, CapturedRows
 from desktop.view_models.room.entries import RoomOwner, RoomPlace
 from desktop.view_models.room.pages import RoomActivity, RoomClosing, RoomGate, RoomImpact, RoomMode
 from desktop.view_models.session import EngagementSession
-from desktop.words import gettext
+from desktop.words import gettext, spoken
 from models.engagement.engagement import Action, Engagement
 from models.engagement.people import name_of
 from models.method.method import Method, Phase
 from models.playbook.phases import decision_name, items_of, phase_progress
 from models.readiness.readiness import verdict, verdict_text
-from models.values.dates import shown_date
+from models.values.months import shown_date
 from models.values.terms import Decision
 
 
@@ -50,7 +50,7 @@ def gate_page(session: EngagementSession, phase_id: str) -> RoomGate:
     return RoomGate(
         place=_place(method, phase),
         decision=decision_name(gate.decision, session.words),
-        decided="\N{NO-BREAK SPACE}· ".join(filter(None, (who, shown_date(gate.decided_on)))),
+        decided="\N{NO-BREAK SPACE}· ".join(filter(None, (who, shown_date(gate.decided_on, spoken())))),
         conditions=shortened(gate.conditions.strip(), LONGEST_CELL),
         done=len(progress.done),
         open=_names(method, phase, progress.open),
@@ -96,7 +96,7 @@ def _owners(
         name = shortened(name_of(person) if person else "", LONGEST_CELL)
         count = len(actions)
         owns = words.ngettext("{count} commitment", "{count} commitments", count).format(count=count)
-        yield (person is None, due or date.max), RoomOwner(name, owns, shown_date(due))
+        yield (person is None, due or date.max), RoomOwner(name, owns, shown_date(due, spoken()))
 
 
 def _place(method: Method, phase: Phase) -> str:

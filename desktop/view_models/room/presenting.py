@@ -36,13 +36,13 @@ from desktop.view_models.room.playbook import activity_page, closing_page, gate_
 from desktop.view_models.room.showing import Showing
 from desktop.view_models.room.votes import agreement_page, reveal_page, voting_page
 from desktop.view_models.session import EngagementSession
-from desktop.words import gettext
+from desktop.words import gettext, spoken
 from models.diagnosis.agenda import room_agenda
 from models.diagnosis.diagnosis import Band, ModeResult, coverage_text, mode_results, worst_first, worst_mode
 from models.engagement.engagement import Action
 from models.engagement.workshop import Ballot
 from models.readiness.readiness import points_of, state_of, verdict, verdict_text
-from models.values.dates import shown_date
+from models.values.months import shown_date
 from models.values.terms import Answer
 
 LONGEST_BOX, MOST_BOXES = 48, 20
@@ -104,7 +104,7 @@ class Presenter(QObject):
         if len(rows) > MOST_BOXES:
             more = len(rows) - MOST_BOXES + 1
             rows = [*rows[: MOST_BOXES - 1], ("", gettext("and {n} more").format(n=more))]
-        return RoomWelcome(engagement.pilot.name, shown_date(current.assessment.held_on), tuple(rows))
+        return RoomWelcome(engagement.pilot.name, shown_date(current.assessment.held_on, spoken()), tuple(rows))
 
     def sign(self, sign_id: str) -> RoomSign:
         """A warning sign with its agreed answer."""
@@ -204,7 +204,7 @@ class Presenter(QObject):
             place=gettext("{0} of {1}").format(place, total),
             action=action.title,
             owner=(owner.name or owner.role) if owner else "",
-            due=shown_date(action.due),
+            due=shown_date(action.due, spoken()),
             done_when=action.done_when,
         )
 

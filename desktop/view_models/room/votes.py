@@ -84,14 +84,14 @@ def agreement_finding(standings: tuple[Standing, ...], words: NullTranslations) 
     problems, split = count[Agreement.AGREED_PROBLEM], count[Agreement.SPLIT]
     parts = []
     if problems:
-        one, many = "{count} sign agreed to be a problem", "{count} signs agreed to be a problem"
-        parts.append(words.ngettext(one, many, problems).format(count=problems))
+        text = words.ngettext("{count} sign agreed to be a problem", "{count} signs agreed to be a problem", problems)
+        parts.append(text.format(count=problems))
     if split:
         if parts:
             parts.append(words.ngettext("{count} still split", "{count} still split", split).format(count=split))
         else:
-            one, many = "{count} sign still split", "{count} signs still split"
-            parts.append(words.ngettext(one, many, split).format(count=split))
+            text = words.ngettext("{count} sign still split", "{count} signs still split", split)
+            parts.append(text.format(count=split))
     if not parts:
         return words.gettext("Nothing stands out as an agreed problem")
     return ", ".join(parts)

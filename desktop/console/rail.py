@@ -7,13 +7,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QPushButton, QVBoxLayout, QWidget
 
 from desktop.console.pace_strip import PaceStrip
 from desktop.console.presenting.strip import RoomStrip
 from desktop.console.steps import Step
 from desktop.system.long_text import breakable, shortened
 from desktop.view_models.saving import Saving
+from desktop.widgets.flow import Flow
+from desktop.widgets.keys import cap
 from desktop.widgets.labels import button, label, restyle, rule
 from desktop.words import gettext, ngettext, spoken
 
@@ -60,7 +62,7 @@ class Rail(QWidget):
         for number, step in enumerate(Step):
             made = button(step.title, "step")
             made.setCheckable(True)
-            made.setToolTip(f"Ctrl+{number + 1}")
+            made.setToolTip(cap(f"Ctrl+{number + 1}"))
             made.clicked.connect(lambda _=False, s=step: self.wanted.emit(s))
             group.addButton(made)
             self._steps[step] = made
@@ -200,11 +202,9 @@ class Rail(QWidget):
         self._theme, keys = button(gettext("Light/dark"), "quiet"), button(gettext("Keys"), "quiet", key="?")
         self._theme.clicked.connect(self.theme_wanted)
         keys.clicked.connect(self.keys_wanted)
-        line = QHBoxLayout()
-        line.setSpacing(4)
+        line = Flow(4)
         for made in (self._undo, self._redo, keys):
             line.addWidget(made)
-        line.addStretch(1)
         column.addWidget(self._saving)
         column.addLayout(line)
         column.addWidget(self._theme, 0, Qt.AlignmentFlag.AlignLeft)

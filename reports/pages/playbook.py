@@ -86,7 +86,8 @@ def _gate(kit: PageKit, facts: Facts, progress: PhaseProgress) -> list[Flowable]
     states = words.gettext("Items: {states}.").format(states=progress_text(progress, words))
     decided = decision_name(gate.decision, words)
     if gate.decision is GateDecision.UNDECIDED:
-        return [kit.paragraph(f"{states} {words.gettext('The gate of this phase is not decided.')}")]
+        undecided = words.gettext("The gate of this phase is not decided.")
+        return [kit.paragraph(f"{states} {undecided}")]
     who, when = facts.person(gate.decided_by), gate.decided_on
     parts = [decided, who, short_date(when, words) if when else ""]
     gaps = gate_gaps(gate, words)

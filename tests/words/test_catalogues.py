@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import string
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -47,6 +48,34 @@ def _calls(tree: ast.AST) -> list[tuple[str, ast.Call]]:
             if name in KEYWORDS and node.args:
                 found.append((name, node))
     return found
+
+
+def _said() -> Iterator[tuple[str, tuple[str, ...], str]]:
+    """Where a text is given to the translation, the texts, and their context."""
+    for room in ROOMS:
+        for path in (ROOT / room).rglob("*.py"):
+            for name, call in _calls(ast.parse(path.read_text("utf-8"))):
+                texts = [str(a.value) for a in call.args if isinstance(a, ast.Constant) and isinstance(a.value, str)]
+                context = texts.pop(0) if name in ("pgettext", "npgettext") and texts else ""
+                wanted = texts[:2] if name in ("ngettext", "npgettext") else texts[:1]
+                if wanted:
+                    yield f"{path.relative_to(ROOT)}:{call.lineno}", tuple(wanted), context
+
+
+def test_every_text_that_is_said_was_extracted() -> None:
+    """A call within an f-string is one that the extraction does not see."""
+    known = {(message.id if isinstance(message.id, tuple) else (message.id,)) for message in extracted()}
+
+    assert [(place, texts) for place, texts, _ in _said() if texts not in known] == []
+
+
+def test_one_text_has_one_plural() -> None:
+    """A catalogue finds both by the singular and its context."""
+    plurals: dict[tuple[str, str], set[tuple[str, ...]]] = {}
+    for _, texts, context in _said():
+        plurals.setdefault((context, texts[0]), set()).add(texts[1:])
+
+    assert {key: found for key, found in plurals.items() if len(found - {()}) > 1} == {}
 
 
 def test_no_text_is_put_together_before_it_is_translated() -> None:

@@ -10,6 +10,7 @@ from desktop.theme import Theme
 from desktop.view_models.diagnosing import Diagnosing
 from desktop.widgets.choice_row import ChoiceRow
 from desktop.widgets.fields import LineField
+from desktop.widgets.flow import Flow
 from desktop.widgets.labels import button, label, restyle
 from desktop.words import gettext, ngettext, spoken
 from models.diagnosis.voting import Tally
@@ -97,9 +98,7 @@ class AnswerForm(QWidget):
 
     def _confidence(self) -> QWidget:
         box = QWidget()
-        line = QHBoxLayout(box)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(8)
+        line = Flow(8, box)
         line.addWidget(label(gettext("How well is it backed?"), "label"))
         tips = {
             Confidence.CLAIMED: ("C", gettext("Somebody said so")),
@@ -117,7 +116,6 @@ class AnswerForm(QWidget):
             group.addButton(made)
             line.addWidget(made)
             self._trust[confidence] = made
-        line.addStretch(1)
         return box
 
     def _trust_pressed(self, confidence: Confidence) -> None:

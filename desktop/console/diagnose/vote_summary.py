@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.view_models.diagnosing import Diagnosing
+from desktop.widgets.flow import Flow
 from desktop.widgets.labels import button, label
 from desktop.words import gettext, ngettext, spoken
 from models.diagnosis.vote_words import agreement_text, level_text, movement_text
@@ -31,8 +32,10 @@ class VoteSummary(QWidget):
         line = QHBoxLayout()
         line.setSpacing(4)
         line.addWidget(self._said, 1)
-        line.addWidget(self._take)
-        line.addWidget(self._vote)
+        acts = Flow(4)
+        for made in (self._take, self._vote):
+            acts.addWidget(made)
+        line.addLayout(acts, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

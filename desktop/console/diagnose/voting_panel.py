@@ -266,7 +266,7 @@ class VotingPanel(QWidget):
     def _foot(self) -> QHBoxLayout:
         reveal = button(gettext("Reveal"), "primary", key="R")
         reveal.clicked.connect(lambda: self.reveal())
-        away = button(gettext("Back to the sign"), key="Page Up")
+        away = button(gettext("Back to the sign"), key="PgUp")
         away.clicked.connect(self.closed)
         line = QHBoxLayout()
         line.addWidget(away)

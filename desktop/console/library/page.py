@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from desktop.console.page import MARGIN
 from desktop.system.long_text import breakable
 from desktop.theme import Theme
 from desktop.view_models.browsing import Browsing
+from desktop.widgets.flow import Flow
 from desktop.widgets.keys import KeyAct
 from desktop.widgets.labels import button, label
 from desktop.words import gettext
@@ -143,7 +144,7 @@ class LibraryPage(QWidget):
         lead.setMaximumWidth(640)
         column.addWidget(lead)
         column.addSpacing(16)
-        line = QHBoxLayout()
+        line = Flow(8)
         self._open_sample = button(gettext("Open the sample engagement"), "primary", key="↵")
         self._open_sample.setAutoDefault(True)
         self._open_sample.clicked.connect(self._model.open_sample)
@@ -153,7 +154,6 @@ class LibraryPage(QWidget):
         take.clicked.connect(self._ask_import)
         for made in (self._open_sample, own, take):
             line.addWidget(made)
-        line.addStretch(1)
         column.addLayout(line)
         column.addStretch(3)
         return side

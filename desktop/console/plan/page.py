@@ -19,6 +19,7 @@ from desktop.view_models.planning import Part, Planning, PlanRow
 from desktop.view_models.room.pages import RoomPage
 from desktop.view_models.room.presenting import Presenter
 from desktop.view_models.session import EngagementSession
+from desktop.widgets.flow import Flow
 from desktop.widgets.keys import KeyAct
 from desktop.widgets.labels import button, label
 from desktop.words import gettext, ngettext
@@ -179,15 +180,14 @@ class PlanPage(Page):
         column.addWidget(self._views, 1)
         return column
 
-    def _choice(self) -> QHBoxLayout:
+    def _choice(self) -> Flow:
         names = {
             View.LIST: gettext("List"),
             View.PICTURE: gettext("Picture"),
             View.TIMELINE: gettext("Timeline"),
             View.LOAD: gettext("Load"),
         }
-        line, group = QHBoxLayout(), QButtonGroup(self)
-        line.setSpacing(8)
+        line, group = Flow(8), QButtonGroup(self)
         self._buttons: dict[View, QPushButton] = {}
         for view, name in names.items():
             made = button(name, "segment", key=view.value)
@@ -196,7 +196,6 @@ class PlanPage(Page):
             group.addButton(made)
             line.addWidget(made)
             self._buttons[view] = made
-        line.addStretch(1)
         return line
 
     def _connect(self) -> None:

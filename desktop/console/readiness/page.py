@@ -14,12 +14,13 @@ from desktop.view_models.room.presenting import Presenter
 from desktop.view_models.session import EngagementSession
 from desktop.widgets.keys import KeyAct
 from desktop.widgets.labels import bring_into_sight, button, label
-from desktop.words import gettext, ngettext
+from desktop.words import gettext, ngettext, spoken
 from models.engagement.engagement import Action, Pilot, Rating, Stakeholder
 from models.engagement.judgements import Judgement
 from models.engagement.registers import Gate, RegisterCell, RegisterEntry
 from models.method.method import ReadinessPoint
 from models.readiness.readiness import rule_text, verdict_text
+from models.values.names import point_state_name
 from models.values.terms import PointState
 from resources.words import marked
 
@@ -119,7 +120,7 @@ class ReadinessPage(Page):
         state, made = self.model.state(point.id), self._rows[point.id]
         made.setText(f"{point.title}   !" if against else point.title)
         self._marks[point.id].setText(MARKS[state])
-        made.setAccessibleName(f"{point.title}: {state.value}")
+        made.setAccessibleName(f"{point.title}: {point_state_name(state, spoken())}")
         made.setChecked(point.id == self.model.point_id)
 
     def _points(self) -> QVBoxLayout:

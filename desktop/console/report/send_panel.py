@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.console.report.mail_view import MailView
 from desktop.console.report.outbox_view import OutboxView
@@ -20,6 +20,7 @@ from desktop.view_models.reporting import MadeDocument
 from desktop.view_models.sending import Sending
 from desktop.view_models.session import EngagementSession
 from desktop.widgets.file_dialogs import ask_folder, ask_where, ask_which, documents_folder
+from desktop.widgets.flow import Flow
 from desktop.widgets.labels import button, keep_focus, label
 from desktop.words import gettext
 
@@ -79,16 +80,14 @@ class SendPanel(QWidget):
         """Waits for what is under way."""
         self.replying.finish()
 
-    def _row(self) -> QHBoxLayout:
+    def _row(self) -> Flow:
         self._send = self._opener(gettext("Send by e-mail"), 0, "Ctrl+E")
         self._out = self._opener(gettext("Outbox"), 1)
         self._read = self._opener(gettext("Read a reply…"), 2)
         self._read.setToolTip(gettext("Or drop the returned PDF anywhere on this window"))
-        row = QHBoxLayout()
-        row.setSpacing(8)
+        row = Flow(8)
         for made in (self._send, self._out, self._read):
             row.addWidget(made)
-        row.addStretch(1)
         row.addWidget(label(gettext("Also save"), "label"))
         for name, full, act in (
             (gettext("Sheet"), gettext("Save the actions as a spreadsheet"), self._ask_sheet),

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from models.engagement.changes import applied, worked_out
+from models.engagement.changes import Change, Changed, Removed, applied, worked_out
 from models.engagement.declared import DECLARED
 from models.engagement.engagement import Assessment, Asset, Engagement, Record
 from models.values.sentence import Sentence
@@ -31,18 +31,36 @@ class Edit:
     """Pictures that the records refer to and the library may not hold yet."""
     files: tuple[Asset, ...] = ()
     """The same for files that no snapshot carries: the library is asked for one when it is wanted."""
+    changes: tuple[Change, ...] = ()
+    """What it changes, cell by cell, where it was worked out on a snapshot; `put` and `remove` are empty then."""
 
     @property
     def kinds(self) -> frozenset[type[Record]]:
-        """The types of the records concerned: what a screen checks before it reloads."""
-        return frozenset(type(record) for record in (*self.put, *self.remove))
+        """The types of the records concerned."""
+        of_changes = (c.kind if isinstance(c, Changed) else type(c.record) for c in self.changes)
+        return frozenset((*(type(record) for record in (*self.put, *self.remove)), *of_changes))
+
+    @property
+    def counts(self) -> bool:
+        """Whether a record comes or goes. Of records that are put, the library finds out."""
+        return bool(self.remove) or any(not isinstance(change, Changed) for change in self.changes)
+
+    @property
+    def removes(self) -> bool:
+        """Whether a record goes."""
+        return bool(self.remove) or any(isinstance(change, Removed) for change in self.changes)
+
+
+def edit_on(engagement: Engagement, edit: Edit) -> Edit:
+    """The edit as cells: what it changes on this snapshot, instead of whole records."""
+    return replace(edit, put=(), remove=(), changes=worked_out(engagement, edit.put, edit.remove))
 
 
 def apply_edit(engagement: Engagement, edit: Edit) -> Engagement:
     """The engagement as it stands after `edit`. Records of other engagements are passed over."""
     if edit.assets:
         engagement = replace(engagement, assets={**engagement.assets, **{a.id: a for a in edit.assets}})
-    return applied(engagement, worked_out(engagement, edit.put, edit.remove))
+    return applied(engagement, (*edit.changes, *worked_out(engagement, edit.put, edit.remove)))
 
 
 def changed(before: Engagement, after: Engagement) -> frozenset[type[Record]]:

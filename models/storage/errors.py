@@ -52,6 +52,7 @@ class LibraryCorruptError(LibraryError):
 class LibraryLockedError(LibraryError):
     """Another running program holds the library."""
 
+    passing = True
     happened = marked("The library “{path}” is open in another window of Clearway or in another program.")
     next_step = marked("Close it there, then try again.")
 
@@ -59,6 +60,7 @@ class LibraryLockedError(LibraryError):
 class LibraryReadOnlyError(LibraryError):
     """The file or its folder may not be written, or the library was opened for reading only."""
 
+    passing = True
     happened = marked("The library “{path}” can be read but not changed.")
     next_step = marked(
         "Allow changes to the file and its folder, or copy the library to a folder of your own and open it there."
@@ -68,6 +70,7 @@ class LibraryReadOnlyError(LibraryError):
 class LibraryPlaceError(LibraryError):
     """There is no file, or none can be made, at that place."""
 
+    passing = True
     happened = marked("No library can be opened at “{path}”.")
     next_step = marked(
         "Check that the folder exists, that its disk is connected and that you may write there, or choose another."
@@ -102,6 +105,7 @@ class LibraryTamperedError(LibraryError):
 class LibraryWriteError(LibraryError):
     """The change was not saved; the library stands as before it. The same save can be tried again."""
 
+    passing = True
     happened = marked("The last change could not be saved in “{path}”.")
     next_step = marked("Check the disk, then try again; what you typed is still here.")
 

@@ -9,11 +9,13 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from itertools import islice
 from typing import Any
 
 from sqlite_utils import Database
 
-from models.engagement.library_entry import HistoryEntry, Steps
+from models.engagement.changes import Added, Change, Changed, Removed, inverse
+from models.engagement.library_entry import HistoryEntry, RecentSteps, Step, Steps
 from models.storage.errors import StepNotPossibleError, UnreadableRowError
 from models.storage.records import TABLES, quoted, storable, utc_text
 from models.storage.triggers import make_triggers
@@ -60,9 +62,14 @@ class History:
         self._device = storable(device)
         self._writing: _OpenBatch | None = None
         self._typed: _OpenBatch | None = None
+        self._typed_before: _OpenBatch | None = None
         newest = database.execute("SELECT at FROM batch ORDER BY id DESC LIMIT 1").fetchone()
         self._latest = _moment(newest[0]) if newest else datetime.min.replace(tzinfo=UTC)
         make_triggers(database, self._batch_written, self._typed_since)
+
+    def prepare(self) -> None:
+        """To be called before a transaction: what `abandon` goes back to."""
+        self._typed_before = self._typed
 
     def begin(self, label: Sentence, scope: str, typing: str = "") -> str:
         """Opens a batch for an edit, or goes on with the one that the same burst of typing opened. Returns its time.
@@ -89,8 +96,8 @@ class History:
         return True
 
     def abandon(self) -> None:
-        """To be called when a transaction has failed: what was open in it is gone."""
-        self._writing = self._typed = None
+        """To be called when a transaction has failed: what was open in it is gone, and a burst goes on as before it."""
+        self._writing, self._typed = None, self._typed_before
 
     def undo(self, scope: str) -> Batch | None:
         """Takes the scope's last step back and returns the batch that says so, or None when there is none.
@@ -107,6 +114,16 @@ class History:
         """The labels of what `undo` and `redo` would take back."""
         undo, redo = self._undoable(scope), self._redoable(scope)
         return Steps(undo=undo.said if undo else None, redo=redo.said if redo else None)
+
+    def recent(self, scope: str, limit: int) -> RecentSteps:
+        """The scope's newest steps with what they change, at most `limit` of each kind. Raises UnreadableRowError."""
+        undo = list(islice(self._undoables(scope), limit + 1))
+        redo = list(islice(self._redoables(scope), limit))
+        return RecentSteps(
+            tuple(Step(batch.said, self._changes(batch)) for batch in reversed(undo[:limit])),
+            tuple(Step(batch.said, inverse(self._changes(batch))) for batch in reversed(redo)),
+            more=len(undo) > limit,
+        )
 
     def entries(self, scope: str, limit: int) -> list[HistoryEntry]:
         """The scope's batches, newest first."""
@@ -155,6 +172,9 @@ class History:
         return (Batch(*row) for row in self._database.execute(select, (storable(scope),)))
 
     def _undoable(self, scope: str) -> Batch | None:
+        return next(self._undoables(scope), None)
+
+    def _undoables(self, scope: str) -> Iterator[Batch]:
         """Read backwards, each undo cancels the nearest step before it that is not cancelled yet."""
         undone = 0
         for batch in self._newest_first(scope):
@@ -163,22 +183,29 @@ class History:
             elif undone:
                 undone -= 1
             else:
-                return batch
-        return None
+                yield batch
 
     def _redoable(self, scope: str) -> Batch | None:
-        """The nearest undo that no redo has cancelled; an edit ends the search, for it clears what could be redone."""
+        return next(self._redoables(scope), None)
+
+    def _redoables(self, scope: str) -> Iterator[Batch]:
+        """The undos that no redo has cancelled, newest first; an edit ends them, for it clears what could be redone."""
         redone = 0
         for batch in self._newest_first(scope):
             if batch.kind == "edit":
-                return None
+                return
             if batch.kind == "redo":
                 redone += 1
             elif redone:
                 redone -= 1
             else:
-                return batch
-        return None
+                yield batch
+
+    def _changes(self, batch: Batch) -> tuple[Change, ...]:
+        """What a batch changed, as the domain says it."""
+        select = f"SELECT tbl, row, op, col, old, new {_CHANGES} ORDER BY id"
+        rows = self._database.execute(select, {"batch": batch.id}).fetchall()
+        return tuple(_change(*row) for row in rows)
 
     def _invert(self, kind: str, target: Batch | None, scope: str) -> Batch | None:
         self._typed = None
@@ -209,6 +236,22 @@ class History:
         insert = f"INSERT INTO {name} ({', '.join(columns)}) VALUES ({', '.join('?' * len(cells))})"
         self._database.execute(insert, tuple(cells.values()))
         return True
+
+
+def _change(table: str, row: str, op: str, column: str | None, old: str | None, new: str | None) -> Change:
+    kept = next((t for t in TABLES.values() if t.name == table), None)
+    if kept is None:
+        raise UnreadableRowError(table)
+    if op == "u":
+        place = next((c for c in kept.columns if c.name == column), None)
+        if place is None:
+            raise UnreadableRowError(table)
+        return Changed(kept.record, row, place.name, *(place.from_cell(_value(cell)) for cell in (old, new)))
+    cells = _value(new if op == "i" else old)
+    if not isinstance(cells, dict):
+        raise UnreadableRowError(table)
+    record = kept.record(**{c.name: c.from_cell(cells[c.name]) for c in kept.columns if c.name in cells})
+    return Added(record) if op == "i" else Removed(record)
 
 
 def _known(table: str, columns: set[str]) -> str:

@@ -15,7 +15,7 @@ from sqlite_utils import Database
 
 from models.engagement.edit import Edit
 from models.engagement.engagement import Asset, Client, Engagement
-from models.engagement.library_entry import HistoryEntry, LibraryEntry, Steps
+from models.engagement.library_entry import HistoryEntry, LibraryEntry, RecentSteps, Steps
 from models.storage import agenda_times, backup, rows, summaries
 from models.storage.connection import OpenFiles
 from models.storage.errors import (
@@ -24,6 +24,7 @@ from models.storage.errors import (
     EngagementMissingError,
     LibraryReadOnlyError,
     MethodChangedError,
+    StepNotPossibleError,
     while_reading,
     while_writing,
 )
@@ -98,14 +99,16 @@ class Library:
         with self._writing(edit.label) as history:
             concerned = summaries.concerned(self._database, edit)
             # A removal would come between two values of one cell, which a burst of typing keeps as one change.
-            at = history.begin(edit.label, edit.scope, "" if edit.remove else edit.typing)
+            at = history.begin(edit.label, edit.scope, "" if edit.removes else edit.typing)
             for asset in (*edit.assets, *edit.files):
                 self._insert_asset(asset)
             for record in edit.remove:
                 rows.remove(self._database, record)
             added = [rows.put(self._database, record) for record in edit.put]
+            if not all(rows.change(self._database, change) for change in edit.changes):
+                raise StepNotPossibleError(label=edit.label)
             if history.end():
-                summaries.update(self._database, edit.kinds, concerned, at, counts=bool(edit.remove) or any(added))
+                summaries.update(self._database, edit.kinds, concerned, at, counts=edit.counts or any(added))
 
     def add(self, engagement: Engagement, label: Sentence, scope: str = "") -> None:
         """Adds a whole engagement with its pictures as one step.
@@ -142,6 +145,11 @@ class Library:
         """The labels of the next undo and redo of a scope."""
         with while_reading(self._path):
             return self._history.steps(scope)
+
+    def recent_steps(self, scope: str, limit: int = 100) -> RecentSteps:
+        """The newest steps of a scope with what they change, at most `limit` to take back and as many to make again."""
+        with while_reading(self._path):
+            return self._history.recent(scope, limit)
 
     def history(self, scope: str, limit: int = 200) -> list[HistoryEntry]:
         """What was done in a scope, newest first, at most `limit` entries."""
@@ -264,6 +272,7 @@ class Library:
         """One transaction, committed only while the file is still the one that was opened."""
         if self._read_only:
             raise LibraryReadOnlyError(path=self._path)
+        self._history.prepare()
         try:
             with while_writing(self._path, label), self._database.atomic():
                 yield self._history

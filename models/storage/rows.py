@@ -8,6 +8,7 @@ from typing import Any
 
 from sqlite_utils import Database
 
+from models.engagement.changes import Added, Change, Changed, Removed
 from models.engagement.declared import DECLARED, Declared, Shape, records
 from models.engagement.engagement import Assessment, Asset, Brand, Client, Engagement, Pilot, Record, Round, Stakeholder
 from models.engagement.outbox import Dispatch
@@ -29,6 +30,23 @@ def put(database: Database, record: Record) -> bool:
         cells = [cell for _, cell in differing]
         database.execute(f"UPDATE {quoted(table.name)} SET {assignments} WHERE id = ?", (*cells, row[0]))
     return False
+
+
+def change(database: Database, made: Change) -> bool:
+    """Makes one change. False where it does not fit what stands in the library: nothing is changed then."""
+    match made:
+        case Added(record):
+            insert(database, record)
+        case Removed(record):
+            remove(database, record)
+        case Changed(kind, record_id, field, before, after):
+            table = TABLES[kind]
+            column = next(c for c in table.columns if c.name == field)
+            name = quoted(field)
+            update = f"UPDATE {quoted(table.name)} SET {name} = ? WHERE id = ? AND {name} IS ?"
+            cells = (column.to_cell(after), storable(record_id), column.to_cell(before))
+            return database.execute(update, cells).rowcount > 0
+    return True
 
 
 def insert(database: Database, record: Record) -> None:

@@ -10,6 +10,7 @@ from datetime import datetime
 
 from sqlite_utils import Database
 
+from models.engagement.changes import Changed
 from models.engagement.declared import DECLARED
 from models.engagement.edit import Edit
 from models.engagement.engagement import Assessment, Client, Pilot, Rating, Record, Stakeholder
@@ -30,9 +31,12 @@ _ANSWERED = """(SELECT count(*) FROM rating WHERE assessment_id = (
 
 def concerned(database: Database, edit: Edit) -> set[str]:
     """The ids of the engagements whose entries the edit may change. To be asked before the edit is written."""
-    found: set[str] = set()
+    found: set[str] = {storable(edit.scope)} if edit.changes else set()
     for record in (*edit.remove, *edit.put):
         found.update(_owners(database, record))
+    for change in edit.changes:
+        if isinstance(change, Changed) and change.kind is Client:
+            found.update(of_client(database, storable(change.id)))
     return found
 
 

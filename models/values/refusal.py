@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from gettext import NullTranslations
+from typing import ClassVar
 
 from models.values.sentence import Sentence
 
@@ -12,6 +13,9 @@ class Refusal(Exception):
 
     Any other exception is a fault of ours: it is logged with its context, never shown as if the person were to blame.
     """
+
+    passing: ClassVar[bool] = False
+    """Whether the very same may be possible in a moment: a disk that is full, missing or held by somebody else."""
 
     def __init__(self, text: str, **values: object) -> None:
         """`text` with its named places, which `values` fill; see `Sentence`."""

@@ -17,13 +17,14 @@ from desktop.console.window import ConsoleWindow
 from desktop.library_thread import LibraryThread
 from desktop.system.collecting import InterfaceCollector
 from desktop.system.fonts import load_fonts, load_script_fonts
+from desktop.system.rescued import Rescue
 from desktop.view_models.browsing import Browsing
+from desktop.view_models.ledger import Ledger, OnScreen
 from desktop.words import gettext, spoken
 
 if TYPE_CHECKING:
     from desktop.console.presenting.control import RoomControl
     from desktop.view_models.session import EngagementSession
-    from models.engagement.engagement import Engagement
     from models.method.method import Method
     from models.storage import Library
 
@@ -47,6 +48,13 @@ def open_library(path: Path | None) -> Library:
     from models.storage import Library, default_library_path
 
     return Library.open(path or default_library_path(), who=person())
+
+
+def default_place() -> Path:
+    """Where the person's own library lies."""
+    import platformdirs
+
+    return platformdirs.user_data_path("Clearway", appauthor=False) / "library.clearway"
 
 
 def prepare_qt(application: QApplication) -> None:
@@ -85,8 +93,12 @@ class Clearway:
         self.settings = settings
         self.collector = InterfaceCollector()
         self.thread = LibraryThread(lambda: open_library(library))
-        self.browsing = Browsing(self.thread)
-        self.window = ConsoleWindow(self.browsing, self._session, self._dark(), self._keep_theme, self._room)
+        self.rescue = Rescue(library or default_place())
+        self.ledger = Ledger(self.thread, self.rescue.keep)
+        self.browsing = Browsing(self.thread, self.ledger)
+        self.window = ConsoleWindow(
+            self.browsing, self.ledger, self._session, self._dark(), self._keep_theme, self._room
+        )
 
     def start(self) -> None:
         """Shows the window, then asks the library for its list."""
@@ -95,6 +107,9 @@ class Clearway:
         self.window.resize(PREFERRED_SIZE.boundedTo(room))
         self.window.show()
         self.browsing.find()
+        if kept := self.rescue.kept():
+            text = gettext("What could not be saved earlier is kept in {path}. Copy what you need from there.")
+            self.window.banner.notice(text.format(path=kept[-1]))
 
     def notice_fault(self, kind: type[BaseException], fault: BaseException, trace: TracebackType | None) -> None:
         """Logs a fault of ours and says so; the window stays."""
@@ -103,13 +118,14 @@ class Clearway:
 
     def stop(self) -> None:
         """Waits until everything asked for is on disk."""
+        self.ledger.hand_over()
         self.thread.stop()
         self.collector.stop()
 
-    def _session(self, engagement: Engagement, method: Method) -> EngagementSession:
+    def _session(self, opened: OnScreen, method: Method) -> EngagementSession:
         from desktop.view_models.session import EngagementSession
 
-        return EngagementSession(engagement, method, self.thread, spoken())
+        return EngagementSession(opened, method, self.ledger, spoken())
 
     def _room(self, session: EngagementSession, console: ConsoleWindow) -> RoomControl:
         from desktop.console.presenting.control import RoomControl

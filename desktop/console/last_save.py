@@ -6,6 +6,9 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer
 
+from desktop.view_models.ledger import Ledger
+from desktop.view_models.saving import Saving
+
 LOOKS = 50
 """Milliseconds between looks."""
 
@@ -14,16 +17,11 @@ class LastSave(QObject):
     """Waits for a slow disk; warns where the disk refuses."""
 
     def __init__(
-        self,
-        parent: QObject,
-        unsaved: Callable[[], int],
-        refused: Callable[[], bool],
-        warn: Callable[[int], None],
-        close: Callable[[], object],
+        self, parent: QObject, ledger: Ledger, warn: Callable[[int], None], close: Callable[[], object]
     ) -> None:
-        """`unsaved` counts edits, `refused` says whether the disk turns them away; `warn` is told the count."""
+        """`warn` is told how many acts are not on disk."""
         super().__init__(parent)
-        self._unsaved, self._refused, self._warn, self._close = unsaved, refused, warn, close
+        self._ledger, self._warn, self._close = ledger, warn, close
         self._timer = QTimer(self, interval=LOOKS)
         self._timer.timeout.connect(self._look)
 
@@ -32,8 +30,8 @@ class LastSave(QObject):
         self._timer.start()
 
     def _look(self) -> None:
-        unsaved = self._unsaved()
-        if unsaved and not self._refused():
+        unsaved = self._ledger.unsaved
+        if unsaved and self._ledger.saving is not Saving.REFUSED:
             return
         self._timer.stop()
         if unsaved:

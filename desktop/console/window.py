@@ -22,6 +22,7 @@ from desktop.console.shortcuts import SHORTCUTS
 from desktop.console.steps import Step, step_to_open_on
 from desktop.theme import HOUSE_COLOUR
 from desktop.view_models.browsing import Browsing
+from desktop.view_models.ledger import Ledger, OnScreen
 from desktop.view_models.saving import Saving
 from desktop.widgets.keys import pressed, take_everywhere
 
@@ -31,7 +32,6 @@ if TYPE_CHECKING:
     from desktop.console.page import Page
     from desktop.console.presenting.control import RoomControl
     from desktop.view_models.session import EngagementSession
-    from models.engagement.engagement import Engagement
     from models.method.method import Method
 
 
@@ -41,7 +41,8 @@ class ConsoleWindow(QWidget):
     def __init__(
         self,
         browsing: Browsing,
-        make_session: Callable[[Engagement, Method], EngagementSession],
+        ledger: Ledger,
+        make_session: Callable[[OnScreen, Method], EngagementSession],
         dark: bool,
         theme_chosen: Callable[[bool], None],
         make_room: Callable[[EngagementSession, ConsoleWindow], RoomControl],
@@ -52,11 +53,11 @@ class ConsoleWindow(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setWindowTitle("Clearway")
         self.setMinimumSize(1000, 660)
-        self._browsing, self._make_session, self._theme_chosen = browsing, make_session, theme_chosen
+        self._browsing, self._ledger = browsing, ledger
+        self._make_session, self._theme_chosen = make_session, theme_chosen
         self.door = RoomDoor(lambda session: make_room(session, self), self)
         self.look = Look(self, dark)
         self.session: EngagementSession | None = None
-        self._leaving: list[EngagementSession] = []
         self.pages: dict[Step, Page] = {}
         self.step = Step.LIBRARY
         self.rail = Rail()
@@ -66,7 +67,7 @@ class ConsoleWindow(QWidget):
         self._stack.addWidget(self.library_page)
         self._lay_out()
         self.keys = KeysOverlay(self)
-        self._last_save = LastSave(self, self.unsaved, self.refused, self.banner.warn_before_closing, self.close)
+        self._last_save = LastSave(self, ledger, self.banner.warn_before_closing, self.close)
         self._reply_drop = ReplyDrop(self, lambda: self.session is not None, self._take_reply)
         self._resized = QTimer(self, singleShot=True, interval=80)
         self._resized.timeout.connect(self._fit_type)
@@ -74,14 +75,14 @@ class ConsoleWindow(QWidget):
         self._dress()
         self.rail.show_step(Step.LIBRARY)
 
-    def open_engagement(self, engagement: Engagement, method: Method) -> None:
+    def open_engagement(self, opened: OnScreen, method: Method) -> None:
         """Shows another engagement, where its work goes on."""
         self._leave_engagement()
-        self.session = self._make_session(engagement, method)
+        self.session = self._make_session(opened, method)
         for signal, slot in self._listeners(self.session):
             signal.connect(slot)
         self.rail.show_session(self.session)
-        self.setWindowTitle(f"{engagement.pilot.name} – Clearway")
+        self.setWindowTitle(f"{opened.engagement.pilot.name} – Clearway")
         self._dress()
         self.go_to(step_to_open_on(self.session))
 
@@ -100,21 +101,11 @@ class ConsoleWindow(QWidget):
         page.enter()
         self._turn_room()
 
-    def unsaved(self) -> int:
-        """Edits that are not on disk, of the open engagement and of those left before the disk took them."""
-        sessions = [*self._leaving, self.session] if self.session else self._leaving
-        return sum(session.unsaved for session in sessions)
-
-    def refused(self) -> bool:
-        """Whether the disk turns edits away at present."""
-        sessions = [*self._leaving, self.session]
-        return any(session.saving is Saving.REFUSED for session in sessions if session is not None)
-
     def closeEvent(self, event: QCloseEvent) -> None:
         """Waits until everything is on disk; with a disk that refuses it says so, and closing again lets go."""
         if field := self.focusWidget():
             field.clearFocus()  # a field that waits for its end to be understood ends here
-        if self.unsaved() and not self.banner.warned_before_closing:
+        if self._ledger.unsaved and not self.banner.warned_before_closing:
             event.ignore()
             self._last_save.wait()
             return
@@ -155,6 +146,7 @@ class ConsoleWindow(QWidget):
         self.rail.room.check_wanted.connect(self.check_room)
         self.door.stepped.connect(self._step)
         self.door.field_left.connect(self._back_to_page)
+        self._ledger.moved.connect(self._show_saving)
         self._browsing.opened.connect(self.open_engagement)
         self._browsing.altered.connect(self._reload)
         self._browsing.refused.connect(self.banner.notice)
@@ -222,14 +214,12 @@ class ConsoleWindow(QWidget):
             page.step(steps)
 
     def _leave_engagement(self) -> None:
-        """Lets the pages go; the session stays until everything typed in it is on disk."""
+        """Lets the pages go; what was typed in them stands in the ledger until it is on disk."""
         self.door.close()
-        self._leaving = [session for session in self._leaving if session.unsaved]
         if self.session is not None:
             for signal, slot in self._listeners(self.session):
                 signal.disconnect(slot)
-            if self.session.unsaved:
-                self._leaving.append(self.session)
+            self.session.leave()
         for page in self.pages.values():
             page.leave()
             self._stack.removeWidget(page)
@@ -238,7 +228,6 @@ class ConsoleWindow(QWidget):
 
     def _listeners(self, session: EngagementSession) -> list[tuple[SignalInstance, Callable[..., None]]]:
         return [
-            (session.saving_changed, self._show_saving),
             (session.gone, self._close_engagement),
             (session.noticed, self.banner.notice),
             (session.heard, self._follow),
@@ -271,10 +260,8 @@ class ConsoleWindow(QWidget):
         (self.pages.get(self.step) or self.library_page).take_keys()
 
     def _show_saving(self) -> None:
-        if self.session is None:
-            return
-        if self.session.saving is Saving.REFUSED:
-            self.banner.alarm(self.session.refusal)
+        if self._ledger.saving is Saving.REFUSED:
+            self.banner.alarm(self._ledger.refusal)
         else:
             self.banner.all_clear()
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,6 +19,8 @@ from models.values.sentence import act_called
 
 if TYPE_CHECKING:
     from desktop.library_acts import LibraryActs
+    from desktop.view_models.ledger import Ledger
+    from models.engagement.acts import Acts
     from models.engagement.engagement import Engagement
     from models.method.method import Method
     from models.storage import Library
@@ -33,8 +35,19 @@ LIBRARY_SCOPE = ""
 """The scope of acts on whole engagements, for undo."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Opened:
+    """What was read when an engagement was opened."""
+
+    engagement: Engagement
+    acts: Acts
+    written: int
+    """The number of the newest act that was on disk then."""
+    method: Method
+
+
 class Browsing(QObject):
-    """`listed` comes when `entries`, `total` or `steps` are new; `opened` with an engagement and its method.
+    """`listed` comes when `entries`, `total` or `steps` are new; `opened` with an `OnScreen` and its method.
 
     `altered` comes after an act that may have changed or removed an engagement that is open.
     """
@@ -45,7 +58,7 @@ class Browsing(QObject):
     altered = Signal()
     told = Signal(str)
 
-    def __init__(self, thread: LibraryThread) -> None:
+    def __init__(self, thread: LibraryThread, ledger: Ledger) -> None:
         super().__init__()
         self.entries: list[LibraryEntry] = []
         self.total = 0
@@ -56,7 +69,7 @@ class Browsing(QObject):
         self.search = ""
         self.archived = False
         self.steps = Steps()
-        self._thread = thread
+        self._thread, self._ledger = thread, ledger
         self._acts: LibraryActs | None = None
         self._asked = 0
 
@@ -160,15 +173,17 @@ class Browsing(QObject):
         self._act(work)
 
     def _act(self, work: Callable[[Library], str], opens: bool = False, told: str = "") -> None:
-        def whole(library: Library) -> tuple[Engagement, Method] | None:
+        def whole(library: Library) -> _Opened | None:
+            from models.engagement.acts import Acts
+
             engagement_id = work(library)
             if not opens:
                 return None
-            opened = self._on(library).open(engagement_id)
+            engagement, method = self._on(library).open(engagement_id)
             library.touch(engagement_id)
-            return opened
+            return _Opened(engagement, Acts(library.recent_steps(engagement_id)), self._ledger.written, method)
 
-        self._thread.do(whole, lambda opened: self._acted(opened, told), self._refuse)
+        self._ledger.act(whole, lambda opened: self._acted(opened, told), self._refuse)
 
     def _on(self, library: Library) -> LibraryActs:
         """Loaded on the library's thread when first needed: what it brings along would delay the first frame."""
@@ -178,11 +193,12 @@ class Browsing(QObject):
             self._acts = LibraryActs(library)
         return self._acts
 
-    def _acted(self, opened: tuple[Engagement, Method] | None, told: str) -> None:
+    def _acted(self, opened: _Opened | None, told: str) -> None:
         if told:
             self.told.emit(told)
         if opened:
-            self.opened.emit(*opened)
+            shown = self._ledger.brought_up_to_date(opened.engagement, opened.acts, opened.written)
+            self.opened.emit(shown, opened.method)
         else:
             self.altered.emit()
         self.find()

@@ -22,6 +22,7 @@ class Flow(QLayout):
         self._items.append(item)
 
     def count(self) -> int:
+        """How many widgets stand in it."""
         return len(self._items)
 
     def itemAt(self, index: int) -> QLayoutItem | None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from models.engagement.changes import Change
 from models.values.sentence import Sentence
 
 
@@ -31,24 +30,6 @@ class Steps:
 
     undo: Sentence | None = None
     redo: Sentence | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """One act that can be taken back, or made again: what it was called, and what making it changes."""
-
-    label: Sentence
-    changes: tuple[Change, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class RecentSteps:
-    """The newest acts of a scope, the newest last, and those that were taken back, the next to be made again last."""
-
-    undo: tuple[Step, ...] = ()
-    redo: tuple[Step, ...] = ()
-    more: bool = False
-    """Whether older acts can be taken back, too."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -14,8 +14,9 @@ from typing import Any
 
 from sqlite_utils import Database
 
+from models.engagement.acts import RecentSteps, Step
 from models.engagement.changes import Added, Change, Changed, Removed, inverse
-from models.engagement.library_entry import HistoryEntry, RecentSteps, Step, Steps
+from models.engagement.library_entry import HistoryEntry, Steps
 from models.storage.errors import StepNotPossibleError, UnreadableRowError
 from models.storage.records import TABLES, quoted, storable, utc_text
 from models.storage.triggers import make_triggers

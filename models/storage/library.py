@@ -13,9 +13,10 @@ from types import TracebackType
 
 from sqlite_utils import Database
 
+from models.engagement.acts import RecentSteps
 from models.engagement.edit import Edit
 from models.engagement.engagement import Asset, Client, Engagement
-from models.engagement.library_entry import HistoryEntry, LibraryEntry, RecentSteps, Steps
+from models.engagement.library_entry import HistoryEntry, LibraryEntry, Steps
 from models.storage import agenda_times, backup, rows, summaries
 from models.storage.connection import OpenFiles
 from models.storage.errors import (

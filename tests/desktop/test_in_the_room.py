@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 
 from desktop.console.presenting.control import RoomControl
 from desktop.console.steps import Step
+from desktop.view_models.ledger import OnScreen
 from desktop.view_models.room.pages import (
     RoomBlank,
     RoomCommitment,
@@ -21,6 +22,7 @@ from desktop.view_models.room.pages import (
     RoomWelcome,
 )
 from desktop.view_models.room.showing import Showing
+from models.engagement.acts import Acts
 
 PRIVATE = "Between us: the sponsor has given up"
 
@@ -133,7 +135,7 @@ def texts_in(value: Any) -> list[str]:
 
 def test_leaving_the_engagement_takes_the_room_view_away(live: Facilitator) -> None:
     shown = room(live).room
-    live.window.open_engagement(live.engagement, live.session.method)
+    live.window.open_engagement(OnScreen(live.engagement, Acts()), live.session.method)
     assert live.window.door.control is None
     live.qtbot.wait(20)
     assert shown not in live.window.findChildren(type(shown))

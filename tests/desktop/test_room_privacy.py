@@ -15,6 +15,7 @@ from PySide6.QtCore import QSize
 
 from desktop.room.all_pages import described
 from desktop.room.compositor import Compositor
+from desktop.view_models.ledger import OnScreen
 from desktop.view_models.room import entries as captured
 from desktop.view_models.room import pages as room
 from desktop.view_models.room.pages import (
@@ -30,6 +31,7 @@ from desktop.view_models.room.pages import (
 from desktop.view_models.room.presenting import Presenter
 from desktop.view_models.session import EngagementSession
 from desktop.words import spoken
+from models.engagement.acts import Acts
 from models.engagement.engagement import Round
 from models.engagement.registers import RegisterCell
 from models.engagement.workshop import Ballot, Vote, ballot_id, vote_id
@@ -99,7 +101,7 @@ def session(facilitator: Facilitator) -> EngagementSession:
             )
     voted = replace(kept.current, ballots=ballots, votes=votes, cells=planted_cells(kept.current, method))
     engagement = planted(replace(kept, rounds=(*kept.rounds[:-1], voted)))
-    return EngagementSession(engagement, method, facilitator.clearway.thread, spoken())
+    return EngagementSession(OnScreen(engagement, Acts()), method, facilitator.clearway.ledger, spoken())
 
 
 def every_page(session: EngagementSession) -> Iterator[RoomPage]:

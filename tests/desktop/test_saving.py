@@ -16,10 +16,12 @@ from pytestqt.qtbot import QtBot
 
 from desktop.application import Clearway
 from desktop.console.steps import Step
+from desktop.view_models.ledger import OnScreen
 from desktop.view_models.saving import Saving
+from models.engagement.acts import Acts
 from models.engagement.edit import Edit
 from models.storage import Library
-from models.values.terms import Answer
+from models.values.terms import Answer, Confidence
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
@@ -68,10 +70,10 @@ def test_leaving_an_engagement_keeps_what_the_disk_refused(
     facilitator.goes_to(Step.DIAGNOSE)
     facilitator.presses_key(Qt.Key.Key_1)
     facilitator.waits_until(lambda: facilitator.session.saving is Saving.REFUSED)
-    facilitator.window.open_engagement(other, facilitator.session.method)
-    assert facilitator.window.unsaved() == 1
+    facilitator.window.open_engagement(OnScreen(other, Acts()), facilitator.session.method)
+    assert facilitator.clearway.ledger.unsaved == 1
     away.rename(library_file)
-    facilitator.waits_until(lambda: facilitator.window.unsaved() == 0)
+    facilitator.waits_until(lambda: facilitator.clearway.ledger.unsaved == 0)
 
 
 def test_closing_waits_for_a_slow_disk(
@@ -118,7 +120,7 @@ def test_a_logo_chosen_while_the_disk_refuses_is_saved_with_the_rest(
         assert kept.brand.practice_logo in kept.assets
 
 
-def test_undo_is_turned_away_while_the_disk_refuses(
+def test_undo_is_an_act_like_any_other_while_the_disk_refuses(
     facilitator: Facilitator, library_file: Path, tmp_path: Path
 ) -> None:
     facilitator.rates_the_first_sign()
@@ -127,10 +129,17 @@ def test_undo_is_turned_away_while_the_disk_refuses(
     facilitator.presses_key(Qt.Key.Key_3)
     facilitator.waits_until(lambda: facilitator.session.saving is Saving.REFUSED)
     facilitator.presses_key(Qt.Key.Key_Z, CTRL)
+    facilitator.presses_key(Qt.Key.Key_C)
     away.rename(library_file)
     facilitator.waits_until_saved()
-    rating = next(iter(facilitator.engagement.current.ratings.values()))
-    assert rating.answer is Answer.SEVERE
+    shown = facilitator.engagement
+    rating = next(iter(shown.current.ratings.values()))
+    assert (rating.answer, rating.confidence) == (Answer.ESTABLISHED, Confidence.CLAIMED), (
+        "undo, and what came after it"
+    )
+    facilitator.closes()
+    with Library.open(library_file, who="test") as library:
+        assert library.engagement(shown.id) == shown
 
 
 def test_a_second_instance_is_told_that_the_library_is_open_elsewhere(

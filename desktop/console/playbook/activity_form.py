@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 
 from desktop.console.playbook.register_table import RegisterTable
 from desktop.theme import Theme
-from desktop.view_models.playbook_stops import PlaybookStops, Sheet, is_matrix
-from desktop.view_models.register_sheet import MatrixSheet, RegisterSheet
+from desktop.view_models.playbook.sheet import MatrixSheet, RegisterSheet
+from desktop.view_models.playbook.stops import PlaybookStops, Sheet, is_matrix
 from desktop.widgets.labels import button, label
 from desktop.words import gettext, ngettext
 from models.engagement.engagement import Pilot, Record, Stakeholder

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QListWidget, QWidget
 
 from desktop.console.playbook.cell_field import CellField
-from desktop.view_models.register_sheet import RegisterSheet
+from desktop.view_models.playbook.sheet import RegisterSheet
 from desktop.words import gettext
 
 MOST_OFFERS = 8

@@ -11,7 +11,7 @@ from desktop.console.playbook.gate_form import KEYS, GateForm
 from desktop.console.playbook.phase_map import MapLine, MapPhase, PhaseMap
 from desktop.console.playbook.register_keys import REGISTER_KEYS
 from desktop.theme import Theme
-from desktop.view_models.playbook_stops import PlaybookStops, Stop
+from desktop.view_models.playbook.stops import PlaybookStops, Stop
 from desktop.view_models.room.pages import RoomPage
 from desktop.view_models.room.presenting import Presenter
 from desktop.view_models.session import EngagementSession

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHeaderView, QWidget
 from desktop.console.playbook.register_model import RegisterModel
 from desktop.system.long_text import breakable
 from desktop.theme import Theme
-from desktop.view_models.register_sheet import Place
+from desktop.view_models.playbook.sheet import Place
 
 ACROSS = 8
 """Pixels left and right of the text of a cell and of a title."""

@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
-from desktop.view_models.register_sheet import NUMBERS, RegisterSheet
+from desktop.view_models.playbook.sheet import NUMBERS, RegisterSheet
 from desktop.words import gettext
 from models.engagement.engagement import Record
 

@@ -16,7 +16,7 @@ from desktop.console.playbook.register_head import RegisterHead, shared
 from desktop.console.playbook.register_keys import REGISTER_KEYS
 from desktop.console.playbook.register_model import Index, RegisterModel
 from desktop.theme import Theme
-from desktop.view_models.register_sheet import RegisterSheet
+from desktop.view_models.playbook.sheet import RegisterSheet
 from desktop.widgets.keys import pressed
 from desktop.widgets.labels import bring_place_into_sight
 from desktop.words import gettext

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from desktop.view_models.filling import FilledRow, Filling
-from models.engagement.edit import Edit
+from desktop.view_models.playbook.cell_changes import cells_of, changed_cells, registers_of
+from desktop.view_models.playbook.filling import FilledRow, Filling
+from models.engagement.changes import Change
 from models.engagement.engagement import Pilot, Record, Round, Stakeholder
 from models.engagement.people import called
-from models.engagement.registers import RegisterCell, RegisterEntry
 from models.method.method import Column, Register
 from models.playbook.cells import cell_context, is_clear, offered, read_cell, read_part, shown_cell
 from models.values.sentence import act_called
@@ -63,19 +64,17 @@ class RegisterSheet:
             self.rows = self._entry_ids()
         latest = self.session.latest
         newest = latest[1] if latest is not None and latest[0] is before else None
-        if kinds & {Stakeholder, Pilot} or (self._refers and not (newest and self._is_of_own(newest))):
+        if kinds & {Stakeholder, Pilot} or (self._refers and not (newest and self._is_of_own(newest, before))):
             self._read_context()
             return None
         if newest is None:
             return changed_cells(before, self._current)
-        return {(r.entry_id, r.column_id) for r in (*newest.put, *newest.remove) if isinstance(r, RegisterCell)}
+        return {(c.entry_id, c.column_id) for c in cells_of(newest, before, self._current)}
 
-    def _is_of_own(self, edit: Edit) -> bool:
-        """Whether an edit is of this register's rows alone, so that what these refer to stands as it did."""
-        own = {self.register.id}
-        cells = [r for r in (*edit.put, *edit.remove) if isinstance(r, RegisterCell)]
-        entries = {r.register_id for r in (*edit.put, *edit.remove) if isinstance(r, RegisterEntry)}
-        return entries <= own and all(cell.entry_id in self.rows for cell in cells)
+    def _is_of_own(self, changes: Sequence[Change], before: Round) -> bool:
+        """Whether an act is of this register's rows alone, so that what these refer to stands as it did."""
+        own = registers_of(changes) <= {self.register.id}
+        return own and all(cell.entry_id in self.rows for cell in cells_of(changes, before, self._current))
 
     def entry_id(self, row: int) -> str:
         """The id of the row's entry; empty for the foot."""
@@ -275,16 +274,6 @@ class MatrixSheet(RegisterSheet):
 
     def _all_columns(self) -> tuple[str, ...]:
         return tuple(place.id for place in self.places)
-
-
-def changed_cells(before: Round, after: Round) -> set[tuple[str, str]]:
-    """The entry and column ids of the cells that differ between two snapshots of a round."""
-    if before.cells is after.cells:
-        return set()
-    old, new = before.cells, after.cells
-    changed: list[RegisterCell] = [cell for key, cell in new.items() if old.get(key) is not cell]
-    changed += [old[key] for key in old.keys() - new.keys()]
-    return {(cell.entry_id, cell.column_id) for cell in changed}
 
 
 def _agrees(words: list[str], parts: list[str]) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from desktop.view_models.filling import Filling
+from desktop.view_models.playbook.filling import Filling
 from desktop.view_models.session import EngagementSession
 from models.method.method import Activity, Column, Phase, PlaybookItem, Register
 from models.playbook.phases import ItemState, PhaseProgress, item_columns, item_state, items_of, phase_progress

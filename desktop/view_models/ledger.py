@@ -1,0 +1,275 @@
+"""The one order of acts: everything that is done to an engagement or to the library stands here until it is on disk.
+
+The interface is the only author of what is on the screens, the library follows in order. What cannot be written now is
+tried again; what can never be written is kept in a file of its own, and the rest goes on.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from enum import Enum
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from desktop.library_thread import LibraryThread
+from desktop.view_models.saving import Saving, refusal_text
+from models.values.refusal import Refusal
+
+if TYPE_CHECKING:  # what an engagement is made of is loaded with the first one, after the first frame
+    from models.engagement.acts import Acts
+    from models.engagement.changes import Change
+    from models.engagement.edit import Edit
+    from models.engagement.engagement import Engagement
+    from models.storage import Library
+    from models.values.sentence import Sentence
+
+T = TypeVar("T")
+TURN_FOR_AN_ACT = 0.003
+"""Seconds, a fifth of a frame, that an act leaves the disk before the screen redraws itself; typing never waits."""
+RETRY_AFTER = 2_000
+"""Milliseconds between attempts to save while the disk refuses."""
+
+
+class Way(Enum):
+    """How an act came about."""
+
+    DONE = "edit"
+    UNDONE = "undo"
+    REDONE = "redo"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One act, or a question that waits for its turn."""
+
+    number: int
+    scope: str
+    work: Callable[[Library], Any]
+    edit: Edit | None = None
+    """What it does to an engagement; None for an act on the library, or a question."""
+    way: Way = Way.DONE
+    goes_on: bool = False
+    """Whether it continues a burst of typing of which something is written already."""
+    told: Callable[[Any], None] = lambda _: None
+    failed: Callable[[Exception], None] = lambda _: None
+
+
+@dataclass(frozen=True, slots=True)
+class OnScreen:
+    """An engagement as it stands with all that was done to it, and what can be taken back."""
+
+    engagement: Engagement
+    acts: Acts
+
+
+class Ledger(QObject):
+    """`moved` comes whenever `saving`, `refusal` or `unsaved` did; `lost` with the scope of what was given up."""
+
+    moved = Signal()
+    lost = Signal(str, str)
+
+    def __init__(self, thread: LibraryThread, rescue: Callable[[Edit], str]) -> None:
+        """`rescue` keeps an act that can never be written, and says where."""
+        super().__init__()
+        self.saving, self.refusal = Saving.SAVED, ""
+        self._thread, self._rescue = thread, rescue
+        self._waiting: list[Entry] = []
+        self._under_way = False
+        self._error: Exception | None = None
+        """Why nothing can be written at present."""
+        self._number = 0
+        self._written = 0
+        """Set on the library's thread: the number of the newest act that is on disk."""
+        self._typing: tuple[str, str] | None = None
+        """Scope and token of the burst that the newest act belongs to."""
+        self._retry = QTimer(self, singleShot=True, interval=RETRY_AFTER)
+        self._retry.timeout.connect(self._next)
+
+    @property
+    def unsaved(self) -> int:
+        """Acts on engagements that are not on disk yet."""
+        return sum(entry.edit is not None for entry in self._waiting)
+
+    def waiting_for(self, scope: str) -> int:
+        """The same, of one engagement."""
+        return sum(entry.edit is not None and entry.scope == scope for entry in self._waiting)
+
+    def goes_on(self, edit: Edit) -> bool:
+        """Whether the edit continues the burst of typing that the newest act of all belongs to."""
+        burst = (edit.scope, edit.typing)
+        return bool(edit.typing) and not edit.removes and burst == self._typing
+
+    def post(self, edit: Edit) -> bool:
+        """Takes an edit on an engagement, as cells. False where with what it goes on with it came to nothing."""
+        going_on = self.goes_on(edit)
+        self._typing = (edit.scope, edit.typing) if edit.typing and not edit.removes else None
+        if going_on and (burst := self._waiting_burst(edit)):
+            return self._merge(burst, edit)
+        self._take(edit.scope, lambda library: library.save(edit), edit, goes_on=going_on)
+        if not edit.typing:
+            self._thread.give_turn(TURN_FOR_AN_ACT)
+        return True
+
+    def step(self, way: Way, scope: str, label: Sentence, changes: tuple[Change, ...]) -> None:
+        """Takes an undo or a redo, which the library works out from its own log."""
+        from models.engagement.edit import Edit
+
+        def work(library: Library) -> None:
+            done = library.undo(scope) if way is Way.UNDONE else library.redo(scope)
+            if done != label:
+                raise RuntimeError(f"the library took back {done!s} where the screen took back {label!s}")
+
+        self._typing = None
+        self._take(scope, work, Edit(label, scope, changes=changes), way)
+
+    def act(self, work: Callable[[Library], T], told: Callable[[T], None], failed: Callable[[Exception], None]) -> None:
+        """Does something to the library as a whole, after all that was done before. It is not tried again."""
+        self._typing = None
+        if self._error is not None:
+            failed(self._error)
+            return
+        self._take("", work, told=told, failed=failed)
+
+    def ask(
+        self, question: Callable[[Library], T], told: Callable[[T], None], failed: Callable[[Exception], None]
+    ) -> None:
+        """Asks the library something, once all that was done before is written; at once while nothing can be."""
+        if self.saving is Saving.REFUSED:
+            self._thread.do(question, told, failed)
+        else:
+            self._take("", question, told=told, failed=failed)
+
+    def read(self, scope: str, told: Callable[[OnScreen | None], None], failed: Callable[[Exception], None]) -> None:
+        """Reads an engagement, with all that is not written yet played on top; None where there is none."""
+
+        from models.engagement.acts import Acts
+
+        def look(library: Library) -> tuple[Engagement, Acts, int] | None:
+            if scope not in library.ids_beginning(scope):
+                return None
+            return library.engagement(scope), Acts(library.recent_steps(scope)), self._written
+
+        def answer(found: tuple[Engagement, Acts, int] | None) -> None:
+            told(self.brought_up_to_date(*found) if found else None)
+
+        self._thread.do(look, answer, failed)
+
+    def brought_up_to_date(self, engagement: Engagement, acts: Acts, written: int) -> OnScreen:
+        """What was read when act number `written` was the newest on disk, with those after it played on top."""
+        from models.engagement.edit import apply_edit
+
+        for entry in self._waiting:
+            if entry.number <= written or entry.edit is None or entry.scope != engagement.id:
+                continue
+            engagement = apply_edit(engagement, entry.edit)
+            match entry.way:
+                case Way.DONE:
+                    acts.did(entry.edit.label, entry.edit.changes, entry.goes_on)
+                case Way.UNDONE:
+                    acts.back()
+                case Way.REDONE:
+                    acts.again()
+        return OnScreen(engagement, acts)
+
+    def hand_over(self) -> None:
+        """The last act of all: gives the library everything that waits, without waiting for answers."""
+        self._retry.stop()
+        for entry in self._waiting[1 if self._under_way else 0 :]:
+            self._thread.do(entry.work, lambda _: None, lambda _: None)
+
+    @property
+    def written(self) -> int:
+        """The number of the newest act on disk; to be asked on the library's thread."""
+        return self._written
+
+    def _waiting_burst(self, edit: Edit) -> Entry | None:
+        """The newest act, where it waits still and is of the same burst of typing."""
+        last = self._waiting[-1] if len(self._waiting) > (1 if self._under_way else 0) else None
+        same = last is not None and last.edit is not None and last.way is Way.DONE and last.edit.typing == edit.typing
+        return last if same else None
+
+    def _merge(self, burst: Entry, edit: Edit) -> bool:
+        """Makes both one act. False where it comes to nothing of which anything is written."""
+        from models.engagement.changes import joined
+
+        begun = burst.edit or edit
+        one = replace(
+            begun,
+            changes=joined(begun.changes, edit.changes),
+            assets=(*begun.assets, *edit.assets),
+            files=(*begun.files, *edit.files),
+        )
+        if not one.changes and not burst.goes_on:
+            self._waiting.pop()
+            self._typing = None
+            self._show(Saving.SAVING if self.unsaved else Saving.SAVED)
+            return False
+        self._waiting[-1] = replace(burst, edit=one, work=lambda library: library.save(one))
+        return True
+
+    def _take(
+        self,
+        scope: str,
+        work: Callable[[Library], Any],
+        edit: Edit | None = None,
+        way: Way = Way.DONE,
+        goes_on: bool = False,
+        told: Callable[[Any], None] = lambda _: None,
+        failed: Callable[[Exception], None] = lambda _: None,
+    ) -> None:
+        self._number += 1
+        self._waiting.append(Entry(self._number, scope, work, edit, way, goes_on, told, failed))
+        self._next()
+
+    def _next(self) -> None:
+        if self._under_way or self._retry.isActive():
+            return
+        if not self._waiting:
+            self._show(Saving.SAVED)
+            return
+        self._under_way = True
+        entry = self._waiting[0]
+        if self.saving is not Saving.REFUSED and entry.edit is not None:
+            self._show(Saving.SAVING)
+
+        def work(library: Library) -> Any:
+            answer = entry.work(library)
+            self._written = entry.number
+            return answer
+
+        self._thread.do(work, self._done, self._failed)
+
+    def _done(self, answer: Any) -> None:
+        self._under_way, self._error = False, None
+        entry = self._waiting.pop(0)
+        if not self.unsaved:
+            self._show(Saving.SAVED)
+        else:
+            self.saving = Saving.SAVING
+            self.moved.emit()
+        entry.told(answer)
+        self._next()
+
+    def _failed(self, error: Exception) -> None:
+        """A disk that is full, missing or held is tried again; anything else is given up, and kept in a file."""
+        self._under_way = False
+        entry = self._waiting[0]
+        if entry.edit is not None and isinstance(error, Refusal) and error.passing:
+            self.refusal, self._error = refusal_text(error), error
+            self._retry.start()
+            self._show(Saving.REFUSED)
+            return
+        self._waiting.pop(0)
+        if entry.edit is None:
+            entry.failed(error)
+        else:
+            self._typing = None
+            self.lost.emit(entry.scope, f"{refusal_text(error)} {self._rescue(entry.edit)}")
+        self._next()
+
+    def _show(self, saving: Saving) -> None:
+        if saving is Saving.REFUSED or saving is not self.saving:
+            self.saving = saving
+            self.moved.emit()

@@ -1,0 +1,72 @@
+"""What can be taken back and made again in an engagement, kept beside the snapshot that it goes with."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from models.engagement.changes import Change, inverse, joined
+from models.engagement.library_entry import Steps
+from models.values.sentence import Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One act that can be taken back, or made again: what it was called, and what making it changes."""
+
+    label: Sentence
+    changes: tuple[Change, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RecentSteps:
+    """The newest acts of a scope, the newest last, and those that were taken back, the next to be made again last."""
+
+    undo: tuple[Step, ...] = ()
+    redo: tuple[Step, ...] = ()
+    more: bool = False
+    """Whether older acts can be taken back, too."""
+
+
+class Acts:
+    """Two stacks, in step with what the library's log says of the same engagement."""
+
+    def __init__(self, recent: RecentSteps = RecentSteps()) -> None:
+        """`recent` is what the library knows."""
+        self._undo, self._redo = list(recent.undo), list(recent.redo)
+        self.more = recent.more
+        """Whether the library knows of older acts that can be taken back."""
+
+    @property
+    def labels(self) -> Steps:
+        """What could be taken back, and made again, next."""
+        return Steps(
+            undo=self._undo[-1].label if self._undo else None, redo=self._redo[-1].label if self._redo else None
+        )
+
+    def did(self, label: Sentence, changes: tuple[Change, ...], goes_on: bool = False) -> None:
+        """Something was done; what had been taken back cannot be made again now. `goes_on`: a burst of typing does."""
+        self._redo.clear()
+        if goes_on and self._undo:
+            begun = self._undo.pop()
+            label, changes = begun.label, joined(begun.changes, changes)
+        self._undo.append(Step(label, changes))
+
+    def forget(self) -> None:
+        """The newest act came to nothing before it was written anywhere."""
+        self._undo.pop()
+
+    def back(self) -> Step | None:
+        """What taking the newest act back changes; None where there is none."""
+        if not self._undo:
+            return None
+        step = self._undo.pop()
+        self._redo.append(step)
+        return Step(step.label, inverse(step.changes))
+
+    def again(self) -> Step | None:
+        """What making the act again that was taken back last changes; None where there is none."""
+        if not self._redo:
+            return None
+        step = self._redo.pop()
+        self._undo.append(step)
+        return step

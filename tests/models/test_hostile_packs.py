@@ -10,7 +10,8 @@ from broken_packs import PACK, SIGN, with_line
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from models.method.check import LARGEST_PACK, MethodError, read_method
+from models.method.check import MethodError, read_method
+from models.method.limits import LARGEST_PACK
 
 HOSTILE = {
     "nothing": ("", "is missing"),

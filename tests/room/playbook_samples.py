@@ -23,7 +23,7 @@ from desktop.view_models.room.entries import (
     RoomTask,
 )
 from desktop.view_models.room.pages import ActivityPage, ClosingPage, GatePage, ImpactPage, RoomMode, RoomPage
-from models.method.check import LIMITS
+from models.method.limits import LIMITS
 from models.method.method import Method
 
 METRICS = (

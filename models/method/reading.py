@@ -1,0 +1,174 @@
+"""Turns the tables of a content pack into the typed method, a function a kind of table."""
+
+from __future__ import annotations
+
+from models.method.limits import LIMITS
+from models.method.method import (
+    COLUMN_KINDS,
+    REGISTER_KINDS,
+    ActionTemplate,
+    Activity,
+    Column,
+    FailureMode,
+    Method,
+    Phase,
+    PlaybookItem,
+    ReadinessGroup,
+    ReadinessPoint,
+    Register,
+    WarningSign,
+)
+from models.method.pack_table import PackTable
+from models.values.terms import Group
+
+
+def method_in(root: PackTable) -> Method:
+    """The whole method. What breaks a rule is noted by the reader, and stands as harmless filler."""
+    levels = root.texts("levels", 4, 4, limit=16)
+    method = Method(
+        id=root.identifier("id"),
+        version=root.text("version", 20),
+        language=root.text("language", 20),
+        title=root.text("title", LIMITS.title),
+        levels=(levels[0], levels[1], levels[2], levels[3]),
+        modes=tuple(_mode(t) for t in root.tables("mode", 1, 8)),
+        actions=tuple(_action(t) for t in root.tables("action", 1, 400)),
+        phases=tuple(_phase(t) for t in root.tables("phase", 1, 8)),
+        registers=tuple(_register(t) for t in root.tables("register", 1, 100)),
+        readiness=tuple(_readiness(t) for t in root.tables("readiness", 1, 6)),
+    )
+    root.finish()
+    return method
+
+
+def _mode(table: PackTable) -> FailureMode:
+    mode = FailureMode(
+        id=table.identifier("id"),
+        title=table.text("title", LIMITS.title),
+        short=table.text("short", LIMITS.short),
+        finding=table.text("finding", LIMITS.finding),
+        fix=table.text("fix", LIMITS.fix),
+        signs=tuple(_sign(t) for t in table.tables("sign", 1, 6)),
+    )
+    table.finish()
+    return mode
+
+
+def _sign(table: PackTable) -> WarningSign:
+    anchors = table.texts("anchors", 4, 4, limit=LIMITS.anchor)
+    sign = WarningSign(
+        id=table.identifier("id"),
+        title=table.text("title", LIMITS.title),
+        question=table.text("question", LIMITS.question),
+        anchors=(anchors[0], anchors[1], anchors[2], anchors[3]),
+        evidence=table.texts("evidence", 1, 4, limit=LIMITS.evidence),
+        ask=tuple(Group(g) for g in table.choices("ask", 1, 7, [g.value for g in Group])),
+        actions=table.texts("actions", 2, 3, limit=60),
+    )
+    table.finish()
+    return sign
+
+
+def _action(table: PackTable) -> ActionTemplate:
+    low, high = table.range_of_days("effort")
+    action = ActionTemplate(
+        id=table.identifier("id"),
+        title=table.text("title", LIMITS.action),
+        phase=table.text("phase", 60),
+        owner_role=table.text("owner_role", LIMITS.role),
+        owner_group=Group(table.choice("owner_group", [g.value for g in Group])),
+        effort_low=low,
+        effort_high=high,
+        done_when=table.text("done_when", LIMITS.done_when),
+        confirms=table.texts("confirms", 1, 15, limit=60),
+    )
+    table.finish()
+    return action
+
+
+def _register(table: PackTable) -> Register:
+    register = Register(
+        id=table.identifier("id"),
+        title=table.text("title", LIMITS.title),
+        kind=table.choice("kind", REGISTER_KINDS),
+        columns=tuple(_column(t) for t in table.tables("columns", 1, 12)),
+        private=table.flag("private"),
+    )
+    ids = [column.id for column in register.columns]
+    for twice in sorted({i for i in ids if ids.count(i) > 1}):
+        table.problem("columns", f"the id “{twice}” stands twice")
+    table.finish()
+    return register
+
+
+def _column(table: PackTable) -> Column:
+    kind = table.choice("kind", COLUMN_KINDS)
+    column = Column(
+        id=table.identifier("id"),
+        title=table.text("title", 40),
+        kind=kind,
+        choices=table.texts("choices", 2, 12, limit=40) if kind == "choice" else (),
+        settled=table.texts("settled", 1, 12, limit=40) if kind == "choice" and "settled" in table else (),
+        source=table.text("source", 60) if kind == "reference" and "source" in table else "",
+        offers=table.texts("offers", 1, 12, limit=60) if kind == "text" and "offers" in table else (),
+        private=table.flag("private"),
+    )
+    for choice in column.settled:
+        if choice not in column.choices:
+            table.problem("settled", f"“{choice}” is not one of the column's choices")
+    table.finish()
+    return column
+
+
+def _phase(table: PackTable) -> Phase:
+    phase = Phase(
+        id=table.identifier("id"),
+        title=table.text("title", LIMITS.title),
+        purpose=table.text("purpose", LIMITS.done_when),
+        activities=tuple(_activity(t) for t in table.tables("activity", 1, 12)),
+    )
+    table.finish()
+    return phase
+
+
+def _activity(table: PackTable) -> Activity:
+    activity = Activity(
+        id=table.identifier("id"),
+        title=table.text("title", LIMITS.title),
+        items=tuple(_item(t) for t in table.tables("item", 1, 12)),
+    )
+    table.finish()
+    return activity
+
+
+def _item(table: PackTable) -> PlaybookItem:
+    item = PlaybookItem(
+        id=table.identifier("id"),
+        prompt=table.text("prompt", LIMITS.question),
+        register=table.text("register", 60),
+        columns=table.texts("columns", 0, 12, limit=60) if "columns" in table else (),
+    )
+    table.finish()
+    return item
+
+
+def _readiness(table: PackTable) -> ReadinessGroup:
+    group = ReadinessGroup(
+        id=table.identifier("id"),
+        title=table.text("title", LIMITS.title),
+        points=tuple(_point(t) for t in table.tables("point", 1, 12)),
+    )
+    table.finish()
+    return group
+
+
+def _point(table: PackTable) -> ReadinessPoint:
+    point = ReadinessPoint(
+        id=table.identifier("id"),
+        title=table.text("title", LIMITS.title),
+        question=table.text("question", LIMITS.question),
+        evidence=table.text("evidence", LIMITS.evidence),
+        items=table.texts("items", 1, 12, limit=60) if "items" in table else (),
+    )
+    table.finish()
+    return point

@@ -212,7 +212,7 @@ def method_of(clearway: Clearway, engagement: str, tmp_path: Path) -> str:
 
 @pytest.mark.parametrize(
     ("old", "new", "key"),
-    [('id = "clearway"', 'id = "quill"', "quill@1.1.0"), ("1.1.0", "1.2.0", "clearway@1.2.0")],
+    [('id = "clearway"', 'id = "quill"', "quill@1.2.0"), ("1.2.0", "1.3.0", "clearway@1.3.0")],
     ids=["own id", "own version"],
 )
 def test_what_begins_after_a_pack_was_added_is_made_with_it(
@@ -221,7 +221,7 @@ def test_what_begins_after_a_pack_was_added_is_made_with_it(
     assert clearway("add-method", own_pack(tmp_path, old, new)).out.startswith("New engagements now start with ")
 
     assert method_of(clearway, clearway("import", CASE).out.strip(), tmp_path) == key
-    assert method_of(clearway, sample, tmp_path) == "clearway@1.1.0"
+    assert method_of(clearway, sample, tmp_path) == "clearway@1.2.0"
 
 
 def test_the_sample_can_be_opened_where_a_pack_with_other_signs_came_first(clearway: Clearway, tmp_path: Path) -> None:
@@ -237,7 +237,7 @@ def test_the_sample_can_be_opened_where_a_pack_with_other_signs_came_first(clear
 def test_a_changed_pack_under_an_old_version_is_refused(clearway: Clearway, sample: str, tmp_path: Path) -> None:
     mine = own_pack(tmp_path, "whose phone would ring", "whose phone rings")
 
-    refused(clearway("add-method", mine), "clearway@1.1.0", "new version")
+    refused(clearway("add-method", mine), "clearway@1.2.0", "new version")
 
 
 BAD_FILES: dict[str, tuple[bytes | None, str]] = {

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from models.method.limits import DEEPEST, LARGEST_PACK, LONG_KEY
 from models.method.method import Method
+from models.method.pack_format import KNOWN, PackFormat, format_in
 from models.method.pack_table import PackProblem, PackReader
 from models.method.reading import method_in
 from models.method.references import check_references
@@ -26,12 +28,26 @@ class MethodError(Refusal):
 def read_method(text: str, name: str) -> Method:
     """The method in a pack's TOML text. `name` is the file's name as the person knows it. Raises MethodError."""
     data = _tables(text, name)
-    reader = PackReader(text)
+    reader = PackReader(text, _format(text, data, name))
     method = method_in(reader.root(data))
     check_references(reader, method)
     if reader.problems:
         raise MethodError(name, sorted(reader.problems, key=lambda p: p.line))
-    return method
+    return replace(method, notes=tuple(sorted(reader.notes, key=lambda n: n.line)))
+
+
+def _format(text: str, data: dict[str, Any], name: str) -> PackFormat:
+    """Told first of all and alone: what else is found in a pack of another format would lead astray."""
+    root = PackReader(text).root(data)
+    found = format_in(root.raw("format"))
+    if found is not None and found.major <= KNOWN.major:
+        return found
+    if found is None:
+        root.problem("format", "must be a whole number, or a text with a point in it, as in 2 or “2.1”")
+    else:
+        rule = f"is {found.major}, and this Clearway reads up to {KNOWN.major}: use a newer Clearway, or an older pack"
+        root.problem("format", rule)
+    raise MethodError(name, root.reader.problems)
 
 
 def _tables(text: str, name: str) -> dict[str, Any]:

@@ -5,7 +5,7 @@ Packs are TOML files; `models.method.check` reads one, explains what is wrong wi
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cached_property
 
@@ -155,6 +155,16 @@ REGISTER_KINDS = ("table", "log", "readings", "result", "raci", "ordered")
 
 
 @dataclass(frozen=True)
+class PackNote:
+    """Something worth knowing about a pack that has nothing wrong with it."""
+
+    line: int
+    """From 1."""
+    place: str
+    text: str
+
+
+@dataclass(frozen=True)
 class Method:
     """A whole content pack."""
 
@@ -169,6 +179,8 @@ class Method:
     phases: tuple[Phase, ...]
     registers: tuple[Register, ...]
     readiness: tuple[ReadinessGroup, ...]
+    notes: tuple[PackNote, ...] = field(default=(), compare=False)
+    """What was passed over and what the pack does without, in the order of the file."""
 
     @property
     def key(self) -> str:

@@ -9,6 +9,8 @@ from decimal import Decimal
 from typing import Any
 from unicodedata import category
 
+from models.method.method import PackNote
+from models.method.pack_format import KNOWN, SECOND, PackFormat
 from models.method.toml_places import TomlPath, nearest_line, toml_lines
 
 LONGEST_WORD = 24
@@ -33,20 +35,26 @@ class PackProblem:
 
 
 class PackReader:
-    """The problems and tables met while a pack is read."""
+    """What is met while a pack is read: tables, broken rules, and what is worth saying though it breaks none."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, form: PackFormat = KNOWN) -> None:
+        self.form = form
         self.problems: list[PackProblem] = []
+        self.notes: list[PackNote] = []
         self._lines = toml_lines(text)
         self._tables: list[PackTable] = []
 
     def root(self, data: dict[str, Any]) -> PackTable:
-        """The whole pack as a table."""
-        return PackTable(self, "the pack", data, ())
+        """The whole pack as a table. Its format was read before anything else."""
+        return PackTable(self, "the pack", data, (), {"format"})
 
-    def note(self, path: TomlPath, place: str, rule: str) -> None:
+    def refuse(self, path: TomlPath, place: str, rule: str) -> None:
         """Records a broken rule at `path`."""
         self.problems.append(PackProblem(nearest_line(self._lines, path), place, rule))
+
+    def note(self, path: TomlPath, place: str, text: str) -> None:
+        """Records what is worth saying about what stands at `path`."""
+        self.notes.append(PackNote(nearest_line(self._lines, path), place, text))
 
     def met(self, table: PackTable) -> None:
         """Remembers a table for the checks across the pack."""
@@ -86,9 +94,24 @@ class PackTable:
 
     def problem(self, key: str, rule: str) -> None:
         """Notes a broken rule under `key`."""
+        self.reader.refuse((*self.path, key), self._place(key), rule)
+
+    def pass_over(self, key: str, what: str) -> None:
+        """Notes that something under `key` was left unread, because a newer program meant it."""
+        self.reader.note((*self.path, key), self._place(key), f"{what} is new to this Clearway, and was passed over")
+
+    def offers(self, key: str) -> bool:
+        """Whether `key`, which format 2 may leave out, is there. In format 1 it is out of place."""
+        if key in self.data and self.reader.form < SECOND:
+            self.used.add(key)
+            self.problem(key, "is a key of format 2: write “format = 2” at the top of the file")
+            return False
+        return key in self.data
+
+    def _place(self, key: str) -> str:
         own = self.data.get("id")
         name = f"{self.name} “{own}”" if isinstance(own, str) else self.name
-        self.reader.note((*self.path, key), f"{name}, {key}" if key else name, rule)
+        return f"{name}, {key}" if key else name
 
     def text(self, key: str, limit: int) -> str:
         """A text of 1 to `limit` characters on one line."""
@@ -168,9 +191,12 @@ class PackTable:
         return found
 
     def finish(self) -> None:
-        """Notes the keys that no rule knows: most often a slip of the pen."""
+        """Notes the keys that no rule knows: most often a slip of the pen, unless a newer program wrote them."""
         for key in self.data.keys() - self.used:
-            self.problem(key, "is not a key that a content pack has here")
+            if self.reader.form > KNOWN:
+                self.pass_over(key, "the key")
+            else:
+                self.problem(key, "is not a key that a content pack has here")
 
     def _take(self, key: str) -> Any:
         self.used.add(key)

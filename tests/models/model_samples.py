@@ -39,7 +39,7 @@ def round_of(
     answers: Mapping[str, int | Answer], actions: tuple[Action, ...] = (), notes: tuple[Note, ...] = ()
 ) -> Round:
     """A round with these answers by sign id."""
-    assessment = Assessment(id=ROUND, engagement_id="e" * 32, method="clearway@1.1.0", held_on=date(2026, 11, 12))
+    assessment = Assessment(id=ROUND, engagement_id="e" * 32, method="clearway@1.2.0", held_on=date(2026, 11, 12))
     return Round(assessment, {s: rating(s, a) for s, a in answers.items()}, notes, actions)
 
 
@@ -56,5 +56,5 @@ def own_action(title: str = "Ask the nurses", low: str = "1", high: str = "1", p
 
 def engagement_with(current: Round, people: tuple[Stakeholder, ...] = ()) -> Engagement:
     """An engagement whose only round is `current`."""
-    made = new_engagement("Client", "Pilot", "clearway@1.1.0", NOW)
+    made = new_engagement("Client", "Pilot", "clearway@1.2.0", NOW)
     return replace(made, stakeholders=people, rounds=(current,))

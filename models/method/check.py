@@ -8,12 +8,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
+from models.method.first_format import as_second_format
 from models.method.limits import DEEPEST, LARGEST_PACK, LONG_KEY
 from models.method.method import Method
-from models.method.pack_format import KNOWN, PackFormat, format_in
+from models.method.pack_format import KNOWN, SECOND, PackFormat, format_in
 from models.method.pack_table import PackProblem, PackReader
 from models.method.reading import method_in
 from models.method.references import check_references
+from models.method.role_check import check_roles
 from models.values.refusal import Refusal
 
 
@@ -31,6 +33,10 @@ def read_method(text: str, name: str) -> Method:
     reader = PackReader(text, _format(text, data, name))
     method = method_in(reader.root(data))
     check_references(reader, method)
+    if reader.form < SECOND:
+        method = as_second_format(method)
+    elif not reader.problems:
+        check_roles(reader, method)
     if reader.problems:
         raise MethodError(name, sorted(reader.problems, key=lambda p: p.line))
     return replace(method, notes=tuple(sorted(reader.notes, key=lambda n: n.line)))

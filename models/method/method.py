@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cached_property
 
+from models.method.roles import ColumnRole, RegisterRole
 from models.values.terms import Group
 
 
@@ -83,6 +84,9 @@ class Column:
     """Ids of the registers whose first column is offered here, because it was entered there already."""
     private: bool = False
     """Whether the room is never shown what stands in it."""
+    role: ColumnRole | None = None
+    yearly: tuple[str, ...] = ()
+    """Those of the choices that say that a cost is paid every year."""
 
 
 @dataclass(frozen=True)
@@ -96,6 +100,15 @@ class Register:
     columns: tuple[Column, ...]
     private: bool = False
     """Whether the room is never shown its rows, as where people's attitudes are written down."""
+    role: RegisterRole | None = None
+
+    @cached_property
+    def _by_role(self) -> dict[ColumnRole, Column]:
+        return {column.role: column for column in self.columns if column.role}
+
+    def column_with(self, role: ColumnRole) -> Column | None:
+        """The column with that role, if there is one."""
+        return self._by_role.get(role)
 
 
 @dataclass(frozen=True)
@@ -204,6 +217,10 @@ class Method:
     def register(self, register_id: str) -> Register:
         """The register with that id. Raises KeyError for an unknown one."""
         return self._registers[register_id]
+
+    def registers_with(self, role: RegisterRole) -> tuple[Register, ...]:
+        """All registers with that role, in the order of the method."""
+        return tuple(register for register in self.registers if register.role is role)
 
     def is_private(self, column: Column) -> bool:
         """Whether nobody but the facilitator may see a column. A reference shows what stands where it points to."""

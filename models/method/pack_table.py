@@ -156,6 +156,14 @@ class PackTable:
             return allowed[0]
         return str(value)
 
+    def known_choice(self, key: str, known: Sequence[str]) -> str:
+        """One of `known`; nothing where a newer program wrote one that it alone knows."""
+        value = self._take(key)
+        if self.reader.form > KNOWN and isinstance(value, str) and value not in known:
+            self.pass_over(key, "the value")
+            return ""
+        return self.choice(key, known)
+
     def choices(self, key: str, least: int, most: int, allowed: Sequence[str]) -> tuple[str, ...]:
         """Several different ones of `allowed`."""
         before = len(self.reader.problems)

@@ -19,6 +19,7 @@ from models.method.method import (
     WarningSign,
 )
 from models.method.pack_table import PackTable
+from models.method.roles import ColumnRole, RegisterRole
 from models.values.terms import Group
 
 
@@ -93,6 +94,7 @@ def _register(table: PackTable) -> Register:
         kind=table.choice("kind", REGISTER_KINDS),
         columns=tuple(_column(t) for t in table.tables("columns", 1, 12)),
         private=table.flag("private"),
+        role=RegisterRole(role) if (role := _role(table, [r.value for r in RegisterRole])) else None,
     )
     ids = [column.id for column in register.columns]
     for twice in sorted({i for i in ids if ids.count(i) > 1}):
@@ -112,12 +114,19 @@ def _column(table: PackTable) -> Column:
         source=table.text("source", 60) if kind == "reference" and "source" in table else "",
         offers=table.texts("offers", 1, 12, limit=60) if kind == "text" and "offers" in table else (),
         private=table.flag("private"),
+        role=ColumnRole(role) if (role := _role(table, [r.value for r in ColumnRole])) else None,
+        yearly=table.texts("yearly", 1, 12, limit=40) if kind == "choice" and table.offers("yearly") else (),
     )
-    for choice in column.settled:
-        if choice not in column.choices:
-            table.problem("settled", f"“{choice}” is not one of the column's choices")
+    for key, named in (("settled", column.settled), ("yearly", column.yearly)):
+        for choice in named:
+            if choice not in column.choices:
+                table.problem(key, f"“{choice}” is not one of the column's choices")
     table.finish()
     return column
+
+
+def _role(table: PackTable, known: list[str]) -> str:
+    return table.known_choice("role", known) if table.offers("role") else ""
 
 
 def _phase(table: PackTable) -> Phase:

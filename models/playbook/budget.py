@@ -11,12 +11,11 @@ from enum import Enum
 from gettext import NullTranslations
 
 from models.engagement.engagement import Engagement, Round
-from models.method.method import Column, Method, Register
+from models.method.method import Method, PlaybookItem, Register
+from models.method.roles import ColumnRole, RegisterRole
 from models.playbook.cells import figure_in
 from models.values.money import shown_money
 
-COST_ITEMS = ("infrastructure-cost", "integration-cost", "change-cost", "running-cost")
-"""The playbook items that are kinds of cost. The ids are permanent: see the method."""
 BAND = (Decimal(2), Decimal(5))
 """Times the pilot's cost, from the method."""
 NOTHING = Decimal(0)
@@ -137,10 +136,17 @@ def band_of(pilot_cost: Decimal | None) -> tuple[Decimal, Decimal] | None:
 
 
 def budget(method: Method, engagement: Engagement) -> Budget:
-    """The budget of the current round. A content pack without a kind of cost has a budget without it."""
-    items = [method.items[key] for key in COST_ITEMS if key in method.items]
-    kinds = tuple(_kind(engagement.current, item.id, method.register(item.register)) for item in items)
-    return Budget(kinds, engagement.pilot.cost, engagement.pilot.currency)
+    """The budget of the current round: a kind of cost for each register of costs, in the order of the playbook."""
+    kinds: dict[str, CostKind] = {}
+    for item in method.items.values():
+        if item.register not in kinds and is_cost(method, item):
+            kinds[item.register] = _kind(engagement.current, item.id, method.register(item.register))
+    return Budget(tuple(kinds.values()), engagement.pilot.cost, engagement.pilot.currency)
+
+
+def is_cost(method: Method, item: PlaybookItem) -> bool:
+    """Whether an item of the playbook is filled in with lines of cost."""
+    return method.register(item.register).role is RegisterRole.COST
 
 
 def _kind(current: Round, item_id: str, register: Register) -> CostKind:
@@ -149,22 +155,27 @@ def _kind(current: Round, item_id: str, register: Register) -> CostKind:
 
 
 def _line(current: Round, entry_id: str, register: Register) -> CostLine | None:
-    figures = [figure_in("money", current.value(entry_id, key)) for key in ("low", "likely", "high")]
-    low, likely, high = figures
-    known = [figure for figure in figures if figure is not None]
+    roles = (ColumnRole.LOW, ColumnRole.LIKELY, ColumnRole.HIGH)
+    low, likely, high = (figure_in("money", _value(current, entry_id, register, role)) for role in roles)
+    known = [figure for figure in (low, likely, high) if figure is not None]
     if not known:
         return None
     middle = likely if likely is not None else sum(known, NOTHING) / len(known)
     amount = Range(middle if low is None else low, middle, middle if high is None else high)
-    basis = next((c for c in register.columns if c.id == "basis"), None)
     title = current.value(entry_id, register.columns[0].id)
     ordered = amount.low <= amount.likely <= amount.high
-    return CostLine(entry_id, title, amount, _is_yearly(basis, current.value(entry_id, "basis")), ordered)
+    return CostLine(entry_id, title, amount, _is_yearly(current, entry_id, register), ordered)
 
 
-def _is_yearly(basis: Column | None, value: str) -> bool:
-    """The second choice is the yearly one; a line that does not say is paid once."""
-    return basis is not None and len(basis.choices) > 1 and value == basis.choices[1]
+def _value(current: Round, entry_id: str, register: Register, role: ColumnRole) -> str:
+    column = register.column_with(role)
+    return current.value(entry_id, column.id) if column else ""
+
+
+def _is_yearly(current: Round, entry_id: str, register: Register) -> bool:
+    """A line that does not say is paid once."""
+    basis = register.column_with(ColumnRole.BASIS)
+    return basis is not None and current.value(entry_id, basis.id) in basis.yearly
 
 
 def standing_text(found: Budget, words: NullTranslations) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from desktop.words import gettext
 from models.diagnosis.voting import Agreement, Tally, agreement, consensus, interpolated_median
+from models.method.rules import AgreementRule
 
 SAME = 0.05
 """Differences in agreement below this are no movement: they do not show in the figures that are printed."""
@@ -26,12 +27,12 @@ def level_text(tally: Tally) -> str:
     return "" if level is None else f"{level:.1f}"
 
 
-def agreement_text(tally: Tally) -> str:
+def agreement_text(tally: Tally, rule: AgreementRule) -> str:
     """How far the room agrees, with the figure."""
     agreed = consensus(tally.counts)
     if agreed is None:
         return gettext("Nobody knows")
-    kind = agreement(tally)
+    kind = agreement(tally, rule)
     if kind is Agreement.NOT_KNOWN:
         return gettext("Most do not know")
     if kind is Agreement.SPLIT:

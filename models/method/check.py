@@ -9,6 +9,7 @@ from dataclasses import replace
 from typing import Any
 
 from models.method.first_format import as_second_format
+from models.method.lacking import note_lacking
 from models.method.limits import DEEPEST, LARGEST_PACK, LONG_KEY
 from models.method.method import Method
 from models.method.pack_format import KNOWN, SECOND, PackFormat, format_in
@@ -31,7 +32,8 @@ def read_method(text: str, name: str) -> Method:
     """The method in a pack's TOML text. `name` is the file's name as the person knows it. Raises MethodError."""
     data = _tables(text, name)
     reader = PackReader(text, _format(text, data, name))
-    method = method_in(reader.root(data))
+    root = reader.root(data)
+    method = method_in(root)
     check_references(reader, method)
     if reader.form < SECOND:
         method = as_second_format(method)
@@ -39,6 +41,7 @@ def read_method(text: str, name: str) -> Method:
         check_roles(reader, method)
     if reader.problems:
         raise MethodError(name, sorted(reader.problems, key=lambda p: p.line))
+    note_lacking(root, method)
     return replace(method, notes=tuple(sorted(reader.notes, key=lambda n: n.line)))
 
 

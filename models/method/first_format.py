@@ -7,9 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from decimal import Decimal
 
 from models.method.method import Column, Method, Register
 from models.method.roles import ColumnRole, RegisterRole
+from models.method.rules import AgreementRule, BandRule, EffortRule, PriorityRule, ProductionCost, Rules
 
 COST_ITEMS = ("infrastructure-cost", "integration-cost", "change-cost", "running-cost")
 """Ids of the playbook items whose registers were added up to the budget."""
@@ -32,8 +34,36 @@ _READING_KINDS: Mapping[str, ColumnRole] = {
 """Of each kind, the first column was meant."""
 
 
+RULES = Rules(
+    production_cost=ProductionCost(Decimal(2), Decimal(5)),
+    priority=PriorityRule(
+        severity=60,
+        reach=25,
+        ease=15,
+        most_reasons=4,
+        most_days=20,
+        first=60,
+        next=40,
+        own=2,
+        open_point=2,
+        contradiction=2,
+        gap=1,
+        not_known=1,
+    ),
+    bands=BandRule(moderate=25, high=50, critical=75),
+    agreement=AgreementRule(agreed=0.6, problem=1.5),
+    effort=EffortRule(
+        find_out=(Decimal("0.5"), Decimal(2)),
+        show=(Decimal("0.5"), Decimal(1)),
+        budget=(Decimal(1), Decimal(3)),
+        fill_in=(Decimal("0.5"), Decimal(1)),
+    ),
+)
+"""The figures that stood in the product."""
+
+
 def as_second_format(method: Method) -> Method:
-    """The same method with its roles."""
+    """The same method with its roles and its rules."""
     costs = {method.items[key].register for key in COST_ITEMS if key in method.items}
     measured = {METRICS, *(_measured(register) for register in method.registers)}
 
@@ -45,7 +75,7 @@ def as_second_format(method: Method) -> Method:
         moves = {column.id for column in register.columns} >= _METRIC_COLUMNS.keys()
         return _metrics(register) if moves or register.id in measured else register
 
-    return replace(method, registers=tuple(map(with_roles, method.registers)))
+    return replace(method, registers=tuple(map(with_roles, method.registers)), rules=RULES)
 
 
 def _cost(register: Register) -> Register:

@@ -10,6 +10,7 @@ from decimal import Decimal
 from functools import cached_property
 
 from models.method.roles import ColumnRole, RegisterRole
+from models.method.rules import Rules
 from models.values.terms import Group
 
 
@@ -192,6 +193,7 @@ class Method:
     phases: tuple[Phase, ...]
     registers: tuple[Register, ...]
     readiness: tuple[ReadinessGroup, ...]
+    rules: Rules
     notes: tuple[PackNote, ...] = field(default=(), compare=False)
     """What was passed over and what the pack does without, in the order of the file."""
 

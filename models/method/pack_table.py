@@ -12,6 +12,7 @@ from unicodedata import category
 from models.method.method import PackNote
 from models.method.pack_format import KNOWN, SECOND, PackFormat
 from models.method.toml_places import TomlPath, nearest_line, toml_lines
+from models.values.numbers import tidy
 
 LONGEST_WORD = 24
 """Characters that a word may have and still fit a column of the room view."""
@@ -84,6 +85,8 @@ class PackTable:
     data: dict[str, Any]
     path: TomlPath
     used: set[str] = field(default_factory=set)
+    is_sound: bool = True
+    """Whether no rule was broken in it so far."""
 
     def __contains__(self, key: str) -> bool:
         return key in self.data
@@ -94,11 +97,16 @@ class PackTable:
 
     def problem(self, key: str, rule: str) -> None:
         """Notes a broken rule under `key`."""
+        self.is_sound = False
         self.reader.refuse((*self.path, key), self._place(key), rule)
+
+    def note(self, key: str, text: str) -> None:
+        """Notes what is worth saying about what stands under `key`."""
+        self.reader.note((*self.path, key), self._place(key), text)
 
     def pass_over(self, key: str, what: str) -> None:
         """Notes that something under `key` was left unread, because a newer program meant it."""
-        self.reader.note((*self.path, key), self._place(key), f"{what} is new to this Clearway, and was passed over")
+        self.note(key, f"{what} is new to this Clearway, and was passed over")
 
     def offers(self, key: str) -> bool:
         """Whether `key`, which format 2 may leave out, is there. In format 1 it is out of place."""
@@ -173,17 +181,44 @@ class PackTable:
                 self.problem(key, f"“{value}” is not one of: {', '.join(allowed)}")
         return tuple(v for v in dict.fromkeys(values) if v in allowed)
 
-    def range_of_days(self, key: str) -> tuple[Decimal, Decimal]:
-        """Two numbers of days, low and high, from half a day to 400."""
+    def whole(self, key: str, least: int, most: int) -> int:
+        """A whole number from `least` to `most`."""
+        value = self._take(key)
+        if type(value) is not int or not least <= value <= most:
+            self.problem(key, "is missing" if value is None else f"must be a whole number from {least} to {most}")
+            return least
+        return value
+
+    def number(self, key: str, least: int, most: int) -> Decimal:
+        """A number from `least` to `most`, with at most two figures after the point."""
+        value = self._take(key)
+        if type(value) not in (int, float) or not least <= value <= most:
+            self.problem(key, "is missing" if value is None else f"must be a number from {least} to {most}")
+            return Decimal(least)
+        number = tidy(Decimal(str(value)))
+        if number != round(number, 2):
+            self.problem(key, "must have at most two figures after the point")
+        return number
+
+    def range_of_days(self, key: str, most: int = 400) -> tuple[Decimal, Decimal]:
+        """Two numbers of days, low and high, from half a day to `most`."""
         value = self._take(key)
         numbers = [v for v in value if type(v) in (int, float)] if isinstance(value, list) else []
         if not isinstance(value, list) or len(value) != 2 or len(numbers) != 2:
             self.problem(key, "must be two numbers of days, low and high, as in [1, 2]")
-        elif not 0 < numbers[0] <= numbers[1] <= 400:
-            self.problem(key, "must run from low to high, above 0 and up to 400 days")
+        elif not 0 < numbers[0] <= numbers[1] <= most:
+            self.problem(key, f"must run from low to high, above 0 and up to {most} days")
         else:
             return Decimal(str(numbers[0])), Decimal(str(numbers[1]))
         return Decimal(1), Decimal(1)
+
+    def table(self, key: str, name: str) -> PackTable | None:
+        """The one table under `key`, which people are told of by `name`; None where something else stands there."""
+        value = self._take(key)
+        if not isinstance(value, dict):
+            self.problem(key, "must be a table")
+            return None
+        return PackTable(self.reader, name, value, (*self.path, key))
 
     def tables(self, key: str, least: int, most: int) -> list[PackTable]:
         """Between `least` and `most` tables under `key`."""

@@ -19,6 +19,7 @@ from models.method.method import (
     WarningSign,
 )
 from models.method.pack_table import PackTable
+from models.method.reading_rules import rules_in
 from models.method.roles import ColumnRole, RegisterRole
 from models.values.terms import Group
 
@@ -37,6 +38,7 @@ def method_in(root: PackTable) -> Method:
         phases=tuple(_phase(t) for t in root.tables("phase", 1, 8)),
         registers=tuple(_register(t) for t in root.tables("register", 1, 100)),
         readiness=tuple(_readiness(t) for t in root.tables("readiness", 1, 6)),
+        rules=rules_in(root),
     )
     root.finish()
     return method

@@ -14,7 +14,7 @@ from models.method.toml_places import TomlPath
 
 
 def check_roles(reader: PackReader, method: Method) -> None:
-    """Each role has the columns it goes with, each column's role a register that uses it."""
+    """Each role has the columns it goes with, each column's role a register that uses it, each rule its roles."""
     filled = {item.register for item in method.items.values()}
     for place, register in enumerate(method.registers):
         found = _Found(reader, method, register, ("register", place))
@@ -22,6 +22,10 @@ def check_roles(reader: PackReader, method: Method) -> None:
         if register.role is not None:
             found.check_needs(register.role)
             found.check_is_filled(register.role, register.id in filled)
+    if method.rules.production_cost and not method.registers_with(RegisterRole.COST):
+        columns = _listed(COLUMNS_OF[RegisterRole.COST].needed, "and")
+        rule = f"needs a register with the role “cost” whose columns have the roles {columns}; no register has it"
+        reader.refuse(("rules", "production-cost"), "rule “production-cost”", rule)
 
 
 class _Found:

@@ -1,6 +1,6 @@
-"""What it takes to get into production: four kinds of cost, each low, likely and high, against what the pilot cost.
+"""What it takes to get into production: kinds of cost, each low, likely and high, against what the pilot cost.
 
-Sums are decimal money, never floats. The rule: taking a pilot to production costs 2 to 5 times what the pilot cost.
+Sums are decimal money, never floats. The method's rule says in times what the pilot cost what production costs.
 """
 
 from __future__ import annotations
@@ -13,11 +13,11 @@ from gettext import NullTranslations
 from models.engagement.engagement import Engagement, Round
 from models.method.method import Method, PlaybookItem, Register
 from models.method.roles import ColumnRole, RegisterRole
+from models.method.rules import ProductionCost
 from models.playbook.cells import figure_in
 from models.values.money import shown_money
+from models.values.numbers import shown_number
 
-BAND = (Decimal(2), Decimal(5))
-"""Times the pilot's cost, from the method."""
 NOTHING = Decimal(0)
 
 
@@ -48,7 +48,7 @@ class CostLine:
 
 @dataclass(frozen=True, slots=True)
 class CostKind:
-    """One of the four kinds, with its lines."""
+    """One kind of cost, with its lines."""
 
     item_id: str
     title: str
@@ -87,6 +87,8 @@ class Budget:
     kinds: tuple[CostKind, ...]
     pilot_cost: Decimal | None
     currency: str
+    rule: ProductionCost | None
+    """None for a method that does not say what production costs."""
 
     @property
     def one_off(self) -> Range:
@@ -105,8 +107,8 @@ class Budget:
 
     @property
     def band(self) -> tuple[Decimal, Decimal] | None:
-        """2 and 5 times the pilot's cost; None while that is not known."""
-        return band_of(self.pilot_cost)
+        """From where to where production costs; None while that is not known."""
+        return band_of(self.pilot_cost, self.rule)
 
     @property
     def standing(self) -> Standing:
@@ -128,11 +130,11 @@ class Budget:
         return kind.first_year.likely / whole if whole else NOTHING
 
 
-def band_of(pilot_cost: Decimal | None) -> tuple[Decimal, Decimal] | None:
-    """What production is likely to cost by the rule; None for a cost that is not known, or that is none."""
-    if pilot_cost is None or not pilot_cost.is_finite() or pilot_cost <= 0:
+def band_of(pilot_cost: Decimal | None, rule: ProductionCost | None) -> tuple[Decimal, Decimal] | None:
+    """What production is likely to cost; None without a rule, and for a cost that is not known, or that is none."""
+    if rule is None or pilot_cost is None or not pilot_cost.is_finite() or pilot_cost <= 0:
         return None
-    return pilot_cost * BAND[0], pilot_cost * BAND[1]
+    return pilot_cost * rule.low, pilot_cost * rule.high
 
 
 def budget(method: Method, engagement: Engagement) -> Budget:
@@ -141,7 +143,8 @@ def budget(method: Method, engagement: Engagement) -> Budget:
     for item in method.items.values():
         if item.register not in kinds and is_cost(method, item):
             kinds[item.register] = _kind(engagement.current, item.id, method.register(item.register))
-    return Budget(tuple(kinds.values()), engagement.pilot.cost, engagement.pilot.currency)
+    pilot = engagement.pilot
+    return Budget(tuple(kinds.values()), pilot.cost, pilot.currency, method.rules.production_cost)
 
 
 def is_cost(method: Method, item: PlaybookItem) -> bool:
@@ -179,10 +182,13 @@ def _is_yearly(current: Round, entry_id: str, register: Register) -> bool:
 
 
 def standing_text(found: Budget, words: NullTranslations) -> str:
-    """The plan against the rule, as a sentence."""
+    """The plan against the rule, as a sentence; without a rule, the plan alone."""
     _ = words.gettext
+    if found.rule is None:
+        return _plan_alone(found, words)
     if found.band is None:
-        return _("Enter what the pilot cost, and the plan is held against 2 to 5 times that.")
+        text = _("Enter what the pilot cost, and the plan is held against {low} to {high} times that.")
+        return text.format(low=shown_number(found.rule.low), high=shown_number(found.rule.high))
     low, high = (shown_money(bound, found.currency) for bound in found.band)
     texts = {
         Standing.NOT_COMPARABLE: _("No costs are planned yet. The rule expects {low} to {high}."),
@@ -192,6 +198,13 @@ def standing_text(found: Budget, words: NullTranslations) -> str:
     }
     likely = shown_money(found.first_year.likely, found.currency)
     return texts[found.standing].format(likely=likely, low=low, high=high)
+
+
+def _plan_alone(found: Budget, words: NullTranslations) -> str:
+    if not any(kind.lines for kind in found.kinds):
+        return words.gettext("No costs are planned yet.")
+    likely = shown_money(found.first_year.likely, found.currency)
+    return words.gettext("{likely} is planned until the end of the first year.").format(likely=likely)
 
 
 def kinds_text(found: Budget, words: NullTranslations) -> str:

@@ -98,10 +98,11 @@ def _plan(facts: Facts) -> list[NamedChart]:
 def _cost(facts: Facts) -> list[NamedChart]:
     """The budget against the rule, or the rule alone where there is no budget yet."""
     pilot, words, colours = facts.engagement.pilot, facts.words, paper_colours(*_colours(facts))
+    rule = facts.method.rules.production_cost
     title = words.gettext("What production is likely to cost")
     if facts.has_budget:
         return [NamedChart("budget", title, cost_sentence(facts), budget_band(facts.budget, colours, words, WIDTH))]
-    if pilot.cost is None or band_of(facts.engagement.pilot.cost) is None:
+    if rule is None or pilot.cost is None or band_of(pilot.cost, rule) is None:
         return []
-    drawing = cost_range_bars(pilot.cost, pilot.currency, colours, words, WIDTH)
+    drawing = cost_range_bars(pilot.cost, rule, pilot.currency, colours, words, WIDTH)
     return [NamedChart("cost", title, cost_sentence(facts), drawing)]

@@ -10,8 +10,12 @@ from gettext import NullTranslations
 
 from models.engagement.beginning import new_engagement
 from models.engagement.engagement import Action, Assessment, Engagement, Note, Rating, Round, Stakeholder, rating_id
+from models.method.check import read_method
 from models.values.terms import Answer, Confidence, Group
+from resources import resource_text
 
+RULES = read_method(resource_text("method/clearway.toml"), "clearway.toml").rules
+"""Those of the built-in pack."""
 WORDS = NullTranslations()
 """No translation: the words as they stand in the code."""
 NOW = datetime(2026, 11, 12, 9, 30, tzinfo=UTC)

@@ -33,6 +33,7 @@ from models.playbook.phases import item_columns
 from models.playbook.raci import MATRIX, tasks
 from models.playbook.readings import ReadingColumns, reading_columns
 from models.values.money import shown_money
+from models.values.numbers import shown_number
 from models.values.terms import RaciPart
 
 MOST_ROWS = 12
@@ -232,6 +233,7 @@ class CapturedRows:
             sentence=standing_text(found, self._words),
             kinds=kinds,
             latest=line if isinstance(line, RoomLine) else None,
+            times=(shown_number(found.rule.low), shown_number(found.rule.high)) if found.rule else ("", ""),
         )
 
 

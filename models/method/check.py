@@ -14,6 +14,7 @@ from models.method.limits import DEEPEST, LARGEST_PACK, LONG_KEY
 from models.method.method import Method
 from models.method.pack_format import KNOWN, SECOND, PackFormat, format_in
 from models.method.pack_table import PackProblem, PackReader
+from models.method.preset_check import check_presets
 from models.method.reading import method_in
 from models.method.references import check_references
 from models.method.role_check import check_roles
@@ -39,6 +40,7 @@ def read_method(text: str, name: str) -> Method:
         method = as_second_format(method)
     elif not reader.problems:
         check_roles(reader, method)
+        check_presets(reader, method)
     if reader.problems:
         raise MethodError(name, sorted(reader.problems, key=lambda p: p.line))
     note_lacking(root, method)

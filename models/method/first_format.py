@@ -10,6 +10,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from models.method.method import Column, Method, Register
+from models.method.presets import AgendaPreset, BoxKind, PresetBox
 from models.method.roles import ColumnRole, RegisterRole
 from models.method.rules import AgreementRule, BandRule, EffortRule, PriorityRule, ProductionCost, Rules
 
@@ -62,8 +63,58 @@ RULES = Rules(
 """The figures that stood in the product."""
 
 
+def _boxes(*given: tuple[BoxKind, int]) -> tuple[PresetBox, ...]:
+    return tuple(PresetBox(kind, minutes) for kind, minutes in given)
+
+
+AGENDA = (
+    AgendaPreset(
+        "triage",
+        "90-minute triage",
+        _boxes(
+            (BoxKind.WELCOME, 5),
+            (BoxKind.MODES, 60),
+            (BoxKind.RESULTS, 10),
+            (BoxKind.PLAN, 10),
+            (BoxKind.CLOSING, 5),
+        ),
+    ),
+    AgendaPreset(
+        "half-day",
+        "Half day",
+        _boxes(
+            (BoxKind.WELCOME, 10),
+            (BoxKind.MODES, 60),
+            (BoxKind.BREAK, 15),
+            (BoxKind.MODES, 60),
+            (BoxKind.RESULTS, 15),
+            (BoxKind.PLAN, 40),
+            (BoxKind.CLOSING, 10),
+        ),
+    ),
+    AgendaPreset(
+        "full-day",
+        "Full day",
+        _boxes(
+            (BoxKind.WELCOME, 15),
+            (BoxKind.MODES, 72),
+            (BoxKind.BREAK, 15),
+            (BoxKind.MODES, 73),
+            (BoxKind.RESULTS, 25),
+            (BoxKind.LUNCH, 45),
+            (BoxKind.PLAYBOOK, 60),
+            (BoxKind.READINESS, 20),
+            (BoxKind.BREAK, 15),
+            (BoxKind.PLAN, 40),
+            (BoxKind.CLOSING, 10),
+        ),
+    ),
+)
+"""The presets that the product had."""
+
+
 def as_second_format(method: Method) -> Method:
-    """The same method with its roles and its rules."""
+    """The same method with its roles, its rules and its agendas."""
     costs = {method.items[key].register for key in COST_ITEMS if key in method.items}
     measured = {METRICS, *(_measured(register) for register in method.registers)}
 
@@ -75,7 +126,7 @@ def as_second_format(method: Method) -> Method:
         moves = {column.id for column in register.columns} >= _METRIC_COLUMNS.keys()
         return _metrics(register) if moves or register.id in measured else register
 
-    return replace(method, registers=tuple(map(with_roles, method.registers)), rules=RULES)
+    return replace(method, registers=tuple(map(with_roles, method.registers)), rules=RULES, agenda=AGENDA)
 
 
 def _cost(register: Register) -> Register:

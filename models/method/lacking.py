@@ -24,7 +24,7 @@ WITHOUT_RULE: Mapping[str, str] = {
 
 
 def note_lacking(root: PackTable, method: Method) -> None:
-    """Notes the roles and the rules that the pack could have and has not."""
+    """Notes the roles, the rules and the presets that the pack could have and has not."""
     for role, text in WITHOUT_ROLE.items():
         if not method.registers_with(role):
             root.note("", f"No register has the role “{role}”: {text}.")
@@ -32,3 +32,5 @@ def note_lacking(root: PackTable, method: Method) -> None:
     for name, text in WITHOUT_RULE.items():
         if root.reader.form >= SECOND and name not in declared:
             root.note("rules" if declared else "", f"There is no rule “{name}”: {text}.")
+    if not method.agenda:
+        root.note("", "There is no preset of an agenda: one is put together box by box.")

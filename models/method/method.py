@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cached_property
 
+from models.method.presets import AgendaPreset
 from models.method.roles import ColumnRole, RegisterRole
 from models.method.rules import Rules
 from models.values.terms import Group
@@ -194,6 +195,8 @@ class Method:
     registers: tuple[Register, ...]
     readiness: tuple[ReadinessGroup, ...]
     rules: Rules
+    agenda: tuple[AgendaPreset, ...]
+    """Agendas to begin with."""
     notes: tuple[PackNote, ...] = field(default=(), compare=False)
     """What was passed over and what the pack does without, in the order of the file."""
 

@@ -31,7 +31,7 @@ class PackProblem:
     line: int
     """From 1."""
     place: str
-    """The table or key, as in "sign “ownership-gap”, anchors"."""
+    """The table and the key, as in "sign “ownership-gap”, anchors"."""
     rule: str
 
 
@@ -117,8 +117,12 @@ class PackTable:
         return key in self.data
 
     def _place(self, key: str) -> str:
-        own = self.data.get("id")
-        name = f"{self.name} “{own}”" if isinstance(own, str) else self.name
+        """By the table's id, or its number in its list, as in "sign “ownership-gap”, anchors" and "boxes 3, kind"."""
+        own, name = self.data.get("id"), self.name
+        if isinstance(own, str):
+            name = f"{name} “{own}”"
+        elif self.path and isinstance(self.path[-1], int):
+            name = f"{name} {self.path[-1] + 1}"
         return f"{name}, {key}" if key else name
 
     def text(self, key: str, limit: int) -> str:

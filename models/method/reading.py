@@ -19,9 +19,13 @@ from models.method.method import (
     WarningSign,
 )
 from models.method.pack_table import PackTable
+from models.method.presets import AgendaPreset, BoxKind, PresetBox
 from models.method.reading_rules import rules_in
 from models.method.roles import ColumnRole, RegisterRole
 from models.values.terms import Group
+
+LONGEST_DAY, LONGEST_BOX = 1440, 480
+"""Minutes."""
 
 
 def method_in(root: PackTable) -> Method:
@@ -39,6 +43,7 @@ def method_in(root: PackTable) -> Method:
         registers=tuple(_register(t) for t in root.tables("register", 1, 100)),
         readiness=tuple(_readiness(t) for t in root.tables("readiness", 1, 6)),
         rules=rules_in(root),
+        agenda=tuple(filter(None, map(_preset, root.tables("agenda", 1, 5)))) if root.offers("agenda") else (),
     )
     root.finish()
     return method
@@ -161,6 +166,31 @@ def _item(table: PackTable) -> PlaybookItem:
     )
     table.finish()
     return item
+
+
+def _preset(table: PackTable) -> AgendaPreset | None:
+    """None where a newer program has a kind of box in it that is not known here."""
+    before = len(table.reader.problems)
+    preset_id, title = table.identifier("id"), table.text("title", LIMITS.short)
+    minutes = table.whole("minutes", 1, LONGEST_DAY)
+    boxes = [_box(t) for t in table.tables("boxes", 1, 40)]
+    table.finish()
+    known = tuple(box for box in boxes if box is not None)
+    found = AgendaPreset(preset_id, title, known)
+    if len(known) < len(boxes):
+        return None
+    if len(table.reader.problems) == before and found.minutes != minutes:
+        table.problem("minutes", f"must be what the boxes add up to: {found.minutes}, not {minutes}")
+    return found
+
+
+def _box(table: PackTable) -> PresetBox | None:
+    kind = table.known_choice("kind", [kind.value for kind in BoxKind])
+    minutes = table.whole("minutes", 1, LONGEST_BOX)
+    named = "title" in table and kind != BoxKind.MODES
+    title = table.text("title", LIMITS.title) if named else ""
+    table.finish()
+    return PresetBox(BoxKind(kind), minutes, title) if kind else None
 
 
 def _readiness(table: PackTable) -> ReadinessGroup:

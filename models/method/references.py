@@ -16,6 +16,7 @@ def check_references(reader: PackReader, method: Method) -> None:
     registers = {r.id: {c.id for c in r.columns} for r in method.registers}
     actions = {a.id for a in method.actions}
     reader.check_unique("mode", "sign", "action", "register", "phase", "activity", "item", "readiness", "point")
+    reader.check_unique("agenda")
     for table in reader.tables_named("sign"):
         _refer(table, "actions", table.raw("actions"), actions, "action")
     for table in reader.tables_named("action"):

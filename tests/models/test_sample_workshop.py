@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from models.diagnosis.agenda import MINUTE, Preset
+from models.diagnosis.agenda import MINUTE
 from models.diagnosis.voting import Agreement, agreement, ballot_tally, newest_revealed, proposed_level, standing
 from models.engagement.engagement import Engagement
 from models.method.method import Method
@@ -46,7 +46,7 @@ def test_every_way_to_stand_is_there_and_second_rounds_moved(sample: Engagement,
 
 def test_the_agenda_is_of_half_a_day_and_over(sample: Engagement, method: Method) -> None:
     agenda = sample.current.agenda
-    assert sum(box.minutes for box in agenda) == Preset.HALF_DAY.minutes
+    assert sum(box.minutes for box in agenda) == method.agenda[1].minutes
     assert [box.kind for box in agenda if box.kind.startswith("mode:")] == [f"mode:{mode.id}" for mode in method.modes]
     assert all(box.spent >= MINUTE and box.since is None for box in agenda)
 

@@ -10,8 +10,8 @@ from typing import Any
 
 from models.method.first_format import as_second_format
 from models.method.lacking import note_lacking
-from models.method.limits import DEEPEST, LARGEST_PACK, LONG_KEY
-from models.method.method import Method
+from models.method.limits import DEEPEST, LARGEST_PACK, LONG_KEY, MOST_NOTES
+from models.method.method import Method, PackNote
 from models.method.pack_format import KNOWN, SECOND, PackFormat, format_in
 from models.method.pack_table import PackProblem, PackReader
 from models.method.preset_check import check_presets
@@ -44,7 +44,15 @@ def read_method(text: str, name: str) -> Method:
     if reader.problems:
         raise MethodError(name, sorted(reader.problems, key=lambda p: p.line))
     note_lacking(root, method)
-    return replace(method, notes=tuple(sorted(reader.notes, key=lambda n: n.line)))
+    return replace(method, notes=_notes(reader))
+
+
+def _notes(reader: PackReader) -> tuple[PackNote, ...]:
+    """In the order of the file, and no more than anybody reads."""
+    found = sorted(reader.notes, key=lambda note: note.line)
+    more = len(found) - MOST_NOTES
+    last = [PackNote(found[MOST_NOTES].line, "from here on", f"{more} more notes are left out")] if more > 0 else []
+    return (*found[:MOST_NOTES], *last)
 
 
 def _format(text: str, data: dict[str, Any], name: str) -> PackFormat:

@@ -114,7 +114,7 @@ AGENDA = (
 
 
 def as_second_format(method: Method) -> Method:
-    """The same method with its roles, its rules and its agendas."""
+    """The same method with its roles, its rules and its agendas. It had no glossary."""
     costs = {method.items[key].register for key in COST_ITEMS if key in method.items}
     measured = {METRICS, *(_measured(register) for register in method.registers)}
 

@@ -14,6 +14,9 @@ LONG_KEY = re.compile(r"^\s*\[{0,2}\s*(?:[\w\-\"']+\s*\.\s*){20}", re.MULTILINE)
 DEEPEST = 12
 """Tables and lists in one another. A pack has half as many."""
 
+MOST_NOTES = 50
+"""About one pack. What a newer program wrote is passed over in a few places, or it is no pack for this one."""
+
 
 @dataclass(frozen=True)
 class Limits:
@@ -29,6 +32,9 @@ class Limits:
     done_when: int = 120
     fix: int = 200
     role: int = 30
+    healthy: int = 60
+    term: int = 40
+    meaning: int = 200
 
 
 LIMITS = Limits()

@@ -53,6 +53,14 @@ class WarningSign:
     """Who is likely to know."""
     actions: tuple[str, ...]
     """Ids of two or three remedial actions."""
+    healthy: str = ""
+    """What is so at level 0, in positive words; empty where the pack does not say."""
+    finding: tuple[str, str] = ("", "")
+    """What is found at levels 2 and 3, as a title says it; empty where the pack does not say."""
+
+    def finding_at(self, level: int) -> str:
+        """What is found at that level; empty for a level that is no finding."""
+        return {2: self.finding[0], 3: self.finding[1]}.get(level, "")
 
 
 @dataclass(frozen=True)
@@ -170,6 +178,16 @@ REGISTER_KINDS = ("table", "log", "readings", "result", "raci", "ordered")
 
 
 @dataclass(frozen=True)
+class GlossaryTerm:
+    """A word that the method explains."""
+
+    term: str
+    meaning: str
+    also: tuple[str, ...] = ()
+    """Other forms of the word."""
+
+
+@dataclass(frozen=True)
 class PackNote:
     """Something worth knowing about a pack that has nothing wrong with it."""
 
@@ -197,6 +215,7 @@ class Method:
     rules: Rules
     agenda: tuple[AgendaPreset, ...]
     """Agendas to begin with."""
+    glossary: tuple[GlossaryTerm, ...]
     notes: tuple[PackNote, ...] = field(default=(), compare=False)
     """What was passed over and what the pack does without, in the order of the file."""
 

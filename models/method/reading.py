@@ -10,6 +10,7 @@ from models.method.method import (
     Activity,
     Column,
     FailureMode,
+    GlossaryTerm,
     Method,
     Phase,
     PlaybookItem,
@@ -44,6 +45,7 @@ def method_in(root: PackTable) -> Method:
         readiness=tuple(_readiness(t) for t in root.tables("readiness", 1, 6)),
         rules=rules_in(root),
         agenda=tuple(filter(None, map(_preset, root.tables("agenda", 1, 5)))) if root.offers("agenda") else (),
+        glossary=tuple(map(_term, root.tables("glossary", 1, 200))) if root.offers("glossary") else (),
     )
     root.finish()
     return method
@@ -72,9 +74,20 @@ def _sign(table: PackTable) -> WarningSign:
         evidence=table.texts("evidence", 1, 4, limit=LIMITS.evidence),
         ask=tuple(Group(g) for g in table.choices("ask", 1, 7, [g.value for g in Group])),
         actions=table.texts("actions", 2, 3, limit=60),
+        healthy=table.text("healthy", LIMITS.healthy) if table.offers("healthy") else "",
+        finding=_finding(table) if table.offers("finding") else ("", ""),
     )
     table.finish()
     return sign
+
+
+def _finding(table: PackTable) -> tuple[str, str]:
+    """One text for both levels, or one for each."""
+    if isinstance(table.raw("finding"), str):
+        found = table.text("finding", LIMITS.finding)
+        return found, found
+    at_two, at_three = table.texts("finding", 2, 2, limit=LIMITS.finding)
+    return at_two, at_three
 
 
 def _action(table: PackTable) -> ActionTemplate:
@@ -191,6 +204,16 @@ def _box(table: PackTable) -> PresetBox | None:
     title = table.text("title", LIMITS.title) if named else ""
     table.finish()
     return PresetBox(BoxKind(kind), minutes, title) if kind else None
+
+
+def _term(table: PackTable) -> GlossaryTerm:
+    term = GlossaryTerm(
+        term=table.text("term", LIMITS.term),
+        meaning=table.text("meaning", LIMITS.meaning),
+        also=table.texts("also", 1, 6, limit=LIMITS.term) if "also" in table else (),
+    )
+    table.finish()
+    return term
 
 
 def _readiness(table: PackTable) -> ReadinessGroup:

@@ -17,6 +17,7 @@ def check_references(reader: PackReader, method: Method) -> None:
     actions = {a.id for a in method.actions}
     reader.check_unique("mode", "sign", "action", "register", "phase", "activity", "item", "readiness", "point")
     reader.check_unique("agenda")
+    _check_glossary(reader)
     for table in reader.tables_named("sign"):
         _refer(table, "actions", table.raw("actions"), actions, "action")
     for table in reader.tables_named("action"):
@@ -36,6 +37,18 @@ def check_references(reader: PackReader, method: Method) -> None:
         _refer(table, "register", [register], registers, "register")
         if isinstance(register, str) and "columns" in table:
             _refer(table, "columns", table.raw("columns"), registers.get(register, set()), "column of that register")
+
+
+def _check_glossary(reader: PackReader) -> None:
+    """No word is explained twice, in whatever form."""
+    seen: set[str] = set()
+    for table in reader.tables_named("glossary"):
+        also = table.raw("also")
+        forms = [("term", table.raw("term")), *(("also", form) for form in (also if isinstance(also, list) else ()))]
+        for key, form in forms:
+            if isinstance(form, str) and form.casefold() in seen:
+                table.problem(key, f"the word “{form}” stands twice")
+            seen.add(str(form).casefold())
 
 
 def _refer(table: PackTable, key: str, names: Any, known: Iterable[str], what: str) -> None:

@@ -6,6 +6,7 @@ import pytest
 from broken_packs import PACK, SIGN, with_line
 
 from models.method.check import MethodError, read_method
+from models.method.limits import MOST_NOTES
 from models.method.method import Method
 from models.method.pack_format import PackFormat, format_in
 
@@ -88,6 +89,15 @@ def test_whole_tables_that_are_new_are_passed_over_as_one() -> None:
 
     assert noted["the pack “clearway”, weather"] == text.splitlines().index("[[weather]]") + 1
     assert noted["the pack “clearway”, weather_rules"] == text.splitlines().index("[weather_rules]") + 1
+
+
+def test_of_very_many_notes_the_first_are_kept_and_the_rest_counted() -> None:
+    many = "".join(f"key_{n} = 1\n" for n in range(500))
+
+    notes = read_method(in_format(f'"2.1"\n{many}'), "practice.toml").notes
+
+    assert len(notes) == MOST_NOTES + 1
+    assert notes[-1].text == "450 more notes are left out"
 
 
 def test_a_newer_minor_format_is_checked_like_any_other() -> None:

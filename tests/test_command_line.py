@@ -190,6 +190,23 @@ def test_a_sound_pack_has_nothing_wrong_with_it(clearway: Clearway, tmp_path: Pa
     assert clearway("check-method", bom).status == 0
 
 
+def test_what_a_pack_does_without_and_what_was_passed_over_is_said(clearway: Clearway, tmp_path: Path) -> None:
+    mine = own_pack(tmp_path, "format = 2", 'format = "2.1"\nmood = "calm"')
+    mine.write_text(mine.read_text("utf-8").replace("[rules.bands]", "[rules.zones]"), "utf-8")
+    lines = mine.read_text("utf-8").splitlines()
+    mood, zones = (lines.index(line) + 1 for line in ('mood = "calm"', "[rules.zones]"))
+    new = "is new to this Clearway, and was passed over"
+    notes = [
+        "mine.toml, line 1: the pack “clearway”: There is no rule “bands”: each band is a quarter of the index.",
+        f"mine.toml, line {mood}: the pack “clearway”, mood: the key {new}",
+        f"mine.toml, line {zones}: rules, zones: the key {new}",
+    ]
+
+    assert clearway("check-method", mine).out.splitlines()[1:] == notes
+    mine.write_text(mine.read_text("utf-8").replace('id = "clearway"', 'id = "quill"', 1), "utf-8")
+    assert clearway("add-method", mine).out.splitlines()[1:] == [n.replace("“clearway”", "“quill”") for n in notes]
+
+
 def test_a_broken_pack_is_explained_on_standard_error(clearway: Clearway, tmp_path: Path) -> None:
     text = PACK.read_text("utf-8")
     line = text[: text.index('phase = "pilot-design"')].count("\n") + 1

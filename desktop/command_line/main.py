@@ -18,6 +18,7 @@ from desktop.command_line.sending import charts, export_actions, read_a_reply
 from models.values.refusal import Refusal
 
 if TYPE_CHECKING:
+    from models.method.method import Method
     from models.storage import Library
 
 DONE, REFUSED, WRONG_USAGE = 0, 1, 2
@@ -199,6 +200,7 @@ def _check_method(options: argparse.Namespace) -> int:
 
     method = read_method(read_text(options.file), options.file.name)
     print(f"{options.file.name}: {method.title} {method.version}, {len(method.signs)} warning signs. Nothing is wrong.")
+    _print_notes(method, options.file.name)
     return DONE
 
 
@@ -209,7 +211,14 @@ def _add_method(options: argparse.Namespace) -> int:
     with opened(options.library) as library:
         method = LibraryActs(library).add_method(pack, options.file.name)
     print(f"New engagements now start with {method.title} {method.version}.")
+    _print_notes(method, options.file.name)
     return DONE
+
+
+def _print_notes(method: Method, name: str) -> None:
+    """What a pack does without, and what of it was passed over."""
+    for note in method.notes:
+        print(f"{name}, line {note.line}: {note.place}: {note.text}")
 
 
 def _screenshots(options: argparse.Namespace) -> int:

@@ -31,6 +31,6 @@ def note_lacking(root: PackTable, method: Method) -> None:
     declared = root.raw("rules") or {}
     for name, text in WITHOUT_RULE.items():
         if root.reader.form >= SECOND and name not in declared:
-            root.note("rules" if declared else "", f"There is no rule “{name}”: {text}.")
+            root.note("", f"There is no rule “{name}”: {text}.")
     if not method.agenda:
         root.note("", "There is no preset of an agenda: one is put together box by box.")

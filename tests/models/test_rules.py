@@ -231,19 +231,24 @@ def test_closing_a_gap_in_the_budget_takes_as_long_as_the_pack_says(method: Meth
     assert (found[BUDGET].effort_low, found[BUDGET].effort_high) == (5, 6)
 
 
-def test_bands_begin_where_the_pack_says(method: Method) -> None:
+@pytest.mark.parametrize(
+    ("levels", "band"),
+    [
+        ((0, 0, 0, 1), Band.LOW),  # 8
+        ((0, 0, 0, 2), Band.MODERATE),  # 17
+        ((0, 0, 1, 2), Band.HIGH),  # 25
+        ((0, 0, 2, 2), Band.CRITICAL),  # 33
+    ],
+)
+def test_bands_begin_where_the_pack_says(method: Method, levels: tuple[int, ...], band: Band) -> None:
     own = with_rules(method, bands=BandRule(10, 20, 30))
-    levels = (0, 0, 0, 1)
     signs = [sign.id for sign in method.modes[0].signs]
 
     result = mode_results(own, round_of(dict(zip(signs, levels, strict=True))))[0]
 
-    assert (result.shown_index, result.band) == ("8", Band.LOW)
-    result = mode_results(own, round_of(dict.fromkeys(signs, 1)))[0]
-    assert (result.shown_index, result.band) == ("33", Band.CRITICAL)
-    assert (
-        why_this_number(result, WORDS)[-1] == "Bands: low below 10, moderate below 20, high below 30, critical from 30."
-    )
+    assert result.band is band
+    said = why_this_number(result, WORDS)[-1]
+    assert said == "Bands: low below 10, moderate below 20, high below 30, critical from 30."
 
 
 def test_a_vote_is_agreed_where_the_pack_says(method: Method) -> None:

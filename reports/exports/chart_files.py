@@ -23,7 +23,7 @@ from reports.charts import (
 from reports.charts.svg import chart_svg
 from reports.pages.overview import cost_sentence
 from reports.words.facts import Facts
-from reports.words.phrases import due_text, owner_name
+from reports.words.phrases import count_word, due_text, owner_name, sentence
 from reports.words.text import one_line
 
 WIDTH, RADAR_WIDTH = 487.0, 320.0
@@ -65,8 +65,10 @@ def _diagnosis(facts: Facts) -> list[NamedChart]:
         )
         for r in facts.ranked
     )
+    modes = words.ngettext("One failure mode", "{count} failure modes", len(facts.results))
+    modes = sentence(modes.format(count=count_word(len(facts.results), words)))
     found = [
-        ("radar", words.gettext("Six failure modes"), radar(facts.results, facts.method, colours, words, RADAR_WIDTH)),
+        ("radar", modes, radar(facts.results, facts.method, colours, words, RADAR_WIDTH)),
         ("heat-map", words.gettext("Warning signs"), heat_map(facts.results, facts.method, colours, words, WIDTH)),
         ("modes", words.gettext("Failure modes, worst first"), index_bars(
             facts.ranked, facts.method, colours, words, WIDTH)),

@@ -7,13 +7,15 @@ from dataclasses import replace
 from decimal import Decimal
 
 import pytest
-from report_cases import TODAY, built_in_method, complete, empty, full
+from report_cases import TODAY, WORDS, built_in_method, complete, empty, full
 from report_reading import text_of
 
 from models.engagement.engagement import Engagement
 from models.method.method import Method
 from models.method.rules import BandRule, PriorityRule, ProductionCost, Rules
 from reports.documents.documents import DocumentKind, render
+from reports.exports.chart_files import charts_of
+from reports.words.facts import Facts
 
 OWN = Rules(
     production_cost=ProductionCost(Decimal("1.5"), Decimal(8)),
@@ -66,3 +68,13 @@ def test_without_a_rule_the_plan_is_said_for_itself() -> None:
     assert "The costs planned so far come to £" in planned
     assert "Production has a budget" in planned
     assert "No costs are planned yet." in said(DocumentKind.SUMMARY, full(), none)
+
+
+def test_as_many_modes_and_phases_are_said_as_the_pack_has() -> None:
+    method = built_in_method()
+    small = replace(method, modes=method.modes[:3], phases=method.phases[:1])
+
+    assert charts_of(Facts(empty(), small, TODAY, WORDS))[0].title == "Three failure modes"
+    assert charts_of(Facts(empty(), method, TODAY, WORDS))[0].title == "Six failure modes"
+    text = " ".join(text_of(render(DocumentKind.RECORD, empty(), small, today=TODAY)).split())
+    assert "Its one phase leads from the pilot to production; nothing was written down in it." in text

@@ -6,12 +6,11 @@ import getpass
 import locale
 import logging
 import sys
-from gettext import NullTranslations
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QSettings, QSize, Qt, QTimer, QTranslator
+from PySide6.QtCore import QLocale, QSettings, QSize, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from desktop.console.window import ConsoleWindow
@@ -19,8 +18,7 @@ from desktop.library_thread import LibraryThread
 from desktop.system.collecting import InterfaceCollector
 from desktop.system.fonts import load_fonts, load_script_fonts
 from desktop.view_models.browsing import Browsing
-from desktop.words import gettext
-from resources import resource_path
+from desktop.words import gettext, spoken
 
 if TYPE_CHECKING:
     from desktop.console.presenting.control import RoomControl
@@ -31,7 +29,6 @@ if TYPE_CHECKING:
 
 _log = logging.getLogger(__name__)
 
-LANGUAGE = "en_GB"
 PREFERRED_SIZE = QSize(1366, 860)
 FRAME = QSize(8, 40)
 """Pixels that a system's own title bar and borders take."""
@@ -53,16 +50,12 @@ def open_library(path: Path | None) -> Library:
 
 
 def prepare_qt(application: QApplication) -> None:
-    """Name, fonts, style and language."""
+    """Name, fonts, style and how numbers are written."""
     application.setApplicationName("Clearway")
     application.setOrganizationName("Clearway")
     application.setStyle("Fusion")
     QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
     load_fonts()
-    translator = QTranslator(application)
-    if not translator.load(str(resource_path(f"translations/clearway_{LANGUAGE}.qm"))):
-        raise RuntimeError("the translation of the interface cannot be read")
-    application.installTranslator(translator)
 
 
 def keep_log() -> None:
@@ -90,7 +83,6 @@ class Clearway:
     def __init__(self, library: Path | None, settings: QSettings) -> None:
         """`library` is the file to use, None for the person's own."""
         self.settings = settings
-        self.words = NullTranslations()
         self.collector = InterfaceCollector()
         self.thread = LibraryThread(lambda: open_library(library))
         self.browsing = Browsing(self.thread)
@@ -117,7 +109,7 @@ class Clearway:
     def _session(self, engagement: Engagement, method: Method) -> EngagementSession:
         from desktop.view_models.session import EngagementSession
 
-        return EngagementSession(engagement, method, self.thread, self.words)
+        return EngagementSession(engagement, method, self.thread, spoken())
 
     def _room(self, session: EngagementSession, console: ConsoleWindow) -> RoomControl:
         from desktop.console.presenting.control import RoomControl

@@ -13,6 +13,7 @@ from models.engagement.engagement import Asset, Brand, Engagement
 from models.method.check import read_method
 from models.method.method import Method
 from models.values.refusal import Refusal
+from models.values.sentence import act_called
 from resources import resource_text
 
 if TYPE_CHECKING:
@@ -39,13 +40,15 @@ class LibraryActs:
         key = engagement.current.assessment.method
         method = self._method(key)
         if method is None:
-            raise Refusal(f"This library does not hold the content pack “{key}”. Add it with: clearway add-method FILE")
+            raise Refusal(
+                "This library does not hold the content pack “{key}”. Add it with: clearway add-method FILE", key=key
+            )
         return engagement, method
 
     def begin(self, client: str, pilot: str) -> str:
         """Adds an empty engagement, with the house brand of the latest one, and gives its id."""
         made = new_engagement(client, pilot, self._current_method().key, datetime.now(UTC), self._house())
-        self._library.add(made, f"New engagement “{pilot}”")
+        self._library.add(made, act_called("New engagement “{pilot}”", pilot=pilot))
         return made.id
 
     def bring_in(self, text: bytes) -> str:
@@ -53,7 +56,7 @@ class LibraryActs:
         engagement = self._read(text)
         if self._library.holds_any_of(engagement):
             engagement = fresh_copy(engagement)
-        self._library.add(engagement, f"Import “{engagement.pilot.name}”")
+        self._library.add(engagement, act_called("Import “{pilot}”", pilot=engagement.pilot.name))
         return engagement.id
 
     def add_sample(self) -> str:
@@ -66,13 +69,13 @@ class LibraryActs:
             self._library.keep_method(built_in.key, text)
             self._library.keep_method(own.key, self._library.method_text(own.key) or "")
         if not self._library.ids_beginning(sample.id):
-            self._library.add(sample, f"Import “{sample.pilot.name}”")
+            self._library.add(sample, act_called("Import “{pilot}”", pilot=sample.pilot.name))
         return sample.id
 
     def copy(self, engagement_id: str, name: str) -> str:
         """Adds a duplicate called `name` and gives its id."""
         copy = duplicate(self._library.engagement(engagement_id), name, datetime.now(UTC))
-        self._library.add(copy, f"Duplicate “{copy.pilot.name}”")
+        self._library.add(copy, act_called("Duplicate “{pilot}”", pilot=copy.pilot.name))
         return copy.id
 
     def add_method(self, text: str, name: str) -> Method:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from gettext import GNUTranslations, NullTranslations
+from pathlib import Path
 
-from resources import resource_path
+_FOLDER = Path(__file__).parent / "translations"
 
 PSEUDO = "en-XA"
 """English with accents and a third longer: no language, but whatever it leaves in plain letters is not translated."""
@@ -12,8 +13,7 @@ PSEUDO = "en-XA"
 
 def languages() -> tuple[str, ...]:
     """The languages there are words for, English first: it needs no catalogue, for the code is written in it."""
-    found = sorted(path.stem for path in resource_path("translations").glob("*.mo"))
-    return ("en", *found)
+    return ("en", *sorted(path.stem for path in _FOLDER.glob("*.mo")))
 
 
 def catalogue(language: str) -> NullTranslations:
@@ -22,7 +22,7 @@ def catalogue(language: str) -> NullTranslations:
         return NullTranslations()
     if language not in languages():
         raise LookupError(language)
-    with resource_path(f"translations/{language}.mo").open("rb") as file:
+    with (_FOLDER / f"{language}.mo").open("rb") as file:
         return GNUTranslations(file)
 
 

@@ -19,6 +19,7 @@ from desktop.command_line.main import main
 from models.engagement.edit import Edit
 from models.plan.plan import accepted_actions
 from models.storage import Library
+from models.values.sentence import act_called
 from models.values.terms import NoteKind, Progress
 from reports.reply.fields import FieldName, Part
 from reports.reply.plan_data import plan_revision
@@ -146,7 +147,7 @@ def test_a_reply_is_taken_in_once_and_undo_takes_it_back(
         assert now.current.actions[0].progress is Progress.DONE
         (note,) = set(now.current.notes) - set(before.current.notes)
         assert (note.kind, note.for_client) == (NoteKind.PARKED, False)
-        assert opened.undo(sample) == "Take in a reply"
+        assert opened.undo(sample) == act_called("Take in a reply")
         assert opened.engagement(sample) == before
 
 
@@ -156,7 +157,7 @@ def test_what_the_plan_changed_as_well_is_left(
 
     with Library.open(library, who="Ann") as opened:
         action = opened.engagement(sample).current.actions[0]
-        opened.save(Edit("Block", sample, put=(replace(action, progress=Progress.BLOCKED),)))
+        opened.save(Edit(act_called("Block"), sample, put=(replace(action, progress=Progress.BLOCKED),)))
     assert run(library, "read-reply", returned, "--apply") == 0
 
     assert "plan now Blocked, reply Done; the plan was changed as well" in capsys.readouterr().out

@@ -11,6 +11,8 @@ from models.values.refusal import Refusal
 if TYPE_CHECKING:
     from models.storage import Library
 
+DONE, REFUSED = 0, 1
+"""Exit status."""
 LARGEST_INPUT = 32_000_001
 """Bytes: one more than the largest file that is read."""
 
@@ -28,8 +30,12 @@ def whole_id(library: Library, beginning: str) -> str:
     if len(found) == 1:
         return found[0]
     if not found:
-        raise Refusal(f"No engagement has the id “{beginning}”. `clearway list` shows those there are.")
-    raise Refusal(f"Several engagements have an id that begins with “{beginning}”. Give more of it.")
+        raise Refusal(
+            "No engagement has the id “{beginning}”. `clearway list` shows those there are.", beginning=beginning
+        )
+    raise Refusal(
+        "Several engagements have an id that begins with “{beginning}”. Give more of it.", beginning=beginning
+    )
 
 
 def read_file(path: Path, most: int = LARGEST_INPUT) -> bytes:
@@ -37,7 +43,7 @@ def read_file(path: Path, most: int = LARGEST_INPUT) -> bytes:
     try:
         return read_at_most(path, most)
     except OSError as error:
-        raise Refusal(f"{path} cannot be read: {error.strerror}.") from error
+        raise Refusal("{path} cannot be read: {reason}.", path=path, reason=error.strerror) from error
 
 
 def read_text(path: Path) -> str:
@@ -45,7 +51,7 @@ def read_text(path: Path) -> str:
     try:
         return read_file(path).decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        raise Refusal(f"{path} is not UTF-8 text (byte {error.start}).") from error
+        raise Refusal("{path} is not UTF-8 text (byte {start}).", path=path, start=error.start) from error
 
 
 def write_file(path: Path, data: bytes) -> None:
@@ -53,4 +59,4 @@ def write_file(path: Path, data: bytes) -> None:
     try:
         write_whole(path, data)
     except OSError as error:
-        raise Refusal(f"{path} cannot be written: {error.strerror}.") from error
+        raise Refusal("{path} cannot be written: {reason}.", path=path, reason=error.strerror) from error

@@ -15,11 +15,11 @@ from PySide6.QtWidgets import QApplication, QWidget
 from desktop.application import Clearway, prepare_qt
 from desktop.console.plan.page import PlanPage, View
 from desktop.console.playbook.page import PlaybookPage
-from desktop.console.rail import Step
 from desktop.console.report.page import ReportPage
+from desktop.console.steps import Step
 from desktop.room.window import RoomWindow
 from desktop.view_models.planning import Planning
-from desktop.view_models.room.pages import BlankPage, ChartPage, RoomPage
+from desktop.view_models.room.pages import RoomBlank, RoomChart, RoomPage
 from desktop.view_models.room.presenting import Presenter
 from desktop.view_models.saving import Saving
 from desktop.view_models.voting import Voting
@@ -39,7 +39,7 @@ def draw_screens(folder: Path, size: tuple[int, int], dark: bool) -> Iterator[Pa
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise Refusal(f"The folder {folder} cannot be made: {error.strerror}.") from error
+        raise Refusal("The folder {folder} cannot be made: {reason}.", folder=folder, reason=error.strerror) from error
     application = QApplication.instance() or QApplication(["clearway", "-platform", "offscreen"])
     if not isinstance(application, QApplication):
         raise Refusal("Screens can only be drawn by the windowed program.")
@@ -67,7 +67,7 @@ def _draw_all(clearway: Clearway, folder: Path, suffix: str) -> Iterator[Path]:
         _settle(lambda: True)
         path = folder / f"{number:02}-{name}-{suffix}.png"
         if not shown.grab().save(str(path)):
-            raise Refusal(f"{path} cannot be written.")
+            raise Refusal("{path} cannot be written.", path=path)
         return path
 
     _settle(lambda: clearway.browsing.known)
@@ -88,7 +88,7 @@ def _draw_all(clearway: Clearway, folder: Path, suffix: str) -> Iterator[Path]:
             yield from _draw_plan(page, draw)
         else:
             yield draw(step.value)
-    window.keys.show_for(Step.DIAGNOSE)
+    window.show_keys()
     yield draw("keys")
     if window.session is not None:
         room = RoomWindow(still=True)
@@ -121,8 +121,8 @@ def room_pages(presenter: Presenter) -> Iterator[tuple[str, RoomPage]]:
     yield "commitment", presenter.commitment(agreed[0], 1, len(agreed))
     yield "impact", presenter.impact([(x.action, x.priority.impact) for x in Planning(session).lines()])
     yield "closing", presenter.closing()
-    yield "chart", ChartPage()
-    yield "blank", BlankPage()
+    yield "chart", RoomChart()
+    yield "blank", RoomBlank()
 
 
 def _activity(presenter: Presenter, wanted: Callable[[Register], bool]) -> RoomPage:

@@ -8,8 +8,10 @@ from gettext import NullTranslations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from desktop.command_line.files import opened, read_file, whole_id, write_file
+from desktop.command_line.files import DONE, opened, read_file, whole_id, write_file
+from desktop.words import gettext, ngettext, spoken
 from models.values.refusal import Refusal
+from models.values.sentence import act_called
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,8 +19,6 @@ if TYPE_CHECKING:
     from models.storage import Library
     from reports.reply.reply import ActionReply, Reply
     from reports.words.facts import Facts
-
-DONE = 0
 
 
 def export_actions(options: argparse.Namespace) -> int:
@@ -28,7 +28,7 @@ def export_actions(options: argparse.Namespace) -> int:
 
     ending = options.file.suffix.lower()
     if ending not in (".xlsx", ".ics"):
-        raise Refusal(f"{options.file} ends in neither .xlsx (a workbook) nor .ics (a calendar).")
+        raise Refusal("{file} ends in neither .xlsx (a workbook) nor .ics (a calendar).", file=options.file)
     with opened(options.library) as library:
         facts = _facts(library, options.engagement)
         changed = library.changed(facts.engagement.id)
@@ -47,7 +47,9 @@ def charts(options: argparse.Namespace) -> int:
     try:
         options.folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise Refusal(f"The folder {options.folder} cannot be made: {error.strerror}.") from error
+        raise Refusal(
+            "The folder {folder} cannot be made: {reason}.", folder=options.folder, reason=error.strerror
+        ) from error
     with paint_without_screen():
         for chart in found:
             for ending, data in ((".svg", chart.svg), (".png", chart_png(chart.drawing))):
@@ -65,17 +67,17 @@ def read_a_reply(options: argparse.Namespace) -> int:
     from reports.reply.reply import read_reply
     from reports.words.phrases import subject
 
-    words = NullTranslations()
+    words = spoken()
     data = read_file(options.file, LARGEST_FILE + 1)
     with opened(options.library) as library:
-        engagement = library.engagement(_named(library, engagements_named(data, words)))
+        engagement = library.engagement(_named(library, engagements_named(data)))
         reply = news(read_reply(data, engagement, words), engagement, words)
-        print(f"{subject(engagement, words)}: {_summed_up(reply)}")
+        print(_summed_up(reply).format(subject=subject(engagement, words), n=reply.changes))
         for line in _lines(reply, words):
             print(line)
         if options.apply and (records := taken(engagement, reply, uncontested(reply), words)):
-            library.save(Edit(words.gettext("Take in a reply"), engagement.id, put=records))
-            print("Taken in. Undo in the window takes it back.")
+            library.save(Edit(act_called("Take in a reply"), engagement.id, put=records))
+            print(gettext("Taken in. Undo in the window takes it back."))
     return DONE
 
 
@@ -91,8 +93,8 @@ def _named(library: Library, named: frozenset[str]) -> str:
 
 def _summed_up(reply: Reply) -> str:
     if not reply.changes:
-        return "the reply says nothing that the plan does not say already."
-    return "one thing would change." if reply.changes == 1 else f"{reply.changes} things would change."
+        return gettext("{subject}: the reply says nothing that the plan does not say already.")
+    return ngettext("{subject}: one thing would change.", "{subject}: {n} things would change.", reply.changes)
 
 
 def _lines(reply: Reply, words: NullTranslations) -> Iterator[str]:
@@ -104,21 +106,29 @@ def _lines(reply: Reply, words: NullTranslations) -> Iterator[str]:
 
 def _said(action: ActionReply, words: NullTranslations) -> Iterator[str]:
     """One line for each thing; what --apply leaves says so."""
-    from models.values.dates import shown_date
+    from models.values.months import shown_date
     from reports.reply.fields import status_options
     from reports.words.text import one_line
 
     names = dict(status_options(words))
-    left = "; the plan was changed as well since this was sent, so it is left"
     if (status := action.status) is not None:
+        text = gettext("status: sent {sent}, plan now {now}, reply {replied}")
         sent, now, replied = (names[value] for value in (status.sent, status.now, status.replied))
-        yield f"status: sent {sent}, plan now {now}, reply {replied}" + (left if status.contested else "")
+        yield text.format(sent=sent, now=now, replied=replied) + _left(status.contested)
     if (due := action.due) is not None:
-        sent, now, replied = (shown_date(value) or "no date" for value in (due.sent, due.now, due.replied))
-        yield f"date: sent {sent}, plan now {now}, reply {replied}" + (left if due.contested else "")
+        text = gettext("date: sent {sent}, plan now {now}, reply {replied}")
+        sent, now, replied = (
+            shown_date(value, spoken()) or gettext("no date") for value in (due.sent, due.now, due.replied)
+        )
+        yield text.format(sent=sent, now=now, replied=replied) + _left(due.contested)
     if action.comment:
-        yield f"comment: {one_line(action.comment)}"
+        yield gettext("comment: {text}").format(text=one_line(action.comment))
     yield from action.problems
+
+
+def _left(contested: bool) -> str:
+    """Said of what `--apply` leaves as it is."""
+    return gettext("; the plan was changed as well since this was sent, so it is left") if contested else ""
 
 
 def _facts(library: Library, beginning: str) -> Facts:
@@ -126,4 +136,4 @@ def _facts(library: Library, beginning: str) -> Facts:
     from reports.words.facts import Facts
 
     engagement, method = LibraryActs(library).open(whole_id(library, beginning))
-    return Facts(engagement, method, date.today(), NullTranslations())
+    return Facts(engagement, method, date.today(), spoken())

@@ -6,12 +6,13 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
 
 from desktop.system.long_text import shortened
+from desktop.widgets.keys import KeyAct
 from desktop.widgets.labels import button, label, restyle
 from desktop.words import gettext
+from resources.words import marked
 
 if TYPE_CHECKING:  # loaded with the first engagement: what the agenda brings along would delay the first frame
     from desktop.view_models.pacing import Pacing
@@ -28,8 +29,25 @@ PLENTY = 840
 """Height of the rail, in pixels at a scale of 1, from which nothing has to make way for a proposal."""
 
 
+_ACTS: tuple[Callable[[Pacing], None], ...] = (
+    lambda clock: clock.go_on(),
+    lambda clock: clock.add_five(),
+    lambda clock: clock.pause(),
+    lambda clock: clock.shorten(),
+)
+
+
 class PaceStrip(QWidget):
     """Hidden while there is no agenda. Nothing is saved as time passes, only when somebody acts."""
+
+    keys = (
+        KeyAct(
+            "Alt+N Alt+M Alt+P Alt+S",
+            marked("Agenda: next, five minutes more, pause, shorten"),
+            lambda strip, n: strip.do(n),
+            anywhere=True,
+        ),
+    )
 
     def __init__(self) -> None:
         super().__init__()
@@ -155,22 +173,16 @@ class PaceStrip(QWidget):
             act(self._model)
             self.refresh()
 
-    def take_keys(self, window: QWidget) -> None:
-        """From now on the clock's keys work in all of the window, in any field."""
-        for keys, (_, act) in self._acts().items():
-            QShortcut(QKeySequence(keys), window).activated.connect(lambda a=act: self.act(a))
+    def do(self, act: int) -> None:
+        """One of the acts on the clock, in the order of their keys."""
+        self.act(_ACTS[act])
 
-    def _acts(self) -> dict[str, tuple[QPushButton, Callable[[Pacing], None]]]:
-        """What can be done to the clock: its keys, its button, the act."""
-        return {
-            "Alt+N": (self._next, lambda clock: clock.go_on()),
-            "Alt+M": (self._more, lambda clock: clock.add_five()),
-            "Alt+P": (self._pause, lambda clock: clock.pause()),
-            "Alt+S": (self._shorten, lambda clock: clock.shorten()),
-        }
+    def _buttons(self) -> tuple[QPushButton, ...]:
+        """One for each act on the clock."""
+        return self._next, self._more, self._pause, self._shorten
 
     def _lay_out(self) -> None:
-        for made, act in self._acts().values():
+        for made, act in zip(self._buttons(), _ACTS, strict=True):
             made.clicked.connect(lambda _=False, a=act: self.act(a))
         line = QGridLayout()
         line.setHorizontalSpacing(4)

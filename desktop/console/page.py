@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel, QLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
+from desktop.widgets.keys import KeyAct, pressed, take_everywhere
 from desktop.widgets.labels import label
 from desktop.widgets.tab_order import tab_as_read
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from desktop.theme import Theme
     from desktop.view_models.room.pages import RoomPage
     from desktop.view_models.room.presenting import Presenter
@@ -36,6 +40,9 @@ class Page(QWidget):
     place_wanted = Signal(object, str)
     """The person asked for another page, by its `Step`, and something on it, by its id."""
 
+    keys: ClassVar[tuple[KeyAct, ...]] = ()
+    """What its keys do, in the order in which the overlay tells it."""
+
     concerns: frozenset[type[Record]] = frozenset()
     """The record types whose change makes the page draw itself anew."""
 
@@ -48,6 +55,7 @@ class Page(QWidget):
         self.theme = theme
         self._stale = True
         session.changed.connect(self._changed)
+        take_everywhere(self, self.keys, self, Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
     def refresh(self) -> None:
         """Draws the snapshot as it stands."""
@@ -76,6 +84,9 @@ class Page(QWidget):
         """On or back: past the page, unless it shows one thing after another."""
         self.passed.emit(steps)
 
+    def take_file(self, path: Path) -> None:
+        """A file was dropped on the window, on pages that take one."""
+
     def show_place(self, place_id: str) -> None:
         """Goes to what has that id, on pages that are asked for something."""
 
@@ -89,6 +100,14 @@ class Page(QWidget):
             self._stale = False
             self.refresh()
         self.take_keys()
+
+    def key_acts(self) -> tuple[KeyAct, ...]:
+        """All that keys do on the page, for the overlay: with what they do in its parts."""
+        return self.keys
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not pressed(self, self.keys, event):
+            super().keyPressEvent(event)
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         tab_as_read(self)

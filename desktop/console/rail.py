@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from datetime import date
-from enum import Enum
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QPushButton, QVBoxLayout, QWidget
 
 from desktop.console.pace_strip import PaceStrip
 from desktop.console.presenting.strip import RoomStrip
+from desktop.console.steps import Step
 from desktop.system.long_text import breakable, shortened
 from desktop.view_models.saving import Saving
+from desktop.widgets.flow import Flow
+from desktop.widgets.keys import cap
 from desktop.widgets.labels import button, label, restyle, rule
-from desktop.words import gettext, ngettext
+from desktop.words import gettext, ngettext, spoken
 
 if TYPE_CHECKING:
     from desktop.view_models.session import EngagementSession
@@ -32,25 +34,6 @@ COUNTS_AFTER = 200
 
 LOW = 800
 """Height, in pixels at a scale of 1, below which only what the workshop needs stays in the rail."""
-
-
-class Step(Enum):
-    """The pages, in the order of the work."""
-
-    LIBRARY = "library"
-    PREPARE = "prepare"
-    DIAGNOSE = "diagnose"
-    RESULTS = "results"
-    PLAYBOOK = "playbook"
-    READINESS = "readiness"
-    PLAN = "plan"
-    CLOSING = "closing"
-    REPORT = "report"
-
-    def beside(self, steps: int) -> Step:
-        """The page after (1) or before (-1) this one within the engagement; itself at either end."""
-        order = list(Step)[1:]
-        return order[min(max(order.index(self) + steps, 0), len(order) - 1)]
 
 
 class Rail(QWidget):
@@ -76,10 +59,10 @@ class Rail(QWidget):
         self._column = column
         column.addLayout(self._head())
         group = QButtonGroup(self)
-        for number, (step, text) in enumerate(self._texts().items()):
-            made = button(text, "step")
+        for number, step in enumerate(Step):
+            made = button(step.title, "step")
             made.setCheckable(True)
-            made.setToolTip(f"Ctrl+{number + 1}")
+            made.setToolTip(cap(f"Ctrl+{number + 1}"))
             made.clicked.connect(lambda _=False, s=step: self.wanted.emit(s))
             group.addButton(made)
             self._steps[step] = made
@@ -142,9 +125,9 @@ class Rail(QWidget):
 
     def _changed(self, kinds: frozenset[type[Record]]) -> None:
         from models.engagement.engagement import Action, Client, Pilot, Rating, Stakeholder
+        from models.engagement.judgements import Judgement
         from models.engagement.registers import RegisterCell, RegisterEntry
         from models.engagement.workshop import AgendaBox
-        from models.readiness.readiness import Judgement
 
         if AgendaBox in kinds:
             self.pace.refresh()
@@ -183,22 +166,8 @@ class Rail(QWidget):
             self._count(Step.PLAYBOOK, f"{sum(s is ItemState.DONE for s in states)}/{len(states)}")
 
     def _count(self, step: Step, count: str) -> None:
-        name = self._texts()[step]
-        self._steps[step].setText(f"{name}   {count}".rstrip())
-        self._steps[step].setAccessibleName(f"{name} {count}".rstrip())
-
-    def _texts(self) -> dict[Step, str]:
-        return {
-            Step.LIBRARY: gettext("Library"),
-            Step.PREPARE: gettext("Prepare"),
-            Step.DIAGNOSE: gettext("Diagnose"),
-            Step.RESULTS: gettext("Results"),
-            Step.PLAYBOOK: gettext("Playbook"),
-            Step.READINESS: gettext("Readiness"),
-            Step.PLAN: gettext("Plan"),
-            Step.CLOSING: gettext("Closing"),
-            Step.REPORT: gettext("Report"),
-        }
+        self._steps[step].setText(f"{step.title}   {count}".rstrip())
+        self._steps[step].setAccessibleName(f"{step.title} {count}".rstrip())
 
     def _head(self) -> QVBoxLayout:
         column = QVBoxLayout()
@@ -233,11 +202,9 @@ class Rail(QWidget):
         self._theme, keys = button(gettext("Light/dark"), "quiet"), button(gettext("Keys"), "quiet", key="?")
         self._theme.clicked.connect(self.theme_wanted)
         keys.clicked.connect(self.keys_wanted)
-        line = QHBoxLayout()
-        line.setSpacing(4)
+        line = Flow(4)
         for made in (self._undo, self._redo, keys):
             line.addWidget(made)
-        line.addStretch(1)
         column.addWidget(self._saving)
         column.addLayout(line)
         column.addWidget(self._theme, 0, Qt.AlignmentFlag.AlignLeft)
@@ -259,5 +226,5 @@ class Rail(QWidget):
         labels = session.labels
         self._undo.setEnabled(labels.undo is not None)
         self._redo.setEnabled(labels.redo is not None)
-        self._undo.setToolTip(gettext("Undo: {0}").format(labels.undo) if labels.undo else "")
-        self._redo.setToolTip(gettext("Redo: {0}").format(labels.redo) if labels.redo else "")
+        self._undo.setToolTip(gettext("Undo: {0}").format(labels.undo.said(spoken())) if labels.undo else "")
+        self._redo.setToolTip(gettext("Redo: {0}").format(labels.redo.said(spoken())) if labels.redo else "")

@@ -7,23 +7,27 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, SignalInstance
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.console.banner import Banner
 from desktop.console.keys_overlay import KeysOverlay
-from desktop.console.leaving import Closing
+from desktop.console.last_save import LastSave
 from desktop.console.library.page import LibraryPage
 from desktop.console.look import Look
-from desktop.console.pages import make_page
 from desktop.console.presenting.door import RoomDoor
-from desktop.console.rail import Rail, Step
+from desktop.console.rail import Rail
 from desktop.console.reply_drop import ReplyDrop
+from desktop.console.shortcuts import SHORTCUTS
+from desktop.console.steps import Step, step_to_open_on
 from desktop.theme import HOUSE_COLOUR
 from desktop.view_models.browsing import Browsing
 from desktop.view_models.saving import Saving
+from desktop.widgets.keys import pressed, take_everywhere
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from desktop.console.page import Page
     from desktop.console.presenting.control import RoomControl
     from desktop.view_models.session import EngagementSession
@@ -62,8 +66,8 @@ class ConsoleWindow(QWidget):
         self._stack.addWidget(self.library_page)
         self._lay_out()
         self.keys = KeysOverlay(self)
-        self._closing = Closing(self)
-        self._reply_drop = ReplyDrop(self)
+        self._last_save = LastSave(self, self.unsaved, self.refused, self.banner.warn_before_closing, self.close)
+        self._reply_drop = ReplyDrop(self, lambda: self.session is not None, self._take_reply)
         self._resized = QTimer(self, singleShot=True, interval=80)
         self._resized.timeout.connect(self._fit_type)
         self._connect()
@@ -79,9 +83,7 @@ class ConsoleWindow(QWidget):
         self.rail.show_session(self.session)
         self.setWindowTitle(f"{engagement.pilot.name} – Clearway")
         self._dress()
-        started = bool(self.session.current.ratings) or bool(self.session.people())
-        answered = len(self.session.current.ratings) >= len(method.signs)
-        self.go_to(Step.RESULTS if answered else Step.DIAGNOSE if started else Step.PREPARE)
+        self.go_to(step_to_open_on(self.session))
 
     def go_to(self, step: Step) -> None:
         """Brings a page to the front, making it first where need be."""
@@ -114,7 +116,7 @@ class ConsoleWindow(QWidget):
             field.clearFocus()  # a field that waits for its end to be understood ends here
         if self.unsaved() and not self.banner.warned_before_closing:
             event.ignore()
-            self._closing.wait()
+            self._last_save.wait()
             return
         for page in self.pages.values():
             page.leave()
@@ -127,15 +129,9 @@ class ConsoleWindow(QWidget):
         self._resized.start()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        command = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-        shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         if event.text() == "?":
-            self.keys.show_for(self.step)
-        elif command and event.key() == Qt.Key.Key_Z and not shift:
-            self._undo()
-        elif command and event.key() in (Qt.Key.Key_Z, Qt.Key.Key_Y):
-            self._redo()
-        else:
+            self.show_keys()
+        elif not pressed(self, SHORTCUTS, event):
             super().keyPressEvent(event)
 
     def _lay_out(self) -> None:
@@ -151,12 +147,12 @@ class ConsoleWindow(QWidget):
 
     def _connect(self) -> None:
         self.rail.wanted.connect(self.go_to)
-        self.rail.keys_wanted.connect(lambda: self.keys.show_for(self.step))
+        self.rail.keys_wanted.connect(self.show_keys)
         self.rail.theme_wanted.connect(self.toggle_theme)
-        self.rail.undo_wanted.connect(self._undo)
-        self.rail.redo_wanted.connect(self._redo)
-        self.rail.room.live_wanted.connect(self._show_room)
-        self.rail.room.check_wanted.connect(self._check_room)
+        self.rail.undo_wanted.connect(lambda: self.history().undo())
+        self.rail.redo_wanted.connect(lambda: self.history().redo())
+        self.rail.room.live_wanted.connect(self.show_room)
+        self.rail.room.check_wanted.connect(self.check_room)
         self.door.stepped.connect(self._step)
         self.door.field_left.connect(self._back_to_page)
         self._browsing.opened.connect(self.open_engagement)
@@ -164,16 +160,8 @@ class ConsoleWindow(QWidget):
         self._browsing.refused.connect(self.banner.notice)
         self._browsing.told.connect(self.banner.notice)
         self.banner.dismissed.connect(self._back_to_page)
-        self.rail.pace.take_keys(self)
-        shortcuts: list[tuple[str, Callable[[], None]]] = [
-            ("Ctrl+N", self._new),
-            ("Ctrl+T", self.toggle_theme),
-            ("F5", self._show_room),
-            ("Ctrl+R", self._check_room),
-        ]
-        shortcuts += [(f"Ctrl+{n}", partial(self.go_to, step)) for n, step in enumerate(Step, 1)]
-        for keys, act in shortcuts:
-            QShortcut(QKeySequence(keys), self).activated.connect(act)
+        for owner, acts in ((self, SHORTCUTS), (self.rail.pace, self.rail.pace.keys)):
+            take_everywhere(owner, acts, self, Qt.ShortcutContext.WindowShortcut)
 
     def toggle_theme(self) -> None:
         """Light to dark and back."""
@@ -184,7 +172,7 @@ class ConsoleWindow(QWidget):
     def _make_page(self, step: Step) -> Page:
         if self.session is None:
             raise LookupError("a page of an engagement needs one to be open")
-        page = make_page(step, self.session, self.look.theme)
+        page = step.page_type()(self.session, self.look.theme)
         page.moved.connect(self._turn_room)
         page.passed.connect(lambda steps: self.go_to(self.step.beside(steps)))
         page.sign_wanted.connect(partial(self._go_to_place, Step.DIAGNOSE))
@@ -197,11 +185,25 @@ class ConsoleWindow(QWidget):
         self.go_to(step)
         self.pages[step].show_place(place_id)
 
-    def _show_room(self) -> None:
+    def show_keys(self) -> None:
+        """Which key does what here."""
+        from desktop.console.presenting.control import RoomControl
+
+        page = self.pages.get(self.step) or self.library_page
+        everywhere = (*SHORTCUTS, *RoomControl.keys, *RoomControl.paging, *self.rail.pace.keys)
+        self.keys.show_acts((*page.key_acts(), *everywhere))
+
+    def _take_reply(self, path: Path) -> None:
+        self.go_to(Step.REPORT)
+        self.pages[Step.REPORT].take_file(path)
+
+    def show_room(self) -> None:
+        """Shows the room what the facilitator is on."""
         if self.session is not None:
             self.door.show(self.session, self.pages.get(self.step))
 
-    def _check_room(self) -> None:
+    def check_room(self) -> None:
+        """Which screen is the projector, the clicker, a chart for the last row."""
         from desktop.console.presenting.check_overlay import RoomCheckOverlay
 
         if self.session is not None and not self.findChildren(RoomCheckOverlay):
@@ -239,7 +241,7 @@ class ConsoleWindow(QWidget):
             (session.saving_changed, self._show_saving),
             (session.gone, self._close_engagement),
             (session.noticed, self.banner.notice),
-            (session.changed, self._follow),
+            (session.heard, self._follow),
         ]
 
     def _close_engagement(self) -> None:
@@ -255,18 +257,13 @@ class ConsoleWindow(QWidget):
         if self.session is not None:
             self.session.reload()
 
-    def _history(self) -> EngagementSession | Browsing:
+    def history(self) -> EngagementSession | Browsing:
         """Whose acts undo takes back here: those in the engagement, or those on whole engagements."""
         inside = self.session is not None and self.step is not Step.LIBRARY
         return self.session if inside and self.session is not None else self._browsing
 
-    def _undo(self) -> None:
-        self._history().undo()
-
-    def _redo(self) -> None:
-        self._history().redo()
-
-    def _new(self) -> None:
+    def begin(self) -> None:
+        """A new engagement."""
         self.go_to(Step.LIBRARY)
         self.library_page.begin()
 

@@ -16,7 +16,6 @@ from desktop.view_models.room.entries import (
     RoomRows,
     RoomTask,
 )
-from desktop.view_models.room.pages import ActivityPage, ClosingPage, GatePage, ImpactPage
 from desktop.words import gettext
 
 
@@ -167,22 +166,8 @@ def owned(owner: RoomOwner) -> str:
     return joined((owner.owns, due))
 
 
-def described_page(page: ActivityPage | GatePage | ImpactPage | ClosingPage) -> tuple[str, ...]:
-    """The page in words, part by part."""
-    match page:
-        case ActivityPage():
-            return page.place, page.activity, page.prompt, *_described(page.captured)
-        case GatePage():
-            figures = (page.done, *page.counts)
-            counts = joined(f"{count} {name}" for count, name in zip(figures, state_words(), strict=True))
-            return page.place, page.decision, page.decided, page.conditions, counts, *page.open, *page.missing
-        case ImpactPage():
-            return page.title, *(f"{number} {place.action}" for number, place in enumerate(page.places, 1))
-        case ClosingPage():
-            return page.headline, page.verdict, *(f"{o.name or nobody()}: {owned(o)}" for o in page.owners)
-
-
-def _described(captured: Captured) -> tuple[str, ...]:
+def captured_said(captured: Captured) -> tuple[str, ...]:
+    """What stands in a register, in words, part by part."""
     match captured:
         case RoomRows():
             return tuple(_described_row(row) for row in captured.rows) or (nothing_yet(),)

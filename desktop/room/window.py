@@ -6,20 +6,11 @@ from PySide6.QtCore import QEasingCurve, QEvent, QSize, Qt, QVariantAnimation, S
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from desktop.room.all_pages import described, identity
 from desktop.room.compositor import Compositor
 from desktop.room.drawing.composition import Composition
 from desktop.room.drawing.painter import paint
-from desktop.room.words import described
-from desktop.view_models.room.pages import (
-    ActivityPage,
-    CommitmentPage,
-    GatePage,
-    RevealPage,
-    RoomPage,
-    RoomView,
-    SignPage,
-    VotingPage,
-)
+from desktop.view_models.room.pages import RoomView
 from desktop.words import gettext
 
 FADE = 180
@@ -130,7 +121,7 @@ class RoomWindow(QWidget):
     def _fades_to(self, view: RoomView) -> bool:
         if self._still or self._view is None or not self.isVisible():
             return False
-        return _identity(view.page) != _identity(self._view.page)
+        return identity(view.page) != identity(self._view.page)
 
     def _drawn(self) -> QPixmap:
         ratio = self.devicePixelRatioF()
@@ -150,23 +141,3 @@ class RoomWindow(QWidget):
         """Lets the two pictures go: at 4K they are 66 MB."""
         self._before, self._after = QPixmap(), QPixmap()
         self.update()
-
-
-def _identity(page: RoomPage) -> tuple[str, ...]:
-    """What makes a page another page, not the same with something changed on it."""
-    match page:
-        case SignPage():
-            return "sign", page.place, page.question
-        case VotingPage():
-            # A vote opens below its sign, which stays where it is.
-            return "sign", page.sign.place, page.sign.question
-        case RevealPage():
-            return "reveal", page.place, page.question
-        case ActivityPage():
-            return "activity", page.activity, page.prompt
-        case GatePage():
-            return "gate", page.place
-        case CommitmentPage():
-            return "commitment", page.place, page.action
-        case _:
-            return (type(page).__name__,)

@@ -10,6 +10,7 @@ from PySide6.QtGui import QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
 from models.engagement.logo import LONGEST_SIDE, LogoError
+from resources.words import marked
 
 _REFUSED_ELEMENTS = {"image", "script", "foreignobject", "feimage", "iframe", "audio", "video", "a"}
 _MOST_REUSES = 20
@@ -70,14 +71,16 @@ def _check(data: bytes) -> None:
         raise LogoError("The SVG is broken and cannot be read. Save it again, or as PNG.") from error
 
 
-_INTRICATE = "The SVG is too intricate to draw safely. Save it as PNG and choose that."
-_OUTSIDE = "The SVG points at other files. Save it with everything in it, or as PNG, and choose that."
+_INTRICATE = marked("The SVG is too intricate to draw safely. Save it as PNG and choose that.")
+_OUTSIDE = marked("The SVG points at other files. Save it with everything in it, or as PNG, and choose that.")
 
 
 def _check_element(elements: list[str], attributes: dict[str, str]) -> None:
     name = elements[-1]
     if name in _REFUSED_ELEMENTS:
-        raise LogoError(_OUTSIDE if name in ("image", "feimage") else f"The SVG holds a “{name}”. Save it as PNG.")
+        if name in ("image", "feimage"):
+            raise LogoError(_OUTSIDE)
+        raise LogoError("The SVG holds a “{name}”. Save it as PNG.", name=name)
     if len(elements) > _MOST_ELEMENTS or elements.count("use") > _MOST_REUSES:
         raise LogoError(_INTRICATE)
     for key, value in attributes.items():

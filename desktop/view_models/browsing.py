@@ -11,9 +11,11 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop.library_thread import LibraryThread
 from desktop.view_models.saving import refusal_text
+from desktop.words import gettext
 from models.engagement.library_entry import LibraryEntry, Steps
 from models.values.files import read_at_most
 from models.values.refusal import Refusal
+from models.values.sentence import act_called
 
 if TYPE_CHECKING:
     from desktop.library_acts import LibraryActs
@@ -88,7 +90,9 @@ class Browsing(QObject):
             try:
                 data = read_at_most(path, LARGEST_IMPORT)
             except OSError as error:
-                raise Refusal(f"The file {path.name} cannot be read: {error.strerror}.") from error
+                raise Refusal(
+                    "The file {name} cannot be read: {reason}.", name=path.name, reason=error.strerror
+                ) from error
             return self._on(library).bring_in(data)
 
         self._act(work, opens=True)
@@ -103,22 +107,28 @@ class Browsing(QObject):
             try:
                 write_whole(path, write_engagement(library.engagement(engagement_id)).encode())
             except OSError as error:
-                raise Refusal(f"The file {path} cannot be written: {error.strerror}.") from error
+                raise Refusal(
+                    "The file {path} cannot be written: {reason}.", path=path, reason=error.strerror
+                ) from error
             return engagement_id
 
-        self._act(work, told=f"Exported to {path}")
+        self._act(work, told=gettext("Exported to {path}").format(path=path))
 
     def duplicate(self, entry: LibraryEntry, name: str) -> None:
         """Adds a copy called `name`."""
         self._act(lambda library: self._on(library).copy(entry.id, name))
 
-    def archive(self, entry: LibraryEntry, label: str) -> None:
+    def archive(self, entry: LibraryEntry) -> None:
         """Puts an engagement into the archive, or takes it out again."""
 
         def work(library: Library) -> str:
             from models.engagement.edit import Edit
 
             pilot = library.engagement(entry.id).pilot
+            if pilot.archived:
+                label = act_called("Take “{pilot}” out of the archive", pilot=pilot.name)
+            else:
+                label = act_called("Archive “{pilot}”", pilot=pilot.name)
             library.save(Edit(label, LIBRARY_SCOPE, (replace(pilot, archived=not pilot.archived),)))
             return entry.id
 
@@ -133,7 +143,9 @@ class Browsing(QObject):
             gone = before - set(library.ids_beginning(""))
             if any(library.history(engagement_id, limit=1) for engagement_id in gone):
                 library.redo(LIBRARY_SCOPE)
-                raise Refusal(f"“{label}” is not taken back: it has been worked on since. Archive it instead.")
+                raise Refusal(
+                    "“{label}” is not taken back: it has been worked on since. Archive it instead.", label=label
+                )
             return ""
 
         self._act(work)

@@ -10,6 +10,7 @@ from models.plan.closing import HighGap, close, high_gaps, reopen
 from models.plan.contradictions import Contradiction, contradictions
 from models.plan.plan import accepted_actions
 from models.readiness.readiness import Verdict, verdict
+from models.values.sentence import act_called
 
 
 class Closing:
@@ -50,15 +51,15 @@ class Closing:
 
     def write_reason(self, text: str, typing: str) -> None:
         """The reason as it is being typed."""
-        label = self.session.words.gettext("Why the workshop is closed with gaps")
+        label = act_called("Why the workshop is closed with gaps")
         self.session.edit(label, replace(self.session.current.assessment, closing_reason=text), typing=typing)
 
     def close(self) -> None:
         """Closes the workshop today. Raises ValueError where `may_close` is not so."""
         closed = close(self.session.current.assessment, date.today(), self.reason, len(self.gaps()))
-        self.session.edit(self.session.words.gettext("Close the workshop"), closed)
+        self.session.edit(act_called("Close the workshop"), closed)
 
     def reopen(self) -> None:
         """Opens it again; the reason stays."""
-        label = self.session.words.gettext("Open the workshop again")
+        label = act_called("Open the workshop again")
         self.session.edit(label, reopen(self.session.current.assessment))

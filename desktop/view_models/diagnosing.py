@@ -2,15 +2,34 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from desktop.console.diagnose.sign_map import MapCell, MapMode
 from desktop.view_models.noting import Noting
 from desktop.view_models.session import EngagementSession
 from desktop.view_models.voting import Voting
 from models.engagement.engagement import Note, Rating, rating_id
 from models.method.method import FailureMode, WarningSign
+from models.values.sentence import act_called
 from models.values.terms import Answer, Confidence, NoteKind
+
+
+@dataclass(frozen=True)
+class MapCell:
+    """One warning sign on the map."""
+
+    sign_id: str
+    title: str
+    answer: Answer | None
+    to_return: bool = False
+    """Whether the room wants to come back to it."""
+
+
+@dataclass(frozen=True)
+class MapMode:
+    """One failure mode on the map."""
+
+    name: str
+    cells: tuple[MapCell, ...]
 
 
 class Diagnosing:
@@ -102,12 +121,12 @@ class Diagnosing:
         before = self.rating
         title = self.sign.title
         if before and before.answer is answer:
-            label = self.session.words.gettext("Clear the rating of “{sign}”").format(sign=title)
+            label = act_called("Clear the rating of “{sign}”", sign=title)
             self.session.edit(label, remove=[before])
             return
         base = before or self._unrated(answer)
         confidence = base.confidence if answer.level is not None else None
-        label = self.session.words.gettext("Rate “{sign}” {answer}").format(sign=title, answer=answer.value)
+        label = act_called("Rate “{sign}” {answer}", sign=title, answer=answer.value)
         self.session.edit(label, replace(base, answer=answer, confidence=confidence))
 
     def agree_on(self, level: int) -> None:
@@ -119,7 +138,7 @@ class Diagnosing:
     def explain(self, reason: str, typing: str) -> None:
         """Why the sign does not apply."""
         if before := self.rating:
-            label = self.session.words.gettext("Say why “{sign}” does not apply").format(sign=self.sign.title)
+            label = act_called("Say why “{sign}” does not apply", sign=self.sign.title)
             self.session.edit(label, replace(before, reason=reason), typing=typing)
 
     def trust(self, confidence: Confidence) -> None:
@@ -128,7 +147,7 @@ class Diagnosing:
         if before is None or before.answer.level is None:
             return
         new = None if before.confidence is confidence else confidence
-        label = self.session.words.gettext("Confidence of “{sign}”").format(sign=self.sign.title)
+        label = act_called("Confidence of “{sign}”", sign=self.sign.title)
         self.session.edit(label, replace(before, confidence=new))
 
     def _unrated(self, answer: Answer) -> Rating:

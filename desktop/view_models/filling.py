@@ -13,6 +13,7 @@ from models.engagement.registers import Gate, RegisterCell, RegisterEntry, cell_
 from models.method.method import Register
 from models.playbook.phases import decide, gate_of
 from models.playbook.raci import give_part
+from models.values.sentence import Sentence, act_called
 from models.values.terms import GateDecision, RaciPart, new_id
 
 
@@ -37,13 +38,13 @@ class Filling:
         if value == (cell.value if cell else ""):
             return
         entry = self._entry(entry_id) or self._new_entry(register, self._end_of(register))
-        label = self.session.words.gettext("Fill in “{register}”").format(register=register.title)
+        label = act_called("Fill in “{register}”", register=register.title)
         if value:
             self.session.edit(label, entry, self._cell(entry.id, column_id, value), typing=typing)
         elif cell:
             self.session.edit(label, entry, remove=[cell], typing=typing)
 
-    def fill(self, register: Register, rows: Sequence[FilledRow], label: str) -> None:
+    def fill(self, register: Register, rows: Sequence[FilledRow], label: Sentence) -> None:
         """Fills many rows at once; those without an id are added at the end."""
         put: list[Record] = []
         gone: list[Record] = []
@@ -70,7 +71,7 @@ class Filling:
         known = self.session.current.cells
         gone = [known[key] for key in (cell_id(*place) for place in cells) if key in known]
         if gone:
-            label = self.session.words.gettext("Clear in “{register}”").format(register=register.title)
+            label = act_called("Clear in “{register}”", register=register.title)
             self.session.edit(label, remove=gone)
         return bool(gone)
 
@@ -78,7 +79,7 @@ class Filling:
         """Takes rows away with all that stands in them; where another row refers to one, its name stays."""
         gone = [entry for entry in map(self._entry, entry_ids) if entry is not None]
         if gone:
-            label = self.session.words.gettext("Remove from “{register}”").format(register=register.title)
+            label = act_called("Remove from “{register}”", register=register.title)
             named, nameless = self._references(register, {entry.id for entry in gone})
             self.session.edit(label, *named, remove=[*nameless, *gone])
 
@@ -101,7 +102,7 @@ class Filling:
         wanted = [*rest[:at], *moved, *rest[at:]]
         entries = {entry.id: entry for entry in self.session.current.entries_of(register.id)}
         put = [replace(entries[key], position=n) for n, key in enumerate(wanted) if entries[key].position != n]
-        label = self.session.words.gettext("Move in “{register}”").format(register=register.title)
+        label = act_called("Move in “{register}”", register=register.title)
         self.session.edit(label, *put)
         return True
 
@@ -113,7 +114,7 @@ class Filling:
         entry = entry or self._new_entry(register, self._end_of(register))
         put, gone = give_part(self.session.current, register, entry.id, person_id, part)
         if put or gone:
-            label = self.session.words.gettext("Give a part in “{register}”").format(register=register.title)
+            label = act_called("Give a part in “{register}”", register=register.title)
             self.session.edit(label, entry, *put, remove=gone)
 
     def decide(self, phase_id: str, decision: GateDecision) -> None:
@@ -129,7 +130,7 @@ class Filling:
         if gate == self._gate(gate.phase_id):
             return
         title = next(p.title for p in self.session.method.phases if p.id == gate.phase_id)
-        label = self.session.words.gettext("Gate of “{phase}”").format(phase=title)
+        label = act_called("Gate of “{phase}”", phase=title)
         self.session.edit(label, gate, typing=typing)
 
     def _gate(self, phase_id: str) -> Gate:

@@ -7,11 +7,13 @@ from datetime import date
 from typing import Any
 
 from desktop.view_models.session import EngagementSession
+from models.engagement.judgements import Judgement, judgement_id
 from models.method.method import ReadinessPoint
 from models.plan.contradictions import Contradiction, contradictions
 from models.playbook.cells import cell_context
 from models.readiness.known_evidence import known_evidence
-from models.readiness.readiness import Judgement, Verdict, has_run_out, judgement_id, points_of, state_of, verdict
+from models.readiness.readiness import Verdict, has_run_out, points_of, state_of, verdict
+from models.values.sentence import act_called
 from models.values.terms import Decision, PointState, Progress
 
 
@@ -68,13 +70,13 @@ class Judging:
         """Sets the state; pressing the one that stands takes it back to open. What was written beside it stays."""
         before = self._before()
         state = PointState.OPEN if before.state is state else state
-        label = self.session.words.gettext("Judge “{point}”").format(point=self.point.title)
+        label = act_called("Judge “{point}”", point=self.point.title)
         self.session.edit(label, replace(before, state=state))
 
     def write(self, field: str, value: str | date | None, typing: str = "") -> None:
         """Evidence, owner, who waives it, why and until when."""
         changes: dict[str, Any] = {field: value}
-        label = self.session.words.gettext("What is known of “{point}”").format(point=self.point.title)
+        label = act_called("What is known of “{point}”", point=self.point.title)
         self.session.edit(label, replace(self._before(), **changes), typing=typing)
 
     def offered(self) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from desktop.view_models.session import EngagementSession
 from models.engagement.engagement import Note
+from models.values.sentence import Sentence, act_called
 from models.values.terms import NoteKind, new_id
 
 
@@ -34,8 +35,8 @@ class Noting:
         if not marks:
             self.add(NoteKind.RETURN, sign_id)
             return
-        label = self.session.words.gettext("No need to come back to “{sign}”")
-        self.session.edit(label.format(sign=self.session.method.sign(sign_id).title), remove=marks)
+        label = act_called("No need to come back to “{sign}”", sign=self.session.method.sign(sign_id).title)
+        self.session.edit(label, remove=marks)
 
     def write(self, note_id: str, text: str, typing: str) -> None:
         """The text of an entry as it is being typed."""
@@ -44,27 +45,25 @@ class Noting:
 
     def share(self, note_id: str, for_client: bool) -> None:
         """Whether the client may see the entry."""
-        words = self.session.words
-        label = words.gettext("Mark for the client") if for_client else words.gettext("Mark as internal")
+        label = act_called("Mark for the client") if for_client else act_called("Mark as internal")
         self.session.edit(label, replace(self._note(note_id), for_client=for_client))
 
     def remove(self, note_id: str) -> None:
         """Takes the entry away; undo brings it back."""
-        self.session.edit(self.session.words.gettext("Remove a note"), remove=[self._note(note_id)])
+        self.session.edit(act_called("Remove a note"), remove=[self._note(note_id)])
 
     def _note(self, note_id: str) -> Note:
         return next(n for n in self.session.current.notes if n.id == note_id)
 
-    def _label(self, note: Note) -> str:
-        _ = self.session.words.gettext
+    def _label(self, note: Note) -> Sentence:
         if not note.sign_id:
-            return _("Note on the pilot as a whole")
-        texts = {
-            NoteKind.NOTE: _("Note on “{sign}”"),
-            NoteKind.EVIDENCE: _("Evidence on “{sign}”"),
-            NoteKind.PARKED: _("Park something under “{sign}”"),
-            NoteKind.RETURN: _("Come back to “{sign}”"),
-            NoteKind.DISSENT: _("Dissent on “{sign}”"),
-            NoteKind.DECISION: _("Decision on “{sign}”"),
-        }
-        return texts[note.kind].format(sign=self.session.method.sign(note.sign_id).title)
+            return act_called("Note on the pilot as a whole")
+        sign = self.session.method.sign(note.sign_id).title
+        return {
+            NoteKind.NOTE: act_called("Note on “{sign}”", sign=sign),
+            NoteKind.EVIDENCE: act_called("Evidence on “{sign}”", sign=sign),
+            NoteKind.PARKED: act_called("Park something under “{sign}”", sign=sign),
+            NoteKind.RETURN: act_called("Come back to “{sign}”", sign=sign),
+            NoteKind.DISSENT: act_called("Dissent on “{sign}”", sign=sign),
+            NoteKind.DECISION: act_called("Decision on “{sign}”", sign=sign),
+        }[note.kind]

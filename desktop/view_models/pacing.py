@@ -23,6 +23,7 @@ from models.diagnosis.agenda import (
 )
 from models.engagement.workshop import AgendaBox
 from models.method.presets import AgendaPreset
+from models.values.sentence import Sentence, act_called
 from models.values.terms import new_id
 
 EXTRA = 5
@@ -60,7 +61,7 @@ class Pacing(QObject):
         """Replaces the agenda; undo brings the one before back."""
         words, assessment = self.session.words, self.session.current.assessment
         boxes = preset_agenda(preset, self.session.method, assessment.id, words)
-        self.session.edit(words.gettext("Choose an agenda"), *boxes, remove=self.agenda)
+        self.session.edit(act_called("Choose an agenda"), *boxes, remove=self.agenda)
 
     def add(self) -> str:
         """A new box at the end; its id."""
@@ -69,19 +70,17 @@ class Pacing(QObject):
             assessment_id=self.session.current.assessment.id,
             position=max((b.position for b in self.agenda), default=-1) + 1,
         )
-        self.session.edit(self.session.words.gettext("Add a time box"), box)
+        self.session.edit(act_called("Add a time box"), box)
         return box.id
 
     def change(self, box_id: str, field: str, value: str | int, typing: str = "") -> None:
         """Title or minutes of a box."""
         changes: dict[str, Any] = {field: value}
-        self.session.edit(
-            self.session.words.gettext("Change the agenda"), replace(self._box(box_id), **changes), typing=typing
-        )
+        self.session.edit(act_called("Change the agenda"), replace(self._box(box_id), **changes), typing=typing)
 
     def remove(self, box_id: str) -> None:
         """Takes a box out."""
-        self.session.edit(self.session.words.gettext("Remove a time box"), remove=[self._box(box_id)])
+        self.session.edit(act_called("Remove a time box"), remove=[self._box(box_id)])
 
     def shift(self, box_id: str, steps: int) -> None:
         """Moves a box up (-1) or down (1)."""
@@ -91,29 +90,29 @@ class Pacing(QObject):
             order.insert(place + steps, order.pop(place))
             moved = [replace(self._box(key), position=n) for n, key in enumerate(order)]
             changed = [box for box in moved if box not in self.agenda]
-            self.session.edit(self.session.words.gettext("Move a time box"), *changed)
+            self.session.edit(act_called("Move a time box"), *changed)
 
     def go_on(self) -> None:
         """Begins, goes on after a pause, or goes to the next box."""
-        self._clock(self.session.words.gettext("Go on in the agenda"), advanced(self.agenda, self._now()))
+        self._clock(act_called("Go on in the agenda"), advanced(self.agenda, self._now()))
 
     def pause(self) -> None:
         """Stops the clock, or lets it go on."""
-        self._clock(self.session.words.gettext("Pause the clock"), paused(self.agenda, self._now()))
+        self._clock(act_called("Pause the clock"), paused(self.agenda, self._now()))
 
     def add_five(self) -> None:
         """Five minutes more for the box the workshop is in."""
-        self._clock(self.session.words.gettext("Add five minutes"), extended(self.agenda, EXTRA))
+        self._clock(act_called("Add five minutes"), extended(self.agenda, EXTRA))
 
     def shorten(self) -> None:
         """Shortens what is proposed."""
-        self._clock(self.session.words.gettext("Shorten what is to come"), shortened(self.to_shorten()))
+        self._clock(act_called("Shorten what is to come"), shortened(self.to_shorten()))
 
     def ask_usual(self) -> None:
         """Has `usual_known` come with what the boxes of this library's workshops have really taken."""
         self.session.ask(lambda library: usual_minutes(library.times_spent()), self.usual_known.emit)
 
-    def _clock(self, label: str, boxes: tuple[AgendaBox, ...]) -> None:
+    def _clock(self, label: Sentence, boxes: tuple[AgendaBox, ...]) -> None:
         if boxes:
             self.session.edit(label, *boxes)
 

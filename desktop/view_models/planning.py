@@ -25,6 +25,7 @@ from models.plan.plan import (
 from models.plan.priority import Priority
 from models.plan.proposals import Proposal, Reason, open_proposals, propose
 from models.values.dates import working_day
+from models.values.sentence import act_called
 from models.values.terms import Decision, Progress, new_id
 
 
@@ -112,7 +113,7 @@ class Planning:
 
     def accept(self, row: PlanRow) -> None:
         """Takes a proposal into the plan, or a rejected action back into it."""
-        label = self.session.words.gettext("Accept “{title}”").format(title=row.title)
+        label = act_called("Accept “{title}”", title=row.title)
         if row.action is not None:
             self.session.edit(label, replace(row.action, decision=Decision.ACCEPTED))
         elif row.proposal is not None:
@@ -120,7 +121,7 @@ class Planning:
 
     def reject(self, row: PlanRow) -> None:
         """Decides against a proposal or an accepted action; it is kept as rejected."""
-        label = self.session.words.gettext("Reject “{title}”").format(title=row.title)
+        label = act_called("Reject “{title}”", title=row.title)
         if row.action is not None:
             self.session.edit(label, replace(row.action, decision=Decision.REJECTED))
         elif row.proposal is not None:
@@ -136,7 +137,7 @@ class Planning:
             title="",
             phase=self.session.method.phases[0].id,
         )
-        self.session.edit(self.session.words.gettext("New action"), action)
+        self.session.edit(act_called("New action"), action)
         return action.id
 
     def write(self, action_id: str, field: str, text: str, typing: str) -> None:
@@ -162,7 +163,7 @@ class Planning:
     def wait(self, action_id: str, after_id: str, waits: bool) -> None:
         """Whether an action can only begin once another is done. What would go round in a circle is left as it is."""
         current = self.session.current
-        label = self.session.words.gettext("Order of two actions")
+        label = act_called("Order of two actions")
         known = current.dependencies.get(dependency_id(action_id, after_id))
         if waits and may_wait_for(current, action_id, after_id):
             self.session.edit(label, make_wait(current, action_id, after_id))
@@ -185,8 +186,7 @@ class Planning:
         action = next((a for a in self.session.current.actions if a.id == action_id), None)
         if action is None or change(action) == action:
             return
-        title = action.title or self.session.words.gettext("an action")
-        label = self.session.words.gettext("Change “{title}”").format(title=title)
+        label = act_called("Change “{title}”", title=action.title) if action.title else act_called("Change an action")
         self.session.edit(label, change(action), typing=typing)
 
 

@@ -9,9 +9,10 @@ from typing import Any
 
 from desktop.view_models.session import EngagementSession
 from models.engagement.engagement import Asset, Stakeholder
+from models.engagement.judgements import Judgement
 from models.engagement.people import called
 from models.engagement.registers import RegisterCell
-from models.readiness.readiness import Judgement
+from models.values.sentence import act_called
 from models.values.terms import new_id
 
 
@@ -24,30 +25,30 @@ class Preparing:
     def client(self, field: str, text: str, typing: str) -> None:
         """A text of the client's."""
         record = replace(self.session.engagement.client, **_text(field, text))
-        self.session.edit(self.session.words.gettext("Change the client"), record, typing=typing)
+        self.session.edit(act_called("Change the client"), record, typing=typing)
 
     def pilot(self, field: str, value: str | date | Decimal | None, typing: str = "") -> None:
         """Anything about the pilot."""
         changes: dict[str, Any] = {field: value}
         record = replace(self.session.engagement.pilot, **changes)
-        self.session.edit(self.session.words.gettext("Change the pilot"), record, typing=typing)
+        self.session.edit(act_called("Change the pilot"), record, typing=typing)
 
     def assessment(self, field: str, value: str | date | None, typing: str = "") -> None:
         """The workshop's date or facilitator."""
         changes: dict[str, Any] = {field: value}
         record = replace(self.session.current.assessment, **changes)
-        self.session.edit(self.session.words.gettext("Change the workshop"), record, typing=typing)
+        self.session.edit(act_called("Change the workshop"), record, typing=typing)
 
     def brand(self, field: str, text: str, typing: str = "") -> None:
         """A text or colour of the brand."""
         record = replace(self.session.engagement.brand, **_text(field, text))
-        self.session.edit(self.session.words.gettext("Change the brand"), record, typing=typing)
+        self.session.edit(act_called("Change the brand"), record, typing=typing)
 
     def logo(self, field: str, asset: Asset | None) -> None:
         """`practice_logo` or `client_logo`; None takes it away."""
         record = replace(self.session.engagement.brand, **_text(field, asset.id if asset else ""))
         assets = [asset] if asset else []
-        self.session.edit(self.session.words.gettext("Change a logo"), record, assets=assets)
+        self.session.edit(act_called("Change a logo"), record, assets=assets)
 
     def add_stakeholder(self) -> str:
         """A new person at the end of the list; their id."""
@@ -55,14 +56,14 @@ class Preparing:
         person = Stakeholder(
             id=new_id(), engagement_id=self.session.engagement.id, position=max(positions, default=-1) + 1
         )
-        self.session.edit(self.session.words.gettext("Add a stakeholder"), person)
+        self.session.edit(act_called("Add a stakeholder"), person)
         return person.id
 
     def stakeholder(self, person_id: str, field: str, value: Any, typing: str = "") -> None:
         """Anything about one person."""
         person = self.session.engagement.stakeholder(person_id)
         if person is not None:
-            label = self.session.words.gettext("Change a stakeholder")
+            label = act_called("Change a stakeholder")
             self.session.edit(label, replace(person, **{field: value}), typing=typing)
 
     def remove_stakeholder(self, person_id: str) -> None:
@@ -78,7 +79,7 @@ class Preparing:
         gates = self.session.current.gates.values()
         undecided = [replace(g, decided_by="") for g in gates if g.decided_by == person_id]
         named, parts = self._in_registers(person)
-        label = self.session.words.gettext("Remove “{name}”").format(name=person.name or person.role)
+        label = act_called("Remove “{name}”", name=person.name or person.role)
         self.session.edit(label, *orphaned, *left, *undecided, *named, remove=[*parts, person])
 
     def _in_registers(self, person: Stakeholder) -> tuple[list[RegisterCell], list[RegisterCell]]:

@@ -12,6 +12,7 @@ from models.engagement.people import called
 from models.engagement.registers import RegisterCell, RegisterEntry
 from models.method.method import Column, Register
 from models.playbook.cells import cell_context, is_clear, offered, read_cell, read_part, shown_cell
+from models.values.sentence import act_called
 from models.values.terms import RaciPart
 
 ONE_RESULT = 1
@@ -120,7 +121,7 @@ class RegisterSheet:
             )
             for n, texts in enumerate(block if self.register.kind != "result" else block[:ONE_RESULT])
         ]
-        label = self.session.words.gettext("Paste into “{register}”").format(register=self.register.title)
+        label = act_called("Paste into “{register}”", register=self.register.title)
         self._filling.fill(self.register, rows, label)
         return max(max((len(texts) for texts in block), default=0) - room, 0)
 
@@ -168,7 +169,7 @@ class RegisterSheet:
     def add_offered(self) -> None:
         """Adds the rows that are offered."""
         rows = [FilledRow("", values) for values in self.to_offer()]
-        label = self.session.words.gettext("Add to “{register}”").format(register=self.register.title)
+        label = act_called("Add to “{register}”", register=self.register.title)
         self._filling.fill(self.register, rows, label)
 
     def example(self, column: int) -> str:

@@ -13,6 +13,7 @@ from desktop.words import gettext, ngettext
 from models.engagement.engagement import Action, Engagement, Note, Record
 from models.values.files import read_at_most
 from models.values.refusal import Refusal
+from models.values.sentence import act_called
 from reports.reply.fields import Part
 from reports.reply.file import LARGEST_FILE
 from reports.reply.merge import news, taken, uncontested
@@ -90,7 +91,7 @@ class Replying(QObject):
         records = taken(session.engagement, self.reply, choice, session.words)
         self.put_away()
         if records:
-            session.edit(session.words.gettext("Take in a reply"), *records)
+            session.edit(act_called("Take in a reply"), *records)
             self.told.emit(
                 ngettext(
                     "{n} thing taken from the reply. Undo takes all of it back.",

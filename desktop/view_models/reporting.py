@@ -15,7 +15,8 @@ from desktop.words import gettext
 from models.engagement.engagement import Engagement
 from models.values.files import write_whole
 from models.values.refusal import Refusal
-from reports.documents.documents import DocumentKind, file_name, left_out, render
+from reports.documents.documents import file_name, left_out, render
+from reports.documents.kinds import DocumentKind, PageSize
 from reports.reply.plan_data import plan_revision
 from reports.words.text import unshowable
 
@@ -56,7 +57,7 @@ class Reporting(QObject):
         super().__init__()
         self.session = session
         self.kind = DocumentKind.ACTION_PLAN
-        self.page_size = "A4"
+        self.page_size = PageSize.A4
         self._number = 0
         self._threads: list[threading.Thread] = []
         self._drew.connect(self._tell, Qt.ConnectionType.QueuedConnection)
@@ -85,9 +86,9 @@ class Reporting(QObject):
         try:
             write_whole(path, document.data)
         except OSError as error:
-            raise Refusal(gettext("The file cannot be written: {0}.").format(error.strerror)) from error
+            raise Refusal("The file cannot be written: {reason}.", reason=error.strerror) from error
 
-    def _work(self, number: int, engagement: Engagement, kind: DocumentKind, page_size: str) -> None:
+    def _work(self, number: int, engagement: Engagement, kind: DocumentKind, page_size: PageSize) -> None:
         session, drawn = self.session, 0
 
         def watch(pages: int) -> None:

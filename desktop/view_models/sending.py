@@ -18,6 +18,7 @@ from desktop.words import gettext
 from models.engagement.engagement import Asset
 from models.engagement.outbox import Dispatch
 from models.values.files import safe_name, write_whole
+from models.values.sentence import act_called
 from reports.exports.mail import Addressee, Message, addressees, compose, draft
 from reports.words.facts import Facts
 from reports.words.phrases import person
@@ -132,7 +133,7 @@ class Sending(QObject):
         if last and replace(last[0], id=made.id, prepared_at=made.prepared_at) == made:
             return
         file = Asset(id=made.sha256, name=document.name, media_type="application/pdf", data=document.data)
-        label = self.session.words.gettext("Send “{document}”").format(document=self.title)
+        label = act_called("Send “{document}”", document=self.title)
         self.session.edit(label, made, files=[file])
 
     def _with_file(self, dispatch: Dispatch, act: Callable[[Asset], None]) -> None:

@@ -11,10 +11,11 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from desktop.library_thread import LibraryThread
 from desktop.view_models.saving import Saving, refusal_text
 from desktop.words import gettext
-from models.engagement.edit import Edit, apply_edit
+from models.engagement.edit import Edit, apply_edit, changed
 from models.engagement.engagement import Asset, Engagement, Record, Round, Stakeholder
 from models.engagement.library_entry import Steps
 from models.method.method import Method
+from models.values.sentence import Sentence
 
 if TYPE_CHECKING:
     from models.storage import Library
@@ -27,16 +28,18 @@ RETRY_AFTER = 2_000
 """Milliseconds between attempts to save while the disk refuses."""
 
 
-Step = Callable[["Library", str], str | None]
+Step = Callable[["Library", str], Sentence | None]
 
 
 class EngagementSession(QObject):
     """Applies each edit to the snapshot at once and to the library in order; says which is which.
 
-    `changed` carries the record types concerned, `saving_changed` comes whenever `saving` or `labels` moved.
+    `changed` carries the record types concerned, `heard` follows once all pages have been told; `saving_changed` comes
+    whenever `saving` or `labels` moved.
     """
 
     changed = Signal(frozenset)
+    heard = Signal()
     saving_changed = Signal()
     gone = Signal()
     noticed = Signal(str)
@@ -77,7 +80,7 @@ class EngagementSession(QObject):
 
     def edit(
         self,
-        label: str,
+        label: Sentence,
         *put: Record,
         remove: Iterable[Record] = (),
         typing: str = "",
@@ -108,8 +111,9 @@ class EngagementSession(QObject):
         return self.engagement.stakeholders
 
     def _post(self, edit: Edit) -> None:
+        before = self.engagement
         self.latest = (self.current, edit)
-        self.engagement = apply_edit(self.engagement, edit)
+        self.engagement = apply_edit(before, edit)
         last = self._pending[-1] if self._pending else None
         waiting = len(self._pending) > (1 if self._under_way else 0)
         if last and waiting and edit.typing and last.typing == edit.typing and last.label == edit.label:
@@ -119,7 +123,13 @@ class EngagementSession(QObject):
         self._save_next()
         if not edit.typing:
             self._thread.give_turn(TURN_FOR_AN_ACT)
-        self.changed.emit(edit.kinds)
+        self._tell(before)
+
+    def _tell(self, before: Engagement) -> None:
+        """The pages first: what they are on decides what the room is shown."""
+        if kinds := changed(before, self.engagement):
+            self.changed.emit(kinds)
+            self.heard.emit()
 
     def _save_next(self) -> None:
         if self._under_way:
@@ -189,12 +199,13 @@ class EngagementSession(QObject):
         if answer is None:
             self.gone.emit()
             return
+        before = self.engagement
         self.engagement, steps = answer
         self.latest = None
         for edit in self._pending:
             self.engagement = apply_edit(self.engagement, edit)
         self.labels = steps
-        self.changed.emit(frozenset(Record.__args__))
+        self._tell(before)
         self.saving_changed.emit()
         self._save_next()
 

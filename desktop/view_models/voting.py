@@ -9,6 +9,7 @@ from desktop.view_models.session import EngagementSession
 from models.diagnosis.voting import Tally, ballot_tally, groups_apart, newest_revealed, voters
 from models.engagement.engagement import Stakeholder
 from models.engagement.workshop import Ballot, Vote, ballot_id, vote_id
+from models.values.sentence import act_called
 from models.values.terms import Answer, Group, VoteWay
 
 
@@ -37,20 +38,18 @@ class Voting:
             number=number,
             way=way,
         )
-        self.session.edit(self._label(self.session.words.gettext("Open the vote on “{sign}”"), ballot), ballot)
+        self.session.edit(act_called("Open the vote on “{sign}”", sign=self._sign(ballot)), ballot)
         return ballot
 
     def close(self, ballot: Ballot) -> None:
         """Puts an open vote away; votes that were cast stay, for when it is opened again."""
         if not self._cast(ballot):
-            self.session.edit(
-                self._label(self.session.words.gettext("Close the vote on “{sign}”"), ballot), remove=[ballot]
-            )
+            self.session.edit(act_called("Close the vote on “{sign}”", sign=self._sign(ballot)), remove=[ballot])
 
     def vote_by(self, way: VoteWay, ballot: Ballot) -> None:
         """Another way of voting, as long as nobody has."""
         if way is not ballot.way and not self._cast(ballot):
-            label = self._label(self.session.words.gettext("How to vote on “{sign}”"), ballot)
+            label = act_called("How to vote on “{sign}”", sign=self._sign(ballot))
             self.session.edit(label, replace(ballot, way=way))
 
     def cast(self, ballot: Ballot, person: Stakeholder, answer: Answer) -> None:
@@ -62,13 +61,13 @@ class Voting:
             stakeholder_id=person.id,
             answer=answer,
         )
-        self.session.edit(self._label(self.session.words.gettext("A vote on “{sign}”"), ballot), vote)
+        self.session.edit(act_called("A vote on “{sign}”", sign=self._sign(ballot)), vote)
 
     def take_back(self, ballot: Ballot, person: Stakeholder) -> None:
         """As if that person had not voted."""
         cast = [v for v in self._cast(ballot) if v.stakeholder_id == person.id]
         if cast:
-            label = self._label(self.session.words.gettext("Take a vote on “{sign}” back"), ballot)
+            label = act_called("Take a vote on “{sign}” back", sign=self._sign(ballot))
             self.session.edit(label, remove=cast)
 
     def count(self, ballot: Ballot, tally: Tally) -> None:
@@ -84,13 +83,13 @@ class Voting:
             count_3=three,
             not_known=tally.not_known,
         )
-        self.session.edit(self._label(self.session.words.gettext("The votes on “{sign}”"), ballot), counted)
+        self.session.edit(act_called("The votes on “{sign}”", sign=self._sign(ballot)), counted)
 
     def reveal(self, ballot: Ballot) -> bool:
         """Shows what was voted; False while nobody has voted."""
         if not self._cast(ballot):
             return False
-        label = self._label(self.session.words.gettext("Reveal the votes on “{sign}”"), ballot)
+        label = act_called("Reveal the votes on “{sign}”", sign=self._sign(ballot))
         self.session.edit(label, replace(ballot, revealed=True))
         return True
 
@@ -134,5 +133,5 @@ class Voting:
         last = max(ballots, key=lambda b: (order.get(b.sign_id, -1), b.number), default=None)
         return last.way if last else VoteWay.COUNTS
 
-    def _label(self, text: str, ballot: Ballot) -> str:
-        return text.format(sign=self.session.method.sign(ballot.sign_id).title)
+    def _sign(self, ballot: Ballot) -> str:
+        return self.session.method.sign(ballot.sign_id).title

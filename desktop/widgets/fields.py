@@ -9,8 +9,9 @@ from PySide6.QtGui import QDragEnterEvent, QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QSizePolicy, QToolTip, QWidget
 
 from desktop.widgets.script_mark import ScriptWatch
-from desktop.words import gettext
-from models.values.dates import read_date, shown_date
+from desktop.words import gettext, spoken
+from models.values.dates import read_date
+from models.values.months import shown_date
 from models.values.terms import new_id
 
 MOST_LINES = 12
@@ -195,13 +196,13 @@ class DateField(LineField):
         same, self._shown = day == self._shown, day
         unfinished = self.hasFocus() or self.property("invalid") is True
         if anew or not unfinished or not (same or self._read() == day):
-            self.show_text(shown_date(day))
+            self.show_text(shown_date(day, spoken()))
             self._mark(True)
 
     def _settle(self) -> None:
         """Understood when the field is left: on the way, "12.3.2027" would be 2020 for two keys."""
         text = self.text().strip()
-        if text == shown_date(self._shown):
+        if text == shown_date(self._shown, spoken()):
             self._mark(True)
             return
         day = self._read()
@@ -209,13 +210,13 @@ class DateField(LineField):
         self._mark(understood)
         if understood:
             self._shown = day
-            self.show_text(shown_date(day))
+            self.show_text(shown_date(day, spoken()))
             self.dated.emit(day)
         else:
             show_reason(self)
 
     def _read(self) -> date | None:
-        return read_date(self.text(), self._today, past=self._past)
+        return read_date(self.text(), self._today, past=self._past, words=spoken())
 
     def _mark(self, good: bool) -> None:
         if self.property("invalid") == (not good):

@@ -15,6 +15,8 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import isValid
 
+from desktop.widgets.keys import cap
+
 
 class _WrappedLabel(QLabel):
     """Text over several lines that is never squeezed: nested layouts do not always grant the height they were told."""
@@ -64,13 +66,14 @@ def rule(parent: QWidget | None = None) -> QFrame:
 def button(
     text: str, role: str = "", *, key: str = "", tip: str = "", edge: str = "", parent: QWidget | None = None
 ) -> QPushButton:
-    """A push button; `key` is shown after the text where the act has a key of its own.
+    """A push button; `key` is shown after the text where the act has a key of its own, `tip` when the mouse rests
+    on it: both may be the name of a key, see `cap`.
 
     A quiet one that stands at the "left" or "right" `edge` of a column has its words flush with that edge.
     """
-    made = QPushButton(f"{text}   {key}" if key else text, parent)
+    made = QPushButton(f"{text}   {cap(key)}" if key else text, parent)
     made.setAccessibleName(text)
-    made.setToolTip(tip)
+    made.setToolTip(cap(tip) if tip else "")
     made.setAutoDefault(True)  # Enter presses it as Space does
     if role:
         made.setProperty("role", role)

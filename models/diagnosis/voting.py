@@ -148,7 +148,7 @@ def read_counts(text: str) -> Tally:
             "Type how many voted 0, 1, 2 and 3, as in “1 2 4 2”; a fifth number counts those who do not know."
         )
     if any(len(number.lstrip("0")) > len(str(MOST_VOTES)) or int(number) > MOST_VOTES for number in numbers):
-        raise Refusal(f"A count of more than {MOST_VOTES} cannot be right. Type it again.")
+        raise Refusal("A count of more than {most_votes} cannot be right. Type it again.", most_votes=MOST_VOTES)
     zero, one, two, three, *rest = map(int, numbers)
     tally = Tally((zero, one, two, three), sum(rest))
     if not tally.answers:

@@ -6,9 +6,9 @@ from dataclasses import replace
 from datetime import datetime
 
 from models.engagement.engagement import Client, Dependency, Engagement, Round, dependency_id, rating_id
+from models.engagement.judgements import Judgement, judgement_id
 from models.engagement.registers import RegisterCell, RegisterEntry, cell_id, gate_id
 from models.engagement.workshop import Ballot, Vote, ballot_id, vote_id
-from models.readiness.readiness import Judgement, judgement_id
 from models.values.terms import new_id
 
 

@@ -24,10 +24,11 @@ from models.engagement.engagement import (
     Round,
     Stakeholder,
 )
+from models.engagement.judgements import Judgement
 from models.engagement.outbox import Dispatch
 from models.engagement.registers import Gate, RegisterCell, RegisterEntry
 from models.engagement.workshop import AgendaBox, Ballot, Vote
-from models.readiness.readiness import Judgement
+from models.values.sentence import Sentence
 
 Placed = TypeVar("Placed", Stakeholder, AgendaBox, Note, Action, RegisterEntry)
 Keyed = TypeVar("Keyed", Rating, Ballot, Vote, Judgement, Dependency, RegisterCell, Gate)
@@ -41,12 +42,12 @@ InRound = (
 class Edit:
     """What a person did, as data.
 
-    `label` is shown by undo ("Rate 'ownership gap' 3"); `scope` is the engagement's id. Records in `put` are added, or
-    replace the record with the same id; those in `remove` go. Successive edits with the same non-empty `typing`
-    token are one step of undo: a burst of typing in one field.
+    `label` is what was done, for undo and the history to say; `scope` is the engagement's id. Records in `put` are
+    added, or replace the record with the same id; those in `remove` go. Successive edits with the same non-empty
+    `typing` token are one step of undo: a burst of typing in one field.
     """
 
-    label: str
+    label: Sentence
     scope: str
     put: tuple[Record, ...] = ()
     remove: tuple[Record, ...] = ()
@@ -71,6 +72,41 @@ def apply_edit(engagement: Engagement, edit: Edit) -> Engagement:
     for record in edit.put:
         engagement = _changed(engagement, record, gone=False)
     return engagement
+
+
+_PARTS: tuple[tuple[type[Record], str], ...] = (
+    (Client, "client"),
+    (Pilot, "pilot"),
+    (Brand, "brand"),
+    (Stakeholder, "stakeholders"),
+    (Dispatch, "outbox"),
+)
+_PARTS_OF_A_ROUND: tuple[tuple[type[Record], str], ...] = (
+    (Assessment, "assessment"),
+    (Rating, "ratings"),
+    (Note, "notes"),
+    (Action, "actions"),
+    (Ballot, "ballots"),
+    (Vote, "votes"),
+    (AgendaBox, "agenda"),
+    (Judgement, "judgements"),
+    (Dependency, "dependencies"),
+    (RegisterEntry, "entries"),
+    (RegisterCell, "cells"),
+    (Gate, "gates"),
+)
+
+
+def changed(before: Engagement, after: Engagement) -> frozenset[type[Record]]:
+    """The kinds of record that are not the same in both. An edit leaves alone what it does not change, so comparing
+    which object it is says all.
+    """
+    kinds = {kind for kind, part in _PARTS if getattr(before, part) is not getattr(after, part)}
+    if len(before.rounds) != len(after.rounds):
+        kinds |= {kind for kind, _ in _PARTS_OF_A_ROUND}
+    for one, other in zip(before.rounds, after.rounds, strict=False):
+        kinds |= {kind for kind, part in _PARTS_OF_A_ROUND if getattr(one, part) is not getattr(other, part)}
+    return frozenset(kinds)
 
 
 def _changed(engagement: Engagement, record: Record, gone: bool) -> Engagement:
@@ -116,7 +152,7 @@ def _changed_round(current: Round, record: InRound, gone: bool) -> Round:
         case Rating():
             return replace(current, ratings=_keyed(current.ratings, record.sign_id, record, gone))
         case Ballot():
-            votes = {k: v for k, v in current.votes.items() if not gone or v.ballot_id != record.id}
+            votes = {k: v for k, v in current.votes.items() if v.ballot_id != record.id} if gone else current.votes
             return replace(current, ballots=_keyed(current.ballots, record.id, record, gone), votes=votes)
         case Vote():
             return replace(current, votes=_keyed(current.votes, record.id, record, gone))
@@ -128,9 +164,10 @@ def _changed_round(current: Round, record: InRound, gone: bool) -> Round:
             return replace(current, notes=_placed(current.notes, record, gone, lambda n: n.position))
         case Action():
             actions = _placed(current.actions, record, gone, lambda a: a.position)
-            tied = current.dependencies.items()
-            kept = {k: d for k, d in tied if not gone or record.id not in (d.action_id, d.after_id)}
-            return replace(current, actions=actions, dependencies=kept)
+            tied = current.dependencies
+            if gone:
+                tied = {k: d for k, d in tied.items() if record.id not in (d.action_id, d.after_id)}
+            return replace(current, actions=actions, dependencies=tied)
         case Dependency():
             return replace(current, dependencies=_keyed(current.dependencies, record.id, record, gone))
         case RegisterEntry():

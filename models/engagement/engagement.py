@@ -11,10 +11,10 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
 
+from models.engagement.judgements import Judgement
 from models.engagement.outbox import Dispatch
 from models.engagement.registers import Gate, RegisterCell, RegisterEntry, cell_id
 from models.engagement.workshop import AgendaBox, Ballot, Vote
-from models.readiness.readiness import Judgement
 from models.values.terms import Answer, Confidence, Decision, Group, NoteKind, Progress, new_id
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
+from models.values.sentence import Sentence
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LibraryEntry:
@@ -26,15 +28,15 @@ class LibraryEntry:
 class Steps:
     """What can be undone and redone next: the edit's label, or None."""
 
-    undo: str | None = None
-    redo: str | None = None
+    undo: Sentence | None = None
+    redo: Sentence | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HistoryEntry:
     """One edit, undo or redo, as the history shows it."""
 
-    label: str
+    label: Sentence
     """The edit's own label, for an undo and a redo too."""
     who: str
     device: str

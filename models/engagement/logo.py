@@ -11,11 +11,12 @@ from PIL import Image, UnidentifiedImageError
 
 from models.engagement.engagement import Asset
 from models.values.refusal import Refusal
+from resources.words import marked
 
 LARGEST_FILE = 10_000_000
 """Bytes."""
 MOST_PIXELS = 20_000_000
-_TOO_MANY_PIXELS = "The logo has more than 20 million pixels. Save a smaller one and choose it again."
+_TOO_MANY_PIXELS = marked("The logo has more than 20 million pixels. Save a smaller one and choose it again.")
 LONGEST_SIDE = 1200
 """Pixels: prints sharply at 8 cm and keeps the library small."""
 

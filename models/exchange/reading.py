@@ -93,7 +93,7 @@ class _Reader:
             return new_id()
         given = str(given)
         if given in self.ids:
-            raise ExchangeError(f"The id “{given}” stands twice in the file; each must be used once.")
+            raise ExchangeError("The id “{given}” stands twice in the file; each must be used once.", given=given)
         own = given if _OWN_ID.fullmatch(given) else new_id()
         self.ids[given] = own
         return own
@@ -126,11 +126,11 @@ class _Reader:
         try:
             data = base64.b64decode(source["data"], validate=True)
         except (binascii.Error, ValueError) as error:
-            raise ExchangeError(f"{place}.data: is not base64.") from error
+            raise ExchangeError("{place}.data: is not base64.", place=place) from error
         try:
             asset = self.around.logo(data, source.get("name", "logo"))
         except Refusal as error:
-            raise ExchangeError(f"{place}: {error}") from error
+            raise ExchangeError("{place}: {reason}", place=place, reason=error.sentence) from error
         self.assets[asset.id] = asset
         return asset.id
 
@@ -161,8 +161,10 @@ class _Reader:
         method = self.around.method(key)
         if method is None:
             raise ExchangeError(
-                f"{place}.method: this library does not have the content pack “{key}”. "
-                "Add it with: clearway add-method FILE"
+                "{place}.method: this library does not have the content pack “{key}”. Add it with: clearway "
+                "add-method FILE",
+                place=place,
+                key=key,
             )
         assessment = Assessment(
             id=self._own(source),
@@ -197,7 +199,9 @@ class _Reader:
         for n, entry in enumerate(source.get("ratings", [])):
             sign = known_sign(entry["sign"], method, f"{place}.ratings[{n}].sign")
             if sign in ratings:
-                raise ExchangeError(f"{place}.ratings[{n}].sign: “{sign}” is rated twice in this round.")
+                raise ExchangeError(
+                    "{place}.ratings[{n}].sign: “{sign}” is rated twice in this round.", place=place, n=n, sign=sign
+                )
             answer = answer_of(entry["answer"])
             ratings[sign] = Rating(
                 id=rating_id(round_id, sign),
@@ -231,10 +235,10 @@ class _Reader:
         for n, entry in enumerate(source.get("actions", [])):
             here = f"{place}.actions[{n}]"
             if (phase := entry.get("phase", "")) and phase not in phases:
-                raise ExchangeError(f"{here}.phase: “{phase}” is not a phase of the method.")
+                raise ExchangeError("{here}.phase: “{phase}” is not a phase of the method.", here=here, phase=phase)
             low, high = (Decimal(str(days)) for days in entry.get("effort", [1, 1]))
             if low > high:
-                raise ExchangeError(f"{here}.effort: the low figure is above the high one.")
+                raise ExchangeError("{here}.effort: the low figure is above the high one.", here=here)
             action = Action(
                 id=self._own(entry),
                 assessment_id=round_id,
@@ -264,7 +268,12 @@ class _Reader:
         for n, (entry, action) in enumerate(zip(source.get("actions", []), actions, strict=True)):
             for after in entry.get("after", []):
                 if known.get(after, action.id) == action.id:
-                    raise ExchangeError(f"{place}.actions[{n}].after: “{after}” is not another action of this round.")
+                    raise ExchangeError(
+                        "{place}.actions[{n}].after: “{after}” is not another action of this round.",
+                        place=place,
+                        n=n,
+                        after=after,
+                    )
                 key = dependency_id(action.id, known[after])
                 found[key] = Dependency(
                     id=key, assessment_id=action.assessment_id, action_id=action.id, after_id=known[after]
@@ -281,4 +290,6 @@ def _check_order(dependencies: Iterable[Dependency], titles: Mapping[str, str], 
         order.prepare()
     except CycleError as error:
         names = ", ".join(f"“{titles[key][:60]}”" for key in error.args[1][1:6])
-        raise ExchangeError(f"{place}: none of these could begin, each waits for the next: {names}.") from error
+        raise ExchangeError(
+            "{place}: none of these could begin, each waits for the next: {names}.", place=place, names=names
+        ) from error

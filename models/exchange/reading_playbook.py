@@ -38,7 +38,12 @@ def read_registers(
     ids: dict[str, str] = {}
     for register_id, rows in source.get("playbook", {}).items():
         if register_id not in known:
-            raise ExchangeError(f"{place}.playbook: “{register_id}” is not a register of the method {method.key}.")
+            raise ExchangeError(
+                "{place}.playbook: “{register_id}” is not a register of the method {key}.",
+                place=place,
+                register_id=register_id,
+                key=method.key,
+            )
         for n, row in enumerate(rows):
             made = RegisterEntry(id=own_id(row), assessment_id=round_id, register_id=register_id, position=n)
             entries.append((made, row, f"{place}.playbook.{register_id}[{n}]"))
@@ -49,7 +54,7 @@ def read_registers(
         kinds = _kinds(known[entry.register_id], people)
         for key, value in row.get("cells", {}).items():
             if key not in kinds:
-                raise ExchangeError(f"{here}.cells: “{key}” is not a column of that register.")
+                raise ExchangeError("{here}.cells: “{key}” is not a column of that register.", here=here, key=key)
             if text := _value(kinds[key], value, people, ids, f"{here}.cells.{key}"):
                 cells.append(_cell(entry, people.get(key, key), text))
     in_order = sorted((entry for entry, _, _ in entries), key=lambda e: (e.position, e.id))
@@ -66,7 +71,9 @@ def _kinds(register: Register, people: Mapping[str, str]) -> dict[str, str]:
 def _value(kind: str, given: str | int | float, people: Mapping[str, str], rows: Mapping[str, str], here: str) -> str:
     match kind:
         case "part" if given not in set(RaciPart):
-            raise ExchangeError(f"{here}: “{given}” is not one of: {', '.join(RaciPart)}.")
+            raise ExchangeError(
+                "{here}: “{given}” is not one of: {names}.", here=here, given=given, names=", ".join(RaciPart)
+            )
         case "person":
             return people.get(str(given), str(given))
         case "reference":
@@ -78,7 +85,7 @@ def _figures(number: int | float, here: str) -> str:
     """A number as it is kept; what a program adds beyond the 15th place is left out."""
     written = f"{Decimal(str(number)):.15f}".rstrip("0").rstrip(".")
     if number_in(written) is None:
-        raise ExchangeError(f"{here}: the number has more figures than a register can hold.")
+        raise ExchangeError("{here}: the number has more figures than a register can hold.", here=here)
     return "0" if written == "-0" else written
 
 
@@ -101,9 +108,11 @@ def read_gates(
     for n, entry in enumerate(source.get("gates", [])):
         here, phase = f"{place}.gates[{n}]", entry["phase"]
         if phase not in phases:
-            raise ExchangeError(f"{here}.phase: “{phase}” is not a phase of the method {method.key}.")
+            raise ExchangeError(
+                "{here}.phase: “{phase}” is not a phase of the method {key}.", here=here, phase=phase, key=method.key
+            )
         if phase in found:
-            raise ExchangeError(f"{here}.phase: “{phase}” is decided twice in this round.")
+            raise ExchangeError("{here}.phase: “{phase}” is decided twice in this round.", here=here, phase=phase)
         found[phase] = Gate(
             id=gate_id(round_id, phase),
             assessment_id=round_id,

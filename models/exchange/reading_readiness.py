@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from models.engagement.judgements import Judgement, judgement_id
 from models.exchange.structure import ExchangeError
 from models.exchange.values import day_of, person_of
 from models.method.method import Method
-from models.readiness.readiness import Judgement, judgement_id, points_of
+from models.readiness.readiness import points_of
 from models.values.terms import PointState
 
 
@@ -21,9 +22,14 @@ def read_readiness(
     for n, entry in enumerate(source.get("readiness", [])):
         here, point = f"{place}.readiness[{n}]", entry["point"]
         if point not in known:
-            raise ExchangeError(f"{here}.point: “{point}” is not a readiness point of the method {method.key}.")
+            raise ExchangeError(
+                "{here}.point: “{point}” is not a readiness point of the method {key}.",
+                here=here,
+                point=point,
+                key=method.key,
+            )
         if point in found:
-            raise ExchangeError(f"{here}.point: “{point}” is judged twice in this round.")
+            raise ExchangeError("{here}.point: “{point}” is judged twice in this round.", here=here, point=point)
         found[point] = Judgement(
             id=judgement_id(round_id, point),
             assessment_id=round_id,

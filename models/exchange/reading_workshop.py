@@ -37,7 +37,12 @@ def read_workshop(
         here = f"{place}.votes[{n}]"
         ballot = _ballot(entry, round_id, known_sign(entry["sign"], method, f"{here}.sign"), here)
         if ballot.id in ballots:
-            raise ExchangeError(f"{here}: round {ballot.number} of voting on “{ballot.sign_id}” stands twice.")
+            raise ExchangeError(
+                "{here}: round {number} of voting on “{sign_id}” stands twice.",
+                here=here,
+                number=ballot.number,
+                sign_id=ballot.sign_id,
+            )
         ballots[ballot.id] = ballot
         votes += _votes(entry, ballot, people, here)
     agenda = tuple(
@@ -50,11 +55,11 @@ def read_workshop(
 def _ballot(entry: dict[str, Any], round_id: str, sign_id: str, here: str) -> Ballot:
     counted = "counts" in entry
     if counted == ("votes" in entry) or ("not_known" in entry and not counted):
-        raise ExchangeError(f"{here}: a vote is either counted or given person by person, one of the two.")
+        raise ExchangeError("{here}: a vote is either counted or given person by person, one of the two.", here=here)
     number = int(entry.get("number", 1))
     way = VoteWay(entry.get("way", VoteWay.COUNTS if counted else VoteWay.NAMED))
     if (way is VoteWay.COUNTS) != counted:
-        raise ExchangeError(f"{here}.way: “{way.value}” does not go with what is given.")
+        raise ExchangeError("{here}.way: “{value}” does not go with what is given.", here=here, value=way.value)
     zero, one, two, three = map(int, entry.get("counts", (0, 0, 0, 0)))
     return Ballot(
         id=ballot_id(round_id, sign_id, number),
@@ -78,7 +83,7 @@ def _votes(entry: dict[str, Any], ballot: Ballot, people: Mapping[str, str], her
         # A vote without a name is kept under its place in the list, which is nobody's id.
         own = person_of(given.get("stakeholder"), people, place) or str(n)
         if own in votes:
-            raise ExchangeError(f"{place}: “{given['stakeholder']}” votes twice in this round.")
+            raise ExchangeError("{place}: “{what}” votes twice in this round.", place=place, what=given["stakeholder"])
         votes[own] = Vote(
             id=vote_id(ballot.id, own),
             assessment_id=ballot.assessment_id,

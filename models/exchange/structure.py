@@ -3,20 +3,44 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
+from gettext import NullTranslations
 from typing import Any, NoReturn
 
 from jsonschema import Draft202012Validator
 from jsonschema.exceptions import ValidationError, best_match
 
 from models.values.refusal import Refusal
+from models.values.sentence import Sentence
 from resources import resource_text
+from resources.words import marked
 
 LARGEST_FILE = 32_000_000
 """Bytes: room for two logos and thousands of notes."""
 
 
+MOST_SHOWN = 10
+"""Of all that is wrong with a file, so many things are said."""
+
+
 class ExchangeError(Refusal):
-    """A file that cannot be imported; str() says what is wrong and where, for people."""
+    """A file that cannot be imported; says what is wrong and where, for people."""
+
+
+class StructureError(ExchangeError):
+    """A file that is not as the schema says; one line for each thing that is wrong."""
+
+    def __init__(self, faults: Sequence[tuple[str, Sentence]], count: int) -> None:
+        """`faults` are the first of them, each with its place in the file (empty: the whole); `count` is all."""
+        super().__init__("… and {n} more.", n=count - len(faults))
+        self._faults = tuple(faults)
+        self._more = count > len(faults)
+
+    def said(self, words: NullTranslations) -> str:
+        """A line for each."""
+        whole = words.gettext("the file")
+        lines = [f"{place or whole}: {fault.said(words)}" for place, fault in self._faults]
+        return "\n".join([*lines, super().said(words)] if self._more else lines)
 
 
 def checked_document(text: str | bytes) -> dict[str, Any]:
@@ -37,26 +61,42 @@ def _parse(text: str | bytes) -> Any:
         document = json.loads(source, parse_constant=_no_constant, object_pairs_hook=_no_doubles)
         json.dumps(document, ensure_ascii=False).encode("utf-8")
     except UnicodeDecodeError as error:
-        raise ExchangeError(f"The file is not UTF-8 text (byte {error.start}).") from error
+        raise ExchangeError("The file is not UTF-8 text (byte {start}).", start=error.start) from error
     except UnicodeEncodeError as error:
         raise ExchangeError("The file holds half a character (a lone surrogate), which cannot be stored.") from error
     except json.JSONDecodeError as error:
-        raise ExchangeError(f"Not valid JSON at line {error.lineno}, column {error.colno}: {error.msg}.") from error
+        raise ExchangeError(
+            "Not valid JSON at line {lineno}, column {colno}: {msg}.",
+            lineno=error.lineno,
+            colno=error.colno,
+            msg=error.msg,
+        ) from error
+    except _Unfit as error:
+        raise ExchangeError("Not valid JSON: {reason}.", reason=error.sentence) from error
     except ValueError as error:
-        reason = "a number has too many digits" if "int_max_str_digits" in str(error) else error
-        raise ExchangeError(f"Not valid JSON: {reason}.") from error
+        too_long = "int_max_str_digits" in str(error)
+        reason = Sentence("a number has too many digits") if too_long else error
+        raise ExchangeError("Not valid JSON: {reason}.", reason=reason) from error
     return document
 
 
+class _Unfit(ValueError):
+    """What JSON allows and a library cannot hold."""
+
+    def __init__(self, sentence: Sentence) -> None:
+        super().__init__(str(sentence))
+        self.sentence = sentence
+
+
 def _no_constant(name: str) -> NoReturn:
-    raise ValueError(f"{name} is not a number that can be stored")
+    raise _Unfit(Sentence("{name} is not a number that can be stored", {"name": name}))
 
 
 def _no_doubles(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     found: dict[str, Any] = {}
     for key, value in pairs:
         if key in found:
-            raise ValueError(f"the key “{key[:80]}” stands twice in one object")
+            raise _Unfit(Sentence("the key “{key}” stands twice in one object", {"key": key[:80]}))
         found[key] = value
     return found
 
@@ -76,45 +116,48 @@ def _check_structure(document: Any) -> None:
             "The file is in a version of the format that this Clearway does not read. It reads version 1; "
             "a newer Clearway may be needed."
         )
-    shown = "\n".join(f"{_place(e)}: {_sentence(e)}" for e in errors[:10])
-    more = f"\n… and {len(errors) - 10} more." if len(errors) > 10 else ""
-    raise ExchangeError(shown + more)
+    raise StructureError([(_place(error), _sentence(error)) for error in errors[:MOST_SHOWN]], len(errors))
 
 
 def _place(error: ValidationError) -> str:
     path = "".join(f"[{p}]" if isinstance(p, int) else f".{p}" for p in error.absolute_path)
-    return path.lstrip(".") or "the file"
+    return path.lstrip(".")
 
 
-def _sentence(error: ValidationError) -> str:
+def _sentence(error: ValidationError) -> Sentence:
     inner = best_match([error]) or error
     found, wanted = inner.instance, inner.validator_value
     match inner.validator:
         case "pattern":
-            return f"“{str(found)[:80]}” does not have the form that is needed here"
+            return Sentence("“{found}” does not have the form that is needed here", {"found": str(found)[:80]})
         case "required":
-            return f"“{next(key for key in wanted if key not in found)}” is missing"
+            missing = next((key for key in wanted if key not in found), "")
+            return Sentence("“{key}” is missing", {"key": missing})
         case "additionalProperties":
             known = inner.schema.get("properties", {})
-            return f"“{next(key for key in found if key not in known)[:80]}” is not a key that is known here"
+            key = next((key for key in found if key not in known), "")
+            return Sentence("“{key}” is not a key that is known here", {"key": key[:80]})
         case "maxLength":
-            return f"has {len(found):,} characters; at most {wanted:,} may stand here"
+            values = {"found": len(found), "most": wanted}
+            return Sentence("has {found:,} characters; at most {most:,} may stand here", values)
         case "maxItems":
-            return f"has {len(found):,} entries; at most {wanted:,} may stand here"
+            values = {"found": len(found), "most": wanted}
+            return Sentence("has {found:,} entries; at most {most:,} may stand here", values)
         case "anyOf":
-            return f"a text or a number is needed here, not {_shown(found)}"
+            return Sentence("a text or a number is needed here, not {found}", {"found": _shown(found)})
         case "type" if isinstance(wanted, str):
-            return f"{_KINDS.get(wanted, wanted)} is needed here, not {_shown(found)}"
-    return _short(str(inner.message))
+            kind = Sentence(_KINDS.get(wanted, wanted))
+            return Sentence("{kind} is needed here, not {found}", {"kind": kind, "found": _shown(found)})
+    return Sentence("{message}", {"message": _short(str(inner.message))})
 
 
 _KINDS = {
-    "string": "a text",
-    "boolean": "true or false",
-    "integer": "a whole number",
-    "number": "a number",
-    "array": "a list in [ ]",
-    "object": "an object in { }",
+    "string": marked("a text"),
+    "boolean": marked("true or false"),
+    "integer": marked("a whole number"),
+    "number": marked("a number"),
+    "array": marked("a list in [ ]"),
+    "object": marked("an object in { }"),
 }
 
 

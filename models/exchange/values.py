@@ -18,7 +18,12 @@ def answer_of(value: int | float | str) -> Answer:
 def known_sign(sign_id: str, method: Method, place: str) -> str:
     """The id again, once it is known to be one of the method's. Raises ExchangeError."""
     if all(sign.id != sign_id for sign in method.signs):
-        raise ExchangeError(f"{place}: “{sign_id}” is not a warning sign of the method {method.key}.")
+        raise ExchangeError(
+            "{place}: “{sign_id}” is not a warning sign of the method {key}.",
+            place=place,
+            sign_id=sign_id,
+            key=method.key,
+        )
     return sign_id
 
 
@@ -27,7 +32,7 @@ def person_of(given: str | None, people: Mapping[str, str], place: str) -> str:
     if given is None:
         return ""
     if given not in people:
-        raise ExchangeError(f"{place}: no stakeholder in the file has the id “{given}”.")
+        raise ExchangeError("{place}: no stakeholder in the file has the id “{given}”.", place=place, given=given)
     return people[given]
 
 
@@ -38,7 +43,7 @@ def day_of(value: str | None, place: str) -> date | None:
     try:
         return date.fromisoformat(value)
     except ValueError as error:
-        raise ExchangeError(f"{place}: “{value}” is not a date.") from error
+        raise ExchangeError("{place}: “{value}” is not a date.", place=place, value=value) from error
 
 
 def moment_of(value: str, place: str) -> datetime:
@@ -47,4 +52,4 @@ def moment_of(value: str, place: str) -> datetime:
         moment = datetime.fromisoformat(value)
         return (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).astimezone(UTC)
     except (ValueError, OverflowError) as error:
-        raise ExchangeError(f"{place}: “{value}” is not a date and time.") from error
+        raise ExchangeError("{place}: “{value}” is not a date and time.", place=place, value=value) from error

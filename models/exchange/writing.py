@@ -10,10 +10,10 @@ from decimal import Decimal
 from typing import Any
 
 from models.engagement.engagement import Action, Asset, Brand, Engagement, Note, Pilot, Rating, Round, Stakeholder
+from models.engagement.judgements import Judgement
 from models.engagement.outbox import Dispatch
 from models.engagement.registers import Gate
 from models.engagement.workshop import AgendaBox, Ballot, Vote
-from models.readiness.readiness import Judgement
 from models.values.terms import VoteWay
 
 FORMAT, VERSION = "clearway-engagement", 1

@@ -26,7 +26,8 @@ class MethodError(Refusal):
 
     def __init__(self, name: str, problems: Sequence[PackProblem]) -> None:
         self.problems = tuple(problems)
-        super().__init__("\n".join(f"{name}, line {p.line}: {p.place}: {p.rule}" for p in self.problems))
+        lines = (f"{name}, line {p.line}: {p.place}: {p.rule}" for p in self.problems)
+        super().__init__("{problems}", problems="\n".join(lines))
 
 
 def read_method(text: str, name: str) -> Method:

@@ -8,11 +8,12 @@ from enum import Enum
 from gettext import NullTranslations
 
 from models.engagement.engagement import Engagement, Rating, Round
+from models.engagement.judgements import Judgement
 from models.method.method import Method, PlaybookItem, ReadinessPoint
 from models.playbook.budget import Standing, budget
 from models.playbook.phases import gate_of, phase_progress
 from models.playbook.raci import MATRIX, in_doubt, tasks
-from models.readiness.readiness import Judgement, points_of
+from models.readiness.readiness import points_of
 from models.values.money import shown_money
 from models.values.numbers import shown_number
 from models.values.terms import Answer, GateDecision, PointState

@@ -16,8 +16,9 @@ from gettext import NullTranslations
 from models.engagement.engagement import Engagement, Round
 from models.engagement.people import called
 from models.method.method import Column, Method
-from models.values.dates import MOST_DAYS, read_date, read_days, shown_date
+from models.values.dates import MOST_DAYS, read_date, read_days
 from models.values.money import read_money, shown_money
+from models.values.months import shown_date
 from models.values.numbers import read_number, read_percent, shown_number, tidy
 from models.values.terms import RaciPart
 
@@ -71,7 +72,7 @@ def read_cell(column: Column, text: str, context: CellContext) -> str:
         return text if number is None else f"{tidy(number):f}"
     match column.kind:
         case "date":
-            day = read_date(text, context.today)
+            day = read_date(text, context.today, words=context.words)
             return text if day is None else day.isoformat()
         case "person":
             return read_person(text, context) or text
@@ -141,7 +142,7 @@ def shown_cell(column: Column, value: str, context: CellContext) -> str:
         return ""
     if column.kind == "date":
         day = day_in(value)
-        return shown_date(day) if day else value
+        return shown_date(day, context.words) if day else value
     if column.kind == "person":
         return context.people.get(value, value)
     if column.kind == "reference":

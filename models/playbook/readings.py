@@ -11,7 +11,7 @@ from models.engagement.engagement import Round
 from models.method.method import Column, Method, Register
 from models.method.roles import ColumnRole, RegisterRole
 from models.playbook.cells import day_in, number_in
-from models.values.dates import shown_date
+from models.values.months import shown_date
 from models.values.numbers import shown_number
 
 
@@ -106,7 +106,7 @@ def movement_text(movement: Movement, words: NullTranslations) -> str:
     unit = "" if not movement.unit else f" {movement.unit}"
     begun = "" if movement.baseline is None else f"{shown_number(movement.baseline)} → "
     text = _("{begun}{value}{unit} on {day}.").format(
-        begun=begun, value=shown_number(newest.value), unit=unit, day=shown_date(newest.day)
+        begun=begun, value=shown_number(newest.value), unit=unit, day=shown_date(newest.day, words)
     )
     if way is None or movement.target is None:
         return text

@@ -8,34 +8,9 @@ from datetime import date
 from enum import Enum
 from gettext import NullTranslations
 
+from models.engagement.judgements import Judgement
 from models.method.method import Method, ReadinessPoint
 from models.values.terms import PointState
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Judgement:
-    """How one readiness point was judged. A point without one is open. One row of the library."""
-
-    id: str
-    """See `judgement_id`."""
-    assessment_id: str
-    point_id: str
-    state: PointState = PointState.OPEN
-    evidence: str = ""
-    """What shows it: a document, a figure, a name."""
-    owner_id: str = ""
-    """Id of the stakeholder who sees to it, or empty."""
-    waived_by: str = ""
-    """Id of the stakeholder who answers for the waiver, or empty."""
-    reason: str = ""
-    """Why it is waived, or does not apply."""
-    until: date | None = None
-    """The last day of the waiver."""
-
-
-def judgement_id(assessment_id: str, point_id: str) -> str:
-    """The permanent id of a point's judgement in a round."""
-    return f"{assessment_id}/{point_id}"
 
 
 class VerdictKind(Enum):

@@ -1,7 +1,6 @@
 """Everything that can go wrong with a library, in words for the person in front of it.
 
-Each error is one sentence that says what happened and one that says what to do next. The words stand in this file only,
-as class attributes with named places, so that a translation can replace them.
+Each error is one sentence that says what happened and one that says what to do next, with named places.
 """
 
 from __future__ import annotations
@@ -9,29 +8,33 @@ from __future__ import annotations
 import errno
 from collections.abc import Iterator
 from contextlib import contextmanager
+from gettext import NullTranslations
 from pathlib import Path
 from typing import ClassVar
 
 from sqlcipher3 import dbapi2 as sqlcipher
 
 from models.values.refusal import Refusal
+from models.values.sentence import Sentence
+from resources.words import marked
 
 
 class LibraryError(Refusal):
-    """Something about the library that a person has to know. `str(error)` may be shown as it is."""
+    """Something about the library that a person has to know."""
 
-    sentence: ClassVar[str] = "The library could not be used."
-    next_step: ClassVar[str] = (
+    happened: ClassVar[str] = marked("The library could not be used.")
+    next_step: ClassVar[str] = marked(
         "Close Clearway, start it again, and restore a backup if the library still cannot be used."
     )
 
     def __init__(self, **values: object) -> None:
         """`values` fill the named places in the two sentences: `path`, and what else the class names."""
-        super().__init__(*values.values())
-        self.values = values
+        super().__init__(self.happened, **values)
 
-    def __str__(self) -> str:
-        return f"{self.sentence} {self.next_step}".format_map(_Named(self.values))
+    def said(self, words: NullTranslations) -> str:
+        """Both sentences in these words."""
+        values = _Named({k: v.said(words) if isinstance(v, Sentence) else v for k, v in self.sentence.values.items()})
+        return f"{words.gettext(self.happened)} {words.gettext(self.next_step)}".format_map(values)
 
 
 class _Named(dict[str, object]):
@@ -42,22 +45,22 @@ class _Named(dict[str, object]):
 class LibraryCorruptError(LibraryError):
     """The file is damaged, or holds what Clearway never writes."""
 
-    sentence = "The library “{path}” is damaged and cannot be read reliably."
-    next_step = "Keep the file as it is, and open the newest copy from the folder “backups” beside it."
+    happened = marked("The library “{path}” is damaged and cannot be read reliably.")
+    next_step = marked("Keep the file as it is, and open the newest copy from the folder “backups” beside it.")
 
 
 class LibraryLockedError(LibraryError):
     """Another running program holds the library."""
 
-    sentence = "The library “{path}” is open in another window of Clearway or in another program."
-    next_step = "Close it there, then try again."
+    happened = marked("The library “{path}” is open in another window of Clearway or in another program.")
+    next_step = marked("Close it there, then try again.")
 
 
 class LibraryReadOnlyError(LibraryError):
     """The file or its folder may not be written, or the library was opened for reading only."""
 
-    sentence = "The library “{path}” can be read but not changed."
-    next_step = (
+    happened = marked("The library “{path}” can be read but not changed.")
+    next_step = marked(
         "Allow changes to the file and its folder, or copy the library to a folder of your own and open it there."
     )
 
@@ -65,8 +68,8 @@ class LibraryReadOnlyError(LibraryError):
 class LibraryPlaceError(LibraryError):
     """There is no file, or none can be made, at that place."""
 
-    sentence = "No library can be opened at “{path}”."
-    next_step = (
+    happened = marked("No library can be opened at “{path}”.")
+    next_step = marked(
         "Check that the folder exists, that its disk is connected and that you may write there, or choose another."
     )
 
@@ -74,73 +77,77 @@ class LibraryPlaceError(LibraryError):
 class LibraryNewerError(LibraryError):
     """The file was made by a newer Clearway. It has not been touched."""
 
-    sentence = (
+    happened = marked(
         "The library “{path}” was made by a newer version of Clearway (its schema is {found}, this one knows {known})."
     )
-    next_step = "Update Clearway on this computer, then open it again; the file has not been changed."
+    next_step = marked("Update Clearway on this computer, then open it again; the file has not been changed.")
 
 
 class NotALibraryError(LibraryError):
     """The file is something else. It has not been touched."""
 
-    sentence = "The file “{path}” is not a Clearway library."
-    next_step = "Choose a file that Clearway made; its name usually ends in .clearway."
+    happened = marked("The file “{path}” is not a Clearway library.")
+    next_step = marked("Choose a file that Clearway made; its name usually ends in .clearway.")
 
 
 class LibraryTamperedError(LibraryError):
     """The schema holds something that Clearway never puts there. It has not been touched."""
 
-    sentence = "The library “{path}” holds something that Clearway did not put there ({found}), so it was not opened."
-    next_step = "Do not use this file; ask whoever sent it for a fresh copy, or open one from your own backups."
+    happened = marked(
+        "The library “{path}” holds something that Clearway did not put there ({found}), so it was not opened."
+    )
+    next_step = marked("Do not use this file; ask whoever sent it for a fresh copy, or open one from your own backups.")
 
 
 class LibraryWriteError(LibraryError):
     """The change was not saved; the library stands as before it. The same save can be tried again."""
 
-    sentence = "The last change could not be saved in “{path}”."
-    next_step = "Check the disk, then try again; what you typed is still here."
+    happened = marked("The last change could not be saved in “{path}”.")
+    next_step = marked("Check the disk, then try again; what you typed is still here.")
 
 
 class LibraryFullError(LibraryWriteError):
     """The disk is full."""
 
-    sentence = "Nothing more can be saved in “{path}”, because the disk that holds it is full."
-    next_step = "Make room on the disk, then try again; nothing that was saved before is lost."
+    happened = marked("Nothing more can be saved in “{path}”, because the disk that holds it is full.")
+    next_step = marked("Make room on the disk, then try again; nothing that was saved before is lost.")
 
 
 class LibraryVanishedError(LibraryWriteError):
     """The file was moved, deleted or replaced while it was open."""
 
-    sentence = "The last change could not be saved, because “{path}” was moved, deleted or replaced while it was open."
-    next_step = "Put the file back where it was and try again, or open a backup; what you typed is still here."
+    happened = marked(
+        "The last change could not be saved, because “{path}” was moved, deleted or replaced while it was open."
+    )
+    next_step = marked("Put the file back where it was and try again, or open a backup; what you typed is still here.")
 
 
 class EngagementMissingError(LibraryError, KeyError):
     """No engagement has that id."""
 
-    sentence = "The library holds no engagement “{id}”."
-    next_step = "Look for it in the list of engagements."
+    happened = marked("The library holds no engagement “{id}”.")
+    next_step = marked("Look for it in the list of engagements.")
 
 
 class EngagementExistsError(LibraryError):
     """An engagement with that id is in the library already."""
 
-    sentence = "The library already holds the engagement “{name}”."
-    next_step = "Open it from the list of engagements, or duplicate it."
+    happened = marked("The library already holds the engagement “{name}”.")
+    next_step = marked("Open it from the list of engagements, or duplicate it.")
 
 
 class StepNotPossibleError(LibraryError):
     """An edit, an undo or a redo concerns something whose owner is no longer in the library."""
 
-    sentence = "“{label}” is not possible any more, because what it belongs to has been removed."
-    next_step = "Undo the removal first."
+    happened = marked("“{label}” is not possible any more, because what it belongs to has been removed.")
+    next_step = marked("Undo the removal first.")
 
 
 class MethodChangedError(LibraryError):
     """A content pack has other text under the same key than the library keeps."""
 
-    sentence = "The library already keeps the content pack {key}, with other text."
-    next_step = (
+    happened = marked("The library already keeps the content pack {key}, with other text.")
+    next_step = marked(
         "Give the changed pack a new version number, so that finished work keeps the questions it was made with."
     )
 
@@ -148,8 +155,8 @@ class MethodChangedError(LibraryError):
 class BackupError(LibraryError):
     """A copy could not be made or did not pass its check. The library itself is as before."""
 
-    sentence = "No sound copy of the library could be made at “{path}”."
-    next_step = "Check that the disk has room and that you may write there, then try again."
+    happened = marked("No sound copy of the library could be made at “{path}”.")
+    next_step = marked("Check that the disk has room and that you may write there, then try again.")
 
 
 class UnreadableRowError(Exception):
@@ -173,13 +180,13 @@ def while_reading(path: Path) -> Iterator[None]:
 
 
 @contextmanager
-def while_writing(path: Path, label: str) -> Iterator[None]:
+def while_writing(path: Path, label: Sentence | None) -> Iterator[None]:
     """The same while the edit called `label` is saved: a failing disk becomes a `LibraryWriteError`."""
     try:
         yield
     except sqlcipher.Error as error:
         if str(error).startswith(_OUT_OF_PLACE):
-            raise StepNotPossibleError(label=label) from error
+            raise StepNotPossibleError(label=label or "") from error
         kind = _WRITING.get(_code(error))
         if kind is None:
             raise

@@ -17,6 +17,7 @@ from models.engagement.library_entry import HistoryEntry, Steps
 from models.storage.errors import StepNotPossibleError, UnreadableRowError
 from models.storage.records import TABLES, quoted, storable, utc_text
 from models.storage.triggers import make_triggers
+from models.values.sentence import Sentence, read_sentence, written
 
 _CHANGES = """FROM change WHERE id >= (SELECT first FROM batch WHERE id = :batch)
     AND id < ifnull((SELECT first FROM batch WHERE id > :batch ORDER BY id LIMIT 1), 1 << 62)"""
@@ -31,6 +32,12 @@ class Batch:
     id: int
     kind: str
     label: str
+    """As it is written in the library."""
+
+    @property
+    def said(self) -> Sentence:
+        """What was done."""
+        return read_sentence(self.label)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +64,7 @@ class History:
         self._latest = _moment(newest[0]) if newest else datetime.min.replace(tzinfo=UTC)
         make_triggers(database, self._batch_written, self._typed_since)
 
-    def begin(self, label: str, scope: str, typing: str = "") -> str:
+    def begin(self, label: Sentence, scope: str, typing: str = "") -> str:
         """Opens a batch for an edit, or goes on with the one that the same burst of typing opened. Returns its time.
 
         Only the newest batch of the library is continued, so that the log, read in order, leads to the tables.
@@ -67,7 +74,7 @@ class History:
             self._database.execute("UPDATE batch SET at = ? WHERE id = ?", (at, self._typed.id))
             self._writing = self._typed
             return at
-        batch, at = self._append("edit", None, label, scope, typing)
+        batch, at = self._append("edit", None, written(label), scope, typing)
         self._typed = batch if typing else None
         return at
 
@@ -99,7 +106,7 @@ class History:
     def steps(self, scope: str) -> Steps:
         """The labels of what `undo` and `redo` would take back."""
         undo, redo = self._undoable(scope), self._redoable(scope)
-        return Steps(undo=undo.label if undo else None, redo=redo.label if redo else None)
+        return Steps(undo=undo.said if undo else None, redo=redo.said if redo else None)
 
     def entries(self, scope: str, limit: int) -> list[HistoryEntry]:
         """The scope's batches, newest first."""
@@ -110,7 +117,9 @@ class History:
             FROM batch WHERE scope = ? ORDER BY id DESC LIMIT ?"""
         rows = self._database.execute(select, (storable(scope), limit))
         return [
-            HistoryEntry(label=label, who=who, device=device, when=_moment(at), kind=kind, changes=changes)
+            HistoryEntry(
+                label=read_sentence(label), who=who, device=device, when=_moment(at), kind=kind, changes=changes
+            )
             for label, who, device, at, kind, changes in rows
         ]
 
@@ -179,7 +188,7 @@ class History:
         select = f"SELECT tbl, row, op, col, old {_CHANGES} ORDER BY id DESC"
         for table, row, op, column, old in self._database.execute(select, {"batch": target.id}).fetchall():
             if not self._take_back(table, row, op, column, old):
-                raise StepNotPossibleError(label=target.label)
+                raise StepNotPossibleError(label=target.said)
         self._writing = None
         return Batch(batch.id, kind, target.label)
 

@@ -31,6 +31,7 @@ from models.storage.history import Batch, History
 from models.storage.opening import for_reading, for_writing
 from models.storage.records import storable
 from models.storage.schema import SCHEMA, Schema
+from models.values.sentence import Sentence
 
 
 class Library:
@@ -106,7 +107,7 @@ class Library:
             if history.end():
                 summaries.update(self._database, edit.kinds, concerned, at, counts=bool(edit.remove) or any(added))
 
-    def add(self, engagement: Engagement, label: str, scope: str = "") -> None:
+    def add(self, engagement: Engagement, label: Sentence, scope: str = "") -> None:
         """Adds a whole engagement with its pictures as one step.
 
         A client that is in the library already stays as it is. Raises EngagementExistsError, and what `save` raises.
@@ -124,17 +125,17 @@ class Library:
             history.end()
             summaries.refresh(self._database, storable(engagement.id), at)
 
-    def undo(self, scope: str) -> str | None:
+    def undo(self, scope: str) -> Sentence | None:
         """Takes back the scope's last step that is not undone, and returns its label; None when there is none.
 
         `scope` is an engagement's id, or empty for acts on the library as a whole. Raises StepNotPossibleError.
         """
-        with self._writing(self.steps(scope).undo or "") as history:
+        with self._writing(self.steps(scope).undo) as history:
             return self._stepped(history.undo(scope), scope)
 
-    def redo(self, scope: str) -> str | None:
+    def redo(self, scope: str) -> Sentence | None:
         """Makes again what the scope's last undo took back; otherwise like `undo`."""
-        with self._writing(self.steps(scope).redo or "") as history:
+        with self._writing(self.steps(scope).redo) as history:
             return self._stepped(history.redo(scope), scope)
 
     def steps(self, scope: str) -> Steps:
@@ -184,7 +185,7 @@ class Library:
 
     def touch(self, engagement_id: str) -> None:
         """Notes that the engagement was opened, for the order of the list; no part of the history."""
-        with self._writing("") as history:
+        with self._writing(None) as history:
             summaries.touch(self._database, engagement_id, history.now())
 
     def asset(self, asset_id: str) -> Asset | None:
@@ -205,7 +206,7 @@ class Library:
 
         Raises ValueError unless its id is the SHA-256 of its bytes.
         """
-        with self._writing(""):
+        with self._writing(None):
             self._insert_asset(asset)
 
     def keep_method(self, key: str, text: str) -> None:
@@ -218,7 +219,7 @@ class Library:
             raise MethodChangedError(key=key)
         if known is not None and self.current_method() == key:
             return
-        with self._writing(""):
+        with self._writing(None):
             insert = """INSERT INTO method ("key", text, kept)
                 VALUES (?, ?, (SELECT ifnull(max(kept), 0) + 1 FROM method))
                 ON CONFLICT ("key") DO UPDATE SET kept = excluded.kept"""
@@ -259,7 +260,7 @@ class Library:
         return damage + [f"{table} {row} has no {owner}" for table, row, owner, _ in orphans]
 
     @contextmanager
-    def _writing(self, label: str) -> Iterator[History]:
+    def _writing(self, label: Sentence | None) -> Iterator[History]:
         """One transaction, committed only while the file is still the one that was opened."""
         if self._read_only:
             raise LibraryReadOnlyError(path=self._path)
@@ -271,7 +272,7 @@ class Library:
             self._history.abandon()
             raise
 
-    def _stepped(self, batch: Batch | None, scope: str) -> str | None:
+    def _stepped(self, batch: Batch | None, scope: str) -> Sentence | None:
         """Brings the list up to date after an undo or a redo."""
         if batch is None:
             return None
@@ -281,7 +282,7 @@ class Library:
         at = self._history.now()
         for engagement_id in concerned - {""}:
             summaries.refresh(self._database, engagement_id, at)
-        return batch.label
+        return batch.said
 
     def _insert_asset(self, asset: Asset) -> None:
         if asset.id != hashlib.sha256(asset.data).hexdigest():

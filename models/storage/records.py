@@ -27,10 +27,10 @@ from models.engagement.engagement import (
     Record,
     Stakeholder,
 )
+from models.engagement.judgements import Judgement
 from models.engagement.outbox import Dispatch
 from models.engagement.registers import Gate, RegisterCell, RegisterEntry
 from models.engagement.workshop import AgendaBox, Ballot, Vote
-from models.readiness.readiness import Judgement
 from models.storage.errors import UnreadableRowError
 
 Cell = str | int | None

@@ -24,10 +24,10 @@ from models.engagement.engagement import (
     Round,
     Stakeholder,
 )
+from models.engagement.judgements import Judgement
 from models.engagement.outbox import Dispatch
 from models.engagement.registers import Gate, RegisterCell, RegisterEntry
 from models.engagement.workshop import AgendaBox, Ballot, Vote
-from models.readiness.readiness import Judgement
 from models.storage.errors import UnreadableRowError
 from models.storage.records import TABLES, AnyRecord, quoted, read_record, storable
 

@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 from decimal import Decimal
+from gettext import NullTranslations
+
+from models.values.months import month_names
 
 MOST_DAYS = 400
 WORKING_WEEK = 5
@@ -26,12 +29,13 @@ _MONTH_FIRST = re.compile(r"([a-z]{3,9})\.?\s+([0-9]{1,2})(?:st|nd|rd|th)?,?(?:\
 _LATER = re.compile(r"(?:in\s+|\+\s*)([0-9]{1,3})\s*(d|days?|w|weeks?)?")
 
 
-def read_date(text: str, today: date, *, past: bool = False) -> date | None:
+def read_date(text: str, today: date, *, past: bool = False, words: NullTranslations | None = None) -> date | None:
     """The date meant, the day before the month. None if unclear.
 
     Without a year it is the next time the day comes round; with `past`, of something that has begun, the last time.
+    Months are understood in English and in `words`.
     """
-    text = " ".join(text.lower().split())
+    text = _in_english(" ".join(text.lower().split()), words) if words else " ".join(text.lower().split())
     try:
         if m := _ISO.fullmatch(text):
             return date(int(m[1]), int(m[2]), int(m[3]))
@@ -46,6 +50,14 @@ def read_date(text: str, today: date, *, past: bool = False) -> date | None:
         return today + timedelta(days=_NEAR[text]) if text in _NEAR else None
     except (ValueError, OverflowError):
         return None
+
+
+def _in_english(text: str, words: NullTranslations) -> str:
+    """The text with a month that is written in full in `words` in English instead."""
+    for name, month in zip(month_names(words), MONTHS, strict=True):
+        if name.lower() in text:
+            return text.replace(name.lower(), month)
+    return text
 
 
 def _dated(day: int, month: int, year: str | None, today: date, past: bool) -> date | None:
@@ -76,11 +88,6 @@ def read_days(text: str) -> Decimal | None:
         return None
     days = Decimal(match[1]) * (WORKING_WEEK if (match[2] or "").startswith("w") else 1)
     return days if 0 < days <= MOST_DAYS else None
-
-
-def shown_date(day: date | None) -> str:
-    """As in "12 March 2027"; empty for None."""
-    return f"{day.day} {day:%B} {day.year}" if day else ""
 
 
 def working_day(day: date) -> date:

@@ -10,10 +10,11 @@ from reportlab.graphics.shapes import Drawing, Group
 
 from models.engagement.engagement import Engagement
 from models.plan.plan import Load
+from models.values.months import short_date
 from reports.charts.colours import ChartColours
 from reports.charts.marks import bar, fitted, hollow, label
 from reports.type.fonts import SANS, SANS_SEMIBOLD, register_fonts
-from reports.words.phrases import person, plain_number, short_date
+from reports.words.phrases import person, plain_number
 from reports.words.text import one_line
 
 ROW, NAME_WIDTH, SUM_WIDTH = 30, 150, 150

@@ -12,10 +12,11 @@ from reportlab.lib.colors import HexColor
 from models.engagement.engagement import Engagement
 from models.method.method import Method
 from models.plan.plan import PlanLine, begins_too_early
+from models.values.months import short_date, short_month
 from reports.charts.colours import ChartColours
 from reports.charts.marks import bar, dot, fitted, hollow, label, line, wrapped
 from reports.type.fonts import SANS, SANS_SEMIBOLD, register_fonts, text_width
-from reports.words.phrases import owner_name, progress_text, short_date, short_month
+from reports.words.phrases import owner_name, progress_text
 from reports.words.text import one_line
 
 ROW, LINE, HEAD, PHASE = 21, 9.2, 18, 19

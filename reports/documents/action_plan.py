@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reports.archive.document_text import document_text
+from reports.documents.kinds import DOCUMENTS, DocumentKind, PageSize
 from reports.layout.page_frame import build_pdf
 from reports.layout.page_kit import PageKit
 from reports.pages.actions import calendar, priorities
@@ -18,7 +19,7 @@ from reports.reply.plan_data import plan_attachment
 from reports.words.facts import Facts
 
 
-def action_plan(facts: Facts, page_size: str) -> bytes:
+def action_plan(facts: Facts, page_size: PageSize) -> bytes:
     """From cover and summary to sign-off and reply: the pages in the order in which they are read."""
     kit = PageKit(facts, page_size)
     story = [
@@ -36,5 +37,5 @@ def action_plan(facts: Facts, page_size: str) -> bytes:
         *kit.last_words(),
         *status_reply(kit, facts),
     ]
-    text = document_text(facts, facts.words.gettext("Action plan"))
+    text = document_text(facts, DOCUMENTS[DocumentKind.ACTION_PLAN].said(facts.words))
     return build_pdf(kit, text, story, data=plan_attachment(facts))

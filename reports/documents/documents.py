@@ -1,30 +1,17 @@
-"""The way in: which documents there are, and the bytes of one."""
+"""The way in: the bytes of a document, its name as a file, and what it leaves out."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 from gettext import NullTranslations
 
 from models.engagement.engagement import Engagement
 from models.method.method import Method
 from models.values.files import safe_name as _safe
 from models.values.terms import NoteKind
-from reports.documents.action_plan import action_plan
-from reports.documents.go_no_go import go_no_go
-from reports.documents.record import record
-from reports.documents.summary import summary
+from reports.documents.kinds import DOCUMENTS, DocumentKind, PageSize
 from reports.words.facts import Facts, Progress, unwatched
-
-
-class DocumentKind(StrEnum):
-    """A document Clearway can make."""
-
-    ACTION_PLAN = "action-plan"
-    SUMMARY = "summary"
-    RECORD = "record"
-    GO_NO_GO = "go-no-go"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,21 +36,15 @@ def render(
     *,
     today: date,
     words: NullTranslations | None = None,
-    page_size: str = "A4",
+    page_size: PageSize = PageSize.A4,
     progress: Progress = unwatched,
 ) -> bytes:
-    """The finished PDF. `page_size` is "A4" or "Letter". The same input gives the same bytes.
+    """The finished PDF. The same input gives the same bytes.
 
     `progress` is called all along; to stop, it raises something, which comes out of here.
     """
     facts = Facts(engagement, method, today, words or NullTranslations(), progress)
-    makers = {
-        DocumentKind.ACTION_PLAN: action_plan,
-        DocumentKind.SUMMARY: summary,
-        DocumentKind.RECORD: record,
-        DocumentKind.GO_NO_GO: go_no_go,
-    }
-    return makers[kind](facts, page_size)
+    return DOCUMENTS[kind].maker()(facts, page_size)
 
 
 def left_out(kind: DocumentKind, engagement: Engagement, method: Method) -> LeftOut:
@@ -76,17 +57,11 @@ def left_out(kind: DocumentKind, engagement: Engagement, method: Method) -> Left
         for register in method.registers
     }
     rows = [e for e in current.entries if any(current.value(e.id, c).strip() for c in private.get(e.register_id, ()))]
-    return LeftOut(len(internal) - evidence, evidence, len(rows) if kind is DocumentKind.RECORD else 0)
+    return LeftOut(len(internal) - evidence, evidence, len(rows) if DOCUMENTS[kind].shows_playbook else 0)
 
 
 def file_name(kind: DocumentKind, engagement: Engagement, words: NullTranslations | None = None) -> str:
     """As in "Northwind Bank - Claims triage - Action plan.pdf"; allowed on Windows, macOS and Linux."""
-    _ = (words or NullTranslations()).gettext
-    titles = {
-        DocumentKind.ACTION_PLAN: _("Action plan"),
-        DocumentKind.SUMMARY: _("Summary"),
-        DocumentKind.RECORD: _("Workshop record"),
-        DocumentKind.GO_NO_GO: _("Go or no-go"),
-    }
-    parts = [_safe(engagement.client.name), _safe(engagement.pilot.name), _safe(titles[kind])]
+    title = DOCUMENTS[kind].said(words or NullTranslations())
+    parts = [_safe(engagement.client.name), _safe(engagement.pilot.name), _safe(title)]
     return " - ".join(p for p in parts if p) + ".pdf"

@@ -7,15 +7,17 @@ from reportlab.platypus import Flowable, PageBreak
 
 from models.playbook.phases import decision_name
 from models.readiness.readiness import VerdictKind, rule_text, verdict_name
+from models.values.months import long_date
 from models.values.terms import GateDecision
 from reports.archive.document_text import document_text
+from reports.documents.kinds import DOCUMENTS, DocumentKind, PageSize
 from reports.layout.page_frame import build_pdf
 from reports.layout.page_kit import PageKit, stacked_height
 from reports.layout.tables import Column, Row
 from reports.pages.readiness import points_table
 from reports.type.ink import AMBER, GREEN, RED
 from reports.words.facts import Facts
-from reports.words.phrases import long_date, subject
+from reports.words.phrases import subject
 from reports.words.record_findings import gate_title
 from reports.words.shortener import Shortener
 
@@ -28,7 +30,7 @@ MOST_USED = 1.8
 LINE_FOR_SIGNING = 22
 
 
-def go_no_go(facts: Facts, page_size: str) -> bytes:
+def go_no_go(facts: Facts, page_size: PageSize) -> bytes:
     """The verdict and its points, then contradictions, conditions and signatures."""
     kit = PageKit(facts, page_size, title_level=1)
     for most, lines in LIMITS:
@@ -37,7 +39,7 @@ def go_no_go(facts: Facts, page_size: str) -> bytes:
         story = _on_two_pages(kit, points, rest)
         if story:
             break
-    text = document_text(facts, facts.words.gettext("Go/no-go sheet"))
+    text = document_text(facts, DOCUMENTS[DocumentKind.GO_NO_GO].said(facts.words))
     return build_pdf(kit, text, story or [*points, *rest], cover=False)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from models.diagnosis.voting import SMALLEST_GROUP
 from models.readiness.readiness import rule_text
 from reports.archive.document_text import document_text
+from reports.documents.kinds import DOCUMENTS, DocumentKind, PageSize
 from reports.layout.page_frame import build_pdf
 from reports.layout.page_kit import PageKit
 from reports.pages.attendance import attendance
@@ -20,9 +21,9 @@ from reports.words.phrases import person
 from reports.words.text import one_line
 
 
-def record(facts: Facts, page_size: str) -> bytes:
+def record(facts: Facts, page_size: PageSize) -> bytes:
     """Who was there, every sign with its votes, the playbook, readiness, the budget, what was said, the formulae."""
-    kit, kind = PageKit(facts, page_size), facts.words.gettext("Workshop record")
+    kit, kind = PageKit(facts, page_size), DOCUMENTS[DocumentKind.RECORD].said(facts.words)
     story = [
         *cover(kit, facts, kind, _took_part(facts)),
         *attendance(kit, facts),

@@ -6,9 +6,11 @@ from reportlab.platypus import Flowable
 
 from models.diagnosis.diagnosis import ModeResult
 from models.plan.plan import PlanLine
+from models.values.months import long_date
 from reports.archive.document_text import document_text
 from reports.charts import index_bars
 from reports.charts.marks import fitted
+from reports.documents.kinds import DOCUMENTS, DocumentKind, PageSize
 from reports.layout.marks import Pill, word_pill
 from reports.layout.page_frame import build_pdf
 from reports.layout.page_kit import PageKit
@@ -23,7 +25,7 @@ from reports.pages.overview import (
 from reports.type.fonts import SERIF
 from reports.words.facts import Facts
 from reports.words.findings import where_it_stands
-from reports.words.phrases import count_word, due_text, long_date
+from reports.words.phrases import count_word, due_text
 from reports.words.shortener import Shortener
 from reports.words.text import one_line
 
@@ -37,7 +39,7 @@ LAST_WORDS = 11
 """Points: the closing line takes one line here, and gives way where the page is full."""
 
 
-def summary(facts: Facts, page_size: str) -> bytes:
+def summary(facts: Facts, page_size: PageSize) -> bytes:
     """Where the pilot stands, the worst mode and why, three actions, the cost range and the decision."""
     kit = PageKit(facts, page_size, title_level=1)
     for most, bars in [*((limit, True) for limit in LIMITS), (LIMITS[-1], False)]:
@@ -47,7 +49,9 @@ def summary(facts: Facts, page_size: str) -> bytes:
     last = kit.last_words(lambda text: fitted(one_line(text), SERIF, LAST_WORDS, kit.width))
     if kit.fits([*story, *last]):
         story += last
-    return build_pdf(kit, document_text(facts, facts.words.gettext("Summary"), numbered=False), story, cover=False)
+    return build_pdf(
+        kit, document_text(facts, DOCUMENTS[DocumentKind.SUMMARY].said(facts.words), numbered=False), story, cover=False
+    )
 
 
 def _story(kit: PageKit, facts: Facts, short: Shortener, bars: bool) -> list[Flowable]:

@@ -17,9 +17,10 @@ from hashlib import sha256
 
 from models.engagement.engagement import Engagement, Stakeholder
 from models.plan.plan import accepted_actions
-from reports.documents.documents import DocumentKind
+from models.values.months import long_date
+from reports.documents.kinds import DOCUMENTS, DocumentKind
 from reports.words.facts import Facts
-from reports.words.phrases import long_date, subject
+from reports.words.phrases import subject
 from reports.words.text import plain, shortened
 
 LONGEST_NAME, LONGEST_SUBJECT = 80, 150
@@ -93,7 +94,7 @@ def compose(kind: DocumentKind, title: str, facts: Facts, chosen: Sequence[Addre
     _ = facts.words.gettext
     line = _("{document}: {subject}").format(document=title, subject=subject(facts.engagement, facts.words))
     paragraphs = [_greeting(facts, chosen), _attached(title, facts), _standing(facts), _asked(facts)]
-    if kind is DocumentKind.ACTION_PLAN and facts.lines:
+    if DOCUMENTS[kind].comes_back and facts.lines:
         paragraphs.append(
             _(
                 "The plan can be filled in: near its end, set the status and the date of an action, add a comment if "

@@ -8,6 +8,7 @@ from reportlab.platypus import Flowable, PageBreak
 
 from models.plan.plan import PlanLine
 from models.plan.priority import Wave
+from models.values.months import long_date
 from models.values.terms import Progress
 from reports.charts import priority_bars, timeline
 from reports.charts.timeline import HEAD, PHASE, ROW, by_phase
@@ -17,7 +18,7 @@ from reports.layout.tables import Row as TableRow
 from reports.pages.overview import due_cell, owner_cell
 from reports.words.facts import Facts
 from reports.words.findings import priorities_title, timeline_title
-from reports.words.phrases import due_text, effort_text, long_date, progress_text
+from reports.words.phrases import due_text, effort_text, progress_text
 from reports.words.text import one_line
 
 MOST_BARS = 8

@@ -6,10 +6,11 @@ from reportlab.platypus import Flowable
 
 from models.diagnosis.agenda import PAUSES
 from models.engagement.engagement import Stakeholder
+from models.values.names import group_name
 from reports.layout.page_kit import PageKit
 from reports.layout.tables import Column, Row
 from reports.words.facts import Facts
-from reports.words.phrases import group_name, person, sentence
+from reports.words.phrases import person, sentence
 from reports.words.record_findings import attendance_title
 
 

@@ -9,6 +9,7 @@ from reportlab.platypus import Flowable
 from models.diagnosis.diagnosis import Band, ModeResult, why_this_number
 from models.engagement.engagement import Stakeholder
 from models.method.rules import PriorityRule
+from models.values.names import group_name
 from models.values.numbers import shown_number
 from models.values.terms import Answer
 from reports.layout.page_kit import PageKit
@@ -16,7 +17,7 @@ from reports.layout.tables import Column, Row
 from reports.pages.captured import closed_with_gaps
 from reports.words.facts import Facts
 from reports.words.findings import numbers_title, open_title, sign_off_title
-from reports.words.phrases import count_word, group_name, person, sentence
+from reports.words.phrases import count_word, person, sentence
 from reports.words.text import shown
 
 ROOM_FOR_ROWS = 190

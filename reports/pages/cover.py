@@ -9,12 +9,12 @@ from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import Flowable, FrameBreak, NextPageTemplate, PageBreak, Paragraph
 
 from models.values.colour import mix
+from models.values.months import long_date
 from reports.layout.page_frame import BLOCK_MARGIN, COVER_LOGOS, DETAILS_MARGINS, INSIDE, block_bounds, block_ink
 from reports.layout.page_kit import PageKit, stacked_height
 from reports.layout.tables import plain_table
 from reports.type.fonts import SANS, SANS_SEMIBOLD, SERIF_SEMIBOLD
 from reports.words.facts import Facts
-from reports.words.phrases import long_date
 from reports.words.text import one_line, shortened, shown
 
 TITLE_SIZES = ((34, 40), (28, 34), (22, 28), (17, 22))

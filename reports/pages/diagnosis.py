@@ -7,6 +7,8 @@ from reportlab.platypus import Flowable, PageBreak
 from models.diagnosis.diagnosis import ModeResult, confidence_text, coverage_text
 from models.engagement.engagement import Note
 from models.method.method import FailureMode, WarningSign
+from models.values.months import long_date
+from models.values.names import confidence_name
 from models.values.terms import Answer, Confidence, NoteKind
 from reports.charts import heat_map, index_bars, radar
 from reports.layout.marks import band_pill, level_pill
@@ -15,7 +17,6 @@ from reports.layout.tables import Column, Row
 from reports.pages.overview import mode_sentence
 from reports.words.facts import Facts
 from reports.words.findings import modes_title, signs_title
-from reports.words.phrases import long_date
 
 ROOM_FOR_SOURCE = 40
 
@@ -151,7 +152,7 @@ def _sign_rows(kit: PageKit, facts: Facts, sign: WarningSign) -> list[Row]:
     rating = facts.rating(sign.id)
     answer = rating.answer if rating else None
     confidence = rating.confidence if rating and answer and answer.level is not None else None
-    backing = confidence_name(facts, confidence) if confidence else ""
+    backing = confidence_name(confidence, facts.words) if confidence else ""
     notes = [(note_text(facts, note), "cell-note") for note in facts.client_notes(sign.id)]
     cells = kit.cells([(what_was_seen(facts, sign), "cell-muted" if notes else "cell"), *notes])
     title = kit.paragraph(sign.title, "cell-strong")
@@ -159,12 +160,6 @@ def _sign_rows(kit: PageKit, facts: Facts, sign: WarningSign) -> list[Row]:
     for index, cell in enumerate(cells[1:], 2):
         rows.append(Row(["", "", cell, ""], joined=index < len(cells)))
     return rows
-
-
-def confidence_name(facts: Facts, confidence: Confidence) -> str:
-    """How well an answer is backed, in a word."""
-    _ = facts.words.gettext
-    return {Confidence.CLAIMED: _("Claimed"), Confidence.SEEN: _("Seen"), Confidence.TESTED: _("Tested")}[confidence]
 
 
 def what_was_seen(facts: Facts, sign: WarningSign) -> str:

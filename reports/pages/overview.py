@@ -101,7 +101,7 @@ def _first_actions(kit: PageKit, facts: Facts) -> list[Flowable]:
             kit.paragraph(words.gettext("What comes first"), "section"),
             kit.paragraph(words.gettext("No action has been agreed yet.")),
         ]
-    head = words.ngettext("The action that comes first", "The actions that come first", len(first))
+    head = words.npgettext("heading", "The action that comes first", "The actions that come first", len(first))
     columns = [
         Column(words.gettext("No."), 24),
         Column(words.gettext("Action"), 256),

@@ -11,11 +11,12 @@ from models.method.method import Phase, Register
 from models.playbook.cells import shown_cell
 from models.playbook.phases import PhaseProgress, decision_name, gate_gaps, items_of, phase_progress, progress_text
 from models.playbook.raci import MATRIX, tasks
+from models.values.months import short_date
 from models.values.terms import GateDecision, RaciPart
 from reports.layout.page_kit import PageKit
 from reports.layout.tables import Column
 from reports.words.facts import Facts
-from reports.words.phrases import count_word, short_date
+from reports.words.phrases import count_word
 from reports.words.record_findings import phase_title, playbook_title
 
 SHARES = {
@@ -95,7 +96,8 @@ def _gate(kit: PageKit, facts: Facts, progress: PhaseProgress) -> list[Flowable]
     states = words.gettext("Items: {states}.").format(states=progress_text(progress, words))
     decided = decision_name(gate.decision, words)
     if gate.decision is GateDecision.UNDECIDED:
-        return [kit.paragraph(f"{states} {words.gettext('The gate of this phase is not decided.')}")]
+        undecided = words.gettext("The gate of this phase is not decided.")
+        return [kit.paragraph(f"{states} {undecided}")]
     who, when = facts.person(gate.decided_by), gate.decided_on
     parts = [decided, who, short_date(when, words) if when else ""]
     gaps = gate_gaps(gate, words)

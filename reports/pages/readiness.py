@@ -6,8 +6,11 @@ from collections.abc import Container
 
 from reportlab.platypus import Flowable
 
+from models.engagement.judgements import Judgement
 from models.method.method import ReadinessPoint
-from models.readiness.readiness import Judgement, has_run_out, rule_text, state_of
+from models.readiness.readiness import has_run_out, rule_text, state_of
+from models.values.months import short_date
+from models.values.names import point_state_name
 from models.values.terms import PointState
 from reports.layout.marks import Pill
 from reports.layout.page_kit import PageKit
@@ -15,7 +18,6 @@ from reports.layout.tables import Column, Row
 from reports.type.ink import AMBER, GREEN, RED
 from reports.words.facts import Facts
 from reports.words.findings import readiness_title
-from reports.words.phrases import short_date
 from reports.words.shortener import Shortener
 
 STATE_WIDTH = 84
@@ -85,14 +87,16 @@ def _point_rows(kit: PageKit, facts: Facts, point: ReadinessPoint, short: Shorte
 
 def state_pill(facts: Facts, state: PointState) -> Pill:
     """The state as a mark, a word and a colour."""
-    _ = facts.words.gettext
-    marks = {
-        PointState.CONFIRMED: (f"✓ {_('Confirmed')}", GREEN),
-        PointState.OPEN: (f"☐ {_('Open')}", RED),
-        PointState.WAIVED: (f"▲ {_('Waived')}", AMBER),
-        PointState.DOES_NOT_APPLY: (f"– {_('Not applying')}", None),
-    }
-    return Pill(*marks[state], STATE_WIDTH - 14)
+    words = facts.words
+    mark, colour = {
+        PointState.CONFIRMED: ("✓", GREEN),
+        PointState.OPEN: ("☐", RED),
+        PointState.WAIVED: ("▲", AMBER),
+        PointState.DOES_NOT_APPLY: ("–", None),
+    }[state]
+    short = words.gettext("Not applying")  # the name in full is wider than the pill
+    name = short if state is PointState.DOES_NOT_APPLY else point_state_name(state, words)
+    return Pill(f"{mark} {name}", colour, STATE_WIDTH - 14)
 
 
 def _shows(facts: Facts, judged: Judgement | None, short: Shortener) -> list[tuple[str, str]]:

@@ -5,27 +5,21 @@ from __future__ import annotations
 from reportlab.platypus import Flowable
 
 from models.diagnosis.diagnosis import ModeResult
+from models.diagnosis.vote_words import agreement_name, level_text, movement_text
 from models.diagnosis.voting import Agreement, Tally, ballot_tally, groups_apart, newest_revealed, standing
 from models.method.method import WarningSign
+from models.values.names import confidence_name, group_name
 from models.values.terms import Answer, NoteKind
 from reports.charts import vote_distribution
 from reports.layout.marks import level_pill
 from reports.layout.page_kit import PIECE, PageKit
 from reports.layout.tables import Column, Row
-from reports.pages.diagnosis import backing_sentence, confidence_name, mode_head, note_text, round_notes, what_was_seen
+from reports.pages.diagnosis import backing_sentence, mode_head, note_text, round_notes, what_was_seen
 from reports.words.facts import Facts
 from reports.words.findings import signs_title
-from reports.words.phrases import group_name
 from reports.words.record_findings import votes_title
 from reports.words.text import pieces, shown, weight
-from reports.words.vote_phrases import (
-    agreement_name,
-    consensus_text,
-    level_text,
-    movement_text,
-    spread_text,
-    verdict_text,
-)
+from reports.words.vote_phrases import consensus_text, spread_text, verdict_text
 
 CHART_WIDTH = 96.0
 ROOM_FOR_SIGNS, ROOM_FOR_ROWS = 240, 150
@@ -76,7 +70,9 @@ def _sign_rows(kit: PageKit, facts: Facts, sign: WarningSign, answer: Answer | N
     rating = facts.rating(sign.id)
     if rating and rating.confidence and rating.answer.level is not None:
         text = facts.words.gettext("Backing: {confidence}")
-        title.append(kit.paragraph(text.format(confidence=confidence_name(facts, rating.confidence)), "cell-note"))
+        title.append(
+            kit.paragraph(text.format(confidence=confidence_name(rating.confidence, facts.words)), "cell-note")
+        )
     rows = [Row([level_pill(answer), title, _votes(kit, facts, sign.id), parts[0]], joined=len(parts) > 1)]
     for number, part in enumerate(parts[1:], 2):
         rows.append(Row(["", "", "", part], joined=number < len(parts)))
@@ -172,4 +168,4 @@ def agreement_map(kit: PageKit, facts: Facts) -> list[Flowable]:
 def _agreement_row(facts: Facts, sign: WarningSign) -> Row:
     tallies = _tallies(facts, sign.id)
     last = tallies[-1]
-    return Row([sign.title, str(len(tallies)), str(last.answers), level_text(last), consensus_text(last)])
+    return Row([sign.title, str(len(tallies)), str(last.answers), level_text(last) or "–", consensus_text(last)])

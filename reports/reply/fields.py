@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from gettext import NullTranslations
 
+from models.values.names import progress_name
 from models.values.terms import Progress
 
 PREFIX = "clearway"
@@ -42,11 +43,4 @@ def parse_field_name(text: str) -> FieldName | None:
 
 def status_options(words: NullTranslations) -> tuple[tuple[str, str], ...]:
     """Every status an action can have, and its name for people."""
-    _ = words.gettext
-    names = {
-        Progress.NOT_STARTED: _("Not started"),
-        Progress.IN_PROGRESS: _("In progress"),
-        Progress.DONE: _("Done"),
-        Progress.BLOCKED: _("Blocked"),
-    }
-    return tuple((progress.value, names[progress]) for progress in Progress)
+    return tuple((progress.value, progress_name(progress, words)) for progress in Progress)

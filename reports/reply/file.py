@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from gettext import NullTranslations
 from io import BytesIO
 
 from pikepdf import Array, Dictionary, Name, Object, PasswordError, Pdf, PikepdfError, String
@@ -34,38 +33,33 @@ class Filled:
     """None where it is no text at all."""
 
 
-def filled_fields(data: bytes, words: NullTranslations) -> dict[FieldName, Filled]:
+def filled_fields(data: bytes) -> dict[FieldName, Filled]:
     """Every field of ours in the file, by its name. Raises Refusal where there can be no reply in it."""
-    _ = words.gettext
     if len(data) > LARGEST_FILE:
-        raise Refusal(_("This file is too large for a reply: {size} MB.").format(size=len(data) // 1_000_000))
+        raise Refusal("This file is too large for a reply: {size} MB.", size=len(data) // 1_000_000)
     if b"%PDF-" not in data[:1024]:
-        raise Refusal(_("This file is no PDF. Ask for the action plan's PDF itself, filled in and saved."))
+        raise Refusal("This file is no PDF. Ask for the action plan's PDF itself, filled in and saved.")
     try:
         with Pdf.open(BytesIO(data), suppress_warnings=True) as pdf:
             fields = list(_fields(pdf))
             found = dict(fields)
             ours = bool(found) or _made_by_us(pdf)
     except PasswordError as error:
-        raise Refusal(_("This PDF is locked with a password. Ask for a copy without one.")) from error
+        raise Refusal("This PDF is locked with a password. Ask for a copy without one.") from error
     except (PikepdfError, ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
-        raise Refusal(_("This PDF is damaged and cannot be read. Ask for it to be sent again.")) from error
+        raise Refusal("This PDF is damaged and cannot be read. Ask for it to be sent again.") from error
     if not found and ours:
         raise Refusal(
-            _(
-                "There are no fields in this document: it is another one than the action plan, or it was printed or "
-                "flattened. Ask for the file as it was saved after filling it in, or enter what it says by hand."
-            )
+            "There are no fields in this document: it is another one than the action plan, or it was printed or "
+            "flattened. Ask for the file as it was saved after filling it in, or enter what it says by hand."
         )
     if not found:
-        raise Refusal(_("This PDF is not an action plan made with Clearway, so there is no reply in it."))
+        raise Refusal("This PDF is not an action plan made with Clearway, so there is no reply in it.")
     answers = {(replace(name, revision=""), filled.value) for name, filled in fields}
     if len({question for question, _answer in answers}) < len(answers):
         raise Refusal(
-            _(
-                "This file has two answers to the same question, as where two replies were put together. Read each "
-                "reply from a file of its own."
-            )
+            "This file has two answers to the same question, as where two replies were put together. Read each "
+            "reply from a file of its own."
         )
     return found
 

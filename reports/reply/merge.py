@@ -20,9 +20,9 @@ LONGEST_TITLE = 80
 """Characters of an action's title before a comment on it."""
 
 
-def engagements_named(data: bytes, words: NullTranslations) -> frozenset[str]:
+def engagements_named(data: bytes) -> frozenset[str]:
     """The ids of the engagements whose fields a returned PDF holds: it may name any. Raises Refusal."""
-    return frozenset(name.engagement for name in filled_fields(data, words))
+    return frozenset(name.engagement for name in filled_fields(data))
 
 
 def news(reply: Reply, engagement: Engagement, words: NullTranslations) -> Reply:

@@ -88,7 +88,7 @@ def read_reply(data: bytes, engagement: Engagement, words: NullTranslations | No
     Raises Refusal, in plain words, where the file is damaged, locked, flattened, too large, or not this plan's.
     """
     words = words or NullTranslations()
-    fields = _of_engagement(filled_fields(data, words), engagement, words)
+    fields = _of_engagement(filled_fields(data), engagement)
     by_action: dict[str, dict[Part, Filled]] = {}
     for name, filled in fields.items():
         by_action.setdefault(name.action, {})[name.part] = filled
@@ -108,12 +108,10 @@ def merged(action: Action, reply: ActionReply, chosen: Collection[Part]) -> Acti
     return action
 
 
-def _of_engagement(
-    fields: Mapping[FieldName, Filled], engagement: Engagement, words: NullTranslations
-) -> dict[FieldName, Filled]:
+def _of_engagement(fields: Mapping[FieldName, Filled], engagement: Engagement) -> dict[FieldName, Filled]:
     found = {name: filled for name, filled in fields.items() if name.engagement == engagement.id}
     if not found:
-        raise Refusal(words.gettext("This reply belongs to the plan of another engagement. Open that one first."))
+        raise Refusal("This reply belongs to the plan of another engagement. Open that one first.")
     return found
 
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import date
 from decimal import Decimal
 from gettext import NullTranslations
 
 from models.engagement.engagement import Action, Engagement, Stakeholder
 from models.engagement.people import name_of
 from models.values.money import shown_money
-from models.values.terms import Group, Progress
+from models.values.months import short_date
+from models.values.names import progress_name
+from models.values.terms import Progress
 from reports.words.text import one_line, shortened
 
 LONGEST_NAME = 60
@@ -29,32 +30,6 @@ def sentence(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def month_name(month: int, words: NullTranslations) -> str:
-    """The month in full."""
-    _ = words.gettext
-    names = [_("January"), _("February"), _("March"), _("April"), _("May"), _("June"), _("July")]
-    names += [_("August"), _("September"), _("October"), _("November"), _("December")]
-    return names[month - 1]
-
-
-def short_month(month: int, words: NullTranslations) -> str:
-    """The month in at most four letters."""
-    names = words.gettext("Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec").split()
-    return names[month - 1]
-
-
-def long_date(day: date, words: NullTranslations) -> str:
-    """As in 12 March 2026."""
-    text = words.gettext("{day} {month} {year}")
-    return text.format(day=day.day, month=month_name(day.month, words), year=day.year)
-
-
-def short_date(day: date, words: NullTranslations) -> str:
-    """As in 12 Mar 2026."""
-    text = words.gettext("{day} {month} {year}")
-    return text.format(day=day.day, month=short_month(day.month, words), year=day.year)
-
-
 def due_text(action: Action, words: NullTranslations) -> str:
     """When the action is due, or that it has no date."""
     return short_date(action.due, words) if action.due else words.gettext("No date yet")
@@ -62,9 +37,7 @@ def due_text(action: Action, words: NullTranslations) -> str:
 
 def progress_text(progress: Progress, words: NullTranslations) -> str:
     """How far the action has come; empty before it has started, which needs no word."""
-    _ = words.gettext
-    names = {Progress.IN_PROGRESS: _("In progress"), Progress.DONE: _("Done"), Progress.BLOCKED: _("Blocked")}
-    return names.get(progress, "")
+    return "" if progress is Progress.NOT_STARTED else progress_name(progress, words)
 
 
 def plain_number(value: Decimal) -> str:
@@ -94,21 +67,6 @@ def person(who: Stakeholder | None) -> str:
 def owner_name(action: Action, engagement: Engagement) -> str:
     """Who owns the action; empty while nobody does."""
     return person(engagement.stakeholder(action.owner_id)) if action.owner_id else ""
-
-
-def group_name(group: Group, words: NullTranslations) -> str:
-    """The part of the organisation, for people."""
-    _ = words.gettext
-    names = {
-        Group.BUSINESS: _("business"),
-        Group.TECHNOLOGY: _("technology"),
-        Group.DATA: _("data"),
-        Group.OPERATIONS: _("operations"),
-        Group.RISK: _("risk"),
-        Group.USERS: _("users"),
-        Group.FINANCE: _("finance"),
-    }
-    return names[group]
 
 
 def subject(engagement: Engagement, words: NullTranslations) -> str:

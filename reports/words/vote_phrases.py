@@ -5,28 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from gettext import NullTranslations
 
-from models.diagnosis.voting import Agreement, Tally, agreement, consensus, interpolated_median
+from models.diagnosis.vote_words import level_text
+from models.diagnosis.voting import Agreement, Tally, agreement, consensus
 from models.method.rules import AgreementRule
-
-SAME = 0.05
-"""Differences in agreement below this do not show in the figures that are printed."""
-
-
-def agreement_name(kind: Agreement, words: NullTranslations) -> str:
-    """Where a sign lies on the map of level against agreement."""
-    _ = words.gettext
-    return {
-        Agreement.AGREED_PROBLEM: _("Agreed problem"),
-        Agreement.AGREED_FINE: _("Agreed fine"),
-        Agreement.SPLIT: _("Split"),
-        Agreement.NOT_KNOWN: _("Not known"),
-    }[kind]
-
-
-def level_text(tally: Tally) -> str:
-    """The interpolated median with one decimal; a dash where nobody voted a level."""
-    level = interpolated_median(tally.counts)
-    return "–" if level is None else f"{level:.1f}"
 
 
 def consensus_text(tally: Tally) -> str:
@@ -43,20 +24,7 @@ def verdict_text(tally: Tally, rule: AgreementRule, words: NullTranslations) -> 
     names = {Agreement.SPLIT: _("split"), Agreement.NOT_KNOWN: _("most did not know")}
     text = _("Level {level}, {agreement} ({consensus})")
     said = names.get(agreement(tally, rule), _("agreed"))
-    return text.format(level=level_text(tally), agreement=said, consensus=consensus_text(tally))
-
-
-def movement_text(before: Tally, after: Tally, words: NullTranslations) -> str:
-    """What the discussion between two rounds moved; empty where one of the two has no level."""
-    _ = words.gettext
-    old, new = consensus(before.counts), consensus(after.counts)
-    if old is None or new is None:
-        return ""
-    moved = _("closer together") if new > old else _("further apart")
-    if abs(new - old) < SAME:
-        moved = _("as far apart as before")
-    text = _("After discussion: level {old} → {new}, {moved}")
-    return text.format(old=level_text(before), new=level_text(after), moved=moved)
+    return text.format(level=level_text(tally) or "–", agreement=said, consensus=consensus_text(tally))
 
 
 def spread_text(tallies: Sequence[Tally], levels: Sequence[str], words: NullTranslations) -> str:

@@ -15,6 +15,7 @@ from models.exchange import read_engagement
 from models.exchange.reading import Surroundings
 from models.method.check import read_method
 from models.storage import Library
+from models.values.sentence import act_called
 from resources import resource_text
 from tests.bench.figure import Figure, alternately
 
@@ -60,7 +61,7 @@ class Shelf:
         with Library.open(path, who="bench") as library:
             library.keep_method("clearway@1.2.0", resource_text("method/clearway.toml"))
             for number in range(count):
-                library.add(_another(sample, number, chance), "Generated")
+                library.add(_another(sample, number, chance), act_called("Generated"))
         return path
 
 

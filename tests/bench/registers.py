@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QTableView, QWidget
 
 from desktop.application import Clearway
 from desktop.console.playbook.page import PlaybookPage
-from desktop.console.rail import Step
+from desktop.console.steps import Step
 from desktop.view_models.filling import FilledRow, Filling
 from models.storage import Library
 from tests.bench.figure import Figure, alternately, timed

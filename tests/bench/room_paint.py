@@ -40,7 +40,7 @@ def bare() -> None:
 
 def clearway(library: str) -> None:
     from desktop.application import Clearway, prepare_qt
-    from desktop.console.rail import Step
+    from desktop.console.steps import Step
     from desktop.room.window import RoomWindow
 
     painted: list[float] = []

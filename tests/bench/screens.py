@@ -17,12 +17,13 @@ from PySide6.QtWidgets import QApplication, QPlainTextEdit
 from sqlcipher3 import dbapi2 as sqlcipher
 
 from desktop.application import Clearway, prepare_qt
-from desktop.console.rail import Step
+from desktop.console.steps import Step
 from desktop.view_models.diagnosing import Diagnosing
 from desktop.view_models.saving import Saving
 from desktop.view_models.session import EngagementSession
 from models.engagement.edit import Edit
 from models.storage import Library
+from models.values.sentence import act_called
 from models.values.terms import Answer, NoteKind
 from tests.bench.figure import Figure, timed
 from tests.bench.libraries import Shelf
@@ -136,7 +137,7 @@ def edit(shelf: Shelf) -> list[Figure]:
         rating = next(iter(engagement.current.ratings.values()))
         for number in range(EDITS):
             answer = (Answer.EARLY, Answer.SEVERE)[number % 2]
-            act = Edit("Rate", engagement.id, (replace(rating, answer=answer),))
+            act = Edit(act_called("Rate"), engagement.id, (replace(rating, answer=answer),))
             stored.append(timed(lambda a=act: library.save(a)))
     raw_time = statistics.median(floor)
     clearway.window.close()

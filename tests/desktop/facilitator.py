@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, 
 from pytestqt.qtbot import QtBot
 
 from desktop.application import Clearway
-from desktop.console.rail import Step
+from desktop.console.steps import Step
 from desktop.console.window import ConsoleWindow
 from desktop.view_models.saving import Saving
 from desktop.view_models.session import EngagementSession

@@ -12,11 +12,12 @@ from PySide6.QtCore import Qt
 
 from desktop.console.diagnose.ballot_overlay import BallotOverlay
 from desktop.console.diagnose.page import DiagnosePage
-from desktop.console.rail import Step
-from desktop.view_models.room.pages import RevealPage, RoomPage, SignPage, VotingPage
+from desktop.console.steps import Step
+from desktop.view_models.room.pages import RoomPage, RoomReveal, RoomSign, RoomVoting
 from models.diagnosis.voting import Tally
 from models.engagement.engagement import Engagement, Stakeholder
 from models.storage import Library
+from models.values.sentence import act_called
 from models.values.terms import Answer, Group, VoteWay
 
 PEOPLE = {
@@ -39,7 +40,7 @@ def room(facilitator: Facilitator) -> Facilitator:
         for n, (name, group) in enumerate(PEOPLE.items())
     ]
     absent = Stakeholder(engagement_id=scope, position=9, name="Zed", present=False)
-    facilitator.session.edit("People", *people, absent)
+    facilitator.session.edit(act_called("People"), *people, absent)
     facilitator.goes_to(Step.DIAGNOSE)
     facilitator.presses_key(Qt.Key.Key_F5)
     return facilitator
@@ -69,20 +70,20 @@ def tally(room: Facilitator) -> Tally | None:
 def test_counts_are_typed_revealed_and_the_facilitator_decides(room: Facilitator, library_file: Path) -> None:
     room.types("v")
     page = sees(room)
-    assert isinstance(page, VotingPage)
+    assert isinstance(page, RoomVoting)
     assert page.sign.chosen is None
     room.types("1 2 4 2")
-    assert isinstance(sees(room), VotingPage)
+    assert isinstance(sees(room), RoomVoting)
     room.presses_key(Qt.Key.Key_Return)
     page = sees(room)
-    assert isinstance(page, RevealPage)
+    assert isinstance(page, RoomReveal)
     assert page.tally.counts == (1, 2, 4, 2)
     assert page.tally.level == "1.9"
     assert page.tally.agreement == "Split (0.54)"
     assert page.chosen is None
     room.types("a")
     page = sees(room)
-    assert isinstance(page, RevealPage)
+    assert isinstance(page, RoomReveal)
     assert page.chosen == 2
     kept = stored(room, library_file).current
     assert kept.ratings[room.session.method.signs[0].id].answer is Answer.ESTABLISHED
@@ -95,7 +96,7 @@ def test_the_facilitator_may_decide_otherwise(room: Facilitator) -> None:
     room.presses_key(Qt.Key.Key_Return)
     room.types("1")
     page = sees(room)
-    assert isinstance(page, RevealPage)
+    assert isinstance(page, RoomReveal)
     assert page.chosen == 1
 
 
@@ -104,7 +105,7 @@ def test_not_known_is_counted_apart(room: Facilitator) -> None:
     room.types("0 1 3 0 2")
     room.presses_key(Qt.Key.Key_PageDown)
     page = sees(room)
-    assert isinstance(page, RevealPage)
+    assert isinstance(page, RoomReveal)
     assert (page.tally.counts, page.tally.not_known) == ((0, 1, 3, 0), 2)
 
 
@@ -113,7 +114,7 @@ def test_counts_that_cannot_be_right_are_told_and_kept(room: Facilitator, typed:
     room.types("v")
     room.types(typed.replace("x", ""))
     room.presses_key(Qt.Key.Key_Return)
-    assert isinstance(sees(room), VotingPage)
+    assert isinstance(sees(room), RoomVoting)
     assert room.field("Counts of votes").property("invalid") is True
     assert tally(room) is None
 
@@ -128,7 +129,7 @@ def votes_by_name(room: Facilitator, keys: str) -> None:
 def test_names_are_hidden_until_the_reveal_and_absent_people_are_not_missing(room: Facilitator) -> None:
     votes_by_name(room, "00133")
     page = sees(room)
-    assert isinstance(page, VotingPage)
+    assert isinstance(page, RoomVoting)
     assert page.answered == "5 of 6 have answered"
     assert "Zed" not in room.reads()
     room.types("k")
@@ -136,7 +137,7 @@ def test_names_are_hidden_until_the_reveal_and_absent_people_are_not_missing(roo
     assert tally(room) is None
     room.types("r")
     page = sees(room)
-    assert isinstance(page, RevealPage)
+    assert isinstance(page, RoomReveal)
     assert (page.tally.counts, page.tally.not_known) == ((2, 1, 0, 2), 1)
     assert page.groups == ()
 
@@ -155,17 +156,17 @@ def test_groups_are_told_apart_where_three_of_each_have_voted(room: Facilitator)
     votes_by_name(room, "000333")
     room.types("r")
     page = sees(room)
-    assert isinstance(page, RevealPage)
+    assert isinstance(page, RoomReveal)
     assert page.groups == (("Business", "0.0"), ("Technology", "3.0"))
 
 
 def test_the_clicker_asks_once_more_before_it_reveals_early(room: Facilitator) -> None:
     votes_by_name(room, "01")
     room.presses_key(Qt.Key.Key_PageDown)
-    assert isinstance(sees(room), VotingPage)
+    assert isinstance(sees(room), RoomVoting)
     assert "4 people have not answered yet" in room.reads()
     room.presses_key(Qt.Key.Key_PageDown)
-    assert isinstance(sees(room), RevealPage)
+    assert isinstance(sees(room), RoomReveal)
 
 
 def test_a_second_round_keeps_the_first_and_shows_what_moved(room: Facilitator, library_file: Path) -> None:
@@ -176,7 +177,7 @@ def test_a_second_round_keeps_the_first_and_shows_what_moved(room: Facilitator, 
         room.types(key.lower())
     room.types("r")
     page = sees(room)
-    assert isinstance(page, RevealPage)
+    assert isinstance(page, RoomReveal)
     assert page.before is not None
     assert page.before.counts == (3, 0, 0, 3)
     assert page.tally.counts == (0, 0, 2, 4)
@@ -189,7 +190,7 @@ def test_a_second_round_keeps_the_first_and_shows_what_moved(room: Facilitator, 
 def test_going_back_puts_a_vote_away_and_keeps_what_was_cast(room: Facilitator) -> None:
     votes_by_name(room, "12")
     room.presses_key(Qt.Key.Key_PageUp)
-    assert isinstance(sees(room), SignPage)
+    assert isinstance(sees(room), RoomSign)
     room.types("v")
     assert "2 of 6 have answered" in room.reads()
     room.types("3")
@@ -206,7 +207,7 @@ def test_a_standing_rating_does_not_pull_the_vote(room: Facilitator) -> None:
     room.types("3")
     room.types("v")
     page = sees(room)
-    assert isinstance(page, VotingPage)
+    assert isinstance(page, RoomVoting)
     assert (page.sign.chosen, page.sign.answer) == (None, "")
 
 
@@ -223,7 +224,7 @@ def test_undo_takes_the_reveal_back_with_one_key(room: Facilitator) -> None:
     room.types("r")
     room.presses_key(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     room.waits_until(lambda: tally(room) is None)
-    assert not isinstance(sees(room), RevealPage)
+    assert not isinstance(sees(room), RoomReveal)
 
 
 class TestTheBallotAtTheLaptop:
@@ -242,7 +243,7 @@ class TestTheBallotAtTheLaptop:
         for key in "012":
             room.types(key.lower())
         page = sees(room)
-        assert isinstance(page, VotingPage)
+        assert isinstance(page, RoomVoting)
         assert page.answered == "3 of 6 have answered"
         room.presses_key(Qt.Key.Key_Tab)
         room.types("3")
@@ -254,10 +255,10 @@ class TestTheBallotAtTheLaptop:
         assert "Everyone has voted" in room.reads()
         room.presses_key(Qt.Key.Key_Escape)
         assert not overlay.isVisible()
-        assert isinstance(sees(room), VotingPage)
+        assert isinstance(sees(room), RoomVoting)
         room.presses_key(Qt.Key.Key_PageDown)
         page = sees(room)
-        assert isinstance(page, RevealPage)
+        assert isinstance(page, RoomReveal)
         assert page.tally.counts == (1, 1, 1, 3)
         assert next(iter(room.engagement.current.ballots.values())).way is VoteWay.BALLOT
 
@@ -267,12 +268,12 @@ class TestTheBallotAtTheLaptop:
         room.types("2")
         room.presses_key(Qt.Key.Key_PageDown)
         assert not overlay.isVisible()
-        assert isinstance(sees(room), VotingPage)
+        assert isinstance(sees(room), RoomVoting)
 
 
 def test_somebody_who_left_after_voting_still_counts(room: Facilitator, names: Callable[[str], Stakeholder]) -> None:
     votes_by_name(room, "222222")
-    room.session.edit("Ana leaves", replace(names("Ana"), present=False))
+    room.session.edit(act_called("Ana leaves"), replace(names("Ana"), present=False))
     assert "6 of 6 have answered" in room.reads()
 
 

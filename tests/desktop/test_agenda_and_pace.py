@@ -13,9 +13,10 @@ from PySide6.QtWidgets import QApplication, QWidget
 from window_audit import clipped, overlapping
 
 from desktop.console.prepare.agenda_form import AgendaForm
-from desktop.console.rail import Step
+from desktop.console.steps import Step
 from desktop.view_models.pacing import Pacing, utc_now
-from desktop.view_models.room.pages import WelcomePage
+from desktop.view_models.room.pages import RoomWelcome
+from models.values.sentence import act_called
 
 ALT = Qt.KeyboardModifier.AltModifier
 
@@ -41,7 +42,7 @@ def back_in_time(planned: Facilitator, minutes: int) -> None:
     current = planned.engagement.current
     box = next(b for b in current.agenda if b.since)
     assert box.since is not None
-    planned.session.edit("Earlier", replace(box, since=box.since - timedelta(minutes=minutes)))
+    planned.session.edit(act_called("Earlier"), replace(box, since=box.since - timedelta(minutes=minutes)))
 
 
 def test_a_preset_is_a_start_and_undo_brings_the_one_before_back(planned: Facilitator) -> None:
@@ -190,7 +191,7 @@ def test_the_room_reads_the_plan_and_never_the_clock(planned: Facilitator) -> No
     control = planned.window.door.control
     assert control is not None
     page: Any = control.presenter.view.page
-    assert isinstance(page, WelcomePage)
+    assert isinstance(page, RoomWelcome)
     assert page.agenda[0] == ("5 min", "Welcome and how we work")
     assert "behind" not in repr(page)
 

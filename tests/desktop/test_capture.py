@@ -7,8 +7,8 @@ from facilitator import Facilitator
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton
 
-from desktop.console.rail import Step
-from desktop.view_models.room.pages import AgreementPage, RadarPage, ResultsPage
+from desktop.console.steps import Step
+from desktop.view_models.room.pages import RoomAgreement, RoomRadar, RoomResults
 from models.values.terms import NoteKind
 
 
@@ -85,7 +85,7 @@ def test_the_clicker_goes_through_the_results_and_the_room_never_sees_the_list(w
     for _ in range(4):
         pages.append(control.presenter.view.page)
         workshop.presses_key(Qt.Key.Key_PageDown)
-    assert [type(page) for page in pages] == [RadarPage, ResultsPage, AgreementPage, ResultsPage]
+    assert [type(page) for page in pages] == [RoomRadar, RoomResults, RoomAgreement, RoomResults]
     assert workshop.window.step is Step.PLAYBOOK
     assert "PRIVATE" not in repr(pages)
 

@@ -14,8 +14,8 @@ from desktop.console.keys_overlay import KeysOverlay
 from desktop.console.playbook.register_table import RegisterTable
 from desktop.console.presenting.check_overlay import RoomCheckOverlay
 from desktop.console.presenting.control import RoomControl
-from desktop.console.rail import Step
-from desktop.view_models.room.pages import SignPage, VotingPage
+from desktop.console.steps import Step
+from desktop.view_models.room.pages import RoomSign, RoomVoting
 from desktop.view_models.room.showing import Showing
 from desktop.widgets.fields import TextField
 
@@ -128,7 +128,7 @@ def test_the_clicker_leads_the_room_over_the_overlay_of_keys(live: Facilitator) 
     live.presses_key(Key.Key_PageDown)
     assert not live.window.keys.isVisible()
     page = room(live).presenter.view.page
-    assert isinstance(page, SignPage)
+    assert isinstance(page, RoomSign)
     assert page.question == signs[1].question
     live.types("3")
     assert live.session.current.ratings[signs[1].id].answer.level == 3
@@ -161,7 +161,7 @@ def test_while_hands_are_counted_every_key_does_its_act(live: Facilitator, in_co
     assert showing(live) is Showing.HELD
     assert live.window.focusWidget() is counts, "there is no other place to type the counts"
     presses(live, counts, Key.Key_F5, in_console=True)
-    assert isinstance(control.presenter.view.page, VotingPage)
+    assert isinstance(control.presenter.view.page, RoomVoting)
     assert isinstance(counts, QLineEdit)
     assert counts.text() == "12"
 

@@ -9,7 +9,7 @@ from facilitator import Facilitator
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
-from desktop.console.rail import Step
+from desktop.console.steps import Step
 
 
 @pytest.fixture

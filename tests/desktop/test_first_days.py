@@ -10,7 +10,7 @@ from PySide6.QtCore import QSettings, Qt
 from PySide6.QtWidgets import QAbstractButton, QFileDialog
 from window_audit import audit
 
-from desktop.console.rail import Step
+from desktop.console.steps import Step
 from desktop.theme import make_theme
 from models.values.colour import contrast
 

@@ -10,15 +10,15 @@ from facilitator import Facilitator
 from PySide6.QtCore import Qt
 
 from desktop.console.presenting.control import RoomControl
-from desktop.console.rail import Step
+from desktop.console.steps import Step
 from desktop.view_models.room.pages import (
-    BlankPage,
-    CommitmentPage,
-    RadarPage,
-    ReadinessPage,
-    ResultsPage,
-    SignPage,
-    WelcomePage,
+    RoomBlank,
+    RoomCommitment,
+    RoomRadar,
+    RoomReadiness,
+    RoomResults,
+    RoomSign,
+    RoomWelcome,
 )
 from desktop.view_models.room.showing import Showing
 
@@ -47,7 +47,7 @@ def sees(facilitator: Facilitator) -> object:
 
 def question(facilitator: Facilitator) -> str:
     page = sees(facilitator)
-    assert isinstance(page, SignPage)
+    assert isinstance(page, RoomSign)
     return page.question
 
 
@@ -82,29 +82,29 @@ def test_hold_keeps_the_room_while_the_facilitator_moves_on(live: Facilitator) -
 
 def test_blank_shows_the_brand_and_comes_back(live: Facilitator) -> None:
     live.presses_key(Qt.Key.Key_Period)
-    assert isinstance(sees(live), BlankPage)
+    assert isinstance(sees(live), RoomBlank)
     live.presses_key(Qt.Key.Key_B)
-    assert isinstance(sees(live), SignPage)
+    assert isinstance(sees(live), RoomSign)
 
 
 def test_each_page_shows_the_room_its_own(live: Facilitator) -> None:
     live.goes_to(Step.RESULTS)
-    assert isinstance(sees(live), RadarPage)
+    assert isinstance(sees(live), RoomRadar)
     live.presses_key(Qt.Key.Key_PageDown)
-    assert isinstance(sees(live), ResultsPage)
+    assert isinstance(sees(live), RoomResults)
     live.goes_to(Step.READINESS)
-    assert isinstance(sees(live), ReadinessPage)
+    assert isinstance(sees(live), RoomReadiness)
     live.goes_to(Step.PLAN)
-    assert isinstance(sees(live), CommitmentPage)
+    assert isinstance(sees(live), RoomCommitment)
     for step in (Step.PREPARE, Step.REPORT, Step.LIBRARY):
         live.goes_to(step)
-        assert isinstance(sees(live), WelcomePage), step
+        assert isinstance(sees(live), RoomWelcome), step
 
 
 def test_a_rating_appears_in_the_room_at_once(live: Facilitator) -> None:
     live.presses_key(Qt.Key.Key_3)
     page = sees(live)
-    assert isinstance(page, SignPage)
+    assert isinstance(page, RoomSign)
     assert page.chosen == 3
 
 
@@ -141,6 +141,6 @@ def test_leaving_the_engagement_takes_the_room_view_away(live: Facilitator) -> N
 
 def test_the_room_reads_a_mode_by_its_neutral_name_as_the_rail_beside_it_does(live: Facilitator) -> None:
     page = sees(live)
-    assert isinstance(page, SignPage)
+    assert isinstance(page, RoomSign)
     here = live.session.method.modes[0]
     assert page.mode == here.short == next(mode.name for mode in page.modes if mode.here)

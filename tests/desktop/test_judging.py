@@ -9,17 +9,18 @@ import pytest
 from facilitator import Facilitator
 from PySide6.QtCore import Qt
 
-from desktop.console.rail import Step
-from desktop.view_models.room.pages import ReadinessPage
+from desktop.console.steps import Step
+from desktop.view_models.room.pages import RoomReadiness
 from models.engagement.engagement import Stakeholder
-from models.readiness.readiness import Judgement
+from models.engagement.judgements import Judgement
+from models.values.sentence import act_called
 from models.values.terms import PointState
 
 
 @pytest.fixture
 def judging(facilitator: Facilitator) -> Facilitator:
     facilitator.begins("Harbour Trust", "Berth planner")
-    facilitator.session.edit("Ana", Stakeholder(engagement_id=facilitator.engagement.id, name="Ana"))
+    facilitator.session.edit(act_called("Ana"), Stakeholder(engagement_id=facilitator.engagement.id, name="Ana"))
     facilitator.goes_to(Step.READINESS)
     return facilitator
 
@@ -87,7 +88,7 @@ def test_somebody_removed_from_the_stakeholders_owns_and_waives_nothing(judging:
     ana = judging.engagement.stakeholders[0]
     judging.types("w")
     judging.chooses("Owner", "Ana")
-    judging.session.edit("Waived by", replace(first(judging), owner_id=ana.id, waived_by=ana.id))
+    judging.session.edit(act_called("Waived by"), replace(first(judging), owner_id=ana.id, waived_by=ana.id))
     judging.goes_to(Step.PREPARE)
     judging.presses("Remove Ana")
     assert (first(judging).owner_id, first(judging).waived_by) == ("", "")
@@ -103,12 +104,12 @@ def test_the_room_sees_the_points_and_the_verdict_and_no_word_of_the_evidence(ju
     control = judging.window.door.control
     assert control is not None
     page = control.presenter.view.page
-    assert isinstance(page, ReadinessPage)
+    assert isinstance(page, RoomReadiness)
     assert page.verdict == "No-go: 14 points are open"
     assert page.groups[0].points[0].state == "confirmed"
     assert page.groups[0].points[0].here
     assert "SECRET" not in repr(page)
     judging.presses_key(Qt.Key.Key_PageDown)
     page = control.presenter.view.page
-    assert isinstance(page, ReadinessPage)
+    assert isinstance(page, RoomReadiness)
     assert page.groups[0].points[1].here

@@ -13,8 +13,8 @@ from window_audit import audit, clipped, faint, overlapping, unnamed
 
 from desktop.console.playbook.page import PlaybookPage
 from desktop.console.playbook.register_table import RegisterTable
-from desktop.console.rail import Step
 from desktop.console.report.page import ReportPage
+from desktop.console.steps import Step
 from desktop.view_models.planning import Part, Planning
 
 SIZES = ((1024, 768), (1280, 720), (1366, 768), (1920, 1080), (3840, 2160))

@@ -12,8 +12,9 @@ from PySide6.QtCore import QSettings, QSize, Qt
 from window_audit import audit
 
 from desktop.console.diagnose.page import DiagnosePage
-from desktop.console.rail import Step
+from desktop.console.steps import Step
 from desktop.view_models.pacing import Pacing
+from models.values.sentence import act_called
 from models.values.terms import NoteKind
 
 SIZES = ((1000, 660), (1024, 768), (1366, 690), (1920, 1080))
@@ -79,10 +80,10 @@ def late_in_the_longest_box(facilitator: Facilitator) -> None:
     pacing = Pacing(facilitator.session)
     box = facilitator.engagement.current.agenda[1]
     title = "What the model has cost so far, and what it would have cost to do the same by hand"
-    facilitator.session.edit("Late", replace(box, title=title, spent=box.spent + 3600))
+    facilitator.session.edit(act_called("Late"), replace(box, title=title, spent=box.spent + 3600))
     for later in facilitator.engagement.current.agenda[2:]:
-        facilitator.session.edit("Open", replace(later, spent=0))
+        facilitator.session.edit(act_called("Open"), replace(later, spent=0))
     pacing.go_on()
     running = next(b for b in facilitator.engagement.current.agenda if b.since)
     assert running.since is not None
-    facilitator.session.edit("Late", replace(running, since=running.since - timedelta(minutes=9)))
+    facilitator.session.edit(act_called("Late"), replace(running, since=running.since - timedelta(minutes=9)))

@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 
 from desktop.console.plan.impact_picture import ImpactPicture
 from desktop.console.plan.page import PlanPage, View
-from desktop.console.rail import Step
+from desktop.console.steps import Step
 from models.engagement.engagement import Action
 from models.plan.plan import waits_for
 

@@ -17,9 +17,10 @@ from desktop.console.playbook.cell_field import CellField
 from desktop.console.playbook.offering import OfferList
 from desktop.console.playbook.page import PlaybookPage
 from desktop.console.playbook.register_table import RegisterTable
-from desktop.console.rail import Step
+from desktop.console.steps import Step
 from desktop.view_models.saving import Saving
 from models.engagement.engagement import Note, Stakeholder
+from models.values.sentence import act_called
 from models.values.terms import GateDecision, Group, RaciPart
 
 CTRL, ALT, SHIFT = (
@@ -44,7 +45,7 @@ def filling(facilitator: Facilitator) -> Facilitator:
             ]
         )
     ]
-    facilitator.session.edit("People", *people)
+    facilitator.session.edit(act_called("People"), *people)
     facilitator.goes_to(Step.PLAYBOOK)
     return facilitator
 
@@ -181,7 +182,9 @@ def test_what_is_not_understood_stays_as_typed_and_says_what_would_be(filling: F
 
 
 def test_two_letters_offer_the_people_and_the_arrows_choose(filling: Facilitator) -> None:
-    filling.session.edit("Another", Stakeholder(engagement_id=filling.engagement.id, position=9, name="Anders Berg"))
+    filling.session.edit(
+        act_called("Another"), Stakeholder(engagement_id=filling.engagement.id, position=9, name="Anders Berg")
+    )
     filling.presses_key(Qt.Key.Key_Return)
     types_cells(filling, "Time", "", "", "", "an")
     filling.qtbot.wait(10)
@@ -232,7 +235,7 @@ def test_a_block_is_pasted_from_a_spreadsheet(filling: Facilitator) -> None:
         ("Time at berth", "hours", "11.5", "9", ana.id),
         ('Ships, "large"\nones', "ships", "12", "15", "nobody we know"),
     ]
-    assert told == ["1 column more than there are here: left out."]
+    assert told == ["Left out, because there are no columns for them: 1"]
     undoes(filling)
     assert rows(filling, "metrics") == []
 
@@ -360,7 +363,7 @@ def test_a_metric_renamed_is_renamed_in_its_readings(filling: Facilitator) -> No
     filling.presses_key(Qt.Key.Key_A, ALT)
     assert shown(table(filling, "Readings of the business metrics"))[0][0] == "Time"
     metric = next(iter(filling.engagement.current.cells.values()))
-    filling.session.edit("Rename", replace(metric, value="Hours at berth"))
+    filling.session.edit(act_called("Rename"), replace(metric, value="Hours at berth"))
     assert shown(table(filling, "Readings of the business metrics"))[0][0] == "Hours at berth"
 
 
@@ -368,9 +371,9 @@ def test_a_register_follows_where_something_else_was_noted_in_between(filling: F
     filling.presses_key(Qt.Key.Key_Return)
     types_cells(filling, "Time", "hours")
     session, metrics = filling.session, table(filling, "Business metrics")
-    session.edit("Note", Note(assessment_id=session.current.assessment.id, text="Said in between"))
+    session.edit(act_called("Note"), Note(assessment_id=session.current.assessment.id, text="Said in between"))
     name, unit = filling.engagement.current.cells.values()
-    session.edit("Rename", replace(name, value="Hours at berth"), remove=[unit])
+    session.edit(act_called("Rename"), replace(name, value="Hours at berth"), remove=[unit])
     assert shown(metrics)[0][:2] == ("Hours at berth", "")
 
 
@@ -386,7 +389,7 @@ def test_a_result_has_one_line(filling: Facilitator) -> None:
 
 def test_everybody_present_is_added_to_the_buy_in_with_one_key(filling: Facilitator) -> None:
     away = replace(filling.engagement.stakeholders[2], present=False)
-    filling.session.edit("Away", away)
+    filling.session.edit(act_called("Away"), away)
     goes_to_activity(filling, "buy-in")
     filling.presses_key(Qt.Key.Key_A, ALT)
     assert [row[0] for row in shown(table(filling, "Support among stakeholders"))] == ["Ana Ruiz", "Ben Okoro"]
@@ -461,7 +464,7 @@ def test_what_a_gate_lacks_leads_to_where_it_is_filled_in(filling: Facilitator) 
 
 def test_the_budget_adds_up_against_what_the_pilot_cost(filling: Facilitator) -> None:
     pilot = replace(filling.engagement.pilot, cost=Decimal(100_000), currency="EUR")
-    filling.session.edit("Cost", pilot)
+    filling.session.edit(act_called("Cost"), pilot)
     goes_to_activity(filling, "budget")
     assert "The rule expects €200,000 to €500,000." in filling.reads()
     filling.presses_key(Qt.Key.Key_Return)

@@ -11,8 +11,8 @@ from facilitator import Facilitator
 from PySide6.QtCore import QSize
 from test_in_the_room import texts_in
 
+from desktop.room.all_pages import described
 from desktop.room.compositor import Compositor
-from desktop.room.words import described
 from desktop.view_models.room.captured import MOST_ROWS
 from desktop.view_models.room.entries import (
     RoomBudget,
@@ -24,12 +24,13 @@ from desktop.view_models.room.entries import (
     RoomRows,
     RoomTask,
 )
-from desktop.view_models.room.pages import ActivityPage, GatePage, RoomPage
+from desktop.view_models.room.pages import RoomActivity, RoomGate, RoomPage
 from desktop.view_models.room.presenting import Presenter
 from models.engagement.engagement import Record
 from models.engagement.registers import RegisterCell, RegisterEntry, cell_id
 from models.method.method import PlaybookItem
 from models.playbook.phases import gate_of
+from models.values.sentence import act_called
 from models.values.terms import GateDecision
 
 PRIVATE = "Between us: she will never back it"
@@ -51,13 +52,13 @@ class Scribe:
         for column, value in cells.items():
             key = cell_id(entry.id, column)
             put.append(RegisterCell(id=key, assessment_id=round_id, entry_id=entry.id, column_id=column, value=value))
-        self.session.edit("Write a row", *put)
+        self.session.edit(act_called("Write a row"), *put)
         return entry.id
 
     def person(self, name: str) -> str:
         return next(s.id for s in self.session.people() if s.name == name)
 
-    def shows(self, item_id: str, entry_id: str = "") -> ActivityPage:
+    def shows(self, item_id: str, entry_id: str = "") -> RoomActivity:
         for phase in self.session.method.phases:
             for activity in phase.activities:
                 if item_id in [item.id for item in activity.items]:
@@ -76,7 +77,7 @@ def scribe(facilitator: Facilitator) -> Scribe:
     facilitator.opens_the_sample()
     made = Scribe(facilitator)
     old = made.session.current
-    made.session.edit("Begin anew", remove=(*old.cells.values(), *old.entries, *old.gates.values()))
+    made.session.edit(act_called("Begin anew"), remove=(*old.cells.values(), *old.entries, *old.gates.values()))
     return made
 
 
@@ -202,7 +203,7 @@ def test_the_gate_counts_and_names_what_is_missing(scribe: Scribe) -> None:
     who, day, conditions = scribe.person("Margaret Oduya"), date(2026, 11, 12), "The feed has an owner."
     decision = GateDecision.CONDITIONS
     gate = replace(gate, decision=decision, decided_by=who, decided_on=day, conditions=conditions)
-    scribe.session.edit("Decide", gate)
+    scribe.session.edit(act_called("Decide"), gate)
     page = scribe.presenter.gate("pilot-design")
     assert page.decision == "Passed with conditions"
     assert page.decided.replace("\N{NO-BREAK SPACE}", " ") == "Margaret Oduya · 12 November 2026"
@@ -288,4 +289,4 @@ def test_an_unknown_item_is_an_error(scribe: Scribe) -> None:
     item: PlaybookItem = scribe.session.method.items["scale"]
     with pytest.raises(StopIteration):
         scribe.presenter.activity("pilot-execution", "production-criteria", item.id)
-    assert isinstance(scribe.presenter.gate("pilot-design"), GatePage)
+    assert isinstance(scribe.presenter.gate("pilot-design"), RoomGate)

@@ -12,10 +12,11 @@ from PySide6.QtGui import QColor, QGuiApplication
 
 from desktop.console.playbook.page import PlaybookPage
 from desktop.console.playbook.register_table import RegisterTable
-from desktop.console.rail import Step
+from desktop.console.steps import Step
 from desktop.view_models.saving import Saving
 from models.engagement.engagement import Stakeholder
 from models.storage import Library
+from models.values.sentence import act_called
 from models.values.terms import GateDecision, PointState
 
 
@@ -24,7 +25,7 @@ def typing(facilitator: Facilitator) -> Facilitator:
     """In the first register of the playbook, with a word typed in it."""
     facilitator.begins("Harbour Trust", "Berth planner")
     person = Stakeholder(engagement_id=facilitator.engagement.id, name="Ana Ruiz")
-    facilitator.session.edit("Add", person)
+    facilitator.session.edit(act_called("Add"), person)
     facilitator.goes_to(Step.PLAYBOOK)
     facilitator.presses_key(Qt.Key.Key_Return)
     facilitator.types("Delay")

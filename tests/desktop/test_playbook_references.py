@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QComboBox
 
 from desktop.console.playbook.page import PlaybookPage
 from desktop.console.playbook.register_table import RegisterTable
-from desktop.console.rail import Step
+from desktop.console.steps import Step
 from desktop.view_models.preparing import Preparing
 from models.engagement.engagement import Stakeholder
+from models.values.sentence import act_called
 
 
 @pytest.fixture
@@ -22,7 +23,7 @@ def measured(facilitator: Facilitator) -> Facilitator:
         Stakeholder(engagement_id=facilitator.engagement.id, position=n, name="Ana Ruiz", role=role)
         for n, role in enumerate(("Sponsor", "Finance"))
     ]
-    facilitator.session.edit("Add", *people)
+    facilitator.session.edit(act_called("Add"), *people)
     facilitator.goes_to(Step.PLAYBOOK)
     facilitator.presses_key(Qt.Key.Key_Return)
     facilitator.types("Delay")

@@ -16,9 +16,10 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QCheckBox, QFileDialog, QPlainTextEdit, QWidget
 from window_audit import audit
 
-from desktop.console.rail import Step
 from desktop.console.report.page import ReportPage
+from desktop.console.steps import Step
 from models.engagement.engagement import Action
+from models.values.sentence import act_called
 from models.values.terms import Decision, NoteKind, Progress
 from reports.documents.documents import DocumentKind, render
 from reports.reply.fields import FieldName, Part
@@ -120,14 +121,14 @@ def test_what_is_ticked_is_taken_and_one_undo_takes_it_back(reader: Facilitator,
         NoteKind.PARKED, False, f"Comment on “{action.title}”: Who pays?",
     )  # fmt: skip
     shows(reader, "2 things taken from the reply. Undo takes all of it back.")
-    assert reader.session.labels.undo == "Take in a reply"
+    assert reader.session.labels.undo == act_called("Take in a reply")
     reader.presses("Undo")
     reader.waits_until(lambda: reader.engagement == before)
 
 
 def test_what_the_plan_changed_as_well_is_told_and_not_ticked(reader: Facilitator, tmp_path: Path) -> None:
     path = returned(reader, tmp_path / "back.pdf", due="1 March 2027", status="done")
-    reader.session.edit("Move", replace(first(reader), due=date(2027, 4, 4)))
+    reader.session.edit(act_called("Move"), replace(first(reader), due=date(2027, 4, 4)))
     drops(reader, path)
     shows(reader, "The plan was changed as well since this was sent.")
 
@@ -138,7 +139,7 @@ def test_what_the_plan_changed_as_well_is_told_and_not_ticked(reader: Facilitato
 def test_the_plan_beside_an_open_reply_follows_the_plan(reader: Facilitator, tmp_path: Path) -> None:
     drops(reader, returned(reader, tmp_path / "back.pdf", status="done", due="1 March 2027"))
     shows(reader, "2 things would change")
-    reader.session.edit("Do", replace(first(reader), progress=Progress.DONE))
+    reader.session.edit(act_called("Do"), replace(first(reader), progress=Progress.DONE))
     shows(reader, "1 thing would change")
 
 
@@ -244,7 +245,7 @@ def test_a_reply_dropped_on_a_field_is_a_reply_and_not_a_path(reader: Facilitato
 
 def test_a_long_reply_is_sound_at_every_size(reader: Facilitator, tmp_path: Path) -> None:
     path = returned(reader, tmp_path / ("name " * 24 + ".pdf"), comment="Many words. " * 160, due="nonsense " * 20)
-    reader.session.edit("Rename", replace(first(reader), title="A long title of an action " * 12))
+    reader.session.edit(act_called("Rename"), replace(first(reader), title="A long title of an action " * 12))
     drops(reader, path)
     shows(reader, "Many words.")
     faults = []

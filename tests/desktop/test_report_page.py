@@ -11,8 +11,8 @@ from pypdf import PdfReader
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from desktop.console.rail import Step
 from desktop.console.report.page import ReportPage
+from desktop.console.steps import Step
 from desktop.view_models.reporting import MadeDocument, Reporting
 from reports.documents.documents import DocumentKind
 
@@ -28,7 +28,7 @@ def page(facilitator: Facilitator) -> ReportPage:
 
 
 DOCUMENTS = [
-    ("One-page summary", DocumentKind.SUMMARY, 1),
+    ("Summary", DocumentKind.SUMMARY, 1),
     ("Workshop record", DocumentKind.RECORD, 12),
     ("Go/no-go sheet", DocumentKind.GO_NO_GO, 1),
     ("Action plan", DocumentKind.ACTION_PLAN, 6),
@@ -54,7 +54,7 @@ def test_every_document_is_shown_and_saved_on_either_paper(
         assert name in facilitator.reads()
     assert {path.name for path in tmp_path.glob("*.pdf")} >= {
         "Arkenby Water - Leak Watch - Workshop record.pdf",
-        "Arkenby Water - Leak Watch - Go or no-go.pdf",
+        "Arkenby Water - Leak Watch - Go no-go sheet.pdf",
     }
 
 

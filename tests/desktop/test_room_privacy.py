@@ -13,21 +13,23 @@ import pytest
 from facilitator import Facilitator
 from PySide6.QtCore import QSize
 
+from desktop.room.all_pages import described
 from desktop.room.compositor import Compositor
-from desktop.room.words import described
-from desktop.view_models import captured, room
+from desktop.view_models.room import entries as captured
+from desktop.view_models.room import pages as room
 from desktop.view_models.room.pages import (
-    ActivityPage,
-    BlankPage,
-    ChartPage,
-    ClosingPage,
-    CommitmentPage,
-    GatePage,
+    RoomActivity,
+    RoomBlank,
+    RoomChart,
+    RoomClosing,
+    RoomCommitment,
+    RoomGate,
     RoomPage,
     RoomView,
 )
 from desktop.view_models.room.presenting import Presenter
 from desktop.view_models.session import EngagementSession
+from desktop.words import spoken
 from models.engagement.engagement import Round
 from models.engagement.registers import RegisterCell
 from models.engagement.workshop import Ballot, Vote, ballot_id, vote_id
@@ -42,7 +44,7 @@ CODES |= {"practice_logo", "client_logo"}
 PUBLIC = {"Client.name", "Pilot.name", "Brand.practice", "AgendaBox.title", "Action.title", "Action.done_when"}
 PUBLIC |= {"RegisterCell.value", "Gate.conditions"}
 """All that people type and the room may read. What the room agrees is read back with the name of who answers for it."""
-NAMING = (CommitmentPage, ActivityPage, GatePage, ClosingPage)
+NAMING = (RoomCommitment, RoomActivity, RoomGate, RoomClosing)
 PLAIN = {str, int, float, bool, bytes, Decimal, NoneType}
 
 
@@ -97,7 +99,7 @@ def session(facilitator: Facilitator) -> EngagementSession:
             )
     voted = replace(kept.current, ballots=ballots, votes=votes, cells=planted_cells(kept.current, method))
     engagement = planted(replace(kept, rounds=(*kept.rounds[:-1], voted)))
-    return EngagementSession(engagement, method, facilitator.clearway.thread, facilitator.clearway.words)
+    return EngagementSession(engagement, method, facilitator.clearway.thread, spoken())
 
 
 def every_page(session: EngagementSession) -> Iterator[RoomPage]:
@@ -126,7 +128,7 @@ def marks_in(text: str) -> set[str]:
 def test_only_what_is_meant_for_the_room_is_drawn_or_said_in_it(session: EngagementSession) -> None:
     brand, compositor, seen = Presenter(session, dark=False).view.brand, Compositor(), set()
     pages = list(every_page(session))
-    assert {type(page) for page in pages} == set(get_args(RoomPage)) - {BlankPage, ChartPage}, "no page is left out"
+    assert {type(page) for page in pages} == set(get_args(RoomPage)) - {RoomBlank, RoomChart}, "no page is left out"
     for page in pages:
         view = RoomView(page, brand, dark=False)
         texts = [text.text for text in compositor.compose(view, QSize(1920, 1080)).texts]

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.application import Clearway
-from desktop.console.rail import Step
+from desktop.console.steps import Step
 from desktop.view_models.saving import Saving
 from models.engagement.edit import Edit
 from models.storage import Library

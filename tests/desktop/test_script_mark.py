@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QLabel, QWidget
 from window_audit import audit
 
-from desktop.console.rail import Step
+from desktop.console.steps import Step
 from desktop.widgets.script_mark import SURELY_SHOWN, ScriptMark, surely_shown
 from reports.words.text import unshowable
 

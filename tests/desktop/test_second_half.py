@@ -13,11 +13,12 @@ from PySide6.QtWidgets import QComboBox
 from desktop.console.playbook.activity_form import ActivityForm
 from desktop.console.playbook.page import PlaybookPage
 from desktop.console.playbook.register_table import RegisterTable
-from desktop.console.rail import Step
+from desktop.console.steps import Step
 from models.engagement.engagement import Stakeholder
 from models.plan.plan import accepted_actions
 from models.playbook.phases import ItemState, item_state, phase_progress
 from models.readiness.readiness import VerdictKind, verdict
+from models.values.sentence import act_called
 from models.values.terms import GateDecision, Group
 
 TYPED = {
@@ -41,7 +42,7 @@ def prepared(facilitator: Facilitator) -> Facilitator:
     names = (("Ana Ruiz", Group.BUSINESS), ("Ben Okoro", Group.TECHNOLOGY))
     for place, (name, group) in enumerate(names):
         person = Stakeholder(engagement_id=facilitator.engagement.id, position=place, name=name, group=group)
-        facilitator.session.edit("Add", person)
+        facilitator.session.edit(act_called("Add"), person)
     facilitator.goes_to(Step.DIAGNOSE)
     facilitator.types("3")
     return facilitator

@@ -20,11 +20,12 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QFileDialog, QPlainTextEdit
 from window_audit import audit
 
-from desktop.console.rail import Step
 from desktop.console.report.page import ReportPage
+from desktop.console.steps import Step
 from desktop.system.outgoing import KEPT_FOR, OutgoingFolder
 from models.engagement.outbox import Dispatch
 from models.plan.plan import accepted_actions
+from models.values.sentence import act_called
 from reports.documents.documents import DocumentKind
 
 
@@ -124,7 +125,7 @@ def test_pressing_twice_is_one_entry_and_another_version_is_another(sender: Faci
     assert files[1].is_dir()
     assert sorted(p.suffix for p in files[1].iterdir()) == [".eml", ".pdf"]
 
-    sender.presses("One-page summary")
+    sender.presses("Summary")
     sender.waits_until(lambda: page(sender).send.sending.document is not None)
     sender.presses("Open in the mail program")
     sender.waits_until_saved()
@@ -210,7 +211,7 @@ def test_a_file_that_lies_in_another_library_is_told_so(sender: Facilitator, des
         sha256="5" * 64,
         prepared_at=sender.engagement.pilot.created,
     )
-    sender.session.edit("Import", elsewhere)
+    sender.session.edit(act_called("Import"), elsewhere)
     sender.waits_until_saved()
     sender.presses("Outbox")
     sender.waits_until(lambda: "To nobody named" in sender.reads())
@@ -239,7 +240,7 @@ def test_the_text_can_be_copied_without_anything_leaving(sender: Facilitator, de
 
 def test_nothing_can_be_sent_while_the_pages_are_being_made(sender: Facilitator, desk: Path) -> None:
     sender.presses("Send by e-mail")
-    sender.presses("One-page summary")
+    sender.presses("Summary")
     page(sender).send.sending.write()
 
     assert sender.engagement.outbox == ()
@@ -257,7 +258,7 @@ def test_a_folder_that_cannot_be_written_is_told_and_nothing_is_noted(sender: Fa
 
 def test_who_has_no_address_is_named(sender: Facilitator) -> None:
     first, *_ = sender.session.people()
-    sender.session.edit("Edit", replace(first, email="not an address"))
+    sender.session.edit(act_called("Edit"), replace(first, email="not an address"))
     sender.presses("Send by e-mail")
 
     assert "Without an address that can be used: Margaret Oduya. It is entered on Prepare." in sender.reads()
@@ -347,7 +348,7 @@ def test_what_is_sent_is_sound_at_every_size(sender: Facilitator, desk: Path) ->
         replace(sender.session.people()[0], id=f"{n:032x}", position=n, name=f"Person with a Name {n}")
         for n in range(40)
     ]
-    sender.session.edit("Invite", *crowd)
+    sender.session.edit(act_called("Invite"), *crowd)
     sender.waits_until(lambda: page(sender).send.sending.document is not None)
     sender.presses("Send by e-mail")
     sender.presses("Show the file")

@@ -8,7 +8,7 @@ from pathlib import Path
 from facilitator import Facilitator
 from PySide6.QtCore import Qt
 
-from desktop.console.rail import Step
+from desktop.console.steps import Step
 from models.values.terms import Answer
 
 CTRL = Qt.KeyboardModifier.ControlModifier

@@ -16,6 +16,7 @@ from desktop.view_models.judging import Judging
 from desktop.view_models.planning import Planning
 from desktop.view_models.register_sheet import RegisterSheet
 from models.engagement.engagement import Engagement, Stakeholder
+from models.values.sentence import act_called
 from models.values.terms import GateDecision, PointState, RaciPart
 
 
@@ -59,8 +60,8 @@ def goes(at: Facilitator, step: Callable[[], None]) -> Engagement:
 def test_all_of_it_can_be_taken_back_and_done_again_after_a_restart(start: Callable[[], Facilitator]) -> None:
     at = start()
     at.begins("Harbour Trust", "Berth planner")
-    at.session.edit("Add", Stakeholder(engagement_id=at.engagement.id, name="Ana Ruiz"))
-    at.session.edit("Hold", replace(at.session.current.assessment, held_on=date(2026, 11, 12)))
+    at.session.edit(act_called("Add"), Stakeholder(engagement_id=at.engagement.id, name="Ana Ruiz"))
+    at.session.edit(act_called("Hold"), replace(at.session.current.assessment, held_on=date(2026, 11, 12)))
     stood = [at.engagement]
     for act in acts(at):
         act()

@@ -14,9 +14,9 @@ from PySide6.QtCore import Qt
 from desktop.console.playbook.activity_form import ActivityForm
 from desktop.console.playbook.page import PlaybookPage
 from desktop.console.playbook.register_table import RegisterTable
-from desktop.console.rail import Step
 from desktop.console.readiness.page import ReadinessPage
 from desktop.console.report.page import ReportPage
+from desktop.console.steps import Step
 from models.diagnosis.diagnosis import Band, mode_results
 from models.engagement.engagement import Engagement
 from models.engagement.registers import RegisterCell

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
+from gettext import NullTranslations
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from models.values.dates import read_date, shown_date
+from models.values.dates import read_date
 from models.values.money import read_money, shown_money
+from models.values.months import shown_date
 
 TODAY = date(2026, 11, 12)
 
@@ -135,13 +137,13 @@ def test_no_text_whatever_is_more_than_a_date_or_none(text: str, today: date) ->
 
 @given(st.dates(min_value=date(1000, 1, 1)))
 def test_a_date_reads_back_as_it_is_shown(day: date) -> None:
-    assert read_date(shown_date(day), TODAY) == day
+    assert read_date(shown_date(day, NullTranslations()), TODAY) == day
     assert read_date(day.isoformat(), TODAY) == day
 
 
 def test_a_date_is_shown_in_full_and_no_date_not_at_all() -> None:
-    assert shown_date(date(2027, 3, 2)) == "2 March 2027"
-    assert shown_date(None) == ""
+    assert shown_date(date(2027, 3, 2), NullTranslations()) == "2 March 2027"
+    assert shown_date(None, NullTranslations()) == ""
 
 
 @pytest.mark.parametrize(

@@ -23,6 +23,7 @@ from models.engagement.engagement import (
     Stakeholder,
 )
 from models.engagement.workshop import AgendaBox, Ballot, Vote, ballot_id, vote_id
+from models.values.sentence import act_called
 from models.values.terms import Answer, Group, VoteWay
 
 
@@ -32,7 +33,7 @@ def engagement() -> Engagement:
 
 
 def edited(engagement: Engagement, *put: Record, remove: tuple[Record, ...] = ()) -> Engagement:
-    return apply_edit(engagement, Edit("Edit", engagement.id, put=put, remove=remove))
+    return apply_edit(engagement, Edit(act_called("Edit"), engagement.id, put=put, remove=remove))
 
 
 def rated(engagement: Engagement, sign: str, answer: int | Answer) -> Rating:
@@ -198,6 +199,8 @@ def test_an_edit_leaves_the_snapshot_before_it_as_it_was(engagement: Engagement)
 
 
 def test_an_edit_says_which_kinds_of_record_it_concerns(engagement: Engagement) -> None:
-    edit = Edit("Rate", engagement.id, put=(rated(engagement, "gap", 1),), remove=(note(engagement, "Old"),))
+    edit = Edit(
+        act_called("Rate"), engagement.id, put=(rated(engagement, "gap", 1),), remove=(note(engagement, "Old"),)
+    )
 
     assert edit.kinds == {Rating, Note}

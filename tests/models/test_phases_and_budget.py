@@ -19,6 +19,7 @@ from models.method.method import Method
 from models.playbook.budget import Range, Standing, budget, doubtful_lines, kinds_text, range_text, standing_text
 from models.playbook.phases import ItemState, decide, gate_gaps, gate_of, item_state, phase_progress, progress_text
 from models.playbook.raci import give_part, in_doubt, tasks
+from models.values.sentence import act_called
 from models.values.terms import GateDecision, RaciPart
 
 COSTS = ("infrastructure-costs", "integration-costs", "change-costs", "running-costs")
@@ -107,7 +108,7 @@ def test_after_any_sequence_a_task_has_at_most_one_who_is_accountable(
     register = method.register("raci")
     for row, person_id, part in acts:
         put, gone = give_part(made.current, register, f"raci-{row}", person_id, part)
-        made = apply_edit(made, Edit("Give", made.id, tuple(put), tuple(gone)))
+        made = apply_edit(made, Edit(act_called("Give"), made.id, tuple(put), tuple(gone)))
         task = tasks(made.current, register, people)[row]
         assert task.parts.get(person_id) is part
         assert len(task.having(RaciPart.ACCOUNTABLE)) <= 1

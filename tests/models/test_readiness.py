@@ -11,18 +11,10 @@ from hypothesis import strategies as st
 from model_samples import WORDS, engagement_with, round_of
 
 from models.engagement.engagement import Rating, rating_id
+from models.engagement.judgements import Judgement, judgement_id
 from models.method.method import Method
 from models.plan.contradictions import Contradiction, Rule, contradictions
-from models.readiness.readiness import (
-    Judgement,
-    VerdictKind,
-    has_run_out,
-    judgement_id,
-    points_of,
-    state_of,
-    verdict,
-    verdict_text,
-)
+from models.readiness.readiness import VerdictKind, has_run_out, points_of, state_of, verdict, verdict_text
 from models.values.terms import Answer, PointState
 
 TODAY = date(2026, 11, 24)

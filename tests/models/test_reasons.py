@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from model_samples import ROUND, RULES, WORDS, engagement_with, own_action, round_of
 
 from models.engagement.engagement import Action, Engagement, Round
+from models.engagement.judgements import Judgement, judgement_id
 from models.method.method import Method, Register
 from models.plan.contradictions import Rule, contradictions
 from models.plan.plan import (
@@ -27,7 +28,6 @@ from models.plan.plan import (
 )
 from models.plan.priority import Priority
 from models.plan.proposals import BUDGET, FILL_IN, SHOW, Proposal, ReasonKind, propose
-from models.readiness.readiness import Judgement, judgement_id
 from models.values.terms import GateDecision, PointState, Progress
 
 TODAY = date(2026, 11, 12)

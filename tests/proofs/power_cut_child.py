@@ -24,6 +24,7 @@ from sqlite_utils import Database
 from models.engagement.edit import Edit, apply_edit
 from models.engagement.engagement import Engagement, Pilot
 from models.storage import Library, connection, opening
+from models.values.sentence import act_called
 
 ACKNOWLEDGEMENTS = "acknowledgements"
 """The file beside the library that is written into; no part of the disk that is rebuilt."""
@@ -76,7 +77,7 @@ class Facilitator:
         """A burst of typing in one field: many commits, each acknowledged, and one step of undo."""
         before = self.now
         for pilot in self._typed(number):
-            edit = Edit("Type the purpose", ONE, put=(pilot,), typing=f"purpose {number}")
+            edit = Edit(act_called("Type the purpose"), ONE, put=(pilot,), typing=f"purpose {number}")
             self._do(partial(self.library.save, edit), self._after(edit))
         self._perhaps_undo(ONE, before, self.now)
 

@@ -12,6 +12,7 @@ from pathlib import Path
 from library_samples import small
 
 from models.storage import Library
+from models.values.sentence import act_called
 from tests.proofs.power_cut_child import ACKNOWLEDGEMENTS, all_in, state_of
 from tests.proofs.power_cut_disk import Disk, Fate, Image, Kind, Operation, operations
 
@@ -41,7 +42,7 @@ class Start:
 def backup_to_start_with(folder: Path) -> Start:
     """A folder in which a backup lies in the library's place, as after restoring it."""
     with Library.open(folder / "original.clearway", who="Ann") as library:
-        library.add(small(), "Add")
+        library.add(small(), act_called("Add"))
         library.backup(folder / "backup.clearway")
         state = state_of(all_in(library))
     return Start({LIBRARY: (folder / "backup.clearway").read_bytes()}, state)

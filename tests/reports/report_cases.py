@@ -28,6 +28,7 @@ from models.engagement.engagement import (
     dependency_id,
     rating_id,
 )
+from models.engagement.judgements import Judgement, judgement_id
 from models.engagement.registers import Gate, RegisterCell, RegisterEntry, cell_id, gate_id
 from models.engagement.workshop import AgendaBox, Ballot, Vote, ballot_id, vote_id
 from models.method.check import read_method
@@ -35,7 +36,7 @@ from models.method.method import Method, Register
 from models.plan.plan import accept
 from models.plan.proposals import propose
 from models.playbook.raci import MATRIX
-from models.readiness.readiness import Judgement, judgement_id, points_of
+from models.readiness.readiness import points_of
 from models.values.terms import (
     Answer,
     Confidence,

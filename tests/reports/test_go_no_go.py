@@ -11,8 +11,9 @@ from report_cases import ROUND, TODAY, built_in_method, complete, empty, full, h
 from report_reading import reader, text_of
 
 from models.engagement.engagement import Engagement
+from models.engagement.judgements import Judgement, judgement_id
 from models.method.method import Method
-from models.readiness.readiness import Judgement, judgement_id, points_of
+from models.readiness.readiness import points_of
 from models.values.terms import PointState
 from reports.documents.documents import DocumentKind, render
 

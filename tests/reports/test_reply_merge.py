@@ -13,6 +13,7 @@ from report_reading import plan
 
 from models.engagement.edit import Edit, apply_edit
 from models.engagement.engagement import Action, Engagement, Note
+from models.values.sentence import act_called
 from models.values.terms import NoteKind, Progress
 from reports.reply.fields import FieldName, Part
 from reports.reply.merge import contested, engagements_named, news, taken, uncontested
@@ -48,7 +49,7 @@ def reply_to(engagement: Engagement, data: bytes) -> Reply:
 
 
 def after(engagement: Engagement, records: tuple[Action | Note, ...]) -> Engagement:
-    return apply_edit(engagement, Edit("Take", engagement.id, put=records))
+    return apply_edit(engagement, Edit(act_called("Take"), engagement.id, put=records))
 
 
 def action(engagement: Engagement, action_id: str) -> Action:
@@ -117,7 +118,7 @@ def test_what_the_plan_changed_as_well_is_left_unless_it_is_chosen(back: bytes) 
 
 def test_an_action_that_has_gone_since_is_passed_over(back: bytes) -> None:
     reply = reply_to(SENT, back)
-    gone = apply_edit(SENT, Edit("Remove", SENT.id, remove=(SECOND,)))
+    gone = apply_edit(SENT, Edit(act_called("Remove"), SENT.id, remove=(SECOND,)))
 
     assert all(r.id != SECOND.id for r in taken(gone, reply, uncontested(reply), WORDS))
 
@@ -131,4 +132,4 @@ def test_a_problem_stays_when_the_comment_is_known() -> None:
 
 
 def test_a_reply_names_its_engagement(back: bytes) -> None:
-    assert engagements_named(back, WORDS) == {SENT.id}
+    assert engagements_named(back) == {SENT.id}

@@ -27,10 +27,11 @@ from report_cases import (
 
 from models.diagnosis.voting import Agreement
 from models.engagement.engagement import Engagement
+from models.engagement.judgements import Judgement
 from models.engagement.registers import Gate
 from models.method.method import Method
 from models.playbook.phases import PhaseProgress
-from models.readiness.readiness import Judgement, points_of
+from models.readiness.readiness import points_of
 from models.values.terms import NoteKind, PointState
 from reports.words import findings
 from reports.words.facts import Facts

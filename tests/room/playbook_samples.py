@@ -22,7 +22,7 @@ from desktop.view_models.room.entries import (
     RoomSum,
     RoomTask,
 )
-from desktop.view_models.room.pages import ActivityPage, ClosingPage, GatePage, ImpactPage, RoomMode, RoomPage
+from desktop.view_models.room.pages import RoomActivity, RoomClosing, RoomGate, RoomImpact, RoomMode, RoomPage
 from models.method.limits import LIMITS
 from models.method.method import Method
 
@@ -97,7 +97,7 @@ def phases(method: Method, here: int) -> tuple[RoomMode, ...]:
     )
 
 
-def activity_page(method: Method, item_id: str, captured: Captured) -> ActivityPage:
+def activity_page(method: Method, item_id: str, captured: Captured) -> RoomActivity:
     """An item of the pack in its own words."""
     number, phase, activity = next(
         (n, phase, activity)
@@ -106,10 +106,10 @@ def activity_page(method: Method, item_id: str, captured: Captured) -> ActivityP
         if any(item.id == item_id for item in activity.items)
     )
     place = f"Phase {number + 1} of {len(method.phases)}  ·  {phase.title}"
-    return ActivityPage(place, activity.title, method.items[item_id].prompt, captured, phases(method, number))
+    return RoomActivity(place, activity.title, method.items[item_id].prompt, captured, phases(method, number))
 
 
-def filled_pages(method: Method) -> dict[str, ActivityPage]:
+def filled_pages(method: Method) -> dict[str, RoomActivity]:
     """One page for each way of drawing what was captured."""
     bodies: dict[str, tuple[str, Captured]] = {
         "metrics": ("business-metrics", RoomRows(METRICS)),
@@ -134,10 +134,10 @@ def empty_budget(budget: RoomBudget) -> RoomBudget:
     return RoomBudget(None, None, sentence, kinds, None)
 
 
-def gate_page(method: Method, decision: str = "Passed with conditions") -> GatePage:
+def gate_page(method: Method, decision: str = "Passed with conditions") -> RoomGate:
     """The first phase, nearly done."""
     decided = decision != "Not decided"
-    return GatePage(
+    return RoomGate(
         place=f"Phase 1 of 5  ·  {method.phases[0].title}",
         decision=decision,
         decided="Margaret Oduya · 12 November 2026" if decided else "",
@@ -150,21 +150,21 @@ def gate_page(method: Method, decision: str = "Passed with conditions") -> GateP
     )
 
 
-def closing_page(owners: int = 5) -> ClosingPage:
+def closing_page(owners: int = 5) -> RoomClosing:
     """What the sample's room would leave with."""
     names = ("Priya Raman", "Gareth Pell", "Margaret Oduya", "Stephen Kirkbride", "Ruth Hallam", "Tom Ashby")
     rows = [RoomOwner(names[n % 6], f"{n % 3 + 2} commitments", f"{12 + n} March 2027") for n in range(owners)]
     rows = [*rows, RoomOwner("Donna Whitfield", "1 commitment", ""), RoomOwner("", "2 commitments", "2 April 2027")]
-    return ClosingPage("12 commitments agreed", "Go with conditions: 3 points are waived", tuple(rows))
+    return RoomClosing("12 commitments agreed", "Go with conditions: 3 points are waived", tuple(rows))
 
 
-def impact_page(method: Method, actions: int = 8) -> ImpactPage:
+def impact_page(method: Method, actions: int = 8) -> RoomImpact:
     """The pack's own actions, some with the same impact and effort."""
     places = tuple(
         RoomPlace(action.title, 90 - 30 * (n % 3), (action.effort_low + action.effort_high) / 2)
         for n, action in enumerate(method.actions[:actions])
     )
-    return ImpactPage(f"{actions} commitments agreed", places)
+    return RoomImpact(f"{actions} commitments agreed", places)
 
 
 def long_rows(more: float) -> dict[str, Captured]:
@@ -196,10 +196,10 @@ def long_budget(more: float) -> RoomBudget:
     return RoomBudget((sums[0], sums[1], sums[4]), (sums[2], sums[3]), sentence, kinds, latest, ("99.25", "99.75"))
 
 
-def long_activity_page(captured: Captured, more: float) -> ActivityPage:
+def long_activity_page(captured: Captured, more: float) -> RoomActivity:
     """Every text of the pack as long as it may be."""
     names = [of_length(int(24 * more), n * 9) for n in range(5)]
-    return ActivityPage(
+    return RoomActivity(
         place=f"Phase 3 of 5  ·  {names[2]}",
         activity=of_length(int(LIMITS.title * more)),
         prompt=of_length(int(LIMITS.question * more)),
@@ -208,11 +208,11 @@ def long_activity_page(captured: Captured, more: float) -> ActivityPage:
     )
 
 
-def long_gate_page(more: float) -> GatePage:
+def long_gate_page(more: float) -> RoomGate:
     """Everything is open, with conditions that go on."""
     names = tuple(of_length(int(60 * more), n * 5) for n in range(16))
     page = long_activity_page(RoomCount(0), more)
-    return GatePage(
+    return RoomGate(
         place=page.place,
         decision="Bestanden unter Bedingungen" if more > 1 else "Passed with conditions",
         decided="Friederike Freifrau von Hohenstein-Wallersee\N{NO-BREAK SPACE}· 29. September 2027",
@@ -234,10 +234,10 @@ def playbook_pages(method: Method) -> dict[str, RoomPage]:
         "gate-done": replace(gate_page(method, "Passed"), open=(), missing=(), counts=(0, 0), done=10, conditions=""),
         "impact": impact_page(method),
         "impact-many": impact_page(method, 30),
-        "impact-none": ImpactPage("0 commitments agreed", ()),
+        "impact-none": RoomImpact("0 commitments agreed", ()),
         "closing": closing_page(),
         "closing-many": closing_page(21),
-        "closing-nothing": ClosingPage("0 commitments agreed", "No-go: 15 points are open", ()),
+        "closing-nothing": RoomClosing("0 commitments agreed", "No-go: 15 points are open", ()),
     }
     for name, more in (("long", 1.0), ("third", 4 / 3)):
         bodies = {**long_rows(more), "budget": long_budget(more), "count": RoomCount(12)}
@@ -245,11 +245,11 @@ def playbook_pages(method: Method) -> dict[str, RoomPage]:
             pages[f"{kind}-{name}"] = long_activity_page(captured, more)
         pages[f"gate-{name}"] = long_gate_page(more)
         same = tuple(RoomPlace(of_length(int(LIMITS.action * more), n), 100, Decimal(400)) for n in range(9))
-        pages[f"impact-{name}"] = ImpactPage(of_length(int(40 * more)), same)
+        pages[f"impact-{name}"] = RoomImpact(of_length(int(40 * more)), same)
         owners = tuple(
             RoomOwner(of_length(int(40 * more), n), "12 commitments", "29. September 2027") for n in range(9)
         )
-        pages[f"closing-{name}"] = ClosingPage(
+        pages[f"closing-{name}"] = RoomClosing(
             of_length(int(40 * more)), of_length(int(60 * more)), (*owners, RoomOwner("", "3 commitments", ""))
         )
     return pages
@@ -271,7 +271,7 @@ def monstrous_pages() -> list[RoomPage]:
         tuple(RoomOutcome(text, text, n == 1, text) for n, text in enumerate(texts)),
     ]
     pages: list[RoomPage] = [long_activity_page(RoomRows(rows), 1) for rows in bodies]
-    pages.append(ImpactPage("5 commitments agreed", tuple(RoomPlace(t, 0, Decimal(0)) for t in texts)))
+    pages.append(RoomImpact("5 commitments agreed", tuple(RoomPlace(t, 0, Decimal(0)) for t in texts)))
     huge = RoomSum(Decimal(10) ** 24, "£" + "9" * 60)
     line = RoomLine(texts[0], texts)
     kinds = tuple(RoomCost("Running costs", huge.text, "100 %", n == 0) for n in range(4))
@@ -279,5 +279,5 @@ def monstrous_pages() -> list[RoomPage]:
         long_activity_page(RoomBudget((huge,) * 3, (money(1), money(2)), texts[0], kinds, line, ("2", "5")), 1)
     )
     pages.append(replace(long_gate_page(1), decided=texts[1], conditions=texts[2]))
-    pages.append(ClosingPage("5 commitments agreed", "Go", tuple(RoomOwner(t, "1 commitment", "") for t in texts)))
+    pages.append(RoomClosing("5 commitments agreed", "Go", tuple(RoomOwner(t, "1 commitment", "") for t in texts)))
     return pages

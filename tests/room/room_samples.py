@@ -6,21 +6,21 @@ import base64
 import json
 
 from desktop.view_models.room.pages import (
-    BlankPage,
-    CommitmentPage,
     RadarAxis,
-    RadarPage,
-    ReadinessPage,
-    ResultsPage,
+    RoomBlank,
     RoomBrand,
+    RoomCommitment,
     RoomMode,
+    RoomModeResult,
     RoomPage,
     RoomPoint,
     RoomPointGroup,
-    RoomResult,
+    RoomRadar,
+    RoomReadiness,
+    RoomResults,
+    RoomSign,
     RoomView,
-    SignPage,
-    WelcomePage,
+    RoomWelcome,
 )
 from models.method.limits import LIMITS
 from models.method.method import Method
@@ -59,11 +59,11 @@ def view(page: RoomPage, dark: bool, logos: bool = True) -> RoomView:
     return RoomView(page=page, brand=brand(logos), dark=dark)
 
 
-def sign_page(method: Method, number: int, chosen: int | None = None, answer: str = "") -> SignPage:
+def sign_page(method: Method, number: int, chosen: int | None = None, answer: str = "") -> RoomSign:
     """The warning sign with this number, from 0, in the pack's own words."""
     signs = [(mode, sign) for mode in method.modes for sign in mode.signs]
     here, sign = signs[number]
-    return SignPage(
+    return RoomSign(
         place=f"Warning sign {number + 1} of {len(signs)}",
         mode=here.short,
         question=sign.question,
@@ -83,13 +83,13 @@ def sign_page(method: Method, number: int, chosen: int | None = None, answer: st
     )
 
 
-def long_sign_page(third: bool, modes: int = 6, chosen: int | None = 2) -> SignPage:
+def long_sign_page(third: bool, modes: int = 6, chosen: int | None = 2) -> RoomSign:
     """Every text as long as a pack may make it, or a third longer; the level names and modes are too."""
     more = 4 / 3 if third else 1
     short = [of_length(int(LIMITS.short * more), n * 9) for n in range(modes)]
     levels = [of_length(int(LONGEST_LEVEL * more), n * 7) for n in range(4)]
     anchors = [of_length(int(LIMITS.anchor * more), n * 13) for n in range(4)]
-    return SignPage(
+    return RoomSign(
         place="Warnzeichen 11 von 24" if third else "Warning sign 11 of 24",
         mode=of_length(int(LIMITS.title * more)),
         question=of_length(int(LIMITS.question * more)),
@@ -101,9 +101,9 @@ def long_sign_page(third: bool, modes: int = 6, chosen: int | None = 2) -> SignP
     )
 
 
-def welcome_page() -> WelcomePage:
+def welcome_page() -> RoomWelcome:
     """Half a day."""
-    return WelcomePage(
+    return RoomWelcome(
         pilot="Leak Watch",
         date="Thursday 12 November 2026",
         agenda=(
@@ -119,17 +119,17 @@ def welcome_page() -> WelcomePage:
     )
 
 
-def long_welcome_page(third: bool) -> WelcomePage:
+def long_welcome_page(third: bool) -> RoomWelcome:
     """Twelve boxes with long names."""
     more = 4 / 3 if third else 1
-    return WelcomePage(
+    return RoomWelcome(
         pilot=of_length(int(60 * more)),
         date="Donnerstag, 12. November 2026",
         agenda=tuple((f"{9 + n // 2:02}:{n % 2 * 30:02}", of_length(int(40 * more), n * 11)) for n in range(12)),
     )
 
 
-def results_page(names: tuple[str, ...]) -> ResultsPage:
+def results_page(names: tuple[str, ...]) -> RoomResults:
     """Modes in every state there is: settled, open, not known, not applicable, not asked."""
     states = (
         (92, 92, 92, "Critical", "4 of 4 answered", ("3", "3", "3", "2")),
@@ -141,22 +141,22 @@ def results_page(names: tuple[str, ...]) -> ResultsPage:
         (0, 0, 0, "Low", "4 of 4 answered", ("0", "0", "0", "0")),
         (None, 0, 100, "Not known", "0 of 4 answered, 4 not asked yet", ("", "", "", "")),
     )
-    return ResultsPage(
+    return RoomResults(
         title="Data does not reach the model on its own",
-        results=tuple(RoomResult(name, *state) for name, state in zip(names, states, strict=False)),
+        results=tuple(RoomModeResult(name, *state) for name, state in zip(names, states, strict=False)),
     )
 
 
-def long_results_page(third: bool, length: int = LIMITS.title, modes: int = 6) -> ResultsPage:
+def long_results_page(third: bool, length: int = LIMITS.title, modes: int = 6) -> RoomResults:
     """Long names and a long finding."""
     more = 4 / 3 if third else 1
     page = results_page(tuple(of_length(int(length * more), n * 9) for n in range(modes)))
-    return ResultsPage(of_length(int(LIMITS.title * more)), page.results)
+    return RoomResults(of_length(int(LIMITS.title * more)), page.results)
 
 
-def commitment_page(owner: str = "Margaret Oduya", due: str = "12 March 2027") -> CommitmentPage:
+def commitment_page(owner: str = "Margaret Oduya", due: str = "12 March 2027") -> RoomCommitment:
     """One action of the pack."""
-    return CommitmentPage(
+    return RoomCommitment(
         place="3 of 12",
         action="Name one accountable owner and have both directors sign it",
         owner=owner,
@@ -165,10 +165,10 @@ def commitment_page(owner: str = "Margaret Oduya", due: str = "12 March 2027") -
     )
 
 
-def long_commitment_page(third: bool) -> CommitmentPage:
+def long_commitment_page(third: bool) -> RoomCommitment:
     """An action, a result and a name at their longest."""
     more = 4 / 3 if third else 1
-    return CommitmentPage(
+    return RoomCommitment(
         place="12 of 12",
         action=of_length(int(LIMITS.action * more)),
         owner="Friederike Freifrau von Hohenstein-Wallersee" if third else "Nadia Ferrers-Abdelrahman",
@@ -177,26 +177,26 @@ def long_commitment_page(third: bool) -> CommitmentPage:
     )
 
 
-def radar_page(method: Method, indices: tuple[int | None, ...]) -> RadarPage:
+def radar_page(method: Method, indices: tuple[int | None, ...]) -> RoomRadar:
     """The pack's own modes with these indices."""
     axes = (
         RadarAxis(mode.short, index, "Not known" if index is None else "Moderate")
         for mode, index in zip(method.modes, indices, strict=True)
     )
-    return RadarPage("Nobody owns the model after launch", tuple(axes))
+    return RoomRadar("Nobody owns the model after launch", tuple(axes))
 
 
-def long_radar_page(third: bool, spokes: int) -> RadarPage:
+def long_radar_page(third: bool, spokes: int) -> RoomRadar:
     """So many modes with names as long as a pack may hold, or a third longer."""
     more = 4 / 3 if third else 1
     axes = tuple(RadarAxis(of_length(round(LIMITS.short * more), n), 100 - 9 * n, "Moderate") for n in range(spokes))
-    return RadarPage(of_length(round(LIMITS.finding * more)), axes)
+    return RoomRadar(of_length(round(LIMITS.finding * more)), axes)
 
 
 STATES = ("confirmed", "open", "waived", "does-not-apply")
 
 
-def readiness_page(method: Method) -> ReadinessPage:
+def readiness_page(method: Method) -> RoomReadiness:
     """The pack's own points, in every state."""
     places = iter(range(100))
     groups = tuple(
@@ -205,16 +205,16 @@ def readiness_page(method: Method) -> ReadinessPage:
         )
         for group in method.readiness
     )
-    return ReadinessPage("No-go: 9 points are open", method.readiness[1].points[1].question, groups)
+    return RoomReadiness("No-go: 9 points are open", method.readiness[1].points[1].question, groups)
 
 
-def long_readiness_page(third: bool) -> ReadinessPage:
+def long_readiness_page(third: bool) -> RoomReadiness:
     """Titles and a question as long as a pack may hold, or a third longer."""
     more = 4 / 3 if third else 1
     question = of_length(round(LIMITS.question * more))
     points = [RoomPoint(of_length(round(44 * more), n), STATES[n % 4], n == 3) for n in range(15)]
     groups = tuple(RoomPointGroup(of_length(round(16 * more), n), tuple(points[5 * n : 5 * n + 5])) for n in range(3))
-    return ReadinessPage("Go with conditions: 14 points are waived", question, groups)
+    return RoomReadiness("Go with conditions: 14 points are waived", question, groups)
 
 
 def every_page(method: Method) -> dict[str, RoomPage]:
@@ -222,7 +222,7 @@ def every_page(method: Method) -> dict[str, RoomPage]:
     short = tuple(mode.short for mode in method.modes)
     pages: dict[str, RoomPage] = {
         "welcome": welcome_page(),
-        "welcome-bare": WelcomePage("Leak Watch", "Thursday 12 November 2026"),
+        "welcome-bare": RoomWelcome("Leak Watch", "Thursday 12 November 2026"),
         "sign": sign_page(method, 10),
         "sign-chosen": sign_page(method, 14, chosen=2),
         "sign-answer": sign_page(method, 23, answer="Not known"),
@@ -233,7 +233,7 @@ def every_page(method: Method) -> dict[str, RoomPage]:
         "readiness": readiness_page(method),
         "commitment": commitment_page(),
         "commitment-open": commitment_page("", ""),
-        "blank": BlankPage(),
+        "blank": RoomBlank(),
     }
     for third in (False, True):
         name = "third" if third else "long"

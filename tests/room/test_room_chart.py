@@ -16,13 +16,13 @@ from desktop.room.compositor import Compositor
 from desktop.room.drawing.composition import Composition
 from desktop.room.drawing.look import make_look
 from desktop.room.drawing.painter import paint
-from desktop.view_models.room.pages import ChartPage
+from desktop.view_models.room.pages import RoomChart
 
 EVERY_SIZE = (*SIZES, (1366, 768))
 
 
 def chart(size: tuple[int, int], *, dark: bool = False) -> Composition:
-    return Compositor().compose(view(ChartPage(), dark), QSize(*size))
+    return Compositor().compose(view(RoomChart(), dark), QSize(*size))
 
 
 @pytest.mark.parametrize("size", EVERY_SIZE)
@@ -55,7 +55,7 @@ def test_the_chart_is_drawn_as_it_says(dressed_app: QApplication, size: tuple[in
     paint(painter, page)
     painter.end()
 
-    primary = view(ChartPage(), dark).brand.primary
+    primary = view(RoomChart(), dark).brand.primary
     assert picture.pixelColor(2, 2).name().upper() == make_look(False, primary).background.upper()
     assert picture.pixelColor(2, size[1] - 2).name().upper() == make_look(True, primary).background.upper()
     for text in page.texts:

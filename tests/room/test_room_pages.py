@@ -31,7 +31,7 @@ from desktop.room.drawing.look import make_look
 from desktop.room.drawing.sheet import REGULAR
 from desktop.room.drawing.typesetter import Style, Typesetter
 from desktop.room.window import RoomWindow
-from desktop.view_models.room.pages import CommitmentPage, RoomPage, WelcomePage
+from desktop.view_models.room.pages import RoomCommitment, RoomPage, RoomWelcome
 from models.method.method import Method
 from models.values.colour import contrast
 
@@ -84,12 +84,12 @@ def test_every_sign_of_the_pack_is_legible_and_whole(
 
 def test_texts_beyond_any_limit_shrink_and_stay_inside(dressed_app: QApplication) -> None:
     monstrous: list[RoomPage] = [
-        CommitmentPage("1 of 1", "endless " * 300, "X" * 500, "12 March 2027", "and more " * 300),
-        CommitmentPage("1 of 1", "a 😀 " * 60, "名前は太郎です" * 8, "", "ÄÖÜ" * 60),
+        RoomCommitment("1 of 1", "endless " * 300, "X" * 500, "12 March 2027", "and more " * 300),
+        RoomCommitment("1 of 1", "a 😀 " * 60, "名前は太郎です" * 8, "", "ÄÖÜ" * 60),
         monstrous_reveal(),
         monstrous_agreement(),
         *monstrous_pages(),
-        WelcomePage("P" * 400, "D" * 60, tuple((f"{n}:00", "Something to speak about") for n in range(40))),
+        RoomWelcome("P" * 400, "D" * 60, tuple((f"{n}:00", "Something to speak about") for n in range(40))),
     ]
     for page in monstrous:
         for size in (*SIZES, (1080, 1920), (640, 480), (2560, 1080)):

@@ -27,13 +27,13 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QApplication
 from room_samples import SIZES, of_length, view
 
+from desktop.room.all_pages import described
 from desktop.room.compositor import Compositor
 from desktop.room.drawing.composition import Composition, PlacedShape, PlacedText
 from desktop.room.drawing.sheet import REGULAR
 from desktop.room.drawing.typesetter import Style, Typesetter
-from desktop.room.words import described
 from desktop.view_models.room.entries import RoomCount, RoomLine, RoomPlace, RoomReading, RoomRows, RoomTask
-from desktop.view_models.room.pages import ImpactPage, RoomPage
+from desktop.view_models.room.pages import RoomImpact, RoomPage
 from models.method.method import Method
 
 FULL_HD = QSize(1920, 1080)
@@ -257,7 +257,7 @@ def test_what_brings_more_stands_higher_and_what_takes_more_further_right(
     dressed_app: QApplication, method: Method
 ) -> None:
     places = (RoomPlace("A", 90, Decimal(2)), RoomPlace("B", 10, Decimal(2)), RoomPlace("C", 90, Decimal(30)))
-    page = composed(ImpactPage("3 commitments agreed", places))
+    page = composed(RoomImpact("3 commitments agreed", places))
     first, low, long = (shape.box for shape in shapes(page, "disc"))
     assert first.y < low.y
     assert first.x == low.x

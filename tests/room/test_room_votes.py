@@ -13,7 +13,7 @@ from vote_samples import SPLIT, agreement_page, long_agreement_page, long_reveal
 
 from desktop.room.compositor import Compositor
 from desktop.room.drawing.composition import Composition, PlacedShape, PlacedText
-from desktop.view_models.room.pages import RoomPage, RoomTally, VotingPage
+from desktop.view_models.room.pages import RoomPage, RoomTally, RoomVoting
 from models.method.method import Method
 
 FULL_HD = QSize(1920, 1080)
@@ -40,12 +40,12 @@ def test_a_vote_moves_nothing_on_its_sign(dressed_app: QApplication, method: Met
     for sign in (sign_page(method, 3), replace(long_sign_page(third=True, chosen=None), answer="")):
         plain = composed(sign, QSize(*size))
         for answered in ("0 of 8 have answered", "60 of 60 have answered", "Your vote, please"):
-            drawn = composed(VotingPage(sign, answered), QSize(*size))
+            drawn = composed(RoomVoting(sign, answered), QSize(*size))
             assert drawn.texts[: len(plain.texts)] == plain.texts
             assert [text.text for text in drawn.texts[len(plain.texts) :]] == ["Voting is open", answered]
             band = shapes(drawn, "voting")[0].box
             assert band.y > max(text.box.bottom for text in texts(drawn, "anchor"))
-            assert band.height == shapes(composed(VotingPage(sign, "1"), QSize(*size)), "voting")[0].box.height
+            assert band.height == shapes(composed(RoomVoting(sign, "1"), QSize(*size)), "voting")[0].box.height
 
 
 def test_the_columns_are_to_scale(dressed_app: QApplication, method: Method) -> None:

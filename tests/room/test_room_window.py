@@ -13,7 +13,7 @@ from room_samples import commitment_page, results_page, sign_page, view, welcome
 from vote_samples import agreement_page, reveal_page, second_round, voting_page
 
 from desktop.room.window import FADE, RoomWindow
-from desktop.view_models.room.pages import BlankPage, ChartPage, RoomPage, RoomView
+from desktop.view_models.room.pages import RoomBlank, RoomChart, RoomPage, RoomView
 from models.method.method import Method
 
 
@@ -40,7 +40,7 @@ def test_it_is_black_until_there_is_something_to_show(qtbot: QtBot) -> None:
 
 @pytest.mark.usefixtures("dressed_app")
 def test_every_key_is_handed_on_and_none_closes_it(qtbot: QtBot) -> None:
-    window = shown(qtbot, view(BlankPage(), dark=True))
+    window = shown(qtbot, view(RoomBlank(), dark=True))
     seen: list[int] = []
     window.key_pressed.connect(lambda event: seen.append(event.key()))
     keys = (
@@ -85,7 +85,7 @@ def test_it_leaves_the_focus_where_people_type(qtbot: QtBot) -> None:
     console.activateWindow()
     console.setFocus()
     qtbot.waitUntil(console.hasFocus)
-    window.show_view(view(BlankPage(), dark=True))
+    window.show_view(view(RoomBlank(), dark=True))
     qtbot.wait(FADE + 60)
     assert console.hasFocus()
 
@@ -191,8 +191,8 @@ def test_a_screen_reader_hears_what_is_shown(qtbot: QtBot, method: Method) -> No
             "Agreed problem: 1 Success was measured in accuracy, not in business results 2.4 · 0.81. Split: 0",
             "Not known: 2 No clear tie",
         ),
-        ChartPage(): ("to be read from the last row",),
-        BlankPage(): ("Quillmere Partners. Arkenby Water",),
+        RoomChart(): ("to be read from the last row",),
+        RoomBlank(): ("Quillmere Partners. Arkenby Water",),
     }
     for page, words in heard.items():
         window.show_view(view(page, dark=False))

@@ -8,12 +8,12 @@ from room_samples import long_sign_page, of_length, sign_page
 
 from desktop.view_models.room.pages import (
     AgreementGroup,
-    AgreementPage,
-    ChartPage,
-    RevealPage,
+    RoomAgreement,
+    RoomChart,
     RoomPage,
+    RoomReveal,
     RoomTally,
-    VotingPage,
+    RoomVoting,
 )
 from models.method.limits import LIMITS
 from models.method.method import Method
@@ -27,15 +27,15 @@ EVERY_GROUP = tuple(
 )
 
 
-def voting_page(method: Method, number: int = 10, answered: str = "5 of 8 have answered") -> VotingPage:
+def voting_page(method: Method, number: int = 10, answered: str = "5 of 8 have answered") -> RoomVoting:
     """A warning sign of the pack while the room votes on it."""
-    return VotingPage(sign_page(method, number), answered)
+    return RoomVoting(sign_page(method, number), answered)
 
 
-def reveal_page(method: Method, number: int = 10, tally: RoomTally = SPLIT) -> RevealPage:
+def reveal_page(method: Method, number: int = 10, tally: RoomTally = SPLIT) -> RoomReveal:
     """A first round on a warning sign of the pack, with nothing agreed yet."""
     sign = sign_page(method, number)
-    return RevealPage(
+    return RoomReveal(
         place=sign.place,
         mode=sign.mode,
         question=sign.question,
@@ -49,7 +49,7 @@ def reveal_page(method: Method, number: int = 10, tally: RoomTally = SPLIT) -> R
     )
 
 
-def second_round(page: RevealPage) -> RevealPage:
+def second_round(page: RoomReveal) -> RoomReveal:
     """The same sign after the room has spoken about it."""
     return replace(
         page,
@@ -60,12 +60,12 @@ def second_round(page: RevealPage) -> RevealPage:
     )
 
 
-def long_reveal_page(third: bool) -> RevealPage:
+def long_reveal_page(third: bool) -> RoomReveal:
     """Everything a reveal can hold, every text as long as it may be."""
     more = 4 / 3 if third else 1
     sign = long_sign_page(third)
     groups = tuple((of_length(int(len(name) * more), n * 5), level) for n, (name, level) in enumerate(EVERY_GROUP))
-    return RevealPage(
+    return RoomReveal(
         place=sign.place,
         mode=sign.mode,
         question=sign.question,
@@ -79,7 +79,7 @@ def long_reveal_page(third: bool) -> RevealPage:
     )
 
 
-def monstrous_reveal() -> RevealPage:
+def monstrous_reveal() -> RoomReveal:
     """Longer than any limit, in every text."""
     return replace(
         long_reveal_page(third=True),
@@ -91,32 +91,32 @@ def monstrous_reveal() -> RevealPage:
     )
 
 
-def monstrous_agreement() -> AgreementPage:
+def monstrous_agreement() -> RoomAgreement:
     """As many signs as a pack may hold, with endless titles."""
     return _agreement_page("endless " * 30, ["X" * 300 + " 😀 endless" * 20] * 48, (12, 12, 12, 12))
 
 
-def agreement_page(method: Method, sizes: tuple[int, int, int, int], title: str = "") -> AgreementPage:
+def agreement_page(method: Method, sizes: tuple[int, int, int, int], title: str = "") -> RoomAgreement:
     """The first signs of the pack, so many in each group."""
     titles = [sign.title for sign in method.signs]
     return _agreement_page(title or "7 signs agreed to be a problem, 5 still split", titles, sizes)
 
 
-def long_agreement_page(third: bool, sizes: tuple[int, int, int, int]) -> AgreementPage:
+def long_agreement_page(third: bool, sizes: tuple[int, int, int, int]) -> RoomAgreement:
     """Every title as long as it may be."""
     more = 4 / 3 if third else 1
     titles = [of_length(int(LIMITS.title * more), n * 7 % 90) for n in range(sum(sizes))]
     return _agreement_page(of_length(int(60 * more)), titles, sizes)
 
 
-def _agreement_page(title: str, titles: list[str], sizes: tuple[int, int, int, int]) -> AgreementPage:
+def _agreement_page(title: str, titles: list[str], sizes: tuple[int, int, int, int]) -> RoomAgreement:
     names, figures = ("Agreed problem", "Split", "Not known", "Agreed fine"), ("2.4 · 0.81", "1.5 · 0.32", "", "0")
     groups, start = [], 0
     for name, figure, size in zip(names, figures, sizes, strict=True):
         signs = tuple((n + 1, titles[n], figure) for n in range(start, start + size))
         groups.append(AgreementGroup(name, signs))
         start += size
-    return AgreementPage(title, tuple(groups))
+    return RoomAgreement(title, tuple(groups))
 
 
 def vote_pages(method: Method) -> dict[str, RoomPage]:
@@ -125,7 +125,7 @@ def vote_pages(method: Method) -> dict[str, RoomPage]:
     second = second_round(first)
     nobody = RoomTally((0, 0, 0, 0), 0, "", "Nobody knows")
     pages: dict[str, RoomPage] = {
-        "chart": ChartPage(),
+        "chart": RoomChart(),
         "voting": voting_page(method),
         "voting-hands": voting_page(method, 23, "Your vote, please"),
         "reveal": first,
@@ -147,7 +147,7 @@ def vote_pages(method: Method) -> dict[str, RoomPage]:
     for third in (False, True):
         name = "third" if third else "long"
         answered = "60 von 60 haben geantwortet" if third else "60 of 60 have answered"
-        pages[f"voting-{name}"] = VotingPage(replace(long_sign_page(third, chosen=None), answer=""), answered)
+        pages[f"voting-{name}"] = RoomVoting(replace(long_sign_page(third, chosen=None), answer=""), answered)
         pages[f"reveal-{name}"] = long_reveal_page(third)
         pages[f"reveal-{name}-first"] = replace(long_reveal_page(third), before=None, movement="", chosen=None)
         pages[f"agreement-{name}"] = long_agreement_page(third, (7, 5, 3, 9))

@@ -17,25 +17,26 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.application import Clearway, prepare_qt
 from desktop.console.presenting.control import RoomControl
-from desktop.console.rail import Step
+from desktop.console.steps import Step
 from desktop.view_models.room.pages import (
-    ActivityPage,
-    AgreementPage,
-    BlankPage,
-    ClosingPage,
-    CommitmentPage,
-    GatePage,
-    RadarPage,
-    ReadinessPage,
-    ResultsPage,
-    RevealPage,
-    SignPage,
-    VotingPage,
-    WelcomePage,
+    RoomActivity,
+    RoomAgreement,
+    RoomBlank,
+    RoomClosing,
+    RoomCommitment,
+    RoomGate,
+    RoomRadar,
+    RoomReadiness,
+    RoomResults,
+    RoomReveal,
+    RoomSign,
+    RoomVoting,
+    RoomWelcome,
 )
 from desktop.view_models.room.showing import Showing
 from models.engagement.engagement import Stakeholder
 from models.storage import Library
+from models.values.sentence import act_called
 
 VOTERS = ("Zebulonana", "Zebulonben", "Zebuloncleo", "Zebulondai")
 SECRET = "zqsecret"
@@ -73,7 +74,7 @@ class Workshop:
         session = self.console.session
         assert session is not None
         people = [Stakeholder(engagement_id=session.engagement.id, position=n, name=v) for n, v in enumerate(VOTERS)]
-        session.edit("People", *people)
+        session.edit(act_called("People"), *people)
         self.console.go_to(Step.PREPARE)
         self.console.activateWindow()
         self.waits_until(self.console.isActiveWindow)
@@ -113,18 +114,18 @@ class Workshop:
 
 def opens(workshop: Workshop) -> None:
     workshop.presses(LIVE)
-    workshop.sees(WelcomePage)
+    workshop.sees(RoomWelcome)
     assert workshop.room.room.isVisible()
     assert workshop.room.room.geometry().x() == PROJECTOR.x
     workshop.presses(BLANK)
-    workshop.sees(BlankPage)
+    workshop.sees(RoomBlank)
     workshop.presses(BLANK, NEXT)
-    workshop.sees(SignPage)
+    workshop.sees(RoomSign)
 
 
 def goes_through_the_signs(workshop: Workshop, total: int) -> None:
     for number in range(total):
-        workshop.sees(SignPage)
+        workshop.sees(RoomSign)
         if number == total // 2:
             loses_the_projector(workshop)
         if number == total // 2 + 3:
@@ -152,12 +153,12 @@ def loses_the_projector(workshop: Workshop) -> None:
 
 def counts_hands(workshop: Workshop, number: int) -> None:
     workshop.types("v")
-    workshop.sees(VotingPage)
+    workshop.sees(RoomVoting)
     if number:
         workshop.types("vv")  # the last vote was by name
     workshop.types("0121")
     workshop.presses(Qt.Key.Key_Return)
-    workshop.sees(RevealPage)
+    workshop.sees(RoomReveal)
     workshop.types("a")
     workshop.types("n" + SECRET)
 
@@ -165,9 +166,9 @@ def counts_hands(workshop: Workshop, number: int) -> None:
 def asks_by_name(workshop: Workshop, number: int) -> None:
     workshop.types("vv")
     workshop.types("0033")
-    workshop.sees(VotingPage)
+    workshop.sees(RoomVoting)
     workshop.types("r")
-    workshop.sees(RevealPage)
+    workshop.sees(RoomReveal)
     workshop.types("v3233r2")
     workshop.types("d" + SECRET)
     workshop.presses(HOLD)
@@ -188,20 +189,20 @@ def does_not_know(workshop: Workshop, number: int) -> None:
 
 
 def closes(workshop: Workshop) -> None:
-    workshop.sees(RadarPage)
+    workshop.sees(RoomRadar)
     workshop.presses(NEXT)
-    workshop.sees(ResultsPage)
+    workshop.sees(RoomResults)
     workshop.presses(NEXT)
-    workshop.sees(AgreementPage)
+    workshop.sees(RoomAgreement)
     workshop.presses(NEXT, NEXT)
     for pages in (4, 4, 4, 3, 2):
         for _ in range(pages - 1):
-            workshop.sees(ActivityPage)
+            workshop.sees(RoomActivity)
             workshop.presses(NEXT)
-        workshop.sees(GatePage)
+        workshop.sees(RoomGate)
         workshop.presses(NEXT)
     for number in range(15):
-        workshop.sees(ReadinessPage)
+        workshop.sees(RoomReadiness)
         workshop.types("cowx"[number % 4])
         workshop.types("e" + SECRET)
         workshop.presses(NEXT)
@@ -209,15 +210,15 @@ def closes(workshop: Workshop) -> None:
     workshop.types("aaa")
     workshop.presses(NEXT)
     for _ in range(3):
-        workshop.sees(CommitmentPage)
+        workshop.sees(RoomCommitment)
         workshop.presses(NEXT)
     assert workshop.console.step is Step.CLOSING
-    workshop.sees(ClosingPage)
+    workshop.sees(RoomClosing)
     workshop.presses(NEXT)
     assert workshop.console.step is Step.REPORT
-    workshop.sees(WelcomePage)
+    workshop.sees(RoomWelcome)
     workshop.presses(BLANK)
-    workshop.sees(BlankPage)
+    workshop.sees(RoomBlank)
 
 
 def main() -> int:

@@ -20,6 +20,7 @@ from library_samples import rating, small
 from models.engagement.edit import Edit, apply_edit
 from models.engagement.engagement import Engagement, Note
 from models.storage import Library
+from models.values.sentence import act_called
 from models.values.terms import Answer
 
 ONE = small().id
@@ -37,13 +38,15 @@ def random_edit(chance: random.Random, number: int, now: Engagement) -> Edit:
     match chance.randrange(4):
         case 0:
             record = rating(round_id, f"sign{chance.randrange(24)}", chance.choice(list(Answer)), reason=str(number))
-            return Edit(f"Rate {number}", ONE, put=(record,))
+            return Edit(act_called(f"Rate {number}"), ONE, put=(record,))
         case 1:
-            return Edit(f"Rename {number}", ONE, put=(replace(now.pilot, name=f"Pilot {number}"),))
+            return Edit(act_called(f"Rename {number}"), ONE, put=(replace(now.pilot, name=f"Pilot {number}"),))
         case 2 if now.current.notes:
-            return Edit(f"Remove {number}", ONE, remove=now.current.notes[-1:])
+            return Edit(act_called(f"Remove {number}"), ONE, remove=now.current.notes[-1:])
         case _:
-            return Edit("Type", ONE, put=(replace(note, position=number),), typing=note.id if number % 2 else "")
+            return Edit(
+                act_called("Type"), ONE, put=(replace(note, position=number),), typing=note.id if number % 2 else ""
+            )
 
 
 def say(word: str, state: str) -> None:

@@ -19,6 +19,7 @@ from kill_child import ONE, digest
 from library_samples import replayed, small, tables_of
 
 from models.storage import Library
+from models.values.sentence import act_called
 
 CHILD = Path(__file__).with_name("kill_child.py")
 
@@ -27,7 +28,7 @@ def prove(kills: int, folder: Path, early: bool = False) -> list[str]:
     """Kills that many children, each at a random moment of its work, and returns what was found lost or damaged."""
     path = folder / "library.clearway"
     with Library.open(path, who="Ann") as library:
-        library.add(small(), "Add")
+        library.add(small(), act_called("Add"))
     chance = random.Random(kills)
     lost: list[str] = []
     for kill in range(kills):

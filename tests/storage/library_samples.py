@@ -29,10 +29,10 @@ from models.engagement.engagement import (
     dependency_id,
     rating_id,
 )
+from models.engagement.judgements import Judgement, judgement_id
 from models.engagement.outbox import Dispatch
 from models.engagement.registers import Gate, RegisterCell, RegisterEntry, cell_id, gate_id
 from models.engagement.workshop import AgendaBox, Ballot, Vote, ballot_id, vote_id
-from models.readiness.readiness import Judgement, judgement_id
 from models.storage.records import TABLES, quoted
 from models.values.terms import (
     Answer,

@@ -16,6 +16,7 @@ from library_samples import complete, picture, rating, small, tables_of
 from models.engagement.edit import Edit
 from models.storage import Library
 from models.storage.schema import SCHEMA
+from models.values.sentence import act_called
 from models.values.terms import Answer
 
 LIBRARIES = Path(__file__).parent / "libraries"
@@ -27,12 +28,12 @@ def make(path: Path) -> None:
         library.keep_method("clearway@1.0.0", "title = 'first'")
         library.keep_method("clearway@1.1.0", "title = 'second'")
         library.keep_asset(picture(b"alone"))
-        library.add(small(), "Add one")
-        library.add(complete(), "Add two")
+        library.add(small(), act_called("Add one"))
+        library.add(complete(), act_called("Add two"))
         round_id = complete().current.assessment.id
-        library.save(Edit("Rate", complete().id, put=(rating(round_id, "new", Answer.NOT_KNOWN),)))
-        library.save(Edit("Remove note", complete().id, remove=complete().current.notes[:1]))
-        library.save(Edit("Rename", small().id, put=(replace(small().pilot, name="Renamed"),)))
+        library.save(Edit(act_called("Rate"), complete().id, put=(rating(round_id, "new", Answer.NOT_KNOWN),)))
+        library.save(Edit(act_called("Remove note"), complete().id, remove=complete().current.notes[:1]))
+        library.save(Edit(act_called("Rename"), small().id, put=(replace(small().pilot, name="Renamed"),)))
         library.undo(small().id)
 
 

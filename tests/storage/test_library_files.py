@@ -29,14 +29,15 @@ from models.storage import (
     NotALibraryError,
 )
 from models.storage.schema import APPLICATION_ID
+from models.values.sentence import act_called
 
 
 @pytest.fixture
 def stored(path: Path) -> Path:
     """A closed library with something in it."""
     with Library.open(path, who="Ann") as library:
-        library.add(complete(), "Add")
-        library.save(Edit("Rename", complete().id, put=(replace(complete().pilot, name="Other"),)))
+        library.add(complete(), act_called("Add"))
+        library.save(Edit(act_called("Rename"), complete().id, put=(replace(complete().pilot, name="Other"),)))
     return path
 
 
@@ -66,7 +67,7 @@ def refused(path: Path, kind: type[LibraryError], **options: bool) -> str:
 def test_a_file_that_does_not_exist_is_made_with_its_folders(tmp_path: Path) -> None:
     path = tmp_path / "a" / "b c" / "ü?#%" / "library.clearway"
     with Library.open(path, who="Ann") as library:
-        library.add(small(), "Add")
+        library.add(small(), act_called("Add"))
     with Library.open(path, who="Ann") as library:
         assert library.engagement(small().id) == small()
 
@@ -75,7 +76,7 @@ def test_a_file_that_does_not_exist_is_made_with_its_folders(tmp_path: Path) -> 
 def test_a_file_name_that_is_no_text_will_do(tmp_path: Path) -> None:
     path = tmp_path / os.fsdecode(b"\xff.clearway")
     with Library.open(path, who="Ann") as library:
-        library.add(small(), "Add")
+        library.add(small(), act_called("Add"))
     assert [file.name for file in tmp_path.iterdir()] == [path.name]
     assert library.path == path
 
@@ -83,7 +84,7 @@ def test_a_file_name_that_is_no_text_will_do(tmp_path: Path) -> None:
 def test_an_empty_file_becomes_a_library(path: Path) -> None:
     path.touch()
     with Library.open(path, who="Ann") as library:
-        library.add(small(), "Add")
+        library.add(small(), act_called("Add"))
 
 
 def test_a_closed_library_is_one_file(stored: Path) -> None:
@@ -197,7 +198,7 @@ def test_damage_anywhere_gives_a_clear_error_or_none_at_all(seed: int, stored: P
         for entry in library.entries():
             library.engagement(entry.id)
         library.entries("other")
-        library.save(Edit("Rename", complete().id, put=(replace(complete().pilot, name="Third"),)))
+        library.save(Edit(act_called("Rename"), complete().id, put=(replace(complete().pilot, name="Third"),)))
         library.undo(complete().id)
         library.undo(complete().id)
         library.undo("")
@@ -258,11 +259,11 @@ def test_a_library_opened_for_reading_is_left_exactly_as_it_is(stored: Path) -> 
         found = library.engagement(complete().id)
         assert found.pilot.name == "Other"
         assert library.entries(archived=True)[0].id == complete().id
-        assert library.steps(complete().id).undo == "Rename"
+        assert library.steps(complete().id).undo == act_called("Rename")
         for write in (
-            lambda: library.save(Edit("Rename", complete().id, put=(complete().pilot,))),
+            lambda: library.save(Edit(act_called("Rename"), complete().id, put=(complete().pilot,))),
             lambda: library.undo(complete().id),
-            lambda: library.add(small(), "Add"),
+            lambda: library.add(small(), act_called("Add")),
             lambda: library.touch(complete().id),
             lambda: library.keep_method("a@1", "text"),
         ):

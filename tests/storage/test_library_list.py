@@ -16,6 +16,7 @@ from models.engagement.edit import Edit
 from models.engagement.engagement import Client, Engagement, Stakeholder
 from models.storage import Library
 from models.storage.summaries import match_expression
+from models.values.sentence import act_called
 from models.values.terms import Answer
 
 ONE = small().id
@@ -40,10 +41,12 @@ def named(key: str, **names: str) -> Engagement:
 @pytest.fixture
 def two(library: Library) -> Library:
     library.add(
-        named("a", client="Crédit Älpina", sector="Banking", pilot="Letter triage", purpose="Sorts the post"), "Add"
+        named("a", client="Crédit Älpina", sector="Banking", pilot="Letter triage", purpose="Sorts the post"),
+        act_called("Add"),
     )
     library.add(
-        named("b", client="Nordic Rail", pilot="Fault forecast", person="Søren Ødegård", role="Head of track"), "Add"
+        named("b", client="Nordic Rail", pilot="Fault forecast", person="Søren Ødegård", role="Head of track"),
+        act_called("Add"),
     )
     return library
 
@@ -87,8 +90,8 @@ def test_nothing_that_is_typed_is_read_as_syntax(search: str, two: Library) -> N
 
 
 def test_words_of_syntax_are_words_to_be_found(library: Library) -> None:
-    library.add(named("a", client="AND OR NOT NEAR"), "Add")
-    library.add(named("b", client="and or"), "Add")
+    library.add(named("a", client="AND OR NOT NEAR"), act_called("Add"))
+    library.add(named("b", client="and or"), act_called("Add"))
     assert found(library, "NOT NEAR") == {"pilot-a"}
     assert found(library, 'OR "AND"') == {"pilot-a", "pilot-b"}
 
@@ -112,7 +115,7 @@ def test_any_text_can_be_searched_for(search: str, two: Library) -> None:
 
 def test_the_list_shows_what_the_records_hold(library: Library) -> None:
     start = datetime.now(UTC)
-    library.add(replace(complete(), pilot=replace(complete().pilot, archived=False)), "Add")
+    library.add(replace(complete(), pilot=replace(complete().pilot, archived=False)), act_called("Add"))
     (entry,) = library.entries()
     assert (entry.id, entry.client, entry.pilot, entry.sector) == (
         complete().id, "Client complete", "Pilot complete", "banking",
@@ -123,37 +126,47 @@ def test_the_list_shows_what_the_records_hold(library: Library) -> None:
 
 
 def test_what_an_edit_changes_shows_in_the_list_at_once(library: Library) -> None:
-    library.add(small(), "Add")
+    library.add(small(), act_called("Add"))
     steps: list[tuple[Edit, Callable[[], bool]]] = [
         (
-            Edit("Client", ONE, put=(replace(small().client, name="Zebra"),)),
+            Edit(act_called("Client"), ONE, put=(replace(small().client, name="Zebra"),)),
             lambda: library.entries("zebra")[0].client == "Zebra" and not library.entries("one client"),
         ),
         (
-            Edit("Pilot", ONE, put=(replace(small().pilot, name="Yak"),)),
+            Edit(act_called("Pilot"), ONE, put=(replace(small().pilot, name="Yak"),)),
             lambda: library.entries("yak")[0].pilot == "Yak",
         ),
-        (Edit("Person", ONE, put=(Stakeholder(engagement_id=ONE, name="Xenia"),)), lambda: library.count("xen") == 1),
-        (Edit("Person goes", ONE, remove=small().stakeholders), lambda: library.count("ana") == 0),
         (
-            Edit("Rate", ONE, put=(rating("round-one-1", "new"),)),
+            Edit(act_called("Person"), ONE, put=(Stakeholder(engagement_id=ONE, name="Xenia"),)),
+            lambda: library.count("xen") == 1,
+        ),
+        (Edit(act_called("Person goes"), ONE, remove=small().stakeholders), lambda: library.count("ana") == 0),
+        (
+            Edit(act_called("Rate"), ONE, put=(rating("round-one-1", "new"),)),
             lambda: library.entries()[0].answered == 2,
         ),
         (
-            Edit("Rate again", ONE, put=(rating("round-one-1", "new", Answer.SEVERE),)),
+            Edit(act_called("Rate again"), ONE, put=(rating("round-one-1", "new", Answer.SEVERE),)),
             lambda: library.entries()[0].answered == 2,
         ),
-        (Edit("Unrate", ONE, remove=(rating("round-one-1", "gap"),)), lambda: library.entries()[0].answered == 1),
         (
-            Edit("Round", ONE, put=(replace(small().current.assessment, id="r2", number=2), rating("r2", "gap"))),
+            Edit(act_called("Unrate"), ONE, remove=(rating("round-one-1", "gap"),)),
             lambda: library.entries()[0].answered == 1,
         ),
         (
-            Edit("Empty round", ONE, put=(replace(small().current.assessment, id="r3", number=3),)),
+            Edit(
+                act_called("Round"),
+                ONE,
+                put=(replace(small().current.assessment, id="r2", number=2), rating("r2", "gap")),
+            ),
+            lambda: library.entries()[0].answered == 1,
+        ),
+        (
+            Edit(act_called("Empty round"), ONE, put=(replace(small().current.assessment, id="r3", number=3),)),
             lambda: library.entries()[0].answered == 0,
         ),
         (
-            Edit("Archive", ONE, put=(replace(small().pilot, name="Yak", archived=True),)),
+            Edit(act_called("Archive"), ONE, put=(replace(small().pilot, name="Yak", archived=True),)),
             lambda: library.count() == 0 and library.count("yak", archived=True) == 1,
         ),
     ]
@@ -167,9 +180,9 @@ def test_what_an_edit_changes_shows_in_the_list_at_once(library: Library) -> Non
 
 
 def test_a_change_of_a_client_shows_with_all_of_its_pilots(library: Library) -> None:
-    library.add(small(), "Add")
-    library.add(small("two", client=small().client), "Add")
-    library.save(Edit("Client", ONE, put=(Client(id="client-one", name="Zebra"),)))
+    library.add(small(), act_called("Add"))
+    library.add(small("two", client=small().client), act_called("Add"))
+    library.save(Edit(act_called("Client"), ONE, put=(Client(id="client-one", name="Zebra"),)))
     assert found(library, "zebra") == {ONE, "pilot-two"}
     library.undo(ONE)
     assert found(library, "zebra") == set()
@@ -180,14 +193,14 @@ def test_two_thousand_engagements_come_the_most_recent_first_page_by_page(
 ) -> None:
     with library._database.atomic():
         for number in range(2000):
-            library.add(small(f"{number:04}"), "Add")
+            library.add(small(f"{number:04}"), act_called("Add"))
     chance = random.Random(3)
     order = [f"pilot-{number:04}" for number in range(2000)]
     for step in range(120):
         chosen = chance.choice(order[-300:] if step % 2 else order)
         name = chosen.removeprefix("pilot-")
         if step % 3:
-            library.save(Edit("Note", chosen, put=(replace(small(name).current.notes[0], text=str(step)),)))
+            library.save(Edit(act_called("Note"), chosen, put=(replace(small(name).current.notes[0], text=str(step)),)))
         else:
             library.touch(chosen)
         order.remove(chosen)
@@ -201,8 +214,8 @@ def test_two_thousand_engagements_come_the_most_recent_first_page_by_page(
 
 
 def test_opening_an_engagement_is_no_change_of_it(library: Library) -> None:
-    library.add(small(), "Add")
-    library.add(small("two"), "Add")
+    library.add(small(), act_called("Add"))
+    library.add(small("two"), act_called("Add"))
     before = {entry.id: entry.changed for entry in library.entries()}
     library.touch(ONE)
     library.touch("nobody")
@@ -212,10 +225,14 @@ def test_opening_an_engagement_is_no_change_of_it(library: Library) -> None:
 
 
 def test_every_edit_moves_the_time_of_change(library: Library) -> None:
-    library.add(small(), "Add")
+    library.add(small(), act_called("Add"))
     for act in (
-        lambda: library.save(Edit("Note", ONE, put=(replace(small().current.notes[0], text="a"),), typing="t")),
-        lambda: library.save(Edit("Note", ONE, put=(replace(small().current.notes[0], text="b"),), typing="t")),
+        lambda: library.save(
+            Edit(act_called("Note"), ONE, put=(replace(small().current.notes[0], text="a"),), typing="t")
+        ),
+        lambda: library.save(
+            Edit(act_called("Note"), ONE, put=(replace(small().current.notes[0], text="b"),), typing="t")
+        ),
         lambda: library.undo(ONE),
         lambda: library.redo(ONE),
     ):
@@ -225,7 +242,7 @@ def test_every_edit_moves_the_time_of_change(library: Library) -> None:
 
 
 def test_typing_a_note_writes_neither_the_list_nor_the_index(library: Library) -> None:
-    library.add(small(), "Add")
+    library.add(small(), act_called("Add"))
     statements: list[str] = []
 
     def listed() -> list[tuple[object, ...]]:
@@ -237,7 +254,7 @@ def test_typing_a_note_writes_neither_the_list_nor_the_index(library: Library) -
 
     before = listed()
     library._database._tracer = lambda sql, _: statements.append(sql)
-    library.save(Edit("Note", ONE, put=(replace(small().current.notes[0], text="typed"),), typing="t"))
+    library.save(Edit(act_called("Note"), ONE, put=(replace(small().current.notes[0], text="typed"),), typing="t"))
     library._database._tracer = None
     assert listed() == before
     assert statements
@@ -245,9 +262,9 @@ def test_typing_a_note_writes_neither_the_list_nor_the_index(library: Library) -
 
 
 def test_a_place_in_the_list_that_is_used_again_is_found_by_its_new_words_only(library: Library) -> None:
-    library.add(named("a", client="Zebra"), "Add")
+    library.add(named("a", client="Zebra"), act_called("Add"))
     library.undo("")
     assert library._database["entry_words"].count == 0
-    library.add(named("b", client="Yak"), "Add")
+    library.add(named("b", client="Yak"), act_called("Add"))
     assert found(library, "zebra") == set()
     assert found(library, "yak") == {"pilot-b"}

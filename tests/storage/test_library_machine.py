@@ -16,11 +16,12 @@ from library_samples import ballot, cast, dispatch, rating, replayed, small, tab
 
 from models.engagement.edit import Edit, apply_edit
 from models.engagement.engagement import Action, Assessment, Engagement, Note, Record, Stakeholder
+from models.engagement.judgements import Judgement, judgement_id
 from models.engagement.library_entry import Steps
 from models.engagement.registers import RegisterCell, RegisterEntry, cell_id
 from models.engagement.workshop import AgendaBox
-from models.readiness.readiness import Judgement, judgement_id
 from models.storage import Library
+from models.values.sentence import Sentence, act_called
 from models.values.terms import Answer, Confidence, PointState, VoteWay
 
 names = st.sampled_from(["one", "two"])
@@ -32,8 +33,8 @@ numbers = st.integers(0, 2)
 class Scope:
     """What can be undone and redone: labels, each with the state to go back to."""
 
-    undo: list[tuple[str, Any]] = field(default_factory=list)
-    redo: list[tuple[str, Any]] = field(default_factory=list)
+    undo: list[tuple[Sentence, Any]] = field(default_factory=list)
+    redo: list[tuple[Sentence, Any]] = field(default_factory=list)
 
     @property
     def steps(self) -> Steps:
@@ -61,8 +62,8 @@ class LibraryMachine(RuleBasedStateMachine):
         # An engagement that was undone lives on in the history, with the steps of its own.
         if engagement.id in self.model or self.scopes[engagement.id].undo or self.scopes[engagement.id].redo:
             return
-        self.library.add(engagement, f"Add {name}")
-        self.scopes[""].undo.append((f"Add {name}", dict(self.model)))
+        self.library.add(engagement, act_called(f"Add {name}"))
+        self.scopes[""].undo.append((act_called(f"Add {name}"), dict(self.model)))
         self.scopes[""].redo.clear()
         self.model[engagement.id] = engagement
         self.typing = None
@@ -72,7 +73,7 @@ class LibraryMachine(RuleBasedStateMachine):
         if before is None:
             return
         self.count += 1
-        edit = Edit(f"Edit {self.count}", before.id, put, remove, typing)
+        edit = Edit(act_called(f"Edit {self.count}"), before.id, put, remove, typing)
         after = apply_edit(before, edit)
         self.library.save(edit)
         token = (before.id, typing) if typing and not remove else None
@@ -242,10 +243,10 @@ class LibraryMachine(RuleBasedStateMachine):
             return
         _, state = source.pop()
         if scope:
-            target.append((label or "", self.model[scope]))
+            target.append((label or act_called(""), self.model[scope]))
             self.model[scope] = state
             return
-        target.append((label or "", dict(self.model)))
+        target.append((label or act_called(""), dict(self.model)))
         # The library's own steps bring engagements and take them, and leave the others as they are.
         self.model = {key: self.model.get(key, engagement) for key, engagement in state.items()}
 

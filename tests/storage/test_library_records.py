@@ -25,6 +25,7 @@ from models.storage import (
 )
 from models.storage.records import TABLES
 from models.storage.rows import records_of
+from models.values.sentence import act_called
 from models.values.terms import Answer
 
 KINDS: list[type[Record]] = list(TABLES)
@@ -43,7 +44,7 @@ def bare_workshop(current: Round) -> tuple[Record, ...]:
 def test_a_whole_engagement_comes_back_as_it_was_after_a_restart(
     library: Library, opened: Callable[[], Library]
 ) -> None:
-    library.add(complete(), "Add")
+    library.add(complete(), act_called("Add"))
     assert opened().engagement(complete().id) == complete()
 
 
@@ -59,20 +60,20 @@ def test_the_sample_leaves_no_column_untried(kind: type[Record]) -> None:
 @pytest.mark.parametrize("kind", KINDS)
 def test_every_cell_of_every_record_can_be_edited(kind: type[Record], library: Library) -> None:
     plain, full = small("complete", rounds=2), complete()
-    library.add(plain, "Add")
-    library.save(Edit("Vote", full.id, put=bare_workshop(full.current)))
+    library.add(plain, act_called("Add"))
+    library.save(Edit(act_called("Vote"), full.id, put=bare_workshop(full.current)))
     records = tuple(r for r in (full.client, *records_of(full)) if isinstance(r, kind))
-    library.save(Edit("Edit", full.id, put=records))
+    library.save(Edit(act_called("Edit"), full.id, put=records))
     stored = library.engagement(full.id)
     for record in records:
         assert record in {r for r in (stored.client, *records_of(stored)) if isinstance(r, kind)}
 
 
 def test_only_the_cells_that_differ_are_written(library: Library, path: Path) -> None:
-    library.add(small(), "Add")
+    library.add(small(), act_called("Add"))
     statements: list[str] = []
     library._database._tracer = lambda sql, _: statements.append(sql)
-    library.save(Edit("Rename", small().id, put=(replace(small().pilot, name="Other"),)))
+    library.save(Edit(act_called("Rename"), small().id, put=(replace(small().pilot, name="Other"),)))
     library._database._tracer = None
     assert [sql for sql in statements if "pilot" in sql and sql.startswith("UPDATE")] == [
         'UPDATE "pilot" SET "name" = ? WHERE id = ?'
@@ -101,17 +102,17 @@ def test_only_the_cells_that_differ_are_written(library: Library, path: Path) ->
 def test_a_text_is_kept_as_typed_through_undo_and_redo(
     text: str, library: Library, opened: Callable[[], Library]
 ) -> None:
-    library.add(small(), "Add")
+    library.add(small(), act_called("Add"))
     before = library.engagement(small().id)
     note = replace(small().current.notes[0], text=text)
-    library.save(Edit("Type", small().id, put=(note,)))
+    library.save(Edit(act_called("Type"), small().id, put=(note,)))
     assert opened().engagement(small().id).current.notes == (note,)
     library = opened()
     library.undo(small().id)
     assert library.engagement(small().id) == before
     library.redo(small().id)
     assert library.engagement(small().id).current.notes == (note,)
-    library.save(Edit("Remove", small().id, remove=(note,)))
+    library.save(Edit(act_called("Remove"), small().id, remove=(note,)))
     library.undo(small().id)
     assert library.engagement(small().id).current.notes == (note,)
 
@@ -121,18 +122,18 @@ def test_a_text_is_kept_as_typed_through_undo_and_redo(
     [("a\ud800b", "a\ufffdb"), ("\udfff", "\ufffd"), ("\ud83d\ude00", "😀"), ("\ufeffé\udc80", "\ufeffé\ufffd")],
 )
 def test_a_lone_surrogate_is_kept_as_a_replacement_character(typed: str, kept: str, library: Library) -> None:
-    library.add(small(), "Add \ud800")
+    library.add(small(), act_called("Add \ud800"))
     note = replace(small().current.notes[0], text=typed)
-    library.save(Edit(f"Type {typed}", small().id, put=(note,)))
+    library.save(Edit(act_called(f"Type {typed}"), small().id, put=(note,)))
     assert library.engagement(small().id).current.notes[0].text == kept
-    assert library.steps(small().id).undo == f"Type {kept}"
+    assert library.steps(small().id).undo == act_called(f"Type {kept}")
     assert library.entries("\ud800") == library.entries("")
 
 
 def test_times_come_back_in_utc(library: Library) -> None:
     there = datetime(2025, 6, 1, 12, tzinfo=timezone(timedelta(hours=9)))
     engagement = replace(small(), pilot=replace(small().pilot, created=there))
-    library.add(engagement, "Add")
+    library.add(engagement, act_called("Add"))
     created = library.engagement(small().id).pilot.created
     assert created == there
     assert created.tzinfo is UTC
@@ -141,47 +142,47 @@ def test_times_come_back_in_utc(library: Library) -> None:
 def test_a_time_without_a_zone_is_refused(library: Library) -> None:
     engagement = replace(small(), pilot=replace(small().pilot, created=datetime(2025, 6, 1)))
     with pytest.raises(ValueError, match="no time zone"):
-        library.add(engagement, "Add")
+        library.add(engagement, act_called("Add"))
     assert library.entries() == []
 
 
 def test_records_of_one_edit_may_come_in_any_order(library: Library) -> None:
-    library.add(small(), "Add")
+    library.add(small(), act_called("Add"))
     other = small("other").current
     assessment = replace(other.assessment, engagement_id=small().id, number=2)
-    library.save(Edit("New round", small().id, put=(*other.ratings.values(), *other.notes, assessment)))
+    library.save(Edit(act_called("New round"), small().id, put=(*other.ratings.values(), *other.notes, assessment)))
     assert library.engagement(small().id).current == replace(other, assessment=assessment)
 
 
 def test_a_record_without_its_owner_is_refused_and_nothing_is_written(library: Library) -> None:
-    library.add(small(), "Add")
+    library.add(small(), act_called("Add"))
     note = Note(assessment_id="gone", text="lost")
     with pytest.raises(StepNotPossibleError, match="“Note” is not possible"):
-        library.save(Edit("Note", small().id, put=(replace(small().pilot, name="Other"), note)))
+        library.save(Edit(act_called("Note"), small().id, put=(replace(small().pilot, name="Other"), note)))
     assert library.engagement(small().id) == small()
     assert library.steps(small().id).undo is None
 
 
 def test_adding_the_same_engagement_twice_is_refused(library: Library) -> None:
-    library.add(small(), "Add")
+    library.add(small(), act_called("Add"))
     with pytest.raises(EngagementExistsError, match="Pilot one"):
-        library.add(small(), "Add")
+        library.add(small(), act_called("Add"))
     assert len(library.history("")) == 1
 
 
 def test_an_engagement_never_takes_rows_from_another(library: Library) -> None:
-    library.add(small(), "Add")
+    library.add(small(), act_called("Add"))
     thief = replace(small("two"), stakeholders=(replace(small().stakeholders[0], engagement_id="pilot-two"),))
     with pytest.raises(EngagementExistsError):
-        library.add(thief, "Import")
+        library.add(thief, act_called("Import"))
     assert library.engagement(small().id) == small()
     assert library.count() == 1
 
 
 def test_a_client_that_is_known_is_shared_and_left_as_it_is(library: Library) -> None:
-    library.add(small(), "Add")
+    library.add(small(), act_called("Add"))
     renamed = replace(small().client, name="Imported name")
-    library.add(small("two", client=renamed), "Import")
+    library.add(small("two", client=renamed), act_called("Import"))
     assert library.engagement("pilot-two").client == small().client
     library.undo("")
     assert library.engagement(small().id) == small()
@@ -195,11 +196,11 @@ def test_a_missing_engagement_is_named(library: Library) -> None:
 
 
 def test_a_picture_is_kept_once_and_belongs_to_no_undo(library: Library) -> None:
-    library.add(small(), "Add")
+    library.add(small(), act_called("Add"))
     library.keep_asset(picture())
     library.keep_asset(replace(picture(), name="other name"))
     brand = replace(small().brand, practice_logo=picture().id)
-    library.save(Edit("Brand", small().id, put=(brand,)))
+    library.save(Edit(act_called("Brand"), small().id, put=(brand,)))
     assert library.engagement(small().id).assets == {picture().id: picture()}
     library.undo(small().id)
     library.redo(small().id)
@@ -232,9 +233,9 @@ def test_a_content_pack_cannot_change_under_finished_work(library: Library) -> N
 
 
 def test_replaying_the_history_gives_the_tables(library: Library, path: Path) -> None:
-    library.add(complete(), "Add")
-    library.add(small(), "Add")
-    library.save(Edit("Remove", complete().id, remove=(complete().current.assessment,)))
+    library.add(complete(), act_called("Add"))
+    library.add(small(), act_called("Add"))
+    library.save(Edit(act_called("Remove"), complete().id, remove=(complete().current.assessment,)))
     library.undo(complete().id)
     library.undo("")
     library.close()

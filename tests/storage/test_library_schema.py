@@ -22,6 +22,7 @@ from models.engagement.edit import Edit
 from models.engagement.library_entry import Steps
 from models.storage import BackupError, Library, LibraryNewerError, LibraryReadOnlyError, default_library_path
 from models.storage.schema import APPLICATION_ID, SCHEMA, Schema, SchemaObject, Step
+from models.values.sentence import act_called
 from models.values.terms import Answer
 
 VERSIONS = range(1, SCHEMA.version + 1)
@@ -58,7 +59,7 @@ def test_a_library_of_every_version_opens_with_all_it_holds(version: int, path: 
         assert set(library.engagement(complete().id).assets) == set(complete().assets)
         assert [entry.id for entry in library.entries("one")] == [small().id]
         assert [entry.id for entry in library.entries("letters", archived=True)] == [complete().id]
-        assert library.steps(small().id) == Steps(undo=None, redo="Rename")
+        assert library.steps(small().id) == Steps(undo=None, redo=act_called("Rename"))
         assert [(e.who, e.device) for e in library.history(complete().id)] == [("Ann", "laptop")] * 2
         library.engagement(small().id)
     holds_what_was_stored(path, version)
@@ -68,14 +69,14 @@ def test_a_library_of_every_version_opens_with_all_it_holds(version: int, path: 
 def test_the_steps_of_a_library_of_every_version_can_be_undone(version: int, path: Path) -> None:
     shutil.copy(LIBRARIES / f"schema_{version}.clearway", path)
     with Library.open(path, who="Ben") as library:
-        assert [library.undo(complete().id) for _ in range(3)] == ["Remove note", "Rate", None]
+        assert [str(library.undo(complete().id)) for _ in range(3)] == ["Remove note", "Rate", "None"]
         notes = {note.id for note in library.engagement(complete().id).current.notes}
         assert notes == {note.id for note in complete().current.notes}
         assert "new" not in library.engagement(complete().id).current.ratings
-        assert library.redo(small().id) == "Rename"
-        assert [library.undo("") for _ in range(3)] == ["Add two", "Add one", None]
+        assert library.redo(small().id) == act_called("Rename")
+        assert [str(library.undo("")) for _ in range(3)] == ["Add two", "Add one", "None"]
         assert library.count() == library.count(archived=True) == 0
-        assert library.redo("") == "Add one"
+        assert library.redo("") == act_called("Add one")
         assert library.engagement(small().id).pilot.name == "Renamed"
 
 
@@ -100,10 +101,12 @@ def test_an_older_library_is_migrated_with_all_it_holds(old: Path) -> None:
     before = tables_of(old)
     with Library.open(old, who="Ben", schema=TOMORROW) as library:
         assert library.check() == []
-        assert library.undo(complete().id) == "Remove note"
-        assert library.redo(complete().id) == "Remove note"
-        library.save(Edit("Round", small().id, put=(replace(small().current.assessment, facilitator="Ben"),)))
-        assert library.undo(small().id) == "Round"
+        assert library.undo(complete().id) == act_called("Remove note")
+        assert library.redo(complete().id) == act_called("Remove note")
+        library.save(
+            Edit(act_called("Round"), small().id, put=(replace(small().current.assessment, facilitator="Ben"),))
+        )
+        assert library.undo(small().id) == act_called("Round")
         assert library._database["note"].columns_dict["mood"] is str
     assert number(old, "user_version") == SCHEMA.version + 2
     assert tables_of(old) == before
@@ -120,7 +123,7 @@ def test_a_backup_stands_before_a_migration_and_opens_in_the_version_before(old:
     assert tables_of(backup) == before
     with Library.open(backup, who="Ben") as library:
         assert library.check() == []
-        assert library.undo(complete().id) == "Remove note"
+        assert library.undo(complete().id) == act_called("Remove note")
     with pytest.raises(LibraryNewerError):
         Library.open(old, who="Ben")
 
@@ -194,9 +197,9 @@ def test_a_library_of_the_first_version_takes_votes(path: Path) -> None:
     with Library.open(path, who="Ben") as library:
         before = library.engagement(small().id)
         assert not before.current.ballots
-        library.save(Edit("Vote", small().id, put=(counted, cast(counted, "ana", Answer.EARLY))))
+        library.save(Edit(act_called("Vote"), small().id, put=(counted, cast(counted, "ana", Answer.EARLY))))
         assert library.engagement(small().id).current.ballots == {counted.id: counted}
-        assert library.undo(small().id) == "Vote"
+        assert library.undo(small().id) == act_called("Vote")
         assert library.engagement(small().id) == before
     holds_what_was_stored(path, 1)
 
@@ -250,33 +253,33 @@ def test_a_library_whose_making_was_killed_is_made_again(after: int, path: Path)
     first, *others = SCHEMA.steps
     in_a_child(lambda: Library.open(path, who="Ann", schema=Schema((killed(first, after), *others))).close())
     with Library.open(path, who="Ann") as library:
-        library.add(small(), "Add")
+        library.add(small(), act_called("Add"))
         assert library.engagement(small().id) == small()
 
 
 def test_a_backup_opens_and_equals_the_library(library: Library, tmp_path: Path) -> None:
-    library.add(complete(), "Add")
+    library.add(complete(), act_called("Add"))
     target = tmp_path / "else where" / "copy.clearway"
     library.backup(target)
     assert target.read_bytes()[18:20] == b"\1\1", "the copy would bring a write-ahead log along"
-    library.save(Edit("Remove", complete().id, remove=complete().current.notes))
+    library.save(Edit(act_called("Remove"), complete().id, remove=complete().current.notes))
     with Library.open(target, who="Ben") as copy:
         assert copy.engagement(complete().id) == complete()
-        assert copy.steps("") == Steps(undo="Add")
+        assert copy.steps("") == Steps(undo=act_called("Add"))
     library.backup(target)
     with Library.open(target, who="Ben") as copy:
-        assert copy.steps(complete().id) == Steps(undo="Remove")
+        assert copy.steps(complete().id) == Steps(undo=act_called("Remove"))
     assert [file.name for file in target.parent.iterdir()] == ["copy.clearway"]
     assert library.engagement(complete().id).current.notes == ()
 
 
 def test_a_backup_that_cannot_be_made_harms_nothing(library: Library, path: Path, tmp_path: Path) -> None:
-    library.add(complete(), "Add")
+    library.add(complete(), act_called("Add"))
     (tmp_path / "file").write_text("text")
     for target in (path, tmp_path / "file" / "copy.clearway", tmp_path):
         with pytest.raises(BackupError, match="No sound copy"):
             library.backup(target)
-    library.save(Edit("Remove", complete().id, remove=complete().current.notes))
+    library.save(Edit(act_called("Remove"), complete().id, remove=complete().current.notes))
     assert library.check() == []
     assert not list(tmp_path.rglob("*.part"))
 

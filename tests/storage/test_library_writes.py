@@ -28,13 +28,14 @@ from models.storage import (
     LibraryVanishedError,
     LibraryWriteError,
 )
+from models.values.sentence import act_called
 
 ONE = small().id
 needs_fork = pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork")
 
 
 def note(text: str) -> Edit:
-    return Edit("Type", ONE, put=(replace(small().current.notes[0], text=text),), typing="note")
+    return Edit(act_called("Type"), ONE, put=(replace(small().current.notes[0], text=text),), typing="note")
 
 
 def text(library: Library) -> str:
@@ -43,7 +44,7 @@ def text(library: Library) -> str:
 
 @pytest.fixture
 def filled(library: Library) -> Library:
-    library.add(small(), "Add")
+    library.add(small(), act_called("Add"))
     library.save(note("before"))
     return library
 
@@ -69,7 +70,7 @@ def test_a_full_database_refuses_the_edit_and_takes_it_once_there_is_room(filled
     filled._database.execute("PRAGMA max_page_count=1000000")
     filled.save(note(long))
     assert text(filled) == long
-    assert filled.undo(ONE) == "Type"
+    assert filled.undo(ONE) == act_called("Type")
     assert text(filled) == "before"
 
 
@@ -78,7 +79,7 @@ def test_a_disk_that_takes_no_more_refuses_the_edit_and_takes_it_once_it_can(pat
     def act() -> None:
         signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
         with Library.open(path, who="Ann") as library:
-            library.add(small(), "Add")
+            library.add(small(), act_called("Add"))
             size = Path(f"{path}-wal").stat().st_size
             resource.setrlimit(resource.RLIMIT_FSIZE, (size + 6000, resource.RLIM_INFINITY))
             with pytest.raises(LibraryWriteError):
@@ -112,13 +113,13 @@ def test_a_file_that_is_gone_or_replaced_refuses_every_write(loss: str, filled: 
         filled.save(note("lost"))
     for write in (
         lambda: filled.undo(ONE),
-        lambda: filled.add(small("two"), "Add"),
+        lambda: filled.add(small("two"), act_called("Add")),
         lambda: filled.keep_asset(picture()),
     ):
         with pytest.raises(LibraryWriteError):
             write()
     assert text(filled) == "before"
-    assert filled.steps(ONE).undo == "Type"
+    assert filled.steps(ONE).undo == act_called("Type")
 
 
 @pytest.mark.skipif(os.name != "posix", reason="Windows does not let go of an open file")
@@ -186,7 +187,7 @@ def test_another_program_that_reads_or_writes_the_file_is_waited_for_and_named(f
 def test_the_lock_of_a_crashed_instance_is_no_hindrance(path: Path) -> None:
     def crash() -> None:
         library = Library.open(path, who="Ann")
-        library.add(small(), "Add")
+        library.add(small(), act_called("Add"))
         library.save(note("before"))
         os._exit(0)
 
@@ -205,7 +206,7 @@ def test_a_library_behind_a_link_is_guarded_and_recovered_like_any_other(path: P
 
     def crash() -> None:
         library = Library.open(link, who="Ann")
-        library.add(small(), "Add")
+        library.add(small(), act_called("Add"))
         library.save(note("before"))
         os._exit(0)
 
@@ -223,7 +224,7 @@ def test_a_library_behind_a_link_is_guarded_and_recovered_like_any_other(path: P
 def test_a_read_only_file_or_folder_is_named_and_can_still_be_read(kept: str, open_folder: Path) -> None:
     path = open_folder / "library.clearway"
     with Library.open(path, who="Ann") as library:
-        library.add(small(), "Add")
+        library.add(small(), act_called("Add"))
     path.chmod(0o444 if kept == "file" else 0o666)
     open_folder.chmod(0o777 if kept == "file" else 0o555)
 
@@ -252,7 +253,7 @@ def test_a_new_library_in_a_read_only_folder_is_refused(open_folder: Path) -> No
 def test_a_file_that_may_not_be_read_is_refused(open_folder: Path) -> None:
     path = open_folder / "library.clearway"
     with Library.open(path, who="Ann") as library:
-        library.add(small(), "Add")
+        library.add(small(), act_called("Add"))
     path.chmod(0)
     assert stat.S_IMODE(path.stat().st_mode) == 0
 

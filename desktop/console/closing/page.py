@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.console.page import Page, heading, page_column
-from desktop.console.rail import Step
+from desktop.console.steps import Step
 from desktop.system.long_text import breakable
 from desktop.theme import Theme
 from desktop.view_models.closing import Closing
@@ -17,18 +16,29 @@ from desktop.view_models.room.pages import RoomPage
 from desktop.view_models.room.presenting import Presenter
 from desktop.view_models.session import EngagementSession
 from desktop.widgets.fields import TextField
+from desktop.widgets.keys import KeyAct
 from desktop.widgets.labels import button, clear, keep_focus, label, rule
-from desktop.words import gettext, ngettext
+from desktop.words import gettext, ngettext, spoken
 from models.engagement.engagement import Action, Assessment, Dependency, Pilot, Rating, Record, Stakeholder
+from models.engagement.judgements import Judgement
 from models.engagement.registers import Gate, RegisterCell, RegisterEntry
 from models.plan.closing import HighGap
 from models.plan.contradictions import Contradiction
-from models.readiness.readiness import Judgement, verdict_text
-from models.values.dates import shown_date
+from models.readiness.readiness import verdict_text
+from models.values.months import shown_date
+from resources.words import marked
 
 
 class ClosingPage(Page):
     """Each gap and each contradiction leads to where it is settled; going on with gaps needs a reason."""
+
+    keys = (
+        KeyAct("W", marked("Say why the workshop is closed with gaps"), lambda page, _: page.give_reason()),
+        KeyAct("C", marked("Close the workshop"), lambda page, _: page.close_or_ask()),
+        KeyAct("Right PgDown", marked("The next page"), lambda page, _: page.step(1)),
+        KeyAct("Left PgUp", marked("The page before"), lambda page, _: page.step(-1)),
+        KeyAct("Esc", marked("Leave the field"), lambda page, _: page.take_keys()),
+    )
 
     concerns = frozenset(
         {
@@ -82,30 +92,25 @@ class ClosingPage(Page):
     def room_page(self, presenter: Presenter) -> RoomPage:
         return presenter.closing()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Right, Qt.Key.Key_PageDown):
-            self.step(1)
-        elif event.key() in (Qt.Key.Key_Left, Qt.Key.Key_PageUp):
-            self.step(-1)
-        elif event.key() == Qt.Key.Key_W and self.reason.isVisible():
+    def give_reason(self) -> bool:
+        """The keyboard goes to the reason, where one is asked for."""
+        if self.reason.isVisible():
             self.reason.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        elif event.key() == Qt.Key.Key_Escape:
-            self.setFocus(Qt.FocusReason.OtherFocusReason)
-        elif event.key() == Qt.Key.Key_C and self._close.isVisible():
-            self._close_or_ask()
-        else:
-            super().keyPressEvent(event)
+        return self.reason.isVisible()
 
-    def _close_or_ask(self) -> None:
-        """Where a reason is still needed, the keyboard goes to where it is given."""
+    def close_or_ask(self) -> bool:
+        """Where a reason is still needed, the keyboard goes to where it is given; False where all is closed."""
+        if not self._close.isVisible():
+            return False
         if self.model.may_close():
             self.model.close()
         else:
             self.reason.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        return True
 
     def _headline(self, gaps: int) -> str:
         if day := self.model.closed_on:
-            return gettext("Closed on {0}").format(shown_date(day))
+            return gettext("Closed on {0}").format(shown_date(day, spoken()))
         if gaps:
             return ngettext(
                 "{n} high gap without an owner or a date", "{n} high gaps without an owner or a date", gaps

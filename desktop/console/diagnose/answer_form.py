@@ -10,10 +10,12 @@ from desktop.theme import Theme
 from desktop.view_models.diagnosing import Diagnosing
 from desktop.widgets.choice_row import ChoiceRow
 from desktop.widgets.fields import LineField
+from desktop.widgets.flow import Flow
 from desktop.widgets.labels import button, label, restyle
-from desktop.words import gettext, ngettext
+from desktop.words import gettext, ngettext, spoken
 from models.diagnosis.voting import Tally
 from models.engagement.engagement import Rating
+from models.values.names import confidence_name
 from models.values.terms import Answer, Confidence
 
 
@@ -96,26 +98,24 @@ class AnswerForm(QWidget):
 
     def _confidence(self) -> QWidget:
         box = QWidget()
-        line = QHBoxLayout(box)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(8)
+        line = Flow(8, box)
         line.addWidget(label(gettext("How well is it backed?"), "label"))
-        names = {
-            Confidence.CLAIMED: (gettext("Claimed"), "C", gettext("Somebody said so")),
-            Confidence.SEEN: (gettext("Seen"), "S", gettext("We were shown it")),
-            Confidence.TESTED: (gettext("Tested"), "T", gettext("It was checked")),
+        tips = {
+            Confidence.CLAIMED: ("C", gettext("Somebody said so")),
+            Confidence.SEEN: ("S", gettext("We were shown it")),
+            Confidence.TESTED: ("T", gettext("It was checked")),
         }
         self._trust: dict[Confidence, QPushButton] = {}
         group = QButtonGroup(box)
         group.setExclusive(False)
-        for confidence, (name, key, tip) in names.items():
+        for confidence, (key, tip) in tips.items():
+            name = confidence_name(confidence, spoken())
             made = button(name, "segment", key=key, tip=tip)
             made.setCheckable(True)
             made.clicked.connect(lambda _=False, c=confidence: self._trust_pressed(c))
             group.addButton(made)
             line.addWidget(made)
             self._trust[confidence] = made
-        line.addStretch(1)
         return box
 
     def _trust_pressed(self, confidence: Confidence) -> None:

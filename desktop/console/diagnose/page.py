@@ -18,40 +18,40 @@ from desktop.view_models.diagnosing import Diagnosing
 from desktop.view_models.room.pages import RoomPage
 from desktop.view_models.room.presenting import Presenter
 from desktop.view_models.session import EngagementSession
+from desktop.widgets.keys import KeyAct
 from desktop.widgets.labels import button, label
 from desktop.words import gettext
 from models.engagement.engagement import Note, Rating, Record, Stakeholder
 from models.engagement.workshop import Ballot, Vote
 from models.values.terms import Answer, Confidence, NoteKind
+from resources.words import marked
 
-_ANSWER_KEYS = {
-    Qt.Key.Key_0: Answer.NOT_PRESENT,
-    Qt.Key.Key_1: Answer.EARLY,
-    Qt.Key.Key_2: Answer.ESTABLISHED,
-    Qt.Key.Key_3: Answer.SEVERE,
-    Qt.Key.Key_K: Answer.NOT_KNOWN,
-    Qt.Key.Key_X: Answer.DOES_NOT_APPLY,
-}
-_CONFIDENCE_KEYS = {
-    Qt.Key.Key_C: Confidence.CLAIMED,
-    Qt.Key.Key_S: Confidence.SEEN,
-    Qt.Key.Key_T: Confidence.TESTED,
-}
-_CAPTURE_KEYS = {
-    Qt.Key.Key_N: NoteKind.NOTE,
-    Qt.Key.Key_E: NoteKind.EVIDENCE,
-    Qt.Key.Key_P: NoteKind.PARKED,
-    Qt.Key.Key_L: NoteKind.RETURN,
-    Qt.Key.Key_D: NoteKind.DISSENT,
-    Qt.Key.Key_O: NoteKind.DECISION,
-}
-_MODE_STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
-_NEXT = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Right, Qt.Key.Key_PageDown)
-_BACK = (Qt.Key.Key_Left, Qt.Key.Key_PageUp)
+_ANSWERS = (Answer.NOT_PRESENT, Answer.EARLY, Answer.ESTABLISHED, Answer.SEVERE)
+_OTHERWISE = (Answer.NOT_KNOWN, Answer.DOES_NOT_APPLY)
+_CONFIDENCE = (Confidence.CLAIMED, Confidence.SEEN, Confidence.TESTED)
+_NOTED = (NoteKind.NOTE, NoteKind.EVIDENCE)
+_CAPTURED = (NoteKind.PARKED, NoteKind.RETURN, NoteKind.DISSENT, NoteKind.DECISION)
 
 
 class DiagnosePage(Page):
     """Question, anchors, evidence, whom to ask; the vote, the answer, its confidence and what was said."""
+
+    keys = (
+        KeyAct("0 1 2 3", marked("Rate the sign"), lambda page, n: page.answers.answer(_ANSWERS[n])),
+        KeyAct("K X", marked("Not known, does not apply"), lambda page, n: page.answers.answer(_OTHERWISE[n])),
+        KeyAct("C S T", marked("Claimed, seen, tested"), lambda page, n: page.model.trust(_CONFIDENCE[n])),
+        KeyAct("N E", marked("New note, new evidence"), lambda page, n: page.notes.capture(_NOTED[n])),
+        KeyAct(
+            "P L D O",
+            marked("Park, come back to this, dissent, decision"),
+            lambda page, n: page.notes.capture(_CAPTURED[n]),
+        ),
+        KeyAct("V", marked("Let the room vote"), lambda page, _: page.vote()),
+        KeyAct("A", marked("Take the room’s level"), lambda page, _: page.answers.votes.take()),
+        KeyAct("Enter Right PgDown", marked("Next sign"), lambda page, _: page.step(1)),
+        KeyAct("Left PgUp", marked("Back"), lambda page, _: page.step(-1)),
+        KeyAct("Up Down", marked("The failure mode before, after"), lambda page, n: page.step_mode((-1, 1)[n])),
+    )
 
     concerns = frozenset({Rating, Note, Ballot, Vote, Stakeholder})
 
@@ -138,29 +138,14 @@ class DiagnosePage(Page):
             self._show_map(anew=False)
             self.notes.show_notes()
 
+    def key_acts(self) -> tuple[KeyAct, ...]:
+        return (*self.keys, *self.panel.keys)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        key = Qt.Key(event.key())
-        plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
-        if key == Qt.Key.Key_Escape:
+        if event.key() == Qt.Key.Key_Escape:
             self.take_keys()
         elif self._open is not None:
             self.panel.keyPressEvent(event)
-        elif not plain:
-            super().keyPressEvent(event)
-        elif key in _ANSWER_KEYS:
-            self.answers.answer(_ANSWER_KEYS[key])
-        elif key in _CONFIDENCE_KEYS:
-            self.model.trust(_CONFIDENCE_KEYS[key])
-        elif key in _CAPTURE_KEYS:
-            self.notes.capture(_CAPTURE_KEYS[key])
-        elif key == Qt.Key.Key_V:
-            self.vote()
-        elif key == Qt.Key.Key_A:
-            self.answers.votes.take()
-        elif key in _MODE_STEPS:
-            self._step_mode(_MODE_STEPS[key])
-        elif key in _NEXT + _BACK:
-            self.step(1 if key in _NEXT else -1)
         else:
             super().keyPressEvent(event)
 
@@ -174,7 +159,8 @@ class DiagnosePage(Page):
     def leave(self) -> None:
         self.ballot.close_ballot()
 
-    def _step_mode(self, steps: int) -> None:
+    def step_mode(self, steps: int) -> None:
+        """To the failure mode after (1) or before (-1)."""
         if self.model.move_mode(steps):
             self.show_sign(self.model.sign_id)
 

@@ -2,38 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from desktop.theme import Theme
+from desktop.view_models.diagnosing import MapCell, MapMode
 from desktop.words import gettext
 from models.values.colour import ink_on
-from models.values.terms import Answer
 
 FOLD = 8
 """Pixels: the side of the folded corner of a sign to come back to."""
-
-
-@dataclass(frozen=True)
-class MapCell:
-    """One warning sign on the map."""
-
-    sign_id: str
-    title: str
-    answer: Answer | None
-    to_return: bool = False
-    """Whether the room wants to come back to it."""
-
-
-@dataclass(frozen=True)
-class MapMode:
-    """One failure mode on the map."""
-
-    name: str
-    cells: tuple[MapCell, ...]
 
 
 class SignMap(QWidget):

@@ -8,8 +8,8 @@ from desktop.console.diagnose.bullet_list import BulletList
 from desktop.view_models.diagnosing import Diagnosing
 from desktop.widgets.labels import button, label, restyle
 from desktop.widgets.note_list import NoteList
-from desktop.wording import group_name, note_kind_name
-from desktop.words import gettext
+from desktop.words import gettext, spoken
+from models.values.names import group_name, note_kind_name
 from models.values.terms import NoteKind
 
 ALWAYS = (NoteKind.NOTE, NoteKind.EVIDENCE)
@@ -53,7 +53,7 @@ class SignNotes(QWidget):
     def show_sign(self) -> None:
         """All of the sign on the screen."""
         sign = self._model.sign
-        self._ask.setText(", ".join(group_name(group) for group in sign.ask).capitalize())
+        self._ask.setText(", ".join(group_name(group, spoken()) for group in sign.ask).capitalize())
         self._evidence.show_items(sign.evidence)
         self.show_notes()
 
@@ -91,7 +91,7 @@ class SignNotes(QWidget):
     def _list(self, kind: NoteKind, key: str) -> NoteList:
         noting = self._model.noting
         add = {NoteKind.NOTE: gettext("New note"), NoteKind.EVIDENCE: gettext("New evidence")}.get(kind, gettext("Add"))
-        notes = NoteList(note_kind_name(kind), add, key, noting.write, noting.share, noting.remove)
+        notes = NoteList(note_kind_name(kind, spoken()), add, key, noting.write, noting.share, noting.remove)
         notes.added.connect(lambda: self.capture(kind))
         self._lists[kind] = notes
         return notes

@@ -6,11 +6,12 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.view_models.diagnosing import Diagnosing
-from desktop.view_models.vote_words import agreement_text, level_text, movement_text
+from desktop.widgets.flow import Flow
 from desktop.widgets.labels import button, label
-from desktop.wording import group_name
-from desktop.words import gettext, ngettext
+from desktop.words import gettext, ngettext, spoken
+from models.diagnosis.vote_words import agreement_text, level_text, movement_text
 from models.diagnosis.voting import Tally, proposed_level
+from models.values.names import group_name
 
 
 class VoteSummary(QWidget):
@@ -31,8 +32,10 @@ class VoteSummary(QWidget):
         line = QHBoxLayout()
         line.setSpacing(4)
         line.addWidget(self._said, 1)
-        line.addWidget(self._take)
-        line.addWidget(self._vote)
+        acts = Flow(4)
+        for made in (self._take, self._vote):
+            acts.addWidget(made)
+        line.addLayout(acts, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -48,13 +51,12 @@ class VoteSummary(QWidget):
         self._take.setVisible(self._proposed is not None)
         self._take.setText(gettext("Take level {0}").format(self._proposed) + "   A")
         self._said.setText(self._in_words(tally) if tally else "")
-        more = (
-            [ngettext("{n} vote", "{n} votes", tally.answers).format(n=tally.answers), movement_text(before, tally)]
-            if tally
-            else []
-        )
+        more = []
+        if tally:
+            votes = ngettext("{n} vote", "{n} votes", tally.answers).format(n=tally.answers)
+            more += [votes, movement_text(before, tally, spoken())]
         groups = self._model.voting.groups(sign_id) if tally else []
-        more += [gettext("{0} {1}").format(group_name(group), f"{level:.1f}") for group, level in groups]
+        more += [gettext("{0} {1}").format(group_name(group, spoken()), f"{level:.1f}") for group, level in groups]
         text = "  ·  ".join(part for part in more if part)
         self._more.setText(text)
         self._more.setVisible(bool(text))
@@ -68,4 +70,4 @@ class VoteSummary(QWidget):
         level = level_text(tally)
         said = gettext("The room: level {0}").format(level) if level else ""
         rule = self._model.session.method.rules.agreement
-        return "  ·  ".join(part for part in (said, agreement_text(tally, rule)) if part)
+        return "  ·  ".join(part for part in (said, agreement_text(tally, rule, spoken())) if part)

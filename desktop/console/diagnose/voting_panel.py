@@ -2,28 +2,30 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
-    QLineEdit,
     QPushButton,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
 
+from desktop.console.diagnose.counts_field import CountsField
 from desktop.console.diagnose.voter_list import VoterList
 from desktop.view_models.voting import Voting
 from desktop.widgets.fields import show_reason
+from desktop.widgets.keys import KeyAct, pressed
 from desktop.widgets.labels import button, label, restyle
-from desktop.words import gettext, ngettext
+from desktop.words import gettext, ngettext, spoken
 from models.diagnosis.voting import read_counts
 from models.engagement.engagement import Stakeholder
 from models.engagement.workshop import Ballot
 from models.values.refusal import Refusal
 from models.values.terms import Answer, VoteWay
+from resources.words import marked
 
 VOTE_KEYS = {
     Qt.Key.Key_0: Answer.NOT_PRESENT,
@@ -34,41 +36,21 @@ VOTE_KEYS = {
 }
 
 
-class CountsField(QLineEdit):
-    """Takes numbers; letters are keys of the panel around it, and what blanks the room or shows the keys does so."""
-
-    def __init__(self, name: str, placeholder: str) -> None:
-        super().__init__()
-        self.setAccessibleName(name)
-        self.setPlaceholderText(placeholder)
-        self.textEdited.connect(lambda: restyle(self, "invalid", False))
-
-    def event(self, event: QEvent) -> bool:
-        """Leaves the keys that no count can hold to the window's shortcuts."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _not_counted(event):
-            event.ignore()
-            return False
-        return super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if _not_counted(event):
-            event.ignore()
-            return
-        super().keyPressEvent(event)
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            event.accept()  # it has revealed: the panel behind must not do so again
-
-
-def _not_counted(event: QKeyEvent) -> bool:
-    """Whether the key types what no count can hold."""
-    return event.text().isalpha() or event.text() in (".", "?")
-
-
 class VotingPanel(QWidget):
     """`ballot_wanted` asks for the screen on which stakeholders vote themselves."""
 
     ballot_wanted = Signal()
     closed = Signal()
+
+    keys = (
+        KeyAct("R", marked("In a vote: reveal"), lambda panel, _: panel.reveal(surely=True)),
+        KeyAct("V", marked("In a vote: another way"), lambda panel, _: panel.next_way()),
+        KeyAct("Enter", marked("In a vote: open the ballot, reveal"), lambda panel, _: panel.enter()),
+        KeyAct("PgDown PgUp", marked("In a vote: reveal, put it away"), lambda panel, n: panel.page((1, -1)[n])),
+        KeyAct("Up Down", marked("By name: another person"), lambda panel, n: panel.go((-1, 1)[n])),
+        KeyAct("0 1 2 3 K", marked("By name: what that person votes"), lambda panel, n: panel.cast(n)),
+        KeyAct("Backspace Del", marked("By name: take it back"), lambda panel, _: panel.take_back()),
+    )
 
     def __init__(self, voting: Voting) -> None:
         super().__init__()
@@ -153,26 +135,46 @@ class VotingPanel(QWidget):
             self._voting.reveal(ballot)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        key, ballot = Qt.Key(event.key()), self._ballot
-        plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
-        named = ballot is not None and ballot.way is VoteWay.NAMED
-        if ballot is None or not plain:
+        """Any other plain key would rate or note behind the open vote."""
+        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if self._ballot is None or not (pressed(self, self.keys, event) or plain):
             super().keyPressEvent(event)
-        elif key == Qt.Key.Key_V:
-            self._next_way(ballot)
-        elif key == Qt.Key.Key_R:
-            self.reveal(surely=True)
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._enter(ballot)
-        elif named and key in VOTE_KEYS:
-            self._cast(ballot, VOTE_KEYS[key])
-        elif named and key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
-            self._voters.go(1 if key == Qt.Key.Key_Down else -1)
-        elif named and key in (Qt.Key.Key_Backspace, Qt.Key.Key_Delete):
+
+    def next_way(self) -> None:
+        """Another way of voting."""
+        if self._ballot is not None:
+            self._next_way(self._ballot)
+
+    def enter(self) -> None:
+        """Opens the ballot, or reveals."""
+        if self._ballot is not None:
+            self._enter(self._ballot)
+
+    def go(self, steps: int) -> None:
+        """To another person, where votes are entered by name; as for the next two."""
+        if self._by_name():
+            self._voters.go(steps)
+
+    def cast(self, place: int) -> None:
+        """The vote of the person at hand, by its place among `VOTES`."""
+        if ballot := self._by_name():
+            self._cast(ballot, tuple(VOTE_KEYS.values())[place])
+
+    def take_back(self) -> None:
+        """As if the person at hand had not voted."""
+        if ballot := self._by_name():
             self._take_back(ballot)
-        elif key in (Qt.Key.Key_PageDown, Qt.Key.Key_PageUp):
-            self.reveal() if key == Qt.Key.Key_PageDown else self.closed.emit()
-        # Any other plain key would rate or note behind the open vote.
+
+    def _by_name(self) -> Ballot | None:
+        named = self._ballot is not None and self._ballot.way is VoteWay.NAMED
+        return self._ballot if named else None
+
+    def page(self, steps: int) -> None:
+        """A clicker's on and back: reveal, or put the vote away."""
+        if steps > 0:
+            self.reveal()
+        else:
+            self.closed.emit()
 
     def _enter(self, ballot: Ballot) -> None:
         if ballot.way is VoteWay.BALLOT and not self.everyone_answered:
@@ -197,8 +199,8 @@ class VotingPanel(QWidget):
             tally = read_counts(self._field.text())
         except Refusal as refusal:
             restyle(self._field, "invalid", True)
-            self._field.setToolTip(str(refusal))
-            self._warn(str(refusal))
+            self._field.setToolTip(refusal.said(spoken()))
+            self._warn(refusal.said(spoken()))
             show_reason(self._field)
             return
         self._warn("")
@@ -264,7 +266,7 @@ class VotingPanel(QWidget):
     def _foot(self) -> QHBoxLayout:
         reveal = button(gettext("Reveal"), "primary", key="R")
         reveal.clicked.connect(lambda: self.reveal())
-        away = button(gettext("Back to the sign"), key="Page Up")
+        away = button(gettext("Back to the sign"), key="PgUp")
         away.clicked.connect(self.closed)
         line = QHBoxLayout()
         line.addWidget(away)

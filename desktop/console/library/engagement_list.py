@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemD
 
 from desktop.system.fonts import SERIF
 from desktop.theme import Theme
-from desktop.words import gettext, ngettext
+from desktop.words import gettext, ngettext, spoken
 from models.engagement.library_entry import LibraryEntry
+from models.values.months import shown_date
 
 ENTRY = Qt.ItemDataRole.UserRole
 Index = QModelIndex | QPersistentModelIndex
@@ -87,7 +88,7 @@ class _Delegate(QStyledItemDelegate):
             return gettext("yesterday")
         if days < 7:
             return ngettext("{n} day ago", "{n} days ago", days).format(n=days)
-        return f"{here.day} {here:%B %Y}"
+        return shown_date(here.date(), spoken())
 
 
 def _draw(painter: QPainter, place: QRect, font: QFont, colour: str, text: str, right: bool = False) -> None:

@@ -16,7 +16,7 @@ from desktop.view_models.browsing import Browsing
 from desktop.widgets.fields import LineField
 from desktop.widgets.file_dialogs import ask_where, ask_which
 from desktop.widgets.labels import button, label
-from desktop.words import gettext, ngettext
+from desktop.words import gettext, ngettext, spoken
 
 MOST_LETTERS = 60
 """Of an act's name on a button."""
@@ -81,8 +81,9 @@ class EngagementsSide(QWidget):
         )
         for made, text, act in steps:
             made.setVisible(act is not None)
-            made.setText(text.format(shortened(act or "", MOST_LETTERS)))
-            made.setAccessibleName(text.format(act or ""))
+            said = act.said(spoken()) if act else ""
+            made.setText(text.format(shortened(said, MOST_LETTERS)))
+            made.setAccessibleName(text.format(said))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.beginning:
@@ -187,8 +188,7 @@ class EngagementsSide(QWidget):
 
     def _archive_chosen(self) -> None:
         if entry := self.list.chosen():
-            text = gettext("Take “{0}” out of the archive") if entry.archived else gettext("Archive “{0}”")
-            self._model.archive(entry, text.format(entry.pilot))
+            self._model.archive(entry)
 
     def _ask_export(self) -> None:
         entry = self.list.chosen()

@@ -7,14 +7,17 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from desktop.console.page import MARGIN
 from desktop.system.long_text import breakable
 from desktop.theme import Theme
 from desktop.view_models.browsing import Browsing
+from desktop.widgets.flow import Flow
+from desktop.widgets.keys import KeyAct
 from desktop.widgets.labels import button, label
 from desktop.words import gettext
+from resources.words import marked
 
 if TYPE_CHECKING:
     from desktop.console.library.engagements_side import EngagementsSide
@@ -22,6 +25,12 @@ if TYPE_CHECKING:
 
 class LibraryPage(QWidget):
     """Empty until the library has answered, so that the first frame waits for nothing."""
+
+    keys = (
+        KeyAct("Enter", marked("Open")),
+        KeyAct("Down", marked("From the search into the list")),
+        KeyAct("Ctrl+D", marked("Duplicate")),
+    )
 
     def __init__(self, model: Browsing, theme: Theme) -> None:
         super().__init__()
@@ -35,6 +44,10 @@ class LibraryPage(QWidget):
         self._sides.addWidget(QWidget())
         model.listed.connect(self._refresh)
         model.refused.connect(self._refused)
+
+    def key_acts(self) -> tuple[KeyAct, ...]:
+        """All that keys do on the page, for the overlay."""
+        return self.keys
 
     def enter(self) -> None:
         """Called when the page comes to the front."""
@@ -131,7 +144,7 @@ class LibraryPage(QWidget):
         lead.setMaximumWidth(640)
         column.addWidget(lead)
         column.addSpacing(16)
-        line = QHBoxLayout()
+        line = Flow(8)
         self._open_sample = button(gettext("Open the sample engagement"), "primary", key="↵")
         self._open_sample.setAutoDefault(True)
         self._open_sample.clicked.connect(self._model.open_sample)
@@ -141,7 +154,6 @@ class LibraryPage(QWidget):
         take.clicked.connect(self._ask_import)
         for made in (self._open_sample, own, take):
             line.addWidget(made)
-        line.addStretch(1)
         column.addLayout(line)
         column.addStretch(3)
         return side

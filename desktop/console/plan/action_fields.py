@@ -13,10 +13,10 @@ from desktop.view_models.planning import Part, Planning
 from desktop.widgets.fields import ChoiceField, DateField, LineField, TextField
 from desktop.widgets.labels import label, restyle
 from desktop.widgets.person_field import PersonField
-from desktop.wording import progress_name
-from desktop.words import gettext
+from desktop.words import gettext, spoken
 from models.engagement.engagement import Action
 from models.values.dates import read_days
+from models.values.names import progress_name
 from models.values.terms import Progress
 
 
@@ -34,7 +34,7 @@ class ActionFields(QWidget):
         self._low, self._high = LineField(gettext("Effort, low, days")), LineField(gettext("Effort, high, days"))
         self._done_when = TextField(gettext("Done when"), lines=2)
         self._phase = ChoiceField(gettext("Phase"), [(p.id, p.title) for p in session.method.phases])
-        self._progress = ChoiceField(gettext("Progress"), [(p.value, progress_name(p)) for p in Progress])
+        self._progress = ChoiceField(gettext("Progress"), [(p.value, progress_name(p, spoken())) for p in Progress])
         self._why_label = label(gettext("Why it was rejected"), "label")
         self._why_not = TextField(gettext("Why it was rejected"), lines=1)
         self._placed = label("", "caption", wrap=True)

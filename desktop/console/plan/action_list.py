@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QStyledItemDelegate,
 from desktop.system.long_text import breakable
 from desktop.theme import Theme
 from desktop.view_models.planning import Part, PlanRow
-from desktop.words import gettext
+from desktop.words import gettext, spoken
 from models.values.colour import ink_on
-from models.values.dates import shown_date
+from models.values.months import shown_date
 
 ROW = Qt.ItemDataRole.UserRole
 Index = QModelIndex | QPersistentModelIndex
@@ -66,7 +66,7 @@ class _Rows(QAbstractListModel):
             return ""
         owner = self._owners.get(row.action.owner_id) or self._texts["no-owner"]
         owner = f"\u2068{owner}\u2069"  # a name written from right to left must not turn the date round
-        due = shown_date(row.action.due) or self._texts["no-date"]
+        due = shown_date(row.action.due, spoken()) or self._texts["no-date"]
         return f"{owner}  ·  {due}"
 
 

@@ -11,8 +11,10 @@ from PySide6.QtGui import QColor, QFont, QKeyEvent, QMouseEvent, QPainter, QPain
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.theme import Theme
+from desktop.widgets.keys import KeyAct, pressed
 from desktop.words import gettext
 from models.values.colour import ink_on
+from resources.words import marked
 
 LEAST_DAYS, FEWEST_DAYS_SHOWN = 0.5, 20.0
 TICKS = (1, 2, 5, 10, 20, 40, 80, 160, 320)
@@ -44,6 +46,22 @@ class ImpactPicture(QWidget):
     chosen = Signal(str)
     placed = Signal(str, int, float, bool)
     reset_wanted = Signal(str)
+
+    keys = (
+        KeyAct("Down Right", marked("In the picture: the next action"), lambda picture, _: picture.choose(1)),
+        KeyAct("Up Left", marked("In the picture: the action before"), lambda picture, _: picture.choose(-1)),
+        KeyAct(
+            "Shift+Up Shift+Down",
+            marked("In the picture: more impact, less"),
+            lambda picture, n: picture.shift((IMPACT_STEP, -IMPACT_STEP)[n], 0),
+        ),
+        KeyAct(
+            "Shift+Right Shift+Left",
+            marked("In the picture: more days, fewer"),
+            lambda picture, n: picture.shift(0, (DAYS_STEP, -DAYS_STEP)[n]),
+        ),
+        KeyAct("Backspace", marked("In the picture: put the action back"), lambda picture, _: picture.put_back()),
+    )
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -89,23 +107,30 @@ class ImpactPicture(QWidget):
             self._dragged = ""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        steps = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Left: -1}
-        key = Qt.Key(event.key())
-        mark = self._mark(self._chosen)
-        if key in steps and event.modifiers() & Qt.KeyboardModifier.ShiftModifier and mark:
-            upwards = key in (Qt.Key.Key_Up, Qt.Key.Key_Down)
-            impact = mark.impact + (IMPACT_STEP * steps[key] if upwards else 0)
-            days = mark.days + (0 if upwards else DAYS_STEP * steps[key])
-            self.placed.emit(mark.key, min(max(impact, 0), 100), max(days, LEAST_DAYS), False)
-        elif key in steps and event.modifiers() == Qt.KeyboardModifier.NoModifier and self._marks:
-            keys = [m.key for m in self._marks]
-            back = key in (Qt.Key.Key_Up, Qt.Key.Key_Left)
-            place = keys.index(self._chosen) + (-1 if back else 1) if self._chosen in keys else 0
-            self.chosen.emit(keys[min(max(place, 0), len(keys) - 1)])
-        elif key == Qt.Key.Key_Backspace and mark:
-            self.reset_wanted.emit(mark.key)
-        else:
+        if not pressed(self, self.keys, event):
             super().keyPressEvent(event)
+
+    def shift(self, impact: int, days: float) -> bool:
+        """Places the chosen action so much higher, and so much further out."""
+        if mark := self._mark(self._chosen):
+            place = min(max(mark.impact + impact, 0), 100), max(mark.days + days, LEAST_DAYS)
+            self.placed.emit(mark.key, *place, False)
+        return mark is not None
+
+    def choose(self, steps: int) -> bool:
+        """Another action: the one that comes next (1), or before (-1)."""
+        keys = [mark.key for mark in self._marks]
+        if not keys:
+            return False
+        place = keys.index(self._chosen) + steps if self._chosen in keys else 0
+        self.chosen.emit(keys[min(max(place, 0), len(keys) - 1)])
+        return True
+
+    def put_back(self) -> bool:
+        """The chosen action goes where it follows from what calls for it."""
+        if mark := self._mark(self._chosen):
+            self.reset_wanted.emit(mark.key)
+        return mark is not None
 
     def _mark(self, key: str) -> Placed | None:
         return next((m for m in self._marks if m.key == key), None)

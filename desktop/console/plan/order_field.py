@@ -8,10 +8,10 @@ from desktop.system.long_text import breakable
 from desktop.view_models.planning import Planning
 from desktop.widgets.fields import ChoiceField
 from desktop.widgets.labels import button, clear, label
-from desktop.words import gettext
+from desktop.words import gettext, spoken
 from models.engagement.engagement import Action
 from models.plan.plan import accepted_actions, may_wait_for, waits_for
-from models.values.dates import shown_date
+from models.values.months import shown_date
 
 
 class OrderField(QWidget):
@@ -56,7 +56,7 @@ class OrderField(QWidget):
 
     def _line(self, before: Action) -> QHBoxLayout:
         line = QHBoxLayout()
-        due = shown_date(before.due) or gettext("no date")
+        due = shown_date(before.due, spoken()) or gettext("no date")
         line.addWidget(label(breakable(f"{before.title}  ·  {due}"), wrap=True), 1)
         off = button(gettext("Take off"), "quiet")
         off.setAccessibleName(gettext("No longer wait for {0}").format(before.title))

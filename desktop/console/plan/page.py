@@ -7,7 +7,6 @@ from decimal import Decimal
 from enum import Enum
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.console.page import MARGIN, Page, heading
@@ -20,27 +19,38 @@ from desktop.view_models.planning import Part, Planning, PlanRow
 from desktop.view_models.room.pages import RoomPage
 from desktop.view_models.room.presenting import Presenter
 from desktop.view_models.session import EngagementSession
+from desktop.widgets.flow import Flow
+from desktop.widgets.keys import KeyAct
 from desktop.widgets.labels import button, label
 from desktop.words import gettext, ngettext
 from models.engagement.engagement import Action, Dependency, Pilot, Rating, Stakeholder
+from models.engagement.judgements import Judgement
 from models.engagement.people import called
 from models.engagement.registers import Gate, RegisterCell, RegisterEntry
 from models.plan.priority import Wave
-from models.readiness.readiness import Judgement
 from models.values.terms import Decision, new_id
+from resources.words import marked
 
 
 class View(Enum):
     """The ways to look at the plan, by their keys."""
 
-    LIST = Qt.Key.Key_1
-    PICTURE = Qt.Key.Key_2
-    TIMELINE = Qt.Key.Key_3
-    LOAD = Qt.Key.Key_4
+    LIST = "1"
+    PICTURE = "2"
+    TIMELINE = "3"
+    LOAD = "4"
 
 
 class PlanPage(Page):
     """The actions on the left, seen in one of four ways; the chosen one on the right."""
+
+    keys = (
+        KeyAct("Up Down", marked("Choose an action")),
+        KeyAct("A R", marked("Accept, reject"), lambda page, n: page.decide(n == 0)),
+        KeyAct("Enter", marked("Fill in the owner"), lambda page, _: page.detail.edit_first()),
+        KeyAct("N", marked("Add an action of the room's own"), lambda page, _: page.add_own()),
+        KeyAct("1 2 3 4", marked("List, picture, timeline, load"), lambda page, n: page.show_view(tuple(View)[n])),
+    )
 
     concerns = frozenset({Action, Dependency, Rating, Stakeholder, Pilot, Judgement, RegisterEntry, RegisterCell, Gate})
 
@@ -50,13 +60,16 @@ class PlanPage(Page):
         self._chosen, self._drag = "", new_id()
         self.list, self.picture = ActionList(), ImpactPicture()
         self.timeline, self.load = TimelineView(self.model), LoadView(self.model)
-        self.detail = ActionDetail(self.model, self._decided)
+        self.detail = ActionDetail(self.model, self.decide)
         self._row = outer = QHBoxLayout(self)
         outer.setContentsMargins(MARGIN, 32, MARGIN, 24)
         outer.setSpacing(32)
         outer.addLayout(self._left(), 5)
         outer.addWidget(self.detail, 4)
         self._connect()
+
+    def key_acts(self) -> tuple[KeyAct, ...]:
+        return (*self.keys, *self.picture.keys)
 
     def take_keys(self) -> None:
         if (view := self._views.currentWidget()) is not None:
@@ -148,7 +161,7 @@ class PlanPage(Page):
         column.setSpacing(8)
         self._title, self._hint = label("", "title", wrap=True), label("", "muted", wrap=True)
         own = button(gettext("Add an action"), "quiet", key="N", edge="right")
-        own.clicked.connect(self._add_own)
+        own.clicked.connect(self.add_own)
         head = QHBoxLayout()
         head.addWidget(self._hint, 1)
         head.addWidget(own)
@@ -167,29 +180,27 @@ class PlanPage(Page):
         column.addWidget(self._views, 1)
         return column
 
-    def _choice(self) -> QHBoxLayout:
+    def _choice(self) -> Flow:
         names = {
             View.LIST: gettext("List"),
             View.PICTURE: gettext("Picture"),
             View.TIMELINE: gettext("Timeline"),
             View.LOAD: gettext("Load"),
         }
-        line, group = QHBoxLayout(), QButtonGroup(self)
-        line.setSpacing(8)
+        line, group = Flow(8), QButtonGroup(self)
         self._buttons: dict[View, QPushButton] = {}
         for view, name in names.items():
-            made = button(name, "segment", key=chr(view.value))
+            made = button(name, "segment", key=view.value)
             made.setCheckable(True)
             made.clicked.connect(lambda _=False, v=view: self.show_view(v))
             group.addButton(made)
             line.addWidget(made)
             self._buttons[view] = made
-        line.addStretch(1)
         return line
 
     def _connect(self) -> None:
         self.list.chosen.connect(self._choose)
-        self.list.key_pressed.connect(self._list_key)
+        self.list.key_pressed.connect(self.keyPressEvent)
         self.picture.chosen.connect(self._choose)
         self.picture.placed.connect(self._place)
         self.picture.reset_wanted.connect(lambda key: self._with_action(key, self._reset))
@@ -200,12 +211,6 @@ class PlanPage(Page):
     def _edit_from_timeline(self) -> None:
         self.show_view(View.LIST)
         self.detail.edit_first()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier):
-            self._list_key(event)
-        else:
-            super().keyPressEvent(event)
 
     def _choose(self, key: str) -> None:
         if key != self._chosen:
@@ -250,12 +255,13 @@ class PlanPage(Page):
         else:
             self.passed.emit(steps)
 
-    def _add_own(self) -> None:
+    def add_own(self) -> None:
+        """An action of the room's own, to be given a title."""
         self._chosen = self.model.add_own()
         self.refresh()
         self.detail.edit_title()
 
-    def _decided(self, accept: bool) -> None:
+    def decide(self, accept: bool) -> None:
         """Accepts or rejects what is chosen and goes on to the next line still to decide."""
         rows = self.model.rows()
         row = next((r for r in rows if r.key == self._chosen), None)
@@ -267,18 +273,3 @@ class PlanPage(Page):
         (self.model.accept if accept else self.model.reject)(row)
         self.refresh()
         self.take_keys()
-
-    def _list_key(self, event: QKeyEvent) -> None:
-        match event.key():
-            case Qt.Key.Key_A:
-                self._decided(True)
-            case Qt.Key.Key_R:
-                self._decided(False)
-            case Qt.Key.Key_N:
-                self._add_own()
-            case Qt.Key.Key_Return | Qt.Key.Key_Enter:
-                self.detail.edit_first()
-            case Qt.Key.Key_1 | Qt.Key.Key_2 | Qt.Key.Key_3 | Qt.Key.Key_4:
-                self.show_view(View(event.key()))
-            case _:
-                event.ignore()

@@ -12,10 +12,10 @@ from desktop.theme import Theme
 from desktop.view_models.planning import Planning
 from desktop.widgets.chart_view import ChartView
 from desktop.widgets.labels import label
-from desktop.words import gettext, ngettext
+from desktop.words import gettext, ngettext, spoken
 from models.engagement.people import called
 from models.plan.plan import loads
-from models.values.dates import shown_date
+from models.values.months import shown_date
 from reports.charts import ChartColours, dark_colours, owner_load, paper_colours, register_fonts, timeline
 from reports.charts.timeline import action_at, by_phase
 
@@ -86,7 +86,7 @@ class TimelineView(ChartPane):
             self.width_in_points(),
             chosen=chosen,
         )
-        rows = (f"{e.action.title}: {shown_date(e.action.due) or gettext('no date')}" for e in lines)
+        rows = (f"{e.action.title}: {shown_date(e.action.due, spoken()) or gettext('no date')}" for e in lines)
         self.chart.show_drawing(drawing, "; ".join(rows))
         early = len(self._model.too_early())
         texts = (

@@ -3,24 +3,26 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout
 
 from desktop.console.page import Page, heading, page_column
 from desktop.console.playbook.activity_form import MARKS, SETTLES_AFTER, ActivityForm
 from desktop.console.playbook.gate_form import KEYS, GateForm
 from desktop.console.playbook.phase_map import MapLine, MapPhase, PhaseMap
+from desktop.console.playbook.register_keys import REGISTER_KEYS
 from desktop.theme import Theme
 from desktop.view_models.playbook_stops import PlaybookStops, Stop
 from desktop.view_models.room.pages import RoomPage
 from desktop.view_models.room.presenting import Presenter
 from desktop.view_models.session import EngagementSession
+from desktop.widgets.keys import KeyAct
 from desktop.widgets.labels import label, let_go, rule
 from desktop.words import gettext
 from models.engagement.engagement import Pilot, Record, Stakeholder
 from models.engagement.registers import Gate, RegisterCell, RegisterEntry
 from models.playbook.phases import ItemState, decision_name
 from models.values.terms import GateDecision
+from resources.words import marked
 
 GATE_MARKS = {
     GateDecision.UNDECIDED: "○",
@@ -28,14 +30,26 @@ GATE_MARKS = {
     GateDecision.CONDITIONS: "◐",
     GateDecision.HELD: "✕",
 }
-_DECISIONS = {getattr(Qt.Key, f"Key_{key}"): decision for decision, key in KEYS.items()}
-_NEXT = (Qt.Key.Key_Right, Qt.Key.Key_PageDown)
-_BACK = (Qt.Key.Key_Left, Qt.Key.Key_PageUp)
-_INTO = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down)
+_DECISIONS = tuple(KEYS)
 
 
 class PlaybookPage(Page):
     """The map of the phases above, the activity or the gate that one is at below it."""
+
+    keys = (
+        KeyAct("Right PgDown", marked("The next activity or gate"), lambda page, _: page.step(1)),
+        KeyAct("Left PgUp", marked("Back"), lambda page, _: page.step(-1)),
+        KeyAct("Enter Down", marked("Into the register; where there is none, on"), lambda page, _: page.begin()),
+        KeyAct("P C H", marked("At a gate: passed, with conditions, held"), lambda page, n: page.decide(_DECISIONS[n])),
+        KeyAct("D", marked("At a gate: by whom"), lambda page, _: page.name_decider()),
+        KeyAct(
+            "Alt+A",
+            marked("Add everybody present, or a reading of each metric"),
+            lambda page, _: page.offer_rows(),
+            anywhere=True,
+        ),
+        KeyAct("Esc", marked("Leave the field"), lambda page, _: page.take_keys()),
+    )
 
     concerns = frozenset({RegisterEntry, RegisterCell, Gate, Stakeholder, Pilot})
 
@@ -62,8 +76,6 @@ class PlaybookPage(Page):
         self._body = QVBoxLayout()
         column.addLayout(self._body)
         column.addStretch(1)
-        offer = QShortcut(QKeySequence("Alt+A"), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        offer.activated.connect(self._offer_rows)
 
     def show_place(self, place_id: str) -> None:
         if place_id in self.session.method.items:
@@ -113,23 +125,27 @@ class PlaybookPage(Page):
             self.part.show_gate(self.theme)
         self._settling.start()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        key = Qt.Key(event.key())
-        plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
-        if plain and key in _DECISIONS and isinstance(self.part, GateForm):
-            self.part.decide(_DECISIONS[key])
-        elif plain and key == Qt.Key.Key_D and isinstance(self.part, GateForm):
-            self.part.by.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        elif plain and key in _INTO and isinstance(self.part, ActivityForm):
+    def key_acts(self) -> tuple[KeyAct, ...]:
+        return (*self.keys, *REGISTER_KEYS)
+
+    def begin(self) -> None:
+        """The keyboard goes into the register; from a gate, on."""
+        if isinstance(self.part, ActivityForm):
             self.part.begin()
-        elif plain and (key in _NEXT or key in _INTO):
-            self.step(1)
-        elif plain and key in _BACK:
-            self.step(-1)
-        elif key == Qt.Key.Key_Escape:
-            self.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
-            super().keyPressEvent(event)
+            self.step(1)
+
+    def decide(self, decision: GateDecision) -> bool:
+        """Closes the phase, at its gate."""
+        if isinstance(self.part, GateForm):
+            self.part.decide(decision)
+        return isinstance(self.part, GateForm)
+
+    def name_decider(self) -> bool:
+        """The keyboard goes to who decided, at a gate."""
+        if isinstance(self.part, GateForm):
+            self.part.by.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        return isinstance(self.part, GateForm)
 
     def _turn(self) -> None:
         self.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -174,7 +190,8 @@ class PlaybookPage(Page):
         else:
             self.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _offer_rows(self) -> None:
+    def offer_rows(self) -> None:
+        """Adds everybody present, or a reading of each metric, where the activity at hand offers that."""
         if isinstance(self.part, ActivityForm):
             self.part.offer_rows()
 

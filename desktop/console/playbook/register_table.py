@@ -6,18 +6,20 @@ Typing begins at once, in any cell. Tab goes to the next cell, Enter to the next
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QGuiApplication, QHideEvent, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QGuiApplication, QHideEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from desktop.console.playbook.cell_delegate import CellDelegate
 from desktop.console.playbook.cell_field import CellField, is_typed
 from desktop.console.playbook.offering import Offering
 from desktop.console.playbook.register_head import RegisterHead, shared
+from desktop.console.playbook.register_keys import REGISTER_KEYS
 from desktop.console.playbook.register_model import Index, RegisterModel
 from desktop.theme import Theme
 from desktop.view_models.register_sheet import RegisterSheet
+from desktop.widgets.keys import pressed
 from desktop.widgets.labels import bring_place_into_sight
-from desktop.words import ngettext
+from desktop.words import gettext
 from models.engagement.engagement import Record
 from models.playbook.pasted import read_block
 
@@ -91,27 +93,17 @@ class RegisterTable(QTableView):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        key, alt = event.key(), event.modifiers() == Qt.KeyboardModifier.AltModifier
-        control = event.modifiers() == Qt.KeyboardModifier.ControlModifier
-        if alt and key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
-            self._move(-1 if key == Qt.Key.Key_Up else 1)
-        elif control and key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
-            self._remove()
-        elif event.matches(QKeySequence.StandardKey.Paste):
-            self.paste(QGuiApplication.clipboard().text())
-        elif event.matches(QKeySequence.StandardKey.Copy):
-            QGuiApplication.clipboard().setText(self.sheet.copy(*self._selected()))
-        elif key in _ENTER:
-            self._down(-1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1)
-        elif key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and event.modifiers() in _PLAIN:
-            self._clear()
-        elif is_typed(event) and self._press(event.text()):
+        if pressed(self, REGISTER_KEYS, event) or (is_typed(event) and self._press(event.text())):
             return
-        elif key in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown, Qt.Key.Key_Escape, Qt.Key.Key_F5):
+        if event.key() in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown, Qt.Key.Key_Escape, Qt.Key.Key_F5):
             event.ignore()
         else:
             super().keyPressEvent(event)
             event.setAccepted(event.isAccepted() or is_typed(event))  # else the page too gets what opened a field
+
+    def copy(self) -> None:
+        """The chosen cells, for a spreadsheet."""
+        QGuiApplication.clipboard().setText(self.sheet.copy(*self._selected()))
 
     def paste(self, text: str) -> None:
         """Fills in a block of cells from where the keyboard is."""
@@ -121,13 +113,7 @@ class RegisterTable(QTableView):
         self._close_field()
         left_out = self.sheet.paste(index.row(), index.column(), block)
         if left_out:
-            self.noticed.emit(
-                ngettext(
-                    "{n} column more than there are here: left out.",
-                    "{n} columns more than there are here: left out.",
-                    left_out,
-                ).format(n=left_out)
-            )
+            self.noticed.emit(gettext("Left out, because there are no columns for them: {n}").format(n=left_out))
 
     def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
         self._field = None
@@ -233,7 +219,7 @@ class RegisterTable(QTableView):
 
     def _entered(self, steps: int) -> None:
         self._close_field()
-        self._down(steps)
+        self.go_down(steps)
 
     def _tabbed(self, steps: int) -> None:
         self._close_field()
@@ -254,7 +240,7 @@ class RegisterTable(QTableView):
         self._go(place // columns, place % columns)
         return True
 
-    def _down(self, steps: int) -> None:
+    def go_down(self, steps: int) -> None:
         """To the next line, where the Tabs began; from the empty line, on to what follows the table."""
         row, column = self.currentIndex().row(), self._began
         ends = self.rows.is_foot(row) if steps > 0 else row == 0
@@ -284,23 +270,25 @@ class RegisterTable(QTableView):
         rows, columns = {i.row() for i in chosen}, {i.column() for i in chosen}
         return range(min(rows), max(rows) + 1), range(min(columns), max(columns) + 1)
 
-    def _move(self, steps: int) -> None:
+    def move_rows(self, steps: int) -> None:
+        """The chosen lines so many places down; negative: up."""
         rows, at = self._selected()[0], self.currentIndex()
         self._close_field()
         if self.sheet.move(rows, steps):
             self._go(at.row() + steps, at.column(), edit=False)
 
-    def _remove(self) -> None:
+    def remove_rows(self) -> None:
+        """Takes the chosen lines away."""
         rows, index = self._selected()[0], self.currentIndex()
         self._close_field()
         self.sheet.remove(rows)
         self._go(min(rows.start, self.rows.rowCount() - 1), index.column(), edit=False)
 
-    def _clear(self) -> None:
+    def clear_cells(self) -> None:
         """Clears the cells; where they are empty and nothing else is in the row, the row goes."""
         rows, columns = self._selected()
         if not self.sheet.clear(rows, columns) and all(self.sheet.says_nothing(row) for row in rows):
-            self._remove()
+            self.remove_rows()
 
     def _press(self, letter: str) -> bool:
         at = self.currentIndex()

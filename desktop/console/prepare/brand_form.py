@@ -14,7 +14,7 @@ from desktop.view_models.preparing import Preparing
 from desktop.widgets.fields import LineField, TextField
 from desktop.widgets.file_dialogs import ask_colour, ask_which
 from desktop.widgets.labels import button, label, restyle
-from desktop.words import gettext
+from desktop.words import gettext, spoken
 from models.engagement.engagement import Asset, Engagement
 from models.engagement.logo import take_logo
 from models.values.colour import ink_on, is_colour, readable
@@ -57,7 +57,7 @@ class LogoWell(QWidget):
         try:
             asset = take_logo(path.read_bytes(), path.name, rasterise_svg)
         except Refusal as refusal:
-            self._trouble.setText(str(refusal))
+            self._trouble.setText(refusal.said(spoken()))
         except OSError:
             self._trouble.setText(gettext("The file cannot be read. Check that it is still there."))
         else:

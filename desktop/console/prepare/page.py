@@ -16,17 +16,24 @@ from desktop.view_models.pacing import Pacing
 from desktop.view_models.preparing import Preparing
 from desktop.view_models.session import EngagementSession
 from desktop.widgets.fields import DateField, LineField, TextField, show_reason
+from desktop.widgets.keys import KeyAct
 from desktop.widgets.labels import label, restyle, rule
 from desktop.words import gettext
 from models.engagement.engagement import Assessment, Brand, Client, Pilot, Stakeholder
 from models.engagement.workshop import AgendaBox
 from models.values.money import read_money, shown_money
+from resources.words import marked
 
 CURRENCY_LENGTH = 3
 
 
 class PreparePage(Page):
     """Client, pilot, workshop, stakeholders, brand."""
+
+    keys = (
+        KeyAct("Enter", marked("In the agenda: a new time box; in a stakeholder's line: the next person")),
+        KeyAct("Alt+Up Alt+Down", marked("In the agenda: move the time box")),
+    )
 
     concerns = frozenset({Client, Pilot, Assessment, AgendaBox, Stakeholder, Brand})
 

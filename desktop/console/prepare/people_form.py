@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QVBoxLayout, QWidget
 from desktop.view_models.preparing import Preparing
 from desktop.widgets.fields import ChoiceField, LineField
 from desktop.widgets.labels import bring_into_sight, button, let_go
-from desktop.wording import group_name
-from desktop.words import gettext
+from desktop.words import gettext, spoken
 from models.engagement.engagement import Stakeholder
+from models.values.names import group_name
 from models.values.terms import Group
 
 _STRETCH = (4, 5, 3, 0, 0)
@@ -25,7 +25,7 @@ class _PersonRow:
         change = model.stakeholder
         self.name = LineField(gettext("Name"), gettext("Name"))
         self.role = LineField(gettext("Role"), gettext("Role"))
-        self.group = ChoiceField(gettext("Group"), [(g.value, group_name(g).capitalize()) for g in Group])
+        self.group = ChoiceField(gettext("Group"), [(g.value, group_name(g, spoken()).capitalize()) for g in Group])
         self.decides = LineField(gettext("Can decide"), gettext("What they can decide"))
         self.email = LineField(gettext("Email"), gettext("Email"))
         self.present = QCheckBox(gettext("Present"))

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSettings, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
@@ -14,7 +12,9 @@ from desktop.screens.motion import wants_stillness
 from desktop.screens.projector import Projector, Situation
 from desktop.view_models.room.pages import RoomPage
 from desktop.view_models.room.presenting import Presenter
+from desktop.widgets.keys import KeyAct, take_everywhere
 from desktop.words import gettext
+from resources.words import marked
 
 PICTURE_AFTER = 220
 """Milliseconds after a change until the small picture follows: once the movement in the room has ended."""
@@ -30,6 +30,30 @@ class RoomControl(QObject):
     stepped = Signal(int)
     field_left = Signal()
 
+    keys = (
+        KeyAct(
+            "Esc",
+            marked("Leave a field; while live, hold the room where it is"),
+            lambda control, _: control.step_back(),
+            anywhere=True,
+        ),
+        KeyAct(
+            ". B",
+            marked("While live: blank, and back"),
+            lambda control, _: control.presenter.toggle_blank(),
+            anywhere=True,
+        ),
+    )
+    paging = (
+        KeyAct(
+            "PgDown PgUp",
+            marked("While live: on and back, in any field"),
+            lambda control, n: control.stepped.emit((1, -1)[n]),
+            anywhere=True,
+        ),
+    )
+    """What a clicker does."""
+
     def __init__(self, presenter: Presenter, console: QWidget, strip: RoomStrip, settings: QSettings) -> None:
         super().__init__(console)
         self.presenter, self._console, self._strip = presenter, console, strip
@@ -40,7 +64,6 @@ class RoomControl(QObject):
         """Whether F5 was told that once more would cover the console."""
         self._picture = QTimer(self, singleShot=True, interval=PICTURE_AFTER)
         self._picture.timeout.connect(self._show_picture)
-        self._keys: list[QShortcut] = []
         self._connect()
         self._follow()
 
@@ -98,19 +121,9 @@ class RoomControl(QObject):
         self.projector.returned.connect(self._returned)
         self.room.key_pressed.connect(self._room_key)
         self.room.closed.connect(self.end)
-        acts: list[tuple[str, Callable[[], None]]] = [
-            ("Esc", self.step_back),
-            (".", self.presenter.toggle_blank),
-            ("B", self.presenter.toggle_blank),
-            ("PgDown", lambda: self.stepped.emit(1)),
-            ("PgUp", lambda: self.stepped.emit(-1)),
-        ]
-        for keys, act in acts:
-            shortcut = QShortcut(QKeySequence(keys), self._console)
-            if keys.startswith("Pg"):  # with a dialog for files beside the console, too
-                shortcut.setContext(Qt.ShortcutContext.ApplicationShortcut)
-            shortcut.activated.connect(act)
-            self._keys.append(shortcut)
+        everywhere = Qt.ShortcutContext.ApplicationShortcut  # with a dialog for files beside the console, too
+        self._keys = take_everywhere(self, self.keys, self._console, Qt.ShortcutContext.WindowShortcut)
+        self._keys += take_everywhere(self, self.paging, self._console, everywhere)
 
     def _follow(self) -> None:
         presenter = self.presenter

@@ -45,9 +45,9 @@ class RoomDoor(QObject):
             return
         presenter = self.control.presenter
         room_page = page.room_page(presenter) if page else presenter.welcome()
-        from desktop.view_models.room.pages import ChartPage
+        from desktop.view_models.room.pages import RoomChart
 
-        self.control.turn_to(ChartPage() if self._chart else room_page)
+        self.control.turn_to(RoomChart() if self._chart else room_page)
 
     def show_chart(self, shown: bool, page: Page | None) -> None:
         """Shows the legibility chart to the room instead of any page, or no longer."""

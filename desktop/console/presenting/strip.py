@@ -92,7 +92,7 @@ class RoomStrip(QWidget):
                 line.addWidget(made)
             line.addStretch(1)
         column = QVBoxLayout(self)
-        column.setContentsMargins(15, 0, 16, 4)
+        column.setContentsMargins(15, 0, 8, 4)
         column.setSpacing(1)
         column.addWidget(self._picture)
         column.addWidget(self._state)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout
 
 from desktop.console.page import Page, heading, page_column
@@ -13,13 +12,17 @@ from desktop.view_models.judging import Judging
 from desktop.view_models.room.pages import RoomPage
 from desktop.view_models.room.presenting import Presenter
 from desktop.view_models.session import EngagementSession
+from desktop.widgets.keys import KeyAct
 from desktop.widgets.labels import bring_into_sight, button, label
-from desktop.words import gettext, ngettext
+from desktop.words import gettext, ngettext, spoken
 from models.engagement.engagement import Action, Pilot, Rating, Stakeholder
+from models.engagement.judgements import Judgement
 from models.engagement.registers import Gate, RegisterCell, RegisterEntry
 from models.method.method import ReadinessPoint
-from models.readiness.readiness import Judgement, rule_text, verdict_text
+from models.readiness.readiness import rule_text, verdict_text
+from models.values.names import point_state_name
 from models.values.terms import PointState
+from resources.words import marked
 
 MARKS = {
     PointState.CONFIRMED: "✓",
@@ -29,13 +32,21 @@ MARKS = {
 }
 MARK_WIDTH = 28
 """Pixels, so that the titles stand below one another beside marks of any width."""
-_STATES = {getattr(Qt.Key, f"Key_{key}"): state for state, key in KEYS.items()}
-_NEXT = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Right, Qt.Key.Key_Down, Qt.Key.Key_PageDown)
-_BACK = (Qt.Key.Key_Left, Qt.Key.Key_Up, Qt.Key.Key_PageUp)
+_STATES = tuple(KEYS)
 
 
 class ReadinessPage(Page):
     """The points on the left, the one at hand on the right, the verdict above both."""
+
+    keys = (
+        KeyAct(
+            "C O W X", marked("Confirmed, open, waived, does not apply"), lambda page, n: page.model.judge(_STATES[n])
+        ),
+        KeyAct("E Y", marked("Evidence; why it is waived or does not apply"), lambda page, n: page.fill_in(n)),
+        KeyAct("Enter Right Down PgDown", marked("Next point"), lambda page, _: page.step(1)),
+        KeyAct("Left Up PgUp", marked("Back"), lambda page, _: page.step(-1)),
+        KeyAct("Esc", marked("Leave the field"), lambda page, _: page.take_keys()),
+    )
 
     concerns = frozenset({Judgement, Rating, Action, Stakeholder, Pilot, RegisterEntry, RegisterCell, Gate})
 
@@ -70,6 +81,13 @@ class ReadinessPage(Page):
         bring_into_sight(self._rows[point_id], 80)
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def fill_in(self, field: int) -> bool:
+        """The keyboard goes to the evidence (0), or to the reason (1) where one is asked for."""
+        wanted = (self.detail.evidence, self.detail.reason)[field]
+        if wanted.isVisible():
+            wanted.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        return wanted.isVisible()
+
     def step(self, steps: int) -> None:
         """On or back, and past the last point to the plan."""
         if self.model.move(steps):
@@ -98,27 +116,11 @@ class ReadinessPage(Page):
             self._show_row(point, point.id in against)
         self.detail.show_point(self.theme)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        key = Qt.Key(event.key())
-        plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
-        if plain and key in _STATES:
-            self.model.judge(_STATES[key])
-        elif plain and key == Qt.Key.Key_E:
-            self.detail.evidence.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        elif plain and key == Qt.Key.Key_Y and self.detail.reason.isVisible():
-            self.detail.reason.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        elif plain and key in _NEXT + _BACK:
-            self.step(1 if key in _NEXT else -1)
-        elif key == Qt.Key.Key_Escape:
-            self.setFocus(Qt.FocusReason.OtherFocusReason)
-        else:
-            super().keyPressEvent(event)
-
     def _show_row(self, point: ReadinessPoint, against: bool) -> None:
         state, made = self.model.state(point.id), self._rows[point.id]
         made.setText(f"{point.title}   !" if against else point.title)
         self._marks[point.id].setText(MARKS[state])
-        made.setAccessibleName(f"{point.title}: {state.value}")
+        made.setAccessibleName(f"{point.title}: {point_state_name(state, spoken())}")
         made.setChecked(point.id == self.model.point_id)
 
     def _points(self) -> QVBoxLayout:

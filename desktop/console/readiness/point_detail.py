@@ -14,8 +14,9 @@ from desktop.widgets.choice_row import ChoiceRow
 from desktop.widgets.fields import DateField, TextField
 from desktop.widgets.labels import button, clear, label, restyle
 from desktop.widgets.person_field import PersonField
-from desktop.words import gettext
-from models.readiness.readiness import Judgement
+from desktop.words import gettext, spoken
+from models.engagement.judgements import Judgement
+from models.values.names import point_state_name
 from models.values.terms import PointState
 
 LONGEST_OFFER = 300
@@ -64,7 +65,7 @@ class PointDetail(QWidget):
         self._question.setText(point.question)
         self._shows.setText(gettext("What would show it: {0}").format(point.evidence))
         for state, row in self._rows.items():
-            row.show_choice(self._name(state), "", stands is state, theme)
+            row.show_choice(point_state_name(state, spoken()), "", stands is state, theme)
         said = [c.sentence for c in model.contradictions() if c.point_id == point.id]
         if model.has_run_out(point.id):
             said.append(self._why_open(judgement))
@@ -112,14 +113,6 @@ class PointDetail(QWidget):
         if judgement.until is None:
             return gettext("The waiver counts once it says until when.")
         return gettext("The waiver has run out: the point counts as open.")
-
-    def _name(self, state: PointState) -> str:
-        return {
-            PointState.CONFIRMED: gettext("Confirmed"),
-            PointState.OPEN: gettext("Open"),
-            PointState.WAIVED: gettext("Waived"),
-            PointState.DOES_NOT_APPLY: gettext("Does not apply"),
-        }[state]
 
     def _row(self, state: PointState) -> ChoiceRow:
         row = ChoiceRow(KEYS[state], None)

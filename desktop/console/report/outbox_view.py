@@ -11,9 +11,9 @@ from desktop.system.long_text import breakable, shortened
 from desktop.view_models.sending import Sending
 from desktop.widgets.file_dialogs import ask_where, documents_folder
 from desktop.widgets.labels import button, clear, label, rule
-from desktop.words import gettext
+from desktop.words import gettext, spoken
 from models.engagement.outbox import Dispatch
-from models.values.dates import shown_date
+from models.values.months import shown_date
 
 SHOWN_DIGITS = 12
 """Of a SHA-256: enough to tell two files apart by eye."""
@@ -64,7 +64,7 @@ class OutboxView(QWidget):
     def _head(self, dispatch: Dispatch) -> str:
         at = dispatch.prepared_at.astimezone()
         title = shortened(dispatch.title or dispatch.document, MOST_LETTERS)
-        return gettext("{0}, {1} at {2}").format(title, shown_date(at.date()), f"{at:%H:%M}")
+        return gettext("{0}, {1} at {2}").format(title, shown_date(at.date(), spoken()), f"{at:%H:%M}")
 
     def _to(self, dispatch: Dispatch) -> str:
         people = (parseaddr(line) for line in dispatch.recipients.split("\n") if line)

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import get_args
 
 from PySide6.QtCore import QStandardPaths, Qt, QTimer
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayout
 
 from desktop.console.page import MARGIN, Page, heading
@@ -19,12 +19,14 @@ from desktop.theme import Theme
 from desktop.view_models.reporting import MadeDocument, Reporting
 from desktop.view_models.session import EngagementSession
 from desktop.widgets.file_dialogs import ask_where
+from desktop.widgets.keys import KeyAct
 from desktop.widgets.labels import button, label, restyle
-from desktop.words import gettext, ngettext
+from desktop.words import gettext, ngettext, spoken
 from models.engagement.engagement import Record
 from models.engagement.outbox import Dispatch
 from models.values.refusal import Refusal
-from reports.documents.documents import DocumentKind
+from reports.documents.kinds import DOCUMENTS, PAGE_SIZES, DocumentKind, PageSize
+from resources.words import marked
 
 MOST_SHOWN = 12
 """Of the characters that no font of the documents has."""
@@ -38,6 +40,12 @@ BESIDE = 1400
 
 class ReportPage(Page):
     """Which document, on which paper; its pages; what was left out; save."""
+
+    keys = (
+        KeyAct("Ctrl+S", marked("Save the PDF"), lambda page, _: page.ask_save(), anywhere=True),
+        KeyAct("Ctrl+E", marked("Write the message"), lambda page, _: page.send.toggle(0), anywhere=True),
+        KeyAct("Enter", marked("In the message: open it in the mail program")),
+    )
 
     concerns = frozenset(get_args(Record))
 
@@ -65,16 +73,14 @@ class ReportPage(Page):
         row.addWidget(self.preview, 1)
         column.addLayout(row, 1)
         column.addWidget(self.send)
-        shortcut = QShortcut(QKeySequence.StandardKey.Save, self)
-        shortcut.activated.connect(self._ask_save)
 
     def refresh(self) -> None:
-        self._title.setText(self._names[self.model.kind])
+        self._title.setText(DOCUMENTS[self.model.kind].said(spoken()))
         self.model.stop()
         self._note.setText(gettext("Making the pages …"))
         restyle(self._note, "role", "muted")
         self._save.setEnabled(False)
-        self.send.show_document(None, self._names[self.model.kind])
+        self.send.show_document(None, DOCUMENTS[self.model.kind].said(spoken()))
         self._stop.setVisible(True)
         self._settle.start(0 if self._document is None else SETTLE)
 
@@ -103,6 +109,9 @@ class ReportPage(Page):
         self.model.finish()
         self.send.finish()
 
+    def take_file(self, path: Path) -> None:
+        self.send.read_reply(path)
+
     def save_to(self, path: Path) -> None:
         """Writes the document that is shown."""
         if self._document is None:
@@ -110,22 +119,16 @@ class ReportPage(Page):
         try:
             self.model.save(self._document, path)
         except Refusal as refusal:
-            self._note.setText(breakable(str(refusal)))
+            self._note.setText(breakable(refusal.said(spoken())))
         else:
             self._note.setText(breakable(gettext("Saved as {0}").format(path)))
 
     def _choices(self) -> QHBoxLayout:
-        self._names = {
-            DocumentKind.ACTION_PLAN: gettext("Action plan"),
-            DocumentKind.SUMMARY: gettext("One-page summary"),
-            DocumentKind.RECORD: gettext("Workshop record"),
-            DocumentKind.GO_NO_GO: gettext("Go/no-go sheet"),
-        }
         line, kinds = QHBoxLayout(), QButtonGroup(self)
         line.setSpacing(8)
-        for kind, name in self._names.items():
+        for kind, document in DOCUMENTS.items():
             chosen = kind is self.model.kind
-            line.addWidget(_segment(kinds, name, chosen, partial(self._choose, kind)))
+            line.addWidget(_segment(kinds, document.said(spoken()), chosen, partial(self._choose, kind)))
         line.addStretch(1)
         return line
 
@@ -133,9 +136,9 @@ class ReportPage(Page):
         """On which paper; how far the pages are, with a way to stop, then what stands in them; save."""
         line, sizes = QHBoxLayout(), QButtonGroup(self)
         line.setSpacing(8)
-        for size, name in (("A4", gettext("A4")), ("Letter", gettext("US Letter"))):
-            chosen = size == self.model.page_size
-            line.addWidget(_segment(sizes, name, chosen, partial(self._choose, None, size)))
+        for size, name in PAGE_SIZES.items():
+            chosen = size is self.model.page_size
+            line.addWidget(_segment(sizes, gettext(name), chosen, partial(self._choose, None, size)))
         line.addSpacing(8)
         self._note = label("", "muted", wrap=True)
         line.addWidget(self._note, 1)
@@ -144,11 +147,11 @@ class ReportPage(Page):
         self._stop.setVisible(False)
         line.addWidget(self._stop)
         self._save = button(gettext("Save PDF…"), "primary", key="Ctrl+S")
-        self._save.clicked.connect(self._ask_save)
+        self._save.clicked.connect(self.ask_save)
         line.addWidget(self._save)
         return line
 
-    def _choose(self, kind: DocumentKind | None = None, size: str | None = None) -> None:
+    def _choose(self, kind: DocumentKind | None = None, size: PageSize | None = None) -> None:
         self.model.kind = kind or self.model.kind
         self.model.page_size = size or self.model.page_size
         self._document = None
@@ -172,7 +175,7 @@ class ReportPage(Page):
         self._stop.setVisible(False)
         self.preview.show_pdf(document.data)
         self._save.setEnabled(True)
-        self.send.show_document(document, self._names[document.kind])
+        self.send.show_document(document, DOCUMENTS[document.kind].said(spoken()))
         pages = ngettext("{n} page.", "{n} pages.", self.preview.page_count).format(n=self.preview.page_count)
         if document.internal_notes:
             left = ngettext(
@@ -191,7 +194,8 @@ class ReportPage(Page):
         self._stop.setVisible(False)
         self._note.setText(sentence)
 
-    def _ask_save(self) -> None:
+    def ask_save(self) -> None:
+        """Asks where to, then saves what is shown."""
         if self._document is None:
             return
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)

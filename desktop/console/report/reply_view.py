@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QVBoxLayout, 
 from desktop.system.long_text import breakable, shortened
 from desktop.view_models.replying import Replying
 from desktop.widgets.labels import button, clear, label, rule
-from desktop.words import gettext, ngettext
-from models.values.dates import shown_date
+from desktop.words import gettext, ngettext, spoken
+from models.values.months import shown_date
 from models.values.terms import Progress
 from reports.reply.fields import Part, status_options
 from reports.reply.merge import contested
@@ -130,7 +130,7 @@ class ReplyView(QWidget):
         return self._statuses[value.value]
 
     def _day(self, value: date | None) -> str:
-        return shown_date(value) or gettext("no date")
+        return shown_date(value, spoken()) or gettext("no date")
 
     def _taken(self) -> None:
         self._model.take()

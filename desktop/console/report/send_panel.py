@@ -6,8 +6,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.console.report.mail_view import MailView
 from desktop.console.report.outbox_view import OutboxView
@@ -21,6 +20,7 @@ from desktop.view_models.reporting import MadeDocument
 from desktop.view_models.sending import Sending
 from desktop.view_models.session import EngagementSession
 from desktop.widgets.file_dialogs import ask_folder, ask_where, ask_which, documents_folder
+from desktop.widgets.flow import Flow
 from desktop.widgets.labels import button, keep_focus, label
 from desktop.words import gettext
 
@@ -80,17 +80,14 @@ class SendPanel(QWidget):
         """Waits for what is under way."""
         self.replying.finish()
 
-    def _row(self) -> QHBoxLayout:
+    def _row(self) -> Flow:
         self._send = self._opener(gettext("Send by e-mail"), 0, "Ctrl+E")
-        QShortcut(QKeySequence("Ctrl+E"), self).activated.connect(partial(self._toggle, 0))
         self._out = self._opener(gettext("Outbox"), 1)
         self._read = self._opener(gettext("Read a reply…"), 2)
         self._read.setToolTip(gettext("Or drop the returned PDF anywhere on this window"))
-        row = QHBoxLayout()
-        row.setSpacing(8)
+        row = Flow(8)
         for made in (self._send, self._out, self._read):
             row.addWidget(made)
-        row.addStretch(1)
         row.addWidget(label(gettext("Also save"), "label"))
         for name, full, act in (
             (gettext("Sheet"), gettext("Save the actions as a spreadsheet"), self._ask_sheet),
@@ -106,14 +103,15 @@ class SendPanel(QWidget):
     def _opener(self, text: str, place: int, key: str = "") -> QPushButton:
         made = button(text, "segment", key=key)
         made.setCheckable(True)
-        made.clicked.connect(partial(self._toggle, place))
+        made.clicked.connect(partial(self.toggle, place))
         return made
 
     def _open(self) -> int:
         """Which view is open; -1 for none."""
         return -1 if self.views.isHidden() else self.views.currentIndex()
 
-    def _toggle(self, place: int) -> None:
+    def toggle(self, place: int) -> None:
+        """Opens one of the views, or closes it."""
         self._say("")
         if self._open() == place:
             self._close()

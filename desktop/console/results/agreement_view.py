@@ -11,9 +11,9 @@ from desktop.system.long_text import shortened
 from desktop.theme import Theme
 from desktop.view_models.room.votes import ORDER, figures
 from desktop.view_models.session import EngagementSession
-from desktop.view_models.vote_words import agreement_name
 from desktop.widgets.labels import bring_into_sight, button, clear, label
-from desktop.words import gettext, ngettext
+from desktop.words import gettext, ngettext, spoken
+from models.diagnosis.vote_words import agreement_name
 from models.diagnosis.voting import Agreement, Standing, standing
 from models.method.method import WarningSign
 
@@ -97,7 +97,7 @@ class AgreementView(QWidget):
         ]
         column = QVBoxLayout()
         column.setSpacing(2)
-        column.addWidget(label(f"{agreement_name(kind)}  ·  {len(members)}", "section"))
+        column.addWidget(label(f"{agreement_name(kind, spoken())}  ·  {len(members)}", "section"))
         for number, sign in members:
             column.addLayout(self._row(number, sign, figures(stands[sign.id])))
         if not members:

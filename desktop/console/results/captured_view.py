@@ -9,9 +9,9 @@ from desktop.view_models.noting import Noting
 from desktop.view_models.session import EngagementSession
 from desktop.widgets.labels import label
 from desktop.widgets.note_list import NoteList
-from desktop.wording import note_kind_name
-from desktop.words import gettext
+from desktop.words import gettext, spoken
 from models.engagement.engagement import Note
+from models.values.names import note_kind_name
 from models.values.terms import NoteKind
 
 KINDS = (NoteKind.DECISION, NoteKind.RETURN, NoteKind.PARKED, NoteKind.DISSENT)
@@ -59,7 +59,7 @@ class CapturedView(QWidget):
     def _list(self, kind: NoteKind, key: str) -> NoteList:
         noting = self._noting
         add = "" if kind is NoteKind.RETURN else gettext("Add")
-        notes = NoteList(note_kind_name(kind), add, key, noting.write, noting.share, noting.remove)
+        notes = NoteList(note_kind_name(kind, spoken()), add, key, noting.write, noting.share, noting.remove)
         notes.added.connect(lambda: self.capture(kind))
         notes.origin_wanted.connect(self._go_to_origin)
         self._lists[kind] = notes

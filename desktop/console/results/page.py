@@ -5,7 +5,6 @@ from __future__ import annotations
 from enum import Enum
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
 
 from desktop.console.page import Page, heading, page_column
@@ -17,6 +16,7 @@ from desktop.view_models.room.pages import RoomPage
 from desktop.view_models.room.presenting import Presenter
 from desktop.view_models.room.votes import agreement_finding
 from desktop.view_models.session import EngagementSession
+from desktop.widgets.keys import KeyAct
 from desktop.widgets.labels import button, label
 from desktop.words import gettext
 from models.diagnosis.diagnosis import Band, ModeResult, mode_results, worst_mode
@@ -24,12 +24,9 @@ from models.diagnosis.voting import standing
 from models.engagement.engagement import Brand, Note, Rating, Record
 from models.engagement.workshop import Ballot, Vote
 from models.values.terms import NoteKind
+from resources.words import marked
 
-_CAPTURE_KEYS = {
-    Qt.Key.Key_P: NoteKind.PARKED,
-    Qt.Key.Key_D: NoteKind.DISSENT,
-    Qt.Key.Key_O: NoteKind.DECISION,
-}
+_CAPTURED = (NoteKind.PARKED, NoteKind.DISSENT, NoteKind.DECISION)
 
 
 class Part(Enum):
@@ -42,6 +39,15 @@ class Part(Enum):
 
 class ResultsPage(Page):
     """Three views of the same round; the room follows to the first two, what was captured stays in the console."""
+
+    keys = (
+        KeyAct("Right PgDown", marked("On: failure modes, agreement, captured"), lambda page, _: page.step(1)),
+        KeyAct("Left PgUp", marked("Back"), lambda page, _: page.step(-1)),
+        KeyAct("Down", marked("In the agreement: choose a warning sign"), lambda page, _: page.choose_sign()),
+        KeyAct("Enter", marked("In the agreement: go back to the warning sign")),
+        KeyAct("P D O", marked("Park, dissent, decision"), lambda page, n: page.capture(_CAPTURED[n])),
+        KeyAct("Esc", marked("Leave the field"), lambda page, _: page.take_keys()),
+    )
 
     concerns = frozenset({Rating, Brand, Note, Ballot, Vote})
 
@@ -66,6 +72,17 @@ class ResultsPage(Page):
             column.addWidget(view)
             view.sign_wanted.connect(self.sign_wanted)
         column.addStretch(1)
+
+    def choose_sign(self) -> bool:
+        """The keyboard goes to the map of the agreement, where that is shown."""
+        if self._part is Part.AGREEMENT:
+            self._agreement.take_keys()
+        return self._part is Part.AGREEMENT
+
+    def capture(self, kind: NoteKind) -> None:
+        """A new entry on the pilot as a whole, with the cursor in it."""
+        self.show_part(Part.CAPTURED)
+        self._captured.capture(kind)
 
     def show_part(self, part: Part) -> None:
         """Turns to one of the views."""
@@ -120,23 +137,6 @@ class ResultsPage(Page):
             self._captured.refresh()
         else:
             self._modes.show_notes()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        key = Qt.Key(event.key())
-        plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
-        if plain and key in (Qt.Key.Key_Right, Qt.Key.Key_PageDown):
-            self.step(1)
-        elif plain and key in (Qt.Key.Key_Left, Qt.Key.Key_PageUp):
-            self.step(-1)
-        elif plain and key == Qt.Key.Key_Down and self._part is Part.AGREEMENT:
-            self._agreement.take_keys()
-        elif plain and key in _CAPTURE_KEYS:
-            self.show_part(Part.CAPTURED)
-            self._captured.capture(_CAPTURE_KEYS[key])
-        elif key == Qt.Key.Key_Escape:
-            self.setFocus(Qt.FocusReason.OtherFocusReason)
-        else:
-            super().keyPressEvent(event)
 
     def _choice(self) -> QHBoxLayout:
         names = {

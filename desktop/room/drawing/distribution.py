@@ -9,7 +9,7 @@ from desktop.room.drawing.agreed import put_tick
 from desktop.room.drawing.composition import Align, Box, Form
 from desktop.room.drawing.sheet import BOLD, REGULAR, Sheet
 from desktop.room.drawing.typesetter import Paragraph, Style
-from desktop.view_models.room.pages import RevealPage
+from desktop.view_models.room.pages import RoomReveal
 from models.diagnosis.voting import interpolated_median
 
 APART = 0.3
@@ -55,7 +55,7 @@ class _Grid:
         return self.left + (level + 0.5) * self.pitch
 
 
-def put_distribution(sheet: Sheet, page: RevealPage, place: Box) -> None:
+def put_distribution(sheet: Sheet, page: RoomReveal, place: Box) -> None:
     """Fills `place`, and asks for more of it where columns would be too low."""
     unknown = page.tally.not_known or (page.before is not None and page.before.not_known)
     pitch = place.width / (len(page.levels) + (1 + APART if unknown else 0))
@@ -72,7 +72,7 @@ def put_distribution(sheet: Sheet, page: RevealPage, place: Box) -> None:
     _put_median(sheet, page, grid)
 
 
-def _stand(sheet: Sheet, page: RevealPage, level: int | None, pitch: float) -> _Stand:
+def _stand(sheet: Sheet, page: RoomReveal, level: int | None, pitch: float) -> _Stand:
     def votes(number: int, style: Style) -> Paragraph:
         made = sheet.measure(str(number), style, pitch)
         sheet.require(len(made.lines) == 1)
@@ -190,7 +190,7 @@ def _median_style(sheet: Sheet) -> Style:
     return sheet.style(BOLD, 38)
 
 
-def _put_median(sheet: Sheet, page: RevealPage, grid: _Grid) -> None:
+def _put_median(sheet: Sheet, page: RoomReveal, grid: _Grid) -> None:
     """A pointer below the scale, and beside it the level; on its left near the end of the scale."""
     middle = interpolated_median(page.tally.counts)
     if middle is None or not page.tally.level:

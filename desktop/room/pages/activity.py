@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import partial
 
@@ -13,18 +13,19 @@ from desktop.room.drawing.composition import Box
 from desktop.room.drawing.rail import TOP, asides
 from desktop.room.drawing.rows import put_rows
 from desktop.room.drawing.sheet import KICKER, REGULAR, SEMIBOLD, TITLE, Desk, Layout, Sheet, fitted
+from desktop.room.page import Declared
 from desktop.view_models.room.entries import Captured, RoomBudget, RoomCount, RoomRows
-from desktop.view_models.room.pages import ActivityPage
+from desktop.view_models.room.pages import RoomActivity, RoomBrand
 
 
-def activity_sheet(desk: Desk, page: ActivityPage) -> Sheet:
+def activity_sheet(desk: Desk, page: RoomActivity) -> Sheet:
     """The rail of phases beside it where that fits, else a strip on top. A budget goes without its newest line
     where that finds no room.
     """
     return fitted(list(_arrangements(desk, page)))
 
 
-def _arrangements(desk: Desk, page: ActivityPage) -> Iterator[Layout]:
+def _arrangements(desk: Desk, page: RoomActivity) -> Iterator[Layout]:
     bare = page
     if isinstance(page.captured, RoomBudget):
         bare = replace(page, captured=replace(page.captured, latest=None))
@@ -33,7 +34,7 @@ def _arrangements(desk: Desk, page: ActivityPage) -> Iterator[Layout]:
             yield partial(_lay, desk, given, aside, place)
 
 
-def _lay(desk: Desk, page: ActivityPage, aside: Sheet, place: Box, step: float) -> Sheet:
+def _lay(desk: Desk, page: RoomActivity, aside: Sheet, place: Box, step: float) -> Sheet:
     sheet = Sheet(desk, step)
     sheet.absorb(aside)
     area = page_area(sheet, place)
@@ -83,3 +84,10 @@ def _put_hint(sheet: Sheet, text: str, place: Box) -> None:
     made = sheet.measure(text, sheet.style(REGULAR, 44), place.width)
     sheet.require(made.height <= place.height)
     sheet.put("hint", made, place.x, place.y, sheet.look.muted, sheet.look.background)
+
+
+def _said(page: RoomActivity, _brand: RoomBrand) -> Iterable[str]:
+    return page.place, page.activity, page.prompt, *words.captured_said(page.captured)
+
+
+DECLARED = Declared(RoomActivity, sheet=activity_sheet, said=_said, identity=lambda page: (page.activity, page.prompt))

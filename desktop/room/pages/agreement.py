@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -11,7 +11,8 @@ from desktop.room.drawing.agreed import put_tick
 from desktop.room.drawing.composition import Align, Box
 from desktop.room.drawing.sheet import BOLD, REGULAR, SEMIBOLD, TITLE, Desk, Sheet, fitted
 from desktop.room.drawing.typesetter import Style
-from desktop.view_models.room.pages import AgreementGroup, AgreementPage
+from desktop.room.page import Declared
+from desktop.view_models.room.pages import AgreementGroup, RoomAgreement, RoomBrand
 
 PROBLEM, SPLIT, NOT_KNOWN, FINE = range(4)
 """The groups by their place on the page."""
@@ -38,12 +39,12 @@ class _Block:
         return _height((self.heading, *self.rows))
 
 
-def agreement_sheet(desk: Desk, page: AgreementPage) -> Sheet:
+def agreement_sheet(desk: Desk, page: RoomAgreement) -> Sheet:
     """Two columns. Where not all titles find room, the last groups show numbers alone: what is fine comes last."""
     return fitted([partial(_lay, desk, page, titled) for titled in range(len(page.groups), -1, -1)])
 
 
-def _lay(desk: Desk, page: AgreementPage, titled: int, step: float) -> Sheet:
+def _lay(desk: Desk, page: RoomAgreement, titled: int, step: float) -> Sheet:
     sheet = Sheet(desk, step)
     look, unit = sheet.look, desk.unit
     margin, top = (48 * unit, 40 * unit) if desk.narrow else (88 * unit, 64 * unit)
@@ -193,7 +194,7 @@ def _number_row(sheet: Sheet, signs: tuple[tuple[int, str, str], ...], side: flo
     return _Item(height + sheet.gap(1), put)
 
 
-def _put_legend(sheet: Sheet, page: AgreementPage, area: Box, titled: int) -> float:
+def _put_legend(sheet: Sheet, page: RoomAgreement, area: Box, titled: int) -> float:
     """What the figures are, and the numbers where no title says it; gives where it begins."""
     said = [words.figures_meaning()] if any(sign[2] for group in page.groups for sign in group.signs) else []
     if any(group.signs for group in page.groups[titled:]):
@@ -205,3 +206,15 @@ def _put_legend(sheet: Sheet, page: AgreementPage, area: Box, titled: int) -> fl
         sheet.put("legend", text, area.x, y, sheet.look.muted, sheet.look.background)
         y += text.height
     return begin
+
+
+def _said(page: RoomAgreement, _brand: RoomBrand) -> Iterable[str]:
+    return page.title, *(_group_said(group) for group in page.groups)
+
+
+def _group_said(group: AgreementGroup) -> str:
+    signs = "; ".join(f"{number} {title} {figures}".strip() for number, title, figures in group.signs)
+    return f"{group.name}: {signs or 0}"
+
+
+DECLARED = Declared(RoomAgreement, sheet=agreement_sheet, said=_said)

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from desktop.room.drawing.brand import put_brands
 from desktop.room.drawing.composition import Box
 from desktop.room.drawing.sheet import TITLE, Desk, Sheet, fitted
+from desktop.room.page import Declared
+from desktop.view_models.room.pages import RoomBlank, RoomBrand
 
 
-def blank_sheet(desk: Desk) -> Sheet:
+def blank_sheet(desk: Desk, _page: RoomBlank) -> Sheet:
     """Both brands in the middle."""
 
     def lay(step: float) -> Sheet:
@@ -18,3 +22,10 @@ def blank_sheet(desk: Desk) -> Sheet:
         return sheet
 
     return fitted([lay])
+
+
+def _said(_page: RoomBlank, brand: RoomBrand) -> Iterable[str]:
+    return brand.practice, brand.client
+
+
+DECLARED = Declared(RoomBlank, sheet=blank_sheet, said=_said)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import partial
 
 from desktop.room import playbook_words as words
@@ -9,8 +10,9 @@ from desktop.room.drawing.composition import Box
 from desktop.room.drawing.marks import put_state
 from desktop.room.drawing.sheet import KICKER, REGULAR, SEMIBOLD, TITLE, Desk, Sheet, fitted
 from desktop.room.drawing.typesetter import Paragraph
+from desktop.room.page import Declared
 from desktop.view_models.room.entries import RoomOwner
-from desktop.view_models.room.pages import ClosingPage
+from desktop.view_models.room.pages import RoomBrand, RoomClosing
 
 FEWEST = 4
 """Owners in sight before type becomes smaller for them."""
@@ -18,12 +20,12 @@ COLUMN = 7
 """Owners for whom one column is enough."""
 
 
-def closing_sheet(desk: Desk, page: ClosingPage) -> Sheet:
+def closing_sheet(desk: Desk, page: RoomClosing) -> Sheet:
     """Owners in one column, or in two where there are more than it holds."""
     return fitted([partial(_lay, desk, page, 1 if len(page.owners) <= COLUMN else 2)])
 
 
-def _lay(desk: Desk, page: ClosingPage, columns: int, step: float) -> Sheet:
+def _lay(desk: Desk, page: RoomClosing, columns: int, step: float) -> Sheet:
     sheet = Sheet(desk, step)
     look, unit = sheet.look, desk.unit
     margin = (56 if desk.narrow else 144) * unit
@@ -96,3 +98,11 @@ def _put_owner(sheet: Sheet, owner: RoomOwner, texts: tuple[Paragraph, Paragraph
         )
     else:
         sheet.put("owned", fact, x, y + name.height, look.muted, look.background)
+
+
+def _said(page: RoomClosing, _brand: RoomBrand) -> Iterable[str]:
+    owners = (f"{owner.name or words.nobody()}: {words.owned(owner)}" for owner in page.owners)
+    return page.headline, page.verdict, *owners
+
+
+DECLARED = Declared(RoomClosing, sheet=closing_sheet, said=_said)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from desktop.room import words
 from desktop.room.drawing.composition import Box
 from desktop.room.drawing.sheet import KICKER, REGULAR, SEMIBOLD, TITLE, Desk, Sheet, fitted
 from desktop.room.drawing.typesetter import Paragraph
+from desktop.room.page import Declared
 from desktop.system.long_text import shortened
-from desktop.view_models.room.pages import CommitmentPage
+from desktop.view_models.room.pages import RoomBrand, RoomCommitment
 
 LONGEST, LONGEST_NAME = 400, 120
 """Characters of what people typed that a page can hold at all."""
@@ -16,12 +19,12 @@ _FRAME = 14
 """Pixels of 1080 between words and the frame above and below them."""
 
 
-def commitment_sheet(desk: Desk, page: CommitmentPage) -> Sheet:
+def commitment_sheet(desk: Desk, page: RoomCommitment) -> Sheet:
     """One sentence over the whole page, owner and date the largest."""
     return fitted([lambda step: _lay(desk, step, page)])
 
 
-def _lay(desk: Desk, step: float, page: CommitmentPage) -> Sheet:
+def _lay(desk: Desk, step: float, page: RoomCommitment) -> Sheet:
     sheet = Sheet(desk, step)
     look, unit = sheet.look, desk.unit
     margin = (144 if not desk.narrow else 72) * unit
@@ -35,7 +38,7 @@ def _lay(desk: Desk, step: float, page: CommitmentPage) -> Sheet:
     return sheet
 
 
-def _sentence(sheet: Sheet, page: CommitmentPage, place: Box) -> None:
+def _sentence(sheet: Sheet, page: RoomCommitment, place: Box) -> None:
     unit = sheet.desk.unit
     large = sheet.style(TITLE, 118, title=True, leading=1.14)
     action = sheet.measure(
@@ -89,3 +92,12 @@ def _done_when(sheet: Sheet, text: str, margin: float, bottom: float) -> float:
     line = max(2 * unit, 1)
     sheet.panel("rule", Box(margin, y - sheet.gap(3), sheet.width - 2 * margin, line), look.rule)
     return y - sheet.gap(3)
+
+
+def _said(page: RoomCommitment, _brand: RoomBrand) -> Iterable[str]:
+    done = f"{words.done_when_heading()}: {page.done_when}" if page.done_when else ""
+    promise = f"{words.owner_words(page.owner)} {page.action} {words.due_words(page.due)}"
+    return words.commitment_heading(page.place), promise, done
+
+
+DECLARED = Declared(RoomCommitment, sheet=commitment_sheet, said=_said, identity=lambda page: (page.place, page.action))

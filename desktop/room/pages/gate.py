@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
 
@@ -12,8 +12,9 @@ from desktop.room.drawing.marks import put_state
 from desktop.room.drawing.rail import asides
 from desktop.room.drawing.sheet import REGULAR, SEMIBOLD, TITLE, Desk, Layout, Sheet, fitted
 from desktop.room.drawing.typesetter import Paragraph
+from desktop.room.page import Declared
 from desktop.room.pages.activity import page_area, put_head
-from desktop.view_models.room.pages import GatePage
+from desktop.view_models.room.pages import RoomBrand, RoomGate
 
 FEWEST = 4
 """Gaps that are named before type becomes smaller for them."""
@@ -27,18 +28,18 @@ class _Gap:
     begun: bool
 
 
-def gate_sheet(desk: Desk, page: GatePage) -> Sheet:
+def gate_sheet(desk: Desk, page: RoomGate) -> Sheet:
     """The rail of phases beside it where that fits, else a strip on top."""
     return fitted(list(_arrangements(desk, page)))
 
 
-def _arrangements(desk: Desk, page: GatePage) -> Iterator[Layout]:
+def _arrangements(desk: Desk, page: RoomGate) -> Iterator[Layout]:
     for aside, place in asides(desk, page.phases, words.phases_heading()):
         for columns in (1, 2):
             yield partial(_lay, desk, page, aside, place, columns)
 
 
-def _lay(desk: Desk, page: GatePage, aside: Sheet, place: Box, columns: int, step: float) -> Sheet:
+def _lay(desk: Desk, page: RoomGate, aside: Sheet, place: Box, columns: int, step: float) -> Sheet:
     sheet = Sheet(desk, step)
     sheet.absorb(aside)
     area = page_area(sheet, place)
@@ -49,7 +50,7 @@ def _lay(desk: Desk, page: GatePage, aside: Sheet, place: Box, columns: int, ste
     return sheet
 
 
-def _put_decision(sheet: Sheet, page: GatePage, place: Box) -> float:
+def _put_decision(sheet: Sheet, page: RoomGate, place: Box) -> float:
     """By whom and when, and on what conditions; gives where it ends."""
     look, y = sheet.look, place.y
     if page.decided:
@@ -63,7 +64,7 @@ def _put_decision(sheet: Sheet, page: GatePage, place: Box) -> float:
     return y + sheet.gap(3) if y > place.y else place.y + sheet.gap(1)
 
 
-def _put_counts(sheet: Sheet, page: GatePage, place: Box) -> float:
+def _put_counts(sheet: Sheet, page: RoomGate, place: Box) -> float:
     """Done, open and missing in three figures beside one another, each with its mark; gives where they end."""
     look, unit = sheet.look, sheet.desk.unit
     style, label = sheet.style(TITLE, 88, title=True, leading=1.1), sheet.style(REGULAR, 40)
@@ -86,7 +87,7 @@ def _put_counts(sheet: Sheet, page: GatePage, place: Box) -> float:
     return box.bottom + sheet.gap(3)
 
 
-def _put_gaps(sheet: Sheet, page: GatePage, place: Box, columns: int) -> None:
+def _put_gaps(sheet: Sheet, page: RoomGate, place: Box, columns: int) -> None:
     """What is begun, then what is missing; how many more there are where not all find room."""
     style = sheet.style(SEMIBOLD, 38)
     if not page.open and not page.missing:
@@ -136,3 +137,12 @@ def _put_gap(sheet: Sheet, found: _Gap, x: float, y: float, indent: float) -> No
     box = Box(x, y + (found.name.leading - side) / 2, side, side)
     put_state(sheet, "open" if found.begun else "", box, look.background)
     sheet.put("gap", found.name, x + indent, y, look.ink, look.background)
+
+
+def _said(page: RoomGate, _brand: RoomBrand) -> Iterable[str]:
+    figures = zip((page.done, *page.counts), words.state_words(), strict=True)
+    counts = words.joined(f"{count} {name}" for count, name in figures)
+    return page.place, page.decision, page.decided, page.conditions, counts, *page.open, *page.missing
+
+
+DECLARED = Declared(RoomGate, sheet=gate_sheet, said=_said, identity=lambda page: (page.place,))

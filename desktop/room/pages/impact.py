@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import partial
@@ -12,8 +12,9 @@ from desktop.room import playbook_words as words
 from desktop.room.drawing.composition import Align, Box
 from desktop.room.drawing.sheet import BOLD, REGULAR, SEMIBOLD, TITLE, Desk, Sheet, fitted
 from desktop.room.drawing.typesetter import Paragraph
+from desktop.room.page import Declared
 from desktop.view_models.room.entries import RoomPlace
-from desktop.view_models.room.pages import ImpactPage
+from desktop.view_models.room.pages import RoomBrand, RoomImpact
 
 MOST = 9
 """Actions on the plane: more would crowd it."""
@@ -31,12 +32,12 @@ class _Title:
     title: Paragraph
 
 
-def impact_sheet(desk: Desk, page: ImpactPage) -> Sheet:
+def impact_sheet(desk: Desk, page: RoomImpact) -> Sheet:
     """The plane beside the titles."""
     return fitted([partial(_lay, desk, page, share) for share in (0.5, 0.4)])
 
 
-def _lay(desk: Desk, page: ImpactPage, share: float, step: float) -> Sheet:
+def _lay(desk: Desk, page: RoomImpact, share: float, step: float) -> Sheet:
     sheet = Sheet(desk, step)
     look, unit = sheet.look, desk.unit
     margin = (48 if desk.narrow else 88) * unit
@@ -140,3 +141,10 @@ def _shown(heights: Sequence[float], free: float, total: int, note: float) -> in
         if sum(heights[:count]) + (note if count < total else 0) <= free + 0.5:
             return count
     return 0
+
+
+def _said(page: RoomImpact, _brand: RoomBrand) -> Iterable[str]:
+    return page.title, *(f"{number} {place.action}" for number, place in enumerate(page.places, 1))
+
+
+DECLARED = Declared(RoomImpact, sheet=impact_sheet, said=_said)

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import partial
 
 from desktop.room import words
 from desktop.room.drawing.composition import Box
 from desktop.room.drawing.marks import put_state
 from desktop.room.drawing.sheet import BOLD, REGULAR, SEMIBOLD, TITLE, Desk, Sheet, fitted
-from desktop.view_models.room.pages import ReadinessPage, RoomPoint, RoomPointGroup
+from desktop.room.page import Declared
+from desktop.view_models.room.pages import RoomBrand, RoomPoint, RoomPointGroup, RoomReadiness
 
 
-def readiness_sheet(desk: Desk, page: ReadinessPage) -> Sheet:
+def readiness_sheet(desk: Desk, page: RoomReadiness) -> Sheet:
     """A column for each group, or the groups below one another where columns would be too narrow."""
     return fitted([partial(_lay, desk, page, len(page.groups)), partial(_lay, desk, page, 1)])
 
 
-def _lay(desk: Desk, page: ReadinessPage, columns: int, step: float) -> Sheet:
+def _lay(desk: Desk, page: RoomReadiness, columns: int, step: float) -> Sheet:
     sheet = Sheet(desk, step)
     look, unit = sheet.look, desk.unit
     margin = (48 if desk.narrow else 88) * unit
@@ -68,7 +70,7 @@ def _point(sheet: Sheet, point: RoomPoint, place: Box) -> float:
     return place.y + height
 
 
-def _legend(sheet: Sheet, page: ReadinessPage, area: Box) -> float:
+def _legend(sheet: Sheet, page: RoomReadiness, area: Box) -> float:
     """Along the foot, of the states that are there; gives where it begins."""
     look = sheet.look
     states = {point.state for group in page.groups for point in group.points}
@@ -84,3 +86,12 @@ def _legend(sheet: Sheet, page: ReadinessPage, area: Box) -> float:
             x += side + sheet.gap(1) + text.width + sheet.gap(4)
     sheet.require(x - sheet.gap(4) <= area.right)
     return y
+
+
+def _said(page: RoomReadiness, _brand: RoomBrand) -> Iterable[str]:
+    names = dict(words.point_states())
+    points = (f"{p.title}: {names[p.state]}" for group in page.groups for p in group.points)
+    return page.verdict, page.question, *points
+
+
+DECLARED = Declared(RoomReadiness, sheet=readiness_sheet, said=_said)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
 
@@ -10,7 +10,8 @@ from desktop.room import words
 from desktop.room.drawing.composition import Align, Box, Form
 from desktop.room.drawing.sheet import BOLD, REGULAR, SEMIBOLD, TITLE, Desk, Layout, Sheet, fitted
 from desktop.room.drawing.typesetter import Paragraph, Style
-from desktop.view_models.room.pages import ResultsPage, RoomResult
+from desktop.room.page import Declared
+from desktop.view_models.room.pages import RoomBrand, RoomModeResult, RoomResults
 
 UNKNOWN = "?"
 LEVELS = ("0", "1", "2", "3")
@@ -37,7 +38,7 @@ class _Grid:
 class _Row:
     """One mode's texts, measured."""
 
-    result: RoomResult
+    result: RoomModeResult
     index: Paragraph
     name: Paragraph
     coverage: Paragraph
@@ -50,12 +51,12 @@ class _Row:
         return self.name.height + self.coverage.height
 
 
-def results_sheet(desk: Desk, page: ResultsPage) -> Sheet:
+def results_sheet(desk: Desk, page: RoomResults) -> Sheet:
     """One line a mode where the window is wide enough, else two."""
     return fitted(list(_arrangements(desk, page)))
 
 
-def _arrangements(desk: Desk, page: ResultsPage) -> Iterator[Layout]:
+def _arrangements(desk: Desk, page: RoomResults) -> Iterator[Layout]:
     if not desk.narrow:
         for share in (0.44, 0.55, 0.66):
             yield partial(_lay, desk, page, share, False)
@@ -63,7 +64,7 @@ def _arrangements(desk: Desk, page: ResultsPage) -> Iterator[Layout]:
         yield partial(_lay, desk, page, share, True)
 
 
-def _lay(desk: Desk, page: ResultsPage, share: float, stacked: bool, step: float) -> Sheet:
+def _lay(desk: Desk, page: RoomResults, share: float, stacked: bool, step: float) -> Sheet:
     sheet = Sheet(desk, step)
     look, unit = sheet.look, desk.unit
     margin = (88 if not stacked else 48) * unit
@@ -76,7 +77,7 @@ def _lay(desk: Desk, page: ResultsPage, share: float, stacked: bool, step: float
     return sheet
 
 
-def _legend(sheet: Sheet, page: ResultsPage, place: Box) -> float:
+def _legend(sheet: Sheet, page: RoomResults, place: Box) -> float:
     """From the bottom up, as many explanations in a line as go; gives where it begins."""
     gap = sheet.gap(5)
     lines: list[list[Paragraph]] = [[]]
@@ -99,7 +100,7 @@ def _legend(sheet: Sheet, page: ResultsPage, place: Box) -> float:
     return begin
 
 
-def _rows(sheet: Sheet, page: ResultsPage, place: Box, share: float, stacked: bool) -> None:
+def _rows(sheet: Sheet, page: RoomResults, place: Box, share: float, stacked: bool) -> None:
     grid = _grid(sheet, page.results, place, share, stacked)
     rows = [_row(sheet, result, grid) for result in page.results]
     natural = max((_natural(sheet, row, grid) for row in rows), default=0.0)
@@ -111,7 +112,7 @@ def _rows(sheet: Sheet, page: ResultsPage, place: Box, share: float, stacked: bo
         _put_row(sheet, row, grid, box, leads=number == 0 and row.result.index is not None)
 
 
-def _grid(sheet: Sheet, results: tuple[RoomResult, ...], place: Box, share: float, stacked: bool) -> _Grid:
+def _grid(sheet: Sheet, results: tuple[RoomModeResult, ...], place: Box, share: float, stacked: bool) -> _Grid:
     unit = sheet.desk.unit
     pad, gap = 24 * unit, sheet.gap(4)
     cell = sheet.style(BOLD, 32).size * 1.4
@@ -134,7 +135,7 @@ def _grid(sheet: Sheet, results: tuple[RoomResult, ...], place: Box, share: floa
     return _Grid(pad, left, name, bar, band_at, end - cells, end, cell, stacked)
 
 
-def _index(result: RoomResult) -> str:
+def _index(result: RoomModeResult) -> str:
     return UNKNOWN if result.index is None else str(result.index)
 
 
@@ -150,7 +151,7 @@ def _small(sheet: Sheet) -> Style:
     return sheet.style(REGULAR, 31, leading=1.22)
 
 
-def _row(sheet: Sheet, result: RoomResult, grid: _Grid) -> _Row:
+def _row(sheet: Sheet, result: RoomModeResult, grid: _Grid) -> _Row:
     gap = sheet.gap(4)
     wide = grid.bar - gap - grid.name
     spread = words.range_words(result)
@@ -217,7 +218,7 @@ def _put_standing(sheet: Sheet, row: _Row, grid: _Grid, middle: float, ground: s
     _bar(sheet, row.result, Box(grid.bar, middle - bar / 2, grid.band - sheet.gap(4) - grid.bar, bar), ground)
 
 
-def _bar(sheet: Sheet, result: RoomResult, place: Box, ground: str) -> None:
+def _bar(sheet: Sheet, result: RoomModeResult, place: Box, ground: str) -> None:
     """The index on its scale, and below it a bracket over all that it can still become."""
     look, unit = sheet.look, sheet.desk.unit
     thick = max(2.5 * unit, 1.5)
@@ -239,7 +240,7 @@ def _bar(sheet: Sheet, result: RoomResult, place: Box, ground: str) -> None:
         sheet.mark("bracket", reach, ground, form=Form.BRACKET, stroke=look.ink, thick=max(4 * unit, 2))
 
 
-def _cells(sheet: Sheet, result: RoomResult, grid: _Grid, middle: float, ground: str) -> None:
+def _cells(sheet: Sheet, result: RoomModeResult, grid: _Grid, middle: float, ground: str) -> None:
     """A cell for each sign, dashed where nothing is known: that never looks fine."""
     look, unit, side = sheet.look, sheet.desk.unit, grid.cell
     thick = max(2.5 * unit, 1.5)
@@ -255,3 +256,16 @@ def _cells(sheet: Sheet, result: RoomResult, grid: _Grid, middle: float, ground:
             text = sheet.measure(mark, style, side)
             y = middle - text.height / 2
             sheet.put("sign", text, place.x, y, ink, inside, align=Align.CENTRE, width=side)
+
+
+def _said(page: RoomResults, _brand: RoomBrand) -> Iterable[str]:
+    return page.title, *(_result_said(result) for result in page.results)
+
+
+def _result_said(result: RoomModeResult) -> str:
+    index = "?" if result.index is None else str(result.index)
+    parts = (f"{result.name} {index}", result.band, words.range_words(result), result.coverage)
+    return ", ".join(part for part in parts if part)
+
+
+DECLARED = Declared(RoomResults, sheet=results_sheet, said=_said)

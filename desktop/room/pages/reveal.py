@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import partial
 
 from desktop.room import words
@@ -11,7 +11,8 @@ from desktop.room.drawing.composition import Box, Face, Form
 from desktop.room.drawing.distribution import put_distribution
 from desktop.room.drawing.rail import TOP
 from desktop.room.drawing.sheet import BOLD, KICKER, REGULAR, SEMIBOLD, TITLE, Desk, Layout, Sheet, fitted
-from desktop.view_models.room.pages import RevealPage
+from desktop.room.page import Declared
+from desktop.view_models.room.pages import RoomBrand, RoomReveal
 
 Notes = tuple[tuple[str, Face], ...]
 """Texts and how each is set."""
@@ -22,12 +23,12 @@ SHARES = (0.7, 0.64)
 """Of the width, for the columns; the rest is for what they say."""
 
 
-def reveal_sheet(desk: Desk, page: RevealPage) -> Sheet:
+def reveal_sheet(desk: Desk, page: RoomReveal) -> Sheet:
     """What the columns say stands beside them; what does not fit there below, or, the figures, in a line above."""
     return fitted(list(_arrangements(desk, page)))
 
 
-def _arrangements(desk: Desk, page: RevealPage) -> Iterator[Layout]:
+def _arrangements(desk: Desk, page: RoomReveal) -> Iterator[Layout]:
     for share in SHARES:
         yield partial(_beside, desk, page, share, _notes(page), ())
     for share in SHARES:
@@ -35,7 +36,7 @@ def _arrangements(desk: Desk, page: RevealPage) -> Iterator[Layout]:
     yield partial(_above, desk, page)
 
 
-def _beside(desk: Desk, page: RevealPage, share: float, inside: Notes, below: Notes, step: float) -> Sheet:
+def _beside(desk: Desk, page: RoomReveal, share: float, inside: Notes, below: Notes, step: float) -> Sheet:
     sheet = Sheet(desk, step)
     area = _put_frame(sheet, page, below)
     put_distribution(sheet, page, Box(area.x, area.y, area.width * share - sheet.gap(5), area.height))
@@ -46,7 +47,7 @@ def _beside(desk: Desk, page: RevealPage, share: float, inside: Notes, below: No
     return sheet
 
 
-def _above(desk: Desk, page: RevealPage, step: float) -> Sheet:
+def _above(desk: Desk, page: RoomReveal, step: float) -> Sheet:
     sheet = Sheet(desk, step)
     area = _put_frame(sheet, page, _notes(page))
     y = _put_line(sheet, page, area) + sheet.gap(1)
@@ -54,14 +55,14 @@ def _above(desk: Desk, page: RevealPage, step: float) -> Sheet:
     return sheet
 
 
-def _notes(page: RevealPage) -> Notes:
+def _notes(page: RoomReveal) -> Notes:
     """What the discussion moved, and the groups that differ; never broken within a movement or a group."""
     movement = page.movement.replace(" → ", f"{SPACE}→{SPACE}")
     groups = f"{SPACE}· ".join(f"{name} {level}".replace(" ", SPACE) for name, level in page.groups)
     return tuple((text, face) for text, face in ((movement, SEMIBOLD), (groups, REGULAR)) if text)
 
 
-def _put_frame(sheet: Sheet, page: RevealPage, below: Notes) -> Box:
+def _put_frame(sheet: Sheet, page: RoomReveal, below: Notes) -> Box:
     """Question, notes and legend; gives the room between them."""
     desk = sheet.desk
     margin = (48 if desk.narrow else 88) * desk.unit
@@ -73,7 +74,7 @@ def _put_frame(sheet: Sheet, page: RevealPage, below: Notes) -> Box:
     return Box(area.x, y, area.width, bottom - y)
 
 
-def _put_head(sheet: Sheet, page: RevealPage, area: Box) -> float:
+def _put_head(sheet: Sheet, page: RoomReveal, area: Box) -> float:
     look = sheet.look
     kicker = sheet.measure(f"{page.place}  ·  {page.mode}", sheet.style(KICKER, 32), area.width)
     style = sheet.style(TITLE, 62, title=True, leading=1.14)
@@ -97,7 +98,7 @@ def _put_below(sheet: Sheet, notes: Notes, area: Box) -> float:
     return y - sheet.gap(2)
 
 
-def _put_summary(sheet: Sheet, page: RevealPage, notes: Notes, box: Box) -> None:
+def _put_summary(sheet: Sheet, page: RoomReveal, notes: Notes, box: Box) -> None:
     """Level, agreement and notes, and at the foot what was agreed: its room is kept, so that agreeing moves nothing."""
     look = sheet.look
     level = sheet.measure(page.tally.level, sheet.style(TITLE, 150, title=True, leading=1.05), box.width)
@@ -122,7 +123,7 @@ def _put_summary(sheet: Sheet, page: RevealPage, notes: Notes, box: Box) -> None
     _put_agreed(sheet, page, box, room)
 
 
-def _put_line(sheet: Sheet, page: RevealPage, area: Box) -> float:
+def _put_line(sheet: Sheet, page: RoomReveal, area: Box) -> float:
     """Level and agreement in one line, and at its end room for what was agreed; gives where the line ends."""
     look, style, gap = sheet.look, agreed_style(sheet), sheet.gap(3)
     said = words.level_words(page.tally.level) if page.tally.level else ""
@@ -142,7 +143,7 @@ def _put_line(sheet: Sheet, page: RevealPage, area: Box) -> float:
     return area.y + height
 
 
-def _put_agreed(sheet: Sheet, page: RevealPage, place: Box, room: float, *, right: bool = False) -> None:
+def _put_agreed(sheet: Sheet, page: RoomReveal, place: Box, room: float, *, right: bool = False) -> None:
     """At the foot of `place`, in lines of at most `room` pixels, on its left or its right."""
     agreed = page.answer if page.chosen is None else words.agreed_level(page.chosen, page.levels)
     if agreed:
@@ -152,12 +153,12 @@ def _put_agreed(sheet: Sheet, page: RevealPage, place: Box, room: float, *, righ
         put_agreed(sheet, made, Box(x, place.bottom - height, room, height))
 
 
-def _answers(page: RevealPage) -> list[str]:
+def _answers(page: RoomReveal) -> list[str]:
     """Everything that may be agreed."""
     return [page.answer, *(words.agreed_level(level, page.levels) for level in range(len(page.levels)))]
 
 
-def _put_legend(sheet: Sheet, page: RevealPage, area: Box) -> float:
+def _put_legend(sheet: Sheet, page: RoomReveal, area: Box) -> float:
     """What the marks mean, in a line at the bottom; gives where it begins."""
     look, style = sheet.look, sheet.style(REGULAR, 30)
     marks: list[tuple[str, str]] = []
@@ -181,3 +182,17 @@ def _put_legend(sheet: Sheet, page: RevealPage, area: Box) -> float:
         x = box.right + sheet.gap(1.5) + said.width + sheet.gap(5)
         sheet.require(len(said.lines) == 1 and x - sheet.gap(5) <= area.right)
     return y
+
+
+def _said(page: RoomReveal, _brand: RoomBrand) -> Iterable[str]:
+    tally = page.tally
+    votes = [f"{level} {name}: {tally.counts[level]}" for level, name in enumerate(page.levels)]
+    if tally.not_known:
+        votes.append(f"{words.not_known()}: {tally.not_known}")
+    level = words.level_words(tally.level) if tally.level else ""
+    groups = (f"{name} {median}" for name, median in page.groups)
+    found = (page.place, page.mode, page.question, *votes, level, tally.agreement, page.movement)
+    return *found, *groups, words.agreed_answer(page.chosen, page.answer, page.levels)
+
+
+DECLARED = Declared(RoomReveal, sheet=reveal_sheet, said=_said, identity=lambda page: (page.place, page.question))

@@ -12,8 +12,11 @@ from desktop.room.drawing.composition import Align, Box
 from desktop.room.drawing.rail import TOP, asides
 from desktop.room.drawing.sheet import BOLD, KICKER, REGULAR, SEMIBOLD, TITLE, Desk, Layout, Sheet, fitted
 from desktop.room.drawing.typesetter import Paragraph
-from desktop.view_models.room.pages import SignPage
+from desktop.room.page import Declared
+from desktop.view_models.room.pages import RoomSign
 
+FAMILY = "sign"
+"""A sign and the vote on it."""
 Foot = Callable[[Sheet, Box], None]
 """Draws what stands below the cards, in a box as wide as they are and one line high."""
 
@@ -27,7 +30,7 @@ class _Anchor:
     anchor: Paragraph
 
 
-def sign_sheet(desk: Desk, page: SignPage, foot: Foot | None = None) -> Sheet:
+def sign_sheet(desk: Desk, page: RoomSign, foot: Foot | None = None) -> Sheet:
     """The rail and two columns of anchors where that fits, else one column, else a strip on top.
 
     `foot` draws where an agreed answer would stand otherwise: the room for it is always kept, so nothing moves.
@@ -35,13 +38,13 @@ def sign_sheet(desk: Desk, page: SignPage, foot: Foot | None = None) -> Sheet:
     return fitted(list(_arrangements(desk, page, foot)))
 
 
-def _arrangements(desk: Desk, page: SignPage, foot: Foot | None) -> Iterator[Layout]:
+def _arrangements(desk: Desk, page: RoomSign, foot: Foot | None) -> Iterator[Layout]:
     for aside, place in asides(desk, page.modes, words.modes_heading()):
         for columns in (2, 1):
             yield partial(_lay, desk, page, foot, aside, place, columns)
 
 
-def _lay(desk: Desk, page: SignPage, foot: Foot | None, aside: Sheet, place: Box, columns: int, step: float) -> Sheet:
+def _lay(desk: Desk, page: RoomSign, foot: Foot | None, aside: Sheet, place: Box, columns: int, step: float) -> Sheet:
     sheet = Sheet(desk, step)
     sheet.absorb(aside)
     below = _main(sheet, page, place, columns)
@@ -50,7 +53,7 @@ def _lay(desk: Desk, page: SignPage, foot: Foot | None, aside: Sheet, place: Box
     return sheet
 
 
-def _main(sheet: Sheet, page: SignPage, place: Box, columns: int) -> Box:
+def _main(sheet: Sheet, page: RoomSign, place: Box, columns: int) -> Box:
     """Question on top, cards from the bottom up: both stay where they are from one sign to the next. Gives the place
     below the cards.
     """
@@ -73,7 +76,7 @@ def _main(sheet: Sheet, page: SignPage, place: Box, columns: int) -> Box:
     return foot
 
 
-def _cards(sheet: Sheet, page: SignPage, place: Box, columns: int) -> None:
+def _cards(sheet: Sheet, page: RoomSign, place: Box, columns: int) -> None:
     gap, rows = sheet.gap(2.5 if columns == 2 else 1.5), 4 // columns
     width = (place.width - gap * (columns - 1)) / columns
     style = sheet.style(BOLD, 40)
@@ -136,3 +139,21 @@ def _card(sheet: Sheet, card: _Anchor, box: Box, measures: tuple[float, float, f
     if chosen:
         size = badge * 0.66
         put_tick(sheet, Box(box.right - pad - size, y + (badge - size) / 2, size, size), ground, ink)
+
+
+def said(page: RoomSign) -> tuple[str, ...]:
+    """The sign in words, part by part."""
+    anchors = (
+        f"{number} {level}: {anchor}"
+        for number, (level, anchor) in enumerate(zip(page.levels, page.anchors, strict=True))
+    )
+    return page.place, page.mode, page.question, *anchors, words.agreed_answer(page.chosen, page.answer, page.levels)
+
+
+DECLARED = Declared(
+    RoomSign,
+    sheet=sign_sheet,
+    said=lambda page, _brand: said(page),
+    identity=lambda page: (page.place, page.question),
+    family=FAMILY,
+)

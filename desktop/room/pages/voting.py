@@ -7,11 +7,12 @@ from functools import partial
 from desktop.room import words
 from desktop.room.drawing.composition import Box
 from desktop.room.drawing.sheet import BOLD, SEMIBOLD, Desk, Sheet
-from desktop.room.pages.sign import sign_sheet
-from desktop.view_models.room.pages import VotingPage
+from desktop.room.page import Declared
+from desktop.room.pages.sign import FAMILY, said, sign_sheet
+from desktop.view_models.room.pages import RoomVoting
 
 
-def voting_sheet(desk: Desk, page: VotingPage) -> Sheet:
+def voting_sheet(desk: Desk, page: RoomVoting) -> Sheet:
     """The page of the sign, with a band in the room that it keeps free below the cards."""
     return sign_sheet(desk, page.sign, partial(_put_band, page.answered))
 
@@ -39,3 +40,12 @@ def _put_ring(sheet: Sheet, box: Box) -> None:
     sheet.mark("ring", box, look.surface, stroke=look.accent, thick=side * 0.12, radius=side / 2)
     dot = box.inset(side * 0.27, side * 0.27)
     sheet.mark("ring", dot, look.surface, fill=look.accent, radius=side / 2)
+
+
+DECLARED = Declared(
+    RoomVoting,
+    sheet=voting_sheet,
+    said=lambda page, _brand: (*said(page.sign), words.voting_open(), page.answered),
+    identity=lambda page: (page.sign.place, page.sign.question),
+    family=FAMILY,
+)

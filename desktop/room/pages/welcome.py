@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
 
@@ -11,8 +11,9 @@ from desktop.room.drawing.brand import put_brands
 from desktop.room.drawing.composition import Box
 from desktop.room.drawing.sheet import KICKER, REGULAR, SEMIBOLD, TITLE, Desk, Layout, Sheet, fitted
 from desktop.room.drawing.typesetter import Paragraph
+from desktop.room.page import Declared
 from desktop.system.long_text import shortened
-from desktop.view_models.room.pages import WelcomePage
+from desktop.view_models.room.pages import RoomBrand, RoomWelcome
 
 LONGEST_NAME = 160
 """Characters of the pilot's name that the page can hold at all."""
@@ -30,12 +31,12 @@ class _Row:
     height: float
 
 
-def welcome_sheet(desk: Desk, page: WelcomePage) -> Sheet:
+def welcome_sheet(desk: Desk, page: RoomWelcome) -> Sheet:
     """The agenda beside the pilot's name where both find room, else below it."""
     return fitted(list(_arrangements(desk, page)))
 
 
-def _arrangements(desk: Desk, page: WelcomePage) -> Iterator[Layout]:
+def _arrangements(desk: Desk, page: RoomWelcome) -> Iterator[Layout]:
     if not page.agenda:
         yield partial(_alone, desk, page)
         return
@@ -45,14 +46,14 @@ def _arrangements(desk: Desk, page: WelcomePage) -> Iterator[Layout]:
         yield partial(_below, desk, page, columns)
 
 
-def _alone(desk: Desk, page: WelcomePage, step: float) -> Sheet:
+def _alone(desk: Desk, page: RoomWelcome, step: float) -> Sheet:
     sheet = Sheet(desk, step)
     margin = MARGIN * desk.unit
     _pilot(sheet, page, Box(margin, margin, sheet.width - 2 * margin, sheet.height - 2 * margin), 128)
     return sheet
 
 
-def _beside(desk: Desk, page: WelcomePage, share: float, step: float) -> Sheet:
+def _beside(desk: Desk, page: RoomWelcome, share: float, step: float) -> Sheet:
     sheet = Sheet(desk, step)
     margin = (MARGIN if not desk.narrow else 56) * desk.unit
     left = Box(margin, margin, sheet.width * share - margin, sheet.height - 2 * margin)
@@ -64,7 +65,7 @@ def _beside(desk: Desk, page: WelcomePage, share: float, step: float) -> Sheet:
     return sheet
 
 
-def _below(desk: Desk, page: WelcomePage, columns: int, step: float) -> Sheet:
+def _below(desk: Desk, page: RoomWelcome, columns: int, step: float) -> Sheet:
     sheet = Sheet(desk, step)
     margin = 56 * desk.unit
     room = sheet.width - 2 * margin
@@ -78,7 +79,7 @@ def _below(desk: Desk, page: WelcomePage, columns: int, step: float) -> Sheet:
     return sheet
 
 
-def _pilot(sheet: Sheet, page: WelcomePage, place: Box, ideal: int) -> None:
+def _pilot(sheet: Sheet, page: RoomWelcome, place: Box, ideal: int) -> None:
     """Brands on top, then the pilot's name, and the day at the foot."""
     look, unit = sheet.look, sheet.desk.unit
     brands = max(sheet.style(SEMIBOLD, 40).size * 2.6, 112 * unit)
@@ -99,7 +100,7 @@ def _pilot(sheet: Sheet, page: WelcomePage, place: Box, ideal: int) -> None:
         sheet.put("date", day, place.x, y + title.height + sheet.gap(2.5), look.muted, look.background)
 
 
-def _agenda(sheet: Sheet, page: WelcomePage, place: Box, columns: int) -> None:
+def _agenda(sheet: Sheet, page: RoomWelcome, place: Box, columns: int) -> None:
     """A card as high as its rows ask for, in the middle of `place`."""
     look, unit = sheet.look, sheet.desk.unit
     pad, over = sheet.gap(5), sheet.gap(4.5)
@@ -143,3 +144,11 @@ def _put_rows(sheet: Sheet, rows: list[_Row], place: Box, spare: float) -> None:
         sheet.put("time", row.time, place.x, down + drop, look.muted, look.surface)
         sheet.put("box", row.what, place.x + row.column, down, look.ink, look.surface)
         y += row.height + spare
+
+
+def _said(page: RoomWelcome, brand: RoomBrand) -> Iterable[str]:
+    agenda = (f"{time} {what}".strip() for time, what in page.agenda)
+    return page.pilot, brand.client, brand.practice, page.date, *agenda
+
+
+DECLARED = Declared(RoomWelcome, sheet=welcome_sheet, said=_said)

@@ -34,7 +34,7 @@ class RoomMode:
 
 
 @dataclass(frozen=True, slots=True)
-class WelcomePage:
+class RoomWelcome:
     """Before the work begins."""
 
     pilot: str
@@ -44,7 +44,7 @@ class WelcomePage:
 
 
 @dataclass(frozen=True, slots=True)
-class SignPage:
+class RoomSign:
     """One warning sign."""
 
     place: str
@@ -62,10 +62,10 @@ class SignPage:
 
 
 @dataclass(frozen=True, slots=True)
-class VotingPage:
+class RoomVoting:
     """A warning sign while the room votes on it: how many have answered, and nothing of what they answered."""
 
-    sign: SignPage
+    sign: RoomSign
     """Without an agreed answer: one that stands would pull the vote towards it."""
     answered: str
     """As in "5 of 8 have answered", or that the vote is open where hands are counted."""
@@ -85,7 +85,7 @@ class RoomTally:
 
 
 @dataclass(frozen=True, slots=True)
-class RevealPage:
+class RoomReveal:
     """What the room voted on a warning sign."""
 
     place: str
@@ -116,7 +116,7 @@ class AgreementGroup:
 
 
 @dataclass(frozen=True, slots=True)
-class AgreementPage:
+class RoomAgreement:
     """The warning signs by level and agreement."""
 
     title: str
@@ -125,7 +125,7 @@ class AgreementPage:
 
 
 @dataclass(frozen=True, slots=True)
-class RoomResult:
+class RoomModeResult:
     """One failure mode among the results."""
 
     name: str
@@ -149,7 +149,7 @@ class RadarAxis:
 
 
 @dataclass(frozen=True, slots=True)
-class RadarPage:
+class RoomRadar:
     """The shape of the pilot: one axis a failure mode, in the order of the method."""
 
     title: str
@@ -157,11 +157,11 @@ class RadarPage:
 
 
 @dataclass(frozen=True, slots=True)
-class ResultsPage:
+class RoomResults:
     """Where the failure modes stand, the worst first."""
 
     title: str
-    results: tuple[RoomResult, ...]
+    results: tuple[RoomModeResult, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,7 +184,7 @@ class RoomPointGroup:
 
 
 @dataclass(frozen=True, slots=True)
-class ReadinessPage:
+class RoomReadiness:
     """The readiness points and the verdict: no evidence, no owner, no reason."""
 
     verdict: str
@@ -195,7 +195,7 @@ class ReadinessPage:
 
 
 @dataclass(frozen=True, slots=True)
-class CommitmentPage:
+class RoomCommitment:
     """One action, read back to the room."""
 
     place: str
@@ -207,7 +207,7 @@ class CommitmentPage:
 
 
 @dataclass(frozen=True, slots=True)
-class ActivityPage:
+class RoomActivity:
     """One activity of the playbook, at one of its items."""
 
     place: str
@@ -219,7 +219,7 @@ class ActivityPage:
 
 
 @dataclass(frozen=True, slots=True)
-class GatePage:
+class RoomGate:
     """The decision that closes a phase, and what it is decided on."""
 
     place: str
@@ -239,7 +239,7 @@ class GatePage:
 
 
 @dataclass(frozen=True, slots=True)
-class ImpactPage:
+class RoomImpact:
     """What was agreed, by what it brings against what it takes."""
 
     title: str
@@ -248,7 +248,7 @@ class ImpactPage:
 
 
 @dataclass(frozen=True, slots=True)
-class ClosingPage:
+class RoomClosing:
     """What the room leaves with."""
 
     headline: str
@@ -259,31 +259,31 @@ class ClosingPage:
 
 
 @dataclass(frozen=True, slots=True)
-class BlankPage:
+class RoomBlank:
     """Nothing but the brand."""
 
 
 @dataclass(frozen=True, slots=True)
-class ChartPage:
+class RoomChart:
     """Lines of known height, to be read from the last row before the client comes in."""
 
 
 RoomPage = (
-    WelcomePage
-    | SignPage
-    | VotingPage
-    | RevealPage
-    | AgreementPage
-    | RadarPage
-    | ResultsPage
-    | ReadinessPage
-    | ActivityPage
-    | GatePage
-    | ImpactPage
-    | CommitmentPage
-    | ClosingPage
-    | ChartPage
-    | BlankPage
+    RoomWelcome
+    | RoomSign
+    | RoomVoting
+    | RoomReveal
+    | RoomAgreement
+    | RoomRadar
+    | RoomResults
+    | RoomReadiness
+    | RoomActivity
+    | RoomGate
+    | RoomImpact
+    | RoomCommitment
+    | RoomClosing
+    | RoomChart
+    | RoomBlank
 )
 
 

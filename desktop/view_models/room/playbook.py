@@ -9,28 +9,28 @@ from gettext import NullTranslations
 from desktop.system.long_text import shortened
 from desktop.view_models.room.captured import LONGEST_CELL, CapturedRows
 from desktop.view_models.room.entries import RoomOwner, RoomPlace
-from desktop.view_models.room.pages import ActivityPage, ClosingPage, GatePage, ImpactPage, RoomMode
+from desktop.view_models.room.pages import RoomActivity, RoomClosing, RoomGate, RoomImpact, RoomMode
 from desktop.view_models.session import EngagementSession
-from desktop.words import gettext
+from desktop.words import gettext, spoken
 from models.engagement.engagement import Action, Engagement
 from models.engagement.people import name_of
 from models.method.method import Method, Phase
 from models.playbook.phases import decision_name, items_of, phase_progress
 from models.readiness.readiness import verdict, verdict_text
-from models.values.dates import shown_date
+from models.values.months import shown_date
 from models.values.terms import Decision
 
 
 def activity_page(
     session: EngagementSession, phase_id: str, activity_id: str, item_id: str, entry_id: str
-) -> ActivityPage:
+) -> RoomActivity:
     """An activity at one of its items. Raises StopIteration for ids that the method does not have."""
     method, engagement = session.method, session.engagement
     phase = next(p for p in method.phases if p.id == phase_id)
     activity = next(a for a in phase.activities if a.id == activity_id)
     item = next(i for i in activity.items if i.id == item_id)
     rows = CapturedRows(method, engagement, date.today(), session.words, entry_id)
-    return ActivityPage(
+    return RoomActivity(
         place=_place(method, phase),
         activity=activity.title,
         prompt=item.prompt,
@@ -39,7 +39,7 @@ def activity_page(
     )
 
 
-def gate_page(session: EngagementSession, phase_id: str) -> GatePage:
+def gate_page(session: EngagementSession, phase_id: str) -> RoomGate:
     """The gate of a phase. Raises StopIteration for a phase that the method does not have."""
     method, engagement = session.method, session.engagement
     phase = next(p for p in method.phases if p.id == phase_id)
@@ -47,10 +47,10 @@ def gate_page(session: EngagementSession, phase_id: str) -> GatePage:
     gate = progress.gate
     person = engagement.stakeholder(gate.decided_by)
     who = shortened(name_of(person) if person else "", LONGEST_CELL)
-    return GatePage(
+    return RoomGate(
         place=_place(method, phase),
         decision=decision_name(gate.decision, session.words),
-        decided="\N{NO-BREAK SPACE}· ".join(filter(None, (who, shown_date(gate.decided_on)))),
+        decided="\N{NO-BREAK SPACE}· ".join(filter(None, (who, shown_date(gate.decided_on, spoken())))),
         conditions=shortened(gate.conditions.strip(), LONGEST_CELL),
         done=len(progress.done),
         open=_names(method, phase, progress.open),
@@ -60,7 +60,7 @@ def gate_page(session: EngagementSession, phase_id: str) -> GatePage:
     )
 
 
-def impact_page(session: EngagementSession, impacts: Sequence[tuple[Action, int]]) -> ImpactPage:
+def impact_page(session: EngagementSession, impacts: Sequence[tuple[Action, int]]) -> RoomImpact:
     """Actions with what they bring, 0 to 100, against the days they take."""
     places = tuple(
         RoomPlace(shortened(action.title, LONGEST_CELL), impact, (action.effort_low + action.effort_high) / 2)
@@ -68,10 +68,10 @@ def impact_page(session: EngagementSession, impacts: Sequence[tuple[Action, int]
     )
     count = len(places)
     title = session.words.ngettext("{count} commitment agreed", "{count} commitments agreed", count)
-    return ImpactPage(title.format(count=count), places)
+    return RoomImpact(title.format(count=count), places)
 
 
-def closing_page(session: EngagementSession) -> ClosingPage:
+def closing_page(session: EngagementSession) -> RoomClosing:
     """What was agreed, by owner, and the verdict on the readiness points."""
     current, words = session.current, session.words
     agreed = [a for a in current.actions if a.decision is Decision.ACCEPTED]
@@ -79,7 +79,7 @@ def closing_page(session: EngagementSession) -> ClosingPage:
     count = len(agreed)
     headline = words.ngettext("{count} commitment agreed", "{count} commitments agreed", count).format(count=count)
     found = verdict(session.method, current.judgements, date.today())
-    return ClosingPage(headline, verdict_text(found, words), tuple(owner for _, owner in owners))
+    return RoomClosing(headline, verdict_text(found, words), tuple(owner for _, owner in owners))
 
 
 def _owners(
@@ -96,7 +96,7 @@ def _owners(
         name = shortened(name_of(person) if person else "", LONGEST_CELL)
         count = len(actions)
         owns = words.ngettext("{count} commitment", "{count} commitments", count).format(count=count)
-        yield (person is None, due or date.max), RoomOwner(name, owns, shown_date(due))
+        yield (person is None, due or date.max), RoomOwner(name, owns, shown_date(due, spoken()))
 
 
 def _place(method: Method, phase: Phase) -> str:

@@ -9,40 +9,40 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop.system.long_text import shortened
 from desktop.view_models.room.pages import (
-    ActivityPage,
-    AgreementPage,
-    BlankPage,
-    ClosingPage,
-    CommitmentPage,
-    GatePage,
-    ImpactPage,
     RadarAxis,
-    RadarPage,
-    ReadinessPage,
-    ResultsPage,
-    RevealPage,
+    RoomActivity,
+    RoomAgreement,
+    RoomBlank,
     RoomBrand,
+    RoomClosing,
+    RoomCommitment,
+    RoomGate,
+    RoomImpact,
     RoomMode,
+    RoomModeResult,
     RoomPage,
     RoomPoint,
     RoomPointGroup,
-    RoomResult,
+    RoomRadar,
+    RoomReadiness,
+    RoomResults,
+    RoomReveal,
+    RoomSign,
     RoomView,
-    SignPage,
-    VotingPage,
-    WelcomePage,
+    RoomVoting,
+    RoomWelcome,
 )
 from desktop.view_models.room.playbook import activity_page, closing_page, gate_page, impact_page
 from desktop.view_models.room.showing import Showing
 from desktop.view_models.room.votes import agreement_page, reveal_page, voting_page
 from desktop.view_models.session import EngagementSession
-from desktop.words import gettext
+from desktop.words import gettext, spoken
 from models.diagnosis.agenda import room_agenda
 from models.diagnosis.diagnosis import Band, ModeResult, coverage_text, mode_results, worst_first, worst_mode
 from models.engagement.engagement import Action
 from models.engagement.workshop import Ballot
 from models.readiness.readiness import points_of, state_of, verdict, verdict_text
-from models.values.dates import shown_date
+from models.values.months import shown_date
 from models.values.terms import Answer
 
 LONGEST_BOX, MOST_BOXES = 48, 20
@@ -60,7 +60,7 @@ class Presenter(QObject):
         self.showing = Showing.OFF
         self._dark = dark
         self._page: RoomPage = self.welcome()
-        self.view = RoomView(BlankPage(), self._brand(), dark)
+        self.view = RoomView(RoomBlank(), self._brand(), dark)
         self._refresh()
 
     @property
@@ -96,7 +96,7 @@ class Presenter(QObject):
         self._dark = dark
         self._refresh()
 
-    def welcome(self) -> WelcomePage:
+    def welcome(self) -> RoomWelcome:
         """The page before the work begins."""
         engagement = self.session.engagement
         current = self.session.current
@@ -104,9 +104,9 @@ class Presenter(QObject):
         if len(rows) > MOST_BOXES:
             more = len(rows) - MOST_BOXES + 1
             rows = [*rows[: MOST_BOXES - 1], ("", gettext("and {n} more").format(n=more))]
-        return WelcomePage(engagement.pilot.name, shown_date(current.assessment.held_on), tuple(rows))
+        return RoomWelcome(engagement.pilot.name, shown_date(current.assessment.held_on, spoken()), tuple(rows))
 
-    def sign(self, sign_id: str) -> SignPage:
+    def sign(self, sign_id: str) -> RoomSign:
         """A warning sign with its agreed answer."""
         method, ratings = self.session.method, self.session.current.ratings
         sign, here = method.sign(sign_id), method.mode_of(sign_id)
@@ -116,7 +116,7 @@ class Presenter(QObject):
             RoomMode(m.short, sum(s.id in ratings for s in m.signs), len(m.signs), m.id == here.id)
             for m in method.modes
         )
-        return SignPage(
+        return RoomSign(
             place=place,
             mode=here.short,
             question=sign.question,
@@ -127,20 +127,20 @@ class Presenter(QObject):
             modes=modes,
         )
 
-    def voting(self, ballot: Ballot) -> VotingPage:
+    def voting(self, ballot: Ballot) -> RoomVoting:
         """A warning sign while the room votes on it."""
         return voting_page(self.session, self.sign(ballot.sign_id), ballot)
 
-    def reveal(self, sign_id: str) -> RevealPage | SignPage:
+    def reveal(self, sign_id: str) -> RoomReveal | RoomSign:
         """What was voted on a sign; the sign itself where nothing is revealed."""
         sign = self.sign(sign_id)
         return reveal_page(self.session, sign, sign_id) or sign
 
-    def agreement(self) -> AgreementPage:
+    def agreement(self) -> RoomAgreement:
         """All signs by level and agreement."""
         return agreement_page(self.session)
 
-    def radar(self) -> RadarPage:
+    def radar(self) -> RoomRadar:
         """The shape of the pilot."""
         results = mode_results(self.session.method, self.session.current)
         short = {mode.id: mode.short for mode in self.session.method.modes}
@@ -148,12 +148,12 @@ class Presenter(QObject):
             RadarAxis(short[r.mode_id], None if r.index is None else round(r.index), r.band.name_in(self.session.words))
             for r in results
         )
-        return RadarPage(self._finding(results), tuple(axes))
+        return RoomRadar(self._finding(results), tuple(axes))
 
-    def results(self) -> ResultsPage:
+    def results(self) -> RoomResults:
         """Where the modes stand, the worst first."""
         results = mode_results(self.session.method, self.session.current)
-        return ResultsPage(self._finding(results), tuple(self._result(r) for r in worst_first(results)))
+        return RoomResults(self._finding(results), tuple(self._result(r) for r in worst_first(results)))
 
     def _finding(self, results: tuple[ModeResult, ...]) -> str:
         worst = worst_mode(results)
@@ -164,7 +164,7 @@ class Presenter(QObject):
             title = mode.finding if high else gettext("No failure mode stands high so far")
         return title
 
-    def readiness(self, point_id: str) -> ReadinessPage:
+    def readiness(self, point_id: str) -> RoomReadiness:
         """The readiness points as they stand today; `point_id` is the one that is talked about."""
         method, judgements, today = self.session.method, self.session.current.judgements, date.today()
         groups = tuple(
@@ -179,32 +179,32 @@ class Presenter(QObject):
         )
         question = next(p.question for p in points_of(method) if p.id == point_id)
         found = verdict(method, judgements, today)
-        return ReadinessPage(verdict_text(found, self.session.words), question, groups)
+        return RoomReadiness(verdict_text(found, self.session.words), question, groups)
 
-    def activity(self, phase_id: str, activity_id: str, item_id: str, entry_id: str = "") -> ActivityPage:
+    def activity(self, phase_id: str, activity_id: str, item_id: str, entry_id: str = "") -> RoomActivity:
         """An activity of the playbook at one of its items; `entry_id` is the row that is being written."""
         return activity_page(self.session, phase_id, activity_id, item_id, entry_id)
 
-    def gate(self, phase_id: str) -> GatePage:
+    def gate(self, phase_id: str) -> RoomGate:
         """The decision that closes a phase, and what it is decided on."""
         return gate_page(self.session, phase_id)
 
-    def impact(self, impacts: Sequence[tuple[Action, int]]) -> ImpactPage:
+    def impact(self, impacts: Sequence[tuple[Action, int]]) -> RoomImpact:
         """Agreed actions, what is to be done first, first; each with what it brings, 0 to 100."""
         return impact_page(self.session, impacts)
 
-    def closing(self) -> ClosingPage:
+    def closing(self) -> RoomClosing:
         """What the room leaves with."""
         return closing_page(self.session)
 
-    def commitment(self, action: Action, place: int, total: int) -> CommitmentPage:
+    def commitment(self, action: Action, place: int, total: int) -> RoomCommitment:
         """An agreed action, read back."""
         owner = self.session.engagement.stakeholder(action.owner_id)
-        return CommitmentPage(
+        return RoomCommitment(
             place=gettext("{0} of {1}").format(place, total),
             action=action.title,
             owner=(owner.name or owner.role) if owner else "",
-            due=shown_date(action.due),
+            due=shown_date(action.due, spoken()),
             done_when=action.done_when,
         )
 
@@ -215,7 +215,7 @@ class Presenter(QObject):
     def _refresh(self, always: bool = False) -> None:
         page = self.view.page
         if self.showing in (Showing.BLANK, Showing.OFF):
-            page = BlankPage()
+            page = RoomBlank()
         elif self.showing is Showing.LIVE:
             page = self._page
         view = RoomView(page, self._brand(), self._dark)
@@ -241,10 +241,10 @@ class Presenter(QObject):
             return gettext("Not known")
         return gettext("Does not apply") if answer is Answer.DOES_NOT_APPLY else ""
 
-    def _result(self, result: ModeResult) -> RoomResult:
+    def _result(self, result: ModeResult) -> RoomModeResult:
         words = self.session.words
         mode = next(m for m in self.session.method.modes if m.id == result.mode_id)
-        return RoomResult(
+        return RoomModeResult(
             name=mode.short,
             index=None if result.index is None else round(result.index),
             lowest=round(result.lowest),

@@ -5,57 +5,59 @@ from __future__ import annotations
 from dataclasses import replace
 from gettext import NullTranslations
 
-from desktop.view_models.room.pages import AgreementGroup, AgreementPage, RevealPage, RoomTally, SignPage, VotingPage
+from desktop.view_models.room.pages import AgreementGroup, RoomAgreement, RoomReveal, RoomSign, RoomTally, RoomVoting
 from desktop.view_models.session import EngagementSession
-from desktop.view_models.vote_words import agreement_name, agreement_text, level_text, movement_text
 from desktop.view_models.voting import Voting
-from desktop.wording import group_name
-from desktop.words import gettext
+from desktop.words import gettext, spoken
+from models.diagnosis.vote_words import agreement_name, agreement_text, level_text, movement_text
 from models.diagnosis.voting import Agreement, Standing, Tally, standing
 from models.engagement.workshop import Ballot
 from models.method.rules import AgreementRule
+from models.values.names import group_name
 from models.values.terms import VoteWay
 
 ORDER = (Agreement.AGREED_PROBLEM, Agreement.SPLIT, Agreement.NOT_KNOWN, Agreement.AGREED_FINE)
 """What stops a pilot first."""
 
 
-def voting_page(session: EngagementSession, sign: SignPage, ballot: Ballot) -> VotingPage:
+def voting_page(session: EngagementSession, sign: RoomSign, ballot: Ballot) -> RoomVoting:
     """The sign without its answer, and how many have answered."""
     done, asked = Voting(session).progress(ballot)
     text = gettext("{0} of {1} have answered").format(done, asked)
     if ballot.way is VoteWay.COUNTS:
         text = gettext("Your vote, please")
-    return VotingPage(replace(sign, chosen=None, answer=""), text)
+    return RoomVoting(replace(sign, chosen=None, answer=""), text)
 
 
-def reveal_page(session: EngagementSession, sign: SignPage, sign_id: str) -> RevealPage | None:
+def reveal_page(session: EngagementSession, sign: RoomSign, sign_id: str) -> RoomReveal | None:
     """What the room voted last on the sign; None while nothing is revealed."""
     voting, rule = Voting(session), session.method.rules.agreement
     tally, before = voting.revealed(sign_id)
     if tally is None:
         return None
-    return RevealPage(
+    return RoomReveal(
         place=sign.place,
         mode=sign.mode,
         question=sign.question,
         levels=sign.levels,
         tally=_room_tally(tally, rule),
         before=_room_tally(before, rule) if before else None,
-        movement=movement_text(before, tally),
-        groups=tuple((group_name(group).capitalize(), f"{level:.1f}") for group, level in voting.groups(sign_id)),
+        movement=movement_text(before, tally, spoken()),
+        groups=tuple(
+            (group_name(group, spoken()).capitalize(), f"{level:.1f}") for group, level in voting.groups(sign_id)
+        ),
         chosen=sign.chosen,
         answer=sign.answer,
     )
 
 
-def agreement_page(session: EngagementSession) -> AgreementPage:
+def agreement_page(session: EngagementSession) -> RoomAgreement:
     """Every sign that was asked, under the kind of agreement it met."""
     signs, rule = session.method.signs, session.method.rules.agreement
     standings = {sign.id: standing(session.current, sign.id, rule) for sign in signs}
     groups = tuple(
         AgreementGroup(
-            agreement_name(kind),
+            agreement_name(kind, spoken()),
             tuple(
                 (number, sign.title, figures(standings[sign.id]))
                 for number, sign in enumerate(signs, 1)
@@ -64,7 +66,7 @@ def agreement_page(session: EngagementSession) -> AgreementPage:
         )
         for kind in ORDER
     )
-    return AgreementPage(agreement_finding(tuple(standings.values()), session.words), groups)
+    return RoomAgreement(agreement_finding(tuple(standings.values()), session.words), groups)
 
 
 def figures(stands: Standing) -> str:
@@ -83,18 +85,18 @@ def agreement_finding(standings: tuple[Standing, ...], words: NullTranslations) 
     problems, split = count[Agreement.AGREED_PROBLEM], count[Agreement.SPLIT]
     parts = []
     if problems:
-        one, many = "{count} sign agreed to be a problem", "{count} signs agreed to be a problem"
-        parts.append(words.ngettext(one, many, problems).format(count=problems))
+        text = words.ngettext("{count} sign agreed to be a problem", "{count} signs agreed to be a problem", problems)
+        parts.append(text.format(count=problems))
     if split:
         if parts:
             parts.append(words.ngettext("{count} still split", "{count} still split", split).format(count=split))
         else:
-            one, many = "{count} sign still split", "{count} signs still split"
-            parts.append(words.ngettext(one, many, split).format(count=split))
+            text = words.ngettext("{count} sign still split", "{count} signs still split", split)
+            parts.append(text.format(count=split))
     if not parts:
         return words.gettext("Nothing stands out as an agreed problem")
     return ", ".join(parts)
 
 
 def _room_tally(tally: Tally, rule: AgreementRule) -> RoomTally:
-    return RoomTally(tally.counts, tally.not_known, level_text(tally), agreement_text(tally, rule))
+    return RoomTally(tally.counts, tally.not_known, level_text(tally), agreement_text(tally, rule, spoken()))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import partial
 from math import cos, pi, sin
@@ -9,7 +10,8 @@ from math import cos, pi, sin
 from desktop.room.drawing.composition import Align, Box
 from desktop.room.drawing.sheet import BOLD, REGULAR, SEMIBOLD, TITLE, Desk, Sheet, fitted
 from desktop.room.drawing.typesetter import Paragraph
-from desktop.view_models.room.pages import RadarAxis, RadarPage
+from desktop.room.page import Declared
+from desktop.view_models.room.pages import RadarAxis, RoomBrand, RoomRadar
 
 RINGS = (25, 50, 75, 100)
 SIDEWAYS = 0.2
@@ -52,12 +54,12 @@ class _Web:
         return self.x + across * self.radius * index / 100, self.y + down * self.radius * index / 100
 
 
-def radar_sheet(desk: Desk, page: RadarPage) -> Sheet:
+def radar_sheet(desk: Desk, page: RoomRadar) -> Sheet:
     """As large as the labels around it leave room for."""
     return fitted([partial(_lay, desk, page, share) for share in (0.24, 0.3, 0.36)])
 
 
-def _lay(desk: Desk, page: RadarPage, share: float, step: float) -> Sheet:
+def _lay(desk: Desk, page: RoomRadar, share: float, step: float) -> Sheet:
     sheet = Sheet(desk, step)
     look, unit = sheet.look, desk.unit
     margin = (48 if desk.narrow else 88) * unit
@@ -160,3 +162,10 @@ def _put_label(sheet: Sheet, web: _Web, spoke: int, label: _Label, worst: bool) 
     sheet.put("axis", name, left, upper, look.ink, look.background, align=align, width=label.width, face=faces[0])
     below = upper + name.height
     sheet.put("axis value", value, left, below, colour, look.background, align=align, width=label.width, face=faces[1])
+
+
+def _said(page: RoomRadar, _brand: RoomBrand) -> Iterable[str]:
+    return page.title, *(f"{a.name} {'?' if a.index is None else a.index}, {a.band}" for a in page.axes)
+
+
+DECLARED = Declared(RoomRadar, sheet=radar_sheet, said=_said)

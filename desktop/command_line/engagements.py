@@ -1,0 +1,78 @@
+"""The commands on engagements: add, list, import, export, print. Each gives the exit status."""
+
+from __future__ import annotations
+
+import argparse
+from datetime import date
+from typing import TYPE_CHECKING
+
+from desktop.command_line.files import DONE, opened, read_file, whole_id, write_file
+from desktop.words import spoken
+
+if TYPE_CHECKING:
+    from models.storage import Library
+
+
+def sample(options: argparse.Namespace) -> int:
+    """Adds the sample engagement and prints its id."""
+    with opened(options.library) as library:
+        print(sample_id(library))
+    return DONE
+
+
+def sample_id(library: Library) -> str:
+    """The sample's id, once it is in the library."""
+    from desktop.library_acts import LibraryActs
+
+    return LibraryActs(library).add_sample()
+
+
+def listing(options: argparse.Namespace) -> int:
+    """One engagement a line: id, client, pilot."""
+    with opened(options.library) as library:
+        place, page = 0, 500
+        while entries := library.entries(options.search, archived=options.archived, limit=page, offset=place):
+            for entry in entries:
+                print("\t".join(_one_line(part) for part in (entry.id, entry.client, entry.pilot)))
+            place += page
+    return DONE
+
+
+def _one_line(text: str) -> str:
+    """A name may hold anything; a line of output holds no controls that a terminal would obey."""
+    return "".join(c if c.isprintable() else " " for c in text)
+
+
+def bring_in(options: argparse.Namespace) -> int:
+    """Adds the engagement in a JSON file and prints its id."""
+    from desktop.library_acts import LibraryActs
+
+    data = read_file(options.file)
+    with opened(options.library) as library:
+        print(LibraryActs(library).bring_in(data))
+    return DONE
+
+
+def take_out(options: argparse.Namespace) -> int:
+    """Writes an engagement to a JSON file."""
+    from models.exchange import write_engagement
+
+    with opened(options.library) as library:
+        engagement = library.engagement(whole_id(library, options.engagement))
+    write_file(options.file, write_engagement(engagement).encode())
+    return DONE
+
+
+def report(options: argparse.Namespace) -> int:
+    """Makes a PDF and prints where it is."""
+    from desktop.library_acts import LibraryActs
+    from reports.documents.documents import render
+    from reports.documents.kinds import DocumentKind, PageSize
+
+    with opened(options.library) as library:
+        engagement, method = LibraryActs(library).open(whole_id(library, options.engagement))
+    kind, today = DocumentKind(options.kind), date.today()
+    made = render(kind, engagement, method, today=today, words=spoken(), page_size=PageSize(options.page_size))
+    write_file(options.output, made)
+    print(options.output.resolve())
+    return DONE

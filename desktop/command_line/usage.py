@@ -1,0 +1,128 @@
+"""What may stand on the command line."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Protocol
+
+from desktop.command_line import engagements, packs, sending
+from desktop.command_line.files import DONE
+from desktop.words import gettext
+from reports.documents.kinds import DocumentKind, PageSize
+from resources.words import languages
+
+Act = Callable[[argparse.Namespace], int]
+
+
+class _Command(Protocol):
+    def __call__(self, name: str, act: Act, text: str) -> argparse.ArgumentParser: ...
+
+
+def language_in(arguments: Sequence[str] | None) -> str:
+    """The language asked for, which has to be known before anything is said; English where none is, or none of ours."""
+    first = argparse.ArgumentParser(add_help=False, exit_on_error=False)
+    first.add_argument("--language", default="en")
+    try:
+        asked = str(first.parse_known_args(arguments)[0].language)
+    except argparse.ArgumentError:
+        return "en"
+    return asked if asked in languages() else "en"
+
+
+def parser(window: Act) -> argparse.ArgumentParser:
+    """Every command with its options; without a command, `window` is done."""
+    made = argparse.ArgumentParser(
+        prog="clearway", description=gettext("Find out why an AI pilot is stuck, and leave with an action plan.")
+    )
+    _add_common(made, inherited=False)
+    made.set_defaults(act=window)
+    commands = made.add_subparsers(title=gettext("commands"), metavar="COMMAND")
+
+    def command(name: str, act: Act, text: str) -> argparse.ArgumentParser:
+        one = commands.add_parser(name, help=text, description=text)
+        _add_common(one, inherited=True)
+        one.set_defaults(act=act)
+        return one
+
+    _add_engagements(command)
+    _add_sending(command)
+    _add_packs(command)
+    _add_screenshots(command)
+    return made
+
+
+def _add_common(made: argparse.ArgumentParser, inherited: bool) -> None:
+    """The options that may stand before a command and after it; `inherited`: what stood before it holds."""
+    library = gettext("the library to use instead of your own")
+    language = gettext("the language of all that is said and made: {names}").format(names=", ".join(languages()))
+    own = argparse.SUPPRESS
+    made.add_argument("--library", type=Path, metavar="FILE", default=own if inherited else None, help=library)
+    made.add_argument("--language", choices=languages(), default=own if inherited else "en", help=language)
+
+
+def _add_engagements(command: _Command) -> None:
+    command("sample", engagements.sample, gettext("add the sample engagement to the library and print its id"))
+    listing = command("list", engagements.listing, gettext("list the engagements, one a line, the id first"))
+    words = gettext("only those in which these words occur")
+    listing.add_argument("--search", default="", metavar="WORDS", help=words)
+    listing.add_argument("--archived", action="store_true", help=gettext("those in the archive"))
+    importing = command("import", engagements.bring_in, gettext("add the engagement in a JSON file and print its id"))
+    importing.add_argument("file", type=Path)
+    exporting = command("export", engagements.take_out, gettext("write an engagement to a JSON file"))
+    _add_engagement(exporting)
+    exporting.add_argument("file", type=Path)
+    reporting = command("report", engagements.report, gettext("make a PDF"))
+    _add_engagement(reporting)
+    reporting.add_argument("--kind", choices=[kind.value for kind in DocumentKind], required=True)
+    reporting.add_argument("--output", type=Path, required=True, metavar="FILE")
+    reporting.add_argument("--page-size", choices=[size.value for size in PageSize], default=PageSize.A4.value)
+
+
+def _add_engagement(made: argparse.ArgumentParser) -> None:
+    made.add_argument("engagement", help=gettext("its id, or the beginning of it"))
+
+
+def _add_sending(command: _Command) -> None:
+    """The commands that take a plan elsewhere and bring a reply back."""
+    text = gettext("write the actions to a workbook (.xlsx) or a calendar (.ics)")
+    actions = command("export-actions", sending.export_actions, text)
+    _add_engagement(actions)
+    actions.add_argument("file", type=Path, metavar="FILE.xlsx|FILE.ics")
+    pictures = command("charts", sending.charts, gettext("write the charts as PNG and SVG"))
+    _add_engagement(pictures)
+    pictures.add_argument("folder", type=Path)
+    replying = command("read-reply", sending.read_a_reply, gettext("say what a returned action plan would change"))
+    replying.add_argument("file", type=Path)
+    applying = gettext("take it in, but for what the plan has changed as well")
+    replying.add_argument("--apply", action="store_true", help=applying)
+
+
+def _add_packs(command: _Command) -> None:
+    checking = command("check-method", packs.check, gettext("say what is wrong with a content pack, if anything"))
+    checking.add_argument("file", type=Path)
+    text = gettext("let new engagements start with a content pack of your own")
+    command("add-method", packs.add, text).add_argument("file", type=Path)
+
+
+def _add_screenshots(command: _Command) -> None:
+    drawing = command("screenshots", _screenshots, gettext("draw every screen with the sample in it"))
+    drawing.add_argument("folder", type=Path)
+    drawing.add_argument("--size", type=_size, default=(1366, 768), metavar="WxH")
+    drawing.add_argument("--theme", choices=("light", "dark"), default="light")
+
+
+def _size(text: str) -> tuple[int, int]:
+    width, _, height = text.partition("x")
+    if not (width.isdecimal() and height.isdecimal() and 640 <= int(width) <= 8192 and 480 <= int(height) <= 8192):
+        raise argparse.ArgumentTypeError(gettext("{text} is not a size such as 1920x1080").format(text=text))
+    return int(width), int(height)
+
+
+def _screenshots(options: argparse.Namespace) -> int:
+    from desktop.command_line.screenshots import draw_screens
+
+    for path in draw_screens(options.folder, options.size, dark=options.theme == "dark"):
+        print(path)
+    return DONE

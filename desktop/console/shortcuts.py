@@ -1,0 +1,28 @@
+"""What keys do on every page."""
+
+from __future__ import annotations
+
+from desktop.console.steps import Step
+from desktop.widgets.keys import KeyAct
+from resources.words import marked
+
+SHORTCUTS = (
+    KeyAct(
+        " ".join(f"Ctrl+{number}" for number in range(1, len(Step) + 1)),
+        marked("Library and the pages below it, in their order"),
+        lambda window, n: window.go_to(tuple(Step)[n]),
+        anywhere=True,
+    ),
+    KeyAct("Ctrl+Z", marked("Undo"), lambda window, _: window.history().undo()),
+    KeyAct("Ctrl+Shift+Z Ctrl+Y", marked("Redo"), lambda window, _: window.history().redo()),
+    KeyAct("Ctrl+N", marked("New engagement"), lambda window, _: window.begin(), anywhere=True),
+    KeyAct("Ctrl+T", marked("Light or dark"), lambda window, _: window.toggle_theme(), anywhere=True),
+    KeyAct("F5", marked("Show the room what you are on"), lambda window, _: window.show_room(), anywhere=True),
+    KeyAct(
+        "Ctrl+R",
+        marked("Room check: screens, clicker, last row"),
+        lambda window, _: window.check_room(),
+        anywhere=True,
+    ),
+)
+"""Done on the `ConsoleWindow`."""

@@ -1,0 +1,81 @@
+"""A row of widgets that goes on in another line where the first is full, as words do."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+
+
+class Flow(QLayout):
+    """Each widget as wide as it wants to be; those in one line stand on one middle."""
+
+    def __init__(self, spacing: int = 8, parent: QWidget | None = None) -> None:
+        """`spacing`: pixels between two widgets, across and down."""
+        super().__init__(parent)
+        self._items: list[QLayoutItem] = []
+        self.setContentsMargins(0, 0, 0, 0)
+        self.setSpacing(spacing)
+
+    def addItem(self, item: QLayoutItem) -> None:
+        self._items.append(item)
+
+    def count(self) -> int:
+        return len(self._items)
+
+    def itemAt(self, index: int) -> QLayoutItem | None:
+        return self._items[index] if 0 <= index < len(self._items) else None
+
+    def takeAt(self, index: int) -> QLayoutItem | None:
+        return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    def expandingDirections(self) -> Qt.Orientation:
+        return Qt.Orientation.Horizontal
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return sum(height for _, height in self._lines(width)) + self.spacing() * max(len(self._lines(width)) - 1, 0)
+
+    def sizeHint(self) -> QSize:
+        """All in one line."""
+        sizes = [item.sizeHint() for item in self._shown()]
+        across = sum(size.width() for size in sizes) + self.spacing() * max(len(sizes) - 1, 0)
+        return QSize(across, max((size.height() for size in sizes), default=0))
+
+    def minimumSize(self) -> QSize:
+        """As wide as the widest of them."""
+        sizes = [item.minimumSize().expandedTo(item.sizeHint()) for item in self._shown()]
+        across = max((size.width() for size in sizes), default=0)
+        return QSize(across, max((size.height() for size in sizes), default=0))
+
+    def setGeometry(self, place: QRect) -> None:
+        super().setGeometry(place)
+        top = place.y()
+        for items, height in self._lines(place.width()):
+            left = place.x()
+            for item in items:
+                size = item.sizeHint()
+                width = min(size.width(), place.width())
+                item.setGeometry(QRect(QPoint(left, top + (height - size.height()) // 2), QSize(width, size.height())))
+                left += width + self.spacing()
+            top += height + self.spacing()
+
+    def _shown(self) -> Iterator[QLayoutItem]:
+        return (item for item in self._items if not item.isEmpty())
+
+    def _lines(self, width: int) -> list[tuple[list[QLayoutItem], int]]:
+        """What stands in each line, and how high it is."""
+        lines: list[tuple[list[QLayoutItem], int]] = []
+        used = width + 1
+        for item in self._shown():
+            size = item.sizeHint()
+            if used + self.spacing() + size.width() > width:
+                lines.append(([], 0))
+                used = -self.spacing()
+            items, height = lines[-1]
+            lines[-1] = ([*items, item], max(height, size.height()))
+            used += self.spacing() + size.width()
+        return lines

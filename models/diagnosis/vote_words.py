@@ -1,0 +1,55 @@
+"""How a vote is put into words, alike in console, room and documents. Nobody's name is near it: a tally knows only
+numbers.
+"""
+
+from __future__ import annotations
+
+from gettext import NullTranslations
+
+from models.diagnosis.voting import Agreement, Tally, agreement, consensus, interpolated_median
+from models.method.rules import AgreementRule
+
+SAME = 0.05
+"""Differences in agreement below this are no movement: they do not show in the figures that are printed."""
+
+
+def agreement_name(kind: Agreement, words: NullTranslations) -> str:
+    """Where a sign lies on the map of level against agreement."""
+    _ = words.gettext
+    return {
+        Agreement.AGREED_PROBLEM: _("Agreed problem"),
+        Agreement.AGREED_FINE: _("Agreed fine"),
+        Agreement.SPLIT: _("Split"),
+        Agreement.NOT_KNOWN: _("Not known"),
+    }[kind]
+
+
+def level_text(tally: Tally) -> str:
+    """The interpolated median with one decimal; nothing where nobody voted a level."""
+    level = interpolated_median(tally.counts)
+    return "" if level is None else f"{level:.1f}"
+
+
+def agreement_text(tally: Tally, rule: AgreementRule, words: NullTranslations) -> str:
+    """How far the room agrees, with the figure."""
+    agreed = consensus(tally.counts)
+    if agreed is None:
+        return words.gettext("Nobody knows")
+    kind = agreement(tally, rule)
+    if kind is Agreement.NOT_KNOWN:
+        return words.gettext("Most do not know")
+    text = words.gettext("Split ({figure})") if kind is Agreement.SPLIT else words.gettext("Agreed ({figure})")
+    return text.format(figure=f"{agreed:.2f}")
+
+
+def movement_text(before: Tally | None, after: Tally, words: NullTranslations) -> str:
+    """What the discussion moved; nothing after a first round, or where one of the two has no level."""
+    old, new = consensus(before.counts) if before else None, consensus(after.counts)
+    if before is None or old is None or new is None:
+        return ""
+    if abs(new - old) < SAME:
+        moved = words.gettext("as far apart as before")
+    else:
+        moved = words.gettext("closer together") if new > old else words.gettext("further apart")
+    text = words.gettext("After discussion: level {old} → {new}, {moved}")
+    return text.format(old=level_text(before), new=level_text(after), moved=moved)

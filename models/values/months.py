@@ -1,0 +1,42 @@
+"""The months by name, and dates with them, in the words of a language; never in those of the system's locale."""
+
+from __future__ import annotations
+
+from datetime import date
+from gettext import NullTranslations
+
+
+def month_names(words: NullTranslations) -> tuple[str, ...]:
+    """All twelve, in full."""
+    _ = words.gettext
+    return (
+        *(_("January"), _("February"), _("March"), _("April"), _("May"), _("June"), _("July")),
+        *(_("August"), _("September"), _("October"), _("November"), _("December")),
+    )
+
+
+def month_name(month: int, words: NullTranslations) -> str:
+    """The month in full; `month` is 1 to 12."""
+    return month_names(words)[month - 1]
+
+
+def short_month(month: int, words: NullTranslations) -> str:
+    """The month in at most four letters; `month` is 1 to 12."""
+    return words.gettext("Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec").split()[month - 1]
+
+
+def long_date(day: date, words: NullTranslations) -> str:
+    """As in 12 March 2026."""
+    text = words.gettext("{day} {month} {year}")
+    return text.format(day=day.day, month=month_name(day.month, words), year=day.year)
+
+
+def short_date(day: date, words: NullTranslations) -> str:
+    """As in 12 Mar 2026."""
+    text = words.gettext("{day} {month} {year}")
+    return text.format(day=day.day, month=short_month(day.month, words), year=day.year)
+
+
+def shown_date(day: date | None, words: NullTranslations) -> str:
+    """The date in full; empty for None."""
+    return long_date(day, words) if day else ""

@@ -1,0 +1,91 @@
+"""Every text of the product stands in the catalogues, which are as the code is; the pseudo-language says them all."""
+
+from __future__ import annotations
+
+import ast
+import string
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from resources.words import PSEUDO, catalogue, languages
+from tests.words.catalogues import KEYWORDS, ROOMS, ROOT, extracted, files
+from tests.words.pseudo import GROWTH, pseudo
+
+
+@pytest.mark.parametrize(("path", "content"), list(files()), ids=lambda value: getattr(value, "name", ""))
+def test_the_files_of_words_are_up_to_date(path: Path, content: bytes) -> None:
+    assert path.read_bytes() == content, "run: python3 run.py words"
+
+
+def test_english_needs_no_catalogue_and_an_unknown_language_has_none() -> None:
+    assert languages() == ("en", PSEUDO)
+    assert catalogue("en").gettext("Save") == "Save"
+    with pytest.raises(LookupError):
+        catalogue("xx")
+
+
+def test_the_pseudo_language_keeps_its_places_and_is_a_third_longer() -> None:
+    words = catalogue(PSEUDO)
+    ids = [message.id for message in extracted() if message.id]
+    texts = [text for found in ids for text in (found if isinstance(found, tuple) else (found,))]
+
+    assert [text for text in texts if sorted(_places(pseudo(text))) != sorted(_places(text))] == []
+    assert sum(map(len, map(pseudo, texts))) > sum(map(len, texts)) * (1 + 0.9 * GROWTH)
+    assert words.ngettext("{n} change not saved", "{n} changes not saved", 2).format(n=2).startswith("2 ç")
+
+
+def _places(text: str) -> list[str]:
+    return [name for _, name, _, _ in string.Formatter().parse(text) if name is not None]
+
+
+def _calls(tree: ast.AST) -> list[tuple[str, ast.Call]]:
+    found = []
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call):
+            name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
+            if name in KEYWORDS and node.args:
+                found.append((name, node))
+    return found
+
+
+def _said() -> Iterator[tuple[str, tuple[str, ...], str]]:
+    """Where a text is given to the translation, the texts, and their context."""
+    for room in ROOMS:
+        for path in (ROOT / room).rglob("*.py"):
+            for name, call in _calls(ast.parse(path.read_text("utf-8"))):
+                texts = [str(a.value) for a in call.args if isinstance(a, ast.Constant) and isinstance(a.value, str)]
+                context = texts.pop(0) if name in ("pgettext", "npgettext") and texts else ""
+                wanted = texts[:2] if name in ("ngettext", "npgettext") else texts[:1]
+                if wanted:
+                    yield f"{path.relative_to(ROOT)}:{call.lineno}", tuple(wanted), context
+
+
+def test_every_text_that_is_said_was_extracted() -> None:
+    """A call within an f-string is one that the extraction does not see."""
+    known = {(message.id if isinstance(message.id, tuple) else (message.id,)) for message in extracted()}
+
+    assert [(place, texts) for place, texts, _ in _said() if texts not in known] == []
+
+
+def test_one_text_has_one_plural() -> None:
+    """A catalogue finds both by the singular and its context."""
+    plurals: dict[tuple[str, str], set[tuple[str, ...]]] = {}
+    for _, texts, context in _said():
+        plurals.setdefault((context, texts[0]), set()).add(texts[1:])
+
+    assert {key: found for key, found in plurals.items() if len(found - {()}) > 1} == {}
+
+
+def test_no_text_is_put_together_before_it_is_translated() -> None:
+    """A text with values already in it is in no catalogue; it has to have named places."""
+    broken = [
+        f"{path.relative_to(ROOT)}:{call.lineno}"
+        for room in ROOMS
+        for path in (ROOT / room).rglob("*.py")
+        for _, call in _calls(ast.parse(path.read_text("utf-8")))
+        if isinstance(call.args[0], ast.JoinedStr | ast.BinOp)
+    ]
+
+    assert broken == []

@@ -88,6 +88,7 @@ def _draw_all(clearway: Clearway, folder: Path, suffix: str) -> Iterator[Path]:
             yield from _draw_plan(page, draw)
         else:
             yield draw(step.value)
+    window.go_to(Step.DIAGNOSE)
     window.show_keys()
     yield draw("keys")
     if window.session is not None:

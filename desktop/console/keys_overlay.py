@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
 from desktop.widgets.keys import KeyAct
@@ -13,6 +13,9 @@ from desktop.widgets.labels import clear, give_keyboard, keyboard_in, label
 from desktop.words import gettext
 
 _OF_THE_ROOM = (Qt.Key.Key_Escape, Qt.Key.Key_Period, Qt.Key.Key_B)
+
+WIDEST, LEAST_MARGIN = 1040, 24
+"""Pixels."""
 
 
 class KeysOverlay(QWidget):
@@ -25,25 +28,37 @@ class KeysOverlay(QWidget):
         self._card.setObjectName("overlay")
         self._grid = QGridLayout(self._card)
         self._grid.setContentsMargins(32, 24, 32, 24)
-        self._grid.setHorizontalSpacing(32)
-        self._grid.setVerticalSpacing(8)
+        self._grid.setHorizontalSpacing(20)
+        self._grid.setVerticalSpacing(6)
         column = QVBoxLayout(self)
         column.addWidget(self._card, 0, Qt.AlignmentFlag.AlignCenter)
         self.setAccessibleName(gettext("Keys"))
         self.hide()
 
-    def show_acts(self, acts: Iterable[KeyAct]) -> None:
-        """Shows what keys do, one line an act."""
+    def show_acts(self, here: Iterable[KeyAct], everywhere: Iterable[KeyAct]) -> None:
+        """Shows what keys do, one line an act: on the page on the left, on every page on the right."""
         self._before = keyboard_in(self.window())
         clear(self._grid)
-        self._grid.addWidget(label(gettext("Keys"), "section"), 0, 0, 1, 2)
-        for row, act in enumerate(acts, 1):
-            self._grid.addWidget(label(act.caps(), "label"), row, 0)
-            self._grid.addWidget(label(gettext(act.text)), row, 1)
-        self.resize(self.window().size())
+        for column, (head, acts) in enumerate(((gettext("Keys here"), here), (gettext("Keys everywhere"), everywhere))):
+            self._grid.addWidget(label(head, "section"), 0, 2 * column, 1, 2)
+            for row, act in enumerate(acts, 1):
+                self._grid.addWidget(label(act.caps(), "label", wrap=True), row, 2 * column)
+                self._grid.addWidget(label(gettext(act.text), wrap=True), row, 2 * column + 1)
+            self._grid.setColumnStretch(2 * column, 2)
+            self._grid.setColumnStretch(2 * column + 1, 3)
+        self._fit()
         self.show()
         self.raise_()
         self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Two columns side by side, as wide as reads well and the window has."""
+        self.resize(self.window().size())
+        self._card.setFixedWidth(min(WIDEST, self.width() - 2 * LEAST_MARGIN))
 
     def event(self, event: QEvent) -> bool:
         """What would hold or blank the room only puts this away."""

@@ -191,7 +191,7 @@ class ConsoleWindow(QWidget):
 
         page = self.pages.get(self.step) or self.library_page
         everywhere = (*SHORTCUTS, *RoomControl.keys, *RoomControl.paging, *self.rail.pace.keys)
-        self.keys.show_acts((*page.key_acts(), *everywhere))
+        self.keys.show_acts(page.key_acts(), everywhere)
 
     def _take_reply(self, path: Path) -> None:
         self.go_to(Step.REPORT)

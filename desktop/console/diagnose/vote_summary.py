@@ -35,7 +35,7 @@ class VoteSummary(QWidget):
         acts = Flow(4)
         for made in (self._take, self._vote):
             acts.addWidget(made)
-        line.addLayout(acts, 1)
+        line.addLayout(acts)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

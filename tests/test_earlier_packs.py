@@ -17,6 +17,7 @@ from models.engagement.engagement import Engagement
 from models.exchange.writing import write_engagement
 from models.method.check import read_method
 from models.method.method import Method
+from models.values.sentence import act_called
 from resources import resource_text
 
 OLD_KEY = "clearway@1.1.0"
@@ -36,7 +37,7 @@ def library_of_its_time(tmp_path: Path, old_sample: Engagement, qapp: QApplicati
     path = tmp_path / "old.clearway"
     with open_library(path) as library:
         library.keep_method(OLD_KEY, OLD)
-        library.add(old_sample, "Import")
+        library.add(old_sample, act_called("Import"))
     return path
 
 

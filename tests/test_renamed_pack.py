@@ -19,6 +19,7 @@ from models.diagnosis.agenda import preset_agenda
 from models.diagnosis.diagnosis import mode_results
 from models.diagnosis.voting import standing
 from models.engagement.engagement import Engagement
+from models.engagement.judgements import Judgement, judgement_id
 from models.engagement.logo import take_logo
 from models.engagement.registers import Gate, gate_id
 from models.exchange import read_engagement
@@ -34,9 +35,10 @@ from models.playbook.cells import cell_context
 from models.playbook.phases import item_state
 from models.playbook.readings import movement_text, movements
 from models.readiness.known_evidence import known_evidence
-from models.readiness.readiness import Judgement, judgement_id, points_of, verdict
+from models.readiness.readiness import points_of, verdict
 from models.values.terms import GateDecision, PointState
-from reports.documents.documents import DocumentKind, render
+from reports.documents.documents import render
+from reports.documents.kinds import DocumentKind
 
 WORDS = NullTranslations()
 TODAY = date(2026, 11, 24)

@@ -52,6 +52,14 @@ def test_a_hostile_file_is_refused_in_words(text: str, rule: str) -> None:
     assert all(re.match(r"practice\.toml, line \d+: ", line) for line in str(error).splitlines())
 
 
+@pytest.mark.parametrize("value", ['"{kind}"', '"{"', '"}{0}"', "{ id = 1 }"])
+def test_braces_in_a_pack_are_letters_like_any_other(value: str) -> None:
+    """What is refused is said with places in braces, which a pack must not fill."""
+    text, line = with_line(REGISTER, "kind", f"kind = {value}")
+
+    assert f"practice.toml, line {line}: register “metrics”, kind: “" in str(refusal(text))
+
+
 def test_what_is_not_toml_is_explained_by_its_line() -> None:
     text, line = with_line(SIGN, "question", "question == 7")
 

@@ -13,7 +13,8 @@ from report_reading import text_of
 from models.engagement.engagement import Engagement
 from models.method.method import Method
 from models.method.rules import BandRule, PriorityRule, ProductionCost, Rules
-from reports.documents.documents import DocumentKind, render
+from reports.documents.documents import render
+from reports.documents.kinds import DocumentKind
 from reports.exports.chart_files import charts_of
 from reports.words.facts import Facts
 

@@ -99,4 +99,5 @@ def _unused(role: ColumnRole) -> str:
 
 def _listed(parts: Sequence[str], last: str) -> str:
     """As in "low, likely and high"."""
-    return f" {last} ".join(filter(None, (", ".join(parts[:-1]), parts[-1])))
+    *first, end = parts
+    return f"{', '.join(first)} {last} {end}" if first else end

@@ -15,22 +15,8 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Any, TypeVar
 
-from models.engagement.engagement import (
-    Action,
-    Assessment,
-    Brand,
-    Client,
-    Dependency,
-    Note,
-    Pilot,
-    Rating,
-    Record,
-    Stakeholder,
-)
-from models.engagement.judgements import Judgement
-from models.engagement.outbox import Dispatch
-from models.engagement.registers import Gate, RegisterCell, RegisterEntry
-from models.engagement.workshop import AgendaBox, Ballot, Vote
+from models.engagement.declared import DECLARED
+from models.engagement.engagement import Record
 from models.storage.errors import UnreadableRowError
 
 Cell = str | int | None
@@ -131,28 +117,7 @@ def _table(record: type[Record]) -> Table:
     return Table(record.__name__.lower(), record, columns)
 
 
-TABLES: Mapping[type, Table] = {
-    record: _table(record)
-    for record in (
-        Client,
-        Pilot,
-        Brand,
-        Stakeholder,
-        Assessment,
-        Rating,
-        Ballot,
-        Vote,
-        AgendaBox,
-        Note,
-        Action,
-        Dependency,
-        Judgement,
-        RegisterEntry,
-        RegisterCell,
-        Gate,
-        Dispatch,
-    )
-}
+TABLES: Mapping[type, Table] = {kind: _table(kind) for kind in DECLARED}
 """Every type of record, owners before what they own."""
 
 

@@ -4,34 +4,15 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from typing import TypeVar
+from typing import Any
 
 from sqlite_utils import Database
 
-from models.engagement.edit import InRound
-from models.engagement.engagement import (
-    Action,
-    Assessment,
-    Asset,
-    Brand,
-    Client,
-    Dependency,
-    Engagement,
-    Note,
-    Pilot,
-    Rating,
-    Record,
-    Round,
-    Stakeholder,
-)
-from models.engagement.judgements import Judgement
+from models.engagement.declared import DECLARED, Declared, Shape, records
+from models.engagement.engagement import Assessment, Asset, Brand, Client, Engagement, Pilot, Record, Round, Stakeholder
 from models.engagement.outbox import Dispatch
-from models.engagement.registers import Gate, RegisterCell, RegisterEntry
-from models.engagement.workshop import AgendaBox, Ballot, Vote
 from models.storage.errors import UnreadableRowError
 from models.storage.records import TABLES, AnyRecord, quoted, read_record, storable
-
-OfRound = TypeVar("OfRound", bound=InRound)
 
 
 def put(database: Database, record: Record) -> bool:
@@ -71,23 +52,9 @@ def exists(database: Database, kind: type[Record], record_id: str) -> bool:
 
 def records_of(engagement: Engagement) -> Iterable[Record]:
     """Every record of the aggregate but its client, owners before what they own."""
-    yield engagement.pilot
-    yield engagement.brand
-    yield from engagement.stakeholders
-    for round_ in engagement.rounds:
-        yield round_.assessment
-        yield from round_.ratings.values()
-        yield from round_.ballots.values()
-        yield from round_.votes.values()
-        yield from round_.agenda
-        yield from round_.notes
-        yield from round_.actions
-        yield from round_.dependencies.values()
-        yield from round_.judgements.values()
-        yield from round_.entries
-        yield from round_.cells.values()
-        yield from round_.gates.values()
-    yield from engagement.outbox
+    for declared in DECLARED.values():
+        if declared.kind is not Client:
+            yield from records(engagement, declared)
 
 
 def read_engagement(database: Database, engagement_id: str) -> Engagement | None:
@@ -117,38 +84,25 @@ def _read(database: Database, kind: type[AnyRecord], where: str, value: str) -> 
 
 def _read_rounds(database: Database, engagement_id: str) -> tuple[Round, ...]:
     assessments = _read(database, Assessment, "WHERE t.engagement_id = ? ORDER BY t.number, t.id", engagement_id)
-    of_engagement = "JOIN assessment ON assessment.id = t.assessment_id WHERE assessment.engagement_id = ?"
-    placed = f"{of_engagement} ORDER BY t.position, t.id"
+    parts: dict[str, dict[str, Any]] = {assessment.id: {} for assessment in assessments}
+    for declared in DECLARED.values():
+        if declared.in_round:
+            for round_id, held in _read_part(database, declared, engagement_id).items():
+                parts[round_id][declared.place] = held
+    return tuple(Round(assessment, **parts[assessment.id]) for assessment in assessments)
 
-    def by_round(kind: type[OfRound], where: str) -> dict[str, list[OfRound]]:
-        found = defaultdict[str, list[OfRound]](list)
-        for record in _read(database, kind, where, engagement_id):
-            found[record.assessment_id].append(record)
-        return found
 
-    ratings, ballots = by_round(Rating, of_engagement), by_round(Ballot, of_engagement)
-    votes, agenda = by_round(Vote, of_engagement), by_round(AgendaBox, placed)
-    notes, actions = by_round(Note, placed), by_round(Action, placed)
-    judgements, dependencies = by_round(Judgement, of_engagement), by_round(Dependency, of_engagement)
-    entries, cells = by_round(RegisterEntry, placed), by_round(RegisterCell, of_engagement)
-    gates = by_round(Gate, of_engagement)
-    return tuple(
-        Round(
-            a,
-            ratings={r.sign_id: r for r in ratings[a.id]},
-            notes=tuple(notes[a.id]),
-            actions=tuple(actions[a.id]),
-            ballots={b.id: b for b in ballots[a.id]},
-            votes={v.id: v for v in votes[a.id]},
-            agenda=tuple(agenda[a.id]),
-            judgements={j.point_id: j for j in judgements[a.id]},
-            dependencies={d.id: d for d in dependencies[a.id]},
-            entries=tuple(entries[a.id]),
-            cells={c.id: c for c in cells[a.id]},
-            gates={g.phase_id: g for g in gates[a.id]},
-        )
-        for a in assessments
-    )
+def _read_part(database: Database, declared: Declared, engagement_id: str) -> dict[str, Any]:
+    """The records of a kind by round, as a round holds them."""
+    where = "JOIN assessment ON assessment.id = t.assessment_id WHERE assessment.engagement_id = ?"
+    if declared.shape is Shape.PLACED:
+        where += f" ORDER BY t.{quoted(declared.by)}, t.id"
+    found = defaultdict[str, list[Any]](list)
+    for record in _read(database, declared.kind, where, engagement_id):
+        found[record.assessment_id].append(record)
+    if declared.shape is Shape.PLACED:
+        return {round_id: tuple(held) for round_id, held in found.items()}
+    return {round_id: {getattr(r, declared.by): r for r in held} for round_id, held in found.items()}
 
 
 def _read_assets(database: Database, brand: Brand) -> dict[str, Asset]:

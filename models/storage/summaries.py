@@ -10,10 +10,10 @@ from datetime import datetime
 
 from sqlite_utils import Database
 
+from models.engagement.declared import DECLARED
 from models.engagement.edit import Edit
-from models.engagement.engagement import Assessment, Brand, Client, Pilot, Rating, Record, Stakeholder
+from models.engagement.engagement import Assessment, Client, Pilot, Rating, Record, Stakeholder
 from models.engagement.library_entry import LibraryEntry
-from models.engagement.outbox import Dispatch
 from models.storage.errors import UnreadableRowError
 from models.storage.records import storable
 
@@ -37,15 +37,14 @@ def concerned(database: Database, edit: Edit) -> set[str]:
 
 
 def _owners(database: Database, record: Record) -> list[str]:
-    match record:
-        case Pilot() | Brand():
-            return [storable(record.id)]
-        case Stakeholder() | Assessment() | Dispatch():
-            return [storable(record.engagement_id)]
-        case Client():
-            return of_client(database, storable(record.id))
-    select = "SELECT engagement_id FROM assessment WHERE id = ?"
-    return [owner for (owner,) in database.execute(select, (storable(record.assessment_id),))]
+    """By what the record says it belongs to."""
+    if isinstance(record, Client):
+        return of_client(database, storable(record.id))
+    declared = DECLARED[type(record)]
+    if declared.in_round:
+        select = "SELECT engagement_id FROM assessment WHERE id = ?"
+        return [owner for (owner,) in database.execute(select, (storable(getattr(record, "assessment_id", "")),))]
+    return [storable(getattr(record, "engagement_id", record.id))]
 
 
 def of_client(database: Database, client_id: str) -> list[str]:

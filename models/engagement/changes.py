@@ -1,0 +1,125 @@
+"""What an act changes, cell by cell, worked out where it is done: on the snapshot. Said backwards, it takes it back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, fields, replace
+from typing import Any
+
+from models.engagement.declared import find, going_with, with_record, without_record
+from models.engagement.engagement import Engagement, Record
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """A record that was not there."""
+
+    record: Record
+
+
+@dataclass(frozen=True, slots=True)
+class Removed:
+    """A record that goes, as it was. What went with it is said of its own, before it."""
+
+    record: Record
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """One field of one record."""
+
+    kind: type[Record]
+    id: str
+    field: str
+    before: Any
+    after: Any
+
+
+Change = Added | Removed | Changed
+
+
+class OutOfPlaceError(Exception):
+    """A change does not fit the snapshot: what it changes is gone, or was changed since."""
+
+
+def worked_out(engagement: Engagement, put: Iterable[Record], remove: Iterable[Record]) -> tuple[Change, ...]:
+    """What removing and putting these records changes; those that stand as they are, or are not there, change nothing.
+
+    Records of other engagements are passed over by `applied`.
+    """
+    found: list[Change] = []
+    for record in remove:
+        known = find(engagement, type(record), record.id)
+        if known is not None:
+            steps = [Removed(other) for other in (*going_with(engagement, known), known)]
+            engagement = applied(engagement, steps)
+            found += steps
+    for record in put:
+        steps_in = list(_put(engagement, record))
+        engagement = applied(engagement, steps_in)
+        found += steps_in
+    return tuple(found)
+
+
+def _put(engagement: Engagement, record: Record) -> Iterator[Change]:
+    known = find(engagement, type(record), record.id)
+    if known is None:
+        yield Added(record)
+    elif known is not record:
+        for field in fields(record):
+            before, after = getattr(known, field.name), getattr(record, field.name)
+            if before != after:
+                yield Changed(type(record), record.id, field.name, before, after)
+
+
+def applied(engagement: Engagement, changes: Iterable[Change]) -> Engagement:
+    """The engagement once these were made. Raises OutOfPlaceError for one that does not fit it."""
+    for change in changes:
+        match change:
+            case Added(record):
+                engagement = with_record(engagement, record)
+            case Removed(record):
+                engagement = without_record(engagement, record)
+            case Changed(kind, record_id, field, before, after):
+                known = find(engagement, kind, record_id)
+                if known is None or getattr(known, field) != before:
+                    raise OutOfPlaceError(f"{kind.__name__} {record_id} {field}")
+                engagement = with_record(engagement, replace(known, **{field: after}))
+    return engagement
+
+
+def inverse(changes: Iterable[Change]) -> tuple[Change, ...]:
+    """The changes that take these back."""
+    return tuple(_back(change) for change in reversed(tuple(changes)))
+
+
+def _back(change: Change) -> Change:
+    match change:
+        case Added(record):
+            return Removed(record)
+        case Removed(record):
+            return Added(record)
+        case Changed(kind, record_id, field, before, after):
+            return Changed(kind, record_id, field, after, before)
+
+
+def joined(first: Iterable[Change], then: Iterable[Change]) -> tuple[Change, ...]:
+    """Both as one act: a cell that both change is changed once, and one that ends as it was not at all."""
+    found: list[Change] = list(first)
+    places = {_cell(change): n for n, change in enumerate(found)}
+    for change in then:
+        place = places.get(_cell(change))
+        if isinstance(change, Changed) and place is not None:
+            found[place] = replace(found[place], after=change.after)
+        else:
+            if not isinstance(change, Changed):
+                gone = (type(change.record), change.record.id)
+                places = {cell: n for cell, n in places.items() if cell[:2] != gone}
+            found.append(change)
+            places[_cell(change)] = len(found) - 1
+    return tuple(c for c in found if not (isinstance(c, Changed) and c.before == c.after))
+
+
+def _cell(change: Change) -> tuple[object, ...]:
+    """What a later change has to be of to be one with this: a whole record that came or went is one with nothing."""
+    return (change.kind, change.id, change.field) if isinstance(change, Changed) else (object(),)

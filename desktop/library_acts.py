@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from models.storage import Library
 
 BUILT_IN_METHOD = "method/clearway.toml"
-BUILT_IN_ID = "clearway@"
+EARLIER_BUILT_IN = {"clearway@1.1.0": "method/clearway-1.1.0.toml"}
+"""By their keys: an engagement made with one may come from a library that this one has never met."""
 SAMPLE = "sample/engagement.json"
 BRANDS_LOOKED_AT = 20
 """Engagements, the latest first, among which one with a practice's own brand is looked for."""
@@ -98,7 +99,7 @@ class LibraryActs:
         key = self._library.current_method()
         text = resource_text(BUILT_IN_METHOD)
         built_in = read_method(text, "clearway.toml")
-        newer = key is None or key.startswith(BUILT_IN_ID)
+        newer = key is None or key.partition("@")[0] == built_in.id
         if newer and built_in.key not in self._library.method_keys():
             return self.add_method(text, "clearway.toml")
         method = self._method(key or built_in.key)
@@ -109,6 +110,8 @@ class LibraryActs:
     def _method(self, key: str) -> Method | None:
         if key not in self._methods:
             text = self._library.method_text(key)
+            if text is None and key in EARLIER_BUILT_IN:
+                text = resource_text(EARLIER_BUILT_IN[key])
             if text is None:
                 return None
             self._methods[key] = read_method(text, f"{key}.toml")

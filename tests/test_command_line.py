@@ -190,6 +190,23 @@ def test_a_sound_pack_has_nothing_wrong_with_it(clearway: Clearway, tmp_path: Pa
     assert clearway("check-method", bom).status == 0
 
 
+def test_what_a_pack_does_without_and_what_was_passed_over_is_said(clearway: Clearway, tmp_path: Path) -> None:
+    mine = own_pack(tmp_path, "format = 2", 'format = "2.1"\nmood = "calm"')
+    mine.write_text(mine.read_text("utf-8").replace("[rules.bands]", "[rules.zones]"), "utf-8")
+    lines = mine.read_text("utf-8").splitlines()
+    mood, zones = (lines.index(line) + 1 for line in ('mood = "calm"', "[rules.zones]"))
+    new = "is new to this Clearway, and was passed over"
+    notes = [
+        "mine.toml, line 1: the pack “clearway”: There is no rule “bands”: each band is a quarter of the index.",
+        f"mine.toml, line {mood}: the pack “clearway”, mood: the key {new}",
+        f"mine.toml, line {zones}: rules, zones: the key {new}",
+    ]
+
+    assert clearway("check-method", mine).out.splitlines()[1:] == notes
+    mine.write_text(mine.read_text("utf-8").replace('id = "clearway"', 'id = "quill"', 1), "utf-8")
+    assert clearway("add-method", mine).out.splitlines()[1:] == [n.replace("“clearway”", "“quill”") for n in notes]
+
+
 def test_a_broken_pack_is_explained_on_standard_error(clearway: Clearway, tmp_path: Path) -> None:
     text = PACK.read_text("utf-8")
     line = text[: text.index('phase = "pilot-design"')].count("\n") + 1
@@ -212,7 +229,7 @@ def method_of(clearway: Clearway, engagement: str, tmp_path: Path) -> str:
 
 @pytest.mark.parametrize(
     ("old", "new", "key"),
-    [('id = "clearway"', 'id = "quill"', "quill@1.1.0"), ("1.1.0", "1.2.0", "clearway@1.2.0")],
+    [('id = "clearway"', 'id = "quill"', "quill@1.2.0"), ("1.2.0", "1.3.0", "clearway@1.3.0")],
     ids=["own id", "own version"],
 )
 def test_what_begins_after_a_pack_was_added_is_made_with_it(
@@ -221,7 +238,7 @@ def test_what_begins_after_a_pack_was_added_is_made_with_it(
     assert clearway("add-method", own_pack(tmp_path, old, new)).out.startswith("New engagements now start with ")
 
     assert method_of(clearway, clearway("import", CASE).out.strip(), tmp_path) == key
-    assert method_of(clearway, sample, tmp_path) == "clearway@1.1.0"
+    assert method_of(clearway, sample, tmp_path) == "clearway@1.2.0"
 
 
 def test_the_sample_can_be_opened_where_a_pack_with_other_signs_came_first(clearway: Clearway, tmp_path: Path) -> None:
@@ -237,7 +254,7 @@ def test_the_sample_can_be_opened_where_a_pack_with_other_signs_came_first(clear
 def test_a_changed_pack_under_an_old_version_is_refused(clearway: Clearway, sample: str, tmp_path: Path) -> None:
     mine = own_pack(tmp_path, "whose phone would ring", "whose phone rings")
 
-    refused(clearway("add-method", mine), "clearway@1.1.0", "new version")
+    refused(clearway("add-method", mine), "clearway@1.2.0", "new version")
 
 
 BAD_FILES: dict[str, tuple[bytes | None, str]] = {

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import argparse
+from typing import TYPE_CHECKING
 
 from desktop.command_line.files import DONE, opened, read_text
 from desktop.words import gettext
+
+if TYPE_CHECKING:
+    from models.method.method import Method
 
 
 def check(options: argparse.Namespace) -> int:
@@ -16,6 +20,7 @@ def check(options: argparse.Namespace) -> int:
     text = gettext("{file}: {title} {version}, {count} warning signs. Nothing is wrong.")
     count = len(method.signs)
     print(text.format(file=options.file.name, title=method.title, version=method.version, count=count))
+    _print_notes(method, options.file.name)
     return DONE
 
 
@@ -28,4 +33,11 @@ def add(options: argparse.Namespace) -> int:
         method = LibraryActs(library).add_method(pack, options.file.name)
     text = gettext("New engagements now start with {title} {version}.")
     print(text.format(title=method.title, version=method.version))
+    _print_notes(method, options.file.name)
     return DONE
+
+
+def _print_notes(method: Method, name: str) -> None:
+    """What a pack does without, and what of it was passed over."""
+    for note in method.notes:
+        print(f"{name}, line {note.line}: {note.place}: {note.text}")

@@ -23,7 +23,9 @@ from desktop.view_models.room.pages import RoomBlank, RoomChart, RoomPage
 from desktop.view_models.room.presenting import Presenter
 from desktop.view_models.saving import Saving
 from desktop.view_models.voting import Voting
-from models.playbook.budget import COST_ITEMS
+from models.method.method import Register
+from models.method.roles import RegisterRole
+from models.playbook.raci import MATRIX
 from models.readiness.readiness import points_of
 from models.values.refusal import Refusal
 from models.values.terms import Decision, VoteWay
@@ -112,8 +114,9 @@ def room_pages(presenter: Presenter) -> Iterator[tuple[str, RoomPage]]:
     yield "radar", presenter.radar()
     yield "results", presenter.results()
     yield "agreement", presenter.agreement()
-    for name, item_id in (("register", "track-metrics"), ("matrix", "system-owner"), ("budget", COST_ITEMS[0])):
-        yield name, _activity(presenter, item_id)
+    yield "register", _activity(presenter, lambda register: register.role is RegisterRole.READINGS)
+    yield "matrix", _activity(presenter, lambda register: register.kind == MATRIX)
+    yield "budget", _activity(presenter, lambda register: register.role is RegisterRole.COST)
     yield "gate", presenter.gate(list(current.gates)[-1])
     yield "readiness", presenter.readiness(points_of(method)[0].id)
     yield "commitment", presenter.commitment(agreed[0], 1, len(agreed))
@@ -123,12 +126,15 @@ def room_pages(presenter: Presenter) -> Iterator[tuple[str, RoomPage]]:
     yield "blank", RoomBlank()
 
 
-def _activity(presenter: Presenter, item_id: str) -> RoomPage:
-    for phase in presenter.session.method.phases:
+def _activity(presenter: Presenter, wanted: Callable[[Register], bool]) -> RoomPage:
+    """The first activity that fills such a register, at the item that does."""
+    method = presenter.session.method
+    for phase in method.phases:
         for activity in phase.activities:
-            if item_id in {item.id for item in activity.items}:
-                return presenter.activity(phase.id, activity.id, item_id, "")
-    raise LookupError(item_id)
+            for item in activity.items:
+                if wanted(method.register(item.register)):
+                    return presenter.activity(phase.id, activity.id, item.id, "")
+    raise LookupError(method.key)
 
 
 def _draw_plan(page: PlanPage, draw: Callable[[str], Path]) -> Iterator[Path]:

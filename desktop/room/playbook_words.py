@@ -109,9 +109,9 @@ def plan_words(low: str, likely: str, high: str) -> str:
     return gettext("Planned: {0}, between {1} and {2}").format(likely, low, high)
 
 
-def rule_words() -> str:
+def rule_words(low: str, high: str) -> str:
     """What the band is."""
-    return gettext("2 to 5 times the pilot")
+    return gettext("{low} to {high} times the pilot").format(low=low, high=high)
 
 
 def decision_heading() -> str:

@@ -12,7 +12,6 @@ from PySide6.QtCore import QObject, Signal
 from desktop.view_models.session import EngagementSession
 from models.diagnosis.agenda import (
     Pace,
-    Preset,
     advanced,
     extended,
     pace,
@@ -23,6 +22,7 @@ from models.diagnosis.agenda import (
     usual_minutes,
 )
 from models.engagement.workshop import AgendaBox
+from models.method.presets import AgendaPreset
 from models.values.sentence import Sentence, act_called
 from models.values.terms import new_id
 
@@ -57,7 +57,7 @@ class Pacing(QObject):
         """What could be shortened, each with so many minutes."""
         return to_shorten(self.agenda, self._now())
 
-    def use(self, preset: Preset) -> None:
+    def use(self, preset: AgendaPreset) -> None:
         """Replaces the agenda; undo brings the one before back."""
         words, assessment = self.session.words, self.session.current.assessment
         boxes = preset_agenda(preset, self.session.method, assessment.id, words)

@@ -77,7 +77,7 @@ class Planning:
         session, today = self.session, date.today()
         if self._of is not session.engagement or self._on != today:
             self._proposals = propose(session.method, session.engagement, session.words, today)
-            self._lines = lines_beside(self._proposals, session.current)
+            self._lines = lines_beside(self._proposals, session.current, session.method.rules.priority)
             self._of, self._on = session.engagement, today
 
     def too_early(self) -> dict[str, tuple[str, ...]]:
@@ -106,7 +106,7 @@ class Planning:
         for action in rejected_actions(self.session.current):
             proposal = proposals.get(action.proposal)
             because = proposal.because if proposal else ()
-            priority = action_priority(action, because) if proposal else None
+            priority = action_priority(action, because, self.session.method.rules.priority) if proposal else None
             key = action.proposal or action.id
             rows.append(PlanRow(key, Part.REJECTED, action.title, priority, _texts(because), action, proposal))
         return tuple(rows)

@@ -1,4 +1,4 @@
-"""The run of the workshop: its presets, and whether it keeps to the clock.
+"""The run of the workshop: from a preset to its boxes, and whether it keeps to the clock.
 
 Times are seconds unless they are called minutes; every function that needs the time is given it.
 """
@@ -8,15 +8,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from enum import StrEnum
 from gettext import NullTranslations
 from math import ceil
 
 from models.engagement.workshop import AgendaBox
 from models.method.method import FailureMode, Method
+from models.method.presets import AgendaPreset, BoxKind, dealt
 
 MINUTE = 60
-BREAK, LUNCH = "break", "lunch"
+PAUSES = (BoxKind.BREAK, BoxKind.LUNCH)
 """Kinds of box in which nobody works; apart, because they never take the same time."""
 SHORTEST = 3
 """Minutes below which no box is shortened."""
@@ -28,49 +28,43 @@ FORGOTTEN = timedelta(hours=4)
 """A box that has been running for longer was left running when everybody went home."""
 
 
-class Preset(StrEnum):
-    """How long the workshop is."""
-
-    TRIAGE = "triage"
-    HALF_DAY = "half-day"
-    FULL_DAY = "full-day"
-
-    @property
-    def minutes(self) -> int:
-        """All boxes together."""
-        return {Preset.TRIAGE: 90, Preset.HALF_DAY: 210, Preset.FULL_DAY: 390}[self]
-
-
-def preset_agenda(preset: Preset, method: Method, assessment_id: str, words: NullTranslations) -> tuple[AgendaBox, ...]:
-    """The boxes of a preset, in order; the failure modes share the time between welcome and results."""
-    _ = words.gettext
-    welcome = ("welcome", _("Welcome and how we work"))
-    results, plan = ("results", _("What we have found")), ("plan", _("Actions, owners and dates"))
-    closing, pause = ("closing", _("Commitments read back")), (BREAK, _("Break"))
-    half = ceil(len(method.modes) / 2)
-    first, second = method.modes[:half], method.modes[half:]
-    match preset:
-        case Preset.TRIAGE:
-            before, after = [(welcome, 5)], [(results, 10), (plan, 10), (closing, 5)]
-            boxes = [*before, *_modes(method.modes, 60), *after]
-        case Preset.HALF_DAY:
-            after = [(results, 15), (plan, 40), (closing, 10)]
-            boxes = [(welcome, 10), *_modes(first, 60), (pause, 15), *_modes(second, 60), *after]
-        case Preset.FULL_DAY:
-            lunch = (LUNCH, _("Lunch"))
-            work = [(("playbook", _("The way to production, phase by phase")), 60), (("readiness", _("Readiness")), 20)]
-            after = [(results, 25), (lunch, 45), *work, (pause, 15), (plan, 40), (closing, 10)]
-            boxes = [(welcome, 15), *_modes(first, 72), (pause, 15), *_modes(second, 73), *after]
+def preset_agenda(
+    preset: AgendaPreset, method: Method, assessment_id: str, words: NullTranslations
+) -> tuple[AgendaBox, ...]:
+    """The boxes of a preset, in order; the failure modes share those that are theirs."""
+    places = [box.minutes for box in preset.boxes if box.kind is BoxKind.MODES]
+    shares = iter(dealt(method.modes, max(len(places), 1)))
+    boxes: list[tuple[str, str, int]] = []
+    for box in preset.boxes:
+        if box.kind is BoxKind.MODES:
+            boxes += _modes(next(shares, ()), box.minutes)
+        else:
+            boxes.append((box.kind.value, box.title or _box_title(box.kind, words), box.minutes))
     return tuple(
         AgendaBox(assessment_id=assessment_id, position=n, kind=kind, title=title, minutes=minutes)
-        for n, ((kind, title), minutes) in enumerate(boxes)
+        for n, (kind, title, minutes) in enumerate(boxes)
     )
 
 
-def _modes(modes: Sequence[FailureMode], minutes: int) -> list[tuple[tuple[str, str], int]]:
+def _box_title(kind: BoxKind, words: NullTranslations) -> str:
+    """What a box is called whose pack has no words of its own for it."""
+    _ = words.gettext
+    return {
+        BoxKind.WELCOME: _("Welcome and how we work"),
+        BoxKind.RESULTS: _("What we have found"),
+        BoxKind.PLAYBOOK: _("The way to production, phase by phase"),
+        BoxKind.READINESS: _("Readiness"),
+        BoxKind.PLAN: _("Actions, owners and dates"),
+        BoxKind.CLOSING: _("Commitments read back"),
+        BoxKind.BREAK: _("Break"),
+        BoxKind.LUNCH: _("Lunch"),
+    }[kind]
+
+
+def _modes(modes: Sequence[FailureMode], minutes: int) -> list[tuple[str, str, int]]:
     """Whole minutes, as even as can be, that add up."""
     shares = [minutes * (n + 1) // len(modes) - minutes * n // len(modes) for n in range(len(modes))]
-    return [((f"mode:{mode.id}", mode.short), share) for mode, share in zip(modes, shares, strict=True)]
+    return [(f"mode:{mode.id}", mode.short, share) for mode, share in zip(modes, shares, strict=True)]
 
 
 def allowance(box: AgendaBox) -> int:
@@ -204,5 +198,5 @@ def _stopped(box: AgendaBox, now: datetime) -> AgendaBox:
 
 
 def _least(box: AgendaBox) -> int:
-    share = LEAST_BREAK if box.kind in (BREAK, LUNCH) else LEAST_SHARE
+    share = LEAST_BREAK if box.kind in PAUSES else LEAST_SHARE
     return max(ceil(box.minutes * share), SHORTEST)

@@ -13,9 +13,8 @@ from gettext import NullTranslations
 
 from models.engagement.engagement import Rating, Round
 from models.method.method import FailureMode, Method
+from models.method.rules import HIGHEST_LEVEL, BandRule
 from models.values.terms import Answer, Confidence
-
-HIGHEST_LEVEL = 3
 
 
 class Band(StrEnum):
@@ -46,15 +45,6 @@ class Band(StrEnum):
         return names[self]
 
 
-BAND_FLOORS: tuple[tuple[int, Band], ...] = (
-    (75, Band.CRITICAL),
-    (50, Band.HIGH),
-    (25, Band.MODERATE),
-    (0, Band.LOW),
-)
-"""Lowest index of each band, worst first. The thresholds are the method's own convention: quarters of the scale."""
-
-
 @dataclass(frozen=True, slots=True)
 class ModeResult:
     """Where one failure mode stands."""
@@ -71,6 +61,8 @@ class ModeResult:
     band: Band
     confidence: Mapping[Confidence, int]
     """How many of the levels rest on each kind of backing."""
+    bands: BandRule
+    """Where each band begins."""
 
     @property
     def levels(self) -> tuple[int, ...]:
@@ -108,7 +100,7 @@ class ModeResult:
         return "–" if self.index is None else str(round(self.index))
 
 
-def mode_result(mode: FailureMode, ratings: Mapping[str, Rating]) -> ModeResult:
+def mode_result(mode: FailureMode, ratings: Mapping[str, Rating], bands: BandRule) -> ModeResult:
     """Index = 100 × sum of levels / (3 × number of levels). (Method, "Numbers that explain themselves".)
 
     Open signs (not known or not asked) stay out of the index; `lowest` and `highest` say how far they could move it.
@@ -130,16 +122,18 @@ def mode_result(mode: FailureMode, ratings: Mapping[str, Rating]) -> ModeResult:
         index=index,
         lowest=Fraction(100 * sum(levels), full),
         highest=Fraction(100 * (sum(levels) + HIGHEST_LEVEL * unknown), full),
-        band=_band(index, levels, unknown),
+        band=_band(index, levels, unknown, bands),
         confidence=counts,
+        bands=bands,
     )
 
 
-def _band(index: Fraction | None, levels: Sequence[int], unknown: int) -> Band:
+def _band(index: Fraction | None, levels: Sequence[int], unknown: int, bands: BandRule) -> Band:
     """One severe sign makes at least high; without one, a band needs at least as much known as open."""
     if index is None:
         return Band.NOT_KNOWN
-    band = next(b for floor, b in BAND_FLOORS if index >= floor)
+    floors = ((bands.critical, Band.CRITICAL), (bands.high, Band.HIGH), (bands.moderate, Band.MODERATE))
+    band = next((b for floor, b in floors if index >= floor), Band.LOW)
     if HIGHEST_LEVEL in levels:
         return max(band, Band.HIGH, key=lambda b: b.urgency)
     return Band.NOT_KNOWN if unknown > len(levels) else band
@@ -147,7 +141,7 @@ def _band(index: Fraction | None, levels: Sequence[int], unknown: int) -> Band:
 
 def mode_results(method: Method, current: Round) -> tuple[ModeResult, ...]:
     """One result for each failure mode, in the order of the method."""
-    return tuple(mode_result(mode, current.ratings) for mode in method.modes)
+    return tuple(mode_result(mode, current.ratings, method.rules.bands) for mode in method.modes)
 
 
 def worst_first(results: Sequence[ModeResult]) -> tuple[ModeResult, ...]:
@@ -200,10 +194,12 @@ def why_this_number(result: ModeResult, words: NullTranslations) -> tuple[str, .
     if result.answered < result.applicable:
         text = _("Signs still open are left out. Once known, they put the index between {low} and {high}.")
         lines.append(text.format(low=round(result.lowest), high=round(result.highest)))
-    if result.severe and result.index < BAND_FLOORS[1][0]:
+    if result.severe and result.index < result.bands.high:
         lines.append(_("A single severe sign sets the mode to at least high, however the others stand."))
     elif result.band is Band.NOT_KNOWN:
         lines.append(_("More signs are open than answered, so no band is claimed."))
     else:
-        lines.append(_("Bands: low below 25, moderate below 50, high below 75, critical from 75."))
+        text = _("Bands: low below {moderate}, moderate below {high}, high below {critical}, critical from {critical}.")
+        bands = result.bands
+        lines.append(text.format(moderate=bands.moderate, high=bands.high, critical=bands.critical))
     return tuple(lines)

@@ -7,6 +7,7 @@ from __future__ import annotations
 from gettext import NullTranslations
 
 from models.diagnosis.voting import Agreement, Tally, agreement, consensus, interpolated_median
+from models.method.rules import AgreementRule
 
 SAME = 0.05
 """Differences in agreement below this are no movement: they do not show in the figures that are printed."""
@@ -29,12 +30,12 @@ def level_text(tally: Tally) -> str:
     return "" if level is None else f"{level:.1f}"
 
 
-def agreement_text(tally: Tally, words: NullTranslations) -> str:
+def agreement_text(tally: Tally, rule: AgreementRule, words: NullTranslations) -> str:
     """How far the room agrees, with the figure."""
     agreed = consensus(tally.counts)
     if agreed is None:
         return words.gettext("Nobody knows")
-    kind = agreement(tally)
+    kind = agreement(tally, rule)
     if kind is Agreement.NOT_KNOWN:
         return words.gettext("Most do not know")
     text = words.gettext("Split ({figure})") if kind is Agreement.SPLIT else words.gettext("Agreed ({figure})")

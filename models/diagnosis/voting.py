@@ -10,6 +10,7 @@ from math import floor, log2
 
 from models.engagement.engagement import Round, Stakeholder
 from models.engagement.workshop import Ballot, Vote
+from models.method.rules import AgreementRule
 from models.values.refusal import Refusal
 from models.values.terms import Answer, Group, VoteWay
 
@@ -18,12 +19,6 @@ MOST_VOTES = 9_999
 """For one level: more is a slip of the finger."""
 SMALLEST_GROUP = 3
 """Votes below which a group is not named: fewer would tell who voted what."""
-
-AGREED_FROM = 0.6
-"""Consensus from which the room counts as agreed. The method's own convention."""
-
-PROBLEM_FROM = 1.5
-"""Interpolated median from which a sign counts as a problem: the middle of the scale."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,14 +78,14 @@ class Agreement(Enum):
     NOT_KNOWN = "not-known"
 
 
-def agreement(tally: Tally) -> Agreement:
+def agreement(tally: Tally, rule: AgreementRule) -> Agreement:
     """Not known where more people did not know than voted a level, or nobody voted."""
     level, agreed = interpolated_median(tally.counts), consensus(tally.counts)
     if level is None or agreed is None or tally.not_known > tally.votes:
         return Agreement.NOT_KNOWN
-    if agreed < AGREED_FROM:
+    if agreed < rule.agreed:
         return Agreement.SPLIT
-    return Agreement.AGREED_PROBLEM if level >= PROBLEM_FROM else Agreement.AGREED_FINE
+    return Agreement.AGREED_PROBLEM if level >= rule.problem else Agreement.AGREED_FINE
 
 
 def tally_of(answers: Iterable[int | None]) -> Tally:
@@ -180,7 +175,7 @@ class Standing:
     """0 to 1; None where there was no vote."""
 
 
-def standing(current: Round, sign_id: str) -> Standing:
+def standing(current: Round, sign_id: str, rule: AgreementRule) -> Standing:
     """By what the room voted last; by the agreed answer where it did not vote."""
     ballot, _ = newest_revealed(current, sign_id)
     rating = current.ratings.get(sign_id)
@@ -188,11 +183,11 @@ def standing(current: Round, sign_id: str) -> Standing:
         return Standing(sign_id, None, None, None)
     if ballot is not None:
         tally = ballot_tally(current, ballot)
-        return Standing(sign_id, agreement(tally), interpolated_median(tally.counts), consensus(tally.counts))
+        return Standing(sign_id, agreement(tally, rule), interpolated_median(tally.counts), consensus(tally.counts))
     if rating is None:
         return Standing(sign_id, None, None, None)
     level = rating.answer.level
     if level is None:
         return Standing(sign_id, Agreement.NOT_KNOWN, None, None)
-    agreed = Agreement.AGREED_PROBLEM if level >= PROBLEM_FROM else Agreement.AGREED_FINE
+    agreed = Agreement.AGREED_PROBLEM if level >= rule.problem else Agreement.AGREED_FINE
     return Standing(sign_id, agreed, float(level), None)

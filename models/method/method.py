@@ -5,10 +5,13 @@ Packs are TOML files; `models.method.check` reads one, explains what is wrong wi
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cached_property
 
+from models.method.presets import AgendaPreset
+from models.method.roles import ColumnRole, RegisterRole
+from models.method.rules import Rules
 from models.values.terms import Group
 
 
@@ -50,6 +53,14 @@ class WarningSign:
     """Who is likely to know."""
     actions: tuple[str, ...]
     """Ids of two or three remedial actions."""
+    healthy: str = ""
+    """What is so at level 0, in positive words; empty where the pack does not say."""
+    finding: tuple[str, str] = ("", "")
+    """What is found at levels 2 and 3, as a title says it; empty where the pack does not say."""
+
+    def finding_at(self, level: int) -> str:
+        """What is found at that level; empty for a level that is no finding."""
+        return {2: self.finding[0], 3: self.finding[1]}.get(level, "")
 
 
 @dataclass(frozen=True)
@@ -83,6 +94,9 @@ class Column:
     """Ids of the registers whose first column is offered here, because it was entered there already."""
     private: bool = False
     """Whether the room is never shown what stands in it."""
+    role: ColumnRole | None = None
+    yearly: tuple[str, ...] = ()
+    """Those of the choices that say that a cost is paid every year."""
 
 
 @dataclass(frozen=True)
@@ -96,6 +110,15 @@ class Register:
     columns: tuple[Column, ...]
     private: bool = False
     """Whether the room is never shown its rows, as where people's attitudes are written down."""
+    role: RegisterRole | None = None
+
+    @cached_property
+    def _by_role(self) -> dict[ColumnRole, Column]:
+        return {column.role: column for column in self.columns if column.role}
+
+    def column_with(self, role: ColumnRole) -> Column | None:
+        """The column with that role, if there is one."""
+        return self._by_role.get(role)
 
 
 @dataclass(frozen=True)
@@ -155,6 +178,26 @@ REGISTER_KINDS = ("table", "log", "readings", "result", "raci", "ordered")
 
 
 @dataclass(frozen=True)
+class GlossaryTerm:
+    """A word that the method explains."""
+
+    term: str
+    meaning: str
+    also: tuple[str, ...] = ()
+    """Other forms of the word."""
+
+
+@dataclass(frozen=True)
+class PackNote:
+    """Something worth knowing about a pack that has nothing wrong with it."""
+
+    line: int
+    """From 1."""
+    place: str
+    text: str
+
+
+@dataclass(frozen=True)
 class Method:
     """A whole content pack."""
 
@@ -169,6 +212,12 @@ class Method:
     phases: tuple[Phase, ...]
     registers: tuple[Register, ...]
     readiness: tuple[ReadinessGroup, ...]
+    rules: Rules
+    agenda: tuple[AgendaPreset, ...]
+    """Agendas to begin with."""
+    glossary: tuple[GlossaryTerm, ...]
+    notes: tuple[PackNote, ...] = field(default=(), compare=False)
+    """What was passed over and what the pack does without, in the order of the file."""
 
     @property
     def key(self) -> str:
@@ -192,6 +241,10 @@ class Method:
     def register(self, register_id: str) -> Register:
         """The register with that id. Raises KeyError for an unknown one."""
         return self._registers[register_id]
+
+    def registers_with(self, role: RegisterRole) -> tuple[Register, ...]:
+        """All registers with that role, in the order of the method."""
+        return tuple(register for register in self.registers if register.role is role)
 
     def is_private(self, column: Column) -> bool:
         """Whether nobody but the facilitator may see a column. A reference shows what stands where it points to."""

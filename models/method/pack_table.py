@@ -9,7 +9,10 @@ from decimal import Decimal
 from typing import Any
 from unicodedata import category
 
+from models.method.method import PackNote
+from models.method.pack_format import KNOWN, SECOND, PackFormat
 from models.method.toml_places import TomlPath, nearest_line, toml_lines
+from models.values.numbers import tidy
 
 LONGEST_WORD = 24
 """Characters that a word may have and still fit a column of the room view."""
@@ -28,25 +31,31 @@ class PackProblem:
     line: int
     """From 1."""
     place: str
-    """The table or key, as in "sign “ownership-gap”, anchors"."""
+    """The table and the key, as in "sign “ownership-gap”, anchors"."""
     rule: str
 
 
 class PackReader:
-    """The problems and tables met while a pack is read."""
+    """What is met while a pack is read: tables, broken rules, and what is worth saying though it breaks none."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, form: PackFormat = KNOWN) -> None:
+        self.form = form
         self.problems: list[PackProblem] = []
+        self.notes: list[PackNote] = []
         self._lines = toml_lines(text)
         self._tables: list[PackTable] = []
 
     def root(self, data: dict[str, Any]) -> PackTable:
-        """The whole pack as a table."""
-        return PackTable(self, "the pack", data, ())
+        """The whole pack as a table. Its format was read before anything else."""
+        return PackTable(self, "the pack", data, (), {"format"})
 
-    def note(self, path: TomlPath, place: str, rule: str) -> None:
+    def refuse(self, path: TomlPath, place: str, rule: str) -> None:
         """Records a broken rule at `path`."""
         self.problems.append(PackProblem(nearest_line(self._lines, path), place, rule))
+
+    def note(self, path: TomlPath, place: str, text: str) -> None:
+        """Records what is worth saying about what stands at `path`."""
+        self.notes.append(PackNote(nearest_line(self._lines, path), place, text))
 
     def met(self, table: PackTable) -> None:
         """Remembers a table for the checks across the pack."""
@@ -76,6 +85,8 @@ class PackTable:
     data: dict[str, Any]
     path: TomlPath
     used: set[str] = field(default_factory=set)
+    is_sound: bool = True
+    """Whether no rule was broken in it so far."""
 
     def __contains__(self, key: str) -> bool:
         return key in self.data
@@ -86,9 +97,33 @@ class PackTable:
 
     def problem(self, key: str, rule: str) -> None:
         """Notes a broken rule under `key`."""
-        own = self.data.get("id")
-        name = f"{self.name} “{own}”" if isinstance(own, str) else self.name
-        self.reader.note((*self.path, key), f"{name}, {key}" if key else name, rule)
+        self.is_sound = False
+        self.reader.refuse((*self.path, key), self._place(key), rule)
+
+    def note(self, key: str, text: str) -> None:
+        """Notes what is worth saying about what stands under `key`."""
+        self.reader.note((*self.path, key), self._place(key), text)
+
+    def pass_over(self, key: str, what: str) -> None:
+        """Notes that something under `key` was left unread, because a newer program meant it."""
+        self.note(key, f"{what} is new to this Clearway, and was passed over")
+
+    def offers(self, key: str) -> bool:
+        """Whether `key`, which format 2 may leave out, is there. In format 1 it is out of place."""
+        if key in self.data and self.reader.form < SECOND:
+            self.used.add(key)
+            self.problem(key, "is a key of format 2: write “format = 2” at the top of the file")
+            return False
+        return key in self.data
+
+    def _place(self, key: str) -> str:
+        """By the table's id, or its number in its list, as in "sign “ownership-gap”, anchors" and "boxes 3, kind"."""
+        own, name = self.data.get("id"), self.name
+        if isinstance(own, str):
+            name = f"{name} “{own}”"
+        elif self.path and isinstance(self.path[-1], int):
+            name = f"{name} {self.path[-1] + 1}"
+        return f"{name}, {key}" if key else name
 
     def text(self, key: str, limit: int) -> str:
         """A text of 1 to `limit` characters on one line."""
@@ -133,6 +168,14 @@ class PackTable:
             return allowed[0]
         return str(value)
 
+    def known_choice(self, key: str, known: Sequence[str]) -> str:
+        """One of `known`; nothing where a newer program wrote one that it alone knows."""
+        value = self._take(key)
+        if self.reader.form > KNOWN and isinstance(value, str) and value not in known:
+            self.pass_over(key, "the value")
+            return ""
+        return self.choice(key, known)
+
     def choices(self, key: str, least: int, most: int, allowed: Sequence[str]) -> tuple[str, ...]:
         """Several different ones of `allowed`."""
         before = len(self.reader.problems)
@@ -142,17 +185,44 @@ class PackTable:
                 self.problem(key, f"“{value}” is not one of: {', '.join(allowed)}")
         return tuple(v for v in dict.fromkeys(values) if v in allowed)
 
-    def range_of_days(self, key: str) -> tuple[Decimal, Decimal]:
-        """Two numbers of days, low and high, from half a day to 400."""
+    def whole(self, key: str, least: int, most: int) -> int:
+        """A whole number from `least` to `most`."""
+        value = self._take(key)
+        if type(value) is not int or not least <= value <= most:
+            self.problem(key, "is missing" if value is None else f"must be a whole number from {least} to {most}")
+            return least
+        return value
+
+    def number(self, key: str, least: int, most: int) -> Decimal:
+        """A number from `least` to `most`, with at most two figures after the point."""
+        value = self._take(key)
+        if type(value) not in (int, float) or not least <= value <= most:
+            self.problem(key, "is missing" if value is None else f"must be a number from {least} to {most}")
+            return Decimal(least)
+        number = tidy(Decimal(str(value)))
+        if number != round(number, 2):
+            self.problem(key, "must have at most two figures after the point")
+        return number
+
+    def range_of_days(self, key: str, most: int = 400) -> tuple[Decimal, Decimal]:
+        """Two numbers of days, low and high, from half a day to `most`."""
         value = self._take(key)
         numbers = [v for v in value if type(v) in (int, float)] if isinstance(value, list) else []
         if not isinstance(value, list) or len(value) != 2 or len(numbers) != 2:
             self.problem(key, "must be two numbers of days, low and high, as in [1, 2]")
-        elif not 0 < numbers[0] <= numbers[1] <= 400:
-            self.problem(key, "must run from low to high, above 0 and up to 400 days")
+        elif not 0 < numbers[0] <= numbers[1] <= most:
+            self.problem(key, f"must run from low to high, above 0 and up to {most} days")
         else:
             return Decimal(str(numbers[0])), Decimal(str(numbers[1]))
         return Decimal(1), Decimal(1)
+
+    def table(self, key: str, name: str) -> PackTable | None:
+        """The one table under `key`, which people are told of by `name`; None where something else stands there."""
+        value = self._take(key)
+        if not isinstance(value, dict):
+            self.problem(key, "must be a table")
+            return None
+        return PackTable(self.reader, name, value, (*self.path, key))
 
     def tables(self, key: str, least: int, most: int) -> list[PackTable]:
         """Between `least` and `most` tables under `key`."""
@@ -168,9 +238,12 @@ class PackTable:
         return found
 
     def finish(self) -> None:
-        """Notes the keys that no rule knows: most often a slip of the pen."""
+        """Notes the keys that no rule knows: most often a slip of the pen, unless a newer program wrote them."""
         for key in self.data.keys() - self.used:
-            self.problem(key, "is not a key that a content pack has here")
+            if self.reader.form > KNOWN:
+                self.pass_over(key, "the key")
+            else:
+                self.problem(key, "is not a key that a content pack has here")
 
     def _take(self, key: str) -> Any:
         self.used.add(key)

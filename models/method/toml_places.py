@@ -11,7 +11,10 @@ _KEY = re.compile(r"\s*([\w\-]+)\s*=")
 
 
 def toml_lines(text: str) -> dict[TomlPath, int]:
-    """Line numbers, from 1, of every table and key: `("mode", 3, "sign", 0, "question")` and the like."""
+    """Line numbers, from 1, of every table and key: `("mode", 3, "sign", 0, "question")` and the like.
+
+    A list of tables stands where its first table does.
+    """
     lines: dict[TomlPath, int] = {(): 1}
     seen: dict[TomlPath, int] = {}
     table: TomlPath = ()
@@ -23,6 +26,8 @@ def toml_lines(text: str) -> dict[TomlPath, int]:
         if header := _HEADER.match(line):
             table = _table_path(header[2].split("."), header[1] == "[[", seen)
             lines[table] = number
+            if header[1] == "[[":
+                lines.setdefault(table[:-1], number)
         elif key := _KEY.match(line):
             lines.setdefault((*table, key[1]), number)
     return lines

@@ -15,6 +15,7 @@ from models.playbook.phases import gate_of, phase_progress
 from models.playbook.raci import MATRIX, in_doubt, tasks
 from models.readiness.readiness import points_of
 from models.values.money import shown_money
+from models.values.numbers import shown_number
 from models.values.terms import Answer, GateDecision, PointState
 
 
@@ -119,10 +120,16 @@ def _unsettled(method: Method, engagement: Engagement, item: PlaybookItem, words
 
 def _budget_below(method: Method, engagement: Engagement, words: NullTranslations) -> Iterator[Contradiction]:
     found = budget(method, engagement)
-    if found.standing is Standing.BELOW and found.band:
-        text = words.gettext("The plan costs {likely}; 2 to 5 times the pilot would be {low} to {high}.")
+    if found.standing is Standing.BELOW and found.rule and found.band:
+        text = words.gettext("The plan costs {likely}; {least} to {most} times the pilot would be {low} to {high}.")
         low, high = (shown_money(bound, found.currency) for bound in found.band)
-        said = text.format(likely=shown_money(found.first_year.likely, found.currency), low=low, high=high)
+        said = text.format(
+            likely=shown_money(found.first_year.likely, found.currency),
+            least=shown_number(found.rule.low),
+            most=shown_number(found.rule.high),
+            low=low,
+            high=high,
+        )
         item_id = found.kinds[0].item_id
         yield Contradiction(Rule.BUDGET_BELOW_RULE, said, item_id=item_id)
 

@@ -10,7 +10,8 @@ from gettext import NullTranslations
 
 from models.engagement.engagement import Action, Dependency, Engagement, Round, Stakeholder, dependency_id
 from models.method.method import Method
-from models.plan.priority import OWN_SEVERITY, Priority
+from models.method.rules import PriorityRule
+from models.plan.priority import Priority
 from models.plan.proposals import Proposal, Reason, priority_of, propose
 from models.values.dates import days_of_work_before
 from models.values.terms import Decision, Progress
@@ -91,25 +92,25 @@ def rejected_actions(current: Round) -> tuple[Action, ...]:
 
 def plan_lines(method: Method, engagement: Engagement, words: NullTranslations, today: date) -> tuple[PlanLine, ...]:
     """The accepted actions of the current round, highest priority first."""
-    return lines_beside(propose(method, engagement, words, today), engagement.current)
+    return lines_beside(propose(method, engagement, words, today), engagement.current, method.rules.priority)
 
 
-def lines_beside(proposals: Iterable[Proposal], current: Round) -> tuple[PlanLine, ...]:
+def lines_beside(proposals: Iterable[Proposal], current: Round, rule: PriorityRule) -> tuple[PlanLine, ...]:
     """The same, beside proposals that are known already."""
     known = {p.id: p for p in proposals}
     lines = []
     for action in accepted_actions(current):
         proposal = known.get(action.proposal)
         because = proposal.because if proposal else ()
-        lines.append(PlanLine(action, because, action_priority(action, because)))
+        lines.append(PlanLine(action, because, action_priority(action, because, rule)))
     return tuple(sorted(lines, key=lambda line: (-line.priority.score, line.action.position)))
 
 
-def action_priority(action: Action, because: tuple[Reason, ...]) -> Priority:
+def action_priority(action: Action, because: tuple[Reason, ...], rule: PriorityRule) -> Priority:
     """The priority of an action by what calls for it, its own effort, and the impact the room gave it."""
     days = (action.effort_low + action.effort_high) / 2
-    found = priority_of(because, days, action.impact)
-    return found if because or action.proposal else replace(found, severity=OWN_SEVERITY)
+    found = priority_of(because, days, rule, action.impact)
+    return found if because or action.proposal else replace(found, severity=rule.own)
 
 
 def waits_for(current: Round, action_id: str) -> tuple[str, ...]:

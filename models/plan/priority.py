@@ -8,14 +8,7 @@ from enum import StrEnum
 from fractions import Fraction
 from gettext import NullTranslations
 
-SEVERITY_WEIGHT, REACH_WEIGHT, EASE_WEIGHT = 60, 25, 15
-IMPACT_WEIGHT = SEVERITY_WEIGHT + REACH_WEIGHT
-FULL_IMPACT = 100
-HIGHEST_SEVERITY = 3
-FULL_REACH = 4
-OWN_SEVERITY = 2
-LONGEST_EFFORT = 20
-FIRST_WAVE, SECOND_WAVE = 60, 40
+from models.method.rules import HIGHEST_LEVEL, WHOLE, PriorityRule
 
 
 class Wave(StrEnum):
@@ -35,12 +28,11 @@ class Wave(StrEnum):
 class Priority:
     """How soon an action should be done, 0 to 100, with its three parts.
 
-    An action of the room's own has nothing behind it: it counts as level 2, with a reach of 0. One whose reasons have
-    cleared has neither.
+    An action of the room's own has nothing behind it: it counts as a level of the rule's, with a reach of 0. One whose
+    reasons have cleared has neither.
 
-    Score = 60 × severity ÷ 3 + 25 × min(reach, 4) ÷ 4 + 15 × (1 − min(days, 20) ÷ 20). Severity weighs so much that
-    an action against a severe sign is always in the first wave. Where the room placed the impact itself, 85 × impact
-    ÷ 100 stands for the first two parts. The weights are the method's own convention.
+    Score = severity's weight × level ÷ 3 + that of reach × min(reach, most) ÷ most + that of ease × (1 − min(days,
+    most) ÷ most). Where the room placed the impact itself, its share of the first two weights stands for those parts.
     """
 
     severity: int
@@ -49,6 +41,7 @@ class Priority:
     """How many reasons call for it."""
     days: Decimal
     """Middle of the effort range."""
+    rule: PriorityRule
     placed: int | None = None
     """Impact, 0 to 100, where the room placed it."""
     signs: bool = True
@@ -57,12 +50,13 @@ class Priority:
     @property
     def parts(self) -> tuple[int, int, int]:
         """Points for severity, reach and ease, each rounded; for a placed impact, its points stand as the first."""
-        ease = round(EASE_WEIGHT * (1 - Fraction(min(self.days, Decimal(LONGEST_EFFORT))) / LONGEST_EFFORT))
+        rule = self.rule
+        ease = round(rule.ease * (1 - Fraction(min(self.days, Decimal(rule.most_days))) / rule.most_days))
         if self.placed is not None:
-            return round(Fraction(IMPACT_WEIGHT * self.placed, FULL_IMPACT)), 0, ease
+            return round(Fraction(rule.impact * self.placed, WHOLE)), 0, ease
         return (
-            round(Fraction(SEVERITY_WEIGHT * self.severity, HIGHEST_SEVERITY)),
-            round(Fraction(REACH_WEIGHT * min(self.reach, FULL_REACH), FULL_REACH)),
+            round(Fraction(rule.severity * self.severity, HIGHEST_LEVEL)),
+            round(Fraction(rule.reach * min(self.reach, rule.most_reasons), rule.most_reasons)),
             ease,
         )
 
@@ -72,7 +66,7 @@ class Priority:
         if self.placed is not None:
             return self.placed
         severity, reach, _ = self.parts
-        return round(Fraction(FULL_IMPACT * (severity + reach), IMPACT_WEIGHT))
+        return round(Fraction(WHOLE * (severity + reach), self.rule.impact))
 
     @property
     def score(self) -> int:
@@ -81,10 +75,10 @@ class Priority:
 
     @property
     def wave(self) -> Wave:
-        """First from 60 points, next from 40, later below."""
-        if self.score >= FIRST_WAVE:
+        """By where the rule has the first and the next begin."""
+        if self.score >= self.rule.first:
             return Wave.FIRST
-        return Wave.NEXT if self.score >= SECOND_WAVE else Wave.LATER
+        return Wave.NEXT if self.score >= self.rule.next else Wave.LATER
 
     def reason(self, words: NullTranslations) -> str:
         """The sum in words."""

@@ -15,6 +15,7 @@ from gettext import NullTranslations
 
 from models.engagement.engagement import Engagement, Round
 from models.method.method import ActionTemplate, Activity, Method, Phase, ReadinessPoint
+from models.method.rules import PriorityRule
 from models.plan.contradictions import Contradiction, Rule, contradictions
 from models.plan.priority import Priority
 from models.playbook.phases import ItemState, item_state
@@ -23,9 +24,6 @@ from models.values.terms import Answer, Decision, GateDecision, Group, PointStat
 
 FIND_OUT, FILL_IN, SHOW, BUDGET = "find-out/", "fill-in/", "show/", "budget"
 """What the ids of proposals begin with that are not actions of the method; the id of what they are about follows."""
-
-OPEN_POINT, CONTRADICTED, GAP, UNKNOWN = 2, 2, 1, 1
-"""The severity, as a level, of reasons that are no rated sign. The method's own convention."""
 
 
 class ReasonKind(Enum):
@@ -66,18 +64,19 @@ class Proposal:
     done_when: str
     because: tuple[Reason, ...]
     """At least one; signs in the order of the method, then the others."""
+    rule: PriorityRule
 
     @property
     def priority(self) -> Priority:
         """From its reasons and its own effort."""
-        return priority_of(self.because, (self.effort_low + self.effort_high) / 2)
+        return priority_of(self.because, (self.effort_low + self.effort_high) / 2, self.rule)
 
 
-def priority_of(because: tuple[Reason, ...], days: Decimal, placed: int | None = None) -> Priority:
+def priority_of(because: tuple[Reason, ...], days: Decimal, rule: PriorityRule, placed: int | None = None) -> Priority:
     """How soon something is due for these reasons, with that effort; `placed` is the impact the room gave it."""
     severity = max((reason.severity for reason in because), default=0)
     only_signs = all(reason.kind is ReasonKind.SIGN for reason in because)
-    return Priority(severity, len(because), days, placed, only_signs)
+    return Priority(severity, len(because), days, rule, placed, only_signs)
 
 
 def propose(method: Method, engagement: Engagement, words: NullTranslations, today: date) -> tuple[Proposal, ...]:
@@ -86,7 +85,8 @@ def propose(method: Method, engagement: Engagement, words: NullTranslations, tod
     called.by_signs()
     called.by_points()
     called.by_contradictions()
-    found = [_from_template(method.action(key), reasons) for key, reasons in called.actions.items()]
+    rule = method.rules.priority
+    found = [_from_template(method.action(key), reasons, rule) for key, reasons in called.actions.items()]
     found += _find_out(method, engagement.current, words)
     found += [made for made in called.others if made.because]
     found += _fill_in(method, engagement, words)
@@ -104,6 +104,11 @@ class _Called:
     actions: dict[str, tuple[Reason, ...]] = field(default_factory=dict)
     others: list[Proposal] = field(default_factory=list)
 
+    @property
+    def rule(self) -> PriorityRule:
+        """What a reason counts as that is no rated sign."""
+        return self.method.rules.priority
+
     def by_signs(self) -> None:
         """A sign rated 1 to 3 calls for its actions."""
         for sign in self.method.signs:
@@ -119,16 +124,17 @@ class _Called:
         for point in points_of(self.method) if judgements else ():
             if state_of(judgements.get(point.id), self.today) is PointState.OPEN:
                 text = self.words.gettext("Readiness: {point} is open").format(point=point.title)
-                self._call_confirming(point, Reason(ReasonKind.POINT, point.id, text, OPEN_POINT))
+                self._call_confirming(point, Reason(ReasonKind.POINT, point.id, text, self.rule.open_point))
 
     def by_contradictions(self) -> None:
         """Each calls for what would settle it; the gaps of a phase that was passed are filled in anyway."""
         points = {point.id: point for point in points_of(self.method)}
         for found in contradictions(self.method, self.engagement, self.words):
             subject = found.sign_id or found.item_id or found.point_id
-            reason = Reason(ReasonKind.CONTRADICTION, f"{found.rule.value}/{subject}", found.sentence, CONTRADICTED)
+            key, level = f"{found.rule.value}/{subject}", self.rule.contradiction
+            reason = Reason(ReasonKind.CONTRADICTION, key, found.sentence, level)
             if found.rule is Rule.CONFIRMED_WITHOUT_EVIDENCE:
-                self.others.append(_show(points[found.point_id], reason, self.words))
+                self.others.append(_show(self.method, points[found.point_id], reason, self.words))
             elif found.rule is Rule.BUDGET_BELOW_RULE:
                 self.others.append(_budget(self.method, found, reason, self.words))
             elif found.rule is not Rule.PASSED_WITH_GAPS:
@@ -148,7 +154,7 @@ class _Called:
             self._call(action.id, reason)
 
 
-def _from_template(template: ActionTemplate, because: tuple[Reason, ...]) -> Proposal:
+def _from_template(template: ActionTemplate, because: tuple[Reason, ...], rule: PriorityRule) -> Proposal:
     return Proposal(
         id=template.id,
         title=template.title,
@@ -159,11 +165,13 @@ def _from_template(template: ActionTemplate, because: tuple[Reason, ...]) -> Pro
         effort_high=template.effort_high,
         done_when=template.done_when,
         because=because,
+        rule=rule,
     )
 
 
 def _find_out(method: Method, current: Round, words: NullTranslations) -> Iterator[Proposal]:
     """Signs answered "not known" call for finding out, once a mode."""
+    (low, high), rule = method.rules.effort.find_out, method.rules.priority
     for mode in method.modes:
         signs = [s for s in mode.signs if s.id in current.ratings and current.ratings[s.id].answer is Answer.NOT_KNOWN]
         if not signs:
@@ -179,38 +187,43 @@ def _find_out(method: Method, current: Round, words: NullTranslations) -> Iterat
             phase=method.phases[0].id,
             owner_role=words.gettext("pilot lead"),
             owner_group=signs[0].ask[0],
-            effort_low=Decimal("0.5"),
-            effort_high=Decimal(2),
+            effort_low=low,
+            effort_high=high,
             done_when=done.format(count=len(signs)),
-            because=tuple(Reason(ReasonKind.SIGN, s.id, s.title, UNKNOWN) for s in signs),
+            because=tuple(Reason(ReasonKind.SIGN, s.id, s.title, rule.not_known) for s in signs),
+            rule=rule,
         )
 
 
-def _show(point: ReadinessPoint, reason: Reason, words: NullTranslations) -> Proposal:
+def _show(method: Method, point: ReadinessPoint, reason: Reason, words: NullTranslations) -> Proposal:
+    low, high = method.rules.effort.show
     return Proposal(
         id=SHOW + point.id,
         title=words.gettext("Name what shows: {point}").format(point=_lower(point.title)),
         phase="",
         owner_role=words.gettext("pilot lead"),
         owner_group=None,
-        effort_low=Decimal("0.5"),
-        effort_high=Decimal(1),
+        effort_low=low,
+        effort_high=high,
         done_when=point.evidence,
         because=(reason,),
+        rule=method.rules.priority,
     )
 
 
 def _budget(method: Method, found: Contradiction, reason: Reason, words: NullTranslations) -> Proposal:
+    low, high = method.rules.effort.budget
     return Proposal(
         id=BUDGET,
         title=words.gettext("Close the gap between the budget and what production costs"),
         phase=_phase_of(method, found.item_id).id,
         owner_role=words.gettext("finance lead"),
         owner_group=Group.FINANCE,
-        effort_low=Decimal(1),
-        effort_high=Decimal(3),
+        effort_low=low,
+        effort_high=high,
         done_when=words.gettext("The costs left out are in the budget, or the sponsor has signed why less is enough"),
         because=(reason,),
+        rule=method.rules.priority,
     )
 
 
@@ -222,11 +235,11 @@ def _fill_in(method: Method, engagement: Engagement, words: NullTranslations) ->
             states = [item_state(method, engagement, item) for item in activity.items]
             gaps = sum(state is not ItemState.DONE for state in states)
             if gaps:
-                yield _fill_in_activity(phase, activity, gaps, words)
+                yield _fill_in_activity(method, phase, activity, gaps, words)
 
 
-def _fill_in_activity(phase: Phase, activity: Activity, gaps: int, words: NullTranslations) -> Proposal:
-    total = len(activity.items)
+def _fill_in_activity(method: Method, phase: Phase, activity: Activity, gaps: int, words: NullTranslations) -> Proposal:
+    (low, high), rule, total = method.rules.effort.fill_in, method.rules.priority, len(activity.items)
     text = words.gettext("Playbook: {gaps} of {total} items under “{activity}” are missing or open")
     reason = text.format(gaps=gaps, total=total, activity=activity.title)
     return Proposal(
@@ -235,10 +248,11 @@ def _fill_in_activity(phase: Phase, activity: Activity, gaps: int, words: NullTr
         phase=phase.id,
         owner_role=words.gettext("pilot lead"),
         owner_group=None,
-        effort_low=Decimal("0.5") * gaps,
-        effort_high=Decimal(gaps),
+        effort_low=low * gaps,
+        effort_high=high * gaps,
         done_when=words.ngettext("It is filled in", "All {total} items are filled in", total).format(total=total),
-        because=(Reason(ReasonKind.ACTIVITY, activity.id, reason, GAP),),
+        because=(Reason(ReasonKind.ACTIVITY, activity.id, reason, rule.gap),),
+        rule=rule,
     )
 
 

@@ -1,6 +1,6 @@
-"""What it takes to get into production: four kinds of cost, each low, likely and high, against what the pilot cost.
+"""What it takes to get into production: kinds of cost, each low, likely and high, against what the pilot cost.
 
-Sums are decimal money, never floats. The rule: taking a pilot to production costs 2 to 5 times what the pilot cost.
+Sums are decimal money, never floats. The method's rule says in times what the pilot cost what production costs.
 """
 
 from __future__ import annotations
@@ -11,14 +11,13 @@ from enum import Enum
 from gettext import NullTranslations
 
 from models.engagement.engagement import Engagement, Round
-from models.method.method import Column, Method, Register
+from models.method.method import Method, PlaybookItem, Register
+from models.method.roles import ColumnRole, RegisterRole
+from models.method.rules import ProductionCost
 from models.playbook.cells import figure_in
 from models.values.money import shown_money
+from models.values.numbers import shown_number
 
-COST_ITEMS = ("infrastructure-cost", "integration-cost", "change-cost", "running-cost")
-"""The playbook items that are kinds of cost. The ids are permanent: see the method."""
-BAND = (Decimal(2), Decimal(5))
-"""Times the pilot's cost, from the method."""
 NOTHING = Decimal(0)
 
 
@@ -49,7 +48,7 @@ class CostLine:
 
 @dataclass(frozen=True, slots=True)
 class CostKind:
-    """One of the four kinds, with its lines."""
+    """One kind of cost, with its lines."""
 
     item_id: str
     title: str
@@ -88,6 +87,8 @@ class Budget:
     kinds: tuple[CostKind, ...]
     pilot_cost: Decimal | None
     currency: str
+    rule: ProductionCost | None
+    """None for a method that does not say what production costs."""
 
     @property
     def one_off(self) -> Range:
@@ -106,8 +107,8 @@ class Budget:
 
     @property
     def band(self) -> tuple[Decimal, Decimal] | None:
-        """2 and 5 times the pilot's cost; None while that is not known."""
-        return band_of(self.pilot_cost)
+        """From where to where production costs; None while that is not known."""
+        return band_of(self.pilot_cost, self.rule)
 
     @property
     def standing(self) -> Standing:
@@ -129,18 +130,26 @@ class Budget:
         return kind.first_year.likely / whole if whole else NOTHING
 
 
-def band_of(pilot_cost: Decimal | None) -> tuple[Decimal, Decimal] | None:
-    """What production is likely to cost by the rule; None for a cost that is not known, or that is none."""
-    if pilot_cost is None or not pilot_cost.is_finite() or pilot_cost <= 0:
+def band_of(pilot_cost: Decimal | None, rule: ProductionCost | None) -> tuple[Decimal, Decimal] | None:
+    """What production is likely to cost; None without a rule, and for a cost that is not known, or that is none."""
+    if rule is None or pilot_cost is None or not pilot_cost.is_finite() or pilot_cost <= 0:
         return None
-    return pilot_cost * BAND[0], pilot_cost * BAND[1]
+    return pilot_cost * rule.low, pilot_cost * rule.high
 
 
 def budget(method: Method, engagement: Engagement) -> Budget:
-    """The budget of the current round. A content pack without a kind of cost has a budget without it."""
-    items = [method.items[key] for key in COST_ITEMS if key in method.items]
-    kinds = tuple(_kind(engagement.current, item.id, method.register(item.register)) for item in items)
-    return Budget(kinds, engagement.pilot.cost, engagement.pilot.currency)
+    """The budget of the current round: a kind of cost for each register of costs, in the order of the playbook."""
+    kinds: dict[str, CostKind] = {}
+    for item in method.items.values():
+        if item.register not in kinds and is_cost(method, item):
+            kinds[item.register] = _kind(engagement.current, item.id, method.register(item.register))
+    pilot = engagement.pilot
+    return Budget(tuple(kinds.values()), pilot.cost, pilot.currency, method.rules.production_cost)
+
+
+def is_cost(method: Method, item: PlaybookItem) -> bool:
+    """Whether an item of the playbook is filled in with lines of cost."""
+    return method.register(item.register).role is RegisterRole.COST
 
 
 def _kind(current: Round, item_id: str, register: Register) -> CostKind:
@@ -149,29 +158,37 @@ def _kind(current: Round, item_id: str, register: Register) -> CostKind:
 
 
 def _line(current: Round, entry_id: str, register: Register) -> CostLine | None:
-    figures = [figure_in("money", current.value(entry_id, key)) for key in ("low", "likely", "high")]
-    low, likely, high = figures
-    known = [figure for figure in figures if figure is not None]
+    roles = (ColumnRole.LOW, ColumnRole.LIKELY, ColumnRole.HIGH)
+    low, likely, high = (figure_in("money", _value(current, entry_id, register, role)) for role in roles)
+    known = [figure for figure in (low, likely, high) if figure is not None]
     if not known:
         return None
     middle = likely if likely is not None else sum(known, NOTHING) / len(known)
     amount = Range(middle if low is None else low, middle, middle if high is None else high)
-    basis = next((c for c in register.columns if c.id == "basis"), None)
     title = current.value(entry_id, register.columns[0].id)
     ordered = amount.low <= amount.likely <= amount.high
-    return CostLine(entry_id, title, amount, _is_yearly(basis, current.value(entry_id, "basis")), ordered)
+    return CostLine(entry_id, title, amount, _is_yearly(current, entry_id, register), ordered)
 
 
-def _is_yearly(basis: Column | None, value: str) -> bool:
-    """The second choice is the yearly one; a line that does not say is paid once."""
-    return basis is not None and len(basis.choices) > 1 and value == basis.choices[1]
+def _value(current: Round, entry_id: str, register: Register, role: ColumnRole) -> str:
+    column = register.column_with(role)
+    return current.value(entry_id, column.id) if column else ""
+
+
+def _is_yearly(current: Round, entry_id: str, register: Register) -> bool:
+    """A line that does not say is paid once."""
+    basis = register.column_with(ColumnRole.BASIS)
+    return basis is not None and current.value(entry_id, basis.id) in basis.yearly
 
 
 def standing_text(found: Budget, words: NullTranslations) -> str:
-    """The plan against the rule, as a sentence."""
+    """The plan against the rule, as a sentence; without a rule, the plan alone."""
     _ = words.gettext
+    if found.rule is None:
+        return _plan_alone(found, words)
     if found.band is None:
-        return _("Enter what the pilot cost, and the plan is held against 2 to 5 times that.")
+        text = _("Enter what the pilot cost, and the plan is held against {low} to {high} times that.")
+        return text.format(low=shown_number(found.rule.low), high=shown_number(found.rule.high))
     low, high = (shown_money(bound, found.currency) for bound in found.band)
     texts = {
         Standing.NOT_COMPARABLE: _("No costs are planned yet. The rule expects {low} to {high}."),
@@ -181,6 +198,13 @@ def standing_text(found: Budget, words: NullTranslations) -> str:
     }
     likely = shown_money(found.first_year.likely, found.currency)
     return texts[found.standing].format(likely=likely, low=low, high=high)
+
+
+def _plan_alone(found: Budget, words: NullTranslations) -> str:
+    if not any(kind.lines for kind in found.kinds):
+        return words.gettext("No costs are planned yet.")
+    likely = shown_money(found.first_year.likely, found.currency)
+    return words.gettext("{likely} is planned until the end of the first year.").format(likely=likely)
 
 
 def kinds_text(found: Budget, words: NullTranslations) -> str:

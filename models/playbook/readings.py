@@ -8,12 +8,11 @@ from decimal import Decimal
 from gettext import NullTranslations
 
 from models.engagement.engagement import Round
+from models.method.method import Column, Method, Register
+from models.method.roles import ColumnRole, RegisterRole
 from models.playbook.cells import day_in, number_in
 from models.values.months import shown_date
 from models.values.numbers import shown_number
-
-METRICS, READINGS = "metrics", "metric-readings"
-"""Ids of the two registers. They are permanent: see the method."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,27 +42,59 @@ class Movement:
         return (self.readings[-1].value - self.baseline) / (self.target - self.baseline)
 
 
-def movements(current: Round) -> tuple[Movement, ...]:
-    """The metrics that have a name, in their order."""
+@dataclass(frozen=True, slots=True)
+class ReadingColumns:
+    """Where a register of readings keeps what, and the register of the metrics that they are of."""
+
+    metric: Column
+    date: Column
+    value: Column
+    metrics: Register
+
+
+def reading_columns(method: Method, register: Register) -> ReadingColumns | None:
+    """None for a register of anything else."""
+    metric, day, value = map(register.column_with, (ColumnRole.METRIC, ColumnRole.DATE, ColumnRole.VALUE))
+    if register.role is not RegisterRole.READINGS or metric is None or day is None or value is None:
+        return None
+    return ReadingColumns(metric, day, value, method.register(metric.source))
+
+
+def movements(method: Method, current: Round, register: Register) -> tuple[Movement, ...]:
+    """The metrics that have a name, in their order, with what that register reads of them."""
+    found = reading_columns(method, register)
+    if found is None:
+        return ()
+    readings = _readings(current, register, found)
+    entries = current.entries_of(found.metrics.id)
+    made = (_movement(current, entry.id, found.metrics, readings.get(entry.id, [])) for entry in entries)
+    return tuple(movement for movement in made if movement.title)
+
+
+def _readings(current: Round, register: Register, columns: ReadingColumns) -> dict[str, list[Reading]]:
+    """By the metric's row. What has no day or no figure is no reading."""
     readings: dict[str, list[Reading]] = {}
-    for entry in current.entries_of(READINGS):
-        day, value = day_in(current.value(entry.id, "date")), number_in(current.value(entry.id, "value"))
+    for entry in current.entries_of(register.id):
+        day = day_in(current.value(entry.id, columns.date.id))
+        value = number_in(current.value(entry.id, columns.value.id))
         if day is not None and value is not None:
-            readings.setdefault(current.value(entry.id, "metric"), []).append(Reading(day, value))
-    found = []
-    for entry in current.entries_of(METRICS):
-        if title := current.value(entry.id, "metric").strip():
-            found.append(
-                Movement(
-                    entry_id=entry.id,
-                    title=title,
-                    unit=current.value(entry.id, "unit").strip(),
-                    baseline=number_in(current.value(entry.id, "baseline")),
-                    target=number_in(current.value(entry.id, "target")),
-                    readings=tuple(sorted(readings.get(entry.id, ()), key=lambda r: r.day)),
-                )
-            )
-    return tuple(found)
+            readings.setdefault(current.value(entry.id, columns.metric.id), []).append(Reading(day, value))
+    return readings
+
+
+def _movement(current: Round, entry_id: str, metrics: Register, readings: list[Reading]) -> Movement:
+    def said(role: ColumnRole) -> str:
+        column = metrics.column_with(role)
+        return current.value(entry_id, column.id) if column else ""
+
+    return Movement(
+        entry_id=entry_id,
+        title=current.value(entry_id, metrics.columns[0].id).strip(),
+        unit=said(ColumnRole.UNIT).strip(),
+        baseline=number_in(said(ColumnRole.BASELINE)),
+        target=number_in(said(ColumnRole.TARGET)),
+        readings=tuple(sorted(readings, key=lambda r: r.day)),
+    )
 
 
 def movement_text(movement: Movement, words: NullTranslations) -> str:

@@ -1,14 +1,16 @@
-"""The budget against the rule: what the pilot cost, 2 to 5 times that as a band, and the plan on it."""
+"""The budget against the rule: what the pilot cost, what production costs as a band, and the plan on it."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
 from gettext import NullTranslations
 
 from reportlab.graphics.shapes import Drawing, Group, String
 
-from models.playbook.budget import BAND, Budget
+from models.playbook.budget import Budget
 from models.values.colour import ink_on
+from models.values.numbers import shown_number
 from reports.charts.colours import ChartColours
 from reports.charts.marks import bar, dot, fitted, label, line, whisker
 from reports.type.fonts import SANS, SANS_SEMIBOLD, register_fonts, text_width
@@ -22,6 +24,8 @@ BAND_FOOT, BAND_TOP = 48, 110
 PILOT, PLAN = 95, 70
 """Middles of the two rows; all in points from the foot."""
 SHARES = 28
+NARROW = 24
+"""Points below which a sum says nothing."""
 KEY, GAP = 11, 22
 """A key's square with its room, and the most between two names."""
 
@@ -59,29 +63,44 @@ class _Scale:
 
 
 def _band(found: Budget, scale: _Scale, colours: ChartColours) -> Group:
-    if found.band is None:
+    if found.band is None or found.rule is None:
         return Group()
     low, high = (scale.at(bound) for bound in found.band)
     shown = Group(bar(low, BAND_FOOT, high - low, BAND_TOP - BAND_FOOT, colours.ramp[0]))
     shown.add(line(low, BAND_FOOT, low, BAND_TOP, colours.series, 1))
     shown.add(line(high, BAND_FOOT, high, BAND_TOP, colours.series, 1))
-    room = (high - low) / 2 - 6
-    texts = [f"{times} ×  {money(sum_, found.currency)}" for times, sum_ in zip(BAND, found.band, strict=True)]
-    shown.add(label(low, BAND_TOP + 6, fitted(texts[0], SANS, SIZE, room), SIZE, colours.ink))
-    shown.add(label(high, BAND_TOP + 6, fitted(texts[1], SANS, SIZE, room), SIZE, colours.ink, SANS, "end"))
+    times = map(shown_number, (found.rule.low, found.rule.high))
+    texts = [f"{so_many} ×  {money(sum_, found.currency)}" for so_many, sum_ in zip(times, found.band, strict=True)]
+    shown.add(_ends(texts, low, high, scale, colours))
     return shown
+
+
+def _ends(texts: Sequence[str], low: float, high: float, scale: _Scale, colours: ChartColours) -> Group:
+    """A sum above each end of the band; both in one line where the band is too narrow for two."""
+    room = (high - low) / 2 - 6
+    if room < NARROW:
+        both = fitted(" – ".join(texts), SANS, SIZE, scale.right - scale.left)
+        half = text_width(both, SANS, SIZE) / 2
+        x = min(max((low + high) / 2, scale.left + half), scale.right - half)
+        return Group(label(x, BAND_TOP + 6, both, SIZE, colours.ink, SANS, "middle"))
+    first, last = (fitted(text, SANS, SIZE, room) for text in texts)
+    above = BAND_TOP + 6
+    return Group(label(low, above, first, SIZE, colours.ink), label(high, above, last, SIZE, colours.ink, SANS, "end"))
 
 
 def _pilot(found: Budget, scale: _Scale, colours: ChartColours, words: NullTranslations) -> Group:
     if not found.pilot_cost:
         return Group(label(NAME_WIDTH + 6, PILOT - 3, words.gettext("Cost not known"), SIZE, colours.muted))
     end = scale.at(found.pilot_cost)
-    room = max(scale.at(found.pilot_cost * BAND[0]) - end - 10, 60)
+    beside = scale.at(found.band[0]) if found.band else scale.right
+    room = max(beside - end - 10, 60)
     text = fitted(money(found.pilot_cost, found.currency), SANS, SIZE, room)
-    return Group(
-        bar(NAME_WIDTH, PILOT - 5, end - NAME_WIDTH, 10, colours.muted),
-        label(end + 5, PILOT - 3, text, SIZE, colours.ink),
-    )
+    shown = Group(bar(NAME_WIDTH, PILOT - 5, end - NAME_WIDTH, 10, colours.muted))
+    if end + 5 + text_width(text, SANS, SIZE) <= scale.right:
+        shown.add(label(end + 5, PILOT - 3, text, SIZE, colours.ink))
+    else:
+        shown.add(label(end - 5, PILOT - 3, text, SIZE, ink_on(colours.muted), SANS, "end"))
+    return shown
 
 
 def _plan(found: Budget, scale: _Scale, colours: ChartColours) -> Group:
@@ -115,7 +134,7 @@ def _beside_the_edges(text: str, at: float, found: Budget, scale: _Scale, colour
 
 
 def _shares(found: Budget, colours: ChartColours, width: float) -> Group:
-    """The four kinds as parts of one bar, named below it in the same order."""
+    """The kinds as parts of one bar, named below it in the same order."""
     shown, x = Group(), 0.0
     for place, kind in enumerate(found.kinds):
         part = float(found.share(kind)) * width

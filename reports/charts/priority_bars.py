@@ -7,8 +7,9 @@ from gettext import NullTranslations
 
 from reportlab.graphics.shapes import Drawing, Group
 
+from models.method.rules import PriorityRule
 from models.plan.plan import PlanLine
-from models.plan.priority import FIRST_WAVE, SECOND_WAVE
+from models.plan.priority import Wave
 from reports.charts.colours import ChartColours
 from reports.charts.marks import bar, label, line, wrapped
 from reports.type.fonts import SANS, SANS_SEMIBOLD, register_fonts
@@ -16,6 +17,8 @@ from reports.type.fonts import SANS, SANS_SEMIBOLD, register_fonts
 ROW, AXIS = 20, 16
 NAME_WIDTH, SUM_WIDTH = 214, 92
 BAR_HEIGHT = 8
+LAST_WITH_ROOM = 85
+"""Score up to which the words of its rule stand after it without running into those of the sums."""
 
 
 def priority_bars(
@@ -31,20 +34,26 @@ def priority_bars(
     height = ROW * len(chosen) + AXIS
     drawing = Drawing(width, height)
     left, right = NAME_WIDTH, width - SUM_WIDTH
-    drawing.add(_waves(left, right, height, colours, words))
+    if chosen:
+        drawing.add(_waves(chosen[0].priority.rule, left, right, height, colours, words))
     drawing.add(label(width, height - 8, words.gettext("severity + reach + ease"), 7, colours.muted, SANS, "end"))
     for index, entry in enumerate(chosen):
         drawing.add(_row(entry, index, height - AXIS - ROW * (index + 0.5), left, right, width, colours))
     return drawing
 
 
-def _waves(left: float, right: float, height: float, colours: ChartColours, words: NullTranslations) -> Group:
-    marks = ((SECOND_WAVE, words.gettext("next: {score}+")), (FIRST_WAVE, words.gettext("first: {score}+")))
+def _waves(
+    rule: PriorityRule, left: float, right: float, height: float, colours: ChartColours, words: NullTranslations
+) -> Group:
+    beside = "start" if rule.first <= LAST_WITH_ROOM else "end"
+    marks = (
+        (rule.next, words.gettext("next: {score}+"), "end"),
+        (rule.first, words.gettext("first: {score}+"), beside),
+    )
     found = Group(line(left, 0, left, height - AXIS, colours.rule))
-    for score, text in marks:
+    for score, text, anchor in marks:
         x = left + (right - left) * score / 100
         found.add(line(x, 0, x, height - AXIS + 2, colours.muted, 0.5, dash=True))
-        anchor = "end" if score == SECOND_WAVE else "start"
         found.add(label(x, height - 8, text.format(score=score), 7, colours.muted, SANS, anchor))
     return found
 
@@ -57,7 +66,7 @@ def _row(
     for row, name in enumerate(names):
         found.add(label(18, middle - 2.8 + 4.6 * (len(names) - 1) - 9.2 * row, name, 8, colours.ink))
     length = (right - left) * min(entry.priority.score, 100) / 100
-    first = entry.priority.score >= FIRST_WAVE
+    first = entry.priority.wave is Wave.FIRST
     fill = colours.series if first else colours.ramp[2]
     found.add(bar(left, middle - BAR_HEIGHT / 2, max(length, 0.8), BAR_HEIGHT, fill))
     found.add(bar(left + length + 2, middle - 5, 17, 10, colours.background))

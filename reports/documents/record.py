@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from models.diagnosis.voting import AGREED_FROM, PROBLEM_FROM, SMALLEST_GROUP
+from models.diagnosis.voting import SMALLEST_GROUP
 from models.readiness.readiness import rule_text
 from reports.archive.document_text import document_text
 from reports.documents.kinds import DOCUMENTS, DocumentKind, PageSize
@@ -55,7 +55,7 @@ def _took_part(facts: Facts) -> Details:
 
 def _further_formulae(facts: Facts) -> list[str]:
     """What stands behind the numbers that only the record shows."""
-    _ = facts.words.gettext
+    _, rule = facts.words.gettext, facts.method.rules.agreement
     named = _("Groups are told apart only where each has at least {count} votes for a level.")
     return [
         _(
@@ -71,7 +71,7 @@ def _further_formulae(facts: Facts) -> list[str]:
         _(
             "Agreed from a consensus of {agreed}; a problem from a level of {problem}; not known where more did not "
             "know than voted a level. The facilitator agrees the rating with the room; the vote only proposes it."
-        ).format(agreed=AGREED_FROM, problem=PROBLEM_FROM)
+        ).format(agreed=rule.agreed, problem=rule.problem)
         + " "
         + named.format(count=SMALLEST_GROUP),
         _("Readiness. {rule}").format(rule=rule_text(facts.words)),

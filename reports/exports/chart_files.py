@@ -23,7 +23,7 @@ from reports.charts import (
 from reports.charts.svg import chart_svg
 from reports.pages.overview import cost_sentence
 from reports.words.facts import Facts
-from reports.words.phrases import due_text, owner_name
+from reports.words.phrases import count_word, due_text, owner_name, sentence
 from reports.words.text import one_line
 
 WIDTH, RADAR_WIDTH = 487.0, 320.0
@@ -65,8 +65,10 @@ def _diagnosis(facts: Facts) -> list[NamedChart]:
         )
         for r in facts.ranked
     )
+    modes = words.ngettext("One failure mode", "{count} failure modes", len(facts.results))
+    modes = sentence(modes.format(count=count_word(len(facts.results), words)))
     found = [
-        ("radar", words.gettext("Six failure modes"), radar(facts.results, facts.method, colours, words, RADAR_WIDTH)),
+        ("radar", modes, radar(facts.results, facts.method, colours, words, RADAR_WIDTH)),
         ("heat-map", words.gettext("Warning signs"), heat_map(facts.results, facts.method, colours, words, WIDTH)),
         ("modes", words.gettext("Failure modes, worst first"), index_bars(
             facts.ranked, facts.method, colours, words, WIDTH)),
@@ -98,10 +100,11 @@ def _plan(facts: Facts) -> list[NamedChart]:
 def _cost(facts: Facts) -> list[NamedChart]:
     """The budget against the rule, or the rule alone where there is no budget yet."""
     pilot, words, colours = facts.engagement.pilot, facts.words, paper_colours(*_colours(facts))
+    rule = facts.method.rules.production_cost
     title = words.gettext("What production is likely to cost")
     if facts.has_budget:
         return [NamedChart("budget", title, cost_sentence(facts), budget_band(facts.budget, colours, words, WIDTH))]
-    if pilot.cost is None or band_of(facts.engagement.pilot.cost) is None:
+    if rule is None or pilot.cost is None or band_of(pilot.cost, rule) is None:
         return []
-    drawing = cost_range_bars(pilot.cost, pilot.currency, colours, words, WIDTH)
+    drawing = cost_range_bars(pilot.cost, rule, pilot.currency, colours, words, WIDTH)
     return [NamedChart("cost", title, cost_sentence(facts), drawing)]

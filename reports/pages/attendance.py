@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reportlab.platypus import Flowable
 
-from models.diagnosis.agenda import BREAK, LUNCH
+from models.diagnosis.agenda import PAUSES
 from models.engagement.engagement import Stakeholder
 from models.values.names import group_name
 from reports.layout.page_kit import PageKit
@@ -51,6 +51,6 @@ def _agenda(kit: PageKit, facts: Facts) -> list[Flowable]:
     columns = [Column(words.gettext("Agenda"), 400), Column(words.gettext("Minutes"), 87, right=True)]
     rows: list[Row] = []
     for box in boxes:
-        style = "cell-muted" if box.kind in (BREAK, LUNCH) else "cell"
+        style = "cell-muted" if box.kind in PAUSES else "cell"
         rows += kit.rows([[(box.title.strip() or "–", style)], [(str(box.minutes), "cell-right")]])
     return kit.named_table(words.gettext("What the time was for"), columns, rows)

@@ -8,17 +8,9 @@ from reportlab.platypus import Flowable
 
 from models.diagnosis.diagnosis import Band, ModeResult, why_this_number
 from models.engagement.engagement import Stakeholder
-from models.plan.priority import (
-    EASE_WEIGHT,
-    FIRST_WAVE,
-    FULL_REACH,
-    LONGEST_EFFORT,
-    OWN_SEVERITY,
-    REACH_WEIGHT,
-    SECOND_WAVE,
-    SEVERITY_WEIGHT,
-)
+from models.method.rules import PriorityRule
 from models.values.names import group_name
+from models.values.numbers import shown_number
 from models.values.terms import Answer
 from reports.layout.page_kit import PageKit
 from reports.layout.tables import Column, Row
@@ -31,8 +23,6 @@ from reports.words.text import shown
 ROOM_FOR_ROWS = 190
 """Points a table needs below its title; with less left the part begins on a new page."""
 LINE_FOR_SIGNING = 24
-HALF = 50
-"""Below this index a severe sign is what makes a mode high."""
 
 
 def not_known(kit: PageKit, facts: Facts) -> list[Flowable]:
@@ -84,48 +74,69 @@ def numbers(kit: PageKit, facts: Facts, further: Sequence[str] = ()) -> list[Flo
 
 
 def _formulae(facts: Facts) -> list[str]:
-    _ = facts.words.gettext
+    _, rules = facts.words.gettext, facts.method.rules
     return [
         _(
             "Index of a failure mode = 100 × sum of levels ÷ (3 × number of signs with a level). Signs that are not "
             "known, not asked yet, or do not apply stay out of the sum."
         ),
         _(
-            "Bands: low below 25, moderate from 25, high from 50, critical from 75. One severe sign makes a mode at "
-            "least high. Low or moderate is claimed only where at least as many signs are answered as are open."
-        ),
+            "Bands: low below {moderate}, moderate from {moderate}, high from {high}, critical from {critical}. One "
+            "severe sign makes a mode at least high. Low or moderate is claimed only where at least as many signs are "
+            "answered as are open."
+        ).format(moderate=rules.bands.moderate, high=rules.bands.high, critical=rules.bands.critical),
         _priority_formula(facts),
-        _(
-            "Cost of production = 2 to 5 times the pilot's cost. Weights, bands and this rule are the method's own "
-            "conventions."
-        ),
+        _cost_formula(facts),
     ]
 
 
 def _priority_formula(facts: Facts) -> str:
+    rule = facts.method.rules.priority
     text = facts.words.gettext(
         "Priority of an action = {severity} × highest level ÷ 3 + {reach} × reasons for it (at most {most}) ÷ {most} "
         "+ {ease} × (1 − days (at most {days}) ÷ {days}). First from {first} points, next from {second}, later below. "
-        "An action of the room's own counts as level {own}; an open readiness point or a contradiction as level 2, a "
-        "gap in the playbook as level 1. Where the room placed the impact, its share stands for level and reasons."
+        "An action of the room's own counts as level {own}; {reasons}, a gap in the playbook as level {gap}. Where the "
+        "room placed the impact, its share stands for level and reasons."
     )
     return text.format(
-        severity=SEVERITY_WEIGHT,
-        reach=REACH_WEIGHT,
-        most=FULL_REACH,
-        ease=EASE_WEIGHT,
-        days=LONGEST_EFFORT,
-        first=FIRST_WAVE,
-        second=SECOND_WAVE,
-        own=OWN_SEVERITY,
+        severity=rule.severity,
+        reach=rule.reach,
+        most=rule.most_reasons,
+        ease=rule.ease,
+        days=rule.most_days,
+        first=rule.first,
+        second=rule.next,
+        own=rule.own,
+        reasons=_other_reasons(rule, facts),
+        gap=rule.gap,
     )
+
+
+def _other_reasons(rule: PriorityRule, facts: Facts) -> str:
+    """What the two most frequent reasons that are no signs count as."""
+    if rule.open_point == rule.contradiction:
+        text = facts.words.gettext("an open readiness point or a contradiction as level {point}")
+    else:
+        text = facts.words.gettext("an open readiness point as level {point}, a contradiction as level {contradiction}")
+    return text.format(point=rule.open_point, contradiction=rule.contradiction)
+
+
+def _cost_formula(facts: Facts) -> str:
+    _, rule = facts.words.gettext, facts.method.rules.production_cost
+    if rule is None:
+        return _("Weights and bands are the method's own conventions.")
+    text = _(
+        "Cost of production = {low} to {high} times the pilot's cost. Weights, bands and this rule are the method's "
+        "own conventions."
+    )
+    return text.format(low=shown_number(rule.low), high=shown_number(rule.high))
 
 
 def _working(kit: PageKit, facts: Facts, result: ModeResult) -> list[Flowable]:
     """The sum, then whatever else set the band; the formula and the plain bands stand above the table already."""
     lines = why_this_number(result, facts.words)
     if result.index is not None:
-        special = result.band is Band.NOT_KNOWN or (result.severe > 0 and result.index < HALF)
+        special = result.band is Band.NOT_KNOWN or (result.severe > 0 and result.index < result.bands.high)
         lines = lines[1:] if special else lines[1:-1]
     return [kit.paragraph(text, "cell-muted" if row else "cell") for row, text in enumerate(lines)]
 

@@ -1,4 +1,4 @@
-"""What production costs: the plan against 2 to 5 times the pilot, and the four kinds of cost behind it."""
+"""What production costs: the plan against the method's rule, and the kinds of cost behind it."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from decimal import Decimal
 from reportlab.platypus import Flowable
 
 from models.playbook.budget import CostKind, Range
+from models.values.numbers import shown_number
 from reports.charts import budget_band
 from reports.layout.page_kit import PageKit
 from reports.layout.tables import Column, Row
@@ -25,12 +26,22 @@ def budget_part(kit: PageKit, facts: Facts) -> list[Flowable]:
     if not facts.has_budget:
         return kit.together(story)
     chart = budget_band(facts.budget, kit.colours, words, kit.width)
-    source = words.gettext(
-        "Source: the cost lines of the playbook and the pilot's cost as given by the client. The pale band is the "
-        "method's 2 to 5 times rule; the plan is everything paid once and the first year of running it."
-    )
-    story += kit.figure(chart, _in_words(facts), source)
+    story += kit.figure(chart, _in_words(facts), _source(facts))
     return [*kit.together(story), *_kinds(kit, facts)]
+
+
+def _source(facts: Facts) -> str:
+    _, rule = facts.words.gettext, facts.budget.rule
+    if rule is None:
+        return _(
+            "Source: the cost lines of the playbook and the pilot's cost as given by the client. The plan is "
+            "everything paid once and the first year of running it."
+        )
+    text = _(
+        "Source: the cost lines of the playbook and the pilot's cost as given by the client. The pale band is the "
+        "method's {low} to {high} times rule; the plan is everything paid once and the first year of running it."
+    )
+    return text.format(low=shown_number(rule.low), high=shown_number(rule.high))
 
 
 def _in_words(facts: Facts) -> str:

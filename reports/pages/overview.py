@@ -7,6 +7,7 @@ from reportlab.platypus import Flowable
 from models.diagnosis.diagnosis import ModeResult, coverage_text
 from models.plan.plan import PlanLine
 from models.playbook.budget import Standing, band_of
+from models.values.numbers import shown_number
 from reports.charts import cost_range_bars, index_bars
 from reports.layout.page_kit import PageKit
 from reports.layout.tables import Column, Row
@@ -141,21 +142,27 @@ def money_part(kit: PageKit, facts: Facts) -> list[Flowable]:
     words = facts.words
     head = kit.paragraph(words.gettext("What production is likely to cost"), "section")
     text = cost_sentence(facts)
-    cost, found = facts.engagement.pilot.cost, band_of(facts.engagement.pilot.cost)
-    if cost is None or found is None:
+    rule, pilot = facts.method.rules.production_cost, facts.engagement.pilot
+    if rule is None or pilot.cost is None or band_of(pilot.cost, rule) is None:
         return [head, kit.paragraph(text)]
-    drawing = cost_range_bars(cost, facts.engagement.pilot.currency, kit.colours, words, kit.width)
-    source = words.gettext("Source: the pilot's cost as given by the client, and the method's 2 to 5 times rule.")
+    drawing = cost_range_bars(pilot.cost, rule, pilot.currency, kit.colours, words, kit.width)
+    source = words.gettext(
+        "Source: the pilot's cost as given by the client, and the method's {low} to {high} times rule."
+    )
+    source = source.format(low=shown_number(rule.low), high=shown_number(rule.high))
     body = kit.paragraph(text)
     body.keepWithNext = 1
     return [head, body, *kit.figure(drawing, text, source)]
 
 
 def cost_sentence(facts: Facts) -> str:
-    """The 2 to 5 times rule in one sentence, with sums where the pilot's cost is known, and the plan's own beside."""
-    words, currency = facts.words, facts.engagement.pilot.currency
-    found = band_of(facts.engagement.pilot.cost)
-    text = words.gettext("Taking a pilot to production costs 2 to 5 times what the pilot cost")
+    """The method's rule in one sentence, with sums where the pilot's cost is known, and the plan's own beside."""
+    words, currency, rule = facts.words, facts.engagement.pilot.currency, facts.method.rules.production_cost
+    if rule is None:
+        return _planned(facts) or words.gettext("No costs are planned yet.")
+    found = band_of(facts.engagement.pilot.cost, rule)
+    text = words.gettext("Taking a pilot to production costs {low} to {high} times what the pilot cost")
+    text = text.format(low=shown_number(rule.low), high=shown_number(rule.high))
     if found is None:
         text += ". " + words.gettext("What this pilot cost is not known yet, so no range is given.")
     else:

@@ -16,6 +16,7 @@ from models.values.terms import GateDecision, RaciPart
 from reports.layout.page_kit import PageKit
 from reports.layout.tables import Column
 from reports.words.facts import Facts
+from reports.words.phrases import count_word
 from reports.words.record_findings import phase_title, playbook_title
 
 SHARES = {
@@ -34,12 +35,21 @@ def playbook(kit: PageKit, facts: Facts) -> list[Flowable]:
     words = facts.words
     if not _begun(facts):
         story = kit.heading(words.gettext("Playbook"), playbook_title(facts))
-        text = words.gettext("Its five phases lead from the pilot to production; nothing was written down in them.")
-        return kit.together([*story, kit.paragraph(text, "lead")])
+        return kit.together([*story, kit.paragraph(_nothing_yet(facts), "lead")])
     story, shown_already = [], dict[str, int]()
     for number, phase in enumerate(facts.method.phases, 1):
         story += _phase(kit, facts, phase, number, shown_already)
     return story
+
+
+def _nothing_yet(facts: Facts) -> str:
+    words, phases = facts.words, len(facts.method.phases)
+    text = words.ngettext(
+        "Its one phase leads from the pilot to production; nothing was written down in it.",
+        "Its {count} phases lead from the pilot to production; nothing was written down in them.",
+        phases,
+    )
+    return text.format(count=count_word(phases, words))
 
 
 def _begun(facts: Facts) -> bool:

@@ -111,7 +111,7 @@ def _votes(kit: PageKit, facts: Facts, sign_id: str) -> list[Flowable]:
         return [kit.paragraph(words.gettext("No vote"), "cell-muted")]
     chart = vote_distribution(tallies, kit.colours, words, CHART_WIDTH)
     figure = kit.figure(chart, spread_text(tallies, facts.method.levels, words), "")[0]
-    texts = [verdict_text(tallies[-1], words)]
+    texts = [verdict_text(tallies[-1], facts.method.rules.agreement, words)]
     if len(tallies) > 1:
         texts.append(movement_text(tallies[-2], tallies[-1], words))
     texts.append(_groups(facts, sign_id))
@@ -140,7 +140,8 @@ def _voted(facts: Facts) -> list[WarningSign]:
 def agreement_map(kit: PageKit, facts: Facts) -> list[Flowable]:
     """The signs that were voted on, by how far the room agreed."""
     _, voted = facts.words.gettext, _voted(facts)
-    kinds = {sign.id: standing(facts.engagement.current, sign.id).agreement for sign in voted}
+    current, rule = facts.engagement.current, facts.method.rules.agreement
+    kinds = {sign.id: standing(current, sign.id, rule).agreement for sign in voted}
     story = kit.heading(_("Where the room agrees"), votes_title(facts, list(kinds.values())))
     if not voted:
         text = _("No vote was taken and revealed, so there is no spread to show.")

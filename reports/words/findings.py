@@ -7,6 +7,7 @@ from models.plan.priority import Wave
 from models.playbook.budget import Standing
 from models.readiness.readiness import VerdictKind, points_of, verdict_text
 from models.values.months import short_date
+from models.values.numbers import shown_number
 from models.values.terms import NoteKind
 from reports.words.facts import Facts
 from reports.words.phrases import count_word, sentence
@@ -153,17 +154,20 @@ def decisions_title(facts: Facts) -> str:
 
 
 def budget_title(facts: Facts) -> str:
-    """The plan against the 2 to 5 times rule."""
-    _ = facts.words.gettext
+    """The plan against the method's rule."""
+    _, rule = facts.words.gettext, facts.budget.rule
     if not facts.has_budget:
         return as_title(_("Production has no budget yet"))
+    if rule is None:
+        return as_title(_("Production has a budget"))
     texts = {
         Standing.NOT_COMPARABLE: _("The budget cannot be held against the rule yet"),
         Standing.BELOW: _("The budget is below what production takes"),
-        Standing.WITHIN: _("The budget is within 2 to 5 times the pilot"),
-        Standing.ABOVE: _("The budget is above 5 times the pilot"),
+        Standing.WITHIN: _("The budget is within {low} to {high} times the pilot"),
+        Standing.ABOVE: _("The budget is above {high} times the pilot"),
     }
-    return as_title(texts[facts.budget.standing])
+    text = texts[facts.budget.standing]
+    return as_title(text.format(low=shown_number(rule.low), high=shown_number(rule.high)))
 
 
 def readiness_title(facts: Facts) -> str:

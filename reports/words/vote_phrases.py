@@ -7,6 +7,7 @@ from gettext import NullTranslations
 
 from models.diagnosis.vote_words import level_text
 from models.diagnosis.voting import Agreement, Tally, agreement, consensus
+from models.method.rules import AgreementRule
 
 
 def consensus_text(tally: Tally) -> str:
@@ -15,14 +16,14 @@ def consensus_text(tally: Tally) -> str:
     return "–" if agreed is None else f"{agreed:.2f}"
 
 
-def verdict_text(tally: Tally, words: NullTranslations) -> str:
+def verdict_text(tally: Tally, rule: AgreementRule, words: NullTranslations) -> str:
     """What a vote comes to, as in "Level 1.9, agreed (0.83)"."""
     _ = words.gettext
     if consensus(tally.counts) is None:
         return _("Nobody knew")
     names = {Agreement.SPLIT: _("split"), Agreement.NOT_KNOWN: _("most did not know")}
     text = _("Level {level}, {agreement} ({consensus})")
-    said = names.get(agreement(tally), _("agreed"))
+    said = names.get(agreement(tally, rule), _("agreed"))
     return text.format(level=level_text(tally) or "–", agreement=said, consensus=consensus_text(tally))
 
 

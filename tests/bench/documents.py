@@ -183,6 +183,7 @@ def _charts(engagement: Engagement) -> list[Drawing]:
         priority_bars(lines, colours, words),
         timeline(lines, engagement, method(), colours, words, HELD),
     ]
-    if engagement.pilot.cost is not None:
-        drawings.insert(1, cost_range_bars(engagement.pilot.cost, engagement.pilot.currency, colours, words))
+    rule = method().rules.production_cost
+    if engagement.pilot.cost is not None and rule is not None:
+        drawings.insert(1, cost_range_bars(engagement.pilot.cost, rule, engagement.pilot.currency, colours, words))
     return drawings

@@ -59,7 +59,7 @@ class Shelf:
         path = self._folder / f"{count}.clearway"
         sample, chance = sample_engagement(), random.Random(1)
         with Library.open(path, who="bench") as library:
-            library.keep_method("clearway@1.1.0", resource_text("method/clearway.toml"))
+            library.keep_method("clearway@1.2.0", resource_text("method/clearway.toml"))
             for number in range(count):
                 library.add(_another(sample, number, chance), act_called("Generated"))
         return path

@@ -27,7 +27,7 @@ WHOLE: dict[str, Any] = {
     "rounds": [
         {
             "id": "first",
-            "method": "clearway@1.1.0",
+            "method": "clearway@1.2.0",
             "held_on": "2026-11-12",
             "ratings": [{"sign": "ownership-gap", "answer": 2, "confidence": "seen"}],
             "votes": [

@@ -215,12 +215,13 @@ def test_a_block_has_a_most() -> None:
         ("12", "12 → 12 hours on 1 May 2026. 0 % of the way to 8."),
     ],
 )
-def test_a_metric_says_how_far_it_has_moved(value: str, said: str) -> None:
+def test_a_metric_says_how_far_it_has_moved(method: Method, value: str, said: str) -> None:
     readings = [
         {"metric": "metrics-0", "date": "2026-05-01", "value": value},
         {"metric": "metrics-0", "date": "2026-01-01", "value": "99"},
         {"metric": "metrics-0", "date": "soon", "value": "1"},
     ]
-    time, ships = movements(playbook({"metrics": METRICS, "metric-readings": readings}).current)
+    current = playbook({"metrics": METRICS, "metric-readings": readings}).current
+    time, ships = movements(method, current, method.register("metric-readings"))
     assert movement_text(time, WORDS) == said
     assert movement_text(ships, WORDS) == "Not measured yet."

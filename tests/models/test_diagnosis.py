@@ -6,7 +6,7 @@ from dataclasses import replace
 from fractions import Fraction
 
 import pytest
-from model_samples import DOES_NOT_APPLY, NOT_KNOWN, WORDS, answer_of, rating, round_of
+from model_samples import DOES_NOT_APPLY, NOT_KNOWN, RULES, WORDS, answer_of, rating, round_of
 
 from models.diagnosis.diagnosis import (
     Band,
@@ -34,7 +34,7 @@ def result_of(method: Method, *answers: Given, confidence: Confidence | None = N
     """The result of a mode with one sign an answer; None is a sign nobody has answered."""
     mode = signs(len(answers), method)
     given = {s.id: rating(s.id, a, confidence) for s, a in zip(mode.signs, answers, strict=True) if a is not None}
-    return mode_result(mode, given)
+    return mode_result(mode, given, RULES.bands)
 
 
 @pytest.mark.parametrize(
@@ -89,9 +89,9 @@ def test_the_thresholds_are_met_to_the_point(method: Method, index: int, band: B
     total, most = 3 * index, 2 if index <= 66 else 3
     levels = [min(most, max(0, total - most * n)) for n in range(100)]
 
-    result = mode_result(
-        replace(signs(1, method), signs=hundred), {f"sign-{n}": rating(f"sign-{n}", a) for n, a in enumerate(levels)}
-    )
+    mode = replace(signs(1, method), signs=hundred)
+
+    result = mode_result(mode, {f"sign-{n}": rating(f"sign-{n}", a) for n, a in enumerate(levels)}, RULES.bands)
 
     assert (result.index, result.band) == (index, band)
 
@@ -155,7 +155,7 @@ def test_confidence_counts_the_levels_and_only_the_levels(method: Method) -> Non
     answers = (0, 1, 2, NOT_KNOWN)
     given = {s.id: rating(s.id, a, c) for s, a, c in zip(mode.signs, answers, backing, strict=True)}
 
-    result = mode_result(mode, given)
+    result = mode_result(mode, given, RULES.bands)
 
     assert confidence_text(result, WORDS) == "1 tested, 2 seen"
     assert confidence_text(result_of(method, 1, 2), WORDS) == ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from model_samples import rating
+from model_samples import RULES, rating
 
 from models.diagnosis.diagnosis import Band, ModeResult, mode_result
 from models.method.method import FailureMode, WarningSign
@@ -19,7 +19,7 @@ answers = st.dictionaries(st.sampled_from([s.id for s in SIGNS]), st.sampled_fro
 
 
 def result_of(given_answers: dict[str, Answer], mode: FailureMode = MODE) -> ModeResult:
-    return mode_result(mode, {s: rating(s, a, Confidence.SEEN) for s, a in given_answers.items()})
+    return mode_result(mode, {s: rating(s, a, Confidence.SEEN) for s, a in given_answers.items()}, RULES.bands)
 
 
 @given(answers)

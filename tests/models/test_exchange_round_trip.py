@@ -128,7 +128,7 @@ def rounds(draw: st.DrawFn, engagement_id: str, number: int, owner: str) -> Roun
         facilitator=draw(texts),
         closed_on=draw(st.none() | st.dates()),
         closing_reason=draw(texts),
-        method="clearway@1.1.0",
+        method="clearway@1.2.0",
     )
     answer = draw(st.sampled_from(Answer))
     rating = Rating(
@@ -325,7 +325,7 @@ def test_only_two_names_are_needed(read: Read, method: object) -> None:
 
     assert (found.client.name, found.pilot.name, found.pilot.currency) == ("A", "B", "GBP")
     assert found.pilot.created == datetime(2026, 11, 12, 9, 0, tzinfo=UTC)
-    assert (len(found.rounds), found.current.ratings, found.current.assessment.method) == (1, {}, "clearway@1.1.0")
+    assert (len(found.rounds), found.current.ratings, found.current.assessment.method) == (1, {}, "clearway@1.2.0")
 
 
 def test_short_ids_written_by_hand_become_permanent_ones_and_still_refer(read: Read) -> None:

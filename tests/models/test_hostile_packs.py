@@ -6,11 +6,13 @@ import re
 from contextlib import suppress
 
 import pytest
-from broken_packs import PACK, SIGN, with_line
+from broken_packs import PACK, REGISTER, SIGN, with_line
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from small_pack import SMALL
 
-from models.method.check import LARGEST_PACK, MethodError, read_method
+from models.method.check import MethodError, read_method
+from models.method.limits import LARGEST_PACK
 
 HOSTILE = {
     "nothing": ("", "is missing"),
@@ -27,6 +29,11 @@ HOSTILE = {
     "numbers for the modes": ("mode = [1, 2]", "must be a list of tables"),
     "one mode that is no list": ('[mode]\nid = "a"', "must be a list of tables"),
     "500 empty modes": ("mode = [" + "{}," * 500 + "]", "must have 1 to 8 entries, and has 500"),
+    "a rule of 500 figures": ("format = 2\n[rules]\n" + "".join(f"a{n} = 1\n" for n in range(500)), "is not a key"),
+    "300 words explained": ("format = 2\nglossary = [" + "{}," * 300 + "]", "must have 1 to 200 entries, and has 300"),
+    "a thousand agendas": ("format = 2\nagenda = [" + "{}," * 1_000 + "]", "must have 1 to 5 entries, and has 1000"),
+    "a format without end": ("format = inf", "must be a whole number"),
+    "a format of 4,000 digits": ("format = " + "9" * 4_000, "must be a whole number"),
     "a text over two lines": ("title = '''a\nb'''", "must stand on one line"),
 }
 
@@ -43,6 +50,14 @@ def test_a_hostile_file_is_refused_in_words(text: str, rule: str) -> None:
 
     assert rule in str(error)
     assert all(re.match(r"practice\.toml, line \d+: ", line) for line in str(error).splitlines())
+
+
+@pytest.mark.parametrize("value", ['"{kind}"', '"{"', '"}{0}"', "{ id = 1 }"])
+def test_braces_in_a_pack_are_letters_like_any_other(value: str) -> None:
+    """What is refused is said with places in braces, which a pack must not fill."""
+    text, line = with_line(REGISTER, "kind", f"kind = {value}")
+
+    assert f"practice.toml, line {line}: register “metrics”, kind: “" in str(refusal(text))
 
 
 def test_what_is_not_toml_is_explained_by_its_line() -> None:
@@ -105,12 +120,36 @@ values = st.recursive(
     ),
     max_leaves=6,
 )
-KEYS = ("id", "anchors", "question", "evidence", "ask", "actions")
+KEYS = (
+    *((SIGN, key) for key in ("id", "anchors", "question", "evidence", "ask", "actions")),
+    *((REGISTER, key) for key in ("role", "columns", "kind")),
+    *(("[rules.production-cost]", key) for key in ("low", "high")),
+    *(("[rules.priority]", key) for key in ("severity", "most_days", "first", "not_known")),
+    *(("[rules.agreement]", key) for key in ("agreed", "problem")),
+    *(("[rules.effort]", key) for key in ("find_out", "fill_in")),
+    *(('id = "triage"', key) for key in ("title", "minutes", "boxes")),
+)
 
 
-@settings(max_examples=40, deadline=None)
-@given(key=st.sampled_from(KEYS), value=values)
-def test_a_value_of_any_type_in_any_key_is_refused_or_read(key: str, value: str) -> None:
-    text, _ = with_line(SIGN, key, f"{key} = {value}")
+@settings(max_examples=120, deadline=None)
+@given(place=st.sampled_from(KEYS), value=values)
+def test_a_value_of_any_type_in_any_key_is_refused_or_read(place: tuple[str, str], value: str) -> None:
+    within, key = place
+    text, _ = with_line(within, key, f"{key} = {value}")
     with suppress(MethodError):
         read_method(text, "practice.toml")
+
+
+@settings(max_examples=120, deadline=None)
+@given(key=st.sampled_from(("healthy", "finding", "mood")), value=values, written=st.sampled_from(("1", "2", '"2.9"')))
+def test_so_is_one_in_a_key_that_may_be_left_out(key: str, value: str, written: str) -> None:
+    text = PACK.replace(SIGN, f"{SIGN}\n{key} = {value}", 1).replace("format = 2", f"format = {written}", 1)
+    with suppress(MethodError):
+        read_method(text, "practice.toml")
+
+
+@settings(max_examples=120, deadline=None)
+@given(key=st.sampled_from(("format", "rules", "agenda", "glossary")), value=values)
+def test_so_is_one_at_the_top(key: str, value: str) -> None:
+    with suppress(MethodError):
+        read_method(f"{key} = {value}\n{SMALL}", "practice.toml")

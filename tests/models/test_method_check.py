@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from broken_packs import ACTION, ITEM, PACK, PRIVATE, REGISTER, SIGN, TOP, with_line, without_line
 
-from models.method.check import LIMITS, MethodError, read_method
+from models.method.check import MethodError, read_method
+from models.method.limits import LIMITS
 from models.method.pack_table import LONGEST_WORD
 
 LONG = "Who answers for it, " * 6 + "then?"

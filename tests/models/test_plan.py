@@ -9,7 +9,7 @@ from decimal import Decimal
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from model_samples import NOT_KNOWN, WORDS, engagement_with, own_action, person, round_of
+from model_samples import NOT_KNOWN, RULES, WORDS, engagement_with, own_action, person, round_of
 
 from models.engagement.engagement import Round
 from models.method.method import Method
@@ -22,6 +22,7 @@ SHARED = "write-debt-register"
 """An action that both signs below call for."""
 TWO = ("manual-data-prep", "not-production-code")
 TODAY = date(2026, 11, 12)
+RULE = RULES.priority
 
 
 def signs(because: tuple[Reason, ...]) -> tuple[str, ...]:
@@ -89,7 +90,7 @@ def test_a_proposal_carries_what_the_method_says_of_its_action(method: Method) -
 def test_the_score_is_severity_reach_and_ease(
     severity: int, reach: int, days: str, parts: tuple[int, int, int], wave: Wave
 ) -> None:
-    priority = Priority(severity, reach, Decimal(days))
+    priority = Priority(severity, reach, Decimal(days), RULE)
 
     assert priority.parts == parts
     assert priority.score == sum(parts)
@@ -97,10 +98,12 @@ def test_the_score_is_severity_reach_and_ease(
 
 
 def test_the_reason_is_the_sum_in_words() -> None:
-    assert Priority(3, 1, Decimal("1.5")).reason(WORDS) == "severity 3 of 3 (60) + 1 sign (6) + 1.5 days (14) = 80"
-    assert Priority(2, 2, Decimal(10)).reason(WORDS) == "severity 2 of 3 (40) + 2 signs (12) + 10 days (8) = 60"
-    assert Priority(2, 0, Decimal(1)).reason(WORDS) == "the room's own, as level 2 of 3 (40) + 1 day (14) = 54"
-    assert Priority(0, 0, Decimal(1)).reason(WORDS) == "nothing calls for it any more"
+    assert (
+        Priority(3, 1, Decimal("1.5"), RULE).reason(WORDS) == "severity 3 of 3 (60) + 1 sign (6) + 1.5 days (14) = 80"
+    )
+    assert Priority(2, 2, Decimal(10), RULE).reason(WORDS) == "severity 2 of 3 (40) + 2 signs (12) + 10 days (8) = 60"
+    assert Priority(2, 0, Decimal(1), RULE).reason(WORDS) == "the room's own, as level 2 of 3 (40) + 1 day (14) = 54"
+    assert Priority(0, 0, Decimal(1), RULE).reason(WORDS) == "nothing calls for it any more"
 
 
 @given(
@@ -109,12 +112,12 @@ def test_the_reason_is_the_sum_in_words() -> None:
 def test_the_score_stays_on_the_scale_and_severe_is_always_in_the_first_wave(
     severity: int, reach: int, days: Decimal, more: Decimal
 ) -> None:
-    priority = Priority(severity, reach, days)
+    priority = Priority(severity, reach, days, RULE)
 
     assert 0 <= priority.score <= 100
-    assert Priority(severity, reach + 1, days).score >= priority.score
-    assert Priority(severity, reach, days + more).score <= priority.score
-    assert Priority(3, reach, days).wave is Wave.FIRST
+    assert Priority(severity, reach + 1, days, RULE).score >= priority.score
+    assert Priority(severity, reach, days + more, RULE).score <= priority.score
+    assert Priority(3, reach, days, RULE).wave is Wave.FIRST
 
 
 def test_proposals_come_with_the_highest_priority_first(method: Method, sample_round: Round) -> None:

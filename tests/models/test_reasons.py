@@ -10,7 +10,7 @@ import pytest
 from filled_registers import with_cells, with_gate, with_row
 from hypothesis import given
 from hypothesis import strategies as st
-from model_samples import ROUND, WORDS, engagement_with, own_action, round_of
+from model_samples import ROUND, RULES, WORDS, engagement_with, own_action, round_of
 
 from models.engagement.engagement import Action, Engagement, Round
 from models.engagement.judgements import Judgement, judgement_id
@@ -209,20 +209,20 @@ def test_no_action_is_proposed_twice_and_each_has_a_reason(signs: list[str], beg
 
 
 def test_where_the_room_places_the_impact_it_stands_for_severity_and_reach() -> None:
-    placed = Priority(3, 4, Decimal(2), placed=40)
+    placed = Priority(3, 4, Decimal(2), RULES.priority, placed=40)
 
     assert (placed.parts, placed.score, placed.impact) == ((34, 0, 14), 48, 40)
     assert placed.reason(WORDS) == "impact 40 of 100, as placed (34) + 2 days (14) = 48"
-    assert Priority(3, 4, Decimal(2)).impact == 100
-    assert action_priority(own_action(), ()).impact == 47
+    assert Priority(3, 4, Decimal(2), RULES.priority).impact == 100
+    assert action_priority(own_action(), (), RULES.priority).impact == 47
 
 
 def test_an_action_of_the_method_whose_reasons_cleared_has_no_severity(method: Method) -> None:
     proposal = propose(method, engagement_with(round_of({"ownership-gap": 2})), WORDS, TODAY)[0]
     agreed = accept(proposal, round_of({}), ())
 
-    assert action_priority(agreed, ()).severity == 0
-    assert action_priority(own_action(), ()).severity == 2
+    assert action_priority(agreed, (), RULES.priority).severity == 0
+    assert action_priority(own_action(), (), RULES.priority).severity == 2
 
 
 def numbered(*dues: date | None) -> tuple[Action, ...]:

@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from model_samples import RULES
 
 from models.diagnosis.voting import (
     Agreement,
@@ -114,7 +115,7 @@ def test_the_first_round_stays_beside_the_second_and_an_open_one_is_not_seen() -
     first, second, third = counted(1, 4, 0, 0, 4), counted(2, 0, 0, 4, 4), counted(3, 9, 0, 0, 0, revealed=False)
     assert newest_revealed(of(second, first, third), "gap") == (second, first)
     assert newest_revealed(of(third), "gap") == (None, None)
-    assert standing(of(third), "gap").agreement is None
+    assert standing(of(third), "gap", RULES.agreement).agreement is None
 
 
 @pytest.mark.parametrize(
@@ -127,7 +128,7 @@ def test_the_first_round_stays_beside_the_second_and_an_open_one_is_not_seen() -
     ],
 )
 def test_a_sign_stands_by_what_was_voted(ballot: Ballot, agreement: Agreement) -> None:
-    assert standing(of(ballot, rating=Answer.SEVERE), "gap").agreement is agreement
+    assert standing(of(ballot, rating=Answer.SEVERE), "gap", RULES.agreement).agreement is agreement
 
 
 @pytest.mark.parametrize(
@@ -141,10 +142,10 @@ def test_a_sign_stands_by_what_was_voted(ballot: Ballot, agreement: Agreement) -
     ],
 )
 def test_without_a_vote_it_stands_by_the_agreed_answer(rating: Answer | None, agreement: Agreement | None) -> None:
-    stands = standing(of(rating=rating), "gap")
+    stands = standing(of(rating=rating), "gap", RULES.agreement)
     assert stands.agreement is agreement
     assert stands.consensus is None
 
 
 def test_a_sign_that_does_not_apply_is_on_no_map_however_it_was_voted() -> None:
-    assert standing(of(counted(1, 0, 0, 1, 5), rating=Answer.DOES_NOT_APPLY), "gap").agreement is None
+    assert standing(of(counted(1, 0, 0, 1, 5), rating=Answer.DOES_NOT_APPLY), "gap", RULES.agreement).agreement is None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from model_samples import RULES
 
 from models.diagnosis.voting import Agreement, Tally, agreement, consensus, group_medians, interpolated_median, tally_of
 from models.values.terms import Group
@@ -78,7 +79,7 @@ def test_a_larger_room_that_votes_alike_agrees_alike(votes: tuple[int, int, int,
     ],
 )
 def test_a_sign_sorts_into_one_of_four(tally: Tally, expected: Agreement) -> None:
-    assert agreement(tally) is expected
+    assert agreement(tally, RULES.agreement) is expected
 
 
 def test_a_group_is_named_only_from_three_votes() -> None:

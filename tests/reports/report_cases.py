@@ -194,7 +194,7 @@ def _brand() -> Brand:
 
 
 def _assessment() -> Assessment:
-    return Assessment(id=ROUND, engagement_id="e1", held_on=HELD, facilitator="Eleanor Voss", method="clearway@1.1.0")
+    return Assessment(id=ROUND, engagement_id="e1", held_on=HELD, facilitator="Eleanor Voss", method="clearway@1.2.0")
 
 
 def _rating(sign: str, value: str, confidence: Confidence | None = None) -> Rating:
@@ -261,7 +261,7 @@ def empty() -> Engagement:
         pilot=Pilot(id="e1", client_id="c1", created=datetime(2026, 3, 10, tzinfo=UTC)),
         brand=Brand(id="e1"),
         stakeholders=(),
-        rounds=(Round(Assessment(id=ROUND, engagement_id="e1", method="clearway@1.1.0")),),
+        rounds=(Round(Assessment(id=ROUND, engagement_id="e1", method="clearway@1.2.0")),),
     )
 
 

@@ -32,6 +32,7 @@ from models.diagnosis.diagnosis import Band, ModeResult
 from models.diagnosis.voting import Tally
 from models.engagement.engagement import Engagement
 from models.method.method import Method
+from models.method.rules import ProductionCost
 from models.playbook.budget import Budget, CostKind, CostLine, Range
 from reports.charts import (
     ChartColours,
@@ -53,6 +54,7 @@ from reports.words.facts import Facts
 
 PLAIN = (Rect, Line, Circle, Polygon, PolyLine, String)
 PAPER = paper_colours()
+RULE = ProductionCost(Decimal(2), Decimal(5))
 
 VOTES = (Tally((6, 1, 0, 0)), Tally((0, 2, 14, 0), 3), Tally((9999, 1, 9999, 12), 9999), Tally((0, 0, 0, 0), 7))
 
@@ -70,7 +72,7 @@ CHARTS: dict[str, Chart] = {
     "votes": lambda f: vote_distribution(VOTES, PAPER, WORDS),
     "votes, narrow": lambda f: vote_distribution(VOTES, PAPER, WORDS, 96),
     "votes, one round": lambda f: vote_distribution(VOTES[:1], PAPER, WORDS, 60),
-    "cost range": lambda f: cost_range_bars(f.engagement.pilot.cost or Decimal(9), "GBP", PAPER, WORDS),
+    "cost range": lambda f: cost_range_bars(f.engagement.pilot.cost or Decimal(9), RULE, "GBP", PAPER, WORDS),
 }
 CASES: dict[str, Callable[[], Engagement]] = {
     "full": full,
@@ -253,8 +255,18 @@ def test_actions_without_owner_or_date_say_so() -> None:
 
 
 def test_cost_range_holds_large_sums_and_long_currencies() -> None:
-    drawing = cost_range_bars(Decimal("98765432109876.55"), "x" * 200, PAPER, WORDS)
+    drawing = cost_range_bars(Decimal("98765432109876.55"), RULE, "x" * 200, PAPER, WORDS)
     assert not problems(drawing)
+
+
+@pytest.mark.parametrize(("low", "high"), [("1", "1.5"), ("1", "100"), ("2", "2.01"), ("99", "100"), ("1.25", "3.75")])
+def test_charts_of_cost_hold_any_rule_that_a_pack_may_have(low: str, high: str) -> None:
+    rule = ProductionCost(Decimal(low), Decimal(high))
+    assert not problems(cost_range_bars(Decimal(186_400), rule, "GBP", PAPER, WORDS))
+    for likely in ("1", "150000", "99000000"):
+        assert not problems(budget_band(replace(budget_of(likely, likely), rule=rule), PAPER, WORDS))
+    without = replace(budget_of("1", "2"), rule=None)
+    assert not problems(budget_band(without, PAPER, WORDS))
 
 
 def budget_of(*likely: str, cost: str | None = "100000", currency: str = "GBP") -> Budget:
@@ -262,7 +274,7 @@ def budget_of(*likely: str, cost: str | None = "100000", currency: str = "GBP") 
     sums = [Decimal(text) for text in likely]
     lines = [CostLine(str(n), "", Range(s / 2, s, s * 2), False, True) for n, s in enumerate(sums)]
     kinds = [CostKind(str(n), f"Kind of cost {n}", (line,)) for n, line in enumerate(lines)]
-    return Budget(tuple(kinds), None if cost is None else Decimal(cost), currency)
+    return Budget(tuple(kinds), None if cost is None else Decimal(cost), currency, RULE)
 
 
 @pytest.mark.parametrize(

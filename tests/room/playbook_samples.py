@@ -23,7 +23,7 @@ from desktop.view_models.room.entries import (
     RoomTask,
 )
 from desktop.view_models.room.pages import RoomActivity, RoomClosing, RoomGate, RoomImpact, RoomMode, RoomPage
-from models.method.check import LIMITS
+from models.method.limits import LIMITS
 from models.method.method import Method
 
 METRICS = (
@@ -84,6 +84,7 @@ BUDGET = RoomBudget(
         RoomCost("Running costs", "£134,000", "32 %", False),
     ),
     latest=RoomLine("Feed from telemetry", ("Likely: £58,000", "One-off"), here=True),
+    times=("2", "5"),
 )
 
 
@@ -191,7 +192,8 @@ def long_budget(more: float) -> RoomBudget:
     sums = [money(n * 1_234_567_890) for n in (1, 2, 3, 4, 5)]
     kinds = tuple(RoomCost(of_length(int(40 * more), n), sums[n].text, f"{20 + n} %", n == 2) for n in range(4))
     sentence = of_length(int(100 * more))
-    return RoomBudget((sums[0], sums[1], sums[4]), (sums[2], sums[3]), sentence, kinds, RoomLine(of_length(60), ("x",)))
+    latest = RoomLine(of_length(60), ("x",))
+    return RoomBudget((sums[0], sums[1], sums[4]), (sums[2], sums[3]), sentence, kinds, latest, ("99.25", "99.75"))
 
 
 def long_activity_page(captured: Captured, more: float) -> RoomActivity:
@@ -273,7 +275,9 @@ def monstrous_pages() -> list[RoomPage]:
     huge = RoomSum(Decimal(10) ** 24, "£" + "9" * 60)
     line = RoomLine(texts[0], texts)
     kinds = tuple(RoomCost("Running costs", huge.text, "100 %", n == 0) for n in range(4))
-    pages.append(long_activity_page(RoomBudget((huge,) * 3, (money(1), money(2)), texts[0], kinds, line), 1))
+    pages.append(
+        long_activity_page(RoomBudget((huge,) * 3, (money(1), money(2)), texts[0], kinds, line, ("2", "5")), 1)
+    )
     pages.append(replace(long_gate_page(1), decided=texts[1], conditions=texts[2]))
     pages.append(RoomClosing("5 commitments agreed", "Go", tuple(RoomOwner(t, "1 commitment", "") for t in texts)))
     return pages

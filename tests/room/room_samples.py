@@ -22,7 +22,7 @@ from desktop.view_models.room.pages import (
     RoomView,
     RoomWelcome,
 )
-from models.method.check import LIMITS
+from models.method.limits import LIMITS
 from models.method.method import Method
 from resources import resource_text
 

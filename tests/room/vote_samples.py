@@ -15,7 +15,7 @@ from desktop.view_models.room.pages import (
     RoomTally,
     RoomVoting,
 )
-from models.method.check import LIMITS
+from models.method.limits import LIMITS
 from models.method.method import Method
 
 SPLIT = RoomTally((1, 2, 4, 2), 2, "1.9", "Split (0.54)")

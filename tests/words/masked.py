@@ -26,7 +26,7 @@ SAID = {
         "reason",
         "text",
     ),
-    *("conditions", "subject", "choices", "settled"),
+    *("conditions", "subject", "choices", "settled", "yearly", "also"),
 }
 """The fields in which people read words."""
 _WORD = re.compile(r"[A-Za-z]{3,}")

@@ -69,4 +69,5 @@ class VoteSummary(QWidget):
     def _in_words(self, tally: Tally) -> str:
         level = level_text(tally)
         said = gettext("The room: level {0}").format(level) if level else ""
-        return "  ·  ".join(part for part in (said, agreement_text(tally, spoken())) if part)
+        rule = self._model.session.method.rules.agreement
+        return "  ·  ".join(part for part in (said, agreement_text(tally, rule, spoken())) if part)

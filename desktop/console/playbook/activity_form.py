@@ -16,10 +16,10 @@ from desktop.words import gettext, ngettext
 from models.engagement.engagement import Pilot, Record, Stakeholder
 from models.engagement.registers import RegisterCell, RegisterEntry
 from models.method.method import Activity, PlaybookItem, Register
-from models.playbook.budget import COST_ITEMS
+from models.playbook.budget import is_cost
 from models.playbook.phases import ItemState
 from models.playbook.raci import in_doubt, tasks
-from models.playbook.readings import READINGS, movement_text, movements
+from models.playbook.readings import movement_text, movements
 from models.values.terms import RaciPart
 
 if TYPE_CHECKING:
@@ -189,7 +189,8 @@ class ActivityForm(QWidget):
         return gettext("Add a reading of each, today") if kinds[0] == "reference" and "date" in kinds else ""
 
     def _budget_view(self, column: QVBoxLayout) -> BudgetView | None:
-        if not any(item.id in COST_ITEMS for item in self._activity.items):
+        method = self._model.session.method
+        if not any(is_cost(method, item) for item in self._activity.items):
             return None
         from desktop.console.playbook.budget_view import BudgetView
 
@@ -202,10 +203,8 @@ class ActivityForm(QWidget):
         session = self._model.session
         if is_matrix(sheet.register):
             return self._doubts(sheet)
-        if sheet.register.id == READINGS:
-            found = movements(session.current)
-            return [f"{movement.title}: {movement_text(movement, session.words)}" for movement in found]
-        return []
+        found = movements(session.method, session.current, sheet.register)
+        return [f"{movement.title}: {movement_text(movement, session.words)}" for movement in found]
 
     def _doubts(self, sheet: RegisterSheet) -> list[str]:
         """Which tasks do not have exactly one who is accountable."""

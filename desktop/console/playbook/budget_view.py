@@ -1,4 +1,4 @@
-"""The budget as it adds up: against the 2 to 5 times rule, once and every year, kind by kind."""
+"""The budget as it adds up: against the method's rule, once and every year, kind by kind."""
 
 from __future__ import annotations
 
@@ -9,7 +9,9 @@ from desktop.view_models.session import EngagementSession
 from desktop.widgets.chart_view import ChartView
 from desktop.widgets.labels import label
 from desktop.words import gettext
+from models.method.rules import ProductionCost
 from models.playbook.budget import Standing, budget, doubtful_lines, kinds_text, range_text, standing_text
+from models.values.numbers import shown_number
 from reports.charts import budget_band, dark_colours, paper_colours, register_fonts
 
 WIDTH = 487
@@ -26,7 +28,7 @@ class BudgetView(QWidget):
         register_fonts()
         self._session = session
         self._standing, self._missing = label("", "section", wrap=True), label("", "danger", wrap=True)
-        self._chart = ChartView(gettext("Budget against 2 to 5 times what the pilot cost"))
+        self._chart = ChartView(_chart_name(session.method.rules.production_cost))
         self._chart.setMaximumWidth(WIDEST)
         self._sums = {name: label("", wrap=True) for name in ("one-off", "yearly", "first-year")}
         names = {
@@ -74,3 +76,10 @@ class BudgetView(QWidget):
         sums = {"one-off": found.one_off, "yearly": found.yearly, "first-year": found.first_year}
         for name, amount in sums.items():
             self._sums[name].setText(range_text(amount, found.currency, words))
+
+
+def _chart_name(rule: ProductionCost | None) -> str:
+    if rule is None:
+        return gettext("Budget")
+    text = gettext("Budget against {low} to {high} times what the pilot cost")
+    return text.format(low=shown_number(rule.low), high=shown_number(rule.high))

@@ -12,7 +12,6 @@ from desktop.view_models.pacing import Pacing
 from desktop.widgets.fields import LineField
 from desktop.widgets.labels import bring_into_sight, button, label, let_go
 from desktop.words import gettext
-from models.diagnosis.agenda import Preset
 from models.engagement.workshop import AgendaBox
 
 MOST_MINUTES = 480
@@ -135,15 +134,10 @@ class AgendaForm(QWidget):
         self.show_agenda(self._model.agenda)
 
     def _presets(self) -> QHBoxLayout:
-        names = {
-            Preset.TRIAGE: gettext("90-minute triage"),
-            Preset.HALF_DAY: gettext("Half day"),
-            Preset.FULL_DAY: gettext("Full day"),
-        }
         line = QHBoxLayout()
         line.setSpacing(8)
-        for preset, name in names.items():
-            made: QPushButton = button(name, "segment", tip=gettext("Replaces the agenda; undo brings it back"))
+        for preset in self._model.session.method.agenda:
+            made: QPushButton = button(preset.title, "segment", tip=gettext("Replaces the agenda; undo brings it back"))
             made.clicked.connect(lambda _=False, p=preset: self._model.use(p))
             line.addWidget(made)
         line.addWidget(self._total)

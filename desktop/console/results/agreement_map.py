@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from desktop.theme import Theme
 from desktop.words import gettext
-from models.diagnosis.voting import AGREED_FROM, LEVELS, PROBLEM_FROM
+from models.diagnosis.voting import LEVELS
+from models.method.rules import AgreementRule
 
 
 @dataclass(frozen=True)
@@ -34,15 +35,16 @@ class AgreementMap(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._dots: tuple[Dot, ...] = ()
+        self._rule = AgreementRule()
         self._theme: Theme | None = None
         self._names: tuple[str, str, str] = (gettext("Agreed fine"), gettext("Agreed problem"), gettext("Split"))
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(gettext("Map of level and agreement"))
 
-    def show_dots(self, dots: tuple[Dot, ...], theme: Theme) -> None:
-        """Shows the signs that were voted on."""
-        self._dots, self._theme = dots, theme
+    def show_dots(self, dots: tuple[Dot, ...], rule: AgreementRule, theme: Theme) -> None:
+        """Shows the signs that were voted on, in the fields that the rule gives."""
+        self._dots, self._rule, self._theme = dots, rule, theme
         texts = (f"{dot.number}: {dot.level:.1f}, {dot.consensus:.2f}" for dot in dots)
         self.setAccessibleDescription("; ".join(texts))
         self.update()
@@ -107,8 +109,8 @@ class AgreementMap(QWidget):
     def _paint_field(self, painter: QPainter, theme: Theme) -> None:
         field, side, line = self._field(), self._side(), self.fontMetrics().height() * 1.4
         frame = field.adjusted(-side * 0.7, -side * 0.7, side * 0.7, side * 0.7)
-        split = field.bottom() - AGREED_FROM * field.height()
-        middle = self._x(PROBLEM_FROM, field)
+        split = field.bottom() - self._rule.agreed * field.height()
+        middle = self._x(self._rule.problem, field)
         painter.fillRect(frame, QColor(theme.surface))
         painter.fillRect(QRectF(frame.left(), split, frame.width(), frame.bottom() - split), QColor(theme.soft))
         painter.setPen(QPen(QColor(theme.rule), 1))
@@ -129,7 +131,7 @@ class AgreementMap(QWidget):
     def _paint_dot(self, painter: QPainter, dot: Dot, place: QPointF, theme: Theme) -> None:
         side = self._side() * 0.94
         box = QRectF(place.x() - side / 2, place.y() - side / 2, side, side)
-        problem = dot.level >= PROBLEM_FROM
+        problem = dot.level >= self._rule.problem
         painter.setPen(QPen(QColor(theme.accent), 2))
         painter.setBrush(QColor(theme.accent if problem else theme.surface))
         painter.drawEllipse(box)

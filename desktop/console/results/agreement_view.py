@@ -56,8 +56,8 @@ class AgreementView(QWidget):
     def refresh(self, theme: Theme) -> None:
         """Draws the votes as they stand."""
         self._theme, self._columns = theme, self._fitting()
-        signs = self._session.method.signs
-        stands = {sign.id: standing(self._session.current, sign.id) for sign in signs}
+        method, current = self._session.method, self._session.current
+        stands = {sign.id: standing(current, sign.id, method.rules.agreement) for sign in method.signs}
         self._show_map(stands, theme)
         clear(self._groups)
         self._rows = []
@@ -81,7 +81,7 @@ class AgreementView(QWidget):
             for number, sign in enumerate(self._session.method.signs, 1)
             if (level := stands[sign.id].level) is not None and (consensus := stands[sign.id].consensus) is not None
         )
-        self._map.show_dots(dots, theme)
+        self._map.show_dots(dots, self._session.method.rules.agreement, theme)
         self._map.setVisible(bool(dots))
         voted = ngettext("{n} warning sign voted on.", "{n} warning signs voted on.", len(dots)).format(n=len(dots))
         rest = gettext("A sign without a vote stands by its agreed answer.")

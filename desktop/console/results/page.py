@@ -120,7 +120,8 @@ class ResultsPage(Page):
                 self._show_finding(results)
                 self._modes.refresh(self.theme)
             case Part.AGREEMENT:
-                stands = tuple(standing(session.current, sign.id) for sign in session.method.signs)
+                rule = session.method.rules.agreement
+                stands = tuple(standing(session.current, sign.id, rule) for sign in session.method.signs)
                 self._title.setText(agreement_finding(stands, session.words))
                 self._lead.setText(gettext("↓ and Enter, or a press, go back to a warning sign."))
                 self._agreement.refresh(self.theme)

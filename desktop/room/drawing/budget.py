@@ -1,4 +1,4 @@
-"""What production costs, drawn against 2 to 5 times what the pilot cost, and the kinds of cost that make it up."""
+"""What production costs, drawn against the method's rule, and the kinds of cost that make it up."""
 
 from __future__ import annotations
 
@@ -65,7 +65,8 @@ def _put_picture(sheet: Sheet, budget: RoomBudget, place: Box) -> float:
         y += made.height + sheet.gap(1)
         y = _put_plan(sheet, (across(low.amount), across(likely.amount), across(high.amount)), y)
     if budget.band:
-        y = _put_band(sheet, (across(budget.band[0].amount), across(budget.band[1].amount)), place, y)
+        at = across(budget.band[0].amount), across(budget.band[1].amount)
+        y = _put_band(sheet, at, budget.times, place, y)
     return y + sheet.gap(2)
 
 
@@ -84,14 +85,14 @@ def _put_plan(sheet: Sheet, at: tuple[float, float, float], y: float) -> float:
     return y + disc + sheet.gap(0.75)
 
 
-def _put_band(sheet: Sheet, at: tuple[float, float], place: Box, y: float) -> float:
+def _put_band(sheet: Sheet, at: tuple[float, float], times: tuple[str, str], place: Box, y: float) -> float:
     look, unit = sheet.look, sheet.desk.unit
     height, radius = 34 * unit, 8 * unit
     sheet.panel("scale", Box(place.x, y, place.width, height), look.track, radius=radius)
     band = Box(at[0], y, max(at[1] - at[0], 4 * unit), height)
     sheet.panel("band ground", band, look.cell(2)[0], radius=radius)
     sheet.mark("band", band, look.background, stroke=look.accent, thick=max(3 * unit, 2), radius=radius)
-    said = sheet.measure(words.rule_words(), sheet.style(REGULAR, 34), place.width)
+    said = sheet.measure(words.rule_words(*times), sheet.style(REGULAR, 34), place.width)
     x = min(band.x, place.right - said.width)
     sheet.put("rule words", said, x, band.bottom + sheet.gap(0.5), look.muted, look.background)
     return band.bottom + sheet.gap(0.5) + said.height

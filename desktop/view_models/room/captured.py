@@ -26,11 +26,14 @@ from desktop.words import gettext
 from models.engagement.engagement import Engagement
 from models.engagement.people import name_of
 from models.method.method import Activity, Column, Method, PlaybookItem, Register
-from models.playbook.budget import COST_ITEMS, Range, budget, standing_text
+from models.method.roles import ColumnRole
+from models.playbook.budget import Range, budget, is_cost, standing_text
 from models.playbook.cells import cell_context, day_in, number_in, shown_cell
 from models.playbook.phases import item_columns
 from models.playbook.raci import MATRIX, tasks
+from models.playbook.readings import ReadingColumns, reading_columns
 from models.values.money import shown_money
+from models.values.numbers import shown_number
 from models.values.terms import RaciPart
 
 MOST_ROWS = 12
@@ -40,8 +43,8 @@ LONGEST_CELL = 400
 
 _NAMED = ("number", "percent", "money", "date")
 """Kinds of columns whose cells say little without the column's name."""
-_SPAN = ("unit", "baseline", "target")
-"""Ids of the columns that together say from where to where a metric goes."""
+_SPAN = (ColumnRole.UNIT, ColumnRole.BASELINE, ColumnRole.TARGET)
+"""The columns that together say from where to where a metric goes."""
 
 
 class CapturedRows:
@@ -61,13 +64,13 @@ class CapturedRows:
         if register.private:
             return RoomCount(sum(self._says(e.id, register.columns) for e in self._current.entries_of(register.id)))
         if not any(self._method.is_private(column) for column in register.columns):
-            if item.id in COST_ITEMS:
+            if is_cost(self._method, item):
                 return self._budget(item)
             if register.kind == MATRIX:
                 return self._tasks(register)
             if register.kind == "result":
                 return self._outcomes(activity, item)
-            if register.kind == "readings" and (found := self._readings(register)):
+            if found := self._readings(register):
                 return found
         return self._lines(register, item)
 
@@ -88,12 +91,12 @@ class CapturedRows:
         return _run(ids, self._here, lambda e: self._line(e, columns, places.get(e, 0)))
 
     def _line(self, entry_id: str, columns: Sequence[Column], step: int = 0) -> RoomLine:
-        ids = {column.id for column in columns}
+        roles = {column.role for column in columns}
         said = []
         for column in columns:
             text = self._text(entry_id, column)
-            if ids.issuperset(_SPAN) and column.id in _SPAN:
-                text = self._span(entry_id, columns) if column.id == _SPAN[1] else ""
+            if roles.issuperset(_SPAN) and column.role in _SPAN:
+                text = self._span(entry_id, columns) if column.role is ColumnRole.BASELINE else ""
             elif text and column is not columns[0] and column.kind in _NAMED:
                 text = f"{column.title}: {text}"
             said.append(text)
@@ -102,8 +105,8 @@ class CapturedRows:
 
     def _span(self, entry_id: str, columns: Sequence[Column]) -> str:
         """As in "from 11.4 to 7 days"."""
-        known = {column.id: self._text(entry_id, column) for column in columns}
-        unit, baseline, target = (known[key] for key in _SPAN)
+        known = {column.role: self._text(entry_id, column) for column in columns}
+        unit, baseline, target = (known[role] for role in _SPAN)
         if baseline and target:
             said = gettext("from {0} to {1} {2}").format(baseline, target, unit)
         elif target:
@@ -156,14 +159,11 @@ class CapturedRows:
         return rows or [RoomOutcome(register.title, "", False, "", here)]
 
     def _readings(self, register: Register) -> RoomRows | None:
-        """The metrics with their latest readings; None where the register has other columns than readings have."""
-        kinds = {column.kind: column for column in reversed(register.columns)}
-        metric, day, value = (kinds.get(kind) for kind in ("reference", "date", "number"))
-        if metric is None or day is None or value is None or not metric.source:
+        """The metrics with their latest readings; None where the register holds something else."""
+        columns = reading_columns(self._method, register)
+        if columns is None or any(map(self._method.is_private, columns.metrics.columns)):
             return None
-        source = self._method.register(metric.source)
-        if any(map(self._method.is_private, source.columns)):
-            return None
+        metric, day, value, source = columns.metric, columns.date, columns.value, columns.metrics
         latest: dict[str, tuple[date, str]] = {}
         here = ""
         for entry in self._current.entries_of(register.id):
@@ -177,31 +177,31 @@ class CapturedRows:
 
         def row(key: str) -> RoomReading:
             reading = latest[key][1] if key in latest else ""
-            return self._reading(key, reading, (source, day, value), key == here)
+            return self._reading(key, reading, columns, key == here)
 
         return _run(keys, here, row)
 
-    def _reading(self, key: str, reading: str, columns: tuple[Register, Column, Column], here: bool) -> RoomReading:
-        """`columns`: the register of the metrics, and the day and value of a reading."""
-        source, day, value = columns
-        own = {column.id: column for column in source.columns}
+    def _reading(self, key: str, reading: str, columns: ReadingColumns, here: bool) -> RoomReading:
+        source = columns.metrics
 
-        def known(name: str) -> str:
-            return self._text(key, own[name]) if name in own else ""
+        def known(role: ColumnRole) -> str:
+            column = source.column_with(role)
+            return self._text(key, column) if column else ""
 
         return RoomReading(
-            metric=known(source.columns[0].id) or shortened(key, LONGEST_CELL),
-            unit=known("unit"),
-            baseline=known("baseline"),
-            latest=self._text(reading, value),
-            on=self._text(reading, day),
-            target=known("target"),
-            way=self._way(key, self._current.value(reading, value.id)),
+            metric=self._text(key, source.columns[0]) or shortened(key, LONGEST_CELL),
+            unit=known(ColumnRole.UNIT),
+            baseline=known(ColumnRole.BASELINE),
+            latest=self._text(reading, columns.value),
+            on=self._text(reading, columns.date),
+            target=known(ColumnRole.TARGET),
+            way=self._way(key, source, self._current.value(reading, columns.value.id)),
             here=here,
         )
 
-    def _way(self, metric: str, latest: str) -> float | None:
-        numbers = [number_in(self._current.value(metric, key)) for key in ("baseline", "target")]
+    def _way(self, metric: str, source: Register, latest: str) -> float | None:
+        ends = (source.column_with(role) for role in (ColumnRole.BASELINE, ColumnRole.TARGET))
+        numbers = [number_in(self._current.value(metric, column.id)) if column else None for column in ends]
         begin, end, now = *numbers, number_in(latest)
         if begin is None or end is None or now is None or begin == end:
             return None
@@ -233,6 +233,7 @@ class CapturedRows:
             sentence=standing_text(found, self._words),
             kinds=kinds,
             latest=line if isinstance(line, RoomLine) else None,
+            times=(shown_number(found.rule.low), shown_number(found.rule.high)) if found.rule else ("", ""),
         )
 
 

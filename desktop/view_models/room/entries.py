@@ -97,16 +97,18 @@ class RoomCost:
 
 @dataclass(frozen=True, slots=True)
 class RoomBudget:
-    """What production costs, against the rule of 2 to 5 times the pilot."""
+    """What production costs, against the method's rule."""
 
     plan: tuple[RoomSum, RoomSum, RoomSum] | None
     """Low, likely and high; None while nothing is planned."""
     band: tuple[RoomSum, RoomSum] | None
-    """2 and 5 times the pilot's cost; None while that is not known."""
+    """From where to where production costs by the rule; None while that is not known."""
     sentence: str
     kinds: tuple[RoomCost, ...]
     latest: RoomLine | None
     """The newest line of the kind at hand."""
+    times: tuple[str, str] = ("", "")
+    """What the rule says, in times the pilot's cost."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from desktop.words import gettext, spoken
 from models.diagnosis.vote_words import agreement_name, agreement_text, level_text, movement_text
 from models.diagnosis.voting import Agreement, Standing, Tally, standing
 from models.engagement.workshop import Ballot
+from models.method.rules import AgreementRule
 from models.values.names import group_name
 from models.values.terms import VoteWay
 
@@ -30,7 +31,7 @@ def voting_page(session: EngagementSession, sign: RoomSign, ballot: Ballot) -> R
 
 def reveal_page(session: EngagementSession, sign: RoomSign, sign_id: str) -> RoomReveal | None:
     """What the room voted last on the sign; None while nothing is revealed."""
-    voting = Voting(session)
+    voting, rule = Voting(session), session.method.rules.agreement
     tally, before = voting.revealed(sign_id)
     if tally is None:
         return None
@@ -39,8 +40,8 @@ def reveal_page(session: EngagementSession, sign: RoomSign, sign_id: str) -> Roo
         mode=sign.mode,
         question=sign.question,
         levels=sign.levels,
-        tally=_room_tally(tally),
-        before=_room_tally(before) if before else None,
+        tally=_room_tally(tally, rule),
+        before=_room_tally(before, rule) if before else None,
         movement=movement_text(before, tally, spoken()),
         groups=tuple(
             (group_name(group, spoken()).capitalize(), f"{level:.1f}") for group, level in voting.groups(sign_id)
@@ -52,8 +53,8 @@ def reveal_page(session: EngagementSession, sign: RoomSign, sign_id: str) -> Roo
 
 def agreement_page(session: EngagementSession) -> RoomAgreement:
     """Every sign that was asked, under the kind of agreement it met."""
-    signs = session.method.signs
-    standings = {sign.id: standing(session.current, sign.id) for sign in signs}
+    signs, rule = session.method.signs, session.method.rules.agreement
+    standings = {sign.id: standing(session.current, sign.id, rule) for sign in signs}
     groups = tuple(
         AgreementGroup(
             agreement_name(kind, spoken()),
@@ -97,5 +98,5 @@ def agreement_finding(standings: tuple[Standing, ...], words: NullTranslations) 
     return ", ".join(parts)
 
 
-def _room_tally(tally: Tally) -> RoomTally:
-    return RoomTally(tally.counts, tally.not_known, level_text(tally), agreement_text(tally, spoken()))
+def _room_tally(tally: Tally, rule: AgreementRule) -> RoomTally:
+    return RoomTally(tally.counts, tally.not_known, level_text(tally), agreement_text(tally, rule, spoken()))

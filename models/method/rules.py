@@ -1,0 +1,102 @@
+"""The figures of a method: what the product reckons with, as the content pack declares it.
+
+Each rule may be left out. What then holds is what can be said without anyone having chosen a figure.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+Days = tuple[Decimal, Decimal]
+"""An effort, from low to high."""
+
+WHOLE = 100
+"""The top of an index and of a priority."""
+HIGHEST_LEVEL = 3
+"""Of a warning sign, severe."""
+
+
+@dataclass(frozen=True, slots=True)
+class ProductionCost:
+    """What production costs, in times what the pilot cost."""
+
+    low: Decimal
+    high: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class PriorityRule:
+    """How soon an action is due. Left out, severity alone gives the order.
+
+    The three weights add up to 100. The levels are what a reason counts as that is no rated sign.
+    """
+
+    severity: int = WHOLE
+    reach: int = 0
+    ease: int = 0
+    most_reasons: int = 1
+    """So many reasons have the whole weight of reach."""
+    most_days: int = 1
+    """From so many days an action has nothing of the weight of ease."""
+    first: int = WHOLE
+    """Lowest score of the first wave."""
+    next: int = round(WHOLE * 2 / HIGHEST_LEVEL)
+    """Lowest score of the next one."""
+    own: int = 1
+    """Level of an action of the room's own, which nothing calls for."""
+    open_point: int = 1
+    contradiction: int = 1
+    gap: int = 1
+    """Level of a gap in the playbook."""
+    not_known: int = 1
+
+    @property
+    def impact(self) -> int:
+        """The weight of all that is no effort."""
+        return self.severity + self.reach
+
+
+@dataclass(frozen=True, slots=True)
+class BandRule:
+    """Lowest index of each band above the lowest one. Left out, a band is a quarter of the index."""
+
+    moderate: int = WHOLE // 4
+    high: int = WHOLE // 2
+    critical: int = WHOLE * 3 // 4
+
+
+@dataclass(frozen=True, slots=True)
+class AgreementRule:
+    """When a vote counts as agreed, and on what. Left out, the middle of both scales tells."""
+
+    agreed: float = 1 / 2
+    """Consensus from which the room counts as agreed, 0 to 1."""
+    problem: float = HIGHEST_LEVEL / 2
+    """Interpolated median from which a sign counts as a problem, 0 to 3."""
+
+
+@dataclass(frozen=True, slots=True)
+class EffortRule:
+    """The work in what is proposed without an action of the pack. Left out, each is a day."""
+
+    find_out: Days = (Decimal(1), Decimal(1))
+    """To find out what is not known of a failure mode."""
+    show: Days = (Decimal(1), Decimal(1))
+    """To name what shows that a readiness point is confirmed."""
+    budget: Days = (Decimal(1), Decimal(1))
+    """To close the gap between the plan and what production costs."""
+    fill_in: Days = (Decimal(1), Decimal(1))
+    """To fill in one item of the playbook."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """All of them."""
+
+    production_cost: ProductionCost | None = None
+    """Left out, a budget is held against nothing."""
+    priority: PriorityRule = PriorityRule()
+    bands: BandRule = BandRule()
+    agreement: AgreementRule = AgreementRule()
+    effort: EffortRule = EffortRule()

@@ -51,7 +51,7 @@ def test_every_room_imports_only_what_it_may() -> None:
     done = checked(ROOT)
 
     assert done.returncode == 0, done.stdout + done.stderr
-    assert "15 kept, 0 broken" in done.stdout
+    assert "16 kept, 0 broken" in done.stdout
 
 
 BREACHES = {
@@ -74,6 +74,7 @@ BREACHES = {
     "desktop/console/report/odd.py": ("import desktop.console.window", "a page knows the frame's small parts"),
     "desktop/room/pages/odd.py": ("import desktop.view_models.session", "the room knows only its own view models"),
     "desktop/room/drawing/odd.py": ("import desktop.room.pages.sign", "each floor of the room"),
+    "reports/reply/odd.py": ("from pikepdf import Pdf", "a PDF from outside meets pypdf"),
 }
 
 

@@ -66,3 +66,20 @@ def test_nothing_is_set_up_where_it_cannot_run(
 def test_a_python_that_is_too_old_can_still_read_the_script() -> None:
     """Otherwise it would show a fault in the grammar in place of the sentence."""
     ast.parse((run.ROOT / "run.py").read_text("utf-8"), feature_version=(3, 6))
+
+
+ROWS = {
+    "win-amd64": "| Windows, Intel and AMD | 10 |",
+    "macosx-x86_64": "| macOS on Intel | {} |",
+    "macosx-arm64": "| macOS on Apple silicon | {} |",
+    "linux-x86_64": "| Linux, x86_64 | GNU C library {} |",
+    "linux-aarch64": "| Linux, aarch64 | GNU C library {} |",
+}
+
+
+def test_the_readme_promises_what_is_let_in() -> None:
+    readme = (run.ROOT / "README.md").read_text("utf-8")
+    rows = [ROWS[system].format(".".join(map(str, least))) for system, least in run.SYSTEMS.items()]
+
+    assert [row for row in rows if row not in readme] == []
+    assert FIT in readme

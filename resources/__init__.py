@@ -1,25 +1,11 @@
-"""Reads what ships with the product: the method, icons, translations, the sample engagement and the house fonts."""
+"""Reads what ships with the product: the method, icons, translations, the sample engagement and the fonts."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
-import font_source_sans_pro
-import font_source_serif_pro
-import manimgx_fonts
-import paperang_p2_fonts_cjk
-
 _ROOT = Path(__file__).parent
-_FONT_FOLDERS = {
-    "SourceSansPro": Path(font_source_sans_pro.__file__).parent / "files",
-    "SourceSerifPro": Path(font_source_serif_pro.__file__).parent / "files",
-}
-
-
-_SCRIPT_FONT_FOLDERS = (
-    Path(manimgx_fonts.__file__).parent,
-    Path(paperang_p2_fonts_cjk.__file__).parent / "fonts",
-)
+_FONTS = _ROOT / "fonts"
 
 SCRIPT_FONTS = (
     *(
@@ -51,9 +37,9 @@ def resource_text(name: str) -> str:
 
 def font_path(face: str) -> Path:
     """The TrueType file of a house font, as in "SourceSansPro-Semibold"."""
-    return _FONT_FOLDERS[face.split("-")[0]] / f"{face}.ttf"
+    return _FONTS / f"{face}.ttf"
 
 
 def script_font_path(file: str) -> Path:
     """Where a font for the scripts that the house fonts lack lies, as in "NotoSansThai[wght].ttf"."""
-    return next(path for folder in _SCRIPT_FONT_FOLDERS if (path := folder / file).is_file())
+    return _FONTS / file

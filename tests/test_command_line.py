@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QApplication
 
 from desktop.command_line.main import main
 from resources import resource_path, resource_text
+from resources.version import VERSION
 
 ROOT = Path(__file__).parents[1]
 CASE = ROOT / "tests" / "cases" / "thailand-screening.json"
@@ -355,6 +356,10 @@ def test_wrong_usage_has_its_own_status(clearway: Clearway, line: str) -> None:
 
     assert (said.status, said.out) == (2, "")
     assert "usage: clearway" in said.err
+
+
+def test_it_says_which_version_it_is(clearway: Clearway) -> None:
+    assert clearway("--version") == Said(0, f"Clearway {VERSION}\n", "")
 
 
 def test_screenshots_draw_every_screen_at_the_size_asked_for(tmp_path: Path) -> None:

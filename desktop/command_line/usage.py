@@ -11,6 +11,7 @@ from desktop.command_line import engagements, packs, sending
 from desktop.command_line.files import DONE
 from desktop.words import gettext
 from reports.documents.kinds import DocumentKind, PageSize
+from resources.version import VERSION
 from resources.words import languages
 
 Act = Callable[[argparse.Namespace], int]
@@ -36,6 +37,7 @@ def parser(window: Act) -> argparse.ArgumentParser:
     made = argparse.ArgumentParser(
         prog="clearway", description=gettext("Find out why an AI pilot is stuck, and leave with an action plan.")
     )
+    made.add_argument("--version", action="version", version=f"Clearway {VERSION}")
     _add_common(made, inherited=False)
     made.set_defaults(act=window)
     commands = made.add_subparsers(title=gettext("commands"), metavar="COMMAND")

@@ -12,7 +12,6 @@ from desktop.view_models.session import EngagementSession
 from desktop.words import gettext, ngettext
 from models.values.files import safe_name, write_whole
 from reports.exports.chart_files import charts_of
-from reports.exports.due_dates import due_dates
 from reports.words.facts import Facts
 
 
@@ -39,6 +38,8 @@ class Exporting(QObject):
 
     def calendar(self, path: Path) -> None:
         """The due dates, once the library has said when the engagement was last edited."""
+        from reports.exports.due_dates import due_dates  # the calendar library takes a moment to load
+
         engagement_id = self.session.engagement.id
 
         def write(changed: datetime) -> None:

@@ -75,10 +75,10 @@ def _attach(pdf: Pdf, attachment: Attachment, text: DocumentText) -> None:
         filename=attachment.name,
         mime_type=attachment.media_type,
         description=attachment.description,
-        relationship=Name.Data,
         creation_date=stamp,
         mod_date=stamp,
     )
+    specification.relationship = Name.Data
     pdf.attachments[attachment.name] = specification
     pdf.Root.AF = Array([pdf.attachments[attachment.name].obj])
 

@@ -2,12 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from io import BytesIO
-
-from pikepdf import Array, Dictionary, Name, Object, PasswordError, Pdf, PikepdfError, String
-from pikepdf.settings import set_qpdf_limits
 
 from models.values.refusal import Refusal
 from reports.reply.fields import FieldName, parse_field_name
@@ -15,13 +10,6 @@ from reports.reply.plan_data import FILE_NAME
 
 LARGEST_FILE = 50_000_000
 """Bytes."""
-MOST_FIELDS = 20_000
-DEEPEST = 20
-"""Levels of fields within fields."""
-LARGEST_STREAM = 100_000_000
-"""Bytes that a part of the file may unpack to: a few kilobytes can be made to fill all memory."""
-
-set_qpdf_limits(flate_max_memory=LARGEST_STREAM, png_max_memory=LARGEST_STREAM, run_length_max_memory=LARGEST_STREAM)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,19 +23,21 @@ class Filled:
 
 def filled_fields(data: bytes) -> dict[FieldName, Filled]:
     """Every field of ours in the file, by its name. Raises Refusal where there can be no reply in it."""
+    from reports.reply.outside_pdf import Locked, Unreadable, outside_pdf  # slow to load, for what few sessions do
+
     if len(data) > LARGEST_FILE:
         raise Refusal("This file is too large for a reply: {size} MB.", size=len(data) // 1_000_000)
     if b"%PDF-" not in data[:1024]:
         raise Refusal("This file is no PDF. Ask for the action plan's PDF itself, filled in and saved.")
     try:
-        with Pdf.open(BytesIO(data), suppress_warnings=True) as pdf:
-            fields = list(_fields(pdf))
-            found = dict(fields)
-            ours = bool(found) or _made_by_us(pdf)
-    except PasswordError as error:
+        with outside_pdf(data) as pdf:
+            fields = [(name, Filled(f.sent, f.value)) for f in pdf.fields() if (name := parse_field_name(f.name))]
+            ours = bool(fields) or pdf.creator == "Clearway" or FILE_NAME in pdf.attachments
+    except Locked as error:
         raise Refusal("This PDF is locked with a password. Ask for a copy without one.") from error
-    except (PikepdfError, ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
+    except Unreadable as error:
         raise Refusal("This PDF is damaged and cannot be read. Ask for it to be sent again.") from error
+    found = dict(fields)
     if not found and ours:
         raise Refusal(
             "There are no fields in this document: it is another one than the action plan, or it was printed or "
@@ -62,39 +52,3 @@ def filled_fields(data: bytes) -> dict[FieldName, Filled]:
             "reply from a file of its own."
         )
     return found
-
-
-def _made_by_us(pdf: Pdf) -> bool:
-    return str(pdf.docinfo.get("/Creator", "")) == "Clearway" or FILE_NAME in pdf.attachments
-
-
-def _fields(pdf: Pdf) -> Iterator[tuple[FieldName, Filled]]:
-    form = pdf.Root.get("/AcroForm")
-    if not isinstance(form, Dictionary):
-        return
-    waiting: list[tuple[Object, str, int]] = [(field, "", 0) for field in _listed(form.get("/Fields"))]
-    seen = 0
-    while waiting:
-        field, above, depth = waiting.pop()
-        seen += 1
-        if not isinstance(field, Dictionary) or depth > DEEPEST:
-            continue
-        if seen > MOST_FIELDS:
-            raise ValueError("more fields than any plan has")
-        own = _text(field.get("/T")) or ""
-        name = f"{above}.{own}" if above and own else above or own
-        waiting += [(kid, name, depth + 1) for kid in _listed(field.get("/Kids"))]
-        if (parsed := parse_field_name(name)) and own:
-            value = field.get("/V")
-            yield parsed, Filled(_text(field.get("/DV")), "" if value is None else _text(value))
-
-
-def _listed(found: object) -> list[Object]:
-    return list(found) if isinstance(found, Array) else []
-
-
-def _text(found: object) -> str | None:
-    """What a field holds: a string, or a name where a program has turned a choice into one."""
-    if isinstance(found, String):
-        return str(found)
-    return str(found)[1:] if isinstance(found, Name) else None

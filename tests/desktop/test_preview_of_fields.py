@@ -24,7 +24,7 @@ def test_the_fields_of_the_status_reply_are_seen(qtbot: QtBot, sample: Engagemen
     with pikepdf.open(BytesIO(data)) as pdf:
         number = next(n for n, page in enumerate(pdf.pages) if "/Annots" in page)
         _, _, right, top = (float(edge) for edge in pdf.pages[number].Annots[0].Rect)
-        width, height = (float(edge) for edge in pdf.pages[number].MediaBox[2:])
+        width, height = (float(edge) for edge in list(pdf.pages[number].MediaBox)[2:])
     page = preview.findChildren(PageView)[number]
     image = page.grab().toImage()
     scale = image.width() / width

@@ -108,6 +108,15 @@ def test_text_stays_text(text: str) -> None:
         assert plain(text).strip()[:60] in str(event["description"])
 
 
+def test_a_path_keeps_its_backslashes_and_capitals() -> None:
+    """The library itself would read a backslash before an N as the end of a line, both when it writes and reads."""
+    data = calendar(with_first(title=r"Move \\server\News to \N", done_when=r"\n, \N"))
+    written = data.replace(b"\r\n ", b"").decode()
+
+    assert r"SUMMARY:Due: Move \\\\server\\News to \\N (" in written
+    assert r"Done when: \\n\, \\N\nStatus" in written
+
+
 def test_the_same_plan_gives_the_same_bytes() -> None:
     assert calendar(full()) == calendar(full())
 

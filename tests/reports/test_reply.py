@@ -26,6 +26,7 @@ from models.values.terms import Decision, Progress
 from reports.archive.form_fields import LONGEST_COMMENT
 from reports.documents.documents import DocumentKind, render
 from reports.reply import file as reply_file
+from reports.reply import outside_pdf
 from reports.reply.fields import FieldName, Part
 from reports.reply.plan_data import plan_revision
 from reports.reply.reply import Change, Reply, merged, read_reply
@@ -269,7 +270,7 @@ def test_a_file_that_is_too_large_is_refused_before_it_is_opened(monkeypatch: py
 
 
 def test_too_many_fields_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(reply_file, "MOST_FIELDS", 10)
+    monkeypatch.setattr(outside_pdf, "MOST_FIELDS", 10)
     assert refused(sent()).startswith("This PDF is damaged")
 
 

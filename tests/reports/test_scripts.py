@@ -17,6 +17,7 @@ from models.engagement.engagement import Engagement
 from reports.documents.documents import DocumentKind, render
 from reports.type.fonts import SANS, covered, font_runs, text_width
 from reports.type.script_lines import is_right_to_left, line_pieces, line_width
+from reports.words.text import plain
 
 NAMES = {
     "Chinese": "客户理赔分流助手",
@@ -105,6 +106,27 @@ def test_brackets_are_mirrored_from_right_to_left() -> None:
     glyphs = pdfmetrics.getFont(pieces[0].font).face.charToGlyph
     assert glyphs[ord(pieces[0].drawn[0])] == glyphs[ord("(")]
     assert glyphs[ord(pieces[-1].drawn[-1])] == glyphs[ord(")")]
+
+
+LRI, RLI, FSI, PDI = "\u2066", "\u2067", "\u2068", "\u2069"
+"""Unicode's isolates: programs put them round a name that may run the other way, and they come with what is pasted."""
+
+
+@pytest.mark.parametrize("isolate", [LRI, RLI, FSI])
+def test_the_library_of_directions_cannot_take_isolates(isolate: str) -> None:
+    """Which is why every text goes through `plain` first. Where it can, they need not be taken out any more."""
+    with pytest.raises(AssertionError, match="not allowed here"):
+        line_pieces(f"{isolate}{NAMES['Hebrew']}{PDI}", SANS)
+
+
+@pytest.mark.parametrize("kind", DocumentKind)
+def test_isolates_in_any_text_are_taken_out_before_it_is_set(kind: DocumentKind) -> None:
+    name = f"{FSI}{NAMES['Hebrew']}{PDI} {LRI}Ann{PDI} {RLI}{NAMES['Arabic']}{PDI}"
+    assert plain(name) == f"{NAMES['Hebrew']} Ann {NAMES['Arabic']}"
+
+    with_isolates = render(kind, named(name), built_in_method(), today=TODAY)
+
+    assert text_of(with_isolates) == text_of(render(kind, named(plain(name)), built_in_method(), today=TODAY))
 
 
 def test_conjuncts_are_fewer_glyphs_than_letters() -> None:

@@ -3,6 +3,7 @@
 python3 run.py              starts the app; without a screen, makes the sample engagement and its action plan
 python3 run.py test         passes the tests
 python3 run.py bench        prints the measurements
+python3 run.py words        brings the catalogues of words up to date with the code
 python3 run.py ARGUMENTS    is the same as: clearway ARGUMENTS
 
 Written so that every Python from 3.6 can read it: one that is too old is told so, and shows no fault.
@@ -79,7 +80,7 @@ def main(arguments: "list[str]") -> int:
         say(reason)
         return 1
     try:
-        set_up(tests=arguments[:1] in (["test"], ["bench"]))
+        set_up(tests=arguments[:1] in (["test"], ["bench"], ["words"]))
     except subprocess.CalledProcessError as error:
         say(f"Set-up stopped: {' '.join(map(str, error.cmd))} ended with {error.returncode}.")
         return 1
@@ -87,6 +88,8 @@ def main(arguments: "list[str]") -> int:
         return run_tests(arguments[1:])
     if arguments[:1] == ["bench"]:
         return subprocess.call([str(python()), "-m", "tests.bench", *arguments[1:]], cwd=str(ROOT))
+    if arguments[:1] == ["words"]:
+        return subprocess.call([str(python()), "-m", "tests.words"], cwd=str(ROOT))
     return subprocess.call([str(python()), "-m", "desktop.command_line", *arguments], env=with_root_on_path())
 
 

@@ -56,7 +56,7 @@ class Facilitator:
         self.now = all_in(self.library)
         self._say("done", self.now)
         if ONE not in self.now:
-            self._do(partial(self.library.add, small(), "Add"), self.now | {ONE: small()})
+            self._do(partial(self.library.add, small(), act_called("Add")), self.now | {ONE: small()})
         for _ in range(acts):
             number = self.chance.randrange(1 << 40)
             match self.chance.randrange(10):
@@ -70,7 +70,7 @@ class Facilitator:
     def _add(self, name: str) -> None:
         added = small(name)
         before, after = self.now, self.now | {added.id: added}
-        self._do(partial(self.library.add, added, "Add"), after)
+        self._do(partial(self.library.add, added, act_called("Add")), after)
         self._perhaps_undo("", before, after)
 
     def _type(self, number: int) -> None:

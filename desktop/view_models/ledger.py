@@ -101,25 +101,27 @@ class Ledger(QObject):
         burst = (edit.scope, edit.typing)
         return bool(edit.typing) and not edit.removes and burst == self._typing
 
-    def post(self, edit: Edit) -> bool:
-        """Takes an edit on an engagement, as cells. False where with what it goes on with it came to nothing."""
+    def post(self, edit: Edit) -> None:
+        """Takes an edit on an engagement, as cells."""
         going_on = self.goes_on(edit)
         self._typing = (edit.scope, edit.typing) if edit.typing and not edit.removes else None
         if going_on and (burst := self._waiting_burst(edit)):
-            return self._merge(burst, edit)
+            self._merge(burst, edit)
+            return
         self._take(edit.scope, lambda library: library.save(edit), edit, goes_on=going_on)
         if not edit.typing:
             self._thread.give_turn(TURN_FOR_AN_ACT)
-        return True
 
     def step(self, way: Way, scope: str, label: Sentence, changes: tuple[Change, ...]) -> None:
         """Takes an undo or a redo, which the library works out from its own log."""
         from models.engagement.edit import Edit
 
         def work(library: Library) -> None:
-            done = library.undo(scope) if way is Way.UNDONE else library.redo(scope)
-            if done != label:
-                raise RuntimeError(f"the library took back {done!s} where the screen took back {label!s}")
+            steps = library.steps(scope)
+            known, act = (steps.undo, library.undo) if way is Way.UNDONE else (steps.redo, library.redo)
+            if known != label:
+                raise RuntimeError(f"the screen took back {label!s} where the library would take back {known!s}")
+            act(scope)
 
         self._typing = None
         self._take(scope, work, Edit(label, scope, changes=changes), way)
@@ -158,12 +160,16 @@ class Ledger(QObject):
 
     def brought_up_to_date(self, engagement: Engagement, acts: Acts, written: int) -> OnScreen:
         """What was read when act number `written` was the newest on disk, with those after it played on top."""
+        from models.engagement.changes import OutOfPlaceError
         from models.engagement.edit import apply_edit
 
         for entry in self._waiting:
             if entry.number <= written or entry.edit is None or entry.scope != engagement.id:
                 continue
-            engagement = apply_edit(engagement, entry.edit)
+            try:
+                engagement = apply_edit(engagement, entry.edit)
+            except OutOfPlaceError:
+                continue  # it was done on something that could not be written, and will be told of in its turn
             match entry.way:
                 case Way.DONE:
                     acts.did(entry.edit.label, entry.edit.changes, entry.goes_on)
@@ -190,8 +196,8 @@ class Ledger(QObject):
         same = last is not None and last.edit is not None and last.way is Way.DONE and last.edit.typing == edit.typing
         return last if same else None
 
-    def _merge(self, burst: Entry, edit: Edit) -> bool:
-        """Makes both one act. False where it comes to nothing of which anything is written."""
+    def _merge(self, burst: Entry, edit: Edit) -> None:
+        """Makes both one act; it leaves its trace in the history even where it comes to nothing."""
         from models.engagement.changes import joined
 
         begun = burst.edit or edit
@@ -201,13 +207,7 @@ class Ledger(QObject):
             assets=(*begun.assets, *edit.assets),
             files=(*begun.files, *edit.files),
         )
-        if not one.changes and not burst.goes_on:
-            self._waiting.pop()
-            self._typing = None
-            self._show(Saving.SAVING if self.unsaved else Saving.SAVED)
-            return False
         self._waiting[-1] = replace(burst, edit=one, work=lambda library: library.save(one))
-        return True
 
     def _take(
         self,
@@ -266,6 +266,8 @@ class Ledger(QObject):
             entry.failed(error)
         else:
             self._typing = None
+            # What was to be taken back after it was taken back on a screen that showed it.
+            self._waiting = [e for e in self._waiting if e.scope != entry.scope or e.way is Way.DONE]
             self.lost.emit(entry.scope, f"{refusal_text(error)} {self._rescue(entry.edit)}")
         self._next()
 

@@ -91,8 +91,7 @@ class EngagementSession(QObject):
         self.latest = (self.current, made.changes)
         self.engagement = apply_edit(before, made)
         self._acts.did(label, made.changes, self._ledger.goes_on(made))
-        if not self._ledger.post(made):
-            self._acts.forget()
+        self._ledger.post(made)
         self._tell(before)
 
     def undo(self) -> None:

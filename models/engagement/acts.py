@@ -51,10 +51,6 @@ class Acts:
             label, changes = begun.label, joined(begun.changes, changes)
         self._undo.append(Step(label, changes))
 
-    def forget(self) -> None:
-        """The newest act came to nothing before it was written anywhere."""
-        self._undo.pop()
-
     def back(self) -> Step | None:
         """What taking the newest act back changes; None where there is none."""
         if not self._undo:

@@ -41,6 +41,11 @@ class Edit:
         return frozenset((*(type(record) for record in (*self.put, *self.remove)), *of_changes))
 
     @property
+    def as_cells(self) -> bool:
+        """Whether it was worked out on a snapshot."""
+        return not (self.put or self.remove)
+
+    @property
     def counts(self) -> bool:
         """Whether a record comes or goes. Of records that are put, the library finds out."""
         return bool(self.remove) or any(not isinstance(change, Changed) for change in self.changes)

@@ -86,11 +86,14 @@ class History:
         self._typed = batch if typing else None
         return at
 
-    def end(self) -> bool:
-        """Closes the batch of an edit. Returns whether it changed anything; one that did not leaves no trace."""
+    def end(self, *, keeps: bool = False) -> bool:
+        """Closes the batch of an edit. Returns whether it changed anything; one that did not leaves no trace.
+
+        Unless it `keeps`: an act that was worked out on a snapshot is a step there, whatever it came to.
+        """
         batch, self._writing = self._writing, None
         (last,) = self._database.execute("SELECT max(id) FROM change").fetchone()
-        if batch and (last or 0) < batch.first:
+        if batch and not keeps and (last or 0) < batch.first:
             self._database.execute("DELETE FROM batch WHERE id = ?", (batch.id,))
             self._typed = None
             return False

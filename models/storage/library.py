@@ -108,7 +108,7 @@ class Library:
             added = [rows.put(self._database, record) for record in edit.put]
             if not all(rows.change(self._database, change) for change in edit.changes):
                 raise StepNotPossibleError(label=edit.label)
-            if history.end():
+            if history.end(keeps=edit.as_cells):
                 summaries.update(self._database, edit.kinds, concerned, at, counts=edit.counts or any(added))
 
     def add(self, engagement: Engagement, label: Sentence, scope: str = "") -> None:

@@ -126,7 +126,7 @@ def ballot_tally(current: Round, ballot: Ballot) -> Tally:
 def voters(people: Iterable[Stakeholder], votes: Iterable[Vote]) -> tuple[Stakeholder, ...]:
     """Who is asked: everyone present, and whoever has voted. Absent people are not missing."""
     voted = {vote.stakeholder_id for vote in votes}
-    return tuple(person for person in people if person.present or person.id in voted)
+    return tuple(person for person in people if person.present is not False or person.id in voted)
 
 
 def proposed_level(tally: Tally) -> int | None:

@@ -26,7 +26,7 @@ from models.engagement.engagement import (
 )
 from models.engagement.judgements import Judgement
 from models.engagement.outbox import Dispatch
-from models.engagement.registers import Gate, RegisterCell, RegisterEntry
+from models.engagement.registers import Gate, GateCondition, RegisterCell, RegisterEntry
 from models.engagement.workshop import AgendaBox, Ballot, Vote
 
 
@@ -85,6 +85,7 @@ DECLARED: Mapping[type[Any], Declared] = {
         Declared(RegisterEntry, "entries", _OF_ROUND, _PLACED, "position"),
         Declared(RegisterCell, "cells", {"entry_id": RegisterEntry, **_OF_ROUND}, _KEYED),
         Declared(Gate, "gates", _OF_ROUND, _KEYED, "phase_id"),
+        Declared(GateCondition, "conditions", _OF_ROUND, _PLACED, "position"),
         Declared(Dispatch, "outbox", _OF_PILOT, _PLACED, "prepared_at"),
     )
 }

@@ -13,9 +13,9 @@ from decimal import Decimal
 
 from models.engagement.judgements import Judgement
 from models.engagement.outbox import Dispatch
-from models.engagement.registers import Gate, RegisterCell, RegisterEntry, cell_id
+from models.engagement.registers import Gate, GateCondition, RegisterCell, RegisterEntry, cell_id
 from models.engagement.workshop import AgendaBox, Ballot, Vote
-from models.values.terms import Answer, Confidence, Decision, Group, NoteKind, Progress, new_id
+from models.values.terms import Answer, Came, Confidence, Decision, Group, NoteKind, Progress, RoundState, new_id
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,7 +94,10 @@ class Stakeholder:
     decides: str = ""
     """Decision rights: what this person can decide, in a few words."""
     email: str = ""
-    present: bool = True
+    present: bool | None = None
+    """Whether this person took part; None while nobody has been asked."""
+    sponsor: bool = False
+    """Whether this is the one who pays for it and signs for it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -112,6 +115,9 @@ class Assessment:
     """When the workshop was closed; None while it is not."""
     closing_reason: str = ""
     """Why it was closed although high gaps had no owner or no date."""
+    state: RoundState = RoundState.OPEN
+    began: datetime | None = None
+    """When the day began; UTC."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -126,6 +132,8 @@ class Rating:
     reason: str = ""
     """Why the sign does not apply."""
     confidence: Confidence | None = None
+    came: Came = Came.NOT_SAID
+    """How the answer came about. That there is a rating says that the sign was asked in this round."""
 
 
 def rating_id(assessment_id: str, sign_id: str) -> str:
@@ -145,6 +153,10 @@ class Note:
     kind: NoteKind = NoteKind.NOTE
     text: str = ""
     for_client: bool = False
+    by: str = ""
+    """Id of the stakeholder who said it, or empty."""
+    named: bool = False
+    """Whether that name may stand beside it where the client sees it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -174,6 +186,12 @@ class Action:
     """Why it was rejected."""
     impact: int | None = None
     """0 to 100, where the room placed it; None while it follows from what calls for the action."""
+    short: str = ""
+    """A name for charts and slides; empty while the pack's own, or none, will do."""
+    why: str = ""
+    """The one line that says why, where the room gave another than what follows from the evidence."""
+    decisive: bool = False
+    """Whether the decision that the sponsor is asked for rests on it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -211,6 +229,7 @@ Record = (
     | RegisterEntry
     | RegisterCell
     | Gate
+    | GateCondition
     | Dispatch
 )
 
@@ -242,6 +261,8 @@ class Round:
     """By id."""
     gates: Mapping[str, Gate] = field(default_factory=dict)
     """By phase id."""
+    conditions: tuple[GateCondition, ...] = ()
+    """Of all gates, in the order of `position`."""
 
     def ballots_on(self, sign_id: str) -> tuple[Ballot, ...]:
         """The rounds of voting on a warning sign, the first one first."""

@@ -60,3 +60,18 @@ class Gate:
 def gate_id(assessment_id: str, phase_id: str) -> str:
     """The permanent id of a phase's gate in a round."""
     return f"{assessment_id}/{phase_id}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GateCondition:
+    """One thing that has to be true for a phase to be passed."""
+
+    id: str = field(default_factory=new_id)
+    assessment_id: str
+    phase_id: str
+    position: int = 0
+    text: str = ""
+    day: date | None = None
+    """By when."""
+    action_id: str = ""
+    """Id of the action that makes it true, or empty."""

@@ -29,14 +29,14 @@ from models.engagement.engagement import (
     rating_id,
 )
 from models.exchange.reading_outbox import read_outbox
-from models.exchange.reading_playbook import read_gates, read_registers
+from models.exchange.reading_playbook import read_conditions, read_gates, read_registers
 from models.exchange.reading_readiness import read_readiness
 from models.exchange.reading_workshop import read_workshop
 from models.exchange.structure import ExchangeError, checked_document
 from models.exchange.values import answer_of, day_of, known_sign, moment_of, person_of
 from models.method.method import Method
 from models.values.refusal import Refusal
-from models.values.terms import Confidence, Decision, Group, NoteKind, Progress, new_id
+from models.values.terms import Came, Confidence, Decision, Group, NoteKind, Progress, RoundState, new_id
 
 _OWN_ID = re.compile(r"[0-9a-f]{32}")
 
@@ -145,7 +145,8 @@ class _Reader:
                 group=Group(source.get("group", "business")),
                 decides=source.get("decides", ""),
                 email=source.get("email", ""),
-                present=source.get("present", True),
+                present=source.get("present"),
+                sponsor=source.get("sponsor", False),
             )
             for position, source in enumerate(self.document.get("stakeholders", []))
         )
@@ -170,6 +171,8 @@ class _Reader:
             id=self._own(source),
             engagement_id=engagement_id,
             number=number + 1,
+            state=RoundState(source.get("state", RoundState.OPEN)),
+            began=moment_of(source["began"], f"{place}.began") if "began" in source else None,
             held_on=day_of(source.get("held_on"), f"{place}.held_on"),
             facilitator=source.get("facilitator", ""),
             method=key,
@@ -192,6 +195,7 @@ class _Reader:
             entries=registers.entries,
             cells={cell.id: cell for cell in registers.cells},
             gates=read_gates(source, assessment.id, method, place, self._people()),
+            conditions=read_conditions(source, assessment.id, method, place, self._own, self.ids),
         )
 
     def _ratings(self, source: dict[str, Any], round_id: str, method: Method, place: str) -> dict[str, Rating]:
@@ -209,6 +213,7 @@ class _Reader:
                 sign_id=sign,
                 answer=answer,
                 reason=entry.get("reason", ""),
+                came=Came(entry.get("came", "")),
                 confidence=Confidence(entry["confidence"])
                 if "confidence" in entry and answer.level is not None
                 else None,
@@ -225,6 +230,8 @@ class _Reader:
                 kind=NoteKind(entry.get("kind", "note")),
                 text=entry["text"],
                 for_client=entry.get("for_client", False),
+                by=person_of(entry.get("by"), self._people(), f"{place}.notes[{n}].by"),
+                named=entry.get("named", False),
             )
             for n, entry in enumerate(source.get("notes", []))
         )
@@ -246,6 +253,9 @@ class _Reader:
                 position=n,
                 decision=Decision(entry.get("decision", "accepted")),
                 title=entry["title"],
+                short=entry.get("short", ""),
+                why=entry.get("why", ""),
+                decisive=entry.get("decisive", False),
                 phase=phase,
                 owner_role=entry.get("owner_role", ""),
                 owner_id=person_of(entry.get("owner"), self._people(), f"{here}.owner"),

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-from models.engagement.registers import Gate, RegisterCell, RegisterEntry, cell_id, gate_id
+from models.engagement.registers import Gate, GateCondition, RegisterCell, RegisterEntry, cell_id, gate_id
 from models.exchange.structure import ExchangeError
 from models.exchange.values import day_of, person_of
 from models.method.method import Method, Register
@@ -123,3 +123,36 @@ def read_gates(
             conditions=entry.get("conditions", ""),
         )
     return found
+
+
+def read_conditions(
+    source: dict[str, Any],
+    round_id: str,
+    method: Method,
+    place: str,
+    own_id: Callable[[dict[str, Any]], str],
+    ids: Mapping[str, str],
+) -> tuple[GateCondition, ...]:
+    """In order. `ids` are those of everything in the file so far, each with the id it has now. Raises ExchangeError."""
+    phases = {phase.id for phase in method.phases}
+    found = []
+    for n, entry in enumerate(source.get("conditions", [])):
+        here, phase, action = f"{place}.conditions[{n}]", entry["phase"], entry.get("action", "")
+        if phase not in phases:
+            raise ExchangeError(
+                "{here}.phase: “{phase}” is not a phase of the method {key}.", here=here, phase=phase, key=method.key
+            )
+        if action and action not in ids:
+            raise ExchangeError("{here}.action: no action in the file has the id “{action}”.", here=here, action=action)
+        found.append(
+            GateCondition(
+                id=own_id(entry),
+                assessment_id=round_id,
+                phase_id=phase,
+                position=n,
+                text=entry.get("text", ""),
+                day=day_of(entry.get("day"), f"{here}.day"),
+                action_id=ids.get(action, ""),
+            )
+        )
+    return tuple(found)

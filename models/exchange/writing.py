@@ -12,9 +12,9 @@ from typing import Any
 from models.engagement.engagement import Action, Asset, Brand, Engagement, Note, Pilot, Rating, Round, Stakeholder
 from models.engagement.judgements import Judgement
 from models.engagement.outbox import Dispatch
-from models.engagement.registers import Gate
+from models.engagement.registers import Gate, GateCondition
 from models.engagement.workshop import AgendaBox, Ballot, Vote
-from models.values.terms import VoteWay
+from models.values.terms import RoundState, VoteWay
 
 FORMAT, VERSION = "clearway-engagement", 1
 
@@ -85,6 +85,7 @@ def _stakeholder(person: Stakeholder) -> dict[str, Any]:
         decides=person.decides,
         email=person.email,
         present=person.present,
+        sponsor=person.sponsor or None,
     )
 
 
@@ -108,6 +109,8 @@ def _round(current: Round, people: frozenset[str]) -> dict[str, Any]:
     return _filled(
         id=assessment.id,
         method=assessment.method,
+        state=assessment.state.value if assessment.state is not RoundState.OPEN else None,
+        began=assessment.began and assessment.began.astimezone(UTC).isoformat(),
         held_on=assessment.held_on and assessment.held_on.isoformat(),
         facilitator=assessment.facilitator,
         closed_on=assessment.closed_on and assessment.closed_on.isoformat(),
@@ -118,6 +121,7 @@ def _round(current: Round, people: frozenset[str]) -> dict[str, Any]:
         notes=[_note(n) for n in current.notes],
         actions=[_action(a, current) for a in current.actions],
         playbook=_playbook(current) or None,
+        conditions=[_condition(c) for c in current.conditions] or None,
         gates=[_gate(g) for _, g in sorted(current.gates.items())] or None,
         readiness=[_judgement(j) for _, j in sorted(current.judgements.items())] or None,
     )
@@ -130,6 +134,7 @@ def _rating(rating: Rating) -> dict[str, Any]:
         answer=rating.answer.value if level is None else level,
         reason=rating.reason,
         confidence=rating.confidence and rating.confidence.value,
+        came=rating.came.value,
     )
 
 
@@ -139,7 +144,7 @@ def _ballot(ballot: Ballot, current: Round, people: frozenset[str]) -> dict[str,
         counts = [ballot.count_0, ballot.count_1, ballot.count_2, ballot.count_3]
         return {**filled, "counts": counts, "not_known": ballot.not_known}
     votes = [_vote(vote, people) for vote in current.votes_in(ballot)]
-    if ballot.way is VoteWay.BALLOT:
+    if ballot.way in (VoteWay.BALLOT, VoteWay.LETTER):
         # Nobody is told who voted what: neither by a name nor by the order.
         votes = sorted(({"answer": vote["answer"]} for vote in votes), key=lambda vote: str(vote["answer"]))
     return {**filled, "votes": votes}
@@ -161,6 +166,7 @@ def _box(box: AgendaBox) -> dict[str, Any]:
 
 def _note(note: Note) -> dict[str, Any]:
     filled = _filled(id=note.id, sign=note.sign_id, kind=note.kind.value, for_client=note.for_client)
+    filled |= _filled(by=note.by, named=note.named or None)
     return {**filled, "text": note.text}
 
 
@@ -197,6 +203,16 @@ def _gate(gate: Gate) -> dict[str, Any]:
     )
 
 
+def _condition(condition: GateCondition) -> dict[str, Any]:
+    return _filled(
+        id=condition.id,
+        phase=condition.phase_id,
+        text=condition.text,
+        day=condition.day and condition.day.isoformat(),
+        action=condition.action_id,
+    )
+
+
 def _days(days: Decimal) -> int | float:
     return int(days) if days == int(days) else float(days)
 
@@ -207,6 +223,9 @@ def _action(action: Action, current: Round) -> dict[str, Any]:
         id=action.id,
         proposal=action.proposal,
         decision=action.decision.value,
+        short=action.short,
+        why=action.why,
+        decisive=action.decisive or None,
         phase=action.phase,
         owner_role=action.owner_role,
         owner=action.owner_id,

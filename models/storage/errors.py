@@ -133,6 +133,15 @@ class EngagementMissingError(LibraryError, KeyError):
     next_step = marked("Look for it in the list of engagements.")
 
 
+class EngagementDamagedError(LibraryError):
+    """What is read of an engagement is not what was written. Nothing has been touched."""
+
+    happened = marked("The engagement “{name}” is damaged in this library: the file has changed where nobody wrote.")
+    next_step = marked(
+        "Do not work on it here. Open the newest copy from the folder “backups” beside the library and export it there."
+    )
+
+
 class EngagementExistsError(LibraryError):
     """An engagement with that id is in the library already."""
 

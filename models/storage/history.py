@@ -17,10 +17,12 @@ from sqlite_utils import Database
 from models.engagement.acts import RecentSteps, Step
 from models.engagement.changes import Added, Change, Changed, Removed, inverse
 from models.engagement.library_entry import HistoryEntry, Steps
+from models.storage.digests import Digests
 from models.storage.errors import StepNotPossibleError, UnreadableRowError
 from models.storage.records import TABLES, quoted, storable, utc_text
 from models.storage.triggers import make_triggers
 from models.values.sentence import Sentence, read_sentence, written
+from models.values.terms import new_id
 
 _CHANGES = """FROM change WHERE id >= (SELECT first FROM batch WHERE id = :batch)
     AND id < ifnull((SELECT first FROM batch WHERE id > :batch ORDER BY id LIMIT 1), 1 << 62)"""
@@ -64,13 +66,18 @@ class History:
         self._writing: _OpenBatch | None = None
         self._typed: _OpenBatch | None = None
         self._typed_before: _OpenBatch | None = None
+        known = database.execute("SELECT id FROM library").fetchone()
+        self._library = str(known[0]) if known else ""
+        """The library's own identity."""
         newest = database.execute("SELECT at FROM batch ORDER BY id DESC LIMIT 1").fetchone()
         self._latest = _moment(newest[0]) if newest else datetime.min.replace(tzinfo=UTC)
+        self._digests = Digests(database)
         make_triggers(database, self._batch_written, self._typed_since)
 
     def prepare(self) -> None:
         """To be called before a transaction: what `abandon` goes back to."""
         self._typed_before = self._typed
+        self._digests.begin()
 
     def begin(self, label: Sentence, scope: str, typing: str = "") -> str:
         """Opens a batch for an edit, or goes on with the one that the same burst of typing opened. Returns its time.
@@ -79,7 +86,8 @@ class History:
         """
         if typing and self._typed and (self._typed.scope, self._typed.typing) == (scope, typing):
             at = self.now()
-            self._database.execute("UPDATE batch SET at = ? WHERE id = ?", (at, self._typed.id))
+            stamped = (at, self._stamp(at), self._typed.id)
+            self._database.execute("UPDATE batch SET at = ?, stamp = ? WHERE id = ?", stamped)
             self._writing = self._typed
             return at
         batch, at = self._append("edit", None, written(label), scope, typing)
@@ -98,6 +106,10 @@ class History:
             self._typed = None
             return False
         return True
+
+    def seal(self) -> None:
+        """To be called last of all in a transaction: the digests are then of what it leaves."""
+        self._digests.write()
 
     def abandon(self) -> None:
         """To be called when a transaction has failed: what was open in it is gone, and a burst goes on as before it."""
@@ -152,13 +164,18 @@ class History:
     def _append(self, kind: str, ref: int | None, label: str, scope: str, typing: str = "") -> tuple[_OpenBatch, str]:
         at = self.now()
         (first,) = self._database.execute("SELECT ifnull(max(id), 0) + 1 FROM change").fetchone()
-        cells = (storable(scope), kind, ref, first, storable(label), self._who, self._device, at)
-        insert = """INSERT INTO batch (scope, kind, ref, first, label, who, device, at)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?)"""
+        signed = (self._who, self._device, at, new_id(), self._stamp(at))
+        insert = """INSERT INTO batch (scope, kind, ref, first, label, who, device, at, gid, stamp)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"""
+        cells = (storable(scope), kind, ref, first, storable(label), *signed)
         self._database.execute(insert, cells)
         (number,) = self._database.execute("SELECT last_insert_rowid()").fetchone()
         self._writing = _OpenBatch(number, first, scope, typing)
         return self._writing, at
+
+    def _stamp(self, at: str) -> str:
+        """The hybrid logical clock of what is written now: later than all that this library has seen, and its own."""
+        return f"{at} {self._library}"
 
     def _batch_written(self) -> int | None:
         return self._writing.id if self._writing else None

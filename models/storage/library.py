@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 import platform
 from collections.abc import Iterator
@@ -102,7 +101,7 @@ class Library:
             # A removal would come between two values of one cell, which a burst of typing keeps as one change.
             at = history.begin(edit.label, edit.scope, "" if edit.removes else edit.typing)
             for asset in (*edit.assets, *edit.files):
-                self._insert_asset(asset)
+                rows.keep_asset(self._database, asset)
             for record in edit.remove:
                 rows.remove(self._database, record)
             added = [rows.put(self._database, record) for record in edit.put]
@@ -119,7 +118,7 @@ class Library:
         with self._writing(label) as history:
             at = history.begin(label, scope)
             for asset in engagement.assets.values():
-                self._insert_asset(asset)
+                rows.keep_asset(self._database, asset)
             if not rows.exists(self._database, Client, engagement.client.id):
                 rows.insert(self._database, engagement.client)
             for record in rows.records_of(engagement):
@@ -216,7 +215,7 @@ class Library:
         Raises ValueError unless its id is the SHA-256 of its bytes.
         """
         with self._writing(None):
-            self._insert_asset(asset)
+            rows.keep_asset(self._database, asset)
 
     def keep_method(self, key: str, text: str) -> None:
         """Keeps a content pack's text for good, and makes it the one that new engagements start with.
@@ -277,6 +276,7 @@ class Library:
         try:
             with while_writing(self._path, label), self._database.atomic():
                 yield self._history
+                self._history.seal()
                 self._files.check()
         except BaseException:
             self._history.abandon()
@@ -293,8 +293,3 @@ class Library:
         for engagement_id in concerned - {""}:
             summaries.refresh(self._database, engagement_id, at)
         return batch.said
-
-    def _insert_asset(self, asset: Asset) -> None:
-        if asset.id != hashlib.sha256(asset.data).hexdigest():
-            raise ValueError(f"the id of the file {asset.name} is not the SHA-256 of its bytes")
-        rows.keep_asset(self._database, asset)

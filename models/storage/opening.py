@@ -9,7 +9,7 @@ from pathlib import Path
 
 from sqlite_utils import Database
 
-from models.storage import backup
+from models.storage import backup, digests
 from models.storage.connection import connect_for_writing, interrupted, read_number, read_only_look
 from models.storage.errors import (
     LibraryCorruptError,
@@ -19,7 +19,7 @@ from models.storage.errors import (
     LibraryTamperedError,
     NotALibraryError,
 )
-from models.storage.schema import APPLICATION_ID, Schema, SchemaObject
+from models.storage.schema import APPLICATION_ID, SCHEMA, Schema, SchemaObject
 
 _HEADER = b"SQLite format 3\0"
 # Checking every page of a large library would hold up the start; `Library.check` does it at leisure.
@@ -41,6 +41,8 @@ def for_writing(path: Path, schema: Schema) -> Iterator[Database]:
             backup.before_migration(database, path, version)
         if version < schema.version:
             schema.migrate(database)
+            if schema is SCHEMA:
+                digests.rebuild(database)
         yield database
 
 

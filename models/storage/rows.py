@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections import defaultdict
 from collections.abc import Iterable
 from typing import Any
@@ -12,7 +13,8 @@ from models.engagement.changes import Added, Change, Changed, Removed
 from models.engagement.declared import DECLARED, Declared, Shape, records
 from models.engagement.engagement import Assessment, Asset, Brand, Client, Engagement, Pilot, Record, Round, Stakeholder
 from models.engagement.outbox import Dispatch
-from models.storage.errors import UnreadableRowError
+from models.storage.digests import add_rows, fits
+from models.storage.errors import EngagementDamagedError, UnreadableRowError
 from models.storage.records import TABLES, AnyRecord, quoted, read_record, storable
 
 
@@ -76,47 +78,61 @@ def records_of(engagement: Engagement) -> Iterable[Record]:
 
 
 def read_engagement(database: Database, engagement_id: str) -> Engagement | None:
-    """The whole engagement, or None if there is none of that id. Raises UnreadableRowError."""
-    pilot = _read(database, Pilot, "WHERE t.id = ?", engagement_id)
+    """The whole engagement, or None if there is none of that id.
+
+    Raises UnreadableRowError, and EngagementDamagedError where what is read is not what was written.
+    """
+    sums: dict[str, int] = defaultdict(int)
+    pilot = _read(database, Pilot, "WHERE t.id = ?", engagement_id, sums)
     if not pilot:
         return None
-    client = _read(database, Client, "WHERE t.id = ?", pilot[0].client_id)
-    brand = _read(database, Brand, "WHERE t.id = ?", engagement_id)
+    client = _read(database, Client, "WHERE t.id = ?", pilot[0].client_id, sums)
+    brand = _read(database, Brand, "WHERE t.id = ?", engagement_id, sums)
     if not client or not brand:
         raise UnreadableRowError(engagement_id)
-    return Engagement(
+    of_engagement = "WHERE t.engagement_id = ? ORDER BY"
+    found = Engagement(
         client=client[0],
         pilot=pilot[0],
         brand=brand[0],
-        stakeholders=_read(database, Stakeholder, "WHERE t.engagement_id = ? ORDER BY t.position, t.id", engagement_id),
-        rounds=_read_rounds(database, engagement_id),
+        stakeholders=_read(database, Stakeholder, f"{of_engagement} t.position, t.id", engagement_id, sums),
+        rounds=_read_rounds(database, engagement_id, sums),
         assets=_read_assets(database, brand[0]),
-        outbox=_read(database, Dispatch, "WHERE t.engagement_id = ? ORDER BY t.prepared_at, t.id", engagement_id),
+        outbox=_read(database, Dispatch, f"{of_engagement} t.prepared_at, t.id", engagement_id, sums),
     )
+    owners = (client[0].id, engagement_id, *(round_.assessment.id for round_ in found.rounds))
+    if not fits(database, sums, owners):
+        raise EngagementDamagedError(name=found.pilot.name, id=engagement_id)
+    return found
 
 
-def _read(database: Database, kind: type[AnyRecord], where: str, value: str) -> tuple[AnyRecord, ...]:
-    rows = database.execute(f"{TABLES[kind].select} {where}", (value,))
+def _read(
+    database: Database, kind: type[AnyRecord], where: str, value: str, sums: dict[str, int]
+) -> tuple[AnyRecord, ...]:
+    table = TABLES[kind]
+    rows = database.execute(f"{table.select} {where}", (value,)).fetchall()
+    add_rows(sums, table, rows)
     return tuple(read_record(kind, row) for row in rows)
 
 
-def _read_rounds(database: Database, engagement_id: str) -> tuple[Round, ...]:
-    assessments = _read(database, Assessment, "WHERE t.engagement_id = ? ORDER BY t.number, t.id", engagement_id)
+def _read_rounds(database: Database, engagement_id: str, sums: dict[str, int]) -> tuple[Round, ...]:
+    where = "WHERE t.engagement_id = ? ORDER BY t.number, t.id"
+    assessments = _read(database, Assessment, where, engagement_id, sums)
     parts: dict[str, dict[str, Any]] = {assessment.id: {} for assessment in assessments}
     for declared in DECLARED.values():
         if declared.in_round:
-            for round_id, held in _read_part(database, declared, engagement_id).items():
+            for round_id, held in _read_part(database, declared, engagement_id, sums).items():
                 parts[round_id][declared.place] = held
     return tuple(Round(assessment, **parts[assessment.id]) for assessment in assessments)
 
 
-def _read_part(database: Database, declared: Declared, engagement_id: str) -> dict[str, Any]:
+def _read_part(database: Database, declared: Declared, engagement_id: str, sums: dict[str, int]) -> dict[str, Any]:
     """The records of a kind by round, as a round holds them."""
     where = "JOIN assessment ON assessment.id = t.assessment_id WHERE assessment.engagement_id = ?"
     if declared.shape is Shape.PLACED:
         where += f" ORDER BY t.{quoted(declared.by)}, t.id"
     found = defaultdict[str, list[Any]](list)
-    for record in _read(database, declared.kind, where, engagement_id):
+    for record in _read(database, declared.kind, where, engagement_id, sums):
         found[record.assessment_id].append(record)
     if declared.shape is Shape.PLACED:
         return {round_id: tuple(held) for round_id, held in found.items()}
@@ -132,10 +148,14 @@ def read_asset(database: Database, asset_id: str) -> Asset | None:
     """The file with that id, or None."""
     select = "SELECT id, name, media_type, data FROM asset WHERE id = ?"
     row = database.execute(select, (asset_id,)).fetchone()
+    if row and hashlib.sha256(row[3]).hexdigest() != row[0]:
+        raise UnreadableRowError("asset")
     return Asset(id=row[0], name=row[1], media_type=row[2], data=row[3]) if row else None
 
 
 def keep_asset(database: Database, asset: Asset) -> None:
-    """Adds the file unless the library has it."""
+    """Adds the file unless the library has it. Raises ValueError unless its id is the SHA-256 of its bytes."""
+    if asset.id != hashlib.sha256(asset.data).hexdigest():
+        raise ValueError(f"the id of the file {asset.name} is not the SHA-256 of its bytes")
     cells = (asset.id, storable(asset.name), storable(asset.media_type), asset.data)
     database.execute("INSERT OR IGNORE INTO asset (id, name, media_type, data) VALUES (?, ?, ?, ?)", cells)

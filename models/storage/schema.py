@@ -11,6 +11,8 @@ from typing import cast
 from sqlcipher3 import dbapi2 as sqlcipher
 from sqlite_utils import Database, Migrations
 
+from models.values.terms import new_id
+
 APPLICATION_ID = 0x434C5759
 """`CLWY`: what tells a Clearway library from other SQLite files."""
 
@@ -121,6 +123,13 @@ def outbox_table(database: Database) -> None:
         database.execute(statement)
 
 
+def months_tables(database: Database) -> None:
+    """Version 6: what merging, second rounds, letters and the documents' argument need; digests that tell damage."""
+    for statement in _MONTHS:
+        database.execute(statement)
+    database.execute("INSERT INTO library (id) VALUES (?)", (new_id(),))
+
+
 # Owners are checked at the end of a transaction, so that an edit or an undo may write rows in any order.
 _OWNED_BY = 'NOT NULL REFERENCES "{}"(id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED'
 
@@ -228,6 +237,33 @@ _OUTBOX = (
     "ALTER TABLE brand ADD COLUMN closing_line TEXT NOT NULL DEFAULT ''",
 )
 
+_MONTHS = (
+    # A copy of the file that is worked on beside this one has to get another.
+    "CREATE TABLE library (id TEXT PRIMARY KEY NOT NULL) STRICT",
+    # `gid` is the batch's own name, the same in every library; `stamp` is the hybrid logical clock of its newest cell,
+    # of which every cell that it changed is.
+    "ALTER TABLE batch ADD COLUMN gid TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE batch ADD COLUMN stamp TEXT NOT NULL DEFAULT ''",
+    """CREATE TABLE digest (owner TEXT PRIMARY KEY NOT NULL, sum TEXT NOT NULL) STRICT, WITHOUT ROWID""",
+    "ALTER TABLE stakeholder RENAME COLUMN present TO asked_present",
+    "ALTER TABLE stakeholder ADD COLUMN present INTEGER",
+    "UPDATE stakeholder SET present = asked_present",
+    "ALTER TABLE stakeholder DROP COLUMN asked_present",
+    "ALTER TABLE stakeholder ADD COLUMN sponsor INTEGER NOT NULL DEFAULT 0",
+    "ALTER TABLE assessment ADD COLUMN state TEXT NOT NULL DEFAULT 'open'",
+    "ALTER TABLE assessment ADD COLUMN began TEXT",
+    "ALTER TABLE rating ADD COLUMN came TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE note ADD COLUMN by TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE note ADD COLUMN named INTEGER NOT NULL DEFAULT 0",
+    "ALTER TABLE \"action\" ADD COLUMN short TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE \"action\" ADD COLUMN why TEXT NOT NULL DEFAULT ''",
+    'ALTER TABLE "action" ADD COLUMN decisive INTEGER NOT NULL DEFAULT 0',
+    f"""CREATE TABLE gatecondition (
+        id TEXT PRIMARY KEY NOT NULL, assessment_id TEXT {_OWNED_BY.format("assessment")}, phase_id TEXT NOT NULL,
+        position INTEGER NOT NULL, text TEXT NOT NULL, day TEXT, action_id TEXT NOT NULL) STRICT""",
+    "CREATE INDEX gatecondition_assessment ON gatecondition(assessment_id)",
+)
+
 _BESIDE = (
     """CREATE TABLE asset (
         id TEXT PRIMARY KEY NOT NULL, name TEXT NOT NULL, media_type TEXT NOT NULL, data BLOB NOT NULL) STRICT""",
@@ -259,5 +295,5 @@ _LIST = (
     """CREATE VIRTUAL TABLE entry_words USING fts5(words, prefix='1 2 3', tokenize='unicode61 remove_diacritics 2')""",
 )
 
-SCHEMA = Schema((first_tables, workshop_tables, readiness_table, playbook_tables, outbox_table))
+SCHEMA = Schema((first_tables, workshop_tables, readiness_table, playbook_tables, outbox_table, months_tables))
 """The schema of this version of Clearway."""

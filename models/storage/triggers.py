@@ -10,6 +10,7 @@ from collections.abc import Callable
 
 from sqlite_utils import Database
 
+from models.storage.digests import trigger_call
 from models.storage.records import TABLES, Table, quoted
 
 _LOG = "INSERT INTO change (batch, tbl, row, op, col, old, new)"
@@ -31,13 +32,20 @@ def make_triggers(
             database.execute(_row_trigger(table, "d", "DELETE", "old"))
             for name in table.names[1:]:
                 database.execute(_cell_trigger(table, name))
+            database.execute(_digest_trigger(table))
 
 
 def _row_trigger(table: Table, op: str, event: str, side: str) -> str:
     row = "json_object(" + ", ".join(f"'{name}', {side}.{quoted(name)}" for name in table.names) + ")"
     old, new = ("NULL", row) if op == "i" else (row, "NULL")
     return f"""CREATE TEMP TRIGGER history_{table.name}_{op} AFTER {event} ON main.{quoted(table.name)} BEGIN
-        {_LOG} VALUES (batch_written(), '{table.name}', {side}.id, '{op}', NULL, {old}, {new}); END"""
+        {_LOG} VALUES (batch_written(), '{table.name}', {side}.id, '{op}', NULL, {old}, {new});
+        {trigger_call(table, 1 if op == "i" else -1, side)} END"""
+
+
+def _digest_trigger(table: Table) -> str:
+    return f"""CREATE TEMP TRIGGER digest_{table.name} AFTER UPDATE ON main.{quoted(table.name)} BEGIN
+        {trigger_call(table, -1, "old")} {trigger_call(table, 1, "new")} END"""
 
 
 def _cell_trigger(table: Table, name: str) -> str:

@@ -53,6 +53,25 @@ class Confidence(StrEnum):
     TESTED = "tested"
 
 
+class Came(StrEnum):
+    """How a rating came about."""
+
+    NOT_SAID = ""
+    """It was made before this was kept, or nobody said."""
+    VOTED = "voted"
+    AGREED = "agreed"
+    """Aloud, in the room."""
+    ENTERED = "entered"
+    """At the desk, by the facilitator."""
+
+
+class RoundState(StrEnum):
+    """Whether a round can still be worked on."""
+
+    OPEN = "open"
+    CLOSED = "closed"
+
+
 class NoteKind(StrEnum):
     """What a piece of captured text is."""
 
@@ -76,6 +95,8 @@ class VoteWay(StrEnum):
     """The facilitator enters each stakeholder's vote."""
     BALLOT = "ballot"
     """Stakeholders come to the laptop one after another; nobody is told afterwards who voted what."""
+    LETTER = "letter"
+    """Stakeholders answered before the meeting, each on a form of their own; nobody is told who answered what."""
 
 
 class Decision(StrEnum):

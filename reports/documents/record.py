@@ -43,7 +43,7 @@ def record(facts: Facts, page_size: PageSize) -> bytes:
 def _took_part(facts: Facts) -> Details:
     """The names on the title page; the next one has them with their roles."""
     words = facts.words
-    names = [one_line(person(s)) for s in facts.engagement.stakeholders if s.present and person(s)]
+    names = [one_line(person(s)) for s in facts.engagement.stakeholders if s.present is not False and person(s)]
     agenda = facts.engagement.current.agenda
     parts = words.ngettext("{count} part", "{count} parts", len(agenda)).format(count=len(agenda))
     minutes = words.gettext("{parts}, {minutes} minutes").format(parts=parts, minutes=sum(b.minutes for b in agenda))

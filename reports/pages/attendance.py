@@ -25,8 +25,8 @@ def attendance(kit: PageKit, facts: Facts) -> list[Flowable]:
         story.append(kit.paragraph(words.gettext("Who took part and what was planned was not written down."), "lead"))
     people = [s for s in facts.engagement.stakeholders if person(s)]
     for name, group in (
-        (words.gettext("Took part"), [s for s in people if s.present]),
-        (words.gettext("Not present"), [s for s in people if not s.present]),
+        (words.gettext("Took part"), [s for s in people if s.present is not False]),
+        (words.gettext("Not present"), [s for s in people if s.present is False]),
     ):
         if group:
             story += _people(kit, facts, name, group)

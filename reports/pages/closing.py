@@ -176,7 +176,7 @@ def _owners(facts: Facts) -> list[tuple[str, str]]:
 def _took_part(kit: PageKit, facts: Facts) -> list[Flowable]:
     """Who was in the room: name, role and part of the organisation. Decision rights and addresses are not printed."""
     words = facts.words
-    present = [s for s in facts.engagement.stakeholders if s.present and person(s)]
+    present = [s for s in facts.engagement.stakeholders if s.present is not False and person(s)]
     if not present:
         return []
     names = [_name_and_role(s) for s in present]

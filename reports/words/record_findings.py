@@ -15,7 +15,7 @@ from reports.words.phrases import count_word, person
 def attendance_title(facts: Facts) -> str:
     """How many took part, and how long it was to take."""
     words = facts.words
-    present = sum(bool(s.present and person(s)) for s in facts.engagement.stakeholders)
+    present = sum(bool(s.present is not False and person(s)) for s in facts.engagement.stakeholders)
     minutes = sum(box.minutes for box in facts.engagement.current.agenda)
     if not present:
         return as_title(words.gettext("Nobody is recorded as present"))

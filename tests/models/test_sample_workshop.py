@@ -27,7 +27,7 @@ def test_the_agreed_ratings_are_those_the_room_voted(sample: Engagement, method:
 
 def test_everyone_in_the_room_voted_once_and_nobody_else(sample: Engagement) -> None:
     current = sample.current
-    present = {person.id for person in sample.stakeholders if person.present}
+    present = {person.id for person in sample.stakeholders if person.present is not False}
     for ballot in current.ballots.values():
         assert ballot_tally(current, ballot).answers == len(present)
         if ballot.way is VoteWay.NAMED:

@@ -31,11 +31,12 @@ from models.engagement.engagement import (
 )
 from models.engagement.judgements import Judgement, judgement_id
 from models.engagement.outbox import Dispatch
-from models.engagement.registers import Gate, RegisterCell, RegisterEntry, cell_id, gate_id
+from models.engagement.registers import Gate, GateCondition, RegisterCell, RegisterEntry, cell_id, gate_id
 from models.engagement.workshop import AgendaBox, Ballot, Vote, ballot_id, vote_id
 from models.storage.records import TABLES, quoted
 from models.values.terms import (
     Answer,
+    Came,
     Confidence,
     Decision,
     GateDecision,
@@ -43,6 +44,7 @@ from models.values.terms import (
     NoteKind,
     PointState,
     Progress,
+    RoundState,
     VoteWay,
 )
 
@@ -117,6 +119,7 @@ def complete() -> Engagement:
         decides="stops it",
         email="zoe@example.org",
         present=False,
+        sponsor=True,
     )
     assessment = replace(
         second.assessment,
@@ -124,9 +127,11 @@ def complete() -> Engagement:
         facilitator="Ann",
         closed_on=date(2025, 5, 7),
         closing_reason="The sponsor had to leave",
+        state=RoundState.CLOSED,
+        began=datetime(2025, 5, 6, 7, 0, tzinfo=UTC),
     )
     ratings = {
-        "gap": rating(round_id, "gap", Answer.SEVERE, confidence=Confidence.TESTED),
+        "gap": rating(round_id, "gap", Answer.SEVERE, confidence=Confidence.TESTED, came=Came.VOTED),
         "none": rating(round_id, "none", Answer.DOES_NOT_APPLY, reason="no users yet"),
     }
     note = Note(
@@ -137,6 +142,8 @@ def complete() -> Engagement:
         kind=NoteKind.EVIDENCE,
         text="nul \0, tab \t, " + "long " * 4000,
         for_client=True,
+        by=person.id,
+        named=True,
     )
     action = Action(
         id="action-1",
@@ -155,6 +162,9 @@ def complete() -> Engagement:
         progress=Progress.BLOCKED,
         reason="done already",
         impact=70,
+        short="Owner",
+        why="Nobody answered on Monday",
+        decisive=True,
     )
     first_action = Action(id="action-0", assessment_id=round_id, title="Ask")
     tied = Dependency(
@@ -238,7 +248,7 @@ def _workshop(round_id: str, person_id: str) -> tuple[dict[str, Ballot], dict[st
 
 def _playbook(
     round_id: str, person_id: str
-) -> tuple[tuple[RegisterEntry, ...], dict[str, RegisterCell], dict[str, Gate]]:
+) -> tuple[tuple[RegisterEntry, ...], dict[str, RegisterCell], dict[str, Gate], tuple[GateCondition, ...]]:
     entry = RegisterEntry(id="entry-1", assessment_id=round_id, register_id="metrics", position=2)
     cell = RegisterCell(
         id=cell_id(entry.id, "metric"),
@@ -256,7 +266,16 @@ def _playbook(
         decided_on=date(2025, 5, 7),
         conditions="A baseline by June",
     )
-    return (entry,), {cell.id: cell}, {gate.phase_id: gate}
+    condition = GateCondition(
+        id="condition-1",
+        assessment_id=round_id,
+        phase_id="pilot-design",
+        position=2,
+        text="A baseline by June",
+        day=date(2025, 6, 1),
+        action_id="action-1",
+    )
+    return (entry,), {cell.id: cell}, {gate.phase_id: gate}, (condition,)
 
 
 def ballot(round_id: str, number: int = 1, sign: str = "gap", **more: Any) -> Ballot:

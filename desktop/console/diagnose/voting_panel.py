@@ -207,8 +207,8 @@ class VotingPanel(QWidget):
         self._voting.count(ballot, tally)
 
     def _next_way(self, ballot: Ballot) -> None:
-        ways = list(VoteWay)
-        self._choose(ways[(ways.index(ballot.way) + 1) % len(ways)])
+        ways = list(self._parts)
+        self._choose(ways[(ways.index(ballot.way) + 1 if ballot.way in ways else 0) % len(ways)])
 
     def _choose(self, way: VoteWay) -> None:
         if self._ballot is not None:

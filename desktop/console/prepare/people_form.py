@@ -54,7 +54,7 @@ class _PersonRow:
         self.group.show_key(person.group.value)
         self.decides.show_text(person.decides)
         self.email.show_text(person.email)
-        self.present.setChecked(person.present)
+        self.present.setChecked(person.present is not False)
         self.remove.setAccessibleName(gettext("Remove {0}").format(person.name or person.role))
 
 

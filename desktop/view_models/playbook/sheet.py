@@ -157,7 +157,9 @@ class RegisterSheet:
         """Rows that can be added in one go: everybody present, or today's reading of every metric."""
         first, known = self._columns[0], {self.value(row, 0) for row in range(len(self.rows))}
         if first.kind == "person":
-            return tuple({first.id: p.id} for p in self.session.people() if p.present and p.id not in known)
+            return tuple(
+                {first.id: p.id} for p in self.session.people() if p.present is not False and p.id not in known
+            )
         if first.kind == "reference" and (day := self._first_of("date")):
             today = date.today().isoformat()
             read_today = {self.value(r, 0) for r in range(len(self.rows)) if today in self._row_values(r)}
@@ -222,7 +224,7 @@ class MatrixSheet(RegisterSheet):
         """Those who are present, and whoever has a part without being so."""
         cells = self.session.current.cells.values()
         with_part = {cell.column_id for cell in cells}
-        people = [p for p in self.session.people() if p.present or p.id in with_part]
+        people = [p for p in self.session.people() if p.present is not False or p.id in with_part]
         first = self._columns[0]
         names = called(self.session.people())
         shown = [Place(p.id, names[p.id], "part", " · ".join(filter(None, (p.name, p.role)))) for p in people]

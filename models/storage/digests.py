@@ -1,0 +1,112 @@
+"""A digest for each engagement, kept by every edit: what is read and does not add up to it has been damaged.
+
+The rows that belong to one owner (a client, an engagement, a round) are summed, each by a hash of all its cells, so
+that an edit only takes the row as it was away and adds it as it is. The order of rows makes no difference.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from sqlite_utils import Database
+
+from models.engagement.declared import DECLARED
+from models.storage.records import TABLES, Table, quoted
+
+_MODULUS = 1 << 128
+
+
+def row_sum(table: str, cells: Sequence[Any]) -> int:
+    """The hash of a row: 128 bits of BLAKE2b over the table's name and every cell, as text or as its bytes."""
+    text = b"\x1f".join((table.encode(), *map(_plain, cells)))
+    return int.from_bytes(hashlib.blake2b(text, digest_size=16).digest(), "big")
+
+
+def _plain(cell: Any) -> bytes:
+    """With its length before it, so that two cells are never another two."""
+    if cell is None:
+        return b"-"
+    found = cell if isinstance(cell, bytes) else str(cell).encode()
+    return b"%d:%b" % (len(found), found)
+
+
+def text_sum(text: str) -> str:
+    """The hash of a text that is kept beside the records."""
+    return hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
+
+
+def owner_column(table: Table) -> str:
+    """The column that says whose digest a row counts in."""
+    declared = DECLARED[table.record]
+    if declared.in_round:
+        return "assessment_id"
+    return "engagement_id" if "engagement_id" in declared.owners else "id"
+
+
+class Digests:
+    """What the edit under way adds to the digests; the triggers tell it, `write` puts it into the library."""
+
+    def __init__(self, database: Database) -> None:
+        """Makes the function `digest` for the triggers: table, sign, owner, then the cells of the row."""
+        self._database = database
+        self._added: dict[str, int] = defaultdict(int)
+        database.conn.create_function("digest", -1, self._note)
+
+    def begin(self) -> None:
+        """Forgets what a transaction that failed had added."""
+        self._added.clear()
+
+    def write(self) -> None:
+        """Brings the digests of the owners that were touched up to date."""
+        for owner, added in self._added.items():
+            known = self._database.execute("SELECT sum FROM digest WHERE owner = ?", (owner,)).fetchone()
+            total = (int(known[0], 16) if known else 0) + added
+            _keep(self._database, owner, total % _MODULUS)
+        self._added.clear()
+
+    def _note(self, table: str, sign: int, owner: str, *cells: Any) -> None:
+        self._added[owner] += sign * row_sum(table, cells)
+
+
+def _keep(database: Database, owner: str, total: int) -> None:
+    if total:
+        database.execute("INSERT OR REPLACE INTO digest (owner, sum) VALUES (?, ?)", (owner, f"{total:032x}"))
+    else:
+        database.execute("DELETE FROM digest WHERE owner = ?", (owner,))
+
+
+def rebuild(database: Database) -> None:
+    """Makes all digests anew: after a migration, which changes rows without an edit."""
+    sums: dict[str, int] = defaultdict(int)
+    for table in TABLES.values():
+        add_rows(sums, table, database.execute(table.select))
+    with database.atomic():
+        database.execute("DELETE FROM digest")
+        for owner, total in sums.items():
+            _keep(database, owner, total % _MODULUS)
+
+
+def add_rows(sums: dict[str, int], table: Table, rows: Iterable[Sequence[Any]]) -> None:
+    """Adds rows of a table, as its `select` gives them, to the sums of their owners."""
+    place = table.names.index(owner_column(table))
+    for row in rows:
+        sums[row[place]] += row_sum(table.name, row)
+
+
+def fits(database: Database, sums: Mapping[str, int], owners: Iterable[str]) -> bool:
+    """Whether what was read of these owners is what was written."""
+    for owner in owners:
+        known = database.execute("SELECT sum FROM digest WHERE owner = ?", (owner,)).fetchone()
+        if (known[0] if known else "") != (f"{total:032x}" if (total := sums.get(owner, 0) % _MODULUS) else ""):
+            return False
+    return True
+
+
+def trigger_call(table: Table, sign: int, side: str) -> str:
+    """The statement of a trigger that tells of a row."""
+    # As bytes: a text would be handed over up to its first NUL only.
+    cells = ", ".join(f"CAST({side}.{quoted(name)} AS BLOB)" for name in table.names)
+    return f"SELECT digest('{table.name}', {sign}, {side}.{quoted(owner_column(table))}, {cells});"

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Protocol
 
-from desktop.command_line import engagements, packs, sending
+from desktop.command_line import engagements, packs, sending, soundness
 from desktop.command_line.files import DONE
 from desktop.words import gettext
 from reports.documents.kinds import DocumentKind, PageSize
@@ -70,6 +70,7 @@ def _add_engagements(command: _Command) -> None:
     words = gettext("only those in which these words occur")
     listing.add_argument("--search", default="", metavar="WORDS", help=words)
     listing.add_argument("--archived", action="store_true", help=gettext("those in the archive"))
+    command("check", soundness.check, gettext("read the whole library and name each engagement that is damaged"))
     importing = command("import", engagements.bring_in, gettext("add the engagement in a JSON file and print its id"))
     importing.add_argument("file", type=Path)
     exporting = command("export", engagements.take_out, gettext("write an engagement to a JSON file"))

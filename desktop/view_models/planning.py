@@ -10,7 +10,8 @@ from enum import Enum
 from typing import Any
 
 from desktop.view_models.session import EngagementSession
-from models.engagement.engagement import Action, Engagement, dependency_id
+from models.engagement.dependency import dependency_id
+from models.engagement.engagement import Action, Engagement
 from models.plan.plan import (
     PlanLine,
     accept,

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
-from models.engagement.engagement import Client, Dependency, Engagement, Round, dependency_id, rating_id
+from models.engagement.dependency import Dependency, dependency_id
+from models.engagement.engagement import Client, Engagement, Round, rating_id
 from models.engagement.judgements import Judgement, judgement_id
 from models.engagement.registers import RegisterCell, RegisterEntry, cell_id, gate_id
 from models.engagement.workshop import Ballot, Vote, ballot_id, vote_id

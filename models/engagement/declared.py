@@ -10,12 +10,12 @@ from dataclasses import dataclass, replace
 from enum import Enum, auto
 from typing import Any
 
+from models.engagement.dependency import Dependency
 from models.engagement.engagement import (
     Action,
     Assessment,
     Brand,
     Client,
-    Dependency,
     Engagement,
     Note,
     Pilot,

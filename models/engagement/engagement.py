@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
 
+from models.engagement.dependency import Dependency
 from models.engagement.judgements import Judgement
 from models.engagement.outbox import Dispatch
 from models.engagement.registers import Gate, GateCondition, RegisterCell, RegisterEntry, cell_id
@@ -192,24 +193,6 @@ class Action:
     """The one line that says why, where the room gave another than what follows from the evidence."""
     decisive: bool = False
     """Whether the decision that the sponsor is asked for rests on it."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Dependency:
-    """An action that can only begin once another is done."""
-
-    id: str
-    """See `dependency_id`."""
-    assessment_id: str
-    action_id: str
-    """The one that waits."""
-    after_id: str
-    """The one that comes first."""
-
-
-def dependency_id(action_id: str, after_id: str) -> str:
-    """The permanent id of a dependency."""
-    return f"{action_id}/{after_id}"
 
 
 Record = (

@@ -5,11 +5,10 @@ from __future__ import annotations
 import base64
 import binascii
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
 from decimal import Decimal
-from graphlib import CycleError, TopologicalSorter
 from typing import Any
 
 from models.engagement.engagement import (
@@ -18,16 +17,15 @@ from models.engagement.engagement import (
     Asset,
     Brand,
     Client,
-    Dependency,
     Engagement,
     Note,
     Pilot,
     Rating,
     Round,
     Stakeholder,
-    dependency_id,
     rating_id,
 )
+from models.exchange.reading_dependencies import read_dependencies
 from models.exchange.reading_outbox import read_outbox
 from models.exchange.reading_playbook import read_conditions, read_gates, read_registers
 from models.exchange.reading_readiness import read_readiness
@@ -191,7 +189,7 @@ class _Reader:
             judgements=read_readiness(source, assessment.id, method, place, self._people()),
             notes=self._notes(source, assessment.id, method, place),
             actions=actions,
-            dependencies=self._dependencies(source, actions, place),
+            dependencies=read_dependencies(source, actions, place),
             entries=registers.entries,
             cells={cell.id: cell for cell in registers.cells},
             gates=read_gates(source, assessment.id, method, place, self._people()),
@@ -269,37 +267,3 @@ class _Reader:
             )
             actions.append(action)
         return tuple(actions)
-
-    def _dependencies(self, source: dict[str, Any], actions: tuple[Action, ...], place: str) -> dict[str, Dependency]:
-        """Which actions wait for which: `after` names the ids of actions in the same round."""
-        given = [entry.get("id") for entry in source.get("actions", [])]
-        known = {old: action.id for old, action in zip(given, actions, strict=True) if old is not None}
-        found = {}
-        for n, (entry, action) in enumerate(zip(source.get("actions", []), actions, strict=True)):
-            for after in entry.get("after", []):
-                if known.get(after, action.id) == action.id:
-                    raise ExchangeError(
-                        "{place}.actions[{n}].after: “{after}” is not another action of this round.",
-                        place=place,
-                        n=n,
-                        after=after,
-                    )
-                key = dependency_id(action.id, known[after])
-                found[key] = Dependency(
-                    id=key, assessment_id=action.assessment_id, action_id=action.id, after_id=known[after]
-                )
-        _check_order(found.values(), {action.id: action.title for action in actions}, f"{place}.actions")
-        return found
-
-
-def _check_order(dependencies: Iterable[Dependency], titles: Mapping[str, str], place: str) -> None:
-    order = TopologicalSorter[str]()
-    for dependency in dependencies:
-        order.add(dependency.action_id, dependency.after_id)
-    try:
-        order.prepare()
-    except CycleError as error:
-        names = ", ".join(f"“{titles[key][:60]}”" for key in error.args[1][1:6])
-        raise ExchangeError(
-            "{place}: none of these could begin, each waits for the next: {names}.", place=place, names=names
-        ) from error

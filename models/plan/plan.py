@@ -8,7 +8,8 @@ from datetime import date
 from decimal import ROUND_CEILING, Decimal
 from gettext import NullTranslations
 
-from models.engagement.engagement import Action, Dependency, Engagement, Round, Stakeholder, dependency_id
+from models.engagement.dependency import Dependency, dependency_id
+from models.engagement.engagement import Action, Engagement, Round, Stakeholder
 from models.method.method import Method
 from models.method.rules import PriorityRule
 from models.plan.priority import Priority

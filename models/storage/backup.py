@@ -11,6 +11,8 @@ from typing import cast
 from sqlcipher3 import dbapi2 as sqlcipher
 from sqlite_utils import Database
 
+from models.storage import digests
+from models.storage.connection import read_number
 from models.storage.errors import BackupError
 
 BACKUP_FOLDER = "backups"
@@ -40,6 +42,9 @@ def _copy(database: Database, target: Path) -> None:
         connection.execute("PRAGMA journal_mode=DELETE").fetchall()
         if connection.execute("PRAGMA integrity_check").fetchall() != [("ok",)]:
             raise sqlcipher.DatabaseError("the copy is damaged")
+        copied = Database(cast(sqlite3.Connection, connection))
+        if read_number(copied, "user_version") >= digests.SINCE and digests.unsound(copied):
+            raise sqlcipher.DatabaseError("an engagement in the copy is not what was written")
 
 
 def before_migration(database: Database, path: Path, version: int) -> Path:

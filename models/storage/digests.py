@@ -14,8 +14,11 @@ from typing import Any
 from sqlite_utils import Database
 
 from models.engagement.declared import DECLARED
+from models.storage.errors import UnreadableRowError
 from models.storage.records import TABLES, Table, quoted
 
+SINCE = 6
+"""The first version of the schema in which an engagement has a digest."""
 _MODULUS = 1 << 128
 
 
@@ -31,11 +34,6 @@ def _plain(cell: Any) -> bytes:
         return b"-"
     found = cell if isinstance(cell, bytes) else str(cell).encode()
     return b"%d:%b" % (len(found), found)
-
-
-def text_sum(text: str) -> str:
-    """The hash of a text that is kept beside the records."""
-    return hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
 
 
 def owner_column(table: Table) -> str:
@@ -81,12 +79,18 @@ def _keep(database: Database, owner: str, total: int) -> None:
 def rebuild(database: Database) -> None:
     """Makes all digests anew: after a migration, which changes rows without an edit."""
     sums: dict[str, int] = defaultdict(int)
-    for table in TABLES.values():
-        add_rows(sums, table, database.execute(table.select))
+    _add_all(sums, database)
     with database.atomic():
         database.execute("DELETE FROM digest")
         for owner, total in sums.items():
             _keep(database, owner, total % _MODULUS)
+
+
+def _add_all(sums: dict[str, int], database: Database) -> None:
+    for table in TABLES.values():
+        add_rows(sums, table, database.execute(table.select))
+    for key, text in database.execute('SELECT "key", text FROM method'):
+        sums[key] += row_sum("method", (key, text))
 
 
 def add_rows(sums: dict[str, int], table: Table, rows: Iterable[Sequence[Any]]) -> None:
@@ -94,6 +98,27 @@ def add_rows(sums: dict[str, int], table: Table, rows: Iterable[Sequence[Any]]) 
     place = table.names.index(owner_column(table))
     for row in rows:
         sums[row[place]] += row_sum(table.name, row)
+
+
+def keep_text(database: Database, key: str, text: str) -> None:
+    """Keeps the digest of a content pack's text under its key."""
+    _keep(database, key, row_sum("method", (key, text)))
+
+
+def read_text(database: Database, key: str) -> str | None:
+    """The text of the content pack with that key, or None. Raises UnreadableRowError for another than was kept."""
+    row = database.execute('SELECT text FROM method WHERE "key" = ?', (key,)).fetchone()
+    if row and not fits(database, {key: row_sum("method", (key, row[0]))}, (key,)):
+        raise UnreadableRowError("method")
+    return str(row[0]) if row else None
+
+
+def unsound(database: Database) -> list[str]:
+    """The owners whose rows are not what was written; reads every record and every content pack of the library."""
+    sums: dict[str, int] = defaultdict(int)
+    _add_all(sums, database)
+    known = {owner for (owner,) in database.execute("SELECT owner FROM digest")}
+    return sorted(owner for owner in known | set(sums) if not fits(database, sums, (owner,)))
 
 
 def fits(database: Database, sums: Mapping[str, int], owners: Iterable[str]) -> bool:

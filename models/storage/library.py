@@ -16,7 +16,7 @@ from models.engagement.acts import RecentSteps
 from models.engagement.edit import Edit
 from models.engagement.engagement import Asset, Client, Engagement
 from models.engagement.library_entry import HistoryEntry, LibraryEntry, Steps
-from models.storage import agenda_times, backup, rows, summaries
+from models.storage import agenda_times, backup, digests, rows, summaries
 from models.storage.connection import OpenFiles
 from models.storage.errors import (
     BackupError,
@@ -232,12 +232,12 @@ class Library:
                 VALUES (?, ?, (SELECT ifnull(max(kept), 0) + 1 FROM method))
                 ON CONFLICT ("key") DO UPDATE SET kept = excluded.kept"""
             self._database.execute(insert, (storable(key), storable(text)))
+            digests.keep_text(self._database, storable(key), storable(text))
 
     def method_text(self, key: str) -> str | None:
         """The text of the content pack with that key, or None."""
         with while_reading(self._path):
-            row = self._database.execute('SELECT text FROM method WHERE "key" = ?', (storable(key),)).fetchone()
-        return str(row[0]) if row else None
+            return digests.read_text(self._database, storable(key))
 
     def method_keys(self) -> list[str]:
         """The keys of all content packs, the current one first."""

@@ -122,7 +122,7 @@ def _read_rounds(database: Database, engagement_id: str, sums: dict[str, int]) -
     for declared in DECLARED.values():
         if declared.in_round:
             for round_id, held in _read_part(database, declared, engagement_id, sums).items():
-                parts[round_id][declared.place] = held
+                parts.setdefault(round_id, {})[declared.place] = held
     return tuple(Round(assessment, **parts[assessment.id]) for assessment in assessments)
 
 

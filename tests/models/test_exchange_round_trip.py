@@ -14,19 +14,18 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from model_samples import DOES_NOT_APPLY
 
+from models.engagement.dependency import Dependency, dependency_id
 from models.engagement.engagement import (
     Action,
     Assessment,
     Brand,
     Client,
-    Dependency,
     Engagement,
     Note,
     Pilot,
     Rating,
     Round,
     Stakeholder,
-    dependency_id,
     rating_id,
 )
 from models.engagement.judgements import Judgement, judgement_id

@@ -12,20 +12,19 @@ from io import BytesIO
 
 from PIL import Image, ImageDraw
 
+from models.engagement.dependency import Dependency, dependency_id
 from models.engagement.engagement import (
     Action,
     Assessment,
     Asset,
     Brand,
     Client,
-    Dependency,
     Engagement,
     Note,
     Pilot,
     Rating,
     Round,
     Stakeholder,
-    dependency_id,
     rating_id,
 )
 from models.engagement.judgements import Judgement, judgement_id

@@ -13,20 +13,19 @@ from typing import Any
 
 from sqlcipher3 import dbapi2 as sqlcipher
 
+from models.engagement.dependency import Dependency, dependency_id
 from models.engagement.engagement import (
     Action,
     Assessment,
     Asset,
     Brand,
     Client,
-    Dependency,
     Engagement,
     Note,
     Pilot,
     Rating,
     Round,
     Stakeholder,
-    dependency_id,
     rating_id,
 )
 from models.engagement.judgements import Judgement, judgement_id

@@ -19,7 +19,8 @@ from desktop.widgets.fields import TextField
 from desktop.widgets.keys import KeyAct
 from desktop.widgets.labels import button, clear, keep_focus, label, rule
 from desktop.words import gettext, ngettext, spoken
-from models.engagement.engagement import Action, Assessment, Dependency, Pilot, Rating, Record, Stakeholder
+from models.engagement.dependency import Dependency
+from models.engagement.engagement import Action, Assessment, Pilot, Rating, Record, Stakeholder
 from models.engagement.judgements import Judgement
 from models.engagement.registers import Gate, RegisterCell, RegisterEntry
 from models.plan.closing import HighGap

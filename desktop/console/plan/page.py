@@ -23,7 +23,8 @@ from desktop.widgets.flow import Flow
 from desktop.widgets.keys import KeyAct
 from desktop.widgets.labels import button, label
 from desktop.words import gettext, ngettext
-from models.engagement.engagement import Action, Dependency, Pilot, Rating, Stakeholder
+from models.engagement.dependency import Dependency
+from models.engagement.engagement import Action, Pilot, Rating, Stakeholder
 from models.engagement.judgements import Judgement
 from models.engagement.people import called
 from models.engagement.registers import Gate, RegisterCell, RegisterEntry

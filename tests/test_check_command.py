@@ -1,0 +1,95 @@
+"""`clearway check`: what nobody but Clearway wrote is sound, and each engagement that was altered is named."""
+
+from __future__ import annotations
+
+import random
+from pathlib import Path
+
+import pytest
+
+from desktop.command_line.main import main
+from models.storage import BackupError, Library
+from models.storage.errors import EngagementDamagedError, LibraryError
+
+CASE = Path(__file__).parent / "cases" / "thailand-screening.json"
+SAID = b"The first sign done in four minutes"
+"""Of a note in the sample; it stands in no index that a look at the pages alone would compare it with."""
+
+
+@pytest.fixture
+def library(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Path:
+    """The file with the sample and a real case in it."""
+    path = tmp_path / "library.clearway"
+    assert main(["--library", str(path), "sample"]) == main(["--library", str(path), "import", str(CASE)]) == 0
+    capsys.readouterr()
+    return path
+
+
+def alter(path: Path, written: bytes, by: bytes) -> None:
+    """Another text of the same length in the place of one that is in the file once or more."""
+    data = path.read_bytes()
+    assert written in data
+    assert len(written) == len(by)
+    path.write_bytes(data.replace(written, by))
+
+
+def test_a_sound_library_is_said_to_be_sound(library: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--library", str(library), "check"]) == 0
+    assert capsys.readouterr().out == "2 engagements, all sound.\n"
+
+
+def test_a_library_that_is_not_there_is_not_made_by_checking_it(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["--library", str(tmp_path / "none.clearway"), "check"]) == 1
+    assert "There is no library at" in capsys.readouterr().err
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_the_engagement_that_was_altered_is_named_and_the_other_is_still_opened(
+    library: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with Library.open(library, who="Ann") as opened:
+        known = opened.ids_beginning("")
+        [damaged] = [one for one in known if opened.engagement(one).client.name == "Arkenby Water"]
+        [sound] = set(known) - {damaged}
+    alter(library, SAID, SAID.replace(b"four minutes", b"nine minutes"))
+    with Library.open(library, who="Ann") as opened:
+        with pytest.raises(EngagementDamagedError):
+            opened.engagement(damaged)
+        assert opened.engagement(sound)
+
+    assert main(["--library", str(library), "check"]) == 1
+    [line] = capsys.readouterr().out.splitlines()
+    assert line.startswith(f"{damaged}\t")
+    assert "is damaged in this library" in line
+
+
+def test_a_copy_of_a_damaged_engagement_takes_no_sound_copys_place(library: Path, tmp_path: Path) -> None:
+    copy = tmp_path / "copy.clearway"
+    with Library.open(library, who="Ann") as opened:
+        opened.backup(copy)
+    kept = copy.read_bytes()
+    alter(library, SAID, SAID.replace(b"four minutes", b"nine minutes"))
+    with Library.open(library, who="Ann") as opened, pytest.raises(BackupError):
+        opened.backup(copy)
+    assert copy.read_bytes() == kept
+
+
+def test_a_flipped_bit_gives_no_other_engagement_without_a_word(library: Path, tmp_path: Path) -> None:
+    with Library.open(library, who="Ann") as opened:
+        known = {one: opened.engagement(one) for one in opened.ids_beginning("")}
+    data, chance, flipped = library.read_bytes(), random.Random(5), tmp_path / "flipped.clearway"
+    for _ in range(60):
+        place = chance.randrange(len(data))
+        damaged = bytearray(data)
+        damaged[place] ^= 1 << chance.randrange(8)
+        flipped.write_bytes(damaged)
+        try:
+            with Library.open(flipped, who="Ann") as opened:
+                for one, was in known.items():
+                    assert opened.engagement(one) == was, f"byte {place}"
+        except LibraryError:
+            pass
+        for beside in tmp_path.glob("flipped.clearway-*"):
+            beside.unlink()

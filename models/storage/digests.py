@@ -19,7 +19,8 @@ from models.storage.records import TABLES, Table, quoted
 
 SINCE = 6
 """The first version of the schema in which an engagement has a digest."""
-_MODULUS = 1 << 128
+MODULUS = 1 << 128
+"""Sums of hashes stay within 128 bits."""
 
 
 def row_sum(table: str, cells: Sequence[Any]) -> int:
@@ -62,7 +63,7 @@ class Digests:
         for owner, added in self._added.items():
             known = self._database.execute("SELECT sum FROM digest WHERE owner = ?", (owner,)).fetchone()
             total = (int(known[0], 16) if known else 0) + added
-            _keep(self._database, owner, total % _MODULUS)
+            _keep(self._database, owner, total % MODULUS)
         self._added.clear()
 
     def _note(self, table: str, sign: int, owner: str, *cells: Any) -> None:
@@ -83,7 +84,7 @@ def rebuild(database: Database) -> None:
     with database.atomic():
         database.execute("DELETE FROM digest")
         for owner, total in sums.items():
-            _keep(database, owner, total % _MODULUS)
+            _keep(database, owner, total % MODULUS)
 
 
 def _add_all(sums: dict[str, int], database: Database) -> None:
@@ -125,7 +126,7 @@ def fits(database: Database, sums: Mapping[str, int], owners: Iterable[str]) -> 
     """Whether what was read of these owners is what was written."""
     for owner in owners:
         known = database.execute("SELECT sum FROM digest WHERE owner = ?", (owner,)).fetchone()
-        if (known[0] if known else "") != (f"{total:032x}" if (total := sums.get(owner, 0) % _MODULUS) else ""):
+        if (known[0] if known else "") != (f"{total:032x}" if (total := sums.get(owner, 0) % MODULUS) else ""):
             return False
     return True
 

@@ -5,7 +5,6 @@ Triggers write the log (see `triggers`), so no code path can change a row withou
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -15,19 +14,16 @@ from typing import Any
 from sqlite_utils import Database
 
 from models.engagement.acts import RecentSteps, Step
-from models.engagement.changes import Added, Change, Changed, Removed, inverse
+from models.engagement.changes import Change, inverse
 from models.engagement.library_entry import HistoryEntry, Steps
 from models.storage.digests import Digests
 from models.storage.errors import StepNotPossibleError, UnreadableRowError
-from models.storage.records import TABLES, quoted, storable, utc_text
+from models.storage.log_cells import change_of, known_table, value_of
+from models.storage.records import quoted, storable, utc_text
+from models.storage.seals import CHANGES, SEALED, check_batch, check_changes, seal
 from models.storage.triggers import make_triggers
 from models.values.sentence import Sentence, read_sentence, written
 from models.values.terms import new_id
-
-_CHANGES = """FROM change WHERE id >= (SELECT first FROM batch WHERE id = :batch)
-    AND id < ifnull((SELECT first FROM batch WHERE id > :batch ORDER BY id LIMIT 1), 1 << 62)"""
-"""The changes of one batch, found by their place in the log."""
-_COLUMNS = {table.name: frozenset(table.names) for table in TABLES.values()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +62,7 @@ class History:
         self._writing: _OpenBatch | None = None
         self._typed: _OpenBatch | None = None
         self._typed_before: _OpenBatch | None = None
+        self._unsealed: int | None = None
         known = database.execute("SELECT id FROM library").fetchone()
         self._library = str(known[0]) if known else ""
         """The library's own identity."""
@@ -77,6 +74,7 @@ class History:
     def prepare(self) -> None:
         """To be called before a transaction: what `abandon` goes back to."""
         self._typed_before = self._typed
+        self._unsealed = None
         self._digests.begin()
 
     def begin(self, label: Sentence, scope: str, typing: str = "") -> str:
@@ -88,7 +86,7 @@ class History:
             at = self.now()
             stamped = (at, self._stamp(at), self._typed.id)
             self._database.execute("UPDATE batch SET at = ?, stamp = ? WHERE id = ?", stamped)
-            self._writing = self._typed
+            self._writing, self._unsealed = self._typed, self._typed.id
             return at
         batch, at = self._append("edit", None, written(label), scope, typing)
         self._typed = batch if typing else None
@@ -110,6 +108,9 @@ class History:
     def seal(self) -> None:
         """To be called last of all in a transaction: the digests are then of what it leaves."""
         self._digests.write()
+        if self._unsealed is not None:
+            seal(self._database, self._unsealed)
+            self._unsealed = None
 
     def abandon(self) -> None:
         """To be called when a transaction has failed: what was open in it is gone, and a burst goes on as before it."""
@@ -144,21 +145,16 @@ class History:
     def entries(self, scope: str, limit: int) -> list[HistoryEntry]:
         """The scope's batches, newest first."""
         # A batch ends where the next one of any scope begins.
-        select = """SELECT label, who, device, at, kind, ifnull(
+        select = f"""SELECT seal, {SEALED}, ifnull(
                 (SELECT next.first FROM batch AS next WHERE next.id > batch.id ORDER BY next.id LIMIT 1),
                 (SELECT max(id) + 1 FROM change)) - first
             FROM batch WHERE scope = ? ORDER BY id DESC LIMIT ?"""
         rows = self._database.execute(select, (storable(scope), limit))
-        return [
-            HistoryEntry(
-                label=read_sentence(label), who=who, device=device, when=_moment(at), kind=kind, changes=changes
-            )
-            for label, who, device, at, kind, changes in rows
-        ]
+        return [_entry(*row) for row in rows]
 
     def rows_changed(self, batch: Batch, table: str) -> list[str]:
         """The ids of the rows of a table that the batch concerns."""
-        select = f"SELECT DISTINCT row {_CHANGES} AND tbl = :table"
+        select = f"SELECT DISTINCT row {CHANGES} AND tbl = :table"
         return [row for (row,) in self._database.execute(select, {"batch": batch.id, "table": table})]
 
     def _append(self, kind: str, ref: int | None, label: str, scope: str, typing: str = "") -> tuple[_OpenBatch, str]:
@@ -170,7 +166,7 @@ class History:
         cells = (storable(scope), kind, ref, first, storable(label), *signed)
         self._database.execute(insert, cells)
         (number,) = self._database.execute("SELECT last_insert_rowid()").fetchone()
-        self._writing = _OpenBatch(number, first, scope, typing)
+        self._writing, self._unsealed = _OpenBatch(number, first, scope, typing), number
         return self._writing, at
 
     def _stamp(self, at: str) -> str:
@@ -189,8 +185,10 @@ class History:
         return utc_text(self._latest)
 
     def _newest_first(self, scope: str) -> Iterator[Batch]:
-        select = "SELECT id, kind, label FROM batch WHERE scope = ? ORDER BY id DESC"
-        return (Batch(*row) for row in self._database.execute(select, (storable(scope),)))
+        select = f"SELECT id, kind, label, seal, {SEALED} FROM batch WHERE scope = ? ORDER BY id DESC"
+        for number, kind, label, sealed, *cells in self._database.execute(select, (storable(scope),)):
+            check_batch(sealed, cells)
+            yield Batch(number, kind, label)
 
     def _undoable(self, scope: str) -> Batch | None:
         return next(self._undoables(scope), None)
@@ -224,16 +222,18 @@ class History:
 
     def _changes(self, batch: Batch) -> tuple[Change, ...]:
         """What a batch changed, as the domain says it."""
-        select = f"SELECT tbl, row, op, col, old, new {_CHANGES} ORDER BY id"
+        check_changes(self._database, batch.id)
+        select = f"SELECT tbl, row, op, col, old, new {CHANGES} ORDER BY id"
         rows = self._database.execute(select, {"batch": batch.id}).fetchall()
-        return tuple(_change(*row) for row in rows)
+        return tuple(change_of(*row) for row in rows)
 
     def _invert(self, kind: str, target: Batch | None, scope: str) -> Batch | None:
         self._typed = None
         if target is None:
             return None
+        check_changes(self._database, target.id)
         batch, _ = self._append(kind, target.id, target.label, scope)
-        select = f"SELECT tbl, row, op, col, old {_CHANGES} ORDER BY id DESC"
+        select = f"SELECT tbl, row, op, col, old {CHANGES} ORDER BY id DESC"
         for table, row, op, column, old in self._database.execute(select, {"batch": target.id}).fetchall():
             if not self._take_back(table, row, op, column, old):
                 raise StepNotPossibleError(label=target.said)
@@ -242,14 +242,14 @@ class History:
 
     def _take_back(self, table: str, row: str, op: str, column: str | None, old: str | None) -> bool:
         """Inverts one change; False when the row it changed is not there any more."""
-        name = quoted(_known(table, {"id"}))
+        name = quoted(known_table(table, {"id"}))
         if op == "i":
             self._database.execute(f"DELETE FROM {name} WHERE id = ?", (row,))
             return True
-        cells = {column: _value(old)} if op == "u" and column else _value(old)
+        cells = {column: value_of(old)} if op == "u" and column else value_of(old)
         if not isinstance(cells, dict):
             raise UnreadableRowError(table)
-        _known(table, set(cells))
+        known_table(table, set(cells))
         columns = [quoted(column) for column in cells]
         if op == "u":
             update = f"UPDATE {name} SET {columns[0]} = ? WHERE id = ?"
@@ -259,34 +259,14 @@ class History:
         return True
 
 
-def _change(table: str, row: str, op: str, column: str | None, old: str | None, new: str | None) -> Change:
-    kept = next((t for t in TABLES.values() if t.name == table), None)
-    if kept is None:
-        raise UnreadableRowError(table)
-    if op == "u":
-        place = next((c for c in kept.columns if c.name == column), None)
-        if place is None:
-            raise UnreadableRowError(table)
-        return Changed(kept.record, row, place.name, *(place.from_cell(_value(cell)) for cell in (old, new)))
-    cells = _value(new if op == "i" else old)
-    if not isinstance(cells, dict):
-        raise UnreadableRowError(table)
-    record = kept.record(**{c.name: c.from_cell(cells[c.name]) for c in kept.columns if c.name in cells})
-    return Added(record) if op == "i" else Removed(record)
-
-
-def _known(table: str, columns: set[str]) -> str:
-    """The table's name, once it and the columns are known ones: the log's text becomes part of SQL."""
-    if not columns <= _COLUMNS.get(table, frozenset()):
-        raise UnreadableRowError(table)
-    return table
-
-
-def _value(text: str | None) -> Any:
-    try:
-        return json.loads(text or "")
-    except ValueError as error:
-        raise UnreadableRowError("change") from error
+def _entry(sealed: str, *cells: Any) -> HistoryEntry:
+    """Of the columns `SEALED` and the count of changes."""
+    *batch, changes = cells
+    check_batch(sealed, batch)
+    _, kind, _, _, label, who, device, at, _, _ = batch
+    return HistoryEntry(
+        label=read_sentence(label), who=who, device=device, when=_moment(at), kind=kind, changes=changes
+    )
 
 
 def _moment(text: str) -> datetime:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from sqlite_utils import Database
 
-from models.storage import backup, digests
+from models.storage import backup, digests, seals
 from models.storage.connection import connect_for_writing, interrupted, read_number, read_only_look
 from models.storage.errors import (
     LibraryCorruptError,
@@ -43,6 +43,7 @@ def for_writing(path: Path, schema: Schema) -> Iterator[Database]:
             schema.migrate(database)
             if schema is SCHEMA:
                 digests.rebuild(database)
+                seals.seal_all(database)
         yield database
 
 

@@ -244,6 +244,7 @@ _MONTHS = (
     # of which every cell that it changed is.
     "ALTER TABLE batch ADD COLUMN gid TEXT NOT NULL DEFAULT ''",
     "ALTER TABLE batch ADD COLUMN stamp TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE batch ADD COLUMN seal TEXT NOT NULL DEFAULT ''",
     """CREATE TABLE digest (owner TEXT PRIMARY KEY NOT NULL, sum TEXT NOT NULL) STRICT, WITHOUT ROWID""",
     "ALTER TABLE stakeholder RENAME COLUMN present TO asked_present",
     "ALTER TABLE stakeholder ADD COLUMN present INTEGER",

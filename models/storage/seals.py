@@ -1,0 +1,58 @@
+"""A seal on each batch of the log, made when it is written: history that reads otherwise has been damaged.
+
+A batch is sealed in two halves, itself and its changes, so that the list of what was done can be trusted without
+reading every change there ever was.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from sqlite_utils import Database
+
+from models.storage.digests import MODULUS, row_sum
+from models.storage.errors import UnreadableRowError
+
+SEALED = "scope, kind, ref, first, label, who, device, at, gid, stamp"
+"""The columns of a batch that its first half is made of."""
+CHANGES = """FROM change WHERE id >= (SELECT first FROM batch WHERE id = :batch)
+    AND id < ifnull((SELECT first FROM batch WHERE id > :batch ORDER BY id LIMIT 1), 1 << 62)"""
+"""The changes of one batch, found by their place in the log."""
+
+
+def seal(database: Database, batch: int) -> None:
+    """Seals a batch as it stands now."""
+    row = database.execute(f"SELECT {SEALED} FROM batch WHERE id = ?", (batch,)).fetchone()
+    if row:
+        both = _half(row_sum("batch", row)) + _half(_sum_of_changes(database, batch))
+        database.execute("UPDATE batch SET seal = ? WHERE id = ?", (both, batch))
+
+
+def seal_all(database: Database) -> None:
+    """Seals every batch: after a migration, of what was written before there were seals."""
+    with database.atomic():
+        for (batch,) in database.execute("SELECT id FROM batch").fetchall():
+            seal(database, batch)
+
+
+def check_batch(sealed: str, cells: Sequence[Any]) -> None:
+    """Of the columns `SEALED`. Raises UnreadableRowError."""
+    if sealed[:32] != _half(row_sum("batch", cells)):
+        raise UnreadableRowError("batch")
+
+
+def check_changes(database: Database, batch: int) -> None:
+    """Raises UnreadableRowError unless the changes of the batch are those that were written."""
+    (sealed,) = database.execute("SELECT seal FROM batch WHERE id = ?", (batch,)).fetchone()
+    if sealed[32:] != _half(_sum_of_changes(database, batch)):
+        raise UnreadableRowError("change")
+
+
+def _sum_of_changes(database: Database, batch: int) -> int:
+    rows = database.execute(f"SELECT batch, tbl, row, op, col, old, new {CHANGES}", {"batch": batch})
+    return sum(row_sum("change", row) for row in rows) % MODULUS
+
+
+def _half(total: int) -> str:
+    return f"{total:032x}"

@@ -1,0 +1,80 @@
+"""Flips one bit at a time in a filled library: what is read afterwards is either what was written, or refused in words.
+
+    python -m tests.proofs.flipped_bits 500 [blind]
+
+`blind` switches the digests off, to show that the proof sees what they are for. Exit status 1 when anything else than
+what was written came to light without a word.
+"""
+
+from __future__ import annotations
+
+import random
+import sys
+from collections import Counter
+from contextlib import redirect_stdout
+from io import StringIO
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from desktop.command_line.main import main as clearway
+from models.storage import Library, rows
+from models.storage.errors import LibraryError
+
+CASE = Path(__file__).parents[1] / "cases" / "thailand-screening.json"
+
+
+def filled(path: Path) -> bytes:
+    """A library with the sample and a real case, and the history of both."""
+    with redirect_stdout(StringIO()):
+        for command in (["sample"], ["import", str(CASE)]):
+            assert clearway(["--library", str(path), *command]) == 0
+    return path.read_bytes()
+
+
+def everything_read(path: Path) -> dict[str, Any]:
+    """What any page or document could say. Raises LibraryError."""
+    with Library.open(path, who="Ann") as library:
+        ids = library.ids_beginning("")
+        return {
+            "engagements": [library.engagement(one) for one in ids],
+            "list": library.entries(),
+            "history": [library.history(one) for one in (*ids, "")],
+            "steps": [library.recent_steps(one) for one in (*ids, "")],
+            "content packs": [library.method_text(key) for key in library.method_keys()],
+        }
+
+
+def prove(count: int, seed: int = 7) -> Counter[str]:
+    """How many flips ended how."""
+    chance, ends = random.Random(seed), Counter[str]()
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "library.clearway"
+        data = filled(path)
+        known = everything_read(path)
+        for _ in range(count):
+            damaged = bytearray(data)
+            damaged[chance.randrange(len(data))] ^= 1 << chance.randrange(8)
+            for beside in Path(folder).glob("library.clearway-*"):
+                beside.unlink()
+            path.write_bytes(damaged)
+            ends[_end(path, known)] += 1
+    return ends
+
+
+def _end(path: Path, known: dict[str, Any]) -> str:
+    try:
+        found = everything_read(path)
+    except LibraryError as error:
+        return f"refused: {type(error).__name__}"
+    wrong = [name for name, was in known.items() if found[name] != was]
+    return f"wrong without a word: {', '.join(wrong)}" if wrong else "as written"
+
+
+if __name__ == "__main__":
+    if "blind" in sys.argv:
+        rows.fits = lambda *_: True  # type: ignore[attr-defined]
+    found = prove(int(sys.argv[1]))
+    for end, times in found.most_common():
+        print(f"{times:5} {end}")
+    sys.exit(any(end.startswith("wrong") for end in found))

@@ -107,9 +107,9 @@ class Clearway:
         self.window.resize(PREFERRED_SIZE.boundedTo(room))
         self.window.show()
         self.browsing.find()
-        if kept := self.rescue.kept():
-            text = gettext("What could not be saved earlier is kept in {path}. Copy what you need from there.")
-            self.window.banner.notice(text.format(path=kept[-1]))
+        text = gettext("What could not be saved earlier is kept in {path}. Copy what you need from there.")
+        kept = self.rescue.kept()
+        self.browsing.look_back(text.format(path=kept[-1]) if kept else "")
 
     def notice_fault(self, kind: type[BaseException], fault: BaseException, trace: TracebackType | None) -> None:
         """Logs a fault of ours and says so; the window stays."""

@@ -11,9 +11,10 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop.library_thread import LibraryThread
 from desktop.view_models.saving import refusal_text
-from desktop.words import gettext
-from models.engagement.library_entry import LibraryEntry, Steps
+from desktop.words import gettext, spoken
+from models.engagement.library_entry import HistoryEntry, LibraryEntry, Steps
 from models.values.files import read_at_most
+from models.values.months import long_date
 from models.values.refusal import Refusal
 from models.values.sentence import act_called
 
@@ -78,6 +79,18 @@ class Browsing(QObject):
         self.search = self.search if search is None else search
         self.archived = self.archived if archived is None else archived
         self._list(PAGE)
+
+    def look_back(self, besides: str = "") -> None:
+        """Tells the last act that is on the disk, where Clearway was ended last time before it could close.
+
+        `besides` is what there is to tell in any case.
+        """
+
+        def tell(last: HistoryEntry | None) -> None:
+            if told := " ".join(filter(None, (besides, _last_act(last) if last else ""))):
+                self.told.emit(told)
+
+        self._thread.do(lambda library: library.last_act, tell, lambda _: None)
 
     def more(self) -> None:
         """Lists another hundred, once the end of the list comes into view."""
@@ -225,3 +238,9 @@ class Browsing(QObject):
         if total >= 0:
             self.entries, self.total, self.steps, self.empty, self.known = entries, total, steps, empty, True
             self.listed.emit()
+
+
+def _last_act(last: HistoryEntry) -> str:
+    when = last.when.astimezone()
+    text = gettext("Clearway was not closed last time. The last act on the disk is “{act}”, of {day} at {time}.")
+    return text.format(act=last.label.said(spoken()), day=long_date(when.date(), spoken()), time=f"{when:%H:%M}")

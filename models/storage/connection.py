@@ -69,6 +69,12 @@ def interrupted(path: Path) -> bool:
     return journal.exists() and journal.stat().st_size > 0
 
 
+def ended_uncleanly(path: Path) -> bool:
+    """Whether the last program that wrote the library never closed it: the write-ahead log goes with the last close."""
+    log = Path(f"{path}-wal")
+    return log.exists() and log.stat().st_size > 0
+
+
 @contextmanager
 def read_only_look(path: Path) -> Iterator[Database]:
     """A connection that changes nothing, not even by recovering what a crash left in the write-ahead log.

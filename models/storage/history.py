@@ -142,6 +142,11 @@ class History:
             more=len(undo) > limit,
         )
 
+    def newest(self) -> HistoryEntry | None:
+        """The last act of all on the disk. Raises UnreadableRowError."""
+        last = self._database.execute("SELECT scope FROM batch ORDER BY id DESC LIMIT 1").fetchone()
+        return self.entries(last[0], 1)[0] if last else None
+
     def entries(self, scope: str, limit: int) -> list[HistoryEntry]:
         """The scope's batches, newest first."""
         # A batch ends where the next one of any scope begins.

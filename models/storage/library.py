@@ -17,7 +17,7 @@ from models.engagement.edit import Edit
 from models.engagement.engagement import Asset, Client, Engagement
 from models.engagement.library_entry import HistoryEntry, LibraryEntry, Steps
 from models.storage import agenda_times, backup, digests, rows, summaries
-from models.storage.connection import OpenFiles
+from models.storage.connection import OpenFiles, ended_uncleanly
 from models.storage.errors import (
     BackupError,
     EngagementExistsError,
@@ -51,6 +51,8 @@ class Library:
         self._read_only = read_only
         self._resources = resources
         self._files = OpenFiles.of(path)
+        self.last_act: HistoryEntry | None = None
+        """The newest act on the disk, where the library was not closed the last time: what came after it is lost."""
 
     @classmethod
     def open(
@@ -69,9 +71,12 @@ class Library:
         path = Path(os.path.realpath(path))
         opened = for_reading(path, schema) if read_only else for_writing(path, schema)
         with while_reading(path), ExitStack() as resources:
+            unclean = ended_uncleanly(path)
             database = resources.enter_context(opened)
             history = History(database, who, platform.node() if device is None else device)
-            return cls(path, database, history, read_only, resources.pop_all())
+            library = cls(path, database, history, read_only, resources.pop_all())
+            library.last_act = history.newest() if unclean else None
+            return library
 
     @property
     def path(self) -> Path:

@@ -142,6 +142,25 @@ def test_undo_is_an_act_like_any_other_while_the_disk_refuses(
         assert library.engagement(shown.id) == shown
 
 
+def test_after_an_unclean_end_the_last_act_on_the_disk_is_said(
+    start: Callable[[], Facilitator], library_file: Path, tmp_path: Path
+) -> None:
+    facilitator = start()
+    facilitator.rates_the_first_sign()
+    facilitator.waits_until_saved()
+    log = library_file.with_name(f"{library_file.name}-wal")
+    as_after_a_power_cut = library_file.read_bytes(), log.read_bytes()
+    facilitator.closes()
+    library_file.write_bytes(as_after_a_power_cut[0])
+    log.write_bytes(as_after_a_power_cut[1])
+
+    again = start()
+    again.waits_until(lambda: "was not closed last time" in again.window.banner.text())
+    assert "The last act on the disk is “Rate" in again.window.banner.text()
+    again.closes()
+    assert not start().window.banner.text()
+
+
 def test_a_second_instance_is_told_that_the_library_is_open_elsewhere(
     facilitator: Facilitator, dressed_app: QApplication, qtbot: QtBot, library_file: Path, settings: QSettings
 ) -> None:

@@ -17,10 +17,13 @@ from desktop.console.window import ConsoleWindow
 from desktop.library_thread import LibraryThread
 from desktop.system.collecting import InterfaceCollector
 from desktop.system.fonts import load_fonts, load_script_fonts
+from desktop.system.log import keep_log
 from desktop.system.rescued import Rescue
 from desktop.view_models.browsing import Browsing
 from desktop.view_models.ledger import Ledger, OnScreen
 from desktop.words import gettext, spoken
+from models.values.files import keep_private
+from models.values.places import data_place
 
 if TYPE_CHECKING:
     from desktop.console.presenting.control import RoomControl
@@ -47,14 +50,15 @@ def open_library(path: Path | None) -> Library:
     """The library at `path`, or the person's own. Raises LibraryError. Loads the database driver when called."""
     from models.storage import Library, default_library_path
 
-    return Library.open(path or default_library_path(), who=person())
+    if path is None:
+        path = default_library_path()
+        keep_private(path.parent)  # earlier versions made it for everybody to look into
+    return Library.open(path, who=person())
 
 
 def default_place() -> Path:
-    """Where the person's own library lies."""
-    import platformdirs
-
-    return platformdirs.user_data_path("Clearway", appauthor=False) / "library.clearway"
+    """Where the person's own library lies. Raises Refusal."""
+    return data_place() / "library.clearway"
 
 
 def prepare_qt(application: QApplication) -> None:
@@ -64,25 +68,6 @@ def prepare_qt(application: QApplication) -> None:
     application.setStyle("Fusion")
     QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
     load_fonts()
-
-
-def keep_log() -> None:
-    """Warnings and faults go to a file of at most three megabytes where the platform keeps logs."""
-    from logging.handlers import RotatingFileHandler
-
-    import platformdirs
-
-    folder = platformdirs.user_log_path("Clearway", appauthor=False)
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        handler: logging.Handler = RotatingFileHandler(
-            folder / "clearway.log", maxBytes=1_000_000, backupCount=2, encoding="utf-8", delay=True
-        )
-    except OSError:
-        handler = logging.StreamHandler()
-    logging.basicConfig(
-        format="%(asctime)s %(levelname)s %(name)s: %(message)s", level=logging.WARNING, handlers=[handler]
-    )
 
 
 class Clearway:

@@ -28,6 +28,7 @@ from models.engagement.engagement import (
     dependency_id,
     rating_id,
 )
+from models.engagement.logo import BlankLogoError
 from models.exchange.reading_outbox import read_outbox
 from models.exchange.reading_playbook import read_gates, read_registers
 from models.exchange.reading_readiness import read_readiness
@@ -129,6 +130,8 @@ class _Reader:
             raise ExchangeError("{place}.data: is not base64.", place=place) from error
         try:
             asset = self.around.logo(data, source.get("name", "logo"))
+        except BlankLogoError:
+            return ""  # an earlier version took it in, and nobody ever saw it
         except Refusal as error:
             raise ExchangeError("{place}: {reason}", place=place, reason=error.sentence) from error
         self.assets[asset.id] = asset

@@ -5,11 +5,11 @@ from __future__ import annotations
 import base64
 import binascii
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
 from decimal import Decimal
-from graphlib import CycleError, TopologicalSorter
+from functools import cached_property
 from typing import Any
 
 from models.engagement.engagement import (
@@ -18,17 +18,16 @@ from models.engagement.engagement import (
     Asset,
     Brand,
     Client,
-    Dependency,
     Engagement,
     Note,
     Pilot,
     Rating,
     Round,
     Stakeholder,
-    dependency_id,
     rating_id,
 )
 from models.engagement.logo import BlankLogoError
+from models.exchange.reading_dependencies import read_dependencies
 from models.exchange.reading_outbox import read_outbox
 from models.exchange.reading_playbook import read_gates, read_registers
 from models.exchange.reading_readiness import read_readiness
@@ -153,8 +152,9 @@ class _Reader:
             for position, source in enumerate(self.document.get("stakeholders", []))
         )
 
+    @cached_property
     def _people(self) -> dict[str, str]:
-        """The stakeholders' ids as the file gives them, each with the id it has now."""
+        """Once they are read: the stakeholders' ids as the file gives them, each with the id it has now."""
         given = [source["id"] for source in self.document.get("stakeholders", []) if "id" in source]
         return {str(old): self.ids[str(old)] for old in given}
 
@@ -179,8 +179,8 @@ class _Reader:
             closed_on=day_of(source.get("closed_on"), f"{place}.closed_on"),
             closing_reason=source.get("closing_reason", ""),
         )
-        workshop = read_workshop(source, assessment.id, method, place, self._people(), self._own)
-        registers = read_registers(source, assessment.id, method, place, self._people(), self._own)
+        workshop = read_workshop(source, assessment.id, method, place, self._people, self._own)
+        registers = read_registers(source, assessment.id, method, place, self._people, self._own)
         actions = self._actions(source, assessment.id, method, place)
         return Round(
             assessment=assessment,
@@ -188,13 +188,13 @@ class _Reader:
             ballots={b.id: b for b in workshop.ballots},
             votes={v.id: v for v in workshop.votes},
             agenda=workshop.agenda,
-            judgements=read_readiness(source, assessment.id, method, place, self._people()),
+            judgements=read_readiness(source, assessment.id, method, place, self._people),
             notes=self._notes(source, assessment.id, method, place),
             actions=actions,
-            dependencies=self._dependencies(source, actions, place),
+            dependencies=read_dependencies(source.get("actions", []), actions, f"{place}.actions"),
             entries=registers.entries,
             cells={cell.id: cell for cell in registers.cells},
-            gates=read_gates(source, assessment.id, method, place, self._people()),
+            gates=read_gates(source, assessment.id, method, place, self._people),
         )
 
     def _ratings(self, source: dict[str, Any], round_id: str, method: Method, place: str) -> dict[str, Rating]:
@@ -251,7 +251,7 @@ class _Reader:
                 title=entry["title"],
                 phase=phase,
                 owner_role=entry.get("owner_role", ""),
-                owner_id=person_of(entry.get("owner"), self._people(), f"{here}.owner"),
+                owner_id=person_of(entry.get("owner"), self._people, f"{here}.owner"),
                 due=day_of(entry.get("due"), f"{here}.due"),
                 effort_low=low,
                 effort_high=high,
@@ -262,37 +262,3 @@ class _Reader:
             )
             actions.append(action)
         return tuple(actions)
-
-    def _dependencies(self, source: dict[str, Any], actions: tuple[Action, ...], place: str) -> dict[str, Dependency]:
-        """Which actions wait for which: `after` names the ids of actions in the same round."""
-        given = [entry.get("id") for entry in source.get("actions", [])]
-        known = {old: action.id for old, action in zip(given, actions, strict=True) if old is not None}
-        found = {}
-        for n, (entry, action) in enumerate(zip(source.get("actions", []), actions, strict=True)):
-            for after in entry.get("after", []):
-                if known.get(after, action.id) == action.id:
-                    raise ExchangeError(
-                        "{place}.actions[{n}].after: “{after}” is not another action of this round.",
-                        place=place,
-                        n=n,
-                        after=after,
-                    )
-                key = dependency_id(action.id, known[after])
-                found[key] = Dependency(
-                    id=key, assessment_id=action.assessment_id, action_id=action.id, after_id=known[after]
-                )
-        _check_order(found.values(), {action.id: action.title for action in actions}, f"{place}.actions")
-        return found
-
-
-def _check_order(dependencies: Iterable[Dependency], titles: Mapping[str, str], place: str) -> None:
-    order = TopologicalSorter[str]()
-    for dependency in dependencies:
-        order.add(dependency.action_id, dependency.after_id)
-    try:
-        order.prepare()
-    except CycleError as error:
-        names = ", ".join(f"“{titles[key][:60]}”" for key in error.args[1][1:6])
-        raise ExchangeError(
-            "{place}: none of these could begin, each waits for the next: {names}.", place=place, names=names
-        ) from error

@@ -179,8 +179,9 @@ class ImpactPicture(QWidget):
         drawn_for = (self._marks, area, radius)
         if self._placed is None or self._placed[0] != drawn_for:
             most = self._most()
-            wanted = (self._point(mark.impact, mark.days, most) for mark in self._marks)
-            self._placed = (drawn_for, placed_apart(wanted, radius * 2.1, area.right()))
+            wanted = (self._point(mark.impact, mark.days, most).toTuple() for mark in self._marks)
+            apart = placed_apart(wanted, radius * 2.1, area.right())
+            self._placed = (drawn_for, [QPointF(*at) for at in apart])
         return self._placed[1]
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -2,52 +2,63 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable
 from math import floor, hypot
 
-from PySide6.QtCore import QPointF
-
-MOST_TRIES = 60
+MOST_TRIES = 40
 """Places looked at for one mark: where hundreds want the same place there is no room for all of them anyway."""
+Point = tuple[float, float]
 _AROUND = tuple((x, y) for x in (-1, 0, 1) for y in (-1, 0, 1))
 
 
-def placed_apart(wanted: Iterable[QPointF], step: float, right: float) -> list[QPointF]:
+def placed_apart(wanted: Iterable[Point], step: float, right: float) -> list[Point]:
     """A place for each, `step` from the others: to the right, up to `right`, then in the next row down.
 
     The first one stays where it wants to be, and so does one for which nothing near is free.
     """
-    taken: defaultdict[tuple[int, int], list[QPointF]] = defaultdict(list)
+    field = _Field(step * 0.95)
+    crowded: set[Point] = set()
     found = []
     for start in wanted:
-        at = _free(start, step, right, taken)
-        taken[_field(at, step)].append(at)
+        at = start if start in crowded else _free(start, step, right, field)
+        if at is None:
+            crowded.add(start)
+            at = start
+        field.take(at)
         found.append(at)
     return found
 
 
-def _free(start: QPointF, step: float, right: float, taken: dict[tuple[int, int], list[QPointF]]) -> QPointF:
-    at, row = start, 0
+def _free(start: Point, step: float, right: float, field: _Field) -> Point | None:
+    x, y = start
     for _ in range(MOST_TRIES):
-        if not _meets(at, step, taken):
-            return at
-        at = QPointF(at.x() + step, at.y())
-        if at.x() > right:
-            row += 1
-            at = QPointF(start.x(), start.y() + row * step)
-    return start
+        if field.is_free(x, y):
+            return x, y
+        x += step
+        if x > right:
+            x, y = start[0], y + step
+    return None
 
 
-def _meets(at: QPointF, step: float, taken: dict[tuple[int, int], list[QPointF]]) -> bool:
-    """Whether a mark stands too near; only the fields around can hold one."""
-    column, line = _field(at, step)
-    return any(
-        hypot(at.x() - other.x(), at.y() - other.y()) < step * 0.95
-        for across, down in _AROUND
-        for other in taken.get((column + across, line + down), ())
-    )
+class _Field:
+    """What is taken, in squares as wide as marks must be apart: only the squares around can hold one too near."""
 
+    def __init__(self, apart: float) -> None:
+        self._apart = apart
+        self._taken: dict[tuple[int, int], list[Point]] = {}
 
-def _field(at: QPointF, step: float) -> tuple[int, int]:
-    return floor(at.x() / step), floor(at.y() / step)
+    def take(self, at: Point) -> None:
+        """A mark stands there."""
+        self._taken.setdefault(self._square(*at), []).append(at)
+
+    def is_free(self, x: float, y: float) -> bool:
+        """Whether no mark is too near."""
+        column, line = self._square(x, y)
+        return not any(
+            hypot(x - other[0], y - other[1]) < self._apart
+            for across, down in _AROUND
+            for other in self._taken.get((column + across, line + down), ())
+        )
+
+    def _square(self, x: float, y: float) -> tuple[int, int]:
+        return floor(x / self._apart), floor(y / self._apart)

@@ -10,17 +10,22 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QSettings, QSize, Qt, QTimer
+from PySide6.QtCore import QDeadlineTimer, QEventLoop, QLocale, QSettings, QSize, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from desktop.console.window import ConsoleWindow
 from desktop.library_thread import LibraryThread
 from desktop.system.collecting import InterfaceCollector
+from desktop.system.ending import Signals
 from desktop.system.fonts import load_fonts, load_script_fonts
+from desktop.system.log import keep_log
 from desktop.system.rescued import Rescue
 from desktop.view_models.browsing import Browsing
 from desktop.view_models.ledger import Ledger, OnScreen
+from desktop.view_models.saving import Saving
 from desktop.words import gettext, spoken
+from models.values.files import keep_private
+from models.values.places import data_place
 
 if TYPE_CHECKING:
     from desktop.console.presenting.control import RoomControl
@@ -31,6 +36,8 @@ if TYPE_CHECKING:
 _log = logging.getLogger(__name__)
 
 PREFERRED_SIZE = QSize(1366, 860)
+LONGEST_SAVE = 5_000
+"""Milliseconds: systems wait no longer for a program when the session ends."""
 FRAME = QSize(8, 40)
 """Pixels that a system's own title bar and borders take."""
 
@@ -47,14 +54,15 @@ def open_library(path: Path | None) -> Library:
     """The library at `path`, or the person's own. Raises LibraryError. Loads the database driver when called."""
     from models.storage import Library, default_library_path
 
-    return Library.open(path or default_library_path(), who=person())
+    if path is None:
+        path = default_library_path()
+        keep_private(path.parent)  # earlier versions made it for everybody to look into
+    return Library.open(path, who=person())
 
 
 def default_place() -> Path:
-    """Where the person's own library lies."""
-    import platformdirs
-
-    return platformdirs.user_data_path("Clearway", appauthor=False) / "library.clearway"
+    """Where the person's own library lies. Raises Refusal."""
+    return data_place() / "library.clearway"
 
 
 def prepare_qt(application: QApplication) -> None:
@@ -64,25 +72,6 @@ def prepare_qt(application: QApplication) -> None:
     application.setStyle("Fusion")
     QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
     load_fonts()
-
-
-def keep_log() -> None:
-    """Warnings and faults go to a file of at most three megabytes where the platform keeps logs."""
-    from logging.handlers import RotatingFileHandler
-
-    import platformdirs
-
-    folder = platformdirs.user_log_path("Clearway", appauthor=False)
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        handler: logging.Handler = RotatingFileHandler(
-            folder / "clearway.log", maxBytes=1_000_000, backupCount=2, encoding="utf-8", delay=True
-        )
-    except OSError:
-        handler = logging.StreamHandler()
-    logging.basicConfig(
-        format="%(asctime)s %(levelname)s %(name)s: %(message)s", level=logging.WARNING, handlers=[handler]
-    )
 
 
 class Clearway:
@@ -112,9 +101,23 @@ class Clearway:
         self.browsing.look_back(text.format(path=kept[-1]) if kept else "")
 
     def notice_fault(self, kind: type[BaseException], fault: BaseException, trace: TracebackType | None) -> None:
-        """Logs a fault of ours and says so; the window stays."""
+        """Logs a fault of ours and says so; the window stays. An interruption is nobody's fault."""
+        if issubclass(kind, KeyboardInterrupt):
+            return
         _log.critical("A fault in Clearway", exc_info=(kind, fault, trace))
         self.window.banner.notice(gettext("Clearway has a fault. What you typed is kept; the log says more."))
+
+    def save_now(self) -> None:
+        """Before the session ends: what is typed is on disk, or refused by it, when this returns."""
+        self.window.end_typing()
+        patience = QDeadlineTimer(LONGEST_SAVE)
+        while self.ledger.unsaved and self.ledger.saving is not Saving.REFUSED and not patience.hasExpired():
+            QApplication.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents, 50)
+
+    def end(self) -> None:
+        """Somebody ends Clearway from outside: what is typed is saved, and no question is asked."""
+        self.window.end_typing()
+        self.window.leave()
 
     def stop(self) -> None:
         """Waits until everything asked for is on disk."""
@@ -153,8 +156,16 @@ def run(library: Path | None) -> int:
     prepare_qt(application)
     clearway = Clearway(library, QSettings())
     sys.excepthook = clearway.notice_fault
+
+    def ended() -> None:
+        clearway.end()
+        application.exit(0)
+
+    signals = Signals(ended)
+    application.commitDataRequest.connect(clearway.save_now)
     clearway.start()
     QTimer.singleShot(0, clearway.window, load_script_fonts)  # after the first frame, which needs none of them
     status = application.exec()
+    signals.stop()
     clearway.stop()
     return status

@@ -103,16 +103,24 @@ class ConsoleWindow(QWidget):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Waits until everything is on disk; with a disk that refuses it says so, and closing again lets go."""
-        if field := self.focusWidget():
-            field.clearFocus()  # a field that waits for its end to be understood ends here
+        self.end_typing()
         if self._ledger.unsaved and not self.banner.warned_before_closing:
             event.ignore()
             self._last_save.wait()
             return
+        self.leave()
+        super().closeEvent(event)
+
+    def end_typing(self) -> None:
+        """A field that waits for its end to be understood ends here."""
+        if field := self.focusWidget():
+            field.clearFocus()
+
+    def leave(self) -> None:
+        """Ends what pages and room have under way."""
         for page in self.pages.values():
             page.leave()
         self.door.end()
-        super().closeEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -9,7 +9,8 @@ from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
 
-from models.values.files import safe_name
+from models.values.files import keep_private, private_file, private_folder, safe_name
+from models.values.places import cache_place
 
 KEPT_FOR = 24 * 60 * 60
 """Seconds. A mail program may want the file for as long as the message is being written."""
@@ -27,7 +28,8 @@ class OutgoingFolder:
     def put(self, files: Mapping[str, bytes]) -> list[Path]:
         """Writes the files into a fresh folder and gives their paths. A name may hold anything. Raises OSError."""
         root = self._root or _cache()
-        root.mkdir(parents=True, exist_ok=True, mode=0o700)
+        private_folder(root)
+        keep_private(root)
         self._sweep(root)
         folder = Path(tempfile.mkdtemp(dir=root))
         paths = []
@@ -35,7 +37,7 @@ class OutgoingFolder:
             stem, dot, ending = name.rpartition(".")
             safe = safe_name(stem or ending, LONGEST_NAME) or "file"
             path = folder / (f"{safe}.{safe_name(ending)}" if dot and stem else safe)
-            path.touch(mode=0o600, exist_ok=False)
+            private_file(path)
             path.write_bytes(data)
             paths.append(path)
         return paths
@@ -48,6 +50,4 @@ class OutgoingFolder:
 
 
 def _cache() -> Path:
-    import platformdirs
-
-    return platformdirs.user_cache_path("Clearway", appauthor=False) / "outgoing"
+    return cache_place() / "outgoing"

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop.words import gettext
-from models.values.files import write_whole
+from models.values.files import keep_private, private_folder, write_whole
 
 if TYPE_CHECKING:
     from models.engagement.changes import Change
@@ -35,8 +35,9 @@ class Rescue:
         }
         path = self.folder / f"{moment:%Y%m%dT%H%M%S%f}.json"
         try:
-            self.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-            write_whole(path, json.dumps(text, ensure_ascii=False, indent=2, default=str).encode())
+            private_folder(self.folder)
+            keep_private(self.folder)
+            write_whole(path, json.dumps(text, ensure_ascii=False, indent=2, default=str).encode(), private=True)
         except OSError:
             return gettext("It could not be kept in a file either. It said: {text}").format(text=_typed(edit))
         return gettext("What it said is kept in {path}.").format(path=path)

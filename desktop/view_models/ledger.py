@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from enum import Enum
+from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -180,10 +181,24 @@ class Ledger(QObject):
         return OnScreen(engagement, acts)
 
     def hand_over(self) -> None:
-        """The last act of all: gives the library everything that waits, without waiting for answers."""
+        """The last act of all: gives the library everything that waits; what it refuses now is kept in a file."""
         self._retry.stop()
-        for entry in self._waiting[1 if self._under_way else 0 :]:
-            self._thread.do(entry.work, lambda _: None, lambda _: None)
+        for entry in self._waiting:
+            self._thread.do(partial(self._write_at_last, entry), lambda _: None, lambda _: None)
+
+    def _write_at_last(self, entry: Entry, library: Library) -> None:
+        """On the library's thread, where nobody waits for an answer any more."""
+        if entry.number <= self._written:
+            return  # it was under way
+        try:
+            entry.work(library)
+            self._written = entry.number
+        except Exception as error:
+            if entry.edit is None:
+                return
+            self._rescue(entry.edit)
+            if not isinstance(error, Refusal):
+                raise
 
     @property
     def written(self) -> int:

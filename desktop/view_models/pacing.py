@@ -76,19 +76,23 @@ class Pacing(QObject):
     def change(self, box_id: str, field: str, value: str | int, typing: str = "") -> None:
         """Title or minutes of a box."""
         changes: dict[str, Any] = {field: value}
-        self.session.edit(act_called("Change the agenda"), replace(self._box(box_id), **changes), typing=typing)
+        if box := self._box(box_id):
+            self.session.edit(act_called("Change the agenda"), replace(box, **changes), typing=typing)
 
     def remove(self, box_id: str) -> None:
         """Takes a box out."""
-        self.session.edit(act_called("Remove a time box"), remove=[self._box(box_id)])
+        if box := self._box(box_id):
+            self.session.edit(act_called("Remove a time box"), remove=[box])
 
     def shift(self, box_id: str, steps: int) -> None:
         """Moves a box up (-1) or down (1)."""
-        order = [box.id for box in self.agenda]
-        place = order.index(box_id)
-        if 0 <= place + steps < len(order):
-            order.insert(place + steps, order.pop(place))
-            moved = [replace(self._box(key), position=n) for n, key in enumerate(order)]
+        boxes, shifted = list(self.agenda), self._box(box_id)
+        if shifted is None:
+            return
+        place = boxes.index(shifted)
+        if 0 <= place + steps < len(boxes):
+            boxes.insert(place + steps, boxes.pop(place))
+            moved = [replace(box, position=n) for n, box in enumerate(boxes)]
             changed = [box for box in moved if box not in self.agenda]
             self.session.edit(act_called("Move a time box"), *changed)
 
@@ -116,5 +120,6 @@ class Pacing(QObject):
         if boxes:
             self.session.edit(label, *boxes)
 
-    def _box(self, box_id: str) -> AgendaBox:
-        return next(box for box in self.agenda if box.id == box_id)
+    def _box(self, box_id: str) -> AgendaBox | None:
+        """None once it is gone, which a row that still stands may not know yet."""
+        return next((box for box in self.agenda if box.id == box_id), None)

@@ -25,6 +25,10 @@ class LogoError(Refusal):
     """A picture that cannot be used; str() says why and what to do, for people."""
 
 
+class BlankLogoError(LogoError):
+    """A picture that nobody could see."""
+
+
 def take_logo(data: bytes, name: str, rasterise_svg: Callable[[bytes], bytes]) -> Asset:
     """A PNG of at most 1200 pixels a side. `rasterise_svg` turns a harmless SVG into a PNG. Raises LogoError.
 
@@ -36,6 +40,8 @@ def take_logo(data: bytes, name: str, rasterise_svg: Callable[[bytes], bytes]) -
         data = rasterise_svg(data)
     picture = _decoded(data)
     picture.thumbnail((LONGEST_SIDE, LONGEST_SIDE))
+    if picture.getchannel("A").getbbox() is None:
+        raise BlankLogoError("The logo draws nothing: all of it is transparent. Choose another picture.")
     buffer = io.BytesIO()
     picture.save(buffer, "PNG", optimize=False, compress_level=6)
     encoded = buffer.getvalue()

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
 from decimal import Decimal
+from functools import cached_property
 from typing import Any
 
 from models.engagement.engagement import (
@@ -25,6 +26,7 @@ from models.engagement.engagement import (
     Stakeholder,
     rating_id,
 )
+from models.engagement.logo import BlankLogoError
 from models.exchange.reading_dependencies import read_dependencies
 from models.exchange.reading_outbox import read_outbox
 from models.exchange.reading_playbook import read_conditions, read_gates, read_registers
@@ -127,6 +129,8 @@ class _Reader:
             raise ExchangeError("{place}.data: is not base64.", place=place) from error
         try:
             asset = self.around.logo(data, source.get("name", "logo"))
+        except BlankLogoError:
+            return ""  # an earlier version took it in, and nobody ever saw it
         except Refusal as error:
             raise ExchangeError("{place}: {reason}", place=place, reason=error.sentence) from error
         self.assets[asset.id] = asset
@@ -149,8 +153,9 @@ class _Reader:
             for position, source in enumerate(self.document.get("stakeholders", []))
         )
 
+    @cached_property
     def _people(self) -> dict[str, str]:
-        """The stakeholders' ids as the file gives them, each with the id it has now."""
+        """Once they are read: the stakeholders' ids as the file gives them, each with the id it has now."""
         given = [source["id"] for source in self.document.get("stakeholders", []) if "id" in source]
         return {str(old): self.ids[str(old)] for old in given}
 
@@ -177,8 +182,8 @@ class _Reader:
             closed_on=day_of(source.get("closed_on"), f"{place}.closed_on"),
             closing_reason=source.get("closing_reason", ""),
         )
-        workshop = read_workshop(source, assessment.id, method, place, self._people(), self._own)
-        registers = read_registers(source, assessment.id, method, place, self._people(), self._own)
+        workshop = read_workshop(source, assessment.id, method, place, self._people, self._own)
+        registers = read_registers(source, assessment.id, method, place, self._people, self._own)
         actions = self._actions(source, assessment.id, method, place)
         return Round(
             assessment=assessment,
@@ -186,13 +191,13 @@ class _Reader:
             ballots={b.id: b for b in workshop.ballots},
             votes={v.id: v for v in workshop.votes},
             agenda=workshop.agenda,
-            judgements=read_readiness(source, assessment.id, method, place, self._people()),
+            judgements=read_readiness(source, assessment.id, method, place, self._people),
             notes=self._notes(source, assessment.id, method, place),
             actions=actions,
-            dependencies=read_dependencies(source, actions, place),
+            dependencies=read_dependencies(source.get("actions", []), actions, f"{place}.actions"),
             entries=registers.entries,
             cells={cell.id: cell for cell in registers.cells},
-            gates=read_gates(source, assessment.id, method, place, self._people()),
+            gates=read_gates(source, assessment.id, method, place, self._people),
             conditions=read_conditions(source, assessment.id, method, place, self._own, self.ids),
         )
 
@@ -228,7 +233,7 @@ class _Reader:
                 kind=NoteKind(entry.get("kind", "note")),
                 text=entry["text"],
                 for_client=entry.get("for_client", False),
-                by=person_of(entry.get("by"), self._people(), f"{place}.notes[{n}].by"),
+                by=person_of(entry.get("by"), self._people, f"{place}.notes[{n}].by"),
                 named=entry.get("named", False),
             )
             for n, entry in enumerate(source.get("notes", []))
@@ -256,7 +261,7 @@ class _Reader:
                 decisive=entry.get("decisive", False),
                 phase=phase,
                 owner_role=entry.get("owner_role", ""),
-                owner_id=person_of(entry.get("owner"), self._people(), f"{here}.owner"),
+                owner_id=person_of(entry.get("owner"), self._people, f"{here}.owner"),
                 due=day_of(entry.get("due"), f"{here}.due"),
                 effort_low=low,
                 effort_high=high,

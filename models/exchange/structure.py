@@ -3,24 +3,26 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Sequence
+from functools import cache
 from gettext import NullTranslations
-from typing import Any, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
-from jsonschema import Draft202012Validator
-from jsonschema.exceptions import ValidationError, best_match
-
+from models.exchange.limits import LARGEST_FILE, MOST_VALUES, holds_too_much
+from models.exchange.schema_check import Checker, Fault
 from models.values.refusal import Refusal
 from models.values.sentence import Sentence
 from resources import resource_text
 from resources.words import marked
 
-LARGEST_FILE = 32_000_000
-"""Bytes: room for two logos and thousands of notes."""
+if TYPE_CHECKING:
+    from jsonschema.exceptions import ValidationError
 
-
-MOST_SHOWN = 10
-"""Of all that is wrong with a file, so many things are said."""
+MOST_EXPLAINED = 1_000
+"""Letters of a text that is wrong."""
+MOST_SHOWN, MOST_COUNTED = 10, 100
+"""Of all that is wrong with a file, so many things are said, and so many looked for."""
 
 
 class ExchangeError(Refusal):
@@ -32,7 +34,8 @@ class StructureError(ExchangeError):
 
     def __init__(self, faults: Sequence[tuple[str, Sentence]], count: int) -> None:
         """`faults` are the first of them, each with its place in the file (empty: the whole); `count` is all."""
-        super().__init__("… and {n} more.", n=count - len(faults))
+        text = "… and {n} more." if count < MOST_COUNTED else "… and at least {n} more."
+        super().__init__(text, n=count - len(faults))
         self._faults = tuple(faults)
         self._more = count > len(faults)
 
@@ -58,12 +61,11 @@ def _parse(text: str | bytes) -> Any:
         raise ExchangeError("The file is larger than an engagement can be (32 MB).")
     try:
         source = text.decode("utf-8-sig") if isinstance(text, bytes) else text
+        if holds_too_much(source):
+            raise ExchangeError("The file holds more than an engagement can: {most:,} values.", most=MOST_VALUES)
         document = json.loads(source, parse_constant=_no_constant, object_pairs_hook=_no_doubles)
-        json.dumps(document, ensure_ascii=False).encode("utf-8")
     except UnicodeDecodeError as error:
         raise ExchangeError("The file is not UTF-8 text (byte {start}).", start=error.start) from error
-    except UnicodeEncodeError as error:
-        raise ExchangeError("The file holds half a character (a lone surrogate), which cannot be stored.") from error
     except json.JSONDecodeError as error:
         raise ExchangeError(
             "Not valid JSON at line {lineno}, column {colno}: {msg}.",
@@ -77,7 +79,27 @@ def _parse(text: str | bytes) -> Any:
         too_long = "int_max_str_digits" in str(error)
         reason = Sentence("a number has too many digits") if too_long else error
         raise ExchangeError("Not valid JSON: {reason}.", reason=reason) from error
+    if _lone_surrogate(document):
+        raise ExchangeError("The file holds half a character (a lone surrogate), which cannot be stored.")
     return document
+
+
+def _lone_surrogate(document: Any) -> bool:
+    """Whether any text, keys too, cannot be written as UTF-8."""
+    left = [document]
+    while left:
+        value = left.pop()
+        if isinstance(value, dict):
+            left += value
+            left += value.values()
+        elif isinstance(value, list):
+            left += value
+        elif isinstance(value, str) and not value.isascii():
+            try:
+                value.encode()
+            except UnicodeEncodeError:
+                return True
+    return False
 
 
 class _Unfit(ValueError):
@@ -93,21 +115,21 @@ def _no_constant(name: str) -> NoReturn:
 
 
 def _no_doubles(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    found: dict[str, Any] = {}
-    for key, value in pairs:
-        if key in found:
-            raise _Unfit(Sentence("the key “{key}” stands twice in one object", {"key": key[:80]}))
-        found[key] = value
+    found = dict(pairs)
+    if len(found) != len(pairs):
+        keys = Counter(key for key, _ in pairs)
+        raise _Unfit(Sentence("the key “{key}” stands twice in one object", {"key": keys.most_common(1)[0][0][:80]}))
     return found
 
 
+@cache
+def _checker() -> Checker:
+    return Checker(json.loads(resource_text("schema/engagement.schema.json")))
+
+
 def _check_structure(document: Any) -> None:
-    validator = Draft202012Validator(
-        json.loads(resource_text("schema/engagement.schema.json")),
-        format_checker=Draft202012Validator.FORMAT_CHECKER,
-    )
-    errors = sorted(validator.iter_errors(document), key=lambda e: list(map(str, e.absolute_path)))
-    if not errors:
+    faults = _checker().faults(document, MOST_COUNTED)
+    if not faults:
         return
     if not isinstance(document, dict) or document.get("format") != "clearway-engagement":
         raise ExchangeError('This is not a Clearway engagement: “"format": "clearway-engagement"” is missing.')
@@ -116,17 +138,39 @@ def _check_structure(document: Any) -> None:
             "The file is in a version of the format that this Clearway does not read. It reads version 1; "
             "a newer Clearway may be needed."
         )
-    raise StructureError([(_place(error), _sentence(error)) for error in errors[:MOST_SHOWN]], len(errors))
+    raise StructureError([(_place(fault), _said(fault)) for fault in faults[:MOST_SHOWN]], len(faults))
 
 
-def _place(error: ValidationError) -> str:
-    path = "".join(f"[{p}]" if isinstance(p, int) else f".{p}" for p in error.absolute_path)
+def _place(fault: Fault) -> str:
+    path = "".join(f"[{p}]" if isinstance(p, int) else f".{p[:80]}" for p in fault.path())
     return path.lstrip(".")
 
 
+def _said(fault: Fault) -> Sentence:
+    """What a whole validator says of this one value; loaded here, since hardly any file needs it."""
+    from jsonschema import Draft202012Validator
+    from jsonschema.exceptions import best_match
+
+    known = dict.fromkeys(fault.schema.get("properties", {}), True)
+    inner = ("items", "prefixItems", *(("additionalProperties",) if fault.schema.get("additionalProperties") else ()))
+    own = {key: value for key, value in fault.schema.items() if key not in inner} | {"properties": known}
+    validator = Draft202012Validator(own | _definitions(), format_checker=Draft202012Validator.FORMAT_CHECKER)
+    found = best_match(validator.iter_errors(_enough_of(fault)))
+    return _sentence(found) if found else Sentence("this is not as it should be")
+
+
+def _enough_of(fault: Fault) -> Any:
+    """The value, without the megabytes that no sentence would show; a text that is too long has to be counted."""
+    text = isinstance(fault.value, str) and len(fault.value) <= fault.schema.get("maxLength", len(fault.value))
+    return fault.value[:MOST_EXPLAINED] if text else fault.value
+
+
+def _definitions() -> dict[str, Any]:
+    return {"$defs": json.loads(resource_text("schema/engagement.schema.json"))["$defs"]}
+
+
 def _sentence(error: ValidationError) -> Sentence:
-    inner = best_match([error]) or error
-    found, wanted = inner.instance, inner.validator_value
+    found, wanted, inner = error.instance, error.validator_value, error
     match inner.validator:
         case "pattern":
             return Sentence("“{found}” does not have the form that is needed here", {"found": str(found)[:80]})

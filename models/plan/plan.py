@@ -119,15 +119,23 @@ def waits_for(current: Round, action_id: str) -> tuple[str, ...]:
     return tuple(sorted(d.after_id for d in current.dependencies.values() if d.action_id == action_id))
 
 
-def may_wait_for(current: Round, action_id: str, after_id: str) -> bool:
-    """Whether one action can wait for another: not for itself, nor for one that in the end waits for it."""
-    reached, open_ends = set[str](), [after_id]
+def wait_in_the_end_for(current: Round, action_id: str) -> frozenset[str]:
+    """Ids of the actions that cannot begin before this one is done, itself among them; it can wait for none of them."""
+    after: dict[str, list[str]] = {}
+    for dependency in current.dependencies.values():
+        after.setdefault(dependency.after_id, []).append(dependency.action_id)
+    reached, open_ends = set[str](), [action_id]
     while open_ends:
         found = open_ends.pop()
         if found not in reached:
             reached.add(found)
-            open_ends += waits_for(current, found)
-    return action_id not in reached
+            open_ends += after.get(found, ())
+    return frozenset(reached)
+
+
+def may_wait_for(current: Round, action_id: str, after_id: str) -> bool:
+    """Whether one action can wait for another: not for itself, nor for one that in the end waits for it."""
+    return after_id not in wait_in_the_end_for(current, action_id)
 
 
 def make_wait(current: Round, action_id: str, after_id: str) -> Dependency:
@@ -145,9 +153,12 @@ def make_wait(current: Round, action_id: str, after_id: str) -> Dependency:
 def begins_too_early(lines: Iterable[PlanLine], current: Round) -> dict[str, tuple[str, ...]]:
     """For each action that has to begin before what it waits for is due: the ids of those. By action id."""
     known = {line.action.id: line for line in lines}
+    first: dict[str, list[str]] = {}
+    for dependency in current.dependencies.values():
+        first.setdefault(dependency.action_id, []).append(dependency.after_id)
     found = {}
     for key, line in known.items():
-        before = [known[k].action for k in waits_for(current, key) if k in known]
+        before = [known[k].action for k in sorted(first.get(key, ())) if k in known]
         late = tuple(a.id for a in before if a.due and line.start and a.due >= line.start)
         if late:
             found[key] = late

@@ -14,8 +14,11 @@ from sqlite_utils import Database
 from models.storage import digests
 from models.storage.connection import read_number
 from models.storage.errors import BackupError
+from models.values.files import private_file, private_folder
 
 BACKUP_FOLDER = "backups"
+MOST_OF_THE_NAME, MOST_OF_THE_ENDING = 40, 10
+"""Letters, of at most four bytes each."""
 
 
 def copy_to(database: Database, target: Path) -> None:
@@ -25,8 +28,9 @@ def copy_to(database: Database, target: Path) -> None:
     """
     unfinished = target.with_name(f"{target.name}.part")
     try:
-        target.parent.mkdir(parents=True, exist_ok=True)
+        private_folder(target.parent)
         unfinished.unlink(missing_ok=True)
+        private_file(unfinished)
         _copy(database, unfinished)
         unfinished.replace(target)
     except (sqlcipher.Error, OSError) as error:
@@ -50,6 +54,8 @@ def _copy(database: Database, target: Path) -> None:
 def before_migration(database: Database, path: Path, version: int) -> Path:
     """Copies the library at `path` into the folder `backups` beside it and returns the copy. Raises BackupError."""
     moment = datetime.now(UTC).strftime("%Y%m%dT%H%M%S%fZ")
-    target = path.parent / BACKUP_FOLDER / f"{path.stem}-schema-{version}-{moment}{path.suffix}"
+    # Cut, because the longest name a library can have would leave no room for the rest.
+    name = f"{path.stem[:MOST_OF_THE_NAME]}-schema-{version}-{moment}{path.suffix[:MOST_OF_THE_ENDING]}"
+    target = path.parent / BACKUP_FOLDER / name
     copy_to(database, target)
     return target

@@ -17,7 +17,10 @@ from sqlcipher3 import dbapi2 as sqlcipher
 from sqlite_utils import Database
 
 from models.storage.errors import LibraryVanishedError
+from models.values.files import keep_private, private_file
 
+SIDE_FILES = ("-journal", "-wal", "-shm")
+"""Endings of what SQLite keeps beside a library while it is open."""
 BUSY_SECONDS = 0.5
 """How long a lock of another program is waited for."""
 
@@ -43,7 +46,11 @@ def connect_for_writing(path: Path) -> Database:
     Makes an empty file if there is none. Raises the driver's errors, among them SQLITE_BUSY when another program holds
     the file, and SQLITE_READONLY.
     """
-    database = connect(path, "mode=rwc")
+    # SQLite gives its log and its journal the mode of the file itself, which must be right before it makes them.
+    private_file(path)
+    for ending in SIDE_FILES:
+        keep_private(Path(f"{path}{ending}"))
+    database = connect(path, "mode=rw")
     try:
         for pragma in ("locking_mode=EXCLUSIVE", "journal_mode=WAL", "synchronous=FULL", "fullfsync=ON"):
             database.execute(f"PRAGMA {pragma}").fetchall()

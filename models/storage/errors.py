@@ -77,6 +77,13 @@ class LibraryPlaceError(LibraryError):
     )
 
 
+class LibraryNameError(LibraryError):
+    """The name is longer than a library's can be. Nothing was made."""
+
+    happened = marked("The library's name is too long: “{path}”.")
+    next_step = marked("Choose one of at most {longest} letters, fewer if they are not Latin ones.")
+
+
 class LibraryNewerError(LibraryError):
     """The file was made by a newer Clearway. It has not been touched."""
 

@@ -10,9 +10,10 @@ from pathlib import Path
 from sqlite_utils import Database
 
 from models.storage import backup, digests, seals
-from models.storage.connection import connect_for_writing, interrupted, read_number, read_only_look
+from models.storage.connection import SIDE_FILES, connect_for_writing, interrupted, read_number, read_only_look
 from models.storage.errors import (
     LibraryCorruptError,
+    LibraryNameError,
     LibraryNewerError,
     LibraryPlaceError,
     LibraryReadOnlyError,
@@ -20,22 +21,27 @@ from models.storage.errors import (
     NotALibraryError,
 )
 from models.storage.schema import APPLICATION_ID, SCHEMA, Schema, SchemaObject
+from models.values.files import keep_private, private_folder
 
 _HEADER = b"SQLite format 3\0"
 # Checking every page of a large library would hold up the start; `Library.check` does it at leisure.
 _CHECKED_AT_ONCE = 8_000_000
+LONGEST_NAME = 255
+"""Bytes that file systems allow for one name."""
 
 
 @contextmanager
 def for_writing(path: Path, schema: Schema) -> Iterator[Database]:
     """The checked library at `path`, at the schema's newest version: new if there was none, migrated if it was older.
 
-    Raises what `inspect` raises, LibraryReadOnlyError, BackupError, OSError and the driver's errors.
+    Raises what `inspect` raises, LibraryNameError, LibraryReadOnlyError, BackupError, OSError and the driver's errors.
     """
-    path.parent.mkdir(parents=True, exist_ok=True)
+    _check_name(path)
+    private_folder(path.parent)
     if not all(os.access(place, os.W_OK) for place in (path, path.parent) if place.exists()):
         raise LibraryReadOnlyError(path=path)
     version = inspect(path, schema)
+    keep_private(path.parent / backup.BACKUP_FOLDER)
     with closing(connect_for_writing(path)) as database:
         if 0 < version < schema.version:
             backup.before_migration(database, path, version)
@@ -45,6 +51,13 @@ def for_writing(path: Path, schema: Schema) -> Iterator[Database]:
                 digests.rebuild(database)
                 seals.seal_all(database)
         yield database
+
+
+def _check_name(path: Path) -> None:
+    """Raises LibraryNameError where a name would leave no room for SQLite's own files beside it."""
+    longest = LONGEST_NAME - max(len(ending) for ending in SIDE_FILES)
+    if len(os.fsencode(path.name)) > longest:
+        raise LibraryNameError(path=path, longest=longest)
 
 
 @contextmanager

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import platformdirs
+from models.values.places import data_place
 
 LIBRARY_NAME = "library.clearway"
 
@@ -12,6 +12,6 @@ LIBRARY_NAME = "library.clearway"
 def default_library_path() -> Path:
     """The library's place by the platform's convention, as in `~/.local/share/Clearway/library.clearway` on Linux.
 
-    Nothing is created.
+    Nothing is created. Raises Refusal where the environment names no whole path.
     """
-    return platformdirs.user_data_path("Clearway", appauthor=False) / LIBRARY_NAME
+    return data_place() / LIBRARY_NAME

@@ -1,14 +1,18 @@
-"""Files that are written whole or not at all, and read only as far as is sensible."""
+"""Files that are written whole or not at all, read only as far as is sensible, and private where they are ours."""
 
 from __future__ import annotations
 
 import os
 import re
-import tempfile
+import secrets
 import unicodedata
+from contextlib import suppress
 from pathlib import Path
 
-_RESERVED = re.compile(r"(?i)^(con|prn|aux|nul|com\d|lpt\d)$")
+_RESERVED = re.compile(r"(?i)^(con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³])(?= *(?:\.|$))")
+"""Devices of Windows, whatever ending follows: a file of that name could never be opened again."""
+PRIVATE_FILE, PRIVATE_FOLDER = 0o600, 0o700
+_NEW = os.O_RDWR | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
 LONGEST_NAME = 60
 """Bytes of each name in a file name: file systems allow 255 for the whole."""
 
@@ -21,7 +25,7 @@ def safe_name(text: str, longest: int = LONGEST_NAME) -> str:
     composed = unicodedata.normalize("NFC", text)
     kept = "".join(" " if c in '<>:"/\\|?*' or unicodedata.category(c)[0] in "CZ" else c for c in composed)
     short = " ".join(kept.split()).encode()[:longest].decode(errors="ignore").strip(" .-")
-    return f"{short}_" if _RESERVED.match(short) else short
+    return _RESERVED.sub(r"\1_", short)
 
 
 def read_at_most(path: Path, most: int) -> bytes:
@@ -30,17 +34,51 @@ def read_at_most(path: Path, most: int) -> bytes:
         return file.read(most)
 
 
-def write_whole(path: Path, data: bytes) -> None:
-    """Puts `data` at `path` through a file beside it, so that no reader ever sees half of it. Raises OSError."""
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=".clearway-")
-    beside = Path(name)
+def write_whole(path: Path, data: bytes, *, private: bool = False) -> None:
+    """Puts `data` at `path` through a file beside it, so that no reader ever sees half of it. Raises OSError.
+
+    Who may read it is as the person's umask says; nobody else if it is `private`.
+    """
+    beside = path.parent / f".clearway-{secrets.token_hex(8)}"
+    handle = os.open(beside, _NEW, PRIVATE_FILE if private else 0o666)
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        beside.chmod(0o644)
         beside.replace(path)
     except BaseException:
         beside.unlink(missing_ok=True)
         raise
+
+
+def private_folder(folder: Path) -> None:
+    """Makes a folder, and those above it that are missing, for this person alone. Raises OSError.
+
+    One that is there stays as it is: it may be anybody's.
+    """
+    missing = [place for place in (folder, *folder.parents) if not place.exists()]
+    for place in reversed(missing):
+        place.mkdir(PRIVATE_FOLDER, exist_ok=True)
+        keep_private(place)
+    folder.mkdir(exist_ok=True)  # says so where something else stands in its place
+
+
+def private_file(path: Path) -> None:
+    """Makes an empty file for this person alone unless there is one; one that others may read is narrowed.
+
+    Raises OSError.
+    """
+    with suppress(FileExistsError):
+        os.close(os.open(path, _NEW, PRIVATE_FILE))
+    keep_private(path)
+
+
+def keep_private(path: Path) -> None:
+    """Takes from everybody but its owner what they may do with a file or folder of ours, where the system lets us."""
+    if os.name == "nt":
+        return  # there a person's folders are their own already, by inheritance
+    with suppress(OSError):
+        mode = path.stat().st_mode
+        if mode & 0o077:
+            path.chmod(mode & 0o700)

@@ -217,3 +217,14 @@ def test_an_agenda_of_any_length_can_be_read_from_the_last_row(planned: Facilita
     assert len(page.agenda) == 20
     assert page.agenda[-1] == ("", "and 21 more")
     assert all(len(what) <= 48 for _, what in page.agenda)
+
+
+def test_a_box_that_is_gone_is_neither_removed_nor_moved_nor_changed_again(planned: Facilitator) -> None:
+    pacing = Pacing(planned.session)
+    box = pacing.agenda[1]
+    pacing.remove(box.id)
+    gone = planned.engagement
+    pacing.remove(box.id)
+    pacing.shift(box.id, 1)
+    pacing.change(box.id, "minutes", 5)
+    assert planned.engagement is gone

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractButton
 
 from desktop.console.steps import Step
 from desktop.view_models.room.pages import RoomAgreement, RoomRadar, RoomResults
+from desktop.widgets.note_list import NoteEditor
 from models.values.terms import NoteKind
 
 
@@ -112,3 +113,15 @@ def test_a_sign_on_the_agreement_map_leads_back_to_it(workshop: Facilitator) -> 
     workshop.presses(f"2  {title}")
     workshop.waits_until(lambda: workshop.window.step is Step.DIAGNOSE)
     assert workshop.session.method.signs[1].question in workshop.reads()
+
+
+def test_removing_twice_in_one_turn_removes_once(workshop: Facilitator) -> None:
+    workshop.types("p")
+    workshop.types("The licence")
+    editor = workshop.window.findChildren(NoteEditor)[0]
+    editor.removed.emit()
+    gone = workshop.engagement
+    for late in (editor.removed.emit, lambda: editor.typed.emit("more", "t"), lambda: editor.shared.emit(True)):
+        late()
+    assert not captured(workshop)
+    assert workshop.engagement is gone, "nothing is done to what is gone"

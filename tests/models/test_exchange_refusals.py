@@ -16,7 +16,7 @@ from jsonschema import Draft202012Validator
 
 from models.engagement.engagement import Engagement
 from models.exchange import ExchangeError
-from models.exchange.structure import LARGEST_FILE
+from models.exchange.limits import LARGEST_FILE
 from resources import resource_text
 
 Read = Callable[[str | bytes], Engagement]
@@ -265,6 +265,13 @@ def test_the_first_ten_of_many_faults_are_listed_and_the_others_counted(read: Re
 
     assert len(message.splitlines()) == 11
     assert message.endswith("… and 15 more.")
+
+
+def test_faults_beyond_a_hundred_are_not_looked_for(read: Read) -> None:
+    message = refusal(read, text_of(changed("rounds.0.notes", [{"text": n} for n in range(5_000)])))
+
+    assert len(message.splitlines()) == 11
+    assert message.endswith("… and at least 90 more.")
 
 
 def test_a_fault_is_explained_without_repeating_a_whole_file(read: Read) -> None:

@@ -42,6 +42,8 @@ SOUND = {
     "a hair line": png(5_000, 1),
 }
 REFUSED = {
+    "a PNG that is transparent throughout": (encoded(Image.new("RGBA", (40, 20), (255, 0, 0, 0))), "draws nothing"),
+    "a grey PNG that is transparent throughout": (encoded(Image.new("LA", (40, 20), (9, 0))), "draws nothing"),
     "nothing": (b"", "not a PNG, JPEG or SVG"),
     "a text": (b"hello", "not a PNG, JPEG or SVG"),
     "a web page": (b"<html><body>hello</body></html>", "not a PNG, JPEG or SVG"),

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import stat
 from pathlib import Path
 
 import pytest
@@ -19,13 +17,6 @@ def test_what_is_written_is_what_is_there(tmp_path: Path) -> None:
 
     assert target.read_bytes() == b"newer\r\n\0"
     assert [p.name for p in tmp_path.iterdir()] == ["plan.pdf"], "nothing is left beside it"
-
-
-@pytest.mark.skipif(os.name == "nt", reason="modes are a matter of Unix")
-def test_others_on_the_machine_may_read_it(tmp_path: Path) -> None:
-    write_whole(tmp_path / "plan.pdf", b"new")
-
-    assert stat.S_IMODE((tmp_path / "plan.pdf").stat().st_mode) == 0o644
 
 
 def test_a_folder_in_the_way_stays_and_nothing_is_left_beside_it(tmp_path: Path) -> None:

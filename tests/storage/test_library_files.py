@@ -6,6 +6,7 @@ import hashlib
 import os
 import random
 import sqlite3
+import stat
 import sys
 from collections.abc import Callable
 from contextlib import closing, suppress
@@ -22,6 +23,7 @@ from models.storage import (
     Library,
     LibraryCorruptError,
     LibraryError,
+    LibraryNameError,
     LibraryNewerError,
     LibraryPlaceError,
     LibraryReadOnlyError,
@@ -289,7 +291,51 @@ def test_every_error_says_what_happened_and_what_to_do(opened: Callable[[], Libr
         return [kind, *(below for child in kind.__subclasses__() for below in kinds(child))]
 
     for kind in kinds(LibraryError):
-        message = str(kind(path="P", id="I", name="N", label="L", key="K", found=2, known=1))
+        message = str(kind(path="P", id="I", name="N", label="L", key="K", found=2, known=1, longest=9))
         assert message.count(".") >= 2
         assert "(" not in message.replace("(its schema is 2, this one knows 1)", "").replace("(2)", "")
     assert str(LibraryCorruptError()).startswith("The library “(path)” is damaged")
+
+
+def modes(folder: Path) -> dict[str, int]:
+    return {str(p.relative_to(folder)): stat.S_IMODE(p.stat().st_mode) for p in sorted(folder.rglob("*"))}
+
+
+@pytest.mark.skipif(os.name == "nt", reason="modes are a matter of Unix")
+def test_an_open_library_and_all_that_it_makes_is_private(tmp_path: Path) -> None:
+    before = os.umask(0)
+    try:
+        with Library.open(tmp_path / "own" / "library.clearway", who="Ann") as library:
+            library.add(small(), act_called("Add"))
+            library.backup(tmp_path / "copies" / "copy.clearway")
+            found = modes(tmp_path)
+    finally:
+        os.umask(before)
+    assert {path: mode for path, mode in found.items() if mode != (0o600 if "." in path else 0o700)} == {}
+    assert {"own/library.clearway", "own/library.clearway-wal", "copies/copy.clearway"} <= set(found)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="modes are a matter of Unix")
+def test_a_library_that_others_may_read_is_narrowed_when_it_is_opened_for_writing(stored: Path) -> None:
+    backups = stored.parent / "backups"
+    backups.mkdir()
+    backups.chmod(0o755)
+    stored.chmod(0o664)
+    with Library.open(stored, who="Ann", read_only=True):
+        assert modes(stored.parent) == {"backups": 0o755, "library.clearway": 0o664}
+    with Library.open(stored, who="Ann"):
+        assert set(modes(stored.parent).values()) == {0o600, 0o700}
+
+
+def test_a_name_too_long_for_what_sqlite_keeps_beside_it_leaves_nothing(tmp_path: Path) -> None:
+    for name in ("n" * 248, "ü" * 124, "n" * 255):
+        with pytest.raises(LibraryNameError, match="at most 247"):
+            Library.open(tmp_path / "new" / name, who="Ann")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_the_longest_name_that_is_taken_does_for_all(tmp_path: Path) -> None:
+    path = tmp_path / ("n" * 247)
+    with Library.open(path, who="Ann") as library:
+        library.add(small(), act_called("Add"))
+    assert [file.name for file in tmp_path.iterdir()] == [path.name]

@@ -10,6 +10,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from desktop.console.plan.mark_places import placed_apart
 from desktop.theme import Theme
 from desktop.widgets.keys import KeyAct, pressed
 from desktop.words import gettext
@@ -68,6 +69,8 @@ class ImpactPicture(QWidget):
         self._marks: tuple[Placed, ...] = ()
         self._chosen, self._dragged = "", ""
         self._theme: Theme | None = None
+        self._placed: tuple[object, list[QPointF]] | None = None
+        """Where the marks stand, and what that was worked out from."""
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setAccessibleName(gettext("Impact against effort"))
@@ -164,25 +167,22 @@ class ImpactPicture(QWidget):
         line = self._line()
         return QRectF(self.rect()).adjusted(line * 2.4, line * 2, -line * 1.5, -line * 2.6)
 
-    def _point(self, impact: float, days: float) -> QPointF:
+    def _point(self, impact: float, days: float, most: float) -> QPointF:
+        """`most` are the days at the right edge."""
         area = self._area()
-        x = area.left() + area.width() * sqrt(min(days, self._most()) / self._most())
+        x = area.left() + area.width() * sqrt(min(days, most) / most)
         return QPointF(x, area.bottom() - area.height() * impact / 100)
 
     def _centres(self) -> list[QPointF]:
         """Where the marks are drawn: what would lie on another moves aside, the first one stays where it is."""
-        found: list[QPointF] = []
-        step, right = self._radius() * 2.1, self._area().right()
-        for mark in self._marks:
-            at = start = self._point(mark.impact, mark.days)
-            row = 0
-            while any(hypot(at.x() - o.x(), at.y() - o.y()) < step * 0.95 for o in found):
-                at = QPointF(at.x() + step, at.y())
-                if at.x() > right:
-                    row += 1
-                    at = QPointF(start.x(), start.y() + row * step)
-            found.append(at)
-        return found
+        area, radius = self._area(), self._radius()
+        drawn_for = (self._marks, area, radius)
+        if self._placed is None or self._placed[0] != drawn_for:
+            most = self._most()
+            wanted = (self._point(mark.impact, mark.days, most).toTuple() for mark in self._marks)
+            apart = placed_apart(wanted, radius * 2.1, area.right())
+            self._placed = (drawn_for, [QPointF(*at) for at in apart])
+        return self._placed[1]
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._theme is None:
@@ -199,18 +199,18 @@ class ImpactPicture(QWidget):
         painter.end()
 
     def _paint_ground(self, painter: QPainter, theme: Theme) -> None:
-        area, line = self._area(), self._line()
+        area, line, most = self._area(), self._line(), self._most()
         painter.setPen(QPen(QColor(theme.rule), 1))
         for impact in (0, 50, 100):
-            y = self._point(impact, LEAST_DAYS).y()
+            y = self._point(impact, LEAST_DAYS, most).y()
             painter.drawLine(QPointF(area.left(), y), QPointF(area.right(), y))
         painter.setPen(QColor(theme.muted))
         for impact in (0, 50, 100):
-            y = self._point(impact, LEAST_DAYS).y()
+            y = self._point(impact, LEAST_DAYS, most).y()
             box = QRectF(0, y - line / 2, area.left() - line * 0.5, line)
             painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, str(impact))
-        for days in (tick for tick in TICKS if tick <= self._most()):
-            box = QRectF(self._point(0, days).x() - line * 2, area.bottom() + line * 0.3, line * 4, line)
+        for days in (tick for tick in TICKS if tick <= most):
+            box = QRectF(self._point(0, days, most).x() - line * 2, area.bottom() + line * 0.3, line * 4, line)
             painter.drawText(box, Qt.AlignmentFlag.AlignCenter, str(days))
         foot = QRectF(area.left(), area.bottom() + line * 1.4, area.width(), line)
         painter.drawText(foot, Qt.AlignmentFlag.AlignRight, gettext("Effort, days →"))

@@ -10,7 +10,7 @@ from desktop.widgets.fields import ChoiceField
 from desktop.widgets.labels import button, clear, label
 from desktop.words import gettext, spoken
 from models.engagement.engagement import Action
-from models.plan.plan import accepted_actions, may_wait_for, waits_for
+from models.plan.plan import accepted_actions, wait_in_the_end_for, waits_for
 from models.values.months import shown_date
 
 
@@ -51,7 +51,8 @@ class OrderField(QWidget):
             self._first.addLayout(self._line(before))
         self._early.setText(gettext("By its effort it begins before that is done."))
         self._early.setVisible(bool(late))
-        choices = [(a.id, a.title) for a in known.values() if a not in first and may_wait_for(current, action.id, a.id)]
+        barred = wait_in_the_end_for(current, action.id) | {before.id for before in first}
+        choices = [(a.id, a.title) for a in known.values() if a.id not in barred]
         self.other.offer([("", gettext("Nothing more") if first else gettext("Nothing")), *choices])
 
     def _line(self, before: Action) -> QHBoxLayout:

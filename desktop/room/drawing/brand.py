@@ -9,7 +9,10 @@ from PySide6.QtGui import QImage
 from desktop.room.drawing.composition import Box
 from desktop.room.drawing.sheet import Sheet
 from desktop.room.drawing.typesetter import Paragraph, Style
+from desktop.system.long_text import shortened
 
+LONGEST_NAME = 120
+"""Letters of a house's name that stand beside a title."""
 WORDMARK = 1.6
 """How much wider than high a logo is that holds its owner's name; a smaller sign gets the name beside it."""
 
@@ -28,8 +31,8 @@ def put_brands(sheet: Sheet, place: Box, name_style: Style, *, centred: bool = F
     """The consultancy and the client side by side in `place`, as high as it is."""
     brand, picture = sheet.desk.brand, sheet.desk.picture
     given = [
-        ("practice", brand.practice, picture(brand.practice_logo)),
-        ("client", brand.client, picture(brand.client_logo)),
+        ("practice", shortened(brand.practice, LONGEST_NAME), picture(brand.practice_logo)),
+        ("client", shortened(brand.client, LONGEST_NAME), picture(brand.client_logo)),
     ]
     given = [house for house in given if house[1] or house[2] is not None]
     gap = place.height * 0.5

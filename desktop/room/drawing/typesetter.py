@@ -10,7 +10,10 @@ from PySide6.QtCore import QTextBoundaryFinder
 from PySide6.QtGui import QFontMetricsF
 
 from desktop.room.drawing.composition import Face
+from desktop.system.long_text import shortened
 
+LONGEST_TEXT = 2_400
+"""Characters of one text: forty whole lines, more than any wall holds."""
 LONGEST_LINE = 60
 """Characters, as the room reads them."""
 
@@ -71,7 +74,7 @@ class Typesetter:
 
     def paragraph(self, text: str, style: Style, width: float, *, balanced: bool = False) -> Paragraph:
         """The text in lines of at most `width` pixels and 60 characters; `balanced` makes them about equally long."""
-        clean = _SPACES.sub(" ", text).strip()
+        clean = shortened(_SPACES.sub(" ", text[: 2 * LONGEST_TEXT]).strip(), LONGEST_TEXT)
         made = self._broken(clean, style, width)
         if balanced and len(made.lines) > 1:
             made = self.evened(made, width)

@@ -12,11 +12,14 @@ from desktop.room.drawing.composition import Box
 from desktop.room.drawing.sheet import KICKER, REGULAR, SEMIBOLD, TITLE, Desk, Layout, Sheet, fitted
 from desktop.room.drawing.typesetter import Paragraph
 from desktop.room.page import Declared
+from desktop.room.playbook_words import and_more
 from desktop.system.long_text import shortened
 from desktop.view_models.room.pages import RoomBrand, RoomWelcome
 
 LONGEST_NAME = 160
 """Characters of the pilot's name that the page can hold at all."""
+MOST_ROWS, LONGEST_BOX = 36, 100
+"""Time boxes on the page, and characters of what each is for."""
 MARGIN = 112
 """Pixels of 1920."""
 
@@ -100,16 +103,25 @@ def _pilot(sheet: Sheet, page: RoomWelcome, place: Box, ideal: int) -> None:
         sheet.put("date", day, place.x, y + title.height + sheet.gap(2.5), look.muted, look.background)
 
 
+def _rows(page: RoomWelcome) -> tuple[tuple[str, str], ...]:
+    """What is to be done; of a plan for weeks, the beginning and how much follows."""
+    rows = [(time, shortened(what, LONGEST_BOX)) for time, what in page.agenda[:MOST_ROWS]]
+    if len(page.agenda) > MOST_ROWS:
+        rows[-1] = ("", and_more(len(page.agenda) - MOST_ROWS + 1))
+    return tuple(rows)
+
+
 def _agenda(sheet: Sheet, page: RoomWelcome, place: Box, columns: int) -> None:
     """A card as high as its rows ask for, in the middle of `place`."""
+    agenda = _rows(page)
     look, unit = sheet.look, sheet.desk.unit
     pad, over = sheet.gap(5), sheet.gap(4.5)
     heading = sheet.measure(words.agenda_heading(), sheet.style(KICKER, 32), place.width - 2 * pad)
     head = over + heading.height + sheet.gap(1.5)
     gap = sheet.gap(6)
     width = (place.width - 2 * pad - gap * (columns - 1)) / columns
-    each = -(-len(page.agenda) // columns)
-    parts = [page.agenda[n * each : (n + 1) * each] for n in range(columns)]
+    each = -(-len(agenda) // columns)
+    parts = [agenda[n * each : (n + 1) * each] for n in range(columns)]
     measured = [_measured(sheet, part, width) for part in parts]
     natural = max(sum(row.height for row in rows) for rows in measured)
     free = place.height - head - over + sheet.gap(1)

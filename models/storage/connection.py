@@ -6,7 +6,7 @@ import os
 import shutil
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -80,6 +80,19 @@ def ended_uncleanly(path: Path) -> bool:
     """Whether the last program that wrote the library never closed it: the write-ahead log goes with the last close."""
     log = Path(f"{path}-wal")
     return log.exists() and log.stat().st_size > 0
+
+
+def identity(database: Database) -> str:
+    """The library's own id; empty where it has none."""
+    known = database.execute("SELECT id FROM library").fetchone()
+    return str(known[0]) if known else ""
+
+
+def identity_without_log(path: Path) -> str:
+    """The id that stands in the file itself; empty where all of the library is still in its log."""
+    with suppress(sqlcipher.Error), closing(connect(path, "mode=ro&immutable=1")) as database:
+        return identity(database)
+    return ""
 
 
 @contextmanager

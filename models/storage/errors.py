@@ -109,6 +109,13 @@ class LibraryTamperedError(LibraryError):
     next_step = marked("Do not use this file; ask whoever sent it for a fresh copy, or open one from your own backups.")
 
 
+class LibraryLogError(LibraryError):
+    """The write-ahead log beside the file is another library's. Nothing has been touched."""
+
+    happened = marked("Beside the library “{path}” lies “{log}”, which is the log of another library.")
+    next_step = marked("Move that file to another folder, then open the library again.")
+
+
 class LibraryWriteError(LibraryError):
     """The change was not saved; the library stands as before it. The same save can be tried again."""
 

@@ -16,6 +16,7 @@ from sqlite_utils import Database
 from models.engagement.acts import RecentSteps, Step
 from models.engagement.changes import Change, inverse
 from models.engagement.library_entry import HistoryEntry, Steps
+from models.storage.connection import identity
 from models.storage.digests import Digests
 from models.storage.errors import StepNotPossibleError, UnreadableRowError
 from models.storage.log_cells import change_of, known_table, value_of
@@ -63,8 +64,7 @@ class History:
         self._typed: _OpenBatch | None = None
         self._typed_before: _OpenBatch | None = None
         self._unsealed: int | None = None
-        known = database.execute("SELECT id FROM library").fetchone()
-        self._library = str(known[0]) if known else ""
+        self._library = identity(database)
         """The library's own identity."""
         newest = database.execute("SELECT at FROM batch ORDER BY id DESC LIMIT 1").fetchone()
         self._latest = _moment(newest[0]) if newest else datetime.min.replace(tzinfo=UTC)

@@ -10,9 +10,19 @@ from pathlib import Path
 from sqlite_utils import Database
 
 from models.storage import backup, digests, seals
-from models.storage.connection import SIDE_FILES, connect_for_writing, interrupted, read_number, read_only_look
+from models.storage.connection import (
+    SIDE_FILES,
+    connect_for_writing,
+    ended_uncleanly,
+    identity,
+    identity_without_log,
+    interrupted,
+    read_number,
+    read_only_look,
+)
 from models.storage.errors import (
     LibraryCorruptError,
+    LibraryLogError,
     LibraryNameError,
     LibraryNewerError,
     LibraryPlaceError,
@@ -79,7 +89,8 @@ def for_reading(path: Path, schema: Schema) -> Iterator[Database]:
 def inspect(path: Path, schema: Schema) -> int:
     """The schema version of the file at `path`, 0 for a new or empty one, found without changing a byte.
 
-    Raises NotALibraryError, LibraryNewerError, LibraryTamperedError, LibraryCorruptError and the driver's errors.
+    Raises NotALibraryError, LibraryNewerError, LibraryTamperedError, LibraryLogError, LibraryCorruptError and the
+    driver's errors.
     """
     if not path.exists() or path.stat().st_size == 0:
         return 0
@@ -89,6 +100,7 @@ def inspect(path: Path, schema: Schema) -> int:
     with read_only_look(path) as database:
         version = _version(database, path, schema)
         _check_objects(database, path, schema.objects(version))
+        _check_log(database, path, version)
         _check_pages(database, path)
     return version
 
@@ -113,6 +125,15 @@ def _check_objects(database: Database, path: Path, expected: frozenset[SchemaObj
         raise LibraryTamperedError(path=path, found=f"{extra.kind} {extra.name}")
     if found != expected:
         raise LibraryCorruptError(path=path)
+
+
+def _check_log(database: Database, path: Path, version: int) -> None:
+    """SQLite takes any log of that name as the library's own, and what it holds for what was written last."""
+    if version < digests.SINCE or not ended_uncleanly(path):
+        return
+    alone = identity_without_log(path)
+    if alone and alone != identity(database):
+        raise LibraryLogError(path=path, log=f"{path.name}-wal")
 
 
 def _check_pages(database: Database, path: Path) -> None:

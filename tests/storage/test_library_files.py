@@ -23,6 +23,7 @@ from models.storage import (
     Library,
     LibraryCorruptError,
     LibraryError,
+    LibraryLogError,
     LibraryNameError,
     LibraryNewerError,
     LibraryPlaceError,
@@ -291,7 +292,7 @@ def test_every_error_says_what_happened_and_what_to_do(opened: Callable[[], Libr
         return [kind, *(below for child in kind.__subclasses__() for below in kinds(child))]
 
     for kind in kinds(LibraryError):
-        message = str(kind(path="P", id="I", name="N", label="L", key="K", found=2, known=1, longest=9))
+        message = str(kind(path="P", id="I", name="N", label="L", key="K", found=2, known=1, longest=9, log="W"))
         assert message.count(".") >= 2
         assert "(" not in message.replace("(its schema is 2, this one knows 1)", "").replace("(2)", "")
     assert str(LibraryCorruptError()).startswith("The library “(path)” is damaged")
@@ -339,3 +340,38 @@ def test_the_longest_name_that_is_taken_does_for_all(tmp_path: Path) -> None:
     with Library.open(path, who="Ann") as library:
         library.add(small(), act_called("Add"))
     assert [file.name for file in tmp_path.iterdir()] == [path.name]
+
+
+def test_the_log_of_another_library_is_not_taken_for_its_own(stored: Path, tmp_path: Path) -> None:
+    other = tmp_path / "elsewhere" / "other.clearway"
+    with Library.open(other, who="Ben") as library:
+        library.add(small(), act_called("Add"))
+        log = other.with_name("other.clearway-wal").read_bytes()
+    stored.with_name(f"{stored.name}-wal").write_bytes(log)
+
+    assert "the log of another library" in refused(stored, LibraryLogError)
+    stored.with_name(f"{stored.name}-wal").unlink()
+    with Library.open(stored, who="Ann") as library:
+        assert library.ids_beginning("") == [complete().id]
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_a_flipped_bit_in_the_log_gives_no_other_data_and_an_older_state_is_told(path: Path, seed: int) -> None:
+    states = []
+    with Library.open(path, who="Ann") as library:
+        library.add(complete(), act_called("Add"))
+        for name in ("One", "Two", "Three"):
+            library.save(Edit(act_called(name), complete().id, put=(replace(complete().pilot, name=name),)))
+            states.append(library.engagement(complete().id))
+        data, log = path.read_bytes(), bytearray(path.with_name(f"{path.name}-wal").read_bytes())
+    chance = random.Random(seed)
+    log[chance.randrange(len(log))] ^= 1 << chance.randrange(8)
+    path.write_bytes(data)
+    path.with_name(f"{path.name}-wal").write_bytes(log)
+    with suppress(LibraryError), Library.open(path, who="Ann") as library:
+        if complete().id not in library.ids_beginning(""):
+            return
+        found = library.engagement(complete().id)
+        assert found in (complete(), *states)
+        assert library.last_act is not None
+        assert found.pilot.name == library.last_act.label.text or found == complete()

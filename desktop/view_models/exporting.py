@@ -9,8 +9,8 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from desktop.view_models.session import EngagementSession
-from desktop.words import gettext, ngettext
-from models.values.files import safe_name, write_whole
+from desktop.words import gettext, ngettext, spoken
+from models.values.files import FileInUseError, safe_name, write_whole
 from reports.exports.chart_files import charts_of
 from reports.words.facts import Facts
 
@@ -19,6 +19,8 @@ class Exporting(QObject):
     """Writes files whole or not at all; `told` says where they are, or why there is none."""
 
     told = Signal(str)
+    taken = Signal(object, object)
+    """Another program holds the file: a free name beside it, and what writes it there."""
 
     def __init__(self, session: EngagementSession) -> None:
         super().__init__()
@@ -58,6 +60,8 @@ class Exporting(QObject):
             for chart in made:
                 write_whole(folder / f"{chart.name}.svg", chart.svg)
                 write_whole(folder / f"{chart.name}.png", chart_png(chart.drawing))
+        except FileInUseError as refusal:
+            self.told.emit(refusal.said(spoken()))
         except OSError as error:
             self.told.emit(gettext("The charts cannot be written: {0}.").format(error.strerror))
         else:
@@ -74,6 +78,9 @@ class Exporting(QObject):
     def _write(self, path: Path, make: Callable[[], bytes]) -> None:
         try:
             write_whole(path, make())
+        except FileInUseError as refusal:
+            self.told.emit(refusal.said(spoken()))
+            self.taken.emit(refusal.other, lambda other: self._write(other, make))
         except OSError as error:
             self.told.emit(gettext("The file cannot be written: {0}.").format(error.strerror))
         else:

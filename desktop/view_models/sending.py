@@ -14,10 +14,10 @@ from desktop.system.outgoing import LONGEST_NAME, OutgoingFolder
 from desktop.system.programs import SystemPrograms
 from desktop.view_models.reporting import MadeDocument
 from desktop.view_models.session import EngagementSession
-from desktop.words import gettext
+from desktop.words import gettext, spoken
 from models.engagement.engagement import Asset
 from models.engagement.outbox import Dispatch
-from models.values.files import safe_name, write_whole
+from models.values.files import FileInUseError, safe_name, write_whole
 from models.values.sentence import act_called
 from reports.exports.mail import Addressee, Message, addressees, compose, draft
 from reports.words.facts import Facts
@@ -28,6 +28,8 @@ class Sending(QObject):
     """Holds the document that is shown, whom it goes to, and what the message says. `told` carries sentences."""
 
     told = Signal(str)
+    taken = Signal(object, object)
+    """Another program holds the file: a free name beside it, and what writes it there."""
 
     def __init__(self, session: EngagementSession, programs: SystemPrograms, outgoing: OutgoingFolder) -> None:
         super().__init__()
@@ -160,6 +162,9 @@ class Sending(QObject):
     def _save(self, asset: Asset, path: Path) -> None:
         try:
             write_whole(path, asset.data)
+        except FileInUseError as refusal:
+            self.told.emit(refusal.said(spoken()))
+            self.taken.emit(refusal.other, lambda other: self._save(asset, other))
         except OSError as error:
             self.told.emit(gettext("The file cannot be written: {0}.").format(error.strerror))
         else:

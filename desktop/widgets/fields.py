@@ -54,13 +54,25 @@ class LineField(QLineEdit):
     typed = Signal(str, str)
 
     def __init__(
-        self, name: str, placeholder: str = "", parent: QWidget | None = None, *, own_undo: bool = False
+        self,
+        name: str,
+        placeholder: str = "",
+        parent: QWidget | None = None,
+        *,
+        own_undo: bool = False,
+        longest: int = 0,
     ) -> None:
-        """`own_undo` is for fields that are no part of an engagement, such as a search."""
+        """`own_undo` is for fields that are no part of an engagement, such as a search.
+
+        Of more than `longest` characters, if given, the rest is not taken, and a hint says so.
+        """
         super().__init__(parent)
         self.setAccessibleName(name)
         self.setPlaceholderText(placeholder)
-        self._own_undo = own_undo
+        self._own_undo, self._longest = own_undo, longest
+        if longest:
+            self.setMaxLength(longest)
+            self.inputRejected.connect(lambda: show_limit(self, longest))
         self._burst = _Burst(self)
         self.textEdited.connect(lambda text: self.typed.emit(text, self._burst.token()))
         if not own_undo:
@@ -71,6 +83,8 @@ class LineField(QLineEdit):
         """Shows the snapshot's text without moving the cursor of somebody who is typing it."""
         if text != self.text():
             place = self.cursorPosition()
+            if self._longest:  # what was taken once, from a file or by an earlier version, is not cut off in passing
+                self.setMaxLength(max(self._longest, len(text.encode("utf-16-le", "surrogatepass")) // 2))
             self.setText(text)
             self.setCursorPosition(place if self.hasFocus() else 0)
 
@@ -96,9 +110,12 @@ class TextField(QPlainTextEdit):
     typed = Signal(str, str)
     left = Signal()
 
-    def __init__(self, name: str, placeholder: str = "", lines: int = 2, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, name: str, placeholder: str = "", lines: int = 2, parent: QWidget | None = None, *, longest: int = 0
+    ) -> None:
+        """Of more than `longest` characters, if given, the rest is not taken, and a hint says so."""
         super().__init__(parent)
-        self._lines = lines
+        self._lines, self._longest = lines, longest
         self._silent = False
         self._burst = _Burst(self)
         self._below = 0
@@ -156,8 +173,20 @@ class TextField(QPlainTextEdit):
     def _report(self) -> None:
         text = self.toPlainText()
         self._scripts.look(text)
-        if not self._silent:
-            self.typed.emit(text, self._burst.token())
+        if self._silent:
+            return
+        if self._longest and len(text) > self._longest:
+            self._cut(text[: self._longest])
+            return
+        self.typed.emit(text, self._burst.token())
+
+    def _cut(self, text: str) -> None:
+        show_limit(self, self._longest)
+        place = self.textCursor().position()
+        self.setPlainText(text)
+        cursor = self.textCursor()
+        cursor.setPosition(min(place, self.document().characterCount() - 1))
+        self.setTextCursor(cursor)
 
     def _make_room(self, room: QSize) -> None:
         """For the mark, below the text."""
@@ -225,6 +254,12 @@ class DateField(LineField):
         self.setToolTip("" if good else gettext("Not a date yet. Try “12 March” or “12/3/2027”."))
         self.style().unpolish(self)
         self.style().polish(self)
+
+
+def show_limit(field: QWidget, longest: int) -> None:
+    """Says beside a field that no more letters are taken."""
+    text = gettext("At most {n} letters stand here.").format(n=longest)
+    QToolTip.showText(field.mapToGlobal(QPoint(0, field.height())), text, field)
 
 
 def show_reason(field: QWidget) -> None:

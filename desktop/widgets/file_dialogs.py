@@ -9,6 +9,8 @@ from PySide6.QtCore import QStandardPaths, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QColorDialog, QDialog, QFileDialog, QWidget
 
+from desktop.words import gettext
+
 
 def ask_where(parent: QWidget, title: str, suggested: Path, kinds: str, then: Callable[[Path], None]) -> None:
     """Where a file is to be written. `then` is given the path, with the ending of `suggested` if none was typed."""
@@ -18,6 +20,11 @@ def ask_where(parent: QWidget, title: str, suggested: Path, kinds: str, then: Ca
     dialog.selectFile(suggested.name)
     dialog.fileSelected.connect(lambda chosen: then(Path(chosen)))
     _show(dialog, parent)
+
+
+def ask_another_name(parent: QWidget, suggested: Path, then: Callable[[Path], None]) -> None:
+    """Where else a file is to be written, since it cannot be where it was meant to."""
+    ask_where(parent, gettext("Save under another name"), suggested, f"*{suggested.suffix}", then)
 
 
 def ask_which(parent: QWidget, title: str, kinds: str, then: Callable[[Path], None]) -> None:

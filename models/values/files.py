@@ -7,7 +7,10 @@ import re
 import secrets
 import unicodedata
 from contextlib import suppress
+from itertools import count
 from pathlib import Path
+
+from models.values.refusal import Refusal
 
 _RESERVED = re.compile(r"(?i)^(con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³])(?= *(?:\.|$))")
 """Devices of Windows, whatever ending follows: a file of that name could never be opened again."""
@@ -35,8 +38,9 @@ def read_at_most(path: Path, most: int) -> bytes:
 
 
 def write_whole(path: Path, data: bytes, *, private: bool = False) -> None:
-    """Puts `data` at `path` through a file beside it, so that no reader ever sees half of it. Raises OSError.
+    """Puts `data` at `path` through a file beside it, so that no reader ever sees half of it.
 
+    Raises OSError, and FileInUseError where another program holds the file that stands there.
     Who may read it is as the person's umask says; nobody else if it is `private`.
     """
     beside = path.parent / f".clearway-{secrets.token_hex(8)}"
@@ -46,9 +50,39 @@ def write_whole(path: Path, data: bytes, *, private: bool = False) -> None:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        beside.replace(path)
+        _put_in_place(beside, path)
     except BaseException:
         beside.unlink(missing_ok=True)
+        raise
+
+
+class FileInUseError(Refusal):
+    """Another program has the file open and lets nobody replace it, as viewers and spreadsheets do on Windows."""
+
+    def __init__(self, path: Path) -> None:
+        """`path` is the file that stays as it was."""
+        self.other = free_name(path)
+        """Beside it, where nothing stands yet."""
+        super().__init__(
+            "“{name}” is open in another program: close it there, or save under another name, such as “{other}”.",
+            name=path.name,
+            other=self.other.name,
+        )
+
+
+def free_name(path: Path) -> Path:
+    """The path with a number after its name, as in "Plan (2).pdf", under which nothing stands yet."""
+    numbered = (path.with_name(f"{path.stem} ({number}){path.suffix}") for number in count(2))
+    return next(other for other in numbered if not os.path.lexists(other))
+
+
+def _put_in_place(beside: Path, path: Path) -> None:
+    """Raises FileInUseError where one may write the file that stands there, and yet not replace it."""
+    try:
+        beside.replace(path)
+    except PermissionError as error:
+        if path.is_file() and os.access(path, os.W_OK):
+            raise FileInUseError(path) from error
         raise
 
 

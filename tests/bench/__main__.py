@@ -11,7 +11,7 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-from tests.bench import documents, libraries, registers, room, screens
+from tests.bench import documents, libraries, limits, registers, room, screens
 from tests.bench.figure import Figure
 
 
@@ -28,6 +28,7 @@ def main(names: list[str]) -> int:
             "room": lambda: room.room(shelf),
             "registers": lambda: registers.registers(shelf),
             "plan": documents.action_plan,
+            "limits": limits.limits,
         }
         unknown = set(names) - figures.keys()
         if unknown:

@@ -18,6 +18,7 @@ from models.engagement.engagement import Engagement
 from models.exchange import ExchangeError, structure
 from models.exchange.limits import LARGEST_FILE, MOST_VALUES, holds_too_much
 from models.exchange.schema_check import Checker
+from models.values.lengths import LONGEST_NAME
 from resources import resource_text
 
 Read = Callable[[str | bytes], Engagement]
@@ -115,3 +116,7 @@ def test_the_quick_check_says_what_a_whole_validator_says(place: str, value: Any
 def test_a_keyword_that_the_quick_check_does_not_know_is_no_part_of_the_schema() -> None:
     with pytest.raises(ValueError, match="uniqueItems"):
         Checker({"type": "array", "uniqueItems": True})
+
+
+def test_a_name_is_as_long_in_a_file_as_in_a_field() -> None:
+    assert SCHEMA["$defs"]["name"]["maxLength"] == LONGEST_NAME

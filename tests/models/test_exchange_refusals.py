@@ -216,6 +216,19 @@ WRONG: dict[str, tuple[str, Any, str]] = {
     ),
     "an id twice": ("stakeholders.0.id", "client", "The id “client” stands twice in the file"),
     "an empty id": ("pilot.id", "", "pilot.id: "),
+    **{
+        f"a name of 301 letters at {path}": (path, "x" * 301, "has 301 characters; at most 300 may stand here")
+        for path in (
+            "client.name",
+            "pilot.name",
+            "stakeholders.0.name",
+            "stakeholders.0.role",
+            "brand.practice",
+            "rounds.0.actions.0.title",
+            "rounds.0.actions.0.owner_role",
+            "rounds.0.agenda.0.title",
+        )
+    },
     "a note longer than any": (
         "rounds.0.notes.0.text",
         "x" * 100_001,

@@ -17,6 +17,7 @@ from desktop.widgets.fields import LineField
 from desktop.widgets.file_dialogs import ask_where, ask_which
 from desktop.widgets.labels import button, label
 from desktop.words import gettext, ngettext, spoken
+from models.values.lengths import LONGEST_NAME
 
 MOST_LETTERS = 60
 """Of an act's name on a button."""
@@ -117,8 +118,8 @@ class EngagementsSide(QWidget):
         self._new = QWidget()
         line = QHBoxLayout(self._new)
         line.setContentsMargins(0, 8, 0, 8)
-        self._client = LineField(gettext("Client"), gettext("Client"), own_undo=True)
-        self._pilot = LineField(gettext("Pilot"), gettext("Pilot"), own_undo=True)
+        self._client = LineField(gettext("Client"), gettext("Client"), own_undo=True, longest=LONGEST_NAME)
+        self._pilot = LineField(gettext("Pilot"), gettext("Pilot"), own_undo=True, longest=LONGEST_NAME)
         for field in (self._client, self._pilot):
             field.returnPressed.connect(self._begin)
             line.addWidget(field, 1)

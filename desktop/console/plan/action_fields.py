@@ -16,6 +16,7 @@ from desktop.widgets.person_field import PersonField
 from desktop.words import gettext, spoken
 from models.engagement.engagement import Action
 from models.values.dates import read_days
+from models.values.lengths import LONGEST_NAME
 from models.values.names import progress_name
 from models.values.terms import Progress
 
@@ -27,7 +28,7 @@ class ActionFields(QWidget):
         super().__init__()
         self._model, self._action_id = model, ""
         session = model.session
-        self.title = TextField(gettext("Action"), lines=1)
+        self.title = TextField(gettext("Action"), lines=1, longest=LONGEST_NAME)
         self.owner = PersonField(gettext("Owner"))
         self._role = label("", "caption", wrap=True)
         self.due = DateField(gettext("Due"), gettext("12 mar"), date.today())

@@ -69,6 +69,8 @@ class ImpactPicture(QWidget):
         self._marks: tuple[Placed, ...] = ()
         self._chosen, self._dragged = "", ""
         self._theme: Theme | None = None
+        self._most = FEWEST_DAYS_SHOWN
+        """Days at the right edge."""
         self._placed: tuple[object, list[QPointF]] | None = None
         """Where the marks stand, and what that was worked out from."""
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -79,6 +81,7 @@ class ImpactPicture(QWidget):
     def show_marks(self, marks: Sequence[Placed], chosen: str, theme: Theme) -> None:
         """Shows these actions; `chosen` is the key of one of them, or empty."""
         self._marks, self._chosen, self._theme = tuple(marks), chosen, theme
+        self._most = max([FEWEST_DAYS_SHOWN, *(m.days for m in self._marks)])
         mark = self._mark(chosen)
         text = gettext("{0}: impact {1} of 100, {2} days")
         self.setAccessibleDescription(text.format(mark.title, mark.impact, f"{mark.days:g}") if mark else "")
@@ -151,11 +154,8 @@ class ImpactPicture(QWidget):
         area = self._area()
         impact = round(100 * (area.bottom() - point.y()) / area.height())
         share = max((point.x() - area.left()) / area.width(), 0)
-        days = round(2 * share * share * self._most()) / 2
-        self.placed.emit(self._dragged, min(max(impact, 0), 100), min(max(days, LEAST_DAYS), self._most()), more)
-
-    def _most(self) -> float:
-        return max([FEWEST_DAYS_SHOWN, *(m.days for m in self._marks)])
+        days = round(2 * share * share * self._most) / 2
+        self.placed.emit(self._dragged, min(max(impact, 0), 100), min(max(days, LEAST_DAYS), self._most), more)
 
     def _line(self) -> int:
         return self.fontMetrics().height()
@@ -167,9 +167,8 @@ class ImpactPicture(QWidget):
         line = self._line()
         return QRectF(self.rect()).adjusted(line * 2.4, line * 2, -line * 1.5, -line * 2.6)
 
-    def _point(self, impact: float, days: float, most: float) -> QPointF:
-        """`most` are the days at the right edge."""
-        area = self._area()
+    def _point(self, impact: float, days: float) -> QPointF:
+        area, most = self._area(), self._most
         x = area.left() + area.width() * sqrt(min(days, most) / most)
         return QPointF(x, area.bottom() - area.height() * impact / 100)
 
@@ -178,8 +177,7 @@ class ImpactPicture(QWidget):
         area, radius = self._area(), self._radius()
         drawn_for = (self._marks, area, radius)
         if self._placed is None or self._placed[0] != drawn_for:
-            most = self._most()
-            wanted = (self._point(mark.impact, mark.days, most).toTuple() for mark in self._marks)
+            wanted = (self._point(mark.impact, mark.days).toTuple() for mark in self._marks)
             apart = placed_apart(wanted, radius * 2.1, area.right())
             self._placed = (drawn_for, [QPointF(*at) for at in apart])
         return self._placed[1]
@@ -199,18 +197,18 @@ class ImpactPicture(QWidget):
         painter.end()
 
     def _paint_ground(self, painter: QPainter, theme: Theme) -> None:
-        area, line, most = self._area(), self._line(), self._most()
+        area, line = self._area(), self._line()
         painter.setPen(QPen(QColor(theme.rule), 1))
         for impact in (0, 50, 100):
-            y = self._point(impact, LEAST_DAYS, most).y()
+            y = self._point(impact, LEAST_DAYS).y()
             painter.drawLine(QPointF(area.left(), y), QPointF(area.right(), y))
         painter.setPen(QColor(theme.muted))
         for impact in (0, 50, 100):
-            y = self._point(impact, LEAST_DAYS, most).y()
+            y = self._point(impact, LEAST_DAYS).y()
             box = QRectF(0, y - line / 2, area.left() - line * 0.5, line)
             painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, str(impact))
-        for days in (tick for tick in TICKS if tick <= most):
-            box = QRectF(self._point(0, days, most).x() - line * 2, area.bottom() + line * 0.3, line * 4, line)
+        for days in (tick for tick in TICKS if tick <= self._most):
+            box = QRectF(self._point(0, days).x() - line * 2, area.bottom() + line * 0.3, line * 4, line)
             painter.drawText(box, Qt.AlignmentFlag.AlignCenter, str(days))
         foot = QRectF(area.left(), area.bottom() + line * 1.4, area.width(), line)
         painter.drawText(foot, Qt.AlignmentFlag.AlignRight, gettext("Effort, days →"))

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from desktop.console.playbook.register_table import RegisterTable
+from desktop.system.long_text import shortened
 from desktop.theme import Theme
 from desktop.view_models.playbook.sheet import MatrixSheet, RegisterSheet
 from desktop.view_models.playbook.stops import PlaybookStops, Sheet, is_matrix
@@ -32,6 +33,9 @@ ABOVE_OFFER = 6
 """Pixels above the text of a button, for text beside it."""
 SETTLES_AFTER = 120
 """Milliseconds without a key after which the marks, the sums and the sentences follow what was typed."""
+
+MOST_SENTENCES, LONGEST_SENTENCE = 40, 400
+"""Below a register: a line for each of its rows, which may name a whole page that somebody pasted."""
 
 
 class ActivityForm(QWidget):
@@ -109,7 +113,8 @@ class ActivityForm(QWidget):
         for table in self.tables:
             register_id = table.sheet.register.id
             said = self._sentences(table.sheet)
-            self._said[register_id].setText("\n".join(said))
+            shown = [shortened(sentence, LONGEST_SENTENCE) for sentence in said[:MOST_SENTENCES]]
+            self._said[register_id].setText("\n".join(shown))
             self._said[register_id].setVisible(bool(said))
             if register_id in self._offers:
                 self._offers[register_id].setEnabled(bool(table.sheet.to_offer()))

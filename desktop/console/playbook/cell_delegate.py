@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import lru_cache
 
 from PySide6.QtCore import QAbstractItemModel, QRect, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
@@ -21,6 +22,8 @@ UPRIGHT = 7
 _WRAP = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop)
 _ACCOUNTABLE = "A"
 TALL = 100_000
+MOST_MEASURED = 4_096
+"""Texts whose heights are known: those of the largest tables that anybody scrolls through."""
 
 
 class CellDelegate(QStyledItemDelegate):
@@ -31,19 +34,28 @@ class CellDelegate(QStyledItemDelegate):
     def __init__(self, model: RegisterModel, parent: QWidget) -> None:
         super().__init__(parent)
         self._model = model
+        self._measured_with = QFontMetrics(parent.font())
+        self._tall = lru_cache(maxsize=MOST_MEASURED)(self._tall_of)
         self.theme: Theme | None = None
         self.has_focus: Callable[[], bool] = lambda: False
 
     def height_of(self, row: int, widths: list[int], metrics: QFontMetrics) -> int:
         """Pixels that a row takes, its texts wrapped."""
-        line, doubt = metrics.lineSpacing(), metrics.averageCharWidth()
-        tallest = line
-        for column, width in enumerate(widths):
-            text, room = self._model.sheet.text(row, column), width - 2 * ACROSS
-            if "\n" in text or metrics.horizontalAdvance(text) > room - doubt:
-                box = metrics.boundingRect(QRect(0, 0, max(room, 10), TALL), _WRAP, breakable(text))
-                tallest = max(tallest, box.height())
-        return tallest + 2 * UPRIGHT
+        if metrics != self._measured_with:
+            self._measured_with = metrics
+            self._tall.cache_clear()
+        texts = [self._model.sheet.text(row, column) for column in range(len(widths))]
+        tallest = max(
+            (self._tall(text, width - 2 * ACROSS) for text, width in zip(texts, widths, strict=True)), default=0
+        )
+        return max(tallest, metrics.lineSpacing()) + 2 * UPRIGHT
+
+    def _tall_of(self, text: str, room: int) -> int:
+        """Pixels that a text takes, wrapped in that width. Pages of text are measured once, not with every change."""
+        metrics = self._measured_with
+        if "\n" not in text and metrics.horizontalAdvance(text) <= room - metrics.averageCharWidth():
+            return 0
+        return metrics.boundingRect(QRect(0, 0, max(room, 10), TALL), _WRAP, breakable(text)).height()
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """A hairline below, the text wrapped, and a frame around the cell that has the keyboard."""

@@ -6,12 +6,15 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
+from desktop.system.long_text import shortened
 from desktop.view_models.playbook.sheet import NUMBERS, RegisterSheet
 from desktop.words import gettext
 from models.engagement.engagement import Record
 
 Index = QModelIndex | QPersistentModelIndex
 ROOT = QModelIndex()
+MOST_SAID, LONGEST_SAID = 12, 60
+"""Of what a column could hold, in a hint, and letters of each."""
 MANY = 40
 """Changed cells from which the views look at all of them."""
 
@@ -105,9 +108,15 @@ class RegisterModel(QAbstractTableModel):
             "money": gettext("Not a sum yet. Try “180,000” or “180k”."),
             "days": gettext("Not a length of work yet. Try “3” days or “2 weeks”, up to 400 days."),
             "date": gettext("Not a date yet. Try “12 March” or “12/3/2027”."),
-            "choice": gettext("Not one of: {0}").format(", ".join(self.sheet.offers(column, ""))),
-            "reference": gettext("Not one of: {0}").format(", ".join(self.sheet.offers(column, "")) or "–"),
+            "choice": gettext("Not one of: {0}").format(self._offered(column)),
+            "reference": gettext("Not one of: {0}").format(self._offered(column) or "–"),
         }.get(self.sheet.places[column].kind, "")
+
+    def _offered(self, column: int) -> str:
+        """The first of what could stand there; a name may be a whole page that somebody pasted."""
+        offers = self.sheet.offers(column, "")
+        said = [shortened(text, LONGEST_SAID) for text in offers[:MOST_SAID]]
+        return ", ".join([*said, "…"] if len(offers) > MOST_SAID else said)
 
     def _tell(self, changed: set[tuple[str, str]]) -> None:
         columns = {place.id: n for n, place in enumerate(self.sheet.places)}

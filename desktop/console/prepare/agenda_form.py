@@ -13,6 +13,7 @@ from desktop.widgets.fields import LineField
 from desktop.widgets.labels import bring_into_sight, button, label, let_go
 from desktop.words import gettext
 from models.engagement.workshop import AgendaBox
+from models.values.lengths import LONGEST_NAME
 
 MOST_MINUTES = 480
 MINUTES_WIDTH = 64
@@ -23,7 +24,7 @@ class _BoxField(LineField):
     """A field of a box; Alt with an arrow moves the box."""
 
     def __init__(self, name: str, form: AgendaForm, box_id: str) -> None:
-        super().__init__(name, name)
+        super().__init__(name, name, longest=LONGEST_NAME)
         self._form, self._box_id = form, box_id
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -18,6 +18,7 @@ from desktop.words import gettext, spoken
 from models.engagement.engagement import Asset, Engagement
 from models.engagement.logo import take_logo
 from models.values.colour import ink_on, is_colour, readable
+from models.values.lengths import LONGEST_NAME
 from models.values.refusal import Refusal
 
 
@@ -180,7 +181,7 @@ class BrandForm(QWidget):
 
     def __init__(self, model: Preparing) -> None:
         super().__init__()
-        self._practice = LineField(gettext("Your practice"))
+        self._practice = LineField(gettext("Your practice"), longest=LONGEST_NAME)
         self._practice.typed.connect(lambda text, typing: model.brand("practice", text, typing))
         self._confidentiality = LineField(gettext("Confidentiality line"), gettext("Confidential"))
         self._confidentiality.typed.connect(lambda text, typing: model.brand("confidentiality", text, typing))

@@ -21,6 +21,7 @@ from desktop.widgets.labels import label, restyle, rule
 from desktop.words import gettext
 from models.engagement.engagement import Assessment, Brand, Client, Pilot, Stakeholder
 from models.engagement.workshop import AgendaBox
+from models.values.lengths import LONGEST_NAME
 from models.values.money import read_money, shown_money
 from resources.words import marked
 
@@ -106,7 +107,7 @@ class PreparePage(Page):
         return grid
 
     def _line(self, name: str, read: Callable[[], str], write: Callable[[str, str], None]) -> LineField:
-        field = LineField(name)
+        field = LineField(name, longest=LONGEST_NAME)
         field.typed.connect(write)
         self._shows.append(lambda: field.show_text(read()))
         return field

@@ -10,6 +10,7 @@ from desktop.widgets.fields import ChoiceField, LineField
 from desktop.widgets.labels import bring_into_sight, button, let_go
 from desktop.words import gettext, spoken
 from models.engagement.engagement import Stakeholder
+from models.values.lengths import LONGEST_NAME
 from models.values.names import group_name
 from models.values.terms import Group
 
@@ -23,8 +24,8 @@ class _PersonRow:
 
     def __init__(self, person_id: str, model: Preparing, form: PeopleForm) -> None:
         change = model.stakeholder
-        self.name = LineField(gettext("Name"), gettext("Name"))
-        self.role = LineField(gettext("Role"), gettext("Role"))
+        self.name = LineField(gettext("Name"), gettext("Name"), longest=LONGEST_NAME)
+        self.role = LineField(gettext("Role"), gettext("Role"), longest=LONGEST_NAME)
         self.group = ChoiceField(gettext("Group"), [(g.value, group_name(g, spoken()).capitalize()) for g in Group])
         self.decides = LineField(gettext("Can decide"), gettext("What they can decide"))
         self.email = LineField(gettext("Email"), gettext("Email"))

@@ -18,12 +18,13 @@ from desktop.system.long_text import breakable
 from desktop.theme import Theme
 from desktop.view_models.reporting import MadeDocument, Reporting
 from desktop.view_models.session import EngagementSession
-from desktop.widgets.file_dialogs import ask_where
+from desktop.widgets.file_dialogs import ask_another_name, ask_where
 from desktop.widgets.keys import KeyAct
 from desktop.widgets.labels import button, label, restyle
 from desktop.words import gettext, ngettext, spoken
 from models.engagement.engagement import Record
 from models.engagement.outbox import Dispatch
+from models.values.files import FileInUseError
 from models.values.refusal import Refusal
 from reports.documents.kinds import DOCUMENTS, PAGE_SIZES, DocumentKind, PageSize
 from resources.words import marked
@@ -118,6 +119,9 @@ class ReportPage(Page):
             return
         try:
             self.model.save(self._document, path)
+        except FileInUseError as refusal:
+            self._note.setText(breakable(refusal.said(spoken())))
+            ask_another_name(self, refusal.other, self.save_to)
         except Refusal as refusal:
             self._note.setText(breakable(refusal.said(spoken())))
         else:

@@ -19,7 +19,7 @@ from desktop.view_models.replying import Replying
 from desktop.view_models.reporting import MadeDocument
 from desktop.view_models.sending import Sending
 from desktop.view_models.session import EngagementSession
-from desktop.widgets.file_dialogs import ask_folder, ask_where, ask_which, documents_folder
+from desktop.widgets.file_dialogs import ask_another_name, ask_folder, ask_where, ask_which, documents_folder
 from desktop.widgets.flow import Flow
 from desktop.widgets.labels import button, keep_focus, label
 from desktop.words import gettext
@@ -53,6 +53,8 @@ class SendPanel(QWidget):
         column.addLayout(self._row())
         for model in (self.sending, self.replying, self.exporting):
             model.told.connect(self._tell)
+        for writer in (self.sending, self.exporting):
+            writer.taken.connect(lambda other, write: ask_another_name(self, other, write))
         self.replying.changed.connect(self._reply.refresh)
         self._reply.closed.connect(self._close)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from math import ceil
 
@@ -218,13 +218,29 @@ Layout = Callable[[float], Sheet]
 
 def fitted(layouts: Sequence[Layout]) -> Sheet:
     """The first arrangement that fits, at its largest type; without broken or undersized words if it can be."""
+    broken: Sheet | None = None
+    for layout in layouts:
+        for sheet in _tried(layout, STEPS):
+            if sheet.fits and sheet.whole:
+                return sheet
+            if sheet.fits and broken is None:
+                broken = sheet
+    if broken is not None:
+        return broken
     last: Sheet | None = None
-    for steps, whole in ((STEPS, True), (STEPS, False), (LAST_RESORT, False)):
-        for layout in layouts:
-            for step in steps:
-                last = layout(step)
-                if last.fits and (last.whole or not whole):
-                    return last
+    for layout in layouts:
+        for last in _tried(layout, LAST_RESORT):
+            if last.fits:
+                return last
     if last is None:
         raise ValueError("a page needs an arrangement")
     return last
+
+
+def _tried(layout: Layout, steps: Sequence[float]) -> Iterator[Sheet]:
+    """An arrangement from its largest type to its smallest; only the two where not even the smallest fits."""
+    yield layout(steps[0])
+    smallest = layout(steps[-1])
+    if smallest.fits:
+        yield from map(layout, steps[1:-1])
+    yield smallest

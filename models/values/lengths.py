@@ -1,0 +1,4 @@
+"""How long what people type can be, where all of it has to be seen at once."""
+
+LONGEST_NAME = 300
+"""Characters of a name: of a client, a pilot, a person, a role, an action. Twice what a wall can show as a title."""

@@ -1,0 +1,77 @@
+"""A name longer than any screen can show is cut while it is typed, with a hint; thousands of marks lie apart."""
+
+from __future__ import annotations
+
+import pytest
+from facilitator import Facilitator
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QToolTip
+
+from desktop.console.plan import mark_places
+from desktop.console.plan.mark_places import MOST_TRIES, placed_apart
+from desktop.console.steps import Step
+from desktop.widgets.fields import LineField, TextField
+from models.values.lengths import LONGEST_NAME
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+def pastes(facilitator: Facilitator, text: str) -> None:
+    QApplication.clipboard().setText(text)
+    facilitator.presses_key(Qt.Key.Key_V, CTRL)
+
+
+def test_a_pilots_name_is_cut_with_a_hint(facilitator: Facilitator) -> None:
+    facilitator.begins("Harbour Trust", "Berth planner")
+    facilitator.goes_to(Step.PREPARE)
+    field = facilitator.field("Pilot")
+    field.setFocus()
+    field.selectAll()
+    pastes(facilitator, "x" * 90_000)
+    assert facilitator.engagement.pilot.name == "x" * LONGEST_NAME
+    assert QToolTip.text() == "At most 300 letters stand here."
+
+
+def test_an_actions_title_is_cut_where_the_cursor_stands(facilitator: Facilitator) -> None:
+    facilitator.begins("Harbour Trust", "Berth planner")
+    facilitator.goes_to(Step.PLAN)
+    facilitator.presses_key(Qt.Key.Key_N)
+    pastes(facilitator, "y" * LONGEST_NAME)
+    facilitator.types("z")
+    (action,) = facilitator.engagement.current.actions
+    assert action.title == "y" * LONGEST_NAME
+    assert QToolTip.text() == "At most 300 letters stand here."
+
+
+def test_a_longer_name_that_was_taken_once_is_not_cut_off_by_being_shown(facilitator: Facilitator) -> None:
+    line, text = LineField("Name", longest=5), TextField("Title", longest=5)
+    typed: list[str] = []
+    for field in (line, text):
+        facilitator.qtbot.addWidget(field)
+        field.typed.connect(lambda text, _: typed.append(text))
+        field.show_text("longer than that")
+    assert (line.text(), text.toPlainText(), typed) == ("longer than that", "longer than that", [])
+
+
+@pytest.mark.parametrize("spread", [0.0, 0.3], ids=["one place", "one row"])
+def test_two_thousand_marks_are_placed_without_comparing_each_with_all(
+    spread: float, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looked = 0
+    at_once = mark_places.hypot
+
+    def counted(*sides: float) -> float:
+        nonlocal looked
+        looked += 1
+        return at_once(*sides)
+
+    monkeypatch.setattr(mark_places, "hypot", counted)
+    placed = placed_apart([(100 + n * spread, 100.0) for n in range(2_000)], 25, 820)
+    assert placed[0] == (100.0, 100.0)
+    assert looked < 2_000 * MOST_TRIES * 9
+
+
+def test_marks_that_find_room_lie_apart() -> None:
+    placed = placed_apart([(100.0, 100.0)] * 30 + [(130.0, 110.0)] * 5, 25, 300)
+    gaps = [abs(complex(*a) - complex(*b)) for n, a in enumerate(placed) for b in placed[:n]]
+    assert min(gaps) >= 25 * 0.95

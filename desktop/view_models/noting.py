@@ -40,20 +40,23 @@ class Noting:
 
     def write(self, note_id: str, text: str, typing: str) -> None:
         """The text of an entry as it is being typed."""
-        note = self._note(note_id)
-        self.session.edit(self._label(note), replace(note, text=text), typing=typing)
+        for note in self._note(note_id):
+            self.session.edit(self._label(note), replace(note, text=text), typing=typing)
 
     def share(self, note_id: str, for_client: bool) -> None:
         """Whether the client may see the entry."""
         label = act_called("Mark for the client") if for_client else act_called("Mark as internal")
-        self.session.edit(label, replace(self._note(note_id), for_client=for_client))
+        for note in self._note(note_id):
+            self.session.edit(label, replace(note, for_client=for_client))
 
     def remove(self, note_id: str) -> None:
         """Takes the entry away; undo brings it back."""
-        self.session.edit(act_called("Remove a note"), remove=[self._note(note_id)])
+        for note in self._note(note_id):
+            self.session.edit(act_called("Remove a note"), remove=[note])
 
-    def _note(self, note_id: str) -> Note:
-        return next(n for n in self.session.current.notes if n.id == note_id)
+    def _note(self, note_id: str) -> tuple[Note, ...]:
+        """The entry, or nothing where it was taken away meanwhile: by a second press, or by undo."""
+        return tuple(n for n in self.session.current.notes if n.id == note_id)
 
     def _label(self, note: Note) -> Sentence:
         if not note.sign_id:

@@ -74,21 +74,22 @@ class Pacing(QObject):
         return box.id
 
     def change(self, box_id: str, field: str, value: str | int, typing: str = "") -> None:
-        """Title or minutes of a box."""
+        """Title or minutes of a box; of one that is gone, nothing."""
         changes: dict[str, Any] = {field: value}
-        self.session.edit(act_called("Change the agenda"), replace(self._box(box_id), **changes), typing=typing)
+        for box in self._box(box_id):
+            self.session.edit(act_called("Change the agenda"), replace(box, **changes), typing=typing)
 
     def remove(self, box_id: str) -> None:
         """Takes a box out."""
-        self.session.edit(act_called("Remove a time box"), remove=[self._box(box_id)])
+        for box in self._box(box_id):
+            self.session.edit(act_called("Remove a time box"), remove=[box])
 
     def shift(self, box_id: str, steps: int) -> None:
         """Moves a box up (-1) or down (1)."""
-        order = [box.id for box in self.agenda]
-        place = order.index(box_id)
-        if 0 <= place + steps < len(order):
+        order = list(self.agenda)
+        for place in [n for n, box in enumerate(order) if box.id == box_id and 0 <= n + steps < len(order)]:
             order.insert(place + steps, order.pop(place))
-            moved = [replace(self._box(key), position=n) for n, key in enumerate(order)]
+            moved = [replace(box, position=n) for n, box in enumerate(order)]
             changed = [box for box in moved if box not in self.agenda]
             self.session.edit(act_called("Move a time box"), *changed)
 
@@ -116,5 +117,6 @@ class Pacing(QObject):
         if boxes:
             self.session.edit(label, *boxes)
 
-    def _box(self, box_id: str) -> AgendaBox:
-        return next(box for box in self.agenda if box.id == box_id)
+    def _box(self, box_id: str) -> tuple[AgendaBox, ...]:
+        """The box, or nothing where it was taken out meanwhile."""
+        return tuple(box for box in self.agenda if box.id == box_id)

@@ -88,7 +88,8 @@ def _put_discs(sheet: Sheet, places: Sequence[RoomPlace], plane: Box, side: floa
     for number, found in enumerate(places, 1):
         x = inner.x + inner.width * float(found.days / scale)
         y = inner.bottom - inner.height * min(max(found.impact, 0), 100) / 100
-        box = next(box for box in _around(x, y, side, plane) if not any(box.meets(other) for other in taken))
+        free = (box for box in _around(x, y, side, plane) if not any(box.meets(other) for other in taken))
+        box = next(free, Box(x, y, side, side))
         taken.append(box)
         ground, ink = (look.accent, look.accent_ink) if number == 1 else (look.surface, look.ink)
         thick = max(3 * sheet.desk.unit, 2)

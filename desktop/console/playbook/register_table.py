@@ -122,7 +122,7 @@ class RegisterTable(QTableView):
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)
-        self._began = current.column()
+        self._began = max(current.column(), 0)
         self.moved.emit()
         if previous.isValid() and previous.row() != current.row():
             entry_id = self.sheet.entry_id(previous.row())
@@ -245,7 +245,7 @@ class RegisterTable(QTableView):
     def go_down(self, steps: int) -> None:
         """To the next line, where the Tabs began; from the empty line, on to what follows the table."""
         row, column = self.currentIndex().row(), self._began
-        ends = self.rows.is_foot(row) if steps > 0 else row == 0
+        ends = self.rows.is_foot(row) if steps > 0 else row <= 0
         if ends or row + steps >= self.rows.rowCount():
             self.left.emit(steps)
         else:

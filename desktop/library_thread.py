@@ -6,7 +6,6 @@ import queue
 import sys
 import threading
 from collections.abc import Callable
-from itertools import count
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -31,7 +30,7 @@ class LibraryThread(QObject):
         self._work: queue.SimpleQueue[tuple[int, Callable[[Library], Any]] | None] = queue.SimpleQueue()
         # Kept on this side only: were the thread the last to hold a receiver, Qt would destroy it over there.
         self._receivers: dict[int, tuple[Callable[[Any], None], Callable[[Exception], None]]] = {}
-        self._numbers = count()
+        self._number = 0
         self._idle = threading.Event()
         self._answered.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
         self._thread = threading.Thread(target=self._run, name="library", daemon=True)
@@ -44,9 +43,9 @@ class LibraryThread(QObject):
             sys.setswitchinterval(TURN)
             self._thread.start()
         self._idle.clear()
-        number = next(self._numbers)
-        self._receivers[number] = (done, failed)
-        self._work.put((number, work))
+        self._number += 1
+        self._receivers[self._number] = (done, failed)
+        self._work.put((self._number, work))
 
     def give_turn(self, seconds: float) -> None:
         """Lets the thread go first, for no longer than that: a commit is quicker than the screen's answer to an act."""

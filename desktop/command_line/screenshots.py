@@ -28,6 +28,7 @@ from models.method.roles import RegisterRole
 from models.playbook.raci import MATRIX
 from models.readiness.readiness import points_of
 from models.values.refusal import Refusal
+from models.values.sought import the_first
 from models.values.terms import Decision, VoteWay
 
 LONGEST_WAIT = 60
@@ -104,7 +105,7 @@ def room_pages(presenter: Presenter) -> Iterator[tuple[str, RoomPage]]:
     """Each page that the sample's room is shown, by name."""
     session, voting = presenter.session, Voting(presenter.session)
     method, current = session.method, session.current
-    twice = next(sign.id for sign in method.signs if voting.revealed(sign.id)[1] is not None)
+    twice = the_first(sign.id for sign in method.signs if voting.revealed(sign.id)[1] is not None)
     ballot = replace(current.ballots_on(twice)[-1], id="", number=9, way=VoteWay.NAMED, revealed=False)
     agreed = [action for action in current.actions if action.decision is Decision.ACCEPTED]
     yield "welcome", presenter.welcome()

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
 from desktop.widgets.keys import KeyAct
 from desktop.widgets.labels import clear, give_keyboard, keyboard_in, label
+from desktop.widgets.overlay import Overlay
 from desktop.words import gettext
 
 _OF_THE_ROOM = (Qt.Key.Key_Escape, Qt.Key.Key_Period, Qt.Key.Key_B)
@@ -18,7 +19,7 @@ WIDEST, LEAST_MARGIN = 1040, 24
 """Pixels."""
 
 
-class KeysOverlay(QWidget):
+class KeysOverlay(Overlay):
     """Lies over the window until any key or press puts it away."""
 
     def __init__(self, window: QWidget) -> None:
@@ -46,9 +47,8 @@ class KeysOverlay(QWidget):
                 self._grid.addWidget(label(gettext(act.text), wrap=True), row, 2 * column + 1)
             self._grid.setColumnStretch(2 * column, 2)
             self._grid.setColumnStretch(2 * column + 1, 3)
+        self.cover(self.window())
         self._fit()
-        self.show()
-        self.raise_()
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -57,7 +57,6 @@ class KeysOverlay(QWidget):
 
     def _fit(self) -> None:
         """Two columns side by side, as wide as reads well and the window has."""
-        self.resize(self.window().size())
         self._card.setFixedWidth(min(WIDEST, self.width() - 2 * LEAST_MARGIN))
 
     def event(self, event: QEvent) -> bool:
@@ -78,5 +77,5 @@ class KeysOverlay(QWidget):
         """The keyboard goes back to where it was."""
         if self.isHidden():
             return
-        self.hide()
+        self.uncover(self.window())
         give_keyboard(self._before)

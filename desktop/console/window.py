@@ -25,6 +25,7 @@ from desktop.view_models.browsing import Browsing
 from desktop.view_models.ledger import Ledger, OnScreen
 from desktop.view_models.saving import Saving
 from desktop.widgets.keys import pressed, take_everywhere
+from desktop.widgets.overlay import Overlay
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -90,6 +91,7 @@ class ConsoleWindow(QWidget):
         """Brings a page to the front, making it first where need be."""
         if self.session is None and step is not Step.LIBRARY:
             return
+        self._uncover()
         self.step = step
         self.rail.show_step(step)
         if step is Step.LIBRARY:
@@ -124,7 +126,6 @@ class ConsoleWindow(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.keys.resize(self.size())
         self._resized.start()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -206,7 +207,7 @@ class ConsoleWindow(QWidget):
         """Which screen is the projector, the clicker, a chart for the last row."""
         from desktop.console.presenting.check_overlay import RoomCheckOverlay
 
-        if self.session is not None and not self.findChildren(RoomCheckOverlay):
+        if self.session is not None and not any(o.isVisible() for o in self.findChildren(RoomCheckOverlay)):
             control = self.door.opened(self.session)
             RoomCheckOverlay(control, self._show_chart, self.look.theme, self)
 
@@ -221,8 +222,14 @@ class ConsoleWindow(QWidget):
         if page := self.pages.get(self.step):
             page.step(steps)
 
+    def _uncover(self) -> None:
+        """Puts away what lies over the console: it is about what is left now."""
+        for overlay in self.findChildren(Overlay, options=Qt.FindChildOption.FindDirectChildrenOnly):
+            overlay.put_away()
+
     def _leave_engagement(self) -> None:
         """Lets the pages go; what was typed in them stands in the ledger until it is on disk."""
+        self._uncover()
         self.door.close()
         if self.session is not None:
             for signal, slot in self._listeners(self.session):

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from desktop.screens.awake import KeepAwake
 from desktop.screens.choices import ScreenChoice, same_screen, screen_choices
 from desktop.screens.placing import move_to_screen, put_full_screen
+from models.values.sought import the_first
 
 QUIET = 350
 """Milliseconds without another change before the room view is placed again: plugging in comes as several changes."""
@@ -258,7 +259,7 @@ class Projector(QObject):
         return screen_choices(self._console.screen())
 
     def _screen_of(self, choice: ScreenChoice) -> QScreen:
-        return next(screen for screen, other in self._found().items() if other.key == choice.key)
+        return the_first(screen for screen, other in self._found().items() if other.key == choice.key)
 
     def _follow_console(self) -> None:
         """The console may be moved to another screen; before it is first shown it has no handle to ask."""

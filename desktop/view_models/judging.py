@@ -14,6 +14,7 @@ from models.playbook.cells import cell_context
 from models.readiness.known_evidence import known_evidence
 from models.readiness.readiness import Verdict, has_run_out, points_of, state_of, verdict
 from models.values.sentence import act_called
+from models.values.sought import the_first
 from models.values.terms import Decision, PointState, Progress
 
 
@@ -33,7 +34,7 @@ class Judging:
     @property
     def point(self) -> ReadinessPoint:
         """The point on the screen."""
-        return next(point for point in self.points if point.id == self.point_id)
+        return the_first(point for point in self.points if point.id == self.point_id)
 
     @property
     def judgement(self) -> Judgement | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import Any
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
@@ -159,11 +160,11 @@ def _path(shape: Any) -> QPainterPath:
     path, points = QPainterPath(), iter(shape.points)
     for operator in shape.operators:
         if operator == 0:
-            path.moveTo(next(points), next(points))
+            path.moveTo(*islice(points, 2))
         elif operator == 1:
-            path.lineTo(next(points), next(points))
+            path.lineTo(*islice(points, 2))
         elif operator == 2:
-            path.cubicTo(*(next(points) for _ in range(6)))
+            path.cubicTo(*islice(points, 6))
         else:
             path.closeSubpath()
     return path

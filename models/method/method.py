@@ -12,6 +12,7 @@ from functools import cached_property
 from models.method.presets import AgendaPreset
 from models.method.roles import ColumnRole, RegisterRole
 from models.method.rules import Rules
+from models.values.sought import the_first
 from models.values.terms import Group
 
 
@@ -267,7 +268,7 @@ class Method:
 
     def sign(self, sign_id: str) -> WarningSign:
         """The sign with that id. Raises KeyError for an unknown one."""
-        return next(s for s in self.mode_of(sign_id).signs if s.id == sign_id)
+        return the_first(s for s in self.mode_of(sign_id).signs if s.id == sign_id)
 
     def action(self, action_id: str) -> ActionTemplate:
         """The remedial action with that id. Raises KeyError for an unknown one."""

@@ -20,6 +20,7 @@ from models.plan.contradictions import Contradiction, Rule, contradictions
 from models.plan.priority import Priority
 from models.playbook.phases import ItemState, item_state
 from models.readiness.readiness import points_of, state_of
+from models.values.sought import the_first
 from models.values.terms import Answer, Decision, GateDecision, Group, PointState
 
 FIND_OUT, FILL_IN, SHOW, BUDGET = "find-out/", "fill-in/", "show/", "budget"
@@ -267,7 +268,7 @@ def _is_begun(method: Method, engagement: Engagement, phase: Phase) -> bool:
 
 
 def _phase_of(method: Method, item_id: str) -> Phase:
-    return next(p for p in method.phases if any(i.id == item_id for a in p.activities for i in a.items))
+    return the_first(p for p in method.phases if any(i.id == item_id for a in p.activities for i in a.items))
 
 
 def _lower(text: str) -> str:

@@ -16,6 +16,7 @@ from models.engagement.outbox import Dispatch
 from models.storage.digests import add_rows, fits
 from models.storage.errors import EngagementDamagedError, UnreadableRowError
 from models.storage.records import TABLES, AnyRecord, quoted, read_record, storable
+from models.values.sought import the_first
 
 
 def put(database: Database, record: Record) -> bool:
@@ -43,7 +44,7 @@ def change(database: Database, made: Change) -> bool:
             remove(database, record)
         case Changed(kind, record_id, field, before, after):
             table = TABLES[kind]
-            column = next(c for c in table.columns if c.name == field)
+            column = the_first(c for c in table.columns if c.name == field)
             name = quoted(field)
             update = f"UPDATE {quoted(table.name)} SET {name} = ? WHERE id = ? AND {name} IS ?"
             cells = (column.to_cell(after), storable(record_id), column.to_cell(before))

@@ -10,6 +10,7 @@ from reportlab.graphics.shapes import Drawing, Group
 from models.diagnosis.diagnosis import Band, ModeResult
 from models.method.method import FailureMode, Method
 from models.values.colour import ink_on
+from models.values.sought import the_first
 from models.values.terms import Answer
 from reports.charts.colours import ChartColours
 from reports.charts.marks import NAME_SIZES, bar, hatching, hollow, label, whole_word_size, wrapped
@@ -38,7 +39,7 @@ def heat_map(
     drawing = Drawing(width, height)
     row_height = height / max(len(results), 1)
     for index, result in enumerate(results):
-        mode = next(m for m in method.modes if m.id == result.mode_id)
+        mode = the_first(m for m in method.modes if m.id == result.mode_id)
         bottom = height - (index + 1) * row_height + GAP
         drawing.add(_name(mode, result, bottom, row_height - GAP, colours, words))
         cell = (width - NAME_WIDTH + GAP) / max(len(mode.signs), 1)

@@ -9,6 +9,7 @@ from reportlab.graphics.shapes import Drawing, Group
 
 from models.diagnosis.diagnosis import Band, ModeResult, confidence_text, coverage_text
 from models.method.method import Method
+from models.values.sought import the_first
 from reports.charts.colours import ChartColours
 from reports.charts.marks import (
     NAME_SIZES,
@@ -66,7 +67,7 @@ def _axis(left: float, right: float, height: float, colours: ChartColours) -> Gr
 
 
 def _row(result: ModeResult, method: Method, middle: float, left: float, right: float, colours: ChartColours) -> Group:
-    mode = next(m for m in method.modes if m.id == result.mode_id)
+    mode = the_first(m for m in method.modes if m.id == result.mode_id)
     found = Group()
     size = whole_word_size(mode.short, SANS_SEMIBOLD, NAME_SIZES, NAME_WIDTH - 8)
     names = wrapped(mode.short, SANS_SEMIBOLD, size, NAME_WIDTH - 8, 2)

@@ -12,6 +12,7 @@ from reportlab.lib.colors import HexColor
 from models.diagnosis.diagnosis import Band, ModeResult
 from models.method.method import Method
 from models.values.colour import mix
+from models.values.sought import the_first
 from reports.charts.colours import ChartColours
 from reports.charts.marks import NAME_SIZES, dot, label, line, question_mark, whole_word_size, wrapped
 from reports.type.fonts import SANS, SANS_SEMIBOLD, register_fonts, text_width
@@ -111,7 +112,7 @@ def _name(
 ) -> Group:
     x, y = place.at(index, 100)
     side = 0 if abs(x - place.x) < 1 else (1 if x > place.x else -1)
-    mode = next(m for m in method.modes if m.id == result.mode_id)
+    mode = the_first(m for m in method.modes if m.id == result.mode_id)
     room = SIDE_LABEL if side else 150
     size = whole_word_size(mode.short, SANS_SEMIBOLD, NAME_SIZES, room)
     names = wrapped(mode.short, SANS_SEMIBOLD, size, room, 2)

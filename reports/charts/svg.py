@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 from typing import Any
 from xml.sax.saxutils import escape, quoteattr
 
@@ -91,7 +92,7 @@ def _path(shape: Any, height: float) -> str:
     letters, counts = "MLCZ", (1, 1, 3, 0)
     values, parts = iter(shape.points), []
     for operator in shape.operators:
-        flat = [next(values) for _ in range(2 * counts[operator])]
+        flat = list(islice(values, 2 * counts[operator]))
         parts.append(letters[operator] + _points(flat, height))
     return " ".join(parts)
 

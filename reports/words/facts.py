@@ -17,6 +17,7 @@ from models.plan.priority import Wave
 from models.playbook.budget import Budget, budget
 from models.playbook.cells import CellContext, cell_context
 from models.readiness.readiness import Verdict, verdict
+from models.values.sought import the_first
 from models.values.terms import Answer, NoteKind
 from reports.words.phrases import owner_name, person
 
@@ -95,7 +96,7 @@ class Facts:
 
     def mode(self, result: ModeResult) -> FailureMode:
         """The failure mode a result is about."""
-        return next(m for m in self.method.modes if m.id == result.mode_id)
+        return the_first(m for m in self.method.modes if m.id == result.mode_id)
 
     def rating(self, sign_id: str) -> Rating | None:
         """The agreed answer to a sign, or None."""

@@ -21,6 +21,12 @@ W = TypeVar("W", bound=QWidget)
 LONGEST_WAIT = 20_000
 
 
+def comes_by_post() -> None:
+    """From the room's window a key comes to the console by post, and what it does there may post more."""
+    for _ in range(8):
+        QApplication.processEvents()
+
+
 class Facilitator:
     """Looks for what is in sight by its name, presses and types."""
 
@@ -76,7 +82,9 @@ class Facilitator:
 
     def presses_key(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
         """Sends a key to wherever the keyboard is."""
-        QTest.keyClick(self.keyboard_goes_to(), key, modifiers)
+        target = self.keyboard_goes_to()
+        QTest.keyClick(target, key, modifiers)
+        self._delivers(target)
 
     def types(self, text: str) -> None:
         """Types wherever the keyboard is, which the first letter may change."""
@@ -84,6 +92,7 @@ class Facilitator:
             target = self.keyboard_goes_to()
             if ord(letter) < 128:
                 QTest.keyClicks(target, letter)
+                self._delivers(target)
             else:
                 self._pastes(target, letter)
 
@@ -132,6 +141,10 @@ class Facilitator:
             self.window.activateWindow()
             self.waits_until(self.window.isActiveWindow)
         return QApplication.focusWidget() or QApplication.activeWindow() or self.window
+
+    def _delivers(self, target: QWidget) -> None:
+        if target.window() is not self.window:
+            comes_by_post()
 
     def _pastes(self, target: QWidget, text: str) -> None:
         if isinstance(target, QLineEdit):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from facilitator import Facilitator
+from facilitator import Facilitator, comes_by_post
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLineEdit, QPlainTextEdit, QWidget
@@ -65,6 +65,7 @@ def presses(live: Facilitator, field: QWidget, key: Key, in_console: bool) -> No
     live.waits_until(pressed_in.isActiveWindow)
     field.setFocus()
     QTest.keyClick(field if in_console else pressed_in, key)
+    comes_by_post()
 
 
 @pytest.mark.parametrize("in_console", [True, False], ids=["console", "room"])
@@ -110,6 +111,7 @@ def test_a_field_that_the_room_view_covers_does_not_keep_the_keys(live: Facilita
     presses(live, field, Key.Key_F5, in_console=True)
     assert control.projector.covering
     QTest.keyClick(control.room, Key.Key_Period)
+    comes_by_post()
     assert showing(live) is Showing.BLANK
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -11,6 +11,7 @@ from desktop.console.diagnose.voting_panel import VOTE_KEYS
 from desktop.system.long_text import breakable, shortened
 from desktop.view_models.voting import Voting
 from desktop.widgets.labels import clear, label
+from desktop.widgets.overlay import Overlay
 from desktop.words import gettext
 from models.engagement.workshop import Ballot
 from models.method.method import WarningSign
@@ -19,7 +20,7 @@ LONGEST_NAME = 80
 """Characters of a name or a role."""
 
 
-class BallotOverlay(QWidget):
+class BallotOverlay(Overlay):
     """One stakeholder after another; what was pressed is not shown to the next."""
 
     left = Signal()
@@ -72,20 +73,14 @@ class BallotOverlay(QWidget):
         self._anchors.setColumnStretch(2, 1)
         self._thanks.setText("")
         self._go_on()
-        console = self._page.window()
-        self.setParent(console)
-        console.installEventFilter(self)
-        self.resize(console.size())
-        self.show()
-        self.raise_()
+        self.cover(self._page.window())
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def close_ballot(self) -> None:
+    def put_away(self) -> None:
         """Uncovers the window."""
-        if self.isVisible():
-            self._page.window().removeEventFilter(self)
+        if not self.isHidden():
+            self.uncover(self._page.window())
             self.setParent(self._page)
-            self.hide()
             self.left.emit()
 
     def event(self, event: QEvent) -> bool:
@@ -99,12 +94,6 @@ class BallotOverlay(QWidget):
             return True
         return super().event(event)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Stays as large as the console."""
-        if event.type() == QEvent.Type.Resize:
-            self.resize(self._page.window().size())
-        return False
-
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Nothing behind the ballot may be reached."""
         return False
@@ -112,7 +101,7 @@ class BallotOverlay(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())
         if key == Qt.Key.Key_Escape:
-            self.close_ballot()
+            self.put_away()
         elif key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
             self._choose(1 if key == Qt.Key.Key_Down else -1)
         elif key in VOTE_KEYS:

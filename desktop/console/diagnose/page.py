@@ -100,7 +100,7 @@ class DiagnosePage(Page):
     def step(self, steps: int) -> None:
         """Next or back. An open vote is revealed or put away first; past the last sign the results follow."""
         if self.ballot.isVisible():
-            self.ballot.close_ballot()
+            self.ballot.put_away()
         elif self._open is not None:
             self.panel.reveal() if steps > 0 else self._close_vote()
         elif (self._revealing and steps < 0) or self.model.move(steps):
@@ -157,7 +157,7 @@ class DiagnosePage(Page):
             super().take_keys()
 
     def leave(self) -> None:
-        self.ballot.close_ballot()
+        self.ballot.put_away()
 
     def step_mode(self, steps: int) -> None:
         """To the failure mode after (1) or before (-1)."""
@@ -177,7 +177,7 @@ class DiagnosePage(Page):
             still = self.model.voting.open_ballot(self.model.sign_id)
             if still is None:
                 self._revealing = self.model.voting.revealed(self.model.sign_id)[0] is not None
-                self.ballot.close_ballot()
+                self.ballot.put_away()
             self._open = still
         elif self._revealing:
             self._revealing = self.model.voting.revealed(self.model.sign_id)[0] is not None

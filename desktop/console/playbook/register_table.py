@@ -25,8 +25,6 @@ from models.playbook.pasted import read_block
 
 MOST_HEIGHT = 0.62
 """Of the window's height: beyond that the table scrolls."""
-_PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class RegisterTable(QTableView):
@@ -103,7 +101,9 @@ class RegisterTable(QTableView):
 
     def copy(self) -> None:
         """The chosen cells, for a spreadsheet."""
-        QGuiApplication.clipboard().setText(self.sheet.copy(*self._selected()))
+        rows, columns = self._selected()
+        if rows:
+            QGuiApplication.clipboard().setText(self.sheet.copy(rows, columns))
 
     def paste(self, text: str) -> None:
         """Fills in a block of cells from where the keyboard is."""
@@ -122,7 +122,7 @@ class RegisterTable(QTableView):
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)
-        self._began = current.column()
+        self._began = max(current.column(), 0)
         self.moved.emit()
         if previous.isValid() and previous.row() != current.row():
             entry_id = self.sheet.entry_id(previous.row())
@@ -207,6 +207,8 @@ class RegisterTable(QTableView):
 
     def _typed(self, text: str, typing: str) -> None:
         index = self.currentIndex()
+        if not index.isValid():
+            return
         self.rows.typed = (index.row(), index.column())
         self.sheet.write(index.row(), index.column(), text, typing)
         self.rows.typed = None
@@ -243,7 +245,7 @@ class RegisterTable(QTableView):
     def go_down(self, steps: int) -> None:
         """To the next line, where the Tabs began; from the empty line, on to what follows the table."""
         row, column = self.currentIndex().row(), self._began
-        ends = self.rows.is_foot(row) if steps > 0 else row == 0
+        ends = self.rows.is_foot(row) if steps > 0 else row <= 0
         if ends or row + steps >= self.rows.rowCount():
             self.left.emit(steps)
         else:
@@ -266,28 +268,31 @@ class RegisterTable(QTableView):
             self.sheet.remove(range(row, row + 1))
 
     def _selected(self) -> tuple[range, range]:
-        chosen = self.selectedIndexes() or [self.currentIndex()]
-        rows, columns = {i.row() for i in chosen}, {i.column() for i in chosen}
-        return range(min(rows), max(rows) + 1), range(min(columns), max(columns) + 1)
+        """Rows and columns of what is chosen; none where no cell is."""
+        chosen = self.selectedIndexes() or [at for at in (self.currentIndex(),) if at.isValid()]
+        spans = ({i.row() for i in chosen}, {i.column() for i in chosen})
+        rows, columns = (range(min(span, default=0), max(span, default=-1) + 1) for span in spans)
+        return rows, columns
 
     def move_rows(self, steps: int) -> None:
         """The chosen lines so many places down; negative: up."""
-        rows, at = self._selected()[0], self.currentIndex()
+        (rows, _), at = self._selected(), self.currentIndex()
         self._close_field()
-        if self.sheet.move(rows, steps):
+        if at.isValid() and self.sheet.move(rows, steps):
             self._go(at.row() + steps, at.column(), edit=False)
 
     def remove_rows(self) -> None:
         """Takes the chosen lines away."""
-        rows, index = self._selected()[0], self.currentIndex()
-        self._close_field()
-        self.sheet.remove(rows)
-        self._go(min(rows.start, self.rows.rowCount() - 1), index.column(), edit=False)
+        (rows, _), index = self._selected(), self.currentIndex()
+        if rows:
+            self._close_field()
+            self.sheet.remove(rows)
+            self._go(min(rows.start, self.rows.rowCount() - 1), index.column(), edit=False)
 
     def clear_cells(self) -> None:
         """Clears the cells; where they are empty and nothing else is in the row, the row goes."""
         rows, columns = self._selected()
-        if not self.sheet.clear(rows, columns) and all(self.sheet.says_nothing(row) for row in rows):
+        if rows and not self.sheet.clear(rows, columns) and all(self.sheet.says_nothing(row) for row in rows):
             self.remove_rows()
 
     def _press(self, letter: str) -> bool:

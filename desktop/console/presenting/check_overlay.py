@@ -12,13 +12,14 @@ from desktop.console.presenting.control import RoomControl
 from desktop.screens.room_check import RoomCheck
 from desktop.theme import Theme
 from desktop.widgets.labels import button, give_keyboard, keyboard_in, label
+from desktop.widgets.overlay import Overlay
 from desktop.words import gettext
 
 WIDTH = 640
 """Pixels of the card."""
 
 
-class RoomCheckOverlay(QWidget):
+class RoomCheckOverlay(Overlay):
     """Lies over the page until it is done; what the room was shown before comes back then."""
 
     def __init__(
@@ -35,7 +36,7 @@ class RoomCheckOverlay(QWidget):
         self.check = RoomCheck(control.projector, theme)
         self.check.chart_wanted.connect(lambda: self._show_chart(True))
         done = button(gettext("Done"), "primary", key="Esc")
-        done.clicked.connect(self.finish)
+        done.clicked.connect(self.put_away)
         foot = QHBoxLayout()
         foot.addStretch(1)
         foot.addWidget(done)
@@ -50,17 +51,17 @@ class RoomCheckOverlay(QWidget):
         inside.addLayout(foot)
         column = QVBoxLayout(self)
         column.addWidget(card, 0, Qt.AlignmentFlag.AlignCenter)
-        self.resize(console.size())
-        self.show()
-        self.raise_()
+        self.cover(console)
         self.check.clicker.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def finish(self) -> None:
+    def put_away(self) -> None:
         """Puts the room back to what it was and goes."""
+        if self.isHidden():
+            return
+        self.uncover(self.window())
         self._show_chart(False)
         if not self._was_shown:
             self._control.end()
-        self.hide()
         self.deleteLater()
         give_keyboard(self._before)
 
@@ -74,5 +75,5 @@ class RoomCheckOverlay(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
-            self.finish()
+            self.put_away()
         # Nothing else reaches the page behind.

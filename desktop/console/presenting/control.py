@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSettings, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtCore import QObject, QSettings, Qt, QTimer, Signal
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
+from desktop.console.presenting.passed_keys import PassedKeys
 from desktop.console.presenting.strip import RoomStrip
 from desktop.room.window import RoomWindow
 from desktop.screens.motion import wants_stillness
@@ -59,6 +59,7 @@ class RoomControl(QObject):
         self.presenter, self._console, self._strip = presenter, console, strip
         self.room = RoomWindow(still=wants_stillness())
         self.projector = Projector(self.room, console, settings)
+        self._passed = PassedKeys(console, self)
         self._notice = ""
         self._offered = False
         """Whether F5 was told that once more would cover the console."""
@@ -119,7 +120,7 @@ class RoomControl(QObject):
         self._strip.stop_wanted.connect(self.end)
         self.projector.lost.connect(self._lost)
         self.projector.returned.connect(self._returned)
-        self.room.key_pressed.connect(self._room_key)
+        self.room.key_pressed.connect(self._passed.take)
         self.room.closed.connect(self.end)
         everywhere = Qt.ShortcutContext.ApplicationShortcut  # with a dialog for files beside the console, too
         self._keys = take_everywhere(self, self.keys, self._console, Qt.ShortcutContext.WindowShortcut)
@@ -148,22 +149,3 @@ class RoomControl(QObject):
     def _returned(self, _name: str) -> None:
         self._notice, self._offered = "", False
         self._tell()
-
-    def _room_key(self, event: QKeyEvent) -> None:
-        """A key pressed while the room view has the keyboard does what it does in the console."""
-        target = self._console.focusWidget() or self._console
-        if not self._claimed(target, event):
-            pressed = QKeySequence(event.keyCombination())
-            for shortcut in self._console.findChildren(QShortcut):
-                if shortcut.isEnabled() and shortcut.key() == pressed:
-                    shortcut.activated.emit()
-                    return
-        copy = QKeyEvent(QEvent.Type.KeyPress, event.key(), event.modifiers(), event.text())
-        QCoreApplication.sendEvent(target, copy)
-
-    def _claimed(self, target: QWidget, event: QKeyEvent) -> bool:
-        """Whether what has the console's keyboard wants the key for itself, as a field wants a letter."""
-        asked = QKeyEvent(QEvent.Type.ShortcutOverride, event.key(), event.modifiers(), event.text())
-        asked.ignore()
-        QCoreApplication.sendEvent(target, asked)
-        return asked.isAccepted()

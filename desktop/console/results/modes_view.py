@@ -23,6 +23,7 @@ from models.diagnosis.diagnosis import (
     why_this_number,
     worst_first,
 )
+from models.values.sought import the_first
 from models.values.terms import NoteKind
 from reports.charts import ChartColours, dark_colours, heat_map, paper_colours, radar, register_fonts
 
@@ -99,12 +100,12 @@ class ModesView(QWidget):
 
     def _in_words(self, result: ModeResult) -> str:
         words = self.session.words
-        mode = next(m for m in self.session.method.modes if m.id == result.mode_id)
+        mode = the_first(m for m in self.session.method.modes if m.id == result.mode_id)
         return f"{mode.short}: {result.shown_index}, {result.band.name_in(words)}, {coverage_text(result, words)}"
 
     def _mode(self, result: ModeResult) -> QWidget:
         words = self.session.words
-        mode = next(m for m in self.session.method.modes if m.id == result.mode_id)
+        mode = the_first(m for m in self.session.method.modes if m.id == result.mode_id)
         row = QWidget()
         grid = QGridLayout(row)
         grid.setContentsMargins(0, 2, 0, 2)

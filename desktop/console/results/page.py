@@ -23,6 +23,7 @@ from models.diagnosis.diagnosis import Band, ModeResult, mode_results, worst_mod
 from models.diagnosis.voting import standing
 from models.engagement.engagement import Brand, Note, Rating, Record
 from models.engagement.workshop import Ballot, Vote
+from models.values.sought import the_first
 from models.values.terms import NoteKind
 from resources.words import marked
 
@@ -165,7 +166,7 @@ class ResultsPage(Page):
             self._title.setText(gettext("Nothing has been rated yet"))
             self._lead.setText(gettext("Rate the first warning sign under Diagnose; the results fill as you go."))
             return
-        mode = next(m for m in self.session.method.modes if m.id == worst.mode_id)
+        mode = the_first(m for m in self.session.method.modes if m.id == worst.mode_id)
         known = worst.band.urgency >= Band.HIGH.urgency
         self._title.setText(mode.finding if known else gettext("No failure mode stands high so far"))
         answered = sum(r.answered for r in results)

@@ -14,6 +14,7 @@ from models.method.method import Register
 from models.playbook.phases import decide, gate_of
 from models.playbook.raci import give_part
 from models.values.sentence import Sentence, act_called
+from models.values.sought import the_first
 from models.values.terms import GateDecision, RaciPart, new_id
 
 
@@ -129,7 +130,7 @@ class Filling:
     def _change_gate(self, gate: Gate, typing: str = "") -> None:
         if gate == self._gate(gate.phase_id):
             return
-        title = next(p.title for p in self.session.method.phases if p.id == gate.phase_id)
+        title = the_first(p.title for p in self.session.method.phases if p.id == gate.phase_id)
         label = act_called("Gate of “{phase}”", phase=title)
         self.session.edit(label, gate, typing=typing)
 

@@ -78,11 +78,11 @@ class RegisterSheet:
 
     def entry_id(self, row: int) -> str:
         """The id of the row's entry; empty for the foot."""
-        return self.rows[row] if row < len(self.rows) else ""
+        return self.rows[row] if 0 <= row < len(self.rows) else ""
 
     def value(self, row: int, column: int) -> str:
         """What is kept."""
-        return self._current.value(self.rows[row], self.places[column].id) if row < len(self.rows) else ""
+        return self._current.value(self.rows[row], self.places[column].id) if 0 <= row < len(self.rows) else ""
 
     def text(self, row: int, column: int) -> str:
         """What is shown."""
@@ -145,7 +145,7 @@ class RegisterSheet:
 
     def says_nothing(self, row: int) -> bool:
         """Whether the row is an entry in which no cell is filled, in columns that are not shown either."""
-        return row < len(self.rows) and not any(
+        return 0 <= row < len(self.rows) and not any(
             self._current.value(self.rows[row], column_id) for column_id in self._all_columns()
         )
 

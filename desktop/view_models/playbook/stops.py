@@ -9,6 +9,7 @@ from desktop.view_models.session import EngagementSession
 from models.method.method import Activity, Column, Phase, PlaybookItem, Register
 from models.playbook.phases import ItemState, PhaseProgress, item_columns, item_state, items_of, phase_progress
 from models.playbook.raci import MATRIX
+from models.values.sought import the_first
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,11 +60,11 @@ class PlaybookStops:
 
     def go_to(self, key: str) -> None:
         """Goes to the stop with that key."""
-        self.place = next(n for n, stop in enumerate(self.stops) if stop.key == key)
+        self.place = the_first(n for n, stop in enumerate(self.stops) if stop.key == key)
 
     def go_to_item(self, item_id: str) -> None:
         """Goes to the activity that an item belongs to."""
-        self.place = next(
+        self.place = the_first(
             n for n, s in enumerate(self.stops) if s.activity and item_id in {i.id for i in s.activity.items}
         )
 
@@ -96,7 +97,7 @@ class PlaybookStops:
         wanted = {register.columns[0].id}.union(*(item_columns(item, register) for item in items))
         columns = tuple(c for c in register.columns if c.id in wanted)
         phases = self.session.method.phases
-        first = next(p for p in phases if any(i.register == register.id for i in items_of(p)))
+        first = the_first(p for p in phases if any(i.register == register.id for i in items_of(p)))
         here = any(item in items for item in items_of(first))
         return Sheet(register, items, columns, "" if here else first.title)
 

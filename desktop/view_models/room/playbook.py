@@ -18,17 +18,18 @@ from models.method.method import Method, Phase
 from models.playbook.phases import decision_name, items_of, phase_progress
 from models.readiness.readiness import verdict, verdict_text
 from models.values.months import shown_date
+from models.values.sought import the_first
 from models.values.terms import Decision
 
 
 def activity_page(
     session: EngagementSession, phase_id: str, activity_id: str, item_id: str, entry_id: str
 ) -> RoomActivity:
-    """An activity at one of its items. Raises StopIteration for ids that the method does not have."""
+    """An activity at one of its items. Raises LookupError for ids that the method does not have."""
     method, engagement = session.method, session.engagement
-    phase = next(p for p in method.phases if p.id == phase_id)
-    activity = next(a for a in phase.activities if a.id == activity_id)
-    item = next(i for i in activity.items if i.id == item_id)
+    phase = the_first(p for p in method.phases if p.id == phase_id)
+    activity = the_first(a for a in phase.activities if a.id == activity_id)
+    item = the_first(i for i in activity.items if i.id == item_id)
     rows = CapturedRows(method, engagement, date.today(), session.words, entry_id)
     return RoomActivity(
         place=_place(method, phase),
@@ -40,9 +41,9 @@ def activity_page(
 
 
 def gate_page(session: EngagementSession, phase_id: str) -> RoomGate:
-    """The gate of a phase. Raises StopIteration for a phase that the method does not have."""
+    """The gate of a phase. Raises LookupError for a phase that the method does not have."""
     method, engagement = session.method, session.engagement
-    phase = next(p for p in method.phases if p.id == phase_id)
+    phase = the_first(p for p in method.phases if p.id == phase_id)
     progress = phase_progress(method, engagement, phase)
     gate = progress.gate
     person = engagement.stakeholder(gate.decided_by)

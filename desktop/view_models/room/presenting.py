@@ -43,6 +43,7 @@ from models.engagement.engagement import Action
 from models.engagement.workshop import Ballot
 from models.readiness.readiness import points_of, state_of, verdict, verdict_text
 from models.values.months import shown_date
+from models.values.sought import the_first
 from models.values.terms import Answer
 
 LONGEST_BOX, MOST_BOXES = 48, 20
@@ -159,7 +160,7 @@ class Presenter(QObject):
         worst = worst_mode(results)
         title = gettext("Nothing has been rated yet")
         if worst is not None:
-            mode = next(m for m in self.session.method.modes if m.id == worst.mode_id)
+            mode = the_first(m for m in self.session.method.modes if m.id == worst.mode_id)
             high = worst.band.urgency >= Band.HIGH.urgency
             title = mode.finding if high else gettext("No failure mode stands high so far")
         return title
@@ -177,7 +178,7 @@ class Presenter(QObject):
             )
             for group in method.readiness
         )
-        question = next(p.question for p in points_of(method) if p.id == point_id)
+        question = the_first(p.question for p in points_of(method) if p.id == point_id)
         found = verdict(method, judgements, today)
         return RoomReadiness(verdict_text(found, self.session.words), question, groups)
 
@@ -243,7 +244,7 @@ class Presenter(QObject):
 
     def _result(self, result: ModeResult) -> RoomModeResult:
         words = self.session.words
-        mode = next(m for m in self.session.method.modes if m.id == result.mode_id)
+        mode = the_first(m for m in self.session.method.modes if m.id == result.mode_id)
         return RoomModeResult(
             name=mode.short,
             index=None if result.index is None else round(result.index),

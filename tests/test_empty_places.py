@@ -1,0 +1,136 @@
+"""No handler of the windows takes the first or last of what a person can empty."""
+
+from __future__ import annotations
+
+import ast
+from pathlib import Path
+
+import pytest
+from empty_places import bare_nexts, places_in, unseen_places
+
+ROOT = Path(__file__).parents[1]
+FILES = sorted((ROOT / "desktop").rglob("*.py"))
+OF_THE_DOMAIN = sorted(path for room in ("models", "reports") for path in (ROOT / room).rglob("*.py"))
+
+SOUND = {
+    "a tuple whose length its type says, which mypy holds": {
+        "console/diagnose/answer_form.py": {"self.model.voting.revealed(self.model.sign_id)[0]"},
+        "console/diagnose/page.py": {"self.model.voting.revealed(self.model.sign_id)[0]"},
+        "console/pace_strip.py": {"others[0][0]"},
+        "console/plan/action_list.py": {"self._heights(option, index)[2]"},
+        "console/report/page_preview.py": {"size[0]", "size[1]"},
+        "room/drawing/brand.py": {"house[1]", "house[2]"},
+        "room/drawing/budget.py": {"at[0]", "at[1]", "look.cell(2)[0]"},
+        "room/drawing/readings.py": {"face[0]", "face[1]"},
+        "room/pages/agreement.py": {"sign[0]", "sign[1]", "sign[2]"},
+        "room/pages/impact.py": {"middle[0]", "middle[1]"},
+        "room/pages/radar.py": {"reach[0]", "faces[0]", "faces[1]"},
+        "screens/room_check.py": {"act[0]", "act[1]"},
+        "view_models/playbook/sheet.py": {"latest[0]", "latest[1]"},
+        "view_models/room/captured.py": {"latest[of][0]", "latest[key][1]"},
+        "view_models/room/playbook.py": {"found[0]"},
+        "view_models/sending.py": {"prepared[1][1]"},
+    },
+    "a content pack without one is refused when it is read": {
+        "console/playbook/activity_form.py": {
+            "self._activity.items[0]",
+            "items[0]",
+            "shown.items[-1]",
+            "kinds[0]",
+        },
+        "console/playbook/page.py": {"states[0]"},
+        "view_models/diagnosing.py": {"session.method.signs[0]", "modes[place].signs[0]"},
+        "view_models/judging.py": {"self.points[0]"},
+        "view_models/planning.py": {"self.session.method.phases[0]"},
+        "view_models/playbook/filling.py": {"register.columns[0]"},
+        "view_models/playbook/sheet.py": {"self._columns[0]"},
+        "view_models/playbook/stops.py": {"register.columns[0]"},
+        "view_models/room/captured.py": {"columns[0]", "register.columns[0]", "source.columns[0]"},
+    },
+    "made a line above with something in it": {
+        "room/drawing/readings.py": {"styles[-1]"},
+        "room/pages/commitment.py": {"heights[0]"},
+        "room/pages/results.py": {"lines[-1]"},
+        "system/programs.py": {"command[0]"},
+        "widgets/flow.py": {"lines[-1]"},
+    },
+    "its length, or what is in it, is asked for in other words above": {
+        "room/drawing/captured_rows.py": {"task.accountable[0]"},
+        "room/playbook_words.py": {"row.accountable[0]"},
+        "room/drawing/typesetter.py": {"kept.pop()", "piece[0]"},
+        "system/svg.py": {"elements[-1]"},
+    },
+    "stands until the library's answer, which is why this is called": {
+        "view_models/ledger.py": {"self._waiting[-1]", "self._waiting[0]", "self._waiting.pop(0)"},
+    },
+}
+"""Why each place that the check cannot see through holds something, whatever a person does."""
+
+
+def test_no_bare_next_stands_under_any_handler() -> None:
+    found = [f"{path}:{node.lineno}" for path in FILES for node in bare_nexts(ast.parse(path.read_text("utf-8")))]
+
+    assert found == []
+
+
+def test_the_domain_below_takes_no_bare_next_either() -> None:
+    """But for the endless ones."""
+    endless = {"document_font.py": 1}
+    found = {path.name: n for path in OF_THE_DOMAIN if (n := len(list(bare_nexts(ast.parse(path.read_text("utf-8"))))))}
+
+    assert found == endless
+
+
+def places() -> set[tuple[str, str]]:
+    """Those of the windows; a command without a window ends with its fault in any case."""
+    found = {(path.relative_to(ROOT / "desktop").as_posix(), text) for path in FILES for _, text in places_in(path)}
+    return {place for place in found if not place[0].startswith("command_line/")}
+
+
+def test_nothing_is_taken_by_its_place_without_a_look_or_a_reason() -> None:
+    reasoned = {(file, text) for of in SOUND.values() for file, texts in of.items() for text in texts}
+
+    assert places() - reasoned == set()
+    assert reasoned - places() == set(), "the list of reasons holds what is no longer there"
+
+
+@pytest.mark.parametrize(
+    "planted",
+    [
+        "rows[-1]",
+        "rows[0]",
+        "rows.pop()",
+        "rows.pop(0)",
+        "rows[0] if columns else None",
+        "if rows:\n    pass\nrows[0]",
+        "rows[0] if len(rows) >= 0 else None",
+        "rows or rows[0]",
+        "if not rows:\n    print()\nrows[0]",
+        "if rows:\n    pass\nelse:\n    rows[0]",
+        "[r[0] for r in rows]",
+    ],
+)
+def test_a_planted_place_is_seen(planted: str) -> None:
+    assert [*unseen_places(ast.parse(planted))]
+
+
+@pytest.mark.parametrize(
+    "sound",
+    [
+        "rows[0] if rows else None",
+        "rows and rows[0]",
+        "not rows or rows[0]",
+        "if not rows or other:\n    raise KeyError\nrows[0]",
+        "while rows:\n    rows.pop()",
+        "if len(rows) == 1:\n    rows[0]",
+        "if (found := rows):\n    found[0]",
+        "text.partition(':')[0]",
+        "rows[key]",
+    ],
+)
+def test_what_was_asked_for_just_before_is_not(sound: str) -> None:
+    assert [*unseen_places(ast.parse(sound))] == []
+
+
+def test_a_planted_next_is_seen() -> None:
+    assert len([*bare_nexts(ast.parse("next(rows)\nnext(rows, None)\nnext(r for r in rows)"))]) == 2

@@ -17,6 +17,7 @@ SOUND = {
         "console/diagnose/answer_form.py": {"self.model.voting.revealed(self.model.sign_id)[0]"},
         "console/diagnose/page.py": {"self.model.voting.revealed(self.model.sign_id)[0]"},
         "console/pace_strip.py": {"others[0][0]"},
+        "console/plan/impact_picture.py": {"self._placed[0]", "self._placed[1]"},
         "console/plan/action_list.py": {"self._heights(option, index)[2]"},
         "console/report/page_preview.py": {"size[0]", "size[1]"},
         "room/drawing/brand.py": {"house[1]", "house[2]"},
@@ -48,6 +49,7 @@ SOUND = {
         "view_models/room/captured.py": {"columns[0]", "register.columns[0]", "source.columns[0]"},
     },
     "made a line above with something in it": {
+        "room/drawing/sheet.py": {"steps[0]", "steps[-1]"},
         "room/drawing/readings.py": {"styles[-1]"},
         "room/pages/commitment.py": {"heights[0]"},
         "room/pages/results.py": {"lines[-1]"},

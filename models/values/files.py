@@ -11,6 +11,7 @@ from itertools import count
 from pathlib import Path
 
 from models.values.refusal import Refusal
+from models.values.sought import the_first
 
 _RESERVED = re.compile(r"(?i)^(con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³])(?= *(?:\.|$))")
 """Devices of Windows, whatever ending follows: a file of that name could never be opened again."""
@@ -73,7 +74,7 @@ class FileInUseError(Refusal):
 def free_name(path: Path) -> Path:
     """The path with a number after its name, as in "Plan (2).pdf", under which nothing stands yet."""
     numbered = (path.with_name(f"{path.stem} ({number}){path.suffix}") for number in count(2))
-    return next(other for other in numbered if not os.path.lexists(other))
+    return the_first(other for other in numbered if not os.path.lexists(other))
 
 
 def _put_in_place(beside: Path, path: Path) -> None:

@@ -30,13 +30,14 @@ def placed_apart(wanted: Iterable[Point], step: float, right: float) -> list[Poi
 
 
 def _free(start: Point, step: float, right: float, field: _Field) -> Point | None:
-    x, y = start
+    left, y = start
+    x = left
     for _ in range(MOST_TRIES):
         if field.is_free(x, y):
             return x, y
         x += step
         if x > right:
-            x, y = start[0], y + step
+            x, y = left, y + step
     return None
 
 
@@ -55,9 +56,9 @@ class _Field:
         """Whether no mark is too near."""
         column, line = self._square(x, y)
         return not any(
-            hypot(x - other[0], y - other[1]) < self._apart
+            hypot(x - other_x, y - other_y) < self._apart
             for across, down in _AROUND
-            for other in self._taken.get((column + across, line + down), ())
+            for other_x, other_y in self._taken.get((column + across, line + down), ())
         )
 
     def _square(self, x: float, y: float) -> tuple[int, int]:

@@ -105,10 +105,10 @@ def _pilot(sheet: Sheet, page: RoomWelcome, place: Box, ideal: int) -> None:
 
 def _rows(page: RoomWelcome) -> tuple[tuple[str, str], ...]:
     """What is to be done; of a plan for weeks, the beginning and how much follows."""
-    rows = [(time, shortened(what, LONGEST_BOX)) for time, what in page.agenda[:MOST_ROWS]]
-    if len(page.agenda) > MOST_ROWS:
-        rows[-1] = ("", and_more(len(page.agenda) - MOST_ROWS + 1))
-    return tuple(rows)
+    cut = len(page.agenda) > MOST_ROWS
+    shown = page.agenda[: MOST_ROWS - 1] if cut else page.agenda
+    rows = tuple((time, shortened(what, LONGEST_BOX)) for time, what in shown)
+    return (*rows, ("", and_more(len(page.agenda) - len(shown)))) if cut else rows
 
 
 def _agenda(sheet: Sheet, page: RoomWelcome, place: Box, columns: int) -> None:

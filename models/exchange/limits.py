@@ -6,7 +6,7 @@ import re
 
 LARGEST_FILE = 32_000_000
 """Bytes: room for two logos and thousands of notes."""
-MOST_VALUES = 400_000
+MOST_VALUES = 300_000
 """Lists, objects and what stands in them, all in all: dozens of large workshops."""
 _BEGINS = ",[{"
 _TOKEN = re.compile(r'[,\[{]|"(?:[^"\\]++|\\.)*+(?:"|\\?\Z)', re.DOTALL)

@@ -50,6 +50,8 @@ def checked_document(text: str | bytes) -> dict[str, Any]:
     """The document in a JSON text, once it is known to be as the schema says. Raises ExchangeError."""
     try:
         document = _parse(text)
+        if _lone_surrogate(document):  # only now that the text it was parsed from is let go of
+            raise ExchangeError("The file holds half a character (a lone surrogate), which cannot be stored.")
         _check_structure(document)
     except RecursionError as error:
         raise ExchangeError("The file is nested too deeply to be an engagement.") from error
@@ -79,8 +81,6 @@ def _parse(text: str | bytes) -> Any:
         too_long = "int_max_str_digits" in str(error)
         reason = Sentence("a number has too many digits") if too_long else error
         raise ExchangeError("Not valid JSON: {reason}.", reason=reason) from error
-    if _lone_surrogate(document):
-        raise ExchangeError("The file holds half a character (a lone surrogate), which cannot be stored.")
     return document
 
 

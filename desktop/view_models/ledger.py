@@ -85,6 +85,8 @@ class Ledger(QObject):
         """Set on the library's thread: the number of the newest act that is on disk."""
         self._typing: tuple[str, str] | None = None
         """Scope and token of the burst that the newest act belongs to."""
+        self._burst = ""
+        """What the library knows that burst by: it goes on there only where it does here."""
         self._retry = QTimer(self, singleShot=True, interval=RETRY_AFTER)
         self._retry.timeout.connect(self._next)
 
@@ -106,6 +108,9 @@ class Ledger(QObject):
         """Takes an edit on an engagement, as cells."""
         going_on = self.goes_on(edit)
         self._typing = (edit.scope, edit.typing) if edit.typing and not edit.removes else None
+        if edit.typing:
+            self._burst = self._burst if going_on else f"{edit.typing} {self._number}"
+            edit = replace(edit, typing=self._burst)
         if going_on and (burst := self._waiting_burst(edit)):
             self._merge(burst, edit)
             return

@@ -21,6 +21,7 @@ from pytestqt.qtbot import QtBot
 from desktop.library_thread import LibraryThread
 from desktop.view_models import ledger as ledger_module
 from desktop.view_models.ledger import Ledger, OnScreen
+from desktop.view_models.saving import Saving
 from desktop.view_models.session import EngagementSession
 from desktop.words import spoken
 from models.engagement.beginning import new_engagement
@@ -315,3 +316,27 @@ def test_an_act_says_cells_and_not_records(machine: Callable[[int], Machine]) ->
     (entry,) = at.ledger._waiting
     assert entry.edit is not None
     assert [c.field for c in entry.edit.changes if isinstance(c, Changed)] == ["confidence"]
+
+
+@pytest.mark.parametrize("full", [False, True], ids=["written", "refused"])
+def test_a_burst_with_something_between_is_two_acts_everywhere(machine: Callable[[int], Machine], full: bool) -> None:
+    """Else undo takes back both there, and the next one what the screen still has."""
+    at = machine(1)
+    at.note()
+    (note,) = at.at.current.notes
+    at.at.edit(act_called("Type"), replace(note, text="a"), typing="burst")
+    until(lambda: not at.ledger.unsaved)
+    at.disk.full = full
+    at.rate()
+    if full:
+        until(lambda: at.ledger.saving is Saving.REFUSED)
+        at.at.undo()
+    at.ledger.act(lambda library: None, lambda _: None, lambda _: None)
+    at.disk.full = False
+    until(lambda: not at.ledger.unsaved)
+    at.at.edit(act_called("Type"), replace(note, text="b"), typing="burst")
+    at.ledger.act(lambda library: None, lambda _: None, lambda _: None)
+    at.at.edit(act_called("Type"), replace(note, text="bc"), typing="burst")
+    at.at.undo()
+    assert at.at.current.notes[0].text == "b"
+    at.ends()

@@ -31,6 +31,8 @@ class Hands:
     def __init__(self, clearway: Clearway, weather: Weather, folder: Path, beats: Callable[[], None]) -> None:
         """`beats` is called between the parts of an act of many, as between the letters of a text."""
         self._beats = beats
+        self._popups: list[Widget] = []
+        """Kept: a popup that Qt made itself would go with the last that knows it in Python."""
         self.clearway, self.window, self.weather, self.folder = clearway, clearway.window, weather, folder
         self.opened = 0
 
@@ -84,6 +86,8 @@ class Hands:
     def _place(self, event: Event) -> tuple[Widget, QPoint] | None:
         """Something in sight and a place in it; what lies over it there gets the click."""
         window = QApplication.activePopupWidget() or self.window
+        if window not in self._popups:
+            self._popups.append(window)
         control = self.window.door.control
         if event.chance < 0.02 and control is not None and control.room.isVisible():
             window = control.room

@@ -150,6 +150,10 @@ def nothing_is_cleared_that_nobody_chose(desk: Desk) -> None:
     table.move_rows(1)
     table.copy()
     assert desk.engagement == before
+    for steps in (-1, 1):
+        table.setCurrentIndex(table.rows.index(-1, -1))
+        table.go_down(steps)
+    assert desk.engagement == before
 
 
 def a_clickers_key_that_fails_is_logged(desk: Desk) -> None:

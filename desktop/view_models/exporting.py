@@ -8,6 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
+from desktop.view_models.late import say
 from desktop.view_models.session import EngagementSession
 from desktop.words import gettext, ngettext
 from models.values.files import safe_name, write_whole
@@ -59,12 +60,14 @@ class Exporting(QObject):
                 write_whole(folder / f"{chart.name}.svg", chart.svg)
                 write_whole(folder / f"{chart.name}.png", chart_png(chart.drawing))
         except OSError as error:
-            self.told.emit(gettext("The charts cannot be written: {0}.").format(error.strerror))
+            say(self, "told", gettext("The charts cannot be written: {0}.").format(error.strerror))
         else:
-            self.told.emit(
+            say(
+                self,
+                "told",
                 ngettext(
                     "{n} chart, each as PNG and SVG, in {0}", "{n} charts, each as PNG and SVG, in {0}", len(made)
-                ).format(folder, n=len(made))
+                ).format(folder, n=len(made)),
             )
 
     def _facts(self) -> Facts:
@@ -75,6 +78,6 @@ class Exporting(QObject):
         try:
             write_whole(path, make())
         except OSError as error:
-            self.told.emit(gettext("The file cannot be written: {0}.").format(error.strerror))
+            say(self, "told", gettext("The file cannot be written: {0}.").format(error.strerror))
         else:
-            self.told.emit(gettext("Saved as {0}").format(path))
+            say(self, "told", gettext("Saved as {0}").format(path))

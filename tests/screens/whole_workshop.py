@@ -87,7 +87,7 @@ class Workshop:
     def types(self, text: str) -> None:
         for letter in text:
             QTest.keyClick(self._keyboard(), letter)
-        self.looks()
+            self.looks()
 
     def _keyboard(self) -> QWidget:
         if QApplication.activeWindow() is None:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
+from desktop.view_models.late import say
 from desktop.view_models.session import EngagementSession
 from desktop.words import gettext, ngettext, spoken
 from models.values.files import FileInUseError, safe_name, write_whole
@@ -63,12 +64,14 @@ class Exporting(QObject):
         except FileInUseError as refusal:
             self.told.emit(refusal.said(spoken()))
         except OSError as error:
-            self.told.emit(gettext("The charts cannot be written: {0}.").format(error.strerror))
+            say(self, "told", gettext("The charts cannot be written: {0}.").format(error.strerror))
         else:
-            self.told.emit(
+            say(
+                self,
+                "told",
                 ngettext(
                     "{n} chart, each as PNG and SVG, in {0}", "{n} charts, each as PNG and SVG, in {0}", len(made)
-                ).format(folder, n=len(made))
+                ).format(folder, n=len(made)),
             )
 
     def _facts(self) -> Facts:
@@ -82,6 +85,6 @@ class Exporting(QObject):
             self.told.emit(refusal.said(spoken()))
             self.taken.emit(refusal.other, lambda other: self._write(other, make))
         except OSError as error:
-            self.told.emit(gettext("The file cannot be written: {0}.").format(error.strerror))
+            say(self, "told", gettext("The file cannot be written: {0}.").format(error.strerror))
         else:
-            self.told.emit(gettext("Saved as {0}").format(path))
+            say(self, "told", gettext("Saved as {0}").format(path))

@@ -269,8 +269,10 @@ class Ledger(QObject):
         else:
             self.saving = Saving.SAVING
             self.moved.emit()
-        entry.told(answer)
-        self._next()
+        try:
+            entry.told(answer)
+        finally:  # a fault in whoever hears of it stands in nobody's way
+            self._next()
 
     def _failed(self, error: Exception) -> None:
         """A disk that is full, missing or held is tried again; anything else is given up, and kept in a file."""

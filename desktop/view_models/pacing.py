@@ -9,6 +9,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
+from desktop.view_models.late import say
 from desktop.view_models.session import EngagementSession
 from models.diagnosis.agenda import (
     Pace,
@@ -114,7 +115,9 @@ class Pacing(QObject):
 
     def ask_usual(self) -> None:
         """Has `usual_known` come with what the boxes of this library's workshops have really taken."""
-        self.session.ask(lambda library: usual_minutes(library.times_spent()), self.usual_known.emit)
+        self.session.ask(
+            lambda library: usual_minutes(library.times_spent()), lambda usual: say(self, "usual_known", usual)
+        )
 
     def _clock(self, label: Sentence, boxes: tuple[AgendaBox, ...]) -> None:
         if boxes:

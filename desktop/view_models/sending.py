@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop.system.outgoing import LONGEST_NAME, OutgoingFolder
 from desktop.system.programs import SystemPrograms
+from desktop.view_models.late import say
 from desktop.view_models.reporting import MadeDocument
 from desktop.view_models.session import EngagementSession
 from desktop.words import gettext, spoken
@@ -85,7 +86,7 @@ class Sending(QObject):
         """Shows the document in its folder, to be attached by hand; it counts as sent as well."""
         if prepared := self._prepared():
             self.programs.show(prepared[1][1])
-            self.told.emit(gettext("The folder with the document is opening: attach it to a message."))
+            say(self, "told", gettext("The folder with the document is opening: attach it to a message."))
 
     def outbox(self) -> tuple[Dispatch, ...]:
         """What was sent, the newest first."""
@@ -113,7 +114,7 @@ class Sending(QObject):
         try:
             paths = self._outgoing.put({Path(document.name).stem + ".eml": eml, document.name: document.data})
         except OSError as error:
-            self.told.emit(gettext("The message cannot be written: {0}.").format(error.strerror))
+            say(self, "told", gettext("The message cannot be written: {0}.").format(error.strerror))
             return None
         self._keep(document, message, chosen)
         return message, paths
@@ -141,10 +142,12 @@ class Sending(QObject):
     def _with_file(self, dispatch: Dispatch, act: Callable[[Asset], None]) -> None:
         def found(asset: Asset | None) -> None:
             if asset is None:
-                self.told.emit(
+                say(
+                    self,
+                    "told",
                     gettext("The file is not saved yet: first the library has to be written.")
                     if self.session.unsaved
-                    else gettext("This library does not hold the file: it was sent from another one, which does.")
+                    else gettext("This library does not hold the file: it was sent from another one, which does."),
                 )
             else:
                 act(asset)
@@ -155,7 +158,7 @@ class Sending(QObject):
         try:
             (path,) = self._outgoing.put({self.safe_file_name(dispatch): asset.data})
         except OSError as error:
-            self.told.emit(gettext("The file cannot be written: {0}.").format(error.strerror))
+            say(self, "told", gettext("The file cannot be written: {0}.").format(error.strerror))
         else:
             self.programs.open(path)
 
@@ -166,14 +169,16 @@ class Sending(QObject):
             self.told.emit(refusal.said(spoken()))
             self.taken.emit(refusal.other, lambda other: self._save(asset, other))
         except OSError as error:
-            self.told.emit(gettext("The file cannot be written: {0}.").format(error.strerror))
+            say(self, "told", gettext("The file cannot be written: {0}.").format(error.strerror))
         else:
-            self.told.emit(gettext("Saved as {0}").format(path))
+            say(self, "told", gettext("Saved as {0}").format(path))
 
     def _no_program(self, path: str) -> None:
         kind = Path(path).suffix
-        self.told.emit(
+        say(
+            self,
+            "told",
             gettext("No program here opens a message as a file. Show the file instead, and attach it to a new message.")
             if kind == ".eml"
-            else gettext("No program here opens this. It lies in {0}").format(Path(path).parent)
+            else gettext("No program here opens this. It lies in {0}").format(Path(path).parent),
         )

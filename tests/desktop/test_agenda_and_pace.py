@@ -184,6 +184,15 @@ def test_an_answer_that_comes_when_its_page_is_gone_does_no_harm(planned: Facili
     planned.waits_until(lambda: bool(answers))
 
 
+def test_an_answer_that_comes_when_whoever_asked_is_gone_does_no_harm(planned: Facilitator) -> None:
+    pacing, later = Pacing(planned.session), []
+    pacing.ask_usual()
+    pacing.deleteLater()
+    QApplication.sendPostedEvents(pacing, QEvent.Type.DeferredDelete.value)
+    planned.session.ask(lambda library: True, later.append)
+    planned.waits_until(lambda: bool(later))
+
+
 def test_the_room_reads_the_plan_and_never_the_clock(planned: Facilitator) -> None:
     planned.presses_key(Qt.Key.Key_F5)
     planned.presses_key(Qt.Key.Key_N, ALT)

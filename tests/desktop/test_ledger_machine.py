@@ -340,3 +340,19 @@ def test_a_burst_with_something_between_is_two_acts_everywhere(machine: Callable
     at.at.undo()
     assert at.at.current.notes[0].text == "b"
     at.ends()
+
+
+def test_a_fault_in_whoever_hears_an_answer_stands_in_nobodys_way(
+    machine: Callable[[int], Machine], qtbot: QtBot
+) -> None:
+    at = machine(1)
+
+    def fails(answer: object) -> None:
+        raise KeyError(answer)
+
+    with qtbot.capture_exceptions() as faults:
+        at.ledger.ask(lambda library: 1, fails, raised)
+        at.note()
+        until(lambda: not at.ledger.unsaved)
+    assert [kind for kind, _, _ in faults] == [KeyError]
+    at.ends()

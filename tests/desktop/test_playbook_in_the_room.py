@@ -287,6 +287,6 @@ def test_what_points_at_something_private_is_private_too(scribe: Scribe) -> None
 
 def test_an_unknown_item_is_an_error(scribe: Scribe) -> None:
     item: PlaybookItem = scribe.session.method.items["scale"]
-    with pytest.raises(StopIteration):
+    with pytest.raises(LookupError):
         scribe.presenter.activity("pilot-execution", "production-criteria", item.id)
     assert isinstance(scribe.presenter.gate("pilot-design"), RoomGate)

@@ -87,7 +87,7 @@ class Workshop:
     def types(self, text: str) -> None:
         for letter in text:
             QTest.keyClick(self._keyboard(), letter)
-        self.looks()
+            self.looks()
 
     def _keyboard(self) -> QWidget:
         if QApplication.activeWindow() is None:
@@ -96,8 +96,9 @@ class Workshop:
         return QApplication.focusWidget() or QApplication.activeWindow() or self.console
 
     def looks(self) -> None:
-        """Everything written on the wall just now."""
-        QApplication.processEvents()
+        """Everything written on the wall just now; a key pressed there comes to the console by post."""
+        for _ in range(8):
+            QApplication.processEvents()
         if self.console.door.control is not None and (composition := self.room.room.composition) is not None:
             self.drawn |= {text.text for text in composition.texts}
             self.drawn.add(self.room.room.accessibleDescription())

@@ -10,6 +10,7 @@ from desktop.screens.choices import ScreenChoice
 from desktop.screens.projector import Projector, Situation
 from desktop.theme import Theme
 from desktop.widgets.labels import button, clear, label
+from desktop.widgets.tab_order import laid_out
 from desktop.words import gettext
 
 _MODIFIERS = (Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_AltGr, Qt.Key.Key_Meta)
@@ -70,8 +71,7 @@ class RoomCheck(QWidget):
 
     def rows(self) -> list[QPushButton]:
         """A button for each screen, from left to right."""
-        items = [self._rows.itemAt(n) for n in range(self._rows.count())]
-        return [row for item in items if item is not None and isinstance(row := item.widget(), QPushButton)]
+        return [row for row in laid_out(self._rows) if isinstance(row, QPushButton)]
 
     def _row(self, choice: ScreenChoice) -> QPushButton:
         name = choice.name or gettext("Screen")

@@ -20,16 +20,24 @@ def tab_as_read(page: QWidget) -> None:
             QWidget.setTabOrder(before, after)
 
 
+def laid_out(layout: QLayout) -> list[QWidget | QLayout]:
+    """What stands in a layout, in its order.
+
+    Without `itemAt`: Python's handle of an item outlives the item, and whatever Qt makes next at that address, say the
+    header of a table, is then taken for it.
+    """
+    held = layout.parentWidget()
+    among = [*(held.children() if held is not None else ()), *layout.children()]
+    parts = [part for part in among if isinstance(part, QWidget | QLayout) and part is not layout]
+    return sorted((part for part in parts if layout.indexOf(part) >= 0), key=layout.indexOf)
+
+
 def _stops(layout: QLayout) -> Iterator[QWidget]:
-    for place in range(layout.count()):
-        item = layout.itemAt(place)
-        if item is None:
-            continue
-        widget, inner = item.widget(), item.layout()
-        if widget is not None:
-            yield from _stops_of(widget)
-        elif inner is not None:
-            yield from _stops(inner)
+    for part in laid_out(layout):
+        if isinstance(part, QWidget):
+            yield from _stops_of(part)
+        else:
+            yield from _stops(part)
 
 
 def _stops_of(widget: QWidget) -> Iterator[QWidget]:

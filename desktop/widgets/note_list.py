@@ -106,8 +106,11 @@ class NoteList(QWidget):
             editor.show_note(note, (origins or {}).get(note.id, ""))
 
     def edit_note(self, note_id: str) -> None:
-        """Puts the cursor at the end of an entry."""
-        text = self._editors[note_id].text
+        """Puts the cursor at the end of an entry; of one that is not shown (any more, or yet), nothing."""
+        editor = self._editors.get(note_id)
+        if editor is None:
+            return
+        text = editor.text
         text.setFocus(Qt.FocusReason.ShortcutFocusReason)
         cursor = text.textCursor()
         cursor.movePosition(cursor.MoveOperation.End)

@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 from facilitator import Facilitator
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from desktop.console.steps import Step
 from desktop.view_models.room.pages import RoomAgreement, RoomRadar, RoomResults
-from desktop.widgets.note_list import NoteEditor
+from desktop.widgets.note_list import NoteEditor, NoteList
 from models.values.terms import NoteKind
 
 
@@ -125,3 +125,7 @@ def test_removing_twice_in_one_turn_removes_once(workshop: Facilitator) -> None:
         late()
     assert not captured(workshop)
     assert workshop.engagement is gone, "nothing is done to what is gone"
+
+
+def test_an_entry_that_is_not_shown_takes_no_cursor(dressed_app: QApplication) -> None:
+    NoteList("Notes", "", "", lambda *_: None, lambda *_: None, lambda _: None).edit_note("gone")

@@ -52,11 +52,10 @@ class Schema:
         """The version after the last step."""
         return len(self.steps)
 
-    def migrate(self, database: Database, until: int | None = None) -> None:
-        """Brings the database from its version to `until` (the newest), all in one transaction or not at all.
+    def migrate(self, database: Database, until: int | None = None, last: Step = lambda _: None) -> None:
+        """Brings the database from its version to `until` (the newest) and does `last`, all in one transaction.
 
-        Raises the driver's errors; the database is then as before.
-        """
+        Raises the driver's errors; the database is then as before."""
         migrations = self._migrations(self.version if until is None else until)
         # A step may rebuild a table, which is not possible while foreign keys are enforced.
         database.execute("PRAGMA foreign_keys=OFF")
@@ -64,6 +63,7 @@ class Schema:
             with database.atomic():
                 database.execute(f"PRAGMA application_id={APPLICATION_ID}")
                 migrations.apply(database)
+                last(database)
                 if database.execute("PRAGMA foreign_key_check").fetchone():
                     raise sqlcipher.IntegrityError("a migration broke a foreign key")
         finally:

@@ -20,7 +20,7 @@ from sqlite_utils import Database
 
 from models.engagement.edit import Edit
 from models.engagement.library_entry import Steps
-from models.storage import BackupError, Library, LibraryNewerError, LibraryReadOnlyError, default_library_path
+from models.storage import BackupError, Library, LibraryNewerError, LibraryReadOnlyError, default_library_path, seals
 from models.storage.schema import APPLICATION_ID, SCHEMA, Schema, SchemaObject, Step
 from models.values.sentence import act_called
 from models.values.terms import Answer
@@ -297,3 +297,20 @@ def test_a_step_that_was_released_is_never_edited(version: int) -> None:
     stored = LIBRARIES / f"schema_{version}.clearway"
     with closing(sqlcipher.connect(f"{stored.as_uri()}?immutable=1", uri=True)) as connection:
         assert SchemaObject.all_in(Database(connection, execute_plugins=False)) == SCHEMA.objects(version)
+
+
+def test_a_migration_that_is_cut_off_before_its_digests_is_made_again(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Else the file would be of the newest version, and every engagement in it would count as damaged."""
+    shutil.copy(LIBRARIES / "schema_5.clearway", path)
+
+    def cut_off(database: Database) -> None:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as unplugged:
+        unplugged.setattr(seals, "seal_all", cut_off)
+        with pytest.raises(KeyboardInterrupt):
+            Library.open(path, who="Ann")
+    with Library.open(path, who="Ann") as library:
+        assert [library.engagement(one) for one in library.ids_beginning("")]

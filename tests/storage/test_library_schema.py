@@ -20,7 +20,7 @@ from sqlite_utils import Database
 
 from models.engagement.edit import Edit
 from models.engagement.library_entry import Steps
-from models.storage import BackupError, Library, LibraryNewerError, LibraryReadOnlyError, default_library_path, seals
+from models.storage import BackupError, Library, LibraryNewerError, LibraryReadOnlyError, default_library_path
 from models.storage.schema import APPLICATION_ID, SCHEMA, Schema, SchemaObject, Step
 from models.values.sentence import act_called
 from models.values.terms import Answer
@@ -309,7 +309,7 @@ def test_a_migration_that_is_cut_off_before_its_digests_is_made_again(
         raise KeyboardInterrupt
 
     with monkeypatch.context() as unplugged:
-        unplugged.setattr(seals, "seal_all", cut_off)
+        unplugged.setattr(digests, "rebuild", cut_off)
         with pytest.raises(KeyboardInterrupt):
             Library.open(path, who="Ann")
     with Library.open(path, who="Ann") as library:

@@ -20,7 +20,7 @@ from sqlite_utils import Database
 
 from models.engagement.edit import Edit
 from models.engagement.library_entry import Steps
-from models.storage import BackupError, Library, LibraryNewerError, LibraryReadOnlyError, default_library_path
+from models.storage import BackupError, Library, LibraryNewerError, LibraryReadOnlyError, default_library_path, digests
 from models.storage.schema import APPLICATION_ID, SCHEMA, Schema, SchemaObject, Step
 from models.values.sentence import act_called
 from models.values.terms import Answer

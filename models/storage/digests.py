@@ -25,16 +25,13 @@ MODULUS = 1 << 128
 
 def row_sum(table: str, cells: Sequence[Any]) -> int:
     """The hash of a row: 128 bits of BLAKE2b over the table's name and every cell, as text or as its bytes."""
-    text = b"\x1f".join((table.encode(), *map(_plain, cells)))
+    # A cell with its length before it, so that two cells are never another two.
+    found = [
+        b"-" if cell is None else b"%d:%b" % (len(text := cell if isinstance(cell, bytes) else str(cell).encode()), text)
+        for cell in cells
+    ]
+    text = b"\x1f".join((table.encode(), *found))
     return int.from_bytes(hashlib.blake2b(text, digest_size=16).digest(), "big")
-
-
-def _plain(cell: Any) -> bytes:
-    """With its length before it, so that two cells are never another two."""
-    if cell is None:
-        return b"-"
-    found = cell if isinstance(cell, bytes) else str(cell).encode()
-    return b"%d:%b" % (len(found), found)
 
 
 def owner_column(table: Table) -> str:
@@ -52,22 +49,30 @@ class Digests:
         """Makes the function `digest` for the triggers: table, sign, owner, then the cells of the row."""
         self._database = database
         self._added: dict[str, int] = defaultdict(int)
+        self._kept: dict[str, int] = {}
         database.conn.create_function("digest", -1, self._note)
 
-    def begin(self) -> None:
-        """Forgets what a transaction that failed had added."""
+    def forget(self) -> None:
+        """To be called when a transaction has failed: neither what it added nor what it wrote is so."""
         self._added.clear()
+        self._kept.clear()
 
     def write(self) -> None:
         """Brings the digests of the owners that were touched up to date."""
         for owner, added in self._added.items():
-            known = self._database.execute("SELECT sum FROM digest WHERE owner = ?", (owner,)).fetchone()
-            total = (int(known[0], 16) if known else 0) + added
-            _keep(self._database, owner, total % MODULUS)
+            # Remembered from the edit before: most edits are of the same few owners.
+            known = self._kept.get(owner)
+            self._kept[owner] = total = ((_read(self._database, owner) if known is None else known) + added) % MODULUS
+            _keep(self._database, owner, total)
         self._added.clear()
 
     def _note(self, table: str, sign: int, owner: str, *cells: Any) -> None:
         self._added[owner] += sign * row_sum(table, cells)
+
+
+def _read(database: Database, owner: str) -> int:
+    known = database.execute("SELECT sum FROM digest WHERE owner = ?", (owner,)).fetchone()
+    return int(known[0], 16) if known else 0
 
 
 def _keep(database: Database, owner: str, total: int) -> None:

@@ -6,7 +6,7 @@ Triggers write the log (see `triggers`), so no code path can change a row withou
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from itertools import islice
 from typing import Any
@@ -21,7 +21,7 @@ from models.storage.digests import Digests
 from models.storage.errors import StepNotPossibleError, UnreadableRowError
 from models.storage.log_cells import change_of, known_table, value_of
 from models.storage.records import quoted, storable, utc_text
-from models.storage.seals import CHANGES, SEALED, check_batch, check_changes, seal
+from models.storage.seals import CHANGES, SEALED, check_batch, check_changes, seal_newest
 from models.storage.triggers import make_triggers
 from models.values.sentence import Sentence, read_sentence, written
 from models.values.terms import new_id
@@ -44,9 +44,10 @@ class Batch:
 
 @dataclass(frozen=True, slots=True)
 class _OpenBatch:
-    """A batch that is being written or may be continued, and the id of its first change."""
+    """A batch that is being written or may be continued, with its columns `SEALED`, and the id of its first change."""
 
     id: int
+    cells: tuple[Any, ...]
     first: int
     scope: str
     typing: str
@@ -63,7 +64,6 @@ class History:
         self._writing: _OpenBatch | None = None
         self._typed: _OpenBatch | None = None
         self._typed_before: _OpenBatch | None = None
-        self._unsealed: int | None = None
         self._library = identity(database)
         """The library's own identity."""
         newest = database.execute("SELECT at FROM batch ORDER BY id DESC LIMIT 1").fetchone()
@@ -74,8 +74,6 @@ class History:
     def prepare(self) -> None:
         """To be called before a transaction: what `abandon` goes back to."""
         self._typed_before = self._typed
-        self._unsealed = None
-        self._digests.begin()
 
     def begin(self, label: Sentence, scope: str, typing: str = "") -> str:
         """Opens a batch for an edit, or goes on with the one that the same burst of typing opened. Returns its time.
@@ -84,9 +82,10 @@ class History:
         """
         if typing and self._typed and (self._typed.scope, self._typed.typing) == (scope, typing):
             at = self.now()
-            stamped = (at, self._stamp(at), self._typed.id)
-            self._database.execute("UPDATE batch SET at = ?, stamp = ? WHERE id = ?", stamped)
-            self._writing, self._unsealed = self._typed, self._typed.id
+            stamp = self._stamp(at)
+            self._database.execute("UPDATE batch SET at = ?, stamp = ? WHERE id = ?", (at, stamp, self._typed.id))
+            *signed, _, gid, _ = self._typed.cells
+            self._typed = self._writing = replace(self._typed, cells=(*signed, at, gid, stamp))
             return at
         batch, at = self._append("edit", None, written(label), scope, typing)
         self._typed = batch if typing else None
@@ -98,23 +97,20 @@ class History:
         Unless it `keeps`: an act that was worked out on a snapshot is a step there, whatever it came to.
         """
         batch, self._writing = self._writing, None
-        (last,) = self._database.execute("SELECT max(id) FROM change").fetchone()
-        if batch and not keeps and (last or 0) < batch.first:
+        if batch and not seal_newest(self._database, batch.id, batch.cells, batch.first) and not keeps:
             self._database.execute("DELETE FROM batch WHERE id = ?", (batch.id,))
             self._typed = None
             return False
         return True
 
-    def seal(self) -> None:
+    def keep_digests(self) -> None:
         """To be called last of all in a transaction: the digests are then of what it leaves."""
         self._digests.write()
-        if self._unsealed is not None:
-            seal(self._database, self._unsealed)
-            self._unsealed = None
 
     def abandon(self) -> None:
         """To be called when a transaction has failed: what was open in it is gone, and a burst goes on as before it."""
         self._writing, self._typed = None, self._typed_before
+        self._digests.forget()
 
     def undo(self, scope: str) -> Batch | None:
         """Takes the scope's last step back and returns the batch that says so, or None when there is none.
@@ -169,9 +165,8 @@ class History:
         insert = """INSERT INTO batch (scope, kind, ref, first, label, who, device, at, gid, stamp)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"""
         cells = (storable(scope), kind, ref, first, storable(label), *signed)
-        self._database.execute(insert, cells)
-        (number,) = self._database.execute("SELECT last_insert_rowid()").fetchone()
-        self._writing, self._unsealed = _OpenBatch(number, first, scope, typing), number
+        number = int(self._database.execute(insert, cells).lastrowid or 0)
+        self._writing = _OpenBatch(number, cells, first, scope, typing)
         return self._writing, at
 
     def _stamp(self, at: str) -> str:
@@ -242,7 +237,7 @@ class History:
         for table, row, op, column, old in self._database.execute(select, {"batch": target.id}).fetchall():
             if not self._take_back(table, row, op, column, old):
                 raise StepNotPossibleError(label=target.said)
-        self._writing = None
+        self.end(keeps=True)
         return Batch(batch.id, kind, target.label)
 
     def _take_back(self, table: str, row: str, op: str, column: str | None, old: str | None) -> bool:

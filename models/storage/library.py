@@ -281,7 +281,7 @@ class Library:
         try:
             with while_writing(self._path, label), self._database.atomic():
                 yield self._history
-                self._history.seal()
+                self._history.keep_digests()
                 self._files.check()
         except BaseException:
             self._history.abandon()

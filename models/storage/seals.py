@@ -21,19 +21,27 @@ CHANGES = """FROM change WHERE id >= (SELECT first FROM batch WHERE id = :batch)
 """The changes of one batch, found by their place in the log."""
 
 
-def seal(database: Database, batch: int) -> None:
-    """Seals a batch as it stands now."""
-    row = database.execute(f"SELECT {SEALED} FROM batch WHERE id = ?", (batch,)).fetchone()
-    if row:
-        both = _half(row_sum("batch", row)) + _half(_sum_of_changes(database, batch))
-        database.execute("UPDATE batch SET seal = ? WHERE id = ?", (both, batch))
+def seal_newest(database: Database, batch: int, cells: Sequence[Any], first: int) -> int:
+    """Seals the newest batch, of the columns `SEALED`; returns how many changes it has, from the `first` to the end.
+
+    It is told what the batch is, rather than reading it, for this is part of every commit.
+    """
+    log = database.execute("SELECT batch, tbl, row, op, col, old, new FROM change WHERE id >= ?", (first,))
+    sums = [row_sum("change", row) for row in log]
+    _keep(database, batch, cells, sum(sums) % MODULUS)
+    return len(sums)
 
 
 def seal_all(database: Database) -> None:
     """Seals every batch: after a migration, of what was written before there were seals."""
     with database.atomic():
-        for (batch,) in database.execute("SELECT id FROM batch").fetchall():
-            seal(database, batch)
+        for batch, *cells in database.execute(f"SELECT id, {SEALED} FROM batch").fetchall():
+            _keep(database, batch, cells, _sum_of_changes(database, batch))
+
+
+def _keep(database: Database, batch: int, cells: Sequence[Any], changes: int) -> None:
+    both = _half(row_sum("batch", cells)) + _half(changes)
+    database.execute("UPDATE batch SET seal = ? WHERE id = ?", (both, batch))
 
 
 def check_batch(sealed: str, cells: Sequence[Any]) -> None:

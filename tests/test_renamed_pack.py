@@ -27,7 +27,8 @@ from models.exchange.reading import Surroundings
 from models.method.check import read_method
 from models.method.method import Method
 from models.plan.closing import high_gaps
-from models.plan.contradictions import Contradiction, contradictions
+from models.plan.contradiction import Contradiction
+from models.plan.contradictions import contradictions
 from models.plan.plan import plan_lines
 from models.plan.proposals import Reason, ReasonKind, propose
 from models.playbook.budget import Budget, budget, standing_text
@@ -73,7 +74,7 @@ def under_other_ids(pack: str, with_choices: bool) -> Work:
 
 
 def strained(method: Method, engagement: Engagement) -> Engagement:
-    """All points called confirmed, half of them on nothing; all phases passed: much that cannot be true at once."""
+    """All points confirmed, half of them on nothing; all phases passed: much that cannot be true at once."""
     current = engagement.current
     round_id = current.assessment.id
     judgements = {

@@ -152,8 +152,8 @@ class Rail(QWidget):
         self._count(Step.DIAGNOSE, f"{done}/{total}")
         self._count_items()
         points = len(points_of(self._session.method))
-        still = len(verdict(self._session.method, current.judgements, date.today()).open)
-        self._count(Step.READINESS, f"{points - still}/{points}")
+        found = verdict(self._session.method, current.judgements, date.today())
+        self._count(Step.READINESS, f"{points - len(found.open) - len(found.not_judged)}/{points}")
         agreed = sum(action.decision.value == "accepted" for action in current.actions)
         self._count(Step.PLAN, str(agreed) if agreed else "")
 

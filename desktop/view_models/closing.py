@@ -7,7 +7,8 @@ from datetime import date
 
 from desktop.view_models.session import EngagementSession
 from models.plan.closing import HighGap, close, high_gaps, reopen
-from models.plan.contradictions import Contradiction, contradictions
+from models.plan.contradiction import Contradiction
+from models.plan.contradictions import contradictions
 from models.plan.plan import accepted_actions
 from models.readiness.readiness import Verdict, verdict
 from models.values.sentence import act_called
@@ -34,7 +35,7 @@ class Closing:
         return high_gaps(self.session.method, self.session.engagement, self.session.words, date.today())
 
     def contradictions(self) -> tuple[Contradiction, ...]:
-        """What cannot both be true."""
+        """What does not add up."""
         return contradictions(self.session.method, self.session.engagement, self.session.words)
 
     def verdict(self) -> Verdict:

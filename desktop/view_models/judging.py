@@ -7,12 +7,14 @@ from datetime import date
 from typing import Any
 
 from desktop.view_models.session import EngagementSession
+from desktop.words import gettext
 from models.engagement.judgements import Judgement, judgement_id
 from models.method.method import ReadinessPoint
-from models.plan.contradictions import Contradiction, contradictions
+from models.plan.contradiction import Contradiction
+from models.plan.contradictions import contradictions
 from models.playbook.cells import cell_context
 from models.readiness.known_evidence import known_evidence
-from models.readiness.readiness import Verdict, has_run_out, points_of, state_of, verdict
+from models.readiness.readiness import Verdict, WaiverPart, has_run_out, points_of, state_of, verdict, waiver_lacks
 from models.values.sentence import act_called
 from models.values.sought import the_first
 from models.values.terms import Decision, PointState, Progress
@@ -45,17 +47,27 @@ class Judging:
         """How a point stands today."""
         return state_of(self.session.current.judgements.get(point_id), date.today())
 
-    def has_run_out(self, point_id: str) -> bool:
-        """Whether a point was waived and no longer is."""
-        judgement = self.session.current.judgements.get(point_id)
-        return judgement is not None and has_run_out(judgement, date.today())
+    def waiver_words(self) -> str:
+        """Why a waiver of the point on the screen does not count; empty where it does, or there is none."""
+        judgement = self.judgement
+        if judgement is None:
+            return ""
+        if lacks := waiver_lacks(judgement):
+            return {
+                WaiverPart.REASON: gettext("The waiver counts once it says why."),
+                WaiverPart.BY: gettext("The waiver counts once it says by whom."),
+                WaiverPart.UNTIL: gettext("The waiver counts once it says until when."),
+            }[lacks[0]]
+        return (
+            gettext("The waiver has run out: the point counts as open.") if has_run_out(judgement, date.today()) else ""
+        )
 
     def verdict(self) -> Verdict:
         """What the rule gives today."""
         return verdict(self.session.method, self.session.current.judgements, date.today())
 
     def contradictions(self) -> tuple[Contradiction, ...]:
-        """What cannot both be true."""
+        """What does not add up."""
         return contradictions(self.session.method, self.session.engagement, self.session.words)
 
     def move(self, steps: int) -> bool:
@@ -68,9 +80,9 @@ class Judging:
         return True
 
     def judge(self, state: PointState) -> None:
-        """Sets the state; pressing the one that stands takes it back to open. What was written beside it stays."""
+        """Sets the state; pressing the one that stands takes it back. What was written beside it stays."""
         before = self._before()
-        state = PointState.OPEN if before.state is state else state
+        state = PointState.NOT_JUDGED if before.state is state else state
         label = act_called("Judge “{point}”", point=self.point.title)
         self.session.edit(label, replace(before, state=state))
 

@@ -20,8 +20,10 @@ from models.plan.plan import (
     lines_beside,
     make_wait,
     may_wait_for,
+    next_number,
     reject,
     rejected_actions,
+    taken_back,
 )
 from models.plan.priority import Priority
 from models.plan.proposals import Proposal, Reason, open_proposals, propose
@@ -78,7 +80,7 @@ class Planning:
         session, today = self.session, date.today()
         if self._of is not session.engagement or self._on != today:
             self._proposals = propose(session.method, session.engagement, session.words, today)
-            self._lines = lines_beside(self._proposals, session.current, session.method.rules.priority)
+            self._lines = lines_beside(self._proposals, session.current, session.method.rules.priority, today)
             self._of, self._on = session.engagement, today
 
     def too_early(self) -> dict[str, tuple[str, ...]]:
@@ -116,7 +118,7 @@ class Planning:
         """Takes a proposal into the plan, or a rejected action back into it."""
         label = act_called("Accept “{title}”", title=row.title)
         if row.action is not None:
-            self.session.edit(label, replace(row.action, decision=Decision.ACCEPTED))
+            self.session.edit(label, taken_back(row.action, self.session.current))
         elif row.proposal is not None:
             self.session.edit(label, accept(row.proposal, self.session.current, self.session.people()))
 
@@ -130,11 +132,10 @@ class Planning:
 
     def add_own(self) -> str:
         """A new action of the room's own; its key."""
-        positions = (a.position for a in self.session.current.actions)
         action = Action(
             id=new_id(),
             assessment_id=self.session.current.assessment.id,
-            position=max(positions, default=0) + 1,
+            position=next_number(self.session.current),
             title="",
             phase=self.session.method.phases[0].id,
         )

@@ -145,8 +145,8 @@ def mode_results(method: Method, current: Round) -> tuple[ModeResult, ...]:
 
 
 def worst_first(results: Sequence[ModeResult]) -> tuple[ModeResult, ...]:
-    """By urgency of the band, then index, then severe signs; ties keep the order of the method."""
-    return tuple(sorted(results, key=lambda r: (-r.band.urgency, -(r.index or 0), -r.severe)))
+    """By urgency of the band, then index, severe signs and coverage; ties keep the order of the method."""
+    return tuple(sorted(results, key=lambda r: (-r.band.urgency, -(r.index or 0), -r.severe, -r.answered)))
 
 
 def worst_mode(results: Sequence[ModeResult]) -> ModeResult | None:

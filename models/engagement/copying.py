@@ -61,6 +61,7 @@ def _fresh_round(current: Round, engagement_id: str, owners: dict[str, str]) -> 
         a.id: replace(a, id=new_id(), assessment_id=assessment.id, owner_id=owners.get(a.owner_id, ""))
         for a in current.actions
     }
+    fresh = {old: action.id for old, action in actions.items()}
     entries, cells = _fresh_registers(current, assessment.id, owners)
     return Round(
         assessment=assessment,
@@ -69,9 +70,11 @@ def _fresh_round(current: Round, engagement_id: str, owners: dict[str, str]) -> 
         votes={v.id: v for v in votes},
         judgements={j.point_id: _fresh_judgement(j, assessment.id, owners) for j in current.judgements.values()},
         agenda=tuple(replace(b, id=new_id(), assessment_id=assessment.id) for b in current.agenda),
-        notes=tuple(replace(n, id=new_id(), assessment_id=assessment.id) for n in current.notes),
+        notes=tuple(
+            replace(n, id=new_id(), assessment_id=assessment.id, by=owners.get(n.by, "")) for n in current.notes
+        ),
         actions=tuple(actions.values()),
-        dependencies=_fresh_dependencies(current, assessment.id, {old: a.id for old, a in actions.items()}),
+        dependencies=_fresh_dependencies(current, assessment.id, fresh),
         entries=entries,
         cells=cells,
         gates={
@@ -83,6 +86,10 @@ def _fresh_round(current: Round, engagement_id: str, owners: dict[str, str]) -> 
             )
             for g in current.gates.values()
         },
+        conditions=tuple(
+            replace(c, id=new_id(), assessment_id=assessment.id, action_id=fresh.get(c.action_id, ""))
+            for c in current.conditions
+        ),
     )
 
 

@@ -13,13 +13,13 @@ from models.values.terms import PointState
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Judgement:
-    """How one readiness point was judged. A point without one is open. One row of the library."""
+    """How one readiness point was judged. A point without one is not judged. One row of the library."""
 
     id: str
     """See `judgement_id`."""
     assessment_id: str
     point_id: str
-    state: PointState = PointState.OPEN
+    state: PointState = PointState.NOT_JUDGED
     evidence: str = ""
     """What shows it: a document, a figure, a name."""
     owner_id: str = ""

@@ -253,7 +253,7 @@ class _Reader:
                 id=self._own(entry),
                 assessment_id=round_id,
                 proposal=entry.get("proposal", ""),
-                position=n,
+                position=entry.get("number", n + 1),
                 decision=Decision(entry.get("decision", "accepted")),
                 title=entry["title"],
                 short=entry.get("short", ""),

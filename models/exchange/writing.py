@@ -106,6 +106,7 @@ def _dispatch(dispatch: Dispatch) -> dict[str, Any]:
 
 def _round(current: Round, people: frozenset[str]) -> dict[str, Any]:
     assessment = current.assessment
+    actions = frozenset(action.id for action in current.actions)
     return _filled(
         id=assessment.id,
         method=assessment.method,
@@ -118,10 +119,10 @@ def _round(current: Round, people: frozenset[str]) -> dict[str, Any]:
         ratings=[_rating(r) for _, r in sorted(current.ratings.items())],
         votes=[_ballot(b, current, people) for _, b in sorted(current.ballots.items())] or None,
         agenda=[_box(b) for b in current.agenda] or None,
-        notes=[_note(n) for n in current.notes],
+        notes=[_note(n, people) for n in current.notes],
         actions=[_action(a, current) for a in current.actions],
         playbook=_playbook(current) or None,
-        conditions=[_condition(c) for c in current.conditions] or None,
+        conditions=[_condition(c, actions) for c in current.conditions] or None,
         gates=[_gate(g) for _, g in sorted(current.gates.items())] or None,
         readiness=[_judgement(j) for _, j in sorted(current.judgements.items())] or None,
     )
@@ -164,9 +165,9 @@ def _box(box: AgendaBox) -> dict[str, Any]:
     return {**filled, "title": box.title, **since}
 
 
-def _note(note: Note) -> dict[str, Any]:
+def _note(note: Note, people: frozenset[str]) -> dict[str, Any]:
     filled = _filled(id=note.id, sign=note.sign_id, kind=note.kind.value, for_client=note.for_client)
-    filled |= _filled(by=note.by, named=note.named or None)
+    filled |= _filled(by=note.by if note.by in people else None, named=note.named or None)
     return {**filled, "text": note.text}
 
 
@@ -203,13 +204,13 @@ def _gate(gate: Gate) -> dict[str, Any]:
     )
 
 
-def _condition(condition: GateCondition) -> dict[str, Any]:
+def _condition(condition: GateCondition, actions: frozenset[str]) -> dict[str, Any]:
     return _filled(
         id=condition.id,
         phase=condition.phase_id,
         text=condition.text,
         day=condition.day and condition.day.isoformat(),
-        action=condition.action_id,
+        action=condition.action_id if condition.action_id in actions else None,
     )
 
 
@@ -222,6 +223,7 @@ def _action(action: Action, current: Round) -> dict[str, Any]:
     filled = _filled(
         id=action.id,
         proposal=action.proposal,
+        number=action.position,
         decision=action.decision.value,
         short=action.short,
         why=action.why,

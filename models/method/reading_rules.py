@@ -67,8 +67,6 @@ def _priority(table: PackTable) -> PriorityRule:
         ease=table.whole("ease", 0, WHOLE),
         most_reasons=table.whole("most_reasons", 1, MOST_REASONS),
         most_days=table.whole("most_days", 1, MOST_DAYS),
-        first=table.whole("first", 0, WHOLE),
-        next=table.whole("next", 0, WHOLE),
         own=table.whole("own", 0, HIGHEST_LEVEL),
         open_point=table.whole("open_point", 0, HIGHEST_LEVEL),
         contradiction=table.whole("contradiction", 0, HIGHEST_LEVEL),
@@ -78,8 +76,8 @@ def _priority(table: PackTable) -> PriorityRule:
     weights = found.impact + found.ease
     if table.is_sound and weights != WHOLE:
         table.problem("severity", f"and reach and ease must add up to {WHOLE}, and come to {weights}")
-    if table.is_sound and found.next > found.first:
-        table.problem("next", "must not be above first")
+    for unused in ("first", "next"):  # packs have them still; what comes first has another rule now
+        table.whole(unused, 0, WHOLE)
     return found
 
 

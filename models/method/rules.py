@@ -39,10 +39,6 @@ class PriorityRule:
     """So many reasons have the whole weight of reach."""
     most_days: int = 1
     """From so many days an action has nothing of the weight of ease."""
-    first: int = WHOLE
-    """Lowest score of the first wave."""
-    next: int = round(WHOLE * 2 / HIGHEST_LEVEL)
-    """Lowest score of the next one."""
     own: int = 1
     """Level of an action of the room's own, which nothing calls for."""
     open_point: int = 1

@@ -9,15 +9,15 @@ from gettext import NullTranslations
 from models.diagnosis.diagnosis import Band, mode_results
 from models.engagement.engagement import Action, Assessment, Engagement
 from models.method.method import Method
+from models.method.rules import HIGHEST_LEVEL
 from models.plan.plan import PlanLine, plan_lines
-from models.plan.priority import Wave
 from models.plan.proposals import ReasonKind
 from models.values.terms import Progress
 
 
 @dataclass(frozen=True, slots=True)
 class HighGap:
-    """A warning sign that stands high, or an action of the first wave, without an owner or a date."""
+    """A warning sign that is high, or an action against one or that the decision rests on, without owner or date."""
 
     title: str
     lacks: str
@@ -61,7 +61,7 @@ def _high_signs(method: Method, engagement: Engagement) -> list[str]:
 def _counts(line: PlanLine, high: set[str]) -> bool:
     if line.action.progress is Progress.DONE:
         return False
-    return line.priority.wave is Wave.FIRST or any(reason.id in high for reason in line.because)
+    return line.action.decisive or line.priority.severity == HIGHEST_LEVEL or any(r.id in high for r in line.because)
 
 
 def _lacks(action: Action, words: NullTranslations) -> str:

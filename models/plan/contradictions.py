@@ -1,15 +1,14 @@
-"""What cannot both be true: each rule has a name and explains itself in one sentence."""
+"""What does not add up: each rule has a name and says in one sentence what it found."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from enum import Enum
 from gettext import NullTranslations
 
 from models.engagement.engagement import Engagement, Rating, Round
-from models.engagement.judgements import Judgement
 from models.method.method import Method, PlaybookItem, ReadinessPoint
+from models.plan.contradiction import Contradiction, Rule
+from models.plan.too_soon import condition_before_action, confirmed_before_action, waiver_ends_too_soon
 from models.playbook.budget import Standing, budget
 from models.playbook.phases import gate_of, phase_progress
 from models.playbook.raci import MATRIX, in_doubt, tasks
@@ -19,46 +18,32 @@ from models.values.numbers import shown_number
 from models.values.terms import Answer, GateDecision, PointState
 
 
-class Rule(Enum):
-    """The rules, by name."""
-
-    SEVERE_BUT_CONFIRMED = "severe-but-confirmed"
-    CONFIRMED_WITHOUT_EVIDENCE = "confirmed-without-evidence"
-    CONFIRMED_AGAINST_PLAYBOOK = "confirmed-against-playbook"
-    BUDGET_BELOW_RULE = "budget-below-rule"
-    PASSED_WITH_GAPS = "passed-with-gaps"
-
-
-@dataclass(frozen=True, slots=True)
-class Contradiction:
-    """One rule broken in one place."""
-
-    rule: Rule
-    sentence: str
-    point_id: str = ""
-    """The readiness point it is about, if it is about one. Likewise the next three."""
-    sign_id: str = ""
-    phase_id: str = ""
-    item_id: str = ""
-
-
 def contradictions(method: Method, engagement: Engagement, words: NullTranslations) -> tuple[Contradiction, ...]:
     """All of them in the current round: readiness points in their order, then the budget, then the phases."""
     current = engagement.current
     found: list[Contradiction] = []
     for point in points_of(method):
-        if _state(current.judgements, point.id) is PointState.CONFIRMED:
+        judged = current.judgements.get(point.id)
+        if judged and judged.state is PointState.CONFIRMED:
             found += _severe_but_confirmed(method, current, point, words)
             found += _without_evidence(current, point, words)
             found += _against_playbook(method, engagement, point, words)
-    return (*found, *_budget_below(method, engagement, words), *_passed_with_gaps(method, engagement, words))
+            found += confirmed_before_action(method, current, point, words)
+        elif judged and judged.state is PointState.WAIVED:
+            found += waiver_ends_too_soon(current, judged, point, words)
+    return (
+        *found,
+        *_budget_below(method, engagement, words),
+        *_passed_with_gaps(method, engagement, words),
+        *condition_before_action(current, words),
+    )
 
 
 def _severe_but_confirmed(
     method: Method, current: Round, point: ReadinessPoint, words: NullTranslations
 ) -> Iterator[Contradiction]:
     """A sign and a point belong together through the sign's actions."""
-    text = words.gettext("“{point}” is called confirmed, while “{sign}” was rated severe.")
+    text = words.gettext("“{point}” is confirmed, while “{sign}” was rated severe.")
     for sign_id in _severe_against(method, current.ratings, point.id):
         said = text.format(point=point.title, sign=method.sign(sign_id).title)
         yield Contradiction(Rule.SEVERE_BUT_CONFIRMED, said, point.id, sign_id)
@@ -73,7 +58,7 @@ def _severe_against(method: Method, ratings: Mapping[str, Rating], point_id: str
 
 def _without_evidence(current: Round, point: ReadinessPoint, words: NullTranslations) -> Iterator[Contradiction]:
     if not current.judgements[point.id].evidence.strip():
-        text = words.gettext("“{point}” is called confirmed, and nothing is named that shows it.")
+        text = words.gettext("“{point}” is confirmed, and nothing is named that shows it.")
         yield Contradiction(Rule.CONFIRMED_WITHOUT_EVIDENCE, text.format(point=point.title), point.id)
 
 
@@ -81,8 +66,8 @@ def _against_playbook(
     method: Method, engagement: Engagement, point: ReadinessPoint, words: NullTranslations
 ) -> Iterator[Contradiction]:
     """One for each register that bears on the point and still has something unsettled in it."""
-    text = words.gettext("“{point}” is called confirmed, while under “{register}” {what}.")
-    private = words.gettext("“{point}” is called confirmed, while the playbook leaves open something about it.")
+    text = words.gettext("“{point}” is confirmed, while under “{register}” {what}.")
+    private = words.gettext("“{point}” is confirmed, while the playbook leaves open something about it.")
     seen: set[str] = set()
     for item in (method.items[key] for key in point.items):
         register = method.register(item.register)
@@ -147,7 +132,3 @@ def _passed_with_gaps(method: Method, engagement: Engagement, words: NullTransla
             )
             said = text.format(phase=phase.title, count=gaps)
             yield Contradiction(Rule.PASSED_WITH_GAPS, said, phase_id=phase.id)
-
-
-def _state(judgements: Mapping[str, Judgement], point_id: str) -> PointState:
-    return judgements[point_id].state if point_id in judgements else PointState.OPEN

@@ -14,6 +14,7 @@ from models.method.method import Method
 from models.method.rules import PriorityRule
 from models.plan.priority import Priority
 from models.plan.proposals import Proposal, Reason, priority_of, propose
+from models.plan.waves import Wave, in_waves
 from models.values.dates import days_of_work_before
 from models.values.terms import Decision, Progress
 
@@ -25,14 +26,22 @@ class PlanLine:
     action: Action
     because: tuple[Reason, ...]
     priority: Priority
+    wave: Wave
+
+    @property
+    def number(self) -> int:
+        """The place at which it was agreed, which it keeps for good."""
+        return self.action.position
 
     @property
     def start(self) -> date | None:
         """The working day on which it has to begin, by its due date and its higher effort; None without a date."""
-        if self.action.due is None:
-            return None
-        days = int(self.action.effort_high.to_integral_value(ROUND_CEILING))
-        return days_of_work_before(self.action.due, days)
+        return start_for(self.action, self.action.due) if self.action.due else None
+
+
+def start_for(action: Action, due: date) -> date:
+    """The working day on which the action has to begin to be done by that day, by its higher effort."""
+    return days_of_work_before(due, int(action.effort_high.to_integral_value(ROUND_CEILING)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,19 +59,27 @@ class Load:
 
 def accept(proposal: Proposal, current: Round, people: Iterable[Stakeholder]) -> Action:
     """The proposal as an accepted action at the end of the plan, with the likeliest owner already filled in."""
-    return _decided(proposal, current, Decision.ACCEPTED, likely_owner(proposal, people))
+    return _decided(proposal, current, Decision.ACCEPTED, next_number(current), likely_owner(proposal, people))
 
 
 def reject(proposal: Proposal, current: Round, reason: str = "") -> Action:
     """The proposal kept as rejected, so that it is not proposed again."""
-    return _decided(proposal, current, Decision.REJECTED, "", reason)
+    last = max((a.position for a in current.actions), default=0)
+    return _decided(proposal, current, Decision.REJECTED, last + 1, reason=reason)
 
 
-def _decided(proposal: Proposal, current: Round, decision: Decision, owner: str, reason: str = "") -> Action:
+def next_number(current: Round) -> int:
+    """The number of the action that is agreed next: no hole for what was rejected."""
+    return max((a.position for a in accepted_actions(current)), default=0) + 1
+
+
+def _decided(
+    proposal: Proposal, current: Round, decision: Decision, position: int, owner: str = "", reason: str = ""
+) -> Action:
     return Action(
         assessment_id=current.assessment.id,
         proposal=proposal.id,
-        position=max((a.position for a in current.actions), default=0) + 1,
+        position=position,
         decision=decision,
         title=proposal.title,
         phase=proposal.phase,
@@ -73,6 +90,12 @@ def _decided(proposal: Proposal, current: Round, decision: Decision, owner: str,
         done_when=proposal.done_when,
         reason=reason,
     )
+
+
+def taken_back(action: Action, current: Round) -> Action:
+    """A rejected action as accepted: with its number of before, unless another has that by now."""
+    taken = any(a.position == action.position for a in accepted_actions(current))
+    return replace(action, decision=Decision.ACCEPTED, position=next_number(current) if taken else action.position)
 
 
 def likely_owner(proposal: Proposal, people: Iterable[Stakeholder]) -> str:
@@ -92,19 +115,20 @@ def rejected_actions(current: Round) -> tuple[Action, ...]:
 
 
 def plan_lines(method: Method, engagement: Engagement, words: NullTranslations, today: date) -> tuple[PlanLine, ...]:
-    """The accepted actions of the current round, highest priority first."""
-    return lines_beside(propose(method, engagement, words, today), engagement.current, method.rules.priority)
+    """The accepted actions of the current round, in the order in which their turn comes: see `models.plan.waves`."""
+    proposals = propose(method, engagement, words, today)
+    return lines_beside(proposals, engagement.current, method.rules.priority, today)
 
 
-def lines_beside(proposals: Iterable[Proposal], current: Round, rule: PriorityRule) -> tuple[PlanLine, ...]:
+def lines_beside(
+    proposals: Iterable[Proposal], current: Round, rule: PriorityRule, today: date
+) -> tuple[PlanLine, ...]:
     """The same, beside proposals that are known already."""
-    known = {p.id: p for p in proposals}
-    lines = []
-    for action in accepted_actions(current):
-        proposal = known.get(action.proposal)
-        because = proposal.because if proposal else ()
-        lines.append(PlanLine(action, because, action_priority(action, because, rule)))
-    return tuple(sorted(lines, key=lambda line: (-line.priority.score, line.action.position)))
+    known = {p.id: p.because for p in proposals}
+    because = {a.id: known.get(a.proposal, ()) if a.proposal else () for a in accepted_actions(current)}
+    priorities = {a.id: action_priority(a, because[a.id], rule) for a in accepted_actions(current)}
+    since = current.assessment.held_on or today
+    return tuple(PlanLine(a, because[a.id], priorities[a.id], wave) for a, wave in in_waves(current, priorities, since))
 
 
 def action_priority(action: Action, because: tuple[Reason, ...], rule: PriorityRule) -> Priority:

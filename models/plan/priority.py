@@ -4,24 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
-from enum import StrEnum
 from fractions import Fraction
 from gettext import NullTranslations
 
 from models.method.rules import HIGHEST_LEVEL, WHOLE, PriorityRule
-
-
-class Wave(StrEnum):
-    """When an action is due to start."""
-
-    FIRST = "first"
-    NEXT = "next"
-    LATER = "later"
-
-    def name_in(self, words: NullTranslations) -> str:
-        """The wave's name for people."""
-        _ = words.gettext
-        return {Wave.FIRST: _("First"), Wave.NEXT: _("Next"), Wave.LATER: _("Later")}[self]
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,13 +58,6 @@ class Priority:
     def score(self) -> int:
         """The sum of the parts as they are shown."""
         return sum(self.parts)
-
-    @property
-    def wave(self) -> Wave:
-        """By where the rule has the first and the next begin."""
-        if self.score >= self.rule.first:
-            return Wave.FIRST
-        return Wave.NEXT if self.score >= self.rule.next else Wave.LATER
 
     def reason(self, words: NullTranslations) -> str:
         """The sum in words."""

@@ -16,13 +16,15 @@ from gettext import NullTranslations
 from models.engagement.engagement import Engagement, Round
 from models.method.method import ActionTemplate, Activity, Method, Phase, ReadinessPoint
 from models.method.rules import PriorityRule
-from models.plan.contradictions import Contradiction, Rule, contradictions
+from models.plan.contradiction import Contradiction, Rule
+from models.plan.contradictions import contradictions
 from models.plan.priority import Priority
 from models.playbook.phases import ItemState, item_state
 from models.readiness.readiness import points_of, state_of
 from models.values.sought import the_first
 from models.values.terms import Answer, Decision, GateDecision, Group, PointState
 
+_SETTLED_BY_CONFIRMING = (Rule.SEVERE_BUT_CONFIRMED, Rule.CONFIRMED_AGAINST_PLAYBOOK)
 FIND_OUT, FILL_IN, SHOW, BUDGET = "find-out/", "fill-in/", "show/", "budget"
 """What the ids of proposals begin with that are not actions of the method; the id of what they are about follows."""
 
@@ -120,15 +122,15 @@ class _Called:
                     self._call(action_id, reason)
 
     def by_points(self) -> None:
-        """Once the checklist has been begun, an open point calls for what confirms it."""
+        """An open point calls for what confirms it; one that nobody has judged has to be judged first."""
         judgements = self.engagement.current.judgements
-        for point in points_of(self.method) if judgements else ():
+        for point in points_of(self.method):
             if state_of(judgements.get(point.id), self.today) is PointState.OPEN:
                 text = self.words.gettext("Readiness: {point} is open").format(point=point.title)
                 self._call_confirming(point, Reason(ReasonKind.POINT, point.id, text, self.rule.open_point))
 
     def by_contradictions(self) -> None:
-        """Each calls for what would settle it; the gaps of a phase that was passed are filled in anyway."""
+        """Each calls for what would settle it, unless an action or another proposal does that anyway."""
         points = {point.id: point for point in points_of(self.method)}
         for found in contradictions(self.method, self.engagement, self.words):
             subject = found.sign_id or found.item_id or found.point_id
@@ -138,7 +140,7 @@ class _Called:
                 self.others.append(_show(self.method, points[found.point_id], reason, self.words))
             elif found.rule is Rule.BUDGET_BELOW_RULE:
                 self.others.append(_budget(self.method, found, reason, self.words))
-            elif found.rule is not Rule.PASSED_WITH_GAPS:
+            elif found.rule in _SETTLED_BY_CONFIRMING:
                 self._call_confirming(points[found.point_id], reason)
 
     def _call(self, action_id: str, reason: Reason) -> None:

@@ -10,6 +10,7 @@ from gettext import NullTranslations
 
 from models.engagement.judgements import Judgement
 from models.method.method import Method, ReadinessPoint
+from models.values.numbers import count_word
 from models.values.terms import PointState
 
 
@@ -19,20 +20,38 @@ class VerdictKind(Enum):
     GO = "go"
     CONDITIONS = "conditions"
     NO_GO = "no-go"
+    UNDECIDED = "undecided"
+    """Nothing is open, but not everything is judged."""
+    NOT_JUDGED = "not-judged"
+    """Nothing is."""
 
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """What the rule gives, and the points that made it."""
+    """What the rule gives, and the ids of the points that made it."""
 
     kind: VerdictKind
     open: tuple[str, ...]
-    """Ids of the points that stand in the way: open, not judged, or with a waiver that has run out."""
+    """Judged and in the way: open, or with a waiver that has run out or is not finished."""
     run_out: tuple[str, ...]
     """Those of them whose waiver has run out."""
+    unfinished: tuple[str, ...]
+    """Those of them whose waiver lacks something."""
+    not_judged: tuple[str, ...]
     waived: tuple[str, ...]
     confirmed: tuple[str, ...]
     not_applying: tuple[str, ...]
+
+    @property
+    def tally(self) -> tuple[tuple[PointState, int], ...]:
+        """How many points stand how, in the order in which they are told; together all there are."""
+        return (
+            (PointState.CONFIRMED, len(self.confirmed)),
+            (PointState.WAIVED, len(self.waived)),
+            (PointState.OPEN, len(self.open)),
+            (PointState.NOT_JUDGED, len(self.not_judged)),
+            (PointState.DOES_NOT_APPLY, len(self.not_applying)),
+        )
 
 
 def points_of(method: Method) -> tuple[ReadinessPoint, ...]:
@@ -41,42 +60,76 @@ def points_of(method: Method) -> tuple[ReadinessPoint, ...]:
 
 
 def state_of(judgement: Judgement | None, today: date) -> PointState:
-    """How the point stands on that day: without a judgement, or with a waiver that has run out, it is open."""
+    """How the point stands on that day: with a waiver that has run out, or was never finished, it is open."""
     if judgement is None:
+        return PointState.NOT_JUDGED
+    if has_run_out(judgement, today) or waiver_lacks(judgement):
         return PointState.OPEN
-    return PointState.OPEN if has_run_out(judgement, today) else judgement.state
+    return judgement.state
+
+
+class WaiverPart(Enum):
+    """What a waiver needs before it counts."""
+
+    BY = "waived_by"
+    REASON = "reason"
+    UNTIL = "until"
+
+
+def waiver_lacks(judgement: Judgement) -> tuple[WaiverPart, ...]:
+    """What is missing of a waiver: until then it has not begun. Nothing for a point that is not waived."""
+    if judgement.state is not PointState.WAIVED:
+        return ()
+    there = {
+        WaiverPart.BY: bool(judgement.waived_by),
+        WaiverPart.REASON: bool(judgement.reason.strip()),
+        WaiverPart.UNTIL: judgement.until is not None,
+    }
+    return tuple(part for part, said in there.items() if not said)
 
 
 def has_run_out(judgement: Judgement, today: date) -> bool:
-    """Whether it was waived until a day that is over.
-
-    A waiver without a day, without a reason or without somebody who answers for it never began.
-    """
-    if judgement.state is not PointState.WAIVED:
-        return False
-    never_began = judgement.until is None or not judgement.reason.strip() or not judgement.waived_by
-    return never_began or (judgement.until is not None and judgement.until < today)
+    """Whether it was waived, with all that takes, until a day that is over."""
+    waived = judgement.state is PointState.WAIVED and not waiver_lacks(judgement)
+    return waived and judgement.until is not None and judgement.until < today
 
 
 def verdict(method: Method, judgements: Mapping[str, Judgement], today: date) -> Verdict:
     """By the method's rule: see `rule_text`. `judgements` are by point id."""
-    points = points_of(method)
-    states = {point.id: state_of(judgements.get(point.id), today) for point in points}
+    states = {point.id: state_of(judgements.get(point.id), today) for point in points_of(method)}
 
     def those(state: PointState) -> tuple[str, ...]:
         return tuple(key for key, found in states.items() if found is state)
 
-    waived, unmet = those(PointState.WAIVED), those(PointState.OPEN)
-    kind = VerdictKind.NO_GO if unmet else VerdictKind.CONDITIONS if waived else VerdictKind.GO
-    run_out = tuple(key for key in unmet if key in judgements and has_run_out(judgements[key], today))
-    return Verdict(kind, unmet, run_out, waived, those(PointState.CONFIRMED), those(PointState.DOES_NOT_APPLY))
+    unmet = those(PointState.OPEN)
+    return Verdict(
+        kind=_kind(set(states.values())),
+        open=unmet,
+        run_out=tuple(key for key in unmet if has_run_out(judgements[key], today)),
+        unfinished=tuple(key for key in unmet if waiver_lacks(judgements[key])),
+        not_judged=those(PointState.NOT_JUDGED),
+        waived=those(PointState.WAIVED),
+        confirmed=those(PointState.CONFIRMED),
+        not_applying=those(PointState.DOES_NOT_APPLY),
+    )
+
+
+def _kind(states: set[PointState]) -> VerdictKind:
+    if states <= {PointState.NOT_JUDGED}:
+        return VerdictKind.NOT_JUDGED
+    if PointState.OPEN in states:
+        return VerdictKind.NO_GO
+    if PointState.NOT_JUDGED in states:
+        return VerdictKind.UNDECIDED
+    return VerdictKind.CONDITIONS if PointState.WAIVED in states else VerdictKind.GO
 
 
 def rule_text(words: NullTranslations) -> str:
     """The rule, for people."""
     return words.gettext(
-        "Go: every point that applies is confirmed. Go with conditions: what is not confirmed is waived by somebody, "
-        "with a reason and until a day that has not passed. No-go: anything else."
+        "Go when every point that applies is confirmed. Go with conditions when what is not confirmed is waived by a "
+        "named person, with a reason and until a day that has not passed. No-go as soon as one point is open. While "
+        "none is open and some are not judged, there is no verdict."
     )
 
 
@@ -87,19 +140,42 @@ def verdict_name(kind: VerdictKind, words: NullTranslations) -> str:
         VerdictKind.GO: _("Go"),
         VerdictKind.CONDITIONS: _("Go with conditions"),
         VerdictKind.NO_GO: _("No-go"),
+        VerdictKind.UNDECIDED: _("No verdict yet"),
+        VerdictKind.NOT_JUDGED: _("Not judged yet"),
     }[kind]
 
 
 def verdict_text(found: Verdict, words: NullTranslations) -> str:
-    """The verdict with what made it, as a sentence."""
+    """The verdict with what made it, as a title."""
     name = verdict_name(found.kind, words)
-    if found.kind is VerdictKind.NO_GO:
-        count = len(found.open)
-        said = words.ngettext("{count} point is open", "{count} points are open", count)
-    elif found.kind is VerdictKind.CONDITIONS:
-        count = len(found.waived)
-        said = words.ngettext("{count} point is waived", "{count} points are waived", count)
-    else:
-        count = len(found.confirmed)
-        said = words.ngettext("{count} point is confirmed", "all {count} points are confirmed", count)
-    return words.gettext("{verdict}: {why}").format(verdict=name, why=said.format(count=count))
+    why = _why(found, words)
+    return words.gettext("{verdict}: {why}").format(verdict=name, why=why) if why else name
+
+
+def _why(found: Verdict, words: NullTranslations) -> str:
+    """What made the verdict; empty where its name says all."""
+    total = sum(count for _, count in found.tally)
+    match found.kind:
+        case VerdictKind.GO if not found.confirmed:
+            return words.gettext("no point applies")
+        case VerdictKind.GO:
+            text = words.ngettext("the one point is confirmed", "all {count} points confirmed", len(found.confirmed))
+            return text.format(count=len(found.confirmed))
+        case VerdictKind.CONDITIONS:
+            return words.gettext("{count} waived").format(count=count_word(len(found.waived), words))
+        case VerdictKind.UNDECIDED:
+            return _not_judged(found, words)
+        case VerdictKind.NO_GO if found.not_judged:
+            text = words.gettext("{count} open, {rest}")
+            return text.format(count=count_word(len(found.open), words), rest=_not_judged(found, words))
+        case VerdictKind.NO_GO:
+            text = words.ngettext(
+                "one of {total} points is open", "{count} of {total} points are open", len(found.open)
+            )
+            return text.format(count=count_word(len(found.open), words), total=total)
+        case VerdictKind.NOT_JUDGED:
+            return ""
+
+
+def _not_judged(found: Verdict, words: NullTranslations) -> str:
+    return words.gettext("{count} not judged").format(count=count_word(len(found.not_judged), words))

@@ -27,7 +27,9 @@ def row_sum(table: str, cells: Sequence[Any]) -> int:
     """The hash of a row: 128 bits of BLAKE2b over the table's name and every cell, as text or as its bytes."""
     # A cell with its length before it, so that two cells are never another two.
     found = [
-        b"-" if cell is None else b"%d:%b" % (len(text := cell if isinstance(cell, bytes) else str(cell).encode()), text)
+        b"-"
+        if cell is None
+        else b"%d:%b" % (len(text := cell if isinstance(cell, bytes) else str(cell).encode()), text)
         for cell in cells
     ]
     text = b"\x1f".join((table.encode(), *found))

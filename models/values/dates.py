@@ -96,6 +96,16 @@ def working_day(day: date) -> date:
     return date.fromordinal(min(day.toordinal() + 2 - over, date.max.toordinal())) if over >= 0 else day
 
 
+def working_days_between(first: date, last: date) -> int:
+    """How many working days lie after `first` and before `last`; 0 where there are none."""
+    between = (last - first).days - 1
+    if between <= 0:
+        return 0
+    weeks, rest = divmod(between, DAYS_IN_A_WEEK)
+    days = ((first.weekday() + 1 + step) % DAYS_IN_A_WEEK for step in range(rest))
+    return weeks * WORKING_WEEK + sum(day < WORKING_WEEK for day in days)
+
+
 def days_of_work_before(day: date, count: int) -> date:
     """The working day on which work of `count` working days (1 or more) begins if it is done by the end of `day`."""
     if day.weekday() >= WORKING_WEEK and day.toordinal() > DAYS_IN_A_WEEK:

@@ -11,6 +11,7 @@ _GROUPED = re.compile(r"([0-9]{1,3})((?:[ ,.'’][0-9]{3}){1,4})(?:([.,])([0-9]{
 _PLAIN = re.compile(r"([0-9]{1,15})(?:[.,]([0-9]{1,2}))?")
 _SHORT = re.compile(r"([0-9]{1,9})(?:[.,]([0-9]{1,6}))?\s*([km])", re.IGNORECASE)
 _FACTORS = {"k": 1_000, "m": 1_000_000}
+_MILLION = Decimal(1_000_000)
 _PENNY = Decimal("0.01")
 
 
@@ -43,6 +44,18 @@ def _stands_for(mark: str, currency: str) -> bool:
     return currency in _SIGNS.get(mark, (mark.upper(),))
 
 
+def money_in_words(amount: Decimal | None, currency: str) -> str:
+    """As in "£345,000" and "£1.2 M": for a sentence, to three figures below a million and to a tenth of one above."""
+    if amount is None:
+        return ""
+    if abs(amount) >= _MILLION:
+        millions = (amount / _MILLION).quantize(Decimal(1 if abs(amount) >= 100 * _MILLION else "0.1"))
+        millions = millions.to_integral_value() if millions == millions.to_integral_value() else millions
+        return _sign(currency) + f"{millions:,f}\u00a0M"
+    step = Decimal(10) ** max(len(str(int(abs(amount)))) - 3, 0)
+    return _sign(currency) + f"{(amount / step).quantize(Decimal(1)) * step:,.0f}"
+
+
 def shown_money(amount: Decimal | None, currency: str) -> str:
     """As in "£180,000", "€180,000", "USD 180,000"; pence only where there are any; empty for None.
 
@@ -51,5 +64,11 @@ def shown_money(amount: Decimal | None, currency: str) -> str:
     if amount is None:
         return ""
     pattern = "{:,.0f}" if amount == amount.to_integral_value() else "{:,.2f}"
-    sign = next((sign for sign, codes in _SIGNS.items() if codes == (currency,)), f"{currency} ")
-    return sign + pattern.format(amount)
+    return _sign(currency) + pattern.format(amount)
+
+
+def _sign(currency: str) -> str:
+    """US dollars have theirs in English; the dollars of others are told apart by their code."""
+    if currency == "USD":
+        return "$"
+    return next((sign for sign, codes in _SIGNS.items() if codes == (currency,)), f"{currency} ")

@@ -5,6 +5,9 @@ from __future__ import annotations
 from datetime import date
 from gettext import NullTranslations
 
+_YEAR = 365
+"""Days."""
+
 
 def month_names(words: NullTranslations) -> tuple[str, ...]:
     """All twelve, in full."""
@@ -35,6 +38,13 @@ def short_date(day: date, words: NullTranslations) -> str:
     """As in 12 Mar 2026."""
     text = words.gettext("{day} {month} {year}")
     return text.format(day=day.day, month=short_month(day.month, words), year=day.year)
+
+
+def day_and_month(day: date, words: NullTranslations, since: date | None = None) -> str:
+    """As in 12 March, for a sentence; with the year where it is not within a year after `since`."""
+    if since is not None and not 0 <= (day - since).days < _YEAR:
+        return long_date(day, words)
+    return words.gettext("{day} {month}").format(day=day.day, month=month_name(day.month, words))
 
 
 def shown_date(day: date | None, words: NullTranslations) -> str:

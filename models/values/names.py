@@ -55,6 +55,7 @@ def point_state_name(state: PointState, words: NullTranslations) -> str:
     """How a readiness point was judged."""
     _ = words.gettext
     return {
+        PointState.NOT_JUDGED: _("Not judged"),
         PointState.CONFIRMED: _("Confirmed"),
         PointState.OPEN: words.pgettext("readiness point", "Open"),
         PointState.WAIVED: _("Waived"),

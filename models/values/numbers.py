@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from gettext import NullTranslations
 
 _GROUPED = re.compile(r"([0-9]{1,3})((?:[ ,.'’][0-9]{3}){1,4})(?:([.,])([0-9]{1,6}))?")
 _PLAIN = re.compile(r"([0-9]{1,15})(?:[.,]([0-9]{1,9}))?\s*([km])?", re.IGNORECASE)
@@ -40,6 +41,14 @@ def read_percent(text: str) -> Decimal | None:
 def shown_number(number: Decimal) -> str:
     """As in "1,200" or "0.75"."""
     return f"{number:,f}"
+
+
+def count_word(count: int, words: NullTranslations) -> str:
+    """Numbers up to ten in words, larger ones in figures."""
+    _ = words.gettext
+    small = [_("zero"), _("one"), _("two"), _("three"), _("four"), _("five")]
+    small += [_("six"), _("seven"), _("eight"), _("nine"), _("ten")]
+    return small[count] if 0 <= count < len(small) else str(count)
 
 
 def tidy(number: Decimal) -> Decimal:

@@ -109,6 +109,8 @@ class Decision(StrEnum):
 class PointState(StrEnum):
     """How a readiness point was judged."""
 
+    NOT_JUDGED = "not-judged"
+    """Nobody has said yet how it stands, whatever was written beside it."""
     CONFIRMED = "confirmed"
     OPEN = "open"
     WAIVED = "waived"

@@ -70,7 +70,7 @@ def _rest(kit: PageKit, facts: Facts, short: Shortener, lines: int) -> list[Flow
     words = facts.words
     against = [found.sentence for found in facts.contradictions]
     story = [
-        *_list(kit, words.gettext("What cannot both be true"), "▲", against, short, lines),
+        *_list(kit, words.gettext("What does not add up"), "▲", against, short, lines),
         *_list(kit, words.gettext("Conditions"), "→", _conditions(facts), short, lines),
         *_signatures(kit, facts, short, lines),
         *kit.last_words(short),

@@ -7,6 +7,7 @@ from reportlab.platypus import Flowable
 from models.diagnosis.diagnosis import ModeResult
 from models.plan.plan import PlanLine
 from models.values.months import long_date
+from models.values.numbers import count_word
 from reports.archive.document_text import document_text
 from reports.charts import index_bars
 from reports.charts.marks import fitted
@@ -25,7 +26,7 @@ from reports.pages.overview import (
 from reports.type.fonts import SERIF
 from reports.words.facts import Facts
 from reports.words.findings import where_it_stands
-from reports.words.phrases import count_word, due_text
+from reports.words.phrases import due_text
 from reports.words.shortener import Shortener
 from reports.words.text import one_line
 

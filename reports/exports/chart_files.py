@@ -9,6 +9,7 @@ from reportlab.graphics.shapes import Drawing
 from models.diagnosis.diagnosis import coverage_text
 from models.plan.plan import loads
 from models.playbook.budget import band_of
+from models.values.numbers import count_word
 from reports.charts import (
     budget_band,
     cost_range_bars,
@@ -23,7 +24,7 @@ from reports.charts import (
 from reports.charts.svg import chart_svg
 from reports.pages.overview import cost_sentence
 from reports.words.facts import Facts
-from reports.words.phrases import count_word, due_text, owner_name, sentence
+from reports.words.phrases import due_text, owner_name, sentence
 from reports.words.text import one_line
 
 WIDTH, RADAR_WIDTH = 487.0, 320.0

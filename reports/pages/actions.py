@@ -7,7 +7,7 @@ from gettext import NullTranslations
 from reportlab.platypus import Flowable, PageBreak
 
 from models.plan.plan import PlanLine
-from models.plan.priority import Wave
+from models.plan.waves import Wave
 from models.values.months import long_date
 from models.values.terms import Progress
 from reports.charts import priority_bars, timeline

@@ -10,14 +10,14 @@ from models.diagnosis.diagnosis import Band, ModeResult, why_this_number
 from models.engagement.engagement import Stakeholder
 from models.method.rules import PriorityRule
 from models.values.names import group_name
-from models.values.numbers import shown_number
+from models.values.numbers import count_word, shown_number
 from models.values.terms import Answer
 from reports.layout.page_kit import PageKit
 from reports.layout.tables import Column, Row
 from reports.pages.captured import closed_with_gaps
 from reports.words.facts import Facts
 from reports.words.findings import numbers_title, open_title, sign_off_title
-from reports.words.phrases import count_word, person, sentence
+from reports.words.phrases import person, sentence
 from reports.words.text import shown
 
 ROOM_FOR_ROWS = 190
@@ -94,7 +94,7 @@ def _priority_formula(facts: Facts) -> str:
     rule = facts.method.rules.priority
     text = facts.words.gettext(
         "Priority of an action = {severity} × highest level ÷ 3 + {reach} × reasons for it (at most {most}) ÷ {most} "
-        "+ {ease} × (1 − days (at most {days}) ÷ {days}). First from {first} points, next from {second}, later below. "
+        "+ {ease} × (1 − days (at most {days}) ÷ {days}). "
         "An action of the room's own counts as level {own}; {reasons}, a gap in the playbook as level {gap}. Where the "
         "room placed the impact, its share stands for level and reasons."
     )
@@ -104,8 +104,6 @@ def _priority_formula(facts: Facts) -> str:
         most=rule.most_reasons,
         ease=rule.ease,
         days=rule.most_days,
-        first=rule.first,
-        second=rule.next,
         own=rule.own,
         reasons=_other_reasons(rule, facts),
         gap=rule.gap,

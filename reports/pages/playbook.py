@@ -12,11 +12,11 @@ from models.playbook.cells import shown_cell
 from models.playbook.phases import PhaseProgress, decision_name, gate_gaps, items_of, phase_progress, progress_text
 from models.playbook.raci import MATRIX, tasks
 from models.values.months import short_date
+from models.values.numbers import count_word
 from models.values.terms import GateDecision, RaciPart
 from reports.layout.page_kit import PageKit
 from reports.layout.tables import Column
 from reports.words.facts import Facts
-from reports.words.phrases import count_word
 from reports.words.record_findings import phase_title, playbook_title
 
 SHARES = {

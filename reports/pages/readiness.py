@@ -25,7 +25,7 @@ ROOM_FOR_ROWS = 150
 
 
 def readiness(kit: PageKit, facts: Facts) -> list[Flowable]:
-    """The verdict with its rule, all points, and what cannot both be true."""
+    """The verdict with its rule, all points, and what does not add up."""
     words = facts.words
     story = kit.heading(words.gettext("Readiness for production"), readiness_title(facts))
     story.append(kit.paragraph(rule_text(words)))
@@ -127,9 +127,9 @@ def _waiver(facts: Facts, judged: Judgement, short: Shortener) -> str:
 
 
 def contradictions_part(kit: PageKit, facts: Facts) -> list[Flowable]:
-    """Everything that cannot both be true, as sentences; nothing where there is nothing."""
+    """Everything that does not add up, as sentences; nothing where there is nothing."""
     if not facts.contradictions:
         return []
     words = facts.words
-    head = kit.paragraph(words.gettext("What cannot both be true"), "section")
+    head = kit.paragraph(words.gettext("What does not add up"), "section")
     return [head, kit.listed("▲", [found.sentence for found in facts.contradictions])]

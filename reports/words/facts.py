@@ -11,9 +11,10 @@ from gettext import NullTranslations
 from models.diagnosis.diagnosis import Band, ModeResult, mode_results, worst_first, worst_mode
 from models.engagement.engagement import Engagement, Note, Rating
 from models.method.method import FailureMode, Method, WarningSign
-from models.plan.contradictions import Contradiction, contradictions
+from models.plan.contradiction import Contradiction
+from models.plan.contradictions import contradictions
 from models.plan.plan import PlanLine, plan_lines
-from models.plan.priority import Wave
+from models.plan.waves import Wave
 from models.playbook.budget import Budget, budget
 from models.playbook.cells import CellContext, cell_context
 from models.readiness.readiness import Verdict, verdict
@@ -119,7 +120,7 @@ class Facts:
 
     @cached_property
     def contradictions(self) -> tuple[Contradiction, ...]:
-        """What cannot both be true."""
+        """What does not add up."""
         return contradictions(self.method, self.engagement, self.words)
 
     @cached_property
@@ -149,7 +150,7 @@ class Facts:
 
     def wave(self, wave: Wave) -> list[PlanLine]:
         """The actions of one wave."""
-        return [line for line in self.lines if line.priority.wave is wave]
+        return [line for line in self.lines if line.wave is wave]
 
     def owner(self, line: PlanLine) -> str:
         """Who owns the action; empty while nobody does."""

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from models.diagnosis.diagnosis import Band
-from models.plan.priority import Wave
+from models.plan.waves import Wave
 from models.playbook.budget import Standing
 from models.readiness.readiness import VerdictKind, points_of, verdict_text
 from models.values.months import short_date
-from models.values.numbers import shown_number
+from models.values.numbers import count_word, shown_number
 from models.values.terms import NoteKind
 from reports.words.facts import Facts
-from reports.words.phrases import count_word, sentence
+from reports.words.phrases import sentence
 from reports.words.text import shortened
 
 LONGEST_TITLE = 50

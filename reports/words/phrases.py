@@ -17,14 +17,6 @@ LONGEST_NAME = 60
 """Names inside composed sentences are shortened past this; where they stand alone they are printed in full."""
 
 
-def count_word(count: int, words: NullTranslations) -> str:
-    """Numbers up to ten in words, larger ones in figures."""
-    _ = words.gettext
-    small = [_("zero"), _("one"), _("two"), _("three"), _("four"), _("five")]
-    small += [_("six"), _("seven"), _("eight"), _("nine"), _("ten")]
-    return small[count] if 0 <= count < len(small) else str(count)
-
-
 def sentence(text: str) -> str:
     """The text with a capital first letter."""
     return text[:1].upper() + text[1:]

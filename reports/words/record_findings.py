@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from models.diagnosis.voting import Agreement
 from models.playbook.phases import PhaseProgress
 from models.readiness.readiness import VerdictKind, points_of
+from models.values.numbers import count_word
 from reports.words.facts import Facts
 from reports.words.findings import as_title
-from reports.words.phrases import count_word, person
+from reports.words.phrases import person
 
 
 def attendance_title(facts: Facts) -> str:

@@ -31,7 +31,8 @@ from models.method.check import read_method
 from models.method.method import Method
 from models.plan.plan import plan_lines
 from reports.charts import cost_range_bars, heat_map, index_bars, paper_colours, priority_bars, radar, timeline
-from reports.documents.documents import DocumentKind, render
+from reports.documents.documents import render
+from reports.documents.kinds import DocumentKind
 from reports.tagging.canvas import TaggedCanvas
 from reports.type.fonts import FACES
 from resources import font_path, resource_text
@@ -46,7 +47,8 @@ import pickle
 import shutil
 import sys
 from datetime import date
-from reports.documents.documents import DocumentKind, render
+from reports.documents.documents import render
+from reports.documents.kinds import DocumentKind
 with open(sys.argv[1], "rb") as source:
     engagement, method = pickle.load(source)
 data = render(DocumentKind.ACTION_PLAN, engagement, method, today=date(2026, 11, 12))

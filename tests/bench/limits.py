@@ -1,9 +1,12 @@
-"""The largest that an import accepts, drawn: each beside the second that nobody should wait longer than."""
+"""The largest that an from functools import partial
+from functools import partial
+import accepts, drawn: each beside the second that nobody should wait longer than."""
 
 from __future__ import annotations
 
 from contextlib import suppress
 from datetime import UTC, datetime
+from functools import partial
 from typing import NoReturn
 
 from PySide6.QtCore import QSize
@@ -36,7 +39,7 @@ def limits() -> list[Figure]:
     names = {"the longest name": "W" * LONGEST_NAME, "a name of 90,000": "W" * EARLIER_NAME}
     return [
         *(
-            Figure(f"room's welcome, {said}", median_of(RUNS, lambda n=name: _welcome(n)), SECOND, 1)
+            Figure(f"room's welcome, {said}", median_of(RUNS, partial(_welcome, name)), SECOND, 1)
             for said, name in names.items()
         ),
         Figure("picture of 2,000 actions", median_of(RUNS, _picture), SECOND, 1),

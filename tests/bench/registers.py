@@ -14,6 +14,7 @@ from desktop.console.playbook.page import PlaybookPage
 from desktop.console.steps import Step
 from desktop.view_models.playbook.filling import FilledRow, Filling
 from models.storage import Library
+from models.values.sentence import act_called
 from tests.bench.figure import Figure, alternately, timed
 from tests.bench.libraries import Shelf
 from tests.bench.screens import application, opened, until
@@ -106,7 +107,7 @@ class _Register:
             FilledRow("", {c.id: v.format(n=n) for c, v in zip(register.columns, values, strict=True)})
             for n in range(rows)
         ]
-        filling.fill(register, lines, "Fill")
+        filling.fill(register, lines, act_called("Fill"))
         until(lambda: not session.unsaved)
 
 

@@ -55,9 +55,9 @@ def clearway(library: str) -> None:
             super().paintEvent(event)
             painted.append(time.perf_counter())
 
-    from desktop.console import room_control
+    from desktop.console.presenting import control
 
-    room_control.RoomWindow = Timed  # type: ignore[misc]
+    control.RoomWindow = Timed  # type: ignore[attr-defined]
     application = QApplication([])
     prepare_qt(application)
     settings = QSettings(library + ".ini", QSettings.Format.IniFormat)
@@ -76,10 +76,10 @@ def clearway(library: str) -> None:
         application.processEvents()
     size = megabytes()
     page = console.pages[Step.DIAGNOSE]
-    control = console.door.control
-    if control is None:
+    opened = console.door.control
+    if opened is None:
         raise RuntimeError("the room was not opened")
-    room = control.room
+    room = opened.room
 
     def follows(key: Qt.Key) -> float:
         painted.clear()

@@ -9,6 +9,7 @@ import time
 from collections.abc import Callable
 from contextlib import closing
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, QSettings
@@ -128,7 +129,7 @@ def edit(shelf: Shelf) -> list[Figure]:
         for number in range(EDITS):
             answer = (Answer.EARLY, Answer.SEVERE)[number % 2]
             ours.append(_key_to_commit(session, answer))
-            floor.append(timed(lambda n=number: _raw_update(raw, str(n % 4))))
+            floor.append(timed(partial(_raw_update, raw, str(number % 4))))
     clearway.stop()
     with Library.open(shelf.empty("edit.clearway"), who="bench") as library:
         engagement = library.engagement(session.engagement.id)
@@ -136,7 +137,7 @@ def edit(shelf: Shelf) -> list[Figure]:
         for number in range(EDITS):
             answer = (Answer.EARLY, Answer.SEVERE)[number % 2]
             act = Edit(act_called("Rate"), engagement.id, (replace(rating, answer=answer),))
-            stored.append(timed(lambda a=act: library.save(a)))
+            stored.append(timed(partial(library.save, act)))
     raw_time = statistics.median(floor)
     clearway.window.close()
     return [
@@ -175,8 +176,8 @@ def typing(shelf: Shelf) -> list[Figure]:
     ours, floor = [], []
     for number in range(KEYS):
         letter = "abcdefghij klm"[number % 14]
-        ours.append(timed(lambda c=letter: _type(field, c)))
-        floor.append(timed(lambda c=letter: _type(bare, c)))
+        ours.append(timed(partial(_type, field, letter)))
+        floor.append(timed(partial(_type, bare, letter)))
     clearway.stop()
     clearway.window.close()
     return [

@@ -51,10 +51,10 @@ def test_pressing_the_state_that_stands_opens_the_point_again(judging: Facilitat
 def test_a_confirmed_point_without_evidence_is_told_at_once_and_evidence_settles_it(judging: Facilitator) -> None:
     judging.types("c")
     assert "nothing is named that shows it" in judging.reads()
-    assert "1 point called confirmed against what else is known" in judging.reads()
+    assert "1 thing does not add up" in judging.reads()
     judging.types("e")
     judging.types("Load test of 3 May")
-    assert "called confirmed against" not in judging.reads()
+    assert "does not add up" not in judging.reads()
     judging.waits_until_saved()
     assert first(judging).evidence == "Load test of 3 May"
 

@@ -14,7 +14,7 @@ from model_samples import NOT_KNOWN, RULES, WORDS, engagement_with, own_action, 
 from models.engagement.engagement import Round
 from models.method.method import Method
 from models.plan.plan import PlanLine, accept, likely_owner, plan_lines, reject, rejected_actions
-from models.plan.priority import Priority, Wave
+from models.plan.priority import Priority
 from models.plan.proposals import FIND_OUT, Proposal, Reason, open_proposals, propose
 from models.values.terms import Decision, Group
 
@@ -73,28 +73,27 @@ def test_a_proposal_carries_what_the_method_says_of_its_action(method: Method) -
 
 
 @pytest.mark.parametrize(
-    ("severity", "reach", "days", "parts", "wave"),
+    ("severity", "reach", "days", "parts"),
     [
-        (3, 1, "20", (60, 6, 0), Wave.FIRST),
-        (3, 1, "400", (60, 6, 0), Wave.FIRST),
-        (3, 4, "0.5", (60, 25, 15), Wave.FIRST),
-        (3, 9, "1.5", (60, 25, 14), Wave.FIRST),
-        (2, 1, "4", (40, 6, 12), Wave.NEXT),
-        (2, 2, "1", (40, 12, 14), Wave.FIRST),
-        (2, 1, "20", (40, 6, 0), Wave.NEXT),
-        (1, 1, "10", (20, 6, 8), Wave.LATER),
-        (1, 4, "1.25", (20, 25, 14), Wave.NEXT),
-        (0, 0, "1", (0, 0, 14), Wave.LATER),
+        (3, 1, "20", (60, 6, 0)),
+        (3, 1, "400", (60, 6, 0)),
+        (3, 4, "0.5", (60, 25, 15)),
+        (3, 9, "1.5", (60, 25, 14)),
+        (2, 1, "4", (40, 6, 12)),
+        (2, 2, "1", (40, 12, 14)),
+        (2, 1, "20", (40, 6, 0)),
+        (1, 1, "10", (20, 6, 8)),
+        (1, 4, "1.25", (20, 25, 14)),
+        (0, 0, "1", (0, 0, 14)),
     ],
 )
 def test_the_score_is_severity_reach_and_ease(
-    severity: int, reach: int, days: str, parts: tuple[int, int, int], wave: Wave
+    severity: int, reach: int, days: str, parts: tuple[int, int, int]
 ) -> None:
     priority = Priority(severity, reach, Decimal(days), RULE)
 
     assert priority.parts == parts
     assert priority.score == sum(parts)
-    assert priority.wave is wave
 
 
 def test_the_reason_is_the_sum_in_words() -> None:
@@ -109,15 +108,12 @@ def test_the_reason_is_the_sum_in_words() -> None:
 @given(
     st.integers(1, 3), st.integers(1, 30), st.decimals("0.01", "400", places=2), st.decimals("0.01", "400", places=2)
 )
-def test_the_score_stays_on_the_scale_and_severe_is_always_in_the_first_wave(
-    severity: int, reach: int, days: Decimal, more: Decimal
-) -> None:
+def test_the_score_stays_on_the_scale(severity: int, reach: int, days: Decimal, more: Decimal) -> None:
     priority = Priority(severity, reach, days, RULE)
 
     assert 0 <= priority.score <= 100
     assert Priority(severity, reach + 1, days, RULE).score >= priority.score
     assert Priority(severity, reach, days + more, RULE).score <= priority.score
-    assert Priority(3, reach, days, RULE).wave is Wave.FIRST
 
 
 def test_proposals_come_with_the_highest_priority_first(method: Method, sample_round: Round) -> None:
@@ -241,17 +237,12 @@ def test_an_accepted_action_whose_sign_has_cleared_stays_but_nothing_calls_for_i
     line = lines(method, cleared)["name-accountable-owner"]
 
     assert (line.because, line.priority.severity, line.priority.reach) == ((), 0, 0)
-    assert line.priority.wave is Wave.LATER
     assert line.priority.reason(WORDS) == "nothing calls for it any more"
 
 
-def test_actions_of_one_priority_keep_the_order_in_which_they_were_accepted(method: Method) -> None:
+def test_actions_alike_in_all_keep_the_order_in_which_they_were_accepted(method: Method) -> None:
     current = round_of({}, actions=(own_action("First", position=1), own_action("Second", position=2)))
 
     plan = plan_lines(method, engagement_with(current), WORDS, TODAY)
 
     assert [line.action.title for line in plan] == ["First", "Second"]
-
-
-def test_every_wave_has_a_name_for_people() -> None:
-    assert [wave.name_in(WORDS) for wave in Wave] == ["First", "Next", "Later"]

@@ -13,8 +13,17 @@ from model_samples import WORDS, engagement_with, round_of
 from models.engagement.engagement import Rating, rating_id
 from models.engagement.judgements import Judgement, judgement_id
 from models.method.method import Method
-from models.plan.contradictions import Contradiction, Rule, contradictions
-from models.readiness.readiness import VerdictKind, has_run_out, points_of, state_of, verdict, verdict_text
+from models.plan.contradiction import Contradiction, Rule
+from models.plan.contradictions import contradictions
+from models.readiness.readiness import (
+    VerdictKind,
+    has_run_out,
+    points_of,
+    state_of,
+    verdict,
+    verdict_text,
+    waiver_lacks,
+)
 from models.values.terms import Answer, PointState
 
 TODAY = date(2026, 11, 24)
@@ -51,16 +60,36 @@ def test_there_are_fifteen_points(method: Method) -> None:
     assert len(points_of(method)) == 15
 
 
-def test_nothing_judged_is_a_no_go(method: Method) -> None:
+def test_nothing_judged_is_no_verdict(method: Method) -> None:
     found = verdict(method, {}, TODAY)
-    assert (found.kind, len(found.open)) == (VerdictKind.NO_GO, 15)
-    assert verdict_text(found, WORDS) == "No-go: 15 points are open"
+    assert (found.kind, len(found.open), len(found.not_judged)) == (VerdictKind.NOT_JUDGED, 0, 15)
+    assert verdict_text(found, WORDS) == "Not judged yet"
+
+
+def test_what_was_only_written_beside_is_not_judged(method: Method) -> None:
+    found = verdict(method, {"volumes": judged("volumes", PointState.NOT_JUDGED, evidence="38 of 412")}, TODAY)
+    assert found.kind is VerdictKind.NOT_JUDGED
+
+
+def test_not_judged_is_told_apart_from_open(method: Method) -> None:
+    points = {"volumes": judged("volumes", PointState.OPEN), "alerts": judged("alerts", PointState.OPEN)}
+    found = verdict(method, points, TODAY)
+    assert verdict_text(found, WORDS) == "No-go: two open, 13 not judged"
+    states = [state for state, _ in found.tally]
+    assert sorted(states) == sorted(PointState)
+    assert sum(count for _, count in found.tally) == 15
+
+
+def test_without_an_open_point_there_is_no_verdict_while_some_are_not_judged(method: Method) -> None:
+    found = verdict(method, {k: j for k, j in all_confirmed(method).items() if k != "volumes"}, TODAY)
+    assert found.kind is VerdictKind.UNDECIDED
+    assert verdict_text(found, WORDS) == "No verdict yet: one not judged"
 
 
 def test_all_confirmed_is_a_go(method: Method) -> None:
     found = verdict(method, all_confirmed(method), TODAY)
     assert found.kind is VerdictKind.GO
-    assert verdict_text(found, WORDS) == "Go: all 15 points are confirmed"
+    assert verdict_text(found, WORDS) == "Go: all 15 points confirmed"
 
 
 def test_a_point_that_does_not_apply_stands_in_nobodys_way(method: Method) -> None:
@@ -72,16 +101,17 @@ def test_a_waiver_is_a_condition_until_its_last_day_and_then_the_point_is_open(m
     points = {**all_confirmed(method), "volumes": waived("volumes")}
     today, tomorrow = verdict(method, points, TODAY), verdict(method, points, TODAY + timedelta(days=1))
     assert (today.kind, today.waived) == (VerdictKind.CONDITIONS, ("volumes",))
-    assert verdict_text(today, WORDS) == "Go with conditions: 1 point is waived"
+    assert verdict_text(today, WORDS) == "Go with conditions: one waived"
     assert (tomorrow.kind, tomorrow.open, tomorrow.run_out) == (VerdictKind.NO_GO, ("volumes",), ("volumes",))
-    assert verdict_text(tomorrow, WORDS) == "No-go: 1 point is open"
+    assert verdict_text(tomorrow, WORDS) == "No-go: one of 15 points is open"
 
 
 @pytest.mark.parametrize(
     "waiver", [waived("volumes", until=None), waived("volumes", reason="  "), replace(waived("volumes"), waived_by="")]
 )
 def test_a_waiver_without_a_day_or_a_reason_is_none(waiver: Judgement) -> None:
-    assert has_run_out(waiver, TODAY)
+    assert waiver_lacks(waiver)
+    assert not has_run_out(waiver, TODAY)
     assert state_of(waiver, TODAY) is PointState.OPEN
 
 
@@ -103,17 +133,21 @@ def test_the_verdict_parts_the_points_and_follows_from_them(method: Method, data
         for state, until, reason in [drawn]
     }
     found = verdict(method, given_points, TODAY)
-    parts = [*found.open, *found.waived, *found.confirmed, *found.not_applying]
+    parts = [*found.open, *found.not_judged, *found.waived, *found.confirmed, *found.not_applying]
     assert sorted(parts) == sorted(point.id for point in points_of(method))
-    assert set(found.run_out) <= set(found.open)
-    expected = VerdictKind.NO_GO if found.open else VerdictKind.CONDITIONS if found.waived else VerdictKind.GO
-    assert found.kind is expected
+    assert {*found.run_out, *found.unfinished} <= set(found.open)
+    assert not {*found.run_out} & {*found.unfinished}
+    assert (found.kind is VerdictKind.NO_GO) == bool(found.open)
+    assert (found.kind is VerdictKind.NOT_JUDGED) == (len(found.not_judged) == len(parts))
+    if found.kind in (VerdictKind.GO, VerdictKind.CONDITIONS):
+        assert not found.not_judged
+        assert (found.kind is VerdictKind.CONDITIONS) == bool(found.waived)
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.data())
 def test_confirming_a_point_never_makes_the_verdict_worse(method: Method, data: st.DataObject) -> None:
-    order = [VerdictKind.NO_GO, VerdictKind.CONDITIONS, VerdictKind.GO]
+    order = [VerdictKind.NO_GO, VerdictKind.NOT_JUDGED, VerdictKind.UNDECIDED, VerdictKind.CONDITIONS, VerdictKind.GO]
     points = {
         point.id: judged(point.id, data.draw(st.sampled_from(PointState)), until=TODAY, reason="why", waived_by="ana")
         for point in points_of(method)
@@ -126,7 +160,7 @@ def test_confirming_a_point_never_makes_the_verdict_worse(method: Method, data: 
 def test_confirmed_without_evidence_is_a_contradiction(method: Method) -> None:
     (found,) = broken(method, {}, {"volumes": judged("volumes", evidence=" ")})
     assert (found.rule, found.point_id) == (Rule.CONFIRMED_WITHOUT_EVIDENCE, "volumes")
-    assert found.sentence == "“Production volumes handled” is called confirmed, and nothing is named that shows it."
+    assert found.sentence == "“Production volumes handled” is confirmed, and nothing is named that shows it."
 
 
 def test_a_severe_sign_beside_a_point_called_confirmed_is_a_contradiction(method: Method) -> None:

@@ -15,7 +15,8 @@ from model_samples import ROUND, RULES, WORDS, engagement_with, own_action, roun
 from models.engagement.engagement import Action, Engagement, Round
 from models.engagement.judgements import Judgement, judgement_id
 from models.method.method import Method, Register
-from models.plan.contradictions import Rule, contradictions
+from models.plan.contradiction import Rule
+from models.plan.contradictions import contradictions
 from models.plan.plan import (
     accept,
     action_priority,
@@ -49,13 +50,13 @@ def costing(engagement: Engagement, cost: Decimal | None) -> Engagement:
     return replace(engagement, pilot=replace(engagement.pilot, cost=cost))
 
 
-def test_an_open_point_calls_for_what_confirms_it_once_the_checklist_has_begun(method: Method) -> None:
+def test_an_open_point_calls_for_what_confirms_it_and_one_not_judged_for_nothing(method: Method) -> None:
     assert proposed(method, round_of({})) == {}
 
     found = proposed(method, with_judgements(round_of({}), judged("volumes", PointState.OPEN)))
 
     reasons = {reason.id for p in found.values() for reason in p.because}
-    assert reasons == {point.id for group in method.readiness for point in group.points}
+    assert reasons == {"volumes"}, "what nobody has judged is not open"
     for proposal in found.values():
         points = {reason.id for reason in proposal.because}
         assert points <= set(method.action(proposal.id).confirms)
@@ -136,7 +137,7 @@ def test_a_confirmed_point_is_held_against_the_playbook(method: Method, value: s
     assert [c.rule for c in found] == ([Rule.CONFIRMED_AGAINST_PLAYBOOK] if broken else [])
     if broken:
         assert found[0].item_id == "volume-test"
-        assert found[0].sentence.startswith("“Production volumes handled” is called confirmed, while under ")
+        assert found[0].sentence.startswith("“Production volumes handled” is confirmed, while under ")
         assert found[0].sentence.endswith("“Test at production volume” it says “Failed”.")
 
 
@@ -161,7 +162,7 @@ def test_a_task_nobody_answers_for_contradicts_the_support_model(method: Method)
 @pytest.mark.parametrize(
     ("private", "end"),
     [
-        ("register", "is called confirmed, while the playbook leaves open something about it."),
+        ("register", "is confirmed, while the playbook leaves open something about it."),
         ("system", "while under “Systems to connect” it says “Being built”."),
         ("status", "while under “Systems to connect” something is not settled."),
     ],

@@ -20,7 +20,7 @@ from models.method.method import Method
 from models.method.rules import AgreementRule, BandRule, EffortRule, PriorityRule, ProductionCost, Rules
 from models.plan.contradictions import contradictions
 from models.plan.plan import action_priority
-from models.plan.priority import Priority, Wave
+from models.plan.priority import Priority
 from models.plan.proposals import BUDGET, FILL_IN, FIND_OUT, propose
 from models.playbook.budget import Standing, budget, standing_text
 
@@ -44,7 +44,7 @@ IMPOSSIBLE = {
     "a negative weight": (PRIORITY, "ease", "ease = -15", "must be a whole number from 0 to 100"),
     "severity of no weight": (PRIORITY, "severity", "severity = 0", "must be a whole number from 1 to 100"),
     "half a point": (PRIORITY, "reach", "reach = 25.5", "must be a whole number from 0 to 100"),
-    "the next wave first": (PRIORITY, "next", "next = 61", "must not be above first"),
+    "a score above all": (PRIORITY, "next", "next = 101", "must be a whole number from 0 to 100"),
     "a level of four": (PRIORITY, "own", "own = 4", "must be a whole number from 0 to 3"),
     "no days at all": (PRIORITY, "most_days", "most_days = 0", "must be a whole number from 1 to 400"),
     "bands that fall": (BANDS, "moderate", "moderate = 60", "must be below high, and high below critical"),
@@ -189,24 +189,20 @@ def test_without_the_rule_the_plan_stands_for_itself(method: Method) -> None:
 
 
 def test_the_order_of_the_plan_is_by_the_packs_own_weights() -> None:
-    rule = PriorityRule(
-        severity=40, reach=40, ease=20, most_reasons=2, most_days=10, first=70, next=30, own=3, open_point=0
-    )
+    rule = PriorityRule(severity=40, reach=40, ease=20, most_reasons=2, most_days=10, own=3, open_point=0)
     priority = Priority(3, 1, Decimal(5), rule)
 
     assert priority.parts == (40, 20, 10)
-    assert (priority.impact, priority.wave) == (75, Wave.FIRST)
-    assert Priority(1, 1, Decimal(5), rule).wave is Wave.NEXT
-    assert Priority(0, 1, Decimal(10), rule).wave is Wave.LATER
+    assert priority.impact == 75
     assert Priority(0, 9, Decimal(50), rule, placed=50).parts == (40, 0, 0)
     assert action_priority(own_action(), (), rule).severity == 3
 
 
-@pytest.mark.parametrize(("level", "score", "wave"), [(3, 100, Wave.FIRST), (2, 67, Wave.NEXT), (1, 33, Wave.LATER)])
-def test_without_weights_severity_alone_counts(level: int, score: int, wave: Wave) -> None:
+@pytest.mark.parametrize(("level", "score"), [(3, 100), (2, 67), (1, 33)])
+def test_without_weights_severity_alone_counts(level: int, score: int) -> None:
     for reach, days in ((1, "0.5"), (9, "400")):
         priority = Priority(level, reach, Decimal(days), PriorityRule())
-        assert (priority.score, priority.wave, priority.impact) == (score, wave, score)
+        assert (priority.score, priority.impact) == (score, score)
 
 
 def test_reasons_that_are_no_signs_count_as_the_pack_says(method: Method) -> None:

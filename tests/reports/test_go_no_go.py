@@ -99,7 +99,7 @@ def test_every_point_has_its_state_evidence_and_owner() -> None:
 def test_contradictions_conditions_and_signatures() -> None:
     text = text_of(sheet(complete()))
     for expected in (
-        "“Security review passed” is called confirmed, while “Not connected to the systems already in use” was rated",
+        "“Security review passed” is confirmed, while “Not connected to the systems already in use” was rated",
         "A waiver that no longer holds, by Helen Carr, until 1 Mar 2026: For now", "Not judged yet.",
         "Pilot execution, passed with conditions: A timed run at full volume by 9 April.",
         "Production planning, held: First one accountable owner", "Helen Carr Answers for what is waived",

@@ -52,7 +52,7 @@ def test_the_record_holds_the_whole_day() -> None:
         "The gate of this phase is not decided.", "Carried on: Systems to connect, under phase 1",
         "Highest acceptable rate", "2.5 %", "£60,000", "9 April 2026", "No-go: 5 points are open",
         "Waived by Helen Carr until 30 Sep 2026: By hand", "A waiver that no longer holds, by Helen Carr",
-        "“Security review passed” is called confirmed",
+        "“Security review passed” is confirmed",
         "The costs planned so far come to £480,000, within that range.",
         "Two decisions were taken", "Whether handlers are measured: the staff forum of 3 April.",
         "Why the workshop was closed with gaps", "The sponsor names the two owners on Friday.", "0.543", "1.875",

@@ -22,9 +22,9 @@ from desktop.words import gettext, ngettext, spoken
 from models.engagement.dependency import Dependency
 from models.engagement.engagement import Action, Assessment, Pilot, Rating, Record, Stakeholder
 from models.engagement.judgements import Judgement
-from models.engagement.registers import Gate, RegisterCell, RegisterEntry
+from models.engagement.registers import Gate, GateCondition, RegisterCell, RegisterEntry
 from models.plan.closing import HighGap
-from models.plan.contradictions import Contradiction
+from models.plan.contradiction import Contradiction
 from models.readiness.readiness import verdict_text
 from models.values.months import shown_date
 from resources.words import marked
@@ -53,6 +53,7 @@ class ClosingPage(Page):
             RegisterEntry,
             RegisterCell,
             Gate,
+            GateCondition,
         }
     )
 
@@ -80,7 +81,7 @@ class ClosingPage(Page):
         lines = [(f"{gap.title}  ·  {gap.lacks}", self._to_gap(gap)) for gap in gaps]
         self._show(self._gaps, gettext("High gaps without an owner or a date"), lines)
         found = [(c.sentence, self._to_contradiction(c)) for c in against]
-        self._show(self._against, gettext("What cannot both be true"), found)
+        self._show(self._against, gettext("What does not add up"), found)
         self._show_end(bool(gaps))
 
     def refresh_after(self, kinds: frozenset[type[Record]]) -> None:

@@ -27,8 +27,8 @@ from models.engagement.dependency import Dependency
 from models.engagement.engagement import Action, Pilot, Rating, Stakeholder
 from models.engagement.judgements import Judgement
 from models.engagement.people import called
-from models.engagement.registers import Gate, RegisterCell, RegisterEntry
-from models.plan.priority import Wave
+from models.engagement.registers import Gate, GateCondition, RegisterCell, RegisterEntry
+from models.plan.waves import Wave
 from models.values.terms import Decision, new_id
 from resources.words import marked
 
@@ -53,7 +53,9 @@ class PlanPage(Page):
         KeyAct("1 2 3 4", marked("List, picture, timeline, load"), lambda page, n: page.show_view(tuple(View)[n])),
     )
 
-    concerns = frozenset({Action, Dependency, Rating, Stakeholder, Pilot, Judgement, RegisterEntry, RegisterCell, Gate})
+    concerns = frozenset(
+        {Action, Dependency, Rating, Stakeholder, Pilot, Judgement, RegisterEntry, RegisterCell, Gate, GateCondition}
+    )
 
     def __init__(self, session: EngagementSession, theme: Theme) -> None:
         super().__init__(session, theme)
@@ -127,13 +129,13 @@ class PlanPage(Page):
         return [
             Placed(
                 line.action.proposal or line.action.id,
-                number,
+                line.number,
                 line.action.title,
                 line.priority.impact,
                 float(line.priority.days),
-                waves.index(line.priority.wave),
+                waves.index(line.wave),
             )
-            for number, line in enumerate(self.model.lines(), 1)
+            for line in self.model.lines()
         ]
 
     def _headline(self, accepted: int, proposed: int) -> str:

@@ -17,7 +17,7 @@ from desktop.widgets.labels import bring_into_sight, button, label
 from desktop.words import gettext, ngettext, spoken
 from models.engagement.engagement import Action, Pilot, Rating, Stakeholder
 from models.engagement.judgements import Judgement
-from models.engagement.registers import Gate, RegisterCell, RegisterEntry
+from models.engagement.registers import Gate, GateCondition, RegisterCell, RegisterEntry
 from models.method.method import ReadinessPoint
 from models.readiness.readiness import rule_text, verdict_text
 from models.values.names import point_state_name
@@ -25,6 +25,7 @@ from models.values.terms import PointState
 from resources.words import marked
 
 MARKS = {
+    PointState.NOT_JUDGED: " ",
     PointState.CONFIRMED: "✓",
     PointState.OPEN: "○",
     PointState.WAIVED: "◐",
@@ -48,7 +49,9 @@ class ReadinessPage(Page):
         KeyAct("Esc", marked("Leave the field"), lambda page, _: page.take_keys()),
     )
 
-    concerns = frozenset({Judgement, Rating, Action, Stakeholder, Pilot, RegisterEntry, RegisterCell, Gate})
+    concerns = frozenset(
+        {Judgement, Rating, Action, Stakeholder, Pilot, RegisterEntry, RegisterCell, Gate, GateCondition}
+    )
 
     def __init__(self, session: EngagementSession, theme: Theme) -> None:
         super().__init__(session, theme)
@@ -106,8 +109,8 @@ class ReadinessPage(Page):
         count = len(against)
         self._against.setText(
             ngettext(
-                "{n} point called confirmed against what else is known.",
-                "{n} points called confirmed against what else is known.",
+                "{n} thing does not add up.",
+                "{n} things do not add up.",
                 count,
             ).format(n=count)
         )

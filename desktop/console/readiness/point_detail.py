@@ -41,7 +41,7 @@ class PointDetail(QWidget):
         self._title, self._question = label("", "section", wrap=True), label("", "lead", wrap=True)
         self._shows = label("", "muted", wrap=True)
         self._against = label("", "danger", wrap=True)
-        self._rows = {state: self._row(state) for state in PointState}
+        self._rows = {state: self._row(state) for state in KEYS}
         states = QGridLayout()
         states.setSpacing(8)
         for place, row in enumerate(self._rows.values()):
@@ -60,15 +60,15 @@ class PointDetail(QWidget):
     def show_point(self, theme: Theme) -> None:
         """Shows the point on the screen as it was judged."""
         model, point, judgement = self._model, self._model.point, self._model.judgement
-        stands = judgement.state if judgement else PointState.OPEN
+        stands = judgement.state if judgement else PointState.NOT_JUDGED
         self._title.setText(point.title)
         self._question.setText(point.question)
         self._shows.setText(gettext("What would show it: {0}").format(point.evidence))
         for state, row in self._rows.items():
             row.show_choice(point_state_name(state, spoken()), "", stands is state, theme)
         said = [c.sentence for c in model.contradictions() if c.point_id == point.id]
-        if model.has_run_out(point.id):
-            said.append(self._why_open(judgement))
+        if waiver := model.waiver_words():
+            said.append(waiver)
         self._against.setText("\n".join(said))
         self._against.setVisible(bool(said))
         self._show_fields(judgement, stands)
@@ -104,15 +104,6 @@ class PointDetail(QWidget):
         judgement = self._model.judgement
         before = judgement.evidence.rstrip() if judgement else ""
         self._model.write("evidence", f"{before}\n{text}".strip())
-
-    def _why_open(self, judgement: Judgement | None) -> str:
-        if judgement is None or not judgement.reason.strip():
-            return gettext("The waiver counts once it says why.")
-        if not judgement.waived_by:
-            return gettext("The waiver counts once it says by whom.")
-        if judgement.until is None:
-            return gettext("The waiver counts once it says until when.")
-        return gettext("The waiver has run out: the point counts as open.")
 
     def _row(self, state: PointState) -> ChoiceRow:
         row = ChoiceRow(KEYS[state], None)

@@ -1,0 +1,139 @@
+"""Where the dates rub: what has to begin before it can, what has little room, and what has no date. Sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from enum import IntEnum
+from gettext import NullTranslations
+
+from models.engagement.engagement import Round
+from models.plan.plan import PlanLine, start_for
+from models.values.dates import working_days_between
+from models.values.months import day_and_month
+from models.values.numbers import shown_number, tidy
+from models.values.terms import Progress
+
+LITTLE, SOME = 3, 10
+"""Working days to spare below which two dates are told."""
+
+
+class Kind(IntEnum):
+    """How badly two dates rub, the worst first."""
+
+    BACKWARDS = 0
+    LITTLE = 1
+    """Under three working days to spare."""
+    SOME = 2
+    """Under ten."""
+    NO_DATE = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Rub:
+    """One place where the dates of the plan do not hold, or hardly."""
+
+    kind: Kind
+    action_id: str
+    """The action that cannot begin, or has no date."""
+    after_id: str
+    """What it waits for; empty where it waits for nothing."""
+    spare: int
+    """Working days between the two; 0 where they run backwards, and where there is no date."""
+    sentence: str
+
+    def head(self, words: NullTranslations) -> str:
+        """In a few words, as in "Two days to spare"."""
+        match self.kind:
+            case Kind.BACKWARDS:
+                return words.gettext("Runs backwards")
+            case Kind.NO_DATE:
+                return words.gettext("Has no date")
+            case _:
+                text = words.ngettext("{count} day to spare", "{count} days to spare", self.spare)
+                return text.format(count=self.spare)
+
+
+def rubs(lines: Sequence[PlanLine], current: Round, target: date | None, words: NullTranslations) -> tuple[Rub, ...]:
+    """All of them, the worst first, then in the order of the plan. `target` is the day production is wanted.
+
+    What is done rubs with nothing.
+    """
+    open_ = {line.action.id: line for line in lines if line.action.progress is not Progress.DONE}
+    since = current.assessment.held_on
+    found = [
+        *_between(open_, current, since, words),
+        *_against_gates(open_, current, since, words),
+        *_undated(open_, target, since, words),
+    ]
+    order = list(open_)
+    return tuple(sorted(found, key=lambda rub: (rub.kind, rub.spare, order.index(rub.action_id), rub.after_id)))
+
+
+def _between(open_: dict[str, PlanLine], current: Round, since: date | None, words: NullTranslations) -> Iterator[Rub]:
+    """Each action against what it waits for."""
+    late = words.gettext(
+        "Action {number} waits for action {other}, which is due on {due}; at {days} days’ work it has to begin by "
+        "{start}."
+    )
+    for dependency in current.dependencies.values():
+        line, after = open_.get(dependency.action_id), open_.get(dependency.after_id)
+        if line is None or after is None or line.start is None or after.action.due is None:
+            continue
+        backwards = after.action.due >= line.start
+        spare = 0 if backwards else working_days_between(after.action.due, line.start)
+        if spare < SOME:
+            kind = Kind.BACKWARDS if backwards else Kind.LITTLE if spare < LITTLE else Kind.SOME
+            said = late.format(
+                number=line.number,
+                other=after.number,
+                due=day_and_month(after.action.due, words, since),
+                days=_days(line.action.effort_high),
+                start=day_and_month(line.start, words, since),
+            )
+            yield Rub(kind, line.action.id, after.action.id, spare, said)
+
+
+def _against_gates(
+    open_: dict[str, PlanLine], current: Round, since: date | None, words: NullTranslations
+) -> Iterator[Rub]:
+    """Each action against the day by which a gate asks for it."""
+    text = words.gettext("Action {number} is due on {due}; the gate asks for it by {day}.")
+    for condition in current.conditions:
+        line = open_.get(condition.action_id)
+        if line and condition.day and line.action.due and line.action.due > condition.day:
+            said = text.format(
+                number=line.number,
+                due=day_and_month(line.action.due, words, since),
+                day=day_and_month(condition.day, words, since),
+            )
+            yield Rub(Kind.BACKWARDS, line.action.id, "", 0, said)
+
+
+def _undated(
+    open_: dict[str, PlanLine], target: date | None, since: date | None, words: NullTranslations
+) -> Iterator[Rub]:
+    """With the day by which each has to begin, where a day is wanted at all."""
+    for line in open_.values():
+        if line.action.due is not None:
+            continue
+        if target is None:
+            said = words.gettext("Action {number} has no date.").format(number=line.number)
+        else:
+            text = words.gettext(
+                "Action {number} has no date. At {days} days’ work it has to begin by {start} to be done by {target}, "
+                "when production is wanted."
+            )
+            said = text.format(
+                number=line.number,
+                days=_days(line.action.effort_high),
+                start=day_and_month(start_for(line.action, target), words, since),
+                target=day_and_month(target, words, since),
+            )
+        yield Rub(Kind.NO_DATE, line.action.id, "", 0, said)
+
+
+def _days(effort: Decimal) -> str:
+    return shown_number(tidy(effort))

@@ -46,7 +46,7 @@ def without_ids(engagement: Engagement) -> Any:
             found = {f.name: plain(getattr(value, f.name)) for f in fields(value) if not f.name.endswith("id")}
             if hasattr(value, "owner_id"):
                 found["owner"] = names.get(value.owner_id, "")
-            for by in found.keys() & {"waived_by", "decided_by"}:
+            for by in found.keys() & {"waived_by", "decided_by", "by"}:
                 found[by] = names.get(found[by], "")
             return found
         if isinstance(value, dict):

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
+from desktop.widgets.key_meaning import as_meant
 from desktop.widgets.keys import KeyAct
 from desktop.widgets.labels import clear, give_keyboard, keyboard_in, label
 from desktop.widgets.overlay import Overlay
@@ -62,7 +63,7 @@ class KeysOverlay(Overlay):
     def event(self, event: QEvent) -> bool:
         """What would hold or blank the room only puts this away."""
         override = event.type() == QEvent.Type.ShortcutOverride
-        if override and isinstance(event, QKeyEvent) and event.key() in _OF_THE_ROOM:
+        if override and isinstance(event, QKeyEvent) and as_meant(event).key() in _OF_THE_ROOM:
             event.accept()
             return True
         return super().event(event)

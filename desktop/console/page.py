@@ -90,6 +90,10 @@ class Page(QWidget):
     def show_place(self, place_id: str) -> None:
         """Goes to what has that id, on pages that are asked for something."""
 
+    def step_out(self) -> bool:
+        """Closes the innermost of what is open on the page; False where nothing is."""
+        return False
+
     def take_keys(self) -> None:
         """The keyboard goes where the page's keys work."""
         self.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -8,6 +8,13 @@ from resources.words import marked
 
 SHORTCUTS = (
     KeyAct(
+        "Esc",
+        marked("Leave a field, then what is open; while live, hold the room where it is"),
+        lambda window, _: window.escape(),
+        anywhere=True,
+    ),
+    KeyAct("?", marked("Which key does what here"), lambda window, _: window.show_keys()),
+    KeyAct(
         " ".join(f"Ctrl+{number}" for number in range(1, len(Step) + 1)),
         marked("Library and the pages below it, in their order"),
         lambda window, n: window.go_to(tuple(Step)[n]),

@@ -11,6 +11,7 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.console.banner import Banner
+from desktop.console.keyboard import KeysAsMeant, left_field
 from desktop.console.keys_overlay import KeysOverlay
 from desktop.console.last_save import LastSave
 from desktop.console.library.page import LibraryPage
@@ -68,6 +69,7 @@ class ConsoleWindow(QWidget):
         self._stack.addWidget(self.library_page)
         self._lay_out()
         self.keys = KeysOverlay(self)
+        self._keyboard = KeysAsMeant(self)
         self._last_save = LastSave(self, ledger, self.banner.warn_before_closing, self.close)
         self._reply_drop = ReplyDrop(self, lambda: self.session is not None, self._take_reply)
         self._resized = QTimer(self, singleShot=True, interval=80)
@@ -129,9 +131,7 @@ class ConsoleWindow(QWidget):
         self._resized.start()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.text() == "?":
-            self.show_keys()
-        elif not pressed(self, SHORTCUTS, event):
+        if not pressed(self, SHORTCUTS, event):
             super().keyPressEvent(event)
 
     def _lay_out(self) -> None:
@@ -154,13 +154,13 @@ class ConsoleWindow(QWidget):
         self.rail.room.live_wanted.connect(self.show_room)
         self.rail.room.check_wanted.connect(self.check_room)
         self.door.stepped.connect(self._step)
-        self.door.field_left.connect(self._back_to_page)
+        self.door.field_left.connect(lambda: self._page.take_keys())
         self._ledger.moved.connect(self._show_saving)
         self._browsing.opened.connect(self.open_engagement)
         self._browsing.altered.connect(self._reload)
         self._browsing.refused.connect(self.banner.notice)
         self._browsing.told.connect(self.banner.notice)
-        self.banner.dismissed.connect(self._back_to_page)
+        self.banner.dismissed.connect(lambda: self._page.take_keys())
         for owner, acts in ((self, SHORTCUTS), (self.rail.pace, self.rail.pace.keys)):
             take_everywhere(owner, acts, self, Qt.ShortcutContext.WindowShortcut)
 
@@ -190,9 +190,8 @@ class ConsoleWindow(QWidget):
         """Which key does what here."""
         from desktop.console.presenting.control import RoomControl
 
-        page = self.pages.get(self.step) or self.library_page
         everywhere = (*SHORTCUTS, *RoomControl.keys, *RoomControl.paging, *self.rail.pace.keys)
-        self.keys.show_acts(page.key_acts(), everywhere)
+        self.keys.show_acts(self._page.key_acts(), everywhere)
 
     def _take_reply(self, path: Path) -> None:
         self.go_to(Step.REPORT)
@@ -209,10 +208,8 @@ class ConsoleWindow(QWidget):
 
         if self.session is not None and not any(o.isVisible() for o in self.findChildren(RoomCheckOverlay)):
             control = self.door.opened(self.session)
-            RoomCheckOverlay(control, self._show_chart, self.look.theme, self)
-
-    def _show_chart(self, shown: bool) -> None:
-        self.door.show_chart(shown, self.pages.get(self.step))
+            show_chart = partial(self.door.show_chart, page=self.pages.get(self.step))
+            RoomCheckOverlay(control, show_chart, self.look.theme, self)
 
     def _turn_room(self) -> None:
         self.door.turn(self.pages.get(self.step))
@@ -245,7 +242,8 @@ class ConsoleWindow(QWidget):
         return [
             (session.gone, self._close_engagement),
             (session.noticed, self.banner.notice),
-            (session.heard, self._follow),
+            (session.heard, self._dress),
+            (session.heard, self._turn_room),
         ]
 
     def _close_engagement(self) -> None:
@@ -271,18 +269,20 @@ class ConsoleWindow(QWidget):
         self.go_to(Step.LIBRARY)
         self.library_page.begin()
 
-    def _back_to_page(self) -> None:
-        (self.pages.get(self.step) or self.library_page).take_keys()
+    def escape(self) -> None:
+        """Leaves what is innermost: the field, what is open on the page; holds the room where nothing is left."""
+        if not (left_field(self, self._page.take_keys) or self._page.step_out()):
+            self.door.hold()
+
+    @property
+    def _page(self) -> Page | LibraryPage:
+        return self.pages.get(self.step) or self.library_page
 
     def _show_saving(self) -> None:
         if self._ledger.saving is Saving.REFUSED:
             self.banner.alarm(self._ledger.refusal)
         else:
             self.banner.all_clear()
-
-    def _follow(self) -> None:
-        self._dress()
-        self._turn_room()
 
     def _fit_type(self) -> None:
         if self.look.fit(self.width()):

@@ -162,11 +162,17 @@ class Projector(QObject):
         self._console.activateWindow()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """A room view closed by hand, or a console that is closed, ends being live: no window is left behind."""
+        """A room view closed by hand, or a console that is closed, ends being live: no window is left behind.
+
+        The keyboard stays with the console while that is in sight.
+        """
         closed = watched is self._room and event.type() == QEvent.Type.Close
         alone = watched is self._console and event.type() == QEvent.Type.Hide and not event.spontaneous()
         if closed or alone:
             self.hide_room()
+        if watched is self._room and event.type() == QEvent.Type.WindowActivate and not self.covering:
+            # Some window managers hand the keyboard to a new window whatever it asks for.
+            QTimer.singleShot(0, self._console, self._console.activateWindow)
         return False
 
     def _watch_screens(self) -> None:

@@ -6,7 +6,7 @@ from datetime import date
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QFocusEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QSizePolicy, QToolTip, QWidget
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QToolTip, QWidget
 
 from desktop.widgets.script_mark import ScriptWatch
 from desktop.words import gettext, spoken
@@ -265,36 +265,3 @@ def show_limit(field: QWidget, longest: int) -> None:
 def show_reason(field: QWidget) -> None:
     """Says beside a field why what it holds is not understood."""
     QToolTip.showText(field.mapToGlobal(QPoint(0, field.height())), field.toolTip(), field)
-
-
-class ChoiceField(QComboBox):
-    """One of a few choices; each has a key and a text. `chosen` carries the key."""
-
-    chosen = Signal(str)
-
-    def __init__(self, name: str, choices: list[tuple[str, str]], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setAccessibleName(name)
-        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.setMinimumContentsLength(6)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.offer(choices)
-        self.activated.connect(lambda _: self.chosen.emit(self.currentData()))
-
-    def offer(self, choices: list[tuple[str, str]]) -> None:
-        """Replaces the choices where they differ; the one shown stays if it is still there."""
-        if [(self.itemData(n), self.itemText(n)) for n in range(self.count())] == choices:
-            return
-        key = self.currentData()
-        self.clear()
-        for choice, text in choices:
-            self.addItem(text, choice)
-        self.show_key(key or "")
-
-    def show_key(self, key: str) -> None:
-        """Shows the choice with that key; the first where there is none."""
-        self.setCurrentIndex(max(self.findData(key), 0))
-
-    def wheelEvent(self, event: QEvent) -> None:
-        """Scrolling the page must not change an answer on the way."""
-        event.ignore()

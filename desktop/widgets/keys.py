@@ -11,8 +11,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
+from desktop.widgets.key_meaning import OURS, as_meant
 from desktop.words import gettext
 
+_LETTERS_AND_FIGURES = frozenset(map(ord, OURS))
 MOST_CAPS = 6
 """Keys of one line that are all named; of more, the first and the last."""
 
@@ -44,8 +46,14 @@ class KeyAct:
 
 
 def name_of(event: QKeyEvent) -> str:
-    """The key with what is held down: "C", "Enter", "Shift+Up", "Ctrl+Z". The keypad's keys are the others' equals."""
+    """The key with what is held down: "C", "Enter", "Shift+Up", "Ctrl+Z". The keypad's keys are the others' equals.
+
+    A letter or figure alone is the same with Shift or Caps Lock; which one is meant says `as_meant`.
+    """
+    event = as_meant(event)
     held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+    if event.key() in _LETTERS_AND_FIGURES and held == Qt.KeyboardModifier.ShiftModifier:
+        held = Qt.KeyboardModifier.NoModifier
     key = Qt.Key.Key_Return if event.key() == Qt.Key.Key_Enter else Qt.Key(event.key())
     name = QKeySequence(key).toString(QKeySequence.SequenceFormat.PortableText)
     return _held(held) + ("Enter" if name == "Return" else name)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from desktop.widgets.fields import ChoiceField
+from desktop.widgets.choice_field import ChoiceField
 from desktop.words import gettext
 from models.engagement.engagement import Stakeholder
 from models.engagement.people import called

@@ -47,7 +47,8 @@ def _mode(method: Method, result: ModeResult) -> FailureMode:
 def headline(method: Method, current: Round, words: NullTranslations) -> str:
     """The finding that leads: that of the gravest, best backed sign of the worst mode, in at most 50 characters.
 
-    A pack without findings has the sign's title here, in at most 60. Where modes tie they are named, or counted where the names are too long. Where none is high, nothing is the worst.
+    A pack without findings has the sign's title here, in at most 60. Where modes tie they are named, or counted where
+    the names are too long. Where none is high, nothing is the worst.
     """
     results = mode_results(method, current)
     worst = worst_modes(results)

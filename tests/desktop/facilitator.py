@@ -104,13 +104,17 @@ class Facilitator:
         self.types(text)
 
     def chooses(self, name: str, text: str) -> None:
-        """Chooses an entry of a drop-down by typing ahead."""
+        """Opens a drop-down and chooses an entry of it."""
         box = self.finds(QComboBox, name)
         number = box.findText(text)
         assert number >= 0, f"{name} does not offer {text!r}"
         box.setFocus()
-        while box.currentIndex() != number:
-            QTest.keyClick(box, Qt.Key.Key_Down if box.currentIndex() < number else Qt.Key.Key_Up)
+        QTest.keyClick(box, Qt.Key.Key_Space)
+        list_ = box.view()
+        while list_.currentIndex().row() != number:
+            down = list_.currentIndex().row() < number
+            QTest.keyClick(list_, Qt.Key.Key_Down if down else Qt.Key.Key_Up)
+        QTest.keyClick(list_, Qt.Key.Key_Return)
 
     def field(self, name: str) -> QLineEdit | QPlainTextEdit:
         found = [

@@ -38,7 +38,6 @@ class ClosingPage(Page):
         KeyAct("C", marked("Close the workshop"), lambda page, _: page.close_or_ask()),
         KeyAct("Right PgDown", marked("The next page"), lambda page, _: page.step(1)),
         KeyAct("Left PgUp", marked("The page before"), lambda page, _: page.step(-1)),
-        KeyAct("Esc", marked("Leave the field"), lambda page, _: page.take_keys()),
     )
 
     concerns = frozenset(

@@ -10,6 +10,7 @@ from desktop.console.diagnose.voter_list import voter_name
 from desktop.console.diagnose.voting_panel import VOTE_KEYS
 from desktop.system.long_text import breakable, shortened
 from desktop.view_models.voting import Voting
+from desktop.widgets.key_meaning import as_meant
 from desktop.widgets.labels import clear, label
 from desktop.widgets.overlay import Overlay
 from desktop.words import gettext
@@ -88,7 +89,7 @@ class BallotOverlay(Overlay):
         if (
             event.type() == QEvent.Type.ShortcutOverride
             and isinstance(event, QKeyEvent)
-            and event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_Period, Qt.Key.Key_B)
+            and as_meant(event).key() in (Qt.Key.Key_Escape, Qt.Key.Key_Period, Qt.Key.Key_B)
         ):
             event.accept()
             return True
@@ -99,7 +100,7 @@ class BallotOverlay(Overlay):
         return False
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        key = Qt.Key(event.key())
+        key = Qt.Key(as_meant(event).key())
         if key == Qt.Key.Key_Escape:
             self.put_away()
         elif key in (Qt.Key.Key_Up, Qt.Key.Key_Down):

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit
 
+from desktop.widgets.key_meaning import as_meant
 from desktop.widgets.labels import restyle
 
 
@@ -26,12 +27,19 @@ class CountsField(QLineEdit):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        event = _figure(event)
         if _not_counted(event):
             event.ignore()
             return
         super().keyPressEvent(event)
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             event.accept()  # it has revealed: the panel behind must not do so again
+
+
+def _figure(event: QKeyEvent) -> QKeyEvent:
+    """What the key means where that is a figure: a French top row makes them with Shift only."""
+    meant = as_meant(event)
+    return meant if meant.text().isdigit() else event
 
 
 def _not_counted(event: QKeyEvent) -> bool:

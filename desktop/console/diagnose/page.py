@@ -142,9 +142,7 @@ class DiagnosePage(Page):
         return (*self.keys, *self.panel.keys)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.take_keys()
-        elif self._open is not None:
+        if self._open is not None:
             self.panel.keyPressEvent(event)
         else:
             super().keyPressEvent(event)

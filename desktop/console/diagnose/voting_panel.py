@@ -136,7 +136,7 @@ class VotingPanel(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Any other plain key would rate or note behind the open vote."""
-        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        plain = not event.modifiers() & ~(Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier)
         if self._ballot is None or not (pressed(self, self.keys, event) or plain):
             super().keyPressEvent(event)
 

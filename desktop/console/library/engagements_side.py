@@ -86,11 +86,16 @@ class EngagementsSide(QWidget):
             made.setText(text.format(shortened(said, MOST_LETTERS)))
             made.setAccessibleName(text.format(said))
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and self.beginning:
+    def step_out(self) -> bool:
+        """Closes the lines of a new engagement; False where they are not open."""
+        was = self.beginning
+        if was:
             self._new.hide()
             self.search.setFocus(Qt.FocusReason.OtherFocusReason)
-        elif event.key() == Qt.Key.Key_Down and self.search.hasFocus():
+        return was
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Down and self.search.hasFocus():
             self.list.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             super().keyPressEvent(event)

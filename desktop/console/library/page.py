@@ -58,6 +58,10 @@ class LibraryPage(QWidget):
         """The keyboard leaves the search."""
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def step_out(self) -> bool:
+        """Closes the lines of a new engagement; False where they are not open."""
+        return self._list is not None and self._list.step_out()
+
     def show_theme(self, theme: Theme) -> None:
         """Takes on another look."""
         self._theme = theme

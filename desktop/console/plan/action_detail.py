@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.console.plan.action_fields import ActionFields
@@ -16,8 +15,6 @@ from desktop.words import gettext
 
 class ActionDetail(QScrollArea):
     """Reads for a proposal, edits for an action. Escape goes back to the list."""
-
-    left = Signal()
 
     def __init__(self, model: Planning, decide: Callable[[bool], None]) -> None:
         super().__init__()
@@ -68,12 +65,6 @@ class ActionDetail(QScrollArea):
         """Puts the cursor where an accepted action most often lacks something: the owner."""
         if self._row and self._row.part is Part.ACCEPTED:
             self.fields.owner.setFocus(Qt.FocusReason.ShortcutFocusReason)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
-            return
-        super().keyPressEvent(event)
 
     def _show_reasons(self, row: PlanRow) -> None:
         self._heading.setText(row.title)

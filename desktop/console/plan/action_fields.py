@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QWidget
 from desktop.console.plan.order_field import OrderField
 from desktop.system.long_text import breakable
 from desktop.view_models.planning import Part, Planning
-from desktop.widgets.fields import ChoiceField, DateField, LineField, TextField
+from desktop.widgets.choice_field import ChoiceField
+from desktop.widgets.fields import DateField, LineField, TextField
 from desktop.widgets.labels import label, restyle
 from desktop.widgets.person_field import PersonField
 from desktop.words import gettext, spoken

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.system.long_text import breakable
 from desktop.view_models.planning import Planning
-from desktop.widgets.fields import ChoiceField
+from desktop.widgets.choice_field import ChoiceField
 from desktop.widgets.labels import button, clear, label
 from desktop.words import gettext, spoken
 from models.engagement.engagement import Action

@@ -209,7 +209,6 @@ class PlanPage(Page):
         self.picture.reset_wanted.connect(lambda key: self._with_action(key, self._reset))
         self.timeline.chosen.connect(self.show_action)
         self.timeline.wanted.connect(self._edit_from_timeline)
-        self.detail.left.connect(self.take_keys)
 
     def _edit_from_timeline(self) -> None:
         self.show_view(View.LIST)

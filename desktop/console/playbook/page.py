@@ -48,7 +48,6 @@ class PlaybookPage(Page):
             lambda page, _: page.offer_rows(),
             anywhere=True,
         ),
-        KeyAct("Esc", marked("Leave the field"), lambda page, _: page.take_keys()),
     )
 
     concerns = frozenset({RegisterEntry, RegisterCell, Gate, Stakeholder, Pilot})

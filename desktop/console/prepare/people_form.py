@@ -6,7 +6,8 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QVBoxLayout, QWidget
 
 from desktop.view_models.preparing import Preparing
-from desktop.widgets.fields import ChoiceField, LineField
+from desktop.widgets.choice_field import ChoiceField
+from desktop.widgets.fields import LineField
 from desktop.widgets.labels import bring_into_sight, button, let_go
 from desktop.words import gettext, spoken
 from models.engagement.engagement import Stakeholder

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, QSettings, Qt, QTimer, Signal
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.console.presenting.passed_keys import PassedKeys
 from desktop.console.presenting.strip import RoomStrip
@@ -31,12 +31,6 @@ class RoomControl(QObject):
     field_left = Signal()
 
     keys = (
-        KeyAct(
-            "Esc",
-            marked("Leave a field; while live, hold the room where it is"),
-            lambda control, _: control.step_back(),
-            anywhere=True,
-        ),
         KeyAct(
             ". B",
             marked("While live: blank, and back"),
@@ -87,13 +81,8 @@ class RoomControl(QObject):
         if self.projector.covering:
             self.field_left.emit()  # nobody sees the field any more, and it would take the keys that blank the room
 
-    def step_back(self) -> None:
-        """Escape: leaves the field that is typed in; otherwise holds the room and uncovers the console."""
-        typing = self._console.focusWidget()
-        if isinstance(typing, (QLineEdit, QPlainTextEdit)):
-            self.field_left.emit()
-            if self._console.focusWidget() is not typing:
-                return
+    def hold(self) -> None:
+        """Keeps the room where it is, and uncovers the console."""
         self.presenter.hold()
         if self.projector.covering:
             self.projector.bring_back_console()
@@ -115,7 +104,7 @@ class RoomControl(QObject):
 
     def _connect(self) -> None:
         self.presenter.changed.connect(self._follow)
-        self._strip.hold_wanted.connect(self.step_back)
+        self._strip.hold_wanted.connect(self.hold)
         self._strip.blank_wanted.connect(self.presenter.toggle_blank)
         self._strip.stop_wanted.connect(self.end)
         self.projector.lost.connect(self._lost)

@@ -61,6 +61,11 @@ class RoomDoor(QObject):
         if self.control is not None:
             self.control.presenter.wear(dark)
 
+    def hold(self) -> None:
+        """Keeps the room where it is, and uncovers the console."""
+        if self.control is not None and self.control.presenter.presenting:
+            self.control.hold()
+
     def end(self) -> None:
         """Shows the room nothing any more."""
         if self.control is not None:

@@ -12,6 +12,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QMetaObject, QObject, Qt, S
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
+from desktop.widgets.key_meaning import as_meant
 from desktop.widgets.labels import keyboard_in
 
 
@@ -31,8 +32,8 @@ class PassedKeys(QObject):
         self._done.connect(self._ask, Qt.ConnectionType.QueuedConnection)
 
     def take(self, event: QKeyEvent) -> None:
-        """Takes a key, for its turn: what the one before it does decides where it goes."""
-        self._waiting.append(_like(event, QEvent.Type.KeyPress))
+        """Takes a key as it is meant, for its turn: what the one before it does decides where it goes."""
+        self._waiting.append(_like(as_meant(event), QEvent.Type.KeyPress))
         if len(self._waiting) == 1:
             self._done.emit()
 

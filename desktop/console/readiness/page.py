@@ -46,7 +46,6 @@ class ReadinessPage(Page):
         KeyAct("E Y", marked("Evidence; why it is waived or does not apply"), lambda page, n: page.fill_in(n)),
         KeyAct("Enter Right Down PgDown", marked("Next point"), lambda page, _: page.step(1)),
         KeyAct("Left Up PgUp", marked("Back"), lambda page, _: page.step(-1)),
-        KeyAct("Esc", marked("Leave the field"), lambda page, _: page.take_keys()),
     )
 
     concerns = frozenset(

@@ -110,6 +110,9 @@ class ReportPage(Page):
         self.model.finish()
         self.send.finish()
 
+    def step_out(self) -> bool:
+        return self.send.step_out()
+
     def take_file(self, path: Path) -> None:
         self.send.read_reply(path)
 

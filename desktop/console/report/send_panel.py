@@ -78,6 +78,13 @@ class SendPanel(QWidget):
         self._turn(2)
         self.replying.read(path)
 
+    def step_out(self) -> bool:
+        """Closes what is open; False where nothing is."""
+        open_ = self._open() >= 0
+        if open_:
+            self._close()
+        return open_
+
     def finish(self) -> None:
         """Waits for what is under way."""
         self.replying.finish()

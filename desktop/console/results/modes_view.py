@@ -5,7 +5,7 @@ from __future__ import annotations
 from textwrap import fill
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from desktop.system.long_text import with_numbers_kept
 from desktop.theme import Theme
@@ -131,6 +131,13 @@ class ModesView(QWidget):
         grid.addWidget(explanation, 2, 1, 1, 2)
         grid.setColumnStretch(1, 1)
         return row
+
+    def step_out(self) -> bool:
+        """Closes the explanations; False where none is open."""
+        open_ = [why for why in self.findChildren(QPushButton) if why.isCheckable() and why.isChecked()]
+        for why in open_:
+            why.setChecked(False)
+        return bool(open_)
 
     def _explain(self, mode_id: str, shown: bool, explanation: QWidget) -> None:
         self._explained = self._explained | {mode_id} if shown else self._explained - {mode_id}

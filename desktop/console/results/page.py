@@ -47,7 +47,6 @@ class ResultsPage(Page):
         KeyAct("Down", marked("In the agreement: choose a warning sign"), lambda page, _: page.choose_sign()),
         KeyAct("Enter", marked("In the agreement: go back to the warning sign")),
         KeyAct("P D O", marked("Park, dissent, decision"), lambda page, n: page.capture(_CAPTURED[n])),
-        KeyAct("Esc", marked("Leave the field"), lambda page, _: page.take_keys()),
     )
 
     concerns = frozenset({Rating, Brand, Note, Ballot, Vote})
@@ -91,6 +90,9 @@ class ResultsPage(Page):
         self.refresh()
         self.setFocus(Qt.FocusReason.OtherFocusReason)
         self.moved.emit()
+
+    def step_out(self) -> bool:
+        return self._part is Part.MODES and self._modes.step_out()
 
     def step(self, steps: int) -> None:
         """On to the next view, and past the last. The room sees the radar first, then every sign behind it."""

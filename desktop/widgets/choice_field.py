@@ -1,0 +1,51 @@
+"""A field that offers a few choices."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
+
+_STEPS = frozenset(
+    {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown, Qt.Key.Key_Home, Qt.Key.Key_End}
+)
+
+
+class ChoiceField(QComboBox):
+    """One of a few choices; each has a key and a text. `chosen` carries the key."""
+
+    chosen = Signal(str)
+
+    def __init__(self, name: str, choices: list[tuple[str, str]], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(6)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.offer(choices)
+        self.activated.connect(lambda _: self.chosen.emit(self.currentData()))
+
+    def offer(self, choices: list[tuple[str, str]]) -> None:
+        """Replaces the choices where they differ; the one shown stays if it is still there."""
+        if [(self.itemData(n), self.itemText(n)) for n in range(self.count())] == choices:
+            return
+        key = self.currentData()
+        self.clear()
+        for choice, text in choices:
+            self.addItem(text, choice)
+        self.show_key(key or "")
+
+    def show_key(self, key: str) -> None:
+        """Shows the choice with that key; the first where there is none."""
+        self.setCurrentIndex(max(self.findData(key), 0))
+
+    def wheelEvent(self, event: QEvent) -> None:
+        """Scrolling the page must not change an answer on the way."""
+        event.ignore()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """An arrow meant for the page must not change an answer either; with Alt it opens the list, as Space does."""
+        if event.key() in _STEPS and not event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from desktop.console.palette.opening import open_palette
 from desktop.console.steps import Step
 from desktop.widgets.keys import KeyAct
 from resources.words import marked
@@ -11,6 +12,18 @@ SHORTCUTS = (
         "Esc",
         marked("Leave a field, then what is open; while live, hold the room where it is"),
         lambda window, _: window.escape(),
+        anywhere=True,
+    ),
+    KeyAct(
+        "Ctrl+K",
+        marked("Find an act, a sign, an action, a name"),
+        lambda window, _: open_palette(window),
+        anywhere=True,
+    ),
+    KeyAct(
+        "Ctrl+F",
+        marked("Find a word of this engagement"),
+        lambda window, _: open_palette(window, words_only=True),
         anywhere=True,
     ),
     KeyAct("?", marked("Which key does what here"), lambda window, _: window.show_keys()),

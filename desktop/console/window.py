@@ -154,13 +154,13 @@ class ConsoleWindow(QWidget):
         self.rail.room.live_wanted.connect(self.show_room)
         self.rail.room.check_wanted.connect(self.check_room)
         self.door.stepped.connect(self._step)
-        self.door.field_left.connect(lambda: self._page.take_keys())
+        self.door.field_left.connect(lambda: self.page.take_keys())
         self._ledger.moved.connect(self._show_saving)
         self._browsing.opened.connect(self.open_engagement)
         self._browsing.altered.connect(self._reload)
         self._browsing.refused.connect(self.banner.notice)
         self._browsing.told.connect(self.banner.notice)
-        self.banner.dismissed.connect(lambda: self._page.take_keys())
+        self.banner.dismissed.connect(lambda: self.page.take_keys())
         for owner, acts in ((self, SHORTCUTS), (self.rail.pace, self.rail.pace.keys)):
             take_everywhere(owner, acts, self, Qt.ShortcutContext.WindowShortcut)
 
@@ -191,7 +191,7 @@ class ConsoleWindow(QWidget):
         from desktop.console.presenting.control import RoomControl
 
         everywhere = (*SHORTCUTS, *RoomControl.keys, *RoomControl.paging, *self.rail.pace.keys)
-        self.keys.show_acts(self._page.key_acts(), everywhere)
+        self.keys.show_acts(self.page.key_acts(), everywhere)
 
     def _take_reply(self, path: Path) -> None:
         self.go_to(Step.REPORT)
@@ -271,11 +271,12 @@ class ConsoleWindow(QWidget):
 
     def escape(self) -> None:
         """Leaves what is innermost: the field, what is open on the page; holds the room where nothing is left."""
-        if not (left_field(self, self._page.take_keys) or self._page.step_out()):
+        if not (left_field(self, self.page.take_keys) or self.page.step_out()):
             self.door.hold()
 
     @property
-    def _page(self) -> Page | LibraryPage:
+    def page(self) -> Page | LibraryPage:
+        """The page in front."""
         return self.pages.get(self.step) or self.library_page
 
     def _show_saving(self) -> None:

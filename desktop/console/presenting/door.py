@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from desktop.view_models.room.showing import Showing
+
 if TYPE_CHECKING:
     from desktop.console.page import Page
     from desktop.console.presenting.control import RoomControl
@@ -60,6 +62,11 @@ class RoomDoor(QObject):
         """The light or the dark look."""
         if self.control is not None:
             self.control.presenter.wear(dark)
+
+    def hold_live(self) -> None:
+        """Keeps a room that follows where it is; nothing happens to one that does not."""
+        if self.control is not None and self.control.presenter.showing is Showing.LIVE:
+            self.control.presenter.hold()
 
     def hold(self) -> None:
         """Keeps the room where it is, and uncovers the console."""

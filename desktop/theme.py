@@ -36,6 +36,9 @@ class Theme:
     danger: str
     shade: str
     """The rail's background."""
+    held: str
+    """Says that the room is held, and nothing else."""
+    held_ink: str
 
     @property
     def dark(self) -> bool:
@@ -62,6 +65,8 @@ def make_theme(dark: bool, brand: str = HOUSE_COLOUR) -> Theme:
             unknown="#8592A5",
             danger="#F2788A",
             shade="#131C29",
+            held="#E0B15A",
+            held_ink="#0F1621",
         )
     background = "#FBFCFD"
     accent = readable(brand, background, 5)
@@ -79,6 +84,8 @@ def make_theme(dark: bool, brand: str = HOUSE_COLOUR) -> Theme:
         unknown="#6B7787",
         danger="#B3263A",
         shade="#F1F4F7",
+        held="#8A5A00",
+        held_ink="#FFFFFF",
     )
 
 

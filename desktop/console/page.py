@@ -80,6 +80,10 @@ class Page(QWidget):
         """What the room sees while the facilitator is here: nothing of the page itself unless it says otherwise."""
         return presenter.welcome()
 
+    def comes_next(self) -> str:
+        """What the next key shows the room, in a few words; empty where the page cannot say."""
+        return ""
+
     def step(self, steps: int) -> None:
         """On or back: past the page, unless it shows one thing after another."""
         self.passed.emit(steps)

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 MOST_LETTERS = 60
 """Of a client's or pilot's name in the rail."""
 
-WIDTH = 200
+WIDTH = 232
 """Pixels at a scale of 1."""
 
 COUNTS_AFTER = 200

@@ -39,6 +39,12 @@ SHORTCUTS = (
     KeyAct("Ctrl+T", marked("Light or dark"), lambda window, _: window.toggle_theme(), anywhere=True),
     KeyAct("F5", marked("Show the room what you are on"), lambda window, _: window.show_room(), anywhere=True),
     KeyAct(
+        "Ctrl+F5",
+        marked("The same in a window, to be shared in a call"),
+        lambda window, _: window.show_room(in_window=True),
+        anywhere=True,
+    ),
+    KeyAct(
         "Ctrl+R",
         marked("Room check: screens, clicker, last row"),
         lambda window, _: window.check_room(),

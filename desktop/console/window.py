@@ -113,7 +113,6 @@ class ConsoleWindow(QWidget):
             self._last_save.wait()
             return
         self.leave()
-        super().closeEvent(event)
 
     def end_typing(self) -> None:
         """A field that waits for its end to be understood ends here."""
@@ -151,7 +150,8 @@ class ConsoleWindow(QWidget):
         self.rail.theme_wanted.connect(self.toggle_theme)
         self.rail.undo_wanted.connect(lambda: self.history().undo())
         self.rail.redo_wanted.connect(lambda: self.history().redo())
-        self.rail.room.live_wanted.connect(self.show_room)
+        self.rail.room.live_wanted.connect(lambda: self.show_room())
+        self.rail.room.window_wanted.connect(partial(self.show_room, in_window=True))
         self.rail.room.check_wanted.connect(self.check_room)
         self.door.stepped.connect(self._step)
         self.door.field_left.connect(lambda: self.page.take_keys())
@@ -161,8 +161,8 @@ class ConsoleWindow(QWidget):
         self._browsing.refused.connect(self.banner.notice)
         self._browsing.told.connect(self.banner.notice)
         self.banner.dismissed.connect(lambda: self.page.take_keys())
-        for owner, acts in ((self, SHORTCUTS), (self.rail.pace, self.rail.pace.keys)):
-            take_everywhere(owner, acts, self, Qt.ShortcutContext.WindowShortcut)
+        take_everywhere(self, SHORTCUTS, self, Qt.ShortcutContext.WindowShortcut)
+        take_everywhere(self.rail.pace, self.rail.pace.keys, self, Qt.ShortcutContext.WindowShortcut)
 
     def toggle_theme(self) -> None:
         """Light to dark and back."""
@@ -197,19 +197,19 @@ class ConsoleWindow(QWidget):
         self.go_to(Step.REPORT)
         self.pages[Step.REPORT].take_file(path)
 
-    def show_room(self) -> None:
-        """Shows the room what the facilitator is on."""
+    def show_room(self, *, in_window: bool = False) -> None:
+        """Shows the room what the facilitator is on; `in_window` for a call, where a window can be shared."""
+        show = self.door.show_in_window if in_window else self.door.show
         if self.session is not None:
-            self.door.show(self.session, self.pages.get(self.step))
+            show(self.session, self.pages.get(self.step))
 
     def check_room(self) -> None:
         """Which screen is the projector, the clicker, a chart for the last row."""
         from desktop.console.presenting.check_overlay import RoomCheckOverlay
 
         if self.session is not None and not any(o.isVisible() for o in self.findChildren(RoomCheckOverlay)):
-            control = self.door.opened(self.session)
             show_chart = partial(self.door.show_chart, page=self.pages.get(self.step))
-            RoomCheckOverlay(control, show_chart, self.look.theme, self)
+            RoomCheckOverlay(self.door.opened(self.session), show_chart, self.look.theme, self)
 
     def _turn_room(self) -> None:
         self.door.turn(self.pages.get(self.step))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import Enum
 
-from PySide6.QtCore import QEvent, QObject, QRect, QSettings, Qt, QTimer, Signal
+from PySide6.QtCore import QByteArray, QEvent, QObject, QRect, QSettings, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QWidget
 
@@ -16,7 +16,10 @@ from models.values.sought import the_first
 QUIET = 350
 """Milliseconds without another change before the room view is placed again: plugging in comes as several changes."""
 
-REMEMBERED = "room/screen"
+REMEMBERED, WINDOW = "room/screen", "room/window"
+WINDOW_SIZE = QSize(960, 540)
+HANDED = 600
+"""Milliseconds after it came up in which a window manager may hand the room view the keyboard unasked."""
 
 
 class Situation(Enum):
@@ -48,6 +51,8 @@ class Projector(QObject):
         self._room, self._console, self._settings = room, console, settings
         self.awake = awake or KeepAwake(self)
         self._live = False
+        self._windowed = False
+        """Whether the room view is a window like any other, which belongs to no screen."""
         self._asked_to_cover = False
         self._screen: QScreen | None = None
         """Where the room view is; None while it is nowhere."""
@@ -60,6 +65,7 @@ class Projector(QObject):
         self._console_key = ""
         """The console's screen while live."""
         self._console_followed = False
+        self._handed = QTimer(self, singleShot=True, interval=HANDED)
         self._quiet = QTimer(self, singleShot=True, interval=QUIET)
         self._quiet.timeout.connect(self._settle)
         self._watch_screens()
@@ -138,6 +144,20 @@ class Projector(QObject):
         self.changed.emit()
         return True
 
+    def show_in_window(self) -> None:
+        """Goes live in a window like any other, where it was the last time: one that can be shared in a call."""
+        if self._windowed:
+            return
+        self._take_away()
+        self._windowed, self._live, self._lost_key = True, True, ""
+        self._room.setWindowFlags(Qt.WindowType.Window)
+        known = self._settings.value(WINDOW)
+        if not (isinstance(known, QByteArray) and self._room.restoreGeometry(known)):
+            self._room.resize(WINDOW_SIZE)
+        self._room.showNormal()
+        self.awake.start()
+        self.changed.emit()
+
     def hide_room(self) -> None:
         """Ends being live."""
         if not self._live:
@@ -170,8 +190,7 @@ class Projector(QObject):
         alone = watched is self._console and event.type() == QEvent.Type.Hide and not event.spontaneous()
         if closed or alone:
             self.hide_room()
-        if watched is self._room and event.type() == QEvent.Type.WindowActivate and not self.covering:
-            # Some window managers hand the keyboard to a new window whatever it asks for.
+        if watched is self._room and event.type() == QEvent.Type.WindowActivate and self._handed.isActive():
             QTimer.singleShot(0, self._console, self._console.activateWindow)
         return False
 
@@ -200,7 +219,7 @@ class Projector(QObject):
 
     def _settle(self) -> None:
         """The screens have come to rest: everything goes where it belongs."""
-        if not self._live:
+        if not self._live or self._windowed:
             return
         self._console_home()
         if self._screen is None or self._asked_to_cover:
@@ -247,7 +266,12 @@ class Projector(QObject):
 
     def _take_away(self) -> None:
         self._screen, self._asked_to_cover = None, False
+        if self._windowed:
+            self._settings.setValue(WINDOW, self._room.saveGeometry())
         self._room.hide()
+        if self._windowed:
+            self._windowed = False
+            self._room.setWindowFlags(Qt.WindowType.Window | Qt.WindowType.FramelessWindowHint)
 
     def _place(self, screen: QScreen, *, cover: bool) -> None:
         """Full screen, by the one order of calls that works after screens have changed as well."""
@@ -260,6 +284,7 @@ class Projector(QObject):
         put_full_screen(self._room, screen, activate=cover)
         if active and not cover:
             self._console.activateWindow()
+            self._handed.start()
 
     def _found(self) -> dict[QScreen, ScreenChoice]:
         return screen_choices(self._console.screen())

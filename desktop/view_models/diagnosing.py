@@ -72,6 +72,12 @@ class Diagnosing:
         """The agreed answer, if there is one."""
         return self.session.current.ratings.get(self.sign_id)
 
+    @property
+    def following(self) -> WarningSign | None:
+        """The sign after this one; None at the last."""
+        signs = self.session.method.signs
+        return signs[self.place] if self.place < len(signs) else None
+
     def move(self, steps: int) -> bool:
         """Goes on or back; False at either end."""
         place = self.place - 1 + steps

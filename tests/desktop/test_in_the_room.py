@@ -146,3 +146,38 @@ def test_the_room_reads_a_mode_by_its_neutral_name_as_the_rail_beside_it_does(li
     assert isinstance(page, RoomSign)
     here = live.session.method.modes[0]
     assert page.mode == here.short == next(mode.name for mode in page.modes if mode.here)
+
+
+def test_for_a_call_the_room_is_a_window_like_any_other_and_comes_back_where_it_was(facilitator: Facilitator) -> None:
+    facilitator.opens_the_sample()
+    facilitator.goes_to(Step.DIAGNOSE)
+    facilitator.presses_key(Qt.Key.Key_F5, Qt.KeyboardModifier.ControlModifier)
+    control = facilitator.window.door.control
+    assert control is not None
+    room = control.room
+
+    assert room.isVisible()
+    assert not room.windowFlags() & Qt.WindowType.FramelessWindowHint
+    assert not control.projector.covering
+    room.resize(640, 360)
+    facilitator.presses("End")
+    assert not room.isVisible()
+    facilitator.presses_key(Qt.Key.Key_F5, Qt.KeyboardModifier.ControlModifier)
+
+    assert (room.width(), room.height()) == (640, 360)
+
+
+def test_the_rail_never_says_held_where_no_room_is_open(facilitator: Facilitator) -> None:
+    facilitator.opens_the_sample()
+    facilitator.goes_to(Step.DIAGNOSE)
+    facilitator.presses_key(Qt.Key.Key_F5)
+    assert "LIVE" in facilitator.reads()
+
+    for _ in range(2):
+        facilitator.presses_key(Qt.Key.Key_Escape)
+
+    control = facilitator.window.door.control
+    assert control is not None
+    assert not control.room.isVisible()
+    assert "NOTHING" in facilitator.reads()
+    assert "HELD" not in facilitator.reads()

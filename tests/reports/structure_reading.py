@@ -58,7 +58,7 @@ class SpokenDocument:
     def _element(self, source: Any, page: Any) -> Element:
         page = source.get("/Pg", page)
         made = Element(str(source.S)[1:], source)
-        kids = source.get("/K", pikepdf.Array([]))
+        kids: Any = source.get("/K", pikepdf.Array([]))
         for kid in kids if isinstance(kids, pikepdf.Array) else [kids]:
             if isinstance(kid, int):
                 made.kids.append((self._numbers[page.objgen], int(kid)))

@@ -97,6 +97,10 @@ class DiagnosePage(Page):
             return presenter.voting(self._open)
         return presenter.reveal(self.model.sign_id) if self._revealing else presenter.sign(self.model.sign_id)
 
+    def comes_next(self) -> str:
+        following = self.model.following
+        return following.title if following is not None and self._open is None else ""
+
     def step(self, steps: int) -> None:
         """Next or back. An open vote is revealed or put away first; past the last sign the results follow."""
         if self.ballot.isVisible():

@@ -6,12 +6,14 @@ from PySide6.QtCore import QObject, QSettings, Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop.console.presenting.passed_keys import PassedKeys
+from desktop.console.presenting.small_picture import small_picture
 from desktop.console.presenting.strip import RoomStrip
 from desktop.room.window import RoomWindow
 from desktop.screens.motion import wants_stillness
 from desktop.screens.projector import Projector, Situation
 from desktop.view_models.room.pages import RoomPage
 from desktop.view_models.room.presenting import Presenter
+from desktop.view_models.room.showing import Showing
 from desktop.widgets.keys import KeyAct, take_everywhere
 from desktop.words import gettext
 from resources.words import marked
@@ -62,9 +64,10 @@ class RoomControl(QObject):
         self._connect()
         self._follow()
 
-    def turn_to(self, page: RoomPage) -> None:
-        """The facilitator is on another page."""
+    def turn_to(self, page: RoomPage, comes_next: str = "") -> None:
+        """The facilitator is on another page; `comes_next` is what the next key shows the room."""
         self.presenter.turn_to(page)
+        self._strip.show_next(comes_next)
 
     def go_live(self) -> None:
         """Shows the room what the facilitator is on. The console's screen is covered where the room has no other.
@@ -80,6 +83,12 @@ class RoomControl(QObject):
             self._tell()
         if self.projector.covering:
             self.field_left.emit()  # nobody sees the field any more, and it would take the keys that blank the room
+
+    def go_live_in_window(self) -> None:
+        """Shows the room what the facilitator is on, in a window like any other: one that can be shared in a call."""
+        self._notice, self._offered = "", False
+        self.presenter.go_live()
+        self.projector.show_in_window()
 
     def hold(self) -> None:
         """Keeps the room where it is, and uncovers the console."""
@@ -107,6 +116,7 @@ class RoomControl(QObject):
         self._strip.hold_wanted.connect(self.hold)
         self._strip.blank_wanted.connect(self.presenter.toggle_blank)
         self._strip.stop_wanted.connect(self.end)
+        self.projector.changed.connect(self._tell)
         self.projector.lost.connect(self._lost)
         self.projector.returned.connect(self._returned)
         self.room.key_pressed.connect(self._passed.take)
@@ -125,11 +135,15 @@ class RoomControl(QObject):
         self._picture.start()
 
     def _tell(self) -> None:
-        self._strip.show_state(self.presenter.showing, self._notice)
+        # What is told is what people see: a page that stands ready while its window is hidden is nothing yet.
+        seen = self.room.isVisible()
+        self._strip.show_state(self.presenter.showing if seen else Showing.OFF, self._notice)
 
     def _show_picture(self) -> None:
-        if self.presenter.presenting:
-            self._strip.show_picture(self.room.grab())
+        """Painted from the page that is meant, never caught from a window in which one fades into another."""
+        if self.presenter.presenting and (composition := self.room.composition) is not None:
+            size, ratio = self._strip.picture_size, self._strip.devicePixelRatioF()
+            self._strip.show_picture(small_picture(composition, size, ratio))
 
     def _lost(self, name: str) -> None:
         self._notice = gettext("The screen {0} is unplugged. Nothing is lost.").format(name)

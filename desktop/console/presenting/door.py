@@ -33,6 +33,12 @@ class RoomDoor(QObject):
         self.turn(page)
         control.go_live()
 
+    def show_in_window(self, session: EngagementSession, page: Page | None) -> None:
+        """The same, in a window like any other."""
+        control = self.opened(session)
+        self.turn(page)
+        control.go_live_in_window()
+
     def opened(self, session: EngagementSession) -> RoomControl:
         """The room's control, made where need be; nothing is shown to anybody yet."""
         if self.control is None:
@@ -49,7 +55,8 @@ class RoomDoor(QObject):
         room_page = page.room_page(presenter) if page else presenter.welcome()
         from desktop.view_models.room.pages import RoomChart
 
-        self.control.turn_to(RoomChart() if self._chart else room_page)
+        comes_next = page.comes_next() if page and not self._chart else ""
+        self.control.turn_to(RoomChart() if self._chart else room_page, comes_next)
 
     def show_chart(self, shown: bool, page: Page | None) -> None:
         """Shows the legibility chart to the room instead of any page, or no longer."""

@@ -1,100 +1,172 @@
-"""In the rail: what the room sees now, in small, and the three keys that decide it."""
+"""In the rail: what the room sees now, in small, in which state it is, and the keys that decide it."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from desktop.console.presenting.state_mark import StateMark
 from desktop.view_models.room.showing import Showing
+from desktop.widgets.flow import Flow
 from desktop.widgets.labels import button, label, restyle
 from desktop.words import gettext
 
-THUMBNAIL_WIDTH, SMALL_WIDTH = 168, 112
-"""Pixels."""
-PLENTY = 800
-"""Height of the rail, in pixels, from which the room's picture may be large."""
+PICTURE = QSize(200, 112)
+"""Pixels: a page of the room as it is, small."""
+LOW_PICTURE = QSize(142, 80)
+"""In a rail that is not high."""
+PLENTY = 740
+"""Height of the rail, in pixels, from which the room's picture has its full size."""
 
 
 class RoomStrip(QWidget):
-    """Always there while an engagement is open, so that the facilitator never has to turn round."""
+    """Always there while an engagement is open, so that the facilitator never has to turn round.
+
+    Word, mark, frame and picture all differ from state to state: it can be read without colour.
+    """
 
     live_wanted = Signal()
     hold_wanted = Signal()
     blank_wanted = Signal()
     stop_wanted = Signal()
     check_wanted = Signal()
+    window_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
+        self._size = PICTURE
+        self._next = ""
+        self._frame = QFrame()
+        self._frame.setObjectName("room")
+        self._mark, self._word = StateMark(), label("", "state")
+        self._live = button(gettext("Go live"), "band", key="F5")
+        self._hold = button(gettext("Hold"), "band", key="Esc")
+        self._back = button(gettext("Go live"), "band", key="B")
+        self._show = button(gettext("Show the room"), key="F5")
+        self._nothing = label(gettext("The room sees nothing"), "muted")
         self._picture = label("")
         self._picture.setAccessibleName(gettext("What the room sees"))
-        self.make_room(PLENTY)
-        self._picture.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        self._state = label("", "caption", wrap=True)
-        self._state.setContentsMargins(5, 0, 0, 0)  # in line with the text of the buttons below
-        self._live = button(gettext("Show the room"), "quiet", key="F5")
-        self._hold = button(gettext("Hold"), "quiet", key="Esc")
+        self._picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._below = label("", "caption", wrap=True)
         self._blank = button(gettext("Blank"), "quiet", key=".")
         self._stop = button(gettext("End"), "quiet")
-        self._check = button(gettext("Check the room"), "quiet", tip="Ctrl+R")
-        self._check.clicked.connect(self.check_wanted)
-        self._live.clicked.connect(self.live_wanted)
-        self._hold.clicked.connect(self.hold_wanted)
-        self._blank.clicked.connect(self.blank_wanted)
-        self._stop.clicked.connect(self.stop_wanted)
+        self._check = button(gettext("Check the room"), "quiet", key="Ctrl+R")
+        self._window = button(gettext("As a window"), "quiet", tip="Ctrl+F5")
+        self._connect()
         self._lay_out()
+        self.reset()
 
     def make_room(self, height: int) -> None:
         """Takes less of a rail that is only so many pixels high."""
-        width = THUMBNAIL_WIDTH if height >= PLENTY else SMALL_WIDTH
-        self._picture.setFixedHeight(round(width * 9 / 16))
+        self._size = PICTURE if height >= PLENTY else LOW_PICTURE
+        self._picture.setFixedHeight(self._size.height())
+        self._empty.setFixedHeight(self._size.height())
 
     def show_state(self, showing: Showing, notice: str) -> None:
         """Which state the room is in; `notice` says instead what a facilitator has to know about the screens.
 
         There is a notice only while the room has no screen, and so sees nothing to be shown in small.
         """
-        texts = {
-            Showing.OFF: gettext("The room sees nothing"),
-            Showing.LIVE: gettext("● Live: the room follows"),
-            Showing.HELD: gettext("■ Held: the room stays"),
-            Showing.BLANK: gettext("□ Blank: the brand alone"),
+        words = {
+            Showing.OFF: gettext("NOTHING"),
+            Showing.LIVE: gettext("LIVE"),
+            Showing.HELD: gettext("HELD"),
+            Showing.BLANK: gettext("BLANK"),
         }
-        self._state.setText(notice or texts[showing])
-        restyle(self._state, "role", "danger" if notice else "caption")
-        on = showing is not Showing.OFF
-        self._picture.setVisible(on and not notice)
-        self._live.setVisible(showing is not Showing.LIVE)
-        self._live.setText(gettext("Go live") + "   F5" if on else gettext("Show the room") + "   F5")
+        off = showing is Showing.OFF
+        self._word.setText(words[showing])
+        self._mark.show_state(showing)
+        for part in (self._frame, self._band, self._word, self._mark):
+            restyle(part, "state", showing.value)
+        for made in (self._live, self._hold, self._back):
+            restyle(made, "state", showing.value)
+        self._live.setVisible(showing is Showing.HELD)
         self._hold.setVisible(showing is Showing.LIVE)
-        self._blank.setVisible(on and showing is not Showing.BLANK)
-        self._stop.setVisible(on)
-        self._check.setVisible(not on)
+        self._back.setVisible(showing is Showing.BLANK)
+        self._picture.setVisible(not off)
+        self._empty.setVisible(off)
+        self._blank.setVisible(showing in (Showing.LIVE, Showing.HELD))
+        self._stop.setVisible(not off)
+        self._check.setVisible(off)
+        self._showing = showing
+        self._notice = notice
+        self._show_below()
+
+    def show_next(self, comes_next: str) -> None:
+        """What the next key shows the room; empty where nobody can say."""
+        self._next = comes_next
+        self._show_below()
 
     def reset(self) -> None:
         """Nothing is shown to any room."""
         self.show_state(Showing.OFF, "")
 
     def show_picture(self, picture: QPixmap) -> None:
-        """The room's page in small."""
-        ratio = self.devicePixelRatioF()
-        box = QSize(THUMBNAIL_WIDTH, self._picture.height()) * ratio
-        small = picture.scaled(box, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation)
-        small.setDevicePixelRatio(ratio)
-        self._picture.setPixmap(small)
+        """The room's page in small, as `picture_size` asks for it."""
+        self._picture.setPixmap(picture)
+
+    @property
+    def picture_size(self) -> QSize:
+        """Logical pixels."""
+        return self._size
+
+    def _show_below(self) -> None:
+        texts = {
+            Showing.OFF: "",
+            Showing.LIVE: gettext("Next: {0}").format(self._next) if self._next else "",
+            Showing.HELD: gettext("Stays here until you go live"),
+            Showing.BLANK: gettext("The brand, until you press B"),
+        }
+        text = self._notice or texts[self._showing]
+        self._below.setText(text)
+        self._below.setVisible(bool(text))
+        restyle(self._below, "role", "danger" if self._notice else "caption")
+
+    def _connect(self) -> None:
+        for made, signal in (
+            (self._live, self.live_wanted),
+            (self._show, self.live_wanted),
+            (self._hold, self.hold_wanted),
+            (self._back, self.blank_wanted),
+            (self._blank, self.blank_wanted),
+            (self._stop, self.stop_wanted),
+            (self._check, self.check_wanted),
+            (self._window, self.window_wanted),
+        ):
+            made.clicked.connect(signal)
 
     def _lay_out(self) -> None:
-        one, other = QHBoxLayout(), QHBoxLayout()
-        for line, buttons in ((one, (self._live, self._hold)), (other, (self._blank, self._stop, self._check))):
-            line.setSpacing(4)
-            for made in buttons:
-                line.addWidget(made)
-            line.addStretch(1)
+        self._band = QFrame()
+        self._band.setObjectName("roomBand")
+        band = QHBoxLayout(self._band)
+        band.setContentsMargins(8, 0, 4, 0)
+        band.setSpacing(8)
+        band.addWidget(self._mark)
+        band.addWidget(self._word)
+        band.addStretch(1)
+        for made in (self._live, self._hold, self._back):
+            band.addWidget(made)
+        self._empty = QWidget()
+        empty = QVBoxLayout(self._empty)
+        empty.setSpacing(8)
+        empty.addStretch(1)
+        empty.addWidget(self._nothing, 0, Qt.AlignmentFlag.AlignCenter)
+        empty.addWidget(self._show, 0, Qt.AlignmentFlag.AlignCenter)
+        empty.addStretch(1)
+        inside = QVBoxLayout(self._frame)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(0)
+        inside.addWidget(self._band)
+        inside.addWidget(self._picture)
+        inside.addWidget(self._empty)
+        row = Flow(4)
+        for made in (self._blank, self._stop, self._check, self._window):
+            row.addWidget(made)
         column = QVBoxLayout(self)
-        column.setContentsMargins(15, 0, 8, 4)
-        column.setSpacing(1)
-        column.addWidget(self._picture)
-        column.addWidget(self._state)
-        column.addLayout(one)
-        column.addLayout(other)
+        column.setContentsMargins(14, 0, 14, 4)
+        column.setSpacing(4)
+        column.addWidget(self._frame)
+        column.addWidget(self._below)
+        column.addLayout(row)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)

@@ -27,9 +27,9 @@ from models.plan.plan import (
 )
 from models.plan.priority import Priority
 from models.plan.proposals import Proposal, Reason, open_proposals, propose
-from models.values.dates import working_day
 from models.values.sentence import act_called
 from models.values.terms import Decision, Progress, new_id
+from models.values.working_days import working_day
 
 
 class Part(Enum):

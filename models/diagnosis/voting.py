@@ -13,10 +13,12 @@ from models.engagement.workshop import Ballot, Vote
 from models.method.rules import AgreementRule
 from models.values.refusal import Refusal
 from models.values.terms import Answer, Group, VoteWay
+from models.values.typed.figures import plain_figures
 
 LEVELS = 4
 MOST_VOTES = 9_999
 """For one level: more is a slip of the finger."""
+_COUNTS = re.compile(r"[0-9\s,;/]*|[0-9]+\s*([-.:|+*])\s*[0-9]+(?:\s*\1\s*[0-9]+)*")
 SMALLEST_GROUP = 3
 """Votes below which a group is not named: fewer would tell who voted what."""
 
@@ -138,12 +140,13 @@ def proposed_level(tally: Tally) -> int | None:
 def read_counts(text: str) -> Tally:
     """Four counts, for levels 0 to 3, and perhaps a fifth for "not known", as in `1 2 4 2`. Raises Refusal.
 
-    Where nobody's count is above nine, the spaces may be left out: `1242`.
+    The same mark may stand between all of them. Where nobody's count is above nine, the spaces may be left out: `1242`.
     """
-    numbers = re.findall(r"\d+", text)
+    text = plain_figures(text)
+    numbers = re.findall(r"[0-9]+", text)
     if len(numbers) == 1 and len(numbers[0]) in (LEVELS, LEVELS + 1):
         numbers = list(numbers[0])
-    if re.sub(r"[\d\s,;/]", "", text) or len(numbers) not in (LEVELS, LEVELS + 1):
+    if not _COUNTS.fullmatch(text) or len(numbers) not in (LEVELS, LEVELS + 1):
         raise Refusal(
             "Type how many voted 0, 1, 2 and 3, as in “1 2 4 2”; a fifth number counts those who do not know."
         )

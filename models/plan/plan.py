@@ -15,8 +15,8 @@ from models.method.rules import PriorityRule
 from models.plan.priority import Priority
 from models.plan.proposals import Proposal, Reason, priority_of, propose
 from models.plan.waves import Wave, in_waves
-from models.values.dates import days_of_work_before
 from models.values.terms import Decision, Progress
+from models.values.working_days import days_of_work_before
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,10 +11,10 @@ from gettext import NullTranslations
 
 from models.engagement.engagement import Round
 from models.plan.plan import PlanLine, start_for
-from models.values.dates import working_days_between
 from models.values.months import day_and_month
 from models.values.numbers import shown_number, tidy
 from models.values.terms import Progress
+from models.values.working_days import working_days_between
 
 LITTLE, SOME = 3, 10
 """Working days to spare below which two dates are told."""

@@ -10,6 +10,7 @@ from models.engagement.engagement import Action, Round
 from models.engagement.judgements import Judgement
 from models.method.method import Method, ReadinessPoint
 from models.plan.contradiction import Contradiction, Rule
+from models.values.folding import folded
 from models.values.months import day_and_month
 from models.values.terms import Decision, Progress
 
@@ -70,13 +71,15 @@ def waiver_ends_too_soon(
 
 def _shared(title: str, reason: str) -> str:
     """The first two words that stand side by side in both, as the title has them; empty for none."""
-    said = set(_pairs(reason))
-    return next((" ".join(pair) for pair in _pairs(title) if pair in said), "")
+    said = _pairs(reason)
+    return next((shown for pair, shown in _pairs(title).items() if pair in said), "")
 
 
-def _pairs(text: str) -> list[tuple[str, str]]:
+def _pairs(text: str) -> dict[tuple[str, str], str]:
+    """Words that stand side by side, folded, and both as they are written, in small letters."""
     found = ["".join(c for c in word if c.isalnum() or c in "-’'") for word in text.casefold().split()]
-    return [pair for pair in pairwise(found) if min(map(len, pair)) >= FEWEST_LETTERS]
+    long = ((folded(one), folded(other), f"{one} {other}") for one, other in pairwise(found))
+    return {(one, other): shown for one, other, shown in long if min(len(one), len(other)) >= FEWEST_LETTERS}
 
 
 def condition_before_action(current: Round, words: NullTranslations) -> Iterator[Contradiction]:

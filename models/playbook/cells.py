@@ -1,4 +1,4 @@
-"""What is typed into a cell of a register, as it is kept and as it is shown back.
+"""What stands in a cell of a register, as it is kept and as it is shown.
 
 A kept value is text that needs no locale: 45000, 2026-03-12, a stakeholder's id. What cannot be read as what the column
 holds is kept as it was typed: nothing is lost, and `is_clear` tells.
@@ -16,14 +16,14 @@ from gettext import NullTranslations
 from models.engagement.engagement import Engagement, Round
 from models.engagement.people import called
 from models.method.method import Column, Method
-from models.values.dates import MOST_DAYS, read_date, read_days
-from models.values.money import read_money, shown_money
+from models.values.dates import MOST_DAYS
+from models.values.money import shown_money
 from models.values.months import shown_date
-from models.values.numbers import read_number, read_percent, shown_number, tidy
-from models.values.terms import RaciPart
+from models.values.numbers import shown_number
 
 _KEPT_NUMBER = re.compile(r"-?[0-9]{1,30}(?:\.[0-9]{1,15})?")
-_NUMBERS = ("number", "percent", "money", "days")
+NUMBERS = ("number", "percent", "money", "days")
+"""Kinds of columns that hold a figure."""
 
 NAMELESS = "–"
 """Stands for a row without a name where another refers to it."""
@@ -42,9 +42,13 @@ class CellContext:
     references: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     """For each register that another points at: the first cell of its rows, which may be empty, by the rows' ids."""
     words: NullTranslations = field(default_factory=NullTranslations)
+    month_first: bool = False
+    """Whether the month comes before the day where dates are in figures."""
 
 
-def cell_context(method: Method, engagement: Engagement, today: date, words: NullTranslations) -> CellContext:
+def cell_context(
+    method: Method, engagement: Engagement, today: date, words: NullTranslations, *, month_first: bool = False
+) -> CellContext:
     """The context for the current round of an engagement."""
     sources = {c.source for register in method.registers for c in register.columns if c.source}
     return CellContext(
@@ -54,6 +58,7 @@ def cell_context(method: Method, engagement: Engagement, today: date, words: Nul
         roles={s.id: s.role for s in engagement.stakeholders},
         references={source: _first_cells(method, engagement.current, source) for source in sorted(sources)},
         words=words,
+        month_first=month_first,
     )
 
 
@@ -62,65 +67,10 @@ def _first_cells(method: Method, current: Round, register_id: str) -> dict[str, 
     return {entry.id: current.value(entry.id, first).strip() for entry in current.entries_of(register_id)}
 
 
-def read_cell(column: Column, text: str, context: CellContext) -> str:
-    """The value to keep for what was typed; the text itself, without spaces at its ends, where it is unclear."""
-    text = text.strip()
-    if not text:
-        return ""
-    if column.kind in _NUMBERS:
-        number = _read_number(column.kind, text, context.currency)
-        return text if number is None else f"{tidy(number):f}"
-    match column.kind:
-        case "date":
-            day = read_date(text, context.today, words=context.words)
-            return text if day is None else day.isoformat()
-        case "person":
-            return read_person(text, context) or text
-        case "choice":
-            return _meant(text, {choice: choice for choice in column.choices}) or text
-        case "reference":
-            return _meant(text, context.references.get(column.source, {})) or text
-    return text
-
-
-def _read_number(kind: str, text: str, currency: str) -> Decimal | None:
-    match kind:
-        case "money":
-            return read_money(text, currency)
-        case "percent":
-            return read_percent(text)
-        case "days":
-            return read_days(text)
-    return read_number(text)
-
-
-def read_person(text: str, context: CellContext) -> str:
-    """Id of the only stakeholder meant, by name, the beginnings of its words, initials or the role; else empty."""
-    return _meant(text, context.people) or _meant(text, context.roles)
-
-
-def _meant(text: str, known: Mapping[str, str]) -> str:
-    """The key of the one entry that is the text, or else that the text begins, or else whose words it begins."""
-    text = " ".join(text.casefold().split())
-    names = {key: " ".join(name.casefold().split()) for key, name in known.items() if name.strip()}
-    for agrees in (str.__eq__, str.startswith, _words_begin, _initials_are):
-        found = [key for key, name in names.items() if agrees(name, text)]
-        if found:
-            return found[0] if len(found) == 1 else ""
-    return ""
-
-
-def _words_begin(name: str, text: str) -> bool:
-    words = iter(name.split())
-    return all(any(word.startswith(part) for word in words) for part in text.split())
-
-
-def _initials_are(name: str, text: str) -> bool:
-    return "".join(word[0] for word in name.split()) == text
-
-
 def is_clear(column: Column, value: str, context: CellContext) -> bool:
-    """Whether a kept value is what the column holds. Any name may stand where a person does."""
+    """Whether a kept value is what the column holds. Any name may stand where a person does, no figure."""
+    if value and column.kind == "person":
+        return value in context.people or any(map(str.isalpha, value))
     if value and column.kind == "reference":
         return value in context.references.get(column.source, {})
     return not value or is_readable(column, value)
@@ -133,7 +83,7 @@ def is_readable(column: Column, value: str) -> bool:
             return day_in(value) is not None
         case "choice":
             return value in column.choices
-    return figure_in(column.kind, value) is not None if column.kind in _NUMBERS else True
+    return figure_in(column.kind, value) is not None if column.kind in NUMBERS else True
 
 
 def shown_cell(column: Column, value: str, context: CellContext) -> str:
@@ -147,7 +97,7 @@ def shown_cell(column: Column, value: str, context: CellContext) -> str:
         return context.people.get(value, value)
     if column.kind == "reference":
         return context.references.get(column.source, {}).get(value, value) or NAMELESS
-    number = figure_in(column.kind, value) if column.kind in _NUMBERS else None
+    number = figure_in(column.kind, value) if column.kind in NUMBERS else None
     return value if number is None else _shown_number(column.kind, number, context)
 
 
@@ -182,12 +132,6 @@ def day_in(value: str) -> date | None:
         return date.fromisoformat(value)
     except ValueError:
         return None
-
-
-def read_part(text: str) -> RaciPart | None:
-    """A part in a task by its letter or its beginning; None if unclear."""
-    text = text.strip().casefold()
-    return next((part for part in RaciPart if text and part.value.startswith(text)), None)
 
 
 def offered(column: Column, method: Method, current: Round) -> tuple[str, ...]:

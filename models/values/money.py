@@ -1,47 +1,108 @@
-"""Sums of money as people type them: "180,000", "180.000,50", "45k", "1,5m", "EUR 100k"."""
+"""Sums of money as people type them: "180,000", "45'000.-", "1 234,50 zł", "12k€"; and as they are shown back."""
 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from decimal import Decimal
 
-_CURRENCY = re.compile(r"[£$€¥]|\b[A-Za-z]{3}\b")
-_SIGNS = {"£": ("GBP",), "€": ("EUR",), "¥": ("JPY", "CNY")}
-_GROUPED = re.compile(r"([0-9]{1,3})((?:[ ,.'’][0-9]{3}){1,4})(?:([.,])([0-9]{1,2}))?")
-_PLAIN = re.compile(r"([0-9]{1,15})(?:[.,]([0-9]{1,2}))?")
-_SHORT = re.compile(r"([0-9]{1,9})(?:[.,]([0-9]{1,6}))?\s*([km])", re.IGNORECASE)
-_FACTORS = {"k": 1_000, "m": 1_000_000}
+from models.values.currencies import WITH_COMMA, WITH_LAKHS, codes_of, currency_name, sign_name
+from models.values.folding import folded
+from models.values.sentence import Sentence
+from models.values.typed.figures import SCALES, Figure, plain_figures, read_figure
+from models.values.typed.understood import Understood, value_of
+
+_SUM = re.compile(r"([^0-9]{0,6}?) *([0-9](?:[0-9 ,.']*[0-9])?)(?:[.,] ?-{1,2})? *(\D{0,24})")
+"""What stands before the figures, these themselves, and what stands after them; a dash in between is for no pence."""
+_LOCAL_SCALES = {
+    "mil": {"BRL": 1_000, "CZK": 1_000_000},
+    "mi": {"BRL": 1_000_000},
+    "t": dict.fromkeys(("EUR", "CHF", "SEK", "NOK", "DKK"), 1_000),
+}
+"""Words that are another number elsewhere, with the currencies that tell which."""
+_LARGEST = 10**15
 _MILLION = Decimal(1_000_000)
 _PENNY = Decimal("0.01")
+_SHOWN_SIGNS = {"GBP": "£", "EUR": "€", "USD": "$"}
+"""Those that mean one currency and no other. The dollars of others than the United States are told by their code."""
+
+UNCLEAR = Sentence("Not a sum yet. Try “180,000” or “180k”.")
+_TWO_WAYS = Sentence("To some that is a thousand times as much as to others. Write it out, as in “1,200,000”.")
+_NOT_PENCE = Sentence("Three figures after the mark: a part of one, or thousands? Write two after it, or none.")
+
+
+@dataclass(frozen=True, slots=True)
+class _Written:
+    """A sum as it stands on paper."""
+
+    figure: Figure
+    scale: str
+    """Folded; empty for none."""
+    sign: str
+    """The sign or the code of its currency, folded; empty where it has none."""
+
+
+def understand_money(text: str, currency: str) -> Understood[Decimal] | Sentence:
+    """The sum meant, to the penny, in `currency`, a code of ISO 4217; or why it cannot be told.
+
+    Groups of three figures are thousands. A sum in another currency is none in this one.
+    """
+    written = _take_apart(text, currency)
+    if written is None:
+        return UNCLEAR
+    codes = codes_of(written.sign, currency)
+    if written.sign and currency not in codes:
+        values = {"sign": sign_name(written.sign), "currency": currency_name(currency)}
+        return Sentence("In {sign}; this engagement counts in {currency}.", values)
+    return _amount(written, currency)
 
 
 def read_money(text: str, currency: str) -> Decimal | None:
-    """The sum meant, to the penny, without its currency; None if unclear, or if it is said to be in another one.
+    """The sum meant, as `understand_money` gives it; None if it is unclear."""
+    return value_of(understand_money(text, currency))
 
-    Groups of three digits are thousands. `currency` is an ISO 4217 code.
-    """
-    if (mark := _CURRENCY.search(text)) and not _stands_for(mark[0], currency):
+
+def currency_of(text: str) -> str:
+    """The currency that a sum names itself; empty where it names none, or its sign stands for those of neighbours."""
+    written = _take_apart(text, "")
+    if written is None or written.sign in ("", "kr", "¥", "dh"):
+        return ""
+    return codes_of(written.sign, "")[0]
+
+
+def _take_apart(text: str, currency: str) -> _Written | None:
+    match = _SUM.fullmatch(plain_figures(text))
+    figure = read_figure(match[2]) if match else None
+    if match is None or figure is None:
         return None
-    text = _CURRENCY.sub("", text, count=1).strip()
-    if match := _SHORT.fullmatch(text):
-        amount = Decimal(f"{match[1]}.{match[2] or 0}") * _FACTORS[match[3].lower()]
-    elif match := _GROUPED.fullmatch(text):
-        marks = set(re.sub(r"[0-9]", "", match[2]))
-        if len(marks) > 1 or match[3] in marks:
-            return None
-        amount = Decimal(f"{match[1]}{re.sub(r'[^0-9]', '', match[2])}.{match[4] or 0}")
-    elif match := _PLAIN.fullmatch(text):
-        amount = Decimal(f"{match[1]}.{match[2] or 0}")
-    else:
+    before = folded(match[1]).replace(" ", "").strip(".")
+    if before and not codes_of(before, currency):
         return None
-    return amount.quantize(_PENNY)
+    after = folded(match[3]).strip(" .")
+    for place in (0, *range(len(after), 0, -1)):  # all of it a sign first: "kr" is no thousand rand
+        scale, sign = after[:place].strip(" ."), after[place:].strip(" .")
+        if (not scale or scale in SCALES or scale in _LOCAL_SCALES) and (not sign or codes_of(sign, currency)):
+            return _Written(figure, scale, sign or before) if not sign or not before or sign == before else None
+    return None
 
 
-def _stands_for(mark: str, currency: str) -> bool:
-    """Many currencies are dollars; none of them has a sign of its own."""
-    if mark == "$":
-        return all(currency not in codes for codes in _SIGNS.values())
-    return currency in _SIGNS.get(mark, (mark.upper(),))
+def _amount(written: _Written, currency: str) -> Understood[Decimal] | Sentence:
+    figure, decimal_mark = written.figure, "," if currency in WITH_COMMA else "."
+    if figure.lakhs and currency not in WITH_LAKHS:
+        return UNCLEAR
+    if written.scale:
+        scale = _LOCAL_SCALES.get(written.scale, {}).get(currency) or SCALES.get(written.scale)
+        if scale is None or figure.mark not in ("", decimal_mark):
+            return _TWO_WAYS
+        return _in_range(figure.as_fraction * scale)
+    if figure.decimals > 2 and not figure.mark:
+        return _NOT_PENCE
+    other = figure.as_fraction.quantize(_PENNY) if figure.mark == decimal_mark else None
+    return _in_range(figure.number, other)
+
+
+def _in_range(amount: Decimal, other: Decimal | None = None) -> Understood[Decimal] | Sentence:
+    return Understood(amount.quantize(_PENNY), other) if amount < _LARGEST else UNCLEAR
 
 
 def money_in_words(amount: Decimal | None, currency: str) -> str:
@@ -57,10 +118,7 @@ def money_in_words(amount: Decimal | None, currency: str) -> str:
 
 
 def shown_money(amount: Decimal | None, currency: str) -> str:
-    """As in "£180,000", "€180,000", "USD 180,000"; pence only where there are any; empty for None.
-
-    A sign stands where it means one currency and no other.
-    """
+    """As in "£180,000", "€180,000", "USD 180,000"; pence only where there are any; empty for None."""
     if amount is None:
         return ""
     pattern = "{:,.0f}" if amount == amount.to_integral_value() else "{:,.2f}"
@@ -68,7 +126,4 @@ def shown_money(amount: Decimal | None, currency: str) -> str:
 
 
 def _sign(currency: str) -> str:
-    """US dollars have theirs in English; the dollars of others are told apart by their code."""
-    if currency == "USD":
-        return "$"
-    return next((sign for sign, codes in _SIGNS.items() if codes == (currency,)), f"{currency} ")
+    return _SHOWN_SIGNS.get(currency, f"{currency} ")

@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date
 from gettext import NullTranslations
 
+from models.values.sentence import Sentence
+
 _YEAR = 365
 """Days."""
 
@@ -50,3 +52,17 @@ def day_and_month(day: date, words: NullTranslations, since: date | None = None)
 def shown_date(day: date | None, words: NullTranslations) -> str:
     """The date in full; empty for None."""
     return long_date(day, words) if day else ""
+
+
+def date_said(day: date) -> Sentence:
+    """The date in full, for a sentence whose language is chosen when it is read."""
+    values = {"day": day.day, "month": Sentence(month_name(day.month, NullTranslations())), "year": day.year}
+    return Sentence("{day} {month} {year}", values)
+
+
+def weekday_said(day: date) -> Sentence:
+    """The day of the week, for such a sentence."""
+    return (
+        *(Sentence("Monday"), Sentence("Tuesday"), Sentence("Wednesday"), Sentence("Thursday")),
+        *(Sentence("Friday"), Sentence("Saturday"), Sentence("Sunday")),
+    )[day.weekday()]

@@ -6,36 +6,46 @@ import re
 from decimal import Decimal
 from gettext import NullTranslations
 
-_GROUPED = re.compile(r"([0-9]{1,3})((?:[ ,.'’][0-9]{3}){1,4})(?:([.,])([0-9]{1,6}))?")
-_PLAIN = re.compile(r"([0-9]{1,15})(?:[.,]([0-9]{1,9}))?\s*([km])?", re.IGNORECASE)
+from models.values.folding import folded
+from models.values.typed.figures import SCALES, plain_figures, read_figure
+
 LARGEST = 10**15
 """Nobody types as much; larger ones would not be understood as they are shown back."""
-_FACTORS = {"": 1, "k": 1_000, "m": 1_000_000}
+_SCALED = re.compile(r"([0-9][0-9 ,.']*?)\s*([^\W\d_]+)\.?")
+_PER_CENT = re.compile(r"%\s*(.+)|(.+?)\s*(?:%|per ?cent|pct\.?)", re.IGNORECASE)
 
 
 def read_number(text: str) -> Decimal | None:
-    """The number meant; None if unclear. Three digits after a comma are thousands, as in "1,200"."""
-    text = text.strip().replace("−", "-")
+    """The number meant; None if unclear. Three figures after a comma are thousands, after one point a fraction."""
+    text = plain_figures(text)
     sign = -1 if text.startswith("-") else 1
     text = text.removeprefix("-").strip()
-    if match := _GROUPED.fullmatch(text):
-        marks = set(re.sub(r"[0-9]", "", match[2]))
-        if not (len(marks) > 1 or match[3] in marks or _is_fraction(match)):
-            return tidy(sign * Decimal(f"{match[1]}{re.sub(r'[^0-9]', '', match[2])}.{match[4] or 0}"))
-    if match := _PLAIN.fullmatch(text):
-        number = Decimal(f"{match[1]}.{match[2] or 0}") * _FACTORS[(match[3] or "").lower()]
-        return tidy(sign * number) if number < LARGEST else None
-    return None
+    number = _scaled(text) if text[-1:].isalpha() or text.endswith(".") else _plain(text)
+    return tidy(sign * number) if number is not None and number < LARGEST else None
 
 
-def _is_fraction(match: re.Match[str]) -> bool:
-    """Whether what looks like thousands is a fraction: "0.125", or one point before three digits, as in "1.275"."""
-    return match[1].startswith("0") or (match[2].count(".") == 1 and len(match[2]) == 4 and not match[3])
+def _plain(text: str) -> Decimal | None:
+    figure = read_figure(text)
+    if figure is None:
+        return None
+    return figure.as_fraction if figure.mark == "." else figure.number
+
+
+def _scaled(text: str) -> Decimal | None:
+    """As in "1.5k". "1,200k" is a million to some and a thousand to others, and so neither."""
+    match = _SCALED.fullmatch(text)
+    scale = SCALES.get(folded(match[2])) if match else None
+    figure = read_figure(match[1]) if match else None
+    if scale is None or figure is None or figure.mark == ",":
+        return None
+    return figure.as_fraction * scale
 
 
 def read_percent(text: str) -> Decimal | None:
-    """The number before a per cent sign, which may be left out."""
-    return read_number(text.strip().removesuffix("%"))
+    """The number beside a per cent sign, which may be left out."""
+    text = plain_figures(text)
+    match = _PER_CENT.fullmatch(text)
+    return read_number((match[1] or match[2]) if match else text)
 
 
 def shown_number(number: Decimal) -> str:

@@ -5,7 +5,6 @@ The draft is a file that a mail program opens as a message not sent yet. It name
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from email.errors import MessageError
@@ -18,6 +17,7 @@ from hashlib import sha256
 from models.engagement.engagement import Engagement, Stakeholder
 from models.plan.plan import accepted_actions
 from models.values.months import long_date
+from models.values.typed.addresses import NamedAddress, coded_address, read_address
 from reports.documents.kinds import DOCUMENTS, DocumentKind
 from reports.words.facts import Facts
 from reports.words.phrases import subject
@@ -28,8 +28,6 @@ LONGEST_NAME, LONGEST_SUBJECT = 80, 150
 LONGEST_QUOTE = 1_000
 """Characters of the decision asked for."""
 MOST_GREETED = 3
-_LOCAL = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}")
-_DOMAIN = re.compile(r"(?=.{1,253}$)[A-Za-z0-9-]{1,63}(\.[A-Za-z0-9-]{1,63})+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,15 +74,11 @@ def addressees(engagement: Engagement, words: NullTranslations) -> tuple[Address
 
 def address_of(person: Stakeholder) -> Address | None:
     """The stakeholder's name and address, or None where what stands there is no address."""
-    local, at, domain = person.email.strip().rpartition("@")
-    try:
-        coded = domain.encode("idna").decode("ascii")
-    except UnicodeError:
-        return None
-    if not at or not _LOCAL.fullmatch(local) or not _DOMAIN.fullmatch(coded):
+    found = read_address(person.email)
+    if not isinstance(found, NamedAddress):
         return None
     try:
-        return Address(shortened(" ".join(plain(person.name).split()), LONGEST_NAME), local, coded)
+        return Address(shortened(" ".join(plain(person.name).split()), LONGEST_NAME), *coded_address(found.address))
     except (MessageError, ValueError, IndexError):
         return None
 

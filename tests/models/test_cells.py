@@ -13,12 +13,14 @@ from hypothesis import strategies as st
 from model_samples import WORDS
 
 from models.method.method import COLUMN_KINDS, Column, Method
-from models.playbook.cells import cell_context, is_clear, number_in, offered, read_cell, read_part, shown_cell
+from models.playbook.cell_reading import read_cell, read_part
+from models.playbook.cells import cell_context, is_clear, number_in, offered, shown_cell
 from models.playbook.pasted import MOST_ROWS, read_block
 from models.playbook.readings import movement_text, movements
-from models.values.dates import days_of_work_before, read_days, working_day
+from models.values.dates import read_days
 from models.values.numbers import read_number, read_percent, shown_number
 from models.values.terms import RaciPart
+from models.values.working_days import days_of_work_before, working_day
 
 TODAY = date(2026, 11, 12)
 METRICS = [{"metric": "Time at berth", "unit": "hours", "baseline": "12", "target": "8"}, {"metric": "Ships a day"}]
@@ -148,8 +150,10 @@ def test_a_kept_number_is_plain_figures(value: str) -> None:
 
 
 def test_percent_signs_may_be_left_out() -> None:
-    assert read_percent("2.5") == read_percent("2.5%") == read_percent("2,5 %") == Decimal("2.5")
-    assert read_percent("% 2") is None
+    assert (
+        read_percent("2.5") == read_percent("2.5%") == read_percent("2,5 %") == read_percent("%2,5") == Decimal("2.5")
+    )
+    assert read_percent("2.5 % or so") is None
 
 
 @pytest.mark.parametrize(

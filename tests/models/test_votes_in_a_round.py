@@ -57,7 +57,21 @@ def vote(ballot: Ballot, person: str, answer: Answer) -> Vote:
     )
 
 
-@pytest.mark.parametrize("typed", ["1 2 4 2", "1,2,4,2", " 1  2 4 2 ", "1/2/4/2", "01 2 4 2", "1242"])
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "1 2 4 2",
+        "1,2,4,2",
+        " 1  2 4 2 ",
+        "1/2/4/2",
+        "01 2 4 2",
+        "1242",
+        "1-2-4-2",
+        "1.2.4.2",
+        "1+2+4+2",
+        "１\u00a02\u202f4 2",
+    ],
+)
 def test_counts_are_read_as_people_type_them(typed: str) -> None:
     assert read_counts(typed) == Tally((1, 2, 4, 2), 0)
 
@@ -67,7 +81,9 @@ def test_a_fifth_count_is_of_those_who_do_not_know() -> None:
     assert read_counts("12421") == Tally((1, 2, 4, 2), 1)
 
 
-@pytest.mark.parametrize("typed", ["", "1 2 4", "1 2 4 2 1 1", "1 2 4 x", "-1 2 4 2", "1.5 2 4 2", "0 0 0 0 0"])
+@pytest.mark.parametrize(
+    "typed", ["", "1 2 4", "1 2 4 2 1 1", "1 2 4 x", "-1 2 4 2", "1.5 2 4 2", "1-2 4 2", "0 0 0 0 0"]
+)
 def test_counts_that_are_none_are_refused(typed: str) -> None:
     with pytest.raises(Refusal):
         read_counts(typed)

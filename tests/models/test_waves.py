@@ -18,8 +18,8 @@ from models.plan.plan import PlanLine, lines_beside
 from models.plan.priority import Priority
 from models.plan.rubs import Kind, rubs
 from models.plan.waves import MOST_FIRST, Wave, end_of_next, in_waves, rule_text
-from models.values.dates import working_days_between
 from models.values.terms import Progress
+from models.values.working_days import working_days_between
 
 HELD = date(2026, 11, 12)
 TARGET = date(2027, 6, 1)

@@ -130,7 +130,6 @@ def test_where_nobody_sponsors_or_owns_those_who_decide_are_likely() -> None:
         "a@exa mple.org",
         "a@example.org\r\nBcc: spy@example.org",
         "a@example.org, b@example.org",
-        "<a@example.org>",
         '"a b"@example.org',
         "a@example.org\0",
         "\ud800@example.org",
@@ -143,6 +142,13 @@ def test_where_nobody_sponsors_or_owns_those_who_decide_are_likely() -> None:
 )
 def test_what_is_no_address_is_not_written_to(address: str) -> None:
     assert address_of(person(address)) is None
+
+
+@pytest.mark.parametrize("kept", ["<a@example.org>", "Ana Ruiz <a@example.org>;", "mailto:a@example.org"])
+def test_an_address_that_was_kept_as_a_mail_program_copied_it_is_written_to(kept: str) -> None:
+    found = address_of(person(kept))
+    assert found is not None
+    assert found.addr_spec == "a@example.org"
 
 
 @pytest.mark.parametrize(

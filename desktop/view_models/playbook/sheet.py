@@ -12,7 +12,9 @@ from models.engagement.changes import Change
 from models.engagement.engagement import Pilot, Record, Round, Stakeholder
 from models.engagement.people import called
 from models.method.method import Column, Register
-from models.playbook.cells import cell_context, is_clear, offered, read_cell, read_part, shown_cell
+from models.playbook.cell_reading import read_cell, read_part
+from models.playbook.cells import cell_context, is_clear, offered, shown_cell
+from models.values.folding import begins_words
 from models.values.sentence import act_called
 from models.values.terms import RaciPart
 
@@ -102,8 +104,7 @@ class RegisterSheet:
 
     def offers(self, column: int, typed: str) -> tuple[str, ...]:
         """What the column could hold that agrees with what is typed, as it is shown."""
-        parts = typed.casefold().split()
-        return tuple(text for text in self._choices(column) if _agrees(text.casefold().split(), parts))
+        return tuple(text for text in self._choices(column) if begins_words(text, typed))
 
     def write(self, row: int, column: int, typed: str, typing: str = "") -> None:
         """Keeps what was typed; in the foot, that begins a row."""
@@ -276,12 +277,6 @@ class MatrixSheet(RegisterSheet):
 
     def _all_columns(self) -> tuple[str, ...]:
         return tuple(place.id for place in self.places)
-
-
-def _agrees(words: list[str], parts: list[str]) -> bool:
-    """Whether each part begins a word, in their order."""
-    rest = iter(words)
-    return all(any(word.startswith(part) for word in rest) for part in parts)
 
 
 def _quoted(text: str) -> str:

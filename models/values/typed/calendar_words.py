@@ -1,0 +1,78 @@
+"""What months and days of the week are called where a date may have been copied from, folded: one word, one month.
+
+English, German, French, Swedish, Polish, Czech, Turkish, Portuguese, Hindi, Spanish, Italian, Dutch, Danish, Norwegian.
+"""
+
+from __future__ import annotations
+
+from models.values.folding import folded
+
+MONTHS = (
+    *("january", "february", "march", "april", "may", "june"),
+    *("july", "august", "september", "october", "november", "december"),
+)
+SHORTEST = 3
+"""Letters of the beginning of a month."""
+_MONTHS = """
+1 january jan januar janvier janv januari stycznia styczen sty leden ledna led ocak oca janeiro enero ene gennaio
+1 gen जनवरी जन॰ जन
+2 february feb februar fevrier fevr fev februari lutego luty lut unora unor uno subat sub fevereiro febrero
+2 febbraio फ़रवरी फरवरी फ़र॰ फ़र
+3 march mar marz mars marts mart maart mrt marca marzec brezna brezen bre marco marzo मार्च
+4 april apr avril avr aprile kwietnia kwiecien kwi dubna duben dub nisan nis abril abr अप्रैल
+5 may mai maj mei maja maio mayo maggio mag kvetna kveten kve mayis मई
+6 june jun juni juin junho junio giugno giu czerwca czerwiec cze cervna cerven cvn haziran haz जून
+7 july jul juli juillet juil julho julio luglio lug lipca lipiec lip cervence cervenec cvc temmuz tem जुलाई जुल॰
+7 जुल
+8 august aug augusti augustus aout agosto ago sierpnia sierpien sie srpna srpen srp agustos agu अगस्त अग॰ अग
+9 september sep sept septembre septiembre settembre setembro set wrzesnia wrzesien wrz zari zar eylul eyl सितंबर
+9 सितम्बर सित॰ सित
+10 october oct oktober okt octobre octubre ottobre ott outubro out pazdziernika pazdziernik paz rijna rijen rij
+10 ekim eki अक्टूबर अक्तूबर अक्टू॰ अक्टू
+11 november nov novembre noviembre novembro listopada listopadu listopad lis kasim kas नवंबर नवम्बर नव॰ नव
+12 december dec dezember dez decembre dezembro dicembre dic diciembre desember des grudnia grudzien gru prosince
+12 prosinec pro aralik ara दिसंबर दिसम्बर दिस॰ दिस
+"""
+_WEEKDAYS = """
+0 monday mon montag mo lundi lun mandag man ma poniedzialek pon pondeli po pazartesi pzt segunda segunda-feira seg
+0 lunes lunedi maandag सोमवार सोम
+1 tuesday tue tues dienstag di mardi mar tisdag tis ti wtorek wto wt utery ut sali sal terca terca-feira ter
+1 martes martedi dinsdag tirsdag tirs tir मंगलवार मंगल
+2 wednesday wed mittwoch mi mercredi mer onsdag ons on sroda sro sr streda st carsamba car quarta quarta-feira qua
+2 miercoles mie mercoledi woensdag wo बुधवार बुध
+3 thursday thu thur thurs donnerstag do jeudi jeu torsdag tors tor to czwartek czw ctvrtek ct persembe per quinta
+3 quinta-feira qui jueves jue giovedi gio donderdag गुरुवार गुरु
+4 friday fri freitag fr vendredi ven fredag fre piatek pia pt patek pa cuma cum sexta sexta-feira sex viernes vie
+4 venerdi vrijdag vr शुक्रवार शुक्र
+5 saturday sat samstag sonnabend sa samedi sam lordag lor lo sobota sob so cumartesi cmt sabado sab sabato
+5 zaterdag za शनिवार शनि
+6 sunday sun sonntag so dimanche dim sondag son niedziela niedz nie nedele ne pazar paz domingo dom domenica
+6 zondag zo रविवार रवि
+"""
+
+
+def _numbers(table: str) -> dict[str, frozenset[int]]:
+    """Which numbers the words of a table have; every line begins with one."""
+    found: dict[str, set[int]] = {}
+    for number, *names in map(str.split, table.strip().splitlines()):
+        for name in map(folded, names):
+            found.setdefault(name, set()).add(int(number))
+    return {name: frozenset(numbers) for name, numbers in found.items()}
+
+
+_MONTH_OF = {name: min(numbers) for name, numbers in _numbers(_MONTHS).items()}
+_WEEKDAYS_OF = _numbers(_WEEKDAYS)
+
+
+def month_of(word: str) -> int | None:
+    """The number of the month that a folded word names, in English by any beginning of three letters or more."""
+    if word in _MONTH_OF:
+        return _MONTH_OF[word]
+    if len(word) < SHORTEST:
+        return None
+    return next((number for number, name in enumerate(MONTHS, 1) if name.startswith(word)), None)
+
+
+def weekdays_of(word: str) -> frozenset[int]:
+    """The days of the week that a folded word may name, Monday as 0: "so" is Saturday in Czech, Sunday in German."""
+    return _WEEKDAYS_OF.get(word, frozenset())

@@ -1,0 +1,42 @@
+"""Whether the day or the month comes first where a date is in figures."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from models.values.typed.date_forms import Kind, cleaned, readings
+
+_MONTH_FIRST = frozenset(
+    {"en-as", "en-gu", "en-mh", "en-mp", "en-ph", "en-pr", "en-um", "en-us", "en-vi", "es-pa", "es-pr", "fil", "fil-ph"}
+)
+_MOST_MONTHS = 12
+
+
+def month_first(language: str) -> bool:
+    """Whether 3/4/2027 is in March in a language, as in `en-US`; English by itself is British."""
+    return language.replace("_", "-").lower() in _MONTH_FIRST
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnOrder:
+    """The order in which a column of dates is written."""
+
+    month_first: bool
+    settled: bool
+    """Whether one of its dates is possible in that order alone, and none in the other alone."""
+    mixed: bool = False
+    """Whether some are possible in one order alone and some in the other: then none tells about the rest."""
+
+
+def order_of(column: Iterable[str], usual: bool) -> ColumnOrder:
+    """The order of the dates in a column, by those that can be read in one order only; else the `usual` one."""
+    found = set()
+    for form in (form for text in column for form in readings(cleaned(text)) if form.kind is Kind.FIGURES):
+        if form.second > _MOST_MONTHS >= form.first:
+            found.add(True)
+        elif form.dotted or form.first > _MOST_MONTHS >= form.second:
+            found.add(False)
+    if len(found) == 1:
+        return ColumnOrder(found.pop(), settled=True)
+    return ColumnOrder(usual, settled=False, mixed=bool(found))

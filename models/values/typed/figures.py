@@ -1,0 +1,87 @@
+"""Figures as they are written anywhere: their groups, their decimal mark, and the words that stand for thousands."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from decimal import Decimal
+
+_MARKS = str.maketrans(
+    {
+        **dict.fromkeys("‘’ʼ′´`＇", "'"),
+        **dict.fromkeys("−‐‑‒–—―﹣－", "-"),
+        **dict.fromkeys("，٬", ","),
+        **dict.fromkeys("．٫", "."),
+        **dict.fromkeys("\u200b\u200c\u200d\u200e\u200f\u061c\u2060\u2066\u2067\u2068\u2069\ufeff", ""),
+    }
+)
+_GROUPED = re.compile(r"([0-9]{1,3})((?:([ ,.'])[0-9]{3})(?:\3[0-9]{3}){0,3})(?:([.,])([0-9]{1,9}))?")
+_LAKHS = re.compile(r"([0-9]{1,2}(?:,[0-9]{2}){1,5},[0-9]{3})(?:\.([0-9]{1,9}))?")
+_PLAIN = re.compile(r"([0-9]{1,15})(?:[.,]([0-9]{1,9}))?")
+THOUSANDS_LONG = 3
+
+SCALES = {
+    **dict.fromkeys(("k", "tsd", "tys", "tis", "thousand", "thsd", "bin"), 1_000),
+    **dict.fromkeys(("m", "mn", "mm", "mio", "mln", "million", "millions", "millionen", "milyon"), 1_000_000),
+    **dict.fromkeys(("milhao", "milhoes"), 1_000_000),
+    **dict.fromkeys(("bn", "b", "billion", "billions", "mrd", "mld", "milyar", "miljard"), 1_000_000_000),
+    **dict.fromkeys(("lakh", "lakhs", "lac", "lacs"), 100_000),
+    **dict.fromkeys(("crore", "crores", "cr"), 10_000_000),
+}
+"""What stands after a number for so many of it, folded and without a full stop."""
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number above or at zero as it was written."""
+
+    number: Decimal
+    decimals: int = 0
+    """How many figures stand after its decimal mark."""
+    mark: str = ""
+    """The one mark before exactly three figures, so that these may be thousands or a fraction; empty for no such."""
+    lakhs: bool = False
+    """Whether it is grouped as in India."""
+
+    @property
+    def as_fraction(self) -> Decimal:
+        """The number were its one mark a decimal mark."""
+        return self.number / 1_000 if self.mark else self.number
+
+
+def plain_figures(text: str) -> str:
+    """The text with figures, spaces, apostrophes and dashes of any kind as the plain ones; signs nobody sees are gone.
+
+    A figure above the line is none: it would make another number.
+    """
+    text = text.translate(_MARKS)
+    if not text.isascii():
+        text = "".join(_plain(c) for c in text)
+    return text.strip()
+
+
+def _plain(char: str) -> str:
+    if char.isdecimal():
+        return str(unicodedata.decimal(char))
+    return " " if unicodedata.category(char) == "Zs" else char
+
+
+def read_figure(text: str) -> Figure | None:
+    """The number that plain figures are, up to fifteen of them; None if they are none.
+
+    Groups of three are thousands. Where one comma or point stands before three figures, `mark` says so.
+    """
+    if match := _GROUPED.fullmatch(text):
+        head, groups, mark, decimal_mark, decimals = match.groups()
+        if decimal_mark != mark and not head.startswith("0"):
+            number = Decimal(f"{head}{re.sub(r'[^0-9]', '', groups)}.{decimals or 0}")
+            single = mark in (".", ",") and len(groups) == 1 + THOUSANDS_LONG and not decimals
+            return Figure(number, len(decimals or ""), mark if single else "")
+    if match := _LAKHS.fullmatch(text):
+        whole, decimals = match.groups()
+        if not whole.startswith("0"):
+            return Figure(Decimal(f"{whole.replace(',', '')}.{decimals or 0}"), len(decimals or ""), lakhs=True)
+    if match := _PLAIN.fullmatch(text):
+        return Figure(Decimal(f"{match[1]}.{match[2] or 0}"), len(match[2] or ""))
+    return None

@@ -1,0 +1,29 @@
+"""What was typed, as it was understood: with what else it could have meant, and how it was taken."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from models.values.sentence import Sentence
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Understood(Generic[T]):
+    """A value that was read. What was not understood is a `Sentence` in its place, which says why."""
+
+    value: T
+    other: T | None = None
+    """The value that the same text has for other people; None where it can be read in one way only."""
+    how: Sentence | None = None
+    """How it was taken, where that does not go without saying."""
+
+
+Reading = Understood[T] | Sentence
+
+
+def value_of(reading: Understood[T] | Sentence) -> T | None:
+    """The value, or None where nothing was understood."""
+    return reading.value if isinstance(reading, Understood) else None

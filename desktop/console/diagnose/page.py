@@ -48,6 +48,7 @@ class DiagnosePage(Page):
         ),
         KeyAct("V", marked("Let the room vote"), lambda page, _: page.vote()),
         KeyAct("A", marked("Take the room’s level"), lambda page, _: page.answers.votes.take()),
+        KeyAct("G", marked("How it came: agreed aloud, or entered"), lambda page, _: page.model.say_how()),
         KeyAct("Enter Right PgDown", marked("Next sign"), lambda page, _: page.step(1)),
         KeyAct("Left PgUp", marked("Back"), lambda page, _: page.step(-1)),
         KeyAct("Up Down", marked("The failure mode before, after"), lambda page, n: page.step_mode((-1, 1)[n])),

@@ -54,13 +54,15 @@ class VoteSummary(QWidget):
         self._vote.setText((gettext("Vote again") if tally else gettext("Let the room vote")) + "   V")
         self._take.setVisible(self._proposed is not None)
         self._take.setText(gettext("Take level {0}").format(self._proposed) + "   A")
-        self._said.setText(self._in_words(tally) if tally else "")
-        self._said.setToolTip(self._figure(tally) if tally else "")
+        level = level_text(tally) if tally else ""
+        self._said.setText(gettext("The room: level {0}").format(level) if level else "")
+        self._more.setToolTip(self._figure(tally) if tally else "")
         self._show_came()
         more = []
         if tally:
             votes = ngettext("{n} vote", "{n} votes", tally.answers).format(n=tally.answers)
-            more += [votes, movement_text(before, tally, spoken())]
+            rule = self._model.session.method.rules.agreement
+            more += [votes, agreement_text(tally, rule, spoken()), movement_text(before, tally, spoken())]
         groups = self._model.voting.groups(sign_id) if tally else []
         more += [gettext("{0} {1}").format(group_name(group, spoken()), f"{level:.1f}") for group, level in groups]
         text = "  ·  ".join(part for part in more if part)
@@ -83,9 +85,3 @@ class VoteSummary(QWidget):
         agreed = consensus(tally.counts)
         text = gettext("Agreement {0}: 0 is half at each end, 1 is all the same (Tastle and Wierman).")
         return "" if agreed is None else text.format(f"{agreed:.2f}")
-
-    def _in_words(self, tally: Tally) -> str:
-        level = level_text(tally)
-        said = gettext("The room: level {0}").format(level) if level else ""
-        rule = self._model.session.method.rules.agreement
-        return "  ·  ".join(part for part in (said, agreement_text(tally, rule, spoken())) if part)

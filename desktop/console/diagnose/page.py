@@ -22,6 +22,7 @@ from desktop.view_models.room.presenting import Presenter
 from desktop.view_models.session import EngagementSession
 from desktop.widgets.keys import KeyAct
 from desktop.widgets.labels import button, label
+from desktop.widgets.note_list import WordsEditor
 from desktop.widgets.who_is_here import WhoIsHere
 from desktop.words import gettext
 from models.engagement.engagement import Note, Rating, Record, Stakeholder
@@ -145,7 +146,7 @@ class DiagnosePage(Page):
             self.notes.show_notes()
 
     def key_acts(self) -> tuple[KeyAct, ...]:
-        return (*self.keys, *self.panel.keys)
+        return (*self.keys, *WordsEditor.keys, *self.panel.keys)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

@@ -30,6 +30,12 @@ class Closing:
         """Why it was, or is to be, closed although there are high gaps."""
         return self.session.current.assessment.closing_reason
 
+    def gap_text(self, gap: HighGap) -> str:
+        """What lacks what; an action with its number."""
+        action = next((a for a in accepted_actions(self.session.current) if a.id == gap.action_id), None)
+        named = f"{action.position}  {gap.title}" if action else gap.title
+        return f"{named}  ·  {gap.lacks}"
+
     def gaps(self) -> tuple[HighGap, ...]:
         """Every high gap without an owner or a date."""
         return high_gaps(self.session.method, self.session.engagement, self.session.words, date.today())

@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
+from datetime import datetime
 
 from desktop.view_models.noting import Noting
+from desktop.view_models.pacing import utc_now
 from desktop.view_models.session import EngagementSession
 from desktop.view_models.voting import Voting
+from desktop.words import gettext, spoken
+from models.diagnosis.agenda import pace
+from models.diagnosis.voting import newest_revealed
 from models.engagement.engagement import Note, Rating, rating_id
 from models.method.method import FailureMode, WarningSign
+from models.statements.votes import came_text
 from models.values.sentence import act_called
-from models.values.terms import Answer, Confidence, NoteKind
+from models.values.terms import Answer, Came, Confidence, NoteKind
 
 
 @dataclass(frozen=True)
@@ -35,8 +42,8 @@ class MapMode:
 class Diagnosing:
     """One sign at a time, in any order."""
 
-    def __init__(self, session: EngagementSession) -> None:
-        self.session = session
+    def __init__(self, session: EngagementSession, now: Callable[[], datetime] = utc_now) -> None:
+        self.session, self._now = session, now
         self.noting = Noting(session)
         self.voting = Voting(session)
         unanswered = (s.id for s in session.method.signs if s.id not in session.current.ratings)
@@ -130,16 +137,44 @@ class Diagnosing:
             label = act_called("Clear the rating of “{sign}”", sign=title)
             self.session.edit(label, remove=[before])
             return
-        base = before or self._unrated(answer)
-        confidence = base.confidence if answer.level is not None else None
-        label = act_called("Rate “{sign}” {answer}", sign=title, answer=answer.value)
-        self.session.edit(label, replace(base, answer=answer, confidence=confidence))
+        self._set(answer)
 
     def agree_on(self, level: int) -> None:
         """Sets the level that the room's vote proposes."""
-        answer = Answer(str(level))
-        if self.rating is None or self.rating.answer is not answer:
-            self.rate(answer)
+        self._set(Answer(str(level)))
+
+    def _set(self, answer: Answer) -> None:
+        base = self.rating or self._unrated(answer)
+        confidence = base.confidence if answer.level is not None else None
+        label = act_called("Rate “{sign}” {answer}", sign=self.sign.title, answer=answer.value)
+        self.session.edit(label, replace(base, answer=answer, confidence=confidence, came=self._comes_about()))
+
+    def _comes_about(self) -> Came:
+        """How an answer that is given now comes about; the facilitator can say otherwise."""
+        current = self.session.current
+        if newest_revealed(current, self.sign_id)[0] is not None:
+            return Came.VOTED
+        with_room = self.session.presenting or pace(current.agenda, self._now()).running
+        return Came.AGREED if with_room else Came.ENTERED
+
+    def came(self) -> str:
+        """How the answer came about, in words; empty where there is none."""
+        if self.rating is None:
+            return ""
+        return came_text(self.session.current, self.sign_id, spoken()) or gettext("Not said how")
+
+    def may_say_how(self) -> bool:
+        """Whether there is an answer that no vote speaks for."""
+        return self.rating is not None and newest_revealed(self.session.current, self.sign_id)[0] is None
+
+    def say_how(self) -> None:
+        """Agreed aloud where it was entered, or nobody said; entered where it was agreed aloud."""
+        before = self.rating
+        if before is None or not self.may_say_how():
+            return
+        came = Came.ENTERED if before.came is Came.AGREED else Came.AGREED
+        label = act_called("How “{sign}” was answered", sign=self.sign.title)
+        self.session.edit(label, replace(before, came=came))
 
     def explain(self, reason: str, typing: str) -> None:
         """Why the sign does not apply."""

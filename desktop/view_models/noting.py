@@ -11,7 +11,7 @@ from models.values.terms import NoteKind, new_id
 
 
 class Noting:
-    """Each entry is internal until it is marked for the client."""
+    """Each entry is internal until it is marked for the client; a decision is for the client until it is not."""
 
     def __init__(self, session: EngagementSession) -> None:
         self.session = session
@@ -25,6 +25,7 @@ class Noting:
             sign_id=sign_id,
             position=max((n.position for n in notes), default=-1) + 1,
             kind=kind,
+            for_client=kind is NoteKind.DECISION,
         )
         self.session.edit(self._label(note), note)
         return note.id
@@ -48,6 +49,18 @@ class Noting:
         label = act_called("Mark for the client") if for_client else act_called("Mark as internal")
         if note := self._note(note_id):
             self.session.edit(label, replace(note, for_client=for_client))
+
+    def say_who(self, note_id: str, person_id: str) -> None:
+        """Who said it, or nobody: whoever it is has not agreed yet to stand beside it."""
+        if note := self._note(note_id):
+            self.session.edit(act_called("Who said it"), replace(note, by=person_id, named=False))
+
+    def name(self, note_id: str, named: bool) -> None:
+        """Whether the name of whoever said it may stand beside it where the client sees it."""
+        note = self._note(note_id)
+        if note is not None and note.by:
+            label = act_called("With the name") if named else act_called("Without the name")
+            self.session.edit(label, replace(note, named=named))
 
     def remove(self, note_id: str) -> None:
         """Takes the entry away; undo brings it back."""

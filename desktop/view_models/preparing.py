@@ -66,8 +66,15 @@ class Preparing:
             label = act_called("Change a stakeholder")
             self.session.edit(label, replace(person, **{field: value}), typing=typing)
 
+    def make_sponsor(self, person_id: str, sponsor: bool) -> None:
+        """Whether this is the one who pays and signs; nobody else is, then."""
+        people = self.session.people()
+        before = [replace(p, sponsor=False) for p in people if p.sponsor and p.id != person_id and sponsor]
+        marked = [replace(p, sponsor=sponsor) for p in people if p.id == person_id]
+        self.session.edit(act_called("Mark the sponsor"), *before, *marked)
+
     def remove_stakeholder(self, person_id: str) -> None:
-        """Takes a person off the list; what they own loses its owner. Undo brings both back."""
+        """Takes a person off the list; what they own loses its owner, what they said its name. Undo brings all back."""
         person = self.session.engagement.stakeholder(person_id)
         if person is None:
             return
@@ -78,9 +85,10 @@ class Preparing:
         left = [_without(j, person_id) for j in judged if person_id in (j.owner_id, j.waived_by)]
         gates = self.session.current.gates.values()
         undecided = [replace(g, decided_by="") for g in gates if g.decided_by == person_id]
+        said = [replace(n, by="", named=False) for n in self.session.current.notes if n.by == person_id]
         named, parts = self._in_registers(person)
         label = act_called("Remove “{name}”", name=person.name or person.role)
-        self.session.edit(label, *orphaned, *left, *undecided, *named, remove=[*parts, person])
+        self.session.edit(label, *orphaned, *left, *undecided, *said, *named, remove=[*parts, person])
 
     def _in_registers(self, person: Stakeholder) -> tuple[list[RegisterCell], list[RegisterCell]]:
         """The cells in which only the person's name will stay, and the parts in tasks that go with the person."""

@@ -47,7 +47,7 @@ class Sending(QObject):
 
     def addressees(self) -> tuple[Addressee, ...]:
         """Everybody who can be written to, the likeliest first."""
-        return addressees(self.session.engagement, self.session.words)
+        return addressees(self.session.engagement)
 
     def without_address(self) -> list[str]:
         """The names of those who cannot."""

@@ -42,6 +42,8 @@ class EngagementSession(QObject):
         self.engagement, self._acts = opened.engagement, opened.acts
         self.method = method
         self.words = words
+        self.presenting = False
+        """Whether the room is shown anything at present."""
         self.latest: tuple[Round, tuple[Change, ...]] | None = None
         """What `changed` speaks of: the newest act and the round it was made on; None where all was read anew."""
         self._ledger = ledger

@@ -1,16 +1,44 @@
-"""What was said or shown, each entry with whether the client may see it."""
+"""What was said or shown, each entry with whether the client may see it, and whose words they are."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Iterable, Mapping
+from typing import Protocol
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.widgets.fields import TextField
-from desktop.widgets.labels import button, label, let_go
+from desktop.widgets.flow import Flow
+from desktop.widgets.keys import KeyAct, cap, take_everywhere
+from desktop.widgets.labels import bring_into_sight, button, label, let_go
+from desktop.widgets.person_field import PersonField
 from desktop.words import gettext
-from models.engagement.engagement import Note
+from models.engagement.engagement import Note, Stakeholder
+from resources.words import marked
+
+LETTERS_OF_A_NAME = 18
+"""So many are in sight at least."""
+CLIENT_KEY, WHO_KEY, NAME_KEY = "Ctrl+I", "Ctrl+B", "Ctrl+Shift+I"
+
+
+class NoteActs(Protocol):
+    """What can be done with an entry, by its id."""
+
+    def write(self, note_id: str, text: str, typing: str) -> None:
+        """Its text."""
+
+    def share(self, note_id: str, for_client: bool) -> None:
+        """Whether the client may see it."""
+
+    def say_who(self, note_id: str, person_id: str) -> None:
+        """Whose words they are."""
+
+    def name(self, note_id: str, named: bool) -> None:
+        """Whether that name may stand beside them."""
+
+    def remove(self, note_id: str) -> None:
+        """Takes it away."""
 
 
 class NoteEditor(QWidget):
@@ -18,16 +46,27 @@ class NoteEditor(QWidget):
 
     typed = Signal(str, str)
     shared = Signal(bool)
+    said_by = Signal(str)
+    named = Signal(bool)
     removed = Signal()
     origin_wanted = Signal()
 
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    keys: tuple[KeyAct, ...] = (
+        KeyAct(
+            CLIENT_KEY,
+            marked("In a note: for the client, or internal"),
+            lambda editor, _: editor.for_client.click(),
+            anywhere=True,
+        ),
+    )
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
         self.text = TextField(name, lines=1)
         self.text.typed.connect(self.typed)
-        self._for_client = QCheckBox(gettext("For the client"))
-        self._for_client.toggled.connect(self._mark)
-        self._for_client.clicked.connect(self.shared)
+        self.for_client = _tick(gettext("For the client"), CLIENT_KEY)
+        self.for_client.toggled.connect(self._mark)
+        self.for_client.clicked.connect(self.shared)
         self._state = label("", "caption")
         self._origin = button("", "quiet", tip=gettext("Go back to this sign"), edge="left")
         self._origin.clicked.connect(self.origin_wanted)
@@ -36,27 +75,66 @@ class NoteEditor(QWidget):
         foot = QHBoxLayout()
         foot.setContentsMargins(0, 0, 0, 0)
         foot.setSpacing(12)
-        foot.addWidget(self._for_client)
+        foot.addWidget(self.for_client)
         foot.addWidget(self._state, 1)
         foot.addWidget(remove)
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 8)
         column.setSpacing(2)
         column.addWidget(self._origin, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.text)
         column.addLayout(foot)
+        take_everywhere(self, self.keys, self, Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
-    def show_note(self, note: Note, origin: str) -> None:
+    def show_note(self, note: Note, origin: str, people: Iterable[Stakeholder]) -> None:
         """Shows the snapshot's entry; `origin` says where it was made, where that is not plain."""
         if origin != self._origin.text():
             self._origin.setText(origin)
         self._origin.setVisible(bool(origin))
         self.text.show_text(note.text)
-        self._for_client.setChecked(note.for_client)
+        self.for_client.setChecked(note.for_client)
         self._mark(note.for_client)
 
     def _mark(self, for_client: bool) -> None:
         self._state.setText("" if for_client else gettext("internal"))
+
+
+class WordsEditor(NoteEditor):
+    """An entry in somebody's own words: also whose they are, and whether the name may stand beside them."""
+
+    keys = (
+        *NoteEditor.keys,
+        KeyAct(WHO_KEY, marked("In a dissent: who said it"), lambda editor, _: editor.ask_who(), anywhere=True),
+        KeyAct(
+            NAME_KEY,
+            marked("In a dissent: with the name, or without"),
+            lambda editor, _: editor.with_name.click(),
+            anywhere=True,
+        ),
+    )
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
+        asked = gettext("Who said it?")
+        self.by = PersonField(gettext("Who said it"), f"{asked}   {cap(WHO_KEY)}")
+        self.by.setMinimumContentsLength(LETTERS_OF_A_NAME)
+        self.by.chosen.connect(self.said_by)
+        self.with_name = _tick(gettext("With the name"), NAME_KEY)
+        self.with_name.clicked.connect(self.named)
+        whose = Flow(12)
+        whose.addWidget(self.with_name)
+        whose.addWidget(self.by)
+        self._column.addLayout(whose)
+
+    def show_note(self, note: Note, origin: str, people: Iterable[Stakeholder]) -> None:
+        super().show_note(note, origin, people)
+        self.by.show_person(people, note.by)
+        self.with_name.setEnabled(bool(note.by))
+        self.with_name.setChecked(note.named)
+
+    def ask_who(self) -> None:
+        """The keyboard goes to whose words they are."""
+        self.by.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
 
 class NoteList(QWidget):
@@ -70,17 +148,14 @@ class NoteList(QWidget):
         title: str,
         add_text: str,
         key: str,
-        edit: Callable[[str, str, str], None],
-        share: Callable[[str, bool], None],
-        remove: Callable[[str], None],
+        acts: NoteActs,
+        *,
+        word_for_word: bool = False,
         parent: QWidget | None = None,
     ) -> None:
-        """The callables take a note's id and what was typed, marked or removed.
-
-        Without `add_text`, no entry can be added here.
-        """
+        """Without `add_text`, no entry can be added here. `word_for_word`: each entry is somebody's own words."""
         super().__init__(parent)
-        self._title, self._edit, self._share, self._remove = title, edit, share, remove
+        self._title, self._acts, self._word_for_word = title, acts, word_for_word
         self._editors: dict[str, NoteEditor] = {}
         self._rows = QVBoxLayout()
         self._rows.setSpacing(4)
@@ -97,13 +172,21 @@ class NoteList(QWidget):
         column.addLayout(head)
         column.addLayout(self._rows)
 
-    def show_notes(self, notes: tuple[Note, ...], origins: Mapping[str, str] | None = None) -> None:
-        """Shows these entries, keeping the editors of those already shown; `origins` says where each was made."""
+    def show_notes(
+        self,
+        notes: tuple[Note, ...],
+        origins: Mapping[str, str] | None = None,
+        people: tuple[Stakeholder, ...] = (),
+    ) -> None:
+        """Shows these entries, keeping the editors of those already shown.
+
+        `origins` says where each was made, `people` are those who may have said it.
+        """
         for note_id in self._editors.keys() - {n.id for n in notes}:
             let_go(self._editors.pop(note_id))
         for place, note in enumerate(notes):
             editor = self._editors.get(note.id) or self._new_editor(note.id, place)
-            editor.show_note(note, (origins or {}).get(note.id, ""))
+            editor.show_note(note, (origins or {}).get(note.id, ""), people)
 
     def edit_note(self, note_id: str) -> None:
         """Puts the cursor at the end of an entry; of one that is not shown (any more, or yet), nothing."""
@@ -115,14 +198,25 @@ class NoteList(QWidget):
         cursor = text.textCursor()
         cursor.movePosition(cursor.MoveOperation.End)
         text.setTextCursor(cursor)
+        QTimer.singleShot(0, editor, lambda: bring_into_sight(editor, 16))  # once it has its place
 
     def _new_editor(self, note_id: str, place: int) -> NoteEditor:
-        editor = NoteEditor(f"{self._title} {place + 1}")
-        editor.typed.connect(lambda text, token: self._edit(note_id, text, token))
-        editor.shared.connect(lambda shared: self._share(note_id, shared))
-        editor.removed.connect(lambda: self._remove(note_id))
+        acts = self._acts
+        name = f"{self._title} {place + 1}"
+        editor = WordsEditor(name) if self._word_for_word else NoteEditor(name)
+        editor.typed.connect(lambda text, token: acts.write(note_id, text, token))
+        editor.shared.connect(lambda shared: acts.share(note_id, shared))
+        editor.said_by.connect(lambda person_id: acts.say_who(note_id, person_id))
+        editor.named.connect(lambda named: acts.name(note_id, named))
+        editor.removed.connect(lambda: acts.remove(note_id))
         editor.origin_wanted.connect(lambda: self.origin_wanted.emit(note_id))
         self._editors[note_id] = editor
         self._rows.insertWidget(place, editor)
         editor.show()
         return editor
+
+
+def _tick(text: str, key: str) -> QCheckBox:
+    made = QCheckBox(f"{text}   {cap(key)}")
+    made.setAccessibleName(text)
+    return made

@@ -13,11 +13,13 @@ from models.engagement.people import called
 class PersonField(ChoiceField):
     """`chosen` carries the id of a stakeholder, or nothing for nobody."""
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, nobody: str = "") -> None:
+        """`nobody` stands where nobody is chosen."""
         super().__init__(name, [])
+        self._nobody = nobody or gettext("Nobody yet")
 
     def show_person(self, people: Iterable[Stakeholder], chosen: str) -> None:
         """Offers these people; `chosen` is the id of one of them, or empty."""
         named = [(key, name or gettext("unnamed")) for key, name in called(people).items()]
-        self.offer([("", gettext("Nobody yet")), *named])
+        self.offer([("", self._nobody), *named])
         self.show_key(chosen)

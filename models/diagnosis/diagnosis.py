@@ -155,11 +155,14 @@ def worst_mode(results: Sequence[ModeResult]) -> ModeResult | None:
     return known[0] if known else None
 
 
+def coverage(results: Sequence[ModeResult]) -> tuple[int, int]:
+    """Signs with a level, and signs that apply: the one count of how far the diagnosis is."""
+    return sum(result.answered for result in results), sum(result.applicable for result in results)
+
+
 def coverage_text(result: ModeResult, words: NullTranslations) -> str:
-    """How much of a mode is known, as in "3 of 4 answered, 1 not known"."""
-    parts = [
-        words.gettext("{answered} of {total} answered").format(answered=result.answered, total=len(result.answers))
-    ]
+    """How much of a mode is known, as in "3 of 4 answered, 1 not known"; of the signs that apply."""
+    parts = [words.gettext("{answered} of {total} answered").format(answered=result.answered, total=result.applicable)]
     if result.not_known:
         parts.append(words.gettext("{count} not known").format(count=result.not_known))
     if result.not_asked:

@@ -31,15 +31,13 @@ def level_text(tally: Tally) -> str:
 
 
 def agreement_text(tally: Tally, rule: AgreementRule, words: NullTranslations) -> str:
-    """How far the room agrees, with the figure."""
-    agreed = consensus(tally.counts)
-    if agreed is None:
+    """How far the room agrees."""
+    if consensus(tally.counts) is None:
         return words.gettext("Nobody knows")
     kind = agreement(tally, rule)
     if kind is Agreement.NOT_KNOWN:
         return words.gettext("Most do not know")
-    text = words.gettext("Split ({figure})") if kind is Agreement.SPLIT else words.gettext("Agreed ({figure})")
-    return text.format(figure=f"{agreed:.2f}")
+    return words.gettext("Split") if kind is Agreement.SPLIT else words.gettext("Strong agreement")
 
 
 def movement_text(before: Tally | None, after: Tally, words: NullTranslations) -> str:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum
 from gettext import NullTranslations
 
 from models.engagement.engagement import Engagement, Round
-from models.engagement.registers import Gate, gate_id
+from models.engagement.registers import Gate, GateCondition, gate_id
 from models.method.method import Column, Method, Phase, PlaybookItem, Register
 from models.playbook.cells import is_readable
 from models.playbook.raci import MATRIX, in_doubt, tasks
@@ -111,12 +111,17 @@ def gate_of(engagement: Engagement, phase_id: str) -> Gate:
     return engagement.current.gates.get(phase_id, fresh)
 
 
-def gate_gaps(gate: Gate, words: NullTranslations) -> tuple[str, ...]:
+def conditions_of(current: Round, phase_id: str) -> tuple[GateCondition, ...]:
+    """What has to be true for a phase to be passed, in order."""
+    return tuple(c for c in current.conditions if c.phase_id == phase_id)
+
+
+def gate_gaps(gate: Gate, words: NullTranslations, conditions: Sequence[GateCondition] = ()) -> tuple[str, ...]:
     """What a decision still lacks, each as a short phrase: by whom, when, on what conditions or why."""
     _ = words.gettext
     if gate.decision is GateDecision.UNDECIDED:
         return ()
-    written = bool(gate.conditions.strip())
+    written = bool(gate.conditions.strip()) or any(c.text.strip() for c in conditions)
     lacks = [
         (_("who decided"), not gate.decided_by),
         (_("when"), gate.decided_on is None),
@@ -133,7 +138,7 @@ def decision_name(decision: GateDecision, words: NullTranslations) -> str:
         GateDecision.UNDECIDED: _("Not decided"),
         GateDecision.PASSED: _("Passed"),
         GateDecision.CONDITIONS: _("Passed with conditions"),
-        GateDecision.HELD: _("Held"),
+        GateDecision.HELD: _("Not passed"),
     }[decision]
 
 

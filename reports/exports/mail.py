@@ -11,7 +11,6 @@ from email.errors import MessageError
 from email.headerregistry import Address
 from email.message import EmailMessage
 from email.policy import SMTP
-from gettext import NullTranslations
 from hashlib import sha256
 
 from models.engagement.engagement import Engagement, Stakeholder
@@ -53,16 +52,15 @@ class Message:
     text: str
 
 
-def addressees(engagement: Engagement, words: NullTranslations) -> tuple[Addressee, ...]:
-    """The stakeholders whose address can be used: sponsors, then owners of actions, then who decides, then the rest.
+def addressees(engagement: Engagement) -> tuple[Addressee, ...]:
+    """The stakeholders whose address can be used: the sponsor, then owners of actions, then who decides, then the rest.
 
-    Likely are sponsors and owners; where there are none of them, those who decide something.
+    Likely are the sponsor and owners; where there are none of them, those who decide something.
     """
     owners = {action.owner_id for action in accepted_actions(engagement.current)}
-    sponsor = words.gettext("sponsor").casefold()
 
     def rank(person: Stakeholder) -> int:
-        if sponsor in person.role.casefold():
+        if person.sponsor:
             return 0
         return 1 if person.id in owners else 2 if person.decides.strip() else 3
 

@@ -79,7 +79,7 @@ def test_counts_are_typed_revealed_and_the_facilitator_decides(room: Facilitator
     assert isinstance(page, RoomReveal)
     assert page.tally.counts == (1, 2, 4, 2)
     assert page.tally.level == "1.9"
-    assert page.tally.agreement == "Split (0.54)"
+    assert page.tally.agreement == "Split"
     assert page.chosen is None
     room.types("a")
     page = sees(room)

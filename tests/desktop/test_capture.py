@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import pytest
 from facilitator import Facilitator
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QAbstractButton, QPlainTextEdit
 
 from desktop.console.steps import Step
+from desktop.view_models.noting import Noting
 from desktop.view_models.room.pages import RoomAgreement, RoomRadar, RoomResults
 from desktop.widgets.note_list import NoteEditor, NoteList
+from models.engagement.engagement import Note, Stakeholder
+from models.values.sentence import act_called
 from models.values.terms import NoteKind
 
 
@@ -34,7 +37,7 @@ def test_one_key_and_the_words_as_they_are_said(workshop: Facilitator, key: str,
     note = workshop.engagement.current.notes[0]
     assert (note.kind, note.text) == (kind, "“It is not ours, it never was.” 1 2 3")
     assert note.sign_id == workshop.session.method.signs[1].id
-    assert not note.for_client
+    assert note.for_client is (kind is NoteKind.DECISION), "a decision is for the client, dissent is asked about"
     workshop.presses_key(Qt.Key.Key_PageUp)
     assert any(field.toPlainText() == note.text for field in workshop.texts_in_sight())
 
@@ -127,5 +130,70 @@ def test_removing_twice_in_one_turn_removes_once(workshop: Facilitator) -> None:
     assert workshop.engagement is gone, "nothing is done to what is gone"
 
 
-def test_an_entry_that_is_not_shown_takes_no_cursor(dressed_app: QApplication) -> None:
-    NoteList("Notes", "", "", lambda *_: None, lambda *_: None, lambda _: None).edit_note("gone")
+def test_an_entry_that_is_not_shown_takes_no_cursor(workshop: Facilitator) -> None:
+    NoteList("Notes", "", "", Noting(workshop.session)).edit_note("gone")
+
+
+def dissenting(workshop: Facilitator) -> Facilitator:
+    """Ana and Ben are known, and a dissent is being taken down."""
+    scope = workshop.engagement.id
+    ana = Stakeholder(engagement_id=scope, name="Ana Ruiz", present=True)
+    ben = Stakeholder(engagement_id=scope, position=1, name="Ben Odd", present=True)
+    workshop.session.edit(act_called("People"), ana, ben)
+    workshop.types("d")
+    workshop.types("I am against it.")
+    return workshop
+
+
+def only_note(workshop: Facilitator) -> Note:
+    (note,) = workshop.engagement.current.notes
+    return note
+
+
+def test_whether_a_dissent_is_for_the_client_and_with_the_name_is_asked_as_it_is_taken_down(
+    workshop: Facilitator,
+) -> None:
+    dissenting(workshop)
+    assert (only_note(workshop).for_client, only_note(workshop).by, only_note(workshop).named) == (False, "", False)
+    assert "For the client   Ctrl+I" in workshop.reads()
+    assert "With the name   Ctrl+Shift+I" in workshop.reads()
+    control = Qt.KeyboardModifier.ControlModifier
+    workshop.presses_key(Qt.Key.Key_I, control | Qt.KeyboardModifier.ShiftModifier)
+    assert not only_note(workshop).named, "nobody said it yet"
+    workshop.presses_key(Qt.Key.Key_I, control)
+    assert only_note(workshop).for_client
+    workshop.types(" Not now.")
+    workshop.presses_key(Qt.Key.Key_B, control)
+    workshop.types("Ana")
+    ana, ben = workshop.session.people()
+    assert only_note(workshop).by == ana.id
+    workshop.presses_key(Qt.Key.Key_I, control | Qt.KeyboardModifier.ShiftModifier)
+    assert only_note(workshop).named
+    assert only_note(workshop).text == "I am against it. Not now."
+    workshop.chooses("Who said it", "Ben Odd")
+    assert (only_note(workshop).by, only_note(workshop).named) == (ben.id, False), "it was Ana who agreed to it"
+    workshop.waits_until_saved()
+
+
+def test_a_note_is_marked_for_the_client_while_it_is_typed(workshop: Facilitator) -> None:
+    workshop.types("n")
+    workshop.types("Said twice")
+    workshop.presses_key(Qt.Key.Key_I, Qt.KeyboardModifier.ControlModifier)
+    assert (only_note(workshop).text, only_note(workshop).for_client) == ("Said twice", True)
+    workshop.presses_key(Qt.Key.Key_I, Qt.KeyboardModifier.ControlModifier)
+    assert not only_note(workshop).for_client
+
+
+@pytest.mark.parametrize("key", ["n", "d", "o"])
+def test_what_is_typed_is_in_sight_however_much_was_said_before(workshop: Facilitator, key: str) -> None:
+    workshop.window.resize(QSize(1024, 768))
+    for text in ("First", "Second", "Third"):
+        workshop.types("n")
+        workshop.types(f"{text}, and at some length. " * 8)
+        workshop.presses_key(Qt.Key.Key_Escape)
+    workshop.types(key)
+    workshop.qtbot.wait(50)
+    field = workshop.keyboard_goes_to()
+    assert isinstance(field, QPlainTextEdit)
+    assert field.toPlainText() == ""
+    assert field.visibleRegion().boundingRect().height() == field.height()

@@ -10,6 +10,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
 from desktop.console.steps import Step
+from models.engagement.engagement import Note, Stakeholder
+from models.values.sentence import act_called
+from models.values.terms import NoteKind
 
 
 @pytest.fixture
@@ -51,10 +54,10 @@ def test_closing_with_a_gap_needs_a_reason_which_is_kept(closing: Facilitator) -
 
     assessment = closing.session.current.assessment
     assert (assessment.closed_on, assessment.closing_reason) == (date.today(), "The sponsor had to leave")
-    assert "Closed all the same: The sponsor had to leave" in closing.reads().replace("\u200b", "")
+    assert "Closed with gaps, because: The sponsor had to leave" in closing.reads().replace("\u200b", "")
     closing.presses("Open it again")
     assert closing.session.current.assessment.closed_on is None
-    assert closing.field("Why the workshop is closed all the same").toPlainText() == "The sponsor had to leave"
+    assert closing.field("Close with gaps, because").toPlainText() == "The sponsor had to leave"
 
 
 def test_closing_without_a_reason_leads_to_where_it_is_given(closing: Facilitator) -> None:
@@ -93,3 +96,111 @@ def test_a_contradiction_leads_to_its_point(closing: Facilitator) -> None:
     closing.presses(f"Go to: {sentence}")
 
     assert closing.window.step is Step.READINESS
+
+
+SAID = (
+    (NoteKind.NOTE, "Said in passing", False),
+    (NoteKind.EVIDENCE, "The fault ticket", False),
+    (NoteKind.EVIDENCE, "The rota", True),
+    (NoteKind.PARKED, "The licence", False),
+    (NoteKind.DISSENT, "“I am against it.”", False),
+    (NoteKind.DECISION, "The desk takes every fault", False),
+    (NoteKind.RETURN, "", False),
+)
+
+
+@pytest.fixture
+def said(facilitator: Facilitator) -> Facilitator:
+    """Six entries of every kind, one of them for the client already, and a mark to come back that says nothing."""
+    facilitator.begins("Harbour Trust", "Berth planner")
+    ana = Stakeholder(engagement_id=facilitator.engagement.id, name="Ana Ruiz")
+    sign = facilitator.session.method.signs[1].id
+    notes = [
+        Note(
+            assessment_id=facilitator.session.current.assessment.id,
+            position=n,
+            sign_id=sign if kind is NoteKind.DISSENT else "",
+            kind=kind,
+            text=text,
+            for_client=shared,
+            by=ana.id if kind is NoteKind.DISSENT else "",
+        )
+        for n, (kind, text, shared) in enumerate(SAID)
+    ]
+    facilitator.session.edit(act_called("Said"), ana, *notes)
+    facilitator.goes_to(Step.CLOSING)
+    return facilitator
+
+
+def sees(said: Facilitator, text: str) -> None:
+    said.waits_until(lambda: text in said.reads().replace("\u200b", ""))
+
+
+def shared(said: Facilitator) -> set[str]:
+    return {note.text for note in said.engagement.current.notes if note.for_client}
+
+
+def test_what_will_not_be_printed_is_listed_decisions_and_dissent_first(said: Facilitator) -> None:
+    shown = said.reads().replace("\u200b", "")
+    places = [shown.index(text) for text in ("Decision\n", "Dissent\n", "Parked\n", "1 piece of evidence, 1 note")]
+    assert places == sorted(places)
+    assert "sign 2, Ana Ruiz" in shown
+    assert "“I am against it.”" in shown
+    assert "The rota" not in shown
+    assert "To come back to" not in shown
+    assert "Will be printed: 1 piece of evidence" in shown
+
+
+def test_one_key_marks_the_chosen_one_for_the_client_and_takes_it_back(said: Facilitator) -> None:
+    said.types("m")
+    assert shared(said) == {"The rota", "The desk takes every fault"}
+    assert "Will be printed: 1 piece of evidence, 1 decision" in said.reads()
+    sees(said, "The desk takes every fault")  # it stays, so that it can be taken back
+    said.types("m")
+    assert shared(said) == {"The rota"}
+    said.presses_key(Qt.Key.Key_Down)
+    said.types("m")
+    assert shared(said) == {"The rota", "“I am against it.”"}
+    said.presses_key(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    said.waits_until(lambda: shared(said) == {"The rota"})
+    said.types("m")
+    said.goes_to(Step.PLAN)
+    said.goes_to(Step.CLOSING)
+    assert "“I am against it.”" not in said.reads(), "what is for the client is no longer in the list"
+
+
+def test_notes_and_evidence_are_one_line_that_opens(said: Facilitator) -> None:
+    assert "The fault ticket" not in said.reads()
+    for _ in range(3):
+        said.presses_key(Qt.Key.Key_Down)
+    said.presses_key(Qt.Key.Key_Return)
+    sees(said, "The fault ticket")
+    sees(said, "Said in passing")
+    said.presses_key(Qt.Key.Key_Down)
+    said.types("m")
+    assert shared(said) == {"The rota", "The fault ticket"}
+    said.presses_key(Qt.Key.Key_Up)
+    said.presses_key(Qt.Key.Key_Return)
+    assert "The fault ticket" not in said.reads()
+
+
+def test_the_mouse_chooses_and_marks(said: Facilitator) -> None:
+    said.presses("Parked The licence")
+    assert shared(said) == {"The rota"}
+    said.presses("Parked The licence")
+    assert shared(said) == {"The rota", "The licence"}
+
+
+def test_with_nothing_captured_nothing_is_said_to_be_left_out(closing: Facilitator) -> None:
+    assert "What will not be printed" not in closing.reads()
+    closing.types("m")
+    closing.presses_key(Qt.Key.Key_Down)
+    assert not closing.engagement.current.notes
+
+
+def test_a_gap_names_the_number_of_its_action(closing: Facilitator) -> None:
+    closing.goes_to(Step.PLAN)
+    closing.presses_key(Qt.Key.Key_A)
+    closing.goes_to(Step.CLOSING)
+    (action,) = closing.session.current.actions
+    sees(closing, f"{action.position}  {action.title}  ·  no owner, no date")

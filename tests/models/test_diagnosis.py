@@ -12,6 +12,7 @@ from models.diagnosis.diagnosis import (
     Band,
     ModeResult,
     confidence_text,
+    coverage,
     coverage_text,
     mode_result,
     mode_results,
@@ -140,8 +141,8 @@ def test_a_sign_that_does_not_apply_is_neither_open_nor_fine(method: Method) -> 
         ((0, 1, 2, 3), "4 of 4 answered"),
         ((0, 1, 2, NOT_KNOWN), "3 of 4 answered, 1 not known"),
         ((0, NOT_KNOWN, NOT_KNOWN, None), "1 of 4 answered, 2 not known, 1 not asked yet"),
-        ((0, 1, 2, DOES_NOT_APPLY), "3 of 4 answered, 1 does not apply"),
-        ((0, 1, DOES_NOT_APPLY, DOES_NOT_APPLY), "2 of 4 answered, 2 do not apply"),
+        ((0, 1, 2, DOES_NOT_APPLY), "3 of 3 answered, 1 does not apply"),
+        ((0, 1, DOES_NOT_APPLY, DOES_NOT_APPLY), "2 of 2 answered, 2 do not apply"),
         ((None,) * 4, "0 of 4 answered, 4 not asked yet"),
     ],
 )
@@ -225,3 +226,8 @@ def test_every_band_has_a_name_for_people() -> None:
         "High",
         "Critical",
     ]
+
+
+def test_one_count_says_how_many_signs_have_a_level_of_those_that_apply(method: Method) -> None:
+    results = [result_of(method, 0, 1, 2, DOES_NOT_APPLY), result_of(method, 0, NOT_KNOWN, None, 3)]
+    assert coverage(results) == (5, 7)

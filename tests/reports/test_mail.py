@@ -24,7 +24,7 @@ def facts(engagement: Engagement) -> Facts:
 
 
 def message(engagement: Engagement, most: int = 2, kind: DocumentKind = DocumentKind.ACTION_PLAN) -> Message:
-    return compose(kind, "Action plan", facts(engagement), addressees(engagement, WORDS)[:most])
+    return compose(kind, "Action plan", facts(engagement), addressees(engagement)[:most])
 
 
 def opened(data: bytes) -> EmailMessage:
@@ -38,7 +38,7 @@ def person(address: str, name: str = "Ana Ruiz", **more: Any) -> Stakeholder:
 
 
 def test_a_mail_program_finds_a_message_that_is_not_sent_yet() -> None:
-    chosen = addressees(full(), WORDS)[:2]
+    chosen = addressees(full())[:2]
     found = opened(draft(message(full()), [one.address for one in chosen], "Plan.pdf", PDF))
 
     assert found["X-Unsent"] == "1"
@@ -97,17 +97,17 @@ def test_nothing_internal_is_in_the_message() -> None:
         assert "PRIVATE" not in message(full(), 8, kind).text + message(full(), 8, kind).subject
 
 
-def test_sponsors_come_first_then_owners_then_who_decides() -> None:
+def test_the_sponsor_comes_first_whatever_a_role_is_called_then_owners_then_who_decides() -> None:
     start = full()
     owner = start.current.actions[0].owner_id
     people = (
-        person("rest@example.org"),
+        replace(person("rest@example.org"), role="Executive Sponsor"),
         replace(person("decides@example.org"), id="d", position=1, decides="Signs"),
         replace(person("owner@example.org"), id=owner, position=2),
-        replace(person("sponsor@example.org"), id="s", position=3, role="Executive Sponsor"),
+        replace(person("sponsor@example.org"), id="s", position=3, role="Director", sponsor=True),
         replace(person(""), id="none", position=4, role="Sponsor"),
     )
-    found = addressees(replace(start, stakeholders=people), WORDS)
+    found = addressees(replace(start, stakeholders=people))
 
     assert [one.address.username for one in found] == ["sponsor", "owner", "decides", "rest"]
     assert [one.likely for one in found] == [True, True, False, False]
@@ -115,7 +115,7 @@ def test_sponsors_come_first_then_owners_then_who_decides() -> None:
 
 def test_where_nobody_sponsors_or_owns_those_who_decide_are_likely() -> None:
     people = (person("rest@example.org"), replace(person("decides@example.org"), id="d", decides="Signs"))
-    found = addressees(replace(empty(), stakeholders=people), WORDS)
+    found = addressees(replace(empty(), stakeholders=people))
 
     assert [(one.address.username, one.likely) for one in found] == [("decides", True), ("rest", False)]
 
@@ -186,7 +186,7 @@ def test_no_name_adds_a_header_or_a_recipient(name: str) -> None:
 def test_no_name_of_a_pilot_or_client_breaks_out_of_the_subject(text: str) -> None:
     engagement = hostile(text, text)
     made = message(engagement)
-    found = opened(draft(made, [one.address for one in addressees(engagement, WORDS)], "Plan.pdf", PDF))
+    found = opened(draft(made, [one.address for one in addressees(engagement)], "Plan.pdf", PDF))
 
     assert sorted(found.keys()) == ["Content-Type", "MIME-Version", "Subject", "To", "X-Unsent"]
     assert len(made.subject) <= 150

@@ -173,7 +173,7 @@ def test_gates_alone_open_the_playbook() -> None:
     start = complete()
     bare = replace(empty(), rounds=(replace(empty().current, gates=start.current.gates),))
     text = text_of(record(bare))
-    assert "Gate: Held" in text
+    assert "Gate: Not passed" in text
     assert "The playbook has not been begun" not in text
     undecided = {k: replace(g, decision=GateDecision.UNDECIDED) for k, g in start.current.gates.items()}
     bare = replace(bare, rounds=(replace(bare.current, gates=undecided),))

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from desktop.console.closing.unprinted_list import UnprintedList
 from desktop.console.page import Page, heading, page_column
 from desktop.console.steps import Step
 from desktop.system.long_text import breakable
@@ -15,12 +16,13 @@ from desktop.view_models.closing import Closing
 from desktop.view_models.room.pages import RoomPage
 from desktop.view_models.room.presenting import Presenter
 from desktop.view_models.session import EngagementSession
+from desktop.view_models.unprinted import Unprinted
 from desktop.widgets.fields import TextField
 from desktop.widgets.keys import KeyAct
 from desktop.widgets.labels import button, clear, keep_focus, label, rule
 from desktop.words import gettext, ngettext, spoken
 from models.engagement.dependency import Dependency
-from models.engagement.engagement import Action, Assessment, Pilot, Rating, Record, Stakeholder
+from models.engagement.engagement import Action, Assessment, Note, Pilot, Rating, Record, Stakeholder
 from models.engagement.judgements import Judgement
 from models.engagement.registers import Gate, GateCondition, RegisterCell, RegisterEntry
 from models.plan.closing import HighGap
@@ -36,6 +38,11 @@ class ClosingPage(Page):
     keys = (
         KeyAct("W", marked("Say why the workshop is closed with gaps"), lambda page, _: page.give_reason()),
         KeyAct("C", marked("Close the workshop"), lambda page, _: page.close_or_ask()),
+        KeyAct(
+            "Up Down", marked("Of what will not be printed: choose"), lambda page, n: page.unprinted.choose((-1, 1)[n])
+        ),
+        KeyAct("M", marked("The chosen entry: for the client, or internal"), lambda page, _: page.unprinted.mark()),
+        KeyAct("Enter", marked("Open or close the notes and the evidence"), lambda page, _: page.unprinted.open()),
         KeyAct("Right PgDown", marked("The next page"), lambda page, _: page.step(1)),
         KeyAct("Left PgUp", marked("The page before"), lambda page, _: page.step(-1)),
     )
@@ -53,6 +60,7 @@ class ClosingPage(Page):
             RegisterCell,
             Gate,
             GateCondition,
+            Note,
         }
     )
 
@@ -66,25 +74,41 @@ class ClosingPage(Page):
         column.addLayout(heading(gettext("Closing"), self._title))
         column.addWidget(self._lead)
         column.addWidget(self._verdict)
+        columns = QHBoxLayout()
+        columns.setSpacing(40)
+        left = QVBoxLayout()
         for part in (self._gaps, self._against):
             part.setSpacing(2)
-            column.addLayout(part)
-        column.addWidget(self._end())
+            left.addLayout(part)
+        left.addWidget(self._end())
+        left.addStretch(1)
+        self.unprinted = UnprintedList(Unprinted(session))
+        columns.addLayout(left, 3)
+        columns.addWidget(self.unprinted, 2)
+        column.addLayout(columns)
         column.addStretch(1)
+
+    def enter(self) -> None:
+        self.unprinted.begin()
+        self.unprinted.refresh(self.theme)
+        super().enter()
 
     def refresh(self) -> None:
         gaps, against = self.model.gaps(), self.model.contradictions()
         self._title.setText(self._headline(len(gaps)))
         self._lead.setText(self._agreed())
         self._verdict.setText(verdict_text(self.model.verdict(), self.session.words))
-        lines = [(f"{gap.title}  ·  {gap.lacks}", self._to_gap(gap)) for gap in gaps]
+        lines = [(self.model.gap_text(gap), self._to_gap(gap)) for gap in gaps]
         self._show(self._gaps, gettext("High gaps without an owner or a date"), lines)
         found = [(c.sentence, self._to_contradiction(c)) for c in against]
         self._show(self._against, gettext("What does not add up"), found)
         self._show_end(bool(gaps))
+        self.unprinted.refresh(self.theme)
 
     def refresh_after(self, kinds: frozenset[type[Record]]) -> None:
-        if kinds == {Assessment} and self.model.closed_on is None:
+        if kinds == {Note}:
+            self.unprinted.refresh(self.theme)
+        elif kinds == {Assessment} and self.model.closed_on is None:
             self._show_end(bool(self.model.gaps()))
             self._title.setText(self._headline(len(self.model.gaps())))
         else:
@@ -150,15 +174,17 @@ class ClosingPage(Page):
     def _to_contradiction(self, found: Contradiction) -> Callable[[], None]:
         if found.point_id:
             return lambda: self.place_wanted.emit(Step.READINESS, found.point_id)
-        return lambda: self.place_wanted.emit(Step.PLAYBOOK, found.item_id or found.phase_id)
+        if found.item_id or found.phase_id:
+            return lambda: self.place_wanted.emit(Step.PLAYBOOK, found.item_id or found.phase_id)
+        return lambda: self.place_wanted.emit(Step.PLAN, found.action_id)
 
     def _end(self) -> QWidget:
         box = QWidget()
         column = QVBoxLayout(box)
         column.setContentsMargins(0, 16, 0, 0)
         column.setSpacing(8)
-        self._why = label(gettext("Why the workshop is closed all the same   W"), "label")
-        self.reason = TextField(gettext("Why the workshop is closed all the same"), lines=2)
+        self._why = label(f"{gettext('Close with gaps, because')}   W", "label")
+        self.reason = TextField(gettext("Close with gaps, because"), lines=2)
         self.reason.typed.connect(self.model.write_reason)
         self._given = label("", wrap=True)
         self._close = button(gettext("Close the workshop"), "primary", key="C")
@@ -182,7 +208,7 @@ class ClosingPage(Page):
         self.reason.show_text(self.model.reason)
         self._needs.setVisible(asked and not self.model.may_close())
         given = "" if is_open else self.model.reason
-        self._given.setText(breakable(gettext("Closed all the same: {0}").format(given)) if given else "")
+        self._given.setText(breakable(gettext("Closed with gaps, because: {0}").format(given)) if given else "")
         self._given.setVisible(bool(given))
         self._close.setVisible(is_open)
         self._close.setEnabled(self.model.may_close())

@@ -12,14 +12,18 @@ from desktop.console.diagnose.sign_map import SignMap
 from desktop.console.diagnose.sign_notes import SignNotes
 from desktop.console.diagnose.voting_panel import VotingPanel
 from desktop.console.page import Page, page_column
+from desktop.console.steps import Step
 from desktop.system.long_text import without_widow
 from desktop.theme import Theme
+from desktop.view_models.attending import Attending
 from desktop.view_models.diagnosing import Diagnosing
 from desktop.view_models.room.pages import RoomPage
 from desktop.view_models.room.presenting import Presenter
 from desktop.view_models.session import EngagementSession
 from desktop.widgets.keys import KeyAct
 from desktop.widgets.labels import button, label
+from desktop.widgets.note_list import WordsEditor
+from desktop.widgets.who_is_here import WhoIsHere
 from desktop.words import gettext
 from models.engagement.engagement import Note, Rating, Record, Stakeholder
 from models.engagement.workshop import Ballot, Vote
@@ -48,6 +52,8 @@ class DiagnosePage(Page):
         ),
         KeyAct("V", marked("Let the room vote"), lambda page, _: page.vote()),
         KeyAct("A", marked("Take the room’s level"), lambda page, _: page.answers.votes.take()),
+        KeyAct("G", marked("How it came: agreed aloud, or entered"), lambda page, _: page.model.say_how()),
+        KeyAct("H", marked("Everybody is here"), lambda page, _: page.attending.everybody_is_here()),
         KeyAct("Enter Right PgDown", marked("Next sign"), lambda page, _: page.step(1)),
         KeyAct("Left PgUp", marked("Back"), lambda page, _: page.step(-1)),
         KeyAct("Up Down", marked("The failure mode before, after"), lambda page, n: page.step_mode((-1, 1)[n])),
@@ -57,7 +63,7 @@ class DiagnosePage(Page):
 
     def __init__(self, session: EngagementSession, theme: Theme) -> None:
         super().__init__(session, theme)
-        self.model = Diagnosing(session)
+        self.model, self.attending = Diagnosing(session), Attending(session)
         self._revealing = False
         self._marked: frozenset[str] = frozenset()
         self.answers, self.notes = AnswerForm(self.model), SignNotes(self.model)
@@ -131,6 +137,7 @@ class DiagnosePage(Page):
         self.answers.show_rating(self.theme)
         self.notes.show_sign()
         self._back.setEnabled(model.place > 1)
+        self._here.show_people(len(self.attending.people()), len(self.attending.not_said()))
 
     def refresh_after(self, kinds: frozenset[type[Record]]) -> None:
         if kinds & {Rating, Ballot, Vote, Stakeholder}:
@@ -143,7 +150,7 @@ class DiagnosePage(Page):
             self.notes.show_notes()
 
     def key_acts(self) -> tuple[KeyAct, ...]:
-        return (*self.keys, *self.panel.keys)
+        return (*self.keys, *WordsEditor.keys, *self.panel.keys)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if self._open is not None:
@@ -222,12 +229,16 @@ class DiagnosePage(Page):
         return head
 
     def _foot(self) -> QHBoxLayout:
+        self._here = WhoIsHere(list_elsewhere=True)
+        self._here.everybody.connect(self.attending.everybody_is_here)
+        self._here.one_by_one.connect(lambda: self.place_wanted.emit(Step.PREPARE, ""))
         line = QHBoxLayout()
         self._back = button(gettext("Back"), key="←")
         self._back.clicked.connect(lambda: self.step(-1))
         forward = button(gettext("Next"), "primary", key="↵")
         forward.clicked.connect(lambda: self.step(1))
         line.addWidget(self._back)
+        line.addWidget(self._here)
         line.addStretch(1)
         line.addWidget(forward)
         return line

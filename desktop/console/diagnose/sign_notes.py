@@ -61,7 +61,7 @@ class SignNotes(QWidget):
         """What was captured under it."""
         for kind, notes in self._lists.items():
             entries = self._model.notes(kind)
-            notes.show_notes(entries)
+            notes.show_notes(entries, people=self._model.session.people())
             notes.setVisible(bool(entries) or kind in ALWAYS)
         marked = bool(self._model.notes(NoteKind.RETURN))
         self._return.setChecked(marked)
@@ -91,7 +91,8 @@ class SignNotes(QWidget):
     def _list(self, kind: NoteKind, key: str) -> NoteList:
         noting = self._model.noting
         add = {NoteKind.NOTE: gettext("New note"), NoteKind.EVIDENCE: gettext("New evidence")}.get(kind, gettext("Add"))
-        notes = NoteList(note_kind_name(kind, spoken()), add, key, noting.write, noting.share, noting.remove)
+        words = kind is NoteKind.DISSENT
+        notes = NoteList(note_kind_name(kind, spoken()), add, key, noting, word_for_word=words)
         notes.added.connect(lambda: self.capture(kind))
         self._lists[kind] = notes
         return notes

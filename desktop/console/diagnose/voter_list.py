@@ -29,7 +29,7 @@ class VoterList(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(4)
-        self._nobody = label(gettext("Nobody is marked as present. Under Prepare, mark who is in the room."), wrap=True)
+        self._nobody = label(gettext("There is nobody to ask. Under Prepare, say who is here."), wrap=True)
         self._column.addWidget(self._nobody)
         self._list = QVBoxLayout()
         self._list.setSpacing(4)

@@ -5,19 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.console.page import Page, heading, page_column
 from desktop.console.prepare.agenda_form import AgendaForm
 from desktop.console.prepare.brand_form import BrandForm
 from desktop.console.prepare.people_form import PeopleForm
 from desktop.theme import Theme
+from desktop.view_models.attending import Attending
 from desktop.view_models.pacing import Pacing
 from desktop.view_models.preparing import Preparing
 from desktop.view_models.session import EngagementSession
 from desktop.widgets.fields import DateField, LineField, TextField, show_reason
 from desktop.widgets.keys import KeyAct
 from desktop.widgets.labels import label, restyle, rule
+from desktop.widgets.who_is_here import WhoIsHere
 from desktop.words import gettext
 from models.engagement.engagement import Assessment, Brand, Client, Pilot, Stakeholder
 from models.engagement.workshop import AgendaBox
@@ -34,13 +36,15 @@ class PreparePage(Page):
     keys = (
         KeyAct("Enter", marked("In the agenda: a new time box; in a stakeholder's line: the next person")),
         KeyAct("Alt+Up Alt+Down", marked("In the agenda: move the time box")),
+        KeyAct("H", marked("Everybody is here"), lambda page, _: page.attending.everybody_is_here()),
+        KeyAct("Esc", marked("Leave the field"), lambda page, _: page.take_keys()),
     )
 
     concerns = frozenset({Client, Pilot, Assessment, AgendaBox, Stakeholder, Brand})
 
     def __init__(self, session: EngagementSession, theme: Theme) -> None:
         super().__init__(session, theme)
-        self.model = Preparing(session)
+        self.model, self.attending = Preparing(session), Attending(session)
         self._shows: list[Callable[[], None]] = []
         column = page_column(self)
         title = label(gettext("What is known before the workshop"), "title", wrap=True)
@@ -53,7 +57,7 @@ class PreparePage(Page):
         self.agenda = AgendaForm(Pacing(session))
         column.addWidget(self.agenda)
         column.addWidget(rule())
-        column.addWidget(label(gettext("Stakeholders"), "section"))
+        column.addLayout(self._people_head())
         self.people = PeopleForm(self.model)
         column.addWidget(self.people)
         column.addWidget(rule())
@@ -68,7 +72,17 @@ class PreparePage(Page):
         self._show_cost()
         self.agenda.show_agenda(self.session.current.agenda)
         self.people.show_people(self.session.people())
+        self._here.show_people(len(self.attending.people()), len(self.attending.not_said()))
         self.brand.show_brand(self.session.engagement)
+
+    def _people_head(self) -> QHBoxLayout:
+        self._here = WhoIsHere(list_elsewhere=False)
+        self._here.everybody.connect(self.attending.everybody_is_here)
+        line = QHBoxLayout()
+        line.setSpacing(24)
+        line.addWidget(label(gettext("Stakeholders"), "section"))
+        line.addWidget(self._here, 1)
+        return line
 
     def _client_and_pilot(self) -> QGridLayout:
         grid = QGridLayout()

@@ -15,9 +15,17 @@ from models.values.lengths import LONGEST_NAME
 from models.values.names import group_name
 from models.values.terms import Group
 
-_STRETCH = (4, 5, 3, 0, 0)
+_STRETCH = (4, 5, 3, 2, 0)
 _LINES = 3
 """Rows of the grid that a person takes: two lines of fields and a little air."""
+
+
+_PRESENT = {"": None, "here": True, "absent": False}
+
+
+def _presence() -> list[tuple[str, str]]:
+    texts = (gettext("Not said"), gettext("Here"), gettext("Not here"))
+    return list(zip(_PRESENT, texts, strict=True))
 
 
 class _PersonRow:
@@ -30,25 +38,28 @@ class _PersonRow:
         self.group = ChoiceField(gettext("Group"), [(g.value, group_name(g, spoken()).capitalize()) for g in Group])
         self.decides = LineField(gettext("Can decide"), gettext("What they can decide"))
         self.email = LineField(gettext("Email"), gettext("Email"))
-        self.present = QCheckBox(gettext("Present"))
+        self.present = ChoiceField(gettext("Here?"), _presence())
+        self.sponsor = QCheckBox(gettext("Sponsor"))
         self.remove = button(gettext("Remove"), "quiet", edge="right")
         self.name.typed.connect(lambda text, typing: change(person_id, "name", text, typing))
         self.role.typed.connect(lambda text, typing: change(person_id, "role", text, typing))
         self.group.chosen.connect(lambda key: change(person_id, "group", Group(key)))
         self.decides.typed.connect(lambda text, typing: change(person_id, "decides", text, typing))
         self.email.typed.connect(lambda text, typing: change(person_id, "email", text, typing))
-        self.present.clicked.connect(lambda on: change(person_id, "present", on))
+        self.present.chosen.connect(lambda key: change(person_id, "present", _PRESENT[key]))
+        self.sponsor.clicked.connect(lambda on: model.make_sponsor(person_id, on))
         self.remove.clicked.connect(lambda: model.remove_stakeholder(person_id))
         for field in (self.name, self.role, self.decides, self.email):
             field.returnPressed.connect(form.add)
 
     def widgets(self) -> tuple[QWidget, ...]:
         """In the order of Tab."""
-        return (self.name, self.role, self.group, self.present, self.remove, self.decides, self.email)
+        fields = (self.name, self.role, self.group, self.present, self.remove)
+        return (*fields, self.decides, self.email, self.sponsor)
 
     def places(self) -> tuple[tuple[int, int, int], ...]:
         """Line, column and span of each widget."""
-        return ((0, 0, 1), (0, 1, 1), (0, 2, 1), (0, 3, 1), (0, 4, 1), (1, 0, 2), (1, 2, 3))
+        return ((0, 0, 1), (0, 1, 1), (0, 2, 1), (0, 3, 1), (0, 4, 1), (1, 0, 2), (1, 2, 2), (1, 4, 1))
 
     def show(self, person: Stakeholder) -> None:
         self.name.show_text(person.name)
@@ -56,7 +67,9 @@ class _PersonRow:
         self.group.show_key(person.group.value)
         self.decides.show_text(person.decides)
         self.email.show_text(person.email)
-        self.present.setChecked(person.present is not False)
+        self.present.show_key(next(key for key, said in _PRESENT.items() if said is person.present))
+        self.sponsor.setChecked(person.sponsor)
+        self.sponsor.setAccessibleName(gettext("Sponsor: {0}").format(person.name or person.role))
         self.remove.setAccessibleName(gettext("Remove {0}").format(person.name or person.role))
 
 

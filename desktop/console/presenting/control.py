@@ -128,7 +128,7 @@ class RoomControl(QObject):
     def _follow(self) -> None:
         presenter = self.presenter
         self.room.show_view(presenter.view)
-        presenting = presenter.presenting
+        presenting = presenter.session.presenting = presenter.presenting
         for key in self._keys:
             key.setEnabled(presenting)
         self._tell()

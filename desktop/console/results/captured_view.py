@@ -44,7 +44,7 @@ class CapturedView(QWidget):
         """Draws the entries as they stand."""
         for kind, notes in self._lists.items():
             entries = tuple(n for n in self._session.current.notes if n.kind is kind)
-            notes.show_notes(entries, {n.id: self._origin(n) for n in entries})
+            notes.show_notes(entries, {n.id: self._origin(n) for n in entries}, self._session.people())
 
     def _origin(self, note: Note) -> str:
         signs = self._session.method.signs
@@ -59,7 +59,8 @@ class CapturedView(QWidget):
     def _list(self, kind: NoteKind, key: str) -> NoteList:
         noting = self._noting
         add = "" if kind is NoteKind.RETURN else gettext("Add")
-        notes = NoteList(note_kind_name(kind, spoken()), add, key, noting.write, noting.share, noting.remove)
+        words = kind is NoteKind.DISSENT
+        notes = NoteList(note_kind_name(kind, spoken()), add, key, noting, word_for_word=words)
         notes.added.connect(lambda: self.capture(kind))
         notes.origin_wanted.connect(self._go_to_origin)
         self._lists[kind] = notes

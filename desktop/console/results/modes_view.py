@@ -82,9 +82,7 @@ class ModesView(QWidget):
 
     def _notes_on_the_whole(self) -> NoteList:
         noting = Noting(self.session)
-        self._notes = NoteList(
-            gettext("About the pilot as a whole"), gettext("New note"), "", noting.write, noting.share, noting.remove
-        )
+        self._notes = NoteList(gettext("About the pilot as a whole"), gettext("New note"), "", noting)
         self._notes.added.connect(lambda: self._notes.edit_note(noting.add(NoteKind.NOTE)))
         return self._notes
 

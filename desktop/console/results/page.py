@@ -18,10 +18,11 @@ from desktop.view_models.room.votes import agreement_finding
 from desktop.view_models.session import EngagementSession
 from desktop.widgets.keys import KeyAct
 from desktop.widgets.labels import button, label
+from desktop.widgets.note_list import WordsEditor
 from desktop.words import gettext
 from models.diagnosis.diagnosis import Band, ModeResult, mode_results, worst_mode
 from models.diagnosis.voting import standing
-from models.engagement.engagement import Brand, Note, Rating, Record
+from models.engagement.engagement import Brand, Note, Rating, Record, Stakeholder
 from models.engagement.workshop import Ballot, Vote
 from models.values.sought import the_first
 from models.values.terms import NoteKind
@@ -49,7 +50,7 @@ class ResultsPage(Page):
         KeyAct("P D O", marked("Park, dissent, decision"), lambda page, n: page.capture(_CAPTURED[n])),
     )
 
-    concerns = frozenset({Rating, Brand, Note, Ballot, Vote})
+    concerns = frozenset({Rating, Brand, Note, Ballot, Vote, Stakeholder})
 
     def __init__(self, session: EngagementSession, theme: Theme) -> None:
         super().__init__(session, theme)
@@ -72,6 +73,9 @@ class ResultsPage(Page):
             column.addWidget(view)
             view.sign_wanted.connect(self.sign_wanted)
         column.addStretch(1)
+
+    def key_acts(self) -> tuple[KeyAct, ...]:
+        return (*self.keys, *WordsEditor.keys)
 
     def choose_sign(self) -> bool:
         """The keyboard goes to the map of the agreement, where that is shown."""
@@ -130,7 +134,12 @@ class ResultsPage(Page):
                 self._agreement.refresh(self.theme)
             case Part.CAPTURED:
                 self._title.setText(gettext("What was said on the way"))
-                self._lead.setText(gettext("Internal until marked for the client. The room never sees this list."))
+                self._lead.setText(
+                    gettext(
+                        "Decisions are for the client unless marked otherwise; the rest is internal until marked. The "
+                        "room never sees this list."
+                    )
+                )
                 self._captured.refresh()
 
     def refresh_after(self, kinds: frozenset[type[Record]]) -> None:

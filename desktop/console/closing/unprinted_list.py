@@ -1,0 +1,213 @@
+"""What will not be printed: decisions and dissent in full, the rest in a line each; one key marks it for the client."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from desktop.system.long_text import breakable, shortened
+from desktop.theme import Theme
+from desktop.view_models.unprinted import FOLDED, IN_FULL, IN_SHORT, Unprinted
+from desktop.widgets.labels import bring_into_sight, clear, label, rule
+from desktop.words import gettext
+from models.engagement.engagement import Note
+from models.values.terms import NoteKind
+
+MOST_LETTERS, MOST_ROWS = 160, 60
+"""Of an entry that is not shown in full; entries that are opened at once."""
+MARK_KEY, OPEN_KEY = "M", "↵"
+
+
+class UnprintedList(QWidget):
+    """One entry is the chosen one; the last row opens what is folded."""
+
+    def __init__(self, model: Unprinted) -> None:
+        super().__init__()
+        self._model = model
+        self._chosen, self._open = "", False
+        self._rows: dict[str, _Row] = {}
+        self._theme: Theme | None = None
+        self._head = label(gettext("What will not be printed"), "section")
+        self._about = label(gettext("Internal until you mark it."), "caption")
+        self._printed = label("", "caption", wrap=True)
+        self._list = QVBoxLayout()
+        self._list.setSpacing(0)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        for part in (self._head, self._about):
+            column.addWidget(part)
+        column.addLayout(self._list)
+        column.addSpacing(4)
+        column.addWidget(self._printed)
+        column.addStretch(1)
+
+    def begin(self) -> None:
+        """Anew, with what is internal now."""
+        self._model.begin()
+        self._chosen, self._open = "", False
+
+    def refresh(self, theme: Theme) -> None:
+        """Draws the entries as they stand."""
+        self._theme = theme
+        clear(self._list)
+        self._rows = {}
+        for note in self._model.notes((*IN_FULL, *IN_SHORT)):
+            self._add_note(note)
+        self._add_folded()
+        self._printed.setText(self._model.printed_text())
+        for part in (self._head, self._about):
+            part.setVisible(bool(self._rows))
+        if self._chosen not in self._rows:
+            self._chosen = next(iter(self._rows), "")
+        self._show_chosen()
+
+    def choose(self, steps: int) -> bool:
+        """Another entry; False where there is none."""
+        keys = list(self._rows)
+        if keys:
+            self._choose(keys[min(max(keys.index(self._chosen) + steps, 0), len(keys) - 1)])
+        return bool(keys)
+
+    def mark(self) -> bool:
+        """The chosen entry is for the client, or internal again; False where none is chosen."""
+        if self._chosen in ("", _FOLDED):
+            return False
+        self._model.mark(self._chosen)
+        return True
+
+    def open(self) -> bool:
+        """Opens or closes what is folded, where that is chosen."""
+        if self._chosen == _FOLDED and self._theme is not None:
+            self._open = not self._open
+            self.refresh(self._theme)
+        return self._chosen == _FOLDED
+
+    def _add_folded(self) -> None:
+        folded = self._model.notes(FOLDED)
+        if not folded:
+            return
+        row = _Row("", self._model.folded_text(), "")
+        row.show_hint(gettext("Close") if self._open else gettext("Open"), OPEN_KEY)
+        row.show_state(gettext("Open"))
+        self._add(_FOLDED, row)
+        if not self._open:
+            return
+        for note in folded[:MOST_ROWS]:
+            self._add_note(note)
+        if len(folded) > MOST_ROWS:
+            more = gettext("and {n} more, under their signs").format(n=len(folded) - MOST_ROWS)
+            self._list.addWidget(label(more, "caption"))
+
+    def _add_note(self, note: Note) -> None:
+        text = note.text.strip() if note.kind in IN_FULL else shortened(" ".join(note.text.split()), MOST_LETTERS)
+        row = _Row(_name_of(note.kind), text, self._model.origin(note))
+        row.show_hint(gettext("internal again") if note.for_client else gettext("for the client"), MARK_KEY)
+        row.show_state(gettext("for the client") if note.for_client else gettext("internal"))
+        self._add(note.id, row)
+
+    def _add(self, key: str, row: _Row) -> None:
+        row.clicked.connect(lambda: self._pressed(key))
+        if self._rows:
+            self._list.addWidget(rule())
+        self._rows[key] = row
+        self._list.addWidget(row)
+
+    def _pressed(self, key: str) -> None:
+        """The first press chooses, a second one does what the key does."""
+        if key == self._chosen:
+            if not self.open():
+                self.mark()
+        else:
+            self._choose(key)
+
+    def _choose(self, key: str) -> None:
+        self._chosen = key
+        self._show_chosen()
+        bring_into_sight(self._rows[key], 16)
+
+    def _show_chosen(self) -> None:
+        for key, row in self._rows.items():
+            row.show_chosen(key == self._chosen, self._theme)
+
+
+_FOLDED = "folded"
+
+
+def _name_of(kind: NoteKind) -> str:
+    return {
+        NoteKind.DECISION: gettext("Decision"),
+        NoteKind.DISSENT: gettext("Dissent"),
+        NoteKind.PARKED: gettext("Parked"),
+        NoteKind.RETURN: gettext("To come back to"),
+        NoteKind.EVIDENCE: gettext("Evidence"),
+        NoteKind.NOTE: gettext("Note"),
+    }[kind]
+
+
+class _Row(QAbstractButton):
+    """A head with the text below it, or a line; beside it who may see it, and on the chosen one what a key does."""
+
+    def __init__(self, head: str, text: str, origin: str) -> None:
+        super().__init__()
+        self._theme: Theme | None = None
+        self._state, self._hint = "", ""
+        self.setCheckable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        self.setAccessibleName(" ".join(part for part in (head, text, origin) if part))
+        self._mark = label("", "caption")
+        line = QHBoxLayout()
+        line.setSpacing(8)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 8, 8, 8)
+        column.setSpacing(2)
+        whole = label(breakable(text), wrap=True)
+        if head:
+            line.addWidget(label(head, "strong"), 0, Qt.AlignmentFlag.AlignTop)
+            line.addWidget(label(breakable(origin), "caption", wrap=True), 1)
+        else:
+            line.addWidget(whole, 1)
+        line.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
+        column.addLayout(line)
+        if head:
+            column.addWidget(whole)
+        for part in self.findChildren(QLabel):
+            part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+
+    def show_state(self, text: str) -> None:
+        """Whose it is to see."""
+        self._state = text
+
+    def show_hint(self, text: str, key: str) -> None:
+        """What a key does with it while it is chosen."""
+        self._hint = f"{text}   {key}"
+
+    def show_chosen(self, chosen: bool, theme: Theme | None) -> None:
+        """The chosen row offers its act."""
+        self._theme = theme
+        self.setChecked(chosen)
+        self._mark.setText(self._hint if chosen else self._state)
+        self.setAccessibleDescription(self._state)
+        self.update()
+
+    def nextCheckState(self) -> None:
+        """Left to the list: it knows which row is chosen."""
+
+    def sizeHint(self) -> QSize:
+        layout = self.layout()
+        return layout.sizeHint() if layout is not None else super().sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        layout = self.layout()
+        return layout.minimumSize() if layout is not None else super().minimumSizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._theme is None or not self.isChecked():
+            return
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor(self._theme.soft))
+        painter.fillRect(0, 0, 3, self.height(), QColor(self._theme.accent))
+        painter.end()

@@ -1,0 +1,109 @@
+"""Who is here is asked once, quietly; who pays is a mark that one person has."""
+
+from __future__ import annotations
+
+import pytest
+from facilitator import Facilitator
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCheckBox, QComboBox
+
+from desktop.console.diagnose.voter_list import VoterList
+from desktop.console.steps import Step
+from models.engagement.engagement import Note, Stakeholder
+from models.values.sentence import act_called
+from models.values.terms import NoteKind
+from reports.exports.mail import addressees
+
+
+@pytest.fixture
+def people(facilitator: Facilitator) -> Facilitator:
+    """Three people of whom nobody has said whether they are here."""
+    facilitator.begins("Harbour Trust", "Berth planner")
+    scope = facilitator.engagement.id
+    names = ("Ana", "Ben", "Cleo")
+    made = [
+        Stakeholder(engagement_id=scope, position=n, name=name, email=f"{name}@harbour.example".lower())
+        for n, name in enumerate(names)
+    ]
+    facilitator.session.edit(act_called("People"), *made, Stakeholder(engagement_id=scope, position=9))
+    return facilitator
+
+
+def present(people: Facilitator) -> list[bool | None]:
+    return [person.present for person in people.session.people()]
+
+
+def says_of(people: Facilitator, place: int, text: str) -> None:
+    boxes = [b for b in people.window.findChildren(QComboBox) if b.isVisible() and b.accessibleName() == "Here?"]
+    box = boxes[place]
+    box.setFocus()
+    wanted = box.findText(text)
+    while box.currentIndex() != wanted:
+        people.presses_key(Qt.Key.Key_Down if box.currentIndex() < wanted else Qt.Key.Key_Up)
+
+
+@pytest.mark.parametrize("step", [Step.PREPARE, Step.DIAGNOSE])
+def test_everybody_is_here_with_one_key_and_the_question_goes(people: Facilitator, step: Step) -> None:
+    people.goes_to(step)
+    assert "Who is here?" in people.reads()
+    people.types("h")
+    assert present(people) == [True, True, True, None], "nobody without a name or a role is taken to be here"
+    assert "Who is here?" not in people.reads()
+    people.presses_key(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    people.waits_until(lambda: present(people) == [None] * 4)
+    assert "Who is here?" in people.reads()
+
+
+def test_one_by_one_leads_to_the_list_and_who_was_said_to_be_away_stays_away(people: Facilitator) -> None:
+    people.goes_to(Step.DIAGNOSE)
+    people.presses("One by one")
+    assert people.window.step is Step.PREPARE
+    says_of(people, 1, "Not here")
+    people.presses_key(Qt.Key.Key_Escape)
+    people.presses("All the others")
+    assert present(people) == [True, False, True, None]
+    says_of(people, 0, "Not said")
+    assert present(people)[0] is None
+    people.waits_until_saved()
+
+
+def test_a_vote_asks_everybody_who_is_not_away(people: Facilitator) -> None:
+    people.goes_to(Step.PREPARE)
+    says_of(people, 0, "Here")
+    says_of(people, 2, "Not here")
+    people.goes_to(Step.DIAGNOSE)
+    people.types("vv")
+    people.presses("By name")
+    voters = people.window.findChild(VoterList)
+    assert voters is not None
+    assert [person.name for person in voters._people] == ["Ana", "Ben", ""]
+
+
+def test_the_sponsor_is_one_person_and_the_mail_goes_there_first(people: Facilitator) -> None:
+    people.goes_to(Step.PREPARE)
+    people.finds(QCheckBox, "Sponsor: Ana").click()
+    people.finds(QCheckBox, "Sponsor: Cleo").click()
+    assert [person.sponsor for person in people.session.people()] == [False, False, True, False]
+    assert addressees(people.engagement)[0].person.name == "Cleo"
+    people.presses_key(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    people.waits_until(lambda: people.session.people()[0].sponsor)
+    people.finds(QCheckBox, "Sponsor: Ana").click()
+    assert not any(person.sponsor for person in people.session.people())
+
+
+def test_what_somebody_said_loses_its_name_with_the_person(people: Facilitator) -> None:
+    ana = people.session.people()[0]
+    note = Note(
+        assessment_id=people.session.current.assessment.id,
+        kind=NoteKind.DISSENT,
+        text="I am against it.",
+        by=ana.id,
+        named=True,
+    )
+    people.session.edit(act_called("Said"), note)
+    people.goes_to(Step.PREPARE)
+    people.presses("Remove Ana")
+    (left,) = people.engagement.current.notes
+    assert (left.text, left.by, left.named) == ("I am against it.", "", False)
+    people.presses_key(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    people.waits_until(lambda: people.engagement.current.notes[0].by == ana.id)

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QDeadlineTimer, QEventLoop, QLocale, QSettings, QSize, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
+from desktop.console.kept_bar import KeptBar
 from desktop.console.window import ConsoleWindow
 from desktop.library_thread import LibraryThread
 from desktop.system.collecting import InterfaceCollector
@@ -21,6 +22,7 @@ from desktop.system.fonts import load_fonts, load_script_fonts
 from desktop.system.log import keep_log
 from desktop.system.rescued import Rescue
 from desktop.view_models.browsing import Browsing
+from desktop.view_models.kept_acts import KeptActs
 from desktop.view_models.ledger import Ledger, OnScreen
 from desktop.view_models.saving import Saving
 from desktop.words import gettext, spoken
@@ -88,6 +90,9 @@ class Clearway:
         self.window = ConsoleWindow(
             self.browsing, self.ledger, self._session, self._dark(), self._keep_theme, self._room
         )
+        self.kept = KeptActs(self.rescue, self.ledger)
+        self.kept.refused.connect(self.window.banner.notice)
+        self.window.bars.addWidget(KeptBar(self.kept))
 
     def start(self) -> None:
         """Shows the window, then asks the library for its list."""
@@ -96,9 +101,8 @@ class Clearway:
         self.window.resize(PREFERRED_SIZE.boundedTo(room))
         self.window.show()
         self.browsing.find()
-        text = gettext("What could not be saved earlier is kept in {path}. Copy what you need from there.")
-        kept = self.rescue.kept()
-        self.browsing.look_back(text.format(path=kept[-1]) if kept else "")
+        self.browsing.look_back()
+        self.kept.look()
 
     def notice_fault(self, kind: type[BaseException], fault: BaseException, trace: TracebackType | None) -> None:
         """Logs a fault of ours and says so; the window stays. An interruption is nobody's fault."""

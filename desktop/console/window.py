@@ -63,7 +63,8 @@ class ConsoleWindow(QWidget):
         self.pages: dict[Step, Page] = {}
         self.step = Step.LIBRARY
         self.rail = Rail()
-        self.banner = Banner()
+        self.banner, self.bars = Banner(), QVBoxLayout()
+        self.bars.addWidget(self.banner)
         self.library_page = LibraryPage(browsing, self.look.theme)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.library_page)
@@ -136,7 +137,7 @@ class ConsoleWindow(QWidget):
     def _lay_out(self) -> None:
         right = QVBoxLayout()
         right.setSpacing(0)
-        right.addWidget(self.banner)
+        right.addLayout(self.bars)
         right.addWidget(self._stack, 1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

@@ -3,19 +3,41 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict
-from datetime import UTC, datetime
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import asdict, dataclass, fields
+from datetime import UTC, date, datetime
+from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop.words import gettext
-from models.values.files import keep_private, private_folder, write_whole
+from models.values.files import keep_private, private_folder, read_at_most, write_whole
 
 if TYPE_CHECKING:
     from models.engagement.changes import Change
     from models.engagement.edit import Edit
 
 FOLDER = "not-saved"
+SEEN_TO = "seen-to"
+"""The folder in it for what somebody has looked at."""
+LARGEST = 1_000_000
+"""Bytes of a file that are read."""
+_TYPED = (str, date, Decimal, int)
+"""What a person may have typed; no choices, which are of types of their own."""
+
+
+@dataclass(frozen=True, slots=True)
+class KeptAct:
+    """One act that was not saved, as its file tells it."""
+
+    act: str
+    engagement: str
+    """Its id."""
+    when: datetime | None
+    """UTC; None where the file does not say."""
+    texts: tuple[str, ...]
+    """What was typed."""
 
 
 class Rescue:
@@ -31,6 +53,7 @@ class Rescue:
             "act": str(edit.label),
             "engagement": edit.scope,
             "when": moment.isoformat(timespec="seconds"),
+            "said": list(_said(edit)),
             "changes": [_told(change) for change in edit.changes],
         }
         path = self.folder / f"{moment:%Y%m%dT%H%M%S%f}.json"
@@ -39,12 +62,35 @@ class Rescue:
             keep_private(self.folder)
             write_whole(path, json.dumps(text, ensure_ascii=False, indent=2, default=str).encode(), private=True)
         except OSError:
-            return gettext("It could not be kept in a file either. It said: {text}").format(text=_typed(edit))
+            said = " · ".join(_said(edit)) or str(edit.label)
+            return gettext("It could not be kept in a file either. It said: {text}").format(text=said)
         return gettext("What it said is kept in {path}.").format(path=path)
 
     def kept(self) -> tuple[Path, ...]:
-        """The files of acts that were not saved, the oldest first."""
+        """The files of acts that were not saved and that nobody has seen to, the oldest first."""
         return tuple(sorted(self.folder.glob("*.json"))) if self.folder.is_dir() else ()
+
+    def acts(self) -> tuple[KeptAct, ...]:
+        """What stands in these files; one that cannot be understood is given as it stands."""
+        return tuple(act for path in self.kept() for act in _read(path))
+
+    def put_aside(self) -> None:
+        """Somebody has seen to them: the files go into a folder of their own and stay there. Raises OSError."""
+        aside = self.folder / SEEN_TO
+        private_folder(aside)
+        for path in self.kept():
+            path.replace(aside / path.name)
+
+
+def _read(path: Path) -> Iterator[KeptAct]:
+    with suppress(OSError):
+        text = read_at_most(path, LARGEST).decode(errors="replace")
+        try:
+            told = json.loads(text)
+            when = datetime.fromisoformat(told["when"])
+            yield KeptAct(str(told["act"]), str(told["engagement"]), when, tuple(map(str, told["said"])))
+        except (ValueError, TypeError, LookupError, RecursionError):
+            yield KeptAct(path.name, "", None, (text,))
 
 
 def _told(change: Change) -> dict[str, object]:
@@ -56,8 +102,18 @@ def _told(change: Change) -> dict[str, object]:
     return {type(change).__name__.lower(): type(change.record).__name__, **asdict(change.record)}
 
 
-def _typed(edit: Edit) -> str:
-    from models.engagement.changes import Changed
+def _said(edit: Edit) -> Iterator[str]:
+    """What a person typed in it: texts, dates, sums; no ids and no choices."""
+    from models.engagement.changes import Added, Changed
 
-    texts = [change.after for change in edit.changes if isinstance(change, Changed) and isinstance(change.after, str)]
-    return " · ".join(text for text in texts if text.strip()) or str(edit.label)
+    for change in edit.changes:
+        if isinstance(change, Changed):
+            cells = [(change.field, change.after)]
+        elif isinstance(change, Added):
+            cells = [(field.name, getattr(change.record, field.name)) for field in fields(change.record)]
+        else:
+            cells = []
+        for name, value in cells:
+            typed = type(value) in _TYPED and not name.endswith("id") and name != "position"
+            if typed and (text := str(value).strip()):
+                yield text

@@ -80,15 +80,12 @@ class Browsing(QObject):
         self.archived = self.archived if archived is None else archived
         self._list(PAGE)
 
-    def look_back(self, besides: str = "") -> None:
-        """Tells the last act that is on the disk, where Clearway was ended last time before it could close.
-
-        `besides` is what there is to tell in any case.
-        """
+    def look_back(self) -> None:
+        """Tells the last act that is on the disk, where Clearway was ended last time before it could close."""
 
         def tell(last: HistoryEntry | None) -> None:
-            if told := " ".join(filter(None, (besides, _last_act(last) if last else ""))):
-                self.told.emit(told)
+            if last:
+                self.told.emit(_last_act(last))
 
         self._thread.do(lambda library: library.last_act, tell, lambda _: None)
 

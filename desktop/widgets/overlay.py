@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from desktop.widgets.labels import give_keyboard, keyboard_in, label
 
 
 class Overlay(QWidget):
@@ -31,3 +34,47 @@ class Overlay(QWidget):
         if event.type() == QEvent.Type.Resize and isinstance(watched, QWidget):
             self.resize(watched.size())
         return False
+
+
+class CardOverlay(Overlay):
+    """A card in the middle, over an empty page, until Esc or a button in it ends it."""
+
+    def __init__(self, console: QWidget, title: str) -> None:
+        """What the card holds is added to `inside`, then `cover` shows it."""
+        super().__init__(console)
+        self._before = keyboard_in(console)
+        self.setObjectName("page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAccessibleName(title)
+        self.card = QFrame()
+        self.card.setObjectName("overlay")
+        self.inside = QVBoxLayout(self.card)
+        self.inside.setContentsMargins(32, 24, 32, 24)
+        self.inside.setSpacing(12)
+        self.inside.addWidget(label(title, "title"))
+        QVBoxLayout(self).addWidget(self.card, 0, Qt.AlignmentFlag.AlignCenter)
+
+    def put_away(self) -> None:
+        """It goes; the keyboard goes back to where it was."""
+        if self.isHidden():
+            return
+        self.uncover(self.window())
+        self.ended()
+        self.deleteLater()
+        give_keyboard(self._before)
+
+    def ended(self) -> None:
+        """What else ends with it."""
+
+    def event(self, event: QEvent) -> bool:
+        """Esc ends it; it must not hold the room behind it."""
+        escape = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape
+        if escape and event.type() == QEvent.Type.ShortcutOverride:
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.put_away()
+        # Nothing else reaches the page behind.

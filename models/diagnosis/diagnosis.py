@@ -5,12 +5,13 @@ There is no overall score: the worst mode is what stops a pilot, so it leads.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
 from gettext import NullTranslations
 
+from models.diagnosis.voting import was_asked
 from models.engagement.engagement import Rating, Round
 from models.method.method import FailureMode, Method
 from models.method.rules import HIGHEST_LEVEL, BandRule
@@ -63,6 +64,8 @@ class ModeResult:
     """How many of the levels rest on each kind of backing."""
     bands: BandRule
     """Where each band begins."""
+    unsettled: int = 0
+    """Signs that were voted on in the round and have no answer yet."""
 
     @property
     def levels(self) -> tuple[int, ...]:
@@ -81,8 +84,8 @@ class ModeResult:
 
     @property
     def not_asked(self) -> int:
-        """Signs nobody has answered yet."""
-        return sum(a is None for a in self.answers.values())
+        """Signs that have neither an answer nor a vote."""
+        return sum(a is None for a in self.answers.values()) - self.unsettled
 
     @property
     def applicable(self) -> int:
@@ -100,10 +103,13 @@ class ModeResult:
         return "–" if self.index is None else str(round(self.index))
 
 
-def mode_result(mode: FailureMode, ratings: Mapping[str, Rating], bands: BandRule) -> ModeResult:
+def mode_result(
+    mode: FailureMode, ratings: Mapping[str, Rating], bands: BandRule, asked: Container[str] = ()
+) -> ModeResult:
     """Index = 100 × sum of levels / (3 × number of levels). (Method, "Numbers that explain themselves".)
 
     Open signs (not known or not asked) stay out of the index; `lowest` and `highest` say how far they could move it.
+    `asked` has the ids of signs that were voted on, whatever came of it.
     """
     answers = {s.id: ratings[s.id].answer if s.id in ratings else None for s in mode.signs}
     levels = [a.level for a in answers.values() if a is not None and a.level is not None]
@@ -125,6 +131,7 @@ def mode_result(mode: FailureMode, ratings: Mapping[str, Rating], bands: BandRul
         band=_band(index, levels, unknown, bands),
         confidence=counts,
         bands=bands,
+        unsettled=sum(answer is None and sign_id in asked for sign_id, answer in answers.items()),
     )
 
 
@@ -141,7 +148,8 @@ def _band(index: Fraction | None, levels: Sequence[int], unknown: int, bands: Ba
 
 def mode_results(method: Method, current: Round) -> tuple[ModeResult, ...]:
     """One result for each failure mode, in the order of the method."""
-    return tuple(mode_result(mode, current.ratings, method.rules.bands) for mode in method.modes)
+    asked = {sign.id for sign in method.signs if was_asked(current, sign.id)}
+    return tuple(mode_result(mode, current.ratings, method.rules.bands, asked) for mode in method.modes)
 
 
 def worst_first(results: Sequence[ModeResult]) -> tuple[ModeResult, ...]:
@@ -165,6 +173,8 @@ def coverage_text(result: ModeResult, words: NullTranslations) -> str:
     parts = [words.gettext("{answered} of {total} answered").format(answered=result.answered, total=result.applicable)]
     if result.not_known:
         parts.append(words.gettext("{count} not known").format(count=result.not_known))
+    if result.unsettled:
+        parts.append(words.gettext("{count} voted on, not answered yet").format(count=result.unsettled))
     if result.not_asked:
         parts.append(words.gettext("{count} not asked yet").format(count=result.not_asked))
     if skipped := len(result.answers) - result.applicable:

@@ -165,6 +165,14 @@ def newest_revealed(current: Round, sign_id: str) -> tuple[Ballot | None, Ballot
     return (shown[-1] if shown else None, shown[-2] if len(shown) > 1 else None)
 
 
+def was_asked(current: Round, sign_id: str) -> bool:
+    """Whether a sign was asked in this round: it has an answer in it, or a vote that was revealed.
+
+    Nothing else says so. A round begins without either, and what was asked in an earlier one counts there.
+    """
+    return sign_id in current.ratings or newest_revealed(current, sign_id)[0] is not None
+
+
 @dataclass(frozen=True, slots=True)
 class Standing:
     """Where one warning sign stands on the map of level against agreement."""

@@ -1,4 +1,4 @@
-"""How an engagement begins: with as little as a client's and a pilot's name."""
+"""How an engagement begins, with as little as a client's and a pilot's name; and how a later round of it does."""
 
 from __future__ import annotations
 
@@ -21,3 +21,12 @@ def new_engagement(client: str, pilot: str, method: str, now: datetime, house: B
         brand = replace(house, id=pilot_record.id, client_logo="", confidentiality="")
     first = Assessment(engagement_id=pilot_record.id, method=method, held_on=now.date())
     return Engagement(client=client_record, pilot=pilot_record, brand=brand, stakeholders=(), rounds=(Round(first),))
+
+
+def next_round(engagement: Engagement, method: str, now: datetime) -> Round:
+    """The round after the newest, of `method` (a pack's key), begun at `now` (UTC).
+
+    No rating and no ballot is taken over: one in a round says that its sign was asked in it (DECISIONS.md, 6).
+    """
+    number = engagement.current.assessment.number + 1
+    return Round(Assessment(engagement_id=engagement.id, number=number, method=method, held_on=now.date()))

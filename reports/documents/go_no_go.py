@@ -15,7 +15,7 @@ from reports.layout.page_frame import build_pdf
 from reports.layout.page_kit import PageKit, stacked_height
 from reports.layout.tables import Column, Row
 from reports.pages.readiness import points_table
-from reports.type.ink import AMBER, GREEN, RED
+from reports.type.ink import AMBER, GREEN, MUTED, RED
 from reports.words.facts import Facts
 from reports.words.phrases import subject
 from reports.words.record_findings import gate_title
@@ -23,7 +23,13 @@ from reports.words.shortener import Shortener
 
 LIMITS = ((600, 20), (300, 12), (160, 8), (90, 5), (50, 3), (24, 2), (12, 1))
 """Characters that each text from a person may take, and lines that a list may; the first pair that fits is used."""
-VERDICT_COLOURS = {VerdictKind.GO: GREEN, VerdictKind.CONDITIONS: AMBER, VerdictKind.NO_GO: RED}
+VERDICT_COLOURS = {
+    VerdictKind.GO: GREEN,
+    VerdictKind.CONDITIONS: AMBER,
+    VerdictKind.NO_GO: RED,
+    VerdictKind.UNDECIDED: MUTED,
+    VerdictKind.NOT_JUDGED: MUTED,
+}
 VERDICT_WIDTH = 168.0
 MOST_USED = 1.8
 """Pages that may be filled where a table goes on from the first to the second: the rest is lost where it is cut."""

@@ -89,6 +89,7 @@ def state_pill(facts: Facts, state: PointState) -> Pill:
     """The state as a mark, a word and a colour."""
     words = facts.words
     mark, colour = {
+        PointState.NOT_JUDGED: ("–", None),
         PointState.CONFIRMED: ("✓", GREEN),
         PointState.OPEN: ("☐", RED),
         PointState.WAIVED: ("▲", AMBER),

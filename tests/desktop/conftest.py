@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import random
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from facilitator import Facilitator
+from ledger_machine import Disk, Machine
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.application import Clearway
+from desktop.view_models import ledger as ledger_module
+from models.method.method import Method
+from models.storage import Library
 
 
 @pytest.fixture
@@ -45,3 +50,33 @@ def start(
 def facilitator(start: Callable[[], Facilitator]) -> Facilitator:
     """Someone at a laptop with an empty library."""
     return start()
+
+
+@pytest.fixture
+def disk(monkeypatch: pytest.MonkeyPatch) -> Disk:
+    made = Disk()
+    monkeypatch.setattr(ledger_module, "RETRY_AFTER", 3)
+    for name in ("save", "undo", "redo"):
+        at_once = getattr(Library, name)
+
+        def slowly(library: Library, what: object, act: Callable[..., object] = at_once) -> object:
+            made.take(library)
+            return act(library, what)
+
+        monkeypatch.setattr(Library, name, slowly)
+    return made
+
+
+@pytest.fixture
+def machine(
+    dressed_app: QApplication, qtbot: QtBot, tmp_path: Path, method: Method, disk: Disk
+) -> Iterator[Callable[[int], Machine]]:
+    made: list[Machine] = []
+
+    def begin(seed: int) -> Machine:
+        made.append(Machine(tmp_path / f"{seed}.clearway", method, random.Random(seed), disk))
+        return made[-1]
+
+    yield begin
+    for one in made:
+        one.thread.stop()

@@ -9,11 +9,13 @@ from typing import Any
 
 from model_samples import NOW
 
-from models.engagement.beginning import new_engagement
+from models.diagnosis.voting import was_asked
+from models.engagement.beginning import new_engagement, next_round
 from models.engagement.copying import duplicate, fresh_copy
 from models.engagement.engagement import Brand, Engagement, Round
 from models.engagement.outbox import Dispatch
 from models.engagement.workshop import ballot_id, vote_id
+from models.method.method import Method
 from models.values.terms import Answer, VoteWay
 
 
@@ -95,6 +97,19 @@ def test_the_house_brand_carries_over_but_not_the_last_clients_logo() -> None:
 
     assert brand == replace(house, id=brand.id, client_logo="")
     assert brand.id != "x"
+
+
+def test_a_later_round_begins_with_no_answer_and_no_vote(sample: Engagement, method: Method) -> None:
+    later = NOW + timedelta(days=90)
+    assert all(was_asked(sample.current, sign.id) for sign in method.signs)
+
+    begun = next_round(sample, "clearway@9.0.0", later)
+
+    assert (begun.ratings, begun.ballots, begun.votes) == ({}, {}, {})
+    assert not any(was_asked(begun, sign.id) for sign in method.signs)
+    assert (begun.assessment.number, begun.assessment.engagement_id) == (2, sample.id)
+    assert (begun.assessment.method, begun.assessment.held_on) == ("clearway@9.0.0", later.date())
+    assert ids_in(begun) & ids_in(sample) == set()
 
 
 def test_a_fresh_copy_says_the_same_and_shares_no_id(sample: Engagement) -> None:

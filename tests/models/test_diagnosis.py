@@ -20,6 +20,8 @@ from models.diagnosis.diagnosis import (
     worst_first,
     worst_mode,
 )
+from models.engagement.engagement import Assessment, Round
+from models.engagement.workshop import Ballot, ballot_id
 from models.method.method import FailureMode, Method
 from models.values.terms import Answer, Confidence
 
@@ -148,6 +150,23 @@ def test_a_sign_that_does_not_apply_is_neither_open_nor_fine(method: Method) -> 
 )
 def test_coverage_says_how_much_is_known(method: Method, answers: tuple[Given, ...], text: str) -> None:
     assert coverage_text(result_of(method, *answers), WORDS) == text
+
+
+def test_a_sign_that_was_voted_on_and_not_answered_was_asked(method: Method) -> None:
+    mode = method.modes[0]
+    voted, answered = mode.signs[0].id, mode.signs[1].id
+    key = ballot_id("r", voted, 1)
+    ballot = Ballot(id=key, assessment_id="r", sign_id=voted, revealed=True, count_2=4)
+    current = Round(
+        Assessment(id="r", engagement_id="e", method=method.key),
+        ratings={answered: rating(answered, 1)},
+        ballots={key: ballot},
+    )
+
+    result = mode_results(method, current)[0]
+
+    assert (result.answered, result.unsettled, result.not_asked) == (1, 1, len(mode.signs) - 2)
+    assert coverage_text(result, WORDS) == "1 of 4 answered, 1 voted on, not answered yet, 2 not asked yet"
 
 
 def test_confidence_counts_the_levels_and_only_the_levels(method: Method) -> None:

@@ -19,6 +19,7 @@ from models.diagnosis.voting import (
     read_counts,
     standing,
     voters,
+    was_asked,
 )
 from models.engagement.engagement import Assessment, Rating, Round, Stakeholder, rating_id
 from models.engagement.workshop import Ballot, Vote, ballot_id, vote_id
@@ -165,3 +166,19 @@ def test_without_a_vote_it_stands_by_the_agreed_answer(rating: Answer | None, ag
 
 def test_a_sign_that_does_not_apply_is_on_no_map_however_it_was_voted() -> None:
     assert standing(of(counted(1, 0, 0, 1, 5), rating=Answer.DOES_NOT_APPLY), "gap", RULES.agreement).agreement is None
+
+
+@pytest.mark.parametrize(
+    ("current", "asked"),
+    [
+        (of(), False),
+        (of(counted(1, 1, 2, 3, 0, revealed=False)), False),
+        (of(counted(1, 1, 2, 3, 0)), True),
+        (of(counted(1, 1, 2, 3, 0), counted(2, 0, 0, 0, 0, revealed=False)), True),
+        (of(rating=Answer.NOT_KNOWN), True),
+        (of(rating=Answer.DOES_NOT_APPLY), True),
+    ],
+)
+def test_a_sign_was_asked_where_it_has_an_answer_or_a_vote_that_was_revealed(current: Round, asked: bool) -> None:
+    assert was_asked(current, "gap") is asked
+    assert not was_asked(current, "another")

@@ -23,6 +23,7 @@ from models.diagnosis.diagnosis import (
     why_this_number,
     worst_first,
 )
+from models.diagnosis.voting import was_asked
 from models.values.sought import the_first
 from models.values.terms import NoteKind
 from reports.charts import ChartColours, dark_colours, heat_map, paper_colours, radar, register_fonts
@@ -152,7 +153,8 @@ class ModesView(QWidget):
         for sign_id, answer in result.answers.items():
             sign = self.session.method.sign(sign_id)
             if answer is None:
-                shown = gettext("not asked yet")
+                asked = was_asked(self.session.current, sign_id)
+                shown = gettext("voted on, not answered yet") if asked else gettext("not asked yet")
             elif answer.level is not None:
                 shown = f"{answer.level} {self.session.method.levels[answer.level]}"
             else:

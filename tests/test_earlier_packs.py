@@ -102,7 +102,7 @@ def test_the_documents_of_old_work_say_what_they_said(
 
     assert said[0] == said[1]
     assert "Wrong problem" in " ".join(said[0])
-    assert method.modes[0].short not in " ".join(said[0])
+    assert method.levels[0] not in " ".join(said[0])
 
 
 def test_old_work_can_be_brought_into_a_library_that_never_met_its_pack(

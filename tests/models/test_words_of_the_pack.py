@@ -132,18 +132,19 @@ LIMIT, ERROR, TEAM = (
     [
         ("Errors were few.", (ERROR,)),
         ("It is over the error limit.", (LIMIT,)),
-        ("Its errors are over the error limit.", (LIMIT, ERROR)),
+        ("Its errors are over the error limit.", (ERROR, LIMIT)),
         ("Terrors, and an errorless day.", ()),
         ("The Team (C++), which codes.", (TEAM,)),
         ("", ()),
     ],
 )
 def test_terms_are_found_as_whole_words_in_any_form(text: str, found: tuple[GlossaryTerm, ...]) -> None:
-    assert terms_in((LIMIT, ERROR, TEAM), (text,)) == found
+    assert terms_in((ERROR, LIMIT, TEAM), (text,)) == found
 
 
 def test_each_term_is_found_once_and_in_the_order_of_the_glossary() -> None:
     texts = ("A team (C++).", "An error.", "An error limit, errors.")
 
     assert terms_in((LIMIT, ERROR, TEAM), texts) == (LIMIT, ERROR, TEAM)
+    assert terms_in((ERROR, TEAM, LIMIT), texts) == (ERROR, TEAM, LIMIT)
     assert terms_in((), ("An error.",)) == ()

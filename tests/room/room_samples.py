@@ -111,7 +111,7 @@ def welcome_page() -> RoomWelcome:
         date="Thursday 12 November 2026",
         agenda=(
             ("09:00", "Welcome, and why we are here"),
-            ("09:10", "Business problem and technical debt"),
+            ("09:10", "Business need and technical debt"),
             ("09:45", "Data pipelines and operating model"),
             ("10:20", "Break"),
             ("10:35", "Change management, budget and timeline"),

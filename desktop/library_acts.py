@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from models.storage import Library
 
 BUILT_IN_METHOD = "method/clearway.toml"
-EARLIER_BUILT_IN = {"clearway@1.1.0": "method/clearway-1.1.0.toml"}
+EARLIER_BUILT_IN = {f"clearway@{version}": f"method/clearway-{version}.toml" for version in ("1.1.0", "1.2.0")}
 """By their keys: an engagement made with one may come from a library that this one has never met."""
 SAMPLE = "sample/engagement.json"
 BRANDS_LOOKED_AT = 20

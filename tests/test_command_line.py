@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QApplication
 from desktop.command_line.main import main
 from resources import resource_path, resource_text
 from resources.version import VERSION
+from tests.built_in import KEY
 
 ROOT = Path(__file__).parents[1]
 CASE = ROOT / "tests" / "cases" / "thailand-screening.json"
@@ -230,7 +231,10 @@ def method_of(clearway: Clearway, engagement: str, tmp_path: Path) -> str:
 
 @pytest.mark.parametrize(
     ("old", "new", "key"),
-    [('id = "clearway"', 'id = "quill"', "quill@1.2.0"), ("1.2.0", "1.3.0", "clearway@1.3.0")],
+    [
+        ('id = "clearway"', 'id = "quill"', KEY.replace("clearway", "quill")),
+        (f'version = "{KEY.partition("@")[2]}"', 'version = "99.3.0"', "clearway@99.3.0"),
+    ],
     ids=["own id", "own version"],
 )
 def test_what_begins_after_a_pack_was_added_is_made_with_it(
@@ -239,7 +243,7 @@ def test_what_begins_after_a_pack_was_added_is_made_with_it(
     assert clearway("add-method", own_pack(tmp_path, old, new)).out.startswith("New engagements now start with ")
 
     assert method_of(clearway, clearway("import", CASE).out.strip(), tmp_path) == key
-    assert method_of(clearway, sample, tmp_path) == "clearway@1.2.0"
+    assert method_of(clearway, sample, tmp_path) == KEY
 
 
 def test_the_sample_can_be_opened_where_a_pack_with_other_signs_came_first(clearway: Clearway, tmp_path: Path) -> None:
@@ -255,7 +259,7 @@ def test_the_sample_can_be_opened_where_a_pack_with_other_signs_came_first(clear
 def test_a_changed_pack_under_an_old_version_is_refused(clearway: Clearway, sample: str, tmp_path: Path) -> None:
     mine = own_pack(tmp_path, "whose phone would ring", "whose phone rings")
 
-    refused(clearway("add-method", mine), "clearway@1.2.0", "new version")
+    refused(clearway("add-method", mine), KEY, "new version")
 
 
 BAD_FILES: dict[str, tuple[bytes | None, str]] = {

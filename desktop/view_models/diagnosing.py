@@ -14,7 +14,8 @@ from desktop.words import gettext, spoken
 from models.diagnosis.agenda import pace
 from models.diagnosis.voting import newest_revealed
 from models.engagement.engagement import Note, Rating, rating_id
-from models.method.method import FailureMode, WarningSign
+from models.method.glossary import terms_in
+from models.method.method import FailureMode, Method, WarningSign
 from models.statements.votes import came_text
 from models.values.sentence import act_called
 from models.values.terms import Answer, Came, Confidence, NoteKind
@@ -39,6 +40,14 @@ class MapMode:
     cells: tuple[MapCell, ...]
 
 
+def explained(method: Method, sign: WarningSign) -> tuple[str, ...]:
+    """What is meant by the words of its question and its anchors, as in "Sponsor: the person who can stop it"."""
+    found = terms_in(method.glossary, (sign.question, *sign.anchors))
+    return tuple(
+        gettext("{term}: {meaning}").format(term=t.term[:1].upper() + t.term[1:], meaning=t.meaning) for t in found
+    )
+
+
 class Diagnosing:
     """One sign at a time, in any order."""
 
@@ -58,6 +67,22 @@ class Diagnosing:
     def mode(self) -> FailureMode:
         """Its failure mode."""
         return self.session.method.mode_of(self.sign_id)
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """Those words of the sign that the method explains."""
+        sign = self.sign
+        return tuple(t.term for t in terms_in(self.session.method.glossary, (sign.question, *sign.anchors)))
+
+    @property
+    def explained(self) -> tuple[str, ...]:
+        """What is meant by them."""
+        return explained(self.session.method, self.sign)
+
+    @property
+    def how_to_rate(self) -> tuple[str, ...]:
+        """What holds for every sign where its anchors leave something open; nothing where the method does not say."""
+        return self.session.method.rules.rating
 
     @property
     def place(self) -> int:

@@ -15,6 +15,7 @@ WITHOUT_ROLE: Mapping[RegisterRole, str] = {
     RegisterRole.READINGS: "nothing says how far a metric has moved",
 }
 WITHOUT_RULE: Mapping[str, str] = {
+    "rating": "nothing says how to rate what the anchors leave open",
     "production-cost": "what production costs is held against nothing",
     "priority": "the plan is in the order of severity alone",
     "bands": "each band is a quarter of the index",

@@ -29,10 +29,14 @@ class Limits:
     anchor: int = 90
     evidence: int = 90
     action: int = 80
+    action_short: int = 28
     done_when: int = 120
     fix: int = 200
     role: int = 30
     healthy: int = 60
+    item_short: int = 26
+    point_short: int = 30
+    rating: int = 160
     term: int = 40
     meaning: int = 200
 

@@ -35,6 +35,8 @@ class ActionTemplate:
     done_when: str
     confirms: tuple[str, ...]
     """Ids of the readiness points it helps to confirm."""
+    short: str
+    """For charts and slides, as in "Incident plan"; the title where the pack has none."""
 
 
 @dataclass(frozen=True)
@@ -128,6 +130,8 @@ class PlaybookItem:
 
     id: str
     prompt: str
+    short: str
+    """The prompt in a few words, as in "Who answers for it?"; the prompt itself where the pack has none."""
     register: str
     """Id of a `Register`; several items may fill the same one."""
     columns: tuple[str, ...] = ()
@@ -159,6 +163,8 @@ class ReadinessPoint:
 
     id: str
     title: str
+    short: str
+    """For a column of the room; the title where the pack has none."""
     question: str
     evidence: str
     items: tuple[str, ...] = ()

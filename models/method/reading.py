@@ -90,11 +90,17 @@ def _finding(table: PackTable) -> tuple[str, str]:
     return at_two, at_three
 
 
+def _short(table: PackTable, limit: int, otherwise: str) -> str:
+    """The few words for a narrow place; `otherwise` where the pack has none."""
+    return table.text("short", limit) if table.offers("short") else otherwise
+
+
 def _action(table: PackTable) -> ActionTemplate:
     low, high = table.range_of_days("effort")
+    title = table.text("title", LIMITS.action)
     action = ActionTemplate(
         id=table.identifier("id"),
-        title=table.text("title", LIMITS.action),
+        title=title,
         phase=table.text("phase", 60),
         owner_role=table.text("owner_role", LIMITS.role),
         owner_group=Group(table.choice("owner_group", [g.value for g in Group])),
@@ -102,6 +108,7 @@ def _action(table: PackTable) -> ActionTemplate:
         effort_high=high,
         done_when=table.text("done_when", LIMITS.done_when),
         confirms=table.texts("confirms", 1, 15, limit=60),
+        short=_short(table, LIMITS.action_short, title),
     )
     table.finish()
     return action
@@ -171,9 +178,11 @@ def _activity(table: PackTable) -> Activity:
 
 
 def _item(table: PackTable) -> PlaybookItem:
+    prompt = table.text("prompt", LIMITS.question)
     item = PlaybookItem(
         id=table.identifier("id"),
-        prompt=table.text("prompt", LIMITS.question),
+        prompt=prompt,
+        short=_short(table, LIMITS.item_short, prompt),
         register=table.text("register", 60),
         columns=table.texts("columns", 0, 12, limit=60) if "columns" in table else (),
     )
@@ -227,9 +236,11 @@ def _readiness(table: PackTable) -> ReadinessGroup:
 
 
 def _point(table: PackTable) -> ReadinessPoint:
+    title = table.text("title", LIMITS.title)
     point = ReadinessPoint(
         id=table.identifier("id"),
-        title=table.text("title", LIMITS.title),
+        title=title,
+        short=_short(table, LIMITS.point_short, title),
         question=table.text("question", LIMITS.question),
         evidence=table.text("evidence", LIMITS.evidence),
         items=table.texts("items", 1, 12, limit=60) if "items" in table else (),

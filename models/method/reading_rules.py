@@ -1,10 +1,11 @@
-"""Turns the rules of a content pack into typed figures, none of them impossible."""
+"""Turns the rules of a content pack into typed ones, no figure of them impossible."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from typing import TypeVar
 
+from models.method.limits import LIMITS
 from models.method.pack_table import PackTable
 from models.method.rules import (
     HIGHEST_LEVEL,
@@ -19,6 +20,8 @@ from models.method.rules import (
 
 Found = TypeVar("Found")
 
+MOST_RATING_RULES = 10
+"""All are shown at once."""
 MOST_TIMES = 100
 """Of the pilot's cost. No plan is held against more."""
 MOST_REASONS = 20
@@ -33,6 +36,7 @@ def rules_in(root: PackTable) -> Rules:
     if table is None:
         return Rules()
     rules = Rules(
+        rating=table.texts("rating", 1, MOST_RATING_RULES, LIMITS.rating) if "rating" in table else (),
         production_cost=_rule(table, "production-cost", _production_cost, None),
         priority=_rule(table, "priority", _priority, PriorityRule()),
         bands=_rule(table, "bands", _bands, BandRule()),

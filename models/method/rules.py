@@ -1,4 +1,4 @@
-"""The figures of a method: what the product reckons with, as the content pack declares it.
+"""The rules of a method: how its signs are rated, and the figures that the product reckons with.
 
 Each rule may be left out. What then holds is what can be said without anyone having chosen a figure.
 """
@@ -90,6 +90,8 @@ class EffortRule:
 class Rules:
     """All of them."""
 
+    rating: tuple[str, ...] = ()
+    """How to rate what the anchors of a sign leave open, a sentence or two each."""
     production_cost: ProductionCost | None = None
     """Left out, a budget is held against nothing."""
     priority: PriorityRule = PriorityRule()

@@ -18,6 +18,7 @@ from models.storage import Library
 from models.values.sentence import act_called
 from resources import resource_text
 from tests.bench.figure import Figure, alternately
+from tests.built_in import KEY
 
 MANY, FEW = 10_000, 1_000
 WORDS = (
@@ -59,7 +60,7 @@ class Shelf:
         path = self._folder / f"{count}.clearway"
         sample, chance = sample_engagement(), random.Random(1)
         with Library.open(path, who="bench") as library:
-            library.keep_method("clearway@1.2.0", resource_text("method/clearway.toml"))
+            library.keep_method(KEY, resource_text("method/clearway.toml"))
             for number in range(count):
                 library.add(_another(sample, number, chance), act_called("Generated"))
         return path

@@ -92,7 +92,7 @@ def test_the_clock_goes_with_one_key_in_any_field(planned: Facilitator) -> None:
     assert "paused" in planned.reads()
     planned.presses_key(Qt.Key.Key_N, ALT)
     planned.presses_key(Qt.Key.Key_N, ALT)
-    assert "Wrong problem" in planned.reads()
+    assert "Business need" in planned.reads()
     assert planned.engagement.current.agenda[0].spent >= 9 * 60
 
 
@@ -101,7 +101,7 @@ def test_when_behind_it_proposes_what_to_shorten_and_one_key_does(planned: Facil
     assert "Shorten" not in planned.reads()
     back_in_time(planned, 11)
     assert "6 min behind" in planned.reads()
-    assert "Shorten Wrong problem by 4 and Technical debt by 2 min." in planned.reads()
+    assert "Shorten Business need by 4 and Technical debt by 2 min." in planned.reads()
     assert "Then still" not in planned.reads()
     planned.presses_key(Qt.Key.Key_S, ALT)
     assert "on time" in planned.reads()
@@ -120,7 +120,7 @@ def test_it_says_what_the_proposal_leaves_uncovered(planned: Facilitator) -> Non
 def test_the_strip_names_what_comes_next_and_the_keys(planned: Facilitator) -> None:
     planned.window.resize(QSize(1366, 900))
     planned.presses_key(Qt.Key.Key_N, ALT)
-    assert "then Wrong problem" in planned.reads()
+    assert "then Business need" in planned.reads()
     for keys in ("Alt+N", "Alt+M", "Alt+P"):
         assert keys in planned.reads()
     assert "Alt+S" not in planned.reads()

@@ -6,6 +6,8 @@ import copy
 import json
 from typing import Any
 
+from tests.built_in import KEY
+
 ABSENT = object()
 PNG = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="  # one pixel
 
@@ -27,7 +29,7 @@ WHOLE: dict[str, Any] = {
     "rounds": [
         {
             "id": "first",
-            "method": "clearway@1.2.0",
+            "method": KEY,
             "held_on": "2026-11-12",
             "ratings": [{"sign": "ownership-gap", "answer": 2, "confidence": "seen"}],
             "votes": [

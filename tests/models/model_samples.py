@@ -13,6 +13,7 @@ from models.engagement.engagement import Action, Assessment, Engagement, Note, R
 from models.method.check import read_method
 from models.values.terms import Answer, Confidence, Group
 from resources import resource_text
+from tests.built_in import KEY
 
 RULES = read_method(resource_text("method/clearway.toml"), "clearway.toml").rules
 """Those of the built-in pack."""
@@ -43,7 +44,7 @@ def round_of(
     answers: Mapping[str, int | Answer], actions: tuple[Action, ...] = (), notes: tuple[Note, ...] = ()
 ) -> Round:
     """A round with these answers by sign id."""
-    assessment = Assessment(id=ROUND, engagement_id="e" * 32, method="clearway@1.2.0", held_on=date(2026, 11, 12))
+    assessment = Assessment(id=ROUND, engagement_id="e" * 32, method=KEY, held_on=date(2026, 11, 12))
     return Round(assessment, {s: rating(s, a) for s, a in answers.items()}, notes, actions)
 
 
@@ -60,5 +61,5 @@ def own_action(title: str = "Ask the nurses", low: str = "1", high: str = "1", p
 
 def engagement_with(current: Round, people: tuple[Stakeholder, ...] = ()) -> Engagement:
     """An engagement whose only round is `current`."""
-    made = new_engagement("Client", "Pilot", "clearway@1.2.0", NOW)
+    made = new_engagement("Client", "Pilot", KEY, NOW)
     return replace(made, stakeholders=people, rounds=(current,))

@@ -17,6 +17,7 @@ from models.engagement.outbox import Dispatch
 from models.engagement.workshop import ballot_id, vote_id
 from models.method.method import Method
 from models.values.terms import Answer, VoteWay
+from tests.built_in import KEY
 
 
 def ids_in(value: Any) -> set[str]:
@@ -73,19 +74,19 @@ def playbook_said(current: Round, names: dict[str, str]) -> dict[str, list[dict[
 
 
 def test_an_engagement_begins_with_two_names_and_nothing_asked() -> None:
-    made = new_engagement("Client", "Pilot", "clearway@1.2.0", NOW)
+    made = new_engagement("Client", "Pilot", KEY, NOW)
 
     assert (made.client.name, made.pilot.name, made.pilot.client_id) == ("Client", "Pilot", made.client.id)
     assert (made.pilot.created, made.current.assessment.held_on) == (NOW, date(2026, 11, 12))
     assert (made.brand, made.stakeholders, made.assets) == (Brand(id=made.id), (), {})
     assert len(made.rounds) == 1
     assert made.current.assessment.engagement_id == made.id
-    assert made.current.assessment.method == "clearway@1.2.0"
+    assert made.current.assessment.method == KEY
     assert made.current.ratings == {}
 
 
 def test_an_engagement_may_begin_without_names() -> None:
-    assert new_engagement("", "", "clearway@1.2.0", NOW).pilot.name == ""
+    assert new_engagement("", "", KEY, NOW).pilot.name == ""
 
 
 def test_the_house_brand_carries_over_but_not_the_last_clients_logo() -> None:
@@ -93,7 +94,7 @@ def test_the_house_brand_carries_over_but_not_the_last_clients_logo() -> None:
         id="x", practice="Quill", practice_logo="a", client_logo="b", primary="#000000", accent="#111111", contact="c"
     )
 
-    brand = new_engagement("Client", "Pilot", "clearway@1.2.0", NOW, house).brand
+    brand = new_engagement("Client", "Pilot", KEY, NOW, house).brand
 
     assert brand == replace(house, id=brand.id, client_logo="")
     assert brand.id != "x"

@@ -25,11 +25,12 @@ from models.engagement.engagement import (
 from models.engagement.workshop import AgendaBox, Ballot, Vote, ballot_id, vote_id
 from models.values.sentence import act_called
 from models.values.terms import Answer, Group, VoteWay
+from tests.built_in import KEY
 
 
 @pytest.fixture
 def engagement() -> Engagement:
-    return new_engagement("Client", "Pilot", "clearway@1.2.0", NOW)
+    return new_engagement("Client", "Pilot", KEY, NOW)
 
 
 def edited(engagement: Engagement, *put: Record, remove: tuple[Record, ...] = ()) -> Engagement:
@@ -148,7 +149,7 @@ def test_the_agenda_stands_in_the_order_of_its_positions(engagement: Engagement)
 
 
 def test_a_new_round_is_added_in_the_order_of_the_numbers_and_keeps_what_it_holds(engagement: Engagement) -> None:
-    second = Assessment(engagement_id=engagement.id, number=2, method="clearway@1.2.0")
+    second = Assessment(engagement_id=engagement.id, number=2, method=KEY)
     kept = rated(engagement, "gap", 2)
 
     after = edited(edited(engagement, kept), second, replace(engagement.current.assessment, facilitator="Ana"))

@@ -47,6 +47,7 @@ from models.values.terms import (
     VoteWay,
     new_id,
 )
+from tests.built_in import KEY
 
 Read = Callable[[str | bytes], Engagement]
 HOSTILE = [
@@ -128,7 +129,7 @@ def rounds(draw: st.DrawFn, engagement_id: str, number: int, owner: str) -> Roun
         facilitator=draw(texts),
         closed_on=draw(st.none() | st.dates()),
         closing_reason=draw(texts),
-        method="clearway@1.2.0",
+        method=KEY,
     )
     answer = draw(st.sampled_from(Answer))
     rating = Rating(
@@ -325,7 +326,7 @@ def test_only_two_names_are_needed(read: Read, method: object) -> None:
 
     assert (found.client.name, found.pilot.name, found.pilot.currency) == ("A", "B", "GBP")
     assert found.pilot.created == datetime(2026, 11, 12, 9, 0, tzinfo=UTC)
-    assert (len(found.rounds), found.current.ratings, found.current.assessment.method) == (1, {}, "clearway@1.2.0")
+    assert (len(found.rounds), found.current.ratings, found.current.assessment.method) == (1, {}, KEY)
 
 
 def test_short_ids_written_by_hand_become_permanent_ones_and_still_refer(read: Read) -> None:

@@ -18,6 +18,7 @@ from models.playbook.readings import movement_text, movements
 from resources import resource_text
 
 OLD = resource_text("method/clearway-1.1.0.toml")
+NEXT = resource_text("method/clearway-1.2.0.toml")
 
 
 @pytest.fixture(scope="module")
@@ -25,10 +26,17 @@ def old() -> Method:
     return read_method(OLD, "clearway.toml")
 
 
-def test_the_last_pack_of_format_1_is_the_first_of_format_2(old: Method, method: Method) -> None:
+def test_the_last_pack_of_format_1_is_the_first_of_format_2(old: Method) -> None:
     assert old.version == "1.1.0"
     assert "format" not in OLD.split("[[mode]]")[0]
-    assert replace(old, version=method.version) == method
+    assert replace(old, version="1.2.0") == read_method(NEXT, "clearway.toml")
+
+
+def test_where_there_are_no_few_words_the_many_stand(old: Method) -> None:
+    assert old.action("build-pipelines").short == old.action("build-pipelines").title
+    assert old.items["system-owner"].short == old.items["system-owner"].prompt
+    point = old.readiness[0].points[0]
+    assert point.short == point.title
 
 
 def test_the_format_may_be_said(old: Method) -> None:

@@ -59,8 +59,12 @@ def test_every_key_stands_on_the_page(key: str) -> None:
         ("`[[mode.sign]]`", "healthy", LIMITS.healthy),
         ("`[[mode.sign]]`", "finding", LIMITS.finding),
         ("`[[action]]`", "title", LIMITS.action),
+        ("`[[action]]`", "short", LIMITS.action_short),
         ("`[[action]]`", "owner_role", LIMITS.role),
         ("`[[action]]`", "done_when", LIMITS.done_when),
+        ("`[[phase]]`", "short", LIMITS.item_short),
+        ("`[[readiness]]`", "short", LIMITS.point_short),
+        ("`[rules]`", "rating", LIMITS.rating),
         ("`[[agenda]]`", "title", LIMITS.short),
         ("`[[glossary]]`", "term", LIMITS.term),
         ("`[[glossary]]`", "meaning", LIMITS.meaning),
@@ -71,7 +75,7 @@ def test_a_limit_stands_beside_its_key(heading: str, key: str, limit: int) -> No
 
 
 def test_every_rule_stands_there_with_every_figure() -> None:
-    rules = section("`[rules.…]`")
+    rules = section("`[rules]`")
     for name in WITHOUT_RULE:
         assert f"| `{name}` |" in rules
     for rule in (ProductionCost, PriorityRule, BandRule, AgreementRule, EffortRule):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from broken_packs import ACTION, ITEM, PACK, PRIVATE, REGISTER, SIGN, TOP, with_line, without_line
+from broken_packs import ACTION, ITEM, PACK, POINT, PRIVATE, REGISTER, RULES, SIGN, TOP, with_line, without_line
 
 from models.method.check import MethodError, read_method
 from models.method.limits import LIMITS
@@ -43,6 +43,15 @@ CASES = {
     "effort in words": (ACTION, "effort", 'effort = "a day"', "must be two numbers of days"),
     "an unknown owner's group": (ACTION, "owner_group", 'owner_group = "board"', "“board” is not one of"),
     "an owner's group that is a list": (ACTION, "owner_group", 'owner_group = ["risk"]', "is not one of"),
+    "few words that are many": (ACTION, "short", f'short = "{"so " * 9}on"', f"documents hold {LIMITS.action_short}"),
+    "few words of an item": (ITEM, "short", f'short = "{"so " * 9}"', f"documents hold {LIMITS.item_short}"),
+    "few words of a point": (POINT, "short", f'short = "{"so " * 10}on"', f"documents hold {LIMITS.point_short}"),
+    "few words that are none": (ITEM, "short", 'short = " "', "must be a text that is not empty"),
+    "few words in a list": (POINT, "short", 'short = ["a"]', "must be a text that is not empty"),
+    "a rule for rating at length": (RULES, "rating", f'rating = ["{"so " * 54}"]', f"documents hold {LIMITS.rating}"),
+    "a rule for rating that is none": (RULES, "rating", 'rating = [""]', "none of them empty"),
+    "no rules for rating": (RULES, "rating", "rating = []", "must have 1 to 10 entries, and has 0"),
+    "rules for rating that are one text": (RULES, "rating", 'rating = "Ended: 3"', "must be a list of texts"),
     "an unknown column": (ITEM, "columns", 'columns = ["colour"]', "the column of that register “colour”"),
     "an unknown kind of register": (REGISTER, "kind", 'kind = "spreadsheet"', "“spreadsheet” is not one of"),
     "privacy that is neither": (PRIVATE, "private", "private = 1", "must be true or false"),
@@ -63,6 +72,8 @@ NAMES = {
     ACTION: "action “{}”",
     ITEM: "item “{}”",
     REGISTER: "register “{}”",
+    POINT: "point “{}”",
+    RULES: "rules",
     PRIVATE: "register “{}”",
     TOP: "the pack “{}”",
 }
@@ -76,6 +87,8 @@ def refusal(text: str) -> MethodError:
 
 def place_of(within: str, key: str, new: str = "") -> str:
     """The place as people are told it: the table by its id as the changed pack has it, then the key."""
+    if within == RULES:
+        return f"{NAMES[within]}, {key}"
     identity = new if key == "id" else within
     return f"{NAMES[within].format(identity.split(chr(34))[1])}, {key}"
 

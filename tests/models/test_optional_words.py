@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from broken_packs import PACK, SIGN
+from broken_packs import SIGN, without_words
 from small_pack import SMALL
 
 from models.method.check import MethodError, read_method
@@ -19,6 +19,7 @@ SIGN_CASES = {
     "three findings": ("finding", '["a", "b", "c"]', "must have 2 entries, and has 3"),
     "one finding in a list": ("finding", '["a"]', "must have 2 entries, and has 1"),
     "a finding that is a number": ("finding", "7", "must be a list of texts"),
+    "a finding in two languages": ("finding", '{ en = "a" }', "must be a list of texts"),
     "a finding over two lines": ("finding", '"a\\nb"', "must stand on one line"),
 }
 TERM_CASES = {
@@ -43,7 +44,7 @@ def refusal(text: str) -> MethodError:
 
 def with_sign(*lines: str) -> str:
     """The pack in which one sign says more."""
-    return PACK.replace(SIGN, "\n".join((SIGN, *lines)), 1)
+    return without_words().replace(SIGN, "\n".join((SIGN, *lines)), 1)
 
 
 def with_terms(*tables: str) -> str:

@@ -141,6 +141,7 @@ def test_a_pack_that_declares_nothing_is_told_what_it_does_without() -> None:
         "No register has the role “readings”: nothing says how far a metric has moved.",
     ]
     assert [note.text for note in small.notes if note.text.startswith("There is no rule")] == [
+        "There is no rule “rating”: nothing says how to rate what the anchors leave open.",
         "There is no rule “production-cost”: what production costs is held against nothing.",
         "There is no rule “priority”: the plan is in the order of severity alone.",
         "There is no rule “bands”: each band is a quarter of the index.",

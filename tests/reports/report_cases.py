@@ -48,6 +48,7 @@ from models.values.terms import (
     VoteWay,
 )
 from resources import resource_text
+from tests.built_in import KEY
 
 TODAY = date(2026, 3, 13)
 HELD = date(2026, 3, 12)
@@ -193,7 +194,7 @@ def _brand() -> Brand:
 
 
 def _assessment() -> Assessment:
-    return Assessment(id=ROUND, engagement_id="e1", held_on=HELD, facilitator="Eleanor Voss", method="clearway@1.2.0")
+    return Assessment(id=ROUND, engagement_id="e1", held_on=HELD, facilitator="Eleanor Voss", method=KEY)
 
 
 def _rating(sign: str, value: str, confidence: Confidence | None = None) -> Rating:
@@ -260,7 +261,7 @@ def empty() -> Engagement:
         pilot=Pilot(id="e1", client_id="c1", created=datetime(2026, 3, 10, tzinfo=UTC)),
         brand=Brand(id="e1"),
         stakeholders=(),
-        rounds=(Round(Assessment(id=ROUND, engagement_id="e1", method="clearway@1.2.0")),),
+        rounds=(Round(Assessment(id=ROUND, engagement_id="e1", method=KEY)),),
     )
 
 

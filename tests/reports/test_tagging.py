@@ -165,7 +165,7 @@ def test_the_record_is_read_in_the_order_of_its_pages() -> None:
 def test_the_votes_are_read_as_words() -> None:
     document = spoken(DocumentKind.RECORD, "complete")
     said = [str(figure.source.Alt) for figure in of_role(document, "Figure")]
-    first = "Round 1: Not present 1, Early 2, Established 2, Severe 3."
+    first = "Round 1: In good order 1, Early 2, Established 2, Severe 3."
     assert f"{first} Round 2: Established 1, Severe 7." in said
 
 

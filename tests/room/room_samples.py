@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import json
 
+from desktop.view_models.diagnosing import explained
 from desktop.view_models.room.pages import (
     RadarAxis,
     RoomBlank,
@@ -80,6 +81,7 @@ def sign_page(method: Method, number: int, chosen: int | None = None, answer: st
             )
             for mode in method.modes
         ),
+        explained=explained(method, sign),
     )
 
 
@@ -98,6 +100,7 @@ def long_sign_page(third: bool, modes: int = 6, chosen: int | None = 2) -> RoomS
         chosen=chosen,
         answer="" if chosen is not None else "Trifft hier nicht zu, weil es die Anlage nicht gibt",
         modes=tuple(RoomMode(name, min(n * 2, 4), 4, n == 2) for n, name in enumerate(short)),
+        explained=(of_length(LIMITS.term + LIMITS.meaning),),
     )
 
 
@@ -108,7 +111,7 @@ def welcome_page() -> RoomWelcome:
         date="Thursday 12 November 2026",
         agenda=(
             ("09:00", "Welcome, and why we are here"),
-            ("09:10", "Wrong problem and technical debt"),
+            ("09:10", "Business need and technical debt"),
             ("09:45", "Data pipelines and operating model"),
             ("10:20", "Break"),
             ("10:35", "Change management, budget and timeline"),

@@ -31,11 +31,13 @@ from desktop.room.drawing.look import make_look
 from desktop.room.drawing.sheet import REGULAR
 from desktop.room.drawing.typesetter import Style, Typesetter
 from desktop.room.window import RoomWindow
-from desktop.view_models.room.pages import RoomCommitment, RoomPage, RoomWelcome
+from desktop.view_models.room.pages import RoomCommitment, RoomPage, RoomVoting, RoomWelcome
 from models.method.method import Method
 from models.values.colour import contrast
 
 FULL_HD = QSize(1920, 1080)
+IN_THE_FOOT = ("answer", "explained")
+"""What stands below the cards of a sign, one or the other."""
 
 
 def composed(page: RoomPage, size: QSize = FULL_HD, *, dark: bool = False) -> Composition:
@@ -130,8 +132,8 @@ def test_choosing_a_level_moves_nothing(dressed_app: QApplication, method: Metho
             plain = composed(replace(page, answer=""), QSize(*size))
             for other in (replace(page, chosen=2, answer=""), replace(page, answer="Not known")):
                 drawn = composed(other, QSize(*size))
-                kept = [(t.role, t.lines, t.box) for t in drawn.texts if t.role != "answer"]
-                assert kept == [(t.role, t.lines, t.box) for t in plain.texts]
+                kept = [(t.role, t.lines, t.box) for t in drawn.texts if t.role not in IN_THE_FOOT]
+                assert kept == [(t.role, t.lines, t.box) for t in plain.texts if t.role not in IN_THE_FOOT]
 
 
 def test_the_chosen_level_is_marked_by_more_than_colour(dressed_app: QApplication, method: Method) -> None:
@@ -150,6 +152,28 @@ def test_an_answer_that_is_no_level_stands_below_in_words(dressed_app: QApplicat
     assert answer.lines == ("Not known",)
     assert answer.box.y > max(text.box.bottom for text in texts(page, "anchor"))
     assert not texts(composed(sign_page(method, 3)), "answer")
+
+
+def test_one_word_is_explained_below_where_it_has_room_on_a_line(dressed_app: QApplication, method: Method) -> None:
+    words = ("Wide: " + "so very much " * 12, "Owner: who answers for it.", "A: b.")
+    page = replace(sign_page(method, 3), explained=words)
+
+    (line,) = texts(composed(page), "explained")
+
+    assert line.lines == ("Owner: who answers for it.",)
+    assert line.size >= 30
+    assert line.box.y > max(text.box.bottom for text in texts(composed(page), "anchor"))
+    assert not texts(composed(replace(page, explained=page.explained[:1])), "explained")
+    assert not texts(composed(replace(page, answer="Not known")), "explained"), "the answer stands there"
+    assert not texts(composed(RoomVoting(page, "5 of 8 have answered")), "explained"), "the vote stands there"
+
+
+def test_most_signs_of_the_pack_explain_a_word(dressed_app: QApplication, method: Method) -> None:
+    pages = [sign_page(method, number) for number in range(len(method.signs))]
+    told = [page for page in pages if page.explained]
+
+    assert len(told) > 16
+    assert [page.explained for page in told if not texts(composed(page), "explained")] == []
 
 
 def test_a_narrow_window_has_a_strip_with_every_mode(dressed_app: QApplication, method: Method) -> None:

@@ -177,7 +177,7 @@ def test_a_screen_reader_hears_what_is_shown(qtbot: QtBot, method: Method) -> No
         results_page(short): ("Data pipelines ?, Not known, 0 to 100 possible", "Critical, 4 of 4 answered"),
         commitment_page(): ("Margaret Oduya owns: Name one", "by 12 March 2027", "Done when: One name"),
         commitment_page("", ""): ("No owner yet:", "no date yet"),
-        welcome_page(): ("Leak Watch", "09:10 Wrong problem", "Arkenby Water"),
+        welcome_page(): ("Leak Watch", "09:10 Business need", "Arkenby Water"),
         voting_page(method): ("Voting is open. 5 of 8 have answered", sign_page(method, 10).anchors[0].rstrip(".")),
         replace(second_round(reveal_page(method)), chosen=2): (
             "2 Established: 6. 3 Severe: 3. Not known: 1. Level 2.2. Agreed (0.73)",

@@ -10,6 +10,7 @@ from desktop.console.diagnose.answer_form import AnswerForm
 from desktop.console.diagnose.ballot_overlay import BallotOverlay
 from desktop.console.diagnose.sign_map import SignMap
 from desktop.console.diagnose.sign_notes import SignNotes
+from desktop.console.diagnose.sign_words import SignWords
 from desktop.console.diagnose.voting_panel import VotingPanel
 from desktop.console.page import Page, page_column
 from desktop.console.steps import Step
@@ -54,6 +55,7 @@ class DiagnosePage(Page):
         KeyAct("A", marked("Take the room’s level"), lambda page, _: page.answers.votes.take()),
         KeyAct("G", marked("How it came: agreed aloud, or entered"), lambda page, _: page.model.say_how()),
         KeyAct("H", marked("Everybody is here"), lambda page, _: page.attending.everybody_is_here()),
+        KeyAct("W", marked("Words and how to rate"), lambda page, _: page.words.turn()),
         KeyAct("Enter Right PgDown", marked("Next sign"), lambda page, _: page.step(1)),
         KeyAct("Left PgUp", marked("Back"), lambda page, _: page.step(-1)),
         KeyAct("Up Down", marked("The failure mode before, after"), lambda page, n: page.step_mode((-1, 1)[n])),
@@ -67,6 +69,7 @@ class DiagnosePage(Page):
         self._revealing = False
         self._marked: frozenset[str] = frozenset()
         self.answers, self.notes = AnswerForm(self.model), SignNotes(self.model)
+        self.words = SignWords(self.model)
         self.panel, self.ballot = VotingPanel(self.model.voting), BallotOverlay(self.model.voting, self)
         self._open: Ballot | None = None
         column = page_column(self, self._foot())
@@ -78,8 +81,10 @@ class DiagnosePage(Page):
         columns = QHBoxLayout()
         columns.setSpacing(40)
         left = QVBoxLayout()
+        left.setSpacing(8)
         left.addWidget(self.answers)
         left.addWidget(self.panel)
+        left.addWidget(self.words)
         left.addStretch(1)
         columns.addLayout(left, 3)
         columns.addWidget(self.notes, 2)
@@ -136,6 +141,7 @@ class DiagnosePage(Page):
         self._show_vote()
         self.answers.show_rating(self.theme)
         self.notes.show_sign()
+        self.words.show_sign()
         self._back.setEnabled(model.place > 1)
         self._here.show_people(len(self.attending.people()), len(self.attending.not_said()))
 

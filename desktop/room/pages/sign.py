@@ -50,6 +50,8 @@ def _lay(desk: Desk, page: RoomSign, foot: Foot | None, aside: Sheet, place: Box
     below = _main(sheet, page, place, columns)
     if foot is not None:
         foot(sheet, below)
+    elif not page.answer:
+        _put_explained(sheet, page, below)
     return sheet
 
 
@@ -74,6 +76,16 @@ def _main(sheet: Sheet, page: RoomSign, place: Box, columns: int) -> Box:
     if page.answer:
         put_agreed(sheet, answer, foot)
     return foot
+
+
+def _put_explained(sheet: Sheet, page: RoomSign, place: Box) -> None:
+    """What is meant by one of the words: the first that has room on one line."""
+    style = sheet.style(REGULAR, 30)
+    lines = (sheet.limited(text, style, place.width, 2) for text in page.explained)
+    fitting = next((line for line in lines if len(line.lines) == 1), None)
+    if fitting is not None:
+        y = place.y + (place.height - fitting.height) / 2
+        sheet.put("explained", fitting, place.x, y, sheet.look.muted, sheet.look.background)
 
 
 def _cards(sheet: Sheet, page: RoomSign, place: Box, columns: int) -> None:
@@ -147,7 +159,8 @@ def said(page: RoomSign) -> tuple[str, ...]:
         f"{number} {level}: {anchor}"
         for number, (level, anchor) in enumerate(zip(page.levels, page.anchors, strict=True))
     )
-    return page.place, page.mode, page.question, *anchors, words.agreed_answer(page.chosen, page.answer, page.levels)
+    answer = words.agreed_answer(page.chosen, page.answer, page.levels)
+    return page.place, page.mode, page.question, *anchors, *page.explained, answer
 
 
 DECLARED = Declared(

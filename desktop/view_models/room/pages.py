@@ -59,6 +59,8 @@ class RoomSign:
     answer: str
     """An agreed answer that is not a level ("Not known"), or nothing."""
     modes: tuple[RoomMode, ...]
+    explained: tuple[str, ...] = ()
+    """What is meant by words of the question and the anchors, the most needed first."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from datetime import date
 from PySide6.QtCore import QObject, Signal
 
 from desktop.system.long_text import shortened
+from desktop.view_models.diagnosing import explained
 from desktop.view_models.room.pages import (
     RadarAxis,
     RoomActivity,
@@ -126,6 +127,7 @@ class Presenter(QObject):
             chosen=answer.level if answer else None,
             answer=self._answer_in_words(answer),
             modes=modes,
+            explained=explained(method, sign),
         )
 
     def voting(self, ballot: Ballot) -> RoomVoting:

@@ -135,8 +135,7 @@ class ConsoleWindow(QWidget):
             super().keyPressEvent(event)
 
     def _lay_out(self) -> None:
-        right = QVBoxLayout()
-        right.setSpacing(0)
+        right = QVBoxLayout(spacing=0)
         right.addLayout(self.bars)
         right.addWidget(self._stack, 1)
         row = QHBoxLayout(self)

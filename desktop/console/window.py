@@ -127,7 +127,6 @@ class ConsoleWindow(QWidget):
         self.door.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
         self._resized.start()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -135,7 +134,8 @@ class ConsoleWindow(QWidget):
             super().keyPressEvent(event)
 
     def _lay_out(self) -> None:
-        right = QVBoxLayout(spacing=0)
+        right = QVBoxLayout()
+        right.setSpacing(0)
         right.addLayout(self.bars)
         right.addWidget(self._stack, 1)
         row = QHBoxLayout(self)

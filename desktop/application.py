@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import getpass
 import locale
 import logging
 import sys
@@ -16,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 from desktop.console.kept_bar import KeptBar
 from desktop.console.window import ConsoleWindow
 from desktop.library_thread import LibraryThread
+from desktop.own_library import default_place, open_library
 from desktop.system.collecting import InterfaceCollector
 from desktop.system.ending import Signals
 from desktop.system.fonts import load_fonts, load_script_fonts
@@ -26,14 +26,11 @@ from desktop.view_models.kept_acts import KeptActs
 from desktop.view_models.ledger import Ledger, OnScreen
 from desktop.view_models.saving import Saving
 from desktop.words import gettext, spoken
-from models.values.files import keep_private
-from models.values.places import data_place
 
 if TYPE_CHECKING:
     from desktop.console.presenting.control import RoomControl
     from desktop.view_models.session import EngagementSession
     from models.method.method import Method
-    from models.storage import Library
 
 _log = logging.getLogger(__name__)
 
@@ -42,29 +39,6 @@ LONGEST_SAVE = 5_000
 """Milliseconds: systems wait no longer for a program when the session ends."""
 FRAME = QSize(8, 40)
 """Pixels that a system's own title bar and borders take."""
-
-
-def person() -> str:
-    """The name that edits are signed with in the history, which never leaves the library."""
-    try:
-        return getpass.getuser()
-    except (OSError, KeyError):
-        return "unknown"
-
-
-def open_library(path: Path | None) -> Library:
-    """The library at `path`, or the person's own. Raises LibraryError. Loads the database driver when called."""
-    from models.storage import Library, default_library_path
-
-    if path is None:
-        path = default_library_path()
-        keep_private(path.parent)  # earlier versions made it for everybody to look into
-    return Library.open(path, who=person())
-
-
-def default_place() -> Path:
-    """Where the person's own library lies. Raises Refusal."""
-    return data_place() / "library.clearway"
 
 
 def prepare_qt(application: QApplication) -> None:

@@ -6,7 +6,6 @@ import json
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from desktop.system.svg import rasterise_svg
 from models.engagement.beginning import new_engagement
 from models.engagement.copying import duplicate, fresh_copy
 from models.engagement.engagement import Asset, Brand, Engagement
@@ -124,10 +123,17 @@ class LibraryActs:
         from models.exchange.reading import Surroundings, read_engagement
 
         def logo(data: bytes, name: str) -> Asset:
-            return take_logo(data, name, rasterise_svg)
+            return take_logo(data, name, _drawn)
 
         def method(key: str) -> Method | None:
             return current if current is not None and key == current.key else self._method(key)
 
         now = datetime.now(UTC).replace(microsecond=0)
         return read_engagement(text, Surroundings(method, (current or self._current_method()).key, logo, now))
+
+
+def _drawn(svg: bytes) -> bytes:
+    """Drawings are Qt's to rasterise, which is loaded for the first of them."""
+    from desktop.system.svg import rasterise_svg
+
+    return rasterise_svg(svg)

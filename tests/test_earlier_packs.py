@@ -10,9 +10,9 @@ import pytest
 from pypdf import PdfReader
 from PySide6.QtWidgets import QApplication
 
-from desktop.application import open_library
 from desktop.command_line.main import main
 from desktop.library_acts import EARLIER_BUILT_IN, LibraryActs
+from desktop.own_library import open_library
 from models.engagement.engagement import Engagement
 from models.exchange.writing import write_engagement
 from models.method.check import read_method

@@ -19,7 +19,7 @@ LARGEST_INPUT = 32_000_001
 
 def opened(path: Path | None) -> Library:
     """The library at `path`, or the person's own; close it. Raises LibraryError."""
-    from desktop.application import open_library
+    from desktop.own_library import open_library
 
     return open_library(path)
 

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from desktop.application import default_place
 from desktop.command_line.files import DONE, REFUSED, opened
+from desktop.own_library import default_place
 from desktop.words import ngettext, spoken
 from models.values.refusal import Refusal
 

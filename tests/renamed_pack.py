@@ -110,7 +110,8 @@ def renamed_engagement(text: str, names: Renaming) -> str:
     for found in document["rounds"]:
         for part, key, kind in (
             *(("ratings", "sign", "sign"), ("votes", "sign", "sign"), ("notes", "sign", "sign")),
-            *(("readiness", "point", "point"), ("gates", "phase", "phase"), ("actions", "phase", "phase")),
+            *(("readiness", "point", "point"), ("gates", "phase", "phase"), ("conditions", "phase", "phase")),
+            ("actions", "phase", "phase"),
         ):
             _replace(found.get(part, []), key, lambda old, kind=kind: names.ids[kind, old])  # type: ignore[misc]
         _replace(found["actions"], "proposal", names.proposal)

@@ -35,11 +35,11 @@ def test_the_words_of_the_sign_are_named_and_unfold_with_a_key(workshop: Facilit
     assert "sponsor, metric, baseline, target" in workshop.reads()
     assert SPONSOR not in workshop.reads()
 
-    workshop.types("h")
+    workshop.types("w")
 
     assert SPONSOR in workshop.reads()
     assert ENDED in workshop.reads()
-    workshop.types("h")
+    workshop.types("w")
     assert SPONSOR not in workshop.reads()
     assert ENDED not in workshop.reads()
 
@@ -54,7 +54,7 @@ def test_unfolded_it_stays_so_and_follows_from_sign_to_sign(workshop: Facilitato
 
 
 def test_it_stands_under_a_vote_too_and_no_key_of_a_vote_is_taken_by_it(workshop: Facilitator) -> None:
-    workshop.types("h")
+    workshop.types("w")
     workshop.types("v")
 
     assert page_of(workshop).panel.isVisible()
@@ -63,7 +63,7 @@ def test_it_stands_under_a_vote_too_and_no_key_of_a_vote_is_taken_by_it(workshop
 
 def test_what_unfolds_is_in_sight(workshop: Facilitator) -> None:
     workshop.window.resize(1024, 768)
-    workshop.types("h")
+    workshop.types("w")
     words = page_of(workshop).words
     area = page_of(workshop).findChild(QScrollArea)
     assert area is not None
@@ -80,5 +80,5 @@ def test_work_with_a_pack_that_explains_nothing_shows_nothing(workshop: Facilita
     workshop.goes_to(Step.DIAGNOSE)
 
     assert not page_of(workshop).words.isVisible()
-    workshop.types("h")
+    workshop.types("w")
     assert ENDED not in workshop.reads()

@@ -10,7 +10,8 @@ from enum import IntEnum
 from gettext import NullTranslations
 
 from models.engagement.engagement import Round
-from models.plan.plan import PlanLine, start_for
+from models.engagement.registers import GateCondition
+from models.plan.plan import PlanLine, accepted_actions, start_for
 from models.values.months import day_and_month
 from models.values.numbers import shown_number, tidy
 from models.values.terms import Progress
@@ -65,7 +66,7 @@ def rubs(lines: Sequence[PlanLine], current: Round, target: date | None, words: 
     since = current.assessment.held_on
     found = [
         *_between(open_, current, since, words),
-        *_against_gates(open_, current, since, words),
+        *_against_gates(open_, current, words),
         *_undated(open_, target, since, words),
     ]
     order = list(open_)
@@ -96,20 +97,24 @@ def _between(open_: dict[str, PlanLine], current: Round, since: date | None, wor
             yield Rub(kind, line.action.id, after.action.id, spare, said)
 
 
-def _against_gates(
-    open_: dict[str, PlanLine], current: Round, since: date | None, words: NullTranslations
-) -> Iterator[Rub]:
+def _against_gates(open_: dict[str, PlanLine], current: Round, words: NullTranslations) -> Iterator[Rub]:
     """Each action against the day by which a gate asks for it."""
-    text = words.gettext("Action {number} is due on {due}; the gate asks for it by {day}.")
     for condition in current.conditions:
-        line = open_.get(condition.action_id)
-        if line and condition.day and line.action.due and line.action.due > condition.day:
-            said = text.format(
-                number=line.number,
-                due=day_and_month(line.action.due, words, since),
-                day=day_and_month(condition.day, words, since),
-            )
-            yield Rub(Kind.BACKWARDS, line.action.id, "", 0, said)
+        if condition.action_id in open_ and (said := after_its_day(condition, current, words)):
+            yield Rub(Kind.BACKWARDS, condition.action_id, "", 0, said)
+
+
+def after_its_day(condition: GateCondition, current: Round, words: NullTranslations) -> str:
+    """That the action which is to make a condition true is due after the condition's day; empty where it is not."""
+    action = next((a for a in accepted_actions(current) if a.id == condition.action_id), None)
+    if action is None or action.progress is Progress.DONE or not (condition.day and action.due):
+        return ""
+    if action.due <= condition.day:
+        return ""
+    since = current.assessment.held_on
+    text = words.gettext("Action {number} is due on {due}; the gate asks for it by {day}.")
+    due, day = (day_and_month(found, words, since) for found in (action.due, condition.day))
+    return text.format(number=action.position, due=due, day=day)
 
 
 def _undated(

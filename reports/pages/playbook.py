@@ -9,7 +9,15 @@ from reportlab.platypus import Flowable
 from models.method.method import Column as RegisterColumn
 from models.method.method import Phase, Register
 from models.playbook.cells import shown_cell
-from models.playbook.phases import PhaseProgress, decision_name, gate_gaps, items_of, phase_progress, progress_text
+from models.playbook.phases import (
+    PhaseProgress,
+    conditions_of,
+    decision_name,
+    gate_gaps,
+    items_of,
+    phase_progress,
+    progress_text,
+)
 from models.playbook.raci import MATRIX, tasks
 from models.values.months import short_date
 from models.values.numbers import count_word
@@ -100,7 +108,7 @@ def _gate(kit: PageKit, facts: Facts, progress: PhaseProgress) -> list[Flowable]
         return [kit.paragraph(f"{states} {undecided}")]
     who, when = facts.person(gate.decided_by), gate.decided_on
     parts = [decided, who, short_date(when, words) if when else ""]
-    gaps = gate_gaps(gate, words)
+    gaps = gate_gaps(gate, words, conditions_of(facts.engagement.current, gate.phase_id))
     if gaps:
         parts.append(words.gettext("not said: {gaps}").format(gaps=", ".join(gaps)))
     text = words.gettext("Gate: {decision}.").format(decision=", ".join(part for part in parts if part))

@@ -146,7 +146,7 @@ def test_from_the_first_phase_to_the_close_without_the_mouse(prepared: Facilitat
 
     prepared.goes_to(Step.CLOSING)
     assert "Every high gap has an owner and a date" in prepared.reads()
-    prepared.waits_until(lambda: "What cannot both be true" in prepared.reads())
+    prepared.waits_until(lambda: "What does not add up" in prepared.reads())
     prepared.types("c")
     prepared.waits_until_saved()
     assert prepared.engagement.current.assessment.closed_on == date.today()

@@ -1,16 +1,17 @@
-"""The gate of a phase: what is done, open and missing, and the decision that closes it."""
+"""The gate of a phase: the decision that closes it, what has to come first, and what is open and missing."""
 
 from __future__ import annotations
 
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from desktop.theme import Theme
+from desktop.console.playbook.conditions_form import ConditionsForm
+from desktop.view_models.playbook.conditions import Conditions
 from desktop.view_models.playbook.stops import PlaybookStops
-from desktop.widgets.choice_row import ChoiceRow
-from desktop.widgets.fields import DateField, TextField
+from desktop.widgets.fields import DateField
+from desktop.widgets.flow import Flow
 from desktop.widgets.labels import button, clear, label
 from desktop.widgets.person_field import PersonField
 from desktop.words import gettext
@@ -18,7 +19,7 @@ from models.method.method import Phase
 from models.playbook.phases import PhaseProgress, decision_name, gate_gaps, progress_text
 from models.values.terms import GateDecision
 
-KEYS = {GateDecision.PASSED: "P", GateDecision.CONDITIONS: "C", GateDecision.HELD: "H"}
+KEYS = {GateDecision.PASSED: "P", GateDecision.CONDITIONS: "C", GateDecision.HELD: "N"}
 
 
 class GateForm(QWidget):
@@ -30,34 +31,34 @@ class GateForm(QWidget):
         super().__init__()
         self._model, self._phase = model, phase
         self._progress, self._gaps = label("", "lead"), label("", "danger", wrap=True)
+        self._listed: tuple[tuple[str, ...], ...] = ()
         self._items = QVBoxLayout()
         self._items.setSpacing(6)
-        self._choices = {decision: self._choice(decision, key) for decision, key in KEYS.items()}
+        self._conditions = Conditions(model.session, phase)
+        self.conditions = ConditionsForm(self._conditions)
         columns = QHBoxLayout(self)
         columns.setContentsMargins(0, 0, 0, 0)
         columns.setSpacing(40)
-        left = QVBoxLayout()
-        left.addWidget(self._progress)
-        left.addLayout(self._items)
-        left.addStretch(1)
-        columns.addLayout(left, 4)
+        right = QVBoxLayout()
+        right.addWidget(self._progress)
+        right.addLayout(self._items)
+        right.addStretch(1)
         columns.addLayout(self._decision(), 5)
+        columns.addLayout(right, 4)
 
-    def show_gate(self, theme: Theme) -> None:
+    def show_gate(self) -> None:
         """Shows the phase and its decision as they stand."""
         progress, words = self._model.progress(self._phase), self._model.session.words
         gate = progress.gate
         self._progress.setText(progress_text(progress, words))
         self._show_items(progress)
-        for decision, row in self._choices.items():
-            row.show_choice(decision_name(decision, words), "", gate.decision is decision, theme)
+        for decision, made in self._choices.items():
+            made.setChecked(gate.decision is decision)
         self.by.show_person(self._model.session.people(), gate.decided_by)
         self.when.show_date(gate.decided_on)
-        self.conditions.show_text(gate.conditions)
-        self._conditions_name.setText(
-            gettext("What comes first") if gate.decision is GateDecision.HELD else gettext("Conditions")
-        )
-        gaps = gate_gaps(gate, words)
+        on_conditions = gate.decision in (GateDecision.PASSED, GateDecision.CONDITIONS)
+        self.conditions.show_conditions(gettext("Conditions") if on_conditions else gettext("What has to come first"))
+        gaps = gate_gaps(gate, words, self._conditions.rows())
         self._gaps.setText(gettext("Still to say: {0}.").format(", ".join(gaps)) if gaps else "")
         self._gaps.setVisible(bool(gaps))
 
@@ -66,6 +67,9 @@ class GateForm(QWidget):
         self._model.filling.decide(self._phase.id, decision)
 
     def _show_items(self, progress: PhaseProgress) -> None:
+        if (progress.missing, progress.open) == self._listed:
+            return
+        self._listed = (progress.missing, progress.open)
         clear(self._items)
         items = self._model.session.method.items
         for title, ids in ((gettext("Missing"), progress.missing), (gettext("Open"), progress.open)):
@@ -83,10 +87,23 @@ class GateForm(QWidget):
                 row.addWidget(go, 0, Qt.AlignmentFlag.AlignTop)
                 self._items.addLayout(row)
 
-    def _choice(self, decision: GateDecision, key: str) -> ChoiceRow:
-        row = ChoiceRow(key, None)
-        row.clicked.connect(lambda: self.decide(decision))
-        return row
+    def _three(self) -> Flow:
+        """One of three words; pressing the one that stands takes it back."""
+        line, group = Flow(8), QButtonGroup(self)
+        group.setExclusive(False)
+        self._choices: dict[GateDecision, QPushButton] = {}
+        for decision, key in KEYS.items():
+            made = button(decision_name(decision, self._model.session.words), "segment", key=key)
+            made.setCheckable(True)
+            made.clicked.connect(lambda _=False, d=decision: self._pressed(d))
+            group.addButton(made)
+            line.addWidget(made)
+            self._choices[decision] = made
+        return line
+
+    def _pressed(self, decision: GateDecision) -> None:
+        self.decide(decision)
+        self.show_gate()
 
     def _decision(self) -> QVBoxLayout:
         filling, phase_id = self._model.filling, self._phase.id
@@ -94,13 +111,9 @@ class GateForm(QWidget):
         self.by.chosen.connect(lambda key: filling.gate(phase_id, "decided_by", key))
         self.when = DateField(gettext("Decided on"), gettext("12 mar"), date.today())
         self.when.dated.connect(lambda day: filling.gate(phase_id, "decided_on", day))
-        self.conditions = TextField(gettext("Conditions"), lines=3)
-        self.conditions.typed.connect(lambda text, typing: filling.gate(phase_id, "conditions", text, typing))
-        self._conditions_name = label(gettext("Conditions"), "label")
         column = QVBoxLayout()
         column.setSpacing(8)
-        for row in self._choices.values():
-            column.addWidget(row)
+        column.addLayout(self._three())
         grid = QGridLayout()
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(2)
@@ -110,8 +123,8 @@ class GateForm(QWidget):
             grid.addWidget(field, 1, place)
             grid.setColumnStretch(place, 1)
         column.addLayout(grid)
-        column.addWidget(self._conditions_name)
-        column.addWidget(self.conditions)
         column.addWidget(self._gaps)
+        column.addSpacing(8)
+        column.addWidget(self.conditions)
         column.addStretch(1)
         return column

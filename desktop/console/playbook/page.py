@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout
 
 from desktop.console.page import Page, heading, page_column
 from desktop.console.playbook.activity_form import MARKS, SETTLES_AFTER, ActivityForm
+from desktop.console.playbook.conditions_form import ConditionsForm
 from desktop.console.playbook.gate_form import KEYS, GateForm
 from desktop.console.playbook.phase_map import MapLine, MapPhase, PhaseMap
 from desktop.console.playbook.register_keys import REGISTER_KEYS
@@ -18,8 +19,8 @@ from desktop.view_models.session import EngagementSession
 from desktop.widgets.keys import KeyAct
 from desktop.widgets.labels import label, let_go, rule
 from desktop.words import gettext
-from models.engagement.engagement import Pilot, Record, Stakeholder
-from models.engagement.registers import Gate, RegisterCell, RegisterEntry
+from models.engagement.engagement import Action, Pilot, Record, Stakeholder
+from models.engagement.registers import Gate, GateCondition, RegisterCell, RegisterEntry
 from models.playbook.phases import ItemState, decision_name
 from models.values.terms import GateDecision
 from resources.words import marked
@@ -39,8 +40,13 @@ class PlaybookPage(Page):
     keys = (
         KeyAct("Right PgDown", marked("The next activity or gate"), lambda page, _: page.step(1)),
         KeyAct("Left PgUp", marked("Back"), lambda page, _: page.step(-1)),
-        KeyAct("Enter Down", marked("Into the register; where there is none, on"), lambda page, _: page.begin()),
-        KeyAct("P C H", marked("At a gate: passed, with conditions, held"), lambda page, n: page.decide(_DECISIONS[n])),
+        KeyAct("Enter", marked("Into the register; where there is none, on"), lambda page, _: page.begin()),
+        KeyAct("Down", marked("Into the register; at a gate, to what comes first"), lambda page, _: page.fill_in()),
+        KeyAct(
+            "P C N",
+            marked("At a gate: passed, with conditions, not passed"),
+            lambda page, n: page.decide(_DECISIONS[n]),
+        ),
         KeyAct("D", marked("At a gate: by whom"), lambda page, _: page.name_decider()),
         KeyAct(
             "Alt+A",
@@ -50,7 +56,7 @@ class PlaybookPage(Page):
         ),
     )
 
-    concerns = frozenset({RegisterEntry, RegisterCell, Gate, Stakeholder, Pilot})
+    concerns = frozenset({RegisterEntry, RegisterCell, Gate, GateCondition, Action, Stakeholder, Pilot})
 
     def __init__(self, session: EngagementSession, theme: Theme) -> None:
         super().__init__(session, theme)
@@ -65,7 +71,7 @@ class PlaybookPage(Page):
         column = page_column(self)
         head = QHBoxLayout()
         head.addLayout(heading(gettext("Playbook"), self._title), 1)
-        legend = label(gettext("✓ done   ◐ open   ○ missing   ✕ held"), "caption")
+        legend = label(gettext("✓ done   ◐ open   ○ missing   ✕ not passed"), "caption")
         head.addWidget(legend, 0, Qt.AlignmentFlag.AlignBottom)
         column.addLayout(head)
         column.addWidget(self.map)
@@ -115,17 +121,17 @@ class PlaybookPage(Page):
             self.part.follow(self.concerns)
             self.part.show_theme(self.theme)
         else:
-            self.part.show_gate(self.theme)
+            self.part.show_gate()
 
     def refresh_after(self, kinds: frozenset[type[Record]]) -> None:
         if isinstance(self.part, ActivityForm):
             self.part.follow(kinds)
         elif self.part is not None:
-            self.part.show_gate(self.theme)
+            self.part.show_gate()
         self._settling.start()
 
     def key_acts(self) -> tuple[KeyAct, ...]:
-        return (*self.keys, *REGISTER_KEYS)
+        return (*self.keys, *ConditionsForm.keys, *REGISTER_KEYS)
 
     def begin(self) -> None:
         """The keyboard goes into the register; from a gate, on."""
@@ -133,6 +139,13 @@ class PlaybookPage(Page):
             self.part.begin()
         else:
             self.step(1)
+
+    def fill_in(self) -> None:
+        """The keyboard goes into the register, or at a gate to what has to come first."""
+        if isinstance(self.part, ActivityForm):
+            self.part.begin()
+        elif self.part is not None:
+            self.part.conditions.begin()
 
     def decide(self, decision: GateDecision) -> bool:
         """Closes the phase, at its gate."""
@@ -177,7 +190,7 @@ class PlaybookPage(Page):
     def _gate(self, stop: Stop) -> GateForm:
         made = GateForm(self.model, stop.phase)
         made.item_wanted.connect(self.show_item)
-        made.show_gate(self.theme)
+        made.show_gate()
         return made
 
     def _left(self, steps: int) -> None:

@@ -1,0 +1,92 @@
+"""The acts on what has to be true for a phase to be passed: rows of text, day and action."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+from desktop.view_models.session import EngagementSession
+from desktop.words import gettext
+from models.engagement.registers import GateCondition
+from models.method.method import Phase
+from models.plan.plan import accepted_actions, rejected_actions
+from models.plan.rubs import after_its_day
+from models.playbook.phases import conditions_of, gate_of
+from models.values.sentence import Sentence, act_called
+from models.values.terms import new_id
+
+
+class Conditions:
+    """Of one phase. An id that no row has begins one."""
+
+    def __init__(self, session: EngagementSession, phase: Phase) -> None:
+        self.session, self._phase = session, phase
+
+    def rows(self) -> tuple[GateCondition, ...]:
+        """In their order."""
+        return conditions_of(self.session.current, self._phase.id)
+
+    def actions(self, chosen: str) -> list[tuple[str, str]]:
+        """The agreed actions by id, each with its number; and the chosen one if the room has decided against it."""
+        current = self.session.current
+        found = [(a.id, f"{a.position}  {a.title}") for a in accepted_actions(current)]
+        against = [a for a in rejected_actions(current) if a.id == chosen]
+        return [*found, *((a.id, gettext("Rejected: {0}").format(a.title)) for a in against)]
+
+    def clash(self, row: GateCondition) -> str:
+        """That its action is due after its day; empty where it is not."""
+        return after_its_day(row, self.session.current, self.session.words)
+
+    def write(self, row_id: str, field: str, value: str | date | None, typing: str = "") -> None:
+        """Text, day or action of a row; nothing where that would begin one that says nothing."""
+        known = next((row for row in self.rows() if row.id == row_id), None)
+        if known is None and not value:
+            return
+        changes: dict[str, Any] = {field: value}
+        row = known or self._new(row_id)
+        self.session.edit(self._label(), replace(row, **changes), typing=typing)
+
+    def remove(self, row_id: str) -> None:
+        """Takes a row away."""
+        self.session.edit(self._label(), remove=[row for row in self.rows() if row.id == row_id])
+
+    def tidy(self, row_id: str) -> None:
+        """Takes a row away in which nothing stands any more."""
+        row = next((row for row in self.rows() if row.id == row_id), None)
+        if row is not None and not (row.text.strip() or row.day or row.action_id):
+            self.remove(row_id)
+
+    def move(self, row_id: str, steps: int) -> None:
+        """A row up (-1) or down (1)."""
+        rows = list(self.rows())
+        place = next((n for n, row in enumerate(rows) if row.id == row_id), -1)
+        if place >= 0 and 0 <= place + steps < len(rows):
+            rows.insert(place + steps, rows.pop(place))
+            self.session.edit(self._label(), *self._placed(rows))
+
+    def written_before(self) -> str:
+        """What was written when conditions were one text; empty for nothing."""
+        return gate_of(self.session.engagement, self._phase.id).conditions.strip()
+
+    def take_over(self) -> None:
+        """What was written before becomes the first row, or as many as it has lines."""
+        gate = gate_of(self.session.engagement, self._phase.id)
+        lines = [replace(self._new(new_id()), text=line.strip()) for line in gate.conditions.splitlines()]
+        rows = [line for line in lines if line.text] + list(self.rows())
+        self.session.edit(self._label(), replace(gate, conditions=""), *self._placed(rows))
+
+    def _placed(self, rows: list[GateCondition]) -> list[GateCondition]:
+        """The rows in that order, at the end of all."""
+        first = self._end() if any(row not in self.rows() for row in rows) else min(row.position for row in rows)
+        return [replace(row, position=first + n) for n, row in enumerate(rows)]
+
+    def _end(self) -> int:
+        return max((row.position for row in self.session.current.conditions), default=-1) + 1
+
+    def _new(self, row_id: str) -> GateCondition:
+        round_id = self.session.current.assessment.id
+        return GateCondition(id=row_id, assessment_id=round_id, phase_id=self._phase.id, position=self._end())
+
+    def _label(self) -> Sentence:
+        return act_called("Conditions of “{phase}”", phase=self._phase.title)

@@ -68,6 +68,8 @@ class VoteSummary(QWidget):
 
     def _in_words(self, tally: Tally) -> str:
         level = level_text(tally)
-        said = gettext("The room: level {0}").format(level) if level else ""
+        by_letter = self._model.voting.by_letter(self._model.sign_id)
+        text = gettext("By letter: level {0}") if by_letter else gettext("The room: level {0}")
+        said = text.format(level) if level else ""
         rule = self._model.session.method.rules.agreement
         return "  ·  ".join(part for part in (said, agreement_text(tally, rule, spoken())) if part)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from contextlib import suppress
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
@@ -88,9 +89,10 @@ class LibraryActs:
         """The latest brand that is not the sample's: its practice is fictional, and must not sign a real plan."""
         fictional = json.loads(resource_text(SAMPLE))["brand"]["practice"]
         for entry in self._library.entries(limit=BRANDS_LOOKED_AT):
-            brand = self._library.engagement(entry.id).brand
-            if brand.practice != fictional:
-                return brand
+            with suppress(Refusal):  # one that is damaged does not stand in the way of a new one
+                brand = self._library.engagement(entry.id).brand
+                if brand.practice != fictional:
+                    return brand
         return None
 
     def _current_method(self) -> Method:

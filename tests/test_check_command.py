@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from pathlib import Path
 
 import pytest
+from sqlcipher3 import dbapi2 as sqlcipher
 
 from desktop.command_line.main import main
+from desktop.library_acts import LibraryActs
 from models.storage import BackupError, Library
 from models.storage.errors import EngagementDamagedError
 from tests.proofs.flipped_bits import prove
@@ -79,3 +82,26 @@ def test_a_copy_of_a_damaged_engagement_takes_no_sound_copys_place(library: Path
 def test_a_flipped_bit_gives_nothing_else_without_a_word() -> None:
     ends = prove(40, seed=5)
     assert {end.split(":")[0] for end in ends} == {"refused", "as written"}
+
+
+def test_a_list_that_is_damaged_is_named_and_made_anew_where_it_is_shown(
+    library: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with closing(sqlcipher.connect(str(library), isolation_level=None)) as connection:
+        connection.execute("UPDATE entry SET client = 'Nobody'")
+
+    assert main(["--library", str(library), "check"]) == 1
+    assert capsys.readouterr().out == "the list of engagements is not what was written\n"
+    assert main(["--library", str(library), "list"]) == 0
+    said = capsys.readouterr()
+    assert "Arkenby Water" in said.out
+    assert "Nobody" not in said.out
+    assert "made anew" in said.err
+    assert main(["--library", str(library), "list"]) == main(["--library", str(library), "check"]) == 0
+    assert capsys.readouterr().err == ""
+
+
+def test_a_damaged_engagement_does_not_stand_in_the_way_of_a_new_one(library: Path) -> None:
+    alter(library, SAID, SAID.replace(b"four minutes", b"nine minutes"))
+    with Library.open(library, who="Ann") as opened:
+        assert LibraryActs(opened).begin("Harbour Trust", "Berth planner") in opened.ids_beginning("")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -29,7 +30,11 @@ def sample_id(library: Library) -> str:
 
 def listing(options: argparse.Namespace) -> int:
     """One engagement a line: id, client, pilot."""
+    from desktop.view_models.browsing import list_mended_text
+
     with opened(options.library) as library:
+        if library.mend_list():
+            print(list_mended_text(), file=sys.stderr)
         place, page = 0, 500
         while entries := library.entries(options.search, archived=options.archived, limit=page, offset=place):
             for entry in entries:

@@ -232,9 +232,27 @@ class Browsing(QObject):
 
     def _have_list(self, answer: tuple[list[LibraryEntry], int, Steps, bool]) -> None:
         entries, total, steps, empty = answer
-        if total >= 0:
-            self.entries, self.total, self.steps, self.empty, self.known = entries, total, steps, empty, True
-            self.listed.emit()
+        if total < 0:
+            return
+        first, self.known = not self.known, True
+        self.entries, self.total, self.steps, self.empty = entries, total, steps, empty
+        self.listed.emit()
+        if first:
+            self._thread.do(lambda library: library.mend_list(), self._mended, self._refuse)
+
+    def _mended(self, made_anew: bool) -> None:
+        """The list is shown before it is checked, so that nobody waits for that."""
+        if made_anew:
+            self.told.emit(list_mended_text())
+            self.find()
+
+
+def list_mended_text() -> str:
+    """What there is to know where the list had to be made anew."""
+    return gettext(
+        "The list of engagements was damaged on the disk and has been made anew from the engagements themselves. "
+        "Copy the library to another disk: this one may be failing."
+    )
 
 
 def _last_act(last: HistoryEntry) -> str:

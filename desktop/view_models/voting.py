@@ -6,11 +6,19 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from desktop.view_models.session import EngagementSession
+from desktop.words import gettext, ngettext
 from models.diagnosis.voting import Tally, ballot_tally, groups_apart, newest_revealed, voters
 from models.engagement.engagement import Stakeholder
 from models.engagement.workshop import Ballot, Vote, ballot_id, vote_id
 from models.values.sentence import act_called
 from models.values.terms import Answer, Group, VoteWay
+
+
+def progress_text(ballot: Ballot, done: int, asked: int) -> str:
+    """How many have answered, for console and room alike."""
+    if ballot.way is VoteWay.LETTER:
+        return ngettext("{n} has answered by letter", "{n} have answered by letter", done).format(n=done)
+    return gettext("{0} of {1} have answered").format(done, asked)
 
 
 class Voting:
@@ -30,7 +38,8 @@ class Voting:
             return ballot
         rounds, round_id = self.session.current.ballots_on(sign_id), self.session.current.assessment.id
         number = rounds[-1].number + 1 if rounds else 1
-        way = rounds[-1].way if rounds else self._way_used_last()
+        last = rounds[-1].way if rounds else VoteWay.LETTER
+        way = self._way_used_last() if last is VoteWay.LETTER else last
         ballot = Ballot(
             id=ballot_id(round_id, sign_id, number),
             assessment_id=round_id,
@@ -102,8 +111,10 @@ class Voting:
         return frozenset(vote.stakeholder_id for vote in self._cast(ballot))
 
     def progress(self, ballot: Ballot) -> tuple[int, int]:
-        """How many have answered, and how many are asked."""
+        """How many have answered, and how many are asked: by letter nobody more is."""
         voted = self.has_voted(ballot)
+        if ballot.way is VoteWay.LETTER:
+            return len(voted), len(voted)
         return len(voted), len({person.id for person in self.people(ballot)} | voted)
 
     def revealed(self, sign_id: str) -> tuple[Tally | None, Tally | None]:
@@ -114,6 +125,11 @@ class Voting:
             ballot_tally(current, last) if last else None,
             ballot_tally(current, before) if before else None,
         )
+
+    def by_letter(self, sign_id: str) -> bool:
+        """Whether what was voted last was answered before the meeting, and not by the room."""
+        last, _ = newest_revealed(self.session.current, sign_id)
+        return last is not None and last.way is VoteWay.LETTER
 
     def groups(self, sign_id: str) -> list[tuple[Group, float]]:
         """The median of each group that can be named, from low to high, where at least two can be."""
@@ -127,9 +143,10 @@ class Voting:
         return self.session.current.votes_in(ballot)
 
     def _way_used_last(self) -> VoteWay:
-        """A room votes the same way all day. Ids sort by sign, so the newest is told by its place in the method."""
+        """A room votes the same way all day, and never by letter. Ids sort by sign, so the newest is told by its place
+        in the method."""
         order = {sign.id: place for place, sign in enumerate(self.session.method.signs)}
-        ballots: Iterable[Ballot] = self.session.current.ballots.values()
+        ballots: Iterable[Ballot] = (b for b in self.session.current.ballots.values() if b.way is not VoteWay.LETTER)
         last = max(ballots, key=lambda b: (order.get(b.sign_id, -1), b.number), default=None)
         return last.way if last else VoteWay.COUNTS
 

@@ -9,7 +9,7 @@ from models.diagnosis.voting import Agreement, agreement, ballot_tally, newest_r
 from models.engagement.engagement import Round
 from models.method.method import Method
 from models.values.numbers import count_word
-from models.values.terms import Came
+from models.values.terms import Came, VoteWay
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,9 +79,10 @@ def votes_title(found: HowItCame, words: NullTranslations) -> str:
 
 
 def came_text(current: Round, sign_id: str, words: NullTranslations) -> str:
-    """How the answer to a sign came about: "voted", "agreed aloud", "entered"; empty where nobody noted it."""
-    if newest_revealed(current, sign_id)[0] is not None:
-        return words.gettext("Voted")
+    """How the answer to a sign came about, as in "Voted" or "Agreed aloud"; empty where nobody noted it."""
+    ballot, _ = newest_revealed(current, sign_id)
+    if ballot is not None:
+        return words.gettext("Voted by letter") if ballot.way is VoteWay.LETTER else words.gettext("Voted")
     if sign_id not in current.ratings:
         return ""
     names = {Came.AGREED: words.gettext("Agreed aloud"), Came.ENTERED: words.gettext("Entered")}

@@ -14,11 +14,12 @@ from typing import Any
 from sqlite_utils import Database
 
 from models.engagement.declared import DECLARED
-from models.storage.errors import UnreadableRowError
 from models.storage.records import TABLES, Table, quoted
 
 SINCE = 6
 """The first version of the schema in which an engagement has a digest."""
+LIST = "list"
+"""The owner of the rows of the list of engagements, which is derived and can be made anew."""
 MODULUS = 1 << 128
 """Sums of hashes stay within 128 bits."""
 
@@ -65,8 +66,14 @@ class Digests:
             # Remembered from the edit before: most edits are of the same few owners.
             known = self._kept.get(owner)
             self._kept[owner] = total = ((_read(self._database, owner) if known is None else known) + added) % MODULUS
-            _keep(self._database, owner, total)
+            keep_sum(self._database, owner, total)
         self._added.clear()
+
+    def set_to(self, owner: str, total: int) -> None:
+        """The owner's digest, whatever it was and whatever the edit under way added to it."""
+        self._added.pop(owner, None)
+        self._kept[owner] = total
+        keep_sum(self._database, owner, total)
 
     def _note(self, table: str, sign: int, owner: str, *cells: Any) -> None:
         self._added[owner] += sign * row_sum(table, cells)
@@ -77,7 +84,8 @@ def _read(database: Database, owner: str) -> int:
     return int(known[0], 16) if known else 0
 
 
-def _keep(database: Database, owner: str, total: int) -> None:
+def keep_sum(database: Database, owner: str, total: int) -> None:
+    """Keeps the owner's digest; none where there is nothing to sum."""
     if total:
         database.execute("INSERT OR REPLACE INTO digest (owner, sum) VALUES (?, ?)", (owner, f"{total:032x}"))
     else:
@@ -91,7 +99,7 @@ def rebuild(database: Database) -> None:
     with database.atomic():
         database.execute("DELETE FROM digest")
         for owner, total in sums.items():
-            _keep(database, owner, total % MODULUS)
+            keep_sum(database, owner, total % MODULUS)
 
 
 def _add_all(sums: dict[str, int], database: Database) -> None:
@@ -108,24 +116,11 @@ def add_rows(sums: dict[str, int], table: Table, rows: Iterable[Sequence[Any]]) 
         sums[row[place]] += row_sum(table.name, row)
 
 
-def keep_text(database: Database, key: str, text: str) -> None:
-    """Keeps the digest of a content pack's text under its key."""
-    _keep(database, key, row_sum("method", (key, text)))
-
-
-def read_text(database: Database, key: str) -> str | None:
-    """The text of the content pack with that key, or None. Raises UnreadableRowError for another than was kept."""
-    row = database.execute('SELECT text FROM method WHERE "key" = ?', (key,)).fetchone()
-    if row and not fits(database, {key: row_sum("method", (key, row[0]))}, (key,)):
-        raise UnreadableRowError("method")
-    return str(row[0]) if row else None
-
-
 def unsound(database: Database) -> list[str]:
     """The owners whose rows are not what was written; reads every record and every content pack of the library."""
     sums: dict[str, int] = defaultdict(int)
     _add_all(sums, database)
-    known = {owner for (owner,) in database.execute("SELECT owner FROM digest")}
+    known = {owner for (owner,) in database.execute("SELECT owner FROM digest WHERE owner <> ?", (LIST,))}
     return sorted(owner for owner in known | set(sums) if not fits(database, sums, (owner,)))
 
 
@@ -138,8 +133,8 @@ def fits(database: Database, sums: Mapping[str, int], owners: Iterable[str]) -> 
     return True
 
 
-def trigger_call(table: Table, sign: int, side: str) -> str:
-    """The statement of a trigger that tells of a row."""
+def trigger_call(table: str, names: Iterable[str], owner: str, sign: int, side: str) -> str:
+    """The statement of a trigger that tells of a row of a table with these columns; `owner` is SQL."""
     # As bytes: a text would be handed over up to its first NUL only.
-    cells = ", ".join(f"CAST({side}.{quoted(name)} AS BLOB)" for name in table.names)
-    return f"SELECT digest('{table.name}', {sign}, {side}.{quoted(owner_column(table))}, {cells});"
+    cells = ", ".join(f"CAST({side}.{quoted(name)} AS BLOB)" for name in names)
+    return f"SELECT digest('{table}', {sign}, {owner}, {cells});"

@@ -17,7 +17,7 @@ from models.engagement.acts import RecentSteps, Step
 from models.engagement.changes import Change, inverse
 from models.engagement.library_entry import HistoryEntry, Steps
 from models.storage.connection import identity
-from models.storage.digests import Digests
+from models.storage.digests import LIST, Digests
 from models.storage.errors import StepNotPossibleError, UnreadableRowError
 from models.storage.log_cells import change_of, known_table, value_of
 from models.storage.records import quoted, storable, utc_text
@@ -35,6 +35,8 @@ class Batch:
     kind: str
     label: str
     """As it is written in the library."""
+    at: str
+    """ISO, UTC."""
 
     @property
     def said(self) -> Sentence:
@@ -106,6 +108,10 @@ class History:
     def keep_digests(self) -> None:
         """To be called last of all in a transaction: the digests are then of what it leaves."""
         self._digests.write()
+
+    def list_made(self, total: int) -> None:
+        """The list of engagements was made anew in this transaction, and this is its digest."""
+        self._digests.set_to(LIST, total)
 
     def abandon(self) -> None:
         """To be called when a transaction has failed: what was open in it is gone, and a burst goes on as before it."""
@@ -185,10 +191,10 @@ class History:
         return utc_text(self._latest)
 
     def _newest_first(self, scope: str) -> Iterator[Batch]:
-        select = f"SELECT id, kind, label, seal, {SEALED} FROM batch WHERE scope = ? ORDER BY id DESC"
-        for number, kind, label, sealed, *cells in self._database.execute(select, (storable(scope),)):
+        select = f"SELECT id, kind, label, at, seal, {SEALED} FROM batch WHERE scope = ? ORDER BY id DESC"
+        for number, kind, label, at, sealed, *cells in self._database.execute(select, (storable(scope),)):
             check_batch(sealed, cells)
-            yield Batch(number, kind, label)
+            yield Batch(number, kind, label, at)
 
     def _undoable(self, scope: str) -> Batch | None:
         return next(self._undoables(scope), None)
@@ -232,13 +238,13 @@ class History:
         if target is None:
             return None
         check_changes(self._database, target.id)
-        batch, _ = self._append(kind, target.id, target.label, scope)
+        batch, at = self._append(kind, target.id, target.label, scope)
         select = f"SELECT tbl, row, op, col, old {CHANGES} ORDER BY id DESC"
         for table, row, op, column, old in self._database.execute(select, {"batch": target.id}).fetchall():
             if not self._take_back(table, row, op, column, old):
                 raise StepNotPossibleError(label=target.said)
         self.end(keeps=True)
-        return Batch(batch.id, kind, target.label)
+        return Batch(batch.id, kind, target.label, at)
 
     def _take_back(self, table: str, row: str, op: str, column: str | None, old: str | None) -> bool:
         """Inverts one change; False when the row it changed is not there any more."""

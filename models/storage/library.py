@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
-from types import TracebackType
 
 from sqlite_utils import Database
 
@@ -16,7 +15,7 @@ from models.engagement.acts import RecentSteps
 from models.engagement.edit import Edit
 from models.engagement.engagement import Asset, Client, Engagement
 from models.engagement.library_entry import HistoryEntry, LibraryEntry, Steps
-from models.storage import agenda_times, backup, digests, rows, summaries
+from models.storage import agenda_times, backup, packs, rows, soundness, summaries
 from models.storage.connection import OpenFiles, ended_uncleanly
 from models.storage.errors import (
     BackupError,
@@ -48,11 +47,10 @@ class Library:
         self._path = path
         self._database = database
         self._history = history
-        self._read_only = read_only
-        self._resources = resources
+        self._read_only, self._resources = read_only, resources
         self._files = OpenFiles.of(path)
         self.last_act: HistoryEntry | None = None
-        """The newest act on the disk, where the library was not closed the last time: what came after it is lost."""
+        """The newest act on the disk, where the library was not closed last time: what came after it is lost."""
 
     @classmethod
     def open(
@@ -90,9 +88,7 @@ class Library:
     def __enter__(self) -> Library:
         return self
 
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
-    ) -> None:
+    def __exit__(self, *ended: object) -> None:
         self.close()
 
     def save(self, edit: Edit) -> None:
@@ -228,26 +224,22 @@ class Library:
         Raises MethodChangedError when another text is kept under that key.
         """
         known = self.method_text(key)
-        if known is not None and known != storable(text):
+        if known not in (None, storable(text)):
             raise MethodChangedError(key=key)
         if known is not None and self.current_method() == key:
             return
         with self._writing(None):
-            insert = """INSERT INTO method ("key", text, kept)
-                VALUES (?, ?, (SELECT ifnull(max(kept), 0) + 1 FROM method))
-                ON CONFLICT ("key") DO UPDATE SET kept = excluded.kept"""
-            self._database.execute(insert, (storable(key), storable(text)))
-            digests.keep_text(self._database, storable(key), storable(text))
+            packs.keep(self._database, storable(key), storable(text))
 
     def method_text(self, key: str) -> str | None:
         """The text of the content pack with that key, or None."""
         with while_reading(self._path):
-            return digests.read_text(self._database, storable(key))
+            return packs.text_of(self._database, storable(key))
 
     def method_keys(self) -> list[str]:
         """The keys of all content packs, the current one first."""
         with while_reading(self._path):
-            return [key for (key,) in self._database.execute('SELECT "key" FROM method ORDER BY kept DESC')]
+            return packs.keys(self._database)
 
     def current_method(self) -> str | None:
         """The key of the content pack that new engagements start with, or None while none is kept."""
@@ -268,9 +260,17 @@ class Library:
     def check(self) -> list[str]:
         """Reads the whole library, seconds for a large one, and says what is wrong; empty when it is sound."""
         with while_reading(self._path):
-            damage = [text for (text,) in self._database.execute("PRAGMA integrity_check") if text != "ok"]
-            orphans = self._database.execute("PRAGMA foreign_key_check").fetchall()
-        return damage + [f"{table} {row} has no {owner}" for table, row, owner, _ in orphans]
+            return soundness.damage(self._database, not self._read_only)
+
+    def mend_list(self) -> bool:
+        """Makes the list of engagements anew from the records where it is not what was written; whether it did."""
+        with while_reading(self._path):
+            if soundness.list_sound(self._database, not self._read_only):
+                return False
+        with self._writing(None) as history:
+            soundness.make_list(self._database)
+            history.list_made(soundness.list_sum(self._database))
+        return True
 
     @contextmanager
     def _writing(self, label: Sentence | None) -> Iterator[History]:
@@ -294,7 +294,6 @@ class Library:
         concerned = {storable(scope), *self._history.rows_changed(batch, "pilot")}
         for client in self._history.rows_changed(batch, "client"):
             concerned.update(summaries.of_client(self._database, client))
-        at = self._history.now()
         for engagement_id in concerned - {""}:
-            summaries.refresh(self._database, engagement_id, at)
+            summaries.refresh(self._database, engagement_id, batch.at)
         return batch.said

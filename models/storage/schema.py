@@ -1,4 +1,4 @@
-"""The tables of a library file, as a row of migrations that is only ever added to."""
+"""The schema of a library file, as a row of migrations that is only ever added to."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from typing import cast
 from sqlcipher3 import dbapi2 as sqlcipher
 from sqlite_utils import Database, Migrations
 
+from models.storage.tables import BESIDE, HISTORY, LIST, MONTHS, OUTBOX, PLAYBOOK, READINESS, RECORDS, WORKSHOP
 from models.values.terms import new_id
 
 APPLICATION_ID = 0x434C5759
@@ -95,206 +96,46 @@ def _numbered(step: Step, number: int) -> Step:
 
 def first_tables(database: Database) -> None:
     """Version 1: the records, what lies beside them, the history and the list."""
-    for statement in (*_RECORDS, *_BESIDE, *_HISTORY, *_LIST):
+    for statement in (*RECORDS, *BESIDE, *HISTORY, *LIST):
         database.execute(statement)
 
 
 def workshop_tables(database: Database) -> None:
     """Version 2: votes on the warning signs, and the agenda."""
-    for statement in _WORKSHOP:
+    for statement in WORKSHOP:
         database.execute(statement)
 
 
 def readiness_table(database: Database) -> None:
     """Version 3: the readiness points as they were judged."""
-    for statement in _READINESS:
+    for statement in READINESS:
         database.execute(statement)
 
 
 def playbook_tables(database: Database) -> None:
     """Version 4: the playbook's registers and gates, impact and order of the actions, how the workshop was closed."""
-    for statement in _PLAYBOOK:
+    for statement in PLAYBOOK:
         database.execute(statement)
 
 
 def outbox_table(database: Database) -> None:
     """Version 5: what was made ready to be sent (the files themselves are assets), and the practice's closing line."""
-    for statement in _OUTBOX:
+    for statement in OUTBOX:
         database.execute(statement)
 
 
 def months_tables(database: Database) -> None:
     """Version 6: what merging, second rounds, letters and the documents' argument need; digests that tell damage."""
-    for statement in _MONTHS:
+    for statement in MONTHS:
         database.execute(statement)
     database.execute("INSERT INTO library (id) VALUES (?)", (new_id(),))
 
 
-# Owners are checked at the end of a transaction, so that an edit or an undo may write rows in any order.
-_OWNED_BY = 'NOT NULL REFERENCES "{}"(id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED'
+def sealed_list(database: Database) -> None:
+    """Version 7: the list of engagements has a digest, which is made with all the others once a file is migrated."""
 
-_RECORDS = (
-    "CREATE TABLE client (id TEXT PRIMARY KEY NOT NULL, name TEXT NOT NULL, sector TEXT NOT NULL) STRICT",
-    f"""CREATE TABLE pilot (
-        id TEXT PRIMARY KEY NOT NULL, client_id TEXT {_OWNED_BY.format("client")}, name TEXT NOT NULL,
-        purpose TEXT NOT NULL, problem TEXT NOT NULL, started TEXT, currency TEXT NOT NULL, cost TEXT, target_date TEXT,
-        decision_asked TEXT NOT NULL, created TEXT NOT NULL, archived INTEGER NOT NULL) STRICT""",
-    "CREATE INDEX pilot_client ON pilot(client_id)",
-    f"""CREATE TABLE brand (
-        id TEXT PRIMARY KEY {_OWNED_BY.format("pilot")}, practice TEXT NOT NULL, practice_logo TEXT NOT NULL,
-        client_logo TEXT NOT NULL, "primary" TEXT NOT NULL, accent TEXT NOT NULL, contact TEXT NOT NULL,
-        confidentiality TEXT NOT NULL) STRICT""",
-    f"""CREATE TABLE stakeholder (
-        id TEXT PRIMARY KEY NOT NULL, engagement_id TEXT {_OWNED_BY.format("pilot")}, position INTEGER NOT NULL,
-        name TEXT NOT NULL, role TEXT NOT NULL, "group" TEXT NOT NULL, decides TEXT NOT NULL, email TEXT NOT NULL,
-        present INTEGER NOT NULL) STRICT""",
-    "CREATE INDEX stakeholder_engagement ON stakeholder(engagement_id)",
-    f"""CREATE TABLE assessment (
-        id TEXT PRIMARY KEY NOT NULL, engagement_id TEXT {_OWNED_BY.format("pilot")}, number INTEGER NOT NULL,
-        held_on TEXT, facilitator TEXT NOT NULL, method TEXT NOT NULL) STRICT""",
-    "CREATE INDEX assessment_engagement ON assessment(engagement_id)",
-    # Its ids begin with the assessment's, so without a rowid a round's ratings lie side by side.
-    f"""CREATE TABLE rating (
-        id TEXT PRIMARY KEY NOT NULL, assessment_id TEXT {_OWNED_BY.format("assessment")}, sign_id TEXT NOT NULL,
-        answer TEXT NOT NULL, reason TEXT NOT NULL, confidence TEXT) STRICT, WITHOUT ROWID""",
-    "CREATE INDEX rating_assessment ON rating(assessment_id)",
-    f"""CREATE TABLE note (
-        id TEXT PRIMARY KEY NOT NULL, assessment_id TEXT {_OWNED_BY.format("assessment")}, sign_id TEXT NOT NULL,
-        position INTEGER NOT NULL, kind TEXT NOT NULL, text TEXT NOT NULL, for_client INTEGER NOT NULL) STRICT""",
-    "CREATE INDEX note_assessment ON note(assessment_id)",
-    f"""CREATE TABLE "action" (
-        id TEXT PRIMARY KEY NOT NULL, assessment_id TEXT {_OWNED_BY.format("assessment")}, proposal TEXT NOT NULL,
-        position INTEGER NOT NULL, decision TEXT NOT NULL, title TEXT NOT NULL, phase TEXT NOT NULL,
-        owner_role TEXT NOT NULL, owner_id TEXT NOT NULL, due TEXT, effort_low TEXT NOT NULL, effort_high TEXT NOT NULL,
-        done_when TEXT NOT NULL, progress TEXT NOT NULL, reason TEXT NOT NULL) STRICT""",
-    'CREATE INDEX action_assessment ON "action"(assessment_id)',
+
+SCHEMA = Schema(
+    (first_tables, workshop_tables, readiness_table, playbook_tables, outbox_table, months_tables, sealed_list)
 )
-
-# As with ratings, ids begin with the assessment's. `stakeholder_id` outlives the stakeholder: the vote was cast.
-_WORKSHOP = (
-    f"""CREATE TABLE ballot (
-        id TEXT PRIMARY KEY NOT NULL, assessment_id TEXT {_OWNED_BY.format("assessment")}, sign_id TEXT NOT NULL,
-        number INTEGER NOT NULL, way TEXT NOT NULL, revealed INTEGER NOT NULL, count_0 INTEGER NOT NULL,
-        count_1 INTEGER NOT NULL, count_2 INTEGER NOT NULL, count_3 INTEGER NOT NULL, not_known INTEGER NOT NULL)
-        STRICT, WITHOUT ROWID""",
-    "CREATE INDEX ballot_assessment ON ballot(assessment_id)",
-    f"""CREATE TABLE vote (
-        id TEXT PRIMARY KEY NOT NULL, assessment_id TEXT {_OWNED_BY.format("assessment")},
-        ballot_id TEXT {_OWNED_BY.format("ballot")}, stakeholder_id TEXT NOT NULL, answer TEXT NOT NULL)
-        STRICT, WITHOUT ROWID""",
-    "CREATE INDEX vote_assessment ON vote(assessment_id)",
-    "CREATE INDEX vote_ballot ON vote(ballot_id)",
-    f"""CREATE TABLE agendabox (
-        id TEXT PRIMARY KEY NOT NULL, assessment_id TEXT {_OWNED_BY.format("assessment")}, position INTEGER NOT NULL,
-        kind TEXT NOT NULL, title TEXT NOT NULL, minutes INTEGER NOT NULL, added INTEGER NOT NULL,
-        spent INTEGER NOT NULL, since TEXT) STRICT""",
-    "CREATE INDEX agendabox_assessment ON agendabox(assessment_id)",
-)
-
-_READINESS = (
-    f"""CREATE TABLE judgement (
-        id TEXT PRIMARY KEY NOT NULL, assessment_id TEXT {_OWNED_BY.format("assessment")}, point_id TEXT NOT NULL,
-        state TEXT NOT NULL, evidence TEXT NOT NULL, owner_id TEXT NOT NULL, waived_by TEXT NOT NULL,
-        reason TEXT NOT NULL, until TEXT) STRICT, WITHOUT ROWID""",
-    "CREATE INDEX judgement_assessment ON judgement(assessment_id)",
-)
-
-# A row's cells share its id's beginning and so lie side by side. `stakeholder` ids in a cell outlive the stakeholder.
-_PLAYBOOK = (
-    f"""CREATE TABLE registerentry (
-        id TEXT PRIMARY KEY NOT NULL, assessment_id TEXT {_OWNED_BY.format("assessment")}, register_id TEXT NOT NULL,
-        position INTEGER NOT NULL) STRICT""",
-    "CREATE INDEX registerentry_assessment ON registerentry(assessment_id)",
-    f"""CREATE TABLE registercell (
-        id TEXT PRIMARY KEY NOT NULL, assessment_id TEXT {_OWNED_BY.format("assessment")},
-        entry_id TEXT {_OWNED_BY.format("registerentry")}, column_id TEXT NOT NULL, value TEXT NOT NULL)
-        STRICT, WITHOUT ROWID""",
-    "CREATE INDEX registercell_assessment ON registercell(assessment_id)",
-    "CREATE INDEX registercell_entry ON registercell(entry_id)",
-    f"""CREATE TABLE gate (
-        id TEXT PRIMARY KEY NOT NULL, assessment_id TEXT {_OWNED_BY.format("assessment")}, phase_id TEXT NOT NULL,
-        decision TEXT NOT NULL, decided_by TEXT NOT NULL, decided_on TEXT, conditions TEXT NOT NULL)
-        STRICT, WITHOUT ROWID""",
-    "CREATE INDEX gate_assessment ON gate(assessment_id)",
-    f"""CREATE TABLE dependency (
-        id TEXT PRIMARY KEY NOT NULL, assessment_id TEXT {_OWNED_BY.format("assessment")},
-        action_id TEXT {_OWNED_BY.format("action")}, after_id TEXT {_OWNED_BY.format("action")})
-        STRICT, WITHOUT ROWID""",
-    "CREATE INDEX dependency_assessment ON dependency(assessment_id)",
-    "CREATE INDEX dependency_action ON dependency(action_id)",
-    "CREATE INDEX dependency_after ON dependency(after_id)",
-    'ALTER TABLE "action" ADD COLUMN impact INTEGER',
-    "ALTER TABLE assessment ADD COLUMN closed_on TEXT",
-    "ALTER TABLE assessment ADD COLUMN closing_reason TEXT NOT NULL DEFAULT ''",
-)
-
-_OUTBOX = (
-    f"""CREATE TABLE dispatch (
-        id TEXT PRIMARY KEY NOT NULL, engagement_id TEXT {_OWNED_BY.format("pilot")}, document TEXT NOT NULL,
-        title TEXT NOT NULL, file_name TEXT NOT NULL, revision TEXT NOT NULL, sha256 TEXT NOT NULL,
-        recipients TEXT NOT NULL, subject TEXT NOT NULL, prepared_at TEXT NOT NULL) STRICT""",
-    "CREATE INDEX dispatch_engagement ON dispatch(engagement_id)",
-    "ALTER TABLE brand ADD COLUMN closing_line TEXT NOT NULL DEFAULT ''",
-)
-
-_MONTHS = (
-    # A copy of the file that is worked on beside this one has to get another.
-    "CREATE TABLE library (id TEXT PRIMARY KEY NOT NULL) STRICT",
-    # `gid` is the batch's own name, the same in every library; `stamp` is the hybrid logical clock of its newest cell,
-    # of which every cell that it changed is.
-    "ALTER TABLE batch ADD COLUMN gid TEXT NOT NULL DEFAULT ''",
-    "ALTER TABLE batch ADD COLUMN stamp TEXT NOT NULL DEFAULT ''",
-    "ALTER TABLE batch ADD COLUMN seal TEXT NOT NULL DEFAULT ''",
-    """CREATE TABLE digest (owner TEXT PRIMARY KEY NOT NULL, sum TEXT NOT NULL) STRICT, WITHOUT ROWID""",
-    "ALTER TABLE stakeholder RENAME COLUMN present TO asked_present",
-    "ALTER TABLE stakeholder ADD COLUMN present INTEGER",
-    "UPDATE stakeholder SET present = asked_present",
-    "ALTER TABLE stakeholder DROP COLUMN asked_present",
-    "ALTER TABLE stakeholder ADD COLUMN sponsor INTEGER NOT NULL DEFAULT 0",
-    "ALTER TABLE assessment ADD COLUMN state TEXT NOT NULL DEFAULT 'open'",
-    "ALTER TABLE assessment ADD COLUMN began TEXT",
-    "ALTER TABLE rating ADD COLUMN came TEXT NOT NULL DEFAULT ''",
-    "ALTER TABLE note ADD COLUMN by TEXT NOT NULL DEFAULT ''",
-    "ALTER TABLE note ADD COLUMN named INTEGER NOT NULL DEFAULT 0",
-    "ALTER TABLE \"action\" ADD COLUMN short TEXT NOT NULL DEFAULT ''",
-    "ALTER TABLE \"action\" ADD COLUMN why TEXT NOT NULL DEFAULT ''",
-    'ALTER TABLE "action" ADD COLUMN decisive INTEGER NOT NULL DEFAULT 0',
-    f"""CREATE TABLE gatecondition (
-        id TEXT PRIMARY KEY NOT NULL, assessment_id TEXT {_OWNED_BY.format("assessment")}, phase_id TEXT NOT NULL,
-        position INTEGER NOT NULL, text TEXT NOT NULL, day TEXT, action_id TEXT NOT NULL) STRICT""",
-    "CREATE INDEX gatecondition_assessment ON gatecondition(assessment_id)",
-)
-
-_BESIDE = (
-    """CREATE TABLE asset (
-        id TEXT PRIMARY KEY NOT NULL, name TEXT NOT NULL, media_type TEXT NOT NULL, data BLOB NOT NULL) STRICT""",
-    # The newest `kept` is the content pack that new engagements start with.
-    'CREATE TABLE method ("key" TEXT PRIMARY KEY NOT NULL, text TEXT NOT NULL, kept INTEGER NOT NULL) STRICT',
-)
-
-_HISTORY = (
-    # `ref` is the batch that an undo or a redo inverts, `first` the id of the batch's first change: all its changes
-    # follow one another. `at` is UTC.
-    """CREATE TABLE batch (
-        id INTEGER PRIMARY KEY, scope TEXT NOT NULL, kind TEXT NOT NULL, ref INTEGER, first INTEGER NOT NULL,
-        label TEXT NOT NULL, who TEXT NOT NULL, device TEXT NOT NULL, at TEXT NOT NULL) STRICT""",
-    "CREATE INDEX batch_scope ON batch(scope)",
-    # No index and no foreign key: the log is written in every commit. `op` is i, u or d; `col` is null but for u;
-    # `old` and `new` are JSON: one cell for u, else the whole row.
-    """CREATE TABLE change (
-        id INTEGER PRIMARY KEY, batch INTEGER NOT NULL, tbl TEXT NOT NULL, row TEXT NOT NULL,
-        op TEXT NOT NULL, col TEXT, old TEXT, new TEXT) STRICT""",
-)
-
-_LIST = (
-    # Derived from the records and kept in step by `summaries`. `recent` is when it last came to the top of the list.
-    """CREATE TABLE entry (
-        id INTEGER PRIMARY KEY, engagement_id TEXT NOT NULL UNIQUE, client TEXT NOT NULL, pilot TEXT NOT NULL,
-        sector TEXT NOT NULL, changed TEXT NOT NULL, recent TEXT NOT NULL, answered INTEGER NOT NULL,
-        archived INTEGER NOT NULL) STRICT""",
-    "CREATE INDEX entry_recent ON entry(archived, recent)",
-    """CREATE VIRTUAL TABLE entry_words USING fts5(words, prefix='1 2 3', tokenize='unicode61 remove_diacritics 2')""",
-)
-
-SCHEMA = Schema((first_tables, workshop_tables, readiness_table, playbook_tables, outbox_table, months_tables))
 """The schema of this version of Clearway."""

@@ -18,6 +18,8 @@ from models.engagement.library_entry import LibraryEntry
 from models.storage.errors import UnreadableRowError
 from models.storage.records import storable
 
+ENTRY = ("id", "engagement_id", "client", "pilot", "sector", "changed", "recent", "answered", "archived")
+"""The columns of an entry."""
 _LISTED = frozenset({Client, Pilot, Stakeholder, Assessment})
 """The records whose cells the list shows or finds."""
 _MOST_WORDS = 32

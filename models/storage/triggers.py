@@ -6,12 +6,13 @@ a word, and a file that brings triggers of its own can be refused.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from sqlite_utils import Database
 
-from models.storage.digests import trigger_call
+from models.storage.digests import LIST, owner_column, trigger_call
 from models.storage.records import TABLES, Table, quoted
+from models.storage.summaries import ENTRY
 
 _LOG = "INSERT INTO change (batch, tbl, row, op, col, old, new)"
 
@@ -33,6 +34,8 @@ def make_triggers(
             for name in table.names[1:]:
                 database.execute(_cell_trigger(table, name))
             database.execute(_digest_trigger(table))
+        for event, *sides in (("INSERT", "new"), ("UPDATE", "old", "new"), ("DELETE", "old")):
+            database.execute(_list_trigger(event, sides))
 
 
 def _row_trigger(table: Table, op: str, event: str, side: str) -> str:
@@ -40,12 +43,23 @@ def _row_trigger(table: Table, op: str, event: str, side: str) -> str:
     old, new = ("NULL", row) if op == "i" else (row, "NULL")
     return f"""CREATE TEMP TRIGGER history_{table.name}_{op} AFTER {event} ON main.{quoted(table.name)} BEGIN
         {_LOG} VALUES (batch_written(), '{table.name}', {side}.id, '{op}', NULL, {old}, {new});
-        {trigger_call(table, 1 if op == "i" else -1, side)} END"""
+        {_digest_call(table, side)} END"""
 
 
 def _digest_trigger(table: Table) -> str:
     return f"""CREATE TEMP TRIGGER digest_{table.name} AFTER UPDATE ON main.{quoted(table.name)} BEGIN
-        {trigger_call(table, -1, "old")} {trigger_call(table, 1, "new")} END"""
+        {_digest_call(table, "old")} {_digest_call(table, "new")} END"""
+
+
+def _digest_call(table: Table, side: str) -> str:
+    owner = f"{side}.{quoted(owner_column(table))}"
+    return trigger_call(table.name, table.names, owner, 1 if side == "new" else -1, side)
+
+
+def _list_trigger(event: str, sides: Iterable[str]) -> str:
+    """The list is no part of the log, but it has a digest as well."""
+    calls = [trigger_call("entry", ENTRY, f"'{LIST}'", 1 if side == "new" else -1, side) for side in sides]
+    return f"CREATE TEMP TRIGGER digest_entry_{event} AFTER {event} ON main.entry BEGIN {' '.join(calls)} END"
 
 
 def _cell_trigger(table: Table, name: str) -> str:

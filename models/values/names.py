@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from gettext import NullTranslations
 
-from models.values.terms import Confidence, Group, NoteKind, PointState, Progress
+from models.values.terms import Confidence, Group, NoteKind, PointState, Progress, VoteWay
 
 
 def group_name(group: Group, words: NullTranslations) -> str:
@@ -61,3 +61,14 @@ def point_state_name(state: PointState, words: NullTranslations) -> str:
         PointState.WAIVED: _("Waived"),
         PointState.DOES_NOT_APPLY: _("Does not apply"),
     }[state]
+
+
+def vote_way_name(way: VoteWay, words: NullTranslations) -> str:
+    """How a vote was taken."""
+    _ = words.gettext
+    return {
+        VoteWay.COUNTS: _("Hands counted"),
+        VoteWay.NAMED: _("By name"),
+        VoteWay.BALLOT: _("At this laptop"),
+        VoteWay.LETTER: _("By letter"),
+    }[way]

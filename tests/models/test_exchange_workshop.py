@@ -84,14 +84,15 @@ def test_the_vote_of_somebody_who_is_gone_is_written_without_a_name_and_kept(sam
     assert all(v.id == vote_id(v.ballot_id, v.stakeholder_id) for v in again.votes.values())
 
 
-def test_the_file_says_of_no_ballot_cast_at_the_laptop_who_voted_what(sample: Engagement, read: Read) -> None:
+@pytest.mark.parametrize("way", [VoteWay.BALLOT, VoteWay.LETTER])
+def test_the_file_says_of_no_secret_ballot_who_voted_what(sample: Engagement, read: Read, way: VoteWay) -> None:
     round_id, people = sample.current.assessment.id, sample.stakeholders
     secret = Ballot(
         id=ballot_id(round_id, "resistance", 2),
         assessment_id=round_id,
         sign_id="resistance",
         number=2,
-        way=VoteWay.BALLOT,
+        way=way,
         revealed=True,
     )
     answers = [Answer.SEVERE, Answer.NOT_PRESENT, Answer.NOT_KNOWN, Answer.EARLY]
@@ -110,6 +111,7 @@ def test_the_file_says_of_no_ballot_cast_at_the_laptop_who_voted_what(sample: En
     swapped = [replace(v, answer=a) for v, a in zip(votes, reversed(answers), strict=True)]
     texts.add(write_engagement(with_round(engagement, votes={v.id: v for v in swapped})))
     (text,) = texts
+    assert json.loads(text)["rounds"][0]["votes"][0]["way"] == way.value
     assert json.loads(text)["rounds"][0]["votes"][0]["votes"] == [{"answer": a} for a in (0, 1, 3, "not-known")]
     assert ballot_tally(read(text).current, secret) == Tally((1, 1, 0, 1), 1)
 
@@ -122,7 +124,7 @@ def test_several_votes_of_people_who_are_gone_stand_beside_each_other(read: Read
     assert tallies(current)["ownership-gap", 2] == Tally((0, 2, 0, 1), 1)
 
 
-@pytest.mark.parametrize("way", [VoteWay.NAMED, VoteWay.BALLOT])
+@pytest.mark.parametrize("way", [VoteWay.NAMED, VoteWay.BALLOT, VoteWay.LETTER])
 def test_a_vote_that_is_still_hidden_stays_hidden(sample: Engagement, read: Read, way: VoteWay) -> None:
     round_id = sample.current.assessment.id
     opened = Ballot(

@@ -156,6 +156,14 @@ def test_what_was_voted_is_told_from_votes_alone(method: Method) -> None:
     assert came_sentence(found, WORDS) == "Three signs were voted on, of 21 nobody noted how."
 
 
+def test_answers_by_letter_are_said_to_have_come_by_letter(method: Method) -> None:
+    posted = replace(ballot("ownership-gap", 0, 0, 1, 6), way=VoteWay.LETTER)
+    current = with_ballots(round_of({"ownership-gap": 3, "resistance": 1}), posted, ballot("resistance", 4, 0, 0, 0))
+
+    assert came_text(current, "ownership-gap", WORDS) == "Voted by letter"
+    assert came_text(current, "resistance", WORDS) == "Voted"
+
+
 def test_how_an_answer_came_about_is_said_as_it_was_noted(method: Method) -> None:
     ratings = {
         "ownership-gap": replace(rating("ownership-gap", 3), came=Came.AGREED),

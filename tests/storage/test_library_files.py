@@ -31,7 +31,7 @@ from models.storage import (
     LibraryTamperedError,
     NotALibraryError,
 )
-from models.storage.schema import APPLICATION_ID
+from models.storage.schema import APPLICATION_ID, SCHEMA
 from models.values.sentence import act_called
 
 
@@ -126,7 +126,7 @@ def test_a_place_where_nothing_can_be_made_is_refused() -> None:
 
 
 def test_a_newer_library_is_refused_byte_for_byte_untouched(stored: Path) -> None:
-    change(stored, "CREATE TABLE tomorrow (id TEXT)", "PRAGMA user_version=7")
+    change(stored, "CREATE TABLE tomorrow (id TEXT)", f"PRAGMA user_version={SCHEMA.version + 1}")
     assert "newer version" in refused(stored, LibraryNewerError)
     refused(stored, LibraryNewerError, read_only=True)
 
@@ -137,7 +137,7 @@ def test_a_newer_library_that_crashed_is_refused_byte_for_byte_untouched(stored:
         connection = sqlcipher.connect(str(stored), isolation_level=None)
         connection.execute("PRAGMA locking_mode=EXCLUSIVE").fetchall()
         connection.execute("PRAGMA journal_mode=WAL").fetchall()
-        connection.execute("PRAGMA user_version=7")
+        connection.execute(f"PRAGMA user_version={SCHEMA.version + 1}")
         connection.execute("CREATE TABLE tomorrow (id TEXT)")
         os._exit(0)
 

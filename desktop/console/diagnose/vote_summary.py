@@ -55,7 +55,9 @@ class VoteSummary(QWidget):
         self._take.setVisible(self._proposed is not None)
         self._take.setText(gettext("Take level {0}").format(self._proposed) + "   A")
         level = level_text(tally) if tally else ""
-        self._said.setText(gettext("The room: level {0}").format(level) if level else "")
+        by_letter = self._model.voting.by_letter(sign_id)
+        said = gettext("By letter: level {0}") if by_letter else gettext("The room: level {0}")
+        self._said.setText(said.format(level) if level else "")
         self._more.setToolTip(self._figure(tally) if tally else "")
         self._show_came()
         more = []

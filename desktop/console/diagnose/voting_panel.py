@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 
 from desktop.console.diagnose.counts_field import CountsField
 from desktop.console.diagnose.voter_list import VoterList
-from desktop.view_models.voting import Voting
+from desktop.view_models.voting import Voting, progress_text
 from desktop.widgets.fields import show_reason
 from desktop.widgets.keys import KeyAct, pressed
 from desktop.widgets.labels import button, label, restyle
@@ -23,6 +23,7 @@ from desktop.words import gettext, ngettext, spoken
 from models.diagnosis.voting import read_counts
 from models.engagement.engagement import Stakeholder
 from models.engagement.workshop import Ballot
+from models.values.names import vote_way_name
 from models.values.refusal import Refusal
 from models.values.terms import Answer, VoteWay
 from resources.words import marked
@@ -64,6 +65,7 @@ class VotingPanel(QWidget):
         self._voters = VoterList()
         self._voters.chosen.connect(lambda: self.setFocus(Qt.FocusReason.OtherFocusReason))
         self._parts = {VoteWay.COUNTS: self._counts(), VoteWay.NAMED: self._names(), VoteWay.BALLOT: self._laptop()}
+        self._letters = self._by_letter()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
@@ -73,7 +75,7 @@ class VotingPanel(QWidget):
         column.addLayout(head)
         column.addLayout(self._ways())
         column.addWidget(self._progress)
-        for part in self._parts.values():
+        for part in (*self._parts.values(), self._letters):
             column.addWidget(part)
         column.addWidget(self._hint)
         column.addLayout(self._foot())
@@ -99,8 +101,9 @@ class VotingPanel(QWidget):
             made.setEnabled(not done or way is ballot.way)
         for way, part in self._parts.items():
             part.setVisible(way is ballot.way)
+        self._letters.setVisible(ballot.way is VoteWay.LETTER)
         self._progress.setVisible(ballot.way is not VoteWay.COUNTS)
-        self._progress.setText(gettext("{0} of {1} have answered").format(done, asked))
+        self._progress.setText(progress_text(ballot, done, asked))
         self._voters.show_people(self._voting.people(ballot), self._voting.has_voted(ballot))
         if another:
             self._warn("")
@@ -213,7 +216,9 @@ class VotingPanel(QWidget):
     def _choose(self, way: VoteWay) -> None:
         if self._ballot is not None:
             if self._voting.has_voted(self._ballot) and way is not self._ballot.way:
-                self._warn(gettext("Votes have been cast already: take them back first."))
+                letters = gettext("These answers came by letter: reveal them, then let the room vote again.")
+                taken = gettext("Votes have been cast already: take them back first.")
+                self._warn(letters if self._ballot.way is VoteWay.LETTER else taken)
             self._voting.vote_by(way, self._ballot)
             self.take_keys()
 
@@ -223,17 +228,12 @@ class VotingPanel(QWidget):
         self._hint.setVisible(bool(text))
 
     def _ways(self) -> QHBoxLayout:
-        names = {
-            VoteWay.COUNTS: gettext("Hands counted"),
-            VoteWay.NAMED: gettext("By name"),
-            VoteWay.BALLOT: gettext("At this laptop"),
-        }
         line = QHBoxLayout()
         line.setSpacing(8)
         group = QButtonGroup(self)
         self._buttons: dict[VoteWay, QPushButton] = {}
-        for way, name in names.items():
-            made = button(name, "segment")
+        for way in self._parts:
+            made = button(vote_way_name(way, spoken()), "segment")
             made.setCheckable(True)
             made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             made.clicked.connect(lambda _=False, w=way: self._choose(w))
@@ -262,6 +262,13 @@ class VotingPanel(QWidget):
         start.clicked.connect(self.ballot_wanted)
         start.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         return _stacked(label(hint, "caption", wrap=True), start)
+
+    def _by_letter(self) -> QWidget:
+        hint = gettext(
+            "Answered before the meeting, each on a form of their own. Nobody is told who answered what. Enter reveals."
+        )
+        head = label(vote_way_name(VoteWay.LETTER, spoken()), "strong")
+        return _stacked(head, label(hint, "caption", wrap=True))
 
     def _foot(self) -> QHBoxLayout:
         reveal = button(gettext("Reveal"), "primary", key="R")

@@ -7,7 +7,7 @@ from gettext import NullTranslations
 
 from desktop.view_models.room.pages import AgreementGroup, RoomAgreement, RoomReveal, RoomSign, RoomTally, RoomVoting
 from desktop.view_models.session import EngagementSession
-from desktop.view_models.voting import Voting
+from desktop.view_models.voting import Voting, progress_text
 from desktop.words import gettext, spoken
 from models.diagnosis.vote_words import agreement_name, agreement_text, level_text, movement_text
 from models.diagnosis.voting import Agreement, Standing, Tally, standing
@@ -23,7 +23,7 @@ ORDER = (Agreement.AGREED_PROBLEM, Agreement.SPLIT, Agreement.NOT_KNOWN, Agreeme
 def voting_page(session: EngagementSession, sign: RoomSign, ballot: Ballot) -> RoomVoting:
     """The sign without its answer, and how many have answered."""
     done, asked = Voting(session).progress(ballot)
-    text = gettext("{0} of {1} have answered").format(done, asked)
+    text = progress_text(ballot, done, asked)
     if ballot.way is VoteWay.COUNTS:
         text = gettext("Your vote, please")
     return RoomVoting(replace(sign, chosen=None, answer=""), text)

@@ -1,0 +1,30 @@
+"""The content packs that a library keeps, under id and version, for good."""
+
+from __future__ import annotations
+
+from sqlite_utils import Database
+
+from models.storage.digests import fits, keep_sum, row_sum
+from models.storage.errors import UnreadableRowError
+
+
+def keep(database: Database, key: str, text: str) -> None:
+    """Keeps a pack's text, and makes it the one that new engagements start with."""
+    insert = """INSERT INTO method ("key", text, kept)
+        VALUES (?, ?, (SELECT ifnull(max(kept), 0) + 1 FROM method))
+        ON CONFLICT ("key") DO UPDATE SET kept = excluded.kept"""
+    database.execute(insert, (key, text))
+    keep_sum(database, key, row_sum("method", (key, text)))
+
+
+def text_of(database: Database, key: str) -> str | None:
+    """The text of the content pack with that key, or None. Raises UnreadableRowError for another than was kept."""
+    row = database.execute('SELECT text FROM method WHERE "key" = ?', (key,)).fetchone()
+    if row and not fits(database, {key: row_sum("method", (key, row[0]))}, (key,)):
+        raise UnreadableRowError("method")
+    return str(row[0]) if row else None
+
+
+def keys(database: Database) -> list[str]:
+    """The keys of all content packs, the current one first."""
+    return [key for (key,) in database.execute('SELECT "key" FROM method ORDER BY kept DESC')]

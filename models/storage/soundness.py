@@ -1,0 +1,67 @@
+"""Whether a library is sound as a whole, and the list of engagements made anew from the records where it is not.
+
+The list is derived, so damage to it costs nothing but the time to make it again.
+"""
+
+from __future__ import annotations
+
+from sqlcipher3 import dbapi2 as sqlcipher
+from sqlite_utils import Database
+
+from models.storage import digests, summaries
+
+_ROWS = f"SELECT {', '.join(summaries.ENTRY)} FROM entry NOT INDEXED"
+
+
+def damage(database: Database, writable: bool) -> list[str]:
+    """What is wrong with the file, its rows' owners and the list; empty where nothing is."""
+    found = [text for (text,) in database.execute("PRAGMA integrity_check") if text != "ok"]
+    orphans = database.execute("PRAGMA foreign_key_check").fetchall()
+    found += [f"{table} {row} has no {owner}" for table, row, owner, _ in orphans]
+    return found if list_sound(database, writable) else [*found, "the list of engagements is not what was written"]
+
+
+def list_sound(database: Database, writable: bool) -> bool:
+    """Whether the list's rows, their index and the words that a search looks through are as they were written.
+
+    The words cannot be checked without being allowed to write.
+    """
+    try:
+        if database.execute("PRAGMA integrity_check(entry)").fetchone() != ("ok",):
+            return False
+        if writable:
+            database.execute("INSERT INTO entry_words (entry_words) VALUES ('integrity-check')")
+    except sqlcipher.DatabaseError as error:
+        if error.sqlite_errorcode & 0xFF != sqlcipher.SQLITE_CORRUPT:
+            raise
+        return False
+    return digests.fits(database, {digests.LIST: list_sum(database)}, (digests.LIST,))
+
+
+def make_list(database: Database) -> None:
+    """Makes every entry again."""
+    database.execute("REINDEX entry")
+    database.execute("DELETE FROM entry")
+    (words,) = database.execute("SELECT sql FROM sqlite_schema WHERE name = 'entry_words'").fetchone()
+    database.execute("DROP TABLE entry_words")
+    database.execute(words)
+    for engagement_id, at in _last_edits(database):
+        summaries.refresh(database, engagement_id, at)
+
+
+def list_sum(database: Database) -> int:
+    """The digest of the list as it stands."""
+    return sum(digests.row_sum("entry", row) for row in database.execute(_ROWS)) % digests.MODULUS
+
+
+def _last_edits(database: Database) -> list[tuple[str, str]]:
+    """Each engagement with when it, or its client, was last edited, by the history."""
+    of_scopes = dict(database.execute("SELECT scope, max(at) FROM batch GROUP BY scope").fetchall())
+    select = """SELECT change.row, max(batch.at) FROM change JOIN batch ON batch.id = change.batch
+        WHERE change.tbl IN ('pilot', 'client') GROUP BY change.row"""
+    of_rows = dict(database.execute(select).fetchall())
+    pilots = database.execute("SELECT id, client_id, created FROM pilot ORDER BY created").fetchall()
+    return [
+        (pilot, max(of_scopes.get(pilot, ""), of_rows.get(pilot, ""), of_rows.get(client, ""), created))
+        for pilot, client, created in pilots
+    ]

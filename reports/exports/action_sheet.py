@@ -31,7 +31,7 @@ TALLEST = 409.0
 """Points: no row can be higher."""
 PAPER = {PageSize.A4: 9, PageSize.LETTER: 1}
 """The numbers that spreadsheets know them by."""
-FOOT = "&P / &N"
+FOOT = "&C&P / &N"
 """The page's number and how many there are, in the language of spreadsheets."""
 
 

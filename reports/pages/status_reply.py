@@ -78,6 +78,6 @@ def _fields(kit: PageKit, facts: Facts, line: PlanLine, number: int, revision: s
     held_up = tip(_("What holds action {number} up, or a remark: {title}"))
     return [
         *map(kit.field, marks),
-        [kit.paragraph(due_text(action, words), "cell-muted"), kit.space(2), kit.field(day)],
+        [kit.paragraph(due_text(action, facts.words), "cell-muted"), kit.space(2), kit.field(day)],
         kit.field(Field(name(Box.HELD_UP), held_up, multiline=True), ROOM_TO_WRITE),
     ]

@@ -50,7 +50,7 @@ def named(title: str) -> str:
 
 def typed(text: str | None) -> str:
     """What was typed, as it is kept."""
-    return shortened(plain(text or "").strip(), LONGEST_KEPT)
+    return shortened(plain((text or "")[: 2 * LONGEST_KEPT]).strip(), LONGEST_KEPT)
 
 
 class _Comparing:
@@ -80,6 +80,8 @@ class _Comparing:
         now, found = self._action.progress, list[Change[Progress]]()
         for answer in self._changed(Box.STATUS):
             sent, replied = self._progress(answer.sent), self._progress(answer.value)
+            if replied is now and sent is None:
+                continue  # it may stand there because nobody has touched it
             if replied is not None:
                 found.append(Change(now if sent is None else sent, now, replied))
             elif answer.value != "":

@@ -11,6 +11,8 @@ from models.values.names import progress_name
 from models.values.terms import Progress
 
 PREFIX = "clearway"
+LONGEST_NAME = 1_000
+"""Characters of a field's full name that are looked at."""
 MARKED = (Progress.IN_PROGRESS, Progress.DONE)
 """What can be marked in a row; that it is held up is said in words, and not begun is no mark."""
 _RENAMED = re.compile(r"(?:.*\.)?(clearway(?::[^:]+){3}:[a-z-]+)(?:[\s.+#_~(\[-]*\d+[)\]]?)?", re.DOTALL)
@@ -56,8 +58,8 @@ class FieldName:
 
 def parse_field_name(text: str) -> FieldName | None:
     """The parts of a field's name, one changed by putting files together too; None where it is no name of ours."""
-    renamed = _RENAMED.fullmatch(text)
-    found = (renamed[1] if renamed else text).split(":")
+    renamed = _RENAMED.fullmatch(text[:LONGEST_NAME])
+    found = (renamed[1] if renamed else "").split(":")
     if len(found) != 5 or found[0] != PREFIX or found[4] not in set(Box):
         return None
     return FieldName(found[1], found[2], found[3], Box(found[4]))

@@ -3,24 +3,31 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from models.values.refusal import Refusal
 from reports.reply.plan_data import FILE_NAME, REVISION_DIGITS
 from reports.reply.returned import Returned
+from reports.words.text import plain
 
 if TYPE_CHECKING:
     from reports.reply.outside_pdf import OutsidePdf
 
 LARGEST_FILE = 50_000_000
 """Bytes."""
+TELLING = 20
+"""Letters of a title that hardly stands in another document by chance."""
 _REVISION = f"[0-9a-f]{{{REVISION_DIGITS}}}"
 _SAYS_PLAN = re.compile(f"{_REVISION}.{{1,40}}Clearway|Clearway.{{1,40}}{_REVISION}")
 """What the page to fill in says of itself, in any language and without spaces."""
 
 
-def returned(data: bytes) -> Returned:
-    """What a file brings back. Raises Refusal where there can be no reply in it."""
+def returned(data: bytes, titles: Iterable[str] = ()) -> Returned:
+    """What a file brings back. Raises Refusal where there can be no reply in it.
+
+    A file without fields that has one of these `titles` on its pages is a plan that was printed.
+    """
     from reports.reply.outside_pdf import Locked, Unreadable, outside_pdf  # slow to load, for what few sessions do
 
     if len(data) > LARGEST_FILE:
@@ -30,7 +37,7 @@ def returned(data: bytes) -> Returned:
     try:
         with outside_pdf(data) as pdf:
             found = _read(pdf)
-            ours = bool(found.answers) or _is_ours(pdf)
+            ours = bool(found.answers) or _is_ours(pdf, titles)
     except Locked as error:
         raise Refusal("This PDF is locked with a password. Ask for a copy without one.") from error
     except Unreadable as error:
@@ -56,10 +63,12 @@ def _read(pdf: OutsidePdf) -> Returned:
     return Returned(answers, (*notes, *added.typed), added.foreign, added.redrawn, pdf.language)
 
 
-def _is_ours(pdf: OutsidePdf) -> bool:
+def _is_ours(pdf: OutsidePdf, titles: Iterable[str]) -> bool:
     """Whether a file without fields is one of our documents, or was one before it was printed."""
     from reports.reply.outside_pages import printed_words
 
     if pdf.creator == "Clearway" or FILE_NAME in pdf.attachments:
         return True
-    return _SAYS_PLAN.search(printed_words(pdf)) is not None
+    words = printed_words(pdf)
+    telling = [title for title in ("".join(plain(title).split()) for title in titles) if len(title) >= TELLING]
+    return _SAYS_PLAN.search(words) is not None or any(title in words for title in telling)

@@ -39,13 +39,13 @@ class _Form:
                 raise Unreadable("more fields than any plan has")
             found, above, depth = waiting.pop()
             field = direct(found)
-            if not isinstance(field, DictionaryObject) or depth > DEEPEST:
+            if not isinstance(field, DictionaryObject) or depth > DEEPEST or key_of(found) in self._seen:
                 continue
+            self._seen.add(key_of(found))
             own = text_in(field.get("/T")) or ""
             name = _joined(above, own)
             kids = listed(field.get("/Kids"))
             waiting += [(kid, name, depth + 1) for kid in reversed(kids)]
-            self._seen.add(key_of(found))
             if own:
                 yield from self._answer(found, field, name)
         yield from self._left_out(MOST_FIELDS - passed)
@@ -95,7 +95,7 @@ def _marked(sent: str | None, kept: str | None, drawn: list[str | None]) -> str:
     What is kept and what is drawn should agree. Where a program has changed only one of them, that one is the answer.
     """
     seen = next((one for one in drawn if one and one != "Off"), "")
-    told = (seen, kept if kept and kept != "Off" else "")
+    told = (seen, "" if kept in (None, "Off", "/Off") else str(kept).removeprefix("/"))
     return next((one for one in told if one not in ("", sent)), "" if "" in told else seen)
 
 

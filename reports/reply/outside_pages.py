@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from html.parser import HTMLParser
+from html import unescape
 from typing import Any
 
 from pypdf import PageObject
@@ -21,6 +21,7 @@ MOST_PRINTED = 400
 SILENT = frozenset({"/Widget", "/Link", "/Popup", "/PrinterMark", "/TrapNet"})
 """What lies on pages without saying anything of its own."""
 
+_LINE_TAGS, _TAGS = re.compile("<(?:p|br|div)[^<>]*>"), re.compile("<[^<>]*>")
 _STEPS = re.compile(
     rb"(?P<ours>/(?:\w{1,20}\s{0,9}<<\s{0,9}/MCID\s{1,9}\d{1,9}\s{0,9}>>\s{0,9}BDC|Artifact\s{1,9}BMC|"
     rb"Artifact\s{0,9}<<[^>]{0,200}>>\s{0,9}BDC)\b)|(?P<others>\b(?:BDC|BMC)\b)|(?P<end>\bEMC\b)|"
@@ -129,23 +130,7 @@ def _is_ours(operands: Any) -> bool:
     return "/MCID" in about
 
 
-class _Words(HTMLParser):
-    """The words of a rich text, each paragraph on a line of its own."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.found: list[str] = []
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag in ("p", "br", "div"):
-            self.found.append("\n")
-
-    def handle_data(self, data: str) -> None:
-        self.found.append(data)
-
-
 def _rich(text: str) -> str:
-    reader = _Words()
-    reader.feed(text[:LONGEST_RICH])
-    reader.close()
-    return "".join(reader.found).strip()
+    """The words of a text that is kept with its looks, each paragraph on a line of its own."""
+    lines = _LINE_TAGS.sub("\n", text[:LONGEST_RICH])
+    return unescape(_TAGS.sub("", lines)).strip()

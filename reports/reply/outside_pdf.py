@@ -34,7 +34,7 @@ MOST_ON_PAGES = 20_000
 """Fields, notes and links that lie on the pages."""
 LARGEST_STREAM = 10_000_000
 """Bytes that a part of the file may unpack to: a few kilobytes can be made to fill all memory."""
-MOST_PARTS = 500_000
+MOST_PARTS = 200_000
 """Of what a page draws: ours have a few thousand."""
 MOST_DRAWINGS = 500
 """Drawings within drawings that one page may ask for."""

@@ -29,7 +29,7 @@ def read_reply(data: bytes, facts: Facts) -> Reply:
 
     Raises Refusal, in plain words, where the file is damaged, locked, flattened, too large, or not this plan's.
     """
-    return held_against(returned(data), facts)
+    return held_against(returned(data, [line.action.title for line in facts.lines]), facts)
 
 
 def held_against(back: Returned, facts: Facts) -> Reply:

@@ -8,7 +8,7 @@ from models.plan.plan import PlanLine
 from models.values.terms import Progress
 from reports.layout.page_kit import PageKit
 from reports.layout.tables import Cell, Column, Row
-from reports.reply.days import order_of
+from reports.reply.days import order_said
 from reports.reply.fields import MARKED, Box, FieldName
 from reports.reply.plan_data import plan_revision
 from reports.tagging.structure import Field
@@ -32,7 +32,7 @@ def status_reply(kit: PageKit, facts: Facts) -> list[Flowable]:
     kicker = words.gettext("Status reply · plan {revision}, made with Clearway").format(revision=revision)
     lead = words.gettext("Fill in what has changed, save the file and send it back. The rest may stay as it is.")
     story = [PageBreak(), kit.paragraph(kicker, "kicker"), title, kit.paragraph(lead, "lead")]
-    day = words.gettext("Needs another day ({order})").format(order=order_of(facts.method.language, words))
+    day = words.gettext("Needs another day ({order})").format(order=order_said(facts.method.language, words))
     columns = [
         Column(words.gettext("No."), 24),
         Column(words.gettext("Action"), 148),

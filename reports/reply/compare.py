@@ -8,7 +8,7 @@ from gettext import NullTranslations
 
 from models.engagement.engagement import Action
 from models.values.terms import Progress
-from reports.reply.days import read_day
+from reports.reply.days import Days
 from reports.reply.fields import MARKED, Box, status_options
 from reports.reply.reply import ActionReply, Change, Refused, Value
 from reports.reply.returned import Answer
@@ -23,10 +23,10 @@ LONGEST_KEPT = 20_000
 
 
 def compared(
-    action: Action, number: int, answers: Sequence[Answer], language: str, words: NullTranslations
+    action: Action, number: int, answers: Sequence[Answer], days: Days, words: NullTranslations
 ) -> ActionReply:
-    """What was answered about an action that the plan numbers so, in a document of that language."""
-    return _Comparing(action, answers, language, words).reply(number)
+    """What was answered about an action that the plan numbers so."""
+    return _Comparing(action, answers, days, words).reply(number)
 
 
 def gone(action_id: str, title: str, answers: Sequence[Answer], words: NullTranslations) -> ActionReply:
@@ -56,8 +56,8 @@ def typed(text: str | None) -> str:
 class _Comparing:
     """The answers about one action while they are gone through."""
 
-    def __init__(self, action: Action, answers: Sequence[Answer], language: str, words: NullTranslations) -> None:
-        self._action, self._answers, self._language, self._words = action, answers, language, words
+    def __init__(self, action: Action, answers: Sequence[Answer], days: Days, words: NullTranslations) -> None:
+        self._action, self._answers, self._days, self._words = action, answers, days, words
         self._refused: list[Refused] = []
 
     def reply(self, number: int) -> ActionReply:
@@ -112,14 +112,14 @@ class _Comparing:
     def _due(self) -> Change[date | None] | None:
         now, found = self._action.due, list[Change[date | None]]()
         for answer in self._changed(Box.DUE, Box.DAY):
-            sent = now if answer.sent is None else read_day(answer.sent, self._language)
+            sent = now if answer.sent is None else _day_sent(answer.sent)
             wanted = typed(answer.value)
             if not wanted and answer.value is not None:
                 if sent and answer.name.box is Box.DUE:  # the other box is empty unless another day is needed
                     question = self._words.gettext("The date was emptied: has it none any more?")
                     found.append(Change(sent, now, None, question))
-            elif day := read_day(wanted, self._language):
-                found.append(Change(sent, now, day))
+            elif read := self._days.read(wanted):
+                found.append(Change(sent, now, *read))
             else:
                 self._refuse(self._words.gettext("“{text}” is no date with a day, a month and a year."), answer.value)
         return self._one(found, lambda day: day.isoformat() if day else "–")
@@ -146,6 +146,14 @@ class _Comparing:
         kept = self._words.gettext("Reply on “{action}”, not understood: {text}")
         kept = kept.format(action=named(self._action.title), text=typed(text) or "?")
         self._refused.append(Refused(why.format(text=_quoted(text)), kept))
+
+
+def _day_sent(text: str) -> date | None:
+    """As the document was given it; a file that was changed since may say anything."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None
 
 
 def _quoted(text: str | None) -> str:

@@ -6,12 +6,14 @@ Importing this module loads the PDF library: do so when the first reply arrives.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from gettext import NullTranslations
 
 from models.engagement.engagement import Engagement
 from models.values.refusal import Refusal
 from reports.reply.compare import LONGEST_KEPT, compared, gone, typed
+from reports.reply.days import Days
+from reports.reply.fields import Box
 from reports.reply.file import returned
 from reports.reply.plan_data import plan_revision
 from reports.reply.reply import ActionReply, Remark, Reply
@@ -52,14 +54,16 @@ def held_against(back: Returned, facts: Facts) -> Reply:
     )
 
 
-def _actions(answers: Iterable[Answer], language: str, facts: Facts) -> Iterator[ActionReply]:
+def _actions(answers: Sequence[Answer], language: str, facts: Facts) -> Iterator[ActionReply]:
     """Every action that was answered about, in the order of the plan; then those that are in the plan no more."""
     by_action: dict[str, list[Answer]] = defaultdict(list)
     for answer in answers:
         by_action[answer.name.action].append(answer)
+    dates = [answer.value or "" for answer in answers if answer.name.box in (Box.DUE, Box.DAY)]
+    days = Days(language, [text[:LONGEST_KEPT] for text in dates], facts.words)
     for number, line in enumerate(facts.lines, 1):
         if found := by_action.pop(line.action.id, None):
-            yield compared(line.action, number, found, language, facts.words)
+            yield compared(line.action, number, found, days, facts.words)
     for key, found in by_action.items():
         yield gone(key, _title_of(key, facts.engagement) or found[0].told, found, facts.words)
 

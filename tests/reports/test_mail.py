@@ -214,8 +214,8 @@ def test_no_name_of_a_pilot_or_client_breaks_out_of_the_subject(text: str) -> No
 
 
 FILE_NAMES = [
-    "Plan.pdf", "Plan – 信件.pdf", 'a"b.pdf', 'back\\slash "q" ä.pdf', "Hafen & Tal – Maßnahmenplan, lang " * 4 + ".pdf", "信件" * 60 + ".pdf",
-    "long " * 40 + ".pdf",
+    "Plan.pdf", "Plan – 信件.pdf", 'a"b.pdf', 'back\\slash "q" ä.pdf',
+    "Hafen & Tal – Maßnahmenplan, lang " * 4 + ".pdf", "信件" * 60 + ".pdf", "long " * 40 + ".pdf",
 ]  # fmt: skip
 
 

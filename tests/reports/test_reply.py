@@ -13,7 +13,6 @@ from typing import Any
 
 import pikepdf
 import pytest
-from babel import Locale
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from pypdf import PdfWriter
@@ -29,7 +28,6 @@ from reports.documents.documents import DocumentKind, render
 from reports.reply import file as reply_file
 from reports.reply import outside_fields
 from reports.reply.compare import LONGEST_KEPT
-from reports.reply.days import MONTH_FIRST, month_first
 from reports.reply.fields import Box, FieldName, Part, parse_field_name
 from reports.reply.merge import merged
 from reports.reply.plan_data import plan_revision
@@ -109,7 +107,7 @@ def read(data: bytes, engagement: Engagement = ENGAGEMENT) -> Reply:
     return read_reply(data, facts(engagement))
 
 
-NUMBER = [line.action.id for line in facts().lines].index(FIRST.id) + 1
+KEYS = [line.action.id for line in facts().lines][:2]
 
 
 def test_a_reply_in_which_nothing_was_filled_in_changes_nothing() -> None:
@@ -209,7 +207,7 @@ def test_what_holds_an_action_up_may_be_a_remark_and_is_asked_about() -> None:
         ("1 May 2026", date(2026, 5, 1)),
         ("1/5/26", date(2026, 5, 1)),
         ("1.5.2026", date(2026, 5, 1)),
-        ("1er may 2026", date(2026, 5, 1)),
+        ("Friday 1 May 2026", date(2026, 5, 1)),
     ],
 )
 def test_dates_as_people_type_them(typed: str, meant: date | None) -> None:
@@ -238,10 +236,36 @@ def test_the_figures_of_a_date_stand_in_the_order_of_the_documents_language(lang
     assert change == Change(FIRST.due, FIRST.due, meant)
 
 
-def test_the_order_of_figures_is_that_of_the_common_data_on_languages() -> None:
-    for language in [*MONTH_FIRST, "en-GB", "en-AU", "en-IE", "de", "de-CH", "fr", "fr-CA", "es", "es-MX", "it", "pt"]:
-        pattern = Locale.parse(language, sep="-").date_formats["short"].pattern
-        assert month_first(language) == (pattern[0] == "M"), language
+def days_of(first: str, second: str, language: str = "en") -> list[Change[date | None] | None]:
+    """What is made of the days that were typed for the first two actions."""
+
+    def write(pdf: pikepdf.Pdf) -> None:
+        for key, text in zip(KEYS, (first, second), strict=True):
+            field(pdf, Box.DAY, key).V = pikepdf.String(text)
+        pdf.Root.Lang = pikepdf.String(language)
+
+    return [action.due for action in read(edited(write)).actions]
+
+
+def test_dates_in_another_order_than_the_documents_are_asked_about() -> None:
+    """Who writes 3/25/2027 where the day comes first means 3/4/2027 to be in March, or else somebody has helped."""
+    doubtful, clear = days_of("3/4/2027", "3/25/2027")
+    assert doubtful
+    assert clear
+    assert (doubtful.replied, clear.replied) == (date(2027, 4, 3), date(2027, 3, 25))
+    assert "it may be 4 March 2027: is it?" in doubtful.asked
+    assert not clear.asked
+    plain, _ = days_of("3/4/2027", "25/3/2027")
+    assert plain
+    assert not plain.asked
+
+
+def test_a_date_without_a_day_is_asked_about() -> None:
+    change, _ = days_of("March 2027", "1 May 2027")
+    assert change
+    assert (change.replied, change.asked) == (
+        date(2027, 3, 31), "No day is named, so it is taken as the last day of the month: is that meant?",
+    )  # fmt: skip
 
 
 @pytest.mark.parametrize("language", ["en", "en-US"])

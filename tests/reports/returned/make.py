@@ -51,7 +51,8 @@ PYMUPDF_NOTES = """
 import pymupdf
 pdf = pymupdf.open("plan.pdf")
 first, last = pdf[0], pdf[-1]
-note = first.add_text_annot((100, 100), "Is the date of action 2 realistic?"); note.set_info(title="Ana Ruiz"); note.update()
+note = first.add_text_annot((100, 100), "Is the date of action 2 realistic?")
+note.set_info(title="Ana Ruiz"); note.update()
 note = last.add_freetext_annot((60, 500, 300, 540), "We lost the data engineer", fontsize=10)
 note.set_info(title="Ben Okoro"); note.update()
 note = last.add_highlight_annot(last.search_for("maintenance")[0])

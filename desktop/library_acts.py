@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from contextlib import suppress
 from datetime import UTC, datetime
+from gettext import NullTranslations
 from typing import TYPE_CHECKING
 
 from models.engagement.beginning import new_engagement
@@ -139,3 +141,11 @@ def _drawn(svg: bytes) -> bytes:
     from desktop.system.svg import rasterise_svg
 
     return rasterise_svg(svg)
+
+
+def engagement_names(library: Library, ids: Iterable[str], words: NullTranslations) -> dict[str, str]:
+    """The names of the engagements with these ids that the library holds: the ids may come from outside."""
+    from reports.words.phrases import subject  # loads the fonts of the documents
+
+    known = [key for key in sorted(ids) if library.ids_beginning(key) == [key]]
+    return {key: subject(library.engagement(key), words) for key in known}

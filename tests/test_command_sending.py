@@ -21,7 +21,7 @@ from models.plan.plan import accepted_actions
 from models.storage import Library
 from models.values.sentence import act_called
 from models.values.terms import NoteKind, Progress
-from reports.reply.fields import FieldName, Part
+from reports.reply.fields import Box, FieldName
 from reports.reply.plan_data import plan_revision
 
 CHARTS = {"radar", "heat-map", "modes", "priorities", "timeline", "owners", "budget"}
@@ -46,8 +46,8 @@ def returned(library: Path, sample: str, tmp_path: Path, capsys: pytest.CaptureF
     with Library.open(library, who="Ann") as opened:
         engagement = opened.engagement(sample)
     first = engagement.current.actions[0].id
-    values = {Part.STATUS: "done", Part.DUE: "1 March 2027", Part.COMMENT: "Who \x1b[31m pays?"}
-    fields = {str(FieldName(sample, plan_revision(engagement), first, part)): v for part, v in values.items()}
+    values = {Box.STATUS: "/done", Box.DAY: "1 March 2027", Box.HELD_UP: "Who \x1b[31m pays?"}
+    fields = {str(FieldName(sample, plan_revision(engagement), first, box)): v for box, v in values.items()}
     writer = PdfWriter(clone_from=BytesIO(plan.read_bytes()))
     writer.update_page_form_field_values(None, fields, auto_regenerate=False)
     writer.write(back)
@@ -123,7 +123,7 @@ def test_a_reply_is_told_and_nothing_is_taken(
     assert run(library, "read-reply", returned) == 0
     said = capsys.readouterr().out
 
-    assert "Leak Watch, Arkenby Water: 3 things would change." in said
+    assert "Leak Watch, Arkenby Water: 3 things to take or leave." in said
     assert "status: sent In progress, plan now In progress, reply Done" in said
     assert "date: sent 27 November 2026, plan now 27 November 2026, reply 1 March 2027" in said
     assert "comment: Who [31m pays?" in said

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import argparse
-from datetime import date
-from gettext import NullTranslations
+from collections.abc import Mapping
+from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,15 +14,16 @@ from models.values.refusal import Refusal
 from models.values.sentence import act_called
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
+    from models.engagement.engagement import Action
     from models.storage import Library
-    from reports.reply.reply import ActionReply, Reply
+    from reports.reply.reply import Reply
+    from reports.reply.returned import Returned
     from reports.words.facts import Facts
 
 
 def export_actions(options: argparse.Namespace) -> int:
     """The actions as a workbook or a calendar, by the ending of the file's name."""
+    from reports.documents.kinds import PageSize
     from reports.exports.action_sheet import action_sheet
     from reports.exports.due_dates import due_dates
 
@@ -31,9 +32,21 @@ def export_actions(options: argparse.Namespace) -> int:
         raise Refusal("{file} ends in neither .xlsx (a workbook) nor .ics (a calendar).", file=options.file)
     with opened(options.library) as library:
         facts = _facts(library, options.engagement)
-        changed = library.changed(facts.engagement.id)
-    write_file(options.file, action_sheet(facts) if ending == ".xlsx" else due_dates(facts, changed))
+        past = _past(library, facts)
+    sheet = ending == ".xlsx"
+    write_file(options.file, action_sheet(facts, PageSize(options.page_size)) if sheet else due_dates(facts, *past))
     print(options.file.resolve())
+    return DONE
+
+
+def calendars(options: argparse.Namespace) -> int:
+    """A calendar for each owner, into a folder that is made if need be."""
+    from reports.exports.due_dates import owners_due_dates
+
+    with opened(options.library) as library:
+        facts = _facts(library, options.engagement)
+        found = owners_due_dates(facts, *_past(library, facts))
+    _write_all(options.folder, {f"{name}.ics": data for name, data in found.items()})
     return DONE
 
 
@@ -44,91 +57,76 @@ def charts(options: argparse.Namespace) -> int:
 
     with opened(options.library) as library:
         found = charts_of(_facts(library, options.engagement))
-    try:
-        options.folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise Refusal(
-            "The folder {folder} cannot be made: {reason}.", folder=options.folder, reason=error.strerror
-        ) from error
     with paint_without_screen():
-        for chart in found:
-            for ending, data in ((".svg", chart.svg), (".png", chart_png(chart.drawing))):
-                path: Path = options.folder / (chart.name + ending)
-                write_file(path, data)
-                print(path.resolve())
+        files = {chart.name + ".svg": chart.svg for chart in found}
+        files |= {chart.name + ".png": chart_png(chart.drawing) for chart in found}
+    _write_all(options.folder, files)
     return DONE
+
+
+def _past(library: Library, facts: Facts) -> tuple[datetime, tuple[Action, ...]]:
+    """When the engagement was edited last, and what an earlier calendar may have had of its plan."""
+    from models.engagement.engagement import Action
+    from models.plan.once_due import once_due
+
+    engagement = facts.engagement
+    return library.changed(engagement.id), once_due(engagement, library.changes_of(engagement.id, Action))
+
+
+def _write_all(folder: Path, files: Mapping[str, bytes]) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise Refusal("The folder {folder} cannot be made: {reason}.", folder=folder, reason=error.strerror) from error
+    for name, data in files.items():
+        path = folder / name
+        write_file(path, data)
+        print(path.resolve())
 
 
 def read_a_reply(options: argparse.Namespace) -> int:
     """Says what a returned plan would change, and takes it in where that is asked for."""
-    from models.engagement.edit import Edit
-    from reports.reply.file import LARGEST_FILE
-    from reports.reply.merge import engagements_named, news, taken, uncontested
-    from reports.reply.reply import read_reply
-    from reports.words.phrases import subject
+    from reports.reply.file import LARGEST_FILE, returned
 
-    words = spoken()
-    data = read_file(options.file, LARGEST_FILE + 1)
+    back = returned(read_file(options.file, LARGEST_FILE + 1))
     with opened(options.library) as library:
-        engagement = library.engagement(_named(library, engagements_named(data)))
-        reply = news(read_reply(data, engagement, words), engagement, words)
-        print(_summed_up(reply).format(subject=subject(engagement, words), n=reply.changes))
-        for line in _lines(reply, words):
-            print(line)
-        if options.apply and (records := taken(engagement, reply, uncontested(reply), words)):
-            library.save(Edit(act_called("Take in a reply"), engagement.id, put=records))
-            print(gettext("Taken in. Undo in the window takes it back."))
+        known = [key for key in sorted(back.engagements) if library.ids_beginning(key) == [key]]
+        if not known:
+            raise Refusal(
+                "This reply belongs to an engagement that is not in this library. Name another with --library."
+            )
+        for key in known:
+            _read_one(library, key, back, take=options.apply)
     return DONE
 
 
-def _named(library: Library, named: frozenset[str]) -> str:
-    """The one engagement of this library that the reply names."""
-    found = [key for key in sorted(named) if library.ids_beginning(key) == [key]]
-    if not found:
-        raise Refusal("This reply belongs to an engagement that is not in this library. Name another with --library.")
-    if len(found) > 1:
-        raise Refusal("This file mixes replies to several engagements. Read each reply from a file of its own.")
-    return found[0]
+def _read_one(library: Library, key: str, back: Returned, take: bool) -> None:
+    """What the file says of the plan of one engagement."""
+    from desktop.command_line.reply_lines import reply_lines
+    from desktop.library_acts import engagement_names
+    from models.engagement.edit import Edit
+    from reports.reply.merge import news, taken, uncontested
+    from reports.reply.reading import held_against
+    from reports.reply.together import put_together
+    from reports.words.phrases import subject
+
+    facts, words = _facts(library, key), spoken()
+    reply = news(held_against(back, facts), facts.engagement, words)
+    print(_summed_up(reply).format(subject=subject(facts.engagement, words), n=reply.changes))
+    if reply.put_together:
+        names = engagement_names(library, back.engagements, words)
+        print(put_together(reply.put_together, facts.engagement, names, words))
+    for line in reply_lines(reply, words):
+        print(line)
+    if take and (records := taken(facts.engagement, reply, uncontested(reply), words)):
+        library.save(Edit(act_called("Take in a reply"), key, put=records))
+        print(gettext("Taken in. Undo in the window takes it back."))
 
 
 def _summed_up(reply: Reply) -> str:
     if not reply.changes:
         return gettext("{subject}: the reply says nothing that the plan does not say already.")
-    return ngettext("{subject}: one thing would change.", "{subject}: {n} things would change.", reply.changes)
-
-
-def _lines(reply: Reply, words: NullTranslations) -> Iterator[str]:
-    yield from reply.warnings
-    for action in reply.actions:
-        yield f"- {action.title or '–'}"
-        yield from (f"    {line}" for line in _said(action, words))
-
-
-def _said(action: ActionReply, words: NullTranslations) -> Iterator[str]:
-    """One line for each thing; what --apply leaves says so."""
-    from models.values.months import shown_date
-    from reports.reply.fields import status_options
-    from reports.words.text import one_line
-
-    names = dict(status_options(words))
-    if (status := action.status) is not None:
-        text = gettext("status: sent {sent}, plan now {now}, reply {replied}")
-        sent, now, replied = (names[value] for value in (status.sent, status.now, status.replied))
-        yield text.format(sent=sent, now=now, replied=replied) + _left(status.contested)
-    if (due := action.due) is not None:
-        text = gettext("date: sent {sent}, plan now {now}, reply {replied}")
-        sent, now, replied = (
-            shown_date(value, spoken()) or gettext("no date") for value in (due.sent, due.now, due.replied)
-        )
-        yield text.format(sent=sent, now=now, replied=replied) + _left(due.contested)
-    if action.comment:
-        yield gettext("comment: {text}").format(text=one_line(action.comment))
-    yield from action.problems
-
-
-def _left(contested: bool) -> str:
-    """Said of what `--apply` leaves as it is."""
-    return gettext("; the plan was changed as well since this was sent, so it is left") if contested else ""
+    return ngettext("{subject}: one thing to take or leave.", "{subject}: {n} things to take or leave.", reply.changes)
 
 
 def _facts(library: Library, beginning: str) -> Facts:

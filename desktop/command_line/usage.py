@@ -80,7 +80,11 @@ def _add_engagements(command: _Command) -> None:
     _add_engagement(reporting)
     reporting.add_argument("--kind", choices=[kind.value for kind in DocumentKind], required=True)
     reporting.add_argument("--output", type=Path, required=True, metavar="FILE")
-    reporting.add_argument("--page-size", choices=[size.value for size in PageSize], default=PageSize.A4.value)
+    _add_page_size(reporting)
+
+
+def _add_page_size(made: argparse.ArgumentParser) -> None:
+    made.add_argument("--page-size", choices=[size.value for size in PageSize], default=PageSize.A4.value)
 
 
 def _add_engagement(made: argparse.ArgumentParser) -> None:
@@ -93,12 +97,16 @@ def _add_sending(command: _Command) -> None:
     actions = command("export-actions", sending.export_actions, text)
     _add_engagement(actions)
     actions.add_argument("file", type=Path, metavar="FILE.xlsx|FILE.ics")
+    _add_page_size(actions)
+    dates = command("calendars", sending.calendars, gettext("write a calendar of due dates for each owner"))
+    _add_engagement(dates)
+    dates.add_argument("folder", type=Path)
     pictures = command("charts", sending.charts, gettext("write the charts as PNG and SVG"))
     _add_engagement(pictures)
     pictures.add_argument("folder", type=Path)
     replying = command("read-reply", sending.read_a_reply, gettext("say what a returned action plan would change"))
     replying.add_argument("file", type=Path)
-    applying = gettext("take it in, but for what the plan has changed as well")
+    applying = gettext("take it in, but for what has to be asked first or the plan has changed as well")
     replying.add_argument("--apply", action="store_true", help=applying)
 
 

@@ -1,19 +1,29 @@
-"""The plan in other programs' files: a sheet, a calendar, charts."""
+"""The plan in other programs' files: a sheet, calendars, charts."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from desktop.view_models.late import say
 from desktop.view_models.session import EngagementSession
 from desktop.words import gettext, ngettext, spoken
+from models.engagement.changes import Change
+from models.engagement.engagement import Action
+from models.plan.once_due import once_due
 from models.values.files import FileInUseError, safe_name, write_whole
+from reports.documents.kinds import PageSize
 from reports.exports.chart_files import charts_of
 from reports.words.facts import Facts
+
+if TYPE_CHECKING:
+    from models.storage import Library
+
+Past = tuple[datetime, Sequence[Sequence[Change]]]
 
 
 class Exporting(QObject):
@@ -26,6 +36,8 @@ class Exporting(QObject):
     def __init__(self, session: EngagementSession) -> None:
         super().__init__()
         self.session = session
+        self.page_size = PageSize.A4
+        """The paper that the documents are made for."""
 
     def name(self, what: str, ending: str = "") -> str:
         """A file name that is safe on every system, as in "Northwind Bank - Claims triage - Actions.xlsx"."""
@@ -34,45 +46,68 @@ class Exporting(QObject):
         return " - ".join(part for part in parts if part) + ending
 
     def sheet(self, path: Path) -> None:
-        """The actions as a workbook."""
+        """The actions as a workbook, to be printed on the paper that the documents are made for."""
         from reports.exports.action_sheet import action_sheet  # the spreadsheet library takes a moment to load
 
-        self._write(path, lambda: action_sheet(self._facts()))
+        self._write(path, lambda: action_sheet(self._facts(), self.page_size))
 
     def calendar(self, path: Path) -> None:
-        """The due dates, once the library has said when the engagement was last edited."""
+        """The due dates, once the library has said what the plan was before."""
         from reports.exports.due_dates import due_dates  # the calendar library takes a moment to load
 
+        def write(past: Past) -> None:
+            self._write(path, lambda: due_dates(self._facts(), *self._earlier(past)))
+
+        self.session.ask(self._past, write)
+
+    def calendars(self, above: Path) -> None:
+        """The due dates of each owner, in a folder of its own in the one given."""
+        from reports.exports.due_dates import owners_due_dates
+
+        folder = above / self.name(gettext("Calendars"))
+
+        def write(past: Past) -> None:
+            made = owners_due_dates(self._facts(), *self._earlier(past))
+            told = ngettext(
+                "{n} calendar, for one owner, in {0}", "{n} calendars, each for one owner, in {0}", len(made)
+            )
+            self._write_all(
+                folder, {f"{name}.ics": data for name, data in made.items()}, told.format(folder, n=len(made))
+            )
+
+        self.session.ask(self._past, write)
+
+    def _past(self, library: Library) -> Past:
+        """When the engagement was edited last, and what was ever changed in its actions."""
         engagement_id = self.session.engagement.id
+        return library.changed(engagement_id), library.changes_of(engagement_id, Action)
 
-        def write(changed: datetime) -> None:
-            self._write(path, lambda: due_dates(self._facts(), changed))
-
-        self.session.ask(lambda library: library.changed(engagement_id), write)
+    def _earlier(self, past: Past) -> tuple[datetime, tuple[Action, ...]]:
+        changed, acts = past
+        return changed, once_due(self.session.engagement, acts)
 
     def charts(self, above: Path) -> None:
         """Every chart as PNG and SVG, in a folder of its own in the one given."""
         from desktop.chart_pictures import chart_png
 
-        folder = above / self.name(gettext("Charts"))
         made = charts_of(self._facts())
+        files = {f"{chart.name}.svg": chart.svg for chart in made}
+        files |= {f"{chart.name}.png": chart_png(chart.drawing) for chart in made}
+        told = ngettext("{n} chart, each as PNG and SVG, in {0}", "{n} charts, each as PNG and SVG, in {0}", len(made))
+        folder = above / self.name(gettext("Charts"))
+        self._write_all(folder, files, told.format(folder, n=len(made)))
+
+    def _write_all(self, folder: Path, files: Mapping[str, bytes], told: str) -> None:
         try:
             folder.mkdir(exist_ok=True)
-            for chart in made:
-                write_whole(folder / f"{chart.name}.svg", chart.svg)
-                write_whole(folder / f"{chart.name}.png", chart_png(chart.drawing))
+            for name, data in files.items():
+                write_whole(folder / name, data)
         except FileInUseError as refusal:
             self.told.emit(refusal.said(spoken()))
         except OSError as error:
-            say(self, "told", gettext("The charts cannot be written: {0}.").format(error.strerror))
+            say(self, "told", gettext("The files cannot be written: {0}.").format(error.strerror))
         else:
-            say(
-                self,
-                "told",
-                ngettext(
-                    "{n} chart, each as PNG and SVG, in {0}", "{n} charts, each as PNG and SVG, in {0}", len(made)
-                ).format(folder, n=len(made)),
-            )
+            say(self, "told", told)
 
     def _facts(self) -> Facts:
         session = self.session

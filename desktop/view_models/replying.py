@@ -4,20 +4,25 @@ from __future__ import annotations
 
 import logging
 import threading
+from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal
 
+from desktop.library_acts import engagement_names
 from desktop.view_models.session import EngagementSession
-from desktop.words import gettext, ngettext
-from models.engagement.engagement import Action, Engagement, Note, Record
+from desktop.words import gettext, ngettext, spoken
+from models.engagement.engagement import Action, Note, Record
 from models.values.files import read_at_most
 from models.values.refusal import Refusal
 from models.values.sentence import act_called
 from reports.reply.fields import Part
 from reports.reply.file import LARGEST_FILE
 from reports.reply.merge import news, taken, uncontested
-from reports.reply.reply import Reply, read_reply
+from reports.reply.reading import read_reply
+from reports.reply.reply import Reply
+from reports.reply.together import put_together
+from reports.words.facts import Facts
 
 _log = logging.getLogger(__name__)
 
@@ -37,6 +42,8 @@ class Replying(QObject):
         self.reply: Reply | None = None
         self.refusal = ""
         """Why the file could not be read."""
+        self._names: dict[str, str] = {}
+        """Of other engagements whose plans stand in the file."""
         self._data = b""
         self._chosen: dict[tuple[str, Part], bool] = {}
         self._number = 0
@@ -60,35 +67,39 @@ class Replying(QObject):
         """Forgets the reply; nothing was taken from it that was not taken before."""
         self._number += 1
         self.name, self.reply, self.refusal, self._data = "", None, "", b""
+        self._names = {}
         self._chosen.clear()
         self.changed.emit()
 
-    def is_chosen(self, action_id: str, part: Part) -> bool:
-        """Whether this part is to be taken: unless somebody says otherwise, all but what the plan changed as well."""
-        usual = self.reply is not None and part in uncontested(self.reply).get(action_id, ())
-        return self._chosen.get((action_id, part), usual)
+    @property
+    def together(self) -> str:
+        """What the file was put together from; empty where it is one plan."""
+        if self.reply is None:
+            return ""
+        return put_together(self.reply.put_together, self.session.engagement, self._names, self.session.words)
 
-    def choose(self, action_id: str, part: Part, chosen: bool) -> None:
+    def is_chosen(self, key: str, part: Part) -> bool:
+        """Whether this part of an action, or a remark, is to be taken: unless somebody says otherwise, all but what
+        has to be asked first and what the plan changed as well."""
+        usual = self.reply is not None and part in uncontested(self.reply).get(key, ())
+        return self._chosen.get((key, part), usual)
+
+    def choose(self, key: str, part: Part, chosen: bool) -> None:
         """Takes or leaves one part."""
-        self._chosen[action_id, part] = chosen
+        self._chosen[key, part] = chosen
         self.changed.emit()
 
     @property
     def chosen(self) -> int:
         """How many parts are to be taken."""
-        if self.reply is None:
-            return 0
-        return sum(self.is_chosen(a.action_id, part) for a in self.reply.actions for part in a.parts)
+        return sum(map(len, self._choice().values()))
 
     def take(self) -> None:
         """Takes in what is chosen, as one step that undo takes back."""
         if self.reply is None:
             return
-        choice = {
-            a.action_id: [part for part in a.parts if self.is_chosen(a.action_id, part)] for a in self.reply.actions
-        }
         session, count = self.session, self.chosen
-        records = taken(session.engagement, self.reply, choice, session.words)
+        records = taken(session.engagement, self.reply, self._choice(), session.words)
         self.put_away()
         if records:
             session.edit(act_called("Take in a reply"), *records)
@@ -99,6 +110,11 @@ class Replying(QObject):
                     count,
                 ).format(n=count)
             )
+
+    def _choice(self) -> dict[str, list[Part]]:
+        items = [(item.action_id, item.parts) for item in self.reply.actions] if self.reply else []
+        items += [(item.key, item.parts) for item in self.reply.remarks] if self.reply else []
+        return {key: [part for part in parts if self.is_chosen(key, part)] for key, parts in items}
 
     def finish(self) -> None:
         """Waits for what is under way: the thread must not be the last to hold this."""
@@ -113,15 +129,16 @@ class Replying(QObject):
 
     def _start(self) -> None:
         self._number += 1
-        task = (self._number, self._data, self.session.engagement)
+        session = self.session
+        facts = Facts(session.engagement, session.method, date.today(), session.words)
+        task = (self._number, self._data, facts)
         thread = threading.Thread(target=self._work, args=task, name="reply", daemon=True)
         self._threads = [running for running in self._threads if running.is_alive()] + [thread]
         thread.start()
 
-    def _work(self, number: int, data: bytes, engagement: Engagement) -> None:
-        words = self.session.words
+    def _work(self, number: int, data: bytes, facts: Facts) -> None:
         try:
-            answer: Reply | Exception = news(read_reply(data, engagement, words), engagement, words)
+            answer: Reply | Exception = news(read_reply(data, facts), facts.engagement, facts.words)
         except Exception as error:
             answer = error
         self._finished.emit(number, answer)
@@ -132,8 +149,22 @@ class Replying(QObject):
         self.reply = answer if isinstance(answer, Reply) else None
         self.refusal = ""
         if isinstance(answer, Refusal):
-            self.refusal = str(answer)
+            self.refusal = answer.said(spoken())
         elif isinstance(answer, Exception):
             _log.error("A fault in Clearway while reading a reply", exc_info=answer)
             self.refusal = gettext("Clearway has a fault and could not read this file. The plan itself is safe.")
         self.changed.emit()
+        self._ask_names()
+
+    def _ask_names(self) -> None:
+        """Of the other engagements in the file, which the library may know."""
+        parts, number, words = self.reply.put_together if self.reply else (), self._number, self.session.words
+        others = {part.engagement for part in parts} - {self.session.engagement.id, *self._names}
+
+        def told(names: dict[str, str]) -> None:
+            if number == self._number:
+                self._names |= names
+                self.changed.emit()
+
+        if others:
+            self.session.ask(lambda library: engagement_names(library, others, words), told)

@@ -38,6 +38,11 @@ class Changed:
 Change = Added | Removed | Changed
 
 
+def kind_of(change: Change) -> type[Record]:
+    """The kind of record that it is about."""
+    return change.kind if isinstance(change, Changed) else type(change.record)
+
+
 class OutOfPlaceError(Exception):
     """A change does not fit the snapshot: what it changes is gone, or was changed since."""
 

@@ -14,7 +14,8 @@ from typing import Any
 from sqlite_utils import Database
 
 from models.engagement.acts import RecentSteps, Step
-from models.engagement.changes import Change, inverse
+from models.engagement.changes import Change, inverse, kind_of
+from models.engagement.engagement import Record
 from models.engagement.library_entry import HistoryEntry, Steps
 from models.storage.connection import identity
 from models.storage.digests import LIST, Digests
@@ -158,6 +159,11 @@ class History:
             FROM batch WHERE scope = ? ORDER BY id DESC LIMIT ?"""
         rows = self._database.execute(select, (storable(scope), limit))
         return [_entry(*row) for row in rows]
+
+    def changes_of(self, scope: str, kind: type[Record]) -> list[tuple[Change, ...]]:
+        """What each batch of the scope changed in records of one kind, newest first. Raises UnreadableRowError."""
+        found = (tuple(c for c in self._changes(b) if kind_of(c) is kind) for b in self._newest_first(scope))
+        return [changes for changes in found if changes]
 
     def rows_changed(self, batch: Batch, table: str) -> list[str]:
         """The ids of the rows of a table that the batch concerns."""

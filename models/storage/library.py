@@ -12,15 +12,15 @@ from pathlib import Path
 from sqlite_utils import Database
 
 from models.engagement.acts import RecentSteps
+from models.engagement.changes import Change
 from models.engagement.edit import Edit
-from models.engagement.engagement import Asset, Client, Engagement
+from models.engagement.engagement import Asset, Client, Engagement, Record
 from models.engagement.library_entry import HistoryEntry, LibraryEntry, Steps
 from models.storage import agenda_times, backup, packs, rows, soundness, summaries
 from models.storage.connection import OpenFiles, ended_uncleanly
 from models.storage.errors import (
     BackupError,
     EngagementExistsError,
-    EngagementMissingError,
     LibraryReadOnlyError,
     MethodChangedError,
     StepNotPossibleError,
@@ -157,13 +157,15 @@ class Library:
         with while_reading(self._path):
             return self._history.entries(scope, limit)
 
+    def changes_of(self, scope: str, kind: type[Record]) -> list[tuple[Change, ...]]:
+        """What each act in a scope changed in records of one kind, newest first: acts that were taken back, too."""
+        with while_reading(self._path):
+            return self._history.changes_of(scope, kind)
+
     def engagement(self, engagement_id: str) -> Engagement:
         """The engagement as it stands. Raises EngagementMissingError."""
         with while_reading(self._path):
-            found = rows.read_engagement(self._database, storable(engagement_id))
-        if found is None:
-            raise EngagementMissingError(id=engagement_id)
-        return found
+            return rows.read_engagement(self._database, storable(engagement_id))
 
     def holds_any_of(self, engagement: Engagement) -> bool:
         """Whether a record of the engagement, its client apart, is in the library already."""
@@ -205,10 +207,7 @@ class Library:
     def changed(self, engagement_id: str) -> datetime:
         """When the engagement was last edited; UTC. Raises EngagementMissingError."""
         with while_reading(self._path):
-            found = summaries.changed(self._database, storable(engagement_id))
-        if found is None:
-            raise EngagementMissingError(id=engagement_id)
-        return found
+            return summaries.changed(self._database, storable(engagement_id))
 
     def keep_asset(self, asset: Asset) -> None:
         """Keeps a file for good; one that is kept already is left alone.

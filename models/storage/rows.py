@@ -14,7 +14,7 @@ from models.engagement.declared import DECLARED, Declared, Shape, records
 from models.engagement.engagement import Assessment, Asset, Brand, Client, Engagement, Pilot, Record, Round, Stakeholder
 from models.engagement.outbox import Dispatch
 from models.storage.digests import add_rows, fits
-from models.storage.errors import EngagementDamagedError, UnreadableRowError
+from models.storage.errors import EngagementDamagedError, EngagementMissingError, UnreadableRowError
 from models.storage.records import TABLES, AnyRecord, quoted, read_record, storable
 from models.values.sought import the_first
 
@@ -78,15 +78,16 @@ def records_of(engagement: Engagement) -> Iterable[Record]:
             yield from records(engagement, declared)
 
 
-def read_engagement(database: Database, engagement_id: str) -> Engagement | None:
-    """The whole engagement, or None if there is none of that id.
+def read_engagement(database: Database, engagement_id: str) -> Engagement:
+    """The whole engagement.
 
-    Raises UnreadableRowError, and EngagementDamagedError where what is read is not what was written.
+    Raises EngagementMissingError, UnreadableRowError, and EngagementDamagedError where what is read is not what was
+    written.
     """
     sums: dict[str, int] = defaultdict(int)
     pilot = _read(database, Pilot, "WHERE t.id = ?", engagement_id, sums)
     if not pilot:
-        return None
+        raise EngagementMissingError(id=engagement_id)
     client = _read(database, Client, "WHERE t.id = ?", pilot[0].client_id, sums)
     brand = _read(database, Brand, "WHERE t.id = ?", engagement_id, sums)
     if not client or not brand:

@@ -15,7 +15,7 @@ from models.engagement.declared import DECLARED
 from models.engagement.edit import Edit
 from models.engagement.engagement import Assessment, Client, Pilot, Rating, Record, Stakeholder
 from models.engagement.library_entry import LibraryEntry
-from models.storage.errors import UnreadableRowError
+from models.storage.errors import EngagementMissingError, UnreadableRowError
 from models.storage.records import storable
 
 ENTRY = ("id", "engagement_id", "client", "pilot", "sector", "changed", "recent", "answered", "archived")
@@ -138,10 +138,12 @@ def count(database: Database, search: str, archived: bool) -> int:
     return int(database.execute(f"SELECT count(*) FROM entry WHERE {where}", values).fetchone()[0])
 
 
-def changed(database: Database, engagement_id: str) -> datetime | None:
-    """When the engagement was last edited, or None where there is no such one. Raises UnreadableRowError."""
+def changed(database: Database, engagement_id: str) -> datetime:
+    """When the engagement was last edited. Raises EngagementMissingError and UnreadableRowError."""
     row = database.execute(f"SELECT {_CHANGED} FROM entry WHERE engagement_id = ?", (engagement_id,)).fetchone()
-    return _moment(row[0]) if row else None
+    if row is None:
+        raise EngagementMissingError(id=engagement_id)
+    return _moment(row[0])
 
 
 def _entry(id_: str, client: str, pilot: str, sector: str, changed: str, answered: int, archived: int) -> LibraryEntry:

@@ -5,6 +5,7 @@ Importing this module loads the spreadsheet library: do so when the first sheet 
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import UTC, date
 from io import BytesIO
 from typing import Any
@@ -12,7 +13,9 @@ from typing import Any
 from xlsxwriter import Workbook
 
 from models.plan.plan import PlanLine
+from reports.documents.kinds import PageSize
 from reports.reply.fields import status_options
+from reports.type.fonts import SANS, SANS_SEMIBOLD, register_fonts, text_width
 from reports.words.facts import Facts
 from reports.words.phrases import subject
 from reports.words.text import plain, shortened
@@ -22,20 +25,42 @@ LONGEST_CELL = 32_000
 FIRST_YEAR = 1900
 """Spreadsheets know no earlier dates."""
 STARTS_A_FORMULA = ("=", "+", "-", "@")
+FONT, SIZE, LINE = "Calibri", 11, 15.0
+"""The size and the height of a line in points."""
+TALLEST = 409.0
+"""Points: no row can be higher."""
+PAPER = {PageSize.A4: 9, PageSize.LETTER: 1}
+"""The numbers that spreadsheets know them by."""
+FOOT = "&C&P / &N"
+"""The page's number and how many there are, in the language of spreadsheets."""
 
 
-def action_sheet(facts: Facts) -> bytes:
+@dataclass(frozen=True, slots=True)
+class _Column:
+    """Its head, and its width in digits."""
+
+    name: str
+    width: float
+
+    @property
+    def room(self) -> float:
+        """Points for text: a digit is seven pixels wide, a pixel three quarters of a point, and the edges stay free."""
+        return (self.width * 7 - 3) * 0.75
+
+
+def action_sheet(facts: Facts, page_size: PageSize = PageSize.A4) -> bytes:
     """An XLSX file: a row for each agreed action, highest priority first. The same plan gives the same bytes.
 
     Dates are dates and days are numbers. Whatever people typed is text, even where it looks like a formula.
     """
+    register_fonts()
     file = BytesIO()
     book = Workbook(file, {"in_memory": True})
     created = facts.engagement.pilot.created.astimezone(UTC).replace(tzinfo=None)
     practice = plain(facts.engagement.brand.practice)
     title = shortened(plain(subject(facts.engagement, facts.words)), 200)
     book.set_properties({"title": title, "author": practice, "created": created})
-    _Sheet(book, facts).write()
+    _Sheet(book, facts).write(page_size)
     book.close()
     return file.getvalue()
 
@@ -47,39 +72,48 @@ class _Sheet:
         self._facts = facts
         _ = facts.words.gettext
         self._sheet = book.add_worksheet(_("Actions"))
-        body = {"font_name": "Calibri", "font_size": 11, "valign": "top"}
+        body = {"font_name": FONT, "font_size": SIZE, "valign": "top"}
         self._head = book.add_format({**body, "bold": True, "bottom": 2, "text_wrap": True})
         self._text = book.add_format({**body, "text_wrap": True})
         self._kept_text = book.add_format({**body, "text_wrap": True, "quote_prefix": True})
         self._day = book.add_format({**body, "num_format": "yyyy-mm-dd", "align": "left"})
-        self._number = book.add_format({**body, "num_format": "0.##", "align": "right"})
-        self._whole = book.add_format({**body, "num_format": "0", "align": "right"})
+        self._number = book.add_format({**body, "num_format": "General", "align": "right"})
         self._phases = {phase.id: phase.title for phase in facts.method.phases}
         self._statuses = dict(status_options(facts.words))
-
-    def write(self) -> None:
-        """Head, rows, and what makes them easy to work with."""
-        _ = self._facts.words.gettext
-        columns = [
-            (_("No."), 6), (_("Action"), 52), (_("Phase"), 22), (_("Owner"), 24), (_("Due"), 12), (_("Status"), 13),
-            (_("Days, at least"), 9), (_("Days, at most"), 9), (_("Done when"), 52), (_("Priority"), 9),
+        self._columns = [
+            _Column(*column) for column in (
+                (_("No."), 5), (_("Action"), 40), (_("Phase"), 16), (_("Owner"), 18), (_("Due"), 11), (_("Status"), 13),
+                (_("Days, at least"), 8), (_("Days, at most"), 8), (_("Done when"), 40), (_("Why"), 40),
+                (_("Priority"), 9),
+            )
         ]  # fmt: skip
-        sheet = self._sheet
-        for place, (name, width) in enumerate(columns):
-            sheet.set_column(place, place, width)
-            sheet.write_string(0, place, name, self._head)
+        self._lines = 1
+        """Of the tallest cell in the row that is being written."""
+
+    def write(self, page_size: PageSize) -> None:
+        """Head, rows, and what makes them easy to work with."""
+        sheet, last = self._sheet, max(len(self._facts.lines), 1)
+        for place, column in enumerate(self._columns):
+            sheet.set_column(place, place, column.width)
+            self._write(0, place, column.name, self._head)
+        self._end_row(0)
         for row, line in enumerate(self._facts.lines, 1):
             self._row(row, line)
+            self._end_row(row)
+        statuses = list(self._statuses.values())
+        sheet.data_validation(1, 5, last, 5, {"validate": "list", "source": statuses})
         sheet.freeze_panes(1, 2)
-        sheet.autofilter(0, 0, max(len(self._facts.lines), 1), len(columns) - 1)
+        sheet.autofilter(0, 0, last, len(self._columns) - 1)
         sheet.set_landscape()
-        sheet.set_paper(9)
+        sheet.set_paper(PAPER[page_size])
+        sheet.set_margins(0.5, 0.5, 0.6, 0.6)
+        sheet.set_footer(FOOT)
         sheet.fit_to_pages(1, 0)
         sheet.repeat_rows(0)
 
     def _row(self, row: int, line: PlanLine) -> None:
         action = line.action
-        self._sheet.write_number(row, 0, row, self._whole)
+        self._sheet.write_number(row, 0, row, self._number)
         self._write(row, 1, action.title)
         self._write(row, 2, self._phases.get(action.phase, ""))
         self._write(row, 3, self._facts.owner(line))
@@ -88,13 +122,27 @@ class _Sheet:
         self._sheet.write_number(row, 6, float(action.effort_low), self._number)
         self._sheet.write_number(row, 7, float(action.effort_high), self._number)
         self._write(row, 8, action.done_when)
-        self._sheet.write_number(row, 9, line.priority.score, self._whole)
+        self._write(row, 9, self._why(line))
+        self._sheet.write_number(row, 10, line.priority.score, self._number)
 
-    def _write(self, row: int, column: int, text: str) -> None:
+    def _why(self, line: PlanLine) -> str:
+        """In the room's words where it gave any, else every reason for it."""
+        if line.action.why.strip() or not (line.because or line.action.proposal == ""):
+            return line.action.why
+        own = self._facts.words.gettext("The room's own action")
+        return "; ".join(reason.text for reason in line.because) or own
+
+    def _end_row(self, row: int) -> None:
+        """Makes the row as high as its tallest cell: not every program does so by itself when it prints."""
+        self._sheet.set_row(row, min(self._lines * LINE, TALLEST))
+        self._lines = 1
+
+    def _write(self, row: int, column: int, text: str, look: Any = None) -> None:
         """Text stays text, also once somebody has edited the cell: that is what the quote prefix is for."""
         kept = shortened(plain(text), LONGEST_CELL)
         risky = kept.lstrip().startswith(STARTS_A_FORMULA)
-        self._sheet.write_string(row, column, kept, self._kept_text if risky else self._text)
+        self._sheet.write_string(row, column, kept, look or (self._kept_text if risky else self._text))
+        self._lines = max(self._lines, _lines(kept, self._columns[column].room, SANS_SEMIBOLD if look else SANS))
 
     def _due(self, row: int, column: int, due: date | None) -> None:
         if due is None:
@@ -103,3 +151,20 @@ class _Sheet:
             self._write(row, column, due.isoformat())
         else:
             self._sheet.write_datetime(row, column, due, self._day)
+
+
+def _lines(text: str, room: float, font: str) -> int:
+    """How many lines a text takes, a little generously: the house font is no narrower than that of the sheet."""
+    most = int(TALLEST / LINE)
+    count = 0
+    for line in text.split("\n"):
+        count, used = count + 1, 0.0
+        for word in line.split(" "):
+            width = text_width(word + " ", font, SIZE)
+            if used and used + width > room:
+                count, used = count + 1, 0.0
+            used += width
+            count, used = count + int(used // room), used % room
+            if count > most:
+                return most
+    return count

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from email.errors import MessageError
+from email.header import Header
 from email.headerregistry import Address
 from email.message import EmailMessage
 from email.policy import SMTP
@@ -27,6 +28,8 @@ LONGEST_NAME, LONGEST_SUBJECT = 80, 150
 LONGEST_QUOTE = 1_000
 """Characters of the decision asked for."""
 MOST_GREETED = 3
+LONGEST_PLAIN = 60
+"""Characters of the name of a file, or of a part of it, that fit on a line of a header."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,8 +92,8 @@ def compose(kind: DocumentKind, title: str, facts: Facts, chosen: Sequence[Addre
     if DOCUMENTS[kind].comes_back and facts.lines:
         paragraphs.append(
             _(
-                "The plan can be filled in: near its end, set the status and the date of an action, add a comment if "
-                "you like, save the file and send it back to me."
+                "The plan can be filled in: near its end, mark what is on its way or done, give another day where one "
+                "is needed, say what holds you up, save the file and send it back to me."
             )
         )
     paragraphs.append(_closing(facts))
@@ -146,9 +149,10 @@ def _asked(facts: Facts) -> str:
 
 
 def _closing(facts: Facts) -> str:
-    _ = facts.words.gettext
+    """Who writes; nothing at all where nobody is named, for a greeting of nobody's is worse than none."""
     names = (facts.engagement.current.assessment.facilitator, facts.engagement.brand.practice)
-    return "\n".join([_("Kind regards,"), *(" ".join(plain(name).split()) for name in names if name.strip())])
+    lines = [line for name in names if (line := " ".join(plain(name).split()))]
+    return "\n".join([facts.words.gettext("Kind regards,"), *lines]) if lines else ""
 
 
 def draft(message: Message, recipients: Sequence[Address], file_name: str, document: bytes) -> bytes:
@@ -162,5 +166,18 @@ def draft(message: Message, recipients: Sequence[Address], file_name: str, docum
     made["Subject"] = message.subject
     made.set_content(message.text)
     made.add_attachment(document, maintype="application", subtype="pdf", filename=file_name)
+    for attached in made.iter_attachments():
+        _name_for_all(attached, file_name)
     made.set_boundary("clearway-" + sha256(document).hexdigest()[:40])
     return bytes(made)
+
+
+def _name_for_all(attached: EmailMessage, file_name: str) -> None:
+    """Says a name that takes coding in the older way as well, which is no standard and all that some programs know."""
+    if file_name.isascii() and len(file_name) < LONGEST_PLAIN:
+        attached.set_param("name", file_name)
+        return
+    coded = Header(file_name, "utf-8", maxlinelen=LONGEST_PLAIN).encode(linesep="\r\n")
+    kind = attached.get_content_type()
+    del attached["Content-Type"]
+    attached.set_raw("Content-Type", f'{kind};\r\n name="{coded}"')  # the library itself would code it in the newer way

@@ -12,7 +12,7 @@ from reportlab.platypus import Flowable, Image, Paragraph
 from models.diagnosis.diagnosis import Band
 from models.values.colour import ink_on, mix
 from models.values.terms import Answer
-from reports.tagging.structure import Bounds, Field, Tag
+from reports.tagging.structure import Bounds, Tag
 from reports.type.fonts import SANS, SANS_SEMIBOLD, text_width
 from reports.type.ink import AMBER, GREEN, MUTED, RED, WHITE
 from reports.type.script_lines import draw_line
@@ -148,23 +148,6 @@ class _ChartRenderer(renderPDF._PDFRenderer):  # type: ignore[misc]
             shape.y,
             anchor if anchor in ("middle", "end") else "start",
         )
-
-
-class FieldBox(Flowable):  # type: ignore[misc]
-    """Room for a field that the reader fills in, as wide as there is space; what is seen of it is the field itself."""
-
-    def __init__(self, field: Field, height: float) -> None:
-        super().__init__()
-        self.field, self.height, self.tag = field, height, Tag("Form")
-
-    def wrap(self, available_width: float, available_height: float) -> tuple[float, float]:
-        """All of the width."""
-        self.width = available_width
-        return available_width, self.height
-
-    def draw(self) -> None:
-        """Leaves the field in its place."""
-        self.canv.add_field(self.tag, self.field, self.width, self.height)
 
 
 class Logo(Image):  # type: ignore[misc]

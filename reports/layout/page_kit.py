@@ -18,7 +18,8 @@ from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import CondPageBreak, Flowable, Paragraph, Spacer
 
 from reports.charts.colours import ChartColours, paper_colours
-from reports.layout.marks import FieldBox, Figure, Logo, Text
+from reports.layout.field_boxes import FieldBox, MarkBox
+from reports.layout.marks import Figure, Logo, Text
 from reports.layout.script_text import script_text
 from reports.layout.styles import paragraph_styles
 from reports.layout.tables import Column, HouseTable, Row, build_table, plain_list, plain_table
@@ -120,8 +121,8 @@ class PageKit:
         return [shown, self.paragraph(source, "source")]
 
     def field(self, field: Field, height: float = 18) -> Flowable:
-        """Room for something the reader fills in, as wide as its column; the height is in points."""
-        return FieldBox(field, height)
+        """Room for something the reader fills in: a mark, or words, as wide as the column and so many points high."""
+        return MarkBox(field) if field.mark else FieldBox(field, height)
 
     def key_numbers(self, pairs: Sequence[tuple[str, str]]) -> Flowable:
         """Large numbers in a row, each with what it counts below it."""

@@ -1,72 +1,83 @@
-"""The page that comes back: status, date and comment of every action, to be filled in and returned."""
+"""The page that comes back: what is on its way or done, needs another day, or is held up."""
 
 from __future__ import annotations
 
 from reportlab.platypus import Flowable, PageBreak
 
 from models.plan.plan import PlanLine
+from models.values.terms import Progress
 from reports.layout.page_kit import PageKit
-from reports.layout.tables import Column, Row
-from reports.reply.fields import FieldName, Part, status_options
+from reports.layout.tables import Cell, Column, Row
+from reports.reply.days import order_said
+from reports.reply.fields import MARKED, Box, FieldName
 from reports.reply.plan_data import plan_revision
 from reports.tagging.structure import Field
 from reports.words.facts import Facts
 from reports.words.findings import reply_title
-from reports.words.phrases import LONGEST_NAME
+from reports.words.phrases import LONGEST_NAME, due_text, progress_text
 from reports.words.text import one_line, shortened
 
-LONGEST_HERE = 120
+LONGEST_HERE = 80
 """Characters of an action's title on this page; the action table has it whole."""
-COMMENT_HEIGHT = 31.0
-"""Points: room for two lines and a half, so that it can be seen that more fit."""
+ROOM_TO_WRITE = 42.5
+"""Points: four lines; more of them scroll."""
 
 
 def status_reply(kit: PageKit, facts: Facts) -> list[Flowable]:
     """What has changed since the workshop, in the owners' own words."""
     if not facts.lines:
         return []
-    words = facts.words
-    story: list[Flowable] = [PageBreak(), *kit.heading(words.gettext("Status reply"), reply_title(facts))]
+    words, revision = facts.words, plan_revision(facts.engagement)
+    _, title = kit.heading(words.gettext("Status reply"), reply_title(facts))
+    kicker = words.gettext("Status reply · plan {revision}, made with Clearway").format(revision=revision)
     lead = words.gettext("Fill in what has changed, save the file and send it back. The rest may stay as it is.")
-    story.append(kit.paragraph(lead, "lead"))
+    story = [PageBreak(), kit.paragraph(kicker, "kicker"), title, kit.paragraph(lead, "lead")]
+    day = words.gettext("Needs another day ({order})").format(order=order_said(facts.method.language, words))
     columns = [
         Column(words.gettext("No."), 24),
-        Column(words.gettext("Action"), 181),
-        Column(words.gettext("Status"), 86),
-        Column(words.gettext("Due (year-month-day)"), 92),
-        Column(words.gettext("Comment"), 138),
+        Column(words.gettext("Action"), 148),
+        Column(words.gettext("On its way"), 40),
+        Column(words.gettext("Done"), 36),
+        Column(day, 82),
+        Column(words.gettext("Held up by, or a remark"), 157),
     ]
-    revision = plan_revision(facts.engagement)
     rows = [_row(kit, facts, line, number, revision) for number, line in enumerate(facts.lines, 1)]
     return [*story, kit.table(columns, rows)]
 
 
 def _row(kit: PageKit, facts: Facts, line: PlanLine, number: int, revision: str) -> Row:
-    title = shortened(one_line(line.action.title), LONGEST_HERE) or "–"
-    owner = shortened(one_line(facts.owner(line)), LONGEST_NAME) or facts.words.gettext("No owner yet")
-    action = [kit.paragraph(title, "cell-strong"), kit.paragraph(owner, "cell-muted")]
-    return Row([str(number), action, *_fields(kit, facts, line, number, revision)])
-
-
-def _fields(kit: PageKit, facts: Facts, line: PlanLine, number: int, revision: str) -> list[Flowable]:
     words, action = facts.words, line.action
+    title = shortened(one_line(action.title), LONGEST_HERE) or "–"
+    owner = shortened(one_line(facts.owner(line)), LONGEST_NAME) or words.gettext("No owner yet")
+    standing = [owner, progress_text(action.progress, words)]
+    what = [kit.paragraph(title, "cell-strong"), kit.paragraph(" · ".join(filter(None, standing)), "cell-muted")]
+    return Row([str(number), what, *_fields(kit, facts, line, number, revision)])
+
+
+def _fields(kit: PageKit, facts: Facts, line: PlanLine, number: int, revision: str) -> list[Cell]:
+    """Two marks, a day and room to write."""
+    _, action = facts.words.gettext, line.action
     title = shortened(one_line(action.title), LONGEST_HERE)
 
-    def field(part: Part, tip: str, value: str = "", options: tuple[tuple[str, str], ...] = ()) -> Field:
-        name = FieldName(facts.engagement.id, revision, action.id, part)
-        told = tip.format(number=number, title=title)
-        return Field(str(name), told, value, options, multiline=part is Part.COMMENT)
+    def name(box: Box) -> str:
+        return str(FieldName(facts.engagement.id, revision, action.id, box))
 
+    def tip(text: str) -> str:
+        return text.format(number=number, title=title)
+
+    tips = {
+        Progress.IN_PROGRESS: _("Action {number} is on its way: {title}"),
+        Progress.DONE: _("Action {number} is done: {title}"),
+    }
+    about, set_now = tip(_("Status of action {number}: {title}")), action.progress if action.progress in MARKED else ""
+    marks = [
+        Field(name(Box.STATUS), tip(tips[mark]), set_now, action.progress, mark=mark, about=about) for mark in MARKED
+    ]
     due = action.due.isoformat() if action.due else ""
+    day = Field(name(Box.DAY), tip(_("Another day for action {number}, if it needs one: {title}")), sent=due)
+    held_up = tip(_("What holds action {number} up, or a remark: {title}"))
     return [
-        kit.field(
-            field(
-                Part.STATUS,
-                words.gettext("Status of action {number}: {title}"),
-                action.progress.value,
-                status_options(words),
-            )
-        ),
-        kit.field(field(Part.DUE, words.gettext("Due date of action {number} as year-month-day: {title}"), due)),
-        kit.field(field(Part.COMMENT, words.gettext("Comment on action {number}: {title}")), COMMENT_HEIGHT),
+        *map(kit.field, marks),
+        [kit.paragraph(due_text(action, facts.words), "cell-muted"), kit.space(2), kit.field(day)],
+        kit.field(Field(name(Box.HELD_UP), held_up, multiline=True), ROOM_TO_WRITE),
     ]

@@ -1,28 +1,33 @@
-"""Takes the fields out of a PDF that came back. It comes from outside: nothing in it is believed, run or followed."""
+"""Takes what was filled in out of a PDF that came back. It comes from outside: nothing in it is believed or run."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+import re
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from models.values.refusal import Refusal
-from reports.reply.fields import FieldName, parse_field_name
-from reports.reply.plan_data import FILE_NAME
+from reports.reply.plan_data import FILE_NAME, REVISION_DIGITS
+from reports.reply.returned import Returned
+from reports.words.text import plain
+
+if TYPE_CHECKING:
+    from reports.reply.outside_pdf import OutsidePdf
 
 LARGEST_FILE = 50_000_000
 """Bytes."""
+TELLING = 20
+"""Letters of a title that hardly stands in another document by chance."""
+_REVISION = f"[0-9a-f]{{{REVISION_DIGITS}}}"
+_SAYS_PLAN = re.compile(f"{_REVISION}.{{1,40}}Clearway|Clearway.{{1,40}}{_REVISION}")
+"""What the page to fill in says of itself, in any language and without spaces."""
 
 
-@dataclass(frozen=True, slots=True)
-class Filled:
-    """A field as it came back: what it held when it was sent, or None where the file no longer says, and what now."""
+def returned(data: bytes, titles: Iterable[str] = ()) -> Returned:
+    """What a file brings back. Raises Refusal where there can be no reply in it.
 
-    sent: str | None
-    value: str | None
-    """None where it is no text at all."""
-
-
-def filled_fields(data: bytes) -> dict[FieldName, Filled]:
-    """Every field of ours in the file, by its name. Raises Refusal where there can be no reply in it."""
+    A file without fields that has one of these `titles` on its pages is a plan that was printed.
+    """
     from reports.reply.outside_pdf import Locked, Unreadable, outside_pdf  # slow to load, for what few sessions do
 
     if len(data) > LARGEST_FILE:
@@ -31,24 +36,39 @@ def filled_fields(data: bytes) -> dict[FieldName, Filled]:
         raise Refusal("This file is no PDF. Ask for the action plan's PDF itself, filled in and saved.")
     try:
         with outside_pdf(data) as pdf:
-            fields = [(name, Filled(f.sent, f.value)) for f in pdf.fields() if (name := parse_field_name(f.name))]
-            ours = bool(fields) or pdf.creator == "Clearway" or FILE_NAME in pdf.attachments
+            found = _read(pdf)
+            ours = bool(found.answers) or _is_ours(pdf, titles)
     except Locked as error:
         raise Refusal("This PDF is locked with a password. Ask for a copy without one.") from error
     except Unreadable as error:
         raise Refusal("This PDF is damaged and cannot be read. Ask for it to be sent again.") from error
-    found = dict(fields)
-    if not found and ours:
+    if found.answers:
+        return found
+    if ours:
         raise Refusal(
-            "There are no fields in this document: it is another one than the action plan, or it was printed or "
-            "flattened. Ask for the file as it was saved after filling it in, or enter what it says by hand."
+            "There are no fields in this file: was it printed, or is it another document than the action plan? Ask for "
+            "the file itself, as it was saved after filling it in, or enter here what it says."
         )
-    if not found:
-        raise Refusal("This PDF is not an action plan made with Clearway, so there is no reply in it.")
-    answers = {(replace(name, revision=""), filled.value) for name, filled in fields}
-    if len({question for question, _answer in answers}) < len(answers):
-        raise Refusal(
-            "This file has two answers to the same question, as where two replies were put together. Read each "
-            "reply from a file of its own."
-        )
-    return found
+    raise Refusal("This PDF is not an action plan made with Clearway, so there is no reply in it.")
+
+
+def _read(pdf: OutsidePdf) -> Returned:
+    from reports.reply.outside_fields import answers_in
+    from reports.reply.outside_pages import added_to, notes_on
+
+    answers = tuple(answers_in(pdf))
+    if not answers:
+        return Returned((), (), (), False, "")
+    notes, added = tuple(notes_on(pdf)), added_to(pdf)
+    return Returned(answers, (*notes, *added.typed), added.foreign, added.redrawn, pdf.language)
+
+
+def _is_ours(pdf: OutsidePdf, titles: Iterable[str]) -> bool:
+    """Whether a file without fields is one of our documents, or was one before it was printed."""
+    from reports.reply.outside_pages import printed_words
+
+    if pdf.creator == "Clearway" or FILE_NAME in pdf.attachments:
+        return True
+    words = printed_words(pdf)
+    telling = [title for title in ("".join(plain(title).split()) for title in titles) if len(title) >= TELLING]
+    return _SAYS_PLAN.search(words) is not None or any(title in words for title in telling)

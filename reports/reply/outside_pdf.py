@@ -1,4 +1,4 @@
-"""Reads a PDF from outside, one made to do harm included, in no more time and memory than a reply needs.
+"""Opens a PDF from outside, one made to do harm included, to be read in no more time and memory than a reply needs.
 
 pypdf reads it rather than qpdf, which reads our own documents: its limits hold on every system Clearway runs on, where
 only some have a qpdf with limits; and a malformed file meets no code but Python's.
@@ -9,11 +9,11 @@ from __future__ import annotations
 import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from functools import cached_property
 from io import BytesIO
 from time import monotonic
 
-from pypdf import PdfReader, apply_configuration
+from pypdf import PageObject, PdfReader, apply_configuration
 from pypdf.errors import DependencyError, FileNotDecryptedError, LimitReachedError
 from pypdf.generic import (
     ArrayObject,
@@ -25,14 +25,19 @@ from pypdf.generic import (
     PdfObject,
     StreamObject,
     TextStringObject,
+    create_string_object,
 )
 
-MOST_FIELDS = 20_000
-DEEPEST = 20
-"""Levels of fields within fields."""
 MOST_OBJECTS = 500_000
+MOST_PAGES = 5_000
+MOST_ON_PAGES = 20_000
+"""Fields, notes and links that lie on the pages."""
 LARGEST_STREAM = 10_000_000
 """Bytes that a part of the file may unpack to: a few kilobytes can be made to fill all memory."""
+MOST_PARTS = 200_000
+"""Of what a page draws: ours have a few thousand."""
+MOST_DRAWINGS = 500
+"""Drawings within drawings that one page may ask for."""
 PATIENCE = 30.0
 """Seconds. A plan of 2,000 actions takes two."""
 
@@ -45,51 +50,53 @@ class Unreadable(Exception):
     """The file is damaged, or asks for more than any reply needs."""
 
 
-@dataclass(frozen=True, slots=True)
-class FormField:
-    """A field of the form by its full name: what it held when it was sent and holds now, each None where no text."""
-
-    name: str
-    sent: str | None
-    value: str | None
-
-
 class OutsidePdf:
     """An open file, read as it is asked. Get one from `outside_pdf`."""
 
-    def __init__(self, reader: PdfReader) -> None:
+    def __init__(self, reader: _Reader) -> None:
         self._reader = reader
 
-    def fields(self) -> Iterator[FormField]:
-        """Every field that has a name, in no order."""
-        form = _direct(self._reader.root_object.get("/AcroForm"))
-        first = _listed(form.get("/Fields")) if isinstance(form, DictionaryObject) else []
-        waiting = [(field, "", 0) for field in first]
-        seen = 0
-        while waiting:
-            if (seen := seen + 1) > MOST_FIELDS:
-                raise Unreadable("more fields than any plan has")
-            found, above, depth = waiting.pop()
-            field = _direct(found)
-            if not isinstance(field, DictionaryObject) or depth > DEEPEST:
-                continue
-            own = _text(field.get("/T")) or ""
-            name = f"{above}.{own}" if above and own else above or own
-            waiting += [(kid, name, depth + 1) for kid in _listed(field.get("/Kids"))]
-            if own:
-                value = _direct(field.get("/V"))
-                yield FormField(name, _text(field.get("/DV")), "" if value is None else _text(value))
+    @property
+    def root(self) -> DictionaryObject:
+        """What everything in the document hangs from."""
+        return self._reader.root_object
+
+    @cached_property
+    def pages(self) -> tuple[PageObject, ...]:
+        """The pages in order."""
+        if len(self._reader.pages) > MOST_PAGES:
+            raise Unreadable("more pages than any plan has")
+        return tuple(self._reader.pages)
+
+    @cached_property
+    def on_pages(self) -> tuple[tuple[int, PdfObject], ...]:
+        """What lies on the pages, each with the number of its page, counted from 1: references as they stand."""
+        found: list[tuple[int, PdfObject]] = []
+        for number, page in enumerate(self.pages, 1):
+            found += [(number, one) for one in listed(page.get("/Annots"))]
+            if len(found) > MOST_ON_PAGES:
+                raise Unreadable("more on its pages than any reply has")
+        return tuple(found)
 
     @property
     def creator(self) -> str:
         """The program that made the document, as it says itself."""
-        about = _direct(self._reader.trailer.get("/Info"))
-        return (_text(about.get("/Creator")) or "") if isinstance(about, DictionaryObject) else ""
+        about = direct(self._reader.trailer.get("/Info"))
+        return (text_in(about.get("/Creator")) or "") if isinstance(about, DictionaryObject) else ""
+
+    @property
+    def language(self) -> str:
+        """The language the document says it is in, as in `en-GB`; empty where it does not say."""
+        return text_in(self.root.get("/Lang")) or ""
 
     @property
     def attachments(self) -> frozenset[str]:
         """The names of the files in it."""
         return frozenset(attached.name for attached in self._reader.attachment_list)
+
+    def hurry(self) -> None:
+        """To be called in long work. Raises LimitReachedError when the time is over."""
+        self._reader.hurry()
 
 
 @contextmanager
@@ -99,6 +106,9 @@ def outside_pdf(data: bytes) -> Iterator[OutsidePdf]:
         zlib_maximum_output_length=LARGEST_STREAM,
         lzw_maximum_output_length=LARGEST_STREAM,
         run_length_maximum_output_length=LARGEST_STREAM,
+        array_based_stream_maximum_output_length=LARGEST_STREAM,
+        stream_parsing_work_maximum_count=MOST_PARTS,
+        xform_maximum_invocations_per_extraction=MOST_DRAWINGS,
         jbig2dec_binary=None,  # another program, which a file could have run
     )
     with limits, _unheard():
@@ -119,9 +129,13 @@ class _Reader(PdfReader):
         self._until = monotonic() + PATIENCE
         super().__init__(BytesIO(data), xref_stream_maximum_entries=MOST_OBJECTS)
 
-    def get_object(self, indirect_reference: int | IndirectObject) -> PdfObject | None:
+    def hurry(self) -> None:
+        """Raises LimitReachedError when the time is over."""
         if monotonic() > self._until:
             raise LimitReachedError("longer than any reply takes")
+
+    def get_object(self, indirect_reference: int | IndirectObject) -> PdfObject | None:
+        self.hurry()
         return super().get_object(indirect_reference)
 
     def cache_indirect_object(self, generation: int, idnum: int, obj: PdfObject | None) -> PdfObject | None:
@@ -141,20 +155,30 @@ def _unheard() -> Iterator[None]:
         log.setLevel(before)
 
 
-def _direct(found: PdfObject | None) -> PdfObject | None:
+def direct(found: PdfObject | None) -> PdfObject | None:
     """What a reference leads to; None for nothing."""
     meant = None if found is None else found.get_object()
     return None if isinstance(meant, NullObject) else meant
 
 
-def _listed(found: PdfObject | None) -> list[PdfObject]:
-    meant = _direct(found)
+def listed(found: PdfObject | None) -> list[PdfObject]:
+    """The members of an array; none where it is something else."""
+    meant = direct(found)
     return list(meant) if isinstance(meant, ArrayObject) else []
 
 
-def _text(found: PdfObject | None) -> str | None:
-    """What a field holds: a string, or a name where a program has turned a choice into one."""
-    meant = _direct(found)
+def key_of(found: PdfObject) -> tuple[int, int]:
+    """What tells an object from all others: its number, or for one that has none, where it lies in memory."""
+    return (found.idnum, found.generation) if isinstance(found, IndirectObject) else (-1, id(found))
+
+
+def text_in(found: PdfObject | None) -> str | None:
+    """A text: a string, or what programs have put in its place: a name, a list of one, a stream. None for no text."""
+    meant = direct(found)
+    if isinstance(meant, ArrayObject) and len(meant) == 1:
+        meant = direct(meant[0])
+    if isinstance(meant, StreamObject):
+        meant = create_string_object(meant.get_data())
     if isinstance(meant, NameObject):
         return meant[1:]
     if isinstance(meant, ByteStringObject):

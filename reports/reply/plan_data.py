@@ -17,6 +17,7 @@ from reports.words.text import plain
 
 FORMAT, VERSION = "clearway-plan", 1
 FILE_NAME = "plan.json"
+REVISION_DIGITS = 12
 
 
 def plan_attachment(facts: Facts) -> Attachment:
@@ -36,12 +37,12 @@ def plan_attachment(facts: Facts) -> Attachment:
 
 
 def plan_revision(engagement: Engagement) -> str:
-    """Twelve hexadecimal digits that change with what was agreed: actions, their owners, dates and when they are done.
+    """Hexadecimal digits that change with what was agreed: actions, their owners, dates and when they are done.
 
     How far an action has come is left out, so that one person's reply does not make the next one look stale.
     """
     agreed = sorted(_agreed(action) for action in accepted(engagement))
-    return sha256(json.dumps([engagement.id, agreed]).encode("ascii")).hexdigest()[:12]
+    return sha256(json.dumps([engagement.id, agreed]).encode("ascii")).hexdigest()[:REVISION_DIGITS]
 
 
 def accepted(engagement: Engagement) -> list[Action]:

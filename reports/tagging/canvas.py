@@ -76,11 +76,11 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]
         yield
         self.end_artifact()
 
-    def add_field(self, tag: Tag, field: Field, width: float, height: float) -> None:
-        """Puts a field with its lower left corner at the origin; sizes are in points."""
+    def add_field(self, tag: Tag, field: Field, left: float, bottom: float, right: float, top: float) -> None:
+        """Puts a field into these bounds, in points from the origin."""
         x, y = self.absolutePosition(0, 0)
         self._place(tag)
-        tag.kids.append(Widget(field, self.getPageNumber(), (x, y, x + width, y + height)))
+        tag.kids.append(Widget(field, self.getPageNumber(), (x + left, y + bottom, x + right, y + top)))
 
     def _place(self, tag: Tag) -> None:
         if not tag.placed and not self._artifacts:

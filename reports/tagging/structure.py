@@ -19,17 +19,23 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """Something the reader of a document fills in.
+    """Something the reader of a document fills in: a text of one line, or of several with `multiline`, or a mark.
 
-    With `options` (value, label) it is a choice of one, else a text of one line, or of several with `multiline`.
+    Marks of the same name are one field, of which one can be set.
     """
 
     name: str
     tip: str
     """What a screen reader says of it."""
     value: str = ""
-    options: tuple[tuple[str, str], ...] = ()
+    """What stands in it; of marks, which one is set."""
+    sent: str = ""
+    """What it is compared with when it comes back; nobody sees it."""
     multiline: bool = False
+    mark: str = ""
+    """What setting this mark says."""
+    about: str = ""
+    """What all marks of the name are about."""
 
 
 @dataclass(frozen=True, slots=True)

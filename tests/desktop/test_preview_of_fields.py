@@ -23,7 +23,8 @@ def test_the_fields_of_the_status_reply_are_seen(qtbot: QtBot, sample: Engagemen
     preview.show_pdf(data)
     with pikepdf.open(BytesIO(data)) as pdf:
         number = next(n for n, page in enumerate(pdf.pages) if "/Annots" in page)
-        _, _, right, top = (float(edge) for edge in pdf.pages[number].Annots[0].Rect)
+        day = next(widget for widget in list(pdf.pages[number].Annots) if "/T" in widget)
+        _, _, right, top = (float(edge) for edge in day.Rect)
         width, height = (float(edge) for edge in list(pdf.pages[number].MediaBox)[2:])
     page = preview.findChildren(PageView)[number]
     image = page.grab().toImage()

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 from io import BytesIO
 from pathlib import Path
 
 import pytest
 from facilitator import Facilitator
 from pypdf import PdfWriter
+from pypdf.annotations import Text
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QSize, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QCheckBox, QFileDialog, QPlainTextEdit, QWidget
@@ -18,11 +19,13 @@ from window_audit import audit
 
 from desktop.console.report.page import ReportPage
 from desktop.console.steps import Step
+from models.engagement.copying import duplicate
 from models.engagement.engagement import Action
+from models.plan.plan import plan_lines
 from models.values.sentence import act_called
 from models.values.terms import Decision, NoteKind, Progress
 from reports.documents.documents import DocumentKind, render
-from reports.reply.fields import FieldName, Part
+from reports.reply.fields import Box, FieldName
 from reports.reply.plan_data import plan_revision
 
 
@@ -41,11 +44,11 @@ def returned(facilitator: Facilitator, path: Path, **values: str) -> Path:
     """The plan as it is sent now and comes back with these values for its first action."""
     session = facilitator.session
     data = render(DocumentKind.ACTION_PLAN, session.engagement, session.method, today=date.today())
-    names = {
-        p: FieldName(session.engagement.id, plan_revision(session.engagement), first(facilitator).id, p) for p in Part
-    }
+    boxes = {"status": Box.STATUS, "day": Box.DAY, "remark": Box.HELD_UP}
+    revision, action = plan_revision(session.engagement), first(facilitator).id
+    names = {key: str(FieldName(session.engagement.id, revision, action, box)) for key, box in boxes.items()}
     writer = PdfWriter(clone_from=BytesIO(data))
-    fields = {str(names[Part(key)]): value for key, value in values.items()}
+    fields = {names[key]: value for key, value in values.items()}
     writer.update_page_form_field_values(None, fields, auto_regenerate=False)
     writer.write(path)
     return path
@@ -94,8 +97,8 @@ def tick(facilitator: Facilitator, name: str) -> QCheckBox:
 
 def test_a_dropped_reply_is_shown_beside_the_plan_and_changes_nothing(reader: Facilitator, tmp_path: Path) -> None:
     before = reader.engagement
-    drops(reader, returned(reader, tmp_path / "back.pdf", status="done", due="1 March 2027", comment="Who pays?"))
-    shows(reader, "3 things would change, by back.pdf")
+    drops(reader, returned(reader, tmp_path / "back.pdf", status="/done", day="1 March 2027", remark="Who pays?"))
+    shows(reader, "3 things to take or leave, from back.pdf")
     shows(reader, "Who pays?")
     said = reader.reads()
 
@@ -107,7 +110,7 @@ def test_a_dropped_reply_is_shown_beside_the_plan_and_changes_nothing(reader: Fa
 
 def test_what_is_ticked_is_taken_and_one_undo_takes_it_back(reader: Facilitator, tmp_path: Path) -> None:
     before, action = reader.engagement, first(reader)
-    drops(reader, returned(reader, tmp_path / "back.pdf", status="done", due="1 March 2027", comment="Who pays?"))
+    drops(reader, returned(reader, tmp_path / "back.pdf", status="/done", day="1 March 2027", remark="Who pays?"))
     shows(reader, "Take what is ticked (3)")
     tick(reader, "Date").click()
     shows(reader, "Take what is ticked (2)")
@@ -127,7 +130,7 @@ def test_what_is_ticked_is_taken_and_one_undo_takes_it_back(reader: Facilitator,
 
 
 def test_what_the_plan_changed_as_well_is_told_and_not_ticked(reader: Facilitator, tmp_path: Path) -> None:
-    path = returned(reader, tmp_path / "back.pdf", due="1 March 2027", status="done")
+    path = returned(reader, tmp_path / "back.pdf", day="1 March 2027", status="/done")
     reader.session.edit(act_called("Move"), replace(first(reader), due=date(2027, 4, 4)))
     drops(reader, path)
     shows(reader, "The plan was changed as well since this was sent.")
@@ -137,15 +140,15 @@ def test_what_the_plan_changed_as_well_is_told_and_not_ticked(reader: Facilitato
 
 
 def test_the_plan_beside_an_open_reply_follows_the_plan(reader: Facilitator, tmp_path: Path) -> None:
-    drops(reader, returned(reader, tmp_path / "back.pdf", status="done", due="1 March 2027"))
-    shows(reader, "2 things would change")
+    drops(reader, returned(reader, tmp_path / "back.pdf", status="/done", day="1 March 2027"))
+    shows(reader, "2 things to take or leave")
     reader.session.edit(act_called("Do"), replace(first(reader), progress=Progress.DONE))
-    shows(reader, "1 thing would change")
+    shows(reader, "1 thing to take or leave")
 
 
 def test_a_reply_read_again_after_it_was_taken_says_so(reader: Facilitator, tmp_path: Path) -> None:
-    path = returned(reader, tmp_path / "back.pdf", comment="Who pays?")
-    for text in ("1 thing would change", "says nothing that the plan does not say already"):
+    path = returned(reader, tmp_path / "back.pdf", remark="Who pays?")
+    for text in ("2 things to take or leave", "says nothing that the plan does not say already"):
         drops(reader, path)
         shows(reader, text)
         page(reader).send._reply._take.click()
@@ -157,7 +160,7 @@ def test_a_reply_read_again_after_it_was_taken_says_so(reader: Facilitator, tmp_
     [
         (lambda r, p: p.write_bytes(b"no pdf"), "This file is no PDF."),
         (lambda r, p: p.write_bytes(b"%PDF-1.7\nbroken"), "damaged"),
-        (lambda r, p: _summary(r, p), "There are no fields in this document"),
+        (lambda r, p: _summary(r, p), "There are no fields in this file"),
         (lambda r, p: _of_another(r, p), "belongs to the plan of another engagement"),
     ],
     ids=["no pdf", "damaged", "another document", "another engagement"],
@@ -186,10 +189,65 @@ def _of_another(facilitator: Facilitator, path: Path) -> None:
 
 
 def test_a_value_that_is_none_is_told_and_the_rest_can_be_taken(reader: Facilitator, tmp_path: Path) -> None:
-    drops(reader, returned(reader, tmp_path / "back.pdf", status="done", due="soon"))
-    shows(reader, "“soon” is no date with a day, a month and a year. It is left as it is.")
+    drops(reader, returned(reader, tmp_path / "back.pdf", status="/done", day="soon"))
+    shows(reader, "“soon” is no date with a day, a month and a year. It is kept as a parked item")
+    page(reader).send._reply._take.click()
+    reader.waits_until_saved()
 
-    assert "1 thing would change" in reader.reads()
+    texts = [note.text for note in reader.engagement.current.notes]
+    assert f"Reply on “{first(reader).title}”, not understood: soon" in texts
+
+
+def test_actions_have_the_plans_numbers(reader: Facilitator, tmp_path: Path) -> None:
+    session = reader.session
+    lines = plan_lines(session.method, session.engagement, session.words, date.today())
+    number = [line.action.id for line in lines].index(first(reader).id) + 1
+    drops(reader, returned(reader, tmp_path / "back.pdf", day="1 March 2027"))
+    shows(reader, f"{number}. {first(reader).title}")
+
+
+def test_what_has_to_be_asked_is_not_ticked(reader: Facilitator, tmp_path: Path) -> None:
+    drops(reader, returned(reader, tmp_path / "back.pdf", remark="No word from the supplier"))
+    shows(reader, "What was written may be a remark, or say that it is held up: is it?")
+
+    assert (tick(reader, "Status").isChecked(), tick(reader, "Comment").isChecked()) == (False, True)
+
+
+def test_a_note_on_a_page_is_shown_with_page_and_author_and_taken_as_a_parked_item(
+    reader: Facilitator, tmp_path: Path
+) -> None:
+    path = returned(reader, tmp_path / "back.pdf")
+    writer = PdfWriter(clone_from=path)
+    note = Text(rect=(50, 550, 70, 570), text="Whose budget is this?", title_bar="Ben Okoro")
+    writer.add_annotation(page_number=1, annotation=note)
+    writer.write(path)
+    drops(reader, path)
+    shows(reader, "Written on page 2 by Ben Okoro:\nWhose budget is this?")
+    page(reader).send._reply._take.click()
+    reader.waits_until_saved()
+
+    kept = reader.engagement.current.notes[-1]
+    assert (kept.kind, kept.for_client, kept.text) == (
+        NoteKind.PARKED, False, "Written on page 2 by Ben Okoro: Whose budget is this?",
+    )  # fmt: skip
+
+
+def test_a_file_put_together_says_whose_plans_its_pages_are(reader: Facilitator, tmp_path: Path) -> None:
+    """The library knows the name of the other engagement, and is asked for it."""
+    mine = returned(reader, tmp_path / "mine.pdf", status="/done")
+    ours = reader.session.engagement
+    theirs = duplicate(ours, "Lift inspections", datetime.now(UTC))
+    reader.clearway.ledger.ask(
+        lambda library: library.add(theirs, act_called("Import")), lambda _: None, lambda _: None
+    )
+    other = render(DocumentKind.ACTION_PLAN, theirs, reader.session.method, today=date.today())
+    writer = PdfWriter(clone_from=mine)
+    writer.append(BytesIO(other))
+    writer.write(tmp_path / "both.pdf")
+    drops(reader, tmp_path / "both.pdf")
+    shows(reader, "a plan of another engagement, Lift inspections, Arkenby Water.")
+
+    assert "1 thing to take or leave, from both.pdf" in reader.reads()
 
 
 def test_a_file_that_is_gone_is_told(reader: Facilitator, tmp_path: Path) -> None:
@@ -202,9 +260,9 @@ def test_the_button_asks_for_the_file_beside_the_window(reader: Facilitator, tmp
     reader.presses("Read a reply…")
     (dialog,) = reader.window.findChildren(QFileDialog)
     assert not dialog.isModal()
-    dialog.fileSelected.emit(str(returned(reader, tmp_path / "back.pdf", status="done")))
+    dialog.fileSelected.emit(str(returned(reader, tmp_path / "back.pdf", status="/done")))
     dialog.close()
-    shows(reader, "1 thing would change, by back.pdf")
+    shows(reader, "1 thing to take or leave, from back.pdf")
     reader.presses("Put it away")
     reader.waits_until(page(reader).preview.isVisible)
     assert page(reader).send.replying.reply is None
@@ -234,8 +292,8 @@ def test_a_reply_dropped_on_a_field_is_a_reply_and_not_a_path(reader: Facilitato
     field = reader.field(name)
     field = field.viewport() if isinstance(field, QPlainTextEdit) else field
     before = reader.engagement
-    drops(reader, returned(reader, tmp_path / "back.pdf", status="done"), on=field)
-    shows(reader, "1 thing would change")
+    drops(reader, returned(reader, tmp_path / "back.pdf", status="/done"), on=field)
+    shows(reader, "1 thing to take or leave")
 
     assert reader.engagement == before
     words = QMimeData()
@@ -244,7 +302,7 @@ def test_a_reply_dropped_on_a_field_is_a_reply_and_not_a_path(reader: Facilitato
 
 
 def test_a_long_reply_is_sound_at_every_size(reader: Facilitator, tmp_path: Path) -> None:
-    path = returned(reader, tmp_path / ("name " * 24 + ".pdf"), comment="Many words. " * 160, due="nonsense " * 20)
+    path = returned(reader, tmp_path / ("name " * 24 + ".pdf"), remark="Many words. " * 160, day="nonsense " * 20)
     reader.session.edit(act_called("Rename"), replace(first(reader), title="A long title of an action " * 12))
     drops(reader, path)
     shows(reader, "Many words.")

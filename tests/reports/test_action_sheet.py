@@ -13,6 +13,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from report_cases import HOSTILE, TODAY, WORDS, built_in_method, empty, full, hostile, many
 
 from models.engagement.engagement import Engagement
+from reports.documents.kinds import PageSize
 from reports.exports.action_sheet import action_sheet
 from reports.words.facts import Facts
 from reports.words.text import plain
@@ -44,7 +45,7 @@ def test_every_agreed_action_has_a_row_by_priority() -> None:
 
     assert [row[1] for row in rows] == [line.action.title for line in lines]
     assert [row[0] for row in rows] == list(range(1, len(lines) + 1))
-    assert [row[9] for row in rows] == [line.priority.score for line in lines]
+    assert [row[10] for row in rows] == [line.priority.score for line in lines]
     assert rows[0][3] == facts(full()).owner(lines[0])
 
 
@@ -66,20 +67,72 @@ def test_the_head_stays_in_sight_and_can_be_filtered() -> None:
     found = sheet(full())
 
     assert found.freeze_panes == "C2"
-    assert found.auto_filter.ref == f"A1:J{len(facts(full()).lines) + 1}"
+    assert found.auto_filter.ref == f"A1:K{len(facts(full()).lines) + 1}"
     assert found.print_title_rows == "$1:$1"
-    assert (found.column_dimensions["B"].width, found.column_dimensions["E"].width) > (40, 10)
+    assert found.column_dimensions["B"].width > 39
+    assert found.column_dimensions["E"].width > 10
+
+
+def test_a_number_ends_in_a_figure() -> None:
+    """With a format that allows for decimals a program writes one day as `1.`."""
+    found = sheet(full())
+    formats = {found.cell(row, column).number_format for row in range(2, found.max_row + 1) for column in (1, 7, 8, 11)}
+
+    assert formats == {"General"}
+
+
+@pytest.mark.parametrize(("size", "number"), [(PageSize.A4, 9), (PageSize.LETTER, 1)])
+def test_it_is_printed_on_the_paper_that_was_chosen_and_as_wide_as_that(size: PageSize, number: int) -> None:
+    found = load_workbook(BytesIO(action_sheet(facts(full()), size))).worksheets[0]
+
+    assert (int(found.page_setup.paperSize), found.page_setup.orientation) == (number, "landscape")
+    assert (found.page_setup.fitToWidth, found.page_setup.fitToHeight) == (None, 0)
+    assert found.sheet_properties.pageSetUpPr.fitToPage
+
+
+def test_a_status_is_chosen_from_a_list() -> None:
+    found = sheet(full())
+    (rule,) = found.data_validations.dataValidation
+
+    assert rule.type == "list"
+    assert rule.formula1 == '"Not started,In progress,Done,Blocked"'
+    assert str(rule.sqref) == f"F2:F{len(facts(full()).lines) + 1}"
+
+
+def test_every_action_says_why() -> None:
+    lines = facts(full()).lines
+    reasons = [row[9] for row in cells_of(sheet(full()))]
+
+    assert reasons == ["; ".join(r.text for r in line.because) or "The room's own action" for line in lines]
+    assert any("; " in str(reason) for reason in reasons)
+    own = sheet(with_first_title("A", why="The board asked for it"))
+    assert "The board asked for it" in [row[9] for row in cells_of(own)]
+
+
+@pytest.mark.parametrize(
+    ("text", "least"),
+    [("Short", 1), ("word " * 60, 6), ("a\nb\nc", 3), ("x" * 200, 4), ("語" * 100, 5), ("word " * 5_000, 27)],
+    ids=["short", "long", "lines", "one word", "wide letters", "too long for any row"],
+)
+def test_a_row_is_as_high_as_its_tallest_cell(text: str, least: int) -> None:
+    found = sheet(with_first_title(text, done_when=""))
+    row = next(r for r in range(2, found.max_row + 1) if str(found.cell(r, 2).value).startswith(text[:5]))
+    lines = found.row_dimensions[row].height / 15
+
+    assert lines >= least
+    assert found.row_dimensions[row].height <= 409
+    assert lines <= max(2 * least, 8), "nor much higher"
 
 
 @pytest.mark.parametrize(
     "text", ["=1+1", "+1", "-1", "@SUM(A1)", '=HYPERLINK("http://x.example")', " =1", "1e5", "{=1}"]
 )
 def test_what_looks_like_a_formula_is_text(text: str) -> None:
-    engagement = with_first_title(text, done_when=text)
+    engagement = with_first_title(text, done_when=text, why=text)
     found = sheet(engagement)
     row = next(r for r in range(2, found.max_row + 1) if found.cell(r, 2).value == text)
 
-    for column in (2, 9):
+    for column in (2, 9, 10):
         assert (found.cell(row, column).data_type, found.cell(row, column).value) == ("s", text)
     if text.lstrip()[0] in "=+-@":
         assert found.cell(row, 2).quotePrefix

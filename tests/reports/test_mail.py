@@ -5,6 +5,7 @@ from __future__ import annotations
 import email
 import email.policy
 from dataclasses import replace
+from email.header import decode_header, make_header
 from email.message import EmailMessage
 from typing import Any
 
@@ -88,7 +89,24 @@ def test_nothing_known_gives_a_message_that_says_nothing_wrong() -> None:
     found = message(empty())
 
     assert found.subject == "Action plan: The pilot"
-    assert found.text == "Hello,\n\nAttached is the action plan for The pilot.\n\nKind regards,\n"
+    assert found.text == "Hello,\n\nAttached is the action plan for The pilot.\n"
+
+
+@pytest.mark.parametrize(
+    ("facilitator", "practice", "ending"),
+    [
+        ("Eleanor Voss", "Meridian", "\n\nKind regards,\nEleanor Voss\nMeridian\n"),
+        ("Eleanor Voss", "", "\n\nKind regards,\nEleanor Voss\n"),
+        ("", "Meridian", "\n\nKind regards,\nMeridian\n"),
+        (" \u200b\n", "", "name one owner by 27 March.\n"),
+    ],
+)
+def test_it_ends_with_a_name_or_without_a_greeting(facilitator: str, practice: str, ending: str) -> None:
+    start = full()
+    current = replace(start.current, assessment=replace(start.current.assessment, facilitator=facilitator))
+    named = replace(start, rounds=(current,), brand=replace(start.brand, practice=practice))
+
+    assert message(named, kind=DocumentKind.SUMMARY).text.endswith(ending)
 
 
 def test_nothing_internal_is_in_the_message() -> None:
@@ -195,10 +213,27 @@ def test_no_name_of_a_pilot_or_client_breaks_out_of_the_subject(text: str) -> No
     assert {a.domain for a in found["To"].addresses} == {"example.com"}
 
 
-@pytest.mark.parametrize("name", ["Plan – 信件.pdf", 'a"b.pdf'])
+FILE_NAMES = [
+    "Plan.pdf", "Plan – 信件.pdf", 'a"b.pdf', 'back\\slash "q" ä.pdf',
+    "Hafen & Tal – Maßnahmenplan, lang " * 4 + ".pdf", "信件" * 60 + ".pdf", "long " * 40 + ".pdf",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("name", FILE_NAMES, ids=lambda n: ascii(n)[:24])
 def test_a_file_name_of_any_script_arrives(name: str) -> None:
-    (attached,) = opened(draft(Message("Plan", "Text\n"), [], name, PDF)).iter_attachments()
+    data = draft(Message("Plan", "Text\n"), [], name, PDF)
+    (attached,) = opened(data).iter_attachments()
     assert attached.get_filename() == name
+    assert attached.get_content() == PDF
+    assert max(map(len, data.split(b"\r\n"))) <= 78
+
+
+@pytest.mark.parametrize("name", FILE_NAMES, ids=lambda n: ascii(n)[:24])
+def test_a_program_that_knows_only_the_older_way_of_coding_names_finds_it_too(name: str) -> None:
+    attached = email.message_from_bytes(draft(Message("Plan", "Text\n"), [], name, PDF)).get_payload()[1]
+    found = attached.get_param("name")
+    assert isinstance(found, str), "a name in the newer coding only"
+    assert str(make_header(decode_header(found))) == name
 
 
 def test_a_line_break_in_a_header_is_refused_rather_than_sent() -> None:

@@ -13,8 +13,8 @@ import pytest
 from test_reply import edited, filled, name, refused, sent
 
 from reports.reply import outside_pdf
-from reports.reply.fields import Part
-from reports.reply.file import filled_fields
+from reports.reply.fields import Box
+from reports.reply.file import returned
 
 ROOM = 100_000_000
 """Bytes: far more than an ordinary reply takes, far less than any of these unpacks to."""
@@ -114,20 +114,20 @@ def test_a_file_that_only_its_owner_may_change_is_refused_like_a_locked_one() ->
 def test_the_fields_are_read_however_the_file_is_packed(packing: str) -> None:
     saved = edited(lambda pdf: None, object_stream_mode=pikepdf.ObjectStreamMode.__members__[packing])
 
-    assert filled_fields(saved) == filled_fields(sent()) != {}
+    assert set(returned(saved).answers) == set(returned(sent()).answers) != set()
 
 
 def test_a_text_in_the_newer_coding_is_read() -> None:
     """PDF 2.0 lets a text be UTF-8, said by its first three bytes."""
-    form = b"<</T(%s)/V<%s>>>" % (name(Part.COMMENT).encode(), "Größe 中".encode("utf-8-sig").hex().encode())
-    (field,) = filled_fields(with_streams(zlib.compress(document(1)), zlib.compress(head(4) + form))).values()
+    form = b"<</T(%s)/V<%s>>>" % (name(Box.HELD_UP).encode(), "Größe 中".encode("utf-8-sig").hex().encode())
+    (answer,) = returned(with_streams(zlib.compress(document(1)), zlib.compress(head(4) + form))).answers
 
-    assert field.value == "Größe 中"
+    assert answer.value == "Größe 中"
 
 
 def test_what_is_mended_in_a_reply_is_not_logged(caplog: pytest.LogCaptureFixture) -> None:
     before = logging.getLogger("pypdf").level
-    filled_fields(filled(comment="Private").replace(b"startxref\n", b"startxref\n1"))
+    returned(filled(held_up="Private").replace(b"startxref\n", b"startxref\n1"))
 
     assert caplog.records == []
     assert logging.getLogger("pypdf").level == before

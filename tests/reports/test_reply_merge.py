@@ -5,24 +5,29 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 from io import BytesIO
+from pathlib import Path
 
 import pytest
 from pypdf import PdfWriter
-from report_cases import WORDS, full
+from report_cases import TODAY, WORDS, built_in_method, full, with_actions
 from report_reading import plan
 
 from models.engagement.edit import Edit, apply_edit
 from models.engagement.engagement import Action, Engagement, Note
 from models.values.sentence import act_called
-from models.values.terms import NoteKind, Progress
-from reports.reply.fields import FieldName, Part
-from reports.reply.merge import contested, engagements_named, news, taken, uncontested
+from models.values.terms import Decision, NoteKind, Progress
+from reports.reply.fields import Box, FieldName, Part
+from reports.reply.merge import doubtful, news, taken, uncontested
 from reports.reply.plan_data import plan_revision
-from reports.reply.reply import Reply, read_reply
+from reports.reply.reading import read_reply
+from reports.reply.reply import Reply
+from reports.words.facts import Facts
 
+FILES = Path(__file__).parent / "returned"
 SENT = full()
 FIRST, SECOND = SENT.current.actions[:2]
 EVERYTHING = (Part.STATUS, Part.DUE, Part.COMMENT)
+BOXES = {"status": Box.STATUS, "day": Box.DAY, "comment": Box.HELD_UP}
 
 
 def returned(**values: str) -> bytes:
@@ -31,7 +36,7 @@ def returned(**values: str) -> bytes:
     fields = {}
     for key, value in values.items():
         which, part = key.split("_")
-        fields[str(FieldName(SENT.id, plan_revision(SENT), actions[which], Part(part)))] = value
+        fields[str(FieldName(SENT.id, plan_revision(SENT), actions[which], BOXES[part]))] = value
     writer = PdfWriter(clone_from=BytesIO(plan(SENT)))
     writer.update_page_form_field_values(None, fields, auto_regenerate=False)
     target = BytesIO()
@@ -41,11 +46,11 @@ def returned(**values: str) -> bytes:
 
 @pytest.fixture(scope="module")
 def back() -> bytes:
-    return returned(first_status="done", first_due="2026-05-01", first_comment="Who pays?", second_status="blocked")
+    return returned(first_status="/done", first_day="2026-05-01", first_comment="Who pays?", second_status="/done")
 
 
 def reply_to(engagement: Engagement, data: bytes) -> Reply:
-    return news(read_reply(data, engagement), engagement, WORDS)
+    return news(read_reply(data, Facts(engagement, built_in_method(), TODAY, WORDS)), engagement, WORDS)
 
 
 def after(engagement: Engagement, records: tuple[Action | Note, ...]) -> Engagement:
@@ -65,7 +70,7 @@ def test_everything_that_is_not_contested_is_taken_in_one_go(back: bytes) -> Non
     now = after(SENT, taken(SENT, reply, uncontested(reply), WORDS))
 
     assert action(now, FIRST.id) == replace(FIRST, progress=Progress.DONE, due=date(2026, 5, 1))
-    assert action(now, SECOND.id) == replace(SECOND, progress=Progress.BLOCKED)
+    assert action(now, SECOND.id) == replace(SECOND, progress=Progress.DONE)
     (note,) = set(now.current.notes) - set(SENT.current.notes)
     assert note.text == f"Comment on “{FIRST.title}”: Who pays?"
 
@@ -108,7 +113,7 @@ def test_what_the_plan_changed_as_well_is_left_unless_it_is_chosen(back: bytes) 
     first = next(a for a in reply.actions if a.action_id == FIRST.id)
 
     assert reply.stale
-    assert contested(first) == {Part.DUE}
+    assert doubtful(first) == {Part.DUE}
     assert uncontested(reply)[FIRST.id] == {Part.STATUS, Part.COMMENT}
     now = after(meanwhile, taken(meanwhile, reply, uncontested(reply), WORDS))
     assert action(now, FIRST.id).due == date(2026, 6, 6)
@@ -124,12 +129,56 @@ def test_an_action_that_has_gone_since_is_passed_over(back: bytes) -> None:
 
 
 def test_a_problem_stays_when_the_comment_is_known() -> None:
-    data = returned(first_due="soon", first_comment="Who pays?")
+    data = returned(first_day="soon", first_comment="Who pays?")
     note = next(r for r in taken(SENT, reply_to(SENT, data), {FIRST.id: [Part.COMMENT]}, WORDS))
     again = reply_to(after(SENT, (note,)), data)
 
-    assert [(a.comment, len(a.problems)) for a in again.actions] == [("", 1)]
+    assert [(a.comment, len(a.refused)) for a in again.actions] == [("", 1)]
 
 
-def test_a_reply_names_its_engagement(back: bytes) -> None:
-    assert engagements_named(back) == {SENT.id}
+def test_what_could_not_be_understood_is_kept_as_a_parked_item_and_told_once() -> None:
+    data = returned(first_day="soon, if the supplier comes")
+    reply = reply_to(SENT, data)
+    (note,) = taken(SENT, reply, uncontested(reply), WORDS)
+
+    assert isinstance(note, Note)
+    assert (note.kind, note.for_client) == (NoteKind.PARKED, False)
+    assert note.text == f"Reply on “{FIRST.title}”, not understood: soon, if the supplier comes"
+    assert reply_to(after(SENT, (note,)), data).changes == 0
+
+
+def test_what_was_said_of_an_action_that_is_gone_is_kept_too() -> None:
+    gone = changed(FIRST.id, decision=Decision.REJECTED)
+    reply = reply_to(gone, returned(first_status="/done", first_comment="Who pays?"))
+    (note,) = taken(gone, reply, uncontested(reply), WORDS)
+
+    assert isinstance(note, Note)
+    assert note.text == f"Reply on “{FIRST.title}”, which is not in the plan any more: Done; Who pays?"
+
+
+def test_what_has_to_be_asked_is_taken_only_by_choice() -> None:
+    """Words about an action may say that it is held up, or not."""
+    reply = reply_to(SENT, returned(first_comment="No answer from the supplier"))
+
+    assert doubtful(reply.actions[0]) == {Part.STATUS}
+    assert uncontested(reply)[FIRST.id] == {Part.COMMENT}
+    now = after(SENT, taken(SENT, reply, {FIRST.id: [Part.STATUS]}, WORDS))
+    assert action(now, FIRST.id).progress is Progress.BLOCKED
+
+
+def test_a_remark_is_a_parked_item_that_says_where_it_stood_and_whose_it_is() -> None:
+    engagement = with_actions(full(), 2)
+    data = (FILES / "notes-pymupdf.pdf").read_bytes()
+    reply = reply_to(engagement, data)
+    notes = taken(engagement, reply, uncontested(reply), WORDS)
+
+    assert [note.text for note in notes if isinstance(note, Note)] == [
+        "Written on page 1 by Ana Ruiz: Is the date of action 2 realistic?",
+        "Written on page 2 by Ben Okoro: We lost the data engineer",
+        "Written on page 2 by Ana Ruiz: This one twice",
+        "Written on page 2: Please ring me first: Größe 42",
+    ]
+    assert {(note.kind, note.for_client) for note in notes if isinstance(note, Note)} == {(NoteKind.PARKED, False)}
+    assert [note.position for note in notes if isinstance(note, Note)] == sorted({n.position for n in notes})
+    assert reply_to(after(engagement, notes), data).remarks == ()
+    assert taken(engagement, reply, {reply.remarks[0].key: [Part.REMARK]}, WORDS) != notes

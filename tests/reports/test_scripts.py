@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from io import BytesIO
 
@@ -119,6 +120,10 @@ def test_the_library_of_directions_cannot_take_isolates(isolate: str) -> None:
         line_pieces(f"{isolate}{NAMES['Hebrew']}{PDI}", SANS)
 
 
+PLAN = re.compile("plan [0-9a-f]{12}")
+"""Which state of the plan it is: of the text as it was typed."""
+
+
 @pytest.mark.parametrize("kind", DocumentKind)
 def test_isolates_in_any_text_are_taken_out_before_it_is_set(kind: DocumentKind) -> None:
     name = f"{FSI}{NAMES['Hebrew']}{PDI} {LRI}Ann{PDI} {RLI}{NAMES['Arabic']}{PDI}"
@@ -126,7 +131,8 @@ def test_isolates_in_any_text_are_taken_out_before_it_is_set(kind: DocumentKind)
 
     with_isolates = render(kind, named(name), built_in_method(), today=TODAY)
 
-    assert text_of(with_isolates) == text_of(render(kind, named(plain(name)), built_in_method(), today=TODAY))
+    without = render(kind, named(plain(name)), built_in_method(), today=TODAY)
+    assert PLAN.sub("", text_of(with_isolates)) == PLAN.sub("", text_of(without))
 
 
 def test_conjuncts_are_fewer_glyphs_than_letters() -> None:

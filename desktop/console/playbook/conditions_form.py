@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.system.long_text import breakable
 from desktop.view_models.playbook.conditions import Conditions
-from desktop.widgets.fields import ChoiceField, DateField, TextField
+from desktop.widgets.choice_field import ChoiceField
+from desktop.widgets.fields import DateField, TextField
 from desktop.widgets.keys import KeyAct, take_everywhere
 from desktop.widgets.labels import bring_into_sight, button, label, let_go
 from desktop.words import gettext

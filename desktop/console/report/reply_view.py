@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
@@ -14,7 +15,7 @@ from desktop.words import gettext, ngettext, spoken
 from models.values.months import shown_date
 from models.values.terms import Progress
 from reports.reply.fields import Part, status_options
-from reports.reply.merge import contested
+from reports.reply.merge import remark_place
 from reports.reply.reply import ActionReply, Change, Reply, Value
 
 COLUMNS = 4
@@ -31,7 +32,7 @@ class ReplyView(QWidget):
         super().__init__()
         self._model = model
         self._statuses = dict(status_options(model.session.words))
-        self._shown: Reply | None = None
+        self._shown: tuple[Reply | None, str] = (None, "")
         self._title = label("", "section", wrap=True)
         self._notes, self._grid, self._row = QVBoxLayout(), QGridLayout(), 0
         self._grid.setHorizontalSpacing(16)
@@ -59,15 +60,14 @@ class ReplyView(QWidget):
         """Shows the reply as it stands beside the plan."""
         model, reply = self._model, self._model.reply
         self._title.setText(breakable(self._headline()))
-        if reply is None or reply is not self._shown:
-            self._shown = reply
+        if reply is None or (reply, model.together) != self._shown:
+            self._shown = (reply, model.together)
             clear(self._notes)
             clear(self._grid)
-            if model.refusal:
-                self._notes.addWidget(label(breakable(model.refusal), "danger", wrap=True))
-            for sentence in reply.warnings if reply else ():
+            told = [model.together, *(reply.warnings if reply else ()), model.refusal]
+            for sentence in filter(None, told):
                 self._notes.addWidget(label(breakable(sentence), "danger", wrap=True))
-            if reply and reply.actions:
+            if reply and reply.changes:
                 self._show(reply)
         self._take.setText(gettext("Take what is ticked ({n})").format(n=model.chosen))
         self._take.setVisible(bool(reply and reply.changes))
@@ -82,48 +82,69 @@ class ReplyView(QWidget):
         if not model.reply.changes:
             return gettext("{0} says nothing that the plan does not say already").format(model.name)
         return ngettext(
-            "{n} thing would change, by {0}", "{n} things would change, by {0}", model.reply.changes
+            "{n} thing to take or leave, from {0}", "{n} things to take or leave, from {0}", model.reply.changes
         ).format(model.name, n=model.reply.changes)
 
     def _show(self, reply: Reply) -> None:
         """All actions stand in one grid, so that what was sent, the plan and the reply are columns throughout."""
-        for place, name in enumerate((gettext("Sent"), gettext("Plan now"), gettext("Reply")), 1):
-            self._grid.addWidget(label(name, "label"), 0, place)
-        self._row = 1
+        self._row = 0
+        if reply.actions:
+            for place, name in enumerate((gettext("Sent"), gettext("Plan now"), gettext("Reply")), 1):
+                self._grid.addWidget(label(name, "label"), 0, place)
+            self._row = 1
         for action in reply.actions:
+            self._show_action(action)
+        if reply.remarks:
             self._across(rule(), 0)
-            self._across(label(breakable(shortened(action.title or "–", MOST_LETTERS)), "strong", wrap=True), 0)
-            if action.status:
-                self._change(action, Part.STATUS, gettext("Status"), [self._status(v) for v in _sides(action.status)])
-            if action.due:
-                self._change(action, Part.DUE, gettext("Date"), [self._day(v) for v in _sides(action.due)])
-            if action.comment:
-                box = self._box(action, Part.COMMENT, gettext("Comment"))
-                self._grid.addWidget(box, self._row, 0, Qt.AlignmentFlag.AlignTop)
-                self._across(label(breakable(action.comment), wrap=True), 1)
-            for problem in action.problems:
-                text = gettext("{0} It is left as it is.").format(problem)
-                self._across(label(breakable(text), "danger", wrap=True), 1)
+            self._across(label(gettext("Written on the pages"), "strong", wrap=True), 0)
+        for remark in reply.remarks:
+            where = remark_place(remark, self._model.session.words)
+            self._text(remark.key, Part.REMARK, gettext("Remark"), f"{where}:\n{remark.text}", where)
+
+    def _show_action(self, action: ActionReply) -> None:
+        self._across(rule(), 0)
+        title = shortened(action.title or "–", MOST_LETTERS)
+        head = gettext("{number}. {title}").format(number=action.number, title=title) if action.number else title
+        self._across(label(breakable(head), "strong", wrap=True), 0)
+        if action.status:
+            self._change(action, Part.STATUS, gettext("Status"), action.status, self._status)
+        if action.due:
+            self._change(action, Part.DUE, gettext("Date"), action.due, self._day)
+        if action.comment:
+            self._text(action.action_id, Part.COMMENT, gettext("Comment"), action.comment, action.title)
+        if action.refused:
+            why = "\n".join(one.why for one in action.refused)
+            kept = gettext("{0} It is kept as a parked item, and nothing else is changed.").format(why)
+            self._text(action.action_id, Part.REFUSED, gettext("Not understood"), kept, action.title, "danger")
 
     def _across(self, widget: QWidget, first: int) -> None:
         """From a column to the last, in a row of its own."""
         self._grid.addWidget(widget, self._row, first, 1, COLUMNS - first)
         self._row += 1
 
-    def _change(self, action: ActionReply, part: Part, name: str, texts: list[str]) -> None:
-        self._grid.addWidget(self._box(action, part, name), self._row, 0)
-        for place, text in enumerate(texts, 1):
-            self._grid.addWidget(label(text, wrap=True), self._row, place)
+    def _change(
+        self, action: ActionReply, part: Part, name: str, change: Change[Value], shown: Callable[[Value], str]
+    ) -> None:
+        self._grid.addWidget(self._box(action.action_id, part, name, action.title), self._row, 0)
+        for place, value in enumerate((change.sent, change.now, change.replied), 1):
+            self._grid.addWidget(label(shown(value), wrap=True), self._row, place)
         self._row += 1
-        if part in contested(action):
+        if change.asked:
+            self._across(label(breakable(change.asked), "danger", wrap=True), 1)
+        if change.contested:
             text = gettext("The plan was changed as well since this was sent.")
             self._across(label(text, "danger", wrap=True), 1)
 
-    def _box(self, action: ActionReply, part: Part, name: str) -> QCheckBox:
+    def _text(self, key: str, part: Part, name: str, text: str, about: str, role: str = "body") -> None:
+        """Something that was written, over all the columns."""
+        self._grid.addWidget(self._box(key, part, name, about), self._row, 0, Qt.AlignmentFlag.AlignTop)
+        self._across(label(breakable(text), role, wrap=True), 1)
+
+    def _box(self, key: str, part: Part, name: str, about: str) -> QCheckBox:
         made = QCheckBox(name)
-        made.setAccessibleName(gettext("Take: {0}, {1}").format(name, shortened(action.title, MOST_LETTERS)))
-        made.setChecked(self._model.is_chosen(action.action_id, part))
-        made.toggled.connect(lambda chosen: self._model.choose(action.action_id, part, chosen))
+        made.setAccessibleName(gettext("Take: {0}, {1}").format(name, shortened(about, MOST_LETTERS)))
+        made.setChecked(self._model.is_chosen(key, part))
+        made.toggled.connect(lambda chosen: self._model.choose(key, part, chosen))
         return made
 
     def _status(self, value: Progress) -> str:
@@ -139,7 +160,3 @@ class ReplyView(QWidget):
     def _put_away(self) -> None:
         self._model.put_away()
         self.closed.emit()
-
-
-def _sides(change: Change[Value]) -> tuple[Value, Value, Value]:
-    return change.sent, change.now, change.replied

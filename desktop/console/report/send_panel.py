@@ -101,6 +101,7 @@ class SendPanel(QWidget):
         for name, full, act in (
             (gettext("Sheet"), gettext("Save the actions as a spreadsheet"), self._ask_sheet),
             (gettext("Calendar"), gettext("Save the due dates for a calendar"), self._ask_calendar),
+            (gettext("Calendars"), gettext("Save a calendar for each owner"), self._ask_calendars),
             (gettext("Charts"), gettext("Save the charts as pictures for slides"), self._ask_charts),
         ):
             made = button(name, "quiet", tip=full)
@@ -166,6 +167,9 @@ class SendPanel(QWidget):
     def _ask_calendar(self) -> None:
         suggested = documents_folder() / self.exporting.name(gettext("Due dates"), ".ics")
         ask_where(self, gettext("Save the due dates"), suggested, "iCalendar (*.ics)", self.exporting.calendar)
+
+    def _ask_calendars(self) -> None:
+        ask_folder(self, gettext("Save the calendars in"), documents_folder(), self.exporting.calendars)
 
     def _ask_charts(self) -> None:
         ask_folder(self, gettext("Save the charts in"), documents_folder(), self.exporting.charts)

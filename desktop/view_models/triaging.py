@@ -13,9 +13,9 @@ from models.engagement.engagement import Action
 from models.plan.plan import accept, likely_owner, next_number, reject
 from models.plan.proposals import Proposal
 from models.plan.triage import Triage, triage
-from models.values.dates import working_day
 from models.values.sentence import act_called
 from models.values.terms import Decision
+from models.values.working_days import working_day
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,9 +91,7 @@ class Triaging:
     def agree(self, proposal: Proposal, owner_id: str, due: date | None) -> None:
         """Into the plan, with owner and day, as one act."""
         current = self.session.current
-        made = replace(
-            accept(proposal, current, ()), owner_id=owner_id, due=working_day(due) if due else None
-        )
+        made = replace(accept(proposal, current, ()), owner_id=owner_id, due=working_day(due) if due else None)
         self.session.edit(act_called("Agree “{title}”", title=proposal.title), made)
 
     def reject(self, proposal: Proposal) -> None:

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from models.values.folding import folded
+
 FEWEST_LETTERS = 4
 """Of a word that tells what a text is about."""
 
 
 def shared_words(title: str, text: str) -> str:
     """The first two words that stand side by side in both, as the title has them; empty for none."""
-    said = set(_pairs(text))
-    return next((" ".join(pair) for pair in _pairs(title) if pair in said), "")
+    said = _pairs(text)
+    return next((shown for pair, shown in _pairs(title).items() if pair in said), "")
 
 
 def _pairs(text: str) -> dict[tuple[str, str], str]:

@@ -10,7 +10,6 @@ from models.engagement.judgements import Judgement
 from models.method.method import Method, ReadinessPoint
 from models.plan.contradiction import Contradiction, Rule
 from models.plan.spoken_of import shared_words
-from models.values.folding import folded
 from models.values.months import day_and_month
 from models.values.terms import Decision, Progress
 

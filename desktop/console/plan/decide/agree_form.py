@@ -71,7 +71,8 @@ class AgreeForm(QWidget):
             self.agreed.emit(self.owner.owner(), self._day())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        event.ignore()
+        """An Enter that a field has understood is no Enter for the page."""
+        event.setAccepted(event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter))
 
     def _to_due(self) -> None:
         if self.owner.text().strip() and not self.owner.owner():
@@ -105,7 +106,9 @@ class AgreeForm(QWidget):
         restyle(self.due, "invalid", wrong)
         restyle(self._below_due, "role", "danger" if wrong else "caption")
         if found is None:
-            said = gettext("Wanted in production by {0}").format(long_date(self._target, spoken())) if self._target else ""
+            said = (
+                gettext("Wanted in production by {0}").format(long_date(self._target, spoken())) if self._target else ""
+            )
         elif isinstance(found, Understood):
             said = f"{long_date(found.value, spoken())}, {how_far(found.value)}"
         else:
@@ -120,13 +123,12 @@ class AgreeForm(QWidget):
         grid = QGridLayout()
         grid.setHorizontalSpacing(24)
         grid.setVerticalSpacing(4)
-        for column, (name, field, below) in enumerate(
-            ((gettext("Owner"), self.owner, self._below_owner), (gettext("Due"), self.due, self._below_due))
-        ):
+        fields = ((gettext("Owner"), self.owner, self._below_owner), (gettext("Due"), self.due, self._below_due))
+        for place, (name, field, below) in enumerate(fields):
             field.setObjectName("large")
-            grid.addWidget(label(name, "label"), 0, column)
-            grid.addWidget(field, 1, column)
-            grid.addWidget(below, 2, column, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(label(name, "label"), 0, place)
+            grid.addWidget(field, 1, place)
+            grid.addWidget(below, 2, place, Qt.AlignmentFlag.AlignTop)
         grid.setColumnStretch(0, 4)
         grid.setColumnStretch(1, 3)
         grid.setRowMinimumHeight(2, 40)

@@ -4,18 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from gettext import NullTranslations
-from itertools import pairwise
 
 from models.engagement.engagement import Action, Round
 from models.engagement.judgements import Judgement
 from models.method.method import Method, ReadinessPoint
 from models.plan.contradiction import Contradiction, Rule
-from models.values.folding import folded
+from models.plan.spoken_of import shared_words
 from models.values.months import day_and_month
 from models.values.terms import Decision, Progress
-
-FEWEST_LETTERS = 4
-"""Of a word that tells what a text is about."""
 
 
 def _to_do(current: Round) -> list[Action]:
@@ -43,7 +39,7 @@ def waiver_ends_too_soon(
 
     An action is spoken of where two words of its title stand side by side in the reason.
     """
-    spoken_of = [(a, shared) for a in _to_do(current) if (shared := _shared(a.title, judged.reason)) and a.due]
+    spoken_of = [(a, shared) for a in _to_do(current) if (shared := shared_words(a.title, judged.reason)) and a.due]
     if not spoken_of or judged.until is None:
         return
     action, shared = max(spoken_of, key=lambda found: (found[0].due, -found[0].position))
@@ -67,19 +63,6 @@ def waiver_ends_too_soon(
         due=day_and_month(action.due, words, since),
     )
     yield Contradiction(Rule.WAIVER_ENDS_TOO_SOON, said, point.id, action_id=action.id)
-
-
-def _shared(title: str, reason: str) -> str:
-    """The first two words that stand side by side in both, as the title has them; empty for none."""
-    said = _pairs(reason)
-    return next((shown for pair, shown in _pairs(title).items() if pair in said), "")
-
-
-def _pairs(text: str) -> dict[tuple[str, str], str]:
-    """Words that stand side by side, folded, and both as they are written, in small letters."""
-    found = ["".join(c for c in word if c.isalnum() or c in "-’'") for word in text.casefold().split()]
-    long = ((folded(one), folded(other), f"{one} {other}") for one, other in pairwise(found))
-    return {(one, other): shown for one, other, shown in long if min(len(one), len(other)) >= FEWEST_LETTERS}
 
 
 def condition_before_action(current: Round, words: NullTranslations) -> Iterator[Contradiction]:

@@ -12,6 +12,8 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QStackedWi
 from desktop.console.page import MARGIN, Page, heading
 from desktop.console.plan.action_detail import ActionDetail
 from desktop.console.plan.action_list import ActionList
+from desktop.console.plan.decide.decide_view import DecideView
+from desktop.console.plan.headline import advice, headline
 from desktop.console.plan.impact_picture import ImpactPicture, Placed
 from desktop.console.plan.views import LoadView, TimelineView
 from desktop.theme import Theme
@@ -19,38 +21,44 @@ from desktop.view_models.planning import Part, Planning, PlanRow
 from desktop.view_models.room.pages import RoomPage
 from desktop.view_models.room.presenting import Presenter
 from desktop.view_models.session import EngagementSession
+from desktop.view_models.triaging import Triaging
 from desktop.widgets.flow import Flow
 from desktop.widgets.keys import KeyAct
 from desktop.widgets.labels import button, label
-from desktop.words import gettext, ngettext
+from desktop.words import gettext
 from models.engagement.dependency import Dependency
 from models.engagement.engagement import Action, Pilot, Rating, Stakeholder
 from models.engagement.judgements import Judgement
 from models.engagement.people import called
 from models.engagement.registers import Gate, GateCondition, RegisterCell, RegisterEntry
 from models.plan.waves import Wave
-from models.values.terms import Decision, new_id
+from models.values.terms import new_id
 from resources.words import marked
 
 
 class View(Enum):
     """The ways to look at the plan, by their keys."""
 
-    LIST = "1"
-    PICTURE = "2"
-    TIMELINE = "3"
-    LOAD = "4"
+    DECIDE = "1"
+    LIST = "2"
+    PICTURE = "3"
+    TIMELINE = "4"
+    LOAD = "5"
 
 
 class PlanPage(Page):
-    """The actions on the left, seen in one of four ways; the chosen one on the right."""
+    """What is called for, decided one by one; then what was agreed, seen in one of four ways."""
 
     keys = (
         KeyAct("Up Down", marked("Choose an action")),
-        KeyAct("A R", marked("Accept, reject"), lambda page, n: page.decide(n == 0)),
-        KeyAct("Enter", marked("Fill in the owner"), lambda page, _: page.detail.edit_first()),
+        KeyAct("A R L", marked("Agree, reject, leave for later"), lambda page, n: page.act_on(n)),
+        KeyAct("Enter", marked("Fill in the owner"), lambda page, _: page.fill_in()),
         KeyAct("N", marked("Add an action of the room's own"), lambda page, _: page.add_own()),
-        KeyAct("1 2 3 4", marked("List, picture, timeline, load"), lambda page, n: page.show_view(tuple(View)[n])),
+        KeyAct(
+            "1 2 3 4 5",
+            marked("Decide, list, picture, timeline, load"),
+            lambda page, n: page.show_view(tuple(View)[n]),
+        ),
     )
 
     concerns = frozenset(
@@ -61,6 +69,7 @@ class PlanPage(Page):
         super().__init__(session, theme)
         self.model = Planning(session)
         self._chosen, self._drag = "", new_id()
+        self.decide_view = DecideView(Triaging(self.model))
         self.list, self.picture = ActionList(), ImpactPicture()
         self.timeline, self.load = TimelineView(self.model), LoadView(self.model)
         self.detail = ActionDetail(self.model, self.decide)
@@ -70,6 +79,9 @@ class PlanPage(Page):
         outer.addLayout(self._left(), 5)
         outer.addWidget(self.detail, 4)
         self._connect()
+        if any(line.open for line in self.decide_view.model.first()):
+            self._views.setCurrentWidget(self.decide_view)
+            self.detail.hide()
 
     def key_acts(self) -> tuple[KeyAct, ...]:
         return (*self.keys, *self.picture.keys)
@@ -104,8 +116,8 @@ class PlanPage(Page):
             self._chosen = keys[0] if keys else ""
         accepted = sum(row.part is Part.ACCEPTED for row in rows)
         proposed = sum(row.part is Part.PROPOSED for row in rows)
-        self._title.setText(self._headline(accepted, proposed))
-        self._hint.setText(self._advice(accepted, proposed))
+        self._title.setText(headline(accepted, proposed))
+        self._hint.setText(advice(self.session.current, accepted, proposed))
         self._show_view(rows)
         self.detail.show_row(next((r for r in rows if r.key == self._chosen), None))
 
@@ -113,7 +125,11 @@ class PlanPage(Page):
         """Only the view in front is drawn."""
         for view, way in self._ways.items():
             self._buttons[view].setChecked(way is self._views.currentWidget())
+        for part in (self._title, self._hint, self._own):
+            part.setVisible(self._views.currentWidget() is not self.decide_view)
         match self._views.currentWidget():
+            case self.decide_view:
+                self.decide_view.refresh(self.theme)
             case self.list:
                 self.list.show_rows(rows, self._chosen, self.theme, called(self.session.people()))
             case self.picture:
@@ -138,37 +154,17 @@ class PlanPage(Page):
             for line in self.model.lines()
         ]
 
-    def _headline(self, accepted: int, proposed: int) -> str:
-        if not accepted and not proposed:
-            return gettext("No actions yet")
-        if not accepted:
-            return ngettext(
-                "{n} action proposed, none agreed yet", "{n} actions proposed, none agreed yet", proposed
-            ).format(n=proposed)
-        return ngettext("{n} action agreed", "{n} actions agreed", accepted).format(n=accepted)
-
-    def _advice(self, accepted: int, proposed: int) -> str:
-        if not accepted and not proposed:
-            return gettext("Rate the warning signs under Diagnose: each one calls for its remedies.")
-        agreed = (a for a in self.session.current.actions if a.decision is Decision.ACCEPTED)
-        open_owners = sum(not (action.owner_id and action.due) for action in agreed)
-        parts = []
-        if proposed:
-            parts.append(gettext("{n} still to decide").format(n=proposed))
-        if open_owners:
-            parts.append(gettext("{n} without an owner or a date").format(n=open_owners))
-        return "  ·  ".join(parts) or gettext("Every action has an owner and a date.")
-
     def _left(self) -> QVBoxLayout:
         column = QVBoxLayout()
         column.setSpacing(8)
         self._title, self._hint = label("", "title", wrap=True), label("", "muted", wrap=True)
-        own = button(gettext("Add an action"), "quiet", key="N", edge="right")
-        own.clicked.connect(self.add_own)
+        self._own = button(gettext("Add an action"), "quiet", key="N", edge="right")
+        self._own.clicked.connect(self.add_own)
         head = QHBoxLayout()
         head.addWidget(self._hint, 1)
-        head.addWidget(own)
+        head.addWidget(self._own)
         self._ways: dict[View, QWidget] = {
+            View.DECIDE: self.decide_view,
             View.LIST: self.list,
             View.PICTURE: self.picture,
             View.TIMELINE: self.timeline,
@@ -185,6 +181,7 @@ class PlanPage(Page):
 
     def _choice(self) -> Flow:
         names = {
+            View.DECIDE: gettext("Decide"),
             View.LIST: gettext("List"),
             View.PICTURE: gettext("Picture"),
             View.TIMELINE: gettext("Timeline"),
@@ -202,6 +199,7 @@ class PlanPage(Page):
         return line
 
     def _connect(self) -> None:
+        self.decide_view.moved.connect(self.moved)
         self.list.chosen.connect(self._choose)
         self.list.key_pressed.connect(self.keyPressEvent)
         self.picture.chosen.connect(self._choose)
@@ -259,9 +257,26 @@ class PlanPage(Page):
 
     def add_own(self) -> None:
         """An action of the room's own, to be given a title."""
+        self.show_view(View.LIST)
         self._chosen = self.model.add_own()
         self.refresh()
         self.detail.edit_title()
+
+    def fill_in(self) -> None:
+        """The cursor goes to the owner of what is chosen."""
+        if self._views.currentWidget() is self.decide_view:
+            self.decide_view.agree()
+        else:
+            self.detail.edit_first()
+
+    def act_on(self, way: int) -> bool:
+        """Agrees (0), rejects (1) or leaves for later (2) what is shown; False where that means nothing here."""
+        deciding = self._views.currentWidget() is self.decide_view
+        if deciding:
+            (self.decide_view.agree, self.decide_view.reject, self.decide_view.later)[way]()
+        elif way < 2:
+            self.decide(way == 0)
+        return deciding or way < 2
 
     def decide(self, accept: bool) -> None:
         """Accepts or rejects what is chosen and goes on to the next line still to decide."""

@@ -1,0 +1,155 @@
+"""Owner and date in one breath, and the three ways a proposal can go."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop.console.plan.decide.owner_entry import OwnerEntry
+from desktop.widgets.fields import LineField
+from desktop.widgets.labels import button, label, restyle
+from desktop.words import gettext, ngettext, spoken
+from models.values.dates import understand_date
+from models.values.months import long_date
+from models.values.typed.understood import Understood
+
+DAYS_IN_A_WEEK = 7
+
+
+class AgreeForm(QWidget):
+    """`agreed` carries the owner's id and the day, each perhaps none; `rejected` and `left` carry nothing.
+
+    Enter in the owner goes on to the date; Enter in the date agrees. Nothing is saved before.
+    """
+
+    agreed = Signal(str, object)
+    rejected = Signal()
+    left = Signal()
+    typed = Signal(str, str)
+    """Owner and date as far as they are understood, for the room to follow."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.owner, self.due = OwnerEntry(), LineField(gettext("Due"), gettext("such as 11 dec"), own_undo=True)
+        self._below_owner, self._below_due = label("", "caption", wrap=True), label("", "caption", wrap=True)
+        self._target: date | None = None
+        self._agree = button(gettext("Agree and go on"), "primary", key="A")
+        self._later = button(gettext("Later"), "quiet", key="L")
+        self._reject = button(gettext("Reject"), "quiet", key="R")
+        self._lay_out()
+        self.owner.returnPressed.connect(self._to_due)
+        self.due.returnPressed.connect(self.agree)
+        self.owner.textEdited.connect(self._show_reading)
+        self.due.textEdited.connect(self._show_reading)
+        self._agree.clicked.connect(self.agree)
+        self._later.clicked.connect(self.left)
+        self._reject.clicked.connect(self.rejected)
+
+    def offer(self, names: Mapping[str, str], suggested: str, target: date | None) -> None:
+        """For another proposal: empty but for the likely owner."""
+        self._target = target
+        self.owner.offer(names, suggested)
+        self.due.setText("")
+        self._suggested = names.get(suggested, "")
+        self._show_reading()
+
+    def begin(self) -> None:
+        """The keyboard goes to the owner."""
+        self.owner.take()
+
+    def agree(self) -> None:
+        """Agrees on what is understood; where something is not, says so and stays."""
+        if self.owner.text().strip() and not self.owner.owner():
+            self.owner.take()
+        elif self.due.text().strip() and self._day() is None:
+            self.due.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.agreed.emit(self.owner.owner(), self._day())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """An Enter that a field has understood is no Enter for the page."""
+        event.setAccepted(event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter))
+
+    def _to_due(self) -> None:
+        if self.owner.text().strip() and not self.owner.owner():
+            return
+        self.owner.setText(self.owner.called())
+        self._show_reading()
+        self.due.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _day(self) -> date | None:
+        found = understand_date(self.due.text(), date.today(), words=spoken())
+        return found.value if isinstance(found, Understood) else None
+
+    def _show_reading(self) -> None:
+        unknown = bool(self.owner.text().strip()) and not self.owner.owner()
+        restyle(self.owner, "invalid", unknown)
+        if unknown:
+            said = gettext("Nobody here is called so, or several are.")
+        elif self.owner.text() == self._suggested and self._suggested:
+            said = gettext("Suggested. Enter takes it; type to find another.")
+        else:
+            said = self.owner.called()
+        self._below_owner.setText(said)
+        restyle(self._below_owner, "role", "danger" if unknown else "caption")
+        self._show_day()
+        self.typed.emit(self.owner.called(), self._said_day())
+
+    def _show_day(self) -> None:
+        text = self.due.text().strip()
+        found = understand_date(text, date.today(), words=spoken()) if text else None
+        wrong = found is not None and not isinstance(found, Understood)
+        restyle(self.due, "invalid", wrong)
+        restyle(self._below_due, "role", "danger" if wrong else "caption")
+        if found is None:
+            said = (
+                gettext("Wanted in production by {0}").format(long_date(self._target, spoken())) if self._target else ""
+            )
+        elif isinstance(found, Understood):
+            said = f"{long_date(found.value, spoken())}, {how_far(found.value)}"
+        else:
+            said = found.said(spoken())
+        self._below_due.setText(said)
+
+    def _said_day(self) -> str:
+        day = self._day()
+        return long_date(day, spoken()) if day else ""
+
+    def _lay_out(self) -> None:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(24)
+        grid.setVerticalSpacing(4)
+        fields = ((gettext("Owner"), self.owner, self._below_owner), (gettext("Due"), self.due, self._below_due))
+        for place, (name, field, below) in enumerate(fields):
+            field.setObjectName("large")
+            grid.addWidget(label(name, "label"), 0, place)
+            grid.addWidget(field, 1, place)
+            grid.addWidget(below, 2, place, Qt.AlignmentFlag.AlignTop)
+        grid.setColumnStretch(0, 4)
+        grid.setColumnStretch(1, 3)
+        grid.setRowMinimumHeight(2, 40)
+        line = QHBoxLayout()
+        line.setSpacing(16)
+        for made in (self._agree, self._later, self._reject):
+            line.addWidget(made)
+        line.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(16)
+        column.addLayout(grid)
+        column.addLayout(line)
+
+
+def how_far(day: date) -> str:
+    """As in "in four weeks"; what is over says so."""
+    days = (day - date.today()).days
+    if days < 0:
+        return gettext("which is over")
+    if days < 2 * DAYS_IN_A_WEEK:
+        return ngettext("in {n} day", "in {n} days", days).format(n=days)
+    weeks = round(days / DAYS_IN_A_WEEK)
+    return ngettext("in {n} week", "in {n} weeks", weeks).format(n=weeks)

@@ -1,0 +1,162 @@
+"""The plan hour as a good chair keeps it: one proposal at a time, agreed with owner and date in one breath."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from desktop.console.plan.decide.agree_form import AgreeForm
+from desktop.console.plan.decide.proposal_card import ProposalCard
+from desktop.console.plan.decide.segments import Segments
+from desktop.console.plan.decide.triage_side import TriageSide
+from desktop.theme import Theme
+from desktop.view_models.pacing import utc_now
+from desktop.view_models.triaging import Line, Triaging
+from desktop.widgets.labels import label
+from desktop.words import gettext, ngettext, spoken
+from models.engagement.people import called
+from models.values.numbers import count_word
+
+SIDE_WIDTH = 398
+
+
+class DecideView(QWidget):
+    """`moved` says that another proposal is shown, or that owner and date were typed: the room follows."""
+
+    moved = Signal()
+
+    def __init__(self, model: Triaging) -> None:
+        super().__init__()
+        self.model = model
+        self.said = ("", "")
+        """Owner and date as far as they are typed, for the room."""
+        self._theme: Theme | None = None
+        self._shown = ""
+        self._head, self._done = label("", "lead", wrap=True), label("", "lead", wrap=True)
+        self._segments = Segments()
+        self.card, self.form = ProposalCard(model.session.method), AgreeForm()
+        self.side = TriageSide(model)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._lay_out()
+        self.form.agreed.connect(self._agree)
+        self.form.rejected.connect(self.reject)
+        self.form.left.connect(self.later)
+        self.form.typed.connect(self._typed)
+        self.side.wanted.connect(self.show_proposal)
+        self.side.decided.connect(self._go_on)
+
+    def refresh(self, theme: Theme) -> None:
+        """Draws what is to be decided as it stands."""
+        self._theme = theme
+        line = self.model.shown()
+        self._show_head(theme)
+        self.side.refresh()
+        for part in (self.card, self.form):
+            part.setVisible(line is not None)
+        self._done.setVisible(line is None)
+        if line is None:
+            self._shown = ""
+            self._done.setText(gettext("Everything that is called for is decided."))
+            return
+        self.card.show_proposal(line.proposal, self._place(line), self.model.session.current, theme)
+        if line.proposal.id != self._shown:
+            self._shown, self.said = line.proposal.id, ("", "")
+            people = called(self.model.session.people())
+            target = self.model.session.engagement.pilot.target_date
+            self.form.offer(people, self.model.suggested_owner(line.proposal), target)
+
+    def show_proposal(self, proposal_id: str) -> None:
+        """Shows another proposal."""
+        self.model.proposal_id = proposal_id
+        self._go_on()
+
+    def agree(self) -> None:
+        """The keyboard goes to the owner; from there Enter leads on."""
+        if self.model.shown() is not None:
+            self.form.begin()
+
+    def reject(self) -> None:
+        """Decides against what is shown, and goes on."""
+        if line := self.model.shown():
+            self.model.reject(line.proposal)
+            self._go_on()
+
+    def later(self) -> None:
+        """Leaves what is shown for later, and goes on."""
+        if line := self.model.shown():
+            self.model.leave_for_later(line.proposal)
+            self._go_on()
+
+    def _agree(self, owner_id: str, due: date | None) -> None:
+        if line := self.model.shown():
+            self.model.agree(line.proposal, owner_id, due)
+            self._go_on()
+
+    def _go_on(self) -> None:
+        if self._theme is not None:
+            self.refresh(self._theme)
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.moved.emit()
+
+    def _typed(self, owner: str, due: str) -> None:
+        if (owner, due) != self.said:
+            self.said = (owner, due)
+            self.moved.emit()
+
+    def _show_head(self, theme: Theme) -> None:
+        first = self.model.first()
+        agreed, open_ = sum(line.agreed for line in first), sum(line.open for line in first)
+        shown = self.model.proposal_id
+        self._segments.show_states(
+            [2 if line.agreed else 1 if line.proposal.id == shown else 0 if line.open else 3 for line in first], theme
+        )
+        parts = [gettext("{n} agreed").format(n=agreed), gettext("{n} to go").format(n=open_)]
+        text = gettext("{parts} of the first {count}").format(
+            parts=gettext(", ").join(parts), count=count_word(len(first), spoken())
+        )
+        left = self.model.minutes_left(utc_now())
+        if left is not None:
+            late = ngettext("{n} minute over", "{n} minutes over", -left).format(n=-left)
+            still = ngettext("{n} minute left", "{n} minutes left", left).format(n=left)
+            text += gettext(", {time}").format(time=still if left >= 0 else late)
+        self._head.setText(text if first else gettext("Nothing is called for yet"))
+
+    def _place(self, line: Line) -> str:
+        first = [one.proposal.id for one in self.model.first()]
+        if line.proposal.id in first:
+            place = gettext("Proposal {n} of {total}").format(n=first.index(line.proposal.id) + 1, total=len(first))
+        else:
+            place = gettext("One of the rest")
+        method = self.model.session.method
+        phase = next((p.title for p in method.phases if p.id == line.proposal.phase), "")
+        return "  ·  ".join(part for part in (place, phase) if part)
+
+    def _lay_out(self) -> None:
+        left = QVBoxLayout()
+        left.setSpacing(12)
+        left.addWidget(self._head)
+        left.addWidget(self._segments)
+        left.addSpacing(12)
+        left.addWidget(_scrolled(self.card), 1)
+        left.addWidget(self.form)
+        left.addWidget(self._done)
+        area = _scrolled(self.side)
+        area.setMaximumWidth(SIDE_WIDTH + 24)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(40)
+        row.addLayout(left, 3)
+        row.addWidget(area, 2)
+
+
+def _scrolled(part: QWidget) -> QScrollArea:
+    """Of what may be long; the width is given."""
+    part.setObjectName("content")
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setWidget(part)
+    return area

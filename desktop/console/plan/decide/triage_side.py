@@ -1,0 +1,142 @@
+"""Beside the proposal: the first seven with what became of them, then the rest in groups, decided together."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop.console.plan.decide.line_button import LineButton
+from desktop.system.long_text import shortened
+from desktop.view_models.triaging import Line, Triaging
+from desktop.widgets.labels import button, clear, label, restyle
+from desktop.words import gettext, ngettext, spoken
+from models.engagement.people import called
+from models.plan.triage import ProposalGroup
+from models.values.months import short_date
+from models.values.sought import the_first
+
+
+class TriageSide(QWidget):
+    """`wanted` carries the id of a proposal that was pressed."""
+
+    wanted = Signal(str)
+    decided = Signal()
+
+    def __init__(self, model: Triaging) -> None:
+        super().__init__()
+        self._model = model
+        self._open_group: str | None = None
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(2)
+
+    def refresh(self) -> None:
+        """Draws both parts as they stand."""
+        clear(self._column)
+        order, shown = self._model.order(), self._model.proposal_id
+        self._column.addLayout(_head(gettext("The first seven"), gettext("what matters most first")))
+        for number, line in enumerate(self._model.lines(order.first), 1):
+            self._column.addWidget(self._line(number, line, line.proposal.id == shown))
+        open_ = [[p for p in self._model.lines(group.proposals) if p.open] for group in order.groups]
+        count = sum(map(len, open_))
+        if count:
+            self._column.addSpacing(12)
+            more = ngettext("{n} more", "{n} more", count).format(n=count)
+            self._column.addLayout(_head(more, gettext("by failure mode, worst first")))
+            for group, lines in zip(order.groups, open_, strict=True):
+                if lines:
+                    self._column.addWidget(self._group(group, lines, shown))
+        self._column.addStretch(1)
+
+    def _line(self, number: int, line: Line, here: bool) -> QFrame:
+        box = QFrame()
+        box.setObjectName("triageLine")
+        restyle(box, "here", here)
+        grid = QGridLayout(box)
+        grid.setContentsMargins(12, 6, 4, 6)
+        grid.setHorizontalSpacing(12)
+        mark = label(str(number), "number")
+        restyle(mark, "state", "agreed" if line.agreed else "here" if here else "open")
+        grid.addWidget(mark, 0, 0, 2, 1, Qt.AlignmentFlag.AlignTop)
+        title = LineButton(line.proposal.title, here=here)
+        title.setEnabled(line.open)
+        title.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        title.clicked.connect(partial(self.wanted.emit, line.proposal.id))
+        grid.addWidget(title, 0, 1, 2, 1)
+        for row, text in enumerate(self._terms(line)):
+            grid.addWidget(label(text, "caption"), row, 2, Qt.AlignmentFlag.AlignRight)
+        grid.setColumnStretch(1, 1)
+        return box
+
+    def _terms(self, line: Line) -> tuple[str, str]:
+        """Owner and day of what is agreed; else what became of it."""
+        if line.action is None:
+            return "", ""
+        if not line.agreed:
+            return gettext("rejected"), ""
+        owner = called(self._model.session.people()).get(line.action.owner_id, "") or gettext("no owner")
+        due = short_date(line.action.due, spoken()) if line.action.due else gettext("no date")
+        return shortened(owner, 24), due
+
+    def _group(self, group: ProposalGroup, lines: list[Line], shown: str) -> QWidget:
+        box = QWidget()
+        column = QVBoxLayout(box)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        name = self._group_name(group)
+        head = button(f"{name}   {len(lines)}", "line")
+        head.setAccessibleName(gettext("{name}, {count} still to decide").format(name=name, count=len(lines)))
+        head.setCheckable(True)
+        opened = self._open_group == group.mode_id or any(line.proposal.id == shown for line in lines)
+        head.setChecked(opened)
+        head.clicked.connect(partial(self._turn, group.mode_id))
+        column.addWidget(head)
+        if opened:
+            column.addLayout(self._acts(group))
+            for line in lines:
+                column.addWidget(self._small(line, line.proposal.id == shown))
+        return box
+
+    def _small(self, line: Line, here: bool) -> LineButton:
+        made = LineButton(line.proposal.title, here=here)
+        made.clicked.connect(partial(self.wanted.emit, line.proposal.id))
+        return made
+
+    def _acts(self, group: ProposalGroup) -> QHBoxLayout:
+        line = QHBoxLayout()
+        line.setContentsMargins(12, 0, 0, 0)
+        line.setSpacing(12)
+        for text, act in (
+            (gettext("Accept all"), self._model.agree_all),
+            (gettext("Set aside"), self._model.set_aside),
+        ):
+            made = button(text, "quiet")
+            made.setAccessibleName(f"{text}: {self._group_name(group)}")
+            made.clicked.connect(partial(self._decide, act, group))
+            line.addWidget(made)
+        line.addStretch(1)
+        return line
+
+    def _decide(self, act: object, group: ProposalGroup) -> None:
+        if callable(act):
+            act(group.proposals)
+        self.decided.emit()
+
+    def _turn(self, mode_id: str) -> None:
+        self._open_group = None if self._open_group == mode_id else mode_id
+        self.refresh()
+
+    def _group_name(self, group: ProposalGroup) -> str:
+        if not group.mode_id:
+            return gettext("Playbook, readiness and budget")
+        return the_first(m.short for m in self._model.session.method.modes if m.id == group.mode_id)
+
+
+def _head(name: str, beside: str) -> QHBoxLayout:
+    line = QHBoxLayout()
+    line.addWidget(label(name, "strong"))
+    line.addStretch(1)
+    line.addWidget(label(beside, "caption"))
+    return line

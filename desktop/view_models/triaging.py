@@ -1,0 +1,129 @@
+"""The plan hour: one proposal at a time, agreed with owner and date in one breath, rejected, or left for later."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+
+from desktop.view_models.planning import Planning
+from desktop.view_models.session import EngagementSession
+from models.diagnosis.agenda import pace
+from models.engagement.engagement import Action
+from models.plan.plan import accept, likely_owner, next_number, reject
+from models.plan.proposals import Proposal
+from models.plan.triage import Triage, triage
+from models.values.sentence import act_called
+from models.values.terms import Decision
+from models.values.working_days import working_day
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A proposal and what became of it."""
+
+    proposal: Proposal
+    action: Action | None
+    """None while nobody has decided."""
+
+    @property
+    def agreed(self) -> bool:
+        """Whether it is in the plan."""
+        return self.action is not None and self.action.decision is Decision.ACCEPTED
+
+    @property
+    def open(self) -> bool:
+        """Whether nobody has decided yet."""
+        return self.action is None
+
+
+class Triaging:
+    """What is on the screen is kept by its id; what was left for later is passed over for this sitting."""
+
+    def __init__(self, planning: Planning) -> None:
+        self._planning = planning
+        self._later: set[str] = set()
+        self.proposal_id = ""
+
+    @property
+    def session(self) -> EngagementSession:
+        """The engagement that is worked on."""
+        return self._planning.session
+
+    def order(self) -> Triage:
+        """All proposals."""
+        session = self.session
+        asked = session.engagement.pilot.decision_asked
+        return triage(session.method, session.current, self._planning.proposals(), asked)
+
+    def lines(self, proposals: Iterable[Proposal]) -> tuple[Line, ...]:
+        """With what became of them."""
+        decided = {a.proposal: a for a in self.session.current.actions if a.proposal}
+        return tuple(Line(p, decided.get(p.id)) for p in proposals)
+
+    def first(self) -> tuple[Line, ...]:
+        """The few that matter most."""
+        return self.lines(self.order().first)
+
+    def shown(self) -> Line | None:
+        """The proposal on the screen; the first that is open where there is none. None once all are decided."""
+        known = {line.proposal.id: line for line in self.lines(self._planning.proposals())}
+        if self.proposal_id in known and known[self.proposal_id].open:
+            return known[self.proposal_id]
+        following = self._next()
+        self.proposal_id = following.proposal.id if following else ""
+        return following
+
+    def _next(self) -> Line | None:
+        """In the order of the room; what was left for later comes when nothing else is open."""
+        order = self.order()
+        everything = (*order.first, *(p for group in order.groups for p in group.proposals))
+        open_ = [line for line in self.lines(everything) if line.open]
+        waiting = [line for line in open_ if line.proposal.id not in self._later]
+        if not waiting:
+            self._later.clear()
+        return next(iter(waiting or open_), None)
+
+    def suggested_owner(self, proposal: Proposal) -> str:
+        """Id of the likely owner; nothing is saved until it is taken."""
+        return likely_owner(proposal, self.session.people())
+
+    def agree(self, proposal: Proposal, owner_id: str, due: date | None) -> None:
+        """Into the plan, with owner and day, as one act."""
+        current = self.session.current
+        made = replace(accept(proposal, current, ()), owner_id=owner_id, due=working_day(due) if due else None)
+        self.session.edit(act_called("Agree “{title}”", title=proposal.title), made)
+
+    def reject(self, proposal: Proposal) -> None:
+        """Kept as rejected, so that it is not proposed again."""
+        self.session.edit(act_called("Reject “{title}”", title=proposal.title), reject(proposal, self.session.current))
+
+    def leave_for_later(self, proposal: Proposal) -> None:
+        """On to the next; it comes back when the others are decided."""
+        self._later.add(proposal.id)
+        self.proposal_id = ""
+
+    def agree_all(self, proposals: Iterable[Proposal]) -> None:
+        """Those still open into the plan, without owner and day, as one act."""
+        current = self.session.current
+        number = next_number(current)
+        open_ = [line.proposal for line in self.lines(proposals) if line.open]
+        made = [replace(accept(p, current, ()), position=number + n) for n, p in enumerate(open_)]
+        text, many = "Agree {count} action", "Agree {count} actions"
+        if made:
+            self.session.edit(act_called(text, many, count=len(made)), *made)
+
+    def set_aside(self, proposals: Iterable[Proposal]) -> None:
+        """Those still open kept as rejected, as one act."""
+        current = self.session.current
+        last = max((a.position for a in current.actions), default=0)
+        open_ = [line.proposal for line in self.lines(proposals) if line.open]
+        made = [replace(reject(p, current), position=last + n) for n, p in enumerate(open_, 1)]
+        text, many = "Set {count} proposal aside", "Set {count} proposals aside"
+        if made:
+            self.session.edit(act_called(text, many, count=len(made)), *made)
+
+    def minutes_left(self, now: datetime) -> int | None:
+        """Of the time box that is running, negative where it is over; None while none runs."""
+        found = pace(self.session.current.agenda, now)
+        return found.left // 60 if found.running else None

@@ -23,8 +23,8 @@ def _to_do(current: Round) -> list[Action]:
 def confirmed_before_action(
     method: Method, current: Round, point: ReadinessPoint, words: NullTranslations
 ) -> Iterator[Contradiction]:
-    """A point that is confirmed while what the plan agreed for it is still to do."""
-    confirming = {a.id for a in method.actions if point.id in a.confirms}
+    """A point that is confirmed while what the plan agreed for it, and for nothing else, is still to do."""
+    confirming = {a.id for a in method.actions if a.confirms == (point.id,)}
     text = words.gettext("“{point}” is confirmed, but action {number} is still to do: “{action}”.")
     for action in _to_do(current):
         if action.proposal in confirming:

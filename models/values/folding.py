@@ -10,6 +10,9 @@ import re
 import unicodedata
 from collections.abc import Mapping
 from functools import lru_cache
+from typing import TypeVar
+
+T = TypeVar("T")
 
 FOLDING = 1
 """The number of this folding. What is kept folded is made anew where it was folded by another one."""
@@ -65,21 +68,23 @@ def begins_words(text: str, typed: str) -> bool:
     return all(any(word.startswith(part) for word in words) for part in _name(typed).split())
 
 
-def meant(typed: str, known: Mapping[str, str]) -> str:
-    """The key of the one text that is what was typed, or else begins with it, or whose words or initials do.
-
-    Empty where none does or several do. Two that differ in their accents alone are told apart by them.
-    """
-    names = {key: name for key, name in known.items() if name.strip()}
-    as_typed = _composed(typed)
+def agreeing(typed: str, known: Mapping[T, str]) -> list[T]:
+    """The keys of the texts that are what was typed, or else begin with it, or whose words or initials do."""
     for agrees in (_is, _begins, begins_words, _initials_are):
-        found = [key for key, name in names.items() if agrees(name, typed)]
-        if len(found) > 1:
-            found = [key for key in found if _composed(names[key]) == as_typed]
-            return found[0] if len(found) == 1 else ""
-        if found:
-            return found[0]
-    return ""
+        if found := [key for key, name in known.items() if name.strip() and agrees(name, typed)]:
+            return found
+    return []
+
+
+def meant(typed: str, known: Mapping[str, str]) -> str:
+    """The key of the one text that `agreeing` finds; empty where there is none, or several.
+
+    Two that differ in their accents alone are told apart by them.
+    """
+    found = agreeing(typed, known)
+    if len(found) > 1:
+        found = [key for key in found if _composed(known[key]) == _composed(typed)]
+    return found[0] if len(found) == 1 else ""
 
 
 def _composed(text: str) -> str:

@@ -41,7 +41,7 @@ _ASCII_WORD = re.compile(r"[a-z0-9]+")
 def folded(text: str) -> str:
     """The text for comparing with another that is folded too, its spaces single and none at its ends."""
     if text.isascii():
-        return " ".join(text.lower().split())
+        return " ".join(text.lower().replace("`", "'").split())
     text = text.translate(_TABLE)  # first: an acute accent that stands alone would be taken apart into a space
     for _ in range(2):  # the small form of a letter may have to be taken apart again
         text = unicodedata.normalize("NFKD", text).translate(_TABLE).casefold()
@@ -63,9 +63,14 @@ def _name(text: str) -> str:
 
 
 def begins_words(text: str, typed: str) -> bool:
-    """Whether each word of what is typed begins a word of the text, in their order."""
-    words = iter(_name(text).split())
-    return all(any(word.startswith(part) for word in words) for part in _name(typed).split())
+    """Whether each word of what is typed begins a word of the text, in their order. Dashes part words."""
+    words = iter(_bare(text))
+    return all(any(word.startswith(part) for word in words) for part in _bare(typed))
+
+
+@lru_cache(maxsize=4096)
+def _bare(text: str) -> tuple[str, ...]:
+    return tuple(folded(text).replace("'", "").replace("-", " ").split())
 
 
 def agreeing(typed: str, known: Mapping[T, str]) -> list[T]:

@@ -15,8 +15,9 @@ from desktop.widgets.labels import button, label, restyle
 from desktop.words import gettext, ngettext, spoken
 from models.values.dates import understand_date
 from models.values.months import long_date
+from models.values.sentence import Sentence
 from models.values.typed.date_order import month_first_in
-from models.values.typed.understood import Understood, said_in_full
+from models.values.typed.understood import Understood, said_in_full, value_of
 
 DAYS_IN_A_WEEK = 7
 
@@ -83,8 +84,11 @@ class AgreeForm(QWidget):
         self.due.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _day(self) -> date | None:
-        found = understand_date(self.due.text(), date.today(), words=spoken(), month_first=month_first_in(spoken()))
-        return found.value if isinstance(found, Understood) else None
+        return value_of(self._read())
+
+    def _read(self) -> Understood[date] | Sentence:
+        words = spoken()
+        return understand_date(self.due.text(), date.today(), words=words, month_first=month_first_in(words))
 
     def _show_reading(self) -> None:
         unknown = bool(self.owner.text().strip()) and not self.owner.owner()

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLabel, QLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QLayout, QLineEdit, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.widgets.keys import KeyAct, pressed, take_everywhere
-from desktop.widgets.labels import label
+from desktop.widgets.labels import bring_into_sight, label
 from desktop.widgets.tab_order import tab_as_read
 
 if TYPE_CHECKING:
@@ -97,6 +97,17 @@ class Page(QWidget):
     def step_out(self) -> bool:
         """Closes the innermost of what is open on the page; False where nothing is."""
         return False
+
+    def show_at(self, place_id: str, field: str = "") -> None:
+        """Goes to what has that id, if any, and into the field of that name which was not understood there."""
+        if place_id:
+            self.show_place(place_id)
+        fields = (f for f in self.findChildren(QLineEdit) if f.property("invalid") is True)
+        found = next((f for f in fields if f.accessibleName() == field), None)
+        if found is not None:
+            found.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            found.selectAll()
+            bring_into_sight(found, MARGIN)
 
     def take_keys(self) -> None:
         """The keyboard goes where the page's keys work."""

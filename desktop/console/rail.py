@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QButtonGroup, QPushButton, QVBoxLayout, QWidget
 from desktop.console.pace_strip import PaceStrip
 from desktop.console.presenting.strip import RoomStrip
 from desktop.console.steps import Step
+from desktop.console.unclear_count import UnclearCount
 from desktop.system.long_text import breakable, shortened
 from desktop.view_models.saving import Saving
 from desktop.widgets.flow import Flow
@@ -86,6 +87,7 @@ class Rail(QWidget):
             part.setVisible(session is not None)
         self.room.reset()
         self.pace.show_model(None)
+        self.unclear.show_session(session)
         if session is not None:
             from desktop.view_models.pacing import Pacing
 
@@ -205,7 +207,9 @@ class Rail(QWidget):
         line = Flow(4)
         for made in (self._undo, self._redo, keys):
             line.addWidget(made)
+        self.unclear = UnclearCount()
         column.addWidget(self._saving)
+        column.addWidget(self.unclear, 0, Qt.AlignmentFlag.AlignLeft)
         column.addLayout(line)
         column.addWidget(self._theme, 0, Qt.AlignmentFlag.AlignLeft)
         return column

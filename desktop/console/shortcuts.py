@@ -37,6 +37,12 @@ SHORTCUTS = (
     KeyAct("Ctrl+Shift+Z Ctrl+Y", marked("Redo"), lambda window, _: window.history().redo()),
     KeyAct("Ctrl+N", marked("New engagement"), lambda window, _: window.begin(), anywhere=True),
     KeyAct("Ctrl+T", marked("Light or dark"), lambda window, _: window.toggle_theme(), anywhere=True),
+    KeyAct(
+        "F8",
+        marked("The next field that was not understood"),
+        lambda window, _: window.rail.unclear.go(),
+        anywhere=True,
+    ),
     KeyAct("F5", marked("Show the room what you are on"), lambda window, _: window.show_room(), anywhere=True),
     KeyAct(
         "Ctrl+F5",

@@ -61,8 +61,7 @@ class ConsoleWindow(QWidget):
         self.look = Look(self, dark)
         self.session: EngagementSession | None = None
         self.pages: dict[Step, Page] = {}
-        self.step = Step.LIBRARY
-        self.rail = Rail()
+        self.step, self.rail = Step.LIBRARY, Rail()
         self.banner, self.bars = Banner(), QVBoxLayout()
         self.bars.addWidget(self.banner)
         self.library_page = LibraryPage(browsing, self.look.theme)
@@ -152,6 +151,7 @@ class ConsoleWindow(QWidget):
         self.rail.redo_wanted.connect(lambda: self.history().redo())
         self.rail.room.live_wanted.connect(lambda: self.show_room())
         self.rail.room.window_wanted.connect(partial(self.show_room, in_window=True))
+        self.rail.unclear.wanted.connect(self._go_to_place)
         self.rail.room.check_wanted.connect(self.check_room)
         self.door.stepped.connect(self._step)
         self.door.field_left.connect(lambda: self.page.take_keys())
@@ -161,8 +161,8 @@ class ConsoleWindow(QWidget):
         self._browsing.refused.connect(self.banner.notice)
         self._browsing.told.connect(self.banner.notice)
         self.banner.dismissed.connect(lambda: self.page.take_keys())
-        take_everywhere(self, SHORTCUTS, self, Qt.ShortcutContext.WindowShortcut)
-        take_everywhere(self.rail.pace, self.rail.pace.keys, self, Qt.ShortcutContext.WindowShortcut)
+        for owner, acts in ((self, SHORTCUTS), (self.rail.pace, self.rail.pace.keys)):
+            take_everywhere(owner, acts, self, Qt.ShortcutContext.WindowShortcut)
 
     def toggle_theme(self) -> None:
         """Light to dark and back."""
@@ -182,16 +182,16 @@ class ConsoleWindow(QWidget):
         self._stack.addWidget(page)
         return page
 
-    def _go_to_place(self, step: Step, place_id: str) -> None:
+    def _go_to_place(self, step: Step, place_id: str, field: str = "") -> None:
         self.go_to(step)
-        self.pages[step].show_place(place_id)
+        self.pages[step].show_at(place_id, field)
 
     def show_keys(self) -> None:
         """Which key does what here."""
         from desktop.console.presenting.control import RoomControl
 
-        everywhere = (*SHORTCUTS, *RoomControl.keys, *RoomControl.paging, *self.rail.pace.keys)
-        self.keys.show_acts(self.page.key_acts(), everywhere)
+        of_room = (*RoomControl.keys, *RoomControl.paging)
+        self.keys.show_acts(self.page.key_acts(), (*SHORTCUTS, *of_room, *self.rail.pace.keys))
 
     def _take_reply(self, path: Path) -> None:
         self.go_to(Step.REPORT)

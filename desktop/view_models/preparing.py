@@ -8,12 +8,14 @@ from decimal import Decimal
 from typing import Any
 
 from desktop.view_models.session import EngagementSession
-from models.engagement.engagement import Asset, Stakeholder
+from models.engagement.engagement import Asset, Pilot, Stakeholder
 from models.engagement.judgements import Judgement
 from models.engagement.people import called
 from models.engagement.registers import RegisterCell
+from models.playbook.currency import currency_for, sums_in
 from models.values.sentence import act_called
 from models.values.terms import new_id
+from models.values.typed.addresses import NamedAddress
 
 
 class Preparing:
@@ -32,6 +34,37 @@ class Preparing:
         changes: dict[str, Any] = {field: value}
         record = replace(self.session.engagement.pilot, **changes)
         self.session.edit(act_called("Change the pilot"), record, typing=typing)
+
+    def cost(self, amount: Decimal | None, typed: str) -> None:
+        """What the pilot has cost; as the first sum of all it may name the currency."""
+        pilot, *waiting = self._counted_in(self.currency_for(typed))
+        self.session.edit(act_called("Change the pilot"), replace(pilot, cost=amount), *waiting)
+
+    def currency(self, code: str) -> None:
+        """What is counted in; sums that waited for it are understood now."""
+        self.session.edit(act_called("Change the pilot"), *self._counted_in(code))
+
+    def currency_for(self, typed: str) -> str:
+        """What a sum that was typed would be counted in."""
+        return currency_for(self.session.method, self.session.engagement, typed)
+
+    def _counted_in(self, code: str) -> tuple[Pilot, *tuple[RegisterCell, ...]]:
+        pilot = replace(self.session.engagement.pilot, currency=code)
+        return (pilot, *sums_in(self.session.method, self.session.engagement, code))
+
+    def address(self, person_id: str, found: NamedAddress) -> None:
+        """A stakeholder's address, and the name beside it where there is none yet."""
+        person = self.session.engagement.stakeholder(person_id)
+        if person is not None:
+            name = person.name if person.name.strip() else found.name
+            self.session.edit(act_called("Change a stakeholder"), replace(person, email=found.address, name=name))
+
+    def part_name(self, person_id: str, found: NamedAddress) -> None:
+        """A stakeholder's name without the address that was copied with it, which is taken where there is none yet."""
+        person = self.session.engagement.stakeholder(person_id)
+        if person is not None:
+            email = person.email if person.email.strip() else found.address
+            self.session.edit(act_called("Change a stakeholder"), replace(person, email=email, name=found.name))
 
     def assessment(self, field: str, value: str | date | None, typing: str = "") -> None:
         """The workshop's date or facilitator."""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from desktop.view_models.ledger import Ledger, OnScreen, Way
+from desktop.view_models.not_understood import NotUnderstood
 from desktop.view_models.saving import Saving, refusal_text
 from models.engagement.acts import Step
 from models.engagement.changes import Change, applied
@@ -46,6 +47,7 @@ class EngagementSession(QObject):
         """Whether the room is shown anything at present."""
         self.latest: tuple[Round, tuple[Change, ...]] | None = None
         """What `changed` speaks of: the newest act and the round it was made on; None where all was read anew."""
+        self.not_understood = NotUnderstood()
         self._ledger = ledger
         ledger.moved.connect(self.saving_changed)
         ledger.lost.connect(self._lost)

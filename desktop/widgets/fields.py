@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QToolTip, QWidget
 
 from desktop.widgets.script_mark import ScriptWatch
-from desktop.words import gettext, spoken
-from models.values.dates import read_date
-from models.values.months import shown_date
+from desktop.words import gettext
 from models.values.terms import new_id
 
 MOST_LINES = 12
@@ -206,62 +202,7 @@ class TextField(QPlainTextEdit):
             self.setFixedHeight(height)
 
 
-class DateField(LineField):
-    """A date typed as people write it and shown back in full. `dated` carries a date or None."""
-
-    dated = Signal(object)
-
-    def __init__(
-        self, name: str, placeholder: str, today: date, parent: QWidget | None = None, *, past: bool = False
-    ) -> None:
-        """`past` is for what has begun already: a day without a year is then the last such day, not the next."""
-        super().__init__(name, placeholder, parent)
-        self._today, self._past = today, past
-        self._shown: date | None = None
-        self.editingFinished.connect(self._settle)
-
-    def show_date(self, day: date | None, *, anew: bool = False) -> None:
-        """Shows the snapshot's date. What somebody is typing stays, and so does what is no date yet, unless `anew`."""
-        same, self._shown = day == self._shown, day
-        unfinished = self.hasFocus() or self.property("invalid") is True
-        if anew or not unfinished or not (same or self._read() == day):
-            self.show_text(shown_date(day, spoken()))
-            self._mark(True)
-
-    def _settle(self) -> None:
-        """Understood when the field is left: on the way, "12.3.2027" would be 2020 for two keys."""
-        text = self.text().strip()
-        if text == shown_date(self._shown, spoken()):
-            self._mark(True)
-            return
-        day = self._read()
-        understood = day is not None or not text
-        self._mark(understood)
-        if understood:
-            self._shown = day
-            self.show_text(shown_date(day, spoken()))
-            self.dated.emit(day)
-        else:
-            show_reason(self)
-
-    def _read(self) -> date | None:
-        return read_date(self.text(), self._today, past=self._past, words=spoken())
-
-    def _mark(self, good: bool) -> None:
-        if self.property("invalid") == (not good):
-            return
-        self.setProperty("invalid", not good)
-        self.setToolTip("" if good else gettext("Not a date yet. Try “12 March” or “12/3/2027”."))
-        self.style().unpolish(self)
-        self.style().polish(self)
-
-
 def show_limit(field: QWidget, longest: int) -> None:
     """Says beside a field that no more letters are taken."""
     text = gettext("At most {n} letters stand here.").format(n=longest)
     QToolTip.showText(field.mapToGlobal(QPoint(0, field.height())), text, field)
-
-
-def show_reason(field: QWidget) -> None:
-    """Says beside a field why what it holds is not understood."""
-    QToolTip.showText(field.mapToGlobal(QPoint(0, field.height())), field.toolTip(), field)

@@ -2,28 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from models.method.method import Column
-from models.playbook.cells import CellContext, is_clear
-from models.values.dates import read_days, understand_date
+from models.playbook.cells import NUMBERS, CellContext
+from models.values.currencies import WITH_COMMA
+from models.values.dates import understand_date, understand_days
 from models.values.folding import folded, meant
 from models.values.money import understand_money
-from models.values.numbers import read_number, read_percent, tidy
+from models.values.numbers import tidy, understand_number, understand_percent
 from models.values.sentence import Sentence
 from models.values.terms import RaciPart
+from models.values.typed.date_order import order_of
+from models.values.typed.figures import decimal_mark_of
 from models.values.typed.understood import Understood
 
 MOST_SAID, LONGEST_SAID = 12, 60
 """Of what a column could hold, in a sentence, and letters of each."""
 
-_NOT_YET = {
-    "number": Sentence("Not a number yet. Try “1,200” or “45k”."),
-    "percent": Sentence("Not a percentage yet. Try “2.5” or “2.5 %”."),
-    "days": Sentence("Not a length of work yet. Try “3” days or “2 weeks”, up to 400 days."),
-}
 _NO_NAME = Sentence("No name of a person yet.")
+_MIXED = Sentence("Some dates of this column have the month first, others the day: write the month as a word.")
 _OUTSIDE = Sentence("Nobody of that name is among the stakeholders.")
 _SEVERAL = Sentence("More than one is called so. Add what tells them apart.")
 
@@ -34,11 +34,14 @@ def understand_cell(column: Column, text: str, context: CellContext) -> Understo
     if not text:
         return Understood("")
     match column.kind:
-        case "number" | "percent" | "days":
-            number = {"number": read_number, "percent": read_percent, "days": read_days}[column.kind](text)
-            return _NOT_YET[column.kind] if number is None else Understood(_kept(number))
+        case "number":
+            return _number(understand_number(text, _decimal_mark(context)))
+        case "percent":
+            return _number(understand_percent(text, _decimal_mark(context)))
         case "money":
-            return _money(understand_money(text, context.currency))
+            return _number(understand_money(text, context.currency, context.decimal_mark))
+        case "days":
+            return _number(understand_days(text))
         case "date":
             return _date(text, context)
         case "person":
@@ -56,12 +59,20 @@ def read_cell(column: Column, text: str, context: CellContext) -> str:
     return found.value if isinstance(found, Understood) else text.strip()
 
 
-def why_unclear(column: Column, value: str, context: CellContext) -> Sentence | None:
-    """Why a kept value is not what the column holds, or is nobody who is known; None where there is nothing to say."""
-    if is_clear(column, value, context) and not names_nobody(column, value, context):
-        return None
-    found = understand_cell(column, value, context)
-    return found.how if isinstance(found, Understood) else found
+def understand_column(column: Column, texts: Sequence[str], context: CellContext) -> list[Understood[str] | Sentence]:
+    """The cells of a column that came together: those that can be read in one way only tell how the others are meant.
+
+    Where they contradict each other, what can be read in two ways is not understood.
+    """
+    order = order_of(texts, context.month_first) if column.kind == "date" else None
+    if order is not None:
+        context = replace(context, month_first=order.month_first, order_settled=order.settled)
+    elif column.kind in NUMBERS:
+        context = replace(context, decimal_mark=decimal_mark_of(texts))
+    found = [understand_cell(column, text, context) for text in texts]
+    if order is not None and order.mixed:
+        return [_MIXED if isinstance(one, Understood) and one.other else one for one in found]
+    return found
 
 
 def names_nobody(column: Column, value: str, context: CellContext) -> bool:
@@ -80,18 +91,24 @@ def read_part(text: str) -> RaciPart | None:
     return next((part for part in RaciPart if text and part.value.startswith(text)), None)
 
 
+def _decimal_mark(context: CellContext) -> str:
+    """Empty where the engagement's money is that of countries that write a comma, and English ones a point."""
+    return context.decimal_mark or ("" if context.currency in WITH_COMMA else ".")
+
+
 def _kept(number: Decimal) -> str:
     return f"{tidy(number):f}"
 
 
-def _money(found: Understood[Decimal] | Sentence) -> Understood[str] | Sentence:
+def _number(found: Understood[Decimal] | Sentence) -> Understood[str] | Sentence:
     if isinstance(found, Sentence):
         return found
     return Understood(_kept(found.value), None if found.other is None else _kept(found.other))
 
 
 def _date(text: str, context: CellContext) -> Understood[str] | Sentence:
-    found = understand_date(text, context.today, words=context.words, month_first=context.month_first)
+    order = {"month_first": context.month_first, "settled": context.order_settled}
+    found = understand_date(text, context.today, words=context.words, **order)
     if isinstance(found, Sentence):
         return found
     return Understood(found.value.isoformat(), found.other.isoformat() if found.other else None, found.how)

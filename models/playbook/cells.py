@@ -44,6 +44,10 @@ class CellContext:
     words: NullTranslations = field(default_factory=NullTranslations)
     month_first: bool = False
     """Whether the month comes before the day where dates are in figures."""
+    order_settled: bool = False
+    """Whether a column of dates tells that they do, or do not."""
+    decimal_mark: str = ""
+    """What stands before fractions, where a column of figures tells it."""
 
 
 def cell_context(

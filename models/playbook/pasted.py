@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 MOST_ROWS = 5_000
 """As many as a register's JSON may hold."""
 
@@ -47,3 +49,14 @@ def _quoted(text: str, place: int) -> tuple[str, int] | None:
         else:
             return None
     return None
+
+
+def as_block(rows: Iterable[Iterable[str]]) -> str:
+    """The rows as a spreadsheet takes them, so that `read_block` gives them back."""
+    return "\n".join("\t".join(map(_in_quotes, row)) for row in rows)
+
+
+def _in_quotes(text: str) -> str:
+    if not any(mark in text for mark in '\t\n"'):
+        return text
+    return '"' + text.replace('"', '""') + '"'

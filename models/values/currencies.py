@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from models.values.folding import folded
 from models.values.sentence import Sentence
+from models.values.typed.understood import Understood
 
 _SIGNS = """
 £ GBP
@@ -51,11 +53,25 @@ pound GBP
 pounds GBP
 euro EUR
 euros EUR
+kronor SEK
+kroner NOK DKK
+zloty PLN
+zlotys PLN
+zlotych PLN
+korun CZK
+lira TRY
+lirasi TRY
+reais BRL
+rupees INR PKR LKR NPR MUR
+रुपए INR NPR
+francs CHF
 dollar USD AUD CAD NZD SGD HKD TWD
 dollars USD AUD CAD NZD SGD HKD TWD
 """
 SIGNS = {sign: tuple(codes) for sign, *codes in map(str.split, _SIGNS.strip().splitlines())}
 """Which currencies a sign may stand for, folded; the likeliest first."""
+CODE_LENGTH = 3
+MOST_NAMED = 4
 _MORE = "QAR SAR KWD BHD EGP KES GHS PEN RSD BDT TND GEL KZT"
 CODES = frozenset(code for codes in (*SIGNS.values(), _MORE.split()) for code in codes)
 """Of ISO 4217: three letters that are none of these are no currency."""
@@ -95,6 +111,20 @@ def codes_of(sign: str, known: str) -> tuple[str, ...]:
         return SIGNS[sign]
     code = sign.upper()
     return (code,) if code in CODES or code == known else ()
+
+
+def understand_currency(text: str) -> Understood[str] | Sentence:
+    """The code that three letters are, or that a sign stands for; or why it is none."""
+    sign = folded(text)
+    codes = SIGNS.get(sign, ())
+    if len(codes) == 1:
+        return Understood(codes[0])
+    if len(sign) == CODE_LENGTH and sign.isascii() and sign.isalpha():
+        return Understood(sign.upper())
+    if codes:
+        values = {"codes": ", ".join(codes[:MOST_NAMED])}
+        return Sentence("Several currencies have that sign. Write the code: {codes}.", values)
+    return Sentence("Not a currency yet. It has three letters, as in “GBP”.")
 
 
 def sign_name(sign: str) -> Sentence:

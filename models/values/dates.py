@@ -26,6 +26,7 @@ MONTHS_IN_A_QUARTER = 3
 MONTHS_IN_A_YEAR = 12
 
 UNCLEAR = Sentence("Not a date yet. Try “12 March” or “12/3/2027”.")
+NO_DAYS = Sentence("Not a length of work yet. Try “3” days or “2 weeks”, up to 400 days.")
 _NO_SUCH_DAY = Sentence("There is no such day in the calendar.")
 _LAST_OF = {Kind.MONTH: Sentence("the last day of the month"), Kind.QUARTER: Sentence("the last day of the quarter")}
 _FIRST_OF = {Kind.MONTH: Sentence("the first day of the month"), Kind.QUARTER: Sentence("the first day of the quarter")}
@@ -42,15 +43,23 @@ _Read = Understood[date] | Sentence | None
 
 
 def understand_date(
-    text: str, today: date, *, past: bool = False, words: NullTranslations | None = None, month_first: bool = False
+    text: str,
+    today: date,
+    *,
+    past: bool = False,
+    words: NullTranslations | None = None,
+    month_first: bool = False,
+    settled: bool = False,
 ) -> Understood[date] | Sentence:
     """The date meant; in figures the day comes before the month unless it is `month_first`. Or why it is unclear.
+
+    Where that order is `settled`, figures have no other meaning.
 
     Without a year it is the next time the day comes round; with `past`, of something that has begun, the last time.
     Of a month it is the last day; with `past`, the first.
     """
     text = _in_english(cleaned(text), words)
-    meaning = _Meaning(today, past, month_first)
+    meaning = _Meaning(today, past, month_first, settled)
     try:
         found = meaning.of(text)
         for rest, weekdays in without_weekday(text) if found is None else ():
@@ -70,8 +79,8 @@ def read_date(
 class _Meaning:
     """What a form means on a day, to somebody who writes figures in one order."""
 
-    def __init__(self, today: date, past: bool, month_first: bool) -> None:
-        self.today, self.past, self.month_first = today, past, month_first
+    def __init__(self, today: date, past: bool, month_first: bool, settled: bool) -> None:
+        self.today, self.past, self.month_first, self.settled = today, past, month_first, settled
 
     def of(self, text: str) -> _Read:
         """Raises ValueError for a day that the calendar does not have."""
@@ -116,7 +125,9 @@ class _Meaning:
         if month > MONTHS_IN_A_YEAR:
             return None
         meant = self._day(day, month, form.year)
-        two_ways = day <= MONTHS_IN_A_YEAR and day != month and (self.month_first or not form.dotted)
+        two_ways = (
+            day <= MONTHS_IN_A_YEAR and day != month and (self.month_first or not form.dotted) and not self.settled
+        )
         return Understood(meant, self._day(month, day, form.year) if two_ways else None)
 
     def _day(self, day: int, month: int, year: int | None) -> date:
@@ -208,10 +219,15 @@ def _own_months(words: NullTranslations) -> tuple[tuple[str, str], ...]:
     return tuple((name, month) for name, month in names if name and month_of(name) is None)
 
 
-def read_days(text: str) -> Decimal | None:
-    """Working days above 0 and up to 400, from "2", "0,5", "3 days" or "2 weeks" of five days; None if it is none."""
+def understand_days(text: str) -> Understood[Decimal] | Sentence:
+    """Working days above 0 and up to 400, from "2", "0,5", "3 days" or "2 weeks" of five days; or why it is none."""
     match = _DAYS.fullmatch(plain_figures(text).lower().replace(",", "."))
     if match is None:
-        return None
+        return NO_DAYS
     days = Decimal(match[1]) * (WORKING_WEEK if (match[2] or "").startswith("w") else 1)
-    return days if 0 < days <= MOST_DAYS else None
+    return Understood(days) if 0 < days <= MOST_DAYS else NO_DAYS
+
+
+def read_days(text: str) -> Decimal | None:
+    """The working days meant; None if there are none."""
+    return value_of(understand_days(text))

@@ -10,6 +10,9 @@ import re
 import unicodedata
 from collections.abc import Mapping
 from functools import lru_cache
+from typing import TypeVar
+
+T = TypeVar("T")
 
 FOLDING = 1
 """The number of this folding. What is kept folded is made anew where it was folded by another one."""
@@ -38,7 +41,7 @@ _ASCII_WORD = re.compile(r"[a-z0-9]+")
 def folded(text: str) -> str:
     """The text for comparing with another that is folded too, its spaces single and none at its ends."""
     if text.isascii():
-        return " ".join(text.lower().split())
+        return " ".join(text.lower().replace("`", "'").split())
     text = text.translate(_TABLE)  # first: an acute accent that stands alone would be taken apart into a space
     for _ in range(2):  # the small form of a letter may have to be taken apart again
         text = unicodedata.normalize("NFKD", text).translate(_TABLE).casefold()
@@ -60,26 +63,33 @@ def _name(text: str) -> str:
 
 
 def begins_words(text: str, typed: str) -> bool:
-    """Whether each word of what is typed begins a word of the text, in their order."""
-    words = iter(_name(text).split())
-    return all(any(word.startswith(part) for word in words) for part in _name(typed).split())
+    """Whether each word of what is typed begins a word of the text, in their order. Dashes part words."""
+    words = iter(_bare(text))
+    return all(any(word.startswith(part) for word in words) for part in _bare(typed))
+
+
+@lru_cache(maxsize=4096)
+def _bare(text: str) -> tuple[str, ...]:
+    return tuple(folded(text).replace("'", "").replace("-", " ").split())
+
+
+def agreeing(typed: str, known: Mapping[T, str]) -> list[T]:
+    """The keys of the texts that are what was typed, or else begin with it, or whose words or initials do."""
+    for agrees in (_is, _begins, begins_words, _initials_are):
+        if found := [key for key, name in known.items() if name.strip() and agrees(name, typed)]:
+            return found
+    return []
 
 
 def meant(typed: str, known: Mapping[str, str]) -> str:
-    """The key of the one text that is what was typed, or else begins with it, or whose words or initials do.
+    """The key of the one text that `agreeing` finds; empty where there is none, or several.
 
-    Empty where none does or several do. Two that differ in their accents alone are told apart by them.
+    Two that differ in their accents alone are told apart by them.
     """
-    names = {key: name for key, name in known.items() if name.strip()}
-    as_typed = _composed(typed)
-    for agrees in (_is, _begins, begins_words, _initials_are):
-        found = [key for key, name in names.items() if agrees(name, typed)]
-        if len(found) > 1:
-            found = [key for key in found if _composed(names[key]) == as_typed]
-            return found[0] if len(found) == 1 else ""
-        if found:
-            return found[0]
-    return ""
+    found = agreeing(typed, known)
+    if len(found) > 1:
+        found = [key for key in found if _composed(known[key]) == _composed(typed)]
+    return found[0] if len(found) == 1 else ""
 
 
 def _composed(text: str) -> str:

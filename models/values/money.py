@@ -17,9 +17,15 @@ _SUM = re.compile(r"([^0-9]{0,6}?) *([0-9](?:[0-9 ,.']*[0-9])?)(?:[.,] ?-{1,2})?
 _LOCAL_SCALES = {
     "mil": {"BRL": 1_000, "CZK": 1_000_000},
     "mi": {"BRL": 1_000_000},
+    "bi": {"BRL": 1_000_000_000},
+    "b": {"TRY": 1_000},
+    "mr": {"TRY": 1_000_000_000},
+    "tn": {"SEK": 1_000},
     "t": dict.fromkeys(("EUR", "CHF", "SEK", "NOK", "DKK"), 1_000),
 }
 """Words that are another number elsewhere, with the currencies that tell which."""
+_PENCE = 2
+"""Figures after the mark of a sum."""
 _LARGEST = 10**15
 _MILLION = Decimal(1_000_000)
 _PENNY = Decimal("0.01")
@@ -42,10 +48,11 @@ class _Written:
     """The sign or the code of its currency, folded; empty where it has none."""
 
 
-def understand_money(text: str, currency: str) -> Understood[Decimal] | Sentence:
+def understand_money(text: str, currency: str, decimal_mark: str = "") -> Understood[Decimal] | Sentence:
     """The sum meant, to the penny, in `currency`, a code of ISO 4217; or why it cannot be told.
 
-    Groups of three figures are thousands. A sum in another currency is none in this one.
+    Groups of three figures are thousands, unless `decimal_mark` stands before them. A sum in another currency is none
+    in this one.
     """
     written = _take_apart(text, currency)
     if written is None:
@@ -54,7 +61,7 @@ def understand_money(text: str, currency: str) -> Understood[Decimal] | Sentence
     if written.sign and currency not in codes:
         values = {"sign": sign_name(written.sign), "currency": currency_name(currency)}
         return Sentence("In {sign}; this engagement counts in {currency}.", values)
-    return _amount(written, currency)
+    return _amount(written, currency, decimal_mark)
 
 
 def read_money(text: str, currency: str) -> Decimal | None:
@@ -86,19 +93,16 @@ def _take_apart(text: str, currency: str) -> _Written | None:
     return None
 
 
-def _amount(written: _Written, currency: str) -> Understood[Decimal] | Sentence:
-    figure, decimal_mark = written.figure, "," if currency in WITH_COMMA else "."
+def _amount(written: _Written, currency: str, decimal_mark: str) -> Understood[Decimal] | Sentence:
+    figure, usual = written.figure, decimal_mark or ("," if currency in WITH_COMMA else ".")
     if figure.lakhs and currency not in WITH_LAKHS:
         return UNCLEAR
     if written.scale:
         scale = _LOCAL_SCALES.get(written.scale, {}).get(currency) or SCALES.get(written.scale)
-        if scale is None or figure.mark not in ("", decimal_mark):
-            return _TWO_WAYS
-        return _in_range(figure.as_fraction * scale)
-    if figure.decimals > 2 and not figure.mark:
+        return _TWO_WAYS if scale is None or figure.mark not in ("", usual) else _in_range(figure.as_fraction * scale)
+    if (figure.decimals > _PENCE and not figure.mark) or (figure.mark and figure.mark == decimal_mark):
         return _NOT_PENCE
-    other = figure.as_fraction.quantize(_PENNY) if figure.mark == decimal_mark else None
-    return _in_range(figure.number, other)
+    return _in_range(figure.number, figure.as_fraction.quantize(_PENNY) if figure.mark == usual else None)
 
 
 def _in_range(amount: Decimal, other: Decimal | None = None) -> Understood[Decimal] | Sentence:

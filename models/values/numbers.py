@@ -7,45 +7,70 @@ from decimal import Decimal
 from gettext import NullTranslations
 
 from models.values.folding import folded
+from models.values.sentence import Sentence
 from models.values.typed.figures import SCALES, plain_figures, read_figure
+from models.values.typed.understood import Understood, value_of
 
 LARGEST = 10**15
 """Nobody types as much; larger ones would not be understood as they are shown back."""
-_SCALED = re.compile(r"([0-9][0-9 ,.']*?)\s*([^\W\d_]+)\.?")
+UNCLEAR = Sentence("Not a number yet. Try “1,200” or “45k”.")
+NO_PERCENTAGE = Sentence("Not a percentage yet. Try “2.5” or “2.5 %”.")
+_SCALED = re.compile(r"([0-9][0-9 ,.']*?)\s*([^\d\s.,']+)\.?")
 _PER_CENT = re.compile(r"%\s*(.+)|(.+?)\s*(?:%|per ?cent|pct\.?)", re.IGNORECASE)
 
 
-def read_number(text: str) -> Decimal | None:
-    """The number meant; None if unclear. Three figures after a comma are thousands, after one point a fraction."""
+def understand_number(text: str, decimal_mark: str = ".") -> Understood[Decimal] | Sentence:
+    """The number meant, with what it is where the mark before fractions is another; or why it is unclear.
+
+    Without a `decimal_mark` three figures after one point are a fraction, after one comma thousands, and either could
+    be the other.
+    """
     text = plain_figures(text)
     sign = -1 if text.startswith("-") else 1
     text = text.removeprefix("-").strip()
-    number = _scaled(text) if text[-1:].isalpha() or text.endswith(".") else _plain(text)
-    return tidy(sign * number) if number is not None and number < LARGEST else None
+    found = _scaled(text, decimal_mark) if text[-1:].isalpha() or text.endswith(".") else _plain(text, decimal_mark)
+    if found is None or found[0] >= LARGEST:
+        return UNCLEAR
+    number, other = found
+    return Understood(tidy(sign * number), None if other is None else tidy(sign * other))
 
 
-def _plain(text: str) -> Decimal | None:
+def read_number(text: str) -> Decimal | None:
+    """The number meant by somebody who writes a point before fractions; None if unclear."""
+    return value_of(understand_number(text))
+
+
+def _plain(text: str, decimal_mark: str) -> tuple[Decimal, Decimal | None] | None:
+    """The number, and the other one that it could be."""
     figure = read_figure(text)
     if figure is None:
         return None
-    return figure.as_fraction if figure.mark == "." else figure.number
+    if figure.mark == (decimal_mark or "."):
+        return figure.as_fraction, None if decimal_mark else figure.number
+    return figure.number, figure.as_fraction if figure.mark and not decimal_mark else None
 
 
-def _scaled(text: str) -> Decimal | None:
+def _scaled(text: str, decimal_mark: str) -> tuple[Decimal, None] | None:
     """As in "1.5k". "1,200k" is a million to some and a thousand to others, and so neither."""
     match = _SCALED.fullmatch(text)
     scale = SCALES.get(folded(match[2])) if match else None
     figure = read_figure(match[1]) if match else None
-    if scale is None or figure is None or figure.mark == ",":
+    if scale is None or figure is None or figure.mark not in ("", decimal_mark):
         return None
-    return figure.as_fraction * scale
+    return figure.as_fraction * scale, None
+
+
+def understand_percent(text: str, decimal_mark: str = ".") -> Understood[Decimal] | Sentence:
+    """The number beside a per cent sign, which may be left out, as `understand_number` gives it."""
+    text = plain_figures(text)
+    match = _PER_CENT.fullmatch(text)
+    found = understand_number((match[1] or match[2]) if match else text, decimal_mark)
+    return found if isinstance(found, Understood) else NO_PERCENTAGE
 
 
 def read_percent(text: str) -> Decimal | None:
-    """The number beside a per cent sign, which may be left out."""
-    text = plain_figures(text)
-    match = _PER_CENT.fullmatch(text)
-    return read_number((match[1] or match[2]) if match else text)
+    """The number beside a per cent sign; None if unclear."""
+    return value_of(understand_percent(text))
 
 
 def shown_number(number: Decimal) -> str:

@@ -7,6 +7,7 @@ from datetime import date
 from gettext import NullTranslations
 
 from models.engagement.engagement import Action
+from models.values.folding import folded
 from models.values.terms import Progress
 from reports.reply.days import Days
 from reports.reply.fields import MARKED, Box, status_options
@@ -103,9 +104,9 @@ class _Comparing:
 
     def _progress(self, text: str | None) -> Progress | None:
         """By its value, or by its name where a program has put that in its place."""
-        wanted = (text or "").strip().casefold()
+        wanted = folded(text or "")
         for value, name in status_options(self._words):
-            if wanted in (value, name.casefold()):
+            if wanted in (value, folded(name)):
                 return Progress(value)
         return None
 

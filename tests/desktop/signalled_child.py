@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 
 from desktop import application
 from desktop.console.steps import Step
-from desktop.widgets.fields import DateField
+from desktop.widgets.typed.understood_field import DateField
 
 
 class Typing(application.Clearway):

@@ -51,7 +51,7 @@ def test_a_change_in_one_table_measures_no_page_of_text_in_another(
         return breakable(text)
 
     readings, feedback = table(outcomes, "metric-readings"), table(outcomes, "feedback")
-    readings._fit_rows(range(ROWS))
+    readings._fit.fit_rows(range(ROWS))
     monkeypatch.setattr(cell_delegate, "breakable", counted)
     readings.setUpdatesEnabled(False)  # painting breaks what is in sight into lines as well
     feedback.setFocus()

@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
 from desktop.console.diagnose.counts_field import CountsField
 from desktop.console.diagnose.voter_list import VoterList
 from desktop.view_models.voting import Voting, progress_text
-from desktop.widgets.fields import show_reason
 from desktop.widgets.keys import KeyAct, pressed
 from desktop.widgets.labels import button, label, restyle
 from desktop.words import gettext, ngettext, spoken
@@ -202,9 +201,7 @@ class VotingPanel(QWidget):
             tally = read_counts(self._field.text())
         except Refusal as refusal:
             restyle(self._field, "invalid", True)
-            self._field.setToolTip(refusal.said(spoken()))
             self._warn(refusal.said(spoken()))
-            show_reason(self._field)
             return
         self._warn("")
         self._voting.count(ballot, tally)

@@ -3,22 +3,26 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.console.plan.order_field import OrderField
 from desktop.system.long_text import breakable
+from desktop.view_models.not_understood import Where
 from desktop.view_models.planning import Part, Planning
 from desktop.widgets.choice_field import ChoiceField
-from desktop.widgets.fields import DateField, LineField, TextField
-from desktop.widgets.labels import label, restyle
+from desktop.widgets.fields import TextField
+from desktop.widgets.labels import label
 from desktop.widgets.person_field import PersonField
+from desktop.widgets.typed.understood_field import DateField, DaysField, UnderstoodField
 from desktop.words import gettext, spoken
 from models.engagement.engagement import Action
 from models.values.dates import read_days
 from models.values.lengths import LONGEST_NAME
 from models.values.names import progress_name
+from models.values.sentence import Sentence
 from models.values.terms import Progress
 
 
@@ -33,7 +37,8 @@ class ActionFields(QWidget):
         self.owner = PersonField(gettext("Owner"))
         self._role = label("", "caption", wrap=True)
         self.due = DateField(gettext("Due"), gettext("12 mar"), date.today())
-        self._low, self._high = LineField(gettext("Effort, low, days")), LineField(gettext("Effort, high, days"))
+        self._due = self.due.note.under_field()
+        self._low, self._high = DaysField(gettext("Effort, low, days")), DaysField(gettext("Effort, high, days"))
         self._done_when = TextField(gettext("Done when"), lines=2)
         self._phase = ChoiceField(gettext("Phase"), [(p.id, p.title) for p in session.method.phases])
         self._progress = ChoiceField(gettext("Progress"), [(p.value, progress_name(p, spoken())) for p in Progress])
@@ -51,16 +56,25 @@ class ActionFields(QWidget):
         self._phase.show_key(action.phase)
         self._progress.show_key(action.progress.value)
         self.title.show_text(action.title)
-        self.due.show_date(action.due, anew=anew)
+        self._show_values(action, anew)
         self._done_when.show_text(action.done_when)
-        for field, days in ((self._low, action.effort_low), (self._high, action.effort_high)):
-            if anew or not (field.hasFocus() or field.property("invalid")):
-                field.show_text(f"{days.normalize():f}")
-                restyle(field, "invalid", False)
         self._why_not.show_text(action.reason)
         self._role.setText(breakable(gettext("Usually: {0}").format(action.owner_role)) if action.owner_role else "")
         self._role.setVisible(bool(action.owner_role))
         self._show_order(action, part)
+
+    def _show_values(self, action: Action, anew: bool) -> None:
+        kept = self._model.session.not_understood
+        values: tuple[tuple[UnderstoodField[Any], Any], ...] = (
+            (self.due, action.due),
+            (self._low, action.effort_low),
+            (self._high, action.effort_high),
+        )
+        for field, value in values:
+            field.show_value(value, anew=anew, unclear=kept.text(self._where(field)))
+
+    def _where(self, field: UnderstoodField[Any]) -> Where:
+        return Where("plan", self._action_id, field.accessibleName())
 
     def _show_order(self, action: Action, part: Part) -> None:
         agreed = part is Part.ACCEPTED
@@ -83,7 +97,7 @@ class ActionFields(QWidget):
         rows = (
             ((self._why_label, self._why_not),),
             ((label(gettext("Action"), "label"), self.title),),
-            ((label(gettext("Owner"), "label"), self.owner), (label(gettext("Due"), "label"), self.due)),
+            ((label(gettext("Owner"), "label"), self.owner), (label(gettext("Due"), "label"), self._due)),
             ((None, self._role),),
             ((label(gettext("Done when"), "label"), self._done_when),),
             ((label(gettext("Effort"), "label"), self._effort()),),
@@ -92,14 +106,16 @@ class ActionFields(QWidget):
             ((self._order_label, self.order),),
             ((None, self._placed),),
         )
-        for narrow in (self.owner, self.due):
+        for narrow in (self.owner, self._due):
             narrow.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         for place, fields in enumerate(rows):
             span = 3 - len(fields)
             for column, (name, field) in enumerate(fields):
                 if name is not None:
                     grid.addWidget(name, 2 * place, column, 1, span)
-                grid.addWidget(field, 2 * place + 1, column, 1, span)
+                grid.addWidget(
+                    field, 2 * place + 1, column, 1, span, *([Qt.AlignmentFlag.AlignTop] if span == 1 else [])
+                )
         grid.setColumnStretch(0, 1)
         grid.setColumnStretch(1, 1)
 
@@ -110,7 +126,13 @@ class ActionFields(QWidget):
         line.setSpacing(6)
         for part in (self._low, label(gettext("to"), "muted"), self._high, label(gettext("days"), "muted")):
             line.addWidget(part, 0, Qt.AlignmentFlag.AlignVCenter)
-        return box
+        both = QWidget()
+        column = QVBoxLayout(both)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        for widget in (box, self._low.note.line, self._high.note.line):
+            column.addWidget(widget)
+        return both
 
     def _connect(self) -> None:
         model = self._model
@@ -118,19 +140,22 @@ class ActionFields(QWidget):
         self._done_when.typed.connect(lambda text, typing: model.write(self._action_id, "done_when", text, typing))
         self._why_not.typed.connect(lambda text, typing: model.write(self._action_id, "reason", text, typing))
         self.owner.chosen.connect(lambda key: model.own(self._action_id, key))
-        self.due.dated.connect(lambda day: model.due(self._action_id, day))
+        self.due.settled.connect(lambda day: model.due(self._action_id, day))
         self._phase.chosen.connect(lambda key: model.phase(self._action_id, key))
         self._progress.chosen.connect(lambda key: model.progress(self._action_id, Progress(key)))
-        self._low.editingFinished.connect(self._effort_left)
-        self._high.editingFinished.connect(self._effort_left)
+        self._low.settled.connect(lambda _: self._effort_left(self._low))
+        self._high.settled.connect(lambda _: self._effort_left(self._high))
+        for field in (self.due, self._low, self._high):
+            field.unclear.connect(lambda text, f=field: model.session.not_understood.keep(self._where(f), text))
 
-    def _effort_left(self) -> None:
+    def _effort_left(self, left: DaysField) -> None:
+        """Both ends are written together; one that crosses the other waits for it as it was typed."""
         low, high = read_days(self._low.text()), read_days(self._high.text())
+        if low is None or high is None:
+            return
+        if low > high:
+            left.refuse(Sentence("The low figure is above the high one."))
+            return
+        self._model.effort(self._action_id, low, high)
         for field, days in ((self._low, low), (self._high, high)):
-            restyle(field, "invalid", days is None)
-            field.setToolTip(gettext("A number of days, above 0 and up to 400") if days is None else "")
-        if low is not None and high is not None:
-            in_order = low <= high
-            restyle(self._high, "invalid", not in_order)
-            if in_order:
-                self._model.effort(self._action_id, low, high)
+            field.show_value(days, anew=field is not left)

@@ -7,13 +7,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from desktop.console.playbook.register_line import RegisterLine
 from desktop.console.playbook.register_table import RegisterTable
 from desktop.system.long_text import shortened
 from desktop.theme import Theme
-from desktop.view_models.playbook.sheet import MatrixSheet, RegisterSheet
+from desktop.view_models.playbook.matrix_sheet import MatrixSheet
+from desktop.view_models.playbook.sheet import RegisterSheet
 from desktop.view_models.playbook.stops import PlaybookStops, Sheet, is_matrix
 from desktop.widgets.labels import button, label
-from desktop.words import gettext, ngettext
+from desktop.words import gettext, ngettext, spoken
 from models.engagement.engagement import Pilot, Record, Stakeholder
 from models.engagement.registers import RegisterCell, RegisterEntry
 from models.method.method import Activity, PlaybookItem, Register
@@ -21,6 +23,7 @@ from models.playbook.budget import is_cost
 from models.playbook.phases import ItemState
 from models.playbook.raci import in_doubt, tasks
 from models.playbook.readings import movement_text, movements
+from models.values.currencies import currency_name
 from models.values.terms import RaciPart
 
 if TYPE_CHECKING:
@@ -53,6 +56,7 @@ class ActivityForm(QWidget):
         self._model, self._activity, self._theme = model, activity, theme
         self._marks: dict[str, QLabel] = {}
         self._said: dict[str, QLabel] = {}
+        self._lines: dict[str, RegisterLine] = {}
         self._offers: dict[str, QPushButton] = {}
         self.tables: list[RegisterTable] = []
         self._asked: dict[str, tuple[PlaybookItem, ...]] = {}
@@ -99,6 +103,12 @@ class ActivityForm(QWidget):
         if self.tables:
             self.tables[0].begin()
 
+    def go_to_cell(self, entry_id: str, column_id: str) -> None:
+        """Puts the keyboard into a cell."""
+        for table in self.tables:
+            if entry_id in table.sheet.rows and table.go_to(entry_id, column_id):
+                return
+
     def offer_rows(self) -> None:
         """Adds the rows that the first register which offers any has to offer."""
         table = next((t for t in self.tables if t.sheet.to_offer()), None)
@@ -107,11 +117,15 @@ class ActivityForm(QWidget):
 
     def settle(self) -> None:
         """The marks beside what is asked, the sums, and what the registers say."""
+        if code := self._model.filling.name_currency():
+            text = gettext("All sums are in {currency} from now on.")
+            self.noticed.emit(text.format(currency=currency_name(code).said(spoken())))
         for item in self._activity.items:
             state = self._model.state(item)
             self._marks[item.id].setText(MARKS[state])
         for table in self.tables:
             register_id = table.sheet.register.id
+            self._lines[register_id].follow()
             said = self._sentences(table.sheet)
             shown = [shortened(sentence, LONGEST_SENTENCE) for sentence in said[:MOST_SENTENCES]]
             self._said[register_id].setText("\n".join(shown))
@@ -136,6 +150,8 @@ class ActivityForm(QWidget):
         table.moved.connect(lambda: self._at(table))
         self.tables.append(table)
         column.addWidget(table)
+        self._lines[register.id] = RegisterLine(table)
+        column.addWidget(self._lines[register.id].label)
         self._said[register.id] = label("", "danger" if matrix else "caption", wrap=True)
         column.addWidget(self._said[register.id])
         column.addSpacing(12)
@@ -233,6 +249,7 @@ class ActivityForm(QWidget):
 
     def _at(self, table: RegisterTable) -> None:
         self._table = table
+        self._lines[table.sheet.register.id].follow()
         self.moved.emit()
 
     def _go_on(self, table: RegisterTable, steps: int) -> None:

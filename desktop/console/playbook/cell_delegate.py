@@ -15,6 +15,7 @@ from desktop.console.playbook.register_model import Index, RegisterModel
 from desktop.system.long_text import breakable
 from desktop.theme import Theme
 from desktop.words import gettext
+from models.playbook.cell_words import Standing
 from models.values.colour import ink_on
 
 UPRIGHT = 7
@@ -75,7 +76,7 @@ class CellDelegate(QStyledItemDelegate):
         if sheet.places[column].kind == "part":
             self._paint_part(painter, place, text, theme)
         elif text:
-            self._paint_text(painter, place, text, sheet.is_clear(row, column), column, theme)
+            self._paint_text(painter, place, text, self._standing(row, column), column, theme)
         elif self._model.is_foot(row):
             self._paint_example(painter, place, column, current, theme)
         if current:
@@ -84,19 +85,29 @@ class CellDelegate(QStyledItemDelegate):
             painter.drawRect(place.adjusted(1, 1, -1, -1))
         painter.restore()
 
-    def _paint_text(self, painter: QPainter, place: QRect, text: str, clear: bool, column: int, theme: Theme) -> None:
-        box = place.adjusted(ACROSS, UPRIGHT, -ACROSS, 0)
+    def _standing(self, row: int, column: int) -> Standing:
+        word = self._model.sheet.why(row, column)
+        return word.standing if word else Standing.UNDERSTOOD
+
+    def _paint_text(
+        self, painter: QPainter, place: QRect, text: str, standing: Standing, column: int, theme: Theme
+    ) -> None:
+        """What is not understood is in red with a bar beside it; what is merely doubtful has only the mark."""
+        box, unclear = place.adjusted(ACROSS, UPRIGHT, -ACROSS, 0), standing is Standing.NOT_UNDERSTOOD
         side = Qt.AlignmentFlag.AlignRight if self._model.is_number(column) else Qt.AlignmentFlag.AlignLeft
-        painter.setPen(QColor(theme.ink if clear else theme.danger))
+        painter.setPen(QColor(theme.danger if unclear else theme.ink))
         painter.drawText(box, _WRAP | int(side), breakable(text))
-        if not clear:
+        if standing is Standing.UNDERSTOOD:
+            return
+        if unclear:
             painter.setPen(QPen(QColor(theme.danger), 3))
             painter.drawLine(place.left() + 1, place.top() + 3, place.left() + 1, place.bottom() - 3)
-            font = QFont(painter.font())
-            font.setBold(True)
-            painter.setFont(font)
-            corner = Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignRight
-            painter.drawText(place.adjusted(0, 0, -2, -1), int(corner), "?")
+        font = QFont(painter.font())
+        font.setBold(True)
+        painter.setFont(font)
+        painter.setPen(QColor(theme.danger if unclear else theme.muted))
+        corner = Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignRight
+        painter.drawText(place.adjusted(0, 0, -2, -1), int(corner), "?")
 
     def _paint_example(self, painter: QPainter, place: QRect, column: int, current: bool, theme: Theme) -> None:
         text = self._model.sheet.example(column) if current or column else gettext("Type here")

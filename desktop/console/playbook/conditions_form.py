@@ -9,11 +9,13 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.system.long_text import breakable
+from desktop.view_models.not_understood import Where
 from desktop.view_models.playbook.conditions import Conditions
 from desktop.widgets.choice_field import ChoiceField
-from desktop.widgets.fields import DateField, TextField
+from desktop.widgets.fields import TextField
 from desktop.widgets.keys import KeyAct, take_everywhere
 from desktop.widgets.labels import bring_into_sight, button, label, let_go
+from desktop.widgets.typed.understood_field import DateField
 from desktop.words import gettext
 from models.engagement.registers import GateCondition
 from models.values.lengths import LONGEST_NAME
@@ -76,7 +78,8 @@ class _Row(QWidget):
         grid.addWidget(self.text, 0, 0, 1, 3)
         for place, part in enumerate((self.day, self.action, self._remove)):
             grid.addWidget(part, 1, place)
-        grid.addWidget(self._clash, 2, 0, 1, 3)
+        grid.addWidget(self.day.note.line, 2, 0, 1, 3)
+        grid.addWidget(self._clash, 3, 0, 1, 3)
         grid.setColumnStretch(1, 1)
         self._connect()
 
@@ -88,7 +91,7 @@ class _Row(QWidget):
         self._remove.setAccessibleName(gettext("Remove condition {0}").format(number))
         self.text.setPlaceholderText("" if row else gettext("Something that has to be true first"))
         self.text.show_text(row.text if row else "")
-        self.day.show_date(row.day if row else None)
+        self.day.show_value(row.day if row else None, unclear=self._model.kept.text(self._where()))
         chosen = row.action_id if row else ""
         self.action.offer([("", gettext("No action")), *self._model.actions(chosen)])
         self.action.show_key(chosen)
@@ -106,10 +109,14 @@ class _Row(QWidget):
         else:
             super().keyPressEvent(event)
 
+    def _where(self) -> Where:
+        return Where("playbook", self._model.phase_id, self.day.accessibleName())
+
     def _connect(self) -> None:
         model, row_id = self._model, self._row_id
         self.text.typed.connect(lambda text, typing: model.write(row_id, "text", text.replace("\n", " "), typing))
-        self.day.dated.connect(lambda day: model.write(row_id, "day", day))
+        self.day.settled.connect(lambda day: model.write(row_id, "day", day))
+        self.day.unclear.connect(lambda text: model.kept.keep(self._where(), text))
         self.action.chosen.connect(lambda key: model.write(row_id, "action_id", key))
         self._remove.clicked.connect(lambda: self.removed.emit())
         for left in (self.text.left, self.day.editingFinished):

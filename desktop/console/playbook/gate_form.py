@@ -8,12 +8,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from desktop.console.playbook.conditions_form import ConditionsForm
+from desktop.view_models.not_understood import Where
 from desktop.view_models.playbook.conditions import Conditions
 from desktop.view_models.playbook.stops import PlaybookStops
-from desktop.widgets.fields import DateField
 from desktop.widgets.flow import Flow
 from desktop.widgets.labels import button, clear, label
 from desktop.widgets.person_field import PersonField
+from desktop.widgets.typed.understood_field import DateField
 from desktop.words import gettext
 from models.method.method import Phase
 from models.playbook.phases import PhaseProgress, decision_name, gate_gaps, progress_text
@@ -55,7 +56,7 @@ class GateForm(QWidget):
         for decision, made in self._choices.items():
             made.setChecked(gate.decision is decision)
         self.by.show_person(self._model.session.people(), gate.decided_by)
-        self.when.show_date(gate.decided_on)
+        self.when.show_value(gate.decided_on, unclear=self._model.session.not_understood.text(self._where))
         on_conditions = gate.decision in (GateDecision.PASSED, GateDecision.CONDITIONS)
         self.conditions.show_conditions(gettext("Conditions") if on_conditions else gettext("What has to come first"))
         gaps = gate_gaps(gate, words, self._conditions.rows())
@@ -110,7 +111,9 @@ class GateForm(QWidget):
         self.by = PersonField(gettext("Decided by"))
         self.by.chosen.connect(lambda key: filling.gate(phase_id, "decided_by", key))
         self.when = DateField(gettext("Decided on"), gettext("12 mar"), date.today())
-        self.when.dated.connect(lambda day: filling.gate(phase_id, "decided_on", day))
+        self.when.settled.connect(lambda day: filling.gate(phase_id, "decided_on", day))
+        self._where = Where("playbook", phase_id, self.when.accessibleName())
+        self.when.unclear.connect(lambda text: self._model.session.not_understood.keep(self._where, text))
         column = QVBoxLayout()
         column.setSpacing(8)
         column.addLayout(self._three())
@@ -118,9 +121,9 @@ class GateForm(QWidget):
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(2)
         names = (gettext("Decided by   D"), gettext("Decided on"))
-        for place, field in enumerate((self.by, self.when)):
+        for place, field in enumerate((self.by, self.when.note.under_field())):
             grid.addWidget(label(names[place], "label"), 0, place)
-            grid.addWidget(field, 1, place)
+            grid.addWidget(field, 1, place, Qt.AlignmentFlag.AlignTop)
             grid.setColumnStretch(place, 1)
         column.addLayout(grid)
         column.addWidget(self._gaps)

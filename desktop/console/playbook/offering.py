@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, QPoint, QSize, Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QListWidget, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QListWidget, QWidget
 
 from desktop.console.playbook.cell_field import CellField
 from desktop.view_models.playbook.sheet import RegisterSheet
-from desktop.words import gettext
+from desktop.words import gettext, spoken
 
 MOST_OFFERS = 8
 """Lines of the list before it scrolls."""
@@ -20,6 +20,7 @@ class Offering(QObject):
         super().__init__(table)
         self._sheet, self._table = sheet, table
         self._list: OfferList | None = None
+        self._line: ReadingLine | None = None
         self._field: CellField | None = None
         self._column = 0
         self._sought = ""
@@ -40,8 +41,9 @@ class Offering(QObject):
     def close(self) -> None:
         """The field is closed."""
         self._field = None
-        if self._list is not None:
-            self._list.hide()
+        for part in (self._list, self._line):
+            if part is not None:
+                part.hide()
 
     def _show(self) -> None:
         if self._field is None:
@@ -51,6 +53,16 @@ class Offering(QObject):
             self._list.picked.connect(self._take)
         chosen = self._sheet.understood(self._column, self._field.toPlainText())
         self._list.show_for(self._field, self._sheet.offers(self._column, self._sought), chosen)
+        self._say(self._field)
+
+    def _say(self, field: CellField) -> None:
+        """How what is typed is understood, where nothing is offered."""
+        word = self._sheet.reading(self._column, field.toPlainText())
+        if self._line is None and word is not None:
+            self._line = ReadingLine(self._table.window())
+        if self._line is not None:
+            offered = self._list is not None and self._list.isVisible()
+            self._line.show_for(field, word.sentence.said(spoken()) if word and not offered else "")
 
     def _step(self, steps: int) -> None:
         if self._list is not None and (text := self._list.step(steps)):
@@ -104,12 +116,35 @@ class OfferList(QListWidget):
         return self.currentItem().text()
 
     def _place(self, field: QWidget) -> None:
-        window = field.window()
-        top = field.mapTo(window, QPoint(0, 0))
         height = self.sizeHintForRow(0) * min(self.count(), MOST_OFFERS) + 2 * self.frameWidth() + 8
-        width = max(field.width(), self.sizeHintForColumn(0) + 40)
-        size = QSize(min(width, window.width() - 16), height)
-        below = top.y() + field.height() + 2
-        y = below if below + height <= window.height() else max(top.y() - height - 2, 0)
-        x = min(top.x(), window.width() - size.width() - 8)
-        self.setGeometry(x, y, size.width(), size.height())
+        _place_below(self, field, QSize(max(field.width(), self.sizeHintForColumn(0) + 40), height))
+
+
+class ReadingLine(QLabel):
+    """How what is being typed is understood, below the field. It never takes the keyboard."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("reading")
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.hide()
+
+    def show_for(self, field: QWidget, text: str) -> None:
+        """Shows the text under the field; none hides the line."""
+        if text:
+            self.setText(text)
+            _place_below(self, field, self.sizeHint())
+            self.raise_()
+        self.setVisible(bool(text))
+        field.setAccessibleDescription(text)
+
+
+def _place_below(widget: QWidget, field: QWidget, size: QSize) -> None:
+    """Under the field within its window, or above it where there is more room."""
+    window = field.window()
+    top, height = field.mapTo(window, QPoint(0, 0)), size.height()
+    width = min(size.width(), window.width() - 16)
+    below = top.y() + field.height() + 2
+    y = below if below + height <= window.height() else max(top.y() - height - 2, 0)
+    widget.setGeometry(min(top.x(), window.width() - width - 8), y, width, height)

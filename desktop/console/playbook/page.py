@@ -85,6 +85,11 @@ class PlaybookPage(Page):
     def show_place(self, place_id: str) -> None:
         if place_id in self.session.method.items:
             self.show_item(place_id)
+        elif cell := next((c for c in self.session.current.cells.values() if c.id == place_id), None):
+            self.model.go_to_cell(cell)
+            self._turn()
+            if isinstance(self.part, ActivityForm):
+                self.part.go_to_cell(cell.entry_id, cell.column_id)
         else:
             self.show_stop(f"{place_id}/")
 

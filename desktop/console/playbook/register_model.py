@@ -6,15 +6,13 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
-from desktop.system.long_text import shortened
-from desktop.view_models.playbook.sheet import NUMBERS, RegisterSheet
-from desktop.words import gettext
+from desktop.view_models.playbook.sheet import RegisterSheet
+from desktop.words import gettext, spoken
 from models.engagement.engagement import Record
+from models.playbook.cells import NUMBERS
 
 Index = QModelIndex | QPersistentModelIndex
 ROOT = QModelIndex()
-MOST_SAID, LONGEST_SAID = 12, 60
-"""Of what a column could hold, in a hint, and letters of each."""
 MANY = 40
 """Changed cells from which the views look at all of them."""
 
@@ -74,8 +72,6 @@ class RegisterModel(QAbstractTableModel):
         match role:
             case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.EditRole:
                 return self.sheet.text(row, column)
-            case Qt.ItemDataRole.ToolTipRole:
-                return self.hint(row, column)
             case Qt.ItemDataRole.AccessibleTextRole:
                 said = self.sheet.text(row, column) or gettext("empty")
                 parts = (f"{self.sheet.places[column].title}: {said}", self.hint(row, column))
@@ -99,24 +95,9 @@ class RegisterModel(QAbstractTableModel):
         return self.sheet.places[column].kind in NUMBERS
 
     def hint(self, row: int, column: int) -> str:
-        """What would be understood, where what stands in a cell is not."""
-        if self.sheet.is_clear(row, column):
-            return ""
-        return {
-            "number": gettext("Not a number yet. Try “1,200” or “45k”."),
-            "percent": gettext("Not a percentage yet. Try “2.5” or “2.5 %”."),
-            "money": gettext("Not a sum yet. Try “180,000” or “180k”."),
-            "days": gettext("Not a length of work yet. Try “3” days or “2 weeks”, up to 400 days."),
-            "date": gettext("Not a date yet. Try “12 March” or “12/3/2027”."),
-            "choice": gettext("Not one of: {0}").format(self._offered(column)),
-            "reference": gettext("Not one of: {0}").format(self._offered(column) or "–"),
-        }.get(self.sheet.places[column].kind, "")
-
-    def _offered(self, column: int) -> str:
-        """The first of what could stand there; a name may be a whole page that somebody pasted."""
-        offers = self.sheet.offers(column, "")
-        said = [shortened(text, LONGEST_SAID) for text in offers[:MOST_SAID]]
-        return ", ".join([*said, "…"] if len(offers) > MOST_SAID else said)
+        """What there is to say about what stands in a cell; empty where it goes without saying."""
+        word = self.sheet.why(row, column)
+        return word.sentence.said(spoken()) if word else ""
 
     def _tell(self, changed: set[tuple[str, str]]) -> None:
         columns = {place.id: n for n, place in enumerate(self.sheet.places)}

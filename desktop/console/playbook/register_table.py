@@ -6,20 +6,21 @@ Typing begins at once, in any cell. Tab goes to the next cell, Enter to the next
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QGuiApplication, QHideEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QGuiApplication, QHideEvent, QInputMethodEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from desktop.console.playbook.cell_delegate import CellDelegate
 from desktop.console.playbook.cell_field import CellField, is_typed
 from desktop.console.playbook.offering import Offering
-from desktop.console.playbook.register_head import RegisterHead, shared
+from desktop.console.playbook.pasted_text import pasted_text
+from desktop.console.playbook.register_fit import RegisterFit
+from desktop.console.playbook.register_head import RegisterHead
 from desktop.console.playbook.register_keys import REGISTER_KEYS
 from desktop.console.playbook.register_model import Index, RegisterModel
 from desktop.theme import Theme
 from desktop.view_models.playbook.sheet import RegisterSheet
 from desktop.widgets.keys import pressed
 from desktop.widgets.labels import bring_place_into_sight
-from desktop.words import gettext
 from models.engagement.engagement import Record
 from models.playbook.pasted import read_block
 
@@ -38,7 +39,6 @@ class RegisterTable(QTableView):
         super().__init__(parent)
         self.sheet, self.rows = sheet, RegisterModel(sheet)
         self._began = 0
-        self._widths: list[int] = []
         self._field: CellField | None = None
         self._offering = Offering(sheet, self)
         self.setModel(self.rows)
@@ -47,15 +47,16 @@ class RegisterTable(QTableView):
         self._cells.opened.connect(self._field_opened)
         self.setItemDelegate(self._cells)
         self._set_up()
-        self.rows.dataChanged.connect(lambda first, last: self._fit_rows(range(first.row(), last.row() + 1)))
-        self.rows.rowsInserted.connect(lambda _, first, last: self._fit_rows(range(first, last + 1)))
+        self._fit = RegisterFit(self, self.rows, self._cells, self.head)
+        self.rows.dataChanged.connect(lambda first, last: self._fit.fit_rows(range(first.row(), last.row() + 1)))
+        self.rows.rowsInserted.connect(lambda _, first, last: self._fit.fit_rows(range(first, last + 1)))
         self.rows.rowsRemoved.connect(lambda *_: self.updateGeometry())
         self.show_theme(theme)
 
     def show_theme(self, theme: Theme) -> None:
         """Takes on another look."""
         self._cells.theme = self.head.theme = theme
-        self._fit_all()
+        self._fit.fit_all()
         self.viewport().update()
 
     def follow(self, kinds: frozenset[type[Record]]) -> None:
@@ -67,6 +68,13 @@ class RegisterTable(QTableView):
     def begin(self) -> None:
         """Puts the keyboard where the next thing is typed: the empty line, or the first cell without one."""
         self._go(self.rows.rowCount() - 1, 0, edit=False)
+
+    def go_to(self, entry_id: str, column_id: str) -> bool:
+        """Puts the keyboard on a cell; False where it is not shown here."""
+        columns = [place.id for place in self.sheet.places]
+        if column_id in columns:
+            self._go(self.rows.row_of(entry_id), columns.index(column_id), edit=False)
+        return column_id in columns
 
     def _find_place(self) -> None:
         if not self.currentIndex().isValid():
@@ -99,6 +107,15 @@ class RegisterTable(QTableView):
             super().keyPressEvent(event)
             event.setAccepted(event.isAccepted() or is_typed(event))  # else the page too gets what opened a field
 
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """What an input method has composed opens a cell as a key does. Qt opens it, but drops the text."""
+        if self._press(event.commitString()):
+            return
+        was_open = self._field is not None
+        super().inputMethodEvent(event)
+        if self._field is not None and not was_open and event.commitString():
+            QGuiApplication.sendEvent(self._field, event)
+
     def copy(self) -> None:
         """The chosen cells, for a spreadsheet."""
         rows, columns = self._selected()
@@ -111,9 +128,8 @@ class RegisterTable(QTableView):
         if not block or not index.isValid():
             return
         self._close_field()
-        left_out = self.sheet.paste(index.row(), index.column(), block)
-        if left_out:
-            self.noticed.emit(gettext("Left out, because there are no columns for them: {n}").format(n=left_out))
+        if told := pasted_text(self.sheet.paste(index.row(), index.column(), block)):
+            self.noticed.emit(told)
 
     def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
         self._field = None
@@ -143,13 +159,13 @@ class RegisterTable(QTableView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if self._share_width():
-            QTimer.singleShot(0, self, self._fit_all)
+        if self._fit.share_width():
+            QTimer.singleShot(0, self, self._fit.fit_all)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
-            QTimer.singleShot(0, self, self._fit_all)
+            QTimer.singleShot(0, self, self._fit.fit_all)
 
     def _set_up(self) -> None:
         self.setAccessibleName(self.sheet.register.title)
@@ -170,33 +186,6 @@ class RegisterTable(QTableView):
         down.setSectionsClickable(False)
         down.setDefaultAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
 
-    def _share_width(self) -> bool:
-        """Gives each column its part of the width; whether that changed."""
-        widths = shared(self.viewport().width(), self.sheet.places, self.fontMetrics())
-        if widths == self._widths:
-            return False
-        self._widths = widths
-        for column, width in enumerate(widths):
-            self.setColumnWidth(column, width)
-        return True
-
-    def _fit_all(self) -> None:
-        self._share_width()
-        self.head.fit(self._widths)
-        self._fit_rows(range(self.rows.rowCount()))
-        self.updateGeometry()
-
-    def _fit_rows(self, rows: range) -> None:
-        if not self._widths:
-            return
-        metrics, before = self.fontMetrics(), self.verticalHeader().length()
-        for row in rows:
-            height = self._cells.height_of(row, self._widths, metrics)
-            if height != self.rowHeight(row):
-                self.setRowHeight(row, height)
-        if self.verticalHeader().length() != before:
-            self.updateGeometry()
-
     def _field_opened(self, field: CellField, column: int) -> None:
         self._field = field
         field.typed.connect(self._typed)
@@ -213,7 +202,7 @@ class RegisterTable(QTableView):
         self.sheet.write(index.row(), index.column(), text, typing)
         self.rows.typed = None
         height = self.rowHeight(index.row())
-        self._fit_rows(range(index.row(), index.row() + 1))
+        self._fit.fit_rows(range(index.row(), index.row() + 1))
         if self.rowHeight(index.row()) != height:
             self.scrollTo(index)
             bring_place_into_sight(self.viewport(), self.visualRect(index), 40)
@@ -297,4 +286,4 @@ class RegisterTable(QTableView):
 
     def _press(self, letter: str) -> bool:
         at = self.currentIndex()
-        return at.isValid() and self.sheet.press(at.row(), at.column(), letter)
+        return bool(letter) and at.isValid() and self.sheet.press(at.row(), at.column(), letter)

@@ -4,30 +4,33 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from typing import TypeVar
 
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.console.page import Page, heading, page_column
 from desktop.console.prepare.agenda_form import AgendaForm
 from desktop.console.prepare.brand_form import BrandForm
+from desktop.console.prepare.money_fields import CostField, CurrencyField
 from desktop.console.prepare.people_form import PeopleForm
 from desktop.theme import Theme
 from desktop.view_models.attending import Attending
+from desktop.view_models.not_understood import Where
 from desktop.view_models.pacing import Pacing
 from desktop.view_models.preparing import Preparing
 from desktop.view_models.session import EngagementSession
-from desktop.widgets.fields import DateField, LineField, TextField, show_reason
+from desktop.widgets.fields import LineField, TextField
 from desktop.widgets.keys import KeyAct
-from desktop.widgets.labels import label, restyle, rule
+from desktop.widgets.labels import label, rule
+from desktop.widgets.typed.understood_field import DateField, UnderstoodField
 from desktop.widgets.who_is_here import WhoIsHere
 from desktop.words import gettext
 from models.engagement.engagement import Assessment, Brand, Client, Pilot, Stakeholder
 from models.engagement.workshop import AgendaBox
 from models.values.lengths import LONGEST_NAME
-from models.values.money import read_money, shown_money
 from resources.words import marked
 
-CURRENCY_LENGTH = 3
+T = TypeVar("T")
 
 
 class PreparePage(Page):
@@ -66,10 +69,12 @@ class PreparePage(Page):
         column.addWidget(self.brand)
         column.addStretch(1)
 
+    def show_place(self, place_id: str) -> None:
+        self.people.go_to_address(place_id)
+
     def refresh(self) -> None:
         for show in self._shows:
             show()
-        self._show_cost()
         self.agenda.show_agenda(self.session.current.agenda)
         self.people.show_people(self.session.people())
         self._here.show_people(len(self.attending.people()), len(self.attending.not_said()))
@@ -147,47 +152,26 @@ class PreparePage(Page):
         today: date,
         *,
         past: bool = False,
-    ) -> DateField:
+    ) -> QWidget:
         field = DateField(name, gettext("12 mar"), today, past=past)
-        field.dated.connect(write)
-        self._shows.append(lambda: field.show_date(read()))
-        return field
+        field.settled.connect(write)
+        return self._understood(field, read)
 
-    def _cost_field(self) -> LineField:
-        self._cost = LineField(gettext("Cost of the pilot so far"), gettext("180k"))
-        self._cost.editingFinished.connect(self._cost_left)
-        return self._cost
+    def _cost_field(self) -> QWidget:
+        self._cost = CostField(self.model)
+        return self._understood(self._cost, lambda: self.session.engagement.pilot.cost)
 
-    def _currency_field(self) -> LineField:
-        field = LineField(gettext("Currency"))
-        field.setMaxLength(CURRENCY_LENGTH)
-        field.typed.connect(self._currency_typed)
-        self._shows.append(lambda: field.show_text(self.session.engagement.pilot.currency))
-        return field
+    def _currency_field(self) -> QWidget:
+        field = CurrencyField(self.model)
+        field.settled.connect(lambda _: self._cost.settle_again())
+        return self._understood(field, lambda: self.session.engagement.pilot.currency)
 
-    def _currency_typed(self, text: str, typing: str) -> None:
-        if len(text) == CURRENCY_LENGTH and text.isascii() and text.isalpha():
-            self.model.pilot("currency", text.upper(), typing)
-
-    def _cost_left(self) -> None:
-        """Understood when the field is left: on the way, "1,5m" would be 1."""
-        text = self._cost.text().strip()
-        pilot = self.session.engagement.pilot
-        amount = read_money(text, pilot.currency)
-        understood = amount is not None or not text
-        restyle(self._cost, "invalid", not understood)
-        self._cost.setToolTip("" if understood else gettext("Not a sum yet. Try “180,000” or “180k”."))
-        if not understood:
-            show_reason(self._cost)
-            return
-        if amount != pilot.cost:
-            self.model.pilot("cost", amount)
-        self._show_cost(settled=True)
-
-    def _show_cost(self, settled: bool = False) -> None:
-        left_as_typed = self._cost.hasFocus() or self._cost.property("invalid") is True
-        if settled or not left_as_typed:
-            self._cost.show_text(shown_money(self.session.engagement.pilot.cost, "").strip())
+    def _understood(self, field: UnderstoodField[T], read: Callable[[], T | None]) -> QWidget:
+        """The field over its line; what is not understood in it is found again."""
+        kept, where = self.session.not_understood, Where("prepare", "", field.accessibleName())
+        field.unclear.connect(lambda text: kept.keep(where, text))
+        self._shows.append(lambda: field.show_value(read(), unclear=kept.text(where)))
+        return field.note.under_field()
 
 
 def _named(name: str, field: QWidget) -> QVBoxLayout:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QVBoxLayout, QWidget
 
+from desktop.console.prepare.address_field import AddressField
 from desktop.view_models.preparing import Preparing
 from desktop.widgets.choice_field import ChoiceField
 from desktop.widgets.fields import LineField
@@ -14,6 +15,7 @@ from models.engagement.engagement import Stakeholder
 from models.values.lengths import LONGEST_NAME
 from models.values.names import group_name
 from models.values.terms import Group
+from models.values.typed.addresses import NamedAddress, read_address
 
 _STRETCH = (4, 5, 3, 2, 0)
 _LINES = 3
@@ -37,7 +39,8 @@ class _PersonRow:
         self.role = LineField(gettext("Role"), gettext("Role"), longest=LONGEST_NAME)
         self.group = ChoiceField(gettext("Group"), [(g.value, group_name(g, spoken()).capitalize()) for g in Group])
         self.decides = LineField(gettext("Can decide"), gettext("What they can decide"))
-        self.email = LineField(gettext("Email"), gettext("Email"))
+        self.email = AddressField()
+        self._email = self.email.note.under_field()
         self.present = ChoiceField(gettext("Here?"), _presence())
         self.sponsor = QCheckBox(gettext("Sponsor"))
         self.remove = button(gettext("Remove"), "quiet", edge="right")
@@ -45,7 +48,9 @@ class _PersonRow:
         self.role.typed.connect(lambda text, typing: change(person_id, "role", text, typing))
         self.group.chosen.connect(lambda key: change(person_id, "group", Group(key)))
         self.decides.typed.connect(lambda text, typing: change(person_id, "decides", text, typing))
+        self.name.editingFinished.connect(lambda: self._part_name(person_id, model))
         self.email.typed.connect(lambda text, typing: change(person_id, "email", text, typing))
+        self.email.found.connect(lambda found: model.address(person_id, found))
         self.present.chosen.connect(lambda key: change(person_id, "present", _PRESENT[key]))
         self.sponsor.clicked.connect(lambda on: model.make_sponsor(person_id, on))
         self.remove.clicked.connect(lambda: model.remove_stakeholder(person_id))
@@ -55,7 +60,7 @@ class _PersonRow:
     def widgets(self) -> tuple[QWidget, ...]:
         """In the order of Tab."""
         fields = (self.name, self.role, self.group, self.present, self.remove)
-        return (*fields, self.decides, self.email, self.sponsor)
+        return (*fields, self.decides, self._email, self.sponsor)
 
     def places(self) -> tuple[tuple[int, int, int], ...]:
         """Line, column and span of each widget."""
@@ -66,11 +71,17 @@ class _PersonRow:
         self.role.show_text(person.role)
         self.group.show_key(person.group.value)
         self.decides.show_text(person.decides)
-        self.email.show_text(person.email)
+        self.email.show_address(person.email)
         self.present.show_key(next(key for key, said in _PRESENT.items() if said is person.present))
         self.sponsor.setChecked(person.sponsor)
         self.sponsor.setAccessibleName(gettext("Sponsor: {0}").format(person.name or person.role))
         self.remove.setAccessibleName(gettext("Remove {0}").format(person.name or person.role))
+
+    def _part_name(self, person_id: str, model: Preparing) -> None:
+        """A name that was copied from a mail program has its address beside it."""
+        read = read_address(self.name.text()) if "@" in self.name.text() else None
+        if isinstance(read, NamedAddress) and read.name:
+            model.part_name(person_id, read)
 
 
 class PeopleForm(QWidget):
@@ -99,6 +110,14 @@ class PeopleForm(QWidget):
         name = self._rows[person_id].name
         name.setFocus(Qt.FocusReason.ShortcutFocusReason)
         QTimer.singleShot(0, name, lambda: bring_into_sight(name, 120))
+
+    def go_to_address(self, person_id: str) -> None:
+        """Puts the keyboard into a person's address."""
+        if person_id in self._rows:
+            field = self._rows[person_id].email
+            field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            field.selectAll()
+            bring_into_sight(field, 120)
 
     def show_people(self, people: tuple[Stakeholder, ...]) -> None:
         """Shows these people in their order."""

@@ -10,10 +10,12 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from desktop.system.long_text import breakable, shortened
 from desktop.theme import Theme
 from desktop.view_models.judging import Judging
+from desktop.view_models.not_understood import Where
 from desktop.widgets.choice_row import ChoiceRow
-from desktop.widgets.fields import DateField, TextField
+from desktop.widgets.fields import TextField
 from desktop.widgets.labels import button, clear, label, restyle
 from desktop.widgets.person_field import PersonField
+from desktop.widgets.typed.understood_field import DateField
 from desktop.words import gettext, spoken
 from models.engagement.judgements import Judgement
 from models.values.names import point_state_name
@@ -38,6 +40,7 @@ class PointDetail(QWidget):
     def __init__(self, model: Judging) -> None:
         super().__init__()
         self._model = model
+        self._shown: Where | None = None
         self._title, self._question = label("", "section", wrap=True), label("", "lead", wrap=True)
         self._shows = label("", "muted", wrap=True)
         self._against = label("", "danger", wrap=True)
@@ -79,11 +82,13 @@ class PointDetail(QWidget):
         self.waived_by.show_person(people, judgement.waived_by if judgement else "")
         self.evidence.show_text(judgement.evidence if judgement else "")
         self.reason.show_text(judgement.reason if judgement else "")
-        self.until.show_date(judgement.until if judgement else None)
+        where, kept = self._where_until(), self._model.session.not_understood
+        anew, self._shown = where != self._shown, where
+        self.until.show_value(judgement.until if judgement else None, anew=anew, unclear=kept.text(where))
         waived = stands is PointState.WAIVED
         excused = waived or stands is PointState.DOES_NOT_APPLY
         self._excuse.setVisible(excused)
-        for part in (self.waived_by, self._by, self.until, self._until_name):
+        for part in (self.waived_by, self._by, self._until, self._until_name):
             part.setVisible(waived)
         restyle(self.reason, "invalid", excused and not (judgement and judgement.reason.strip()))
         self._show_offers()
@@ -132,7 +137,9 @@ class PointDetail(QWidget):
         self.reason = TextField(gettext("Why"), gettext("Why it is waived, or does not apply"))
         self.reason.typed.connect(lambda text, typing: self._model.write("reason", text, typing))
         self.until = DateField(gettext("Until"), gettext("12 mar"), date.today())
-        self.until.dated.connect(lambda day: self._model.write("until", day))
+        self.until.settled.connect(lambda day: self._model.write("until", day))
+        self.until.unclear.connect(lambda text: self._model.session.not_understood.keep(self._where_until(), text))
+        self._until = self.until.note.under_field()
         self._by, self._until_name = label(gettext("Waived by"), "label"), label(gettext("Until"), "label")
         self._excuse = QWidget()
         grid = QGridLayout(self._excuse)
@@ -145,5 +152,8 @@ class PointDetail(QWidget):
         grid.addWidget(self._by, 3, 0)
         grid.addWidget(self._until_name, 3, 1)
         grid.addWidget(self.waived_by, 4, 0)
-        grid.addWidget(self.until, 4, 1, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(self._until, 4, 1, Qt.AlignmentFlag.AlignTop)
         return self._excuse
+
+    def _where_until(self) -> Where:
+        return Where("readiness", self._model.point.id, self.until.accessibleName())

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
+from desktop.view_models.not_understood import NotUnderstood
 from desktop.view_models.session import EngagementSession
 from desktop.words import gettext
 from models.engagement.registers import GateCondition
@@ -22,6 +23,16 @@ class Conditions:
 
     def __init__(self, session: EngagementSession, phase: Phase) -> None:
         self.session, self._phase = session, phase
+
+    @property
+    def phase_id(self) -> str:
+        """The phase whose gate it is."""
+        return self._phase.id
+
+    @property
+    def kept(self) -> NotUnderstood:
+        """Where a day that is not understood is kept."""
+        return self.session.not_understood
 
     def rows(self) -> tuple[GateCondition, ...]:
         """In their order."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
@@ -11,6 +11,7 @@ from desktop.view_models.session import EngagementSession
 from models.engagement.engagement import Record
 from models.engagement.registers import Gate, RegisterCell, RegisterEntry, cell_id
 from models.method.method import Register
+from models.playbook.currency import named_by_cells, sums_in
 from models.playbook.phases import decide, gate_of
 from models.playbook.raci import give_part
 from models.values.sentence import Sentence, act_called
@@ -25,6 +26,8 @@ class FilledRow:
     entry_id: str
     values: dict[str, str]
     """Kept values by column id; an empty one clears its cell."""
+    others: dict[str, str] = field(default_factory=dict)
+    """What else values could be, by column id, where they can be read in two ways."""
 
 
 class Filling:
@@ -32,6 +35,8 @@ class Filling:
 
     def __init__(self, session: EngagementSession) -> None:
         self.session = session
+        self.two_ways: dict[str, tuple[str, str]] = {}
+        """Of pasted cells that can be read in two ways, by their ids: the value they were given, and the other one."""
 
     def write(self, register: Register, entry_id: str, column_id: str, value: str, typing: str = "") -> None:
         """Puts a value into a cell, or clears it; an empty `entry_id` begins a row."""
@@ -46,7 +51,7 @@ class Filling:
             self.session.edit(label, entry, remove=[cell], typing=typing)
 
     def fill(self, register: Register, rows: Sequence[FilledRow], label: Sentence) -> None:
-        """Fills many rows at once; those without an id are added at the end."""
+        """Fills many rows at once; those without an id are added at the end. What else they could be is remembered."""
         put: list[Record] = []
         gone: list[Record] = []
         end = self._end_of(register)
@@ -58,6 +63,8 @@ class Filling:
                 entry = self._new_entry(register, end)
                 end += 1
                 put.append(entry)
+            for column_id, other in row.others.items():
+                self.two_ways[cell_id(entry.id, column_id)] = (row.values[column_id], other)
             for column_id, value in row.values.items():
                 cell = self.session.current.cells.get(cell_id(entry.id, column_id))
                 if value and (cell is None or cell.value != value):
@@ -66,6 +73,15 @@ class Filling:
                     gone.append(cell)
         if put or gone:
             self.session.edit(label, *put, remove=gone)
+
+    def name_currency(self) -> str:
+        """Where none was chosen, the first sum names the currency; its code, or empty where nothing changes."""
+        method, engagement = self.session.method, self.session.engagement
+        code = named_by_cells(method, engagement)
+        if code:
+            pilot = replace(engagement.pilot, currency=code)
+            self.session.edit(act_called("Change the pilot"), pilot, *sums_in(method, engagement, code))
+        return code
 
     def clear(self, register: Register, cells: Iterable[tuple[str, str]]) -> bool:
         """Clears cells, each an entry's id and a column's; whether anything stood in them."""
@@ -122,9 +138,9 @@ class Filling:
         """Closes a phase; the decision that stands is taken back. What was written beside it stays."""
         self._change_gate(decide(self._gate(phase_id), decision, date.today()))
 
-    def gate(self, phase_id: str, field: str, value: str | date | None, typing: str = "") -> None:
+    def gate(self, phase_id: str, name: str, value: str | date | None, typing: str = "") -> None:
         """By whom, when, on what conditions."""
-        changes: dict[str, Any] = {field: value}
+        changes: dict[str, Any] = {name: value}
         self._change_gate(replace(self._gate(phase_id), **changes), typing)
 
     def _change_gate(self, gate: Gate, typing: str = "") -> None:

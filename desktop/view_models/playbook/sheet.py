@@ -10,17 +10,19 @@ from desktop.view_models.playbook.cell_changes import cells_of, changed_cells, r
 from desktop.view_models.playbook.filling import FilledRow, Filling
 from models.engagement.changes import Change
 from models.engagement.engagement import Pilot, Record, Round, Stakeholder
-from models.engagement.people import called
+from models.engagement.registers import cell_id
 from models.method.method import Column, Register
-from models.playbook.cell_reading import read_cell, read_part
+from models.playbook.cell_reading import read_cell, understand_column
+from models.playbook.cell_words import CellWord, word_on_cell, word_on_typing
 from models.playbook.cells import cell_context, is_clear, offered, shown_cell
+from models.playbook.pasted import as_block
 from models.values.folding import begins_words
-from models.values.sentence import act_called
-from models.values.terms import RaciPart
+from models.values.sentence import Sentence, act_called
+from models.values.typed.date_order import month_first_in
+from models.values.typed.understood import Understood
 
 ONE_RESULT = 1
 """Rows of a register that holds one result."""
-NUMBERS = ("number", "percent", "money", "days")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +34,16 @@ class Place:
     kind: str
     """A column kind of the method, or "part" for a stakeholder in a responsibility matrix."""
     tip: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Pasted:
+    """What came of a block that was pasted."""
+
+    left_out: int
+    """Columns that found no place."""
+    two_ways: int
+    """Cells that can be read in two ways."""
 
 
 class RegisterSheet:
@@ -102,6 +114,20 @@ class RegisterSheet:
         """The value that typed text is kept as, as it is shown back."""
         return shown_cell(self._columns[column], self.meant(column, typed), self._context)
 
+    def why(self, row: int, column: int) -> CellWord | None:
+        """What there is to say about what stands in a cell; None where it goes without saying."""
+        return word_on_cell(self._columns[column], self.value(row, column), self._context, self._other(row, column))
+
+    def reading(self, column: int, typed: str) -> CellWord | None:
+        """How what is being typed is understood; None where it is not, or as it stands."""
+        return word_on_typing(self._columns[column], typed, self._context)
+
+    def _other(self, row: int, column: int) -> str:
+        """What else a pasted cell could be, as long as it is what it was taken for."""
+        key = cell_id(self.entry_id(row), self.places[column].id)
+        value, other = self._filling.two_ways.get(key, ("", ""))
+        return other if value == self.value(row, column) else ""
+
     def offers(self, column: int, typed: str) -> tuple[str, ...]:
         """What the column could hold that agrees with what is typed, as it is shown."""
         return tuple(text for text in self._choices(column) if begins_words(text, typed))
@@ -111,26 +137,38 @@ class RegisterSheet:
         place = self.places[column]
         self._filling.write(self.register, self.entry_id(row), place.id, self.meant(column, typed), typing)
 
-    def paste(self, row: int, column: int, block: list[list[str]]) -> int:
-        """Fills the sheet from that cell on, adding rows. How many columns of the block found no place."""
-        room = len(self.places) - column
-        rows = [
-            self._pasted_row(
-                row + n,
-                {self.places[column + m].id: self.meant(column + m, text) for m, text in enumerate(texts[:room])},
-            )
-            for n, texts in enumerate(block if self.register.kind != "result" else block[:ONE_RESULT])
-        ]
+    def paste(self, row: int, column: int, block: list[list[str]]) -> Pasted:
+        """Fills the sheet from that cell on, adding rows."""
+        room, width = len(self.places) - column, max((len(texts) for texts in block), default=0)
+        lines = block if self.register.kind != "result" else block[:ONE_RESULT]
+        rows = [FilledRow(self.entry_id(row + n), {}) for n in range(len(lines))]
+        for m in range(min(room, width)):
+            texts = [texts[m] if m < len(texts) else None for texts in lines]
+            self._fill_column(column + m, texts, rows)
         label = act_called("Paste into “{register}”", register=self.register.title)
-        self._filling.fill(self.register, rows, label)
-        return max(max((len(texts) for texts in block), default=0) - room, 0)
+        self._filling.fill(self.register, [self._pasted_row(row + n, made) for n, made in enumerate(rows)], label)
+        return Pasted(max(width - room, 0), sum(len(made.others) for made in rows))
 
-    def _pasted_row(self, row: int, values: dict[str, str]) -> FilledRow:
-        return FilledRow(self.entry_id(row), values)
+    def _fill_column(self, column: int, texts: list[str | None], rows: list[FilledRow]) -> None:
+        """What is pasted into a column, understood together; a row that is too short leaves its cell as it is."""
+        found = self._understood_together(column, [text or "" for text in texts])
+        for text, read, made in zip(texts, found, rows, strict=True):
+            if text is None:
+                continue
+            place = self.places[column].id
+            made.values[place] = read.value if isinstance(read, Understood) else text.strip()
+            if isinstance(read, Understood) and read.other is not None:
+                made.others[place] = read.other
+
+    def _understood_together(self, column: int, texts: list[str]) -> list[Understood[str] | Sentence]:
+        return understand_column(self._columns[column], texts, self._context)
+
+    def _pasted_row(self, row: int, made: FilledRow) -> FilledRow:
+        return made
 
     def copy(self, rows: range, columns: range) -> str:
         """The cells as a spreadsheet takes them."""
-        return "\n".join("\t".join(_quoted(self.text(row, column)) for column in columns) for row in rows)
+        return as_block([self.text(row, column) for column in columns] for row in rows)
 
     def clear(self, rows: range, columns: range) -> bool:
         """Clears the cells; False if nothing stood in them."""
@@ -211,75 +249,5 @@ class RegisterSheet:
         return tuple(entry.id for entry in self.session.current.entries_of(self.register.id))
 
     def _read_context(self) -> None:
-        self._context = cell_context(self.session.method, self.session.engagement, date.today(), self.session.words)
-
-
-class MatrixSheet(RegisterSheet):
-    """A responsibility matrix: tasks down, stakeholders across, a letter where they meet."""
-
-    def __init__(self, filling: Filling, register: Register) -> None:
-        super().__init__(filling, register, register.columns[:1])
-        self._place_people()
-
-    def _place_people(self) -> None:
-        """Those who are present, and whoever has a part without being so."""
-        cells = self.session.current.cells.values()
-        with_part = {cell.column_id for cell in cells}
-        people = [p for p in self.session.people() if p.present is not False or p.id in with_part]
-        first = self._columns[0]
-        names = called(self.session.people())
-        shown = [Place(p.id, names[p.id], "part", " · ".join(filter(None, (p.name, p.role)))) for p in people]
-        self.places = (Place(first.id, first.title, first.kind), *shown)
-
-    def follow(self, kinds: frozenset[type[Record]]) -> set[tuple[str, str]] | None:
-        changed = super().follow(kinds)
-        if Stakeholder in kinds:
-            self._place_people()
-        return changed
-
-    def text(self, row: int, column: int) -> str:
-        if column == 0:
-            return super().text(row, column)
-        value = self.value(row, column)
-        return RaciPart(value).letter if value in set(RaciPart) else value
-
-    def is_clear(self, row: int, column: int) -> bool:
-        return column > 0 or super().is_clear(row, column)
-
-    def meant(self, column: int, typed: str) -> str:
-        if column == 0:
-            return super().meant(column, typed)
-        part = read_part(typed)
-        return part.value if part else ""
-
-    def press(self, row: int, column: int, letter: str) -> bool:
-        if column == 0:
-            return False
-        part = read_part(letter)
-        if part or not letter.strip():
-            self._filling.give(self.register, self.entry_id(row), self.places[column].id, part)
-        return part is not None or not letter.strip()
-
-    def to_offer(self) -> tuple[dict[str, str], ...]:
-        return ()
-
-    def _pasted_row(self, row: int, values: dict[str, str]) -> FilledRow:
-        """Only one is accountable: the last one that is pasted, or else whoever was."""
-        parts = enumerate(self.places[1:], 1)
-        stand = {place.id: values.get(place.id, self.value(row, n)) for n, place in parts}
-        accountable = [key for key, value in stand.items() if value == RaciPart.ACCOUNTABLE.value]
-        keeps = next((key for key in reversed(accountable) if key in values), "")
-        others = [key for key in accountable if keeps and key != keeps]
-        return FilledRow(self.entry_id(row), values | dict.fromkeys(others, RaciPart.RESPONSIBLE.value))
-
-    def _choices(self, column: int) -> tuple[str, ...]:
-        return super()._choices(column) if column == 0 else ()
-
-    def _all_columns(self) -> tuple[str, ...]:
-        return tuple(place.id for place in self.places)
-
-
-def _quoted(text: str) -> str:
-    if not any(mark in text for mark in '\t\n"'):
-        return text
-    return '"' + text.replace('"', '""') + '"'
+        session, order = self.session, month_first_in(self.session.words)
+        self._context = cell_context(session.method, session.engagement, date.today(), session.words, month_first=order)

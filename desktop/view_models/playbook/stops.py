@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from desktop.view_models.playbook.filling import Filling
 from desktop.view_models.session import EngagementSession
+from models.engagement.registers import RegisterCell
 from models.method.method import Activity, Column, Phase, PlaybookItem, Register
 from models.playbook.phases import ItemState, PhaseProgress, item_columns, item_state, items_of, phase_progress
 from models.playbook.raci import MATRIX
@@ -67,6 +68,17 @@ class PlaybookStops:
         self.place = the_first(
             n for n, s in enumerate(self.stops) if s.activity and item_id in {i.id for i in s.activity.items}
         )
+
+    def go_to_cell(self, cell: RegisterCell) -> None:
+        """Goes to the first activity that shows a cell."""
+        register_id = next((e.register_id for e in self.session.current.entries if e.id == cell.entry_id), "")
+
+        def shows(stop: Stop) -> bool:
+            sheets = self.sheets(stop.activity) if stop.activity else ()
+            columns = (column.id for s in sheets if s.register.id == register_id for column in s.columns)
+            return cell.column_id in columns
+
+        self.place = the_first(n for n, stop in enumerate(self.stops) if shows(stop))
 
     def state(self, item: PlaybookItem) -> ItemState:
         """How far one item is."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from gettext import NullTranslations
 
 from models.values.typed.date_forms import Kind, cleaned, readings
 
@@ -16,6 +17,11 @@ _MOST_MONTHS = 12
 def month_first(language: str) -> bool:
     """Whether 3/4/2027 is in March in a language, as in `en-US`; English by itself is British."""
     return language.replace("_", "-").lower() in _MONTH_FIRST
+
+
+def month_first_in(words: NullTranslations) -> bool:
+    """The same for the language of these words, as their catalogue names it."""
+    return month_first(str(words.info().get("language", "en")))
 
 
 @dataclass(frozen=True, slots=True)

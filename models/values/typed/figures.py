@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
+
+from models.values.folding import folded
 
 _MARKS = str.maketrans(
     {
@@ -18,6 +21,7 @@ _MARKS = str.maketrans(
 )
 _GROUPED = re.compile(r"([0-9]{1,3})((?:([ ,.'])[0-9]{3})(?:\3[0-9]{3}){0,3})(?:([.,])([0-9]{1,9}))?")
 _LAKHS = re.compile(r"([0-9]{1,2}(?:,[0-9]{2}){1,5},[0-9]{3})(?:\.([0-9]{1,9}))?")
+_FIGURES = re.compile(r"[0-9](?:[0-9 ,.']*[0-9])?")
 _PLAIN = re.compile(r"([0-9]{1,15})(?:[.,]([0-9]{1,9}))?")
 THOUSANDS_LONG = 3
 
@@ -25,9 +29,10 @@ SCALES = {
     **dict.fromkeys(("k", "tsd", "tys", "tis", "thousand", "thsd", "bin"), 1_000),
     **dict.fromkeys(("m", "mn", "mm", "mio", "mln", "million", "millions", "millionen", "milyon"), 1_000_000),
     **dict.fromkeys(("milhao", "milhoes"), 1_000_000),
-    **dict.fromkeys(("bn", "b", "billion", "billions", "mrd", "mld", "milyar", "miljard"), 1_000_000_000),
-    **dict.fromkeys(("lakh", "lakhs", "lac", "lacs"), 100_000),
-    **dict.fromkeys(("crore", "crores", "cr"), 10_000_000),
+    **dict.fromkeys(("bn", "b", "billion", "billions", "mrd", "md", "mld", "milyar", "miljard"), 1_000_000_000),
+    **dict.fromkeys(("lakh", "lakhs", "lac", "lacs", folded("लाख")), 100_000),
+    **dict.fromkeys(("crore", "crores", "cr", folded("करोड़"), "क॰"), 10_000_000),
+    folded("हज़ार"): 1_000,
 }
 """What stands after a number for so many of it, folded and without a full stop."""
 
@@ -85,3 +90,23 @@ def read_figure(text: str) -> Figure | None:
     if match := _PLAIN.fullmatch(text):
         return Figure(Decimal(f"{match[1]}.{match[2] or 0}"), len(match[2] or ""))
     return None
+
+
+def decimal_mark_of(column: Iterable[str]) -> str:
+    """The mark before fractions in a column of figures, where one of them tells it and none another; else empty."""
+    found = set()
+    for text in column:
+        for figures in _FIGURES.findall(plain_figures(text)):
+            found.add(_told(figures))
+    found.discard("")
+    return found.pop() if len(found) == 1 else ""
+
+
+def _told(figures: str) -> str:
+    """Which mark stands before the fraction in these figures; empty where they do not tell."""
+    marks = [c for c in figures if c in ".,"]
+    if not marks or (figure := read_figure(figures)) is None or figure.mark:
+        return ""
+    if figure.decimals:
+        return marks[-1]
+    return {".": ",", ",": "."}[marks[-1]]

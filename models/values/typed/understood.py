@@ -27,3 +27,11 @@ Reading = Understood[T] | Sentence
 def value_of(reading: Understood[T] | Sentence) -> T | None:
     """The value, or None where nothing was understood."""
     return reading.value if isinstance(reading, Understood) else None
+
+
+def said_in_full(shown: str, other: str = "", how: Sentence | None = None) -> Sentence:
+    """What was understood, as it is shown, with how it was taken and what else it could have meant."""
+    value = Sentence("{value}, {how}", {"value": shown, "how": how}) if how else shown
+    if not other:
+        return Sentence("{value}", {"value": value})
+    return Sentence("{value}. If you mean {other}, write that.", {"value": value, "other": other})

@@ -15,7 +15,9 @@ from desktop.widgets.labels import button, label, restyle
 from desktop.words import gettext, ngettext, spoken
 from models.values.dates import understand_date
 from models.values.months import long_date
-from models.values.typed.understood import Understood
+from models.values.sentence import Sentence
+from models.values.typed.date_order import month_first_in
+from models.values.typed.understood import Understood, said_in_full, value_of
 
 DAYS_IN_A_WEEK = 7
 
@@ -82,8 +84,11 @@ class AgreeForm(QWidget):
         self.due.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _day(self) -> date | None:
-        found = understand_date(self.due.text(), date.today(), words=spoken())
-        return found.value if isinstance(found, Understood) else None
+        return value_of(self._read())
+
+    def _read(self) -> Understood[date] | Sentence:
+        words = spoken()
+        return understand_date(self.due.text(), date.today(), words=words, month_first=month_first_in(words))
 
     def _show_reading(self) -> None:
         unknown = bool(self.owner.text().strip()) and not self.owner.owner()
@@ -101,7 +106,9 @@ class AgreeForm(QWidget):
 
     def _show_day(self) -> None:
         text = self.due.text().strip()
-        found = understand_date(text, date.today(), words=spoken()) if text else None
+        found = (
+            understand_date(text, date.today(), words=spoken(), month_first=month_first_in(spoken())) if text else None
+        )
         wrong = found is not None and not isinstance(found, Understood)
         restyle(self.due, "invalid", wrong)
         restyle(self._below_due, "role", "danger" if wrong else "caption")
@@ -110,7 +117,9 @@ class AgreeForm(QWidget):
                 gettext("Wanted in production by {0}").format(long_date(self._target, spoken())) if self._target else ""
             )
         elif isinstance(found, Understood):
-            said = f"{long_date(found.value, spoken())}, {how_far(found.value)}"
+            other = long_date(found.other, spoken()) if found.other else ""
+            day = f"{long_date(found.value, spoken())}, {how_far(found.value)}"
+            said = said_in_full(day, other, found.how).said(spoken())
         else:
             said = found.said(spoken())
         self._below_due.setText(said)

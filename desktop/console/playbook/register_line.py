@@ -1,0 +1,48 @@
+"""The line under a register: what there is to say about the cell at hand, or about the first that is not understood."""
+
+from __future__ import annotations
+
+from desktop.console.playbook.register_table import RegisterTable
+from desktop.system.long_text import breakable
+from desktop.view_models.playbook.sheet import RegisterSheet
+from desktop.widgets.labels import label, restyle
+from desktop.words import gettext, ngettext, spoken
+from models.playbook.cell_words import CellWord, Standing
+
+
+class RegisterLine:
+    """`label` stands nowhere while everything is understood."""
+
+    def __init__(self, table: RegisterTable) -> None:
+        self._table = table
+        self.label = label("", "caption", wrap=True)
+        self.label.hide()
+
+    def follow(self) -> None:
+        """Says what holds now."""
+        sheet, at = self._table.sheet, self._table.currentIndex()
+        word = sheet.why(at.row(), at.column()) if at.isValid() else None
+        unclear = [] if word else _not_understood(sheet)
+        text = word.sentence.said(spoken()) if word else ""
+        if unclear:
+            text = _said(sheet, unclear)
+        warns = bool(unclear) or (word is not None and word.standing is Standing.NOT_UNDERSTOOD)
+        restyle(self.label, "role", "danger" if warns else "caption")
+        self.label.setText(breakable(text))
+        self.label.setVisible(bool(text))
+
+
+def _not_understood(sheet: RegisterSheet) -> list[tuple[int, int, CellWord]]:
+    rows, columns = range(len(sheet.rows)), range(len(sheet.places))
+    places = ((row, column) for row in rows for column in columns if not sheet.is_clear(row, column))
+    return [(row, column, word) for row, column in places if (word := sheet.why(row, column))]
+
+
+def _said(sheet: RegisterSheet, unclear: list[tuple[int, int, CellWord]]) -> str:
+    row, column, word = unclear[0]
+    text = gettext("Line {number}, {column}: {reason}")
+    said = text.format(number=row + 1, column=sheet.places[column].title, reason=word.sentence.said(spoken()))
+    more = len(unclear) - 1
+    if not more:
+        return said
+    return f"{said} {ngettext('And {n} more.', 'And {n} more.', more).format(n=more)}"

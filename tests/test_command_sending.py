@@ -6,6 +6,7 @@ import os
 import subprocess
 import sys
 from dataclasses import replace
+from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from pypdf import PdfWriter
 from PySide6.QtGui import QImage
 
 from desktop.command_line.main import main
+from models.engagement.copying import duplicate
 from models.engagement.edit import Edit
 from models.plan.plan import accepted_actions
 from models.storage import Library
@@ -86,6 +88,48 @@ def test_exporting_again_gives_the_same_bytes_until_something_changes(
     assert {e["uid"] for e in old} == {e["uid"] for e in new}
     assert new[0]["sequence"] >= old[0]["sequence"]
     assert new[0].decoded("dtstamp") >= old[0].decoded("dtstamp")
+
+
+def test_a_later_calendar_calls_off_what_the_plan_has_dropped(library: Path, sample: str, tmp_path: Path) -> None:
+    assert run(library, "export-actions", sample, tmp_path / "before.ics") == 0
+    with Library.open(library, who="Ann") as opened:
+        current = opened.engagement(sample).current
+        dropped, undated = [a for a in accepted_actions(current) if a.due and a.progress is not Progress.DONE][:2]
+        opened.save(Edit(act_called("Remove"), sample, remove=(dropped,)))
+        opened.save(Edit(act_called("Empty"), sample, put=(replace(undated, due=None),)))
+    assert run(library, "export-actions", sample, tmp_path / "after.ics") == 0
+
+    before, after = (
+        {str(e["uid"]): e for e in Calendar.from_ical((tmp_path / f"{name}.ics").read_bytes()).walk("VEVENT")}
+        for name in ("before", "after")
+    )
+    off = {uid for uid, event in after.items() if event["status"] == "CANCELLED"}
+    assert before.keys() == after.keys()
+    assert off == {f"{dropped.id}@clearway", f"{undated.id}@clearway"}
+    assert all(after[uid]["sequence"] >= before[uid]["sequence"] for uid in after)
+    assert run(library, "export-actions", sample, tmp_path / "again.ics") == 0
+    assert (tmp_path / "again.ics").read_bytes() == (tmp_path / "after.ics").read_bytes()
+
+
+def test_each_owner_has_a_calendar(
+    library: Path, sample: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(library, "calendars", sample, tmp_path / "for" / "owners") == 0
+    made = sorted((tmp_path / "for" / "owners").glob("*.ics"))
+
+    with Library.open(library, who="Ann") as opened:
+        engagement = opened.engagement(sample)
+    owners = {a.owner_id for a in accepted_actions(engagement.current) if a.due and a.progress is not Progress.DONE}
+    assert {file.stem for file in made} == {p.name for p in engagement.stakeholders if p.id in owners}
+    assert sorted(capsys.readouterr().out.splitlines()) == [str(file.resolve()) for file in made]
+
+
+@pytest.mark.parametrize(("size", "number"), [("A4", 9), ("Letter", 1)])
+def test_the_workbook_is_for_the_paper_that_is_named(
+    library: Path, sample: str, tmp_path: Path, size: str, number: int
+) -> None:
+    assert run(library, "export-actions", sample, tmp_path / "plan.xlsx", "--page-size", size) == 0
+    assert int(load_workbook(tmp_path / "plan.xlsx").active.page_setup.paperSize) == number
 
 
 @pytest.mark.parametrize("name", ["plan.csv", "plan", "plan.xls"])
@@ -170,6 +214,46 @@ def test_a_reply_to_what_this_library_does_not_hold_is_refused(
 ) -> None:
     assert run(tmp_path / "other.clearway", "read-reply", returned) == 1
     assert "belongs to an engagement that is not in this library" in capsys.readouterr().err
+
+
+def test_a_file_put_together_is_read_for_each_engagement_that_the_library_holds(
+    library: Path, sample: str, returned: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with Library.open(library, who="Ann") as opened:
+        other = duplicate(opened.engagement(sample), "Lift inspections", datetime.now(UTC))
+        opened.add(other, act_called("Duplicate"))
+    assert run(library, "report", other.id, "--kind", "action-plan", "--output", tmp_path / "other.pdf") == 0
+    writer = PdfWriter(clone_from=returned)
+    writer.append(tmp_path / "other.pdf")
+    writer.write(tmp_path / "both.pdf")
+    capsys.readouterr()
+    assert run(library, "read-reply", tmp_path / "both.pdf", "--apply") == 0
+    said = capsys.readouterr().out
+
+    assert "Leak Watch, Arkenby Water: 3 things to take or leave." in said
+    assert "Lift inspections, Arkenby Water: the reply says nothing that the plan does not say already." in said
+    assert "a plan of another engagement, Lift inspections, Arkenby Water." in said
+    assert said.count("this plan as it stands now") == 2
+    assert run(library, "read-reply", tmp_path / "both.pdf", "--library", tmp_path / "empty.clearway") == 1
+
+
+def test_what_is_not_understood_is_told_and_kept(
+    library: Path, sample: str, returned: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with Library.open(library, who="Ann") as opened:
+        engagement = opened.engagement(sample)
+    name = str(FieldName(sample, plan_revision(engagement), engagement.current.actions[0].id, Box.DAY))
+    writer = PdfWriter(clone_from=returned)
+    writer.update_page_form_field_values(None, {name: "when the feed runs"}, auto_regenerate=False)
+    writer.write(tmp_path / "odd.pdf")
+    assert run(library, "read-reply", tmp_path / "odd.pdf", "--apply") == 0
+
+    assert "“when the feed runs” is no date with a day, a month and a year. It is kept as a parked item." in (
+        capsys.readouterr().out
+    )
+    with Library.open(library, who="Ann") as opened:
+        texts = [note.text for note in opened.engagement(sample).current.notes]
+    assert any(text.endswith("not understood: when the feed runs") for text in texts)
 
 
 @pytest.mark.parametrize(("content", "reason"), [(b"", "no PDF"), (b"%PDF-1.7 broken", "damaged")])

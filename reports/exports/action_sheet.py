@@ -16,6 +16,7 @@ from models.plan.plan import PlanLine
 from reports.documents.kinds import PageSize
 from reports.reply.fields import status_options
 from reports.type.fonts import SANS, SANS_SEMIBOLD, register_fonts, text_width
+from reports.type.ink import RULE
 from reports.words.facts import Facts
 from reports.words.phrases import subject
 from reports.words.text import plain, shortened
@@ -25,8 +26,8 @@ LONGEST_CELL = 32_000
 FIRST_YEAR = 1900
 """Spreadsheets know no earlier dates."""
 STARTS_A_FORMULA = ("=", "+", "-", "@")
-FONT, SIZE, LINE = "Calibri", 11, 15.0
-"""The size and the height of a line in points."""
+FONT, SIZE, LINE, BETWEEN = "Calibri", 11, 15.0, 3.0
+"""The size, the height of a line and what lies between two rows, in points."""
 TALLEST = 409.0
 """Points: no row can be higher."""
 PAPER = {PageSize.A4: 9, PageSize.LETTER: 1}
@@ -74,15 +75,16 @@ class _Sheet:
         self._sheet = book.add_worksheet(_("Actions"))
         body = {"font_name": FONT, "font_size": SIZE, "valign": "top"}
         self._head = book.add_format({**body, "bold": True, "bottom": 2, "text_wrap": True})
+        body |= {"bottom": 1, "bottom_color": RULE}
         self._text = book.add_format({**body, "text_wrap": True})
         self._kept_text = book.add_format({**body, "text_wrap": True, "quote_prefix": True})
         self._day = book.add_format({**body, "num_format": "yyyy-mm-dd", "align": "left"})
-        self._number = book.add_format({**body, "num_format": "General", "align": "right"})
+        self._number = book.add_format({**body, "num_format": "General", "align": "right", "indent": 1})
         self._phases = {phase.id: phase.title for phase in facts.method.phases}
         self._statuses = dict(status_options(facts.words))
         self._columns = [
             _Column(*column) for column in (
-                (_("No."), 5), (_("Action"), 40), (_("Phase"), 16), (_("Owner"), 18), (_("Due"), 11), (_("Status"), 13),
+                (_("No."), 5), (_("Action"), 40), (_("Phase"), 19), (_("Owner"), 18), (_("Due"), 11), (_("Status"), 13),
                 (_("Days, at least"), 8), (_("Days, at most"), 8), (_("Done when"), 40), (_("Why"), 40),
                 (_("Priority"), 9),
             )
@@ -134,7 +136,7 @@ class _Sheet:
 
     def _end_row(self, row: int) -> None:
         """Makes the row as high as its tallest cell: not every program does so by itself when it prints."""
-        self._sheet.set_row(row, min(self._lines * LINE, TALLEST))
+        self._sheet.set_row(row, min(self._lines * LINE + BETWEEN, TALLEST))
         self._lines = 1
 
     def _write(self, row: int, column: int, text: str, look: Any = None) -> None:

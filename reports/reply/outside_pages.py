@@ -9,6 +9,7 @@ from html import unescape
 from typing import Any
 
 from pypdf import PageObject
+from pypdf.errors import LimitReachedError
 from pypdf.generic import DictionaryObject, NameObject
 
 from reports.reply.outside_pdf import OutsidePdf, direct, key_of, text_in
@@ -16,6 +17,8 @@ from reports.reply.returned import Written
 
 LONGEST_RICH = 100_000
 """Characters of a text with its looks."""
+LARGEST_CONTENT = 500_000
+"""Bytes of what a page draws; ours draw with thirty thousand."""
 MOST_PRINTED = 400
 """Pages that are gone through for words where there is no field in the file."""
 SILENT = frozenset({"/Widget", "/Link", "/Popup", "/PrinterMark", "/TrapNet"})
@@ -82,10 +85,13 @@ def printed_words(pdf: OutsidePdf) -> str:
 
 def _unmarked(pdf: OutsidePdf, page: PageObject) -> tuple[str, bool]:
     """The words of a page that are under no mark of ours, and whether anything on it is under one."""
-    content = page.get_contents()
-    loose, ours = _sifted(content.get_data() if content is not None else b"")
+    contents = page.get_contents()
+    content = b"" if contents is None else contents.get_data()
+    loose, ours = _sifted(content)
     if not loose:
         return "", ours
+    if len(content) > LARGEST_CONTENT:
+        raise LimitReachedError("more than any page of a plan draws")
     inside: list[bool] = []
     words: list[str] = []
 

@@ -287,6 +287,39 @@ def test_the_plan_is_saved_for_other_programs(sender: Facilitator, tmp_path: Pat
         assert target.read_bytes().count(b"BEGIN:VEVENT") == sum(a.due is not None for a in agreed)
 
 
+def test_a_later_calendar_calls_off_what_the_plan_has_dropped(sender: Facilitator, tmp_path: Path) -> None:
+    exporting = page(sender).send.exporting
+    exporting.calendar(tmp_path / "before.ics")
+    sender.waits_until((tmp_path / "before.ics").exists)
+    dropped = next(a for a in accepted_actions(sender.session.current) if a.due)
+    sender.session.edit(act_called("Remove"), remove=[dropped])
+    exporting.calendar(tmp_path / "after.ics")
+    sender.waits_until((tmp_path / "after.ics").exists)
+
+    before, after = ((tmp_path / name).read_bytes() for name in ("before.ics", "after.ics"))
+    assert (before.count(b"STATUS:CANCELLED"), after.count(b"STATUS:CANCELLED")) == (0, 1)
+    assert before.count(b"BEGIN:VEVENT") == after.count(b"BEGIN:VEVENT")
+
+
+def test_each_owner_has_a_calendar_in_a_folder_of_their_own(sender: Facilitator, tmp_path: Path) -> None:
+    sender.presses("Save a calendar for each owner")
+    (dialog,) = sender.window.findChildren(QFileDialog)
+    dialog.fileSelected.emit(str(tmp_path))
+    dialog.close()
+    folder = tmp_path / "Arkenby Water - Leak Watch - Calendars"
+    sender.waits_until(lambda: "calendars, each for one owner" in sender.reads())
+
+    owners = {a.owner_id for a in accepted_actions(sender.session.current) if a.due}
+    assert {file.stem for file in folder.iterdir()} == {p.name for p in sender.session.people() if p.id in owners}
+
+
+def test_the_spreadsheet_is_for_the_paper_of_the_documents(sender: Facilitator, tmp_path: Path) -> None:
+    sender.presses("US Letter")
+    page(sender).send.exporting.sheet(tmp_path / "plan.xlsx")
+
+    assert int(load_workbook(tmp_path / "plan.xlsx").active.page_setup.paperSize) == 1
+
+
 def test_the_charts_are_saved_in_a_folder_of_their_own(sender: Facilitator, tmp_path: Path) -> None:
     sender.presses("Save the charts as pictures for slides")
     (dialog,) = sender.window.findChildren(QFileDialog)

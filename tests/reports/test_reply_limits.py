@@ -7,14 +7,17 @@ import tracemalloc
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import Any
 
 import pikepdf
 import pytest
-from test_reply import edited, filled, name, refused, sent
+from test_reply import edited, field, filled, name, read, refused, sent
 
-from reports.reply import outside_pdf
-from reports.reply.fields import Box
+from reports.reply import outside_pdf, reading
+from reports.reply.compare import LONGEST_KEPT
+from reports.reply.fields import Box, parse_field_name
 from reports.reply.file import returned
+from reports.reply.reply import Reply
 
 ROOM = 100_000_000
 """Bytes: far more than an ordinary reply takes, far less than any of these unpacks to."""
@@ -115,6 +118,137 @@ def test_the_fields_are_read_however_the_file_is_packed(packing: str) -> None:
     saved = edited(lambda pdf: None, object_stream_mode=pikepdf.ObjectStreamMode.__members__[packing])
 
     assert set(returned(saved).answers) == set(returned(sent()).answers) != set()
+
+
+OURS = b"/P <</MCID 0>> BDC EMC "
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b" " * 9_000_000,
+        b" " * 90_000_000,
+        b"0 " * 1_000_000,
+        OURS + b"BT /F1+0 9 Tf " + b"(abc) Tj " * 200_000,
+        b"/P <</MCID 0>> BDC " * 100_000,
+        b"/Artifact <<" * 200_000,
+        OURS + b"q " * 500_000 + b"(a) Tj",
+        OURS + b"[" * 500_000 + b" Tj",
+        OURS + b"<</A " * 200_000 + b" Tj",
+        OURS + b"BI ID (a) Tj",
+    ],
+    ids=["blanks", "too many blanks", "parts", "words", "marks", "half marks", "states", "lists", "names", "cut short"],
+)
+def test_what_a_page_is_made_to_draw_does_not_keep_the_fields_from_being_read(content: bytes) -> None:
+    def draw(pdf: pikepdf.Pdf) -> None:
+        field(pdf, Box.HELD_UP).V = pikepdf.String("All well")
+        pdf.pages[-1].obj.Contents = pdf.make_stream(content)
+
+    data = edited(draw)
+    with little_memory(200_000_000):
+        reply = read(data)
+    assert [action.comment for action in reply.actions] == ["All well"]
+    assert reply.warnings == () or "look at the file itself" in reply.warnings[0]
+
+
+def test_drawings_within_drawings_come_to_an_end() -> None:
+    """Forty of them, each of which asks twice for the one before: a million million words."""
+
+    def draw(pdf: pikepdf.Pdf) -> None:
+        made = pdf.make_stream(b"q Q")
+        for _ in range(40):
+            resources = pikepdf.Dictionary(XObject=pikepdf.Dictionary(X=made))
+            made = pdf.make_stream(b"/X Do /X Do", BBox=pikepdf.Array([0, 0, 1, 1]), Resources=resources)
+            made.Type, made.Subtype = pikepdf.Name.XObject, pikepdf.Name.Form
+        page = pdf.pages[-1].obj
+        page.Resources.XObject = pikepdf.Dictionary(X=made)
+        page.Contents = pdf.make_stream(OURS + b"/X Do")
+
+    assert read(edited(draw)).actions == ()
+
+
+def test_more_on_the_pages_than_any_reply_has_is_refused() -> None:
+    def lay(pdf: pikepdf.Pdf) -> None:
+        note = pdf.make_indirect(pikepdf.Dictionary(Subtype=pikepdf.Name.Text, Contents=pikepdf.String("x")))
+        many = pdf.make_indirect(pikepdf.Array([note] * 90_000))
+        for page in pdf.pages:
+            page.obj.Annots = many
+
+    assert refused(edited(lay)).startswith(DAMAGED)
+
+
+def noted(**entries: Any) -> Reply:
+    """What is read where somebody has left a note of this kind on the last page."""
+
+    def lay(pdf: pikepdf.Pdf) -> None:
+        note = pikepdf.Dictionary(Subtype=pikepdf.Name.FreeText, Rect=pikepdf.Array([0, 0, 9, 9]), **entries)
+        pdf.pages[-1].obj.Annots.append(pdf.make_indirect(note))
+
+    return read(edited(lay))
+
+
+def test_a_note_without_end_is_cut_and_its_author_is_one_line() -> None:
+    (remark,) = noted(Contents=pikepdf.String("y" * 500_000), T=pikepdf.String("Ana\n\x1b[31m" + "z" * 100_000)).remarks
+    assert len(remark.text) == LONGEST_KEPT
+    assert len(remark.author) <= 60
+    assert remark.author.isprintable()
+
+
+@pytest.mark.parametrize(
+    ("rich", "text"),
+    [
+        ("<body><p>Who <b>pays</b>?</p><p>R&amp;D &lt;TBD&gt;</p></body>", "Who pays?\nR&D <TBD>"),
+        ("<a " * 200_000, None),
+        ("<" * 200_000, None),
+        ("&#" * 200_000, None),
+    ],
+    ids=["as programs write it", "tags without end", "half tags", "half letters"],
+)
+def test_a_text_that_is_kept_with_its_looks_only_is_read_as_words(rich: str, text: str | None) -> None:
+    remarks = noted(RC=pikepdf.String(rich)).remarks
+    assert text is None or [remark.text for remark in remarks] == [text]
+
+
+def test_a_remark_on_every_page_is_one_and_remarks_without_end_are_counted(monkeypatch: pytest.MonkeyPatch) -> None:
+    def lay(pdf: pikepdf.Pdf, different: bool) -> None:
+        for number, page in enumerate(pdf.pages):
+            text = f"Draft {number}" if different else "Draft"
+            note = pikepdf.Dictionary(Subtype=pikepdf.Name.FreeText, Contents=pikepdf.String(text))
+            page.obj.Annots = pikepdf.Array([*page.obj.get("/Annots", []), pdf.make_indirect(note)])
+
+    (stamp,) = read(edited(lambda pdf: lay(pdf, False))).remarks
+    assert len(stamp.pages) > 5
+    monkeypatch.setattr(reading, "MOST_REMARKS", 3)
+    reply = read(edited(lambda pdf: lay(pdf, True)))
+    assert len(reply.remarks) == 3
+    assert "Only the first 3 of" in reply.warnings[0]
+
+
+@pytest.mark.parametrize("name", ["clearway:" + "a:" * 100_000, "." * 100_000 + "clearway:a:b:c:", ":" * 100_000])
+def test_a_name_made_to_be_gone_through_for_ever_is_no_name_of_ours(name: str) -> None:
+    assert parse_field_name(name) is None
+
+
+def test_pages_drawn_anew_by_another_program_are_told() -> None:
+    """All words then stand outside of what marks ours: they are no remarks."""
+
+    def redraw(pdf: pikepdf.Pdf) -> None:
+        for page in pdf.pages:
+            page.obj.Contents = pdf.make_stream(b"BT /F1+0 9 Tf (abc) Tj ET")
+
+    reply = read(edited(redraw))
+    assert reply.remarks == ()
+    assert "drawn the pages of this file anew" in reply.warnings[0]
+
+
+def test_a_page_of_something_else_is_told_and_its_words_are_no_remark() -> None:
+    def letter(pdf: pikepdf.Pdf) -> None:
+        pdf.add_blank_page()
+        pdf.pages[-1].obj.Contents = pdf.make_stream(b"BT /F1 9 Tf (Dear Ana) Tj ET")
+
+    reply = read(edited(letter))
+    assert reply.remarks == ()
+    assert "look at the file itself" in reply.warnings[0]
 
 
 def test_a_text_in_the_newer_coding_is_read() -> None:

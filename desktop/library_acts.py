@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from datetime import UTC, datetime
 from gettext import NullTranslations
@@ -15,7 +15,7 @@ from models.engagement.engagement import Asset, Brand, Engagement
 from models.method.check import read_method
 from models.method.method import Method
 from models.values.refusal import Refusal
-from models.values.sentence import act_called
+from models.values.sentence import Sentence, act_called
 from resources import resource_text
 
 if TYPE_CHECKING:
@@ -53,13 +53,17 @@ class LibraryActs:
         self._library.add(made, act_called("New engagement “{pilot}”", pilot=pilot))
         return made.id
 
-    def bring_in(self, text: bytes) -> str:
-        """Adds the engagement in a JSON file and gives its id; under fresh ids if it is in the library already."""
-        engagement = self._read(text)
+    def bring_in(self, text: bytes) -> tuple[str, list[Sentence]]:
+        """Adds the engagement in a JSON file and gives its id; under fresh ids if it is in the library already.
+
+        Beside it what there is to know of what was taken.
+        """
+        notes: list[Sentence] = []
+        engagement = self._read(text, told=notes.append)
         if self._library.holds_any_of(engagement):
             engagement = fresh_copy(engagement)
         self._library.add(engagement, act_called("Import “{pilot}”", pilot=engagement.pilot.name))
-        return engagement.id
+        return engagement.id, notes
 
     def add_sample(self) -> str:
         """The id of the sample engagement, which is added unless it is there already."""
@@ -120,7 +124,12 @@ class LibraryActs:
             self._methods[key] = read_method(text, f"{key}.toml")
         return self._methods[key]
 
-    def _read(self, text: str | bytes, current: Method | None = None) -> Engagement:
+    def _read(
+        self,
+        text: str | bytes,
+        current: Method | None = None,
+        told: Callable[[Sentence], None] = lambda _: None,
+    ) -> Engagement:
         """An engagement's JSON; rounds that name no content pack take `current`, or the library's own."""
         # Loaded when first wanted: the schema's and the pictures' libraries take longer than a window does to open.
         from models.engagement.logo import take_logo
@@ -133,7 +142,7 @@ class LibraryActs:
             return current if current is not None and key == current.key else self._method(key)
 
         now = datetime.now(UTC).replace(microsecond=0)
-        return read_engagement(text, Surroundings(method, (current or self._current_method()).key, logo, now))
+        return read_engagement(text, Surroundings(method, (current or self._current_method()).key, logo, now, told))
 
 
 def _drawn(svg: bytes) -> bytes:

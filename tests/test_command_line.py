@@ -403,3 +403,19 @@ def test_without_a_screen_the_main_job_is_still_done(tmp_path: Path, display: st
     assert (said.status, said.err) == (0, "")
     assert said.out.splitlines()[-1] == str(plan)
     assert plan.read_bytes().startswith(b"%PDF-")
+
+
+def test_a_long_name_goes_out_and_comes_in_and_is_told(clearway: Clearway, sample: str, tmp_path: Path) -> None:
+    file = tmp_path / "sample.json"
+    assert clearway("export", sample, file).status == 0
+    document = json.loads(file.read_text("utf-8"))
+    document["pilot"]["name"] = "Leak Watch " * 50
+    file.write_text(json.dumps(document), "utf-8")
+
+    said = clearway("import", file)
+
+    assert said.status == 0
+    assert said.err == "pilot.name has 550 letters and was taken as it is; at most 300 can be typed.\n"
+    again = tmp_path / "again.json"
+    assert clearway("export", said.out.strip(), again).status == 0
+    assert json.loads(again.read_text("utf-8"))["pilot"]["name"] == document["pilot"]["name"]

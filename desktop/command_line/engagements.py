@@ -54,7 +54,10 @@ def bring_in(options: argparse.Namespace) -> int:
 
     data = read_file(options.file)
     with opened(options.library) as library:
-        print(LibraryActs(library).bring_in(data))
+        engagement_id, notes = LibraryActs(library).bring_in(data)
+    print(engagement_id)
+    for note in notes:
+        print(note.said(spoken()), file=sys.stderr)
     return DONE
 
 

@@ -25,12 +25,16 @@ if TYPE_CHECKING:
     from models.engagement.engagement import Engagement
     from models.method.method import Method
     from models.storage import Library
+    from models.values.sentence import Sentence
 
 PAGE = 100
 """Entries fetched at a time."""
 
 LARGEST_IMPORT = 32_000_001
 """Bytes: one more than an engagement file may have."""
+
+MOST_NOTES = 3
+"""Of what there is to know of a file that was taken, in the window."""
 
 LIBRARY_SCOPE = ""
 """The scope of acts on whole engagements, for undo."""
@@ -108,6 +112,7 @@ class Browsing(QObject):
 
     def bring_in(self, path: Path) -> None:
         """Imports an engagement file and opens it."""
+        notes: list[Sentence] = []
 
         def work(library: Library) -> str:
             try:
@@ -116,9 +121,11 @@ class Browsing(QObject):
                 raise Refusal(
                     "The file {name} cannot be read: {reason}.", name=path.name, reason=error.strerror
                 ) from error
-            return self._on(library).bring_in(data)
+            engagement_id, found = self._on(library).bring_in(data)
+            notes.extend(found)
+            return engagement_id
 
-        self._act(work, opens=True)
+        self._act(work, opens=True, tells=lambda: _first_of(notes))
 
     def take_out(self, engagement_id: str, path: Path) -> None:
         """Exports an engagement as JSON to `path`."""
@@ -135,7 +142,7 @@ class Browsing(QObject):
                 ) from error
             return engagement_id
 
-        self._act(work, told=gettext("Exported to {path}").format(path=path))
+        self._act(work, tells=lambda: gettext("Exported to {path}").format(path=path))
 
     def duplicate(self, entry: LibraryEntry, name: str) -> None:
         """Adds a copy called `name`."""
@@ -182,7 +189,7 @@ class Browsing(QObject):
 
         self._act(work)
 
-    def _act(self, work: Callable[[Library], str], opens: bool = False, told: str = "") -> None:
+    def _act(self, work: Callable[[Library], str], opens: bool = False, tells: Callable[[], str] = lambda: "") -> None:
         def whole(library: Library) -> _Opened | None:
             from models.engagement.acts import Acts
 
@@ -193,7 +200,7 @@ class Browsing(QObject):
             library.touch(engagement_id)
             return _Opened(engagement, Acts(library.recent_steps(engagement_id)), self._ledger.written, method)
 
-        self._ledger.act(whole, lambda opened: self._acted(opened, told), self._refuse)
+        self._ledger.act(whole, lambda opened: self._acted(opened, tells()), self._refuse)
 
     def _on(self, library: Library) -> LibraryActs:
         """Loaded on the library's thread when first needed: what it brings along would delay the first frame."""
@@ -253,6 +260,14 @@ def list_mended_text() -> str:
         "The list of engagements was damaged on the disk and has been made anew from the engagements themselves. "
         "Copy the library to another disk: this one may be failing."
     )
+
+
+def _first_of(notes: list[Sentence]) -> str:
+    """Of many, as many as a person reads."""
+    said = [note.said(spoken()) for note in notes[:MOST_NOTES]]
+    if rest := len(notes) - len(said):
+        said.append(gettext("And {n} more.").format(n=rest))
+    return " ".join(said)
 
 
 def _last_act(last: HistoryEntry) -> str:

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QDragEnterEvent, QFocusEvent, QKeyEvent, QResizeEvent
+import re
+
+from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QDragEnterEvent, QFocusEvent, QKeyEvent, QResizeEvent, QTextOption
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QToolTip, QWidget
 
 from desktop.widgets.script_mark import ScriptWatch
 from desktop.words import gettext
+from models.values.lengths import LONGEST_TEXT
 from models.values.terms import new_id
 
+_NO_WORD = re.compile(r"\S{1000}")
+"""No language has such a word."""
 MOST_LINES = 12
 """Lines a field shows before it scrolls."""
 
@@ -107,11 +112,17 @@ class TextField(QPlainTextEdit):
     left = Signal()
 
     def __init__(
-        self, name: str, placeholder: str = "", lines: int = 2, parent: QWidget | None = None, *, longest: int = 0
+        self,
+        name: str,
+        placeholder: str = "",
+        lines: int = 2,
+        parent: QWidget | None = None,
+        *,
+        longest: int = LONGEST_TEXT,
     ) -> None:
-        """Of more than `longest` characters, if given, the rest is not taken, and a hint says so."""
+        """Of more than `longest` characters the rest is not taken, and a hint says so."""
         super().__init__(parent)
-        self._lines, self._longest = lines, longest
+        self._lines, self._longest, self._most = lines, longest, longest
         self._silent = False
         self._burst = _Burst(self)
         self._below = 0
@@ -127,16 +138,22 @@ class TextField(QPlainTextEdit):
         self._fit()
 
     def show_text(self, text: str) -> None:
-        """Shows the snapshot's text; the cursor stays where it was."""
+        """Shows the snapshot's text; the cursor stays where it was. What was taken once is not cut off by a key."""
+        self._most = max(self._longest, len(text))
         if text == self.toPlainText():
             return
         place = self.textCursor().position()
         self._silent = True
+        self._break_for(text)
         self.setPlainText(text)
         self._silent = False
         cursor = self.textCursor()
         cursor.setPosition(min(place, len(text)))
         self.setTextCursor(cursor)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        self._break_for(source.text())
+        super().insertFromMimeData(source)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         _leave_files(event)
@@ -166,13 +183,18 @@ class TextField(QPlainTextEdit):
     def sizeHint(self) -> QSize:
         return QSize(200, self.height())
 
+    def _break_for(self, text: str) -> None:
+        """Looking for the best place in what has none takes seconds where it goes on for pages."""
+        mode = QTextOption.WrapMode
+        self.setWordWrapMode(mode.WrapAnywhere if _NO_WORD.search(text) else mode.WrapAtWordBoundaryOrAnywhere)
+
     def _report(self) -> None:
         text = self.toPlainText()
         self._scripts.look(text)
         if self._silent:
             return
-        if self._longest and len(text) > self._longest:
-            self._cut(text[: self._longest])
+        if len(text) > self._most:
+            self._cut(text[: self._most])
             return
         self.typed.emit(text, self._burst.token())
 

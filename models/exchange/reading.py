@@ -36,6 +36,7 @@ from models.exchange.structure import ExchangeError, checked_document
 from models.exchange.values import answer_of, day_of, known_sign, moment_of, person_of
 from models.method.method import Method
 from models.values.refusal import Refusal
+from models.values.sentence import Sentence
 from models.values.terms import Came, Confidence, Decision, Group, NoteKind, Progress, RoundState, new_id
 
 _OWN_ID = re.compile(r"[0-9a-f]{32}")
@@ -53,11 +54,13 @@ class Surroundings:
     """Checks and normalises a picture; raises a Refusal."""
     now: datetime
     """UTC: the time of creation for a file that gives none."""
+    told: Callable[[Sentence], None] = lambda _: None
+    """Hears what there is to know of a file that was taken."""
 
 
 def read_engagement(text: str | bytes, around: Surroundings) -> Engagement:
     """The engagement in a JSON text. Raises ExchangeError; nothing outside is touched."""
-    return _Reader(checked_document(text), around).engagement()
+    return _Reader(checked_document(text, around.told), around).engagement()
 
 
 @dataclass

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cache
 from gettext import NullTranslations
 from typing import TYPE_CHECKING, Any, NoReturn
@@ -23,6 +23,9 @@ MOST_EXPLAINED = 1_000
 """Letters of a text that is wrong."""
 MOST_SHOWN, MOST_COUNTED = 10, 100
 """Of all that is wrong with a file, so many things are said, and so many looked for."""
+MOST_LONGER, MOST_LETTERS = 1_000, 100_000
+"""Texts that may be longer than one can type, and letters that they may have too many, all together: an earlier version
+let them in, and what one library holds another takes. No screen waits for as much."""
 
 
 class ExchangeError(Refusal):
@@ -46,15 +49,20 @@ class StructureError(ExchangeError):
         return "\n".join([*lines, super().said(words)] if self._more else lines)
 
 
-def checked_document(text: str | bytes) -> dict[str, Any]:
-    """The document in a JSON text, once it is known to be as the schema says. Raises ExchangeError."""
+def checked_document(text: str | bytes, told: Callable[[Sentence], None]) -> dict[str, Any]:
+    """The document in a JSON text, once it is known to be as the schema says. Raises ExchangeError.
+
+    `told` hears of each text that is longer than one can type, and was taken.
+    """
     try:
         document = _parse(text)
         if _lone_surrogate(document):  # only now that the text it was parsed from is let go of
             raise ExchangeError("The file holds half a character (a lone surrogate), which cannot be stored.")
-        _check_structure(document)
+        longer = _check_structure(document)
     except RecursionError as error:
         raise ExchangeError("The file is nested too deeply to be an engagement.") from error
+    for fault in longer:
+        told(_taken(fault))
     return dict(document)
 
 
@@ -127,10 +135,14 @@ def _checker() -> Checker:
     return Checker(json.loads(resource_text("schema/engagement.schema.json")))
 
 
-def _check_structure(document: Any) -> None:
+def _check_structure(document: Any) -> list[Fault]:
+    """The texts that are longer than they should be, where nothing else is wrong. Raises ExchangeError."""
     faults = _checker().faults(document, MOST_COUNTED)
-    if not faults:
-        return
+    if all(map(_letters_too_many, faults)):
+        faults = _checker().faults(document, MOST_LONGER + 1)
+        excess = [_letters_too_many(fault) for fault in faults]
+        if all(excess) and len(faults) <= MOST_LONGER and sum(excess) <= MOST_LETTERS:
+            return faults
     if not isinstance(document, dict) or document.get("format") != "clearway-engagement":
         raise ExchangeError('This is not a Clearway engagement: “"format": "clearway-engagement"” is missing.')
     if document.get("version") != 1:
@@ -138,7 +150,20 @@ def _check_structure(document: Any) -> None:
             "The file is in a version of the format that this Clearway does not read. It reads version 1; "
             "a newer Clearway may be needed."
         )
+    # What could have been taken by itself is told last.
+    faults.sort(key=lambda fault: bool(_letters_too_many(fault)))
     raise StructureError([(_place(fault), _said(fault)) for fault in faults[:MOST_SHOWN]], len(faults))
+
+
+def _letters_too_many(fault: Fault) -> int:
+    """By how much a text that people type is too long; 0 where something else is wrong."""
+    free = fault.schema.keys() <= {"type", "maxLength", "description"}
+    return max(len(fault.value) - fault.schema.get("maxLength", 0), 0) if free and isinstance(fault.value, str) else 0
+
+
+def _taken(fault: Fault) -> Sentence:
+    values = {"place": _place(fault), "found": len(fault.value), "most": fault.schema["maxLength"]}
+    return Sentence("{place} has {found:,} letters and was taken as it is; at most {most:,} can be typed.", values)
 
 
 def _place(fault: Fault) -> str:

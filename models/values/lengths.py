@@ -2,3 +2,5 @@
 
 LONGEST_NAME = 300
 """Characters of a name: of a client, a pilot, a person, a role, an action. Twice what a wall can show as a title."""
+LONGEST_TEXT = 100_000
+"""Characters of anything else that is typed: a book's chapter."""

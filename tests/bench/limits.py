@@ -1,6 +1,4 @@
-"""The largest that an from functools import partial
-from functools import partial
-import accepts, drawn: each beside the second that nobody should wait longer than."""
+"""The largest that an import accepts, drawn: each beside the second that nobody should wait longer than."""
 
 from __future__ import annotations
 

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
 import pytest
 from facilitator import Facilitator
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QApplication, QToolTip
 
 from desktop.console.plan import mark_places
@@ -12,6 +17,7 @@ from desktop.console.plan.mark_places import MOST_TRIES, placed_apart
 from desktop.console.steps import Step
 from desktop.widgets.fields import LineField, TextField
 from models.values.lengths import LONGEST_NAME
+from models.values.sentence import act_called
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
@@ -75,3 +81,32 @@ def test_marks_that_find_room_lie_apart() -> None:
     placed = placed_apart([(100.0, 100.0)] * 30 + [(130.0, 110.0)] * 5, 25, 300)
     gaps = [abs(complex(*a) - complex(*b)) for n, a in enumerate(placed) for b in placed[:n]]
     assert min(gaps) >= 25 * 0.95
+
+
+def test_a_longer_title_that_was_taken_once_keeps_its_end_when_it_is_edited(facilitator: Facilitator) -> None:
+    field, typed = TextField("Title", longest=5), list[str]()
+    facilitator.qtbot.addWidget(field)
+    field.typed.connect(lambda text, _: typed.append(text))
+    field.show_text("longer than that")
+    field.moveCursor(QTextCursor.MoveOperation.Start)
+    facilitator.qtbot.keyClick(field, Qt.Key.Key_Delete)
+    assert typed == ["onger than that"]
+
+
+def test_a_file_with_a_long_name_is_taken_and_told(start: Callable[[], Facilitator], tmp_path: Path) -> None:
+    facilitator = start()
+    facilitator.begins("Harbour Trust", "Berth planner")
+    long = "Berths " * 60
+    pilot = facilitator.engagement.pilot
+    facilitator.session.edit(act_called("As an earlier version let it in"), replace(pilot, name=long))
+    facilitator.waits_until_saved()
+    browsing, file = facilitator.clearway.browsing, tmp_path / "long.json"
+    browsing.take_out(pilot.id, file)
+    facilitator.waits_until(lambda: "Exported to" in facilitator.window.banner.text())
+
+    browsing.bring_in(file)
+
+    facilitator.waits_until(lambda: facilitator.engagement.id != pilot.id)
+    assert facilitator.engagement.pilot.name == long
+    said = "pilot.name has 420 letters and was taken as it is; at most 300 can be typed."
+    assert facilitator.window.banner.text() == said

@@ -266,7 +266,7 @@ def _first_of(notes: list[Sentence]) -> str:
     """Of many, as many as a person reads."""
     said = [note.said(spoken()) for note in notes[:MOST_NOTES]]
     if rest := len(notes) - len(said):
-        said.append(gettext("And {n} more.").format(n=rest))
+        said.append(gettext("… and {n} more.").format(n=rest))
     return " ".join(said)
 
 

@@ -89,7 +89,7 @@ class Rail(QWidget):
         self.pace.show_model(None)
         self.unclear.show_session(session)
         if session is not None:
-            from desktop.view_models.pacing import Pacing
+            from desktop.view_models.workshop.pacing import Pacing
 
             self.pace.show_model(Pacing(session))
             session.changed.connect(self._changed)

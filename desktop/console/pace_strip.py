@@ -15,7 +15,7 @@ from desktop.words import gettext
 from resources.words import marked
 
 if TYPE_CHECKING:  # loaded with the first engagement: what the agenda brings along would delay the first frame
-    from desktop.view_models.pacing import Pacing
+    from desktop.view_models.workshop.pacing import Pacing
     from models.diagnosis.agenda import Pace
     from models.engagement.workshop import AgendaBox
 

@@ -89,7 +89,7 @@ class Rail(QWidget):
         self.pace.show_model(None)
         self.unclear.show_session(session)
         if session is not None:
-            from desktop.view_models.pacing import Pacing
+            from desktop.view_models.workshop.pacing import Pacing
 
             self.pace.show_model(Pacing(session))
             session.changed.connect(self._changed)
@@ -142,20 +142,20 @@ class Rail(QWidget):
         """Names and counts from the snapshot."""
         if self._session is None:
             return
-        from models.readiness.readiness import points_of, verdict
+        from models.diagnosis.diagnosis import coverage as answered, mode_results
+        from models.readiness.readiness import coverage as judged
+        from models.readiness.readiness import verdict
 
         engagement, current = self._session.engagement, self._session.current
         client = engagement.client.name or gettext("Client not named yet")
         pilot = engagement.pilot.name or gettext("Pilot not named yet")
         self._client.setText(breakable(shortened(client, MOST_LETTERS)))
         self._pilot.setText(breakable(shortened(pilot, MOST_LETTERS)))
-        total = len(self._session.method.signs)
-        done = sum(sign.id in current.ratings for sign in self._session.method.signs)
-        self._count(Step.DIAGNOSE, f"{done}/{total}")
+        signs = answered(mode_results(self._session.method, current))
+        self._count(Step.DIAGNOSE, "{}/{}".format(*signs))
         self._count_items()
-        points = len(points_of(self._session.method))
-        found = verdict(self._session.method, current.judgements, date.today())
-        self._count(Step.READINESS, f"{points - len(found.open) - len(found.not_judged)}/{points}")
+        points = judged(verdict(self._session.method, current.judgements, date.today()))
+        self._count(Step.READINESS, "{}/{}".format(*points))
         agreed = sum(action.decision.value == "accepted" for action in current.actions)
         self._count(Step.PLAN, str(agreed) if agreed else "")
 

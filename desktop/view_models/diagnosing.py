@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from desktop.view_models.noting import Noting
-from desktop.view_models.pacing import utc_now
 from desktop.view_models.session import EngagementSession
 from desktop.view_models.voting import Voting
+from desktop.view_models.workshop.pacing import utc_now
 from desktop.words import gettext, spoken
 from models.diagnosis.agenda import pace
 from models.diagnosis.voting import newest_revealed

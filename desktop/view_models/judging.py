@@ -15,9 +15,18 @@ from models.plan.contradictions import contradictions
 from models.playbook.cells import cell_context
 from models.readiness.known_evidence import known_evidence
 from models.readiness.readiness import Verdict, WaiverPart, has_run_out, points_of, state_of, verdict, waiver_lacks
+from models.values.months import short_date
 from models.values.sentence import act_called
 from models.values.sought import the_first
 from models.values.terms import Decision, PointState, Progress
+
+
+def _still_to_say(part: WaiverPart) -> str:
+    return {
+        WaiverPart.REASON: gettext("no reason yet"),
+        WaiverPart.BY: gettext("nobody named yet"),
+        WaiverPart.UNTIL: gettext("no day yet"),
+    }[part]
 
 
 class Judging:
@@ -53,14 +62,22 @@ class Judging:
         if judgement is None:
             return ""
         if lacks := waiver_lacks(judgement):
-            return {
-                WaiverPart.REASON: gettext("The waiver counts once it says why."),
-                WaiverPart.BY: gettext("The waiver counts once it says by whom."),
-                WaiverPart.UNTIL: gettext("The waiver counts once it says until when."),
-            }[lacks[0]]
-        return (
-            gettext("The waiver has run out: the point counts as open.") if has_run_out(judgement, date.today()) else ""
-        )
+            text = gettext("The waiver is not finished: {0}. Until then the point is open.")
+            return text.format(", ".join(_still_to_say(part) for part in lacks))
+        if has_run_out(judgement, date.today()):
+            return gettext("The waiver has run out: the point counts as open.")
+        return ""
+
+    def waiver_beside(self, point_id: str) -> str:
+        """Of a waiver, in a few words: what it still lacks, or until when it runs or ran; empty for none."""
+        judgement = self.session.current.judgements.get(point_id)
+        if judgement is None or judgement.state is not PointState.WAIVED:
+            return ""
+        if lacks := waiver_lacks(judgement):
+            return _still_to_say(lacks[0])
+        day = short_date(judgement.until, self.session.words) if judgement.until else ""
+        ran_out = has_run_out(judgement, date.today())
+        return gettext("ran out {0}").format(day) if ran_out else gettext("until {0}").format(day)
 
     def verdict(self) -> Verdict:
         """What the rule gives today."""

@@ -26,7 +26,10 @@ from models.plan.plan import (
     taken_back,
 )
 from models.plan.priority import Priority
-from models.plan.proposals import Proposal, Reason, open_proposals, propose
+from models.plan.proposals import Proposal, Reason, ReasonKind, open_proposals, propose
+from models.plan.rubs import Rub, rubs
+from models.plan.waves import rule_text
+from models.statements.standing import why_line
 from models.values.sentence import act_called
 from models.values.terms import Decision, Progress, new_id
 from models.values.working_days import working_day
@@ -53,6 +56,8 @@ class PlanRow:
     """What calls for it, each for people."""
     action: Action | None
     proposal: Proposal | None
+    line: PlanLine | None = None
+    """The agreed action's place in the plan."""
 
 
 class Planning:
@@ -71,9 +76,40 @@ class Planning:
         return self._proposals
 
     def lines(self) -> tuple[PlanLine, ...]:
-        """The agreed actions, highest priority first."""
+        """The agreed actions in the order in which their turn comes."""
         self._work_out()
         return self._lines
+
+    def rule(self) -> str:
+        """Why the actions come in that order."""
+        since = self.session.current.assessment.held_on or date.today()
+        return rule_text(self.session.words, since)
+
+    def numbered_as_shown(self) -> bool:
+        """Whether the numbers of the actions run as their order does."""
+        numbers = [line.number for line in self.lines()]
+        return numbers == list(range(1, len(numbers) + 1))
+
+    def number_as_shown(self) -> None:
+        """Numbers the agreed actions from 1 in the order shown; those decided against keep theirs."""
+        numbered = [replace(line.action, position=n) for n, line in enumerate(self.lines(), 1)]
+        self.session.edit(act_called("Number the actions in this order"), *numbered)
+
+    def rubs(self) -> tuple[Rub, ...]:
+        """Where the dates do not hold, or hardly; the worst first."""
+        session = self.session
+        return rubs(self.lines(), session.current, session.engagement.pilot.target_date, session.words)
+
+    def usual_short(self, action: Action) -> str:
+        """The pack's own name for charts; empty for an action of the room's own."""
+        template = next((a for a in self.session.method.actions if a.id == action.proposal), None)
+        return template.short if template else ""
+
+    def usual_why(self, row: PlanRow) -> str:
+        """What the evidence says first of what calls for the action; empty where nothing was seen."""
+        because = row.line.because if row.line else ()
+        signs = (reason.id for reason in because if reason.kind is ReasonKind.SIGN)
+        return next((said for key in signs if (said := why_line(self.session.current, key))), "")
 
     def _work_out(self) -> None:
         """Once for a snapshot and a day: a page asks several times while it draws itself."""
@@ -88,7 +124,7 @@ class Planning:
         return begins_too_early(self.lines(), self.session.current)
 
     def rows(self) -> tuple[PlanRow, ...]:
-        """Accepted, then proposed, then rejected; each by priority."""
+        """Accepted, in the order of the plan; then proposed, then rejected, by priority."""
         proposals = {p.id: p for p in self.proposals()}
         rows = [
             PlanRow(
@@ -99,6 +135,7 @@ class Planning:
                 because=_texts(line.because),
                 action=line.action,
                 proposal=proposals.get(line.action.proposal),
+                line=line,
             )
             for line in self.lines()
         ]
@@ -143,9 +180,13 @@ class Planning:
         return action.id
 
     def write(self, action_id: str, field: str, text: str, typing: str) -> None:
-        """The title, done-when or reason of an action as it is being typed."""
+        """The title, short name, why, done-when or reason of an action as it is being typed."""
         changes: dict[str, Any] = {field: text}
         self._change(action_id, lambda a: replace(a, **changes), typing)
+
+    def rest_on(self, action_id: str, decisive: bool) -> None:
+        """Whether the decision that the sponsor is asked for rests on the action."""
+        self._change(action_id, lambda a: replace(a, decisive=decisive))
 
     def own(self, action_id: str, stakeholder_id: str) -> None:
         """Who owns the action; empty for nobody."""

@@ -54,6 +54,12 @@ class Verdict:
         )
 
 
+def coverage(found: Verdict) -> tuple[int, int]:
+    """Points that are judged, and points that apply: the one count of how far the judging is."""
+    applying = sum(count for _, count in found.tally) - len(found.not_applying)
+    return applying - len(found.not_judged), applying
+
+
 def points_of(method: Method) -> tuple[ReadinessPoint, ...]:
     """All points, in the order of the method."""
     return tuple(point for group in method.readiness for point in group.points)

@@ -18,6 +18,7 @@ from reports.words.phrases import person, plain_number
 from reports.words.text import one_line
 
 ROW, NAME_WIDTH, SUM_WIDTH = 30, 150, 150
+NAME_ROOM = NAME_WIDTH - 10
 
 
 def owner_load(
@@ -48,10 +49,12 @@ def _row(
     words: NullTranslations,
 ) -> Group:
     owner = person(engagement.stakeholder(load.owner_id)) if load.owner_id else words.gettext("Nobody yet")
-    name = fitted(one_line(owner) or "–", SANS_SEMIBOLD, 9, NAME_WIDTH - 10)
+    name = fitted(one_line(owner) or "–", SANS_SEMIBOLD, 9, NAME_ROOM)
     found = Group(label(0, middle + 1, name, 9, colours.ink, SANS_SEMIBOLD))
     count = words.ngettext("{count} action", "{count} actions", len(load.actions)).format(count=len(load.actions))
-    found.add(label(0, middle - 9, count, 7.5, colours.muted))
+    numbers = ", ".join(str(action.position) for action in load.actions)
+    said = fitted(words.gettext("{actions}: {numbers}").format(actions=count, numbers=numbers), SANS, 7.5, NAME_ROOM)
+    found.add(label(0, middle - 9, said, 7.5, colours.muted))
     low, high = float(load.low) * unit, float(load.high) * unit
     if load.owner_id:
         found.add(bar(NAME_WIDTH, middle - 4, max(high, 1), 9, colours.ramp[1]))

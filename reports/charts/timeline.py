@@ -172,7 +172,7 @@ def _phase(title: str, top: float, width: float, colours: ChartColours) -> Group
 
 
 def _title(entry: PlanLine, middle: float, colours: ChartColours) -> Group:
-    lines = wrapped(entry.action.title, SANS, 8, NAME_ROOM, 2) or ["–"]
+    lines = wrapped(f"{entry.number}  {entry.action.title}", SANS, 8, NAME_ROOM, 2)
     first = middle - 2.8 + LINE / 2 * (len(lines) - 1)
     return Group(*(label(0, first - LINE * row, text, 8, colours.ink) for row, text in enumerate(lines)))
 

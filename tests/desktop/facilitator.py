@@ -105,9 +105,11 @@ class Facilitator:
 
     def chooses(self, name: str, text: str) -> None:
         """Opens a drop-down and chooses an entry of it."""
-        box = self.finds(QComboBox, name)
+        self.chooses_in(self.finds(QComboBox, name), text)
+
+    def chooses_in(self, box: QComboBox, text: str) -> None:
         number = box.findText(text)
-        assert number >= 0, f"{name} does not offer {text!r}"
+        assert number >= 0, f"{box.accessibleName()} does not offer {text!r}"
         box.setFocus()
         QTest.keyClick(box, Qt.Key.Key_Space)
         list_ = box.view()

@@ -14,8 +14,8 @@ from window_audit import clipped, overlapping
 
 from desktop.console.prepare.agenda_form import AgendaForm
 from desktop.console.steps import Step
-from desktop.view_models.pacing import Pacing, utc_now
 from desktop.view_models.room.pages import RoomWelcome
+from desktop.view_models.workshop.pacing import Pacing, utc_now
 from models.values.sentence import act_called
 
 ALT = Qt.KeyboardModifier.AltModifier

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 import pytest
 from facilitator import Facilitator
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
 
 from desktop.console.steps import Step
 from desktop.view_models.room.pages import RoomReadiness
@@ -30,22 +31,31 @@ def first(judging: Facilitator) -> Judgement:
 
 
 def test_points_are_judged_with_one_key_each_and_the_verdict_follows(judging: Facilitator) -> None:
-    assert "No-go: 15 points are open" in judging.reads()
+    assert "Not judged yet" in judging.reads()
+    assert "15  not judged" in judging.reads()
     judging.types("c")
-    assert "No-go: 14 points are open" in judging.reads()
+    assert "No verdict yet: 14 not judged" in judging.reads()
+    assert "1  confirmed" in judging.reads()
+    assert "Readiness   1/15" in judging.reads()
     judging.presses_key(Qt.Key.Key_Return)
     for _ in range(14):
         judging.types("x")
         judging.presses_key(Qt.Key.Key_Return)
     assert judging.window.step is Step.PLAN
     judging.goes_to(Step.READINESS)
-    assert "Go: 1 point is confirmed" in judging.reads()
+    assert "Go: the one point is confirmed" in judging.reads()
+    assert "Readiness   1/1" in judging.reads(), "of the points that apply"
 
 
-def test_pressing_the_state_that_stands_opens_the_point_again(judging: Facilitator) -> None:
-    judging.types("c")
-    judging.types("c")
-    assert first(judging).state is PointState.OPEN
+def test_pressing_the_state_that_stands_takes_the_judgement_back(judging: Facilitator) -> None:
+    judging.types("o")
+    assert "No-go: one open, 14 not judged" in judging.reads()
+    point = judging.session.method.readiness[0].points[0].title
+    assert judging.finds(QPushButton, f"{point}: Open")
+    judging.types("o")
+    assert first(judging).state is PointState.NOT_JUDGED
+    assert judging.finds(QPushButton, f"{point}: Not judged")
+    assert "Not judged yet" in judging.reads()
 
 
 def test_a_confirmed_point_without_evidence_is_told_at_once_and_evidence_settles_it(judging: Facilitator) -> None:
@@ -61,15 +71,19 @@ def test_a_confirmed_point_without_evidence_is_told_at_once_and_evidence_settles
 
 def test_a_waiver_counts_once_it_says_who_why_and_until_when(judging: Facilitator) -> None:
     judging.types("w")
-    assert "The waiver counts once it says why." in judging.reads()
-    judging.types_into("Why", "The load comes in May")
-    assert "The waiver counts once it says by whom." in judging.reads()
+    assert "The waiver is not finished: nobody named yet, no reason yet, no day yet." in judging.reads()
+    assert "run out" not in judging.reads()
+    assert "No-go: one open, 14 not judged" in judging.reads()
     judging.chooses("Waived by", "Ana")
-    assert "The waiver counts once it says until when." in judging.reads()
+    judging.waits_until(lambda: "\nno reason yet\n" in judging.reads())
+    judging.types_into("Why", "The load comes in May")
+    assert "The waiver is not finished: no day yet. Until then the point is open." in judging.reads()
     judging.types_into("Until", "31/12/2099")
     judging.presses_key(Qt.Key.Key_Tab)
-    assert "The waiver counts" not in judging.reads()
-    assert "No-go: 14 points are open" in judging.reads()
+    assert "The waiver is not finished" not in judging.reads()
+    assert "\nuntil 31 Dec 2099\n" in judging.reads()
+    assert "No verdict yet: 14 not judged" in judging.reads()
+    assert "1  waived" in judging.reads()
     assert first(judging).until == date(2099, 12, 31)
 
 
@@ -81,7 +95,8 @@ def test_a_waiver_that_has_run_out_counts_as_open(judging: Facilitator) -> None:
     judging.types_into("Until", f"{yesterday:%d/%m/%Y}")
     judging.presses_key(Qt.Key.Key_Tab)
     assert "The waiver has run out: the point counts as open." in judging.reads()
-    assert "No-go: 15 points are open" in judging.reads()
+    assert "\nran out " in judging.reads()
+    assert "No-go: one open, 14 not judged" in judging.reads()
 
 
 def test_somebody_removed_from_the_stakeholders_owns_and_waives_nothing(judging: Facilitator) -> None:
@@ -105,7 +120,7 @@ def test_the_room_sees_the_points_and_the_verdict_and_no_word_of_the_evidence(ju
     assert control is not None
     page = control.presenter.view.page
     assert isinstance(page, RoomReadiness)
-    assert page.verdict == "No-go: 14 points are open"
+    assert page.verdict == "No verdict yet: 14 not judged"
     assert page.groups[0].points[0].state == "confirmed"
     assert page.groups[0].points[0].here
     assert "SECRET" not in repr(page)

@@ -13,7 +13,7 @@ from window_audit import audit
 
 from desktop.console.diagnose.page import DiagnosePage
 from desktop.console.steps import Step
-from desktop.view_models.pacing import Pacing
+from desktop.view_models.workshop.pacing import Pacing
 from models.values.sentence import act_called
 from models.values.terms import NoteKind
 

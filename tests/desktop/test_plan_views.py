@@ -96,7 +96,7 @@ def test_an_action_waits_for_another_and_a_date_too_early_is_told(planning: Faci
     early = min(dated, key=lambda line: line.start or date.max)
     page(planning).show_action(early.action.id)
 
-    planning.chooses("Waits for", late.action.title)
+    planning.chooses("Waits for", f"{late.number}  {late.action.title}")
     assert waits_for(planning.engagement.current, early.action.id) == ()
     planning.presses("Wait for the chosen action")
 
@@ -104,7 +104,8 @@ def test_an_action_waits_for_another_and_a_date_too_early_is_told(planning: Faci
     assert "By its effort it begins before that is done." in planning.reads()
     planning.presses_key(Qt.Key.Key_Escape)
     page(planning).show_view(View.TIMELINE)
-    assert "begins before what comes first is done" in planning.reads()
+    planning.waits_until(lambda: "Where the dates rub" in planning.reads())
+    assert f"Action {early.number} waits for action {late.number}, which is due on" in planning.reads()
     page(planning).show_view(View.LIST)
     page(planning).show_action(late.action.id)
     other = page(planning).detail.fields.order.other

@@ -10,11 +10,11 @@ from decimal import Decimal
 from facilitator import Facilitator
 from PySide6.QtCore import Qt
 
-from desktop.view_models.closing import Closing
 from desktop.view_models.judging import Judging
 from desktop.view_models.planning import Planning
 from desktop.view_models.playbook.filling import Filling
 from desktop.view_models.playbook.sheet import RegisterSheet
+from desktop.view_models.workshop.closing import Closing
 from models.engagement.engagement import Engagement, Stakeholder
 from models.values.sentence import act_called
 from models.values.terms import GateDecision, PointState, RaciPart

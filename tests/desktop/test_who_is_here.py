@@ -35,11 +35,7 @@ def present(people: Facilitator) -> list[bool | None]:
 
 def says_of(people: Facilitator, place: int, text: str) -> None:
     boxes = [b for b in people.window.findChildren(QComboBox) if b.isVisible() and b.accessibleName() == "Here?"]
-    box = boxes[place]
-    box.setFocus()
-    wanted = box.findText(text)
-    while box.currentIndex() != wanted:
-        people.presses_key(Qt.Key.Key_Down if box.currentIndex() < wanted else Qt.Key.Key_Up)
+    people.chooses_in(boxes[place], text)
 
 
 @pytest.mark.parametrize("step", [Step.PREPARE, Step.DIAGNOSE])

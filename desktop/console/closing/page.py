@@ -12,11 +12,11 @@ from desktop.console.page import Page, heading, page_column
 from desktop.console.steps import Step
 from desktop.system.long_text import breakable
 from desktop.theme import Theme
-from desktop.view_models.closing import Closing
 from desktop.view_models.room.pages import RoomPage
 from desktop.view_models.room.presenting import Presenter
 from desktop.view_models.session import EngagementSession
-from desktop.view_models.unprinted import Unprinted
+from desktop.view_models.workshop.closing import Closing
+from desktop.view_models.workshop.unprinted import Unprinted
 from desktop.widgets.fields import TextField
 from desktop.widgets.keys import KeyAct
 from desktop.widgets.labels import button, clear, keep_focus, label, rule

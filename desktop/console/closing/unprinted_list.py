@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QSizePolicy,
 
 from desktop.system.long_text import breakable, shortened
 from desktop.theme import Theme
-from desktop.view_models.unprinted import FOLDED, IN_FULL, IN_SHORT, Unprinted
+from desktop.view_models.workshop.unprinted import FOLDED, IN_FULL, IN_SHORT, Unprinted
 from desktop.widgets.labels import bring_into_sight, clear, label, rule
 from desktop.words import gettext
 from models.engagement.engagement import Note

@@ -16,11 +16,11 @@ from desktop.console.page import Page, page_column
 from desktop.console.steps import Step
 from desktop.system.long_text import without_widow
 from desktop.theme import Theme
-from desktop.view_models.attending import Attending
 from desktop.view_models.diagnosing import Diagnosing
 from desktop.view_models.room.pages import RoomPage
 from desktop.view_models.room.presenting import Presenter
 from desktop.view_models.session import EngagementSession
+from desktop.view_models.workshop.attending import Attending
 from desktop.widgets.keys import KeyAct
 from desktop.widgets.labels import button, label
 from desktop.widgets.note_list import WordsEditor

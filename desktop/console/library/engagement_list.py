@@ -74,7 +74,7 @@ class _Delegate(QStyledItemDelegate):
         _draw(painter, below, option.font, theme.muted, client)
         side = QRect(area.right() - right - line, text.top(), right, text.height())
         _draw(painter, side, option.font, theme.muted, self._moment(entry.changed, datetime.now(UTC)), right=True)
-        answered = ngettext("{n} sign answered", "{n} signs answered", entry.answered).format(n=entry.answered)
+        answered = ngettext("{n} sign asked", "{n} signs asked", entry.answered).format(n=entry.answered)
         _draw(painter, side.translated(0, round(line * 1.25)), option.font, theme.muted, answered, right=True)
         painter.restore()
 

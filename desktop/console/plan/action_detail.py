@@ -55,7 +55,7 @@ class ActionDetail(QScrollArea):
             keep_focus(self.fields)
         self.fields.setVisible(row.action is not None)
         if row.action:
-            self.fields.show_action(row.action, row.part, anew)
+            self.fields.show_row(row, anew)
 
     def edit_title(self) -> None:
         """Puts the cursor in the title."""

@@ -6,14 +6,14 @@ from datetime import date
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.console.plan.order_field import OrderField
 from desktop.system.long_text import breakable
 from desktop.view_models.not_understood import Where
-from desktop.view_models.planning import Part, Planning
+from desktop.view_models.planning import Part, Planning, PlanRow
 from desktop.widgets.choice_field import ChoiceField
-from desktop.widgets.fields import TextField
+from desktop.widgets.fields import LineField, TextField
 from desktop.widgets.labels import label
 from desktop.widgets.person_field import PersonField
 from desktop.widgets.typed.understood_field import DateField, DaysField, UnderstoodField
@@ -25,6 +25,9 @@ from models.values.names import progress_name
 from models.values.sentence import Sentence
 from models.values.terms import Progress
 
+LONGEST_SHORT = 28
+"""Letters of a name that charts have room for; the pack's own keep to it too."""
+
 
 class ActionFields(QWidget):
     """Edits one action of the current round."""
@@ -34,11 +37,15 @@ class ActionFields(QWidget):
         self._model, self._action_id = model, ""
         session = model.session
         self.title = TextField(gettext("Action"), lines=1, longest=LONGEST_NAME)
+        self.short = LineField(gettext("Short name"), longest=LONGEST_SHORT)
         self.owner = PersonField(gettext("Owner"))
         self._role = label("", "caption", wrap=True)
         self.due = DateField(gettext("Due"), gettext("12 mar"), date.today())
         self._due = self.due.note.under_field()
         self._low, self._high = DaysField(gettext("Effort, low, days")), DaysField(gettext("Effort, high, days"))
+        self.decisive = QCheckBox(f"{gettext('The decision rests on this')}   D")
+        self.decisive.setAccessibleName(gettext("The decision rests on this"))
+        self._why = TextField(gettext("Why, in a line"), lines=1)
         self._done_when = TextField(gettext("Done when"), lines=2)
         self._phase = ChoiceField(gettext("Phase"), [(p.id, p.title) for p in session.method.phases])
         self._progress = ChoiceField(gettext("Progress"), [(p.value, progress_name(p, spoken())) for p in Progress])
@@ -49,19 +56,27 @@ class ActionFields(QWidget):
         self._lay_out()
         self._connect()
 
-    def show_action(self, action: Action, part: Part, anew: bool) -> None:
-        """Shows the action as it stands; `anew` where another one was shown before."""
+    def show_row(self, row: PlanRow, anew: bool) -> None:
+        """Shows the action of the row as it stands; `anew` where another one was shown before."""
+        action = row.action
+        if action is None:
+            return
         self._action_id = action.id
         self.owner.show_person(self._model.session.people(), action.owner_id)
         self._phase.show_key(action.phase)
         self._progress.show_key(action.progress.value)
         self.title.show_text(action.title)
         self._show_values(action, anew)
+        self.short.setPlaceholderText(self._model.usual_short(action))
+        self.short.show_text(action.short)
+        self._why.setPlaceholderText(self._model.usual_why(row))
+        self._why.show_text(action.why)
+        self.decisive.setChecked(action.decisive)
         self._done_when.show_text(action.done_when)
         self._why_not.show_text(action.reason)
         self._role.setText(breakable(gettext("Usually: {0}").format(action.owner_role)) if action.owner_role else "")
         self._role.setVisible(bool(action.owner_role))
-        self._show_order(action, part)
+        self._show_order(action, row.part)
 
     def _show_values(self, action: Action, anew: bool) -> None:
         kept = self._model.session.not_understood
@@ -83,41 +98,36 @@ class ActionFields(QWidget):
         placed = gettext("Impact {0} of 100, as the room placed it. Backspace in the picture takes that back.")
         self._placed.setText(placed.format(action.impact) if action.impact is not None else "")
         self._placed.setVisible(action.impact is not None)
-        self._order_label.setVisible(agreed)
-        self.order.setVisible(agreed)
+        for shown in (self._order_label, self.order, self.decisive):
+            shown.setVisible(agreed)
         self._why_label.setVisible(not agreed)
         self._why_not.setVisible(not agreed)
 
     def _lay_out(self) -> None:
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 8, 0, 0)
-        grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(4)
         self._order_label = label(gettext("Waits for"), "label")
         rows = (
-            ((self._why_label, self._why_not),),
-            ((label(gettext("Action"), "label"), self.title),),
-            ((label(gettext("Owner"), "label"), self.owner), (label(gettext("Due"), "label"), self._due)),
-            ((None, self._role),),
-            ((label(gettext("Done when"), "label"), self._done_when),),
-            ((label(gettext("Effort"), "label"), self._effort()),),
-            ((label(gettext("Progress"), "label"), self._progress),),
-            ((label(gettext("Phase"), "label"), self._phase),),
-            ((self._order_label, self.order),),
-            ((None, self._placed),),
+            (self._why_label, self._why_not),
+            (label(gettext("Action"), "label"), self.title),
+            (label(gettext("Owner"), "label"), self.owner),
+            (None, self._role),
+            (label(gettext("Due"), "label"), self._due),
+            (None, self.decisive),
+            (label(gettext("Progress"), "label"), self._progress),
+            (label(gettext("Why, in a line"), "label"), self._why),
+            (label(gettext("Done when"), "label"), self._done_when),
+            (label(gettext("Effort"), "label"), self._effort()),
+            (label(gettext("Short name, for charts"), "label"), self.short),
+            (label(gettext("Phase"), "label"), self._phase),
+            (self._order_label, self.order),
+            (None, self._placed),
         )
-        for narrow in (self.owner, self._due):
-            narrow.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        for place, fields in enumerate(rows):
-            span = 3 - len(fields)
-            for column, (name, field) in enumerate(fields):
-                if name is not None:
-                    grid.addWidget(name, 2 * place, column, 1, span)
-                grid.addWidget(
-                    field, 2 * place + 1, column, 1, span, *([Qt.AlignmentFlag.AlignTop] if span == 1 else [])
-                )
-        grid.setColumnStretch(0, 1)
-        grid.setColumnStretch(1, 1)
+        for place, (name, field) in enumerate(rows):
+            if name is not None:
+                grid.addWidget(name, 2 * place, 0)
+            grid.addWidget(field, 2 * place + 1, 0)
 
     def _effort(self) -> QWidget:
         box = QWidget()
@@ -137,6 +147,9 @@ class ActionFields(QWidget):
     def _connect(self) -> None:
         model = self._model
         self.title.typed.connect(lambda text, typing: model.write(self._action_id, "title", text, typing))
+        self.short.typed.connect(lambda text, typing: model.write(self._action_id, "short", text, typing))
+        self._why.typed.connect(lambda text, typing: model.write(self._action_id, "why", text, typing))
+        self.decisive.clicked.connect(lambda on: model.rest_on(self._action_id, on))
         self._done_when.typed.connect(lambda text, typing: model.write(self._action_id, "done_when", text, typing))
         self._why_not.typed.connect(lambda text, typing: model.write(self._action_id, "reason", text, typing))
         self.owner.chosen.connect(lambda key: model.own(self._action_id, key))

@@ -1,4 +1,4 @@
-"""The list of actions: agreed, proposed, rejected, each with its priority and its owner and date."""
+"""The list of actions: agreed, wave by wave and by number; proposed, rejected, by priority; with owner and date."""
 
 from __future__ import annotations
 
@@ -9,9 +9,10 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from desktop.system.long_text import breakable
-from desktop.theme import Theme
+from desktop.theme import TYPE_SCALE, Theme
 from desktop.view_models.planning import Part, PlanRow
 from desktop.words import gettext, spoken
+from models.plan.waves import Wave
 from models.values.colour import ink_on
 from models.values.months import shown_date
 
@@ -26,12 +27,14 @@ class _Rows(QAbstractListModel):
         self._texts: dict[str, str] = {}
         self._owners: dict[str, str] = {}
 
-    def show(self, rows: tuple[PlanRow, ...], texts: dict[str, str], owners: dict[str, str]) -> bool:
+        self._rule = ""
+
+    def show(self, rows: tuple[PlanRow, ...], texts: dict[str, str], owners: dict[str, str], rule: str) -> bool:
         """Takes these rows; whether they are others, not the same ones with other content."""
         others = [(r.key, r.part) for r in rows] != [(r.key, r.part) for r in self.rows]
         if others:
             self.beginResetModel()
-        self.rows, self._texts, self._owners = rows, texts, owners
+        self.rows, self._texts, self._owners, self._rule = rows, texts, owners, rule
         if others:
             self.endResetModel()
         elif rows:
@@ -46,19 +49,23 @@ class _Rows(QAbstractListModel):
         if role == ROW:
             return row
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return row.title
+            return f"{row.line.number}  {row.title}" if row.line else row.title
         if role == Qt.ItemDataRole.AccessibleDescriptionRole:
-            return f"{self._texts[row.part.value]}. {self.terms(row)}"
+            return f"{self._texts[_part(row)]}. {self.terms(row)}"
         return None
 
     def heads_part(self, place: int) -> bool:
-        """Whether the row is the first of its part and carries the part's name."""
-        return place == 0 or self.rows[place - 1].part is not self.rows[place].part
+        """Whether the row is the first of its part, or of its wave, and carries its name."""
+        return place == 0 or _part(self.rows[place - 1]) != _part(self.rows[place])
 
     def part_title(self, place: int) -> str:
-        part = self.rows[place].part
-        count = sum(row.part is part for row in self.rows)
-        return f"{self._texts[part.value]}  {count}"
+        part = _part(self.rows[place])
+        count = sum(_part(row) == part for row in self.rows)
+        return f"{self._texts[part]}  {count}"
+
+    def rule(self, place: int) -> str:
+        """Above the first of the agreed actions, why they come in this order; empty above the others."""
+        return self._rule if place == 0 and self.rows[0].line else ""
 
     def terms(self, row: PlanRow) -> str:
         """Owner and date, or what is missing of them."""
@@ -70,8 +77,20 @@ class _Rows(QAbstractListModel):
         return f"{owner}  ·  {due}"
 
 
+def _small(font: QFont) -> QFont:
+    """The same in the size of captions."""
+    small = QFont(font)
+    small.setPixelSize(round(font.pixelSize() * TYPE_SCALE["caption"] / TYPE_SCALE["body"]))
+    return small
+
+
+def _part(row: PlanRow) -> str:
+    """The part of the list it stands in; of what was agreed, the wave."""
+    return row.line.wave.value if row.line else row.part.value
+
+
 class _Delegate(QStyledItemDelegate):
-    """Paints a row: a score, the title over two lines at most, owner and date below it."""
+    """Paints a row: its number, or a score while it has none, the title over two lines at most, owner and date."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -84,13 +103,21 @@ class _Delegate(QStyledItemDelegate):
         """Of the part's name, of the title, and of the whole row."""
         model, row = cast(_Rows, index.model()), index.data(ROW)
         line = option.fontMetrics.height()
-        head = round(line * 2.2) if model.heads_part(index.row()) else 0
         view = self.parent()
-        width = (view.viewport().width() if isinstance(view, QListView) else 400) - round(line * 3.4)
+        whole = view.viewport().width() if isinstance(view, QListView) else 400
+        width = whole - round(line * 3.4)
+        head = round(line * 2.2) if model.heads_part(index.row()) else 0
+        head += self._rule_height(option.font, model.rule(index.row()), whole)
         box = option.fontMetrics.boundingRect(QRect(0, 0, max(width, 80), 10_000), _WRAP, breakable(row.title) or "–")
         title = min(box.height(), 3 * line)
         below = line if model.terms(row) else 0
         return head, title, head + title + below + line
+
+    def _rule_height(self, font: QFont, rule: str, width: int) -> int:
+        """With a little air below."""
+        if not rule:
+            return 0
+        return QFontMetrics(_small(font)).boundingRect(QRect(0, 0, max(width, 80), 10_000), _WRAP, rule).height() + 8
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         model, row, theme = cast(_Rows, index.model()), index.data(ROW), self.theme
@@ -106,8 +133,14 @@ class _Delegate(QStyledItemDelegate):
         if head:
             painter.setFont(bold)
             painter.setPen(QColor(theme.accent))
-            place = area.adjusted(0, 0, 0, head - area.height() - 4)
+            rule = model.rule(index.row())
+            below = self._rule_height(option.font, rule, area.width())
+            place = area.adjusted(0, 0, 0, head - below - area.height() - 4)
             painter.drawText(place, _LEFT_BOTTOM, model.part_title(index.row()))
+            if rule:
+                painter.setFont(_small(option.font))
+                painter.setPen(QColor(theme.muted))
+                painter.drawText(QRect(area.left(), place.bottom() + 4, area.width(), below), _WRAP, rule)
             area.setTop(area.top() + head)
         chosen = bool(option.state & option.state.__class__.State_Selected)
         if chosen:
@@ -135,7 +168,12 @@ class _Delegate(QStyledItemDelegate):
         painter.restore()
 
     def _score(self, painter: QPainter, row: PlanRow, place: QRect, font: QFont) -> None:
-        if row.priority is None or self.theme is None:
+        if self.theme is None:
+            return
+        if row.line is not None:
+            self._number(painter, row.line.number, place, font, self.theme)
+            return
+        if row.priority is None:
             return
         ground = self.theme.levels[row.priority.severity] if row.part is not Part.REJECTED else self.theme.rule
         painter.setPen(Qt.PenStyle.NoPen)
@@ -144,6 +182,18 @@ class _Delegate(QStyledItemDelegate):
         painter.setPen(QColor(ink_on(ground)))
         painter.setFont(font)
         painter.drawText(place, Qt.AlignmentFlag.AlignCenter, str(row.priority.score))
+
+    def _number(self, painter: QPainter, number: int, place: QRect, font: QFont, theme: Theme) -> None:
+        """The number in a disc, as it stands in every picture and on every page; of three figures in a lozenge."""
+        side = round(place.height() * 1.25)
+        width = max(side, QFontMetrics(font).horizontalAdvance(str(number)) + side // 2)
+        disc = QRect(place.right() - width, place.center().y() - side // 2, width, side)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(theme.accent))
+        painter.drawRoundedRect(disc, side / 2, side / 2)
+        painter.setPen(QColor(theme.accent_ink))
+        painter.setFont(font)
+        painter.drawText(disc, Qt.AlignmentFlag.AlignCenter, str(number))
 
 
 _WRAP = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
@@ -171,19 +221,22 @@ class ActionList(QListView):
         self.setModel(self._rows)
         self.selectionModel().currentChanged.connect(self._current_changed)
 
-    def show_rows(self, rows: tuple[PlanRow, ...], chosen: str, theme: Theme, owners: dict[str, str]) -> None:
-        """Shows these rows with one chosen; `owners` are the stakeholders' names by id."""
+    def show_rows(
+        self, rows: tuple[PlanRow, ...], chosen: str, theme: Theme, owners: dict[str, str], rule: str
+    ) -> None:
+        """Shows these rows with one chosen; `owners` are names by id, `rule` says why they come in that order."""
         place = self.verticalScrollBar().value()
         texts = {
-            "accepted": gettext("Agreed"),
+            **{wave.value: wave.name_in(spoken()) for wave in Wave},
             "proposed": gettext("Proposed"),
             "rejected": gettext("Rejected"),
             "no-owner": gettext("no owner yet"),
             "no-date": gettext("no date yet"),
         }
         self._delegate.theme = theme
+        self.setAccessibleDescription(rule)
         self._showing = True
-        others = self._rows.show(rows, texts, owners)
+        others = self._rows.show(rows, texts, owners, rule)
         self.scheduleDelayedItemsLayout()
         number = next((n for n, row in enumerate(rows) if row.key == chosen), -1)
         if number >= 0 and (others or number != self.currentIndex().row()):

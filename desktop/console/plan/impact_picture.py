@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from math import hypot, sqrt
 
@@ -14,6 +14,8 @@ from desktop.console.plan.mark_places import placed_apart
 from desktop.theme import Theme
 from desktop.widgets.keys import KeyAct, pressed
 from desktop.words import gettext
+from models.plan.plan import PlanLine
+from models.plan.waves import Wave
 from models.values.colour import ink_on
 from resources.words import marked
 
@@ -35,6 +37,22 @@ class Placed:
     """Middle of the effort."""
     wave: int
     """0 for the first wave, 1 for the next, 2 for later."""
+
+
+def marks_of(lines: Iterable[PlanLine]) -> list[Placed]:
+    """The agreed actions, each in its place."""
+    waves = list(Wave)
+    return [
+        Placed(
+            line.action.proposal or line.action.id,
+            line.number,
+            line.action.title,
+            line.priority.impact,
+            float(line.priority.days),
+            waves.index(line.wave),
+        )
+        for line in lines
+    ]
 
 
 class ImpactPicture(QWidget):
@@ -84,7 +102,9 @@ class ImpactPicture(QWidget):
         self._most = max([FEWEST_DAYS_SHOWN, *(m.days for m in self._marks)])
         mark = self._mark(chosen)
         text = gettext("{0}: impact {1} of 100, {2} days")
-        self.setAccessibleDescription(text.format(mark.title, mark.impact, f"{mark.days:g}") if mark else "")
+        self.setAccessibleDescription(
+            text.format(f"{mark.number}  {mark.title}", mark.impact, f"{mark.days:g}") if mark else ""
+        )
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -103,7 +123,7 @@ class ImpactPicture(QWidget):
             self._drop(event.position(), more=True)
         else:
             under = self._mark_at(event.position())
-            self.setToolTip(under.title if under else "")
+            self.setToolTip(f"{under.number}  {under.title}" if under else "")
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         mark, self._dragged = self._mark(self._dragged), ""
@@ -214,7 +234,7 @@ class ImpactPicture(QWidget):
         painter.drawText(foot, Qt.AlignmentFlag.AlignRight, gettext("Effort, days →"))
         head = QRectF(area.left(), 0, area.width(), line)
         painter.drawText(head, Qt.AlignmentFlag.AlignLeft, gettext("↑ Impact"))
-        painter.drawText(foot, Qt.AlignmentFlag.AlignLeft, gettext("Much for little: upper left"))
+        painter.drawText(foot, Qt.AlignmentFlag.AlignLeft, gettext("Quick wins: upper left"))
 
     def _paint_mark(self, painter: QPainter, mark: Placed, at: QPointF, theme: Theme) -> None:
         radius = self._radius()

@@ -14,7 +14,7 @@ from desktop.console.plan.action_detail import ActionDetail
 from desktop.console.plan.action_list import ActionList
 from desktop.console.plan.decide.decide_view import DecideView
 from desktop.console.plan.headline import advice, headline
-from desktop.console.plan.impact_picture import ImpactPicture, Placed
+from desktop.console.plan.impact_picture import ImpactPicture, marks_of
 from desktop.console.plan.views import LoadView, TimelineView
 from desktop.theme import Theme
 from desktop.view_models.planning import Part, Planning, PlanRow
@@ -31,7 +31,6 @@ from models.engagement.engagement import Action, Pilot, Rating, Stakeholder
 from models.engagement.judgements import Judgement
 from models.engagement.people import called
 from models.engagement.registers import Gate, GateCondition, RegisterCell, RegisterEntry
-from models.plan.waves import Wave
 from models.values.terms import new_id
 from resources.words import marked
 
@@ -54,9 +53,10 @@ class PlanPage(Page):
         KeyAct("A R L", marked("Agree, reject, leave for later"), lambda page, n: page.act_on(n)),
         KeyAct("Enter", marked("Fill in the owner"), lambda page, _: page.fill_in()),
         KeyAct("N", marked("Add an action of the room's own"), lambda page, _: page.add_own()),
+        KeyAct("D", marked("Whether the decision rests on it"), lambda page, _: page.rest_on_it()),
         KeyAct(
             "1 2 3 4 5",
-            marked("Decide, list, picture, timeline, load"),
+            marked("Decide, list, picture, timeline, who carries how much"),
             lambda page, n: page.show_view(tuple(View)[n]),
         ),
     )
@@ -127,32 +127,20 @@ class PlanPage(Page):
             self._buttons[view].setChecked(way is self._views.currentWidget())
         for part in (self._title, self._hint, self._own):
             part.setVisible(self._views.currentWidget() is not self.decide_view)
+        ordered = self._views.currentWidget() is self.list and bool(self.model.lines())
+        self._renumber.setVisible(ordered and not self.model.numbered_as_shown())
         match self._views.currentWidget():
             case self.decide_view:
                 self.decide_view.refresh(self.theme)
             case self.list:
-                self.list.show_rows(rows, self._chosen, self.theme, called(self.session.people()))
+                self.list.show_rows(rows, self._chosen, self.theme, called(self.session.people()), self.model.rule())
             case self.picture:
-                self.picture.show_marks(self._marks(), self._chosen, self.theme)
+                self.picture.show_marks(marks_of(self.model.lines()), self._chosen, self.theme)
             case self.timeline:
                 row = next((r for r in rows if r.key == self._chosen), None)
                 self.timeline.refresh(row.action.id if row and row.action else "", self.theme)
             case self.load:
                 self.load.refresh(self.theme)
-
-    def _marks(self) -> list[Placed]:
-        waves = list(Wave)
-        return [
-            Placed(
-                line.action.proposal or line.action.id,
-                line.number,
-                line.action.title,
-                line.priority.impact,
-                float(line.priority.days),
-                waves.index(line.wave),
-            )
-            for line in self.model.lines()
-        ]
 
     def _left(self) -> QVBoxLayout:
         column = QVBoxLayout()
@@ -160,6 +148,8 @@ class PlanPage(Page):
         self._title, self._hint = label("", "title", wrap=True), label("", "muted", wrap=True)
         self._own = button(gettext("Add an action"), "quiet", key="N", edge="right")
         self._own.clicked.connect(self.add_own)
+        self._renumber = button(gettext("Number the actions in this order"), "quiet", edge="left")
+        self._renumber.clicked.connect(self.model.number_as_shown)
         head = QHBoxLayout()
         head.addWidget(self._hint, 1)
         head.addWidget(self._own)
@@ -176,6 +166,7 @@ class PlanPage(Page):
         column.addLayout(heading(gettext("Plan"), self._title))
         column.addLayout(head)
         column.addLayout(self._choice())
+        column.addWidget(self._renumber, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self._views, 1)
         return column
 
@@ -185,7 +176,7 @@ class PlanPage(Page):
             View.LIST: gettext("List"),
             View.PICTURE: gettext("Picture"),
             View.TIMELINE: gettext("Timeline"),
-            View.LOAD: gettext("Load"),
+            View.LOAD: gettext("Who carries how much"),
         }
         line, group = Flow(8), QButtonGroup(self)
         self._buttons: dict[View, QPushButton] = {}
@@ -277,6 +268,14 @@ class PlanPage(Page):
         elif way < 2:
             self.decide(way == 0)
         return deciding or way < 2
+
+    def rest_on_it(self) -> bool:
+        """Whether the decision rests on the chosen action: on or off, where one is agreed."""
+        row = next((r for r in self.model.rows() if r.key == self._chosen), None)
+        if row is None or row.line is None:
+            return False
+        self.model.rest_on(row.line.action.id, not row.line.action.decisive)
+        return True
 
     def decide(self, accept: bool) -> None:
         """Accepts or rejects what is chosen and goes on to the next line still to decide."""

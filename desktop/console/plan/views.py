@@ -11,10 +11,11 @@ from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 from desktop.theme import Theme
 from desktop.view_models.planning import Planning
 from desktop.widgets.chart_view import ChartView
-from desktop.widgets.labels import label
+from desktop.widgets.labels import clear, label
 from desktop.words import gettext, ngettext, spoken
 from models.engagement.people import called
 from models.plan.plan import loads
+from models.plan.rubs import Kind, Rub
 from models.values.months import shown_date
 from reports.charts import ChartColours, dark_colours, owner_load, paper_colours, register_fonts, timeline
 from reports.charts.timeline import action_at, by_phase
@@ -23,6 +24,8 @@ CHART_TYPE = 9.0
 """Points that come out as large as the page's own type."""
 LEAST_WIDTH = 440.0
 """Points that a chart needs."""
+MOST_RUBS = 7
+"""Sentences above the timeline, so that it stays in sight."""
 
 
 def chart_colours(model: Planning, theme: Theme) -> ChartColours:
@@ -44,7 +47,7 @@ class ChartPane(QScrollArea):
         self.setAccessibleName(name)
         content = QWidget()
         content.setObjectName("content")
-        column = QVBoxLayout(content)
+        self.column = column = QVBoxLayout(content)
         column.setContentsMargins(8, 8, 16, 8)
         self.lead, self.chart = label("", "muted", wrap=True), ChartView(name)
         column.addWidget(self.lead)
@@ -68,6 +71,9 @@ class TimelineView(ChartPane):
     def __init__(self, model: Planning) -> None:
         super().__init__(gettext("Timeline of the agreed actions"))
         self._model, self._chosen = model, ""
+        self._rubs = QVBoxLayout()
+        self._rubs.setSpacing(2)
+        self.column.insertLayout(0, self._rubs)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.chart.pressed.connect(self._pressed)
 
@@ -86,21 +92,25 @@ class TimelineView(ChartPane):
             self.width_in_points(),
             chosen=chosen,
         )
-        rows = (f"{e.action.title}: {shown_date(e.action.due, spoken()) or gettext('no date')}" for e in lines)
+        undated = gettext("no date")
+        rows = (f"{e.number}  {e.action.title}: {shown_date(e.action.due, spoken()) or undated}" for e in lines)
         self.chart.show_drawing(drawing, "; ".join(rows))
-        early = len(self._model.too_early())
-        texts = (
-            [
-                ngettext(
-                    "{n} action begins before what comes first is done.",
-                    "{n} actions begin before what comes first is done.",
-                    early,
-                ).format(n=early)
-            ]
-            if early
-            else []
-        )
-        self.lead.setText(" ".join([*texts, gettext("A bar runs from when the work has to begin to when it is due.")]))
+        self._show_rubs(self._model.rubs())
+        self.lead.setText(gettext("A bar runs from when the work has to begin to when it is due."))
+
+    def _show_rubs(self, found: tuple[Rub, ...]) -> None:
+        """Those that run backwards stand out; of many, the worst."""
+        clear(self._rubs)
+        if not found:
+            return
+        self._rubs.addWidget(label(f"{gettext('Where the dates rub')}  {len(found)}", "section"))
+        for rub in found[:MOST_RUBS]:
+            self._rubs.addWidget(label(rub.sentence, "late" if rub.kind is Kind.BACKWARDS else "body", wrap=True))
+        if len(found) > MOST_RUBS:
+            more = len(found) - MOST_RUBS
+            text = ngettext("and {n} more, with its action", "and {n} more, each with its action", more)
+            self._rubs.addWidget(label(text.format(n=more), "caption"))
+        self._rubs.addSpacing(8)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
@@ -125,7 +135,7 @@ class LoadView(ChartPane):
     """Days of work by owner."""
 
     def __init__(self, model: Planning) -> None:
-        super().__init__(gettext("Load by owner"))
+        super().__init__(gettext("Who carries how much"))
         self._model = model
 
     def refresh(self, theme: Theme) -> None:
@@ -135,7 +145,8 @@ class LoadView(ChartPane):
         colours = chart_colours(self._model, theme)
         drawing = owner_load(found, session.engagement, colours, session.words, self.width_in_points())
         people = called(session.people())
-        rows = (f"{people.get(x.owner_id, gettext('Nobody yet'))}: {len(x.actions)}" for x in found)
+        nobody = gettext("Nobody yet")
+        rows = (f"{people.get(x.owner_id, nobody)}: {', '.join(str(a.position) for a in x.actions)}" for x in found)
         self.chart.show_drawing(drawing, "; ".join(rows))
         self.lead.setText(
             gettext("Days of work in actions that are not done: dark to the low estimate, pale to the high.")

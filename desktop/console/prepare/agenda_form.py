@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QIntValidator, QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from desktop.view_models.pacing import Pacing
+from desktop.view_models.workshop.pacing import Pacing
 from desktop.widgets.fields import LineField
 from desktop.widgets.labels import bring_into_sight, button, label, let_go
 from desktop.words import gettext

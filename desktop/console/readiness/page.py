@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from desktop.console.page import Page, heading, page_column
 from desktop.console.readiness.point_detail import KEYS, PointDetail
@@ -12,8 +12,10 @@ from desktop.view_models.judging import Judging
 from desktop.view_models.room.pages import RoomPage
 from desktop.view_models.room.presenting import Presenter
 from desktop.view_models.session import EngagementSession
+from desktop.widgets.flow import Flow
 from desktop.widgets.keys import KeyAct
 from desktop.widgets.labels import bring_into_sight, button, label
+from desktop.widgets.point_mark import PointMark
 from desktop.words import gettext, ngettext, spoken
 from models.engagement.engagement import Action, Pilot, Rating, Stakeholder
 from models.engagement.judgements import Judgement
@@ -24,15 +26,6 @@ from models.values.names import point_state_name
 from models.values.terms import PointState
 from resources.words import marked
 
-MARKS = {
-    PointState.NOT_JUDGED: " ",
-    PointState.CONFIRMED: "✓",
-    PointState.OPEN: "○",
-    PointState.WAIVED: "◐",
-    PointState.DOES_NOT_APPLY: "–",
-}
-MARK_WIDTH = 28
-"""Pixels, so that the titles stand below one another beside marks of any width."""
 _STATES = tuple(KEYS)
 
 
@@ -58,18 +51,21 @@ class ReadinessPage(Page):
         self.detail = PointDetail(self.model)
         self.detail.judged.connect(self.model.judge)
         self._rows: dict[str, QPushButton] = {}
-        self._marks: dict[str, QLabel] = {}
+        self._marks: dict[str, PointMark] = {}
+        self._beside: dict[str, QLabel] = {}
+        self._counts: dict[PointState, tuple[PointMark, QLabel]] = {}
         self._title, self._rule = label("", "title", wrap=True), label("", "muted", wrap=True)
         self._against = label("", "danger", wrap=True)
         column = page_column(self)
         column.addLayout(heading(gettext("Readiness"), self._title))
-        column.addWidget(self._rule)
+        column.addLayout(self._tally())
         column.addWidget(self._against)
         columns = QHBoxLayout()
         columns.setSpacing(40)
         columns.addLayout(self._points(), 4)
         columns.addWidget(self.detail, 5)
         column.addLayout(columns)
+        column.addWidget(self._rule)
         column.addStretch(1)
 
     def show_place(self, place_id: str) -> None:
@@ -101,15 +97,19 @@ class ReadinessPage(Page):
         return presenter.readiness(self.model.point_id)
 
     def refresh(self) -> None:
-        words = self.session.words
-        self._title.setText(verdict_text(self.model.verdict(), words))
+        words, found = self.session.words, self.model.verdict()
+        self._title.setText(verdict_text(found, words))
+        for state, count in found.tally:
+            mark, counted = self._counts[state]
+            mark.show_state(state, self.theme)
+            counted.setText(f"{count}  {point_state_name(state, spoken()).lower()}")
         self._rule.setText(rule_text(words))
         against = {c.point_id for c in self.model.contradictions() if c.point_id}
         count = len(against)
         self._against.setText(
             ngettext(
-                "{n} thing does not add up.",
-                "{n} things do not add up.",
+                "!  {n} thing does not add up.",
+                "!  {n} things do not add up.",
                 count,
             ).format(n=count)
         )
@@ -121,9 +121,28 @@ class ReadinessPage(Page):
     def _show_row(self, point: ReadinessPoint, against: bool) -> None:
         state, made = self.model.state(point.id), self._rows[point.id]
         made.setText(f"{point.title}   !" if against else point.title)
-        self._marks[point.id].setText(MARKS[state])
-        made.setAccessibleName(f"{point.title}: {point_state_name(state, spoken())}")
+        self._marks[point.id].show_state(state, self.theme)
+        beside = self.model.waiver_beside(point.id)
+        self._beside[point.id].setText(beside)
+        self._beside[point.id].setVisible(bool(beside))
+        said = ", ".join(part for part in (point_state_name(state, spoken()), beside) if part)
+        made.setAccessibleName(f"{point.title}: {said}")
         made.setChecked(point.id == self.model.point_id)
+
+    def _tally(self) -> Flow:
+        """How many points stand how: the key to the marks."""
+        line = Flow(16)
+        for state, _ in self.model.verdict().tally:
+            mark, counted = PointMark(state), label("", "muted")
+            pair = QWidget()
+            row = QHBoxLayout(pair)
+            row.setContentsMargins(0, 0, 0, 0)
+            row.setSpacing(8)
+            row.addWidget(mark)
+            row.addWidget(counted)
+            line.addWidget(pair)
+            self._counts[state] = mark, counted
+        return line
 
     def _points(self) -> QVBoxLayout:
         column = QVBoxLayout()
@@ -137,16 +156,13 @@ class ReadinessPage(Page):
                 made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
                 made.clicked.connect(lambda _=False, p=point.id: self.show_point(p))
                 self._rows[point.id] = made
-                self._marks[point.id] = mark = label("", "section")
-                mark.setAlignment(Qt.AlignmentFlag.AlignCenter)
-                mark.setFixedWidth(MARK_WIDTH)
+                self._marks[point.id], self._beside[point.id] = PointMark(), label("", "caption")
                 line = QHBoxLayout()
-                line.setSpacing(4)
-                line.addWidget(mark)
+                line.setSpacing(8)
+                line.addWidget(self._marks[point.id])
                 line.addWidget(made, 1)
+                line.addWidget(self._beside[point.id])
                 column.addLayout(line)
             column.addSpacing(8)
-        legend = gettext("✓ confirmed   ○ open   ◐ waived   – does not apply   ! contradiction")
-        column.addWidget(label(legend, "caption", wrap=True))
         column.addStretch(1)
         return column

@@ -1,0 +1,210 @@
+"""One order and one number for each action: in the list with its reason, in every view, and where the dates rub."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from facilitator import Facilitator
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCheckBox
+
+from desktop.console.plan.action_list import ActionList
+from desktop.console.plan.page import PlanPage, View
+from desktop.console.steps import Step
+from models.engagement.engagement import Action, Note, Pilot, Rating, Stakeholder, rating_id
+from models.engagement.registers import GateCondition
+from models.plan.plan import make_wait
+from models.values.sentence import act_called
+from models.values.terms import Answer, Decision, NoteKind
+
+CONTROL = Qt.KeyboardModifier.ControlModifier
+DUE = (date(2027, 6, 1), date(2026, 12, 4), date(2026, 12, 11), None, date(2027, 1, 8))
+"""Of the actions numbered 1 to 5; the third waits for the second."""
+
+
+@pytest.fixture
+def planned(facilitator: Facilitator) -> Facilitator:
+    """Five actions of the room's own, agreed in another order than that in which their turn comes; a sixth rejected."""
+    facilitator.begins("Harbour Trust", "Berth planner")
+    scope = facilitator.session.current.assessment
+    ana = Stakeholder(engagement_id=facilitator.engagement.id, name="Ana Ruiz")
+    phase = facilitator.session.method.phases[0].id
+    actions = [
+        Action(
+            id=f"{n}" * 32,
+            assessment_id=scope.id,
+            position=n,
+            title=f"Action of {n}",
+            due=day,
+            phase=phase,
+            owner_id=ana.id,
+        )
+        for n, day in enumerate(DUE, 1)
+    ]
+    against = replace(actions[0], id="9" * 32, position=2, title="Not this", decision=Decision.REJECTED)
+    held = replace(scope, held_on=date(2026, 11, 12))
+    facilitator.session.edit(act_called("Plan"), held, ana, *actions, against)
+    facilitator.session.edit(act_called("Order"), make_wait(facilitator.session.current, "3" * 32, "2" * 32))
+    facilitator.goes_to(Step.PLAN)
+    return facilitator
+
+
+def page(planned: Facilitator) -> PlanPage:
+    found = planned.window.pages[Step.PLAN]
+    assert isinstance(found, PlanPage)
+    return found
+
+
+def listed(planned: Facilitator) -> list[str]:
+    """The lines of the list as they are read, with the names of the parts among them."""
+    model = planned.finds(ActionList, "Actions").model()
+    found = []
+    for place in range(model.rowCount()):
+        if model.heads_part(place):  # type: ignore[attr-defined]
+            found.append(model.part_title(place))  # type: ignore[attr-defined]
+        found.append(model.data(model.index(place, 0)))
+    return found
+
+
+def numbers(planned: Facilitator) -> dict[str, int]:
+    return {a.title: a.position for a in planned.engagement.current.actions}
+
+
+def test_the_list_is_in_the_order_of_the_plan_with_its_waves_and_says_why(planned: Facilitator) -> None:
+    assert listed(planned) == [
+        "First  4",
+        "2  Action of 2",
+        "5  Action of 5",
+        "1  Action of 1",
+        "4  Action of 4",
+        "Next  1",
+        "3  Action of 3",
+        "Rejected  1",
+        "Not this",
+    ]
+    rule = planned.finds(ActionList, "Actions").accessibleDescription()
+    assert rule.startswith("First, at most 7: what the decision rests on")
+    assert "28 February 2027" in rule
+
+
+def test_what_the_decision_rests_on_comes_first_with_a_key_and_with_what_it_waits_for(planned: Facilitator) -> None:
+    page(planned).show_action("3" * 32)
+    planned.types("d")
+    assert listed(planned)[:3] == ["First  5", "2  Action of 2", "3  Action of 3"]
+    tick = planned.finds(QCheckBox, "The decision rests on this")
+    assert tick.isChecked()
+    tick.click()
+    assert not any(action.decisive for action in planned.engagement.current.actions)
+    planned.presses_key(Qt.Key.Key_Z, CONTROL)
+    planned.waits_until(lambda: planned.finds(QCheckBox, "The decision rests on this").isChecked())
+
+
+def test_the_actions_are_numbered_in_this_order_in_one_act_that_can_be_undone(planned: Facilitator) -> None:
+    before = numbers(planned)
+    planned.presses("Number the actions in this order")
+    assert numbers(planned) == {
+        "Action of 2": 1,
+        "Action of 5": 2,
+        "Action of 1": 3,
+        "Action of 4": 4,
+        "Action of 3": 5,
+        "Not this": 2,
+    }
+    assert listed(planned)[1:4] == ["1  Action of 2", "2  Action of 5", "3  Action of 1"]
+    assert "Number the actions" not in planned.reads(), "they are"
+    planned.presses_key(Qt.Key.Key_Z, CONTROL)
+    planned.waits_until(lambda: numbers(planned) == before)
+    assert "Number the actions in this order" in planned.reads()
+
+
+def test_the_number_is_the_same_in_every_view_and_where_one_waits_for_another(planned: Facilitator) -> None:
+    page(planned).show_view(View.PICTURE)
+    assert {mark.title: mark.number for mark in page(planned).picture._marks}["Action of 3"] == 3
+    page(planned).show_view(View.TIMELINE)
+    assert "3  Action of 3: 11 December 2026" in page(planned).timeline.chart.accessibleDescription()
+    page(planned).show_view(View.LOAD)
+    assert "Ana Ruiz: 2, 3, 5, 1, 4" in page(planned).load.chart.accessibleDescription()
+    assert "Who carries how much   5" in planned.reads()
+    page(planned).show_view(View.LIST)
+    page(planned).show_action("3" * 32)
+    planned.waits_until(lambda: "2  Action of 2  ·  4 December 2026" in planned.reads())
+
+
+def drawn_texts(found: object, texts: Callable[[str], None]) -> None:
+    """The texts of a drawing, however deep."""
+    if hasattr(found, "text"):
+        texts(found.text)
+    for part in getattr(found, "contents", ()):
+        drawn_texts(part, texts)
+
+
+@pytest.mark.parametrize("view", [View.TIMELINE, View.LOAD])
+def test_the_charts_themselves_carry_the_numbers(planned: Facilitator, view: View) -> None:
+    page(planned).show_view(view)
+    texts: list[str] = []
+    drawn_texts(getattr(page(planned), view.name.lower()).chart._drawing, texts.append)
+    assert ("3 Action of 3" if view is View.TIMELINE else "5 actions: 2, 3, 5, 1, 4") in texts
+
+
+def test_where_the_dates_rub_stands_above_the_timeline_the_worst_first(planned: Facilitator) -> None:
+    page(planned).show_view(View.TIMELINE)
+    planned.waits_until(lambda: "Where the dates rub  2" in planned.reads())
+    assert "Action 3 waits for action 2, which is due on 4 December" in planned.reads()
+    assert "Action 4 has no date." in planned.reads()
+
+    condition = GateCondition(
+        assessment_id=planned.session.current.assessment.id,
+        phase_id="pilot-design",
+        action_id="1" * 32,
+        day=date(2027, 5, 1),
+    )
+    pilot: Pilot = replace(planned.engagement.pilot, target_date=date(2027, 6, 1))
+    planned.session.edit(act_called("Gate"), condition, pilot)
+    planned.waits_until(lambda: "Where the dates rub  3" in planned.reads())
+    shown = planned.reads()
+    backwards = shown.index("Action 1 is due on 1 June; the gate asks for it by 1 May.")
+    assert backwards < shown.index("Action 3 waits") < shown.index("Action 4 has no date")
+
+    page(planned).model.due("4" * 32, date(2027, 1, 8))
+    page(planned).model.due("3" * 32, date(2027, 2, 26))
+    planned.session.edit(act_called("Gate"), remove=[condition])
+    assert "Where the dates rub" not in planned.reads()
+
+
+def test_of_many_rubs_the_worst_are_said_and_the_rest_counted(planned: Facilitator) -> None:
+    first = planned.engagement.current.actions[0]
+    more = [replace(first, id=f"{n:032}", position=n, due=None, title="") for n in range(20, 30)]
+    planned.session.edit(act_called("More"), *more)
+    page(planned).show_view(View.TIMELINE)
+    planned.waits_until(lambda: "Where the dates rub  12" in planned.reads())
+    assert "and 5 more, each with its action" in planned.reads()
+
+
+def test_a_short_name_and_why_are_typed_and_offered_until_then(planned: Facilitator) -> None:
+    method, scope = planned.session.method, planned.session.current.assessment.id
+    template = next(a for a in method.actions if any(a.id in sign.actions for sign in method.signs))
+    sign = next(s for s in method.signs if template.id in s.actions)
+    key = rating_id(scope, sign.id)
+    rating = Rating(id=key, assessment_id=scope, sign_id=sign.id, answer=Answer.SEVERE)
+    note = Note(
+        assessment_id=scope,
+        sign_id=sign.id,
+        kind=NoteKind.EVIDENCE,
+        text="Nobody signs. Nor did they.",
+        for_client=True,
+    )
+    action = Action(
+        id="7" * 32, assessment_id=scope, position=7, title=template.title, proposal=template.id, phase=template.phase
+    )
+    planned.session.edit(act_called("Rated"), rating, note, action)
+    page(planned).show_action(action.id)
+    assert planned.field("Short name").placeholderText() == template.short
+    assert planned.field("Why, in a line").placeholderText() == "Nobody signs."
+    planned.types_into("Short name", "An owner at last, in writing, and signed")
+    planned.types_into("Why, in a line", "The ticket was passed to nobody.")
+    planned.waits_until_saved()
+    kept = next(a for a in planned.engagement.current.actions if a.id == action.id)
+    assert (kept.short, kept.why) == ("An owner at last, in writing", "The ticket was passed to nobody.")

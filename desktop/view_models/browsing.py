@@ -11,8 +11,9 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop.library_thread import LibraryThread
 from desktop.view_models.saving import refusal_text
+from desktop.view_models.text_reading import TextReading
 from desktop.words import gettext, spoken
-from models.engagement.library_entry import HistoryEntry, LibraryEntry, Steps
+from models.engagement.library_entry import Found, HistoryEntry, LibraryEntry, Steps
 from models.values.files import read_at_most
 from models.values.months import long_date
 from models.values.refusal import Refusal
@@ -52,12 +53,15 @@ class _Opened:
 
 
 class Browsing(QObject):
-    """`listed` comes when `entries`, `total` or `steps` are new; `opened` with an `OnScreen` and its method.
+    """`listed` comes when `entries`, `total` or `steps` are new; `explained` when `reasons` are.
+
+    `opened` carries an `OnScreen` and its method.
 
     `altered` comes after an act that may have changed or removed an engagement that is open.
     """
 
     listed = Signal()
+    explained = Signal()
     opened = Signal(object, object)
     refused = Signal(str)
     altered = Signal()
@@ -72,11 +76,15 @@ class Browsing(QObject):
         self.empty = True
         """Whether the library holds nothing at all, neither in the list nor in the archive."""
         self.search = ""
+        self.reasons: dict[str, Found] = {}
+        """Why the search found engagements whose names in the list do not show it; for the console's library alone."""
         self.archived = False
         self.steps = Steps()
         self._thread, self._ledger = thread, ledger
         self._acts: LibraryActs | None = None
         self._asked = 0
+        self._texts = TextReading(thread)
+        self._texts.read.connect(self._have_read)
 
     def find(self, search: str | None = None, archived: bool | None = None) -> None:
         """Lists afresh, with another search or with the archive; the latest question wins."""
@@ -243,9 +251,32 @@ class Browsing(QObject):
             return
         first, self.known = not self.known, True
         self.entries, self.total, self.steps, self.empty = entries, total, steps, empty
+        self.reasons = {}
         self.listed.emit()
+        self._ask_why()
+        self._texts.begin()
         if first:
             self._thread.do(lambda library: library.mend_list(), self._mended, self._refuse)
+
+    def _ask_why(self) -> None:
+        """The list is shown before it is told why it is so."""
+        number, search, ids = self._asked, self.search, [entry.id for entry in self.entries]
+
+        def work(library: Library) -> dict[str, Found] | None:
+            return library.reasons(search, ids) if number == self._asked else None
+
+        def told(found: dict[str, Found] | None) -> None:
+            if found:
+                self.reasons = found
+                self.explained.emit()
+
+        if search.strip():
+            self._thread.do(work, told, self._refuse)
+
+    def _have_read(self) -> None:
+        """What was typed since the last search is found now."""
+        if self.search.strip():
+            self.find()
 
     def _mended(self, made_anew: bool) -> None:
         """The list is shown before it is checked, so that nobody waits for that."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from enum import Enum
 
 from models.values.sentence import Sentence
 
@@ -22,6 +23,29 @@ class LibraryEntry:
     answered: int
     """How many warning signs have an answer in the newest round."""
     archived: bool
+
+
+class FoundIn(Enum):
+    """Where in an engagement stands what was looked for."""
+
+    PERSON = "person"
+    PILOT = "pilot"
+    NOTE = "note"
+    ACTION = "action"
+    REGISTER = "register"
+    READINESS = "readiness"
+    GATE = "gate"
+    SIGN = "sign"
+    WORKSHOP = "workshop"
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Why a search found an engagement. It may be private: it is for the list in the library alone."""
+
+    where: FoundIn
+    text: str
+    """What stands there, around what was looked for."""
 
 
 @dataclass(frozen=True, slots=True)

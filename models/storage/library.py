@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import platform
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
@@ -14,13 +14,12 @@ from sqlite_utils import Database
 from models.engagement.acts import RecentSteps
 from models.engagement.changes import Change
 from models.engagement.edit import Edit
-from models.engagement.engagement import Asset, Client, Engagement, Record
-from models.engagement.library_entry import HistoryEntry, LibraryEntry, Steps
+from models.engagement.engagement import Asset, Engagement, Record
+from models.engagement.library_entry import Found, HistoryEntry, LibraryEntry, Steps
 from models.storage import agenda_times, backup, packs, rows, soundness, summaries
 from models.storage.connection import OpenFiles, ended_uncleanly
 from models.storage.errors import (
     BackupError,
-    EngagementExistsError,
     LibraryReadOnlyError,
     MethodChangedError,
     StepNotPossibleError,
@@ -31,6 +30,7 @@ from models.storage.history import Batch, History
 from models.storage.opening import for_reading, for_writing
 from models.storage.records import storable
 from models.storage.schema import SCHEMA, Schema
+from models.storage.search import index, reasons
 from models.values.sentence import Sentence
 
 
@@ -44,7 +44,8 @@ class Library:
 
     def __init__(self, path: Path, database: Database, history: History, read_only: bool, resources: ExitStack) -> None:
         """For `Library.open`; `resources` closes the database."""
-        self._path = path
+        self.path = path
+        """The library's file."""
         self._database = database
         self._history = history
         self._read_only, self._resources = read_only, resources
@@ -75,11 +76,6 @@ class Library:
             library = cls(path, database, history, read_only, resources.pop_all())
             library.last_act = history.newest() if unclean else None
             return library
-
-    @property
-    def path(self) -> Path:
-        """The library's file."""
-        return self._path
 
     def close(self) -> None:
         """Lets the file go. Nothing is waiting to be written; a second call does nothing."""
@@ -118,14 +114,7 @@ class Library:
         """
         with self._writing(label) as history:
             at = history.begin(label, scope)
-            for asset in engagement.assets.values():
-                rows.keep_asset(self._database, asset)
-            if not rows.exists(self._database, Client, engagement.client.id):
-                rows.insert(self._database, engagement.client)
-            for record in rows.records_of(engagement):
-                if rows.exists(self._database, type(record), record.id):
-                    raise EngagementExistsError(name=engagement.pilot.name)
-                rows.insert(self._database, record)
+            rows.insert_whole(self._database, engagement)
             history.end()
             summaries.refresh(self._database, storable(engagement.id), at)
 
@@ -144,38 +133,38 @@ class Library:
 
     def steps(self, scope: str) -> Steps:
         """The labels of the next undo and redo of a scope."""
-        with while_reading(self._path):
+        with while_reading(self.path):
             return self._history.steps(scope)
 
     def recent_steps(self, scope: str, limit: int = 100) -> RecentSteps:
         """The newest steps of a scope with what they change, at most `limit` to take back and as many to make again."""
-        with while_reading(self._path):
+        with while_reading(self.path):
             return self._history.recent(scope, limit)
 
     def history(self, scope: str, limit: int = 200) -> list[HistoryEntry]:
         """What was done in a scope, newest first, at most `limit` entries."""
-        with while_reading(self._path):
+        with while_reading(self.path):
             return self._history.entries(scope, limit)
 
     def changes_of(self, scope: str, kind: type[Record]) -> list[tuple[Change, ...]]:
         """What each act in a scope changed in records of one kind, newest first: acts that were taken back, too."""
-        with while_reading(self._path):
+        with while_reading(self.path):
             return self._history.changes_of(scope, kind)
 
     def engagement(self, engagement_id: str) -> Engagement:
         """The engagement as it stands. Raises EngagementMissingError."""
-        with while_reading(self._path):
+        with while_reading(self.path):
             return rows.read_engagement(self._database, storable(engagement_id))
 
     def holds_any_of(self, engagement: Engagement) -> bool:
         """Whether a record of the engagement, its client apart, is in the library already."""
-        with while_reading(self._path):
+        with while_reading(self.path):
             return any(rows.exists(self._database, type(r), r.id) for r in rows.records_of(engagement))
 
     def ids_beginning(self, beginning: str) -> list[str]:
         """The ids of the engagements, archived ones too, that begin with that text."""
         select = "SELECT id FROM pilot WHERE substr(id, 1, length(?1)) = ?1 ORDER BY id"
-        with while_reading(self._path):
+        with while_reading(self.path):
             return [found for (found,) in self._database.execute(select, (storable(beginning),))]
 
     def entries(
@@ -183,16 +172,29 @@ class Library:
     ) -> list[LibraryEntry]:
         """A page of the list, the most recently edited or opened first.
 
-        Every word of `search` must begin a word of the client, sector, pilot, purpose or a stakeholder's name or role;
-        case and accents make no difference. Without a word in it everything is found.
+        Every word of `search` must begin a word somewhere in the engagement, however it is written; what is found by
+        its names comes first. Without a word in it everything is found. Texts are found once `read_texts` read them.
         """
-        with while_reading(self._path):
+        with while_reading(self.path):
             return summaries.entries(self._database, search, archived, limit, offset)
 
     def count(self, search: str = "", *, archived: bool = False) -> int:
         """How many engagements `entries` would list without a limit."""
-        with while_reading(self._path):
+        with while_reading(self.path):
             return summaries.count(self._database, search, archived)
+
+    def read_texts(self, most: int = 20) -> tuple[int, int]:
+        """Makes the texts of so many engagements findable. How many were read, and how many are left to read."""
+        with while_reading(self.path):
+            if self._read_only or not index.left_to_read(self._database):
+                return 0, 0
+        with self._writing(None):
+            return index.read_texts(self._database, most)
+
+    def reasons(self, search: str, engagement_ids: Sequence[str]) -> dict[str, Found]:
+        """Why a search found each of these, where their names in the list do not show it. May be private."""
+        with while_reading(self.path):
+            return reasons.reasons(self._database, search, map(storable, engagement_ids))
 
     def touch(self, engagement_id: str) -> None:
         """Notes that the engagement was opened, for the order of the list; no part of the history."""
@@ -201,12 +203,12 @@ class Library:
 
     def asset(self, asset_id: str) -> Asset | None:
         """The file with that id (the SHA-256 of its bytes), or None where the library does not hold it."""
-        with while_reading(self._path):
+        with while_reading(self.path):
             return rows.read_asset(self._database, storable(asset_id))
 
     def changed(self, engagement_id: str) -> datetime:
         """When the engagement was last edited; UTC. Raises EngagementMissingError."""
-        with while_reading(self._path):
+        with while_reading(self.path):
             return summaries.changed(self._database, storable(engagement_id))
 
     def keep_asset(self, asset: Asset) -> None:
@@ -232,12 +234,12 @@ class Library:
 
     def method_text(self, key: str) -> str | None:
         """The text of the content pack with that key, or None."""
-        with while_reading(self._path):
+        with while_reading(self.path):
             return packs.text_of(self._database, storable(key))
 
     def method_keys(self) -> list[str]:
         """The keys of all content packs, the current one first."""
-        with while_reading(self._path):
+        with while_reading(self.path):
             return packs.keys(self._database)
 
     def current_method(self) -> str | None:
@@ -246,24 +248,24 @@ class Library:
 
     def times_spent(self) -> dict[str, list[int]]:
         """Seconds that time boxes have really taken, by kind of box, over all engagements; the newest first."""
-        with while_reading(self._path):
+        with while_reading(self.path):
             return agenda_times.times_spent(self._database)
 
     def backup(self, to: Path) -> None:
         """Makes a checked copy of the library at `to`, in place of an older copy there. Raises BackupError."""
         with suppress(OSError):
-            if to.samefile(self._path):
+            if to.samefile(self.path):
                 raise BackupError(path=to)
         backup.copy_to(self._database, to)
 
     def check(self) -> list[str]:
         """Reads the whole library, seconds for a large one, and says what is wrong; empty when it is sound."""
-        with while_reading(self._path):
+        with while_reading(self.path):
             return soundness.damage(self._database, not self._read_only)
 
     def mend_list(self) -> bool:
         """Makes the list of engagements anew from the records where it is not what was written; whether it did."""
-        with while_reading(self._path):
+        with while_reading(self.path):
             if soundness.list_sound(self._database, not self._read_only):
                 return False
         with self._writing(None) as history:
@@ -275,10 +277,10 @@ class Library:
     def _writing(self, label: Sentence | None) -> Iterator[History]:
         """One transaction, committed only while the file is still the one that was opened."""
         if self._read_only:
-            raise LibraryReadOnlyError(path=self._path)
+            raise LibraryReadOnlyError(path=self.path)
         self._history.prepare()
         try:
-            with while_writing(self._path, label), self._database.atomic():
+            with while_writing(self.path, label), self._database.atomic():
                 yield self._history
                 self._history.keep_digests()
                 self._files.check()

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from sqlite_utils import Database
 
-from models.storage import backup, digests, seals, soundness
+from models.storage import backup, digests, seals, soundness, summaries
 from models.storage.connection import (
     SIDE_FILES,
     connect_for_writing,
@@ -57,6 +57,7 @@ def for_writing(path: Path, schema: Schema) -> Iterator[Database]:
             backup.before_migration(database, path, version)
         if version < schema.version:
             schema.migrate(database, last=_make_sums)
+        summaries.fold_anew(database)
         yield database
 
 
@@ -145,5 +146,5 @@ def _check_pages(database: Database, path: Path) -> None:
         return
     found = (text for (text,) in database.execute("PRAGMA quick_check") if text != "ok")
     # What a search looks through is derived, and made anew where it is damaged.
-    if any("entry_words" not in text for text in found):
+    if not all("entry_words" in text or "text_words" in text for text in found):
         raise LibraryCorruptError(path=path)

@@ -14,7 +14,12 @@ from models.engagement.declared import DECLARED, Declared, Shape, records
 from models.engagement.engagement import Assessment, Asset, Brand, Client, Engagement, Pilot, Record, Round, Stakeholder
 from models.engagement.outbox import Dispatch
 from models.storage.digests import add_rows, fits
-from models.storage.errors import EngagementDamagedError, EngagementMissingError, UnreadableRowError
+from models.storage.errors import (
+    EngagementDamagedError,
+    EngagementExistsError,
+    EngagementMissingError,
+    UnreadableRowError,
+)
 from models.storage.records import TABLES, AnyRecord, quoted, read_record, storable
 from models.values.sought import the_first
 
@@ -58,6 +63,21 @@ def insert(database: Database, record: Record) -> None:
     columns = ", ".join(map(quoted, table.names))
     places = ", ".join("?" * len(table.names))
     database.execute(f"INSERT INTO {quoted(table.name)} ({columns}) VALUES ({places})", table.row(record))
+
+
+def insert_whole(database: Database, engagement: Engagement) -> None:
+    """Adds an engagement with its pictures; a client that is there already stays as it is.
+
+    Raises EngagementExistsError.
+    """
+    for asset in engagement.assets.values():
+        keep_asset(database, asset)
+    if not exists(database, Client, engagement.client.id):
+        insert(database, engagement.client)
+    for record in records_of(engagement):
+        if exists(database, type(record), record.id):
+            raise EngagementExistsError(name=engagement.pilot.name)
+        insert(database, record)
 
 
 def remove(database: Database, record: Record) -> None:

@@ -11,7 +11,7 @@ from typing import cast
 from sqlcipher3 import dbapi2 as sqlcipher
 from sqlite_utils import Database, Migrations
 
-from models.storage.tables import BESIDE, HISTORY, LIST, MONTHS, OUTBOX, PLAYBOOK, READINESS, RECORDS, WORKSHOP
+from models.storage.tables import BESIDE, HISTORY, LIST, MONTHS, OUTBOX, PLAYBOOK, READINESS, RECORDS, SEARCH, WORKSHOP
 from models.values.terms import new_id
 
 APPLICATION_ID = 0x434C5759
@@ -135,7 +135,16 @@ def sealed_list(database: Database) -> None:
     """Version 7: the list of engagements has a digest, which is made with all the others once a file is migrated."""
 
 
+def search_tables(database: Database) -> None:
+    """Version 8: a search finds words however they are written, and in notes, actions and registers too."""
+    for statement in SEARCH:
+        database.execute(statement)
+
+
 SCHEMA = Schema(
-    (first_tables, workshop_tables, readiness_table, playbook_tables, outbox_table, months_tables, sealed_list)
+    (
+        *(first_tables, workshop_tables, readiness_table, playbook_tables, outbox_table, months_tables, sealed_list),
+        search_tables,
+    )
 )
 """The schema of this version of Clearway."""

@@ -10,6 +10,8 @@ from sqlite_utils import Database
 
 from models.storage import digests, summaries
 
+_WORDS = ("entry_words", "text_words")
+"""What a search looks through."""
 _ROWS = f"SELECT {', '.join(summaries.ENTRY)} FROM entry NOT INDEXED"
 
 
@@ -29,8 +31,8 @@ def list_sound(database: Database, writable: bool) -> bool:
     try:
         if database.execute("PRAGMA integrity_check(entry)").fetchone() != ("ok",):
             return False
-        if writable:
-            database.execute("INSERT INTO entry_words (entry_words) VALUES ('integrity-check')")
+        for words in _WORDS if writable else ():
+            database.execute(f"INSERT INTO {words} ({words}) VALUES ('integrity-check')")
     except sqlcipher.DatabaseError as error:
         if error.sqlite_errorcode & 0xFF != sqlcipher.SQLITE_CORRUPT:
             raise
@@ -42,9 +44,11 @@ def make_list(database: Database) -> None:
     """Makes every entry again."""
     database.execute("REINDEX entry")
     database.execute("DELETE FROM entry")
-    (words,) = database.execute("SELECT sql FROM sqlite_schema WHERE name = 'entry_words'").fetchone()
-    database.execute("DROP TABLE entry_words")
-    database.execute(words)
+    for words in _WORDS:
+        (made,) = database.execute("SELECT sql FROM sqlite_schema WHERE name = ?", (words,)).fetchone()
+        database.execute(f"DROP TABLE {words}")
+        database.execute(made)
+    database.execute("DELETE FROM unread")
     for engagement_id, at in _last_edits(database):
         summaries.refresh(database, engagement_id, at)
 

@@ -6,6 +6,7 @@ leaves both the entry and the search index alone.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import datetime
 
 from sqlite_utils import Database
@@ -17,13 +18,14 @@ from models.engagement.engagement import Assessment, Client, Pilot, Rating, Reco
 from models.engagement.library_entry import LibraryEntry
 from models.storage.errors import EngagementMissingError, UnreadableRowError
 from models.storage.records import storable
+from models.storage.search import index
+from models.storage.search.index import condition
+from models.storage.search.texts import READ
 
 ENTRY = ("id", "engagement_id", "client", "pilot", "sector", "changed", "recent", "answered", "archived")
 """The columns of an entry."""
 _LISTED = frozenset({Client, Pilot, Stakeholder, Assessment})
 """The records whose cells the list shows or finds."""
-_MOST_WORDS = 32
-"""A pasted page has thousands, and would take seconds to look for."""
 _CHANGED = """max(changed, ifnull(
     (SELECT at FROM batch WHERE scope = engagement_id ORDER BY batch.id DESC LIMIT 1), ''))"""
 """`changed` is when the entry itself was last made anew; edits that left it alone stand in the history."""
@@ -70,6 +72,8 @@ def update(database: Database, kinds: frozenset[type[Record]], engagement_ids: s
             _to_the_top(database, engagement_id, at)
             if counts and Rating in kinds:
                 _count_answers(database, engagement_id)
+            if kinds & READ:
+                index.read_again(database, engagement_id)
 
 
 def _to_the_top(database: Database, engagement_id: str, at: str) -> None:
@@ -98,24 +102,30 @@ def refresh(database: Database, engagement_id: str, at: str) -> None:
         pilot = excluded.pilot, sector = excluded.sector, changed = excluded.changed,
         recent = max(recent, excluded.recent), answered = excluded.answered, archived = excluded.archived"""
     database.execute(upsert, (engagement_id, client, pilot, sector, at, at, answered, archived))
-    of_people = "SELECT name, role FROM stakeholder WHERE engagement_id = ? ORDER BY id"
-    people = database.execute(of_people, (engagement_id,))
-    words = [client, pilot, sector, purpose, *(word for person in people for word in person)]
-    _index(database, engagement_id, "\n".join(words))
+    index.keep_names(database, engagement_id, (client, pilot, sector, purpose, *_people(database, engagement_id)))
+    index.read_again(database, engagement_id)
 
 
-def _index(database: Database, engagement_id: str, words: str) -> None:
-    (entry,) = database.execute("SELECT id FROM entry WHERE engagement_id = ?", (engagement_id,)).fetchone()
-    known = database.execute("SELECT words FROM entry_words WHERE rowid = ?", (entry,)).fetchone()
-    if known is None:
-        database.execute("INSERT INTO entry_words (rowid, words) VALUES (?, ?)", (entry, words))
-    elif known[0] != words:
-        database.execute("UPDATE entry_words SET words = ? WHERE rowid = ?", (words, entry))
+def _people(database: Database, engagement_id: str) -> Iterator[str]:
+    select = "SELECT name, role FROM stakeholder WHERE engagement_id = ? ORDER BY id"
+    for names in database.execute(select, (engagement_id,)):
+        yield from names
+
+
+def fold_anew(database: Database) -> None:
+    """Makes the words that a search looks through again, where another folding made them."""
+    if index.is_of_this_folding(database):
+        return
+    with database.atomic():
+        index.begin_anew(database)
+        select = """SELECT pilot.id, client.name, pilot.name, client.sector, pilot.purpose
+            FROM pilot JOIN client ON client.id = pilot.client_id"""
+        for engagement_id, *names in database.execute(select).fetchall():
+            index.keep_names(database, engagement_id, (*names, *_people(database, engagement_id)))
 
 
 def _drop(database: Database, engagement_id: str) -> None:
-    of_entry = "(SELECT id FROM entry WHERE engagement_id = ?)"
-    database.execute(f"DELETE FROM entry_words WHERE rowid = {of_entry}", (engagement_id,))
+    index.forget(database, engagement_id)
     database.execute("DELETE FROM entry WHERE engagement_id = ?", (engagement_id,))
 
 
@@ -126,16 +136,17 @@ def touch(database: Database, engagement_id: str, at: str) -> None:
 
 def entries(database: Database, search: str, archived: bool, limit: int, offset: int) -> list[LibraryEntry]:
     """A page of the list, the most recent first. Raises UnreadableRowError."""
-    where, values = _where(search, archived)
+    where, values, first = _where(search, archived)
     select = f"""SELECT engagement_id, client, pilot, sector, {_CHANGED}, answered, archived FROM entry
-        WHERE {where} ORDER BY recent DESC, id DESC LIMIT ? OFFSET ?"""
+        WHERE {where} ORDER BY {first}recent DESC, id DESC LIMIT ? OFFSET ?"""
     return [_entry(*row) for row in database.execute(select, (*values, limit, offset))]
 
 
 def count(database: Database, search: str, archived: bool) -> int:
     """How many entries `entries` would give without a limit."""
-    where, values = _where(search, archived)
-    return int(database.execute(f"SELECT count(*) FROM entry WHERE {where}", values).fetchone()[0])
+    where, values, first = _where(search, archived)
+    count = f"SELECT count(*) FROM entry WHERE {where}"
+    return int(database.execute(count, values[:-1] if first else values).fetchone()[0])
 
 
 def changed(database: Database, engagement_id: str) -> datetime:
@@ -160,18 +171,10 @@ def _moment(text: str) -> datetime:
         raise UnreadableRowError("entry") from error
 
 
-def _where(search: str, archived: bool) -> tuple[str, tuple[int | str, ...]]:
-    match = match_expression(search)
-    if match is None:
-        return "archived = ?", (archived,)
-    return "archived = ? AND id IN (SELECT rowid FROM entry_words WHERE entry_words MATCH ?)", (archived, match)
-
-
-def match_expression(search: str) -> str | None:
-    """The full-text expression that finds every word of `search` as the beginning of a word; None when it has no words.
-
-    Each word is a quoted string in it, so nothing that is typed can be read as syntax.
-    """
-    words = [word for word in storable(search).replace("\0", " ").split() if any(map(str.isalnum, word))]
-    quoted = ['"' + word.replace('"', '""') + '"*' for word in words[:_MOST_WORDS]]
-    return " ".join(quoted) or None
+def _where(search: str, archived: bool) -> tuple[str, list[int | str], str]:
+    """What is true of what is listed, the values for it, and what comes first: what is found by its names."""
+    found = condition(search)
+    if found is None:
+        return "archived = ?", [archived], ""
+    anywhere, in_names, values = found
+    return f"archived = ? AND {anywhere}", [archived, *values], f"{in_names} DESC, "

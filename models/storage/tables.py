@@ -176,3 +176,15 @@ LIST = (
     """CREATE VIRTUAL TABLE entry_words USING fts5(words, prefix='1 2 3', tokenize='unicode61 remove_diacritics 2')""",
 )
 """Version 1: the list of engagements."""
+
+SEARCH = (
+    # Words are parted and folded before they come here, so that what is looked for is parted and folded alike.
+    "DROP TABLE entry_words",
+    "CREATE VIRTUAL TABLE entry_words USING fts5(words, detail=none, prefix='1 2 3', tokenize='ascii')",
+    """CREATE VIRTUAL TABLE text_words USING fts5(words, content='', contentless_delete=1, detail=none, prefix='2 3',
+        tokenize='ascii')""",
+    # The entries whose texts are not in `text_words` as they stand; and the folding that made both.
+    "CREATE TABLE unread (entry INTEGER PRIMARY KEY) STRICT",
+    "CREATE TABLE folding (number INTEGER NOT NULL) STRICT",
+)
+"""Version 8: one folding of every word, and the texts of an engagement beside its names."""

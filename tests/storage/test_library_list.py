@@ -15,7 +15,7 @@ from library_samples import complete, rating, small
 from models.engagement.edit import Edit
 from models.engagement.engagement import Client, Engagement, Stakeholder
 from models.storage import Library
-from models.storage.summaries import match_expression
+from models.storage.search.index import condition
 from models.values.sentence import act_called
 from models.values.terms import Answer
 
@@ -97,13 +97,14 @@ def test_words_of_syntax_are_words_to_be_found(library: Library) -> None:
 
 
 def test_of_a_pasted_page_the_first_words_are_looked_for() -> None:
-    expression = match_expression(" ".join(f"word{number}" for number in range(20_000)))
-    assert expression is not None
-    assert expression.split()[-1] == '"word31"*'
+    found = condition(" ".join(f"word{number}" for number in range(20_000)))
+    assert found is not None
+    *_, values = found
+    assert values[-1].split()[-1] == '"word31"*'
 
 
 def test_a_search_without_words_finds_everything(two: Library) -> None:
-    assert match_expression(" - … !") is None
+    assert condition(" - … !") is None
     assert found(two, " - … !") == {"pilot-a", "pilot-b"}
 
 

@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, cast
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from desktop.console.library.found_words import found_text
 from desktop.system.fonts import SERIF
 from desktop.theme import Theme
 from desktop.words import gettext, ngettext, spoken
-from models.engagement.library_entry import LibraryEntry
+from models.engagement.library_entry import Found, LibraryEntry
 from models.values.months import shown_date
 
 ENTRY = Qt.ItemDataRole.UserRole
+REASON = Qt.ItemDataRole.UserRole + 1
+HIGH, HIGH_WITH_REASON = 3.6, 4.8
+"""Lines of type that an entry takes, and one that was searched for."""
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -23,11 +27,18 @@ class _Entries(QAbstractListModel):
     def __init__(self) -> None:
         super().__init__()
         self.entries: list[LibraryEntry] = []
+        self.searching = False
+        self._reasons: dict[str, str] = {}
 
-    def show(self, entries: list[LibraryEntry]) -> None:
+    def show(self, entries: list[LibraryEntry], *, searching: bool) -> None:
         self.beginResetModel()
-        self.entries = entries
+        self.entries, self.searching, self._reasons = entries, searching, {}
         self.endResetModel()
+
+    def explain(self, reasons: dict[str, str]) -> None:
+        self._reasons = reasons
+        if self.entries:
+            self.dataChanged.emit(self.index(0), self.index(len(self.entries) - 1))
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         return 0 if parent.isValid() else len(self.entries)
@@ -38,6 +49,8 @@ class _Entries(QAbstractListModel):
             return entry
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return f"{entry.client}: {entry.pilot}"
+        if role in (REASON, Qt.ItemDataRole.AccessibleDescriptionRole):
+            return self._reasons.get(entry.id, "")
         return None
 
 
@@ -47,7 +60,8 @@ class _Delegate(QStyledItemDelegate):
         self._theme = theme
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(320, round(option.fontMetrics.height() * 3.6))
+        searching = cast(_Entries, index.model()).searching
+        return QSize(320, round(option.fontMetrics.height() * (HIGH_WITH_REASON if searching else HIGH)))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         entry, theme, area = index.data(ENTRY), self._theme, option.rect
@@ -76,6 +90,8 @@ class _Delegate(QStyledItemDelegate):
         _draw(painter, side, option.font, theme.muted, self._moment(entry.changed, datetime.now(UTC)), right=True)
         answered = ngettext("{n} sign asked", "{n} signs asked", entry.answered).format(n=entry.answered)
         _draw(painter, side.translated(0, round(line * 1.25)), option.font, theme.muted, answered, right=True)
+        why = QRect(text.left(), below.bottom(), area.width() - 2 * line, text.height())
+        _draw(painter, why, option.font, theme.accent, index.data(REASON))
         painter.restore()
 
     def _moment(self, moment: datetime, now: datetime) -> str:
@@ -119,10 +135,14 @@ class EngagementList(QListView):
         """Takes on another look."""
         self.setItemDelegate(_Delegate(theme, self))
 
-    def show_entries(self, entries: list[LibraryEntry]) -> None:
-        """Shows these, keeping the one chosen where it is still there."""
+    def show_reasons(self, reasons: dict[str, Found]) -> None:
+        """Says under entries why they were found."""
+        self._entries.explain({key: found_text(found) for key, found in reasons.items()})
+
+    def show_entries(self, entries: list[LibraryEntry], *, searching: bool = False) -> None:
+        """Shows these, keeping the one chosen where it is still there; with room for a reason where it was searched."""
         chosen, place = self.chosen(), self.verticalScrollBar().value()
-        self._entries.show(entries)
+        self._entries.show(entries, searching=searching)
         number = next((n for n, e in enumerate(entries) if chosen and e.id == chosen.id), 0)
         if entries:
             self.setCurrentIndex(self._entries.index(number))

@@ -50,6 +50,7 @@ class EngagementsSide(QWidget):
         column.addWidget(self.list, 1)
         column.addLayout(self._acts())
         model.opened.connect(self._begun)
+        model.explained.connect(lambda: self.list.show_reasons(model.reasons))
         self.show_theme(theme)
 
     @property
@@ -69,7 +70,7 @@ class EngagementsSide(QWidget):
     def refresh(self) -> None:
         """Shows what the library answered."""
         model = self._model
-        self.list.show_entries(model.entries)
+        self.list.show_entries(model.entries, searching=bool(model.search.strip()))
         self._show_title()
         for made in (self._open, self._duplicate, self._archive, self._export):
             made.setEnabled(bool(model.entries))
@@ -113,7 +114,9 @@ class EngagementsSide(QWidget):
         self._title.setText(text)
 
     def _search_field(self) -> LineField:
-        self.search = LineField(gettext("Search"), gettext("Search clients, pilots and people"), own_undo=True)
+        self.search = LineField(
+            gettext("Search"), gettext("Search clients, pilots, people and what was said"), own_undo=True
+        )
         self.search.setObjectName("search")
         self.search.textChanged.connect(lambda text: self._model.find(search=text))
         self.search.returnPressed.connect(self._open_chosen)

@@ -21,9 +21,9 @@ from desktop.system.ending import Signals
 from desktop.system.fonts import load_fonts, load_script_fonts
 from desktop.system.log import keep_log
 from desktop.system.rescued import Rescue
-from desktop.view_models.browsing import Browsing
 from desktop.view_models.kept_acts import KeptActs
 from desktop.view_models.ledger import Ledger, OnScreen
+from desktop.view_models.library.browsing import Browsing
 from desktop.view_models.saving import Saving
 from desktop.words import gettext, spoken
 

@@ -30,7 +30,7 @@ def sample_id(library: Library) -> str:
 
 def listing(options: argparse.Namespace) -> int:
     """One engagement a line: id, client, pilot."""
-    from desktop.view_models.browsing import list_mended_text
+    from desktop.view_models.library.browsing_words import list_mended_text
 
     with opened(options.library) as library:
         if library.mend_list():

@@ -22,8 +22,8 @@ from desktop.console.reply_drop import ReplyDrop
 from desktop.console.shortcuts import SHORTCUTS
 from desktop.console.steps import Step, step_to_open_on
 from desktop.theme import HOUSE_COLOUR
-from desktop.view_models.browsing import Browsing
 from desktop.view_models.ledger import Ledger, OnScreen
+from desktop.view_models.library.browsing import Browsing
 from desktop.view_models.saving import Saving
 from desktop.widgets.keys import pressed, take_everywhere
 from desktop.widgets.overlay import Overlay

@@ -18,9 +18,6 @@ from models.engagement.registers import Gate, GateCondition, RegisterCell, Regis
 from models.engagement.workshop import AgendaBox, Ballot, Vote
 from models.values.terms import Answer, Came, Confidence, Decision, Group, NoteKind, Progress, RoundState, new_id
 
-USUAL_CURRENCY = "GBP"
-"""What an engagement counts in until another currency is chosen."""
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Client:
@@ -43,7 +40,7 @@ class Pilot:
     problem: str = ""
     """The business problem it was meant to solve."""
     started: date | None = None
-    currency: str = USUAL_CURRENCY
+    currency: str = "GBP"
     """ISO 4217 code of every sum of money in the engagement."""
     cost: Decimal | None = None
     """What the pilot has cost, in `currency`; None while not known."""

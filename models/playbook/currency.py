@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from models.engagement.engagement import USUAL_CURRENCY, Engagement
+from models.engagement.engagement import Engagement, Pilot
 from models.engagement.registers import RegisterCell
 from models.method.method import Method
 from models.playbook.cells import figure_in
 from models.values.money import currency_of, understand_money
 from models.values.numbers import tidy
 from models.values.typed.understood import Understood
+
+USUAL_CURRENCY = Pilot.__dataclass_fields__["currency"].default
+"""What an engagement counts in until another currency is chosen."""
 
 
 def currency_for(method: Method, engagement: Engagement, typed: str) -> str:

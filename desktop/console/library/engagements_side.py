@@ -12,7 +12,7 @@ from desktop.console.library.engagement_list import EngagementList
 from desktop.console.page import MARGIN, WIDEST, heading
 from desktop.system.long_text import shortened
 from desktop.theme import Theme
-from desktop.view_models.browsing import Browsing
+from desktop.view_models.library.browsing import Browsing
 from desktop.widgets.fields import LineField
 from desktop.widgets.file_dialogs import ask_where, ask_which
 from desktop.widgets.labels import button, label

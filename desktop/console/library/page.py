@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 from desktop.console.page import MARGIN
 from desktop.system.long_text import breakable
 from desktop.theme import Theme
-from desktop.view_models.browsing import Browsing
+from desktop.view_models.library.browsing import Browsing
 from desktop.widgets.flow import Flow
 from desktop.widgets.keys import KeyAct
 from desktop.widgets.labels import button, label

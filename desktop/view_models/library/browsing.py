@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from desktop.library_thread import LibraryThread
+from desktop.view_models.library.browsing_words import first_of, last_act_text, list_mended_text
+from desktop.view_models.library.text_reading import TextReading
 from desktop.view_models.saving import refusal_text
-from desktop.view_models.text_reading import TextReading
-from desktop.words import gettext, spoken
+from desktop.words import gettext
 from models.engagement.library_entry import Found, HistoryEntry, LibraryEntry, Steps
 from models.values.files import read_at_most
-from models.values.months import long_date
 from models.values.refusal import Refusal
 from models.values.sentence import act_called
 
@@ -34,8 +34,6 @@ PAGE = 100
 LARGEST_IMPORT = 32_000_001
 """Bytes: one more than an engagement file may have."""
 
-MOST_NOTES = 3
-"""Of what there is to know of a file that was taken, in the window."""
 
 LIBRARY_SCOPE = ""
 """The scope of acts on whole engagements, for undo."""
@@ -97,7 +95,7 @@ class Browsing(QObject):
 
         def tell(last: HistoryEntry | None) -> None:
             if last:
-                self.told.emit(_last_act(last))
+                self.told.emit(last_act_text(last))
 
         self._thread.do(lambda library: library.last_act, tell, lambda _: None)
 
@@ -133,7 +131,7 @@ class Browsing(QObject):
             notes.extend(found)
             return engagement_id
 
-        self._act(work, opens=True, tells=lambda: _first_of(notes))
+        self._act(work, opens=True, tells=lambda: first_of(notes))
 
     def take_out(self, engagement_id: str, path: Path) -> None:
         """Exports an engagement as JSON to `path`."""
@@ -283,25 +281,3 @@ class Browsing(QObject):
         if made_anew:
             self.told.emit(list_mended_text())
             self.find()
-
-
-def list_mended_text() -> str:
-    """What there is to know where the list had to be made anew."""
-    return gettext(
-        "The list of engagements was damaged on the disk and has been made anew from the engagements themselves. "
-        "Copy the library to another disk: this one may be failing."
-    )
-
-
-def _first_of(notes: list[Sentence]) -> str:
-    """Of many, as many as a person reads."""
-    said = [note.said(spoken()) for note in notes[:MOST_NOTES]]
-    if rest := len(notes) - len(said):
-        said.append(gettext("… and {n} more.").format(n=rest))
-    return " ".join(said)
-
-
-def _last_act(last: HistoryEntry) -> str:
-    when = last.when.astimezone()
-    text = gettext("Clearway was not closed last time. The last act on the disk is “{act}”, of {day} at {time}.")
-    return text.format(act=last.label.said(spoken()), day=long_date(when.date(), spoken()), time=f"{when:%H:%M}")

@@ -1,0 +1,34 @@
+"""What the library page tells besides its list."""
+
+from __future__ import annotations
+
+from desktop.words import gettext, spoken
+from models.engagement.library_entry import HistoryEntry
+from models.values.months import long_date
+from models.values.sentence import Sentence
+
+MOST_NOTES = 3
+"""Of what there is to know of a file that was taken, in the window."""
+
+
+def list_mended_text() -> str:
+    """What there is to know where the list had to be made anew."""
+    return gettext(
+        "The list of engagements was damaged on the disk and has been made anew from the engagements themselves. "
+        "Copy the library to another disk: this one may be failing."
+    )
+
+
+def first_of(notes: list[Sentence]) -> str:
+    """Of many, as many as a person reads."""
+    said = [note.said(spoken()) for note in notes[:MOST_NOTES]]
+    if rest := len(notes) - len(said):
+        said.append(gettext("… and {n} more.").format(n=rest))
+    return " ".join(said)
+
+
+def last_act_text(last: HistoryEntry) -> str:
+    """What was done last before Clearway ended without closing."""
+    when = last.when.astimezone()
+    text = gettext("Clearway was not closed last time. The last act on the disk is “{act}”, of {day} at {time}.")
+    return text.format(act=last.label.said(spoken()), day=long_date(when.date(), spoken()), time=f"{when:%H:%M}")

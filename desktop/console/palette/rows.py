@@ -35,7 +35,7 @@ class Row:
     """Goes there and shows it to the room; None where there is nothing to show."""
 
 
-class Rows(QAbstractListModel):
+class _Rows(QAbstractListModel):
     """Heads cannot be chosen."""
 
     def __init__(self) -> None:
@@ -126,7 +126,7 @@ class RowList(QListView):
         self.setAccessibleName(gettext("Found"))
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setMouseTracking(True)
-        self._rows = Rows()
+        self._rows = _Rows()
         self.setModel(self._rows)
 
     def show_rows(self, rows: Sequence[Row], theme: Theme, typed: str) -> None:

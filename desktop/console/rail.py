@@ -142,7 +142,8 @@ class Rail(QWidget):
         """Names and counts from the snapshot."""
         if self._session is None:
             return
-        from models.diagnosis.diagnosis import coverage as answered, mode_results
+        from models.diagnosis.diagnosis import coverage as answered
+        from models.diagnosis.diagnosis import mode_results
         from models.readiness.readiness import coverage as judged
         from models.readiness.readiness import verdict
 

@@ -1,4 +1,4 @@
-"""How a readiness point stands, as a mark that is drawn: five squares that differ in shape, so that none needs a colour."""
+"""How a readiness point stands, as a mark that is drawn: five squares that differ in shape, so none needs a colour."""
 
 from __future__ import annotations
 

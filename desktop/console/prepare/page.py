@@ -14,11 +14,11 @@ from desktop.console.prepare.brand_form import BrandForm
 from desktop.console.prepare.money_fields import CostField, CurrencyField
 from desktop.console.prepare.people_form import PeopleForm
 from desktop.theme import Theme
-from desktop.view_models.workshop.attending import Attending
 from desktop.view_models.not_understood import Where
-from desktop.view_models.workshop.pacing import Pacing
 from desktop.view_models.preparing import Preparing
 from desktop.view_models.session import EngagementSession
+from desktop.view_models.workshop.attending import Attending
+from desktop.view_models.workshop.pacing import Pacing
 from desktop.widgets.fields import LineField, TextField
 from desktop.widgets.keys import KeyAct
 from desktop.widgets.labels import label, rule

@@ -12,8 +12,8 @@ from desktop.console.plan.decide.proposal_card import ProposalCard
 from desktop.console.plan.decide.segments import Segments
 from desktop.console.plan.decide.triage_side import TriageSide
 from desktop.theme import Theme
-from desktop.view_models.workshop.pacing import utc_now
 from desktop.view_models.triaging import Line, Triaging
+from desktop.view_models.workshop.pacing import utc_now
 from desktop.widgets.labels import label
 from desktop.words import gettext, ngettext, spoken
 from models.engagement.people import called

@@ -49,6 +49,7 @@ def planned(facilitator: Facilitator) -> Facilitator:
     facilitator.session.edit(act_called("Plan"), held, ana, *actions, against)
     facilitator.session.edit(act_called("Order"), make_wait(facilitator.session.current, "3" * 32, "2" * 32))
     facilitator.goes_to(Step.PLAN)
+    facilitator.presses_key(Qt.Key.Key_2)
     return facilitator
 
 

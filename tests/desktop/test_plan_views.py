@@ -21,6 +21,7 @@ from models.plan.plan import waits_for
 def planning(facilitator: Facilitator) -> Facilitator:
     facilitator.opens_the_sample()
     facilitator.goes_to(Step.PLAN)
+    facilitator.presses_key(Qt.Key.Key_2)
     return facilitator
 
 
@@ -48,7 +49,7 @@ def drag(picture: ImpactPicture, start: QPoint, end: QPointF) -> None:
 
 
 def test_an_action_is_dragged_where_the_room_wants_it_and_one_undo_takes_it_back(planning: Facilitator) -> None:
-    planning.presses_key(Qt.Key.Key_2)
+    planning.presses_key(Qt.Key.Key_3)
     picture, before = page(planning).picture, chosen(planning)
     drag(picture, mark_of(picture, page(planning)._chosen), picture._point(20, 12.5))
     planning.waits_until_saved()
@@ -63,7 +64,7 @@ def test_an_action_is_dragged_where_the_room_wants_it_and_one_undo_takes_it_back
 
 
 def test_the_picture_works_from_the_keyboard(planning: Facilitator) -> None:
-    planning.presses_key(Qt.Key.Key_2)
+    planning.presses_key(Qt.Key.Key_3)
     first = chosen(planning)
     planning.presses_key(Qt.Key.Key_Down)
     second = chosen(planning)
@@ -80,7 +81,7 @@ def test_the_picture_works_from_the_keyboard(planning: Facilitator) -> None:
 
 
 def test_a_press_without_a_drag_only_chooses(planning: Facilitator) -> None:
-    planning.presses_key(Qt.Key.Key_2)
+    planning.presses_key(Qt.Key.Key_3)
     picture, before = page(planning).picture, planning.engagement.current.actions
     other = picture._marks[-1].key
     QTest.mouseClick(picture, Qt.MouseButton.LeftButton, pos=mark_of(picture, other))
@@ -125,7 +126,7 @@ def test_a_due_date_on_a_weekend_becomes_monday(planning: Facilitator) -> None:
 
 
 def test_from_the_timeline_to_the_fields_and_the_load_by_owner(planning: Facilitator) -> None:
-    planning.presses_key(Qt.Key.Key_3)
+    planning.presses_key(Qt.Key.Key_4)
     planning.presses_key(Qt.Key.Key_Down)
     below = chosen(planning)
     planning.presses_key(Qt.Key.Key_Return)
@@ -133,7 +134,7 @@ def test_from_the_timeline_to_the_fields_and_the_load_by_owner(planning: Facilit
     assert chosen(planning) == below
 
     planning.presses_key(Qt.Key.Key_Escape)
-    planning.presses_key(Qt.Key.Key_4)
+    planning.presses_key(Qt.Key.Key_5)
     assert "Days of work in actions that are not done" in planning.reads()
     load = page(planning).load.chart.accessibleDescription()
     assert all((p.name or p.role) in load for p in planning.session.people() if _owns_open(planning, p.id))

@@ -134,13 +134,13 @@ class _Delegate(QStyledItemDelegate):
             painter.setFont(bold)
             painter.setPen(QColor(theme.accent))
             rule = model.rule(index.row())
-            ruled = self._rule_height(option.font, rule, area.width())
-            place = area.adjusted(0, 0, 0, head - ruled - area.height() - 4)
+            said = self._rule_height(option.font, rule, area.width())
+            place = area.adjusted(0, 0, 0, head - said - area.height() - 4)
             painter.drawText(place, _LEFT_BOTTOM, model.part_title(index.row()))
             if rule:
                 painter.setFont(_small(option.font))
                 painter.setPen(QColor(theme.muted))
-                painter.drawText(QRect(area.left(), place.bottom() + 4, area.width(), ruled), _WRAP, rule)
+                painter.drawText(QRect(area.left(), place.bottom() + 4, area.width(), said), _WRAP, rule)
             area.setTop(area.top() + head)
         chosen = bool(option.state & option.state.__class__.State_Selected)
         if chosen:

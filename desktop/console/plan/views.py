@@ -103,7 +103,8 @@ class TimelineView(ChartPane):
         clear(self._rubs)
         if not found:
             return
-        self._rubs.addWidget(label(f"{gettext('Where the dates rub')}  {len(found)}", "section"))
+        head = gettext("Where the dates rub")
+        self._rubs.addWidget(label(f"{head}  {len(found)}", "section"))
         for rub in found[:MOST_RUBS]:
             self._rubs.addWidget(label(rub.sentence, "late" if rub.kind is Kind.BACKWARDS else "body", wrap=True))
         if len(found) > MOST_RUBS:

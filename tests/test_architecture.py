@@ -59,7 +59,7 @@ BREACHES = {
     "models/odd.py": ("from PySide6.QtCore import QObject", "the domain and its storage know neither windows"),
     "models/storage/odd.py": ("import reportlab.pdfgen", "the domain and its storage know neither windows"),
     "models/exchange/odd.py": ("import sqlite3", "SQL is spoken in models.storage only"),
-    "desktop/view_models/odd.py": ("import models.storage.errors", "only the composition root names models.storage"),
+    "desktop/view_models/odd.py": ("import models.storage.errors", "only what opens the library names models.storage"),
     "reports/pages/odd.py": ("def late():\n    import desktop.theme", "documents are made without windows"),
     "reports/odd.py": ("import pydantic", "what is slow to load"),
     "models/values/odd.py": ("import models.engagement.edit", "each floor of the domain"),

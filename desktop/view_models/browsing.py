@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop.library_thread import LibraryThread
 from desktop.view_models.saving import refusal_text
-from desktop.words import gettext, spoken
+from desktop.words import gettext, ngettext, spoken
 from models.engagement.library_entry import HistoryEntry, LibraryEntry, Steps
 from models.values.files import read_at_most
 from models.values.months import long_date
@@ -266,7 +266,7 @@ def _first_of(notes: list[Sentence]) -> str:
     """Of many, as many as a person reads."""
     said = [note.said(spoken()) for note in notes[:MOST_NOTES]]
     if rest := len(notes) - len(said):
-        said.append(gettext("… and {n} more.").format(n=rest))
+        said.append(ngettext("And {n} more.", "And {n} more.", rest).format(n=rest))
     return " ".join(said)
 
 

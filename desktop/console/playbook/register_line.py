@@ -45,4 +45,5 @@ def _said(sheet: RegisterSheet, unclear: list[tuple[int, int, CellWord]]) -> str
     more = len(unclear) - 1
     if not more:
         return said
-    return f"{said} {ngettext('And {n} more.', 'And {n} more.', more).format(n=more)}"
+    rest = ngettext("And {n} more.", "And {n} more.", more).format(n=more)
+    return f"{said} {rest}"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from desktop.words import gettext, spoken
+from desktop.words import gettext, ngettext, spoken
 from models.engagement.library_entry import HistoryEntry
 from models.values.months import long_date
 from models.values.sentence import Sentence
@@ -23,7 +23,7 @@ def first_of(notes: list[Sentence]) -> str:
     """Of many, as many as a person reads."""
     said = [note.said(spoken()) for note in notes[:MOST_NOTES]]
     if rest := len(notes) - len(said):
-        said.append(gettext("… and {n} more.").format(n=rest))
+        said.append(ngettext("And {n} more.", "And {n} more.", rest).format(n=rest))
     return " ".join(said)
 
 

@@ -112,7 +112,6 @@ def room_pages(presenter: Presenter) -> Iterator[tuple[str, RoomPage]]:
     yield "sign", presenter.sign(twice)
     yield "voting", presenter.voting(ballot)
     yield "reveal", presenter.reveal(twice)
-    yield "radar", presenter.radar()
     yield "results", presenter.results()
     yield "agreement", presenter.agreement()
     yield "register", _activity(presenter, lambda register: register.role is RegisterRole.READINGS)

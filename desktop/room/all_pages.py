@@ -9,12 +9,12 @@ from desktop.room.pages import (
     activity,
     agreement,
     blank,
+    budget,
     chart,
     closing,
     commitment,
     gate,
     impact,
-    radar,
     readiness,
     results,
     reveal,
@@ -25,8 +25,8 @@ from desktop.room.pages import (
 from desktop.view_models.room.pages import RoomPage, RoomView
 
 _MODULES = (
-    *(welcome, sign, voting, reveal, agreement, radar, results, readiness),
-    *(activity, gate, impact, commitment, closing, chart, blank),
+    *(welcome, sign, voting, reveal, agreement, results, readiness),
+    *(activity, budget, gate, impact, commitment, closing, chart, blank),
 )
 _DECLARED: dict[type, Declared[Any]] = {module.DECLARED.type: module.DECLARED for module in _MODULES}
 

@@ -31,7 +31,7 @@ class Compositor:
         desk = Desk(
             width=max(size.width(), 1),
             height=max(size.height(), 1),
-            look=self._look(view.dark, view.brand.primary),
+            look=self._look(view.dark, view.brand.primary, view.brand.accent),
             brand=view.brand,
             typesetter=self._typesetter,
             picture=self._picture,

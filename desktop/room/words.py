@@ -2,48 +2,53 @@
 
 from __future__ import annotations
 
-from desktop.view_models.room.pages import RoomModeResult
-from desktop.words import gettext, spoken
-from models.values.names import point_state_name
-from models.values.terms import PointState
+from collections.abc import Iterable
+
+from desktop.view_models.room.entries import (
+    Captured,
+    RoomCount,
+    RoomModeResult,
+    RoomReading,
+    RoomReadings,
+    RoomRow,
+    RoomTable,
+)
+from desktop.view_models.room.pages import RoomBudget
+from desktop.words import gettext
 
 
-def modes_heading() -> str:
-    """Above the failure modes in the rail."""
-    return gettext("Failure modes")
+def joined(parts: Iterable[str]) -> str:
+    """One after the other."""
+    return "\N{NO-BREAK SPACE}· ".join(part for part in parts if part)
 
 
-def agenda_heading() -> str:
-    """Above the time boxes."""
-    return gettext("Agenda")
+def and_more(count: int) -> str:
+    """After a list that does not find room."""
+    return gettext("and {0} more").format(count)
 
 
-def commitment_heading(place: str) -> str:
-    """Above a commitment, as in "Commitment 3 of 12"."""
-    return gettext("Commitment {0}").format(place)
+def and_more_named(count: int, names: str) -> str:
+    """The same, and who or what they are."""
+    return gettext("and {0} more: {1}").format(count, names)
 
 
-def owner_words(owner: str) -> str:
-    """How a commitment begins."""
-    if not owner:
-        return gettext("No owner yet:")
-    return gettext("{0} owns:").format(owner)
+def sign_label() -> str:
+    """Before what a sign is."""
+    return gettext("Warning sign")
 
 
-def due_words(due: str) -> str:
-    """How a commitment ends."""
-    if not due:
-        return gettext("no date yet")
-    return gettext("by {0}").format(due)
+def also_an_answer() -> str:
+    """Below the levels."""
+    return gettext("“We do not know” is an answer too.")
 
 
-def done_when_heading() -> str:
-    """Above how a commitment will be known to be kept."""
-    return gettext("Done when")
+def also_my_answer() -> str:
+    """Below the levels while each answers alone."""
+    return gettext("“I do not know” is an answer too.")
 
 
 def voting_open() -> str:
-    """Below a warning sign while the room votes on it."""
+    """Of a sign while the room votes on it."""
     return gettext("Voting is open")
 
 
@@ -52,49 +57,175 @@ def not_known() -> str:
     return gettext("Not known")
 
 
+def does_not_apply() -> str:
+    """Of a sign that says nothing about this pilot."""
+    return gettext("Does not apply")
+
+
+def not_asked() -> str:
+    """Of a sign that nobody has answered."""
+    return gettext("Not asked yet")
+
+
 def level_heading() -> str:
-    """Above the level of a vote."""
+    """Above the levels that were agreed."""
     return gettext("Level")
 
 
-def level_words(level: str) -> str:
-    """As in "Level 1.9"."""
-    return gettext("Level {0}").format(level)
+def agreed_answer(chosen: int | None, answer: str, levels: tuple[str, str, str, str]) -> str:
+    """As in "Agreed: 2 Established", or "Agreed: Not known"; nothing where nothing is agreed."""
+    said = answer if chosen is None else f"{chosen} {levels[chosen]}"
+    return gettext("Agreed: {0}").format(said) if said else ""
 
 
-def agreed_level(level: int, levels: tuple[str, str, str, str]) -> str:
-    """As in "Agreed: 2 Established"."""
-    return _agreed(f"{level} {levels[level]}")
+def results_heading() -> str:
+    """Above the bars."""
+    return gettext("What holds it back, 0 to 100")
 
 
-def this_round() -> str:
-    """What the filled columns are, beside those of the round before."""
-    return gettext("This round")
+def decides_heading() -> str:
+    """Above what decides each mode."""
+    return gettext("What decides")
 
 
-def round_before() -> str:
-    """What the outlined columns are."""
-    return gettext("The round before")
+def range_note(results: tuple[RoomModeResult, ...]) -> str:
+    """What the line across a bar is; only where there is one."""
+    open_ = any(r.index is not None and r.lowest != r.highest for r in results)
+    return gettext("Line: where it can end") if open_ else ""
 
 
-def level_meaning() -> str:
-    """What the pointer below the scale is."""
-    return gettext("Level: the middle of the votes")
+def range_words(result: RoomModeResult) -> str:
+    """Where a mode can still end up; nothing where that is settled."""
+    if result.lowest == result.highest:
+        return ""
+    return gettext("{0} to {1} possible").format(result.lowest, result.highest)
 
 
-def figures_meaning() -> str:
-    """What stands beside the warning signs by level and agreement."""
-    return gettext("Level 0 to 3 · agreement 0 to 1")
+def readiness_kicker() -> str:
+    """Above the verdict."""
+    return gettext("Ready for production?")
 
 
-def numbers_meaning() -> str:
-    """Where warning signs stand as numbers, without their titles."""
-    return gettext("Boxes: number of the warning sign")
+def what_shows_it(evidence: str) -> str:
+    """What would show how a point stands."""
+    return gettext("What shows it: {0}").format(evidence)
 
 
-def point_states() -> tuple[tuple[str, str], ...]:
-    """The states of a readiness point with their names."""
-    return tuple((state.value, point_state_name(state, spoken())) for state in PointState)
+def condition_note() -> str:
+    """Below what has to be true first."""
+    return gettext("Figure: the action that does it, and its day.")
+
+
+def nothing_written() -> str:
+    """Of a decision beside which nobody has written anything."""
+    return gettext("Nothing is written down yet.")
+
+
+def no_day() -> str:
+    """Where nobody has said a day."""
+    return gettext("no date")
+
+
+def commitment_kicker() -> str:
+    """Above an action that is read back."""
+    return gettext("Read back: is this what you said?")
+
+
+def closing_heads() -> tuple[str, str, str, str]:
+    """Above what the room leaves with."""
+    return gettext("First"), gettext("Who"), gettext("Begins with"), gettext("All of theirs; filled: the first")
+
+
+def nobody() -> str:
+    """Of actions that nobody owns."""
+    return gettext("No owner yet")
+
+
+def more_above(count: int) -> str:
+    """Above the rows in sight."""
+    return gettext("and {0} above").format(count)
+
+
+def more_below(count: int) -> str:
+    """Below the rows in sight."""
+    return gettext("and {0} below").format(count)
+
+
+def nothing_yet() -> str:
+    """Where nothing has been captured."""
+    return gettext("What you say appears here")
+
+
+def entries(count: int) -> str:
+    """Of rows that the room is not shown."""
+    if not count:
+        return gettext("Nothing is written down yet.")
+    return gettext("{0} written down").format(count)
+
+
+def anyone_may_speak() -> str:
+    """At the foot of what is being captured."""
+    return gettext("Anyone may speak; it is written as it is said")
+
+
+def baseline() -> str:
+    """Below where a metric was."""
+    return gettext("at the start")
+
+
+def read_on(day: str, known: bool) -> str:
+    """Below the latest reading."""
+    if not known:
+        return gettext("no reading yet")
+    return day or gettext("no date")
+
+
+def target() -> str:
+    """Below where a metric is to be."""
+    return gettext("target")
+
+
+def pilot_row() -> str:
+    """Beside what the pilot has cost."""
+    return gettext("Pilot")
+
+
+def plan_row() -> str:
+    """Beside what is planned."""
+    return gettext("Planned")
+
+
+def usual_row() -> str:
+    """Beside what production usually costs."""
+    return gettext("Usual")
+
+
+def not_entered() -> str:
+    """Of a kind of cost without a line."""
+    return gettext("Not entered")
+
+
+def budget_notes(page: RoomBudget) -> tuple[str, str]:
+    """What is drawn, and what the rule is worth; only of what is on the page."""
+    drawn = gettext("Bar: likely, in thousands.") if page.plan else ""
+    if page.plan and page.plan[0].amount != page.plan[2].amount:
+        drawn = gettext("Bar: likely, in thousands. Line: low to high.")
+    return drawn, gettext("Usual: a rule of thumb, not a quote.") if page.usual else ""
+
+
+def rules_heading() -> str:
+    """Above how the room works."""
+    return gettext("How we work")
+
+
+def more_impact() -> str:
+    """At the top of the plane."""
+    return gettext("↑ brings more")
+
+
+def more_effort() -> str:
+    """At the right of the plane."""
+    return gettext("takes more days →")
 
 
 def chart_line(part: int) -> str:
@@ -102,37 +233,28 @@ def chart_line(part: int) -> str:
     return gettext("1/{0}: Can the last row read this line?").format(part)
 
 
-def range_words(result: RoomModeResult) -> str:
-    """Where a mode's index can still end up; nothing where that is settled."""
-    if result.lowest == result.highest:
-        return ""
-    return gettext("{0} to {1} possible").format(result.lowest, result.highest)
-
-
-def legend(results: tuple[RoomModeResult, ...]) -> tuple[str, ...]:
-    """What the numbers and marks among the results mean; only of those that are shown."""
-    said = [gettext("Index 0 to 100: the higher, the worse")]
-    if any(r.lowest != r.highest for r in results):
-        said.append(gettext("Bracket: where it can still end up"))
-    marks = {mark for r in results for mark in r.levels}
-    if "?" in marks:
-        said.append(gettext("? not known"))
-    if "–" in marks:
-        said.append(gettext("– does not apply"))
-    return tuple(said)
-
-
 def chart_said() -> str:
     """What the legibility chart is."""
     return gettext("Lines of four sizes, to be read from the last row")
 
 
-def agreed_answer(chosen: int | None, answer: str, levels: tuple[str, str, str, str]) -> str:
-    """As in "Agreed: 2 Established", or "Agreed: Not known"; nothing where nothing is agreed."""
-    if chosen is not None:
-        return agreed_level(chosen, levels)
-    return _agreed(answer) if answer else ""
+def captured_said(captured: Captured) -> tuple[str, ...]:
+    """What stands in a register, in words, part by part."""
+    match captured:
+        case RoomTable(rows=()) | RoomReadings(rows=()):
+            return (nothing_yet(),)
+        case RoomTable():
+            return tuple(_row_said(row) for row in captured.rows)
+        case RoomReadings():
+            return tuple(_reading_said(row) for row in captured.rows)
+        case RoomCount():
+            return (entries(captured.rows),)
 
 
-def _agreed(answer: str) -> str:
-    return gettext("Agreed: {0}").format(answer)
+def _row_said(row: RoomRow) -> str:
+    return f"{row.number} {joined(cell.text for cell in row.cells)}"
+
+
+def _reading_said(row: RoomReading) -> str:
+    latest = f"{row.latest or '?'} ({read_on(row.on, bool(row.latest))})"
+    return f"{row.metric}: {row.baseline or '?'} → {latest} → {row.target or '?'} {row.unit}".rstrip()

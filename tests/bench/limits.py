@@ -14,6 +14,7 @@ from desktop.application import prepare_qt
 from desktop.console.plan.impact_picture import ImpactPicture, Placed
 from desktop.room.window import RoomWindow
 from desktop.theme import make_theme
+from desktop.view_models.room.entries import RoomBox
 from desktop.view_models.room.pages import RoomBrand, RoomView, RoomWelcome
 from models.exchange import ExchangeError, read_engagement
 from models.exchange.limits import LARGEST_FILE
@@ -24,7 +25,7 @@ from resources import resource_text
 from tests.bench.figure import Figure, median_of
 
 SECOND, RUNS = 1_000.0, 3
-ACTIONS, BOXES = 2_000, 200
+ACTIONS, BOXES = 2_000, 8
 EARLIER_NAME = 90_000
 """Letters that an earlier version let into a library."""
 
@@ -46,7 +47,9 @@ def limits() -> list[Figure]:
 
 
 def _welcome(name: str) -> None:
-    agenda = tuple(("09:00", f"{n} " + "What for " * (LONGEST_NAME // 10)) for n in range(BOXES))
+    agenda = tuple(
+        RoomBox("09:00", f"{n} " + "What for " * (LONGEST_NAME // 10), 5, "5 min", "", "") for n in range(BOXES)
+    )
     brand = RoomBrand(practice=name, client=name, primary="#0E4A52", accent="#C8642B", practice_logo=b"")
     window = RoomWindow(still=True)
     window.resize(1920, 1080)

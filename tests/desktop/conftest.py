@@ -12,11 +12,13 @@ from ledger_machine import Disk, Machine
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from scribe import Scribe
 
 from desktop.application import Clearway
 from desktop.view_models import ledger as ledger_module
 from models.method.method import Method
 from models.storage import Library
+from models.values.sentence import act_called
 
 
 @pytest.fixture
@@ -80,3 +82,15 @@ def machine(
     yield begin
     for one in made:
         one.thread.stop()
+
+
+@pytest.fixture
+def scribe(facilitator: Facilitator) -> Scribe:
+    """The sample, with everybody's names, and nothing in its registers."""
+    facilitator.opens_the_sample()
+    made = Scribe(facilitator)
+    old = made.session.current
+    made.session.edit(
+        act_called("Begin anew"), remove=(*old.cells.values(), *old.entries, *old.gates.values(), *old.conditions)
+    )
+    return made

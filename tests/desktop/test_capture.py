@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QPlainTextEdit
 
 from desktop.console.steps import Step
 from desktop.view_models.noting import Noting
-from desktop.view_models.room.pages import RoomAgreement, RoomRadar, RoomResults
+from desktop.view_models.room.pages import RoomAgreement, RoomResults
 from desktop.widgets.note_list import NoteEditor, NoteList
 from models.engagement.engagement import Note, Stakeholder
 from models.values.sentence import act_called
@@ -86,10 +86,10 @@ def test_the_clicker_goes_through_the_results_and_the_room_never_sees_the_list(w
     control = workshop.window.door.control
     assert control is not None
     pages = []
-    for _ in range(4):
+    for _ in range(3):
         pages.append(control.presenter.view.page)
         workshop.presses_key(Qt.Key.Key_PageDown)
-    assert [type(page) for page in pages] == [RoomRadar, RoomResults, RoomAgreement, RoomResults]
+    assert [type(page) for page in pages] == [RoomResults, RoomAgreement, RoomResults]
     assert workshop.window.step is Step.PLAYBOOK
     assert "PRIVATE" not in repr(pages)
 

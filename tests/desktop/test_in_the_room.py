@@ -15,7 +15,6 @@ from desktop.view_models.ledger import OnScreen
 from desktop.view_models.room.pages import (
     RoomBlank,
     RoomCommitment,
-    RoomRadar,
     RoomReadiness,
     RoomResults,
     RoomSign,
@@ -91,8 +90,6 @@ def test_blank_shows_the_brand_and_comes_back(live: Facilitator) -> None:
 
 def test_each_page_shows_the_room_its_own(live: Facilitator) -> None:
     live.goes_to(Step.RESULTS)
-    assert isinstance(sees(live), RoomRadar)
-    live.presses_key(Qt.Key.Key_PageDown)
     assert isinstance(sees(live), RoomResults)
     live.goes_to(Step.READINESS)
     assert isinstance(sees(live), RoomReadiness)

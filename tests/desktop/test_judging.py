@@ -120,7 +120,7 @@ def test_the_room_sees_the_points_and_the_verdict_and_no_word_of_the_evidence(ju
     assert control is not None
     page = control.presenter.view.page
     assert isinstance(page, RoomReadiness)
-    assert page.verdict == "No verdict yet: 14 not judged"
+    assert (page.verdict, page.tone) == ("No verdict yet: 14 not judged", "")
     assert page.groups[0].points[0].state == "confirmed"
     assert page.groups[0].points[0].here
     assert "SECRET" not in repr(page)

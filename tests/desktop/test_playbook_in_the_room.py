@@ -3,142 +3,101 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
 from decimal import Decimal
 
 import pytest
-from facilitator import Facilitator
 from PySide6.QtCore import QSize
+from scribe import Scribe
 from test_in_the_room import texts_in
 
 from desktop.room.all_pages import described
 from desktop.room.compositor import Compositor
 from desktop.view_models.room.captured import MOST_ROWS
 from desktop.view_models.room.entries import (
-    RoomBudget,
     RoomCount,
-    RoomLine,
-    RoomOutcome,
-    RoomPlace,
+    RoomFact,
     RoomReading,
-    RoomRows,
-    RoomTask,
+    RoomReadings,
 )
-from desktop.view_models.room.pages import RoomActivity, RoomGate, RoomPage
-from desktop.view_models.room.presenting import Presenter
-from models.engagement.engagement import Record
-from models.engagement.registers import RegisterCell, RegisterEntry, cell_id
+from desktop.view_models.room.pages import RoomBudget, RoomGate, RoomPage
 from models.method.method import PlaybookItem
-from models.playbook.phases import gate_of
 from models.values.sentence import act_called
-from models.values.terms import GateDecision
 
 PRIVATE = "Between us: she will never back it"
 
 
-class Scribe:
-    """Writes registers of the sample's round, a whole row in one edit."""
-
-    def __init__(self, facilitator: Facilitator) -> None:
-        self.session = facilitator.session
-        self.presenter = Presenter(self.session, dark=True)
-        self.rows = 0
-
-    def writes(self, register: str, **cells: str) -> str:
-        self.rows += 1
-        round_id = self.session.current.assessment.id
-        entry = RegisterEntry(assessment_id=round_id, register_id=register, position=self.rows)
-        put: list[Record] = [entry]
-        for column, value in cells.items():
-            key = cell_id(entry.id, column)
-            put.append(RegisterCell(id=key, assessment_id=round_id, entry_id=entry.id, column_id=column, value=value))
-        self.session.edit(act_called("Write a row"), *put)
-        return entry.id
-
-    def person(self, name: str) -> str:
-        return next(s.id for s in self.session.people() if s.name == name)
-
-    def shows(self, item_id: str, entry_id: str = "") -> RoomActivity:
-        for phase in self.session.method.phases:
-            for activity in phase.activities:
-                if item_id in [item.id for item in activity.items]:
-                    return self.presenter.activity(phase.id, activity.id, item_id, entry_id)
-        raise AssertionError(item_id)
-
-    def rows_at(self, item_id: str, entry_id: str = "") -> tuple[object, ...]:
-        captured = self.shows(item_id, entry_id).captured
-        assert isinstance(captured, RoomRows)
-        return captured.rows
-
-
-@pytest.fixture
-def scribe(facilitator: Facilitator) -> Scribe:
-    """The sample, with everybody's names, and nothing in its registers."""
-    facilitator.opens_the_sample()
-    made = Scribe(facilitator)
-    old = made.session.current
-    made.session.edit(act_called("Begin anew"), remove=(*old.cells.values(), *old.entries, *old.gates.values()))
-    return made
-
-
-def test_a_row_reads_as_a_sentence(scribe: Scribe) -> None:
+def test_a_row_stands_under_its_columns_with_the_first_name(scribe: Scribe) -> None:
     margaret = scribe.person("Margaret Oduya")
     scribe.writes("metrics", metric="Days to find a leak", unit="days", baseline="11.4", target="7", owner=margaret)
     scribe.writes("metrics", metric="Visits", target="55", owner="the new lead")
-    assert scribe.rows_at("business-metrics") == (
-        RoomLine("Days to find a leak", ("from 11.4 to 7 days", "Margaret Oduya")),
-        RoomLine("Visits", ("to 55", "the new lead")),
-    )
+    assert scribe.rows_at("business-metrics") == [
+        ("Days to find a leak", "days", "11.4", "7", "Margaret"),
+        ("Visits", "", "how much?", "55", "the new lead"),
+    ]
+    kinds = [column.kind for column in scribe.table("business-metrics").columns]
+    assert kinds == ["text", "name", "figure", "figure", "name"]
 
 
-def test_an_item_shows_the_columns_that_it_fills(scribe: Scribe) -> None:
-    scribe.writes("debt", shortcut="One laptop", change="Move it", effort="8", owner="Ana")
-    assert scribe.rows_at("shortcuts") == (RoomLine("One laptop"),)
-    assert scribe.rows_at("production-changes") == (RoomLine("One laptop", ("Move it",)),)
-    assert scribe.rows_at("debt-effort") == (RoomLine("One laptop", ("8 days", "Ana")),)
+def test_two_of_one_first_name_are_told_apart(scribe: Scribe) -> None:
+    stephen = next(s for s in scribe.session.people() if s.name == "Stephen Kirkbride")
+    other = replace(stephen, id="other", name="Stephen Adeyemi")
+    scribe.session.edit(act_called("Another"), other)
+    scribe.writes("debt", shortcut="One laptop", owner=stephen.id)
+    scribe.writes("debt", shortcut="Two laptops", owner="other")
+    assert [row[-1] for row in scribe.rows_at("debt-effort")] == ["Stephen K.", "Stephen A."]
 
 
-def test_the_row_that_is_written_is_marked(scribe: Scribe) -> None:
-    first = scribe.writes("debt", shortcut="One laptop")
-    assert scribe.rows_at("shortcuts", first) == (RoomLine("One laptop", here=True),)
-    assert scribe.rows_at("shortcuts") == (RoomLine("One laptop"),)
+def test_what_is_left_out_is_asked_for_and_never_in_the_row_that_is_being_said(scribe: Scribe) -> None:
+    scribe.writes("debt", shortcut="One laptop", change="Move it")
+    live = scribe.writes("debt", shortcut="No tests")
+    first, second = scribe.table("shortcuts", live).rows
+    assert [(cell.text, cell.asked) for cell in first.cells[2:]] == [("how long?", True), ("who?", True)]
+    assert [(cell.text, cell.asked) for cell in second.cells[2:]] == [("", False), ("", False)]
+    assert (first.here, second.here) == (False, True)
+    page = scribe.activity("shortcuts", live)
+    assert (page.sum, page.asked) == ("Two written down so far.", "One has nobody yet.")
+
+
+def test_the_days_of_a_register_are_added_up(scribe: Scribe) -> None:
+    scribe.writes("debt", shortcut="One laptop", effort="8", owner="Ana")
+    scribe.writes("debt", shortcut="No tests", effort="4.5", owner="Ana")
+    page = scribe.activity("debt-effort")
+    assert (page.sum, page.asked) == ("12.5 days of work so far.", "")
+
+
+def test_at_most_two_columns_carry_sentences_and_the_item_chooses_the_second(scribe: Scribe) -> None:
+    scribe.writes("rollout-stages", who="Eastern", count="9", exit="No missed run", watched="Daily", feedback="Calls")
+    heads = {
+        item: [column.title for column in scribe.table(item).columns]
+        for item in ("first-subset", "close-monitoring", "rollout-feedback")
+    }
+    assert heads["close-monitoring"] == ["Who", "How many", "Start", "Watched closely"]
+    assert heads["rollout-feedback"] == ["Who", "How many", "Start", "Feedback"]
+    for item in heads:
+        assert sum(column.kind == "text" for column in scribe.table(item).columns) == 2
 
 
 def test_a_long_register_shows_its_end_or_the_row_that_is_written(scribe: Scribe) -> None:
     ids = [scribe.writes("debt", shortcut=f"Shortcut {n}") for n in range(20)]
-    page = scribe.shows("shortcuts").captured
-    assert isinstance(page, RoomRows)
+    page = scribe.table("shortcuts")
     assert (len(page.rows), page.above, page.below) == (MOST_ROWS, 20 - MOST_ROWS, 0)
-    assert page.rows[-1] == RoomLine("Shortcut 19")
-    early = scribe.shows("shortcuts", ids[2]).captured
-    assert isinstance(early, RoomRows)
-    assert (early.rows[-1], early.above, early.below) == (RoomLine("Shortcut 2", here=True), 0, 17)
-
-
-def test_steps_are_numbered_in_their_order(scribe: Scribe) -> None:
-    tom = scribe.person("Tom Ashby")
-    scribe.writes("escalation-levels", level="Control room", who=tom, speed="at once")
-    scribe.writes("escalation-levels")
-    scribe.writes("escalation-levels", level="Supplier", speed="within a day")
-    assert scribe.rows_at("escalation") == (
-        RoomLine("Control room", ("Tom Ashby", "at once"), 1),
-        RoomLine("Supplier", ("within a day",), 2),
-    )
-
-
-def test_figures_that_stand_alone_are_named(scribe: Scribe) -> None:
-    scribe.writes("rollout-stages", who="Eastern depot", count="9", start="2027-03-12", exit="No missed run")
-    assert scribe.rows_at("first-subset") == (
-        RoomLine("Eastern depot", ("How many: 9", "Start: 12 March 2027", "No missed run"), 1),
-    )
+    assert (page.rows[-1].number, page.rows[-1].cells[0].text) == (20, "Shortcut 19")
+    early = scribe.table("shortcuts", ids[2])
+    assert (early.rows[-1].number, early.rows[-1].here, early.above, early.below) == (3, True, 0, 17)
 
 
 def test_tasks_name_who_answers_for_them(scribe: Scribe) -> None:
     priya, tom = scribe.person("Priya Raman"), scribe.person("Tom Ashby")
-    entry = scribe.writes("raci", task="Run it", **{priya: "accountable", tom: "informed"})
-    assert scribe.rows_at("system-owner", entry) == (
-        RoomTask("Run it", ("Priya Raman",), (), (), ("Tom Ashby",), here=True),
-    )
+    scribe.writes("raci", task="Run it", **{priya: "accountable", tom: "informed"})
+    scribe.writes("raci", task="Pay for it", **{tom: "responsible"})
+    scribe.writes("raci", task="Watch it", **{priya: "accountable", tom: "accountable"})
+    assert scribe.rows_at("system-owner") == [
+        ("Run it", "Priya", "", "", "Tom"),
+        ("Pay for it", "who?", "Tom", "", ""),
+        ("Watch it", "only one of: Priya, Tom", "", "", ""),
+    ]
+    page = scribe.activity("system-owner")
+    assert (page.sum, page.asked) == ("Three tasks so far.", "Nobody answers for one. For one, several do.")
 
 
 def test_a_metric_shows_its_latest_reading_by_date(scribe: Scribe) -> None:
@@ -147,89 +106,70 @@ def test_a_metric_shows_its_latest_reading_by_date(scribe: Scribe) -> None:
     scribe.writes("metric-readings", metric=days, date="2026-10-03", value="9")
     scribe.writes("metric-readings", metric=days, date="2026-09-01", value="11")
     scribe.writes("metric-readings", metric="Mood", date="soon", value="4")
-    assert scribe.rows_at("track-metrics") == (
-        RoomReading("Days to find a leak", "days", "12", "9", "3 October 2026", "7", 0.6),
+    page = scribe.activity("track-metrics")
+    assert isinstance(page.captured, RoomReadings)
+    assert page.captured.rows == (
+        RoomReading("Days to find a leak", "days", "12", "9", "3 Oct 2026", "7", 0.6),
         RoomReading("Visits", "%", "31", "", "", "55", None),
         RoomReading("Mood", "", "", "4", "soon", "", None),
     )
+    assert page.sum == "Two of three metrics have a reading."
 
 
 def test_the_tests_of_an_activity_stand_together(scribe: Scribe) -> None:
     scribe.writes("edge-case-result", result="Failed", evidence="11 of 40")
-    rows = scribe.rows_at("edge-cases")
-    assert rows == (
-        RoomOutcome("Test at production volume", "", False, ""),
-        RoomOutcome("Test on rare and difficult cases", "Failed", False, "11 of 40", here=True),
-        RoomOutcome("Test with users", "", False, ""),
-    )
+    assert scribe.rows_at("edge-cases") == [
+        ("Test at production volume", "no result yet", ""),
+        ("Test on rare and difficult cases", "Failed", "11 of 40"),
+        ("Test with users", "no result yet", ""),
+    ]
     scribe.writes("volume-result", result="Passed with limits")
-    first = scribe.rows_at("edge-cases")[0]
-    assert first == RoomOutcome("Test at production volume", "Passed with limits", True, "")
+    results = [row.cells[1] for row in scribe.table("edge-cases").rows]
+    assert [(cell.asked, cell.settled) for cell in results] == [(False, True), (False, False), (True, False)]
 
 
 def test_the_budget_is_summed_as_the_domain_sums_it(scribe: Scribe) -> None:
     scribe.writes("integration-costs", line="Feed", low="100000", likely="150000", high="200000", basis="One-off")
     entry = scribe.writes("running-costs", line="Hosting", likely="350000", basis="A year")
-    page = scribe.shows("running-cost", entry).captured
+    page = scribe.shows("running-cost", entry)
     assert isinstance(page, RoomBudget)
     assert page.plan is not None
     assert [found.amount for found in page.plan] == [Decimal(450_000), Decimal(500_000), Decimal(550_000)]
-    assert page.band is not None
-    assert [found.text for found in page.band] == ["£372,800", "£932,000"]
-    assert [(kind.share, kind.here) for kind in page.kinds] == [
-        ("", False),
-        ("30 %", False),
-        ("", False),
-        ("70 %", True),
+    assert page.usual is not None
+    assert [found.text for found in page.usual] == ["£372,800", "£932,000"]
+    assert page.usual_words == "£373,000 to £932,000: 2 to 5 times the pilot"
+    assert page.title == "The plan is within the usual range"
+    assert page.lead == "To go live and run a year: £500,000 (£450,000 to £550,000)"
+    kinds = [(kind.likely.text if kind.likely else "", kind.short, kind.basis, kind.here) for kind in page.kinds]
+    assert kinds == [
+        ("", "", "", False),
+        ("£150,000", "150", "once", False),
+        ("", "", "", False),
+        ("£350,000", "350", "each year", True),
     ]
-    assert page.sentence.startswith("£500,000 is within")
-    assert page.latest == RoomLine("Hosting", ("Likely: £350,000", "A year"), here=True)
+    assert page.line == RoomFact("Hosting:", "£350,000")
+    assert [found.amount for found in page.scale] == [Decimal(250_000 * n) for n in range(5)]
 
 
-def test_the_gate_counts_and_names_what_is_missing(scribe: Scribe) -> None:
-    scribe.writes("scale-measures", measure="Districts", today="38", production="412")
-    scribe.writes("debt", shortcut="One laptop", change="Move it")
-    page = scribe.presenter.gate("pilot-design")
-    assert (page.done, page.counts) == (3, (0, 7))
-    assert page.decision == "Not decided"
-    assert page.missing == (
-        "Business metrics",
-        "Systems to connect",
-        "Acceptable errors",
-        "Technical debt: Effort, Owner",
-        "Data sources",
-    )
-    gate = gate_of(scribe.session.engagement, "pilot-design")
-    who, day, conditions = scribe.person("Margaret Oduya"), date(2026, 11, 12), "The feed has an owner."
-    decision = GateDecision.CONDITIONS
-    gate = replace(gate, decision=decision, decided_by=who, decided_on=day, conditions=conditions)
-    scribe.session.edit(act_called("Decide"), gate)
-    page = scribe.presenter.gate("pilot-design")
-    assert page.decision == "Passed with conditions"
-    assert page.decided.replace("\N{NO-BREAK SPACE}", " ") == "Margaret Oduya · 12 November 2026"
-    assert page.conditions == "The feed has an owner."
-    here = page.phases[0]
-    assert (here.name, here.answered, here.total, here.here) == ("Pilot design", 3, 10, True)
-
-
-def test_the_close_names_the_owners_by_their_next_date(scribe: Scribe) -> None:
-    page = scribe.presenter.closing()
-    agreed = [a for a in scribe.session.current.actions if a.decision.value == "accepted"]
-    assert page.headline == f"{len(agreed)} commitments agreed"
-    assert sum(int(owner.owns.split()[0]) for owner in page.owners) == len(agreed)
-    assert page.verdict
-    first = min((a for a in agreed if a.due and a.owner_id), key=lambda a: a.due or date.max)
-    owner = scribe.session.engagement.stakeholder(first.owner_id)
-    assert owner is not None
-    assert page.owners[0].name == owner.name
-
-
-def test_agreed_actions_are_placed_by_impact_and_days(scribe: Scribe) -> None:
-    action = scribe.session.current.actions[0]
-    page = scribe.presenter.impact([(action, 70)])
-    assert page.title == "1 commitment agreed"
-    days = (action.effort_low + action.effort_high) / 2
-    assert page.places == (RoomPlace(action.title, 70, days),)
+@pytest.mark.parametrize(
+    ("likely", "cost", "title"),
+    [
+        ("344500", "186400", "The plan lies £28,300 below the usual range"),
+        ("1000000", "186400", "The plan lies £68,000 above the usual range"),
+        ("344500", None, "Going live and a year of use cost £344,000"),
+        ("", "186400", "No costs are planned yet"),
+    ],
+)
+def test_the_title_says_where_the_plan_lies(scribe: Scribe, likely: str, cost: str | None, title: str) -> None:
+    pilot = scribe.session.engagement.pilot
+    scribe.session.edit(act_called("Cost"), replace(pilot, cost=Decimal(cost) if cost else None))
+    if likely:
+        scribe.writes("running-costs", line="Hosting", likely=likely, basis="A year")
+    page = scribe.shows("running-cost")
+    assert isinstance(page, RoomBudget)
+    assert page.title == title
+    assert len(page.title) <= 50
+    assert (page.usual is None) is (cost is None)
 
 
 def plant(scribe: Scribe) -> dict[str, str]:
@@ -266,9 +206,9 @@ def test_nothing_private_is_reachable_or_drawn_on_any_page_of_the_playbook(scrib
 def test_a_private_register_is_a_number_and_a_private_column_is_left_out(scribe: Scribe) -> None:
     scribe.writes("support-map", stakeholder="Ruth", today="Against", needed="Neutral", move=PRIVATE)
     scribe.writes("support-map")
-    assert scribe.shows("demonstrate-value").captured == RoomCount(1)
+    assert scribe.activity("demonstrate-value").captured == RoomCount(1)
     scribe.writes("feedback", who="Donna", said="It sends me to the right street", theme="Trust")
-    assert scribe.rows_at("qualitative-feedback") == (RoomLine("It sends me to the right street", ("Trust",)),)
+    assert scribe.rows_at("qualitative-feedback") == [("It sends me to the right street", "Trust")]
 
 
 def test_what_points_at_something_private_is_private_too(scribe: Scribe) -> None:
@@ -279,10 +219,10 @@ def test_what_points_at_something_private_is_private_too(scribe: Scribe) -> None
     )
     metric = scribe.writes("metrics", metric=PRIVATE, baseline="12", target="7")
     scribe.writes("metric-readings", metric=metric, date="2026-10-03", value="9")
-    page = scribe.shows("track-metrics")
+    page = scribe.activity("track-metrics")
     assert not [text for text in texts_in(page) if PRIVATE in text]
-    assert page.captured == RoomRows((RoomLine("3 October 2026", ("Value: 9",)),))
-    assert scribe.shows("business-metrics").captured == RoomCount(1)
+    assert scribe.rows_at("track-metrics") == [("3 Oct 2026", "9")]
+    assert scribe.activity("business-metrics").captured == RoomCount(1)
 
 
 def test_an_unknown_item_is_an_error(scribe: Scribe) -> None:

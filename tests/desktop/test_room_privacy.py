@@ -32,7 +32,7 @@ from desktop.view_models.room.presenting import Presenter
 from desktop.view_models.session import EngagementSession
 from desktop.words import spoken
 from models.engagement.acts import Acts
-from models.engagement.engagement import Round
+from models.engagement.engagement import Note, Round
 from models.engagement.registers import RegisterCell
 from models.engagement.workshop import Ballot, Vote, ballot_id, vote_id
 from models.method.method import Method
@@ -44,7 +44,8 @@ CODES = {"id", "kind", "proposal", "phase", "method", "currency", "primary", "ac
 CODES |= {"practice_logo", "client_logo"}
 """Fields that hold what a program reads: ids, colours."""
 PUBLIC = {"Client.name", "Pilot.name", "Brand.practice", "AgendaBox.title", "Action.title", "Action.done_when"}
-PUBLIC |= {"RegisterCell.value", "Gate.conditions"}
+PUBLIC |= {"RegisterCell.value", "Gate.conditions", "GateCondition.text", "Action.short", "Brand.closing_line"}
+PUBLIC |= {"Note.for_client"}
 """All that people type and the room may read. What the room agrees is read back with the name of who answers for it."""
 NAMING = (RoomCommitment, RoomActivity, RoomGate, RoomClosing)
 PLAIN = {str, int, float, bool, bytes, Decimal, NoneType}
@@ -66,6 +67,8 @@ def planted(value: Any) -> Any:
             changes[field.name] = planted(inner)
         elif field.name not in CODES and not field.name.endswith("_id"):
             changes[field.name] = f"{MARK}{type(value).__name__}.{field.name}"
+    if isinstance(value, Note):
+        changes["text"] = f"{MARK}Note.{'for_client' if value.for_client else 'internal'}"
     return replace(value, **changes)
 
 
@@ -111,7 +114,7 @@ def every_page(session: EngagementSession) -> Iterator[RoomPage]:
         yield presenter.sign(sign.id)
         yield presenter.reveal(sign.id)
     yield from (presenter.voting(ballot) for ballot in session.current.ballots.values())
-    yield from (presenter.agreement(), presenter.radar(), presenter.results())
+    yield from (presenter.agreement(), presenter.results())
     yield from (presenter.readiness(point.id) for point in points_of(session.method))
     for phase in session.method.phases:
         yield presenter.gate(phase.id)

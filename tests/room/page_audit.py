@@ -11,8 +11,10 @@ from PySide6.QtGui import QFontMetricsF, QImage
 from desktop.room.drawing.composition import Box, Composition, Form, PlacedText
 from models.values.colour import contrast
 
-LARGE = ("question", "title", "action", "owner", "due", "index", "level figure", "count figure")
-"""What has to be at least a twentieth of the window's height."""
+LEAST = {"title": 64, "owner": 64, "due": 64, "question": 56}
+"""Pixels of a window 1080 high; everything else has at least 30."""
+FIGURE = "figure"
+"""The role of a figure in a square of the scale: it is large, and its place says it too."""
 
 
 def audit(page: Composition) -> list[str]:
@@ -88,14 +90,14 @@ def _badly_set(page: Composition) -> Iterator[str]:
 
 def _too_small(page: Composition) -> Iterator[str]:
     for text in page.texts:
-        least = page.height / (20 if text.role in LARGE else 36)
+        least = page.height * LEAST.get(text.role, 30) / 1080
         if text.size < least:
             yield f"{_named(text)} is {text.size} px, wants {least:.1f}"
 
 
 def _faint(page: Composition) -> Iterator[str]:
     for text in page.texts:
-        if contrast(text.colour, text.ground) < 7:
+        if contrast(text.colour, text.ground) < (4.5 if text.role == FIGURE else 7):
             yield f"faint: {_named(text)} has {contrast(text.colour, text.ground):.2f}"
         if text.ground != _under(page, text.box):
             yield f"{_named(text)} stands on {_under(page, text.box)}, not on {text.ground}"

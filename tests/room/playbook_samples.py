@@ -9,62 +9,98 @@ from room_samples import of_length
 
 from desktop.view_models.room.entries import (
     Captured,
-    RoomBudget,
+    RoomCell,
+    RoomColumn,
+    RoomCondition,
     RoomCost,
     RoomCount,
-    RoomLine,
-    RoomOutcome,
-    RoomOwner,
+    RoomFact,
+    RoomNumber,
+    RoomOpenItem,
+    RoomPerson,
     RoomPlace,
     RoomReading,
+    RoomReadings,
     RoomRow,
-    RoomRows,
+    RoomStretch,
     RoomSum,
-    RoomTask,
+    RoomTable,
 )
-from desktop.view_models.room.pages import RoomActivity, RoomClosing, RoomGate, RoomImpact, RoomMode, RoomPage
+from desktop.view_models.room.marks import DONE, HERE, TO_COME
+from desktop.view_models.room.pages import RoomActivity, RoomBudget, RoomClosing, RoomGate, RoomImpact, RoomPage
 from models.method.limits import LIMITS
 from models.method.method import Method
 
-METRICS = (
-    RoomLine("Days to find a leak", ("from 11.4 to 7 days", "Margaret Oduya")),
-    RoomLine("Water lost before repair", ("from 46 to 38 Ml a day", "Gareth Pell")),
-    RoomLine("Inspections that find a leak", ("from 31 to 55 %", "Donna Whitfield"), here=True),
+DEBT_COLUMNS = (
+    RoomColumn("Shortcut", "text"),
+    RoomColumn("What must change", "text"),
+    RoomColumn("Effort", "figure"),
+    RoomColumn("Owner", "name"),
 )
 DEBT = (
-    RoomLine(
-        "Logger files are copied from a share by hand each morning", ("A scheduled feed", "12 days", "Priya Raman")
-    ),
-    RoomLine("No tests on the ranking", ("Tests for 20 known leaks", "4 days", "Stephen Kirkbride")),
-    RoomLine("One laptop holds the model", ("Move it to the service platform", "8 days", "Stephen Kirkbride")),
-    RoomLine("Pressure gaps are filled in by eye", ("A written rule, checked by operations", "3 days")),
-    RoomLine("District boundaries from 2023", ("Take them from the asset register", "2 days", "Priya Raman")),
-    RoomLine("Passwords in the script", ("Use the vault", "1 day", "Ruth Hallam")),
-    RoomLine("Results are mailed as a spreadsheet", ("Show them in the job list", "9 days", "Stephen Kirkbride")),
-    RoomLine("Nobody is told when a run fails", ("An alert to the control room", "2 days", "Tom Ashby")),
-)
-STAGES = (
-    RoomLine("Eastern depot", ("How many: 9", "Start: 12 March 2027", "Four weeks without a missed run"), 1),
-    RoomLine("Eastern and Northern depots", ("How many: 21", "Start: 26 April 2027", "Half the visits find a leak"), 2),
-    RoomLine("All depots", ("How many: 34",), 3, here=True),
+    ("Logger files are copied from a share by hand each morning", "A scheduled feed", "12 days", "Priya"),
+    ("No tests on the ranking", "Tests for 20 known leaks", "4 days", "Stephen"),
+    ("One laptop holds the model", "Move it to the service platform", "8 days", "Stephen"),
+    ("Pressure gaps are filled in by eye", "A written rule, checked by operations", "3 days", ""),
+    ("District boundaries from 2023", "Take them from the asset register", "2 days", "Priya"),
+    ("Passwords in the script", "Use the vault", "1 day", "Ruth"),
 )
 TASKS = (
-    RoomTask("Run the model each morning", ("Priya Raman",), ("Stephen Kirkbride",), ("Gareth Pell",), ("Tom Ashby",)),
-    RoomTask("Decide where inspectors go first", ("Gareth Pell",), ("Donna Whitfield",), (), ("Margaret Oduya",)),
-    RoomTask("Pay for the data feed", (), ("Imran Sheikh",)),
-    RoomTask("Watch it at night", ("Tom Ashby", "Stephen Kirkbride"), here=True),
+    ("Run the model each morning", "Priya", "Stephen", "Gareth", "Tom"),
+    ("Decide where inspectors go first", "Gareth", "Donna", "", "Margaret"),
+    ("Pay for the data feed", "", "Imran", "", ""),
+)
+TASK_COLUMNS = tuple(
+    RoomColumn(title, "name" if n else "text")
+    for n, title in enumerate(("Task", "Answers for it", "Does it", "Advises", "Is told"))
 )
 READINGS = (
-    RoomReading("Days to find a leak", "days", "11.4", "9.8", "3 October 2026", "7", 0.36),
-    RoomReading("Inspections that find a leak", "%", "31", "44", "30 September 2026", "55", 0.54, here=True),
+    RoomReading("Days to find a leak", "days", "11.4", "9.8", "3 Oct 2026", "7", 0.36),
+    RoomReading("Inspections that find a leak", "%", "31", "44", "30 Sep 2026", "55", 0.54, here=True),
     RoomReading("Water lost before repair", "Ml a day", "46", "", "", "38", None),
 )
-OUTCOMES = (
-    RoomOutcome(
-        "Test at production volume", "Passed with limits", True, "412 districts in 38 minutes; the limit is 30"
+OUTCOME_COLUMNS = (
+    RoomColumn("Test", "text"),
+    RoomColumn("Result", "name"),
+    RoomColumn("What shows it", "text"),
+)
+
+
+def row(number: int, texts: tuple[str, ...], *, asked: str = "who?", here: bool = False) -> RoomRow:
+    """One row; what is left out is asked for."""
+    cells = (RoomCell(text or ("" if here else asked), not text and not here) for text in texts)
+    return RoomRow(number, tuple(cells), here)
+
+
+def table(
+    columns: tuple[RoomColumn, ...], rows: tuple[tuple[str, ...], ...], *, here: int = -1, above: int = 0
+) -> RoomTable:
+    """Rows from the one after those above; `here` is the one that is being said."""
+    found = (row(above + n + 1, texts, here=n == here) for n, texts in enumerate(rows))
+    return RoomTable(columns, tuple(found), above)
+
+
+OUTCOMES = RoomTable(
+    OUTCOME_COLUMNS,
+    (
+        RoomRow(
+            1,
+            (
+                RoomCell("Test at production volume"),
+                RoomCell("Passed with limits", settled=True),
+                RoomCell("412 districts in 38 minutes; the limit is 30"),
+            ),
+        ),
+        RoomRow(
+            2,
+            (
+                RoomCell("Test on rare and difficult cases"),
+                RoomCell("Failed", settled=False),
+                RoomCell("11 of 40 old leaks in plastic pipes found"),
+            ),
+        ),
+        RoomRow(3, (RoomCell("Test with users"), RoomCell("no result yet", asked=True, settled=False), RoomCell(""))),
     ),
-    RoomOutcome("Test on rare and difficult cases", "Failed", False, "11 of 40 old leaks in plastic pipes found", True),
-    RoomOutcome("Test with users", "", False, ""),
 )
 
 
@@ -74,88 +110,130 @@ def money(amount: int) -> RoomSum:
 
 
 BUDGET = RoomBudget(
+    title="The plan is within the usual range",
+    lead="To go live and run a year: £415,000 (£318,000 to £560,000)",
+    pilot=money(186_400),
     plan=(money(318_000), money(415_000), money(560_000)),
-    band=(money(372_800), money(932_000)),
-    sentence="£415,000 is within the £372,800 to £932,000 that production usually costs.",
+    usual=(money(372_800), money(932_000)),
+    usual_words="£373,000 to £932,000: 2 to 5 times the pilot",
+    scale=tuple(money(250_000 * n) for n in range(5)),
     kinds=(
-        RoomCost("Infrastructure costs", "£96,000", "23 %", False),
-        RoomCost("Integration costs", "£185,000", "45 %", True),
-        RoomCost("Training and change costs", "", "", False),
-        RoomCost("Running costs", "£134,000", "32 %", False),
+        RoomCost("Infrastructure costs", money(96_000), "96", "£70,000 to £130,000", "once", False),
+        RoomCost("Integration costs", money(185_000), "185", "£150,000 to £250,000", "once", True),
+        RoomCost("Training and change costs", None, "", "", "", False),
+        RoomCost("Running costs", money(134_000), "134", "£98,000 to £180,000", "each year", False),
     ),
-    latest=RoomLine("Feed from telemetry", ("Likely: £58,000", "One-off"), here=True),
-    times=("2", "5"),
+    line=RoomFact("Feed from telemetry:", "£58,000"),
 )
 
 
-def phases(method: Method, here: int) -> tuple[RoomMode, ...]:
-    """The pack's own phases in the rail."""
+def phases(method: Method, here: int) -> tuple[RoomStretch, ...]:
+    """The pack's own phases along the foot."""
     totals = [sum(len(a.items) for a in phase.activities) for phase in method.phases]
     return tuple(
-        RoomMode(phase.title, total if n < here else total // 3 if n == here else 0, total, n == here)
+        RoomStretch(
+            phase.title,
+            (DONE if n < here else HERE,) * (total if n < here else total // 2 if n == here else 0)
+            + (TO_COME,) * (0 if n < here else total - total // 2 if n == here else total),
+            n == here,
+            "passed" if n < here else "no decision yet",
+        )
         for n, (phase, total) in enumerate(zip(method.phases, totals, strict=True))
     )
 
 
 def activity_page(method: Method, item_id: str, captured: Captured) -> RoomActivity:
     """An item of the pack in its own words."""
-    number, phase, activity = next(
-        (n, phase, activity)
-        for n, phase in enumerate(method.phases)
+    phase, activity = next(
+        (phase, activity)
+        for phase in method.phases
         for activity in phase.activities
         if any(item.id == item_id for item in activity.items)
     )
-    place = f"Phase {number + 1} of {len(method.phases)}  ·  {phase.title}"
-    return RoomActivity(place, activity.title, method.items[item_id].prompt, captured, phases(method, number))
+    place = f"{phase.title} · {activity.title}"
+    return RoomActivity(place, method.items[item_id].prompt, captured, "39 days of work so far.", "One has nobody yet.")
 
 
-def filled_pages(method: Method) -> dict[str, RoomActivity]:
+def filled_pages(method: Method) -> dict[str, RoomPage]:
     """One page for each way of drawing what was captured."""
     bodies: dict[str, tuple[str, Captured]] = {
-        "metrics": ("business-metrics", RoomRows(METRICS)),
-        "nothing": ("business-metrics", RoomRows(())),
-        "debt": ("debt-effort", RoomRows(DEBT, above=3)),
-        "debt-earlier": ("debt-effort", RoomRows((*DEBT[:2], replace(DEBT[2], here=True)), below=7)),
-        "stages": ("first-subset", RoomRows(STAGES)),
-        "tasks": ("system-owner", RoomRows(TASKS)),
-        "readings": ("track-metrics", RoomRows(READINGS)),
-        "outcomes": ("edge-cases", RoomRows(OUTCOMES)),
-        "budget": ("integration-cost", BUDGET),
-        "budget-empty": ("integration-cost", empty_budget(BUDGET)),
+        "nothing": ("business-metrics", RoomTable(DEBT_COLUMNS, ())),
+        "debt": ("debt-effort", table(DEBT_COLUMNS, DEBT, above=3)),
+        "debt-typed": ("debt-effort", table(DEBT_COLUMNS, (*DEBT[:3], ("The list leaves", "", "", "")), here=3)),
+        "debt-earlier": ("debt-effort", replace(table(DEBT_COLUMNS, DEBT[:3], here=2), below=7)),
+        "tasks": ("system-owner", table(TASK_COLUMNS, TASKS)),
+        "readings": ("track-metrics", RoomReadings(READINGS)),
+        "outcomes": ("edge-cases", OUTCOMES),
         "support": ("demonstrate-value", RoomCount(5)),
     }
-    return {name: activity_page(method, item, captured) for name, (item, captured) in bodies.items()}
+    pages: dict[str, RoomPage] = {
+        name: activity_page(method, item, captured) for name, (item, captured) in bodies.items()
+    }
+    return {**pages, "budget": BUDGET, "budget-empty": empty_budget(BUDGET), "budget-alone": alone(BUDGET)}
 
 
 def empty_budget(budget: RoomBudget) -> RoomBudget:
     """Nothing is planned and the pilot's cost is not known."""
-    kinds = tuple(replace(kind, likely="", share="") for kind in budget.kinds)
-    sentence = "Enter what the pilot cost, and the plan is held against 2 to 5 times that."
-    return RoomBudget(None, None, sentence, kinds, None)
+    kinds = tuple(replace(kind, likely=None, short="", span="", basis="") for kind in budget.kinds)
+    return RoomBudget("No costs are planned yet", "", None, None, None, "", (), kinds, None)
 
 
-def gate_page(method: Method, decision: str = "Passed with conditions") -> RoomGate:
-    """The first phase, nearly done."""
-    decided = decision != "Not decided"
+def alone(budget: RoomBudget) -> RoomBudget:
+    """Planned, but what the pilot cost is not known."""
+    title = "Going live and a year of use cost £415,000"
+    return replace(budget, title=title, pilot=None, usual=None, usual_words="")
+
+
+def gate_page(method: Method, decision: str = "Yes, if three things are done") -> RoomGate:
+    """The third phase, with what has to be done."""
+    decided = decision != "Do we go on?"
+    conditions = (
+        RoomCondition("1", "One accountable owner, signed by both directors", "27 Nov", ""),
+        RoomCondition("2", "Access to the telemetry feed", "22 Jan", ""),
+        RoomCondition("18", "The whole budget, before the committee of 25 February", "26 Feb", "a day too late", "bad"),
+    )
     return RoomGate(
-        place=f"Phase 1 of 5  ·  {method.phases[0].title}",
+        place="End of phase 3, production planning",
         decision=decision,
-        decided="Margaret Oduya · 12 November 2026" if decided else "",
-        conditions="The data feed has an owner and a date by the end of the month." if decided else "",
-        done=6,
-        open=("Technical debt: Effort, Owner", "Data sources: Refresh interval"),
-        missing=("Scale", "Acceptable errors"),
-        counts=(2, 2),
-        phases=phases(method, 0),
+        decided="Margaret Oduya decided it on 12 November." if decided else "",
+        conditions=conditions if decided else (),
+        conditions_head="What has to be done" if decided else "",
+        words="",
+        head="Eight of 11 questions are settled, three are not",
+        settled=(True,) * 8 + (False,) * 3,
+        open=(
+            RoomOpenItem("Who answers for it?", "“Own Leak Watch from end to end”: two do it, nobody answers for it."),
+            RoomOpenItem("How far is each connection?", "Telemetry, job system: not started."),
+            RoomOpenItem("How far is each pipeline?", "Nothing is written down yet."),
+        ),
+        more=("", ""),
+        phases=phases(method, 2),
     )
 
 
-def closing_page(owners: int = 5) -> RoomClosing:
+def closing_page(people: int = 6) -> RoomClosing:
     """What the sample's room would leave with."""
     names = ("Priya Raman", "Gareth Pell", "Margaret Oduya", "Stephen Kirkbride", "Ruth Hallam", "Tom Ashby")
-    rows = [RoomOwner(names[n % 6], f"{n % 3 + 2} commitments", f"{12 + n} March 2027") for n in range(owners)]
-    rows = [*rows, RoomOwner("Donna Whitfield", "1 commitment", ""), RoomOwner("", "2 commitments", "2 April 2027")]
-    return RoomClosing("12 commitments agreed", "Go with conditions: 3 points are waived", tuple(rows))
+    rows = [
+        RoomPerson(
+            f"{1 + n} Mar",
+            names[n % 6],
+            "One accountable owner",
+            tuple(RoomNumber(str(n + 9 * m), "first" if m == 0 else "") for m in range(n % 4 + 1)),
+        )
+        for n in range(people)
+    ]
+    nobody = RoomPerson("", "", "Link to the job system", (RoomNumber("22", "undated"),))
+    return RoomClosing(
+        title="We leave with 22 actions; one has no owner",
+        verdict="No-go today",
+        tone="bad",
+        why="nine of 15 points are open",
+        states=("confirmed",) * 4 + ("waived",) + ("open",) * 9 + ("does-not-apply",),
+        people=(*rows, nobody),
+        thanks="Thank you for a frank day. We ring on 4 December to hear how the first actions stand.",
+        undated=("22 has no date yet", "Stephen has to begin by 7 Apr"),
+    )
 
 
 def impact_page(method: Method, actions: int = 8) -> RoomImpact:
@@ -164,7 +242,7 @@ def impact_page(method: Method, actions: int = 8) -> RoomImpact:
         RoomPlace(action.title, 90 - 30 * (n % 3), (action.effort_low + action.effort_high) / 2)
         for n, action in enumerate(method.actions[:actions])
     )
-    return RoomImpact(f"{actions} commitments agreed", places)
+    return RoomImpact(f"{actions} actions agreed", places)
 
 
 def long_rows(more: float) -> dict[str, Captured]:
@@ -173,84 +251,129 @@ def long_rows(more: float) -> dict[str, Captured]:
     def cell(length: int, start: int) -> str:
         return of_length(int(length * more), start)
 
-    names = tuple(cell(24, n) for n in range(3))
-    rows: dict[str, tuple[RoomRow, ...]] = {
-        "lines": tuple(RoomLine(cell(90, n), (cell(60, n), cell(40, n), names[0])) for n in range(9)),
-        "steps": tuple(RoomLine(cell(70, n), (cell(60, n), cell(40, n)), n + 1, n == 3) for n in range(9)),
-        "tasks": tuple(RoomTask(cell(70, n), names[: n % 3], names, names, names) for n in range(9)),
-        "readings": tuple(
-            RoomReading(cell(60, n), cell(20, n), "1,234,567", "2,345,678.5", "29. September 2027", "9,876,543", 0.2)
-            for n in range(9)
-        ),
-        "outcomes": tuple(RoomOutcome(cell(60, n), cell(30, n), n == 1, cell(200, n), n == 0) for n in range(3)),
+    columns = tuple(RoomColumn(cell(16, n), column.kind) for n, column in enumerate(DEBT_COLUMNS))
+    tasks = tuple(RoomColumn(cell(14, n), column.kind) for n, column in enumerate(TASK_COLUMNS))
+    lines = tuple((cell(90, n), cell(80, n), "1,234 days", cell(16, n)) for n in range(6))
+    done = tuple((cell(70, n), *(cell(18, n + m) for m in range(4))) for n in range(6))
+    readings = tuple(
+        RoomReading(cell(60, n), cell(20, n), "1,234,567", "2,345,678.5", "29. Sept. 2027", "9,876,543", 0.2)
+        for n in range(6)
+    )
+    outcomes = tuple(
+        RoomRow(
+            n + 1,
+            (RoomCell(cell(60, n)), RoomCell(cell(18, n), settled=n == 1), RoomCell(cell(200, n))),
+        )
+        for n in range(3)
+    )
+    return {
+        "lines": table(columns, lines, above=491),
+        "typed": table(columns, lines[:5], here=4, above=491),
+        "tasks": table(tasks, done, above=491),
+        "readings": RoomReadings(readings, 491),
+        "outcomes": RoomTable(OUTCOME_COLUMNS, outcomes),
     }
-    return {name: RoomRows(found, 491) for name, found in rows.items()}
 
 
 def long_budget(more: float) -> RoomBudget:
     """Names and sums as long as a pack and a national budget make them."""
     sums = [money(n * 1_234_567_890) for n in (1, 2, 3, 4, 5)]
-    kinds = tuple(RoomCost(of_length(int(40 * more), n), sums[n].text, f"{20 + n} %", n == 2) for n in range(4))
-    sentence = of_length(int(100 * more))
-    latest = RoomLine(of_length(60), ("x",))
-    return RoomBudget((sums[0], sums[1], sums[4]), (sums[2], sums[3]), sentence, kinds, latest, ("99.25", "99.75"))
+    kinds = tuple(
+        RoomCost(
+            of_length(int(30 * more), n), sums[n], f"{1_234_568 * (n + 1):,}", of_length(30), of_length(24), n == 2
+        )
+        for n in range(4)
+    )
+    return RoomBudget(
+        title=of_length(int(LIMITS.finding * more)),
+        lead=of_length(int(70 * more)),
+        pilot=sums[1],
+        plan=(sums[4], money(12_345_678_900), money(14_345_678_900)),
+        usual=(sums[2], sums[3]),
+        usual_words=of_length(int(44 * more)),
+        scale=tuple(RoomSum(Decimal(5_000_000_000) * n, f"£{5_000 * n:,} M") for n in range(4)),
+        kinds=kinds,
+        line=RoomFact(of_length(60), of_length(40)),
+    )
 
 
 def long_activity_page(captured: Captured, more: float) -> RoomActivity:
     """Every text of the pack as long as it may be."""
-    names = [of_length(int(24 * more), n * 9) for n in range(5)]
     return RoomActivity(
-        place=f"Phase 3 of 5  ·  {names[2]}",
-        activity=of_length(int(LIMITS.title * more)),
+        place=f"{of_length(int(24 * more))} · {of_length(int(LIMITS.title * more))}",
         prompt=of_length(int(LIMITS.question * more)),
         captured=captured,
-        phases=tuple(RoomMode(name, n, 8, n == 2) for n, name in enumerate(names)),
+        sum=of_length(int(26 * more)),
+        asked=of_length(int(50 * more)),
     )
 
 
 def long_gate_page(more: float) -> RoomGate:
     """Everything is open, with conditions that go on."""
-    names = tuple(of_length(int(60 * more), n * 5) for n in range(16))
-    page = long_activity_page(RoomCount(0), more)
+    names = tuple(of_length(int(24 * more), n * 5) for n in range(16))
+    stretch = tuple(
+        RoomStretch(
+            of_length(int(24 * more), n * 9), (HERE if n == 2 else DONE,) * 8, n == 2, of_length(int(16 * more))
+        )
+        for n in range(5)
+    )
     return RoomGate(
-        place=page.place,
-        decision="Bestanden unter Bedingungen" if more > 1 else "Passed with conditions",
-        decided="Friederike Freifrau von Hohenstein-Wallersee\N{NO-BREAK SPACE}· 29. September 2027",
-        conditions=of_length(int(300 * more)),
-        done=0,
-        open=names[:7],
-        missing=names[7:],
-        counts=(7, 9),
-        phases=page.phases,
+        place=of_length(int(45 * more)),
+        decision=of_length(int(34 * more)),
+        decided=of_length(int(50 * more)),
+        conditions=tuple(
+            RoomCondition(str(n + 8), of_length(int(80 * more), n), "29 Sept 2027", of_length(int(14 * more)))
+            for n in range(3)
+        ),
+        conditions_head=of_length(int(24 * more)),
+        words="",
+        head=of_length(int(50 * more)),
+        settled=(True,) * 7 + (False,) * 9,
+        open=tuple(RoomOpenItem(name, of_length(int(100 * more), n)) for n, name in enumerate(names[:3])),
+        more=("and six more", ", ".join(names[3:6]) + " and three more"),
+        phases=stretch,
     )
 
 
 def playbook_pages(method: Method) -> dict[str, RoomPage]:
     """All pages in all lengths, by a name for the report of a test."""
+    done = replace(gate_page(method, "Yes: we go on"), conditions=(), conditions_head="", open=())
     pages: dict[str, RoomPage] = {
         **filled_pages(method),
         "gate": gate_page(method),
-        "gate-open": gate_page(method, "Not decided"),
-        "gate-done": replace(gate_page(method, "Passed"), open=(), missing=(), counts=(0, 0), done=10, conditions=""),
+        "gate-open": gate_page(method, "Do we go on?"),
+        "gate-done": replace(done, settled=(True,) * 11, head="All 11 questions are settled"),
+        "gate-words": replace(gate_page(method), conditions=(), words=of_length(180)),
         "impact": impact_page(method),
         "impact-many": impact_page(method, 30),
-        "impact-none": RoomImpact("0 commitments agreed", ()),
+        "impact-none": RoomImpact("0 actions agreed", ()),
         "closing": closing_page(),
         "closing-many": closing_page(21),
-        "closing-nothing": RoomClosing("0 commitments agreed", "No-go: 15 points are open", ()),
+        "closing-nothing": RoomClosing("No action is agreed yet", "Not judged yet", "", "", (), (), "Thank you.", ()),
     }
     for name, more in (("long", 1.0), ("third", 4 / 3)):
-        bodies = {**long_rows(more), "budget": long_budget(more), "count": RoomCount(12)}
-        for kind, captured in bodies.items():
+        for kind, captured in {**long_rows(more), "count": RoomCount(12)}.items():
             pages[f"{kind}-{name}"] = long_activity_page(captured, more)
+        pages[f"budget-{name}"] = long_budget(more)
         pages[f"gate-{name}"] = long_gate_page(more)
         same = tuple(RoomPlace(of_length(int(LIMITS.action * more), n), 100, Decimal(400)) for n in range(9))
         pages[f"impact-{name}"] = RoomImpact(of_length(int(40 * more)), same)
-        owners = tuple(
-            RoomOwner(of_length(int(40 * more), n), "12 commitments", "29. September 2027") for n in range(9)
+        people = tuple(
+            RoomPerson(
+                "29 Sept 2027",
+                of_length(int(28 * more), n),
+                of_length(int(28 * more), n),
+                tuple(RoomNumber(str(m), "") for m in range(n + 1)),
+            )
+            for n in range(8)
         )
-        pages[f"closing-{name}"] = RoomClosing(
-            of_length(int(40 * more)), of_length(int(60 * more)), (*owners, RoomOwner("", "3 commitments", ""))
+        pages[f"closing-{name}"] = replace(
+            closing_page(),
+            title=of_length(int(LIMITS.finding * more)),
+            why=of_length(int(30 * more)),
+            people=people,
+            thanks=of_length(int(90 * more)),
+            undated=(of_length(int(40 * more)),),
         )
     return pages
 
@@ -264,20 +387,19 @@ def monstrous_pages() -> list[RoomPage]:
         "👩🏽‍🔧🚰 " * 200,
         "名前は太郎です" * 80,
     )
-    bodies: list[tuple[RoomRow, ...]] = [
-        tuple(RoomLine(text, (text, text), n, n == 1) for n, text in enumerate(texts)),
-        tuple(RoomTask(text, (text,) * n, (text,), (), (text, text)) for n, text in enumerate(texts)),
-        tuple(RoomReading(text, text, text, text, text, text, 1.0, n == 2) for n, text in enumerate(texts)),
-        tuple(RoomOutcome(text, text, n == 1, text) for n, text in enumerate(texts)),
+    tables = [
+        table(DEBT_COLUMNS, tuple((text,) * 4 for text in texts), here=1),
+        table(TASK_COLUMNS, tuple((text,) * 5 for text in texts)),
     ]
-    pages: list[RoomPage] = [long_activity_page(RoomRows(rows), 1) for rows in bodies]
-    pages.append(RoomImpact("5 commitments agreed", tuple(RoomPlace(t, 0, Decimal(0)) for t in texts)))
+    readings = tuple(RoomReading(text, text, text, text, text, text, 1.0, n == 2) for n, text in enumerate(texts))
+    pages: list[RoomPage] = [long_activity_page(found, 1) for found in (*tables, RoomReadings(readings))]
+    pages.append(RoomImpact("5 actions agreed", tuple(RoomPlace(t, 0, Decimal(0)) for t in texts)))
     huge = RoomSum(Decimal(10) ** 24, "£" + "9" * 60)
-    line = RoomLine(texts[0], texts)
-    kinds = tuple(RoomCost("Running costs", huge.text, "100 %", n == 0) for n in range(4))
-    pages.append(
-        long_activity_page(RoomBudget((huge,) * 3, (money(1), money(2)), texts[0], kinds, line, ("2", "5")), 1)
-    )
-    pages.append(replace(long_gate_page(1), decided=texts[1], conditions=texts[2]))
-    pages.append(RoomClosing("5 commitments agreed", "Go", tuple(RoomOwner(t, "1 commitment", "") for t in texts)))
+    kinds = tuple(RoomCost("Running costs", huge, "9" * 60, texts[0], "once", n == 0) for n in range(4))
+    line = RoomFact(texts[0], "x")
+    pages.append(replace(BUDGET, plan=(huge,) * 3, scale=(money(0), huge), kinds=kinds, line=line))
+    conditions = tuple(RoomCondition("1", text, "27 Nov", "") for text in texts)
+    pages.append(replace(long_gate_page(1), conditions=conditions, decided=texts[1]))
+    people = tuple(RoomPerson("", text, text, (RoomNumber("1", ""),) * 40) for text in texts)
+    pages.append(replace(closing_page(), people=people, thanks=texts[1]))
     return pages

@@ -6,17 +6,13 @@ import base64
 import json
 
 from desktop.view_models.diagnosing import explained
+from desktop.view_models.room.entries import RoomBox, RoomFact, RoomModeResult, RoomPoint, RoomPointGroup, RoomStretch
+from desktop.view_models.room.marks import DONE, HERE, TO_COME
 from desktop.view_models.room.pages import (
-    RadarAxis,
     RoomBlank,
     RoomBrand,
     RoomCommitment,
-    RoomMode,
-    RoomModeResult,
     RoomPage,
-    RoomPoint,
-    RoomPointGroup,
-    RoomRadar,
     RoomReadiness,
     RoomResults,
     RoomSign,
@@ -29,11 +25,17 @@ from resources import resource_text
 
 SIZES = ((1024, 768), (1280, 720), (1920, 1080), (3840, 2160))
 LONGEST_LEVEL = 16
+LONGEST_EVIDENCE = 90
 PROSE = (
     "Every month the responsible department of each affected site compares what the model recommended with what "
     "was really done, and records whichever difference it cannot explain within the agreed number of working days "
 )
 """Words of ordinary length, to cut texts of any length from."""
+RULES = (
+    RoomFact("First each alone, then all together", "Answers stay hidden until all are in."),
+    RoomFact("Counts, not names", "Nobody’s answer is shown with a name."),
+    RoomFact("“We do not know” is an answer", "It becomes something to find out."),
+)
 
 
 def of_length(length: int, start: int = 0) -> str:
@@ -60,27 +62,33 @@ def view(page: RoomPage, dark: bool, logos: bool = True) -> RoomView:
     return RoomView(page=page, brand=brand(logos), dark=dark)
 
 
+def stretches(method: Method, number: int) -> tuple[RoomStretch, ...]:
+    """The pack's modes with every sign before this one answered."""
+    ids = [sign.id for sign in method.signs]
+
+    def tick(place: int) -> str:
+        return HERE if place == number else DONE if place < number else TO_COME
+
+    here = method.mode_of(ids[number])
+    return tuple(
+        RoomStretch(mode.short, tuple(tick(ids.index(sign.id)) for sign in mode.signs), mode is here)
+        for mode in method.modes
+    )
+
+
 def sign_page(method: Method, number: int, chosen: int | None = None, answer: str = "") -> RoomSign:
     """The warning sign with this number, from 0, in the pack's own words."""
-    signs = [(mode, sign) for mode in method.modes for sign in mode.signs]
-    here, sign = signs[number]
+    sign = method.signs[number]
     return RoomSign(
-        place=f"Warning sign {number + 1} of {len(signs)}",
-        mode=here.short,
+        place=f"Warning sign {number + 1} of {len(method.signs)}",
+        mode=method.mode_of(sign.id).short,
+        title=sign.title,
         question=sign.question,
         levels=method.levels,
         anchors=sign.anchors,
         chosen=chosen,
         answer=answer,
-        modes=tuple(
-            RoomMode(
-                name=mode.short,
-                answered=sum(before is mode for before, _ in signs[:number]),
-                total=len(mode.signs),
-                here=mode is here,
-            )
-            for mode in method.modes
-        ),
+        modes=stretches(method, number),
         explained=explained(method, sign),
     )
 
@@ -91,80 +99,125 @@ def long_sign_page(third: bool, modes: int = 6, chosen: int | None = 2) -> RoomS
     short = [of_length(int(LIMITS.short * more), n * 9) for n in range(modes)]
     levels = [of_length(int(LONGEST_LEVEL * more), n * 7) for n in range(4)]
     anchors = [of_length(int(LIMITS.anchor * more), n * 13) for n in range(4)]
+    ticks = ((DONE,) * 4, (DONE,) * 4, (DONE, HERE, TO_COME, TO_COME), *((TO_COME,) * 4,) * 5)
     return RoomSign(
         place="Warnzeichen 11 von 24" if third else "Warning sign 11 of 24",
-        mode=of_length(int(LIMITS.title * more)),
+        mode=of_length(int(LIMITS.short * more)),
+        title=of_length(int(LIMITS.title * more)),
         question=of_length(int(LIMITS.question * more)),
         levels=(levels[0], levels[1], levels[2], levels[3]),
         anchors=(anchors[0], anchors[1], anchors[2], anchors[3]),
         chosen=chosen,
         answer="" if chosen is not None else "Trifft hier nicht zu, weil es die Anlage nicht gibt",
-        modes=tuple(RoomMode(name, min(n * 2, 4), 4, n == 2) for n, name in enumerate(short)),
+        modes=tuple(RoomStretch(name, ticks[n], n == 2) for n, name in enumerate(short)),
         explained=(of_length(LIMITS.term + LIMITS.meaning),),
     )
+
+
+def box(time: str, what: str, minutes: int, kind: str = "", label: str = "") -> RoomBox:
+    """One part of the day."""
+    return RoomBox(time, what, minutes, f"{minutes} min", kind, label)
 
 
 def welcome_page() -> RoomWelcome:
     """Half a day."""
     return RoomWelcome(
         pilot="Leak Watch",
-        date="Thursday 12 November 2026",
+        date="12 November 2026",
+        promise="By 12:30 we know what stops it, what to do, and who does it.",
         agenda=(
-            ("09:00", "Welcome, and why we are here"),
-            ("09:10", "Business need and technical debt"),
-            ("09:45", "Data pipelines and operating model"),
-            ("10:20", "Break"),
-            ("10:35", "Change management, budget and timeline"),
-            ("11:10", "What stands in the way, the worst first"),
-            ("11:35", "Who does what by when"),
-            ("12:00", "Close"),
+            box("09:00", "Welcome and how we work", 10),
+            box("09:10", "Business need, technical debt, data pipelines", 60, "modes", "What stops it"),
+            box("10:10", "Break", 15, "break", "Break"),
+            box("10:25", "Operating model, change management, budget and timeline", 65, "modes", "What stops it"),
+            box("11:30", "What we have found", 15),
+            box("11:45", "Actions, owners and dates", 35, "", "What to do"),
+            box("12:20", "Commitments read back", 10),
         ),
+        end=RoomFact("12:30", "End"),
+        rules=RULES,
     )
 
 
 def long_welcome_page(third: bool) -> RoomWelcome:
-    """Twelve boxes with long names."""
+    """Eight parts with long names."""
     more = 4 / 3 if third else 1
+    kinds = ("modes", "", "break", "")
+    rows = tuple(
+        box(f"{9 + n:02}:30", of_length(96 if n == 1 else 48, n * 11), 5 + 12 * n, kinds[n % 4], of_length(20, n))
+        for n in range(8)
+    )
     return RoomWelcome(
         pilot=of_length(int(60 * more)),
         date="Donnerstag, 12. November 2026",
-        agenda=tuple((f"{9 + n // 2:02}:{n % 2 * 30:02}", of_length(int(40 * more), n * 11)) for n in range(12)),
+        promise=of_length(int(60 * more), 7),
+        agenda=rows,
+        end=RoomFact("17:30", of_length(int(20 * more))),
+        rules=tuple(RoomFact(of_length(int(36 * more), n), of_length(int(42 * more), n * 3)) for n in range(3)),
     )
 
 
 def results_page(names: tuple[str, ...]) -> RoomResults:
     """Modes in every state there is: settled, open, not known, not applicable, not asked."""
     states = (
-        (92, 92, 92, "Critical", "4 of 4 answered", ("3", "3", "3", "2")),
-        (67, 50, 75, "High", "3 of 4 answered, 1 not known", ("2", "1", "3", "?")),
-        (None, 0, 100, "Not known", "0 of 4 answered, 4 not known", ("?", "?", "?", "?")),
-        (44, 33, 58, "High", "3 of 4 answered, 1 not asked yet", ("3", "1", "0", "")),
-        (33, 33, 33, "Moderate", "3 of 4 answered, 1 does not apply", ("1", "1", "1", "–")),
-        (0, 0, 25, "Low", "3 of 4 answered, 1 not asked yet", ("0", "0", "0", "")),
-        (0, 0, 0, "Low", "4 of 4 answered", ("0", "0", "0", "0")),
-        (None, 0, 100, "Not known", "0 of 4 answered, 4 not asked yet", ("", "", "", "")),
+        (92, 92, 92, 3, ("3", "3", "3", "2"), "Critical, 4 of 4 answered"),
+        (67, 50, 75, 2, ("2", "1", "3", "?"), "High, 3 of 4 answered, 1 not known"),
+        (None, 0, 100, 1, ("?", "?", "?", "?"), "Not known, 0 of 4 answered, 4 not known"),
+        (44, 33, 58, 2, ("3", "1", "0", ""), "High, 3 of 4 answered, 1 not asked yet"),
+        (33, 33, 33, 1, ("1", "1", "1", "–"), "Moderate, 3 of 4 answered, 1 does not apply"),
+        (0, 0, 25, 0, ("0", "0", "0", ""), "Low, 3 of 4 answered, 1 not asked yet"),
+        (0, 0, 0, 0, ("0", "0", "0", "0"), "Low, 4 of 4 answered"),
+        (None, 0, 100, 1, ("", "", "", ""), "Not known, 0 of 4 answered, 4 not asked yet"),
     )
+    decides = "Ticket INC-4417 of 8 September was passed to nobody."
     return RoomResults(
-        title="Data does not reach the model on its own",
-        results=tuple(RoomModeResult(name, *state) for name, state in zip(names, states, strict=False)),
+        title="When it failed, nobody picked it up",
+        results=tuple(
+            RoomModeResult(name, index, lowest, highest, tint, signs, decides, said)
+            for name, (index, lowest, highest, tint, signs, said) in zip(names, states, strict=False)
+        ),
+        signs_head="Four signs each",
+        levels=("In good order", "Early", "Established", "Severe"),
     )
 
 
-def long_results_page(third: bool, length: int = LIMITS.title, modes: int = 6) -> RoomResults:
+def long_results_page(third: bool, length: int = LIMITS.short, modes: int = 6) -> RoomResults:
     """Long names and a long finding."""
     more = 4 / 3 if third else 1
     page = results_page(tuple(of_length(int(length * more), n * 9) for n in range(modes)))
-    return RoomResults(of_length(int(LIMITS.title * more)), page.results)
+    levels = [of_length(int(LONGEST_LEVEL * more), n * 7) for n in range(4)]
+    results = tuple(
+        RoomModeResult(r.name, r.index, r.lowest, r.highest, r.tint, r.signs, of_length(int(120 * more), n), r.said)
+        for n, r in enumerate(page.results)
+    )
+    return RoomResults(
+        of_length(int(LIMITS.finding * more)),
+        results,
+        of_length(int(16 * more)),
+        (levels[0], levels[1], levels[2], levels[3]),
+    )
 
 
-def commitment_page(owner: str = "Margaret Oduya", due: str = "12 March 2027") -> RoomCommitment:
+def commitment_page(owner: str = "Margaret Oduya", by: str = "by Friday 12 March") -> RoomCommitment:
     """One action of the pack."""
     return RoomCommitment(
-        place="3 of 12",
-        action="Name one accountable owner and have both directors sign it",
-        owner=owner,
-        due=due,
-        done_when="One name stands in the operating model, signed by the directors of networks and of digital.",
+        owner=owner or "Who?",
+        owned=bool(owner),
+        will="will name one accountable owner and have both directors sign it",
+        by=by or "has to say a day by 4 December",
+        dated=bool(by),
+        facts=(
+            RoomFact(
+                "Done when",
+                "One name stands in the operating model, signed by the directors of networks and of digital.",
+            ),
+            RoomFact("Work", "2 to 5 days"),
+            RoomFact("Waits for it", "Action 3, the nightly telemetry feed"),
+        ),
+        ticks=(DONE, DONE, HERE, *(TO_COME,) * 9),
+        place="Action 3 of 12.",
+        settled="Two have an owner and a date.",
+        following="Next: 4, what a year costs, by 31 March",
     )
 
 
@@ -172,52 +225,55 @@ def long_commitment_page(third: bool) -> RoomCommitment:
     """An action, a result and a name at their longest."""
     more = 4 / 3 if third else 1
     return RoomCommitment(
-        place="12 of 12",
-        action=of_length(int(LIMITS.action * more)),
         owner="Friederike Freifrau von Hohenstein-Wallersee" if third else "Nadia Ferrers-Abdelrahman",
-        due="29. September 2027" if third else "29 September 2027",
-        done_when=of_length(int(LIMITS.done_when * more)),
+        owned=True,
+        will="will " + of_length(int(LIMITS.action * more)),
+        by="bis Donnerstag, 29. September 2027" if third else "by Wednesday 29 September 2027",
+        dated=True,
+        facts=(
+            RoomFact("Erledigt, wenn" if third else "Done when", of_length(int(LIMITS.done_when * more))),
+            RoomFact(of_length(int(5 * more)), of_length(int(12 * more))),
+            RoomFact(of_length(int(12 * more)), of_length(int(90 * more))),
+        ),
+        ticks=(HERE, *(DONE,) * 59),
+        place=of_length(int(16 * more)),
+        settled=of_length(int(30 * more)),
+        following=of_length(int(70 * more)),
     )
 
 
-def radar_page(method: Method, indices: tuple[int | None, ...]) -> RoomRadar:
-    """The pack's own modes with these indices."""
-    axes = (
-        RadarAxis(mode.short, index, "Not known" if index is None else "Moderate")
-        for mode, index in zip(method.modes, indices, strict=True)
-    )
-    return RoomRadar("Nobody owns the model after launch", tuple(axes))
+STATES = ("confirmed", "open", "waived", "does-not-apply", "not-judged")
+NAMES = ("confirmed", "open", "waived", "does not apply", "not judged")
 
 
-def long_radar_page(third: bool, spokes: int) -> RoomRadar:
-    """So many modes with names as long as a pack may hold, or a third longer."""
-    more = 4 / 3 if third else 1
-    axes = tuple(RadarAxis(of_length(round(LIMITS.short * more), n), 100 - 9 * n, "Moderate") for n in range(spokes))
-    return RoomRadar(of_length(round(LIMITS.finding * more)), axes)
+def counts(groups: tuple[RoomPointGroup, ...], names: tuple[str, ...]) -> tuple[tuple[str, int, str], ...]:
+    """Of each state."""
+    states = [point.state for group in groups for point in group.points]
+    return tuple((state, states.count(state), name) for state, name in zip(STATES, names, strict=True))
 
 
-STATES = ("confirmed", "open", "waived", "does-not-apply")
-
-
-def readiness_page(method: Method) -> RoomReadiness:
+def readiness_page(method: Method, verdict: str = "No-go: nine of 15 points are open") -> RoomReadiness:
     """The pack's own points, in every state."""
     places = iter(range(100))
     groups = tuple(
         RoomPointGroup(
-            group.title, tuple(RoomPoint(p.title, STATES[(n := next(places)) * 7 % 4], n == 6) for p in group.points)
+            group.title, tuple(RoomPoint(p.title, STATES[(n := next(places)) * 7 % 5], n == 6) for p in group.points)
         )
         for group in method.readiness
     )
-    return RoomReadiness("No-go: 9 points are open", method.readiness[1].points[1].question, groups)
+    here = method.readiness[1].points[1]
+    return RoomReadiness(verdict, "bad", groups, here.question, here.evidence, counts(groups, NAMES))
 
 
 def long_readiness_page(third: bool) -> RoomReadiness:
     """Titles and a question as long as a pack may hold, or a third longer."""
     more = 4 / 3 if third else 1
     question = of_length(round(LIMITS.question * more))
-    points = [RoomPoint(of_length(round(44 * more), n), STATES[n % 4], n == 3) for n in range(15)]
+    points = [RoomPoint(of_length(round(44 * more), n), STATES[n % 5], n == 3) for n in range(15)]
     groups = tuple(RoomPointGroup(of_length(round(16 * more), n), tuple(points[5 * n : 5 * n + 5])) for n in range(3))
-    return RoomReadiness("Go with conditions: 14 points are waived", question, groups)
+    shown = of_length(round(LONGEST_EVIDENCE * more))
+    names = tuple(of_length(round(len(name) * more), n) for n, name in enumerate(NAMES))
+    return RoomReadiness(of_length(round(40 * more)), "warning", groups, question, shown, counts(groups, names))
 
 
 def every_page(method: Method) -> dict[str, RoomPage]:
@@ -225,14 +281,11 @@ def every_page(method: Method) -> dict[str, RoomPage]:
     short = tuple(mode.short for mode in method.modes)
     pages: dict[str, RoomPage] = {
         "welcome": welcome_page(),
-        "welcome-bare": RoomWelcome("Leak Watch", "Thursday 12 November 2026"),
+        "welcome-bare": RoomWelcome("Leak Watch", "12 November 2026", rules=RULES),
         "sign": sign_page(method, 10),
         "sign-chosen": sign_page(method, 14, chosen=2),
         "sign-answer": sign_page(method, 23, answer="Not known"),
         "results": results_page(short),
-        "radar": radar_page(method, (17, 56, 67, 83, 33, 44)),
-        "radar-unknown": radar_page(method, (None, 56, None, 83, 0, 100)),
-        "radar-nothing": radar_page(method, (None,) * 6),
         "readiness": readiness_page(method),
         "commitment": commitment_page(),
         "commitment-open": commitment_page("", ""),
@@ -245,9 +298,7 @@ def every_page(method: Method) -> dict[str, RoomPage]:
         pages[f"sign-{name}-answer"] = long_sign_page(third, chosen=None)
         pages[f"sign-{name}-8"] = long_sign_page(third, modes=8)
         pages[f"results-{name}"] = long_results_page(third)
-        pages[f"results-{name}-8"] = long_results_page(third, LIMITS.short, modes=8)
-        for spokes in (3, 5, 8):
-            pages[f"radar-{name}-{spokes}"] = long_radar_page(third, spokes)
+        pages[f"results-{name}-8"] = long_results_page(third, modes=8)
         pages[f"readiness-{name}"] = long_readiness_page(third)
         pages[f"commitment-{name}"] = long_commitment_page(third)
     return pages

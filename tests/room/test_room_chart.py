@@ -55,9 +55,10 @@ def test_the_chart_is_drawn_as_it_says(dressed_app: QApplication, size: tuple[in
     paint(painter, page)
     painter.end()
 
-    primary = view(RoomChart(), dark).brand.primary
-    assert picture.pixelColor(2, 2).name().upper() == make_look(False, primary).background.upper()
-    assert picture.pixelColor(2, size[1] - 2).name().upper() == make_look(True, primary).background.upper()
+    brand = view(RoomChart(), dark).brand
+    light, darker = (make_look(is_dark, brand.primary, brand.accent) for is_dark in (False, True))
+    assert picture.pixelColor(2, 2).name().upper() == light.background.upper()
+    assert picture.pixelColor(2, size[1] - 2).name().upper() == darker.background.upper()
     for text in page.texts:
         box = text.box
         inked = inked_rows(picture, round(box.x), round(box.right), round(box.y), round(box.bottom))

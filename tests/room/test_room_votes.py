@@ -1,22 +1,39 @@
-"""The pages about votes: nothing jumps, the columns are to scale, and nothing is said by colour alone."""
+"""The pages about votes: the rows of a sign stay where they are, each vote can be counted, and no figure of agreement
+stands on the wall.
+"""
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 import pytest
 from page_audit import audit
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QApplication
-from room_samples import SIZES, long_sign_page, sign_page, view
-from vote_samples import SPLIT, agreement_page, long_agreement_page, long_reveal_page, reveal_page, second_round
+from room_samples import SIZES, brand, long_sign_page, sign_page, view
+from vote_samples import (
+    HIDDEN,
+    SPLIT,
+    agreed_on,
+    agreement_page,
+    long_reveal_page,
+    reveal_page,
+    second_round,
+    vote_pages,
+    voting_page,
+)
 
+from desktop.room.all_pages import described
 from desktop.room.compositor import Compositor
 from desktop.room.drawing.composition import Composition, PlacedShape, PlacedText
-from desktop.view_models.room.pages import RoomPage, RoomTally, RoomVoting
+from desktop.room.drawing.look import make_look
+from desktop.view_models.room.entries import RoomTally
+from desktop.view_models.room.pages import RoomPage, RoomVoting
 from models.method.method import Method
 
 FULL_HD = QSize(1920, 1080)
+EVERY_SIZE = pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
 
 
 def composed(page: RoomPage, size: QSize = FULL_HD) -> Composition:
@@ -35,184 +52,115 @@ def said(page: Composition, role: str) -> list[str]:
     return [text.text for text in texts(page, role)]
 
 
-@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+@EVERY_SIZE
 def test_a_vote_moves_nothing_on_its_sign(dressed_app: QApplication, method: Method, size: tuple[int, int]) -> None:
     for sign in (sign_page(method, 3), replace(long_sign_page(third=True, chosen=None), answer="")):
         plain = composed(sign, QSize(*size))
-        for answered in ("0 of 8 have answered", "60 of 60 have answered", "Your vote, please"):
-            drawn = composed(RoomVoting(sign, answered), QSize(*size))
-            assert drawn.texts[: len(plain.texts)] == plain.texts
-            assert [text.text for text in drawn.texts[len(plain.texts) :]] == ["Voting is open", answered]
+        kept = [text for text in plain.texts if text.role in ("kicker", "sign", "question", "level", "anchor")]
+        for answered, squares in (("None of eight is in yet", (0, 8)), ("All 60 are in", (60, 60)), ("Now", (0, 0))):
+            drawn = composed(RoomVoting(sign, answered, squares, HIDDEN), QSize(*size))
+            assert [text for text in drawn.texts if text in kept] == kept
+            assert said(drawn, "answered") == [answered]
             band = shapes(drawn, "voting")[0].box
             assert band.y > max(text.box.bottom for text in texts(drawn, "anchor"))
-            assert band.height == shapes(composed(RoomVoting(sign, "1"), QSize(*size)), "voting")[0].box.height
+            assert not [text for text in drawn.texts if text.role.startswith("stretch")]
 
 
-def test_the_columns_are_to_scale(dressed_app: QApplication, method: Method) -> None:
+@EVERY_SIZE
+def test_the_rows_of_a_sign_stay_where_they_are_when_its_votes_are_shown(
+    dressed_app: QApplication, method: Method, size: tuple[int, int]
+) -> None:
+    pages = (reveal_page(method, 3), second_round(reveal_page(method, 3)), long_reveal_page(True))
+    for page in pages:
+        sign, shown = composed(page.sign, QSize(*size)), composed(page, QSize(*size))
+        for role in ("level square", "chosen 3"):
+            assert [s.box for s in shapes(sign, role)] == [s.box for s in shapes(shown, role)]
+        assert [text.box.x for text in texts(sign, "level")] == [text.box.x for text in texts(shown, "level")[:4]]
+        middles = [[t.box.y + t.box.height / 2 for t in texts(drawn, "level")[:4]] for drawn in (sign, shown)]
+        assert middles[0] == pytest.approx(middles[1])
+
+
+def test_as_many_squares_as_people_are_filled_from_the_left(dressed_app: QApplication, method: Method) -> None:
+    page = composed(voting_page(method))
+    filled, empty = shapes(page, "in"), shapes(page, "out")
+    assert (len(filled), len(empty)) == (5, 3)
+    assert max(shape.box.right for shape in filled) < min(shape.box.x for shape in empty)
+    hands = composed(voting_page(method, 3, "Your vote, please", (0, 0)))
+    assert not shapes(hands, "in") + shapes(hands, "out")
+
+
+def test_every_vote_is_one_bar_with_its_count(dressed_app: QApplication, method: Method) -> None:
     page = composed(reveal_page(method))
-    assert said(page, "votes") == ["1", "2", "4", "2", "2"]
-    heights = [column.box.height for column in shapes(page, "column")]
-    assert [height / heights[0] for height in heights] == pytest.approx([1, 2, 4, 2, 2])
-    assert len({round(column.box.bottom, 3) for column in shapes(page, "column")}) == 1
-    # A level that nobody voted has no column at all.
-    alone = composed(reveal_page(method, tally=RoomTally((0, 0, 5, 0), 0, "2.0", "Agreed (1.00)")))
-    assert len(shapes(alone, "column")) == 1
+    assert said(page, "count") == ["1", "2", "4", "2", "2"]
+    bars = shapes(page, "vote")
+    assert len(bars) == 11
+    assert len({(round(bar.box.width, 3), round(bar.box.height, 3)) for bar in bars}) == 1
+    # A level that nobody voted has a dash.
+    alone = composed(reveal_page(method, tally=RoomTally((0, 0, 5, 0), 0)))
+    assert (said(alone, "count"), len(shapes(alone, "vote")), len(shapes(alone, "dash"))) == (["5"], 5, 4)
 
 
-def test_the_pointer_stands_at_the_level_on_the_scale(dressed_app: QApplication, method: Method) -> None:
-    page = composed(reveal_page(method))
-    zero, one = (shapes(page, "level edge")[level].box for level in (0, 1))
-    pointer = shapes(page, "median")[0].box
-    place = (pointer.x + pointer.width / 2 - zero.x - zero.width / 2) / (one.x - zero.x)
-    assert place == pytest.approx(1.875)
-    assert said(page, "median") == ["Level 1.9"]
-    assert said(page, "level figure") == ["1.9"]
-    assert said(page, "agreement") == ["Split (0.54)"]
+def test_the_first_vote_is_pale_and_the_last_is_dark(dressed_app: QApplication, method: Method) -> None:
+    page, look = composed(second_round(reveal_page(method))), make_look(False, brand().primary, brand().accent)
+    assert said(page, "head") == ["First vote", "After talking"]
+    first, last = (text.box.x for text in texts(page, "head"))
+    assert said(page, "count") == ["1", "2", "1", "4", "6", "2", "3", "2", "1"]
+    known = [bar for bar in shapes(page, "vote") if bar.fill != look.edge]
+    assert {bar.fill for bar in known if bar.box.x < last} == {look.done}
+    assert {bar.fill for bar in known if bar.box.x >= last} == {look.brand}
+    assert first < last
 
 
-def test_those_who_do_not_know_stand_apart_and_dashed(dressed_app: QApplication, method: Method) -> None:
-    page = composed(reveal_page(method))
-    assert [edge.dashed for edge in shapes(page, "level edge")] == [False, False, False, False, True]
-    assert [column.dashed for column in shapes(page, "column")] == [False, False, False, False, True]
-    places = [edge.box.x for edge in shapes(page, "level edge")]
-    assert places[4] - places[3] > 1.2 * (places[3] - places[2])
+def test_those_who_do_not_know_stand_in_a_dashed_row_of_their_own(dressed_app: QApplication, method: Method) -> None:
+    page, look = composed(reveal_page(method)), make_look(False, brand().primary, brand().accent)
     assert said(page, "level")[4] == "Not known"
-    everyone_knew = composed(reveal_page(method, tally=replace(SPLIT, not_known=0)))
-    assert len(shapes(everyone_knew, "level edge")) == 4
-    # While anybody did not know before, it is seen that nobody does now.
-    page = composed(replace(second_round(reveal_page(method)), tally=replace(SPLIT, not_known=0)))
-    assert said(page, "votes")[4] == "0"
+    assert [square.dashed for square in shapes(page, "square")] == [True]
+    assert len([bar for bar in shapes(page, "vote") if bar.fill == look.edge]) == SPLIT.not_known
 
 
-def test_where_nobody_knows_there_is_no_level(dressed_app: QApplication, method: Method) -> None:
-    for not_known in (0, 8):
-        page = composed(reveal_page(method, tally=RoomTally((0, 0, 0, 0), not_known, "", "Nobody knows")))
-        assert said(page, "agreement") == ["Nobody knows"]
-        assert not texts(page, "level figure") + texts(page, "median") + texts(page, "legend")
-        assert not shapes(page, "median")
+def test_a_split_vote_fills_no_row_and_says_from_where_to_where(dressed_app: QApplication, method: Method) -> None:
+    page = composed(replace(agreed_on(reveal_page(method), 2), split=True, outcome="Split: from 0 to 3."))
+    assert not [shape for shape in page.shapes if shape.role.startswith("chosen")]
+    assert said(page, "strong") == ["Split: from 0 to 3."]
+    agreed = composed(agreed_on(second_round(reveal_page(method)), 2))
+    assert len(shapes(agreed, "chosen 2")) == 1
 
 
-def test_the_round_before_is_outlined_and_named(dressed_app: QApplication, method: Method) -> None:
-    page = composed(second_round(reveal_page(method)))
-    assert said(page, "before") == ["1", "2", "4", "2", "2"]
-    assert {bool(ghost.fill) for ghost in shapes(page, "before")} == {False}
-    assert {bool(column.fill) for column in shapes(page, "column")[:3]} == {True}
-    assert said(page, "legend")[:2] == ["This round", "The round before"]
-    now, before = (max(shapes(page, role), key=lambda s: s.box.height).box.height for role in ("column", "before"))
-    assert now / before == pytest.approx(6 / 4)
-    first = composed(reveal_page(method))
-    assert not shapes(first, "before")
-    assert said(first, "legend") == ["Level: the middle of the votes"]
+@EVERY_SIZE
+def test_agreeing_moves_nothing(dressed_app: QApplication, method: Method, size: tuple[int, int]) -> None:
+    for page in (second_round(reveal_page(method)), long_reveal_page(third=False), long_reveal_page(third=True)):
+        plain = composed(replace(page, sign=replace(page.sign, chosen=None)), QSize(*size))
+        for level in range(4):
+            agreed = composed(replace(page, sign=replace(page.sign, chosen=level)), QSize(*size))
+            assert not audit(agreed)
+            assert [(t.role, t.lines, t.box) for t in agreed.texts] == [(t.role, t.lines, t.box) for t in plain.texts]
 
 
-def test_the_movement_and_the_groups_are_said(dressed_app: QApplication, method: Method) -> None:
-    for size in SIZES:
-        notes = said(composed(second_round(reveal_page(method)), QSize(*size)), "note")
-        assert [" ".join(note.split()) for note in notes] == [
-            "After discussion: level 1.9 → 2.2, closer together",
-            "Business 0.8 · Technology 2.6",
-        ]
-
-
-def test_no_group_is_parted_from_its_level(dressed_app: QApplication) -> None:
-    for size in SIZES:
-        groups = texts(composed(long_reveal_page(third=False), QSize(*size)), "note")[1]
-        assert len(groups.lines) > 1
-        for line in groups.lines:
-            assert line.rstrip("· \N{NO-BREAK SPACE}")[-2] == "."
-
-
-@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
-def test_agreeing_moves_nothing_and_is_more_than_colour(
-    dressed_app: QApplication, method: Method, size: tuple[int, int]
+def test_no_figure_of_agreement_and_no_middle_of_the_votes_stands_on_the_wall(
+    dressed_app: QApplication, method: Method
 ) -> None:
-    page = second_round(reveal_page(method))
-    plain, agreed = composed(page, QSize(*size)), composed(replace(page, chosen=2), QSize(*size))
-    for drawn in (agreed, composed(replace(page, answer="Not known"), QSize(*size))):
-        kept = [(t.role, t.lines, t.box) for t in drawn.texts if t.role != "answer"]
-        assert kept == [(t.role, t.lines, t.box) for t in plain.texts]
-    weights = [text.face.weight for text in texts(agreed, "level")]
-    assert [weight > weights[0] for weight in weights] == [False, False, True, False, False]
-    frame = shapes(agreed, "agreed frame")[0].box
-    assert frame.holds(shapes(agreed, "level edge")[2].box)
-    assert len([tick for tick in shapes(agreed, "tick") if frame.holds(tick.box)]) == 1
-    assert said(agreed, "answer") == [f"Agreed: 2 {page.levels[2]}"]
-    assert not shapes(plain, "tick")
+    for name, page in vote_pages(method).items():
+        shown = [text.text for text in composed(page).texts] + [described(view(page, dark=False))]
+        assert not [text for text in shown if re.search(r"\d\.\d", text)], name
 
 
-# At the last two the answer of a long page just about finds room.
-@pytest.mark.parametrize("size", [*SIZES, (1210, 700), (1140, 700)], ids=lambda size: f"{size[0]}x{size[1]}")
-@pytest.mark.parametrize("third", [False, True], ids=["long", "a third longer"])
-def test_agreeing_on_a_page_of_long_texts_moves_nothing(
-    dressed_app: QApplication, size: tuple[int, int], third: bool
-) -> None:
-    page = replace(long_reveal_page(third), chosen=None)
-    plain = composed(page, QSize(*size))
-    for level in range(4):
-        agreed = composed(replace(page, chosen=level), QSize(*size))
-        assert not audit(agreed)
-        kept = [(t.role, t.lines, t.box) for t in agreed.texts if t.role != "answer"]
-        assert kept == [(t.role, t.lines, t.box) for t in plain.texts]
-
-
-@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
-def test_every_sign_stands_under_its_kind_of_agreement(
-    dressed_app: QApplication, method: Method, size: tuple[int, int]
-) -> None:
-    page = agreement_page(method, (7, 5, 3, 9))
+@EVERY_SIZE
+def test_every_vote_has_a_row_under_its_kind(dressed_app: QApplication, method: Method, size: tuple[int, int]) -> None:
+    page = agreement_page(method, (2, 5, 1, 1))
     drawn = composed(page, QSize(*size))
-    assert sorted(int(number) for number in said(drawn, "number")) == list(range(1, 25))
-    assert set(said(drawn, "sign title")) == {sign.title for sign in method.signs}
-    places = [(text.box.x > size[0] / 2, text.box.y) for text in texts(drawn, "group")]
-    assert places == sorted(places)
-    assert list(dict.fromkeys(said(drawn, "group"))) == [group.name for group in page.groups]
-    for group, (start, end) in zip(page.groups, ((1, 7), (8, 12), (13, 15), (16, 24)), strict=True):
-        for number in range(start, end + 1):
-            assert heading_over(drawn, number) == group.name
+    assert said(drawn, "group") == ["Split: talk again", "Agreed: a problem", "Agreed: fine", "Not known"]
+    assert said(drawn, "sign title") == [sign.title for sign in method.signs[:9]]
+    assert said(drawn, "aside") == ["2 for now"] * 2
+    assert len(shapes(drawn, "vote")) == sum(sum(vote.counts) for group in page.groups for vote in group.rows)
+    rows = [text.box.y for text in texts(drawn, "sign title")]
+    assert rows == sorted(rows)
 
 
-def heading_over(page: Composition, number: int) -> str:
-    sign = next(text for text in texts(page, "number") if text.text == str(number))
-    middle = page.width / 2
-    above = [t for t in texts(page, "group") if (t.box.x > middle) == (sign.box.x > middle) and t.box.y < sign.box.y]
-    return max(above, key=lambda text: text.box.y).text
-
-
-@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
-def test_all_signs_of_the_pack_keep_their_titles_in_one_group(
-    dressed_app: QApplication, method: Method, size: tuple[int, int]
-) -> None:
-    for sizes in ((24, 0, 0, 0), (0, 24, 0, 0), (0, 0, 24, 0), (0, 0, 0, 24)):
-        drawn = composed(agreement_page(method, sizes), QSize(*size))
-        assert len(texts(drawn, "sign title")) == 24
-
-
-def test_where_titles_find_no_room_the_last_groups_become_numbers(dressed_app: QApplication) -> None:
-    drawn = composed(long_agreement_page(True, (7, 5, 3, 9)))
-    titled = len(texts(drawn, "sign title"))
-    assert 7 <= titled < 24
-    assert len(shapes(drawn, "number box")) == 24 - titled
-    assert sorted(int(number) for number in said(drawn, "number")) == list(range(1, 25))
-    assert "Boxes: number of the warning sign" in said(drawn, "legend")
-    assert [heading_over(drawn, number) for number in (1, 8, 13, 24)] == [
-        "Agreed problem",
-        "Split",
-        "Not known",
-        "Agreed fine",
-    ]
-
-
-def test_each_kind_of_agreement_has_its_own_mark(dressed_app: QApplication, method: Method) -> None:
-    page = composed(agreement_page(method, (2, 0, 1, 1)))
-    marks = shapes(page, "group mark")
-    kinds = []
-    for name in texts(page, "group"):
-        beside = [
-            m
-            for m in marks
-            if 0 < name.box.x - m.box.x < 100 and name.box.y <= m.box.y and m.box.bottom <= name.box.bottom
-        ]
-        ticked = any(beside[0].box.holds(tick.box) for tick in shapes(page, "tick"))
-        kinds.append((len(beside), bool(beside[0].fill), beside[0].dashed, ticked))
-    assert kinds == [(1, True, False, False), (2, True, False, False), (1, False, True, False), (1, False, False, True)]
-    assert said(page, "count") == ["2", "0", "1", "1"]
+def test_what_was_entered_without_a_vote_is_a_strip_of_its_own(dressed_app: QApplication, method: Method) -> None:
+    page = composed(agreement_page(method, (2, 5, 1, 1)))
+    assert said(page, "without") == ["Entered without a vote: 13"]
+    rows = max(text.box.bottom for text in texts(page, "sign title"))
+    strip = [s for s in shapes(page, "level square") if s.box.y > rows]
+    assert len(strip) == 13
+    bare = composed(agreement_page(method, (2, 5, 1, 1), without=0))
+    assert not texts(bare, "without")

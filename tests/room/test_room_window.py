@@ -9,8 +9,8 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAccessible, QImage, QKeyEvent
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
-from room_samples import commitment_page, results_page, sign_page, view, welcome_page
-from vote_samples import agreement_page, reveal_page, second_round, voting_page
+from room_samples import commitment_page, readiness_page, results_page, sign_page, view, welcome_page
+from vote_samples import agreed_on, agreement_page, reveal_page, second_round, voting_page
 
 from desktop.room.window import FADE, RoomWindow
 from desktop.view_models.room.pages import RoomBlank, RoomChart, RoomPage, RoomView
@@ -132,8 +132,8 @@ def test_an_update_of_the_same_page_is_there_at_once(qtbot: QtBot, method: Metho
 @pytest.mark.usefixtures("dressed_app")
 def test_a_vote_opens_and_is_counted_at_once_and_its_reveal_fades_in(qtbot: QtBot, method: Method) -> None:
     window = shown(qtbot, view(sign_page(method, 10), dark=True), still=False)
-    for answered in ("0 of 8 have answered", "1 of 8 have answered"):
-        voting = view(voting_page(method, 10, answered), dark=True)
+    for answered, done in (("None of eight is in yet", 0), ("One of eight is in", 1)):
+        voting = view(voting_page(method, 10, answered, (done, 8)), dark=True)
         end = picture(shown(qtbot, voting))
         window.show_view(voting)
         assert picture(window) == end
@@ -142,7 +142,7 @@ def test_a_vote_opens_and_is_counted_at_once_and_its_reveal_fades_in(qtbot: QtBo
     window.show_view(revealed)
     assert picture(window) != end
     qtbot.waitUntil(lambda: picture(window) == end)
-    agreed = replace(revealed, page=replace(reveal_page(method), chosen=2))
+    agreed = replace(revealed, page=agreed_on(reveal_page(method), 2))
     window.show_view(agreed)
     assert picture(window) == picture(shown(qtbot, agreed))
 
@@ -172,25 +172,24 @@ def test_a_screen_reader_hears_what_is_shown(qtbot: QtBot, method: Method) -> No
     short = tuple(mode.short for mode in method.modes)
     sign = sign_page(method, 4, chosen=2)
     heard: dict[RoomPage, tuple[str, ...]] = {
-        sign: (sign.place, sign.question, sign.anchors[3].rstrip("."), f"Agreed: 2 {sign.levels[2]}"),
+        sign: (sign.place, sign.title, sign.question, sign.anchors[3].rstrip("."), f"Agreed: 2 {sign.levels[2]}"),
         sign_page(method, 4, answer="Not known"): ("Agreed: Not known",),
-        results_page(short): ("Data pipelines ?, Not known, 0 to 100 possible", "Critical, 4 of 4 answered"),
-        commitment_page(): ("Margaret Oduya owns: Name one", "by 12 March 2027", "Done when: One name"),
-        commitment_page("", ""): ("No owner yet:", "no date yet"),
-        welcome_page(): ("Leak Watch", "09:10 Business need", "Arkenby Water"),
-        voting_page(method): ("Voting is open. 5 of 8 have answered", sign_page(method, 10).anchors[0].rstrip(".")),
-        replace(second_round(reveal_page(method)), chosen=2): (
-            "2 Established: 6. 3 Severe: 3. Not known: 1. Level 2.2. Agreed (0.73)",
-            "closer together. Business 0.8. Technology 2.6. Agreed: 2 Established",
+        results_page(short): ("Data pipelines ?, 0 to 100 possible, Not known", "Critical, 4 of 4 answered"),
+        commitment_page(): ("Margaret Oduya will name one", "by Friday 12 March", "Done when: One name"),
+        commitment_page("", ""): ("Who? will name one", "has to say a day by 4 December"),
+        welcome_page(): ("Leak Watch", "09:10 Business need", "Arkenby Water", "12:30 End", "Counts, not names"),
+        voting_page(method): ("Voting is open. Five of eight are in", sign_page(method, 10).anchors[0].rstrip(".")),
+        agreed_on(second_round(reveal_page(method)), 2): (
+            "First vote: 0 ",
+            f"After talking: 0 {sign.levels[0]} 0; 1 {sign.levels[1]} 1; 2 {sign.levels[2]} 6",
+            "Agreed: 2, established. Four said so at first",
         ),
-        replace(reveal_page(method), answer="Not known"): (
-            "Not known: 2. Level 1.9. Split (0.54)",
-            "Agreed: Not known",
+        reveal_page(method): ("Not known 2", "Split: from 0 to 3. Talk, then vote once more"),
+        agreement_page(method, (1, 0, 0, 1)): (
+            f"Split: talk again: {method.signs[0].title} (0 × 1, 1 × 1, 2 × 4, 3 × 1, ? × 0) 2 for now",
+            "Entered without a vote: 13",
         ),
-        agreement_page(method, (1, 0, 1, 0)): (
-            "Agreed problem: 1 Success was measured in accuracy, not in business results 2.4 · 0.81. Split: 0",
-            "Not known: 2 No clear tie",
-        ),
+        readiness_page(method): ("No-go: nine of 15 points are open", "3 confirmed", "What shows it: "),
         RoomChart(): ("to be read from the last row",),
         RoomBlank(): ("Quillmere Partners. Arkenby Water",),
     }

@@ -22,10 +22,10 @@ from desktop.view_models.room.pages import (
     RoomActivity,
     RoomAgreement,
     RoomBlank,
+    RoomBudget,
     RoomClosing,
     RoomCommitment,
     RoomGate,
-    RoomRadar,
     RoomReadiness,
     RoomResults,
     RoomReveal,
@@ -109,8 +109,8 @@ class Workshop:
         assert control is not None
         return control
 
-    def sees(self, kind: type) -> None:
-        assert isinstance(self.room.presenter.view.page, kind), (kind, self.room.presenter.view.page)
+    def sees(self, *kinds: type) -> None:
+        assert isinstance(self.room.presenter.view.page, kinds), (kinds, self.room.presenter.view.page)
 
 
 def opens(workshop: Workshop) -> None:
@@ -190,15 +190,13 @@ def does_not_know(workshop: Workshop, number: int) -> None:
 
 
 def closes(workshop: Workshop) -> None:
-    workshop.sees(RoomRadar)
-    workshop.presses(NEXT)
     workshop.sees(RoomResults)
     workshop.presses(NEXT)
     workshop.sees(RoomAgreement)
     workshop.presses(NEXT, NEXT)
     for pages in (4, 4, 4, 3, 2):
         for _ in range(pages - 1):
-            workshop.sees(RoomActivity)
+            workshop.sees(RoomActivity, RoomBudget)
             workshop.presses(NEXT)
         workshop.sees(RoomGate)
         workshop.presses(NEXT)

@@ -14,16 +14,15 @@ from desktop.console.results.modes_view import ModesView
 from desktop.theme import Theme
 from desktop.view_models.room.pages import RoomPage
 from desktop.view_models.room.presenting import Presenter
-from desktop.view_models.room.votes import agreement_finding
 from desktop.view_models.session import EngagementSession
 from desktop.widgets.keys import KeyAct
 from desktop.widgets.labels import button, label
 from desktop.widgets.note_list import WordsEditor
 from desktop.words import gettext
 from models.diagnosis.diagnosis import Band, ModeResult, mode_results, worst_mode
-from models.diagnosis.voting import standing
 from models.engagement.engagement import Brand, Note, Rating, Record, Stakeholder
 from models.engagement.workshop import Ballot, Vote
+from models.statements.votes import how_it_came, votes_title
 from models.values.sought import the_first
 from models.values.terms import NoteKind
 from resources.words import marked
@@ -55,7 +54,6 @@ class ResultsPage(Page):
     def __init__(self, session: EngagementSession, theme: Theme) -> None:
         super().__init__(session, theme)
         self._part = Part.MODES
-        self._signs = False
         self._modes, self._agreement = ModesView(session), AgreementView(session)
         self._captured = CapturedView(session)
         self._views: dict[Part, QWidget] = {
@@ -99,12 +97,8 @@ class ResultsPage(Page):
         return self._part is Part.MODES and self._modes.step_out()
 
     def step(self, steps: int) -> None:
-        """On to the next view, and past the last. The room sees the radar first, then every sign behind it."""
+        """On to the next view, and past the last."""
         parts = list(Part)
-        if self._part is Part.MODES and self._signs is (steps < 0):
-            self._signs = steps > 0
-            self.moved.emit()
-            return
         place = parts.index(self._part) + steps
         if 0 <= place < len(parts):
             self.show_part(parts[place])
@@ -114,7 +108,7 @@ class ResultsPage(Page):
     def room_page(self, presenter: Presenter) -> RoomPage:
         if self._part is Part.AGREEMENT:
             return presenter.agreement()
-        return presenter.results() if self._signs or self._part is Part.CAPTURED else presenter.radar()
+        return presenter.results()
 
     def refresh(self) -> None:
         session = self.session
@@ -127,9 +121,7 @@ class ResultsPage(Page):
                 self._show_finding(results)
                 self._modes.refresh(self.theme)
             case Part.AGREEMENT:
-                rule = session.method.rules.agreement
-                stands = tuple(standing(session.current, sign.id, rule) for sign in session.method.signs)
-                self._title.setText(agreement_finding(stands, session.words))
+                self._title.setText(votes_title(how_it_came(session.method, session.current), session.words))
                 self._lead.setText(gettext("↓ and Enter, or a press, go back to a warning sign."))
                 self._agreement.refresh(self.theme)
             case Part.CAPTURED:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtGui import QImage
 
 from desktop.room.drawing.composition import Box
-from desktop.room.drawing.sheet import Sheet
+from desktop.room.drawing.sheet import SEMIBOLD, Sheet
 from desktop.room.drawing.typesetter import Paragraph, Style
 from desktop.system.long_text import shortened
 
@@ -45,9 +45,29 @@ def put_brands(sheet: Sheet, place: Box, name_style: Style, *, centred: bool = F
         if number:
             bar = max(3 * sheet.desk.unit, 2)
             line = Box(x - gap / 2 - bar / 2, place.y + place.height * 0.1, bar, place.height * 0.8)
-            sheet.panel("between brands", line, sheet.look.accent, radius=bar / 2)
+            sheet.panel("between brands", line, sheet.look.accent_mark, radius=bar / 2)
         _put(sheet, house, Box(x, place.y, house.width, place.height))
         x += house.width + gap
+
+
+def put_masthead(sheet: Sheet, place: Box) -> None:
+    """The consultancy at the left of `place`, the client at its right, each with its logo at the outside."""
+    look, brand, picture = sheet.look, sheet.desk.brand, sheet.desk.picture
+    style, half = sheet.style(SEMIBOLD, 32, leading=1.1), place.width / 2 - place.height
+    for right, role, name, image in (
+        (False, "practice", brand.practice, picture(brand.practice_logo)),
+        (True, "client", brand.client, picture(brand.client_logo)),
+    ):
+        house = _house(sheet, (role, shortened(name, LONGEST_NAME), image), style, half, place.height)
+        plate, text = house.plate, house.name
+        if house.image is not None:
+            x = place.right - plate if right else place.x
+            sheet.logo(f"{role} logo", house.image, Box(x, place.y, plate, place.height), right=right)
+        if text is not None:
+            beside = plate + sheet.px(20) if plate else 0.0
+            x = place.right - beside - text.width if right else place.x + beside
+            y = place.y + (place.height - text.height) / 2
+            sheet.put(role, text, x, y, look.ink if right else look.brand, look.background)
 
 
 def _house(sheet: Sheet, given: tuple[str, str, QImage | None], style: Style, room: float, height: float) -> _House:

@@ -107,8 +107,8 @@ class Form(Enum):
 
     BOX = "box"
     TICK = "tick"
-    BRACKET = "bracket"
-    """A line along the bottom with an upright at either end."""
+    RANGE = "range"
+    """A line through the middle with an upright at either end."""
     POINTER = "pointer"
     """A triangle that points up."""
     PATH = "path"

@@ -57,10 +57,11 @@ def _paint_shape(painter: QPainter, shape: PlacedShape) -> None:
         case Form.TICK:
             corners = [QPointF(place.x + x * place.width, place.y + y * place.height) for x, y in _TICK]
             painter.drawPolyline(QPolygonF(corners))
-        case Form.BRACKET:
-            corners = [QPointF(place.x, place.y), QPointF(place.x, place.bottom)]
-            corners += [QPointF(place.right, place.bottom), QPointF(place.right, place.y)]
-            painter.drawPolyline(QPolygonF(corners))
+        case Form.RANGE:
+            middle = place.y + place.height / 2
+            painter.drawLine(QPointF(place.x, middle), QPointF(place.right, middle))
+            for x in (place.x, place.right):
+                painter.drawLine(QPointF(x, place.y), QPointF(x, place.bottom))
         case Form.POINTER:
             top = QPointF(place.x + place.width / 2, place.y)
             foot = [QPointF(place.right, place.bottom), QPointF(place.x, place.bottom)]

@@ -23,8 +23,13 @@ from desktop.room.drawing.typesetter import Paragraph, Style, Typesetter
 from desktop.system.fonts import SANS, SERIF
 from desktop.view_models.room.pages import RoomBrand
 
-SMALLEST, SMALLEST_TITLE = 36, 20
-"""Text is at least one of so many parts of the window's height, a question or title one of so many."""
+TALL = 1080
+"""All measures are pixels of a window as high as that; the width is what it is then."""
+LEAST, LEAST_QUESTION, LEAST_TITLE = 30, 56, 64
+"""The smallest type of a text, a question and a title."""
+WIDE_MARGIN, NARROW_MARGIN = 96, 64
+FOOT = 48
+"""From the lowest line to the end of the window."""
 
 STEPS = (1.0, 0.8, 0.6, 0.4, 0.2, 0.0)
 """From the ideal sizes to the smallest permitted. Few, so that most signs are set alike."""
@@ -36,6 +41,7 @@ SEMIBOLD = Face(SANS, QFont.Weight.DemiBold)
 BOLD = Face(SANS, QFont.Weight.Bold)
 KICKER = Face(SANS, QFont.Weight.DemiBold, caps=True)
 TITLE = Face(SERIF, QFont.Weight.DemiBold)
+SERIF_REGULAR = Face(SERIF)
 
 
 @dataclass(frozen=True)
@@ -62,8 +68,19 @@ class Desk:
 
     @property
     def narrow(self) -> bool:
-        """Whether a rail would leave too little beside it."""
+        """Whether the window is nearly as high as it is wide."""
         return self.width < 1.5 * self.height
+
+    @property
+    def scale(self) -> float:
+        """A pixel of a window that is 1080 high: type and all that stands beside it grow with the height."""
+        return self.height / TALL
+
+    @property
+    def area(self) -> Box:
+        """What is left between the margins at the sides, from top to bottom."""
+        margin = min((NARROW_MARGIN if self.narrow else WIDE_MARGIN) * self.scale, self.width / 12)
+        return Box(margin, 0, self.width - 2 * margin, self.height)
 
 
 class Sheet:
@@ -79,6 +96,14 @@ class Sheet:
         self._shapes: list[PlacedShape] = []
         self._pictures: list[PlacedPicture] = []
 
+    def px(self, pixels: float) -> float:
+        """So many pixels of a window that is 1080 high."""
+        return pixels * self.desk.scale
+
+    def space(self, pixels: float) -> float:
+        """The same between two things, closer where type had to become smaller."""
+        return self.px(pixels) * (0.5 + 0.5 * max(self.step, 0))
+
     def gap(self, eighths: float) -> float:
         """A distance on the grid of eight pixels; closer where type had to become smaller.
 
@@ -87,10 +112,10 @@ class Sheet:
         scale = (self.desk.unit + self.desk.height / 1080) / 2
         return 8 * eighths * scale * (0.7 + 0.3 * max(self.step, 0))
 
-    def style(self, face: Face, ideal: float, *, title: bool = False, leading: float = 1.26) -> Style:
-        """Type that ideally has so many pixels of 1080; a title is never smaller than titles may be."""
-        least = ceil(self.desk.height / (SMALLEST_TITLE if title else SMALLEST))
-        most = max(round(ideal * self.desk.height / 1080), least)
+    def style(self, face: Face, ideal: float, *, least: float = LEAST, leading: float = 1.26) -> Style:
+        """Type that ideally has so many pixels of 1080, and at least so many."""
+        least = ceil(least * self.desk.height / TALL)
+        most = max(round(ideal * self.desk.height / TALL), least)
         size = least + (most - least) * self.step if self.step >= 0 else least * (1 + 0.6 * self.step)
         return Style(face, max(round(size), 1), leading)
 
@@ -145,6 +170,11 @@ class Sheet:
         )
         return box
 
+    def line(self, x: float, y: float, width: float, *, strong: bool = False) -> None:
+        """A hairline that parts two rows, or the strong one below the heads of columns."""
+        colour = self.look.brand if strong else self.look.rule
+        self.panel("rule", Box(x, y, width, max(self.px(3 if strong else 2), 1)), colour)
+
     def panel(self, role: str, box: Box, fill: str, *, radius: float = 0, edge: str = "", thick: float = 0) -> None:
         """A ground to stand on, perhaps with an outline."""
         self._shapes.append(PlacedShape(role, Form.BOX, box, fill, edge, thick, radius))
@@ -183,13 +213,14 @@ class Sheet:
             PlacedShape(role, Form.PATH, box, fill, stroke, thick, dashed=dashed, ground=ground, points=tuple(points))
         )
 
-    def logo(self, role: str, image: QImage, box: Box) -> None:
-        """A logo at the left of its box; on a dark page on a white plate, since logos are made for paper."""
+    def logo(self, role: str, image: QImage, box: Box, *, right: bool = False) -> None:
+        """A logo at an end of its box; on a dark page on a white plate, since logos are made for paper."""
         pad = self.gap(1) if self.look.dark else 0.0
         room = box.inset(pad, pad)
         scale = min(room.width / image.width(), room.height / image.height())
         width, height = image.width() * scale, image.height() * scale
-        place = Box(room.x, room.y + (room.height - height) / 2, width, height)
+        x = room.right - width if right else room.x
+        place = Box(x, room.y + (room.height - height) / 2, width, height)
         if pad:
             self.panel(f"{role} plate", place.inset(-pad, -pad), "#FFFFFF", radius=pad)
         self._pictures.append(PlacedPicture(role, place, image))

@@ -77,14 +77,14 @@ class Typesetter:
         clean = shortened(_SPACES.sub(" ", text[: 2 * LONGEST_TEXT]).strip(), LONGEST_TEXT)
         made = self._broken(clean, style, width)
         if balanced and len(made.lines) > 1:
-            made = self.evened(made, width)
+            made = self.evened(made, made.width + 1)
         return made
 
     def limited(self, text: str, style: Style, width: float, most: int) -> Paragraph:
         """The text in at most so many lines, about equally long; where it has more, its beginning and an ellipsis."""
         made = self.paragraph(text[: most * _LONGEST_BEGINNING], style, width)
         if len(made.lines) <= most:
-            return self.evened(made, width) if len(made.lines) > 1 else made
+            return self.evened(made, made.width + 1) if len(made.lines) > 1 else made
         kept = list(_letters(_beginning(made, most)))
         while len(made.lines) > most:
             kept.pop()

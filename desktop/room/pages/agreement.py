@@ -1,220 +1,250 @@
-"""The warning signs by level and agreement: what the room agrees is a problem first."""
+"""What was voted, sign by sign, one bar a vote; apart from it what was entered without a vote."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from functools import partial
 
 from desktop.room import words
-from desktop.room.drawing.agreed import put_tick
-from desktop.room.drawing.composition import Align, Box
-from desktop.room.drawing.sheet import BOLD, REGULAR, SEMIBOLD, TITLE, Desk, Sheet, fitted
-from desktop.room.drawing.typesetter import Style
+from desktop.room.drawing.composition import Box, Face
+from desktop.room.drawing.head import Head, measured_said, put_head
+from desktop.room.drawing.look import GOOD
+from desktop.room.drawing.marks import put_square
+from desktop.room.drawing.sheet import FOOT, REGULAR, SEMIBOLD, Desk, Sheet, fitted
+from desktop.room.drawing.spread import spread
+from desktop.room.drawing.typesetter import Paragraph
+from desktop.room.drawing.vote_bars import put_bars
 from desktop.room.page import Declared
-from desktop.view_models.room.pages import AgreementGroup, RoomAgreement, RoomBrand
+from desktop.view_models.room.entries import AgreementGroup, RoomVote
+from desktop.view_models.room.marks import LEVELS, NOT_KNOWN
+from desktop.view_models.room.pages import RoomAgreement, RoomBrand
 
-PROBLEM, SPLIT, NOT_KNOWN, FINE = range(4)
-"""The groups by their place on the page."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Item:
-    """A heading, a warning sign, or a line of them, one below the other."""
-
-    height: float
-    put: Callable[[Box], None]
+ROW, APART = 67, 6
+"""How high a row is, and how much further a group stands from the one above."""
+BAR, SQUARE, LEAST_ROW, MOST_LINES = 36, 40, 46, 3
 
 
 @dataclass(frozen=True, slots=True)
-class _Block:
-    """A group: its heading, then its warning signs."""
+class _Grid:
+    """Where the columns stand, in pixels from the left."""
 
-    heading: _Item
-    rows: tuple[_Item, ...]
+    names: float
+    titles: float
+    bars: float
+    bin: float
+    """From one level's votes to the next."""
+    end: float
+    pitch: float
+    """From one bar to the next."""
+
+    @property
+    def levels(self) -> float:
+        """Where the agreed levels begin."""
+        return self.bars + 5 * self.bin
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """A sign, measured; with the name of its group where it is the first of it."""
+
+    vote: RoomVote
+    kind: str
+    title: Paragraph
+    group: Paragraph | None
+    aside: Paragraph
 
     @property
     def height(self) -> float:
-        """Of heading and rows."""
-        return _height((self.heading, *self.rows))
+        """Of its texts."""
+        return max(self.title.height, self.aside.height, self.group.height if self.group else 0)
 
 
 def agreement_sheet(desk: Desk, page: RoomAgreement) -> Sheet:
-    """Two columns. Where not all titles find room, the last groups show numbers alone: what is fine comes last."""
-    return fitted([partial(_lay, desk, page, titled) for titled in range(len(page.groups), -1, -1)])
+    """One row a vote, and a strip at the foot for what was not voted on, with less about that where room is scarce."""
+    less = replace(page, fine=("", ""))
+    return fitted([partial(_lay, desk, shown) for shown in (page, less, replace(less, rest=""))])
 
 
-def _lay(desk: Desk, page: RoomAgreement, titled: int, step: float) -> Sheet:
+def _lay(desk: Desk, page: RoomAgreement, step: float) -> Sheet:
     sheet = Sheet(desk, step)
-    look, unit = sheet.look, desk.unit
-    margin, top = (48 * unit, 40 * unit) if desk.narrow else (88 * unit, 64 * unit)
-    area = Box(margin, top, sheet.width - 2 * margin, sheet.height - top - 40 * unit)
-    title = sheet.measure(page.title, sheet.style(TITLE, 68, title=True, leading=1.14), area.width, balanced=True)
-    sheet.put("title", title, area.x, area.y, look.ink, look.background)
-    top = area.y + title.height + sheet.gap(2.5)
-    foot = _put_legend(sheet, page, area, titled) - sheet.gap(1.5)
-    gap = sheet.gap(6)
-    width = (area.width - gap) / 2
-    blocks = [_block(sheet, group, kind, width, kind < titled) for kind, group in enumerate(page.groups)]
-    columns = _columns(blocks, foot - top)
-    sheet.require(max(map(_height, columns)) <= foot - top)
-    for number, column in enumerate(columns):
-        y = top
-        for item in column:
-            item.put(Box(area.x + number * (width + gap), y, width, item.height))
-            y += item.height
+    area, grid = desk.area, _grid(sheet, page)
+    y = put_head(sheet, Head(page.title, size=64)) + sheet.space(42)
+    foot = _put_foot(sheet, page)
+    if not page.groups:
+        sheet.require(y <= foot)
+        return sheet
+    y = _put_heads(sheet, page, grid, y) + sheet.space(8)
+    sheet.line(area.x, y, area.width, strong=True)
+    y += sheet.px(3)
+    rows = [row for group in page.groups for row in _rows(sheet, group, grid)]
+    more = sheet.measure(page.more, sheet.style(REGULAR, 30), grid.bars - grid.titles) if page.more else None
+    extra = (more.height if more else 0) + sheet.space(APART) * len(page.groups)
+    free = foot - sheet.space(10) - y - extra
+    heights = _heights(sheet, rows, free)
+    for number, (row, height) in enumerate(zip(rows, heights, strict=True)):
+        if row.group and number:
+            y += sheet.space(APART)
+            sheet.line(area.x, y, area.width)
+        _put_row(sheet, row, grid, Box(area.x, y, area.width, height))
+        y += height
+    if more:
+        sheet.put("more", more, grid.titles, y + sheet.px(2), sheet.look.muted, sheet.look.background)
     return sheet
 
 
-def _height(items: Sequence[_Item]) -> float:
-    return sum(item.height for item in items)
+def _grid(sheet: Sheet, page: RoomAgreement) -> _Grid:
+    area, narrow = sheet.desk.area, sheet.desk.narrow
+    bin_ = sheet.px(54 if narrow else 102)
+    style = sheet.style(SEMIBOLD, 30)
+    said = (vote.aside for group in page.groups for vote in group.rows)
+    widest = max((sheet.desk.typesetter.width(text, style) for text in said), default=0.0)
+    level = max(sheet.px(140), min(widest + sheet.px(16), sheet.px(150 if narrow else 210)))
+    bars = area.right - level - 5 * bin_
+    most = max((max(vote.counts) for group in page.groups for vote in group.rows), default=1)
+    pitch = min(sheet.px(12.4), bin_ * 0.86 / max(most, 1))
+    titles = area.x + sheet.px(230 if narrow else 290)
+    return _Grid(area.x, titles, bars, bin_, area.right, pitch)
 
 
-def _columns(blocks: list[_Block], free: float) -> tuple[list[_Item], list[_Item]]:
-    """Broken between groups where both columns fit so, else within one, which then names itself again."""
-    between = [(_items(blocks[:number]), _items(blocks[number:])) for number in range(1, max(len(blocks), 2))]
-    best = min(between, key=_tallest)
-    if _tallest(best) <= free:
-        return best
-    within = []
-    for number, block in enumerate(blocks):
-        for row in range(1, len(block.rows)):
-            left = [*_items(blocks[:number]), block.heading, *block.rows[:row]]
-            right = [block.heading, *block.rows[row:], *_items(blocks[number + 1 :])]
-            within.append((left, right))
-    return min([best, *within], key=_tallest)
-
-
-def _items(blocks: list[_Block]) -> list[_Item]:
-    return [item for block in blocks for item in (block.heading, *block.rows)]
-
-
-def _tallest(columns: tuple[list[_Item], list[_Item]]) -> float:
-    return max(map(_height, columns))
-
-
-def _block(sheet: Sheet, group: AgreementGroup, kind: int, width: float, titled: bool) -> _Block:
-    heading = _heading(sheet, group, kind, width)
-    style = _row_style(sheet)
-    beside = max((sheet.desk.typesetter.width(figures, style) for _, _, figures in group.signs), default=0.0)
-    if titled:
-        return _Block(heading, tuple(_titled(sheet, sign, kind, (width, beside)) for sign in group.signs))
-    return _Block(heading, tuple(_numbered(sheet, group, (width, beside))))
-
-
-def _heading(sheet: Sheet, group: AgreementGroup, kind: int, width: float) -> _Item:
-    look, style = sheet.look, sheet.style(BOLD, 42)
-    side = style.size * 0.9
-    count = sheet.measure(str(len(group.signs)), sheet.style(REGULAR, 42), width / 4)
-    indent = side + sheet.gap(2)
-    name = sheet.measure(group.name, style, width - indent - sheet.gap(2) - count.width)
-    above, below = sheet.gap(2), sheet.gap(1)
-
-    def put(place: Box) -> None:
-        y = place.y + above
-        _put_mark(sheet, kind, Box(place.x, y + (name.leading - side) / 2, side, side))
-        colour = look.accent if kind == PROBLEM else look.ink
-        sheet.put("group", name, place.x + indent, y, colour, look.background)
-        sheet.put("count", count, place.x + indent + name.width + sheet.gap(2), y, look.muted, look.background)
-
-    return _Item(above + name.height + below, put)
-
-
-def _put_mark(sheet: Sheet, kind: int, box: Box) -> None:
-    """Full, in two halves, dashed, or ticked: each group has its own."""
-    look, radius = sheet.look, box.width * 0.18
-    thick = max(box.width * 0.09, 2)
-    if kind == PROBLEM:
-        sheet.mark("group mark", box, look.background, fill=look.accent, radius=radius)
-    elif kind == SPLIT:
-        half = Box(box.x, box.y, box.width * 0.38, box.height)
-        other = Box(box.right - half.width, box.y, half.width, box.height)
-        for part in (half, other):
-            sheet.mark("group mark", part, look.background, fill=look.accent, radius=radius / 2)
-    elif kind == NOT_KNOWN:
-        sheet.mark("group mark", box, look.background, stroke=look.edge, thick=thick, radius=radius, dashed=True)
-    else:
-        sheet.mark("group mark", box, look.background, stroke=look.edge, thick=thick, radius=radius)
-        put_tick(sheet, box.inset(box.width * 0.24, box.width * 0.24), look.background, look.ink)
-
-
-def _row_style(sheet: Sheet) -> Style:
-    return sheet.style(SEMIBOLD, 36, leading=1.18)
-
-
-def _titled(sheet: Sheet, sign: tuple[int, str, str], kind: int, widths: tuple[float, float]) -> _Item:
-    """Number, title and figures. `widths`: of the column, and of the figures in it."""
-    look, style = sheet.look, _row_style(sheet)
-    width, beside = widths
-    indent = sheet.desk.typesetter.width("00", style) + sheet.gap(2)
-    room = width - indent - beside - (sheet.gap(3) if beside else 0)
-    number = sheet.measure(str(sign[0]), style, indent)
-    figures = sheet.measure(sign[2], style, width)
-    title = sheet.measure(sign[1], replace(style, face=SEMIBOLD if kind == PROBLEM else REGULAR), room, balanced=True)
-
-    def put(place: Box) -> None:
-        y = place.y + sheet.gap(0.5)
-        sheet.panel("rule", Box(place.x, place.y, place.width, max(2 * sheet.desk.unit, 1)), look.rule)
-        sheet.put(
-            "number", number, place.x, y, look.muted, look.background, align=Align.RIGHT, width=indent - sheet.gap(2)
+def _rows(sheet: Sheet, group: AgreementGroup, grid: _Grid) -> list[_Row]:
+    room, leading = grid.bars - grid.titles - sheet.px(24), 1.1 if sheet.step > 0 else 1.02
+    title, named = sheet.style(REGULAR, 34, leading=leading), sheet.style(SEMIBOLD, 32, leading=leading)
+    aside = sheet.style(SEMIBOLD, 30, leading=leading)
+    name = sheet.measure(group.name, named, grid.titles - grid.names - sheet.px(16), balanced=True)
+    return [
+        _Row(
+            vote,
+            group.kind,
+            sheet.limited(vote.title, title, room, MOST_LINES),
+            None if number else name,
+            sheet.measure(vote.aside, aside, grid.end - grid.levels - sheet.px(10), balanced=True),
         )
-        sheet.put("sign title", title, place.x + indent, y, look.ink, look.background)
-        if figures.text:
-            sheet.put("figures", figures, place.right - figures.width, y, look.ink, look.background)
-
-    return _Item(max(title.height, figures.height) + sheet.gap(1), put)
+        for number, vote in enumerate(group.rows)
+    ]
 
 
-def _numbered(sheet: Sheet, group: AgreementGroup, widths: tuple[float, float]) -> list[_Item]:
-    """As many numbers in a line as go, each in a box with its figures beside it. `widths` as for titles."""
-    width, beside = widths
-    box = sheet.desk.typesetter.width("00", _row_style(sheet)) + sheet.gap(1.5)
-    each = box + (beside + sheet.gap(2) if beside else 0) + sheet.gap(2)
-    sheet.require(each <= width)
-    row = max(int((width + sheet.gap(2)) / each), 1)
-    return [_number_row(sheet, group.signs[at : at + row], box, each) for at in range(0, len(group.signs), row)]
+def _heights(sheet: Sheet, rows: list[_Row], free: float) -> list[float]:
+    """All alike where that finds room; else those with one line give what those with more need."""
+    needs = [row.height + sheet.px(5) for row in rows]
+    heights = spread(needs, free, sheet.px(ROW + APART), sheet.px(LEAST_ROW))
+    sheet.require(heights is not None)
+    return heights or needs
 
 
-def _number_row(sheet: Sheet, signs: tuple[tuple[int, str, str], ...], side: float, each: float) -> _Item:
-    look, style = sheet.look, _row_style(sheet)
-    height = style.size * 1.36
-
-    def put(place: Box) -> None:
-        for at, (number, _, figures) in enumerate(signs):
-            box = Box(place.x + at * each, place.y, side, height)
-            thick = max(2.5 * sheet.desk.unit, 1.5)
-            sheet.mark("number box", box, look.background, stroke=look.edge, thick=thick, radius=height * 0.18)
-            said = sheet.measure(str(number), style, side)
-            y = box.y + (height - said.height) / 2
-            sheet.put("number", said, box.x, y, look.ink, look.background, align=Align.CENTRE, width=side)
-            if figures:
-                beside = sheet.measure(figures, style, each - side)
-                sheet.put("figures", beside, box.right + sheet.gap(1), y, look.ink, look.background, face=REGULAR)
-
-    return _Item(height + sheet.gap(1), put)
+def _put_heads(sheet: Sheet, page: RoomAgreement, grid: _Grid, y: float) -> float:
+    """What is shown, the levels, and what stands at the right; gives where they end."""
+    look, style, side = sheet.look, sheet.style(REGULAR, 30), sheet.px(42)
+    lead = sheet.measure(page.lead, style, grid.bars - grid.names - sheet.px(30))
+    level = sheet.measure(words.level_heading(), style, grid.end - grid.levels)
+    height = max(lead.height, side)
+    sheet.put("head", lead, grid.names, y + (height - lead.height) / 2, look.muted, look.background)
+    for number, mark in enumerate((*LEVELS, NOT_KNOWN)):
+        put_square(sheet, mark, Box(grid.bars + number * grid.bin, y + height - side, side, side))
+    down = y + height - level.height
+    sheet.put("head", level, grid.end - level.width, down, look.muted, look.background)
+    return y + height
 
 
-def _put_legend(sheet: Sheet, page: RoomAgreement, area: Box, titled: int) -> float:
-    """What the figures are, and the numbers where no title says it; gives where it begins."""
-    said = [words.figures_meaning()] if any(sign[2] for group in page.groups for sign in group.signs) else []
-    if any(group.signs for group in page.groups[titled:]):
-        said.append(words.numbers_meaning())
-    made = [sheet.measure(text, sheet.style(REGULAR, 30), area.width) for text in said]
-    y = area.bottom - sum(text.height for text in made)
-    begin = y
-    for text in made:
-        sheet.put("legend", text, area.x, y, sheet.look.muted, sheet.look.background)
-        y += text.height
-    return begin
+def _put_row(sheet: Sheet, row: _Row, grid: _Grid, place: Box) -> None:
+    look, middle = sheet.look, place.y + place.height / 2
+    if row.group:
+        colours = {"split": look.accent, "fine": look.tone(GOOD), "not-known": look.muted}
+        colour = colours.get(row.kind, look.ink)
+        sheet.put("group", row.group, grid.names, middle - row.group.height / 2, colour, look.background)
+    sheet.put("sign title", row.title, grid.titles, middle - row.title.height / 2, look.ink, look.background)
+    high = sheet.px(BAR)
+    base = middle + high / 2
+    for number, count in enumerate(row.vote.counts):
+        x = grid.bars + number * grid.bin
+        sheet.panel("bin", Box(x, base, grid.bin * 0.84, max(sheet.px(3), 1.5)), look.track)
+        most = count == max(row.vote.counts) and row.vote.counts.count(count) == 1
+        fill = look.edge if number == len(LEVELS) else look.brand if most else look.scale[2]
+        put_bars(sheet, count, Box(x, base - high, 0, high), grid.pitch, (fill, look.background))
+    _put_level(sheet, row, grid, middle)
+
+
+def _put_level(sheet: Sheet, row: _Row, grid: _Grid, middle: float) -> None:
+    """In its square where it is agreed; in words where the vote did not give it."""
+    look, said = sheet.look, row.aside
+    if said.text:
+        sheet.put("aside", said, grid.end - said.width, middle - said.height / 2, look.accent, look.background)
+    elif row.vote.level:
+        side = sheet.px(52)
+        put_square(sheet, row.vote.level, Box(grid.end - side, middle - side / 2, side, side))
+
+
+def _put_foot(sheet: Sheet, page: RoomAgreement) -> float:
+    """What was entered without a vote; gives where it begins."""
+    area, look = sheet.desk.area, sheet.look
+    bottom = sheet.height - sheet.px(FOOT)
+    if not page.without:
+        return bottom
+    name, fine = page.fine
+    colour = look.tone(GOOD)
+    if fine:
+        sentence = measured_said(sheet, name, fine, area.width, ideal=30, colour=colour)
+        sentence.put(area.x, bottom - sentence.height)
+        bottom -= sentence.height + sheet.space(8)
+    lines = _strip(sheet, page)
+    high = sheet.px(SQUARE + 4)
+    y = top = bottom - high * len(lines) + sheet.px(4)
+    for line in lines:
+        x = area.x
+        for part in line:
+            part.put(x, y)
+            x += part.width + sheet.px(18)
+        y += high
+    top -= sheet.space(16)
+    sheet.line(area.x, top, area.width)
+    return top
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A text of the strip, or all its squares."""
+
+    width: float
+    put: Callable[[float, float], object]
+
+
+def _strip(sheet: Sheet, page: RoomAgreement) -> list[list[_Part]]:
+    """How many were entered, their levels, and what has none: as many in a line as go."""
+    look, gap, side = sheet.look, sheet.px(4), sheet.px(SQUARE)
+
+    def text(role: str, said: str, face: Face, colour: str) -> _Part:
+        made = sheet.measure(said, sheet.style(face, 30), sheet.desk.area.width)
+        down = (side - made.height) / 2
+        return _Part(made.width, lambda x, y: sheet.put(role, made, x, y + down, colour, look.background))
+
+    def squares(x: float, y: float) -> None:
+        for number, mark in enumerate(page.levels):
+            put_square(sheet, mark, Box(x + number * (side + gap), y, side, side))
+
+    parts = [text("without", page.without, SEMIBOLD, look.ink)]
+    parts += [_Part(len(page.levels) * (side + gap) - gap, squares)] if page.levels else []
+    parts += [text("rest", page.rest, REGULAR, look.muted)] if page.rest else []
+    lines: list[list[_Part]] = []
+    line: list[_Part] = []
+    used = 0.0
+    for part in parts:
+        if line and used + part.width > sheet.desk.area.width:
+            lines.append(line)
+            line, used = [], 0.0
+        line.append(part)
+        used += part.width + sheet.px(18)
+    return [*lines, line]
 
 
 def _said(page: RoomAgreement, _brand: RoomBrand) -> Iterable[str]:
-    return page.title, *(_group_said(group) for group in page.groups)
+    groups = (f"{group.name}: {'; '.join(map(_vote_said, group.rows))}" for group in page.groups)
+    entered = f"{page.without}: {', '.join(page.levels)}" if page.levels else page.without
+    return page.title, page.lead, *groups, page.more, entered, page.rest, " ".join(page.fine).strip()
 
 
-def _group_said(group: AgreementGroup) -> str:
-    signs = "; ".join(f"{number} {title} {figures}".strip() for number, title, figures in group.signs)
-    return f"{group.name}: {signs or 0}"
+def _vote_said(vote: RoomVote) -> str:
+    counts = ", ".join(f"{mark} × {count}" for mark, count in zip((*LEVELS, NOT_KNOWN), vote.counts, strict=True))
+    return f"{vote.title} ({counts}) {vote.aside or vote.level}".strip()
 
 
 DECLARED = Declared(RoomAgreement, sheet=agreement_sheet, said=_said)

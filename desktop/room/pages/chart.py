@@ -20,7 +20,7 @@ PARTS = (20, 24, 30, 36)
 def chart_sheet(desk: Desk, _page: RoomChart) -> Sheet:
     """The upper half in the light look, the lower half in the dark one, both from large to small."""
 
-    light, dark = (make_look(is_dark, desk.brand.primary) for is_dark in (False, True))
+    light, dark = (make_look(is_dark, desk.brand.primary, desk.brand.accent) for is_dark in (False, True))
 
     def lay(step: float) -> Sheet:
         sheet = Sheet(desk, step)

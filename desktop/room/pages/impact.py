@@ -8,9 +8,9 @@ from decimal import Decimal
 from functools import partial
 from math import cos, pi, sin
 
-from desktop.room import playbook_words as words
+from desktop.room import words
 from desktop.room.drawing.composition import Align, Box
-from desktop.room.drawing.sheet import BOLD, REGULAR, SEMIBOLD, TITLE, Desk, Sheet, fitted
+from desktop.room.drawing.sheet import BOLD, LEAST_TITLE, REGULAR, SEMIBOLD, TITLE, Desk, Sheet, fitted
 from desktop.room.drawing.typesetter import Paragraph
 from desktop.room.page import Declared
 from desktop.view_models.room.entries import RoomPlace
@@ -42,7 +42,9 @@ def _lay(desk: Desk, page: RoomImpact, share: float, step: float) -> Sheet:
     look, unit = sheet.look, desk.unit
     margin = (48 if desk.narrow else 88) * unit
     area = Box(margin, margin * 0.8, sheet.width - 2 * margin, sheet.height - 1.5 * margin)
-    title = sheet.measure(page.title, sheet.style(TITLE, 72, title=True, leading=1.14), area.width, balanced=True)
+    title = sheet.measure(
+        page.title, sheet.style(TITLE, 72, least=LEAST_TITLE, leading=1.14), area.width, balanced=True
+    )
     sheet.put("title", title, area.x, area.y, look.ink, look.background)
     top = area.y + title.height + sheet.gap(4)
     gap = sheet.gap(6)
@@ -91,9 +93,9 @@ def _put_discs(sheet: Sheet, places: Sequence[RoomPlace], plane: Box, side: floa
         free = (box for box in _around(x, y, side, plane) if not any(box.meets(other) for other in taken))
         box = next(free, Box(x - side / 2, y - side / 2, side, side))
         taken.append(box)
-        ground, ink = (look.accent, look.accent_ink) if number == 1 else (look.surface, look.ink)
+        ground, ink = (look.brand, look.brand_ink) if number == 1 else (look.surface, look.ink)
         thick = max(3 * sheet.desk.unit, 2)
-        sheet.mark("disc", box, look.surface, fill=ground, stroke=look.accent, thick=thick, radius=side / 2)
+        sheet.mark("disc", box, look.surface, fill=ground, stroke=look.brand, thick=thick, radius=side / 2)
         text = sheet.measure(str(number), sheet.style(BOLD, 36), side)
         down = box.y + (side - text.height) / 2
         sheet.put("disc number", text, box.x, down, ink, ground, align=Align.CENTRE, width=side)
@@ -127,7 +129,7 @@ def _put_titles(sheet: Sheet, places: Sequence[RoomPlace], place: Box) -> int:
     sheet.require(shown >= min(FEWEST, len(titles)))
     y = place.y
     for found in titles[:shown]:
-        sheet.put("action number", found.number, place.x, y, look.accent, look.background)
+        sheet.put("action number", found.number, place.x, y, look.brand, look.background)
         sheet.put("action title", found.title, place.x + column, y, look.ink, look.background)
         y += found.title.height + gap
     if shown < len(places):

@@ -1,156 +1,174 @@
-"""The page of one warning sign: its question, four anchors, and the answer once it is agreed."""
+"""The page of one warning sign: the sign, its question, four anchors in rows, and the answer once it is agreed."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 
 from desktop.room import words
-from desktop.room.drawing.agreed import agreed_height, agreed_style, put_agreed, put_tick
-from desktop.room.drawing.composition import Align, Box
-from desktop.room.drawing.rail import TOP, asides
-from desktop.room.drawing.sheet import BOLD, KICKER, REGULAR, SEMIBOLD, TITLE, Desk, Layout, Sheet, fitted
+from desktop.room.drawing.composition import Box
+from desktop.room.drawing.foot import stretches_foot
+from desktop.room.drawing.head import TOP
+from desktop.room.drawing.look import GOOD
+from desktop.room.drawing.marks import put_figure, put_square, put_tick
+from desktop.room.drawing.sheet import LEAST_QUESTION, REGULAR, SEMIBOLD, SERIF_REGULAR, TITLE, Desk, Sheet, fitted
 from desktop.room.drawing.typesetter import Paragraph
 from desktop.room.page import Declared
+from desktop.view_models.room.marks import LEVELS
 from desktop.view_models.room.pages import RoomSign
 
 FAMILY = "sign"
 """A sign and the vote on it."""
-Foot = Callable[[Sheet, Box], None]
-"""Draws what stands below the cards, in a box as wide as they are and one line high."""
+FIRST_ROW, PITCH = 364, 118
+"""Where the rows begin, and how high each is: the same for a sign, the vote on it and its result."""
+LAST_ROW = 964
+"""Where a fifth row ends at the latest."""
+EXPLAINED, MOST_LINES = 936, 2
+"""Where what a word means ends at the latest, and in how many lines."""
+SQUARE, OUT = 76, 28
+"""The side of a level's square, and how far a filled row goes beyond the others."""
 
 
 @dataclass(frozen=True, slots=True)
-class _Anchor:
-    """A card's texts, measured in their heavier type so that choosing one moves nothing."""
+class Rows:
+    """Where the rows of a sign stand."""
 
-    number: Paragraph
-    level: Paragraph
-    anchor: Paragraph
+    top: float
+    pitch: float
+    words: float
+    """Where the names of the levels begin."""
+    anchors: float
+    """Where the anchors do."""
 
-
-def sign_sheet(desk: Desk, page: RoomSign, foot: Foot | None = None) -> Sheet:
-    """The rail and two columns of anchors where that fits, else one column, else a strip on top.
-
-    `foot` draws where an agreed answer would stand otherwise: the room for it is always kept, so nothing moves.
-    """
-    return fitted(list(_arrangements(desk, page, foot)))
-
-
-def _arrangements(desk: Desk, page: RoomSign, foot: Foot | None) -> Iterator[Layout]:
-    for aside, place in asides(desk, page.modes, words.modes_heading()):
-        for columns in (2, 1):
-            yield partial(_lay, desk, page, foot, aside, place, columns)
+    def place(self, row: int, area: Box) -> Box:
+        """Of one row, from the left margin to the right."""
+        return Box(area.x, self.top + row * self.pitch, area.width, self.pitch)
 
 
-def _lay(desk: Desk, page: RoomSign, foot: Foot | None, aside: Sheet, place: Box, columns: int, step: float) -> Sheet:
-    sheet = Sheet(desk, step)
-    sheet.absorb(aside)
-    below = _main(sheet, page, place, columns)
-    if foot is not None:
-        foot(sheet, below)
-    elif not page.answer:
-        _put_explained(sheet, page, below)
+def sign_sheet(desk: Desk, page: RoomSign) -> Sheet:
+    """The sign above the failure modes."""
+    sheet = sign_main(desk, page, words.also_an_answer())
+    foot, _ = stretches_foot(desk, page.modes)
+    sheet.absorb(foot)
     return sheet
 
 
-def _main(sheet: Sheet, page: RoomSign, place: Box, columns: int) -> Box:
-    """Question on top, cards from the bottom up: both stay where they are from one sign to the next. Gives the place
-    below the cards.
-    """
-    unit, look = sheet.desk.unit, sheet.look
-    margin = (88 if place.x else 48) * unit
-    area = place.inset(margin, 0)
-    kicker = sheet.measure(f"{page.place}  ·  {page.mode}", sheet.style(KICKER, 32), area.width)
-    question = sheet.measure(page.question, sheet.style(TITLE, 80, title=True, leading=1.16), area.width, balanced=True)
-    y = place.y + (TOP * unit if place.x else sheet.gap(3))
-    sheet.put("kicker", kicker, area.x, y, look.accent, look.background)
-    y += kicker.height + sheet.gap(2)
-    sheet.put("question", question, area.x, y, look.ink, look.background)
-    y += question.height + sheet.gap(4)
-    answer = sheet.measure(page.answer, agreed_style(sheet), area.width - 2 * 64 * unit)
-    high = agreed_height(sheet, answer)
-    foot = Box(area.x, place.bottom - sheet.gap(5) - high, area.width, high)
-    _cards(sheet, page, Box(area.x, y, area.width, foot.y - sheet.gap(2.5) - y), columns)
-    if page.answer:
-        put_agreed(sheet, answer, foot)
-    return foot
+def sign_main(desk: Desk, page: RoomSign, note: str) -> Sheet:
+    """All but the foot. `note` stands below the rows where no answer does."""
+    return fitted([partial(_lay, desk, page, note)])
+
+
+def rows_of(desk: Desk, page: RoomSign) -> Rows:
+    """Where the rows stand on the page of a sign: they stay there while it is voted on and when that is shown."""
+    return _rows(Sheet(desk, sign_main(desk, page, words.also_an_answer()).step), page)
+
+
+def _lay(desk: Desk, page: RoomSign, note: str, step: float) -> Sheet:
+    sheet = Sheet(desk, step)
+    area, look, rows = desk.area, sheet.look, _rows(sheet, page)
+    y = put_sign_title(sheet, page.title)
+    sheet.put("question", _question(sheet, page), area.x, y, look.brand, look.background)
+    for level in range(len(page.levels) + 1):
+        sheet.line(area.x, rows.place(level, area).y, area.width)
+    room = area.right - rows.anchors - sheet.px(64)
+    for level, text in enumerate(page.anchors):
+        anchor = sheet.measure(
+            text, sheet.style(REGULAR, 37, leading=1.2 if sheet.step > 0 else 1.13), room, balanced=True
+        )
+        sheet.require(anchor.height <= rows.pitch - sheet.px(6))
+        put_row(sheet, page, level, anchor, rows, chosen=level == page.chosen)
+    _put_below(sheet, page, note, rows.place(len(page.levels), area).y + sheet.px(22))
+    return sheet
+
+
+def _rows(sheet: Sheet, page: RoomSign) -> Rows:
+    """Below the question, which may need a third line."""
+    area = sheet.desk.area
+    title = _sign_title(sheet, page.title)
+    question = sheet.px(TOP) + title.height + sheet.space(30) + _question(sheet, page).height
+    top = max(sheet.px(FIRST_ROW), question + sheet.px(14))
+    left = area.x + sheet.px(SQUARE + (24 if sheet.desk.narrow else 30))
+    widest = max(level.width for level in level_names(sheet, page))
+    column = widest + sheet.px(28) if sheet.desk.narrow else max(widest + sheet.px(28), sheet.px(246))
+    return Rows(top, min(sheet.px(PITCH), (sheet.px(LAST_ROW) - top) / 5), left, left + column)
+
+
+def level_names(sheet: Sheet, page: RoomSign) -> list[Paragraph]:
+    """The levels' names, in two lines where they are long."""
+    room = sheet.px(216 if sheet.desk.narrow else 290)
+    return [sheet.measure(level, sheet.style(SEMIBOLD, 36, leading=1.16), room) for level in page.levels]
+
+
+def put_sign_title(sheet: Sheet, text: str) -> float:
+    """What the sign is; gives where the question, or the finding, begins."""
+    look, area = sheet.look, sheet.desk.area
+    label, title = _label(sheet), _sign_title(sheet, text)
+    y = sheet.px(TOP)
+    sheet.put("kicker", label, area.x, y + (title.leading - label.leading) * 0.8, look.accent, look.background)
+    sheet.put("sign", title, area.x + label.width + sheet.px(22), y, look.ink, look.background)
+    return y + title.height + sheet.space(30)
+
+
+def _label(sheet: Sheet) -> Paragraph:
+    return sheet.measure(words.sign_label(), sheet.style(SEMIBOLD, 30), sheet.desk.area.width / 3)
+
+
+def _sign_title(sheet: Sheet, text: str) -> Paragraph:
+    room = sheet.desk.area.width - _label(sheet).width - sheet.px(22)
+    return sheet.measure(text, sheet.style(SERIF_REGULAR, 46, leading=1.174), room)
+
+
+def _question(sheet: Sheet, page: RoomSign) -> Paragraph:
+    leading = 1.167 if sheet.step > 0 else 1.12
+    style = sheet.style(TITLE, 72, least=LEAST_QUESTION, leading=leading)
+    return sheet.measure(page.question, style, sheet.desk.area.width, balanced=True)
+
+
+def put_row(sheet: Sheet, page: RoomSign, level: int, anchor: Paragraph, rows: Rows, *, chosen: bool) -> str:
+    """One level with what would be seen; the one agreed is filled, and nothing moves. Gives the row's ground."""
+    look, area = sheet.look, sheet.desk.area
+    place = rows.place(level, area)
+    ground, ink = (look.brand, look.brand_ink) if chosen else (look.background, look.ink)
+    side = sheet.px(SQUARE)
+    box = Box(place.x, place.y + (place.height - side) / 2, side, side)
+    if chosen:
+        wide = Box(place.x - sheet.px(OUT), place.y, place.width + 2 * sheet.px(OUT), place.height)
+        sheet.panel(f"chosen {level}", wide, ground, radius=sheet.px(4))
+        sheet.panel("level square", box, look.brand_ink, radius=sheet.px(6))
+        put_figure(sheet, LEVELS[level], box, look.brand, look.brand_ink)
+    else:
+        put_square(sheet, LEVELS[level], box)
+    name = level_names(sheet, page)[level]
+    colour = look.tone(GOOD) if level == 0 and not chosen else ink
+    sheet.put("level", name, rows.words, place.y + (place.height - name.height) / 2, colour, ground)
+    sheet.put("anchor", anchor, rows.anchors, place.y + (place.height - anchor.height) / 2, ink, ground)
+    return ground
+
+
+def _put_below(sheet: Sheet, page: RoomSign, note: str, y: float) -> None:
+    """That not knowing is an answer too; or that it was the answer."""
+    look, area = sheet.look, sheet.desk.area
+    if page.chosen is not None:
+        rows = _rows(sheet, page)
+        place, side = rows.place(page.chosen, area), sheet.px(44)
+        tick = Box(area.right - side, place.y + (place.height - side) / 2, side, side)
+        put_tick(sheet, tick, look.brand, look.brand_ink)
+    answer = words.agreed_answer(None, page.answer, page.levels)
+    made = sheet.measure(answer or note, sheet.style(SEMIBOLD if answer else REGULAR, 32), area.width)
+    role, colour = ("answer", look.brand) if answer else ("hint", look.muted)
+    sheet.put(role, made, area.x, y, colour, look.background)
+    _put_explained(sheet, page, Box(area.x + made.width, y, area.width - made.width, made.height))
 
 
 def _put_explained(sheet: Sheet, page: RoomSign, place: Box) -> None:
-    """What is meant by one of the words: the first that has room on one line."""
-    style = sheet.style(REGULAR, 30)
-    lines = (sheet.limited(text, style, place.width, 2) for text in page.explained)
-    fitting = next((line for line in lines if len(line.lines) == 1), None)
+    """What is meant by one of the words: the first that has room beside what stands there, on two lines at the most."""
+    style, room = sheet.style(REGULAR, 30, leading=1.18), place.width - sheet.px(40)
+    lines = (sheet.limited(text, style, room, MOST_LINES + 1) for text in page.explained)
+    high = sheet.px(EXPLAINED) - place.y
+    fitting = next((line for line in lines if line.height <= high and len(line.lines) <= MOST_LINES), None)
     if fitting is not None:
-        y = place.y + (place.height - fitting.height) / 2
-        sheet.put("explained", fitting, place.x, y, sheet.look.muted, sheet.look.background)
-
-
-def _cards(sheet: Sheet, page: RoomSign, place: Box, columns: int) -> None:
-    gap, rows = sheet.gap(2.5 if columns == 2 else 1.5), 4 // columns
-    width = (place.width - gap * (columns - 1)) / columns
-    style = sheet.style(BOLD, 40)
-    pad, badge = sheet.gap(3), style.size * 1.4
-    beside = columns == 1
-    level_room = width - 2 * pad - 2 * badge - 2 * sheet.gap(2)
-    levels = [sheet.measure(level, style, level_room) for level in page.levels]
-    column = badge + sheet.gap(2) + (max(p.width for p in levels) + sheet.gap(3) if beside else 0)
-    room = width - 2 * pad - (column + badge if beside else 0)
-    cards = [
-        _Anchor(
-            sheet.measure(str(number), sheet.style(BOLD, 38), badge),
-            level,
-            sheet.measure(anchor, sheet.style(SEMIBOLD, 37, leading=1.3), room),
-        )
-        for number, (level, anchor) in enumerate(zip(levels, page.anchors, strict=True))
-    ]
-    inner = max(_height(card, badge, sheet, beside) for card in cards)
-    natural = inner + 2 * sheet.gap(2.5 if not beside else 1.75)
-    free = (place.height - gap * (rows - 1)) / rows
-    sheet.require(natural <= free + 0.5)
-    if not sheet.fits:
-        return
-    cards = [replace(card, anchor=sheet.evened(card.anchor, room)) for card in cards]
-    # Room to spare goes between question and cards first, then into the cards.
-    height = min(natural * 1.18, max(free - sheet.gap(4) / rows, natural))
-    top = place.bottom - rows * height - (rows - 1) * gap
-    for number, card in enumerate(cards):
-        row, at = divmod(number, columns)
-        box = Box(place.x + at * (width + gap), top + row * (height + gap), width, height)
-        _card(sheet, card, box, (badge, inner, column if beside else 0), number == page.chosen)
-
-
-def _height(card: _Anchor, badge: float, sheet: Sheet, beside: bool) -> float:
-    head = max(badge, card.level.height)
-    return max(head, card.anchor.height) if beside else head + sheet.gap(1.5) + card.anchor.height
-
-
-def _card(sheet: Sheet, card: _Anchor, box: Box, measures: tuple[float, float, float], chosen: bool) -> None:
-    """`measures`: the badge's side, the height of the tallest card's texts, and how far to the right of the number
-    the anchor stands, 0 where it stands below.
-    """
-    look, unit = sheet.look, sheet.desk.unit
-    badge, inner, column = measures
-    ground, ink = (look.accent, look.accent_ink) if chosen else (look.surface, look.ink)
-    edge = look.accent if chosen else look.edge
-    thick, pad = max(2.5 * unit, 1.5), sheet.gap(3)
-    sheet.panel(f"card {card.number.text}", box, ground, radius=16 * unit, edge=edge, thick=thick)
-    x, y = box.x + pad, box.y + (box.height - (badge if column else inner)) / 2
-    place = Box(x, y, badge, badge)
-    sheet.mark("badge", place, ground, stroke=ink if chosen else look.edge, thick=thick, radius=12 * unit)
-    down = y + (badge - card.number.height) / 2
-    sheet.put("number", card.number, x, down, ink, ground, align=Align.CENTRE, width=badge)
-    down = y + (badge - card.level.height) / 2
-    sheet.put("level", card.level, x + badge + sheet.gap(2), down, ink, ground, face=BOLD if chosen else SEMIBOLD)
-    down = y + max(badge, card.level.height) + sheet.gap(1.5)
-    if column:
-        down = box.y + (box.height - card.anchor.height) / 2
-    sheet.put("anchor", card.anchor, x + column, down, ink, ground, face=SEMIBOLD if chosen else REGULAR)
-    if chosen:
-        size = badge * 0.66
-        put_tick(sheet, Box(box.right - pad - size, y + (badge - size) / 2, size, size), ground, ink)
+        x = place.right - fitting.width
+        sheet.put("explained", fitting, x, place.y, sheet.look.muted, sheet.look.background)
 
 
 def said(page: RoomSign) -> tuple[str, ...]:
@@ -159,8 +177,8 @@ def said(page: RoomSign) -> tuple[str, ...]:
         f"{number} {level}: {anchor}"
         for number, (level, anchor) in enumerate(zip(page.levels, page.anchors, strict=True))
     )
-    answer = words.agreed_answer(page.chosen, page.answer, page.levels)
-    return page.place, page.mode, page.question, *anchors, *page.explained, answer
+    agreed = words.agreed_answer(page.chosen, page.answer, page.levels)
+    return page.place, page.mode, page.title, page.question, *anchors, *page.explained, agreed
 
 
 DECLARED = Declared(

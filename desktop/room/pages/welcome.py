@@ -1,4 +1,4 @@
-"""The page that stands while people come in: the pilot, the day, whose meeting it is, and what will be done."""
+"""The page that stands while people come in: the pilot, a promise, the day as one bar, and how the room works."""
 
 from __future__ import annotations
 
@@ -7,160 +7,195 @@ from dataclasses import dataclass
 from functools import partial
 
 from desktop.room import words
-from desktop.room.drawing.brand import put_brands
+from desktop.room.drawing.brand import put_masthead
 from desktop.room.drawing.composition import Box
-from desktop.room.drawing.sheet import KICKER, REGULAR, SEMIBOLD, TITLE, Desk, Layout, Sheet, fitted
+from desktop.room.drawing.sheet import (
+    FOOT,
+    LEAST_TITLE,
+    REGULAR,
+    SEMIBOLD,
+    SERIF_REGULAR,
+    TITLE,
+    Desk,
+    Layout,
+    Sheet,
+    fitted,
+)
+from desktop.room.drawing.spread import spread
 from desktop.room.drawing.typesetter import Paragraph
 from desktop.room.page import Declared
-from desktop.room.playbook_words import and_more
 from desktop.system.long_text import shortened
+from desktop.view_models.room.entries import RoomBox, RoomFact
 from desktop.view_models.room.pages import RoomBrand, RoomWelcome
 
-LONGEST_NAME = 160
-"""Characters of the pilot's name that the page can hold at all."""
-MOST_ROWS, LONGEST_BOX = 36, 100
-"""Time boxes on the page, and characters of what each is for."""
-MARGIN = 112
-"""Pixels of 1920."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Row:
-    """One time box, measured."""
-
-    time: Paragraph
-    what: Paragraph
-    column: float
-    height: float
+LONGEST_NAME, LONGEST_BOX = 160, 100
+"""Characters of the pilot's name, and of what a part of the day is for, that the page can hold at all."""
+MASTHEAD, BAR, APART = 64, 56, 6
+DAY, RULES = 0.59, 0.336
+"""The shares of the width for the day and for how the room works."""
+BESIDE = 0.61
+"""The share for the day where there is little room."""
 
 
 def welcome_sheet(desk: Desk, page: RoomWelcome) -> Sheet:
-    """The agenda beside the pilot's name where both find room, else below it."""
+    """The day beside how the room works; where not all finds room, the rules in their short form, then none."""
     return fitted(list(_arrangements(desk, page)))
 
 
 def _arrangements(desk: Desk, page: RoomWelcome) -> Iterator[Layout]:
-    if not page.agenda:
-        yield partial(_alone, desk, page)
-        return
-    for share in (0.46, 0.36):
-        yield partial(_beside, desk, page, share)
-    for columns in (1, 2, 3):
-        yield partial(_below, desk, page, columns)
+    yield partial(_lay, desk, page, 2)
+    if page.rules:
+        yield partial(_lay, desk, page, 1)
+        yield partial(_lay, desk, page, 0)
 
 
-def _alone(desk: Desk, page: RoomWelcome, step: float) -> Sheet:
+def _lay(desk: Desk, page: RoomWelcome, rules: int, step: float) -> Sheet:
+    """`rules`: 2 for all of them, 1 for the first line of each, 0 for none."""
     sheet = Sheet(desk, step)
-    margin = MARGIN * desk.unit
-    _pilot(sheet, page, Box(margin, margin, sheet.width - 2 * margin, sheet.height - 2 * margin), 128)
+    area = desk.area
+    y = _put_name(sheet, page)
+    if page.agenda:
+        y += sheet.space(32)
+        _put_bar(sheet, page.agenda, Box(area.x, y, area.width, sheet.px(BAR)))
+        y += sheet.px(BAR) + sheet.space(28)
+        share = 1.0 if not rules or not page.rules else BESIDE if desk.narrow else DAY
+        end = _put_day(sheet, page, Box(area.x, y, area.width * share, desk.height - sheet.px(FOOT - 6) - y))
+        sheet.require(end <= desk.height - sheet.px(FOOT - 8))
+    else:
+        y = max(y + sheet.space(40), sheet.px(506))
+    if rules and page.rules:
+        width = area.width * (RULES if page.agenda and not desk.narrow else 0.345 if page.agenda else 0.6)
+        x = area.right - width if page.agenda else area.x
+        end = _put_rules(sheet, page.rules, Box(x, y + sheet.space(8), width, 0), rules == 2)
+        sheet.require(end <= desk.height - sheet.px(FOOT - 8))
     return sheet
 
 
-def _beside(desk: Desk, page: RoomWelcome, share: float, step: float) -> Sheet:
-    sheet = Sheet(desk, step)
-    margin = (MARGIN if not desk.narrow else 56) * desk.unit
-    left = Box(margin, margin, sheet.width * share - margin, sheet.height - 2 * margin)
-    _pilot(sheet, page, left, 104)
-    gap = 88 * desk.unit
-    top = min(margin, 88 * desk.unit)
-    place = Box(left.right + gap, top, sheet.width - top - left.right - gap, sheet.height - 2 * top)
-    _agenda(sheet, page, place, 1)
-    return sheet
-
-
-def _below(desk: Desk, page: RoomWelcome, columns: int, step: float) -> Sheet:
-    sheet = Sheet(desk, step)
-    margin = 56 * desk.unit
-    room = sheet.width - 2 * margin
-    title = sheet.measure(
-        shortened(page.pilot, LONGEST_NAME), sheet.style(TITLE, 80, title=True, leading=1.14), room, balanced=True
-    )
-    height = title.height + 200 * desk.unit
-    _pilot(sheet, page, Box(margin, margin, room, height), 80)
-    top = margin + height + sheet.gap(3)
-    _agenda(sheet, page, Box(margin, top, room, sheet.height - top - margin), columns)
-    return sheet
-
-
-def _pilot(sheet: Sheet, page: RoomWelcome, place: Box, ideal: int) -> None:
-    """Brands on top, then the pilot's name, and the day at the foot."""
-    look, unit = sheet.look, sheet.desk.unit
-    brands = max(sheet.style(SEMIBOLD, 40).size * 2.6, 112 * unit)
-    put_brands(sheet, Box(place.x, place.y, place.width, brands), sheet.style(SEMIBOLD, 40, leading=1.2))
-    title = sheet.measure(
-        shortened(page.pilot, LONGEST_NAME),
-        sheet.style(TITLE, ideal, title=True, leading=1.12),
-        place.width,
-        balanced=True,
-    )
-    day = sheet.measure(page.date, sheet.style(REGULAR, 44), place.width)
-    inside = place.height - brands
-    height = title.height + sheet.gap(2.5) + day.height
-    sheet.require(height + sheet.gap(2) <= inside + 0.5)
-    y = place.y + brands + max((inside - height) * 0.5, sheet.gap(2))
-    sheet.put("title", title, place.x, y, look.ink, look.background)
+def _put_name(sheet: Sheet, page: RoomWelcome) -> float:
+    """Whose meeting it is, the day, the pilot and what is promised; gives where they end."""
+    look, area = sheet.look, sheet.desk.area
+    put_masthead(sheet, Box(area.x, sheet.px(52), area.width, sheet.px(MASTHEAD)))
+    y = sheet.px(52 + MASTHEAD) + sheet.space(60)
     if page.date:
-        sheet.put("date", day, place.x, y + title.height + sheet.gap(2.5), look.muted, look.background)
+        date = sheet.measure(page.date, sheet.style(SEMIBOLD, 30), area.width)
+        sheet.put("date", date, area.x, y, look.accent, look.background)
+        y += date.height
+    name = shortened(page.pilot, LONGEST_NAME)
+    title = sheet.measure(name, sheet.style(TITLE, 96, least=LEAST_TITLE, leading=1.146), area.width, balanced=True)
+    sheet.put("title", title, area.x, y, look.brand, look.background)
+    y += title.height
+    if page.promise:
+        style = sheet.style(SERIF_REGULAR, 46, leading=1.26)
+        promise = sheet.measure(page.promise, style, area.width, balanced=True)
+        sheet.put("promise", promise, area.x, y + sheet.space(8), look.ink, look.background)
+        y += sheet.space(8) + promise.height
+    return y
 
 
-def _rows(page: RoomWelcome) -> tuple[tuple[str, str], ...]:
-    """What is to be done; of a plan for weeks, the beginning and how much follows."""
-    cut = len(page.agenda) > MOST_ROWS
-    shown = page.agenda[: MOST_ROWS - 1] if cut else page.agenda
-    rows = tuple((time, shortened(what, LONGEST_BOX)) for time, what in shown)
-    return (*rows, ("", and_more(len(page.agenda) - len(shown)))) if cut else rows
+def _put_bar(sheet: Sheet, boxes: tuple[RoomBox, ...], place: Box) -> None:
+    """The day in proportion: what stops the pilot is filled, breaks are outlined."""
+    look, gap = sheet.look, sheet.px(APART)
+    total = max(sum(box.minutes for box in boxes), 1)
+    free, x = place.width - gap * (len(boxes) - 1), place.x
+    for box in boxes:
+        part = Box(x, place.y, max(free * box.minutes / total, 1.0), place.height)
+        ground, ink = (look.brand, look.brand_ink) if box.kind == "modes" else (look.track, look.ink)
+        if box.kind == "break":
+            ground = look.background
+            sheet.panel("part of the day", part, "", radius=sheet.px(3), edge=look.rule, thick=max(sheet.px(2), 1))
+        else:
+            sheet.panel("part of the day", part, ground, radius=sheet.px(3))
+        face = SEMIBOLD if box.kind == "modes" else REGULAR
+        label = sheet.desk.typesetter.paragraph(box.label, sheet.style(face, 30), sheet.width)
+        if box.label and label.width + sheet.px(24) <= part.width:
+            down = part.y + (part.height - label.height) / 2
+            sheet.put("part", label, part.x + sheet.px(12), down, ink, ground)
+        x = part.right + gap
 
 
-def _agenda(sheet: Sheet, page: RoomWelcome, place: Box, columns: int) -> None:
-    """A card as high as its rows ask for, in the middle of `place`."""
-    agenda = _rows(page)
-    look, unit = sheet.look, sheet.desk.unit
-    pad, over = sheet.gap(5), sheet.gap(4.5)
-    heading = sheet.measure(words.agenda_heading(), sheet.style(KICKER, 32), place.width - 2 * pad)
-    head = over + heading.height + sheet.gap(1.5)
-    gap = sheet.gap(6)
-    width = (place.width - 2 * pad - gap * (columns - 1)) / columns
-    each = -(-len(agenda) // columns)
-    parts = [agenda[n * each : (n + 1) * each] for n in range(columns)]
-    measured = [_measured(sheet, part, width) for part in parts]
-    natural = max(sum(row.height for row in rows) for rows in measured)
-    free = place.height - head - over + sheet.gap(1)
-    sheet.require(natural <= free + 0.5)
-    spare = min(max(free - natural, 0) / max(each, 1), sheet.gap(3))
-    height = head + natural + each * spare + over - sheet.gap(1)
-    card = Box(place.x, place.y + max(place.height - height, 0) / 2, place.width, height)
-    sheet.panel("agenda", card, look.surface, radius=24 * unit, edge=look.rule, thick=max(2 * unit, 1))
-    sheet.put("agenda heading", heading, card.x + pad, card.y + over, look.accent, look.surface)
-    for number, rows in enumerate(measured):
-        _put_rows(sheet, rows, Box(card.x + pad + number * (width + gap), card.y + head, width, 0), spare)
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """A part of the day, measured in its heavier type."""
+
+    box: RoomBox
+    time: Paragraph
+    what: Paragraph
+    length: Paragraph
 
 
-def _measured(sheet: Sheet, rows: tuple[tuple[str, str], ...], width: float) -> list[_Row]:
-    times = [sheet.measure(time, sheet.style(REGULAR, 36), width / 2) for time, _ in rows]
-    column = max((time.width for time in times), default=0.0) + sheet.gap(3)
-    whats = [sheet.measure(what, sheet.style(SEMIBOLD, 38), width - column) for _, what in rows]
-    return [
-        _Row(time, what, column, max(time.height, what.height) + sheet.gap(2))
-        for time, what in zip(times, whats, strict=True)
-    ]
-
-
-def _put_rows(sheet: Sheet, rows: list[_Row], place: Box, spare: float) -> None:
-    look, unit = sheet.look, sheet.desk.unit
+def _put_day(sheet: Sheet, page: RoomWelcome, place: Box) -> float:
+    """One row a part, and when it ends; gives where the last one does."""
+    times = [box.time for box in page.agenda] + ([page.end.name] if page.end else [])
+    style = sheet.style(SEMIBOLD, 34)
+    widest = max(sheet.desk.typesetter.width(time, style) for time in times)
+    column = widest + sheet.px(40) if any(times) else 0.0
+    rows = [_measured(sheet, box, column, place.width) for box in page.agenda]
+    end = style.size * style.leading + sheet.px(8)
+    needs = [row.what.height + sheet.px(8) for row in rows] + [end]
+    heights = spread(needs, place.height, sheet.px(60))
+    sheet.require(heights is not None)
     y = place.y
-    for number, row in enumerate(rows):
+    for number, (row, height) in enumerate(zip(rows, heights or needs, strict=False)):
         if number:
-            sheet.panel("rule", Box(place.x, y, place.width, max(2 * unit, 1)), look.rule)
-        down = y + (row.height + spare - max(row.what.height, row.time.height)) / 2
-        drop = (row.what.leading - row.time.leading) * 0.8
-        sheet.put("time", row.time, place.x, down + drop, look.muted, look.surface)
-        sheet.put("box", row.what, place.x + row.column, down, look.ink, look.surface)
-        y += row.height + spare
+            sheet.line(place.x, y, place.width)
+        _put_row(sheet, row, column, Box(place.x, y, place.width, height))
+        y += height
+    return _put_end(sheet, page.end, Box(place.x, y, place.width, end), column) if page.end else y
+
+
+def _measured(sheet: Sheet, box: RoomBox, column: float, width: float) -> _Row:
+    length = sheet.measure(box.length, sheet.style(REGULAR, 30), width / 4)
+    room = width - column - length.width - sheet.px(24)
+    what = sheet.measure(shortened(box.what, LONGEST_BOX), sheet.style(SEMIBOLD, 34, leading=1.15), room)
+    return _Row(box, sheet.measure(box.time, sheet.style(REGULAR, 34), column or width), what, length)
+
+
+def _put_row(sheet: Sheet, row: _Row, column: float, place: Box) -> None:
+    look, middle, kind = sheet.look, place.y + place.height / 2, row.box.kind
+    colour = look.brand if kind == "modes" else look.muted if kind == "break" else look.ink
+    face = SEMIBOLD if kind == "modes" else REGULAR
+    sheet.put("time", row.time, place.x, middle - row.time.height / 2, look.muted, look.background)
+    x, y = place.x + column, middle - row.what.height / 2
+    sheet.put("box", row.what, x, y, colour, look.background, face=face)
+    right = place.right - row.length.width
+    sheet.put("length", row.length, right, middle - row.length.height / 2, look.muted, look.background)
+
+
+def _put_end(sheet: Sheet, end: RoomFact, place: Box, column: float) -> float:
+    look, style = sheet.look, sheet.style(SEMIBOLD, 34)
+    sheet.line(place.x, place.y, place.width, strong=True)
+    time = sheet.measure(end.name, style, place.width)
+    text = sheet.measure(end.text, style, place.width - column)
+    y = place.y + (place.height - text.height) / 2
+    sheet.put("time", time, place.x, y, look.ink, look.background)
+    sheet.put("end", text, place.x + column, y, look.ink, look.background)
+    return place.bottom
+
+
+def _put_rules(sheet: Sheet, rules: tuple[RoomFact, ...], place: Box, whole: bool) -> float:
+    look = sheet.look
+    heading = sheet.measure(words.rules_heading(), sheet.style(SEMIBOLD, 30), place.width)
+    sheet.put("kicker", heading, place.x, place.y, look.accent, look.background)
+    y = place.y + heading.height + sheet.space(10)
+    for rule in rules:
+        sheet.line(place.x, y, place.width)
+        y += sheet.space(18)
+        name = sheet.measure(rule.name, sheet.style(SEMIBOLD, 34, leading=1.2), place.width)
+        sheet.put("rule name", name, place.x, y, look.ink, look.background)
+        y += name.height
+        if whole:
+            text = sheet.measure(rule.text, sheet.style(REGULAR, 30), place.width)
+            sheet.put("rule text", text, place.x, y, look.muted, look.background)
+            y += text.height
+        y += sheet.space(18)
+    return y
 
 
 def _said(page: RoomWelcome, brand: RoomBrand) -> Iterable[str]:
-    agenda = (f"{time} {what}".strip() for time, what in page.agenda)
-    return page.pilot, brand.client, brand.practice, page.date, *agenda
+    agenda = (" ".join(filter(None, (box.time, box.what, box.length))) for box in page.agenda)
+    end = f"{page.end.name} {page.end.text}".strip() if page.end else ""
+    rules = (f"{rule.name}. {rule.text}" for rule in page.rules)
+    return page.pilot, brand.client, brand.practice, page.date, page.promise, *agenda, end, *rules
 
 
 DECLARED = Declared(RoomWelcome, sheet=welcome_sheet, said=_said)

@@ -1,4 +1,4 @@
-"""What was captured in the playbook and agreed in the plan, as the room may see it: no field for what is private."""
+"""What the room's pages are made of, as the room may see it: no field for what is private."""
 
 from __future__ import annotations
 
@@ -7,29 +7,70 @@ from decimal import Decimal
 
 
 @dataclass(frozen=True, slots=True)
-class RoomLine:
-    """One row of a register as a line that reads like a sentence."""
+class RoomFact:
+    """Two texts that belong together: what is said, and what goes with it."""
 
-    strong: str
-    """What the row is about."""
-    rest: tuple[str, ...] = ()
-    step: int = 0
-    """Its place where the order matters, from 1; 0 where it does not."""
-    here: bool = False
-    """Whether it is being written."""
+    name: str
+    text: str
 
 
 @dataclass(frozen=True, slots=True)
-class RoomTask:
-    """One task with the people who have a part in it."""
+class RoomBox:
+    """One part of the day: time boxes of one kind that follow each other."""
 
-    task: str
-    accountable: tuple[str, ...]
-    """Should be exactly one."""
-    responsible: tuple[str, ...] = ()
-    consulted: tuple[str, ...] = ()
-    informed: tuple[str, ...] = ()
+    time: str
+    """When it begins, as in "09:10"; empty where nobody knows when the day begins."""
+    what: str
+    minutes: int
+    length: str
+    """As in "60 min"."""
+    kind: str
+    """"modes" for what stops the pilot, "break" for a pause; empty otherwise."""
+    label: str
+    """What stands in its part of the bar, where there is room."""
+
+
+@dataclass(frozen=True, slots=True)
+class RoomColumn:
+    """One column of a register."""
+
+    title: str
+    kind: str
+    """"text" for what runs over lines, "figure" for what stands to the right, "name" for a word or two."""
+
+
+@dataclass(frozen=True, slots=True)
+class RoomCell:
+    """What stands in a row under a column."""
+
+    text: str
+    asked: bool = False
+    """Whether nothing does, and the text asks for it."""
+    settled: bool | None = None
+    """For what a test showed: whether that leaves nothing open; None where it is no result."""
+
+
+@dataclass(frozen=True, slots=True)
+class RoomRow:
+    """One row of a register."""
+
+    number: int
+    """From 1."""
+    cells: tuple[RoomCell, ...]
     here: bool = False
+    """Whether it is being said."""
+
+
+@dataclass(frozen=True, slots=True)
+class RoomTable:
+    """The newest rows of a register, or those up to the one that is being said."""
+
+    columns: tuple[RoomColumn, ...]
+    rows: tuple[RoomRow, ...]
+    above: int = 0
+    """How many there are before them."""
+    below: int = 0
+    """How many there are after them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,30 +90,22 @@ class RoomReading:
 
 
 @dataclass(frozen=True, slots=True)
-class RoomOutcome:
-    """What a test showed."""
+class RoomReadings:
+    """Metrics with their latest readings."""
 
-    test: str
-    word: str
-    """As in "Passed"; empty while there is no result."""
-    settled: bool
-    """Whether that leaves nothing open."""
-    shown_by: str
-    here: bool = False
-
-
-RoomRow = RoomLine | RoomTask | RoomReading | RoomOutcome
+    rows: tuple[RoomReading, ...]
+    above: int = 0
+    below: int = 0
 
 
 @dataclass(frozen=True, slots=True)
-class RoomRows:
-    """The newest rows, or those around the one that is being written."""
+class RoomCount:
+    """How many rows there are where the rows are not for the room."""
 
-    rows: tuple[RoomRow, ...]
-    above: int = 0
-    """How many there are before them."""
-    below: int = 0
-    """How many there are after them."""
+    rows: int
+
+
+Captured = RoomTable | RoomReadings | RoomCount
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,37 +121,38 @@ class RoomCost:
     """One of the kinds of cost."""
 
     name: str
-    likely: str
-    """Its likely sum; empty while it has no line."""
-    share: str
-    """Of the whole, as in "35 %"; empty while it has no line."""
+    likely: RoomSum | None
+    """None while it has no line."""
+    short: str
+    """The likely sum in thousands, for its part of the bar."""
+    span: str
+    """From low to high; empty where there is no range."""
+    basis: str
+    """How much of it is paid each year."""
     here: bool
 
 
 @dataclass(frozen=True, slots=True)
-class RoomBudget:
-    """What production costs, against the method's rule."""
+class RoomCondition:
+    """One thing that has to be true for a phase to be passed."""
 
-    plan: tuple[RoomSum, RoomSum, RoomSum] | None
-    """Low, likely and high; None while nothing is planned."""
-    band: tuple[RoomSum, RoomSum] | None
-    """From where to where production costs by the rule; None while that is not known."""
-    sentence: str
-    kinds: tuple[RoomCost, ...]
-    latest: RoomLine | None
-    """The newest line of the kind at hand."""
-    times: tuple[str, str] = ("", "")
-    """What the rule says, in times the pilot's cost."""
+    number: str
+    """Of the action that makes it true; empty where there is none."""
+    text: str
+    day: str
+    late: str = ""
+    """By how much that day comes after what it is needed for, or that there is none; empty where it holds."""
+    tone: str = ""
+    """"bad" for a day that does not hold, "warning" where there is none."""
 
 
 @dataclass(frozen=True, slots=True)
-class RoomCount:
-    """How many rows there are where the rows are not for the room."""
+class RoomOpenItem:
+    """A question of a phase that is not settled."""
 
-    rows: int
-
-
-Captured = RoomRows | RoomBudget | RoomCount
+    name: str
+    fact: str
+    """What its register says of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,12 +167,106 @@ class RoomPlace:
 
 
 @dataclass(frozen=True, slots=True)
-class RoomOwner:
-    """Somebody who owns what was agreed."""
+class RoomNumber:
+    """An action by its number."""
 
+    number: str
+    state: str
+    """"first" for the one that comes first, "undated" for one without a date; empty otherwise."""
+
+
+@dataclass(frozen=True, slots=True)
+class RoomPerson:
+    """Somebody who owns what was agreed, or nobody."""
+
+    day: str
+    """Of the first; empty where none has a date."""
     name: str
     """Empty for what nobody owns."""
-    owns: str
-    """As in "3 commitments"."""
-    due: str
-    """The next date; empty for none."""
+    begins: str
+    """The first action by its short name."""
+    numbers: tuple[RoomNumber, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RoomStretch:
+    """One failure mode, or one phase, along the foot: how far the room has come with it."""
+
+    name: str
+    ticks: tuple[str, ...]
+    """One of `marks.DONE`, `marks.HERE` and `marks.TO_COME` for each sign or item."""
+    here: bool
+    below: str = ""
+    """As in "no decision yet"."""
+
+
+@dataclass(frozen=True, slots=True)
+class RoomTally:
+    """What was voted in one round: never by whom."""
+
+    counts: tuple[int, int, int, int]
+    """How many voted each level from 0 to 3."""
+    not_known: int
+
+
+@dataclass(frozen=True, slots=True)
+class RoomVote:
+    """One sign as it was voted on last."""
+
+    title: str
+    """What is so where it is fine."""
+    counts: tuple[int, int, int, int, int]
+    """Of levels 0 to 3, and of those who did not know."""
+    level: str
+    """The mark of the level agreed; empty while there is none."""
+    aside: str
+    """In words instead of it, where the room was split or something else was entered; empty otherwise."""
+
+
+@dataclass(frozen=True, slots=True)
+class AgreementGroup:
+    """The signs of one kind of agreement that were voted on."""
+
+    name: str
+    """As in "Agreed: a problem"."""
+    kind: str
+    """One of "split", "problem", "fine" and "not-known"."""
+    rows: tuple[RoomVote, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RoomModeResult:
+    """One failure mode among the results."""
+
+    name: str
+    index: int | None
+    """0 to 100; None where nothing is known."""
+    lowest: int
+    highest: int
+    tint: int
+    """The step of the scale that its band takes, 0 to 3."""
+    signs: tuple[str, ...]
+    """A mark for each sign: its level, "?" for not known, "–" for does not apply, nothing while not asked."""
+    decides: str
+    """What decides it, in one sentence; or that nothing was asked."""
+    said: str
+    """The band and how much is known, in words."""
+
+
+@dataclass(frozen=True, slots=True)
+class RoomPoint:
+    """One readiness point as it stands."""
+
+    title: str
+    state: str
+    """One of "confirmed", "waived", "open", "not-judged" and "does-not-apply"."""
+    here: bool
+    """Whether the room is talking about it."""
+
+
+@dataclass(frozen=True, slots=True)
+class RoomPointGroup:
+    """Technical, operational or organisational readiness."""
+
+    title: str
+    points: tuple[RoomPoint, ...]

@@ -6,7 +6,22 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from desktop.view_models.room.entries import Captured, RoomOwner, RoomPlace
+from desktop.view_models.room.entries import (
+    AgreementGroup,
+    Captured,
+    RoomBox,
+    RoomCondition,
+    RoomCost,
+    RoomFact,
+    RoomModeResult,
+    RoomOpenItem,
+    RoomPerson,
+    RoomPlace,
+    RoomPointGroup,
+    RoomStretch,
+    RoomSum,
+    RoomTally,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,23 +39,17 @@ class RoomBrand:
 
 
 @dataclass(frozen=True, slots=True)
-class RoomMode:
-    """One failure mode, or one phase, in the rail: how far the room has come with it."""
-
-    name: str
-    answered: int
-    total: int
-    here: bool
-
-
-@dataclass(frozen=True, slots=True)
 class RoomWelcome:
     """Before the work begins."""
 
     pilot: str
     date: str
-    agenda: tuple[tuple[str, str], ...] = ()
-    """Time box and what it is for, in the words of the room."""
+    promise: str = ""
+    """What the room leaves with, and when."""
+    agenda: tuple[RoomBox, ...] = ()
+    end: RoomFact | None = None
+    """When it ends; None without an agenda."""
+    rules: tuple[RoomFact, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +60,7 @@ class RoomSign:
     """As in "Warning sign 11 of 24"."""
     mode: str
     """Its short name: the long one already says what went wrong, and the room has yet to vote."""
+    title: str
     question: str
     levels: tuple[str, str, str, str]
     anchors: tuple[str, str, str, str]
@@ -58,7 +68,7 @@ class RoomSign:
     """The agreed level; None while there is none."""
     answer: str
     """An agreed answer that is not a level ("Not known"), or nothing."""
-    modes: tuple[RoomMode, ...]
+    modes: tuple[RoomStretch, ...]
     explained: tuple[str, ...] = ()
     """What is meant by words of the question and the anchors, the most needed first."""
 
@@ -70,92 +80,52 @@ class RoomVoting:
     sign: RoomSign
     """Without an agreed answer: one that stands would pull the vote towards it."""
     answered: str
-    """As in "5 of 8 have answered", or that the vote is open where hands are counted."""
-
-
-@dataclass(frozen=True, slots=True)
-class RoomTally:
-    """What was voted in one round: never by whom."""
-
-    counts: tuple[int, int, int, int]
-    """How many voted each level from 0 to 3."""
-    not_known: int
-    level: str
-    """The interpolated median, as in "1.9"; nothing where nobody voted a level."""
-    agreement: str
-    """In words with the figure, as in "Split (0.54)"."""
+    """As in "Four of seven are in"."""
+    squares: tuple[int, int]
+    """How many are in, and how many are asked; none where hands are counted."""
+    hidden: str
+    """What the room is promised of its votes."""
 
 
 @dataclass(frozen=True, slots=True)
 class RoomReveal:
     """What the room voted on a warning sign."""
 
-    place: str
-    mode: str
-    question: str
-    levels: tuple[str, str, str, str]
-    tally: RoomTally
-    before: RoomTally | None
-    """The round before, where this is a second one."""
-    movement: str
-    """What the discussion moved, in a sentence; nothing after a first round."""
-    groups: tuple[tuple[str, str], ...]
-    """Groups whose levels differ, each with its median; only of groups with at least three votes."""
-    chosen: int | None
-    """The level agreed after the vote; None while there is none."""
-    answer: str
-    """An agreed answer that is not a level, or nothing."""
-
-
-@dataclass(frozen=True, slots=True)
-class AgreementGroup:
-    """The warning signs of one kind of agreement."""
-
-    name: str
-    """As in "Agreed problem"."""
-    signs: tuple[tuple[int, str, str], ...]
-    """Number from 1 to 24, title, and level with agreement in figures ("2.4 · 0.81"; nothing where there are none)."""
+    sign: RoomSign
+    title: str
+    """What the majority says, or that the room sees it differently."""
+    first: RoomTally
+    last: RoomTally | None
+    """After talking; None where there was one vote."""
+    heads: tuple[str, ...]
+    """Above the votes: one for each."""
+    outcome: str
+    """What was agreed, or how far the room is apart."""
+    beside: str
+    split: bool
+    bars: str
+    """What a bar is, and of how many people."""
 
 
 @dataclass(frozen=True, slots=True)
 class RoomAgreement:
-    """The warning signs by level and agreement."""
+    """What was voted, sign by sign, and apart from it what was entered without a vote."""
 
     title: str
+    lead: str
+    """How many signs, how many people, and what a bar is."""
     groups: tuple[AgreementGroup, ...]
-    """Agreed problem, split, not known, agreed fine; a group may be empty."""
-
-
-@dataclass(frozen=True, slots=True)
-class RoomModeResult:
-    """One failure mode among the results."""
-
-    name: str
-    index: int | None
-    lowest: int
-    highest: int
-    band: str
-    coverage: str
+    """What the room is split on comes first; empty groups are left out."""
+    more: str
+    """As in "and four more are fine"; empty where all are there."""
+    without: str
+    """As in "Entered without a vote: 13"; empty for none."""
     levels: tuple[str, ...]
-    """A mark for each sign: its level, "?" for not known, "–" for does not apply, nothing while not asked."""
-
-
-@dataclass(frozen=True, slots=True)
-class RadarAxis:
-    """One failure mode on the radar."""
-
-    name: str
-    index: int | None
-    """0 to 100; None while nothing is known."""
-    band: str
-
-
-@dataclass(frozen=True, slots=True)
-class RoomRadar:
-    """The shape of the pilot: one axis a failure mode, in the order of the method."""
-
-    title: str
-    axes: tuple[RadarAxis, ...]
+    """The marks of those, from 0 to 3."""
+    rest: str
+    """What of them has no level."""
+    fine: tuple[str, str]
+    """What is fine among them: the words before it, and it; empty for nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,25 +134,10 @@ class RoomResults:
 
     title: str
     results: tuple[RoomModeResult, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class RoomPoint:
-    """One readiness point as it stands."""
-
-    title: str
-    state: str
-    """One of "confirmed", "open", "waived" and "does-not-apply"."""
-    here: bool
-    """Whether the room is talking about it."""
-
-
-@dataclass(frozen=True, slots=True)
-class RoomPointGroup:
-    """Technical, operational or organisational readiness."""
-
-    title: str
-    points: tuple[RoomPoint, ...]
+    signs_head: str
+    """Above the signs, as in "Four signs each"."""
+    levels: tuple[str, str, str, str]
+    """The names of levels 0 to 3."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,22 +145,37 @@ class RoomReadiness:
     """The readiness points and the verdict: no evidence, no owner, no reason."""
 
     verdict: str
-    """As in "No-go: 9 points are open"."""
-    question: str
-    """What is asked of the point that the room is talking about."""
+    """As in "No-go: seven open, two not judged"."""
+    tone: str
+    """"good", "warning" or "bad"; empty while there is no verdict."""
     groups: tuple[RoomPointGroup, ...]
+    question: str
+    shown_by: str
+    counts: tuple[tuple[str, int, str], ...]
+    """Of each state how many points, and its name; together all there are."""
 
 
 @dataclass(frozen=True, slots=True)
 class RoomCommitment:
-    """One action, read back to the room."""
+    """One action, read back to the room as a sentence."""
 
-    place: str
-    """As in "3 of 12"."""
-    action: str
     owner: str
-    due: str
-    done_when: str
+    """Who; that nobody owns it yet where nobody does."""
+    owned: bool
+    will: str
+    """As in "will agree read access to the telemetry feed"."""
+    by: str
+    """As in "by Friday 22 January"; who has to say a day where there is none."""
+    dated: bool
+    facts: tuple[RoomFact, ...]
+    """When it is done, how much work it is, and what waits for it."""
+    ticks: tuple[str, ...]
+    """One for each action of the plan."""
+    place: str
+    """As in "2 of 22"."""
+    settled: str
+    """How many have an owner and a date."""
+    following: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,11 +183,31 @@ class RoomActivity:
     """One activity of the playbook, at one of its items."""
 
     place: str
-    """As in "Phase 2 of 5 · Pilot execution"."""
-    activity: str
+    """As in "Pilot design · Write down technical debt"."""
     prompt: str
     captured: Captured
-    phases: tuple[RoomMode, ...]
+    sum: str
+    asked: str
+
+
+@dataclass(frozen=True, slots=True)
+class RoomBudget:
+    """What production costs, against what the pilot cost."""
+
+    title: str
+    lead: str
+    pilot: RoomSum | None
+    plan: tuple[RoomSum, RoomSum, RoomSum] | None
+    """Low, likely and high; None while nothing is planned."""
+    usual: tuple[RoomSum, RoomSum] | None
+    """From where to where it usually is; None while that is not known."""
+    usual_words: str
+    """Both ends, and what the rule is."""
+    scale: tuple[RoomSum, ...]
+    """What stands above the grid's lines, from nothing up."""
+    kinds: tuple[RoomCost, ...]
+    """In the order of the parts of the bar."""
+    line: RoomFact | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,19 +215,23 @@ class RoomGate:
     """The decision that closes a phase, and what it is decided on."""
 
     place: str
+    """As in "End of phase 3, production planning"."""
     decision: str
-    """As in "Passed with conditions"."""
+    """As in "Not yet: we do not go on"."""
     decided: str
-    """By whom and when, in words; empty while nobody has."""
-    conditions: str
-    done: int
-    open: tuple[str, ...]
-    """Names of what is begun and has gaps."""
-    missing: tuple[str, ...]
-    """Names of what nobody has begun."""
-    counts: tuple[int, int]
-    """How many items are open and missing: several can have one name."""
-    phases: tuple[RoomMode, ...]
+    """By whom and when, in a sentence; empty while nobody has."""
+    conditions: tuple[RoomCondition, ...]
+    conditions_head: str
+    words: str
+    """What was written beside the decision instead of rows."""
+    head: str
+    """As in "Eight of 11 questions are settled, three are not"."""
+    settled: tuple[bool, ...]
+    """One for each question."""
+    open: tuple[RoomOpenItem, ...]
+    more: tuple[str, str]
+    """As in "and two more" with their names; empty where all are told."""
+    phases: tuple[RoomStretch, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -253,11 +247,19 @@ class RoomImpact:
 class RoomClosing:
     """What the room leaves with."""
 
-    headline: str
-    """As in "12 commitments, 5 owners"."""
+    title: str
+    """As in "We leave with 22 actions; all have an owner"."""
     verdict: str
-    owners: tuple[RoomOwner, ...]
+    """As in "No-go today"."""
+    tone: str
+    why: str
+    states: tuple[str, ...]
+    """Of every readiness point, in the order of the verdict's tally."""
+    people: tuple[RoomPerson, ...]
     """Whose date comes first, first."""
+    thanks: str
+    undated: tuple[str, ...]
+    """Lines about what has no date yet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -276,10 +278,10 @@ RoomPage = (
     | RoomVoting
     | RoomReveal
     | RoomAgreement
-    | RoomRadar
     | RoomResults
     | RoomReadiness
     | RoomActivity
+    | RoomBudget
     | RoomGate
     | RoomImpact
     | RoomCommitment

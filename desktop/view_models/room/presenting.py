@@ -3,28 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop.system.long_text import shortened
-from desktop.view_models.diagnosing import explained
+from desktop.view_models.room.activity import activity_page
+from desktop.view_models.room.agreed import agreement_page
+from desktop.view_models.room.day import welcome_page
+from desktop.view_models.room.diagnosis import readiness_page, results_page, sign_page
+from desktop.view_models.room.gate import gate_page
 from desktop.view_models.room.pages import (
-    RadarAxis,
     RoomActivity,
     RoomAgreement,
     RoomBlank,
     RoomBrand,
+    RoomBudget,
     RoomClosing,
     RoomCommitment,
     RoomGate,
     RoomImpact,
-    RoomMode,
-    RoomModeResult,
     RoomPage,
-    RoomPoint,
-    RoomPointGroup,
-    RoomRadar,
     RoomReadiness,
     RoomResults,
     RoomReveal,
@@ -33,22 +30,12 @@ from desktop.view_models.room.pages import (
     RoomVoting,
     RoomWelcome,
 )
-from desktop.view_models.room.playbook import activity_page, closing_page, gate_page, impact_page
+from desktop.view_models.room.plan import closing_page, commitment_page, impact_page
 from desktop.view_models.room.showing import Showing
-from desktop.view_models.room.votes import agreement_page, reveal_page, voting_page
+from desktop.view_models.room.votes import reveal_page, voting_page
 from desktop.view_models.session import EngagementSession
-from desktop.words import gettext, spoken
-from models.diagnosis.agenda import room_agenda
-from models.diagnosis.diagnosis import Band, ModeResult, coverage_text, mode_results, worst_first, worst_mode
 from models.engagement.engagement import Action
 from models.engagement.workshop import Ballot
-from models.readiness.readiness import points_of, state_of, verdict, verdict_text
-from models.values.months import shown_date
-from models.values.sought import the_first
-from models.values.terms import Answer
-
-LONGEST_BOX, MOST_BOXES = 48, 20
-"""Characters of a time box's title, and boxes, that can be read from the last row."""
 
 
 class Presenter(QObject):
@@ -100,35 +87,11 @@ class Presenter(QObject):
 
     def welcome(self) -> RoomWelcome:
         """The page before the work begins."""
-        engagement = self.session.engagement
-        current = self.session.current
-        rows = [(time, shortened(what, LONGEST_BOX)) for time, what in room_agenda(current.agenda, self.session.words)]
-        if len(rows) > MOST_BOXES:
-            more = len(rows) - MOST_BOXES + 1
-            rows = [*rows[: MOST_BOXES - 1], ("", gettext("and {n} more").format(n=more))]
-        return RoomWelcome(engagement.pilot.name, shown_date(current.assessment.held_on, spoken()), tuple(rows))
+        return welcome_page(self.session)
 
     def sign(self, sign_id: str) -> RoomSign:
         """A warning sign with its agreed answer."""
-        method, ratings = self.session.method, self.session.current.ratings
-        sign, here = method.sign(sign_id), method.mode_of(sign_id)
-        answer = ratings[sign_id].answer if sign_id in ratings else None
-        place = gettext("Warning sign {0} of {1}").format(method.signs.index(sign) + 1, len(method.signs))
-        modes = tuple(
-            RoomMode(m.short, sum(s.id in ratings for s in m.signs), len(m.signs), m.id == here.id)
-            for m in method.modes
-        )
-        return RoomSign(
-            place=place,
-            mode=here.short,
-            question=sign.question,
-            levels=method.levels,
-            anchors=sign.anchors,
-            chosen=answer.level if answer else None,
-            answer=self._answer_in_words(answer),
-            modes=modes,
-            explained=explained(method, sign),
-        )
+        return sign_page(self.session, sign_id)
 
     def voting(self, ballot: Ballot) -> RoomVoting:
         """A warning sign while the room votes on it."""
@@ -140,51 +103,18 @@ class Presenter(QObject):
         return reveal_page(self.session, sign, sign_id) or sign
 
     def agreement(self) -> RoomAgreement:
-        """All signs by level and agreement."""
+        """Everything that was voted on, and what was entered without a vote."""
         return agreement_page(self.session)
-
-    def radar(self) -> RoomRadar:
-        """The shape of the pilot."""
-        results = mode_results(self.session.method, self.session.current)
-        short = {mode.id: mode.short for mode in self.session.method.modes}
-        axes = (
-            RadarAxis(short[r.mode_id], None if r.index is None else round(r.index), r.band.name_in(self.session.words))
-            for r in results
-        )
-        return RoomRadar(self._finding(results), tuple(axes))
 
     def results(self) -> RoomResults:
         """Where the modes stand, the worst first."""
-        results = mode_results(self.session.method, self.session.current)
-        return RoomResults(self._finding(results), tuple(self._result(r) for r in worst_first(results)))
-
-    def _finding(self, results: tuple[ModeResult, ...]) -> str:
-        worst = worst_mode(results)
-        title = gettext("Nothing has been rated yet")
-        if worst is not None:
-            mode = the_first(m for m in self.session.method.modes if m.id == worst.mode_id)
-            high = worst.band.urgency >= Band.HIGH.urgency
-            title = mode.finding if high else gettext("No failure mode stands high so far")
-        return title
+        return results_page(self.session)
 
     def readiness(self, point_id: str) -> RoomReadiness:
         """The readiness points as they stand today; `point_id` is the one that is talked about."""
-        method, judgements, today = self.session.method, self.session.current.judgements, date.today()
-        groups = tuple(
-            RoomPointGroup(
-                group.title,
-                tuple(
-                    RoomPoint(p.title, state_of(judgements.get(p.id), today).value, p.id == point_id)
-                    for p in group.points
-                ),
-            )
-            for group in method.readiness
-        )
-        question = the_first(p.question for p in points_of(method) if p.id == point_id)
-        found = verdict(method, judgements, today)
-        return RoomReadiness(verdict_text(found, self.session.words), question, groups)
+        return readiness_page(self.session, point_id)
 
-    def activity(self, phase_id: str, activity_id: str, item_id: str, entry_id: str = "") -> RoomActivity:
+    def activity(self, phase_id: str, activity_id: str, item_id: str, entry_id: str = "") -> RoomActivity | RoomBudget:
         """An activity of the playbook at one of its items; `entry_id` is the row that is being written."""
         return activity_page(self.session, phase_id, activity_id, item_id, entry_id)
 
@@ -202,14 +132,7 @@ class Presenter(QObject):
 
     def commitment(self, action: Action, place: int, total: int) -> RoomCommitment:
         """An agreed action, read back."""
-        owner = self.session.engagement.stakeholder(action.owner_id)
-        return RoomCommitment(
-            place=gettext("{0} of {1}").format(place, total),
-            action=action.title,
-            owner=(owner.name or owner.role) if owner else "",
-            due=shown_date(action.due, spoken()),
-            done_when=action.done_when,
-        )
+        return commitment_page(self.session, action, place, total)
 
     def _change(self, showing: Showing) -> None:
         self.showing = showing
@@ -237,22 +160,4 @@ class Presenter(QObject):
             accent=brand.accent,
             practice_logo=practice_logo.data if practice_logo else b"",
             client_logo=client_logo.data if client_logo else b"",
-        )
-
-    def _answer_in_words(self, answer: Answer | None) -> str:
-        if answer is Answer.NOT_KNOWN:
-            return gettext("Not known")
-        return gettext("Does not apply") if answer is Answer.DOES_NOT_APPLY else ""
-
-    def _result(self, result: ModeResult) -> RoomModeResult:
-        words = self.session.words
-        mode = the_first(m for m in self.session.method.modes if m.id == result.mode_id)
-        return RoomModeResult(
-            name=mode.short,
-            index=None if result.index is None else round(result.index),
-            lowest=round(result.lowest),
-            highest=round(result.highest),
-            band=result.band.name_in(words),
-            coverage=coverage_text(result, words),
-            levels=tuple(answer.mark if answer else "" for answer in result.answers.values()),
         )

@@ -1,0 +1,9 @@
+"""Marks that the room knows: what stands in a square for the answer to a sign, and how far a tick is."""
+
+from __future__ import annotations
+
+LEVELS = ("0", "1", "2", "3")
+NOT_KNOWN, DOES_NOT_APPLY, NOT_ASKED = "?", "–", ""
+
+DONE, HERE, TO_COME = "done", "here", "to come"
+"""A tick of the line along the foot."""

@@ -1,0 +1,99 @@
+"""How the room's pages put things: counts in words, dates without a year, a title within a sentence."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from datetime import date
+from gettext import NullTranslations
+
+from models.engagement.engagement import Action, Engagement, Stakeholder
+from models.engagement.people import name_of
+from models.method.method import Method
+from models.values.months import day_and_month, short_date, short_month
+from models.values.numbers import count_word
+
+LONGEST_TITLE = 50
+"""Characters of a finding."""
+MOST_NAMED = 3
+"""Of a list that a sentence tells; the rest is counted."""
+
+
+def begun(text: str) -> str:
+    """As a sentence begins."""
+    return text[:1].upper() + text[1:]
+
+
+def lowered(text: str, method: Method, names: Iterable[str] = ()) -> str:
+    """As it stands within a sentence of English; unchanged where it begins with one of `names`, an abbreviation, or is
+    of a language that writes nouns large.
+    """
+    first = text.split(" ", 1)[0]
+    kept = not method.language.startswith("en") or (not first[1:].islower() and len(first) > 1)
+    known = {word for name in names for word in name.split()}
+    return text if kept or first.strip("’'s,") in known or first in known else text[:1].lower() + text[1:]
+
+
+def names_in(engagement: Engagement) -> tuple[str, ...]:
+    """Names that stay large wherever they stand."""
+    people = [word for person in engagement.stakeholders for word in (person.name, person.role)]
+    return (engagement.client.name, engagement.pilot.name, *people)
+
+
+def counted(count: int, words: NullTranslations) -> str:
+    """See `count_word`; a sentence that begins with it has to be `begun`."""
+    return count_word(count, words)
+
+
+def listed(texts: Sequence[str], words: NullTranslations, most: int = MOST_NAMED) -> str:
+    """As in "a, b and c", or "a, b, c and two more"."""
+    shown, rest = texts[:most], len(texts) - most
+    if rest > 0:
+        more = words.gettext("{count} more").format(count=count_word(rest, words))
+        return words.gettext("{first} and {last}").format(first=", ".join(shown), last=more)
+    *first, last = shown or ("",)
+    return words.gettext("{first} and {last}").format(first=", ".join(first), last=last) if first else last
+
+
+def weekday(day: date, words: NullTranslations) -> str:
+    """The day of the week, in full."""
+    names = words.gettext("Monday Tuesday Wednesday Thursday Friday Saturday Sunday").split()
+    return names[day.weekday()]
+
+
+def sentence_date(day: date, engagement: Engagement, words: NullTranslations) -> str:
+    """As in "22 January"; with the year where it is not within one of the workshop."""
+    return day_and_month(day, words, engagement.current.assessment.held_on or date.today())
+
+
+def table_date(day: date | None, engagement: Engagement, words: NullTranslations) -> str:
+    """As in "22 Jan"; with the year likewise. Empty for None."""
+    if day is None:
+        return ""
+    since = engagement.current.assessment.held_on or date.today()
+    if not 0 <= (day - since).days < 365:
+        return short_date(day, words)
+    return words.gettext("{day} {month}").format(day=day.day, month=short_month(day.month, words))
+
+
+def first_names(people: Sequence[Stakeholder]) -> dict[str, str]:
+    """By id: the first name; two of one name with the initial of the other, and in full where that is no help. Who has
+    no name is called by the role; beside a name it is not for the room.
+    """
+    known = {person.id: person.name.split() for person in people if person.name.strip()}
+    found = {person.id: name_of(person) for person in people}
+    firsts = Counter(first for first, *_ in known.values())
+    longer = {key: f"{first} {last[:1]}." for key, (first, *rest) in known.items() for last in rest[-1:]}
+    twice = Counter(longer.values())
+    for key, (first, *_) in known.items():
+        if firsts[first] == 1:
+            found[key] = first
+        elif key in longer and twice[longer[key]] == 1:
+            found[key] = longer[key]
+    return found
+
+
+def short_name(action: Action, method: Method) -> str:
+    """What an action is called where there is little room: the pack's own name where the title is still the pack's."""
+    same = (template.short for template in method.actions if template.title == action.title)
+    return action.short.strip() or next(same, action.title.strip())

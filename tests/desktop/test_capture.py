@@ -100,7 +100,7 @@ def test_the_keyboard_leads_from_the_agreement_back_to_a_sign(workshop: Facilita
     workshop.types("3")
     workshop.goes_to(Step.RESULTS)
     workshop.presses("Agreement")
-    workshop.waits_until(lambda: workshop.session.method.signs[2].title in workshop.reads())
+    workshop.waits_until(lambda: workshop.session.method.signs[2].finding_at(3) in workshop.reads())
     for key in (Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Return):
         workshop.presses_key(key)
     assert workshop.window.step is Step.DIAGNOSE
@@ -111,9 +111,9 @@ def test_a_sign_on_the_agreement_map_leads_back_to_it(workshop: Facilitator) -> 
     workshop.types("3")
     workshop.goes_to(Step.RESULTS)
     workshop.presses("Agreement")
-    title = workshop.session.method.signs[1].title
-    workshop.waits_until(lambda: f"2  {title}" in workshop.reads())
-    workshop.presses(f"2  {title}")
+    text = workshop.session.method.signs[1].finding_at(3)
+    workshop.waits_until(lambda: f"2  {text}" in workshop.reads())
+    workshop.presses(f"2  {text}")
     workshop.waits_until(lambda: workshop.window.step is Step.DIAGNOSE)
     assert workshop.session.method.signs[1].question in workshop.reads()
 

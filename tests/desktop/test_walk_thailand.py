@@ -113,6 +113,7 @@ def enters_the_readiness(facilitator: Facilitator) -> None:
     page.show_point(page.model.points[0].id)
     while facilitator.window.step is Step.READINESS:
         if found := known.get(page.model.point_id):
+            facilitator.types({"open": "o", "confirmed": "c"}[found["state"]])
             facilitator.presses_key(Qt.Key.Key_E)
             facilitator.types(found["evidence"])
             facilitator.presses_key(Qt.Key.Key_Escape)
@@ -170,6 +171,7 @@ def test_any_figure_opens_to_its_formula_and_leads_to_its_inputs(entered: Facili
 
 def test_the_case_ends_in_a_plan_and_a_pdf_of_the_pages_that_were_shown(entered: Facilitator, tmp_path: Path) -> None:
     entered.goes_to(Step.PLAN)
+    entered.presses_key(Qt.Key.Key_2)
     for _ in range(3):
         entered.presses_key(Qt.Key.Key_A)
     entered.waits_until_saved()

@@ -37,7 +37,7 @@ class AgreementMap(QWidget):
         self._dots: tuple[Dot, ...] = ()
         self._rule = AgreementRule()
         self._theme: Theme | None = None
-        self._names: tuple[str, str, str] = (gettext("Agreed fine"), gettext("Agreed problem"), gettext("Split"))
+        self._names: tuple[str, str, str] = (gettext("In good order, or early"), gettext("A problem"), gettext("Split"))
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(gettext("Map of level and agreement"))

@@ -1,4 +1,4 @@
-"""Where the room agrees, and where it does not: every warning sign by level and agreement."""
+"""How each answer came about: what was voted and where the room agrees, and apart from it what had no vote."""
 
 from __future__ import annotations
 
@@ -9,13 +9,18 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout
 from desktop.console.results.agreement_map import AgreementMap, Dot
 from desktop.system.long_text import shortened
 from desktop.theme import Theme
-from desktop.view_models.room.votes import ORDER, figures
 from desktop.view_models.session import EngagementSession
 from desktop.widgets.labels import bring_into_sight, button, clear, label
-from desktop.words import gettext, ngettext, spoken
-from models.diagnosis.vote_words import agreement_name
-from models.diagnosis.voting import Agreement, Standing, standing
+from desktop.words import gettext, ngettext
+from models.diagnosis.vote_words import level_text
+from models.diagnosis.voting import Tally, ballot_tally, newest_revealed, proposed_level, standing, was_asked
 from models.method.method import WarningSign
+from models.statements.standing import sign_text
+from models.statements.votes import HowItCame
+from models.values.terms import Answer
+
+Groups = tuple[tuple[str, tuple[str, ...]], ...]
+"""The titles of groups, and the ids of the signs in each."""
 
 TWO_COLUMNS = 1000
 """Pixels from which two groups stand side by side."""
@@ -32,6 +37,7 @@ class AgreementView(QWidget):
         super().__init__()
         self._session = session
         self._theme: Theme | None = None
+        self._came: HowItCame | None = None
         self._columns = 2
         self._rows: list[QPushButton] = []
         self._map = AgreementMap()
@@ -50,19 +56,18 @@ class AgreementView(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if self._theme is not None and self._columns != self._fitting():
-            self.refresh(self._theme)
+        if self._came is not None and self._theme is not None and self._columns != self._fitting():
+            self.refresh(self._came, self._theme)
 
-    def refresh(self, theme: Theme) -> None:
-        """Draws the votes as they stand."""
-        self._theme, self._columns = theme, self._fitting()
-        method, current = self._session.method, self._session.current
-        stands = {sign.id: standing(current, sign.id, method.rules.agreement) for sign in method.signs}
-        self._show_map(stands, theme)
+    def refresh(self, came: HowItCame, theme: Theme) -> None:
+        """Draws the answers as they came about."""
+        self._came, self._theme, self._columns = came, theme, self._fitting()
+        self._show_map(theme)
         clear(self._groups)
         self._rows = []
-        for place, kind in enumerate(ORDER):
-            self._groups.addLayout(self._group(kind, stands), place // self._columns, place % self._columns)
+        groups = (*self._voted(came), *self._without_a_vote(came))
+        for place, (title, sign_ids) in enumerate(groups):
+            self._groups.addLayout(self._group(title, sign_ids), place // self._columns, place % self._columns)
         self._groups.setColumnStretch(0, 1)
         self._groups.setColumnStretch(1, self._columns - 1)
 
@@ -75,43 +80,80 @@ class AgreementView(QWidget):
     def _fitting(self) -> int:
         return 2 if self.width() >= TWO_COLUMNS else 1
 
-    def _show_map(self, stands: dict[str, Standing], theme: Theme) -> None:
+    def _voted(self, came: HowItCame) -> Groups:
+        """What stops a pilot first; none of them while nothing was put to the vote."""
+        if not came.voted:
+            return ()
+        return (
+            (gettext("Voted: a problem"), came.problems),
+            (gettext("Voted: split"), came.split),
+            (gettext("Voted: not known"), came.not_known),
+            (gettext("Voted: in good order, or early"), came.fine),
+        )
+
+    def _without_a_vote(self, came: HowItCame) -> Groups:
+        groups = (
+            (gettext("Agreed aloud"), came.aloud),
+            (gettext("Entered"), came.entered),
+            (gettext("Nobody noted how"), came.not_said),
+        )
+        return tuple((title, sign_ids) for title, sign_ids in groups if sign_ids)
+
+    def _show_map(self, theme: Theme) -> None:
+        method, current = self._session.method, self._session.current
+        stands = {sign.id: standing(current, sign.id, method.rules.agreement) for sign in method.signs}
         dots = tuple(
             Dot(sign.id, number, sign.title, level, consensus)
-            for number, sign in enumerate(self._session.method.signs, 1)
+            for number, sign in enumerate(method.signs, 1)
             if (level := stands[sign.id].level) is not None and (consensus := stands[sign.id].consensus) is not None
         )
-        self._map.show_dots(dots, self._session.method.rules.agreement, theme)
+        self._map.show_dots(dots, method.rules.agreement, theme)
         self._map.setVisible(bool(dots))
-        voted = ngettext("{n} warning sign voted on.", "{n} warning signs voted on.", len(dots)).format(n=len(dots))
-        rest = gettext("A sign without a vote stands by its agreed answer.")
-        unasked = sum(stand.agreement is None for stand in stands.values())
-        left = gettext("{n} not asked, or not applying.").format(n=unasked) if unasked else ""
-        self._about.setText(" ".join(part for part in (voted, rest, left) if part))
+        not_asked = sum(not was_asked(current, sign.id) for sign in method.signs)
+        text = ngettext("{n} warning sign was not asked.", "{n} warning signs were not asked.", not_asked)
+        self._about.setText(text.format(n=not_asked) if not_asked else "")
+        self._about.setVisible(not_asked > 0)
 
-    def _group(self, kind: Agreement, stands: dict[str, Standing]) -> QVBoxLayout:
-        members = [
-            (number, sign)
-            for number, sign in enumerate(self._session.method.signs, 1)
-            if stands[sign.id].agreement is kind
-        ]
+    def _group(self, title: str, sign_ids: tuple[str, ...]) -> QVBoxLayout:
         column = QVBoxLayout()
         column.setSpacing(2)
-        column.addWidget(label(f"{agreement_name(kind, spoken())}  ·  {len(members)}", "section"))
-        for number, sign in members:
-            column.addLayout(self._row(number, sign, figures(stands[sign.id])))
-        if not members:
+        column.addWidget(label(f"{title}  ·  {len(sign_ids)}", "section"))
+        for sign_id in sign_ids:
+            column.addLayout(self._row(self._session.method.sign(sign_id)))
+        if not sign_ids:
             column.addWidget(label(gettext("None"), "muted"))
         column.addStretch(1)
         return column
 
-    def _row(self, number: int, sign: WarningSign, said: str) -> QHBoxLayout:
+    def _row(self, sign: WarningSign) -> QHBoxLayout:
         line = QHBoxLayout()
         line.setSpacing(8)
-        go = button(f"{number}  {shortened(sign.title, MOST_LETTERS)}", "quiet", tip=gettext("Go back to this sign"))
+        number, text = self._session.method.signs.index(sign) + 1, sign_text(sign, self._answer(sign.id))
+        go = button(f"{number}  {shortened(text, MOST_LETTERS)}", "quiet", tip=gettext("Go back to this sign"))
         go.setStyleSheet("text-align: left")
         go.clicked.connect(lambda: self.sign_wanted.emit(sign.id))
         self._rows.append(go)
         line.addWidget(go, 1)
-        line.addWidget(label(said, "caption"))
+        line.addWidget(label(self._level(sign.id), "caption"))
         return line
+
+    def _tally(self, sign_id: str) -> Tally | None:
+        ballot, _ = newest_revealed(self._session.current, sign_id)
+        return ballot_tally(self._session.current, ballot) if ballot else None
+
+    def _answer(self, sign_id: str) -> Answer | None:
+        """The agreed one; until there is one, the level that the vote proposes."""
+        rating, tally = self._session.current.ratings.get(sign_id), self._tally(sign_id)
+        level = proposed_level(tally) if tally else None
+        return rating.answer if rating else None if level is None else Answer(str(level))
+
+    def _level(self, sign_id: str) -> str:
+        """The vote's level with its votes, or the level that was agreed without one."""
+        tally, answer = self._tally(sign_id), self._answer(sign_id)
+        if tally is not None:
+            votes = ngettext("{n} vote", "{n} votes", tally.answers).format(n=tally.answers)
+            level = level_text(tally)
+            return gettext("level {0}, {1}").format(level, votes) if level else votes
+        if answer is None or answer.level is None:
+            return gettext("does not apply") if answer is Answer.DOES_NOT_APPLY else gettext("not known")
+        return gettext("level {0}").format(answer.level)

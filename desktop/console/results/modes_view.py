@@ -24,6 +24,8 @@ from models.diagnosis.diagnosis import (
     worst_first,
 )
 from models.diagnosis.voting import was_asked
+from models.statements.standing import sign_text
+from models.statements.votes import came_text
 from models.values.sought import the_first
 from models.values.terms import NoteKind
 from reports.charts import ChartColours, dark_colours, heat_map, paper_colours, radar, register_fonts
@@ -159,8 +161,10 @@ class ModesView(QWidget):
                 shown = f"{answer.level} {self.session.method.levels[answer.level]}"
             else:
                 shown = gettext("not known") if answer.value == "not-known" else gettext("does not apply")
+            came = came_text(self.session.current, sign_id, self.session.words)
+            said = "  ·  ".join(part for part in (with_numbers_kept(shown), came) if part)
             line = button(
-                fill(f"{sign.title}: {with_numbers_kept(shown)}", LINE),
+                fill(f"{sign_text(sign, answer)}: {said}", LINE),
                 "quiet",
                 tip=gettext("Go to this sign"),
                 edge="left",

@@ -18,12 +18,12 @@ from desktop.view_models.session import EngagementSession
 from desktop.widgets.keys import KeyAct
 from desktop.widgets.labels import button, label
 from desktop.widgets.note_list import WordsEditor
-from desktop.words import gettext
-from models.diagnosis.diagnosis import Band, ModeResult, mode_results, worst_mode
+from desktop.words import gettext, ngettext
+from models.diagnosis.diagnosis import ModeResult, coverage, mode_results
 from models.engagement.engagement import Brand, Note, Rating, Record, Stakeholder
 from models.engagement.workshop import Ballot, Vote
-from models.statements.votes import how_it_came, votes_title
-from models.values.sought import the_first
+from models.statements.standing import headline
+from models.statements.votes import came_sentence, how_it_came, votes_title
 from models.values.terms import NoteKind
 from resources.words import marked
 
@@ -121,9 +121,11 @@ class ResultsPage(Page):
                 self._show_finding(results)
                 self._modes.refresh(self.theme)
             case Part.AGREEMENT:
-                self._title.setText(votes_title(how_it_came(session.method, session.current), session.words))
-                self._lead.setText(gettext("↓ and Enter, or a press, go back to a warning sign."))
-                self._agreement.refresh(self.theme)
+                came = how_it_came(session.method, session.current)
+                self._title.setText(votes_title(came, session.words))
+                back = gettext("↓ and Enter, or a press, go back to a warning sign.")
+                self._lead.setText(" ".join(part for part in (came_sentence(came, session.words), back) if part))
+                self._agreement.refresh(came, self.theme)
             case Part.CAPTURED:
                 self._title.setText(gettext("What was said on the way"))
                 self._lead.setText(
@@ -164,15 +166,14 @@ class ResultsPage(Page):
         return line
 
     def _show_finding(self, results: tuple[ModeResult, ...]) -> None:
-        worst = worst_mode(results)
-        if worst is None:
-            self._title.setText(gettext("Nothing has been rated yet"))
+        session = self.session
+        self._title.setText(headline(session.method, session.current, session.words))
+        if not session.current.ratings:
             self._lead.setText(gettext("Rate the first warning sign under Diagnose; the results fill as you go."))
             return
-        mode = the_first(m for m in self.session.method.modes if m.id == worst.mode_id)
-        known = worst.band.urgency >= Band.HIGH.urgency
-        self._title.setText(mode.finding if known else gettext("No failure mode stands high so far"))
-        answered = sum(r.answered for r in results)
-        total = sum(r.applicable for r in results)
-        text = gettext("{0} of the {1} signs that apply have a level. What is not known never counts as fine.")
-        self._lead.setText(text.format(answered, total))
+        unknown, not_asked = sum(r.not_known for r in results), sum(r.not_asked for r in results)
+        known = gettext("{0} of the {1} signs that apply have a level.").format(*coverage(results))
+        open_ = ngettext("{n} is not known, which is never fine.", "{n} are not known, which is never fine.", unknown)
+        left = ngettext("{n} was not asked yet.", "{n} were not asked yet.", not_asked)
+        parts = ((1, known), (unknown, open_.format(n=unknown)), (not_asked, left.format(n=not_asked)))
+        self._lead.setText(" ".join(text for count, text in parts if count))

@@ -1,0 +1,113 @@
+"""The results say what was found, and tell what was voted from what was agreed aloud or entered."""
+
+from __future__ import annotations
+
+import pytest
+from facilitator import Facilitator
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
+
+from desktop.console.steps import Step
+from models.engagement.engagement import Rating, rating_id
+from models.method.method import WarningSign
+from models.values.sentence import act_called
+from models.values.terms import Answer, Came
+
+
+@pytest.fixture
+def results(facilitator: Facilitator) -> Facilitator:
+    facilitator.begins("Harbour Trust", "Berth planner")
+    return facilitator
+
+
+def sign(results: Facilitator, number: int) -> WarningSign:
+    return results.session.method.signs[number - 1]
+
+
+def rates(results: Facilitator, number: int, answer: Answer, came: Came = Came.ENTERED) -> None:
+    scope, key = results.session.current.assessment.id, sign(results, number).id
+    rating = Rating(id=rating_id(scope, key), assessment_id=scope, sign_id=key, answer=answer, came=came)
+    results.session.edit(act_called("Rated"), rating)
+
+
+def votes_on_the_first(results: Facilitator, counts: str) -> None:
+    results.goes_to(Step.DIAGNOSE)
+    results.types("v")
+    results.types(counts)
+    results.presses_key(Qt.Key.Key_Return)
+    results.types("a")
+
+
+def looks_at_the_agreement(results: Facilitator) -> str:
+    results.goes_to(Step.RESULTS)
+    results.presses("Agreement")
+    results.qtbot.wait(80)
+    return results.reads()
+
+
+def test_the_title_is_the_finding_of_the_gravest_sign_of_the_worst_mode(results: Facilitator) -> None:
+    results.goes_to(Step.RESULTS)
+    assert "The diagnosis has not begun" in results.reads()
+    rates(results, 1, Answer.NOT_PRESENT)
+    assert "The diagnosis has not begun" not in results.reads()
+    rates(results, 15, Answer.SEVERE)
+    assert sign(results, 15).finding_at(3) in results.reads()
+    rates(results, 15, Answer.NOT_PRESENT)
+    assert "worst" not in results.reads()
+    assert sign(results, 15).finding_at(3) not in results.reads()
+
+
+def test_one_count_of_what_has_a_level_of_what_applies_is_said_here_and_in_the_rail(results: Facilitator) -> None:
+    for number, answer in enumerate((Answer.EARLY, Answer.SEVERE, Answer.NOT_KNOWN, Answer.DOES_NOT_APPLY), 1):
+        rates(results, number, answer)
+    results.goes_to(Step.RESULTS)
+    shown = results.reads()
+    assert "2 of the 23 signs that apply have a level. 1 is not known, which is never fine. 20 were not asked" in shown
+    assert "Diagnose   2/23" in shown
+
+
+def test_what_was_voted_is_told_from_what_was_agreed_aloud_or_entered(results: Facilitator) -> None:
+    rates(results, 2, Answer.SEVERE, Came.AGREED)
+    rates(results, 3, Answer.NOT_PRESENT, Came.ENTERED)
+    rates(results, 4, Answer.ESTABLISHED, Came.NOT_SAID)
+    votes_on_the_first(results, "0 0 1 6")
+    shown = looks_at_the_agreement(results)
+    assert "The one vote agrees" in shown
+    assert "One sign was voted on, one was agreed aloud, one was entered by the facilitator" in shown
+    places = [
+        shown.index(text)
+        for text in (
+            "Voted: a problem  ·  1",
+            "Voted: split  ·  0",
+            "Agreed aloud  ·  1",
+            "Entered  ·  1",
+            "Nobody noted how  ·  1",
+        )
+    ]
+    assert places == sorted(places)
+    assert "level 2.9, 7 votes" in shown
+    assert "20 warning signs were not asked." in shown
+    assert "agreed to be a problem" not in shown
+
+
+def test_a_sign_in_good_order_is_said_in_good_words(results: Facilitator) -> None:
+    rates(results, 2, Answer.NOT_PRESENT)
+    votes_on_the_first(results, "7 0 0 0")
+    shown = looks_at_the_agreement(results)
+    for number in (1, 2):
+        assert sign(results, number).healthy
+        assert f"{number}  {sign(results, number).healthy}" in shown
+        assert sign(results, number).title not in shown
+    results.presses("Failure modes")
+    results.qtbot.wait(80)
+    for why in [b for b in results.window.findChildren(QPushButton) if b.accessibleName() == "Why this number"]:
+        why.click()
+    results.waits_until(lambda: sign(results, 2).healthy in results.reads().replace("\n", " "))
+
+
+def test_without_a_vote_no_vote_is_spoken_of(results: Facilitator) -> None:
+    rates(results, 2, Answer.SEVERE, Came.AGREED)
+    shown = looks_at_the_agreement(results)
+    assert "Nothing was put to the vote" in shown
+    assert "Voted:" not in shown
+    assert "Agreed aloud  ·  1" in shown

@@ -11,9 +11,8 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from desktop.command_line.engagements import report, sample_id
 from desktop.command_line.files import REFUSED, opened
-from desktop.command_line.usage import language_in, parser
+from desktop.command_line.interruption import INTERRUPTED, interruptible
 from desktop.words import gettext, speak, spoken
 from models.values.refusal import Refusal
 from resources.words import catalogue
@@ -22,7 +21,26 @@ _log = logging.getLogger(__name__)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Runs one command, or the window without one; 0 done, 1 refused (the reason on standard error), 2 misused."""
+    """Runs one command, or the window without one; 0 done, 1 refused (the reason on standard error), 2 misused.
+
+    Ctrl+C ends it with 130: what was being written is there whole, or not at all.
+    """
+    with interruptible():
+        try:
+            return _run(arguments)
+        except KeyboardInterrupt:
+            return INTERRUPTED
+        except BrokenPipeError:
+            return REFUSED
+        except Exception:
+            _log.exception("A fault in Clearway")
+            return REFUSED
+
+
+def _run(arguments: Sequence[str] | None) -> int:
+    # Loaded here, where somebody who changes their mind is heard already.
+    from desktop.command_line.usage import language_in, parser
+
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")  # a terminal may know fewer letters than people's names have
@@ -34,11 +52,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except Refusal as refusal:
         print(refusal.said(spoken()), file=sys.stderr)
         return REFUSED
-    except BrokenPipeError:
-        return REFUSED
-    except Exception:
-        _log.exception("A fault in Clearway")
-        return REFUSED
 
 
 def _window(options: argparse.Namespace) -> int:
@@ -46,6 +59,8 @@ def _window(options: argparse.Namespace) -> int:
         from desktop.application import run
 
         return run(options.library)
+    from desktop.command_line.engagements import report, sample_id
+
     print(gettext("There is no screen here, so Clearway makes the action plan of its sample engagement instead."))
     with opened(options.library) as library:
         plan = argparse.Namespace(**vars(options), engagement=sample_id(library))

@@ -45,8 +45,8 @@ def write_whole(path: Path, data: bytes, *, private: bool = False) -> None:
     Who may read it is as the person's umask says; nobody else if it is `private`.
     """
     beside = path.parent / f".clearway-{secrets.token_hex(8)}"
-    handle = os.open(beside, _NEW, PRIVATE_FILE if private else 0o666)
     try:
+        handle = os.open(beside, _NEW, PRIVATE_FILE if private else 0o666)
         with os.fdopen(handle, "wb") as file:
             file.write(data)
             file.flush()

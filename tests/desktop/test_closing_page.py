@@ -71,6 +71,7 @@ def test_an_owner_and_a_date_settle_it_and_the_workshop_closes_without_a_reason(
     closing.presses("Add a stakeholder")
     closing.types("Ana Ruiz")
     closing.goes_to(Step.PLAN)
+    closing.presses_key(Qt.Key.Key_2)
     for _ in range(3):
         closing.presses_key(Qt.Key.Key_A)
     closing.goes_to(Step.CLOSING)
@@ -200,6 +201,7 @@ def test_with_nothing_captured_nothing_is_said_to_be_left_out(closing: Facilitat
 
 def test_a_gap_names_the_number_of_its_action(closing: Facilitator) -> None:
     closing.goes_to(Step.PLAN)
+    closing.presses_key(Qt.Key.Key_2)
     closing.presses_key(Qt.Key.Key_A)
     closing.goes_to(Step.CLOSING)
     (action,) = closing.session.current.actions

@@ -11,21 +11,10 @@ from desktop.view_models.room.pages import RoomReveal, RoomSign, RoomVoting
 from desktop.view_models.room.sentences import LONGEST_TITLE, begun, counted, lowered, names_in
 from desktop.view_models.session import EngagementSession
 from desktop.view_models.voting import Voting
-from models.diagnosis.voting import Agreement, Standing, Tally, agreement, ballot_tally
+from models.diagnosis.voting import Agreement, Tally, agreement, ballot_tally
 from models.engagement.workshop import Ballot
 from models.statements.standing import sign_text
 from models.values.terms import Answer, VoteWay
-
-ORDER = (Agreement.AGREED_PROBLEM, Agreement.SPLIT, Agreement.NOT_KNOWN, Agreement.AGREED_FINE)
-"""What stops a pilot first."""
-
-
-def figures(stands: Standing) -> str:
-    """Level and agreement for the console, where there are any: no figure of agreement stands on the wall."""
-    if stands.level is None:
-        return ""
-    level = f"{stands.level:.1f}" if stands.consensus is not None else f"{stands.level:.0f}"
-    return level if stands.consensus is None else f"{level} · {stands.consensus:.2f}"
 
 
 def way_of_voting(session: EngagementSession) -> VoteWay:

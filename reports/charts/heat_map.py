@@ -9,6 +9,7 @@ from reportlab.graphics.shapes import Drawing, Group
 
 from models.diagnosis.diagnosis import Band, ModeResult
 from models.method.method import FailureMode, Method
+from models.statements.standing import sign_text
 from models.values.colour import ink_on
 from models.values.sought import the_first
 from models.values.terms import Answer
@@ -31,7 +32,7 @@ def heat_map(
     width: float = 487,
     height: float = 290,
 ) -> Drawing:
-    """Cells carry the level and the sign's own words; "?" stands for not known, "–" for does not apply.
+    """Cells carry the level and what is so at it, good or bad; "?" stands for not known, "–" for does not apply.
 
     A sign without a level is hollow with a hatched edge; one that does not apply is empty.
     """
@@ -46,7 +47,7 @@ def heat_map(
         for column, sign in enumerate(mode.signs):
             left = NAME_WIDTH + column * cell
             answer = result.answers.get(sign.id)
-            drawing.add(_cell(left, bottom, cell - GAP, row_height - GAP, answer, sign.title, colours))
+            drawing.add(_cell(left, bottom, cell - GAP, row_height - GAP, answer, sign_text(sign, answer), colours))
     return drawing
 
 

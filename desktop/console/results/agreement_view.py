@@ -150,6 +150,8 @@ class AgreementView(QWidget):
     def _level(self, sign_id: str) -> str:
         """The vote's level with its votes, or the level that was agreed without one."""
         tally, answer = self._tally(sign_id), self._answer(sign_id)
+        if tally is not None and tally.not_known > tally.votes:
+            return gettext("{0} of {1} do not know").format(tally.not_known, tally.answers)
         if tally is not None:
             votes = ngettext("{n} vote", "{n} votes", tally.answers).format(n=tally.answers)
             level = level_text(tally)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 
 from models.values.currencies import WITH_COMMA, WITH_LAKHS, codes_of, currency_name, sign_name
 from models.values.folding import folded
@@ -114,11 +114,11 @@ def money_in_words(amount: Decimal | None, currency: str) -> str:
     if amount is None:
         return ""
     if abs(amount) >= _MILLION:
-        millions = (amount / _MILLION).quantize(Decimal(1 if abs(amount) >= 100 * _MILLION else "0.1"))
+        millions = (amount / _MILLION).quantize(Decimal(1 if abs(amount) >= 100 * _MILLION else "0.1"), ROUND_HALF_UP)
         millions = millions.to_integral_value() if millions == millions.to_integral_value() else millions
         return _sign(currency) + f"{millions:,f}\u00a0M"
     step = Decimal(10) ** max(len(str(int(abs(amount)))) - 3, 0)
-    return _sign(currency) + f"{(amount / step).quantize(Decimal(1)) * step:,.0f}"
+    return _sign(currency) + f"{(amount / step).quantize(Decimal(1), ROUND_HALF_UP) * step:,.0f}"
 
 
 def shown_money(amount: Decimal | None, currency: str) -> str:

@@ -14,6 +14,7 @@ from reports.archive.colour_profile import srgb_profile
 from reports.archive.document_text import Attachment, DocumentText
 from reports.archive.form_fields import write_fields
 from reports.archive.xmp import PRODUCER, packet
+from reports.tagging.links import write_links
 from reports.tagging.structure import Tag
 from reports.tagging.tree import write_tree
 
@@ -24,7 +25,7 @@ def finished(pages: bytes, root: Tag, text: DocumentText, attachment: Attachment
     The same input gives the same bytes.
     """
     with Pdf.open(BytesIO(pages)) as pdf:
-        write_tree(pdf, root, write_fields(pdf, root))
+        write_tree(pdf, root, write_fields(pdf, root), write_links(pdf, root))
         _describe(pdf, text)
         _add_colour_profile(pdf, text)
         if attachment:

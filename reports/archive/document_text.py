@@ -17,13 +17,19 @@ class DocumentText:
     title: str
     subject: str
     author: str
-    running_head: str
+    about: str
+    """Whose pilot it is, as the head of each page says it; `kind` follows."""
+    kind: str
     confidentiality: str
     language: str
     day: date
     """The date in the file's properties, so that the same data gives the same bytes."""
     page_of: str
-    """As in "Page {page} of {pages}"; empty for a single page without a number."""
+    """As in "{page} of {pages}"; empty for a single page without a number."""
+    all_pages: str
+    """What stands on a cover instead, as in "{pages} pages"."""
+    cover: str
+    """What the cover is called where others have a number."""
 
 
 @dataclass(frozen=True)
@@ -43,9 +49,12 @@ def document_text(facts: Facts, kind: str, numbered: bool = True) -> DocumentTex
         title=f"{kind}: {shortened(plain(engagement.pilot.name).strip(), 150) or subject(engagement, words)}",
         subject=shortened(plain(engagement.client.name).strip(), 200),
         author=shortened(plain(engagement.brand.practice).strip(), 200),
-        running_head=f"{kind} · {subject(engagement, words)}",
+        about=subject(engagement, words),
+        kind=kind,
         confidentiality=one_line(engagement.brand.confidentiality),
         language=facts.method.language,
         day=facts.today,
-        page_of=words.gettext("Page {page} of {pages}") if numbered else "",
+        page_of=words.gettext("{page} of {pages}") if numbered else "",
+        all_pages=words.gettext("{pages} pages"),
+        cover=words.gettext("Cover"),
     )

@@ -14,7 +14,6 @@ from reports.charts.owner_load import owner_load
 from reports.charts.priority_bars import priority_bars
 from reports.charts.radar import radar
 from reports.charts.timeline import timeline
-from reports.charts.vote_distribution import vote_distribution
 from reports.type.fonts import register_fonts
 
 __all__ = [
@@ -30,5 +29,4 @@ __all__ = [
     "radar",
     "register_fonts",
     "timeline",
-    "vote_distribution",
 ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from models.values.colour import is_colour, mix, readable
-from reports.type.ink import INK, MUTED, RULE, WHITE, Ramp, heat_ramp
+from reports.type.ink import INK, MUTED, ON_DARK, RULE, WHITE, Scale, severity_scale
 
 HOUSE_PRIMARY, HOUSE_ACCENT = "#12395B", "#C2334D"
 DARK_BACKGROUND, DARK_INK, DARK_MUTED = "#12161C", "#F1F4F8", "#A9B4C2"
@@ -20,27 +20,25 @@ class ChartColours:
     rule: str
     accent: str
     background: str
-    ramp: Ramp
-    """One hue for levels 0 to 3."""
-
-    @property
-    def series(self) -> str:
-        """The first series: the strongest step of the ramp."""
-        return self.ramp[3]
+    series: str
+    """The brand's own, for whatever is no severity."""
+    ramp: Scale
+    """Severity: one hue for levels 0 to 3."""
 
 
 def paper_colours(primary: str = HOUSE_PRIMARY, accent: str = HOUSE_ACCENT) -> ChartColours:
     """For white paper or a light screen, from the two brand colours."""
     strong = readable(primary if is_colour(primary) else HOUSE_PRIMARY, WHITE)
     mark = readable(accent if is_colour(accent) else HOUSE_ACCENT, WHITE)
-    return ChartColours(INK, MUTED, RULE, mark, WHITE, heat_ramp(strong))
+    return ChartColours(INK, MUTED, RULE, mark, WHITE, strong, severity_scale(strong))
 
 
 def dark_colours(
     primary: str = HOUSE_PRIMARY, accent: str = HOUSE_ACCENT, background: str = DARK_BACKGROUND
 ) -> ChartColours:
-    """For a dark screen: the ramp runs from just above the background to the brand, lightened until it stands out."""
-    strong = readable(primary if is_colour(primary) else HOUSE_PRIMARY, background, 5.5)
+    """For a dark screen: the scale turns round, from just above the background to the brand made light enough."""
+    strong = readable(primary if is_colour(primary) else HOUSE_PRIMARY, background, 9)
     mark = readable(accent if is_colour(accent) else HOUSE_ACCENT, background)
     rule = mix(background, WHITE, 0.18)
-    return ChartColours(DARK_INK, DARK_MUTED, rule, mark, background, heat_ramp(strong, mix(background, WHITE, 0.1)))
+    scale = severity_scale(strong, background, ON_DARK)
+    return ChartColours(DARK_INK, DARK_MUTED, rule, mark, background, strong, scale)

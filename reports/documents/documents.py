@@ -37,13 +37,15 @@ def render(
     today: date,
     words: NullTranslations | None = None,
     page_size: PageSize = PageSize.A4,
+    plain_cover: bool = False,
     progress: Progress = unwatched,
 ) -> bytes:
     """The finished PDF. The same input gives the same bytes.
 
-    `progress` is called all along; to stop, it raises something, which comes out of here.
+    With `plain_cover` the first page shows neither what was found nor the ratings. `progress` is called all along; to
+    stop, it raises something, which comes out of here.
     """
-    facts = Facts(engagement, method, today, words or NullTranslations(), progress)
+    facts = Facts(engagement, method, today, words or NullTranslations(), progress, plain_cover)
     return DOCUMENTS[kind].maker()(facts, page_size)
 
 

@@ -1,129 +1,89 @@
-"""The go/no-go sheet: the rule, the 15 points, the verdict and who signs it. One or two pages, whatever the data."""
+"""The go/no-go sheet: the verdict, the rule, the points and who signs. One page; two where what was written is long."""
 
 from __future__ import annotations
 
-from reportlab.lib.colors import HexColor
 from reportlab.platypus import Flowable, PageBreak
 
-from models.playbook.phases import decision_name
-from models.readiness.readiness import VerdictKind, rule_text, verdict_name
 from models.values.months import long_date
-from models.values.terms import GateDecision
 from reports.archive.document_text import document_text
 from reports.documents.kinds import DOCUMENTS, DocumentKind, PageSize
 from reports.layout.page_frame import build_pdf
 from reports.layout.page_kit import PageKit, stacked_height
-from reports.layout.tables import Column, Row
-from reports.pages.readiness import points_table
-from reports.type.ink import AMBER, GREEN, MUTED, RED
+from reports.layout.signatures import Signer, signatures
+from reports.layout.tables import CLOSE, TIGHT, TableLook
+from reports.pages.points import points_table, tally
+from reports.pages.readiness import Lists, rule_box, two_lists, verdict_style
 from reports.words.facts import Facts
-from reports.words.phrases import subject
-from reports.words.record_findings import gate_title
+from reports.words.findings import readiness_title
+from reports.words.phrases import person
 from reports.words.shortener import Shortener
 
-LIMITS = ((600, 20), (300, 12), (160, 8), (90, 5), (50, 3), (24, 2), (12, 1))
+ATTEMPTS = ((CLOSE, 1000, True), (CLOSE, 1000, False), (TIGHT, 1000, True), (TIGHT, 1000, False), (TIGHT, 5, False))
+"""How close the page is set, lines that a list may have, and whether the practice's closing line stands on it."""
+LIMITS = ((None, 1000), (600, 20), (300, 12), (160, 8), (90, 5), (50, 3), (24, 2), (12, 1))
 """Characters that each text from a person may take, and lines that a list may; the first pair that fits is used."""
-VERDICT_COLOURS = {
-    VerdictKind.GO: GREEN,
-    VerdictKind.CONDITIONS: AMBER,
-    VerdictKind.NO_GO: RED,
-    VerdictKind.UNDECIDED: MUTED,
-    VerdictKind.NOT_JUDGED: MUTED,
-}
-VERDICT_WIDTH = 168.0
-MOST_USED = 1.8
-"""Pages that may be filled where a table goes on from the first to the second: the rest is lost where it is cut."""
-LINE_FOR_SIGNING = 22
 
 
 def go_no_go(facts: Facts, page_size: PageSize) -> bytes:
-    """The verdict and its points, then contradictions, conditions and signatures."""
+    """On one page, if need be in smaller type; else the points on the first and all that follows on the second."""
     kit = PageKit(facts, page_size, title_level=1)
-    for most, lines in LIMITS:
-        short = Shortener(most)
-        points, rest = _points(kit, facts, short), _rest(kit, facts, short, lines)
-        story = _on_two_pages(kit, points, rest)
-        if story:
-            break
+    story = _on_one_page(kit, facts) or _on_two_pages(kit, facts)
     text = document_text(facts, DOCUMENTS[DocumentKind.GO_NO_GO].said(facts.words))
-    return build_pdf(kit, text, story or [*points, *rest], cover=False)
+    return build_pdf(kit, text, story, cover=False)
 
 
-def _on_two_pages(kit: PageKit, points: list[Flowable], rest: list[Flowable]) -> list[Flowable]:
-    """All on one page, or each part on its own, or one after the other; nothing where that takes more than two."""
-    if kit.fits([*points, *rest]):
-        return [*points, *rest]
-    if kit.fits(points) and kit.fits(rest):
-        return [*points, PageBreak(), *rest]
-    used = stacked_height([*points, *rest], kit.width)
-    return [*points, *rest] if used <= kit.height * MOST_USED else []
+def _on_one_page(kit: PageKit, facts: Facts) -> list[Flowable]:
+    """Nothing where what was written of the points is too much for a page."""
+    for look, lines, closing in ATTEMPTS:
+        above = _points(kit, facts, Shortener(), look)
+        below = [*(kit.last_words() if closing else []), signatures(kit, _signers(facts, Shortener(), 1000))]
+        lists = two_lists(kit, facts, Lists(look.cell, most=lines, notes=False))
+        used = stacked_height([*above, lists, *below], kit.width)
+        if used <= kit.height:
+            return [*above, lists, kit.space(kit.height - used - 0.5), *below]
+    return []
 
 
-def _points(kit: PageKit, facts: Facts, short: Shortener) -> list[Flowable]:
+def _on_two_pages(kit: PageKit, facts: Facts) -> list[Flowable]:
+    """The signatures are on the second page with the lists, never alone."""
+    for most, lines, look in ((*pair, look) for pair in LIMITS for look in (CLOSE, TIGHT)):
+        short = Shortener(most)
+        first = _points(kit, facts, short, look)
+        second = [two_lists(kit, facts, Lists("cell", short, lines, notes=False)), kit.space(20)]
+        second += [*kit.last_words(short), signatures(kit, _signers(facts, short, lines))]
+        if short.used:
+            text = facts.words.gettext("Texts ending in … are shortened here; the workshop record has them whole.")
+            second.append(kit.paragraph(text, "source"))
+        if kit.fits(first) and kit.fits(second):
+            break
+    return [*first, PageBreak(), *second]
+
+
+def _points(kit: PageKit, facts: Facts, short: Shortener, look: TableLook) -> list[Flowable]:
     words = facts.words
-    kicker = words.gettext("Go/no-go sheet, {date}").format(date=long_date(facts.today, words))
-    story = kit.heading(kicker, gate_title(facts))
-    story.append(kit.paragraph(subject(facts.engagement, words), "lead"))
-    found = facts.verdict.kind
-    style = kit.styles["verdict-long" if found is VerdictKind.CONDITIONS else "verdict"]
-    style = style.clone("verdict-in-colour", textColor=HexColor(VERDICT_COLOURS[found]))
-    verdict = kit.styled(verdict_name(found, words), style)
-    rule = [kit.paragraph(words.gettext("The rule"), "cell-strong"), kit.paragraph(rule_text(words), "cell")]
-    return [*story, kit.side_by_side([verdict], rule, VERDICT_WIDTH), kit.space(12), points_table(kit, facts, short)]
-
-
-def _rest(kit: PageKit, facts: Facts, short: Shortener, lines: int) -> list[Flowable]:
-    words = facts.words
-    against = [found.sentence for found in facts.contradictions]
-    story = [
-        *_list(kit, words.gettext("What does not add up"), "▲", against, short, lines),
-        *_list(kit, words.gettext("Conditions"), "→", _conditions(facts), short, lines),
-        *_signatures(kit, facts, short, lines),
-        *kit.last_words(short),
+    kicker = words.gettext("Go/no-go, {date}").format(date=long_date(facts.today, words))
+    head = kit.heading(kicker, readiness_title(facts), verdict_style(kit, facts))
+    return [
+        *head,
+        rule_box(kit, facts),
+        kit.space(6),
+        tally(kit, facts),
+        kit.space(6),
+        points_table(kit, facts, short, look=look),
     ]
-    if short.used:
-        text = words.gettext("Texts ending in … are shortened here; the workshop record has them whole.")
-        story.append(kit.paragraph(text, "caption"))
-    return story
 
 
-def _list(kit: PageKit, head: str, mark: str, texts: list[str], short: Shortener, lines: int) -> list[Flowable]:
-    """At most so many texts under a head, and how many more there are; nothing for none."""
-    if not texts:
-        return []
-    words, more = kit.words, len(texts) - lines
-    shown = [short.sentence(text) for text in texts[:lines]]
-    if more > 0:
-        text = words.ngettext("{count} more, in the workshop record", "{count} more, in the workshop record", more)
-        shown.append(text.format(count=more))
-    return [kit.paragraph(head, "section"), kit.listed(mark, shown)]
+def _signers(facts: Facts, short: Shortener, lines: int) -> list[Signer]:
+    """The sponsor, whoever answers for a waiver, and the facilitator."""
+    _, current = facts.words.gettext, facts.engagement.current
+    sponsor = Signer(short.name(person(facts.sponsor)), _("Sponsor: decides"))
+    waivers = dict.fromkeys(current.judgements[key].waived_by for key in facts.verdict.waived)
+    answering = [Signer(short.name(facts.person(key)), _waiver(facts, key)) for key in list(waivers)[:lines]]
+    practice = short.name(facts.engagement.brand.practice.strip())
+    led = _("{practice}: facilitated").format(practice=practice) if practice else _("Facilitated")
+    return [sponsor, *answering, Signer(short.name(current.assessment.facilitator.strip()), led)]
 
 
-def _conditions(facts: Facts) -> list[str]:
-    """What the phases were passed or held on, in the order of the method."""
-    text, found = facts.words.gettext("{phase}, {decision}: {conditions}"), []
-    for phase in facts.method.phases:
-        gate = facts.engagement.current.gates.get(phase.id)
-        if gate and gate.conditions.strip() and gate.decision in (GateDecision.CONDITIONS, GateDecision.HELD):
-            decision = decision_name(gate.decision, facts.words).lower()
-            found.append(text.format(phase=phase.title, decision=decision, conditions=gate.conditions.strip()))
-    return found
-
-
-def _signatures(kit: PageKit, facts: Facts, short: Shortener, lines: int) -> list[Flowable]:
-    _ = facts.words.gettext
-    columns = [Column(_("Name"), 150), Column(_("Signs as"), 137), Column(_("Signature"), 130), Column(_("Date"), 70)]
-    people = [(name, _("Answers for what is waived")) for name in _waivers(facts)[:lines]]
-    people += [("", _("Sponsor")), (facts.engagement.current.assessment.facilitator, _("Facilitator"))]
-    rows = [
-        Row([kit.paragraph(short.name(name), "cell-strong"), part, kit.space(LINE_FOR_SIGNING), ""])
-        for name, part in people
-    ]
-    table = kit.table(columns, rows)
-    return [*kit.together([kit.paragraph(_("Signed"), "section")], table.height), table]
-
-
-def _waivers(facts: Facts) -> list[str]:
-    """Whoever waived a point that is waived now, each once."""
-    judged = [facts.engagement.current.judgements[key] for key in facts.verdict.waived]
-    return list(dict.fromkeys(filter(None, (facts.person(j.waived_by) for j in judged))))
+def _waiver(facts: Facts, stakeholder_id: str) -> str:
+    count = sum(facts.engagement.current.judgements[key].waived_by == stakeholder_id for key in facts.verdict.waived)
+    return facts.words.ngettext("Answers for the waiver", "Answers for {count} waivers", count).format(count=count)

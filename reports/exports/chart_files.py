@@ -22,7 +22,7 @@ from reports.charts import (
     timeline,
 )
 from reports.charts.svg import chart_svg
-from reports.pages.overview import cost_sentence
+from reports.words.cost_words import cost_sentence
 from reports.words.facts import Facts
 from reports.words.phrases import due_text, owner_name, sentence
 from reports.words.text import one_line

@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 
 from reportlab.platypus import Flowable
 
+from reports.layout.grids import plain_list
 from reports.layout.page_kit import PageKit, stacked_height
-from reports.layout.tables import plain_list
-from reports.tagging.structure import Mark, Tag, Widget
+from reports.tagging.structure import Link, Mark, Tag, Widget
 
 LONGEST_WITHOUT = 10
 """Pages up to which a document needs no contents."""
@@ -27,7 +27,7 @@ class Entry:
 
 def contents(kit: PageKit, entries: list[Entry], pages: int) -> list[Flowable]:
     """The parts of the page; what a page has no room for is left to the outline."""
-    title = kit.words.gettext("What stands where in these {count} pages").format(count=pages)
+    title = kit.words.gettext("Where to find what in these {count} pages").format(count=pages)
     head = kit.heading(kit.words.gettext("Contents"), title)
     for most in range(len(entries), 0, -1):
         story = [*head, _listed(kit, entries[:most])]
@@ -37,13 +37,11 @@ def contents(kit: PageKit, entries: list[Entry], pages: int) -> list[Flowable]:
 
 
 def _listed(kit: PageKit, entries: list[Entry]) -> Flowable:
-    rows = [
-        [
-            kit.paragraph(str(entry.page + (entry.page >= PLACE)), "contents-page"),
-            [kit.paragraph(entry.kicker, "contents-kicker"), kit.paragraph(entry.title, "contents-title")],
-        ]
-        for entry in entries
-    ]
+    rows = []
+    for entry in entries:
+        page = entry.page + (entry.page >= PLACE)
+        title = [kit.paragraph(entry.kicker, "contents-kicker"), kit.link(entry.title, "contents-title", page)]
+        rows.append([kit.paragraph(str(page), "contents-page"), title])
     return plain_list(rows, [34, kit.width - 34], [("BOTTOMPADDING", (0, 0), (-1, -1), 7)])
 
 
@@ -69,7 +67,7 @@ def first_page(tag: Tag) -> int:
 
 def _renumber(tag: Tag, last: int) -> None:
     for number, kid in enumerate(tag.kids):
-        if isinstance(kid, Mark | Widget):
+        if isinstance(kid, Mark | Widget | Link):
             page = PLACE if kid.page == last else kid.page + (kid.page >= PLACE)
             tag.kids[number] = replace(kid, page=page)
         elif isinstance(kid, Tag):

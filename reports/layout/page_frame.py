@@ -1,4 +1,4 @@
-"""The document around the pages: templates, running head and foot, outline, metadata. One pass."""
+"""The document around the pages: templates, signature, running head and foot, outline, metadata. One pass."""
 
 from __future__ import annotations
 
@@ -11,30 +11,29 @@ from reportlab.lib.colors import HexColor
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate
 
-from models.values.colour import ink_on
 from reports.archive.document_text import Attachment, DocumentText
 from reports.charts.marks import fitted
 from reports.layout.contents import LONGEST_WITHOUT, PLACE, Entry, contents, moved_behind_the_cover
-from reports.layout.page_kit import BOTTOM, SIDE, PageKit
+from reports.layout.page_kit import PageKit
+from reports.layout.page_look import TAB_HEIGHT, TAB_WIDTH
 from reports.tagging.canvas import PAGINATION, TaggedCanvas
 from reports.type.fonts import SANS, SANS_SEMIBOLD, text_width
-from reports.type.ink import MUTED
+from reports.type.ink import MUTED, RULE
 from reports.type.script_lines import draw_line
 from reports.words.text import one_line
 
 rl_config.useA85 = 0  # ReportLab would write every compressed stream as text: slower, and a fifth larger
 
-COVER, INSIDE = "cover", "inside"
-COVER_LOGOS, COVER_BLOCK_TOP, COVER_BLOCK_BOTTOM = 64.0, 124.0, 0.38
-"""Height of the strip for logos; where the coloured block begins below the top; its foot as a share of the page."""
-BLOCK_MARGIN = 36.0
-"""Above and below the words in the block."""
-DETAILS_MARGINS = 80.0
-"""Above and below the details together."""
+COVER, INSIDE, WIDE = "cover", "inside", "wide"
+"""The kinds of pages; the last is the second turned on its side."""
+NUMBER_ROOM = 90.0
+"""Points for a page's number, or for how many there are."""
+COVER_LINE = 111.0
+"""From the top of the cover to the line across it."""
 
 
 class _NumberedCanvas(TaggedCanvas):
-    """Puts "page x of y" on each page as a form that is filled in at the end, so that one pass is enough.
+    """Puts "2 of 10" on each page as a form that is filled in at the end, so that one pass is enough.
 
     Where the document is long and has a cover, its contents are drawn then too.
     """
@@ -61,20 +60,25 @@ class _NumberedCanvas(TaggedCanvas):
         if behind:
             self._number(form_name(drawn + 1), PLACE, drawn + 1)
             self._add_contents(drawn + 1)
+        if self.has_cover:
+            self.addPageLabel(0, prefix=self.text.cover)
+            self.addPageLabel(1, "ARABIC", PLACE)
         super().save()
 
     def _number(self, form: str, page: int, pages: int) -> None:
-        right = self.kit.page_size[0] - SIDE
+        """As a form of a fixed width, so that it fits a page of any width."""
+        text = self.text.all_pages if self.has_cover and page == 1 else self.text.page_of
         self.beginForm(form)
         self.setFillColor(HexColor(MUTED))
-        draw_line(self, self.text.page_of.format(page=page, pages=pages), SANS, 7, right, BOTTOM - 26, "end")
+        draw_line(self, text.format(page=page, pages=pages), SANS, self.kit.look.foot_size, NUMBER_ROOM, 2, "end")
         self.endForm()
 
     def _add_contents(self, page: int) -> None:
         """Draws them as the last page, and puts that behind the cover."""
         before = len(self.root.kids)
+        self.setPageSize(self.kit.page_size)
         draw_running(self, self.kit, self.text)
-        body = _frame(SIDE, BOTTOM, self.kit.width, self.kit.height, "contents")
+        body = _frame(self.kit, "contents")
         body.addFromList(contents(self.kit, self.entries, page), self)
         self.showPage()
         pages = self._doc.Pages.pages
@@ -106,8 +110,7 @@ def build_pdf(
 ) -> bytes:
     """The finished file, tagged and fit for an archive, with `data` attached.
 
-    With `cover`, the story begins with the cover's three frames: logos, block, details; past ten pages, contents
-    follow it.
+    With `cover`, the story begins with what stands on it; past ten pages, contents follow it.
     """
     from reports.archive.archive import finished  # loads what only a finished document needs
 
@@ -124,10 +127,10 @@ def build_pdf(
         displayDocTitle=True,
         invariant=1,
         initialFontName=SANS,
-        initialFontSize=9.5,
+        initialFontSize=8.9,
     )
-    templates = [_cover_template(kit)] if cover else []
-    document.addPageTemplates([*templates, _inside_template(kit, text)])
+    templates = [_cover_template(kit, text)] if cover else []
+    document.addPageTemplates([*templates, _template(INSIDE, kit, text), _template(WIDE, kit.turned, text)])
     document.build(list(story), canvasmaker=_canvas_maker(kit, text, cover, canvases))
     return finished(target.getvalue(), canvases[0].root, text, data)
 
@@ -146,16 +149,16 @@ def _canvas_maker(kit: PageKit, text: DocumentText, cover: bool, made: list[_Num
     return make
 
 
-def _frame(x: float, y: float, width: float, height: float, name: str) -> Frame:
+def _frame(kit: PageKit, name: str) -> Frame:
     """A frame without padding, so that text and tables line up."""
-    return Frame(x, y, width, height, 0, 0, 0, 0, id=name)
+    return Frame(kit.look.side, kit.look.bottom, kit.width, kit.height, 0, 0, 0, 0, id=name)
 
 
-def _inside_template(kit: PageKit, text: DocumentText) -> PageTemplate:
+def _template(name: str, kit: PageKit, text: DocumentText) -> PageTemplate:
     def running(canvas: TaggedCanvas, document: BaseDocTemplate) -> None:
         draw_running(canvas, kit, text)
 
-    return PageTemplate(INSIDE, [_frame(SIDE, BOTTOM, kit.width, kit.height, "body")], onPage=running)
+    return PageTemplate(name, [_frame(kit, "body")], onPage=running, pagesize=kit.page_size)
 
 
 def draw_running(canvas: TaggedCanvas, kit: PageKit, text: DocumentText) -> None:
@@ -163,54 +166,52 @@ def draw_running(canvas: TaggedCanvas, kit: PageKit, text: DocumentText) -> None
     canvas.saveState()
     with canvas.artifact(PAGINATION):
         _running_head(canvas, kit, text)
+        _signature(canvas, kit, kit.look.line)
         _running_foot(canvas, kit, text)
     canvas.restoreState()
 
 
 def _running_head(canvas: Canvas, kit: PageKit, text: DocumentText) -> None:
-    y, half = kit.page_size[1] - 40, kit.width / 2 - 10
+    """The practice on the left; on the right what the document is about and what it is, the former cut to fit."""
+    look, y = kit.look, kit.page_size[1] - kit.look.head
     canvas.setFillColor(HexColor(kit.primary))
-    practice = fitted(one_line(kit.brand.practice), SANS_SEMIBOLD, 7.5, half)
-    draw_line(canvas, practice, SANS_SEMIBOLD, 7.5, SIDE, y)
+    practice = fitted(one_line(kit.brand.practice), SANS_SEMIBOLD, look.head_size, kit.width / 2 - 10)
+    draw_line(canvas, practice, SANS_SEMIBOLD, look.head_size, look.side, y)
     canvas.setFillColor(HexColor(MUTED))
-    room = kit.width - text_width(practice, SANS_SEMIBOLD, 7.5) - 20
-    draw_line(canvas, fitted(text.running_head, SANS, 7.5, room), SANS, 7.5, SIDE + kit.width, y, "end")
+    kind = f" · {text.kind}"
+    taken = text_width(practice, SANS_SEMIBOLD, look.head_size) + text_width(kind, SANS, look.head_size) + 20
+    about = fitted(text.about, SANS, look.head_size, kit.width - taken)
+    draw_line(canvas, about + kind, SANS, look.head_size, look.side + kit.width, y, "end")
+
+
+def _signature(canvas: Canvas, kit: PageKit, down: float) -> None:
+    """The hairline across, with its tab in the accent colour."""
+    side, y = kit.look.side, kit.page_size[1] - down
+    canvas.setStrokeColor(HexColor(RULE))
+    canvas.setLineWidth(0.72)
+    canvas.line(side, y, side + kit.width, y)
+    canvas.setFillColor(HexColor(kit.accent))
+    canvas.rect(side, y - TAB_HEIGHT / 2, TAB_WIDTH, TAB_HEIGHT, stroke=0, fill=1)
 
 
 def _running_foot(canvas: Canvas, kit: PageKit, text: DocumentText) -> None:
+    look = kit.look
     canvas.setFillColor(HexColor(MUTED))
-    draw_line(canvas, fitted(text.confidentiality, SANS, 7, kit.width - 70), SANS, 7, SIDE, BOTTOM - 26)
+    left = fitted(text.confidentiality, SANS, look.foot_size, kit.width - NUMBER_ROOM)
+    draw_line(canvas, left, SANS, look.foot_size, look.side, look.foot)
     if text.page_of:
-        canvas.doForm(form_name(canvas.getPageNumber()))
-
-
-def block_bounds(kit: PageKit) -> tuple[float, float]:
-    """Bottom and top of the cover's coloured block, in points from the foot of the page."""
-    height = kit.page_size[1]
-    return height * COVER_BLOCK_BOTTOM, height - COVER_BLOCK_TOP
-
-
-def block_ink(kit: PageKit) -> str:
-    """What can be read on the cover's block."""
-    return ink_on(kit.primary)
-
-
-def _cover_template(kit: PageKit) -> PageTemplate:
-    width, height = kit.page_size
-    bottom, top = block_bounds(kit)
-
-    def background(canvas: TaggedCanvas, document: BaseDocTemplate) -> None:
         canvas.saveState()
-        with canvas.artifact():
-            canvas.setFillColor(HexColor(kit.primary))
-            canvas.rect(0, bottom, width, top - bottom, stroke=0, fill=1)
-            canvas.setFillColor(HexColor(kit.accent))
-            canvas.rect(0, bottom - 4, width, 4, stroke=0, fill=1)
+        canvas.translate(look.side + kit.width - NUMBER_ROOM, look.foot - 2)
+        canvas.doForm(form_name(canvas.getPageNumber()))
         canvas.restoreState()
 
-    frames = [
-        _frame(SIDE, height - 36 - COVER_LOGOS, kit.width, COVER_LOGOS, "logos"),
-        _frame(SIDE, bottom + BLOCK_MARGIN, kit.width, top - bottom - 2 * BLOCK_MARGIN, "block"),
-        _frame(SIDE, 40, kit.width, bottom - DETAILS_MARGINS, "details"),
-    ]
-    return PageTemplate(COVER, frames, onPage=background)
+
+def _cover_template(kit: PageKit, text: DocumentText) -> PageTemplate:
+    def around(canvas: TaggedCanvas, document: BaseDocTemplate) -> None:
+        canvas.saveState()
+        with canvas.artifact(PAGINATION):
+            _signature(canvas, kit, COVER_LINE)
+            _running_foot(canvas, kit, text)
+        canvas.restoreState()
+
+    return PageTemplate(COVER, [_frame(kit, "cover")], onPage=around)

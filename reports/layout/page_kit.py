@@ -6,36 +6,45 @@ Keeping them in one place keeps the grid, and gives everything the tag that a sc
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from copy import copy
 from dataclasses import dataclass
-from io import BytesIO
 from itertools import zip_longest
+from typing import TypeAlias
 
-from PIL import Image as PillowImage
 from reportlab.graphics.shapes import Drawing
 from reportlab.lib.colors import HexColor
 from reportlab.lib.pagesizes import A4, letter
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import CondPageBreak, Flowable, Paragraph, Spacer
 
+from models.values.terms import Answer
 from reports.charts.colours import ChartColours, paper_colours
+from reports.figures.level_square import square_alone
 from reports.layout.field_boxes import FieldBox, MarkBox
-from reports.layout.marks import Figure, Logo, Text
+from reports.layout.grids import plain_list, plain_table
+from reports.layout.marks import Drawn, LinkText, Text
+from reports.layout.page_look import PAPER, PageLook
 from reports.layout.script_text import script_text
 from reports.layout.styles import paragraph_styles
-from reports.layout.tables import Column, HouseTable, Row, build_table, plain_list, plain_table
+from reports.layout.tables import HAIRLINE, PLAIN, Column, HouseTable, Row, TableLook, build_table
 from reports.tagging.structure import Field, Tag
-from reports.tagging.tables import item_tags
+from reports.tagging.tables import RowTags, item_tags
 from reports.type.fonts import register_fonts
+from reports.type.ink import RULE
 from reports.words.facts import Facts
-from reports.words.text import in_house_fonts, markup, pieces, plain, shown, weight
+from reports.words.text import Run, in_house_fonts, markup, pieces, runs_markup, shown, weight
 
 PAGE_SIZES = {"A4": A4, "Letter": letter}
-SIDE, TOP, BOTTOM = 54, 76, 62
 PIECE = 600
 """Characters of a table cell in one row."""
 UNLIMITED = 100_000.0
-LARGEST_LOGO = 20_000_000
-"""Pixels; a logo is checked when it is taken in, and again here before it is decoded."""
+SETTLING = ((1.0, 0.0), (0.98, 0.0), (0.96, 0.0), (1.0, 40.0), (1.0, 80.0))
+"""Sizes as a share of a style's own, each with an indent on the right in points; the first that settles is used."""
+SQUARE, SMALL_SQUARE, WITH_SQUARE = 14.4, 11.5, 17.0
+"""A level's square; a smaller one beside a reason, and where the reason begins."""
+
+
+CellText: TypeAlias = tuple[str, str] | tuple[str, str, Run]
 
 
 @dataclass(frozen=True)
@@ -49,21 +58,32 @@ class Outlined:
 class PageKit:
     """The brand, page size and language of one document, and the parts made in them."""
 
-    def __init__(self, facts: Facts, page_size: str = "A4", title_level: int = 2) -> None:
+    def __init__(self, facts: Facts, page_size: str = "A4", title_level: int = 2, look: PageLook = PAPER) -> None:
         """`title_level` is the rank of the pages' titles among the headings: 2 below a cover, 1 without one."""
         register_fonts()
-        self.title_level, self.progress = title_level, facts.progress
+        self.title_level, self.progress, self.look = title_level, facts.progress, look
         self.engagement, self.words, self.brand = facts.engagement, facts.words, facts.engagement.brand
         self.colours: ChartColours = paper_colours(self.brand.primary, self.brand.accent)
         self.primary, self.accent = self.colours.series, self.colours.accent
-        self.page_size: tuple[float, float] = PAGE_SIZES[page_size]
-        self.width = self.page_size[0] - 2 * SIDE
-        self.height = self.page_size[1] - TOP - BOTTOM
         self.styles = paragraph_styles(self.primary, self.accent)
+        self._set_size(PAGE_SIZES[page_size])
+
+    def _set_size(self, size: tuple[float, float]) -> None:
+        self.page_size = size
+        self.width = size[0] - 2 * self.look.side
+        self.height = size[1] - self.look.top - self.look.bottom
+
+    @property
+    def turned(self) -> PageKit:
+        """The same for a page that lies on its side."""
+        made = copy(self)
+        made._set_size((self.page_size[1], self.page_size[0]))
+        return made
 
     def paragraph(self, text: str, style: str = "body") -> Paragraph:
         """Text exactly as typed, in a style of the type scale; never read as markup."""
-        ranks = {"title": f"H{self.title_level}", "section": f"H{self.title_level + 1}"}
+        below = f"H{self.title_level + 1}"
+        ranks = {"title": f"H{self.title_level}", "section": below, "section-first": below, "large-section": below}
         return self.styled(text, self.styles[style], ranks.get(style, "P"))
 
     def styled(self, text: str, style: ParagraphStyle, role: str = "P") -> Paragraph:
@@ -73,94 +93,135 @@ class PageKit:
         made.tag = Tag(role) if text.strip() else None
         return made
 
+    def settled(self, text: str, style: str, role: str = "P") -> Paragraph:
+        """Text over the whole width, a little smaller or narrower where its last line would be a single word."""
+        own = self.styles[style]
+        for share, indent in SETTLING:
+            changed = own.clone(f"{style}-settled", fontSize=own.fontSize * share, rightIndent=indent)
+            made = self.styled(text, changed, role)
+            made.wrap(self.width, UNLIMITED)
+            if not ends_alone(made):
+                return made
+        return self.styled(text, own, role)
+
+    def runs(self, runs: Sequence[Run], style: str = "body") -> Paragraph:
+        """Several stretches as one paragraph; all alike where one of them needs another script than the house has."""
+        text = " ".join(run.text.strip() for run in runs if run.text.strip())
+        if not in_house_fonts(text):
+            return self.paragraph(text, style)
+        self.progress(0)
+        made = Text(runs_markup(runs, self.styles[style].fontName), self.styles[style])
+        made.tag = Tag("P") if text else None
+        return made
+
+    def link(self, text: str, style: str, page: int) -> Paragraph:
+        """A line that leads to a page of the document."""
+        made = LinkText(markup(text, self.styles[style].fontName), self.styles[style])
+        made.tag, made.target, made.tip = Tag("Link"), page, text
+        return made
+
     def passage(self, text: str, style: str = "body") -> list[Paragraph]:
         """A text of any length, in as many paragraphs as it takes so that none outgrows a page."""
         return [self.paragraph(piece, style) for piece in pieces(shown(text), 2 * PIECE)]
 
-    def heading(self, kicker: str, title: str) -> list[Flowable]:
+    def heading(self, kicker: str, title: str, style: ParagraphStyle | None = None) -> list[Flowable]:
         """The small line above a page's title, and the title, which also goes into the outline."""
-        titled = self.paragraph(title, "title")
+        titled = self.styled(title, style or self.styles["title"], f"H{self.title_level}")
         titled.outlined = Outlined(title, kicker)
         return [self.paragraph(kicker, "kicker"), titled]
 
-    def cells(self, texts: Sequence[tuple[str, str]]) -> list[list[Flowable]]:
+    def cells(self, texts: Sequence[CellText]) -> list[list[Flowable]]:
         """(text, style) as paragraphs for one table cell, or for several where it is long: one for each row to come.
 
-        A long text goes on in a joined row rather than in a row that outgrows the page.
+        A long text goes on in a joined row rather than in a row that outgrows the page. A third part is a run that
+        stands before the text.
         """
         found: list[list[Flowable]] = [[]]
         room = PIECE
-        for text, style in texts:
-            for piece in pieces(shown(text), PIECE):
+        for text, style, *before in texts:
+            for number, piece in enumerate(pieces(shown(text), PIECE)):
                 if weight(piece) > room and found[-1]:
                     found.append([])
                     room = PIECE
-                found[-1].append(self.paragraph(piece, style))
+                opened = before if number == 0 else []
+                found[-1].append(self.runs([*opened, Run(piece)], style) if opened else self.paragraph(piece, style))
                 room -= weight(piece)
         return found
 
-    def rows(self, cells: Sequence[Sequence[tuple[str, str]]]) -> list[Row]:
+    def rows(self, cells: Sequence[Sequence[CellText]]) -> list[Row]:
         """One row of texts, each a list of (text, style); as many joined rows as the longest cell needs."""
         parts = [self.cells(texts) for texts in cells]
         many = list(zip_longest(*parts, fillvalue=""))
         return [Row(list(row), joined=number < len(many)) for number, row in enumerate(many, 1)]
 
     def named_table(self, name: str, columns: Sequence[Column], rows: Sequence[Row]) -> list[Flowable]:
-        """The same below its name, which is never left alone at the foot of a page."""
+        """A table below its name, which is never left alone at the foot of a page."""
         head, table = self.paragraph(name, "table-name"), self.table(columns, rows)
         return [*self.together([head], table.beginning), table]
 
-    def table(self, columns: Sequence[Column], rows: Sequence[Row]) -> HouseTable:
+    def table(self, columns: Sequence[Column], rows: Sequence[Row], look: TableLook = PLAIN) -> HouseTable:
         """The house table over the full width: see `reports.layout.tables`."""
-        return build_table((self.width, self.height), columns, rows, self.paragraph, self.primary)
+        return build_table((self.width, self.height), columns, rows, self.paragraph, self.primary, look)
 
-    def figure(self, drawing: Drawing, alternative: str, source: str) -> list[Flowable]:
-        """A chart with its source line below, kept together."""
-        shown = Figure(drawing, alternative)
-        shown.keepWithNext = 1
-        return [shown, self.paragraph(source, "source")]
+    def figure(self, drawing: Drawing, alternative: str, source: str = "") -> list[Flowable]:
+        """A chart with its source line below, kept together. `alternative` says what kind it is, and every value."""
+        made = Drawn(drawing, Tag("Figure", alternative=alternative))
+        if not source:
+            return [made]
+        made.keepWithNext = 1
+        return [made, self.paragraph(source, "source")]
+
+    def square(self, answer: Answer | None, size: float = SQUARE) -> Flowable:
+        """The answer to a sign as a square, read as its figure."""
+        return Drawn(square_alone(answer, size, self.colours), Tag("P"))
+
+    def with_square(self, answer: Answer | None, parts: list[Flowable], width: float) -> Flowable:
+        """A small square, or its empty place, with what it stands for beside it, in a column of that width."""
+        grid = [[self.square(answer, SMALL_SQUARE) if answer else "", parts]]
+        return plain_table(grid, [WITH_SQUARE, width - WITH_SQUARE], [])
 
     def field(self, field: Field, height: float = 18) -> Flowable:
         """Room for something the reader fills in: a mark, or words, as wide as the column and so many points high."""
         return MarkBox(field) if field.mark else FieldBox(field, height)
 
-    def key_numbers(self, pairs: Sequence[tuple[str, str]]) -> Flowable:
-        """Large numbers in a row, each with what it counts below it."""
-        cells = [[self.paragraph(number, "number"), self.paragraph(text, "number-label")] for number, text in pairs]
-        share = self.width / len(cells)
-        return plain_table([cells], [share] * len(cells), [("RIGHTPADDING", (0, 0), (-1, -1), 14)], after=10)
-
-    def decision(self, text: str) -> Flowable:
-        """What the sponsor is asked to decide, beside a rule in the accent colour."""
-        style = [
-            ("LINEBEFORE", (0, 0), (0, -1), 2.5, HexColor(self.accent)),
-            ("LEFTPADDING", (0, 0), (-1, -1), 12),
+    def decision(self, text: str, style: str = "decision") -> Flowable:
+        """What was asked, decided or said, word for word, beside a rule in the accent colour."""
+        looks = [
+            ("LINEBEFORE", (0, 0), (0, -1), 1.9, HexColor(self.accent)),
+            ("LEFTPADDING", (0, 0), (-1, -1), 10),
             ("TOPPADDING", (0, 0), (-1, -1), 1),
             ("BOTTOMPADDING", (0, 0), (-1, -1), 3),
         ]
-        rows = [[self.paragraph(piece, "decision")] for piece in pieces(shown(text), 2 * PIECE)]
-        return plain_table(rows, [self.width], style, before=2)
+        rows = [[self.paragraph(piece, style)] for piece in pieces(shown(text), 2 * PIECE)]
+        return plain_table(rows, [self.width], looks, before=2)
 
-    def last_words(self, short: Callable[[str], str] = str) -> list[Flowable]:
+    def last_words(self, short: Callable[[str], str] = str, style: str = "last-words") -> list[Flowable]:
         """The practice's closing line, if it has one; `short` may shorten it."""
         text = self.brand.closing_line.strip()
-        return [self.paragraph(short(text), "last-words")] if text else []
+        return [self.paragraph(short(text), style)] if text else []
 
-    def listed(self, mark: str, texts: Sequence[str]) -> Flowable:
+    def lines(self, items: Sequence[Sequence[Flowable]], widths: Sequence[float] = (), gap: float = 4.4) -> Flowable:
+        """A list, a hairline above each item. Each is its body, or its label and its body in columns of `widths`."""
+        rule = ("LINEABOVE", (0, 0), (-1, -1), HAIRLINE, HexColor(RULE))
+        rows = [[list(part) if isinstance(part, list | tuple) else part for part in item] for item in items]
+        looks = [rule, ("TOPPADDING", (0, 0), (-1, -1), gap), ("BOTTOMPADDING", (0, 0), (-1, -1), gap + 0.6)]
+        return plain_list(rows, list(widths) or [self.width], looks)
+
+    def listed(self, mark: str, texts: Sequence[str], style: str = "body") -> Flowable:
         """Sentences below one another, each behind the same mark."""
-        rows, tags = [], []
+        rows: list[list[Flowable]] = []
+        tags: list[RowTags] = []
         for text in texts:
             item = item_tags()
             for number, piece in enumerate(pieces(shown(text), 2 * PIECE)):
-                rows.append([self.paragraph("" if number else mark, "body-strong"), self.paragraph(piece)])
+                rows.append([self.paragraph("" if number else mark, "text-strong"), self.paragraph(piece, style)])
                 tags.append(item)
-        made = plain_list(rows, [16, self.width - 16], [])
-        made.rows = tags
-        return made
+        return plain_list(rows, [16, self.width - 16], [], items=tags)
 
-    def side_by_side(self, left: list[Flowable], right: list[Flowable], left_width: float) -> Flowable:
+    def side_by_side(self, left: list[Flowable], right: list[Flowable], left_width: float, gap: float = 0) -> Flowable:
         """Two columns without a rule between them, set against the top."""
-        return plain_table([[left, right]], [left_width, self.width - left_width], [])
+        widths = [left_width, self.width - left_width]
+        return plain_table([[left, right]], widths, [("RIGHTPADDING", (0, 0), (0, 0), gap)])
 
     def fits(self, story: Sequence[Flowable]) -> bool:
         """Whether the parts fit on one page below one another."""
@@ -175,25 +236,15 @@ class PageKit:
         room = parts[0].getSpaceBefore() + stacked_height(parts, self.width) + more
         return [CondPageBreak(min(room, self.height)), *parts]
 
-    def logo(self, asset_id: str, width: float, height: float, right: bool = False) -> Flowable | None:
-        """The picture scaled to fit, or None where it is missing or cannot be read."""
-        asset = self.engagement.assets.get(asset_id) if asset_id else None
-        size = _picture_size(asset.data) if asset else None
-        if asset is None or size is None:
-            return None
-        scale = min(width / size[0], height / size[1])
-        drawn = Logo(BytesIO(asset.data), size[0] * scale, size[1] * scale, mask="auto")
-        drawn.tag = Tag("Figure", alternative=self._whose(asset_id))
-        drawn.hAlign = "RIGHT" if right else "LEFT"
-        return drawn
 
-    def _whose(self, asset_id: str) -> str:
-        """A logo in words."""
-        ours = asset_id == self.brand.practice_logo
-        owner = plain(self.brand.practice if ours else self.engagement.client.name).strip()
-        if owner:
-            return self.words.gettext("Logo of {name}").format(name=owner)
-        return self.words.gettext("Logo of the practice") if ours else self.words.gettext("Logo of the client")
+def ends_alone(made: Paragraph) -> bool:
+    """Whether the last of several lines of a paragraph that was broken into lines is a single word."""
+    lines = getattr(made.blPara, "lines", [])
+    if len(lines) < 2:
+        return False
+    last = lines[-1]
+    found = last[1] if isinstance(last, tuple) else " ".join(word.text for word in last.words).split()
+    return len(found) == 1
 
 
 def stacked_height(story: Sequence[Flowable], width: float) -> float:
@@ -203,15 +254,3 @@ def stacked_height(story: Sequence[Flowable], width: float) -> float:
         total += part.wrap(width, UNLIMITED)[1] + (max(part.getSpaceBefore(), after) if total else 0)
         after = part.getSpaceAfter()
     return total
-
-
-def _picture_size(data: bytes) -> tuple[int, int] | None:
-    """Width and height in pixels of a picture that can be decoded whole, else None."""
-    try:
-        with PillowImage.open(BytesIO(data), formats=["PNG"]) as picture:
-            if picture.width * picture.height > LARGEST_LOGO:
-                return None
-            picture.load()
-            return picture.size
-    except (OSError, ValueError, SyntaxError, PillowImage.DecompressionBombError):
-        return None

@@ -1,4 +1,4 @@
-"""The type scale of the documents, as ReportLab styles. Sizes and leadings are in points."""
+"""The type scale of the documents. Sizes and leadings are in points."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from reportlab.lib.enums import TA_RIGHT
 from reportlab.lib.styles import ParagraphStyle
 
 from reports.type.fonts import SANS, SANS_SEMIBOLD, SERIF, SERIF_SEMIBOLD
-from reports.type.ink import AMBER, INK, MUTED
+from reports.type.ink import AMBER, GREEN, INK, MUTED, RED
 
 
 @dataclass(frozen=True)
@@ -46,48 +46,90 @@ class TypeStyle:
 
 def type_styles(primary: str, accent: str) -> dict[str, TypeStyle]:
     """Every use of type in the documents by name, in the brand's colours (already legible on white)."""
-    cell = TypeStyle(SANS, 8.3, 11)
-    caption = TypeStyle(SANS, 7.5, 10, MUTED)
+    return {**_pages(primary, accent), **_tables(primary), **_sheets(primary, accent)}
+
+
+def _pages(primary: str, accent: str) -> dict[str, TypeStyle]:
+    """Titles, sections and running text."""
+    text, caption = TypeStyle(SANS, 8.9, 12), TypeStyle(SANS, 7.4, 10, MUTED)
+    serif = TypeStyle(SERIF, 12.5, 17)
     return {
-        "kicker": TypeStyle(SANS_SEMIBOLD, 8, 10, accent, before=38, after=5, keep_with_next=True),
-        "title": TypeStyle(SERIF_SEMIBOLD, 21, 26, primary, after=8, keep_with_next=True),
+        "kicker": TypeStyle(SANS_SEMIBOLD, 8.2, 10.5, accent, before=34, after=3, keep_with_next=True),
+        "title": TypeStyle(SERIF_SEMIBOLD, 22, 26, primary, after=6, keep_with_next=True),
         "lead": TypeStyle(SERIF, 12.5, 18, after=14),
-        "section": TypeStyle(SANS_SEMIBOLD, 12, 16, primary, before=14, after=4, keep_with_next=True),
-        "body": TypeStyle(SANS, 9.5, 13.5, after=6),
-        "after-tables": TypeStyle(SANS, 9.5, 13.5, MUTED, before=6, after=6),
-        "body-strong": TypeStyle(SANS_SEMIBOLD, 9.5, 13.5, after=6),
+        "section": TypeStyle(SANS_SEMIBOLD, 9.6, 12.5, primary, before=16, after=4, keep_with_next=True),
+        "section-first": TypeStyle(SANS_SEMIBOLD, 9.6, 12.5, primary, before=4, after=4, keep_with_next=True),
+        "section-note": replace(caption, after=4, keep_with_next=True),
+        "body": replace(text, after=6),
+        "text": text,
+        "text-strong": replace(text, font=SANS_SEMIBOLD),
+        "text-muted": replace(text, colour=MUTED),
+        "text-brand": replace(text, font=SANS_SEMIBOLD, colour=primary),
+        "after-tables": replace(text, colour=MUTED, before=6, after=6),
         "caption": caption,
-        "source": replace(caption, before=4, after=10),
-        "cell": cell,
-        "cell-strong": replace(cell, font=SANS_SEMIBOLD),
-        "cell-muted": replace(cell, colour=MUTED),
-        "cell-note": replace(cell, before=3),
-        "vote": replace(caption, colour=INK, before=2),
-        "cell-right": replace(cell, right=True),
-        "cell-right-strong": replace(cell, font=SANS_SEMIBOLD, right=True),
-        "cell-missing": replace(cell, font=SANS_SEMIBOLD, colour=AMBER),
-        "group": TypeStyle(SANS_SEMIBOLD, 9.5, 12, primary),
-        "group-note": replace(caption, before=1),
-        "group-fix": replace(cell, before=3),
-        "table-name": TypeStyle(SANS_SEMIBOLD, 9.5, 13, before=10, after=3),
-        "verdict": TypeStyle(SERIF_SEMIBOLD, 34, 38),
-        "verdict-long": TypeStyle(SERIF_SEMIBOLD, 22, 26),
-        "contents-page": TypeStyle(SANS_SEMIBOLD, 9.5, 13.5, primary),
-        "contents-kicker": TypeStyle(SANS, 7.5, 10, MUTED),
-        "contents-title": TypeStyle(SANS_SEMIBOLD, 11, 15),
-        "head": TypeStyle(SANS_SEMIBOLD, 7.8, 10, MUTED),
-        "head-right": TypeStyle(SANS_SEMIBOLD, 7.8, 10, MUTED, right=True),
-        "number": TypeStyle(SERIF_SEMIBOLD, 22, 26, primary),
-        "number-label": TypeStyle(SANS, 8.3, 11, MUTED),
-        "decision": TypeStyle(SERIF, 12.5, 18),
+        "source": replace(caption, before=6, after=10),
+        "quote": TypeStyle(SERIF, 12.5, 16.5, primary),
+        "decision": serif,
         "last-words": TypeStyle(SERIF, 11, 15, primary, before=18),
-        "cover-label": replace(caption, after=1),
-        "cover-value": TypeStyle(SANS, 9.5, 13.5),
-        "cover-strong": TypeStyle(SANS_SEMIBOLD, 12, 16, primary),
-        "large": TypeStyle(SANS, 11, 15),
-        "large-strong": TypeStyle(SANS_SEMIBOLD, 11, 15),
-        "large-muted": TypeStyle(SANS, 9.5, 13, MUTED),
-        "large-missing": TypeStyle(SANS_SEMIBOLD, 9.5, 13, AMBER),
+        "closing-line": TypeStyle(SERIF, 11, 15, primary),
+        "contents-page": TypeStyle(SANS_SEMIBOLD, 8.9, 12, primary),
+        "contents-kicker": caption,
+        "contents-title": TypeStyle(SANS_SEMIBOLD, 9.6, 12.5),
+    }
+
+
+def _tables(primary: str) -> dict[str, TypeStyle]:
+    """Cells, their heads and what names a group of rows; `dense` ones for tables that are to hold on a page."""
+    cell, dense, tight = TypeStyle(SANS, 8.3, 10.8), TypeStyle(SANS, 7.9, 10), TypeStyle(SANS, 7.4, 9.2)
+    head = TypeStyle(SANS_SEMIBOLD, 7.8, 10, MUTED)
+    found = {
+        "group": TypeStyle(SANS_SEMIBOLD, 8.8, 11.5, primary),
+        "group-right": TypeStyle(SANS, 7.9, 11.5, MUTED, right=True),
+        "table-name": TypeStyle(SANS_SEMIBOLD, 9.6, 12.5, primary, before=14, after=4, keep_with_next=True),
+        "head": head,
+        "head-right": replace(head, right=True),
+        "number": TypeStyle(SERIF_SEMIBOLD, 11.5, 11.5, primary),
+        "dissent": TypeStyle(SERIF, 10.5, 13.5, primary),
+    }
+    for name, plain in (("cell", cell), ("dense", dense), ("tight", tight)):
+        strong = replace(plain, font=SANS_SEMIBOLD)
+        found |= {
+            name: plain,
+            f"{name}-strong": strong,
+            f"{name}-muted": replace(plain, colour=MUTED),
+            f"{name}-note": replace(plain, before=3),
+            f"{name}-right": replace(plain, right=True),
+            f"{name}-right-muted": replace(plain, colour=MUTED, right=True),
+            f"{name}-right-strong": replace(strong, right=True),
+            f"{name}-missing": replace(strong, colour=AMBER),
+            f"{name}-late": replace(strong, colour=RED),
+        }
+    return found
+
+
+def _sheets(primary: str, accent: str) -> dict[str, TypeStyle]:
+    """The cover, the one-page summary for a phone, and the go/no-go sheet."""
+    large = TypeStyle(SANS, 13.4, 18)
+    return {
+        "cover-kicker": TypeStyle(SANS_SEMIBOLD, 12.5, 16, accent, after=2),
+        "cover-finding": TypeStyle(SERIF, 20, 26, before=10),
+        "cover-name": TypeStyle(SANS_SEMIBOLD, 10.6, 13.4, primary),
+        "cover-client": TypeStyle(SANS_SEMIBOLD, 10.6, 13.4, right=True),
+        "asked": TypeStyle(SANS_SEMIBOLD, 11.5, 14.5, accent, after=3),
+        "asked-for": TypeStyle(SERIF_SEMIBOLD, 20, 25, primary),
+        "large": large,
+        "large-strong": replace(large, font=SANS_SEMIBOLD),
+        "large-muted": replace(large, colour=MUTED),
+        "large-missing": replace(large, font=SANS_SEMIBOLD, colour=AMBER),
+        "large-note": TypeStyle(SANS, 12, 16.3, MUTED),
+        "large-caption": TypeStyle(SANS, 10.1, 13, MUTED),
+        "large-section": TypeStyle(SANS_SEMIBOLD, 11.5, 14.5, primary, after=4),
+        "large-number": TypeStyle(SERIF_SEMIBOLD, 16, 18, primary),
+        "verdict": TypeStyle(SERIF_SEMIBOLD, 20, 24),
+        "points": TypeStyle(SANS, 12, 15),
+        "green": TypeStyle(SANS_SEMIBOLD, 8.6, 11.5, GREEN),
+        "amber": TypeStyle(SANS_SEMIBOLD, 8.6, 11.5, AMBER),
+        "red": TypeStyle(SANS_SEMIBOLD, 8.6, 11.5, RED),
     }
 
 

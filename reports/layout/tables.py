@@ -11,24 +11,54 @@ from typing import Any, TypeAlias
 from reportlab.lib.colors import HexColor
 from reportlab.platypus import Flowable, Paragraph
 
+from reports.layout.grids import Command, bare
 from reports.tagging.canvas import PAGINATION
-from reports.tagging.structure import Tag
-from reports.tagging.tables import RowTags, TableTags, TaggedTable, head_tags, item_tags, row_tags
-from reports.type.fonts import SANS
+from reports.tagging.tables import RowTags, TableTags, TaggedTable, group_tags, head_tags, row_tags
 from reports.type.ink import GROUP_ROW, RULE
 
 Cell: TypeAlias = "Flowable | list[Flowable] | str"
-Command: TypeAlias = tuple[Any, ...]
 ParagraphMaker: TypeAlias = Callable[[str, str], Paragraph]
+
+HEAD_RULE, HAIRLINE = 0.96, 0.48
+"""Thickness of the rule under a head, and of those between rows; in points."""
+GUTTER, GROUP_INDENT = 10.0, 6.0
+MOST_TOGETHER = 4
+"""Rows that stay on one page together."""
+
+
+@dataclass(frozen=True)
+class TableLook:
+    """How close a table is set, in points."""
+
+    above: float = 5.0
+    """Within a row. Likewise the next."""
+    below: float = 5.5
+    group: float = 4.5
+    """Above and below the words that name a group."""
+    middle: bool = False
+    """Whether cells are set against the middle of their row rather than its top."""
+    cell: str = "cell"
+    """The style of text cells; that of cells on the right has `-right` after it."""
+
+
+ROOMY, PLAIN = TableLook(6.2, 6.7), TableLook()
+SNUG = TableLook(3.8, 4.2, 3.0, cell="dense")
+CLOSE, TIGHT = TableLook(3.4, 3.6, 2.6, cell="dense"), TableLook(2.2, 2.4, 1.5, cell="tight")
 
 
 @dataclass(frozen=True)
 class Column:
-    """One column: its head, and its share of the width (shares are relative to each other)."""
+    """One column: its head, and its share of the width (shares are relative to each other).
 
-    title: str
+    The head is words, or a drawing of words. `names_row`: what stands in it says what its row is of.
+    """
+
+    title: str | Flowable
     share: float
     right: bool = False
+    names_row: bool = False
+    gutter: float = GUTTER
+    """Points between what stands in it and the next column."""
 
 
 @dataclass(frozen=True)
@@ -117,7 +147,7 @@ class HouseTable(Flowable):  # type: ignore[misc]
         canvas.leave()
         with canvas.artifact():
             canvas.setStrokeColor(HexColor(self.brand))
-            canvas.setLineWidth(0.9)
+            canvas.setLineWidth(HEAD_RULE)
             canvas.line(0, top, self.width, top)
 
     def _draw_head(self, bottom: float) -> None:
@@ -133,63 +163,59 @@ class HouseTable(Flowable):  # type: ignore[misc]
 
 
 def build_table(
-    size: tuple[float, float], columns: Sequence[Column], rows: Sequence[Row], paragraph: ParagraphMaker, brand: str
+    size: tuple[float, float],
+    columns: Sequence[Column],
+    rows: Sequence[Row],
+    paragraph: ParagraphMaker,
+    brand: str,
+    look: TableLook = PLAIN,
 ) -> HouseTable:
     """A table over the width of a frame of that size (points), with at least one row."""
     shares = sum(c.share for c in columns)
     widths = [size[0] * c.share / shares for c in columns]
-    titles = [paragraph(c.title, "head-right" if c.right else "head") for c in columns]
-    head = TaggedTable([titles], widths, style=_head_style())
+    titles = [_title(column, paragraph) for column in columns]
+    head = TaggedTable([titles], widths, style=_head_style(columns))
     tags = TableTags(head_tags(len(columns)))
     head.rows = [tags.head]
-    row_by_row = _row_tags(rows, len(columns))
+    row_by_row = _row_tags(rows, columns)
     blocks: list[TaggedTable] = []
     for block in _blocks(rows):
-        made = _block_table(rows, block, columns, widths, paragraph)
+        made = _block_table(rows, block, columns, widths, paragraph, look)
         parts = [(made, block)]
         if len(block) > 1 and made.wrap(*size)[1] > size[1] / 2:
-            parts = [(_block_table(rows, [index], columns, widths, paragraph), [index]) for index in block]
+            parts = [(_block_table(rows, [index], columns, widths, paragraph, look), [index]) for index in block]
         for part, indices in parts:
             part.rows = [row_by_row[index] for index in indices]
             blocks.append(part)
     return HouseTable(head, blocks, size, brand, tags)
 
 
-def plain_table(
-    data: list[list[Any]], widths: list[float], style: list[Command], before: float = 0, after: float = 0
-) -> TaggedTable:
-    """A grid without a rule, padding or head: for columns of the page rather than of a table."""
-    return TaggedTable(
-        data, widths, style=_bare() + style, splitInRow=1, spaceBefore=before, spaceAfter=after, hAlign="LEFT"
-    )
+def _title(column: Column, paragraph: ParagraphMaker) -> Flowable:
+    if isinstance(column.title, str):
+        return paragraph(column.title, "head-right" if column.right else "head")
+    return column.title
 
 
-def plain_list(data: list[list[Any]], widths: list[float], style: list[Command]) -> TaggedTable:
-    """The same for the items of a list: each row has a number or mark, and what it stands before."""
-    made = plain_table(data, widths, style)
-    made.around, made.rows = Tag("L"), [item_tags() for _ in data]
-    return made
-
-
-def _row_tags(rows: Sequence[Row], columns: int) -> list[RowTags]:
+def _row_tags(rows: Sequence[Row], columns: Sequence[Column]) -> list[RowTags]:
     """The tags of each row; a row that goes on with the one before has that one's."""
+    many, head = len(columns), next((n for n, column in enumerate(columns) if column.names_row), None)
     found: list[RowTags] = []
     for index, row in enumerate(rows):
-        spans = [1] * columns
-        if row.group:
-            spans = [columns - len(row.cells) + 1, *[1] * (len(row.cells) - 1)]
-        elif row.wide:
-            spans = [1, columns - 1]
-        found.append(found[-1] if index and rows[index - 1].joined else row_tags(spans))
+        if index and rows[index - 1].joined:
+            found.append(found[-1])
+        elif row.group:
+            found.append(group_tags(many, len(row.cells) - 1))
+        else:
+            found.append(row_tags([1, many - 1]) if row.wide else row_tags([1] * many, head))
     return found
 
 
 def _blocks(rows: Sequence[Row]) -> list[list[int]]:
-    """Rows that stay on one page together: a group row with the next one, and the last two."""
+    """Rows that stay on one page together: what goes on in the next row, a group row with the next, the last two."""
     found: list[list[int]] = []
     for index in range(len(rows)):
-        last = index == len(rows) - 1
-        if index and (rows[index - 1].group or last) and len(found[-1]) < 3:
+        before = rows[index - 1] if index else None
+        if before and (before.joined or before.group or index == len(rows) - 1) and len(found[-1]) < MOST_TOGETHER:
             found[-1].append(index)
         else:
             found.append([index])
@@ -197,65 +223,71 @@ def _blocks(rows: Sequence[Row]) -> list[list[int]]:
 
 
 def _block_table(
-    rows: Sequence[Row], block: list[int], columns: Sequence[Column], widths: list[float], paragraph: ParagraphMaker
+    rows: Sequence[Row],
+    block: list[int],
+    columns: Sequence[Column],
+    widths: list[float],
+    paragraph: ParagraphMaker,
+    look: TableLook,
 ) -> TaggedTable:
-    style = _bare()
+    style = bare()
     style += [
-        ("RIGHTPADDING", (0, 0), (-2, -1), 10),
-        ("TOPPADDING", (0, 0), (-1, -1), 4.5),
-        ("BOTTOMPADDING", (0, 0), (-1, -1), 5),
+        *_gutters(columns),
+        ("TOPPADDING", (0, 0), (-1, -1), look.above),
+        ("BOTTOMPADDING", (0, 0), (-1, -1), look.below),
+        ("VALIGN", (0, 0), (-1, -1), "MIDDLE" if look.middle else "TOP"),
     ]
     for at, index in enumerate(block):
-        style += _row_style(rows, index, at, len(columns))
-    data = [_cells(rows[index], columns, paragraph) for index in block]
+        style += _row_style(rows, index, at, len(columns), look)
+    data = [_cells(rows[index], columns, paragraph, look) for index in block]
     return TaggedTable(data, widths, style=style, splitInRow=1)
 
 
-def _row_style(rows: Sequence[Row], index: int, at: int, columns: int) -> list[Command]:
+def _row_style(rows: Sequence[Row], index: int, at: int, columns: int, look: TableLook) -> list[Command]:
     row = rows[index]
     found: list[Command] = []
     if row.joined and index < len(rows) - 1:
         found.append(("BOTTOMPADDING", (0, at), (-1, at), 0))
     else:
-        found.append(("LINEBELOW", (0, at), (-1, at), 0.4, HexColor(RULE)))
+        found.append(("LINEBELOW", (0, at), (-1, at), HAIRLINE, HexColor(RULE)))
     if index and rows[index - 1].joined:
         found.append(("TOPPADDING", (0, at), (-1, at), 3))
     if row.wide:
         found.append(("SPAN", (1, at), (-1, at)))
     if row.group:
-        found.append(("SPAN", (0, at), (columns - len(row.cells), at)))
-        found.append(("BACKGROUND", (0, at), (-1, at), HexColor(GROUP_ROW)))
-        found.append(("LEFTPADDING", (0, at), (0, at), 6))
-        found.append(("RIGHTPADDING", (-1, at), (-1, at), 6))
+        found += _group_style(row, at, columns, look)
     return found
 
 
-def _cells(row: Row, columns: Sequence[Column], paragraph: ParagraphMaker) -> list[Any]:
+def _group_style(row: Row, at: int, columns: int, look: TableLook) -> list[Command]:
+    return [
+        ("SPAN", (0, at), (columns - len(row.cells), at)),
+        ("BACKGROUND", (0, at), (-1, at), HexColor(GROUP_ROW)),
+        ("LEFTPADDING", (0, at), (0, at), GROUP_INDENT),
+        ("RIGHTPADDING", (-1, at), (-1, at), GROUP_INDENT),
+        ("TOPPADDING", (0, at), (-1, at), look.group),
+        ("BOTTOMPADDING", (0, at), (-1, at), look.group + 0.5),
+    ]
+
+
+def _cells(row: Row, columns: Sequence[Column], paragraph: ParagraphMaker, look: TableLook) -> list[Any]:
     found: list[Any] = []
     for index, cell in enumerate(row.cells):
         right = not row.group and columns[index].right
-        found.append(paragraph(cell, "cell-right" if right else "cell") if isinstance(cell, str) else cell)
+        found.append(paragraph(cell, f"{look.cell}-right" if right else look.cell) if isinstance(cell, str) else cell)
     if row.group:
         found[1:1] = [""] * (len(columns) - len(found))
     return found
 
 
-def _bare() -> list[Command]:
-    """No padding, no rules, and the house font even where a cell is empty: ReportLab would name Helvetica."""
-    return [
-        ("FONTNAME", (0, 0), (-1, -1), SANS),
-        ("VALIGN", (0, 0), (-1, -1), "TOP"),
-        ("LEFTPADDING", (0, 0), (-1, -1), 0),
-        ("RIGHTPADDING", (0, 0), (-1, -1), 0),
-        ("TOPPADDING", (0, 0), (-1, -1), 0),
-        ("BOTTOMPADDING", (0, 0), (-1, -1), 0),
-    ]
+def _gutters(columns: Sequence[Column]) -> list[Command]:
+    return [("RIGHTPADDING", (n, 0), (n, -1), column.gutter) for n, column in enumerate(columns[:-1])]
 
 
-def _head_style() -> list[Command]:
+def _head_style(columns: Sequence[Column]) -> list[Command]:
     return [
-        *_bare(),
+        *bare(),
         ("VALIGN", (0, 0), (-1, -1), "BOTTOM"),
-        ("RIGHTPADDING", (0, 0), (-2, -1), 10),
-        ("BOTTOMPADDING", (0, 0), (-1, -1), 5),
+        *_gutters(columns),
+        ("BOTTOMPADDING", (0, 0), (-1, -1), 4),
     ]

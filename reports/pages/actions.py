@@ -1,202 +1,196 @@
-"""The plan: priorities, the actions in waves, and the calendar."""
+"""The plan: the actions that come first, each in full; where the dates rub; then those that follow."""
 
 from __future__ import annotations
 
-from gettext import NullTranslations
+from collections.abc import Sequence
+from itertools import groupby, zip_longest
 
-from reportlab.platypus import Flowable, PageBreak
+from reportlab.platypus import Flowable
 
 from models.plan.plan import PlanLine
+from models.plan.rubs import Kind, Rub
 from models.plan.waves import Wave
-from models.values.months import long_date
 from models.values.terms import Progress
-from reports.charts import priority_bars, timeline
-from reports.charts.timeline import HEAD, PHASE, ROW, by_phase
-from reports.layout.page_kit import PageKit, stacked_height
-from reports.layout.tables import Cell, Column
-from reports.layout.tables import Row as TableRow
-from reports.pages.overview import due_cell, owner_cell
+from reports.layout.page_kit import PageKit
+from reports.layout.tables import CLOSE, GUTTER, PLAIN, ROOMY, SNUG, TIGHT, Cell, Column, Row, TableLook
+from reports.type.ink import MUTED
 from reports.words.facts import Facts
-from reports.words.findings import priorities_title, timeline_title
-from reports.words.phrases import due_text, effort_text, progress_text
-from reports.words.text import one_line
+from reports.words.findings import actions_title, later_title
+from reports.words.phrases import effort_text, progress_text, short_day
+from reports.words.plan_words import first_ones, group_name, listed, ownership, why_of
+from reports.words.text import Run
 
-MOST_BARS = 8
-MOST_REASONS = 3
-ROOM_FOR_SOURCE = 40
-
-
-def priorities(kit: PageKit, facts: Facts) -> list[Flowable]:
-    """Bars of the first eight, then every accepted action in its wave."""
-    words = facts.words
-    story = kit.heading(words.gettext("Priorities"), priorities_title(facts))
-    if not facts.lines:
-        text = words.gettext("Until one is accepted, there is nothing to put in order.")
-        return kit.together([*story, kit.paragraph(text, "lead")])
-    story.append(kit.paragraph(_ownership(facts), "lead"))
-    chart = priority_bars(facts.lines, kit.colours, words, kit.width, MOST_BARS)
-    story += kit.figure(chart, _bars_in_words(facts), _bars_source(facts))
-    return [*kit.together(story), kit.table(_columns(words), _rows(kit, facts))]
+FIRST = (21, 229, 155, 82)
+LATER = (21, 136, 136, 125, 69)
+"""Widths of the columns, which are shares of the page's."""
+NUMBER_GUTTER = 2.0
+MOST_RUBS, ALONE = 8, 2
+"""Places where dates rub that are told, and undated actions of which each has a sentence of its own."""
+RUB_HEAD = 112.0
+ROOM_FOR_ROWS = 150
+RUB_STYLES = {
+    Kind.BACKWARDS: "cell-late", Kind.LITTLE: "cell-missing", Kind.SOME: "cell-strong", Kind.NO_DATE: "cell-missing",
+}  # fmt: skip
 
 
-def _bars_in_words(facts: Facts) -> str:
-    """The chart of priorities for whoever cannot see it."""
-    text = facts.words.gettext("{title}: {score} points.")
-    return " ".join(
-        text.format(title=one_line(entry.action.title) or "–", score=entry.priority.score)
-        for entry in facts.lines[:MOST_BARS]
+def actions(kit: PageKit, facts: Facts) -> list[Flowable]:
+    """All accepted actions, in the order in which their turn comes."""
+    first = facts.wave(Wave.FIRST)
+    later = [line for line in facts.lines if line.wave is not Wave.FIRST]
+    last = [] if first else _rubs(kit, facts, CLOSE)
+    last.append(kit.paragraph(_reading(facts), "source"))
+    story: list[Flowable] = []
+    if first:
+        story += _closest(kit, [_first_part(kit, facts, first, look) for look in (ROOMY, PLAIN, SNUG)], not later, last)
+    if later:
+        parts = [_later_part(kit, facts, later, look, bool(first)) for look in (CLOSE, TIGHT)]
+        story += _closest(kit, parts, True, last)
+    return story
+
+
+def _closest(kit: PageKit, stories: list[list[Flowable]], ends: bool, last: list[Flowable]) -> list[Flowable]:
+    """The first that holds on a page, with what comes last where it ends there; else the first of all."""
+    whole = [[*story, *last] if ends else story for story in stories]
+    return next((story for story in whole if kit.fits(story)), whole[0])
+
+
+def _first_part(kit: PageKit, facts: Facts, lines: list[PlanLine], look: TableLook) -> list[Flowable]:
+    """What comes first, each in full, and where the dates rub."""
+    story = _head(kit, facts, actions_title(facts))
+    story.append(kit.settled(" ".join(filter(None, (ownership(facts), first_ones(facts)))), "lead"))
+    table = kit.table(_first_columns(facts), _rows(kit, facts, lines, look), look)
+    return [*kit.together(story, ROOM_FOR_ROWS), table, *_rubs(kit, facts, look)]
+
+
+def _later_part(kit: PageKit, facts: Facts, lines: list[PlanLine], look: TableLook, follows: bool) -> list[Flowable]:
+    """What follows, closer."""
+    story = _head(kit, facts, later_title(facts) if follows else actions_title(facts))
+    if not follows:
+        story.append(kit.settled(ownership(facts), "lead"))
+    table = kit.table(_later_columns(facts), _rows(kit, facts, lines, look), look)
+    return [*kit.together([*story, kit.space(5)], ROOM_FOR_ROWS), table]
+
+
+def _head(kit: PageKit, facts: Facts, title: str) -> list[Flowable]:
+    return kit.heading(facts.words.gettext("What to do, in order"), title)
+
+
+def _reading(facts: Facts) -> str:
+    return facts.words.gettext(
+        "Figure beside a reason: the level of the sign it rests on, 0 to 3. Votes and evidence: workshop record."
     )
 
 
-def _ownership(facts: Facts) -> str:
-    """Who owns the plan, in a sentence or two."""
-    words = facts.words
-    total = len(facts.lines)
-    text = words.ngettext("{count} action is agreed.", "{count} actions are agreed.", total).format(count=total)
-    open_owner = sum(not facts.owner(entry) for entry in facts.lines)
-    undated = sum(entry.action.due is None for entry in facts.lines)
-    if not open_owner and not undated:
-        return text + " " + words.ngettext("It has an owner and a date.", "Each has an owner and a date.", total)
-    parts = []
-    if open_owner:
-        parts.append(
-            words.ngettext("{count} has no owner yet", "{count} have no owner yet", open_owner).format(count=open_owner)
-        )
-    if undated:
-        parts.append(
-            words.ngettext("{count} has no date yet", "{count} have no date yet", undated).format(count=undated)
-        )
-    return text + " " + words.gettext(", ").join(parts) + "."
+def _first_columns(facts: Facts) -> list[Column]:
+    _ = facts.words.gettext
+    titles = (_("No."), _("Action"), _("Why"), _("Due, owner, effort"))
+    return _columns(titles, FIRST)
 
 
-def _bars_source(facts: Facts) -> str:
-    words, more = facts.words, len(facts.lines) - MOST_BARS
-    text = words.gettext(
-        "Priority, 0 to 100: how severe the reasons for it are, how many there are, and how easy it is."
-    )
-    if more > 0:
-        rest = words.ngettext("{count} more action is in the table.", "{count} more actions are in the table.", more)
-        text += " " + rest.format(count=more)
-    return text
+def _later_columns(facts: Facts) -> list[Column]:
+    _ = facts.words.gettext
+    titles = (_("No."), _("Action"), _("Done when"), _("Why"), _("Due, owner"))
+    return _columns(titles, LATER)
 
 
-def _columns(words: NullTranslations) -> list[Column]:
-    return [
-        Column(words.gettext("No."), 24),
-        Column(words.gettext("Action"), 304),
-        Column(words.gettext("Owner"), 88),
-        Column(words.gettext("Due, effort"), 71),
-        Column(words.gettext("Priority"), 34, right=True),
+def _columns(titles: Sequence[str], shares: Sequence[float]) -> list[Column]:
+    """The first for the number, the second for what the row is of."""
+    number = Column(titles[0], shares[0], gutter=NUMBER_GUTTER)
+    rest = [Column(title, share) for title, share in zip(titles[2:], shares[2:], strict=True)]
+    return [number, Column(titles[1], shares[1], names_row=True), *rest]
+
+
+def _rows(kit: PageKit, facts: Facts, lines: list[PlanLine], look: TableLook) -> list[Row]:
+    """In groups that say what their actions have in common."""
+    rows: list[Row] = []
+    for name, group in groupby(lines, key=lambda line: group_name(facts, line)):
+        rows.append(Row([kit.paragraph(name, "group")], group=True))
+        for line in group:
+            make = _first_rows if line.wave is Wave.FIRST else _later_rows
+            rows += make(kit, facts, line, look.cell)
+    return rows
+
+
+def _first_rows(kit: PageKit, facts: Facts, line: PlanLine, style: str) -> list[Row]:
+    """Title and what makes it done in one cell; the effort in the last."""
+    texts: list[tuple[str, str] | tuple[str, str, Run]] = [(line.action.title.strip() or "–", f"{style}-strong")]
+    if done := line.action.done_when.strip():
+        texts.append((done, f"{style}-note", Run(facts.words.gettext("Done when:"), colour=MUTED)))
+    width = kit.width * FIRST[2] / sum(FIRST) - GUTTER
+    effort = kit.paragraph(effort_text(line.action, facts.words), f"{style}-muted")
+    due = [*_due(kit, facts, line, style), effort]
+    return _joined([[[_number(kit, line)]], kit.cells(texts), _why(kit, facts, line, width, style), [due]])
+
+
+def _later_rows(kit: PageKit, facts: Facts, line: PlanLine, style: str) -> list[Row]:
+    """The same, closer: what makes it done has a column of its own."""
+    title = kit.cells([(line.action.title.strip() or "–", f"{style}-strong")])
+    done = kit.cells([(line.action.done_when.strip(), style)])
+    width = kit.width * LATER[3] / sum(LATER) - GUTTER
+    why = _why(kit, facts, line, width, style)
+    return _joined([[[_number(kit, line)]], title, done, why, [_due(kit, facts, line, style)]])
+
+
+def _joined(cells: list[list[list[Flowable]]]) -> list[Row]:
+    """As many rows as the longest of the cells needs."""
+    many = list(zip_longest(*cells, fillvalue=""))
+    rows: list[list[Cell]] = [list(row) for row in many]
+    return [Row(row, joined=number < len(rows)) for number, row in enumerate(rows, 1)]
+
+
+def _number(kit: PageKit, line: PlanLine) -> Flowable:
+    return kit.paragraph(str(line.number), "number")
+
+
+def _why(kit: PageKit, facts: Facts, line: PlanLine, width: float, style: str) -> list[list[Flowable]]:
+    """The reason beside the level of the sign it rests on."""
+    why = why_of(facts, line)
+    parts = kit.cells([(why.text, style)])
+    return [[kit.with_square(why.answer, parts[0], width)], *parts[1:]]
+
+
+def _due(kit: PageKit, facts: Facts, line: PlanLine, style: str) -> list[Flowable]:
+    """When, who, and how far it has come."""
+    words, due, owner = facts.words, line.action.due, facts.owner(line).strip()
+    found = [
+        kit.paragraph(short_day(due, words, facts.held_on), f"{style}-strong")
+        if due
+        else kit.paragraph(words.gettext("No date yet"), f"{style}-missing"),
+        kit.paragraph(owner, style) if owner else kit.paragraph(words.gettext("No owner yet"), f"{style}-missing"),
     ]
-
-
-def _rows(kit: PageKit, facts: Facts) -> list[TableRow]:
-    rows: list[TableRow] = []
-    number = 0
-    for wave in Wave:
-        entries = facts.wave(wave)
-        if not entries:
-            continue
-        text = facts.words.ngettext("{wave}: {count} action", "{wave}: {count} actions", len(entries))
-        head = kit.paragraph(text.format(wave=wave.name_in(facts.words), count=len(entries)), "group")
-        rows.append(TableRow([head], group=True))
-        for entry in entries:
-            number += 1
-            rows += _action_rows(kit, facts, entry, number)
-    return rows
-
-
-def _action_rows(kit: PageKit, facts: Facts, entry: PlanLine, number: int) -> list[TableRow]:
-    due: list[Flowable] = [due_cell(kit, facts, entry)]
-    due.append(kit.paragraph(effort_text(entry.action, facts.words), "cell-muted"))
-    if entry.action.progress is not Progress.NOT_STARTED:
-        due.append(kit.paragraph(progress_text(entry.action.progress, facts.words), "cell-strong"))
-    parts = kit.cells(_action_texts(facts, entry))
-    first: list[Cell] = [str(number), parts[0], owner_cell(kit, facts, entry), due, str(entry.priority.score)]
-    rows = [TableRow(first, joined=len(parts) > 1)]
-    for index, part in enumerate(parts[1:], 2):
-        rows.append(TableRow(["", part, "", "", ""], joined=index < len(parts)))
-    return rows
-
-
-def _action_texts(facts: Facts, entry: PlanLine) -> list[tuple[str, str]]:
-    """What to do, when it is done, and because of what; each with its style."""
-    words = facts.words
-    found = [(entry.action.title.strip() or "–", "cell-strong")]
-    if done := entry.action.done_when.strip():
-        found.append((words.gettext("Done when: {text}").format(text=done), "cell"))
-    if entry.because:
-        titles = [reason.text for reason in entry.because[:MOST_REASONS]]
-        more = len(entry.because) - len(titles)
-        text = words.gettext("Because: {reasons}").format(reasons="; ".join(titles))
-        if more:
-            text += " " + words.ngettext("and {count} more reason", "and {count} more reasons", more).format(count=more)
-        found.append((text, "cell-muted"))
-    elif not entry.action.proposal:
-        found.append((words.gettext("Because: the room's own action"), "cell-muted"))
+    if line.action.progress is not Progress.NOT_STARTED:
+        found.append(kit.paragraph(progress_text(line.action.progress, words), f"{style}-strong"))
     return found
 
 
-def calendar(kit: PageKit, facts: Facts) -> list[Flowable]:
-    """The timeline; as many charts as the pages need, each on its own page."""
-    if not facts.lines:
+def _rubs(kit: PageKit, facts: Facts, look: TableLook) -> list[Flowable]:
+    """Where the dates rub, the worst first; nothing where they do not."""
+    found = _told(facts)
+    if not found:
         return []
-    words = facts.words
-    story = kit.heading(words.gettext("Timeline"), timeline_title(facts))
-    story.append(kit.paragraph(_span(facts), "lead"))
-    source = words.gettext(
-        "Source: due dates and effort agreed in the workshop. A bar runs from when the work has to begin to when "
-        "it is due."
-    )
-    pages = []
-    last = max((entry.action.due for entry in facts.lines if entry.action.due), default=facts.held_on)
-    for lines in _pages_of(facts, kit.height - ROOM_FOR_SOURCE, stacked_height(story, kit.width)):
-        chart = timeline(lines, facts.engagement, facts.method, kit.colours, words, facts.held_on, kit.width, last)
-        pages.append(kit.figure(chart, _calendar_in_words(facts, lines), source))
-    further = [part for page in pages[1:] for part in (PageBreak(), *page)]
-    return [*kit.together([*story, *pages[0]]), *further]
+    style, gap = ("text", 4.4) if look is ROOMY else ("cell", 3.0)
+    rows = [[kit.paragraph(head, RUB_STYLES[kind]), kit.paragraph(sentence, style)] for kind, head, sentence in found]
+    head = kit.paragraph(facts.words.gettext("Where the dates rub"), "section")
+    return [*kit.together([head], 40), kit.lines(rows, [RUB_HEAD, kit.width - RUB_HEAD], gap)]
 
 
-def _calendar_in_words(facts: Facts, lines: list[PlanLine]) -> str:
-    """A chart of the timeline for whoever cannot see it."""
-    words = facts.words
-    found = []
-    for _, entries in by_phase(lines, facts.method):
-        for entry in entries:
-            title, owner = one_line(entry.action.title) or "–", one_line(facts.owner(entry))
-            parts = [title, due_text(entry.action, words), owner or words.gettext("No owner yet")]
-            found.append(words.gettext(", ").join(parts) + ".")
-    return " ".join(found)
+def _told(facts: Facts) -> list[tuple[Kind, str, str]]:
+    """(kind, in a few words, in a sentence); many actions without a date are one sentence."""
+    words, undated = facts.words, [rub for rub in facts.rubs if rub.kind is Kind.NO_DATE]
+    dated = [rub for rub in facts.rubs if rub.kind is not Kind.NO_DATE]
+    alone = undated if len(undated) <= ALONE else []
+    found = [_one(rub, facts) for rub in [*dated[:MOST_RUBS], *alone]]
+    if more := len(dated) - MOST_RUBS if len(dated) > MOST_RUBS else 0:
+        text = words.ngettext("One more place is like these.", "{count} more places are like these.", more)
+        found.append((Kind.SOME, "", text.format(count=more)))
+    if len(undated) > ALONE:
+        numbers = {line.action.id: line.number for line in facts.lines}
+        those = listed([str(number) for number in sorted(numbers[rub.action_id] for rub in undated)], facts)
+        found.append(
+            (Kind.NO_DATE, words.gettext("No date yet"), words.gettext("Actions {numbers}.").format(numbers=those))
+        )
+    return found
 
 
-def _span(facts: Facts) -> str:
-    """From the first date to the last, and when the client wants to be in production."""
-    words, target = facts.words, facts.engagement.pilot.target_date
-    days = [entry.action.due for entry in facts.lines if entry.action.due]
-    found = []
-    if days and min(days) == max(days):
-        found.append(words.gettext("What has a date is due on {first}.").format(first=long_date(days[0], words)))
-    elif days:
-        text = words.gettext("The first is due on {first}, the last on {last}.")
-        found.append(text.format(first=long_date(min(days), words), last=long_date(max(days), words)))
-    if target:
-        text = words.gettext("The client wants to be in production by {date}.")
-        found.append(text.format(date=long_date(target, words)))
-    return " ".join(found) or words.gettext(
-        "Agree dates before this plan is sent: nothing can slip that was never due."
-    )
-
-
-def _pages_of(facts: Facts, room: float, taken: float) -> list[list[PlanLine]]:
-    """The actions by phase and date in portions that fit into `room` points, of which the first has `taken` less."""
-    pages: list[list[PlanLine]] = [[]]
-    used = taken + HEAD
-    for _, entries in by_phase(facts.lines, facts.method):
-        used += PHASE
-        for entry in entries:
-            if used + ROW > room:
-                pages.append([])
-                used = HEAD + PHASE
-            pages[-1].append(entry)
-            used += ROW
-    return pages
+def _one(rub: Rub, facts: Facts) -> tuple[Kind, str, str]:
+    return rub.kind, rub.head(facts.words), rub.sentence

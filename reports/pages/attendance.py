@@ -1,6 +1,8 @@
-"""Who was in the room, and what the agenda was."""
+"""Who took part, as far as it was noted, and what the agenda was."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 from reportlab.platypus import Flowable
 
@@ -10,37 +12,37 @@ from models.values.names import group_name
 from reports.layout.page_kit import PageKit
 from reports.layout.tables import Column, Row
 from reports.words.facts import Facts
-from reports.words.phrases import person, sentence
+from reports.words.phrases import sentence
 from reports.words.record_findings import attendance_title
 
 
 def attendance(kit: PageKit, facts: Facts) -> list[Flowable]:
-    """Everyone who took part, those who were missed, and the agenda as it was planned."""
-    words = facts.words
-    story = kit.heading(words.gettext("The workshop"), attendance_title(facts))
-    about = [facts.engagement.pilot.purpose.strip(), facts.engagement.pilot.problem.strip()]
-    for text in filter(None, about):
+    """What the pilot is for, the people by whether they took part, and the agenda as it was planned."""
+    _, found = facts.words.gettext, facts.attendance
+    story = kit.heading(_("The workshop"), attendance_title(facts))
+    about = [text for text in (facts.engagement.pilot.purpose.strip(), facts.engagement.pilot.problem.strip()) if text]
+    for text in about:
         story += kit.passage(text)
-    if not any(about) and not facts.engagement.stakeholders and not facts.engagement.current.agenda:
-        story.append(kit.paragraph(words.gettext("Who took part and what was planned was not written down."), "lead"))
-    people = [s for s in facts.engagement.stakeholders if person(s)]
-    for name, group in (
-        (words.gettext("Took part"), [s for s in people if s.present is not False]),
-        (words.gettext("Not present"), [s for s in people if s.present is False]),
-    ):
-        if group:
-            story += _people(kit, facts, name, group)
+    groups = [(_("Took part"), found.took_part), (_("Not there"), found.absent), (_("Not noted"), found.not_noted)]
+    rows = [row for name, people in groups if people for row in _rows(kit, facts, name, people)]
+    if rows:
+        story += [kit.space(4), kit.table(_columns(facts), rows)]
+    elif not about and not facts.engagement.current.agenda:
+        story.append(kit.paragraph(_("Who took part and what was planned was not written down."), "lead"))
     return [*story, *_agenda(kit, facts)]
 
 
-def _people(kit: PageKit, facts: Facts, name: str, people: list[Stakeholder]) -> list[Flowable]:
+def _columns(facts: Facts) -> list[Column]:
     _ = facts.words.gettext
-    columns = [Column(_("Name"), 170), Column(_("Role"), 207), Column(_("Speaks for"), 110)]
-    rows = []
+    return [Column(_("Name"), 170, names_row=True), Column(_("Role"), 207), Column(_("Speaks for"), 110)]
+
+
+def _rows(kit: PageKit, facts: Facts, name: str, people: Sequence[Stakeholder]) -> list[Row]:
+    rows = [Row([kit.paragraph(name, "group")], group=True)]
     for who in people:
         group = sentence(group_name(who.group, facts.words))
         rows += kit.rows([[(who.name.strip(), "cell-strong")], [(who.role.strip(), "cell")], [(group, "cell")]])
-    return kit.named_table(name, columns, rows)
+    return rows
 
 
 def _agenda(kit: PageKit, facts: Facts) -> list[Flowable]:
@@ -48,9 +50,16 @@ def _agenda(kit: PageKit, facts: Facts) -> list[Flowable]:
     words, boxes = facts.words, facts.engagement.current.agenda
     if not boxes:
         return []
-    columns = [Column(words.gettext("Agenda"), 400), Column(words.gettext("Minutes"), 87, right=True)]
+    columns = [
+        Column(words.gettext("Part of the day"), 390, names_row=True),
+        Column(words.gettext("Minutes planned"), 97, right=True),
+    ]
     rows: list[Row] = []
     for box in boxes:
         style = "cell-muted" if box.kind in PAUSES else "cell"
         rows += kit.rows([[(box.title.strip() or "–", style)], [(str(box.minutes), "cell-right")]])
+    total = str(sum(box.minutes for box in boxes))
+    rows.append(
+        Row([kit.paragraph(words.gettext("All together"), "cell-strong"), kit.paragraph(total, "cell-right-strong")])
+    )
     return kit.named_table(words.gettext("What the time was for"), columns, rows)

@@ -1,4 +1,4 @@
-"""What is not known yet, how the numbers are made, and who signs."""
+"""How the numbers are made, what is not known in full, and who signs."""
 
 from __future__ import annotations
 
@@ -7,58 +7,57 @@ from collections.abc import Sequence
 from reportlab.platypus import Flowable
 
 from models.diagnosis.diagnosis import Band, ModeResult, why_this_number
-from models.engagement.engagement import Stakeholder
 from models.method.rules import PriorityRule
+from models.plan.waves import rule_text
 from models.values.names import group_name
-from models.values.numbers import count_word, shown_number
+from models.values.numbers import shown_number
 from models.values.terms import Answer
 from reports.layout.page_kit import PageKit
 from reports.layout.tables import Column, Row
 from reports.pages.captured import closed_with_gaps
 from reports.words.facts import Facts
 from reports.words.findings import numbers_title, open_title, sign_off_title
+from reports.words.not_known import finds_out
 from reports.words.phrases import person, sentence
-from reports.words.text import shown
+from reports.words.plan_words import listed, numbered
 
 ROOM_FOR_ROWS = 190
 """Points a table needs below its title; with less left the part begins on a new page."""
-LINE_FOR_SIGNING = 24
+LINE_FOR_SIGNING = 20
 
 
-def not_known(kit: PageKit, facts: Facts) -> list[Flowable]:
-    """The open signs with whom to ask and what to ask for."""
+def not_known_part(kit: PageKit, facts: Facts, shown_already: int) -> list[Flowable]:
+    """Every open sign with whom to ask and what to ask for; nothing where so many could be told before."""
     words = facts.words
+    if len(facts.open_signs) <= shown_already:
+        return []
     story = kit.heading(words.gettext("What is not known yet"), open_title(facts))
-    if not facts.open_signs:
-        text = words.gettext("Nothing was left open: each sign has a level, or a reason why it does not apply.")
-        return kit.together([*story, kit.paragraph(text, "lead")])
     text = words.gettext(
-        "What is not known is left out of every index, and never counts as fine. Settling it may move a mode."
+        "What is not known is left out of every figure, and never counts as fine. Settling it may move a mode."
     )
-    story.append(kit.paragraph(text, "lead"))
+    story.append(kit.settled(text, "lead"))
     columns = [
+        Column(words.gettext("Sign"), 170, names_row=True),
         Column(words.gettext("State"), 62),
-        Column(words.gettext("Warning sign"), 158),
         Column(words.gettext("Whom to ask"), 92),
-        Column(words.gettext("What to ask for"), 175),
+        Column(words.gettext("What to ask for"), 163),
     ]
     return [*kit.together(story, ROOM_FOR_ROWS), kit.table(columns, _open_rows(kit, facts))]
 
 
 def _open_rows(kit: PageKit, facts: Facts) -> list[Row]:
-    words = facts.words
-    rows: list[Row] = []
-    last = ""
+    words, rows, last = facts.words, list[Row](), ""
     for mode, sign, answer in facts.open_signs:
         if mode.id != last:
-            rows.append(Row([kit.paragraph(mode.title, "group")], group=True))
+            rows.append(Row([kit.paragraph(mode.short, "group")], group=True))
             last = mode.id
-        state = words.gettext("Not known") if answer is Answer.NOT_KNOWN else words.gettext("Not asked yet")
+        state = words.gettext("Not known") if answer is Answer.NOT_KNOWN else words.gettext("Not asked")
         ask = sentence(words.gettext(", ").join(group_name(g, words) for g in sign.ask))
-        evidence = sign.evidence[0] if sign.evidence else "–"
-        rows.append(
-            Row([kit.paragraph(state, "cell-missing"), kit.paragraph(sign.title, "cell-strong"), ask, evidence])
-        )
+        texts = [(sign.evidence[0] if sign.evidence else "–", "cell")]
+        if who := finds_out(facts, sign.id):
+            texts.append((who, "cell-muted"))
+        row = kit.rows([[(sign.title, "cell-strong")], [(state, "cell-muted")], [(ask, "cell")], texts])
+        rows += row
     return rows
 
 
@@ -68,7 +67,7 @@ def numbers(kit: PageKit, facts: Facts, further: Sequence[str] = ()) -> list[Flo
     story = kit.heading(_("How the numbers are made"), numbers_title(facts))
     for text in (*_formulae(facts), *further):
         story.append(kit.paragraph(text))
-    columns = [Column(_("Failure mode"), 130), Column(_("Index, worked out"), 357)]
+    columns = [Column(_("Failure mode"), 130, names_row=True), Column(_("Its figure, worked out"), 357)]
     rows = [Row([kit.paragraph(facts.mode(r).short, "cell-strong"), _working(kit, facts, r)]) for r in facts.results]
     return [*kit.together(story, ROOM_FOR_ROWS), kit.table(columns, rows)]
 
@@ -77,7 +76,7 @@ def _formulae(facts: Facts) -> list[str]:
     _, rules = facts.words.gettext, facts.method.rules
     return [
         _(
-            "Index of a failure mode = 100 × sum of levels ÷ (3 × number of signs with a level). Signs that are not "
+            "Figure of a failure mode = 100 × sum of levels ÷ (3 × number of signs with a level). Signs that are not "
             "known, not asked yet, or do not apply stay out of the sum."
         ),
         _(
@@ -85,6 +84,7 @@ def _formulae(facts: Facts) -> list[str]:
             "severe sign makes a mode at least high. Low or moderate is claimed only where at least as many signs are "
             "answered as are open."
         ).format(moderate=rules.bands.moderate, high=rules.bands.high, critical=rules.bands.critical),
+        _("Order of the actions. {rule}").format(rule=rule_text(facts.words, facts.held_on)),
         _priority_formula(facts),
         _cost_formula(facts),
     ]
@@ -122,10 +122,10 @@ def _other_reasons(rule: PriorityRule, facts: Facts) -> str:
 def _cost_formula(facts: Facts) -> str:
     _, rule = facts.words.gettext, facts.method.rules.production_cost
     if rule is None:
-        return _("Weights and bands are the method's own conventions.")
+        return _("Weights and bands are the method’s own conventions.")
     text = _(
-        "Cost of production = {low} to {high} times the pilot's cost. Weights, bands and this rule are the method's "
-        "own conventions."
+        "Usual cost of production = {low} to {high} times the pilot’s cost: a rule of thumb, not a quote. Weights, "
+        "bands and this rule are the method’s own conventions."
     )
     return text.format(low=shown_number(rule.low), high=shown_number(rule.high))
 
@@ -140,50 +140,33 @@ def _working(kit: PageKit, facts: Facts, result: ModeResult) -> list[Flowable]:
 
 
 def sign_off(kit: PageKit, facts: Facts) -> list[Flowable]:
-    """The decision once more, and a line for each owner to sign on: on one page, as long as it holds them all."""
-    _ = facts.words.gettext
-    owners = _owners(facts)
-    story = kit.heading(_("Sign-off"), sign_off_title(facts, len(owners)))
-    if decision := facts.engagement.pilot.decision_asked.strip():
-        story.append(kit.decision(decision))
+    """A line for the sponsor, each owner and the facilitator to sign on: on one page, as long as it holds them all."""
+    _, people = facts.words.gettext, _people(facts)
+    story = kit.heading(_("Sign-off"), sign_off_title(facts, sum(bool(name) for name, _part in people)))
     story += closed_with_gaps(kit, facts)
-    story.append(kit.space(14))
-    columns = [Column(_("Name"), 150), Column(_("Signs for"), 117), Column(_("Signature"), 150), Column(_("Date"), 70)]
-    rows = [Row([kit.paragraph(name, "cell-strong"), text, kit.space(LINE_FOR_SIGNING), ""]) for name, text in owners]
-    facilitator = kit.paragraph(facts.engagement.current.assessment.facilitator, "cell-strong")
-    rows.append(Row(["", _("Sponsor"), kit.space(LINE_FOR_SIGNING), ""]))
-    rows.append(Row([facilitator, _("Facilitator"), kit.space(LINE_FOR_SIGNING), ""]))
+    columns = [
+        Column(_("Name"), 130, names_row=True), Column(_("Signs for"), 150), Column(_("Signature"), 137),
+        Column(_("Date"), 70),
+    ]  # fmt: skip
+    rows = [
+        Row([[kit.paragraph(name or " ", "cell-strong"), kit.space(LINE_FOR_SIGNING)], part, "", ""])
+        for name, part in people
+    ]
     table = kit.table(columns, rows)
     room = table.height if kit.fits([*story, table]) else ROOM_FOR_ROWS
-    return [*kit.together(story, room), table, *_took_part(kit, facts)]
+    return [*kit.together([*story, kit.space(8)], room), table]
 
 
-def _owners(facts: Facts) -> list[tuple[str, str]]:
-    """Each owner of an accepted action once, with how many actions they sign for."""
-    counts: dict[str, int] = {}
-    for entry in facts.lines:
-        if facts.owner(entry):
-            counts[entry.action.owner_id] = counts.get(entry.action.owner_id, 0) + 1
-    found = []
-    for owner, count in counts.items():
-        text = facts.words.ngettext("{count} action", "{count} actions", count).format(count=count)
-        found.append((person(facts.engagement.stakeholder(owner)), text))
-    return found
-
-
-def _took_part(kit: PageKit, facts: Facts) -> list[Flowable]:
-    """Who was in the room: name, role and part of the organisation. Decision rights and addresses are not printed."""
-    words = facts.words
-    present = [s for s in facts.engagement.stakeholders if s.present is not False and person(s)]
-    if not present:
-        return []
-    names = [_name_and_role(s) for s in present]
-    head = words.ngettext("One person took part", "{count} people took part", len(present)).format(
-        count=sentence(count_word(len(present), words))
-    )
-    return [kit.paragraph(head, "section"), kit.paragraph(words.gettext("; ").join(names) + ".")]
-
-
-def _name_and_role(who: Stakeholder) -> str:
-    name, role = shown(who.name.strip()), shown(who.role.strip())
-    return f"{name} ({role})" if name and role else name or role
+def _people(facts: Facts) -> list[tuple[str, str]]:
+    """Each person once, with what they sign for: the sponsor, the owners in the order of the plan, the facilitator."""
+    _, parts = facts.words.gettext, dict[str, list[int]]()
+    for line in facts.lines:
+        if facts.owner(line):
+            parts.setdefault(line.action.owner_id, []).append(line.number)
+    sponsor = facts.sponsor
+    own = parts.pop(sponsor.id, []) if sponsor else []
+    said = listed([part for part in (_("the decision"), numbered(own, facts).lower()) if part], facts)
+    found = [(person(sponsor), sentence(said))]
+    for key, actions in parts.items():
+        found.append((facts.person(key), numbered(actions, facts)))
+    return [*found, (facts.engagement.current.assessment.facilitator.strip(), _("Facilitated the workshop"))]

@@ -1,4 +1,4 @@
-"""The cover: whose pilot this is, who worked on it, and when."""
+"""The cover: whose pilot this is, what was found, the ratings as its picture, who took part."""
 
 from __future__ import annotations
 
@@ -6,122 +6,184 @@ from collections.abc import Sequence
 
 from reportlab.lib.colors import HexColor
 from reportlab.lib.styles import ParagraphStyle
-from reportlab.platypus import Flowable, FrameBreak, NextPageTemplate, PageBreak, Paragraph
+from reportlab.platypus import Flowable, NextPageTemplate, PageBreak, Paragraph
 
-from models.values.colour import mix
-from models.values.months import long_date
-from reports.layout.page_frame import BLOCK_MARGIN, COVER_LOGOS, DETAILS_MARGINS, INSIDE, block_bounds, block_ink
+from models.engagement.people import name_of
+from models.values.months import day_and_month, long_date
+from models.values.numbers import count_word
+from models.values.terms import Answer
+from reports.figures.rating_grid import rating_grid
+from reports.layout.grids import Command, plain_table
+from reports.layout.page_frame import COVER_LINE, INSIDE
 from reports.layout.page_kit import PageKit, stacked_height
-from reports.layout.tables import plain_table
-from reports.type.fonts import SANS, SANS_SEMIBOLD, SERIF_SEMIBOLD
+from reports.layout.pictures import logo
+from reports.layout.tables import HAIRLINE
+from reports.pages.what_decides import signs_in_words
+from reports.type.fonts import SERIF_SEMIBOLD
+from reports.type.ink import FRAME
 from reports.words.facts import Facts
+from reports.words.phrases import sentence
 from reports.words.text import one_line, shortened, shown
 
-TITLE_SIZES = ((34, 40), (28, 34), (22, 28), (17, 22))
-DETAIL_LIMITS = (150, 100, 60, 30)
+TITLE_SIZES = ((54, 58), (44, 49), (36, 41), (28, 33), (22, 27), (17, 21))
+LONGEST_TITLE = 400
+LOGO, LOGO_WIDTH = 34.6, 150.0
+UNDER_LINE = 40.0
+"""Points between the line across and what stands below it."""
+DETAIL_LIMITS = (600, 300, 150, 100, 60, 30)
 """Characters a detail may take; the first limit at which they all fit is used."""
 CONTACT_LINES = 5
+BETWEEN = 14.0
+"""Points between the columns of details."""
 
 
-Details = Sequence[tuple[str, str]]
-"""(label, value as it can be shown)."""
+def cover(kit: PageKit, facts: Facts, kind: str, plain: bool = False) -> list[Flowable]:
+    """Logos, the pilot's name, and who and when; between them what was found and every rating, unless it is `plain`."""
+    above = [*_logos(kit), kit.space(max(COVER_LINE - kit.look.top - LOGO, 0) + UNDER_LINE)]
+    grid = [] if plain or not facts.engagement.current.ratings else _ratings(kit, facts)
+    room = kit.height - stacked_height(above, kit.width) - 1
+    title, details = _fitted(kit, facts, kind, plain, room - stacked_height(grid, kit.width))
+    used = sum(stacked_height(part, kit.width) for part in (title, grid, details))
+    gap = kit.space(max((room - used) / (3 if grid else 2), 0))
+    story = [*above, *title, gap, *grid, *([gap] if grid else []), *details]
+    return [*story, NextPageTemplate(INSIDE), PageBreak()]
 
 
-def cover(kit: PageKit, facts: Facts, kind: str, further: Details = ()) -> list[Flowable]:
-    """Logos above, the pilot's name on the brand's colour, who and when below; `further` details come last."""
-    return [
-        *_logos(kit),
-        FrameBreak(),
-        *_block(kit, facts, kind),
-        FrameBreak(),
-        _details(kit, [*_detail_pairs(kit, facts), *further]),
-        NextPageTemplate(INSIDE),
-        PageBreak(),
-    ]
+def _fitted(kit: PageKit, facts: Facts, kind: str, plain: bool, room: float) -> tuple[list[Flowable], list[Flowable]]:
+    """Title and details, as large and as long as there is room for."""
+    for most in DETAIL_LIMITS:
+        details = _details(kit, facts, most)
+        left = room - stacked_height(details, kit.width)
+        title = _title(kit, facts, kind, plain, left)
+        if stacked_height(title, kit.width) <= left:
+            break
+    return title, details
 
 
 def _logos(kit: PageKit) -> list[Flowable]:
-    left = kit.logo(kit.brand.practice_logo, 180, COVER_LOGOS - 14)
-    right = kit.logo(kit.brand.client_logo, 180, COVER_LOGOS - 14, right=True)
-    name = kit.paragraph(shortened(one_line(kit.brand.practice), 70), "cover-strong")
+    """The practice with its name on the left, the client on the right; at the height of a logo, whatever is there."""
+    left = logo(kit, kit.brand.practice_logo, LOGO_WIDTH, LOGO)
+    right = logo(kit, kit.brand.client_logo, LOGO_WIDTH, LOGO, right=True)
     half = kit.width / 2
-    style = [("ALIGN", (1, 0), (1, 0), "RIGHT"), ("VALIGN", (0, 0), (-1, -1), "MIDDLE")]
-    return [plain_table([[left or name, right or []]], [half, half], style)]
+    ours = _beside(kit, left, kit.brand.practice, "cover-name", half - 10)
+    theirs = _beside(kit, right, kit.engagement.client.name, "cover-client", half - 10, mirrored=True)
+    style = [("VALIGN", (0, 0), (-1, -1), "MIDDLE"), ("ALIGN", (1, 0), (1, 0), "RIGHT")]
+    return [plain_table([[ours, theirs]], [half, half], style)]
 
 
-def _block(kit: PageKit, facts: Facts, kind: str) -> list[Flowable]:
-    """The title in the largest size that fits; a name too long for the smallest is shortened with …."""
-    words = facts.words
-    ink = block_ink(kit)
-    bottom, top = block_bounds(kit)
-    room = top - bottom - 2 * BLOCK_MARGIN - 120
-    soft = mix(ink, kit.primary, 0.16)
-    kicker = ParagraphStyle(
-        "kicker", fontName=SANS_SEMIBOLD, fontSize=9, leading=12, textColor=HexColor(soft), spaceAfter=14
-    )
-    under = ParagraphStyle("under", fontName=SANS, fontSize=13, leading=18, textColor=HexColor(soft), spaceBefore=12)
-    pilot = facts.engagement.pilot.name.strip() or words.gettext("An AI pilot on its way to production")
-    above = kit.styled(kind, kicker)
-    low = [
-        _largest(kit, pilot, kit.width * 0.86, room),
-        kit.styled(shortened(one_line(facts.engagement.client.name), 150), under),
-    ]
-    used = stacked_height([above, *low], kit.width)
-    return [above, kit.space(max(top - bottom - 2 * BLOCK_MARGIN - used - 1, 0)), *low]
+def _beside(
+    kit: PageKit, picture: Flowable | None, name: str, style: str, width: float, mirrored: bool = False
+) -> Flowable:
+    """A logo with a name beside it, or the name alone; shortened to the lines beside a logo."""
+    taken = picture.drawWidth + 8 if picture else 0
+    text = one_line(name)
+    made = kit.paragraph(text, style)
+    while text and made.wrap(width - taken, 1000)[1] > LOGO + 8:
+        text = shortened(text, len(text) * 4 // 5)
+        made = kit.paragraph(text, style)
+    if picture is None:
+        return plain_table([[made]], [width], [("MINROWHEIGHT", (0, 0), (-1, -1), LOGO)])
+    cells, widths = [picture, made], [taken, width - taken]
+    looks: list[Command] = [("VALIGN", (0, 0), (-1, -1), "MIDDLE")]
+    if mirrored:
+        cells.reverse()
+        widths.reverse()
+        looks.append(("ALIGN", (1, 0), (1, 0), "RIGHT"))
+    return plain_table([cells], widths, looks)
 
 
-def _largest(kit: PageKit, text: str, width: float, room: float) -> Paragraph:
-    text, ink = shortened(one_line(text), 400), block_ink(kit)
+def _title(kit: PageKit, facts: Facts, kind: str, plain: bool, room: float) -> list[Flowable]:
+    """The kind of document, the pilot's name in the largest size that fits, and what was found."""
+    pilot = facts.engagement.pilot.name.strip() or facts.words.gettext("An AI pilot on its way to production")
+    found = [] if plain else [kit.paragraph(_finding(facts), "cover-finding")]
+    kicker = kit.paragraph(kind, "cover-kicker")
+    left = room - stacked_height([kicker, *found], kit.width)
+    return [kicker, _largest(kit, pilot, left), *found]
+
+
+def _finding(facts: Facts) -> str:
+    text = facts.headline
+    return text if text.endswith((".", "!", "?", "…")) else text + "."
+
+
+def _largest(kit: PageKit, text: str, room: float) -> Paragraph:
+    text = shortened(one_line(text), LONGEST_TITLE)
     while True:
         for size, leading in TITLE_SIZES:
             style = ParagraphStyle(
-                "cover", fontName=SERIF_SEMIBOLD, fontSize=size, leading=leading, textColor=HexColor(ink),
-                rightIndent=40, splitLongWords=1,
+                "cover", fontName=SERIF_SEMIBOLD, fontSize=size, leading=leading, textColor=HexColor(kit.primary),
+                splitLongWords=1,
             )  # fmt: skip
             title = kit.styled(text, style, "H1")
-            if title.wrap(width, room)[1] <= room:
+            height = title.wrap(kit.width, room)[1]
+            if height <= min(room, 3 * leading) or (len(text) < 20 and size == TITLE_SIZES[-1][0]):
                 return title
         text = shortened(text, len(text) * 3 // 4)
 
 
-def _details(kit: PageKit, details: Details) -> Flowable:
-    """Label and value, three to a row; what has nothing to say is left out, what is too long is shortened with …."""
-    room = block_bounds(kit)[0] - DETAILS_MARGINS
-    for most in DETAIL_LIMITS:
-        table = _detail_table(kit, details, most)
-        if stacked_height([table], kit.width) <= room:
-            break
-    return table
+def _ratings(kit: PageKit, facts: Facts) -> list[Flowable]:
+    """The ratings as a picture, and what it shows."""
+    grid = rating_grid(facts.results, facts.method, kit.colours, kit.width)
+    told = " ".join(signs_in_words(facts, result) for result in facts.results)
+    picture = kit.figure(grid, facts.words.gettext("Heat map of all signs. {ratings}").format(ratings=told))
+    return [*picture, kit.space(4), kit.paragraph(_caption(facts), "caption")]
 
 
-def _detail_table(kit: PageKit, details: Details, most: int) -> Flowable:
-    cells: list[list[Flowable]] = [
-        [kit.paragraph(name, "cover-label"), kit.paragraph(shortened(value, most), "cover-value")]
-        for name, value in details
-        if value
+def _caption(facts: Facts) -> str:
+    words = facts.words
+    answers = [answer for result in facts.results for answer in result.answers.values()]
+    counts = (
+        (answers.count(Answer.NOT_KNOWN), "{count} is not known", "{count} are not known"),
+        (answers.count(None), "{count} was not asked", "{count} were not asked"),
+        (answers.count(Answer.DOES_NOT_APPLY), "{count} does not apply", "{count} do not apply"),
+    )
+    parts = [words.ngettext(one, many, n).format(count=count_word(n, words)) for n, one, many in counts if n]
+    text = words.gettext("{count} warning signs: darker is worse, {level} is {severe}.")
+    said = text.format(count=facts.signs, level=3, severe=facts.method.levels[3].lower())
+    return f"{said} {sentence(words.gettext(', ').join(parts))}." if parts else said
+
+
+def _details(kit: PageKit, facts: Facts, most: int) -> list[Flowable]:
+    """Up to three columns, each below a hairline; what has nothing to say is left out."""
+    _ = facts.words.gettext
+    columns = [
+        (_("The workshop"), _workshop(facts)),
+        (_("Took part"), _people(facts)),
+        (_("Questions to"), _contact(kit)),
     ]
-    cells += [[]] * (-len(cells) % 3)
-    rows = [cells[start : start + 3] for start in range(0, len(cells), 3)]
-    style = [("BOTTOMPADDING", (0, 0), (-1, -1), 16), ("RIGHTPADDING", (0, 0), (-1, -1), 16)]
-    return plain_table(rows, [kit.width / 3] * 3, style)
+    cells = [_column(kit, head, lines, most) for head, lines in columns if any(lines)]
+    share = kit.width / 3
+    grid = [_inset(cell, share - BETWEEN) for cell in cells] + [[]] * (3 - len(cells))
+    return [plain_table([grid], [share] * 3, [])]
 
 
-def _detail_pairs(kit: PageKit, facts: Facts) -> list[tuple[str, str]]:
-    words, engagement, _ = facts.words, facts.engagement, facts.words.gettext
-    current = engagement.current.assessment
-    contact = "\n".join(shown(kit.brand.contact.strip()).split("\n")[:CONTACT_LINES])
+def _inset(parts: list[Flowable], width: float) -> Flowable:
+    """A column narrower than its share, so that the hairlines of three do not touch."""
+    rule = [("LINEABOVE", (0, 0), (0, 0), HAIRLINE * 1.5, HexColor(FRAME)), ("TOPPADDING", (0, 0), (0, 0), 6)]
+    return plain_table([[parts]], [width], rule)
+
+
+def _column(kit: PageKit, head: str, lines: Sequence[str], most: int) -> list[Flowable]:
+    found = [kit.paragraph(head, "text-brand")]
+    return found + [kit.paragraph(shortened(line, most), "text") for line in lines if line]
+
+
+def _workshop(facts: Facts) -> list[str]:
+    words, current = facts.words, facts.engagement.current.assessment
+    held = long_date(current.held_on, words) if current.held_on else ""
+    led = words.gettext("Facilitated by {name}").format(name=one_line(current.facilitator))
+    written = words.gettext("Written down on {date}")
     return [
-        (_("Client"), one_line(engagement.client.name)),
-        (_("Workshop held on"), long_date(current.held_on, words) if current.held_on else ""),
-        (_("Facilitated by"), one_line(current.facilitator)),
-        (_("Prepared by"), one_line(kit.brand.practice)),
-        (_("Production wanted by"), _target(facts)),
-        (_("This document"), long_date(facts.today, words)),
-        (_("Contact"), contact),
-        (_("Confidentiality"), one_line(kit.brand.confidentiality)),
+        held,
+        led if current.facilitator.strip() else "",
+        written.format(date=day_and_month(facts.today, words, current.held_on)),
     ]
 
 
-def _target(facts: Facts) -> str:
-    day = facts.engagement.pilot.target_date
-    return long_date(day, facts.words) if day else ""
+def _people(facts: Facts) -> list[str]:
+    names = [one_line(name_of(person)) for person in facts.attendance.took_part]
+    return [facts.words.gettext(", ").join(names)]
+
+
+def _contact(kit: PageKit) -> list[str]:
+    return shown(kit.brand.contact.strip()).split("\n")[:CONTACT_LINES]

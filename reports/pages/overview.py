@@ -1,186 +1,194 @@
-"""The page a sponsor reads first: where the pilot stands, the first actions, the money, the decision."""
+"""The page that is read first: how the pilot does, mode by mode, what works, and what is not known."""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from reportlab.lib.colors import HexColor
 from reportlab.platypus import Flowable
 
-from models.diagnosis.diagnosis import ModeResult, coverage_text
-from models.plan.plan import PlanLine
-from models.playbook.budget import Standing, band_of
-from models.values.numbers import shown_number
-from reports.charts import cost_range_bars, index_bars
-from reports.layout.page_kit import PageKit
-from reports.layout.tables import Column, Row
+from models.engagement.engagement import Note
+from models.readiness.readiness import VerdictKind
+from models.values.months import long_date
+from models.values.numbers import count_word
+from models.values.terms import NoteKind
+from reports.figures.metric_line import metric_line
+from reports.layout.grids import plain_table
+from reports.layout.page_kit import PageKit, stacked_height
+from reports.pages.what_decides import below_modes, modes_table
+from reports.type.fonts import SANS_SEMIBOLD
+from reports.type.ink import MUTED
 from reports.words.facts import Facts
-from reports.words.findings import where_it_stands
-from reports.words.phrases import LONGEST_NAME, due_text, effort_text, money, subject
-from reports.words.text import one_line, shortened
+from reports.words.findings import as_title
+from reports.words.metric_words import metric_in_words
+from reports.words.not_known import NotKnown, not_asked, not_known, on_word_alone
+from reports.words.sentences import source_of, whole_sentences
+from reports.words.text import Run, one_line, shortened
+from reports.words.what_works import Works, in_good_order, metric_text, moved_metric
 
-LEADING_ACTIONS = 3
-LONGEST_HERE = 240
-"""Characters of an action's title on this page; the action table has it whole."""
+EVIDENCE = (150, 120, 90, 60)
+"""Characters of evidence that each mode may show: the first that leaves room enough below the chart."""
+ROOM_BELOW, HEAD_ROOM = 200.0, 18.0
+"""Points that the two columns below the chart need, and above them."""
+LISTS = ((3, 110), (2, 110), (2, 80), (1, 80), (0, 80))
+"""Items that a column may have, and characters of what shows each; the first that fits."""
+MOST_UNKNOWN = LISTS[0][0]
+"""Open signs that the page can tell by name."""
+LEFT_SHARE, BETWEEN = 0.51, 11.0
+LONGEST_LEAD, LONGEST_QUOTE = 330, 220
+_QUOTED = re.compile(r"^(.*?)[“\"]([^”\"]{15,})[”\"]\.?$", re.DOTALL)
 
 
 def overview(kit: PageKit, facts: Facts) -> list[Flowable]:
-    """The whole plan on one page."""
-    words = facts.words
-    story = kit.heading(words.gettext("Summary"), where_it_stands(facts))
-    story.append(kit.paragraph(" ".join(standing_sentences(facts)), "lead"))
-    story.append(kit.key_numbers(_key_numbers(facts)))
-    rest = [*_first_actions(kit, facts), *money_part(kit, facts)]
-    if decision := facts.engagement.pilot.decision_asked.strip():
-        rest += [kit.paragraph(words.gettext("The decision asked for"), "section"), kit.decision(decision)]
-    bars = _bars(kit, facts)
-    return [*story, *bars, *rest] if kit.fits([*story, *bars, *rest]) else [*story, *rest]
+    """All of it on one page."""
+    for evidence in EVIDENCE:
+        story = _chart(kit, facts, evidence)
+        room = kit.height - stacked_height(story, kit.width) - HEAD_ROOM
+        if room >= ROOM_BELOW:
+            break
+    left_width = kit.width * LEFT_SHARE
+    widths = [left_width - BETWEEN, kit.width - left_width - BETWEEN]
+    columns = [_fitting(make, kit, facts, width, room) for make, width in zip((_works, _unknown), widths, strict=True)]
+    below = plain_table([columns], [left_width + BETWEEN, widths[1]], [], before=HEAD_ROOM)
+    return [*story, below]
 
 
-def _bars(kit: PageKit, facts: Facts) -> list[Flowable]:
-    """The six modes at a glance, where the page has room for them."""
-    words = facts.words
-    chart = index_bars(facts.ranked, facts.method, kit.colours, words, kit.width, details=False)
-    head = kit.paragraph(words.gettext("The failure modes, worst first"), "section")
-    return [head, *kit.figure(chart, " ".join(mode_sentence(facts, r) for r in facts.ranked), bars_note(facts))]
+def _fitting(
+    make: Callable[..., list[Flowable]], kit: PageKit, facts: Facts, width: float, room: float
+) -> list[Flowable]:
+    """A column with as much in it as there is room for."""
+    for items, most in LISTS:
+        column = make(kit, facts, width, items, most)
+        if stacked_height(column, width) <= room:
+            break
+    return column
 
 
-def bars_note(facts: Facts) -> str:
-    """How to read the index bars."""
-    return facts.words.gettext("Index 0 to 100, higher is worse. Hatched or with a thin range: not all is known yet.")
+def _chart(kit: PageKit, facts: Facts, evidence: int) -> list[Flowable]:
+    """The title, what was said of the pilot as a whole, and the chart of the modes."""
+    words, held = facts.words, facts.engagement.current.assessment.held_on
+    kicker = words.gettext("What was found")
+    if held:
+        kicker = words.gettext("What was found, {date}").format(date=long_date(held, words))
+    story = [*kit.heading(kicker, as_title(facts.headline)), kit.settled(shortened(lead(facts), LONGEST_LEAD), "lead")]
+    return [*story, modes_table(kit, facts, evidence), *below_modes(kit, facts)]
 
 
-def mode_sentence(facts: Facts, result: ModeResult) -> str:
-    """A mode in words: what a chart's alternative text is made of."""
-    text = facts.words.gettext("{mode}: {band}, index {index}, {coverage}.")
-    return text.format(
-        mode=facts.mode(result).short,
-        band=result.band.name_in(facts.words).lower(),
-        index=result.shown_index,
-        coverage=coverage_text(result, facts.words),
-    )
+def lead(facts: Facts) -> str:
+    """What was said of the pilot as a whole, for the client; else what works and what the verdict is, by rule."""
+    said = next((n.text.strip() for n in whole_notes(facts) if not quotation(n)), "")
+    if said and len(said) <= LONGEST_LEAD:
+        return said
+    moved, parts = moved_metric(facts), []
+    if moved and moved.baseline is not None:
+        text = facts.words.gettext("{metric}: {figures}.")
+        parts.append(text.format(metric=one_line(moved.title), figures=metric_text(moved, facts)))
+    return " ".join([*parts, verdict_sentence(facts)])
 
 
-def standing_sentences(facts: Facts) -> list[str]:
-    """Where the pilot stands, in two or three sentences."""
-    words, _ = facts.words, facts.words.gettext
-    text = words.ngettext(
-        "{subject}: one of {total} warning signs has a level.",
-        "{subject}: {count} of {total} warning signs have a level.",
-        facts.answered,
-    )
-    found = [text.format(subject=subject(facts.engagement, words), count=facts.answered, total=facts.signs)]
-    if facts.worst is None:
-        found.append(_("No failure mode can be rated until some of them are known."))
-        return found
-    worst = facts.worst
-    text = _("The worst mode is what stops a pilot: here {mode}, {band}, index {index} of 100, {coverage}.")
-    found.append(
-        text.format(
-            mode=facts.mode(worst).short.lower(),
-            band=worst.band.name_in(words).lower(),
-            index=worst.shown_index,
-            coverage=coverage_text(worst, words),
+def verdict_sentence(facts: Facts) -> str:
+    """Whether it may go live, in a sentence."""
+    _, found, words = facts.words.gettext, facts.verdict, facts.words
+    count = count_word(len(found.open), words)
+    match found.kind:
+        case VerdictKind.NO_GO:
+            text = words.ngettext(
+                "It is a no-go today: one point is open.",
+                "It is a no-go today: {count} points are open.",
+                len(found.open),
+            )
+            return text.format(count=count)
+        case VerdictKind.GO:
+            return _("It is a go: every point that applies is confirmed.")
+        case VerdictKind.CONDITIONS:
+            text = words.ngettext(
+                "It is a go with conditions: one point is waived.",
+                "It is a go with conditions: {count} points are waived.",
+                len(found.waived),
+            )
+            return text.format(count=count_word(len(found.waived), words))
+        case VerdictKind.UNDECIDED:
+            return _("Whether it may go live is not decided: not every point has been judged.")
+    return _("Whether it is ready to go live has not been judged.")
+
+
+def whole_notes(facts: Facts) -> list[Note]:
+    """Notes for the client on the pilot as a whole."""
+    return [n for n in facts.client_notes("") if n.kind is NoteKind.NOTE]
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """Something said, word for word."""
+
+    words: str
+    around: str
+    """How it is introduced; may be empty."""
+
+
+def quotation(note: Note) -> Quotation | None:
+    """What a note quotes, where it is one quotation, perhaps with words that introduce it."""
+    found = _QUOTED.match(note.text.strip())
+    return Quotation(found[2].strip(), found[1].strip().rstrip(":").strip()) if found else None
+
+
+def _works(kit: PageKit, facts: Facts, width: float, items: int, most: int) -> list[Flowable]:
+    """The metric that moved, then what is in good order."""
+    words, moved = facts.words, moved_metric(facts)
+    story: list[Flowable] = [kit.paragraph(words.gettext("What works"), "section")]
+    if moved:
+        unit = f", {one_line(moved.unit)}" if moved.unit else ""
+        story.append(kit.paragraph(shortened(one_line(moved.title) + unit, 90), "section-note"))
+        chart = metric_line(moved, facts.engagement.pilot.started, kit.colours, words, width)
+        story += kit.figure(chart, metric_in_words(moved, words))
+    found = in_good_order(facts, items if moved else items + 2)
+    if not found and not moved:
+        text = words.gettext("Nothing has been found in good order yet.")
+        return [*story, kit.lines([[kit.paragraph(text, "text-muted")]], [width])]
+    return [*story, *([kit.lines([[_item(kit, one, most)] for one in found], [width])] if found else [])]
+
+
+def _item(kit: PageKit, one: Works, most: int) -> Flowable:
+    text, source = one_line(one.text), source_of(one.source, most)
+    return kit.runs([Run(text), Run(source, colour=MUTED)], "text")
+
+
+def _unknown(kit: PageKit, facts: Facts, width: float, items: int, most: int) -> list[Flowable]:
+    """What nobody could answer, how much rests on word alone, and the room's own words."""
+    words, found = facts.words, not_known(facts)
+    head = [kit.paragraph(words.gettext("What is not known yet"), "section")]
+    rows = [[_unknown_item(kit, one, most)] for one in found[:items]]
+    if len(found) > items:
+        text = words.ngettext("And one more sign.", "And {count} more signs.", len(found) - items)
+        rows.append([kit.paragraph(text.format(count=count_word(len(found) - items, words)), "text-muted")])
+    if skipped := not_asked(facts):
+        rows.append([kit.paragraph(skipped, "text")])
+    head_text, names = on_word_alone(facts)
+    if head_text:
+        rows.append(
+            [kit.runs([Run(head_text.rstrip(":") + (":" if names else "."), SANS_SEMIBOLD), Run(names)], "text")]
         )
-    )
-    return found
-
-
-def _key_numbers(facts: Facts) -> list[tuple[str, str]]:
-    _ = facts.words.gettext
-    return [
-        (f"{len(facts.high)}/{len(facts.results)}", _("failure modes high or critical")),
-        (f"{facts.severe}/{facts.signs}", _("warning signs severe")),
-        (f"{len(facts.open_signs)}/{facts.signs}", _("warning signs not known yet")),
-        (f"{facts.settled}/{len(facts.lines)}" if facts.lines else "0", _("actions with owner and date")),
-    ]
-
-
-def _first_actions(kit: PageKit, facts: Facts) -> list[Flowable]:
-    words = facts.words
-    first = facts.lines[:LEADING_ACTIONS]
-    if not first:
-        return [
-            kit.paragraph(words.gettext("What comes first"), "section"),
-            kit.paragraph(words.gettext("No action has been agreed yet.")),
-        ]
-    head = words.npgettext("heading", "The action that comes first", "The actions that come first", len(first))
-    columns = [
-        Column(words.gettext("No."), 24),
-        Column(words.gettext("Action"), 256),
-        Column(words.gettext("Owner"), 112),
-        Column(words.gettext("Due"), 62),
-        Column(words.gettext("Effort"), 60, right=True),
-    ]
-    rows = [
-        Row(
-            [
-                str(number),
-                kit.paragraph(shortened(one_line(entry.action.title), LONGEST_HERE) or "–", "cell-strong"),
-                owner_cell(kit, facts, entry, LONGEST_NAME),
-                due_cell(kit, facts, entry),
-                effort_text(entry.action, words),
-            ]
-        )
-        for number, entry in enumerate(first, 1)
-    ]
-    return [kit.paragraph(head, "section"), kit.table(columns, rows)]
-
-
-def owner_cell(kit: PageKit, facts: Facts, entry: PlanLine, most: int = 10_000) -> Flowable:
-    """The owner's name in at most so many characters, or in words and a colour of its own that there is none."""
-    owner = shortened(one_line(facts.owner(entry)), most)
-    if owner:
-        return kit.paragraph(owner, "cell")
-    return kit.paragraph(facts.words.gettext("No owner yet"), "cell-missing")
-
-
-def due_cell(kit: PageKit, facts: Facts, entry: PlanLine) -> Flowable:
-    """The due date, or that there is none."""
-    return kit.paragraph(due_text(entry.action, facts.words), "cell" if entry.action.due else "cell-missing")
-
-
-def money_part(kit: PageKit, facts: Facts) -> list[Flowable]:
-    """The range that production is likely to cost, or that it cannot be given."""
-    words = facts.words
-    head = kit.paragraph(words.gettext("What production is likely to cost"), "section")
-    text = cost_sentence(facts)
-    rule, pilot = facts.method.rules.production_cost, facts.engagement.pilot
-    if rule is None or pilot.cost is None or band_of(pilot.cost, rule) is None:
-        return [head, kit.paragraph(text)]
-    drawing = cost_range_bars(pilot.cost, rule, pilot.currency, kit.colours, words, kit.width)
-    source = words.gettext(
-        "Source: the pilot's cost as given by the client, and the method's {low} to {high} times rule."
-    )
-    source = source.format(low=shown_number(rule.low), high=shown_number(rule.high))
-    body = kit.paragraph(text)
-    body.keepWithNext = 1
-    return [head, body, *kit.figure(drawing, text, source)]
-
-
-def cost_sentence(facts: Facts) -> str:
-    """The method's rule in one sentence, with sums where the pilot's cost is known, and the plan's own beside."""
-    words, currency, rule = facts.words, facts.engagement.pilot.currency, facts.method.rules.production_cost
-    if rule is None:
-        return _planned(facts) or words.gettext("No costs are planned yet.")
-    found = band_of(facts.engagement.pilot.cost, rule)
-    text = words.gettext("Taking a pilot to production costs {low} to {high} times what the pilot cost")
-    text = text.format(low=shown_number(rule.low), high=shown_number(rule.high))
-    if found is None:
-        text += ". " + words.gettext("What this pilot cost is not known yet, so no range is given.")
+    if not rows:
+        rows.append([kit.paragraph(words.gettext("Every sign has an answer, and each is backed."), "text")])
     else:
-        sums = words.gettext("{rule}: {low} to {high}.")
-        text = sums.format(rule=text, low=money(found[0], currency), high=money(found[1], currency))
-    return f"{text} {_planned(facts)}".rstrip()
+        head.append(kit.paragraph(words.gettext("Left out of every figure; never counted as fine"), "section-note"))
+    return [*head, kit.lines(rows, [width]), *_quote(kit, facts, width)]
 
 
-def _planned(facts: Facts) -> str:
-    """What the plan itself comes to; empty where no cost was written down."""
-    _ = facts.words.gettext
-    if not facts.has_budget:
-        return ""
-    texts = {
-        Standing.NOT_COMPARABLE: _("The costs planned so far come to {likely}."),
-        Standing.BELOW: _("The costs planned so far come to {likely}, less than that."),
-        Standing.WITHIN: _("The costs planned so far come to {likely}, within that range."),
-        Standing.ABOVE: _("The costs planned so far come to {likely}, more than that."),
-    }
-    likely = money(facts.budget.first_year.likely, facts.budget.currency)
-    return texts[facts.budget.standing].format(likely=likely)
+def _unknown_item(kit: PageKit, one: NotKnown, most: int) -> Flowable:
+    said = f"{whole_sentences(one.said, most)} {one.range}"
+    runs = [Run(one_line(one.what), SANS_SEMIBOLD), Run(said), Run(one.who, colour=MUTED)]
+    return kit.runs(runs, "text")
+
+
+def _quote(kit: PageKit, facts: Facts, width: float) -> list[Flowable]:
+    """The one quotation, below a rule in the accent colour."""
+    found = next((q for n in whole_notes(facts) if (q := quotation(n)) and len(q.words) <= LONGEST_QUOTE), None)
+    if found is None:
+        return []
+    words = [kit.paragraph(f"“{found.words}”", "quote"), kit.space(2)]
+    words.append(kit.paragraph(found.around or facts.words.gettext("Said in the room"), "caption"))
+    style = [("LINEABOVE", (0, 0), (-1, 0), 0.96, HexColor(kit.accent)), ("TOPPADDING", (0, 0), (-1, -1), 7)]
+    return [kit.space(6), plain_table([[words]], [width], style)]

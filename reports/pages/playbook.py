@@ -9,15 +9,7 @@ from reportlab.platypus import Flowable
 from models.method.method import Column as RegisterColumn
 from models.method.method import Phase, Register
 from models.playbook.cells import shown_cell
-from models.playbook.phases import (
-    PhaseProgress,
-    conditions_of,
-    decision_name,
-    gate_gaps,
-    items_of,
-    phase_progress,
-    progress_text,
-)
+from models.playbook.phases import PhaseProgress, conditions_of, gate_gaps, items_of, phase_progress
 from models.playbook.raci import MATRIX, tasks
 from models.values.months import short_date
 from models.values.numbers import count_word
@@ -101,8 +93,7 @@ def _registers(facts: Facts, phase: Phase) -> list[Register]:
 def _gate(kit: PageKit, facts: Facts, progress: PhaseProgress) -> list[Flowable]:
     """How far the phase is, how it was closed, and what that is tied to."""
     words, gate = facts.words, progress.gate
-    states = words.gettext("Items: {states}.").format(states=progress_text(progress, words))
-    decided = decision_name(gate.decision, words)
+    states, decided = _states(facts, progress), decision_name(gate.decision, words)
     if gate.decision is GateDecision.UNDECIDED:
         undecided = words.gettext("The gate of this phase is not decided.")
         return [kit.paragraph(f"{states} {undecided}")]
@@ -113,10 +104,49 @@ def _gate(kit: PageKit, facts: Facts, progress: PhaseProgress) -> list[Flowable]
         parts.append(words.gettext("not said: {gaps}").format(gaps=", ".join(gaps)))
     text = words.gettext("Gate: {decision}.").format(decision=", ".join(part for part in parts if part))
     found: list[Flowable] = [*kit.passage(f"{states} {text}")]
+    held = gate.decision is GateDecision.HELD
+    label = words.gettext("What comes first") if held else words.gettext("Conditions")
     if gate.conditions.strip():
-        label = words.gettext("What comes first") if gate.decision is GateDecision.HELD else words.gettext("Conditions")
         found += [kit.paragraph(label, "section"), kit.decision(gate.conditions.strip()), kit.space(6)]
-    return found
+    return [*found, *_conditions(kit, facts, progress.phase_id, label)]
+
+
+def _states(facts: Facts, progress: PhaseProgress) -> str:
+    """How many items are written down, begun, or not; that says nothing of whether they are done."""
+    words = facts.words
+    counts = (
+        (len(progress.done), words.gettext("{count} written down")),
+        (len(progress.open), words.gettext("{count} with gaps")),
+        (len(progress.missing), words.gettext("{count} not begun")),
+    )
+    return words.gettext("Items: {states}.").format(
+        states=words.gettext(", ").join(text.format(count=count) for count, text in counts if count)
+    )
+
+
+def _conditions(kit: PageKit, facts: Facts, phase_id: str, label: str) -> list[Flowable]:
+    """The conditions that were written row by row, each with its day and the action that makes it true."""
+    words, numbers = facts.words, {line.action.id: line.number for line in facts.lines}
+    found = [c for c in conditions_of(facts.engagement.current, phase_id) if c.text.strip()]
+    if not found:
+        return []
+    columns = [
+        Column(label, 327, names_row=True),
+        Column(words.gettext("By"), 90),
+        Column(words.gettext("Action"), 70, right=True),
+    ]
+    rows = [
+        row
+        for c in found
+        for row in kit.rows(
+            [
+                [(c.text.strip(), "cell")],
+                [(short_date(c.day, words) if c.day else "", "cell")],
+                [(str(numbers.get(c.action_id, "")), "cell-right")],
+            ]
+        )
+    ]
+    return [kit.space(4), kit.table(columns, rows)]
 
 
 def _table(kit: PageKit, facts: Facts, register: Register) -> list[Flowable]:
@@ -134,7 +164,9 @@ def _listing(facts: Facts, register: Register, width: float) -> tuple[list[Colum
     """Every row that says anything, in every column that the client may see; numbered where the order matters."""
     open_ones = [column for column in register.columns if not facts.method.is_private(column)]
     ordered = register.kind == "ordered"
-    columns = [Column(c.title, SHARES[c.kind], right=c.kind in FIGURES) for c in open_ones]
+    columns = [
+        Column(c.title, SHARES[c.kind], right=c.kind in FIGURES, names_row=not n) for n, c in enumerate(open_ones)
+    ]
     if ordered:
         share = sum(c.share for c in columns) * STEP / (width - STEP)
         columns.insert(0, Column(facts.words.gettext("No."), share))
@@ -165,7 +197,7 @@ def _matrix(facts: Facts, register: Register) -> tuple[list[Column], list[Cells]
         return [], []
     _ = facts.words.gettext
     columns = [
-        Column(register.columns[0].title, 2.4),
+        Column(register.columns[0].title, 2.4, names_row=True),
         Column(_("Accountable"), 1.5),
         Column(_("Responsible"), 1.8),
         Column(_("Consulted"), 1.8),

@@ -1,136 +1,203 @@
-"""Whether the pilot is ready: the 15 points with their state, what shows it, who sees to it, and what is waived."""
+"""Whether the pilot is ready: verdict and rule, the points in the way, what does not add up, what was decided."""
 
 from __future__ import annotations
 
-from collections.abc import Container
+from dataclasses import dataclass, field
 
+from reportlab.lib.colors import HexColor
+from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import Flowable
 
-from models.engagement.judgements import Judgement
-from models.method.method import ReadinessPoint
-from models.readiness.readiness import has_run_out, rule_text, state_of
-from models.values.months import short_date
-from models.values.names import point_state_name
-from models.values.terms import PointState
-from reports.layout.marks import Pill
-from reports.layout.page_kit import PageKit
-from reports.layout.tables import Column, Row
-from reports.type.ink import AMBER, GREEN, RED
+from models.readiness.readiness import VerdictKind, points_of, rule_text, verdict_name
+from models.values.numbers import count_word
+from models.values.terms import NoteKind, PointState
+from reports.layout.grids import plain_table
+from reports.layout.page_kit import PageKit, stacked_height
+from reports.layout.tables import HAIRLINE
+from reports.pages.points import points_table, tally
+from reports.type.fonts import SANS_SEMIBOLD
+from reports.type.ink import AMBER, GREEN, INK, MUTED, RED, RULE
 from reports.words.facts import Facts
 from reports.words.findings import readiness_title
+from reports.words.gate_words import decided
+from reports.words.phrases import person, sentence
+from reports.words.plan_words import listed
 from reports.words.shortener import Shortener
+from reports.words.text import Run
 
-STATE_WIDTH = 84
+VERDICT_COLOURS = {VerdictKind.GO: GREEN, VerdictKind.CONDITIONS: AMBER, VerdictKind.NO_GO: RED}
 ROOM_FOR_ROWS = 150
+RULE_HEAD, BETWEEN = 72.0, 19.0
+MOST_LINES = (1000, 14, 10, 7, 5, 3)
+"""Lines that each of two lists may have: the first at which the page holds them is used."""
+COLUMN_SHARES = (0.5, 0.56, 0.62, 0.44)
+"""Of the width, that the left of two columns may have."""
+IN_THE_WAY = frozenset((PointState.OPEN, PointState.WAIVED))
+
+
+def verdict_style(kit: PageKit, facts: Facts) -> ParagraphStyle:
+    """A page's title in the colour of the verdict; grey while there is none."""
+    colour = VERDICT_COLOURS.get(facts.verdict.kind, MUTED)
+    return kit.styles["title"].clone("verdict-title", textColor=HexColor(colour))
+
+
+def what_it_takes(kit: PageKit, facts: Facts) -> list[Flowable]:
+    """For the plan: the decision asked for, the verdict, the points in the way, and as much else as a page holds."""
+    above = _in_the_way(kit, facts)
+    stories = [[*above, two_lists(kit, facts, Lists(most=most))] for most in MOST_LINES]
+    return next((story for story in stories if kit.fits(story)), stories[-1])
+
+
+def _in_the_way(kit: PageKit, facts: Facts) -> list[Flowable]:
+    words, found = facts.words, facts.verdict
+    story = kit.heading(words.gettext("What has to be decided"), readiness_title(facts), verdict_style(kit, facts))
+    story += asked(kit, facts)
+    if found.kind is VerdictKind.NOT_JUDGED:
+        text = words.gettext("Nobody has judged any of the {total} points yet.")
+        return [*story, kit.space(6), kit.paragraph(text.format(total=len(points_of(facts.method))))]
+    story += [kit.space(10), tally(kit, facts), kit.space(8)]
+    if found.open or found.waived:
+        story = [*kit.together(story, ROOM_FOR_ROWS), points_table(kit, facts, only=IN_THE_WAY)]
+    return story + _not_judged(kit, facts)
+
+
+def asked(kit: PageKit, facts: Facts) -> list[Flowable]:
+    """The decision asked for, with the name it is asked of; nothing where none is."""
+    decision = facts.engagement.pilot.decision_asked.strip()
+    if not decision:
+        return []
+    return [kit.paragraph(asked_of(facts), "section-first"), kit.decision(decision)]
+
+
+def asked_of(facts: Facts) -> str:
+    """Whom the decision is asked of."""
+    name = person(facts.sponsor) if facts.sponsor else ""
+    if not name:
+        return facts.words.gettext("The decision asked for")
+    return facts.words.gettext("The decision asked of {name}, sponsor").format(name=name)
+
+
+def _not_judged(kit: PageKit, facts: Facts) -> list[Flowable]:
+    """The points that nobody has judged, by name, in a line."""
+    titles = [p.title for p in points_of(facts.method) if facts.states[p.id] is PointState.NOT_JUDGED]
+    if not titles:
+        return []
+    words = facts.words
+    text = words.ngettext("One is not judged yet:", "{count} are not judged yet:", len(titles))
+    head = Run(sentence(text.format(count=count_word(len(titles), words))), SANS_SEMIBOLD, MUTED)
+    return [kit.space(4), kit.runs([head, Run(listed(titles, facts) + ".", colour=MUTED)], "cell")]
+
+
+def rule_box(kit: PageKit, facts: Facts, width: float | None = None) -> Flowable:
+    """The rule, each verdict in its colour, between a dark line and a pale one."""
+    width = width or kit.width
+    head = kit.paragraph(facts.words.gettext("The rule"), "text-strong")
+    style = [
+        ("LINEABOVE", (0, 0), (-1, 0), 0.72, HexColor(INK)), ("LINEBELOW", (0, 0), (-1, 0), HAIRLINE, HexColor(RULE)),
+        ("TOPPADDING", (0, 0), (-1, -1), 6), ("BOTTOMPADDING", (0, 0), (-1, -1), 6.5),
+    ]  # fmt: skip
+    return plain_table([[head, kit.runs(_rule_runs(facts), "text")]], [RULE_HEAD, width - RULE_HEAD], style, before=4)
+
+
+def _rule_runs(facts: Facts) -> list[Run]:
+    """The rule's sentences; one that begins with a verdict has it in its colour."""
+    runs: list[Run] = []
+    names = {verdict_name(kind, facts.words): colour for kind, colour in VERDICT_COLOURS.items()}
+    for part in rule_text(facts.words).split(". "):
+        text = part if part.endswith(".") else part + "."
+        name = max((n for n in names if text.startswith(n + " ")), key=len, default="")
+        runs += [Run(name, SANS_SEMIBOLD, names.get(name, "")), Run(text[len(name) :])]
+    return runs
+
+
+@dataclass(frozen=True)
+class Lists:
+    """How the two lists below the points are set."""
+
+    style: str = "cell"
+    short: Shortener = field(default_factory=Shortener)
+    most: int = 1000
+    """Lines of each."""
+    notes: bool = True
+    """Whether decisions that were written down in the room stand beside those of the gates."""
+
+
+def two_lists(kit: PageKit, facts: Facts, lists: Lists) -> Flowable:
+    """What does not add up on the left, what was decided on the right; either over the whole width where it is alone.
+
+    The columns are so wide that they come out about as high as one another.
+    """
+    room = kit.width - BETWEEN
+    pairs = [_pair(kit, facts, room * share, lists) for share in COLUMN_SHARES]
+    if all(pairs[0].columns):
+        best = min(pairs, key=lambda pair: pair.height)
+        return plain_table([list(best.columns)], [best.left + BETWEEN, room - best.left], [], before=6)
+    alone = [*_against(kit, facts, kit.width, lists), *_decided(kit, facts, kit.width, lists)]
+    return plain_table([[alone]], [kit.width], [], before=6)
+
+
+@dataclass(frozen=True)
+class _Pair:
+    columns: tuple[list[Flowable], list[Flowable]]
+    left: float
+    """Width of the left one."""
+    height: float
+
+
+def _pair(kit: PageKit, facts: Facts, left: float, lists: Lists) -> _Pair:
+    right = kit.width - BETWEEN - left
+    columns = _against(kit, facts, left, lists), _decided(kit, facts, right, lists)
+    heights = (stacked_height(column, width) for column, width in zip(columns, (left, right), strict=True))
+    return _Pair(columns, left, max(heights))
+
+
+def _against(kit: PageKit, facts: Facts, width: float, lists: Lists) -> list[Flowable]:
+    sentences = [found.sentence for found in facts.contradictions]
+    if not sentences:
+        return []
+    rows = [[kit.paragraph(lists.short.sentence(text), lists.style)] for text in sentences[: lists.most]]
+    rows += _more(kit, facts, len(sentences) - lists.most)
+    return [kit.paragraph(facts.words.gettext("What does not add up"), "section"), kit.lines(rows, [width], 2.6)]
+
+
+def _decided(kit: PageKit, facts: Facts, width: float, lists: Lists) -> list[Flowable]:
+    """The gates, then the decisions that were written down for the client."""
+    words, gates, short = facts.words, decided(facts), lists.short
+    rows = []
+    text = words.gettext("{phase}: {decision}.")
+    for gate in gates:
+        head = text.format(phase=gate.phase, decision=gate.decision)
+        said = [
+            Run(head, SANS_SEMIBOLD),
+            Run(short(gate.text)),
+            Run(f"{gate.who_when}." if gate.who_when else "", colour=MUTED),
+        ]
+        rows.append([kit.runs(said, lists.style)])
+    notes = [short(note.text.strip()) for note in facts.captured(NoteKind.DECISION)] if lists.notes else []
+    rows += [[kit.paragraph(note, lists.style)] for note in notes]
+    if not rows:
+        return []
+    shown = rows[: lists.most] + _more(kit, facts, len(rows) - lists.most)
+    return [kit.paragraph(words.gettext("What was decided"), "section"), kit.lines(shown, [width], 2.6)]
+
+
+def _more(kit: PageKit, facts: Facts, count: int) -> list[list[Flowable]]:
+    if count <= 0:
+        return []
+    text = facts.words.ngettext("{count} more, in the workshop record", "{count} more, in the workshop record", count)
+    return [[kit.paragraph(text.format(count=count), "cell-muted")]]
 
 
 def readiness(kit: PageKit, facts: Facts) -> list[Flowable]:
-    """The verdict with its rule, all points, and what does not add up."""
+    """For the record: the verdict, its rule, and every point."""
     words = facts.words
-    story = kit.heading(words.gettext("Readiness for production"), readiness_title(facts))
-    story.append(kit.paragraph(rule_text(words)))
-    if not facts.engagement.current.judgements:
-        return [*kit.together(story), *contradictions_part(kit, facts)]
-    return [*kit.together(story, ROOM_FOR_ROWS), points_table(kit, facts), *contradictions_part(kit, facts)]
+    story = kit.heading(words.gettext("Readiness for production"), readiness_title(facts), verdict_style(kit, facts))
+    story += [rule_box(kit, facts), kit.space(8), tally(kit, facts), kit.space(8)]
+    if facts.verdict.kind is VerdictKind.NOT_JUDGED:
+        return kit.together(story)
+    return [*kit.together(story, ROOM_FOR_ROWS), points_table(kit, facts), *against_part(kit, facts)]
 
 
-def in_the_way(kit: PageKit, facts: Facts) -> list[Flowable]:
-    """The verdict with its rule, and what stands between the pilot and production."""
-    words, found = facts.words, facts.verdict
-    story = kit.heading(words.gettext("Readiness for production"), readiness_title(facts))
-    story.append(kit.paragraph(rule_text(words)))
-    if not facts.engagement.current.judgements:
-        return [*kit.together(story), *contradictions_part(kit, facts)]
-    rest = len(found.confirmed) + len(found.not_applying)
-    if rest:
-        text = words.ngettext(
-            "One point is confirmed or does not apply; the go/no-go sheet has them all.",
-            "{count} points are confirmed or do not apply; the go/no-go sheet has them all.",
-            rest,
-        )
-        story.append(kit.paragraph(text.format(count=rest)))
-    if not found.open and not found.waived:
-        return [*kit.together(story), *contradictions_part(kit, facts)]
-    table = points_table(kit, facts, only={*found.open, *found.waived})
-    return [*kit.together(story, ROOM_FOR_ROWS), table, *contradictions_part(kit, facts)]
-
-
-def points_table(
-    kit: PageKit, facts: Facts, short: Shortener | None = None, only: Container[str] | None = None
-) -> Flowable:
-    """The points in their groups, or those of the ids in `only`; what people wrote passes `short`."""
-    short = short or Shortener()
-    _ = facts.words.gettext
-    columns = [
-        Column(_("State"), STATE_WIDTH),
-        Column(_("Point"), 138),
-        Column(_("What shows it, or why not"), 187),
-        Column(_("Owner"), 78),
-    ]
-    rows: list[Row] = []
-    for group in facts.method.readiness:
-        points = [point for point in group.points if only is None or point.id in only]
-        if points:
-            rows.append(Row([kit.paragraph(group.title, "group")], group=True))
-        for point in points:
-            rows += _point_rows(kit, facts, point, short)
-    return kit.table(columns, rows)
-
-
-def _point_rows(kit: PageKit, facts: Facts, point: ReadinessPoint, short: Shortener) -> list[Row]:
-    judged = facts.engagement.current.judgements.get(point.id)
-    owner = short.name(facts.person(judged.owner_id if judged else ""))
-    rows = kit.rows([[], [(point.title, "cell-strong")], _shows(facts, judged, short), [(owner, "cell")]])
-    state = state_pill(facts, state_of(judged, facts.today))
-    return [Row([state, *rows[0].cells[1:]], joined=rows[0].joined), *rows[1:]]
-
-
-def state_pill(facts: Facts, state: PointState) -> Pill:
-    """The state as a mark, a word and a colour."""
-    words = facts.words
-    mark, colour = {
-        PointState.NOT_JUDGED: ("–", None),
-        PointState.CONFIRMED: ("✓", GREEN),
-        PointState.OPEN: ("☐", RED),
-        PointState.WAIVED: ("▲", AMBER),
-        PointState.DOES_NOT_APPLY: ("–", None),
-    }[state]
-    short = words.gettext("Not applying")  # the name in full is wider than the pill
-    name = short if state is PointState.DOES_NOT_APPLY else point_state_name(state, words)
-    return Pill(f"{mark} {name}", colour, STATE_WIDTH - 14)
-
-
-def _shows(facts: Facts, judged: Judgement | None, short: Shortener) -> list[tuple[str, str]]:
-    """What was written about a point, each with its style."""
-    _ = facts.words.gettext
-    if judged is None:
-        return [(_("Not judged yet."), "cell-muted")]
-    evidence, reason = short(judged.evidence.strip()), short(judged.reason.strip())
-    found = [(evidence, "cell")] if evidence else []
-    if judged.state is PointState.WAIVED:
-        found.append((_waiver(facts, judged, short), "cell-note" if found else "cell"))
-    elif judged.state is PointState.DOES_NOT_APPLY:
-        found.append((_("Does not apply: {reason}").format(reason=reason) if reason else _("Does not apply."), "cell"))
-    elif judged.state is PointState.CONFIRMED and not found:
-        found.append((_("Nothing is named that shows it."), "cell-missing"))
-    return found
-
-
-def _waiver(facts: Facts, judged: Judgement, short: Shortener) -> str:
-    """Who waived a point, until when and why; and whether that no longer holds."""
-    _ = facts.words.gettext
-    who = short.name(facts.person(judged.waived_by)) or _("nobody named")
-    until = short_date(judged.until, facts.words) if judged.until else _("no day named")
-    text = _("Waived by {who} until {until}: {reason}")
-    if has_run_out(judged, facts.today):
-        text = _("A waiver that no longer holds, by {who}, until {until}: {reason}")
-    return text.format(who=who, until=until, reason=short(judged.reason.strip()) or _("no reason given"))
-
-
-def contradictions_part(kit: PageKit, facts: Facts) -> list[Flowable]:
-    """Everything that does not add up, as sentences; nothing where there is nothing."""
-    if not facts.contradictions:
-        return []
-    words = facts.words
-    head = kit.paragraph(words.gettext("What does not add up"), "section")
-    return [head, kit.listed("▲", [found.sentence for found in facts.contradictions])]
+def against_part(kit: PageKit, facts: Facts) -> list[Flowable]:
+    """What does not add up, over the whole width; nothing where everything does."""
+    return [kit.space(8), *_against(kit, facts, kit.width, Lists())] if facts.contradictions else []

@@ -1,84 +1,94 @@
-"""Every warning sign as the room left it: rating, votes by round, and what was seen, said and disputed."""
+"""Every warning sign as it was left: level, how it came about, and what was seen, said, decided and disputed."""
 
 from __future__ import annotations
 
+from reportlab.lib.colors import HexColor
 from reportlab.platypus import Flowable
 
 from models.diagnosis.diagnosis import ModeResult
-from models.diagnosis.vote_words import agreement_name, level_text, movement_text
-from models.diagnosis.voting import Agreement, Tally, ballot_tally, groups_apart, newest_revealed, standing
+from models.diagnosis.voting import Agreement, Tally, agreement, ballot_tally, groups_apart, newest_revealed
+from models.engagement.engagement import Note
 from models.method.method import WarningSign
+from models.plan.proposals import ReasonKind
+from models.statements.standing import sign_text
+from models.statements.votes import came_text
 from models.values.names import confidence_name, group_name
+from models.values.numbers import count_word
 from models.values.terms import Answer, NoteKind
-from reports.charts import vote_distribution
-from reports.layout.marks import level_pill
+from reports.figures.vote_distribution import vote_distribution
+from reports.layout.grids import plain_table
 from reports.layout.page_kit import PIECE, PageKit
 from reports.layout.tables import Column, Row
-from reports.pages.diagnosis import backing_sentence, mode_head, note_text, round_notes, what_was_seen
+from reports.type.fonts import SANS_SEMIBOLD
+from reports.type.ink import MUTED
 from reports.words.facts import Facts
-from reports.words.findings import signs_title
-from reports.words.record_findings import votes_title
-from reports.words.text import pieces, shown, weight
-from reports.words.vote_phrases import consensus_text, spread_text, verdict_text
+from reports.words.phrases import sentence
+from reports.words.plan_words import numbered
+from reports.words.record_findings import signs_title
+from reports.words.text import Run, pieces, shown, weight
+from reports.words.vote_phrases import outcome_text, rounds_text, spread_text
 
-CHART_WIDTH = 96.0
-ROOM_FOR_SIGNS, ROOM_FOR_ROWS = 240, 150
+SQUARES, SIGNS, VOTES, SAID = 25, 120, 93, 249
+"""Widths of the columns, which are shares of the page's."""
+CHART_WIDTH = 84.0
+ROOM_FOR_SIGNS = 240
 LONG = 1200
 """Characters from which a text stands below its sign over the whole width, rather than beside it."""
-FIRST = (Agreement.AGREED_PROBLEM, Agreement.SPLIT, Agreement.NOT_KNOWN, Agreement.AGREED_FINE)
-"""What stops a pilot first."""
 
 
 def signs_in_full(kit: PageKit, facts: Facts) -> list[Flowable]:
     """All signs in the order of the method."""
     _ = facts.words.gettext
     story = kit.heading(_("Every warning sign"), signs_title(facts))
-    text = _("Each column of a vote is how many chose that level; “?” counts those who did not know.")
-    lead = " ".join(filter(None, (backing_sentence(facts), text if _voted(facts) else "")))
-    if lead:
-        story.append(kit.paragraph(lead, "lead"))
     columns = [
-        Column(_("Rating"), 34),
-        Column(_("Warning sign"), 132),
-        Column(_("Votes"), CHART_WIDTH + 10),
-        Column(_("What was seen and said"), 215),
+        Column(_("Level"), SQUARES, gutter=2),
+        Column(_("Sign and question"), SIGNS, names_row=True),
+        Column(_("Votes, one bar each"), VOTES),
+        Column(_("What was seen and said"), SAID),
     ]
     rows: list[Row] = []
     for result in facts.results:
         rows += _mode_rows(kit, facts, result)
-    return [*kit.together(story, ROOM_FOR_SIGNS), kit.table(columns, rows), *round_notes(kit, facts)]
+    return [*kit.together([*story, kit.space(5)], ROOM_FOR_SIGNS), kit.table(columns, rows), *whole_part(kit, facts)]
 
 
 def _mode_rows(kit: PageKit, facts: Facts, result: ModeResult) -> list[Row]:
-    rows, signs = [mode_head(kit, facts, result)], facts.mode(result).signs
-    if not any(_is_asked(facts, sign, result) for sign in signs):
-        text = facts.words.gettext("No sign of this mode was asked.")
-        return [*rows, Row([level_pill(None), kit.paragraph(text, "cell-muted"), "", ""], wide=True)]
-    for sign in signs:
+    mode, words = facts.mode(result), facts.words
+    text = words.gettext("{figure}, {band} · {known} of {total} known")
+    said = text.format(
+        figure=result.shown_index,
+        band=result.band.name_in(words).lower(),
+        known=count_word(result.answered, words),
+        total=count_word(result.applicable, words),
+    )
+    rows = [Row([kit.paragraph(mode.short, "group"), kit.paragraph(said, "group-right")], group=True)]
+    if not any(_is_told(facts, sign, result.answers[sign.id]) for sign in mode.signs):
+        nothing = kit.paragraph(words.gettext("None of its signs was asked."), "cell-muted")
+        return [*rows, Row([kit.square(None), nothing, "", ""], wide=True)]
+    for sign in mode.signs:
         rows += _sign_rows(kit, facts, sign, result.answers[sign.id])
     return rows
 
 
-def _is_asked(facts: Facts, sign: WarningSign, result: ModeResult) -> bool:
-    return bool(result.answers[sign.id] or _tallies(facts, sign.id) or _notes(facts, sign))
+def _is_told(facts: Facts, sign: WarningSign, answer: Answer | None) -> bool:
+    dissent = any(note.sign_id == sign.id for note in facts.captured(NoteKind.DISSENT))
+    return bool(answer or revealed(facts, sign.id) or _notes(facts, sign) or dissent)
 
 
 def _sign_rows(kit: PageKit, facts: Facts, sign: WarningSign, answer: Answer | None) -> list[Row]:
-    said = [(what_was_seen(facts, sign), "cell-muted"), *_notes(facts, sign)]
+    said = [_level_run(facts, sign, answer), *_notes(facts, sign)]
     parts = kit.cells([entry for entry in said if weight(entry[0]) <= LONG])
-    title: list[Flowable] = [kit.paragraph(sign.title, "cell-strong"), kit.paragraph(sign.question, "cell-muted")]
-    rating = facts.rating(sign.id)
-    if rating and rating.confidence and rating.answer.level is not None:
-        text = facts.words.gettext("Backing: {confidence}")
-        title.append(
-            kit.paragraph(text.format(confidence=confidence_name(rating.confidence, facts.words)), "cell-note")
-        )
-    rows = [Row([level_pill(answer), title, _votes(kit, facts, sign.id), parts[0]], joined=len(parts) > 1)]
+    parts[-1] += _dissent(kit, facts, sign)
+    if last := _last_line(facts, sign, answer):
+        parts[-1] += [kit.space(2), kit.paragraph(last, "caption")]
+    named = sign_text(sign, answer) if answer is Answer.NOT_PRESENT else sign.title
+    title: list[Flowable] = [kit.paragraph(named, "cell-strong"), kit.paragraph(sign.question, "cell-muted")]
+    rows = [Row([kit.square(answer), title, _votes(kit, facts, sign, answer), parts[0]], joined=len(parts) > 1)]
     for number, part in enumerate(parts[1:], 2):
         rows.append(Row(["", "", "", part], joined=number < len(parts)))
-    for text, style in said:
+    for text, *looks in said:
         if weight(text) > LONG:
-            rows += _long_rows(kit, text, style)
+            rows += _long_rows(kit, text, str(looks[0]))
     return rows
 
 
@@ -91,34 +101,93 @@ def _long_rows(kit: PageKit, text: str, style: str) -> list[Row]:
     ]
 
 
-def _notes(facts: Facts, sign: WarningSign) -> list[tuple[str, str]]:
-    """All that the client may read under a sign, each with its style."""
-    found = [(note_text(facts, note), "cell-note") for note in facts.client_notes(sign.id)]
-    texts = (
-        (NoteKind.DISSENT, facts.words.gettext("Dissent, word for word: {text}")),
-        (NoteKind.RETURN, facts.words.gettext("To come back to: {text}")),
-    )
-    for kind, text in texts:
-        notes = [note for note in facts.captured(kind) if note.sign_id == sign.id]
-        found += [(text.format(text=note.text.strip()), "cell-note") for note in notes]
+def _level_run(facts: Facts, sign: WarningSign, answer: Answer | None) -> tuple[str, str, Run]:
+    """The level in words with its anchor, or why there is none."""
+    _, rating = facts.words.gettext, facts.rating(sign.id)
+    if answer is None:
+        return " ", "cell", Run(_("Not asked."), colour=MUTED)
+    if answer.level is not None:
+        return sign.anchors[answer.level], "cell", Run(f"{facts.method.levels[answer.level]}.", SANS_SEMIBOLD)
+    if answer is Answer.NOT_KNOWN:
+        return " ", "cell", Run(_("Not known."), SANS_SEMIBOLD)
+    reason = rating.reason.strip() if rating else ""
+    return reason or " ", "cell", Run(_("Does not apply."), SANS_SEMIBOLD)
+
+
+def _notes(facts: Facts, sign: WarningSign) -> list[tuple[str, str] | tuple[str, str, Run]]:
+    """All that the client may read under a sign but dissent, each with its style and what stands before it."""
+    _, notes = facts.words.gettext, facts.client_notes(sign.id)
+    found: list[tuple[str, str] | tuple[str, str, Run]] = [
+        (note.text.strip(), "cell-note")
+        if note.kind is NoteKind.EVIDENCE
+        else (note.text.strip(), "cell-note", Run(_("Note."), colour=MUTED))
+        for note in notes
+    ]
+    for kind, head in ((NoteKind.DECISION, _("Decided:")), (NoteKind.RETURN, _("To come back to:"))):
+        texts = [note.text.strip() for note in facts.captured(kind) if note.sign_id == sign.id]
+        found += [(text, "cell-note", Run(head, SANS_SEMIBOLD)) for text in texts]
     return found
 
 
-def _votes(kit: PageKit, facts: Facts, sign_id: str) -> list[Flowable]:
-    """The spread of every revealed round, what the last comes to, what moved, and groups that stand apart."""
-    words, tallies = facts.words, _tallies(facts, sign_id)
+def _dissent(kit: PageKit, facts: Facts, sign: WarningSign) -> list[Flowable]:
+    """What differs, word for word, beside a line in the accent colour; with a name only where that was agreed."""
+    notes = [note for note in facts.captured(NoteKind.DISSENT) if note.sign_id == sign.id]
+    if not notes:
+        return []
+    head = Run(facts.words.gettext("Dissent, word for word"), SANS_SEMIBOLD, kit.accent)
+    found: list[Flowable] = [kit.runs([head], "cell-note"), kit.space(2)]
+    rule = [("LINEBEFORE", (0, 0), (0, -1), 1.4, HexColor(kit.accent)), ("LEFTPADDING", (0, 0), (-1, -1), 6)]
+    width = kit.width * SAID / (SQUARES + SIGNS + VOTES + SAID)
+    for note in notes:
+        rows = [[kit.paragraph(piece, "dissent")] for piece in pieces(shown(dissent_text(facts, note)), PIECE)]
+        found += [plain_table(rows, [width], rule), kit.space(3)]
+    return found
+
+
+def dissent_text(facts: Facts, note: Note) -> str:
+    """The words, after the name of who said them where that was agreed."""
+    name = facts.person(note.by) if note.named else ""
+    text = note.text.strip()
+    return facts.words.gettext("{name}: {text}").format(name=name, text=text) if name else text
+
+
+def _last_line(facts: Facts, sign: WarningSign, answer: Answer | None) -> str:
+    """How well it is backed, and which actions answer it."""
+    rating = facts.rating(sign.id)
+    backing = rating.confidence if rating and answer and answer.level is not None else None
+    numbers = [
+        line.number
+        for line in facts.lines
+        if any(reason.kind is ReasonKind.SIGN and reason.id == sign.id for reason in line.because)
+    ]
+    parts = [confidence_name(backing, facts.words) if backing else "", numbered(numbers, facts)]
+    return " · ".join(part for part in parts if part)
+
+
+def _votes(kit: PageKit, facts: Facts, sign: WarningSign, answer: Answer | None) -> list[Flowable]:
+    """Every vote that was shown, what it came to, and groups that differ; else how the answer came about."""
+    words, tallies = facts.words, revealed(facts, sign.id)
     if not tallies:
-        return [kit.paragraph(words.gettext("No vote"), "cell-muted")]
+        return [kit.paragraph(_came(facts, sign, answer), "caption")]
     chart = vote_distribution(tallies, kit.colours, words, CHART_WIDTH)
-    figure = kit.figure(chart, spread_text(tallies, facts.method.levels, words), "")[0]
-    texts = [verdict_text(tallies[-1], facts.method.rules.agreement, words)]
-    if len(tallies) > 1:
-        texts.append(movement_text(tallies[-2], tallies[-1], words))
-    texts.append(_groups(facts, sign_id))
-    return [figure, *(kit.paragraph(text, "vote") for text in texts if text)]
+    figure = kit.figure(chart, spread_text(tallies, facts.method.levels, words))[0]
+    rule = facts.method.rules.agreement
+    split = agreement(tallies[-1], rule) is Agreement.SPLIT
+    outcome = Run(outcome_text(tallies[-1], rule, words), SANS_SEMIBOLD, kit.accent if split else "")
+    kept = ""
+    if split and answer is not None and answer.level is not None:
+        kept = words.gettext("{level} was entered for now.").format(level=answer.level)
+    runs = [Run(rounds_text(len(tallies), words)), outcome, Run(kept), Run(_groups(facts, sign.id))]
+    return [figure, kit.space(2), kit.runs(runs, "caption")]
 
 
-def _tallies(facts: Facts, sign_id: str) -> list[Tally]:
+def _came(facts: Facts, sign: WarningSign, answer: Answer | None) -> str:
+    if answer is None:
+        return ""
+    return came_text(facts.engagement.current, sign.id, facts.words) or facts.words.gettext("Nobody noted how")
+
+
+def revealed(facts: Facts, sign_id: str) -> list[Tally]:
     """What was voted in each round that was revealed; a vote that still runs is nobody's to see."""
     current = facts.engagement.current
     found = [ballot_tally(current, ballot) for ballot in current.ballots_on(sign_id) if ballot.revealed]
@@ -130,42 +199,13 @@ def _groups(facts: Facts, sign_id: str) -> str:
     ballot, _ = newest_revealed(current, sign_id)
     found = groups_apart(current, ballot, facts.engagement.stakeholders) if ballot else []
     text = words.gettext(", ").join(f"{group_name(group, words)} {level:.1f}" for group, level in found)
-    return text[:1].upper() + text[1:]
+    return f"{sentence(text)}." if text else ""
 
 
-def _voted(facts: Facts) -> list[WarningSign]:
-    return [sign for sign in facts.method.signs if _tallies(facts, sign.id)]
-
-
-def agreement_map(kit: PageKit, facts: Facts) -> list[Flowable]:
-    """The signs that were voted on, by how far the room agreed."""
-    _, voted = facts.words.gettext, _voted(facts)
-    current, rule = facts.engagement.current, facts.method.rules.agreement
-    kinds = {sign.id: standing(current, sign.id, rule).agreement for sign in voted}
-    story = kit.heading(_("Where the room agrees"), votes_title(facts, list(kinds.values())))
-    if not voted:
-        text = _("No vote was taken and revealed, so there is no spread to show.")
-        return kit.together([*story, kit.paragraph(text, "lead")])
-    text = _("Disagreement is reported, never averaged away. Votes are kept as numbers: no name stands behind one.")
-    story.append(kit.paragraph(text, "lead"))
-    columns = [
-        Column(_("Warning sign"), 262),
-        Column(_("Rounds"), 60, right=True),
-        Column(_("Votes"), 50, right=True),
-        Column(_("Level"), 50, right=True),
-        Column(_("Consensus"), 65, right=True),
-    ]
-    rows: list[Row] = []
-    for kind in (*FIRST, None):
-        signs = [sign for sign in voted if kinds[sign.id] is kind]
-        if signs:
-            name = agreement_name(kind, facts.words) if kind else _("Does not apply")
-            rows.append(Row([kit.paragraph(name, "group")], group=True))
-            rows += [_agreement_row(facts, sign) for sign in signs]
-    return [*kit.together(story, ROOM_FOR_ROWS), kit.table(columns, rows)]
-
-
-def _agreement_row(facts: Facts, sign: WarningSign) -> Row:
-    tallies = _tallies(facts, sign.id)
-    last = tallies[-1]
-    return Row([sign.title, str(len(tallies)), str(last.answers), level_text(last) or "–", consensus_text(last)])
+def whole_part(kit: PageKit, facts: Facts) -> list[Flowable]:
+    """What the client may read about the pilot as a whole."""
+    notes = facts.client_notes("")
+    if not notes:
+        return []
+    head = kit.paragraph(facts.words.gettext("Said about the pilot as a whole"), "section")
+    return [head] + [part for note in notes for part in kit.passage(note.text.strip())]

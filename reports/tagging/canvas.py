@@ -8,7 +8,7 @@ from typing import Any
 
 from reportlab.pdfgen.canvas import Canvas
 
-from reports.tagging.structure import Field, Mark, Tag, Widget
+from reports.tagging.structure import Bounds, Field, Link, Mark, Tag, Widget
 
 PAGINATION = "/Artifact <</Type /Pagination>> BDC"
 DECORATION = "/Artifact BMC"
@@ -81,6 +81,10 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]
         x, y = self.absolutePosition(0, 0)
         self._place(tag)
         tag.kids.append(Widget(field, self.getPageNumber(), (x + left, y + bottom, x + right, y + top)))
+
+    def add_link(self, tag: Tag, bounds: Bounds, target: int, tip: str) -> None:
+        """Makes a place on this page lead to page `target`. The tag has been drawn there."""
+        tag.kids.append(Link(self.getPageNumber(), bounds, target, tip))
 
     def _place(self, tag: Tag) -> None:
         if not tag.placed and not self._artifacts:

@@ -47,6 +47,18 @@ class Widget:
     bounds: Bounds
 
 
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A place on a page that leads to another page of the document."""
+
+    page: int
+    bounds: Bounds
+    target: int
+    """The page it leads to."""
+    tip: str
+    """What a screen reader says of it."""
+
+
 @dataclass(eq=False, slots=True)
 class Tag:
     """One element of the structure. `role` is a standard structure type of PDF 1.7, such as H1, P, TD, Figure.
@@ -59,10 +71,10 @@ class Tag:
     alternative: str = ""
     """Says in words what a figure shows."""
     scope: str = ""
-    """Of a table head: Column or Row."""
+    """Of a table head: Column or Row. Of a list: how its labels count, Decimal or None."""
     span: int = 1
     """How many columns a table cell takes."""
     bounds: Bounds | None = None
     """Where a figure stands on its page."""
-    kids: list[Tag | Mark | Widget] = field(default_factory=list)
+    kids: list[Tag | Mark | Widget | Link] = field(default_factory=list)
     placed: bool = False

@@ -34,18 +34,25 @@ def head_tags(columns: int) -> RowTags:
     return RowTags(Tag("TR"), {column: Tag("TH", scope="Column") for column in range(columns)})
 
 
-def row_tags(spans: Sequence[int]) -> RowTags:
-    """A cell for each span, which says how many columns it takes."""
+def row_tags(spans: Sequence[int], head: int | None = None) -> RowTags:
+    """A cell for each span, which says how many columns it takes; the one in column `head` says what the row is of."""
     cells, column = {}, 0
     for span in spans:
-        cells[column] = Tag("TD", span=span)
+        cells[column] = Tag("TH", scope="Row", span=span) if column == head else Tag("TD", span=span)
         column += span
     return RowTags(Tag("TR"), cells)
 
 
-def item_tags() -> RowTags:
-    """An item of a list: its label in the first column, its body in the second."""
-    return RowTags(Tag("LI"), {0: Tag("Lbl"), 1: Tag("LBody")})
+def group_tags(columns: int, further: int) -> RowTags:
+    """What the rows below have in common: a head over all columns but the last `further`, which are cells."""
+    first = columns - further
+    cells = {0: Tag("TH", scope="Column", span=first), **{first + n: Tag("TD") for n in range(further)}}
+    return RowTags(Tag("TR"), cells)
+
+
+def item_tags(labelled: bool = True) -> RowTags:
+    """An item of a list: its label in the first column, if it has one, and its body in the next."""
+    return RowTags(Tag("LI"), {0: Tag("Lbl"), 1: Tag("LBody")} if labelled else {0: Tag("LBody")})
 
 
 class TaggedTable(Table):  # type: ignore[misc]

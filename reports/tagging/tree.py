@@ -6,22 +6,22 @@ from collections.abc import Mapping
 
 from pikepdf import Array, Dictionary, Name, Object, Pdf, String
 
-from reports.tagging.structure import Mark, Tag, Widget
+from reports.tagging.structure import Link, Mark, Tag, Widget
 
 
-def write_tree(pdf: Pdf, root: Tag, widgets: Mapping[Widget, Object]) -> None:
-    """Adds the tree below `root`, and marks the file as tagged. `widgets` are the fields as objects of the file."""
-    _TreeWriter(pdf, widgets).write(root)
+def write_tree(pdf: Pdf, root: Tag, widgets: Mapping[Widget, Object], links: Mapping[Link, Object]) -> None:
+    """Adds the tree below `root`, and marks the file as tagged. Fields and links are given as objects of the file."""
+    _TreeWriter(pdf, widgets, links).write(root)
 
 
 class _TreeWriter:
-    def __init__(self, pdf: Pdf, widgets: Mapping[Widget, Object]) -> None:
-        self._pdf, self._widgets = pdf, widgets
+    def __init__(self, pdf: Pdf, widgets: Mapping[Widget, Object], links: Mapping[Link, Object]) -> None:
+        self._pdf, self._widgets, self._links = pdf, widgets, links
         self._pages = [page.obj for page in pdf.pages]
         self._parents: list[dict[int, Object]] = [{} for _ in self._pages]
         """For each page, the element that each mark belongs to."""
         self._owners: list[Object] = []
-        """The elements of the widgets, which follow the pages in the parent tree."""
+        """The elements of fields and links, which follow the pages in the parent tree."""
 
     def write(self, root: Tag) -> None:
         top = self._pdf.make_indirect(Dictionary(Type=Name.StructTreeRoot))
@@ -51,18 +51,18 @@ class _TreeWriter:
             made.K = kids[0] if len(kids) == 1 else Array(kids)
         return made
 
-    def _kid(self, kid: Tag | Mark | Widget, element: Object, page: int) -> Object | int:
+    def _kid(self, kid: Tag | Mark | Widget | Link, element: Object, page: int) -> Object | int:
         if isinstance(kid, Tag):
             return self._element(kid, element)
-        if isinstance(kid, Widget):
-            return self._widget(kid, element)
+        if isinstance(kid, Widget | Link):
+            return self._note(kid, element)
         self._parents[kid.page - 1][kid.number] = element
         if kid.page == page:
             return kid.number
         return Dictionary(Type=Name.MCR, Pg=self._pages[kid.page - 1], MCID=kid.number)
 
-    def _widget(self, kid: Widget, element: Object) -> Object:
-        made = self._widgets[kid]
+    def _note(self, kid: Widget | Link, element: Object) -> Object:
+        made = self._widgets[kid] if isinstance(kid, Widget) else self._links[kid]
         made.StructParent = len(self._pages) + len(self._owners)
         self._owners.append(element)
         return Dictionary(Type=Name.OBJR, Obj=made, Pg=self._pages[kid.page - 1])
@@ -73,7 +73,7 @@ def _attributes(tag: Tag) -> dict[str, Object | int]:
         box = Array([round(value, 2) for value in tag.bounds])
         return {"/O": Name.Layout, "/Placement": Name.Block, "/BBox": box}
     if tag.role == "L":
-        return {"/O": Name.List, "/ListNumbering": Name.Decimal}
+        return {"/O": Name.List, "/ListNumbering": Name("/" + (tag.scope or "None"))}
     found: dict[str, Object | int] = {}
     if tag.scope:
         found["/Scope"] = Name("/" + tag.scope)

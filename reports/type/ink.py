@@ -1,35 +1,41 @@
-"""The documents' own colours as #RRGGBB, and the steps between a pale blue and the brand."""
+"""The documents' own colours as #RRGGBB, and the scale in which severity is shown: tints of the brand."""
 
 from __future__ import annotations
 
-from models.values.colour import contrast, ink_on, mix
+from models.values.colour import mix, readable
 
 INK = "#1B2430"
 MUTED = "#5F6B7A"
 RULE = "#D9DEE5"
 GROUP_ROW = "#F3F5F8"
 FIELD_LINE, FIELD_GROUND = "#8591A0", "#FAFBFC"
+"""Behind the rows that name a group, and behind bars."""
 WHITE = "#FFFFFF"
 RED, AMBER, GREEN = "#B3263A", "#9A5B00", "#1F7A6D"
-PALEST = "#EAF1F6"
-"""Where the heat ramp begins."""
+"""Only for a verdict, the state of a point, and a date that does not hold."""
+DASHES = "#8591A0"
+"""Around what is not known or not judged."""
+FRAME = "#C4CCD6"
+"""Around what does not apply."""
 
 READABLE = 4.5
 """Least contrast of text against what lies behind it."""
+ON_LIGHT, ON_DARK = (0.10, 0.33, 0.75), (0.12, 0.28, 0.50)
+"""How much of the brand is in each step below the strongest."""
 
-Ramp = tuple[str, str, str, str]
-
-
-def heat_ramp(brand: str, palest: str = PALEST) -> Ramp:
-    """Four steps of one hue for levels 0 to 3; the inner ones move until their ink can be read on them."""
-    shares = range(0, 101, 2)
-    pale = sorted(shares, key=lambda s: abs(s - 34))
-    deep = sorted(shares, key=lambda s: abs(s - 68))
-    inner = [
-        next((c for c in (mix(palest, brand, s / 100) for s in order) if _reads(c)), brand) for order in (pale, deep)
-    ]
-    return palest, inner[0], inner[1], brand
+Scale = tuple[str, str, str, str]
+"""For levels 0 to 3."""
 
 
-def _reads(colour: str) -> bool:
-    return contrast(ink_on(colour), colour) >= READABLE
+STRONGEST = 6.5
+"""Least contrast of level 3 on a light ground, so that it is told from level 2 whatever the brand."""
+
+
+def severity_scale(brand: str, ground: str = WHITE, shares: tuple[float, float, float] = ON_LIGHT) -> Scale:
+    """Tints of one hue for levels 0 to 3, from next to the ground to the brand itself, which stands out from it.
+
+    Level 2 is darkened until white figures can be read on it.
+    """
+    first, second, third = (mix(ground, brand, share) for share in shares)
+    last = readable(brand, WHITE, STRONGEST) if ground == WHITE else brand
+    return first, second, readable(third, WHITE, READABLE), last

@@ -9,17 +9,21 @@ from functools import cached_property
 from gettext import NullTranslations
 
 from models.diagnosis.diagnosis import Band, ModeResult, mode_results, worst_first, worst_mode
-from models.engagement.engagement import Engagement, Note, Rating
-from models.method.method import FailureMode, Method, WarningSign
+from models.engagement.engagement import Engagement, Note, Rating, Stakeholder
+from models.method.method import ActionTemplate, FailureMode, Method, WarningSign
 from models.plan.contradiction import Contradiction
 from models.plan.contradictions import contradictions
 from models.plan.plan import PlanLine, plan_lines
+from models.plan.rubs import Rub, rubs
 from models.plan.waves import Wave
 from models.playbook.budget import Budget, budget
 from models.playbook.cells import CellContext, cell_context
-from models.readiness.readiness import Verdict, verdict
+from models.readiness.readiness import Verdict, points_of, state_of, verdict
+from models.statements.people import Attendance, attendance, sponsor
+from models.statements.standing import headline, worst_modes
+from models.statements.votes import HowItCame, how_it_came
 from models.values.sought import the_first
-from models.values.terms import Answer, NoteKind
+from models.values.terms import Answer, Confidence, NoteKind, PointState
 from reports.words.phrases import owner_name, person
 
 Progress = Callable[[int], None]
@@ -39,6 +43,8 @@ class Facts:
     today: date
     words: NullTranslations
     progress: Progress = unwatched
+    plain_cover: bool = False
+    """Whether the cover shows neither what was found nor the ratings, so that the document can lie on a desk."""
 
     @cached_property
     def results(self) -> tuple[ModeResult, ...]:
@@ -56,8 +62,18 @@ class Facts:
         return worst_mode(self.results)
 
     @cached_property
+    def leading(self) -> tuple[ModeResult, ...]:
+        """The mode that leads, or those that tie; empty while nothing has a level."""
+        return worst_modes(self.results)
+
+    @cached_property
+    def headline(self) -> str:
+        """The finding that leads."""
+        return headline(self.method, self.engagement.current, self.words)
+
+    @cached_property
     def lines(self) -> tuple[PlanLine, ...]:
-        """The accepted actions, highest priority first."""
+        """The accepted actions, in the order in which their turn comes."""
         return plan_lines(self.method, self.engagement, self.words, self.today)
 
     def banded(self, *bands: Band) -> list[ModeResult]:
@@ -112,6 +128,49 @@ class Facts:
     def captured(self, kind: NoteKind) -> list[Note]:
         """All notes of a kind in the round that the client may read."""
         return [n for n in self.engagement.current.notes if n.kind is kind and n.for_client and n.text.strip()]
+
+    def gravity(self, sign_id: str) -> tuple[int, int]:
+        """What tells the graver of two signs: its level, then how well it is backed."""
+        rating = self.rating(sign_id)
+        if rating is None:
+            return -1, 0
+        backing = (None, *Confidence).index(rating.confidence)
+        return (-1 if rating.answer.level is None else rating.answer.level), backing
+
+    @cached_property
+    def came(self) -> HowItCame:
+        """How the answers came about."""
+        return how_it_came(self.method, self.engagement.current)
+
+    @cached_property
+    def attendance(self) -> Attendance:
+        """Who took part."""
+        return attendance(self.engagement, self.engagement.current)
+
+    @property
+    def sponsor(self) -> Stakeholder | None:
+        """Who pays and signs; None while nobody is marked."""
+        return sponsor(self.engagement)
+
+    @cached_property
+    def rubs(self) -> tuple[Rub, ...]:
+        """Where the dates rub, the worst first."""
+        return rubs(self.lines, self.engagement.current, self.engagement.pilot.target_date, self.words)
+
+    @cached_property
+    def decisive(self) -> list[PlanLine]:
+        """The actions that the decision rests on."""
+        return [line for line in self.lines if line.action.decisive]
+
+    def template(self, action_id: str) -> ActionTemplate | None:
+        """The pack's own action with that id; None for one of the room's own, and for other proposals."""
+        return next((action for action in self.method.actions if action.id == action_id), None)
+
+    @cached_property
+    def states(self) -> dict[str, PointState]:
+        """How each readiness point stands, by its id, in the order of the method."""
+        judged = self.engagement.current.judgements
+        return {point.id: state_of(judged.get(point.id), self.today) for point in points_of(self.method)}
 
     @cached_property
     def verdict(self) -> Verdict:

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from models.diagnosis.diagnosis import Band
-from models.plan.waves import Wave
+from models.plan.rubs import Kind, Rub
+from models.plan.waves import Wave, end_of_next
 from models.playbook.budget import Standing
-from models.readiness.readiness import VerdictKind, points_of, verdict_text
-from models.values.months import short_date
-from models.values.numbers import count_word, shown_number
+from models.readiness.readiness import verdict_text
+from models.values.months import day_and_month, month_name
+from models.values.numbers import count_word
+from models.values.sought import the_first
 from models.values.terms import NoteKind
+from reports.words.cost_words import gap
 from reports.words.facts import Facts
 from reports.words.phrases import sentence
-from reports.words.text import shortened
+from reports.words.text import one_line, shortened
 
 LONGEST_TITLE = 50
 
@@ -21,112 +23,84 @@ def as_title(text: str) -> str:
     return shortened(sentence(text), LONGEST_TITLE)
 
 
-def where_it_stands(facts: Facts) -> str:
-    """The finding that leads: the worst mode's own where one stands high, else what can honestly be said."""
-    _, words = facts.words.gettext, facts.words
-    if not facts.engagement.current.ratings:
-        return as_title(_("The diagnosis has not begun"))
-    if facts.worst is None:
-        return as_title(_("Where the pilot stands is not known yet"))
-    if facts.high:
-        return as_title(facts.mode(facts.worst).finding)
-    moderate, unknown = len(facts.banded(Band.MODERATE)), len(facts.banded(Band.NOT_KNOWN))
-    if moderate:
-        text = words.ngettext(
-            "One failure mode needs care, none is high", "{count} failure modes need care, none is high", moderate
-        )
-        return as_title(text.format(count=count_word(moderate, words)))
-    if unknown:
-        text = words.ngettext(
-            "None stands high, but one mode is not known", "None stands high, but {count} modes are not known", unknown
-        )
-        return as_title(text.format(count=count_word(unknown, words)))
-    return as_title(_("No failure mode stands above low"))
-
-
-def modes_title(facts: Facts) -> str:
-    """How many failure modes stand high."""
-    words, high, total = facts.words, len(facts.high), len(facts.results)
-    if facts.worst is None:
-        return as_title(words.gettext("No failure mode can be rated yet"))
-    if high == total:
-        text = words.gettext("All {total} failure modes stand high or critical")
-    elif high:
-        text = words.ngettext(
-            "One of {total} failure modes is high or critical",
-            "{count} of {total} failure modes are high or critical",
-            high,
-        )
-    else:
-        text = words.gettext("None of {total} failure modes stands high")
-    return as_title(text.format(count=count_word(high, words), total=count_word(total, words)))
-
-
-def signs_title(facts: Facts) -> str:
-    """How many warning signs are severe."""
-    words, severe = facts.words, facts.severe
-    if not facts.answered:
-        return as_title(words.gettext("No warning sign has been rated yet"))
-    if not severe:
-        text = words.ngettext(
-            "The one sign rated is not severe", "None of the {count} signs rated is severe", facts.answered
-        )
-        return as_title(text.format(count=count_word(facts.answered, words)))
-    text = words.ngettext(
-        "One of {total} warning signs is severe", "{count} of {total} warning signs are severe", severe
-    )
-    return as_title(text.format(count=count_word(severe, words), total=facts.signs))
-
-
-def priorities_title(facts: Facts) -> str:
+def actions_title(facts: Facts) -> str:
     """How many actions come first."""
     words, total, first = facts.words, len(facts.lines), len(facts.wave(Wave.FIRST))
     if not total:
         return as_title(words.gettext("No action has been agreed yet"))
-    if total == 1:
-        return as_title(words.gettext("One action is agreed"))
-    if first == total:
-        text = words.gettext("All {total} actions belong in the first wave")
-    elif first:
-        text = words.ngettext("One of {total} actions comes first", "{count} of {total} actions come first", first)
-    else:
-        text = words.gettext("{total} actions agreed, none in the first wave")
+    if first in (0, total):
+        text = words.ngettext("One action is agreed", "{count} actions are agreed", total)
+        return as_title(text.format(count=count_word(total, words)))
+    text = words.ngettext("One of {total} actions comes first", "{count} of {total} actions come first", first)
     return as_title(text.format(count=count_word(first, words), total=count_word(total, words)))
 
 
-def timeline_title(facts: Facts) -> str:
-    """By when everything is due, or how much has no date."""
-    words, total = facts.words, len(facts.lines)
+def later_title(facts: Facts) -> str:
+    """How many follow the first ones, and by when."""
+    words, following, later = facts.words, len(facts.wave(Wave.NEXT)), len(facts.wave(Wave.LATER))
+    if not following:
+        text = words.ngettext("One more comes later", "{count} more come later", later)
+        return as_title(text.format(count=count_word(later, words)))
+    month = month_name(end_of_next(facts.held_on).month, words)
+    text = words.ngettext(
+        "One more is due by the end of {month}", "{count} more are due by the end of {month}", following
+    )
+    return as_title(text.format(count=count_word(following, words), month=month))
+
+
+def calendar_title(facts: Facts) -> str:
+    """The two dates with the least room between them; else by when everything is due."""
+    words, tight = facts.words, [rub for rub in facts.rubs if rub.kind is not Kind.NO_DATE]
+    if tight:
+        return as_title(_tight(facts, tight[0]))
     dates = [line.action.due for line in facts.lines if line.action.due]
+    undated = len(facts.lines) - len(dates)
     if not dates:
         return as_title(words.gettext("No action has a date yet"))
-    if len(dates) == total:
-        text = words.ngettext("The one action is due by {date}", "Every action is due by {date}", total)
-        return as_title(text.format(date=short_date(max(dates), words)))
-    text = words.ngettext("One of {total} actions has a date", "{count} of {total} actions have a date", len(dates))
-    return as_title(text.format(count=count_word(len(dates), words), total=count_word(total, words)))
+    if undated:
+        text = words.ngettext(
+            "One of {total} actions has no date yet", "{count} of {total} actions have no date yet", undated
+        )
+        return as_title(text.format(count=count_word(undated, words), total=count_word(len(facts.lines), words)))
+    text = words.ngettext("The one action is due by {date}", "Every action is due by {date}", len(dates))
+    return as_title(text.format(date=day_and_month(max(dates), words, facts.held_on)))
+
+
+def _tight(facts: Facts, rub: Rub) -> str:
+    """Where the dates rub most, the action by its name where that is short enough."""
+    words, line = facts.words, the_first(entry for entry in facts.lines if entry.action.id == rub.action_id)
+    if rub.kind is Kind.BACKWARDS:
+        text = (
+            words.gettext("{name} begins before it can")
+            if rub.after_id
+            else words.gettext("{name} is due too late for its gate")
+        )
+    else:
+        text = words.ngettext("{name} has one day to spare", "{name} has {count} days to spare", rub.spare)
+    count = count_word(rub.spare, words)
+    said = text.format(name=one_line(line.action.short), count=count)
+    if line.action.short.strip() and len(said) <= LONGEST_TITLE:
+        return said
+    return text.format(name=words.gettext("Action {number}").format(number=line.number), count=count)
 
 
 def reply_title(facts: Facts) -> str:
     """How many actions the owners are asked about."""
     words, total = facts.words, len(facts.lines)
     text = words.ngettext(
-        "One action waits for word on where it stands", "{count} actions wait for word on where they stand", total
+        "One action waits for word from its owner", "{count} actions wait for word from their owners", total
     )
     return as_title(text.format(count=count_word(total, words)))
 
 
 def open_title(facts: Facts) -> str:
-    """How many warning signs are still open."""
+    """How many warning signs have no level yet."""
     words, count = facts.words, len(facts.open_signs)
     if not count:
         return as_title(words.gettext("Every warning sign has an answer"))
     if count == facts.signs:
-        text = words.gettext("All {total} warning signs are still open")
-    else:
-        text = words.ngettext(
-            "One of {total} warning signs is not known yet", "{count} of {total} warning signs are not known yet", count
-        )
+        return as_title(words.gettext("None of {total} signs is known yet").format(total=facts.signs))
+    text = words.ngettext("One of {total} signs is not known yet", "{count} of {total} signs are not known yet", count)
     return as_title(text.format(count=count_word(count, words), total=facts.signs))
 
 
@@ -135,47 +109,45 @@ def numbers_title(facts: Facts) -> str:
     return as_title(facts.words.gettext("Every number here can be worked out by hand"))
 
 
-def sign_off_title(facts: Facts, owners: int) -> str:
+def sign_off_title(facts: Facts, people: int) -> str:
     """How many people are asked to sign."""
     words = facts.words
-    if not owners:
-        return as_title(words.gettext("The plan still needs owners who sign it"))
-    text = words.ngettext("One owner is asked to sign this plan", "{count} owners are asked to sign this plan", owners)
-    return as_title(text.format(count=count_word(owners, words)))
+    if not people:
+        return as_title(words.gettext("The plan still needs people who sign it"))
+    text = words.ngettext("One person is asked to sign this plan", "{count} people are asked to sign this plan", people)
+    return as_title(text.format(count=count_word(people, words)))
 
 
 def decisions_title(facts: Facts) -> str:
-    """How many decisions the client may read."""
+    """How much was decided, of what the client may read."""
     words, count = facts.words, len(facts.captured(NoteKind.DECISION))
     if not count:
-        return as_title(words.gettext("No decision stands on record"))
-    text = words.ngettext("One decision was taken", "{count} decisions were taken", count)
+        return as_title(words.gettext("No decision was written down"))
+    text = words.ngettext("One thing was decided", "{count} things were decided", count)
     return as_title(text.format(count=count_word(count, words)))
 
 
 def budget_title(facts: Facts) -> str:
-    """The plan against the method's rule."""
-    _, rule = facts.words.gettext, facts.budget.rule
+    """The plan against what is usual."""
+    _ = facts.words.gettext
     if not facts.has_budget:
-        return as_title(_("Production has no budget yet"))
-    if rule is None:
-        return as_title(_("Production has a budget"))
+        return as_title(_("No costs have been entered yet"))
+    if facts.budget.rule is None:
+        return as_title(_("The costs have been entered"))
     texts = {
-        Standing.NOT_COMPARABLE: _("The budget cannot be held against the rule yet"),
-        Standing.BELOW: _("The budget is below what production takes"),
-        Standing.WITHIN: _("The budget is within {low} to {high} times the pilot"),
-        Standing.ABOVE: _("The budget is above {high} times the pilot"),
+        Standing.NOT_COMPARABLE: _("What the pilot cost is not known yet"),
+        Standing.BELOW: _("The plan lies {gap} below the usual range"),
+        Standing.WITHIN: _("The plan lies within the usual range"),
+        Standing.ABOVE: _("The plan lies {gap} above the usual range"),
     }
-    text = texts[facts.budget.standing]
-    return as_title(text.format(low=shown_number(rule.low), high=shown_number(rule.high)))
+    plain = {
+        Standing.BELOW: _("The plan costs less than is usual"),
+        Standing.ABOVE: _("The plan costs more than is usual"),
+    }
+    said = texts[facts.budget.standing].format(gap=gap(facts))
+    return as_title(said if len(said) <= LONGEST_TITLE else plain[facts.budget.standing])
 
 
 def readiness_title(facts: Facts) -> str:
     """The verdict and what made it."""
-    _, found = facts.words.gettext, facts.verdict
-    if not facts.engagement.current.judgements:
-        text = _("None of {total} readiness points is judged yet")
-        return as_title(text.format(total=len(points_of(facts.method))))
-    if found.kind is VerdictKind.GO and not found.confirmed:
-        return as_title(_("Go: no readiness point applies here"))
-    return as_title(verdict_text(found, facts.words))
+    return as_title(verdict_text(facts.verdict, facts.words))

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
 from gettext import NullTranslations
 
 from models.engagement.engagement import Action, Engagement, Stakeholder
 from models.engagement.people import name_of
-from models.values.money import shown_money
-from models.values.months import short_date
+from models.values.money import money_in_words, shown_money
+from models.values.months import short_date, short_month
 from models.values.names import progress_name
 from models.values.terms import Progress
 from reports.words.text import one_line, shortened
 
+FRACTIONS = {Decimal("0.25"): "¼", Decimal("0.5"): "½", Decimal("0.75"): "¾"}
+MILLION = Decimal(1_000_000)
+YEAR = 365
+"""Days."""
 LONGEST_NAME = 60
 """Names inside composed sentences are shortened past this; where they stand alone they are printed in full."""
 
@@ -27,21 +32,33 @@ def due_text(action: Action, words: NullTranslations) -> str:
     return short_date(action.due, words) if action.due else words.gettext("No date yet")
 
 
+def short_day(day: date, words: NullTranslations, since: date) -> str:
+    """As in 22 Jan, for a table; with the year where it is not within a year after `since`."""
+    if not 0 <= (day - since).days < YEAR:
+        return short_date(day, words)
+    return words.gettext("{day} {month}").format(day=day.day, month=short_month(day.month, words))
+
+
 def progress_text(progress: Progress, words: NullTranslations) -> str:
     """How far the action has come; empty before it has started, which needs no word."""
     return "" if progress is Progress.NOT_STARTED else progress_name(progress, words)
 
 
 def plain_number(value: Decimal) -> str:
-    """Without trailing zeros: 0.5, 2, 20."""
-    return f"{value.normalize():f}" if value.is_finite() else "–"
+    """Without trailing zeros, halves and quarters as people write them: ½, 2, 20."""
+    if not value.is_finite():
+        return "–"
+    whole, part = divmod(value, 1)
+    if part in FRACTIONS and value > 0:
+        return f"{whole.normalize():f}" * bool(whole) + FRACTIONS[part]
+    return f"{value.normalize():f}"
 
 
 def effort_text(action: Action, words: NullTranslations) -> str:
     """As in "1 to 2 days"."""
     low, high = action.effort_low, action.effort_high
     if low == high:
-        text = words.ngettext("{days} day", "{days} days", 1 if high == 1 else 2)
+        text = words.ngettext("{days} day", "{days} days", 1 if high <= 1 else 2)
         return text.format(days=plain_number(high))
     return words.gettext("{low} to {high} days").format(low=plain_number(low), high=plain_number(high))
 
@@ -49,6 +66,16 @@ def effort_text(action: Action, words: NullTranslations) -> str:
 def money(amount: Decimal, currency: str) -> str:
     """As in "£180,000"; pence only where there are any."""
     return shown_money(amount, shortened(one_line(currency), 12)).strip()
+
+
+def sum_in_words(amount: Decimal, currency: str) -> str:
+    """As in "£345,000" or "£1.2 M", for a sentence or a chart."""
+    return money_in_words(amount, shortened(one_line(currency), 12)).strip()
+
+
+def exact_sum(amount: Decimal, currency: str) -> str:
+    """A sum as it was given, unless it is too large to be read so."""
+    return money(amount, currency) if abs(amount) < MILLION else sum_in_words(amount, currency)
 
 
 def person(who: Stakeholder | None) -> str:

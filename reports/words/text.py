@@ -8,11 +8,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from html import escape
 
 from reports.type.fonts import FACES, JOINERS, SANS, SERIF, covered, font_runs
 from reports.type.script_lines import SHAPED
+from reports.words.typography import typeset
 
 _LOOSE_JOINERS = re.compile(f"(?<!{SHAPED.pattern})[{JOINERS}]")
 _LINE_ENDS = re.compile("\r\n|[\r\n\v\f\x85\u2028\u2029]")
@@ -67,18 +70,39 @@ def shown(text: str, font: str = SANS) -> str:
 
 
 def one_line(text: str) -> str:
-    """The same on a single line, for charts and running heads."""
-    return " ".join(shown(text).split())
+    """The same on a single line and set in type, for charts and running heads."""
+    return typeset(" ".join(shown(text).split()))
 
 
 def markup(text: str, font: str = SANS) -> str:
-    """Paragraph markup that prints the text as typed and nothing else. `font` is the paragraph's own."""
+    """Paragraph markup that prints the text, set in type, and nothing else. `font` is the paragraph's own."""
     parts = []
-    for name, run in _runs(text, font):
+    for name, run in font_runs(typeset(plain(text)), font):
         safe = escape(run if name else _marks(run)).replace("\n", "<br/>")
         own = name == font or (not name and font != SERIF)
         parts.append(safe if own else f'<font face="{name or SANS}">{safe}</font>')
     return "".join(parts)
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch of a paragraph that looks different from the rest."""
+
+    text: str
+    font: str = ""
+    """Another face than the paragraph's own. Likewise the next."""
+    colour: str = ""
+
+
+def runs_markup(runs: Sequence[Run], font: str) -> str:
+    """Paragraph markup of several stretches, one space between them. `font` is the paragraph's own."""
+    return " ".join(_run_markup(run, font) for run in runs if run.text.strip())
+
+
+def _run_markup(run: Run, font: str) -> str:
+    inner = markup(run.text.strip(), run.font or font)
+    looks = [f'face="{run.font}"'] * bool(run.font) + [f'color="{run.colour}"'] * bool(run.colour)
+    return f"<font {' '.join(looks)}>{inner}</font>" if looks else inner
 
 
 def shortened(text: str, most: int) -> str:

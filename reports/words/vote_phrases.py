@@ -5,31 +5,38 @@ from __future__ import annotations
 from collections.abc import Sequence
 from gettext import NullTranslations
 
-from models.diagnosis.vote_words import level_text
 from models.diagnosis.voting import Agreement, Tally, agreement, consensus
 from models.method.rules import AgreementRule
 
 
-def consensus_text(tally: Tally) -> str:
-    """The consensus with two decimals; a dash where nobody voted a level."""
+def agreement_figure(tally: Tally) -> str:
+    """How far the room agreed, from 0 to 1 with two decimals; a dash where nobody voted a level."""
     agreed = consensus(tally.counts)
     return "–" if agreed is None else f"{agreed:.2f}"
 
 
-def verdict_text(tally: Tally, rule: AgreementRule, words: NullTranslations) -> str:
-    """What a vote comes to, as in "Level 1.9, agreed (0.83)"."""
+def outcome_text(tally: Tally, rule: AgreementRule, words: NullTranslations) -> str:
+    """What a vote came to, in two or three words."""
     _ = words.gettext
     if consensus(tally.counts) is None:
-        return _("Nobody knew")
-    names = {Agreement.SPLIT: _("split"), Agreement.NOT_KNOWN: _("most did not know")}
-    text = _("Level {level}, {agreement} ({consensus})")
-    said = names.get(agreement(tally, rule), _("agreed"))
-    return text.format(level=level_text(tally) or "–", agreement=said, consensus=consensus_text(tally))
+        return _("Nobody knew.")
+    texts = {Agreement.SPLIT: _("Split."), Agreement.NOT_KNOWN: _("Most did not know.")}
+    return texts.get(agreement(tally, rule), _("Agreed."))
+
+
+def rounds_text(rounds: int, words: NullTranslations) -> str:
+    """What stands where, of a chart with two votes; empty for one."""
+    if rounds < 2:
+        return ""
+    if rounds == 2:
+        return words.gettext("Above: first vote. Below: after talking.")
+    return words.gettext("Above: first vote. Below: last of {count}.").format(count=rounds)
 
 
 def spread_text(tallies: Sequence[Tally], levels: Sequence[str], words: NullTranslations) -> str:
     """The votes of every round, for whoever cannot see the chart."""
-    return " ".join(_round_text(number, tally, levels, words) for number, tally in enumerate(tallies, 1))
+    rounds = (_round_text(number, tally, levels, words) for number, tally in enumerate(tallies, 1))
+    return " ".join([words.gettext("Votes by level."), *rounds])
 
 
 def _round_text(number: int, tally: Tally, levels: Sequence[str], words: NullTranslations) -> str:

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from models.values.dates import read_date
-from models.values.money import read_money, shown_money
+from models.values.money import money_in_words, read_money, shown_money
 from models.values.months import shown_date
 
 TODAY = date(2026, 11, 12)
@@ -254,3 +254,14 @@ def test_a_sum_reads_back_as_it_is_shown(amount: Decimal) -> None:
 )
 def test_a_sum_is_shown_with_its_currency_and_pence_only_where_there_are_any(amount: Decimal | None, text: str) -> None:
     assert shown_money(amount, "GBP") == text
+
+
+IN_WORDS = [
+    ("344500", "GBP", "£345,000"), ("186400", "GBP", "£186,000"), ("950", "EUR", "€950"), ("1250000", "GBP", "£1.3 M"),
+    ("124000000", "USD", "$124 M"), ("2000000", "CHF", "CHF 2 M"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("amount", "currency", "text"), IN_WORDS)
+def test_in_a_sentence_a_sum_has_three_figures_and_a_half_is_rounded_up(amount: str, currency: str, text: str) -> None:
+    assert money_in_words(Decimal(amount), currency).replace("\u00a0", " ") == text

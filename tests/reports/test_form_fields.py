@@ -20,6 +20,7 @@ from reports.archive.form_fields import LONGEST_COMMENT
 from reports.documents.documents import DocumentKind, render
 from reports.reply.fields import MARKED, Box, FieldName, parse_field_name
 from reports.reply.plan_data import plan_revision
+from reports.words.typography import typeset
 
 TYPED = "Złożone: Größe ok, Ελλάδα, Жук, 95 € – “done”"
 
@@ -54,7 +55,7 @@ def test_every_action_has_marks_another_day_and_room_to_write() -> None:
         marked = "/" + action.progress.value if action.progress in MARKED else "/Off"
         assert found[name]["/V"] == (marked if name.box is Box.STATUS else "")
         assert found[name]["/DV"] == sent
-        assert action.title in found[name]["/TU"]
+        assert typeset(action.title) in found[name]["/TU"]
 
 
 def test_a_mark_is_a_circle_that_can_be_set_and_taken_away() -> None:

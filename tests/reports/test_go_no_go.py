@@ -1,4 +1,4 @@
-"""The go/no-go sheet: one or two pages, the rule, the points, the verdict, and who signs."""
+"""The go/no-go sheet: one page, two where what was written is long; the rule, the points, the verdict, who signs."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ def sheet(engagement: Engagement, page_size: str = "A4", method: Method | None =
     return render(DocumentKind.GO_NO_GO, engagement, chosen, today=TODAY, page_size=page_size)
 
 
-def judged(*states: PointState) -> Engagement:
+def judged(*states: PointState, **more: object) -> Engagement:
     """The full engagement with its points judged so; waivers run until the end of the year."""
     points = points_of(built_in_method())
     found = {
@@ -46,17 +46,28 @@ def judged(*states: PointState) -> Engagement:
         for p, state in zip(points, states, strict=True)
     }  # fmt: skip
     start = full()
+    found = {key: replace(j, **more) for key, j in found.items()}  # type: ignore[arg-type]
     return replace(start, rounds=(replace(start.current, judgements=found),))
 
 
 @pytest.mark.parametrize("page_size", ["A4", "Letter"])
 @pytest.mark.parametrize("case", CASES)
-def test_the_sheet_has_one_or_two_pages(case: str, page_size: str) -> None:
-    assert len(reader(sheet(CASES[case](), page_size)).pages) in (1, 2)
+def test_the_sheet_has_one_page_or_two_where_texts_are_long(case: str, page_size: str) -> None:
+    pages = len(reader(sheet(CASES[case](), page_size)).pages)
+    assert pages == 1 or (pages == 2 and case in ("hostile", "wide words", "chinese", "monster"))
 
 
-def test_the_signatures_of_a_half_known_engagement_stand_with_the_points_they_are_for(thailand: Engagement) -> None:
-    assert len(reader(sheet(thailand)).pages) == 1
+@pytest.mark.parametrize("page_size", ["A4", "Letter"])
+def test_signatures_are_never_alone_on_a_page(page_size: str) -> None:
+    for engagement in (hostile(), complete(), monster()):
+        last = reader(sheet(engagement, page_size)).pages[-1].extract_text()
+        assert "Sponsor: decides" in last
+        assert "What was decided" in last
+
+
+def test_a_real_engagement_stands_on_one_page(sample: Engagement, thailand: Engagement) -> None:
+    for engagement in (sample, thailand):
+        assert len(reader(sheet(engagement)).pages) == 1
 
 
 def test_the_sheet_has_two_pages_with_the_longest_method() -> None:
@@ -64,49 +75,94 @@ def test_the_sheet_has_two_pages_with_the_longest_method() -> None:
 
 
 OPEN, DONE, WAIVED, APART = PointState.OPEN, PointState.CONFIRMED, PointState.WAIVED, PointState.DOES_NOT_APPLY
+UNSAID = PointState.NOT_JUDGED
 VERDICTS = [
-    (judged(*[DONE] * 14, APART), "Go", "Every point that applies is confirmed"),
-    (judged(*[DONE] * 14, WAIVED), "Go with conditions", "One of 15 points is waived, none is open"),
-    (judged(*[DONE] * 12, *[WAIVED] * 3), "Go with conditions", "Three of 15 points are waived, none is open"),
-    (judged(*[DONE] * 13, WAIVED, OPEN), "No-go", "One of 15 points stands open"),
-    (judged(*[OPEN] * 15), "No-go", "All 15 points stand open"),
-    (empty(), "No-go", "None of 15 points has been judged yet"),
+    (
+        judged(*[DONE] * 14, APART),
+        "Go: all 14 points confirmed",
+        "14 confirmed 0 waived 0 open 0 not judged 1 does not apply",
+    ),
+    (
+        judged(*[DONE] * 14, WAIVED),
+        "Go with conditions: one waived",
+        "14 confirmed 1 waived 0 open 0 not judged 0 does",
+    ),
+    (judged(*[DONE] * 12, *[WAIVED] * 3), "Go with conditions: three waived", "12 confirmed 3 waived 0 open"),
+    (
+        judged(*[DONE] * 13, WAIVED, OPEN),
+        "No-go: one of 15 points is open",
+        "13 confirmed 1 waived 1 open 0 not judged",
+    ),
+    (judged(*[OPEN] * 15), "No-go: 15 of 15 points are open", "0 confirmed 0 waived 15 open 0 not judged 0 does"),
+    (judged(*[OPEN] * 7, *[UNSAID] * 8), "No-go: seven open, eight not judged", "0 waived 7 open 8 not judged"),
+    (judged(*[DONE] * 14, UNSAID), "No verdict yet: one not judged", "14 confirmed 0 waived 0 open 1 not judged"),
+    (empty(), "Not judged yet", "0 confirmed 0 waived 0 open 15 not judged 0 does not apply"),
 ]
 
 
-@pytest.mark.parametrize(("engagement", "verdict", "title"), VERDICTS)
-def test_the_verdict_and_what_it_rests_on(engagement: Engagement, verdict: str, title: str) -> None:
+@pytest.mark.parametrize(("engagement", "title", "tally"), VERDICTS)
+def test_the_verdict_is_the_title_and_the_tally_adds_up(engagement: Engagement, title: str, tally: str) -> None:
     text = text_of(sheet(engagement))
-    assert title in text
-    assert f" {verdict} The rule" in text
+    assert f"{title} The rule Go when every point that applies is confirmed." in text
+    assert tally in text
     assert len(title) <= 50
 
 
-def test_every_point_has_its_state_evidence_and_owner() -> None:
+def test_every_point_has_its_state_what_shows_it_and_owner() -> None:
     text = text_of(sheet(judged(*[DONE] * 12, WAIVED, OPEN, APART)))
     for group in built_in_method().readiness:
         assert group.title in text
         for point in group.points:
             assert point.title in text
-    assert text.count("✓ Confirmed") == 12
-    assert text.count("▲ Waived") == text.count("☐ Open") == text.count("– Not applying") == 1
+    assert text.count("Confirmed ") == 12
+    assert text.count("Waived ") == 2, "the mark's word, and who waived it"
     assert text.count("Seen on Monday") == 15
     assert text.count("Daniel Whitlock") == 15
-    assert "Waived by Priya Raman until 31 Dec 2026: By hand until then" in text
-    assert "Does not apply: By hand until then" in text
+    assert "Waived by Priya Raman until 31 December 2026: By hand until then" in text
 
 
-def test_contradictions_conditions_and_signatures() -> None:
+def test_a_point_without_a_word_says_so() -> None:
+    bare = text_of(sheet(judged(*[OPEN] * 8, *[UNSAID] * 7, evidence="", reason="")))
+    assert bare.count("Nothing noted.") == 8
+    assert bare.count("Nobody has said yet how it is.") == 7
+    assert "Nothing is named that shows it." in text_of(sheet(judged(*[DONE] * 15, evidence="")))
+
+
+def test_a_waiver_that_is_not_finished_says_what_it_lacks_and_names_nobody() -> None:
+    text = text_of(sheet(judged(*[WAIVED] * 15, waived_by="", until=None)))
+    assert "A waiver was begun; not said yet: who answers for it and until when. By hand until then" in text
+    assert "nobody named" not in text
+    assert "No-go: 15 of 15 points are open" in text
+
+
+def test_contradictions_decisions_and_signatures() -> None:
     text = text_of(sheet(complete()))
     for expected in (
+        "What does not add up",
         "“Security review passed” is confirmed, while “Not connected to the systems already in use” was rated",
-        "A waiver that no longer holds, by Helen Carr, until 1 Mar 2026: For now", "Not judged yet.",
-        "Pilot execution, passed with conditions: A timed run at full volume by 9 April.",
-        "Production planning, held: First one accountable owner", "Helen Carr Answers for what is waived",
-        "Sponsor", "Eleanor Voss Facilitator",
+        "The waiver by Helen Carr ran out on 1 March 2026: For now", "Nobody has said yet how it is.",
+        "Pilot execution: passed with conditions. A timed run at full volume by 9 April. Margaret Osei, 12 March.",
+        "Production planning: not passed. First one accountable owner", "Helen Carr Answers for 2 waivers",
+        "Sponsor: decides", "Eleanor Voss Meridian Advisory Partners: facilitated",
     ):  # fmt: skip
         assert expected in text, expected
     assert "shortened" not in text
+
+
+def test_the_sponsor_signs_by_name() -> None:
+    start = complete()
+    people = tuple(replace(p, sponsor=p.id == "p0") for p in start.stakeholders)
+    assert "Margaret Osei Sponsor: decides" in text_of(sheet(replace(start, stakeholders=people)))
+
+
+def test_an_open_point_names_the_action_that_answers_it() -> None:
+    start = complete()
+    action = replace(start.current.actions[0], proposal="set-alerts", position=12)
+    template = built_in_method().action("set-alerts")
+    point = next(p for p in points_of(built_in_method()) if p.id in template.confirms)
+    found = {point.id: Judgement(id="j", assessment_id=ROUND, point_id=point.id, state=OPEN, evidence="By phone")}
+    text = text_of(sheet(replace(start, rounds=(replace(start.current, actions=(action,), judgements=found),))))
+    assert f"Open {point.title} By phone 12" in text
 
 
 def test_the_sheet_says_where_it_shortened() -> None:

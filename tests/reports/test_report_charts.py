@@ -46,9 +46,9 @@ from reports.charts import (
     radar,
     register_fonts,
     timeline,
-    vote_distribution,
 )
 from reports.charts.marks import fitted, wrapped
+from reports.figures.vote_distribution import ROUND, vote_distribution
 from reports.type.fonts import FACES, text_width
 from reports.words.facts import Facts
 
@@ -193,17 +193,19 @@ def test_radar_of_a_half_known_mode_shows_no_dot() -> None:
     assert all(s.fillColor.hexval() == "0xffffff" for s in shapes(drawing) if isinstance(s, Circle))
 
 
-def test_every_vote_of_every_round_is_a_number_above_its_level() -> None:
-    drawing = vote_distribution((Tally((0, 1, 4, 2), 1), Tally((0, 0, 7, 1))), PAPER, WORDS)
-    texts = [s.text for s in labels(drawing)]
-    assert texts == ["1.", "1", "4", "2", "1", "2.", "7", "1", "0", "1", "2", "3", "?"]
-    columns = [s for s in shapes(drawing) if isinstance(s, Rect)]
-    assert [bool(c.strokeDashArray) for c in columns] == [False, False, False, True, False, False], (
-        "not known is hollow"
-    )
-    heights = [round(c.height, 2) for c in columns]
-    assert heights[4] == max(heights)
-    assert heights[1] == round(heights[4] * 4 / 7, 2), "one scale for all rounds"
+def test_one_bar_a_vote_the_first_vote_pale_above_the_last_dark_below() -> None:
+    tallies = (Tally((0, 1, 4, 2), 1), Tally((7, 0, 0, 1)), Tally((0, 0, 7, 1)))
+    drawing = vote_distribution(tallies, PAPER, WORDS)
+    bars = [s for s in shapes(drawing) if isinstance(s, Rect)]
+    assert len(bars) == 8 + 8, "the vote between the first and the last is told in words"
+    middle = drawing.height - ROUND
+    assert [bar.fillColor == HexColor(PAPER.ramp[1]) for bar in bars] == [bar.y >= middle for bar in bars]
+    assert [s.text for s in labels(drawing)] == ["0", "1", "2", "3", "?"]
+
+
+def test_more_votes_than_there_is_room_for_are_a_block_with_their_number() -> None:
+    drawing = vote_distribution((Tally((0, 0, 9999, 1)),), PAPER, WORDS)
+    assert next(s.text for s in labels(drawing)) == "9999"
 
 
 def test_index_bars_have_no_bar_for_what_is_not_known() -> None:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from models.values.colour import contrast, ink_on, readable
 from reports.charts import dark_colours, paper_colours
-from reports.type.ink import WHITE, heat_ramp
+from reports.type.ink import WHITE, severity_scale
 
 colours = st.integers(0, 0xFFFFFF).map(lambda value: f"#{value:06X}")
 
@@ -19,6 +19,7 @@ def test_contrast_is_that_of_the_standard() -> None:
 
 
 @given(colours)
+@settings(deadline=None)
 def test_brand_colours_become_legible_on_white(colour: str) -> None:
     made = readable(colour, WHITE)
     assert contrast(made, WHITE) >= 4.5
@@ -26,7 +27,8 @@ def test_brand_colours_become_legible_on_white(colour: str) -> None:
 
 
 @given(colours)
-def test_each_step_of_the_ramp_carries_its_ink(colour: str) -> None:
+@settings(deadline=None)
+def test_each_step_of_the_scale_carries_its_ink(colour: str) -> None:
     for palette in (paper_colours(colour, colour), dark_colours(colour, colour)):
         for step in palette.ramp:
             assert contrast(ink_on(step), step) >= 4.4
@@ -35,11 +37,25 @@ def test_each_step_of_the_ramp_carries_its_ink(colour: str) -> None:
         assert contrast(palette.series, palette.background) >= 4.5
 
 
-def test_the_ramp_runs_from_pale_to_the_brand() -> None:
-    ramp = heat_ramp("#12395B")
-    assert ramp[0] == "#EAF1F6"
-    assert ramp[3] == "#12395B"
-    steps = [contrast(step, WHITE) for step in ramp]
+def test_the_scale_is_tints_of_the_brand_from_next_to_nothing_to_the_brand_itself() -> None:
+    assert severity_scale("#0E4A52") == ("#E7EDEE", "#AFC3C6", "#4A777D", "#0E4A52")
+
+
+@given(colours)
+@settings(deadline=None)
+def test_the_four_levels_are_told_apart_and_written_on_alike_whatever_the_brand(colour: str) -> None:
+    first, second, third, last = paper_colours(colour).ramp
+    steps = [contrast(step, WHITE) for step in (first, second, third, last)]
+    assert steps == sorted(steps)
+    assert steps[3] >= 1.3 * steps[2] or steps[2] > 9
+    assert [ink_on(step) for step in (first, second, third, last)] == ["#1B2430"] * 2 + ["#FFFFFF"] * 2
+
+
+@given(colours)
+@settings(deadline=None)
+def test_on_a_dark_ground_the_gravest_is_the_brightest(colour: str) -> None:
+    found = dark_colours(colour)
+    steps = [contrast(step, found.background) for step in found.ramp]
     assert steps == sorted(steps)
 
 

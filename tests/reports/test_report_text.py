@@ -8,9 +8,11 @@ from hypothesis import strategies as st
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import Paragraph
 
-from reports.type.fonts import FACES, SANS, SERIF, SERIF_SEMIBOLD, covered
-from reports.words.text import markup, one_line, pieces, plain, shortened, shown, unshowable, weight
+from reports.type.fonts import FACES, SANS, SERIF, SERIF_SEMIBOLD, covered, register_fonts
+from reports.words.text import Run, markup, one_line, pieces, plain, runs_markup, shortened, shown, unshowable, weight
+from reports.words.typography import typeset
 
+register_fonts()
 STYLE = ParagraphStyle("test", fontName=SANS, fontSize=9, leading=11, splitLongWords=1)
 
 
@@ -115,7 +117,46 @@ def test_any_text_survives(text: str) -> None:
     once = shown(text)
     assert shown(once) == once, "what has been shown can be shown again"
     assert not unshowable(once)
-    assert "".join(printed(once).split()) == "".join(once.split())
+    assert "".join(printed(once).split()) == "".join(typeset(once).split())
+
+
+SET = [
+    ("Staff's question, the workers' note", "Staff’s question, the workers’ note"),
+    ('closed as "not ours".', "closed as “not ours”."),
+    ("he said 'yes' and \"no\"", "he said ‘yes’ and “no”"),
+    ("since the '90s", "since the ’90s"),
+    ("wait - what -- here", "wait\u00a0– what\u00a0– here"),
+    ("2027-28, 3-5 days, -5 %", "2027–28, 3–5\u00a0days, −5\u00a0%"),
+    ("due on 12 November ...", "due on 12\u00a0November …"),
+    ("Action 3, EUR 100", "Action\u00a03, EUR\u00a0100"),
+]
+
+
+@pytest.mark.parametrize(("typed", "printed"), SET)
+def test_quotes_dashes_and_figures_are_set_as_in_a_book(typed: str, printed: str) -> None:
+    assert typeset(typed) == printed
+    assert typeset(printed) == printed
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'src="/etc/passwd"', "SR-2026-31, LK-07, 2026-11-12", "01632 960-417", "07:30-08:00", "5' 10\"", "v1.2-3",
+        "https://example.com/a-b?x='y'", "{curly} %s \\n", "--help", "a--b",
+    ],
+)  # fmt: skip
+def test_what_may_be_a_code_or_an_address_stays_as_it_was_typed(text: str) -> None:
+    assert typeset(text) == text
+
+
+@given(st.text(alphabet="ab12 '\"-–—.%", max_size=80))
+def test_what_has_been_set_stays_as_it_is(text: str) -> None:
+    assert typeset(typeset(text)) == typeset(text)
+
+
+def test_a_stretch_in_another_face_is_only_text_too() -> None:
+    runs = [Run("<b>R&D", SERIF_SEMIBOLD, "#B3263A"), Run(""), Run("it's")]
+    assert runs_markup(runs, SANS) == f'<font face="{SERIF_SEMIBOLD}" color="#B3263A">&lt;b&gt;R&amp;D</font> it’s'
 
 
 @given(st.text(alphabet="ab \n", max_size=400), st.integers(1, 60))

@@ -20,7 +20,7 @@ from reports.words.facts import Facts
 
 OWN = Rules(
     production_cost=ProductionCost(Decimal("1.5"), Decimal(8)),
-    priority=PriorityRule(50, 30, 20, 6, 10, first=70, next=30, own=1, open_point=2, contradiction=3, gap=1),
+    priority=PriorityRule(50, 30, 20, 6, 10, own=1, open_point=2, contradiction=3, gap=1),
     bands=BandRule(20, 40, 60),
 )
 
@@ -37,11 +37,11 @@ def test_the_record_explains_the_packs_own_figures() -> None:
     for expected in (
         "Bands: low below 20, moderate from 20, high from 40, critical from 60.",
         "50 × highest level ÷ 3 + 30 × reasons for it (at most 6) ÷ 6 + 20 × (1 − days (at most 10) ÷ 10)",
-        "First from 70 points, next from 30",
+        "First, at most 7: what the decision rests on",
         "counts as level 1; an open readiness point as level 2, a contradiction as level 3, a gap in the playbook as",
-        "Cost of production = 1.5 to 8 times the pilot's cost.",
-        "Agreed from a consensus of 0.5; a problem from a level of 1.5",
-        "the method's 1.5 to 8 times rule",
+        "Usual cost of production = 1.5 to 8 times the pilot’s cost: a rule of thumb, not a quote.",
+        "Agreed from an agreement of 0.5; a problem from a middle of 1.5",
+        "1.5 to 8 times the pilot",
     ):
         assert expected in text, expected
     assert "2 to 5 times the pilot" not in text
@@ -49,7 +49,7 @@ def test_the_record_explains_the_packs_own_figures() -> None:
 
 @pytest.mark.parametrize("kind", [DocumentKind.ACTION_PLAN, DocumentKind.SUMMARY])
 def test_what_production_is_likely_to_cost_is_said_by_the_packs_own_rule(kind: DocumentKind) -> None:
-    assert "Taking a pilot to production costs 1.5 to 8 times what the pilot cost" in said(kind, full(), OWN)
+    assert "Usual is 1.5 to 8 times the pilot’s £180,000" in said(kind, full(), OWN)
 
 
 @pytest.mark.parametrize("kind", list(DocumentKind))
@@ -57,18 +57,17 @@ def test_what_production_is_likely_to_cost_is_said_by_the_packs_own_rule(kind: D
 def test_without_a_rule_no_document_speaks_of_one(kind: DocumentKind, case: Callable[[], Engagement]) -> None:
     text = said(kind, case(), replace(built_in_method().rules, production_cost=None))
 
-    assert "times what the pilot cost:" not in text
-    assert "times rule" not in text
-    assert "held against the rule" not in text
+    assert "Usual" not in text
+    assert "rule of thumb" not in text
 
 
 def test_without_a_rule_the_plan_is_said_for_itself() -> None:
     none = replace(built_in_method().rules, production_cost=None)
 
     planned = said(DocumentKind.ACTION_PLAN, complete(), none)
-    assert "The costs planned so far come to £" in planned
-    assert "Production has a budget" in planned
-    assert "No costs are planned yet." in said(DocumentKind.SUMMARY, full(), none)
+    assert "About £480,000 to go live and run it a year" in planned
+    assert "The costs have been entered" in planned
+    assert "No costs have been entered yet." in said(DocumentKind.SUMMARY, full(), none)
 
 
 def test_as_many_modes_and_phases_are_said_as_the_pack_has() -> None:

@@ -13,7 +13,6 @@ import outloud
 import pikepdf
 import pytest
 from report_cases import TODAY, all_not_known, built_in_method, complete, empty, full, hostile, many, thai
-from report_reading import plan
 from structure_reading import ARTIFACT, NOTHING, Element, SpokenDocument
 
 from models.engagement.engagement import Engagement
@@ -110,11 +109,34 @@ def test_tables_are_regular_and_each_column_has_a_head_that_speaks(kind: Documen
             assert (cell.role, cell.attribute("/Scope", "")) == ("TH", "/Column")
             assert document.text(cell)
         for row in body.elements:
-            assert {cell.role for cell in row.elements} == {"TD"}
             assert sum(int(cell.attribute("/ColSpan", 1)) for cell in row.elements) == len(cells)
     for item in of_role(document, "L"):
         assert {kid.role for kid in item.elements} == {"LI"}
-        assert all([part.role for part in kid.elements] == ["Lbl", "LBody"] for kid in item.elements)
+        parts = [[part.role for part in kid.elements] for kid in item.elements]
+        assert all(roles in (["Lbl", "LBody"], ["LBody"]) for roles in parts)
+    for label in of_role(document, "Lbl"):
+        assert not label.elements, "a label holds its words itself"
+
+
+@pytest.mark.parametrize(("kind", "case"), EVERYWHERE)
+def test_every_row_says_what_it_is_of_and_every_group_what_its_rows_have_in_common(
+    kind: DocumentKind, case: str
+) -> None:
+    document = spoken(kind, case)
+    for table in of_role(document, "Table"):
+        heads = [document.text(cell) for cell in table.elements[0].elements[0].elements]
+        if "Status" in heads:
+            continue  # the page that comes back
+        columns = len(heads)
+        for row in table.elements[1].elements:
+            scopes = [str(cell.attribute("/Scope", "")) for cell in row.elements if cell.role == "TH"]
+            first = row.elements[0]
+            span = int(first.attribute("/ColSpan", 1))
+            if first.role == "TH" and span > 1 and span >= columns - 1:
+                assert scopes == ["/Column"]
+                assert document.text(first)
+            elif not any(int(cell.attribute("/ColSpan", 1)) > 1 for cell in row.elements):
+                assert scopes == ["/Row"], heads
 
 
 @pytest.mark.parametrize(("kind", "case"), EVERYWHERE)
@@ -129,14 +151,15 @@ def test_the_action_plan_is_read_in_the_order_of_its_pages() -> None:
     document = spoken(DocumentKind.ACTION_PLAN, "full")
     text = document.text(document.root)
     expected = (
-        "Action plan to production", "Claims triage assistant", "Workshop held on", "12 March 2026",
-        "Nobody owns the model after launch", "failure modes high or critical", "The actions that come first",
-        "No. Action Owner Due Effort", "The decision asked for", "Four of six failure modes are high or critical",
-        "How to read this", "Rating Warning sign What was seen and said Backing",
-        "No operating model for AI", "Critical 3 Nobody is assigned to watch and maintain the model",
-        "Service catalogue, 9 March", "Six of 13 actions come first", "11 of 13 actions have a date",
-        "One of 24 warning signs is not known yet",
-        "Seven owners are asked to sign this plan", "Eight people took part",
+        "Action plan", "Claims triage assistant", "Nobody is assigned to watch", "24 warning signs: darker is worse",
+        "The workshop 12 March 2026", "What was found, 12 March 2026 Nobody is assigned",
+        "What holds it back 0 25 50 75 100 Signs What decides",
+        "Operating model Critical", "Service catalogue, 9 March", "0 not present 1 early 2 established 3 severe",
+        "What works", "What is not known yet", "Not judged yet", "The decision asked for",
+        "Seven of 13 actions come first",
+        "No. Action Why Due, owner, effort First", "Six more come later", "No. Action Done when Why Due, owner",
+        "When Two of 13 actions have no date yet", "No costs have been entered yet",
+        "Eight people are asked to sign this plan", "Name Signs for Signature Date",
     )  # fmt: skip
     place = 0
     for part in expected:
@@ -148,12 +171,13 @@ def test_the_record_is_read_in_the_order_of_its_pages() -> None:
     document = spoken(DocumentKind.RECORD, "complete")
     text = document.text(document.root)
     expected = (
-        "Workshop record", "Claims triage assistant", "Took part", "What stands where in these",
-        "The workshop Eight people took part", "Every warning sign Four of 24", "Eight people took part, 90 minutes",
-        "Name Role Speaks for", "Agenda Minutes", "Rating Warning sign Votes What was seen and said",
-        "One sign is an agreed problem, one split", "Playbook, phase 1: Pilot design", "Business metrics",
-        "Playbook, phase 5", "No-go: 5 points are open", "The budget is within 2 to 5 times the pilot",
-        "Two decisions were taken", "Parked for later", "Why the workshop was closed with gaps",
+        "Workshop record", "Claims triage assistant", "Took part", "Where to find what in these",
+        "The workshop Eight people took part", "Every warning sign Four of 24", "The workshop Eight people took part",
+        "Name Role Speaks for Took part", "Part of the day Minutes planned",
+        "Level Sign and question Votes, one bar each What was seen and said", "One of three votes is split",
+        "Playbook, phase 1: Pilot design", "Business metrics", "Playbook, phase 5", "No-go: four open, one not judged",
+        "The plan lies within the usual range", "Two things were decided", "Parked for later",
+        "Closed with gaps, because",
         "Every number here can be worked out by hand",
     )  # fmt: skip
     place = 0
@@ -162,33 +186,73 @@ def test_the_record_is_read_in_the_order_of_its_pages() -> None:
         assert place >= 0, part
 
 
+def alternatives(kind: DocumentKind, case: str) -> list[str]:
+    return [str(figure.source.Alt) for figure in of_role(spoken(kind, case), "Figure")]
+
+
 def test_the_votes_are_read_as_words() -> None:
-    document = spoken(DocumentKind.RECORD, "complete")
-    said = [str(figure.source.Alt) for figure in of_role(document, "Figure")]
-    first = "Round 1: In good order 1, Early 2, Established 2, Severe 3."
-    assert f"{first} Round 2: Established 1, Severe 7." in said
+    first = "Votes by level. Round 1: In good order 1, Early 2, Established 2, Severe 3."
+    assert f"{first} Round 2: Established 1, Severe 7." in alternatives(DocumentKind.RECORD, "complete")
+
+
+@pytest.mark.parametrize("kind", [DocumentKind.ACTION_PLAN, DocumentKind.RECORD, DocumentKind.SUMMARY])
+def test_every_rating_is_read_by_the_name_of_its_sign(kind: DocumentKind) -> None:
+    said = " ".join(alternatives(kind, "full"))
+    levels = built_in_method().levels
+    for sign in built_in_method().signs:
+        rating = full().current.ratings[sign.id].answer
+        word = "not known" if rating.level is None else f"{rating.level}, {levels[rating.level].lower()}"
+        assert f"{sign.title}: {word}" in said
+
+
+def test_every_figure_says_what_kind_it_is_and_no_two_kinds_say_the_same() -> None:
+    said = alternatives(DocumentKind.ACTION_PLAN, "complete")
+    kinds = ("Logo", "Heat map", "Bar from 0 to 100", "Ratings of", "Timeline.", "Bar chart.")
+    assert all(text.startswith(kinds) for text in said), said
+    assert len(set(said)) == len(said)
+    for kind in kinds:
+        assert any(text.startswith(kind) for text in said), kind
+
+
+def test_the_timeline_reads_every_action_with_its_days_and_what_is_tight() -> None:
+    (said,) = (text for text in alternatives(DocumentKind.ACTION_PLAN, "complete") if text.startswith("Timeline."))
+    current = complete().current
+    for action in current.actions:
+        assert f"{action.position}, " in said
+    assert "from" in said
+    assert "waits for action" in said, "the arrow in words"
+
+
+def test_the_points_of_the_summary_are_read_with_their_states() -> None:
+    said = " ".join(alternatives(DocumentKind.SUMMARY, "complete"))
+    for group in built_in_method().readiness:
+        for point in group.points:
+            assert f"{point.title}: " in said
+    assert "Baseline of the success metrics taken: not judged" in said
 
 
 def test_a_rating_is_read_in_the_cell_beside_its_sign() -> None:
-    document = spoken(DocumentKind.ACTION_PLAN, "full")
+    document = spoken(DocumentKind.RECORD, "full")
     rows = [[document.text(cell) for cell in row.elements] for row in of_role(document, "TR")]
-    row = next(r for r in rows if len(r) == 4 and r[1] == "Nobody is assigned to watch and maintain the model")
+    title = "Nobody is assigned to watch and maintain the model"
+    row = next(r for r in rows if len(r) == 4 and r[1].startswith(title))
     assert row[0] == "3"
-    assert row[3] == "Seen"
+    assert "Seen · Action 2" in row[3]
 
 
 def test_a_head_drawn_on_every_page_is_read_once() -> None:
     document = spoken(DocumentKind.ACTION_PLAN, "60 actions")
-    drawn = sum(text.count("Due, effort") for (_, number), text in document.words.items() if number == ARTIFACT)
-    assert drawn > 3
-    assert [document.text(e) for e in of_role(document, "TH")].count("Due, effort") == 1
+    drawn = sum(text.count("Due, owner") for (_, number), text in document.words.items() if number == ARTIFACT)
+    assert drawn >= 2
+    assert [document.text(e) for e in of_role(document, "TH")].count("Due, owner") == 1
 
 
 def test_what_goes_on_over_pages_stays_one_paragraph_and_one_row() -> None:
     start = full()
     long = " ".join(f"word{i}" for i in range(2500))
     notes = (replace(start.current.notes[0], text=long),)
-    document = SpokenDocument(plan(replace(start, rounds=(replace(start.current, notes=notes),))))
+    engagement = replace(start, rounds=(replace(start.current, notes=notes),))
+    document = SpokenDocument(render(DocumentKind.RECORD, engagement, built_in_method(), today=TODAY))
     cells = [cell for cell in of_role(document, "TD") if "word0" in document.text(cell).split()]
     assert len(cells) == 1
     words = re.findall(r"word\d+", document.text(cells[0]))
@@ -241,6 +305,7 @@ FALSE_ALARMS = {
     "PAG-001",  # the source line below a chart that takes several pages
     "ORD-001",  # a cell that goes on over several rows is one cell: it is read whole before the next one
     "DOC-040",  # a title as long as the name that was typed
+    "TBL-010",  # every row and every group of rows has its head, which it takes for a head cut into pieces
 }
 
 

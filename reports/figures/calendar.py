@@ -1,0 +1,271 @@
+"""The plan along the calendar, on a page that lies on its side: who does what until when, and where it is tight."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from gettext import NullTranslations
+
+from reportlab.graphics.shapes import Drawing, Group, Polygon
+from reportlab.lib.colors import HexColor
+
+from models.values.months import short_month
+from reports.charts.colours import ChartColours
+from reports.charts.marks import bar, fitted, label, line
+from reports.figures.calendar_scale import CalendarScale
+from reports.figures.level_square import frame
+from reports.type.fonts import SANS, SANS_SEMIBOLD, SERIF_SEMIBOLD, register_fonts, text_width
+from reports.type.ink import AMBER, RED
+
+ROW, LEAST_ROW, GROUP = 12.5, 10.8, 19.0
+MONTHS, BAND, UNDER_BAND = 15.0, 16.4, 5.0
+"""Heights, from the top: names of the months, the stages, and white below them; in points."""
+BOTTOM = 26.0
+"""Room below the rows for what the lines across mean: two lines of words."""
+NUMBER, NAME, OWNER, LEFT = 12.5, 20.0, 205.0, 217.0
+"""Right end of the numbers, left end of the names, right end of the owners, left end of the calendar."""
+TYPE, SMALL = 8.4, 7.9
+BAR, LEAST = 6.7, 4.2
+SHORTEST_NAME = 8
+"""Letters of a stage's name below which its count alone says more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """A stage of the rollout, from its day to the next one's."""
+
+    name: str
+    short: str
+    """What stands in a part too narrow for the name; may be empty."""
+    start: date
+
+
+@dataclass(frozen=True, slots=True)
+class DayMark:
+    """A day that matters for all rows, with what it is."""
+
+    day: date
+    text: str
+    wanted: bool = False
+    """Whether it is the day that production is wanted; others are days that a gate names."""
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarRow:
+    """One action."""
+
+    key: str
+    number: int
+    name: str
+    owner: str
+    start: date | None
+    """When it has to begin; for an undated one at the latest, None where that cannot be said."""
+    due: date | None
+    said: str
+    """What stands at the bar: the day, or that there is none."""
+    late: bool
+    """Whether its day does not hold."""
+    first: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarGroup:
+    """Rows with what they have in common; `level` is the tint of their bars, 1 to 3."""
+
+    name: str
+    level: int
+    rows: Sequence[CalendarRow]
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """That one row waits for another with little room between, or none."""
+
+    after: str
+    then: str
+    said: str
+    late: bool
+
+
+def calendar_height(groups: Sequence[CalendarGroup], stages: bool, row: float = ROW) -> float:
+    """How high the chart comes out with rows of so many points."""
+    rows = sum(GROUP + row * len(group.rows) for group in groups)
+    return MONTHS + (BAND if stages else 0) + UNDER_BAND + rows + BOTTOM
+
+
+def calendar(
+    groups: Sequence[CalendarGroup],
+    stages: Sequence[Stage],
+    stage_title: str,
+    marks: Sequence[DayMark],
+    ties: Sequence[Tie],
+    scale: CalendarScale,
+    colours: ChartColours,
+    words: NullTranslations,
+    width: float,
+    height: float,
+) -> Drawing:
+    """A bar runs from the day the work has to begin to the day it is due; lines across are days that matter for all.
+
+    Rows come closer where they would be higher than `height` together.
+    """
+    register_fonts()
+    many = sum(len(group.rows) for group in groups)
+    step = min(ROW, (height - calendar_height(groups, bool(stages), 0)) / max(many, 1))
+    drawing = Drawing(width, calendar_height(groups, bool(stages), step))
+    drawing.add(_months(scale, drawing.height, colours, words))
+    if stages:
+        drawing.add(_stages(stages, stage_title, scale, drawing.height - MONTHS - BAND, colours))
+    drawing.add(_marks(marks, scale, drawing.height, colours))
+    middles, top = dict[str, float](), drawing.height - MONTHS - (BAND if stages else 0) - UNDER_BAND
+    for place, group in enumerate(groups):
+        drawing.add(_group(group, top, width, colours, strong=not place))
+        for number, row in enumerate(group.rows):
+            middles[row.key] = top - GROUP - step * (number + 0.5)
+        top -= GROUP + step * len(group.rows)
+    rows = {row.key: row for group in groups for row in group.rows}
+    drawing.add(_ties(ties, rows, middles, scale, colours))
+    for group in groups:
+        for row in group.rows:
+            drawing.add(_row(row, middles[row.key], group.level, scale, marks, colours))
+    return drawing
+
+
+def _months(scale: CalendarScale, height: float, colours: ChartColours, words: NullTranslations) -> Group:
+    found, year = Group(), 0
+    for place, (x, day) in enumerate(scale.months()):
+        text = short_month(day.month, words)
+        if day.year != year and place:
+            text = f"{text} {day.year}"
+        year = day.year
+        found.add(line(x, BOTTOM - 4, x, height, colours.rule, 0.58))
+        if x + 3 + text_width(text, SANS, SMALL) <= scale.right:
+            found.add(label(x + 3, height - 9.5, text, SMALL, colours.muted))
+    return found
+
+
+def _stages(stages: Sequence[Stage], title: str, scale: CalendarScale, bottom: float, colours: ChartColours) -> Group:
+    """One beside another; the last goes on to the right edge. Of a name that does not fit its count is left."""
+    found = Group(label(0, bottom + 5, fitted(title, SANS_SEMIBOLD, TYPE, OWNER), TYPE, colours.series, SANS_SEMIBOLD))
+    tints = (colours.ramp[0], colours.ramp[1], colours.ramp[2])
+    ends = [*(scale.at(stage.start) for stage in stages[1:]), scale.right]
+    for place, (stage, end) in enumerate(zip(stages, ends, strict=True)):
+        begin = scale.at(stage.start) if place else scale.left
+        tint = tints[min(place, len(tints) - 1)]
+        found.add(bar(begin + 0.5, bottom, max(end - begin - 1, 0.5), BAND, tint))
+        ink = colours.background if tint == tints[2] else colours.ink
+        name = fitted(stage.name, SANS_SEMIBOLD, TYPE, end - begin - 9)
+        if len(name) <= SHORTEST_NAME and name != stage.name:
+            name = stage.short if text_width(stage.short, SANS_SEMIBOLD, TYPE) <= end - begin - 9 else ""
+        found.add(label(begin + 5, bottom + 5, name, TYPE, ink, SANS_SEMIBOLD))
+    return found
+
+
+def _marks(marks: Sequence[DayMark], scale: CalendarScale, height: float, colours: ChartColours) -> Group:
+    """Lines across; what they mean below, on the first of two lines where there is room."""
+    found, ends = Group(), [0.0, 0.0]
+    for mark in sorted(marks, key=lambda m: m.day):
+        x = scale.at(mark.day)
+        colour = colours.accent if mark.wanted else colours.ink
+        top = height if mark.wanted else height - MONTHS - BAND - 2
+        found.add(line(x, BOTTOM - 6, x, top, colour, 1.4 if mark.wanted else 0.7, dash=not mark.wanted))
+        text = fitted(mark.text, SANS_SEMIBOLD, SMALL, scale.right * 0.45)
+        wide = text_width(text, SANS_SEMIBOLD, SMALL)
+        left = min(max(x - wide / 2, 0), scale.right - wide)
+        row = 0 if left > ends[0] else 1
+        if left > ends[row]:
+            found.add(label(left, BOTTOM - 15 - 10 * row, text, SMALL, colour, SANS_SEMIBOLD))
+            ends[row] = left + wide + 8
+    return found
+
+
+def _group(group: CalendarGroup, top: float, width: float, colours: ChartColours, strong: bool) -> Group:
+    """The name over its rule, which is in the brand's colour for the first."""
+    y = top - GROUP + 2.5
+    name = fitted(group.name, SANS_SEMIBOLD, SMALL, LEFT - 6)
+    rule = line(0, y, width, y, colours.series if strong else colours.rule, 0.77 if strong else 0.58)
+    plate = bar(0, y + 1, text_width(name, SANS_SEMIBOLD, SMALL) + 4, 11, colours.background)
+    return Group(rule, plate, label(0, y + 3.4, name, SMALL, colours.series, SANS_SEMIBOLD))
+
+
+def _row(
+    row: CalendarRow, middle: float, level: int, scale: CalendarScale, marks: Sequence[DayMark], colours: ChartColours
+) -> Group:
+    base = middle - 2.9
+    face = SANS_SEMIBOLD if row.first else SANS
+    owner = fitted(row.owner, SANS, SMALL, 82)
+    room = OWNER - NAME - text_width(owner, SANS, SMALL) - 8
+    found = Group(
+        label(NUMBER, base, str(row.number), TYPE, colours.series, SERIF_SEMIBOLD, "end"),
+        label(NAME, base, fitted(row.name, face, TYPE, room), TYPE, colours.ink, face),
+        label(OWNER, base, owner, SMALL, colours.muted, SANS, "end"),
+    )
+    if row.due is None:
+        found.add(_undated(row, middle, scale, marks, colours))
+        return found
+    end = scale.at(row.due)
+    begin = min(scale.at(row.start or row.due), end - LEAST)
+    found.add(bar(begin, middle - BAR / 2, end - begin, BAR, colours.ramp[level]))
+    found.add(_said(row.said, begin, end, base, scale, RED if row.late else colours.ink, colours))
+    return found
+
+
+def _said(
+    text: str, begin: float, end: float, base: float, scale: CalendarScale, colour: str, colours: ChartColours
+) -> Group:
+    """Right of the bar, or left of it where the page ends; on a plate, so that no line runs through it."""
+    text = fitted(text, SANS_SEMIBOLD, SMALL, max(scale.right - end - 6, begin - scale.left - 6, 40))
+    wide = text_width(text, SANS_SEMIBOLD, SMALL)
+    left = end + 4 if end + 4 + wide <= scale.right else begin - 4 - wide
+    plate = bar(left - 1, base - 1.6, wide + 2, 9.4, colours.background)
+    return Group(plate, label(left, base, text, SMALL, colour, SANS_SEMIBOLD))
+
+
+def _undated(
+    row: CalendarRow, middle: float, scale: CalendarScale, marks: Sequence[DayMark], colours: ChartColours
+) -> Group:
+    """Dashed, from the latest day to begin to the day production is wanted; where there is none, words alone."""
+    wanted = next((mark.day for mark in marks if mark.wanted), None)
+    if row.start is None or wanted is None:
+        return _said(row.said, scale.left, scale.left, middle - 2.9, scale, AMBER, colours)
+    begin, end = scale.at(row.start), scale.at(wanted)
+    shape = frame(begin, middle - BAR / 2, max(end - begin, LEAST), BAR, AMBER, colours.background, True)
+    text = fitted(row.said, SANS_SEMIBOLD, SMALL, max(begin - scale.left - 6, scale.right - end - 6, 40))
+    wide = text_width(text, SANS_SEMIBOLD, SMALL)
+    left = begin - 4 - wide if begin - 4 - wide >= scale.left else end + 4
+    plate = bar(left - 1, middle - 4.5, wide + 2, 9.4, colours.background)
+    return Group(shape, plate, label(left, middle - 2.9, text, SMALL, AMBER, SANS_SEMIBOLD))
+
+
+def _ties(
+    ties: Sequence[Tie],
+    rows: Mapping[str, CalendarRow],
+    middles: Mapping[str, float],
+    scale: CalendarScale,
+    colours: ChartColours,
+) -> Group:
+    """From the end of what comes first to the beginning of what waits, with how much room there is."""
+    found = Group()
+    for tie in ties:
+        first, then = rows.get(tie.after), rows.get(tie.then)
+        if first is None or then is None or first.due is None or then.start is None:
+            continue
+        colour = RED if tie.late else colours.ink
+        x1, x2, y1, y2 = scale.at(first.due), scale.at(then.start), middles[tie.after], middles[tie.then]
+        found.add(line(x1 - 0.5, y1, x1 - 0.5, y2, colour, 0.8))
+        found.add(line(x1 - 0.5, y2, x2, y2, colour, 0.8))
+        back = 3.6 if x2 >= x1 else -3.6
+        arrow = [x2, y2, x2 - back, y2 + 2.2, x2 - back, y2 - 2.2]
+        found.add(Polygon(arrow, fillColor=HexColor(colour), strokeColor=None))
+        found.add(_tie_said(tie, min(x1, x2) - 5, y2, scale, colours))
+    return found
+
+
+def _tie_said(tie: Tie, right: float, middle: float, scale: CalendarScale, colours: ChartColours) -> Group:
+    """Left of the arrow, on a plate; left out where there is no room, as the page says it above too."""
+    wide = text_width(tie.said, SANS, SMALL)
+    if right - wide < scale.left:
+        return Group()
+    plate = bar(right - wide - 1, middle - 4.5, wide + 2, 9.4, colours.background)
+    return Group(plate, label(right, middle - 2.9, tie.said, SMALL, RED if tie.late else colours.muted, SANS, "end"))

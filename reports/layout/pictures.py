@@ -1,0 +1,50 @@
+"""Pictures that come from outside, checked before they are decoded."""
+
+from __future__ import annotations
+
+from io import BytesIO
+
+from PIL import Image as PillowImage
+from reportlab.platypus import Flowable
+
+from reports.layout.marks import Logo
+from reports.layout.page_kit import PageKit
+from reports.tagging.structure import Tag
+from reports.words.text import plain
+
+LARGEST_LOGO = 20_000_000
+"""Pixels; a logo is checked when it is taken in, and again here before it is decoded."""
+
+
+def logo(kit: PageKit, asset_id: str, width: float, height: float, right: bool = False) -> Flowable | None:
+    """The picture scaled to fit, or None where it is missing or cannot be read."""
+    asset = kit.engagement.assets.get(asset_id) if asset_id else None
+    size = _picture_size(asset.data) if asset else None
+    if asset is None or size is None:
+        return None
+    scale = min(width / size[0], height / size[1])
+    drawn = Logo(BytesIO(asset.data), size[0] * scale, size[1] * scale, mask="auto")
+    drawn.tag = Tag("Figure", alternative=_whose(kit, asset_id))
+    drawn.hAlign = "RIGHT" if right else "LEFT"
+    return drawn
+
+
+def _whose(kit: PageKit, asset_id: str) -> str:
+    """A logo in words."""
+    ours = asset_id == kit.brand.practice_logo
+    owner = plain(kit.brand.practice if ours else kit.engagement.client.name).strip()
+    if owner:
+        return kit.words.gettext("Logo of {name}").format(name=owner)
+    return kit.words.gettext("Logo of the practice") if ours else kit.words.gettext("Logo of the client")
+
+
+def _picture_size(data: bytes) -> tuple[int, int] | None:
+    """Width and height in pixels of a picture that can be decoded whole, else None."""
+    try:
+        with PillowImage.open(BytesIO(data), formats=["PNG"]) as picture:
+            if picture.width * picture.height > LARGEST_LOGO:
+                return None
+            picture.load()
+            return picture.size
+    except (OSError, ValueError, SyntaxError, PillowImage.DecompressionBombError):
+        return None

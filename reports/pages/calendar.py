@@ -1,0 +1,230 @@
+"""The plan along the calendar, on pages that lie on their side."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from itertools import groupby
+
+from reportlab.platypus import Flowable, NextPageTemplate, PageBreak
+
+from models.plan.plan import PlanLine, start_for
+from models.plan.rubs import Kind, Rub
+from models.plan.waves import Wave
+from models.playbook.cells import day_in, number_in
+from models.values.months import day_and_month, long_date
+from models.values.numbers import count_word, shown_number
+from reports.figures.calendar import (
+    LEAST_ROW,
+    CalendarGroup,
+    CalendarRow,
+    DayMark,
+    Stage,
+    Tie,
+    calendar,
+    calendar_height,
+)
+from reports.figures.calendar import LEFT as CALENDAR_LEFT
+from reports.figures.calendar_scale import CalendarScale
+from reports.layout.page_frame import INSIDE, WIDE
+from reports.layout.page_kit import PageKit, stacked_height
+from reports.words.facts import Facts
+from reports.words.findings import calendar_title
+from reports.words.phrases import sentence, short_day
+from reports.words.plan_words import group_name, short_name
+from reports.words.text import one_line
+
+ROOM_FOR_SOURCE = 26.0
+STAGES = "ordered"
+"""The kind of register whose rows with a day are stages."""
+
+
+def calendar_pages(kit: PageKit, facts: Facts) -> list[Flowable]:
+    """As many charts as the pages need; none where nothing has a date and no day is wanted."""
+    wide, lines = kit.turned, facts.lines
+    if not any(line.action.due for line in lines) and not (lines and facts.engagement.pilot.target_date):
+        return []
+    head = [*wide.heading(facts.words.gettext("When"), calendar_title(facts)), wide.paragraph(_span(facts), "text")]
+    head.append(wide.space(8))
+    stages = list(_stages(facts))
+    room = wide.height - stacked_height(head, wide.width) - ROOM_FOR_SOURCE
+    story: list[Flowable] = [NextPageTemplate(WIDE)]
+    for part in _pages_of(facts, room, bool(stages)):
+        story += [PageBreak(), *(head if len(story) == 1 else []), *_chart(wide, facts, part, stages, room)]
+    return [*story, NextPageTemplate(INSIDE), PageBreak()]
+
+
+def _pages_of(facts: Facts, room: float, stages: bool) -> list[Sequence[PlanLine]]:
+    """The actions in the order of the plan, on as few pages as hold them, about as many on each."""
+    pages = _filled(facts, room, stages, len(facts.lines))
+    return _filled(facts, room, stages, -(-len(facts.lines) // len(pages)))
+
+
+def _filled(facts: Facts, room: float, stages: bool, most: int) -> list[Sequence[PlanLine]]:
+    """Portions of at most so many actions, of which each fits into `room` points."""
+    parts: list[list[PlanLine]] = [[]]
+    for line in facts.lines:
+        part = parts[-1]
+        height = calendar_height(_groups(facts, [*part, line]), stages, LEAST_ROW)
+        if part and (len(part) == most or height > room):
+            parts.append([])
+        parts[-1].append(line)
+    return list(parts)
+
+
+def _chart(kit: PageKit, facts: Facts, lines: Sequence[PlanLine], stages: list[Stage], room: float) -> list[Flowable]:
+    words, marks = facts.words, _marks(facts)
+    days = [facts.held_on, *(mark.day for mark in marks if mark.wanted)]
+    for line in facts.lines:
+        days += [day for day in (line.action.due, _start(facts, line)) if day]
+    scale = CalendarScale(days, CALENDAR_LEFT, kit.width)
+    known = [stage for n, stage in enumerate(stages) if not n or stage.start <= max(days)]
+    groups, ties = _groups(facts, lines), list(_ties(facts))
+    title = words.gettext("Where it runs")
+    drawing = calendar(groups, known, title, marks, ties, scale, kit.colours, words, kit.width, room)
+    source = words.gettext(
+        "A bar runs from the day work has to begin, at the higher effort, to the day it is due. An arrow is drawn "
+        "where under ten working days lie between two actions."
+    )
+    return kit.figure(drawing, _in_words(facts, lines, marks, known), source)
+
+
+def _start(facts: Facts, line: PlanLine) -> date | None:
+    """When it has to begin; an undated one, to be done by the day that production is wanted."""
+    target = facts.engagement.pilot.target_date
+    return line.start if line.action.due else start_for(line.action, target) if target else None
+
+
+def _groups(facts: Facts, lines: Sequence[PlanLine]) -> list[CalendarGroup]:
+    found = []
+    for name, group in groupby(lines, key=lambda line: group_name(facts, line)):
+        members = list(group)
+        first = members[0].wave is Wave.FIRST
+        leading = first and (members[0].action.decisive or not facts.decisive)
+        found.append(CalendarGroup(name, 3 if leading else 2 if first else 1, [_row(facts, line) for line in members]))
+    return found
+
+
+def _row(facts: Facts, line: PlanLine) -> CalendarRow:
+    owner = one_line(facts.owner(line)) or facts.words.gettext("No owner yet")
+    late = any(
+        rub.kind is Kind.BACKWARDS and rub.action_id == line.action.id and not rub.after_id for rub in facts.rubs
+    )
+    return CalendarRow(
+        key=line.action.id,
+        number=line.number,
+        name=short_name(facts, line),
+        owner=owner,
+        start=_start(facts, line),
+        due=line.action.due,
+        said=_said(facts, line, late),
+        late=late,
+        first=line.wave is Wave.FIRST,
+    )
+
+
+def _said(facts: Facts, line: PlanLine, late: bool) -> str:
+    """The day, or by when work has to begin where there is none."""
+    words, due, start = facts.words, line.action.due, _start(facts, line)
+    if due is None:
+        if start is None:
+            return words.gettext("No date yet")
+        text = words.gettext("No date yet; has to begin by {day}")
+        return text.format(day=day_and_month(start, words, facts.held_on))
+    day = short_day(due, words, facts.held_on)
+    asked = [c.day for c in facts.engagement.current.conditions if c.action_id == line.action.id and c.day]
+    if not late or not asked:
+        return day
+    text = words.gettext("{day}; the gate asks for {asked}")
+    return text.format(day=day, asked=short_day(min(asked), words, facts.held_on))
+
+
+def _ties(facts: Facts) -> Iterator[Tie]:
+    """Where one action waits for another with little room, or none."""
+    numbers = {line.action.id: line.number for line in facts.lines}
+    for rub in facts.rubs:
+        if rub.after_id:
+            yield Tie(rub.after_id, rub.action_id, _room(facts, rub, numbers[rub.after_id]), rub.kind is Kind.BACKWARDS)
+
+
+def _room(facts: Facts, rub: Rub, after: int) -> str:
+    words = facts.words
+    if rub.kind is Kind.BACKWARDS:
+        return words.gettext("has to begin before {number} is done").format(number=after)
+    text = words.ngettext("one working day to spare", "{count} working days to spare", rub.spare)
+    return text.format(count=count_word(rub.spare, words))
+
+
+def _marks(facts: Facts) -> list[DayMark]:
+    """The days that gates name, and the one that production is wanted."""
+    words, since = facts.words, facts.held_on
+    text = words.gettext("{day}: {what}")
+    found = [
+        DayMark(c.day, text.format(day=short_day(c.day, words, since), what=one_line(c.text).rstrip(".")))
+        for c in facts.engagement.current.conditions
+        if c.day
+    ]
+    if target := facts.engagement.pilot.target_date:
+        said = text.format(day=short_day(target, words, since), what=words.gettext("production is wanted"))
+        found.append(DayMark(target, said, wanted=True))
+    return found
+
+
+def _stages(facts: Facts) -> Iterator[Stage]:
+    """The rows with a day of the first register that is in stages, by their days."""
+    current = facts.engagement.current
+    for register in facts.method.registers:
+        days = [c for c in register.columns if c.kind == "date" and not facts.method.is_private(c)]
+        if (
+            register.private
+            or register.kind != STAGES
+            or len(days) != 1
+            or facts.method.is_private(register.columns[0])
+        ):
+            continue
+        counts = [c for c in register.columns if c.kind == "number" and not facts.method.is_private(c)]
+        found = []
+        for entry in current.entries_of(register.id):
+            day = day_in(current.value(entry.id, days[0].id))
+            count = number_in(current.value(entry.id, counts[0].id)) if counts else None
+            name = one_line(current.value(entry.id, register.columns[0].id))
+            if day:
+                short = "" if count is None else shown_number(count)
+                found.append(Stage(f"{short}: {name}" if short else name, short, day))
+        yield from sorted(found, key=lambda stage: stage.start)
+        return
+
+
+def _span(facts: Facts) -> str:
+    """What is tight, in the sentences of the plan; else from the first date to the last."""
+    words, tight = facts.words, [rub.sentence for rub in facts.rubs if rub.kind is not Kind.NO_DATE]
+    if tight:
+        return " ".join(tight[:2])
+    days = [line.action.due for line in facts.lines if line.action.due]
+    target, found = facts.engagement.pilot.target_date, []
+    if days:
+        text = words.gettext("The first action is due on {first}, the last on {last}.")
+        first, last = (day_and_month(day, words, facts.held_on) for day in (min(days), max(days)))
+        found.append(text.format(first=first, last=last))
+    if target:
+        text = words.gettext("Production is wanted by {date}.")
+        found.append(text.format(date=long_date(target, words)))
+    return " ".join(found)
+
+
+def _in_words(facts: Facts, lines: Sequence[PlanLine], marks: Sequence[DayMark], stages: Sequence[Stage]) -> str:
+    """The chart for whoever cannot see it: every row with its days, then the lines across and what is tight."""
+    words = facts.words
+    found = [words.gettext("Timeline.")]
+    text = words.gettext("{number}, {title}, {owner}: {days}.")
+    for line in lines:
+        row = _row(facts, line)
+        days = row.said
+        if row.start and row.due:
+            begin = words.gettext("from {start} to {due}")
+            days = begin.format(start=long_date(row.start, words), due=long_date(row.due, words))
+        found.append(text.format(number=row.number, title=row.name, owner=row.owner, days=days))
+    found += [f"{sentence(mark.text)}." for mark in marks]
+    stage_text = words.gettext("From {day}: {stage}.")
+    found += [stage_text.format(day=long_date(stage.start, words), stage=stage.name) for stage in stages]
+    return " ".join([*found, *(rub.sentence for rub in facts.rubs if rub.kind is not Kind.NO_DATE)])

@@ -1,0 +1,249 @@
+"""The sections of the one-page summary, in type that can be read on a phone."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from reportlab.lib.colors import HexColor
+from reportlab.platypus import Flowable
+
+from models.plan.plan import PlanLine
+from models.readiness.readiness import VerdictKind, points_of, verdict_name
+from models.statements.standing import evidence_for_client, lead_sign
+from models.values.months import day_and_month
+from models.values.names import point_state_name
+from models.values.numbers import count_word
+from models.values.terms import Progress
+from reports.charts.marks import fitted
+from reports.figures.metric_line import metric_line
+from reports.figures.mode_strip import mode_strip
+from reports.figures.planned_range import planned_range
+from reports.figures.point_mark import marks_in_a_row
+from reports.layout.grids import plain_table
+from reports.layout.page_kit import Outlined, PageKit
+from reports.pages.readiness import VERDICT_COLOURS, asked_of
+from reports.pages.what_decides import signs_in_words
+from reports.type.fonts import SANS_SEMIBOLD, SERIF, SERIF_SEMIBOLD, text_width
+from reports.type.ink import MUTED, RULE
+from reports.words.cost_words import cost_runs, cost_sentence
+from reports.words.facts import Facts
+from reports.words.metric_words import metric_in_words
+from reports.words.phrases import sentence
+from reports.words.sentences import whole_sentences
+from reports.words.text import Run, one_line, shortened
+from reports.words.what_works import in_good_order, metric_text, moved_metric
+
+LEADING_ACTIONS = 3
+ABOVE = 8.0
+"""Points between the line above a section and what it says."""
+BESIDE = 211.0
+"""Width of a small chart beside words."""
+NUMBER, DUE = 25.0, 112.0
+MARK, BETWEEN_MARKS = 11.0, 3.8
+CLOSING = 11
+"""Size of the closing line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """How many characters the parts may have that people wrote."""
+
+    decision: int
+    purpose: int
+    why: int
+    works: int
+    title: int
+    strip: bool = True
+    """Whether the modes are drawn."""
+    shortened: list[str] = field(default_factory=list, compare=False)
+    """The texts that were cut, as they came out."""
+
+    def cut(self, text: str, most: int) -> str:
+        """On one line, in at most so many characters."""
+        line = one_line(text)
+        kept = shortened(line, most)
+        if kept != line:
+            self.shortened.append(kept)
+        return kept
+
+
+def sections(kit: PageKit, facts: Facts, room: Room) -> list[list[Flowable]]:
+    """In the order in which they are read."""
+    return [
+        _decision(kit, facts, room),
+        _verdict(kit, facts, room),
+        _works(kit, facts, room),
+        _actions(kit, facts, room),
+        _costs(kit, facts),
+    ]
+
+
+def last_lines(kit: PageKit, room: Room, closing: bool) -> list[Flowable]:
+    """The practice's closing line on one line, where there is room for it, and whether texts were shortened."""
+    text = kit.words.gettext("Texts ending in … are shortened here; the action plan has them whole.")
+    line = kit.last_words(lambda text: fitted(one_line(text), SERIF, CLOSING, kit.width), "closing-line")
+    return [*(line if closing else []), *([kit.paragraph(text, "large-caption")] if room.shortened else [])]
+
+
+def _decision(kit: PageKit, facts: Facts, room: Room) -> list[Flowable]:
+    """What is asked, of whom, and what the pilot is, in a line or two."""
+    words, pilot = facts.words, facts.engagement.pilot
+    asked = room.cut(pilot.decision_asked, room.decision)
+    kicker = asked_of(facts) if asked else words.gettext("No decision has been put into words yet")
+    title = kit.settled(asked or facts.headline, "asked-for", "H1")
+    title.outlined = Outlined(shortened(asked or facts.headline, 80), kicker)
+    story = [kit.paragraph(kicker, "asked"), title]
+    if purpose := whole_sentences(pilot.purpose, room.purpose):
+        story += [kit.space(6), kit.paragraph(purpose, "large-note")]
+    return story
+
+
+def _verdict(kit: PageKit, facts: Facts, room: Room) -> list[Flowable]:
+    """The verdict with its points as marks, why, and the modes."""
+    story = [_verdict_row(kit, facts), kit.space(4)]
+    if facts.engagement.pilot.decision_asked.strip() or _reasons(facts, room):
+        head = Run(_stopped(facts.headline), SANS_SEMIBOLD)
+        story.append(kit.runs([head, Run(_reasons(facts, room))], "large"))
+    if room.strip and facts.answered:
+        told = " ".join(
+            f"{facts.mode(r).short}: {r.shown_index}, {r.band.name_in(facts.words).lower()}. {signs_in_words(facts, r)}"
+            for r in facts.ranked
+        )
+        strip = mode_strip(facts.ranked, facts.method, kit.colours, kit.width)
+        alternative = facts.words.gettext("Strip of tints, 0 to 100, darker is worse. {modes}").format(modes=told)
+        story += [kit.space(9), *kit.figure(strip, alternative), kit.paragraph(_reading(facts), "large-caption")]
+    return [_below_line(kit, story, VERDICT_COLOURS.get(facts.verdict.kind, MUTED), 1.4)]
+
+
+def _verdict_row(kit: PageKit, facts: Facts) -> Flowable:
+    """The verdict on the left; on the right how many points are open, before a mark for each point."""
+    words, found = facts.words, facts.verdict
+    states = [state for state, count in found.tally for _ in range(count)]
+    name = verdict_name(found.kind, words)
+    if found.kind in VERDICT_COLOURS:
+        name = words.gettext("{verdict} today").format(verdict=name)
+    colour = HexColor(VERDICT_COLOURS.get(found.kind, MUTED))
+    verdict = kit.styled(name, kit.styles["verdict"].clone("verdict-in-colour", textColor=colour), "H2")
+    many = max(len(states), 1)
+    size = min(MARK, (kit.width * 0.5 - BETWEEN_MARKS * (many - 1)) / many)
+    marks = marks_in_a_row(states, kit.colours, size, BETWEEN_MARKS)
+    text = _counted(facts)
+    style = kit.styles["points"]
+    room = marks.width + 8
+    wide = text_width(text, style.fontName, style.fontSize) + 2
+    widths = [kit.width - room - wide, wide, room]
+    if widths[0] < text_width(name, SERIF_SEMIBOLD, 20):
+        widths, text = [kit.width - room, 0, room], ""
+    picture = kit.figure(marks, _points_in_words(facts))[0]
+    cells = [[verdict, kit.paragraph(text, "points") if text else "", picture]]
+    looks = [("VALIGN", (0, 0), (-1, -1), "MIDDLE"), ("ALIGN", (2, 0), (2, 0), "RIGHT")]
+    return plain_table(cells, [w or 0.1 for w in widths], looks)
+
+
+def _counted(facts: Facts) -> str:
+    """As in "9 of 15 points are open"."""
+    words, found, total = facts.words, facts.verdict, len(facts.states)
+    match found.kind:
+        case VerdictKind.GO:
+            text, count = words.gettext("{count} of {total} points confirmed"), len(found.confirmed)
+        case VerdictKind.CONDITIONS:
+            text, count = words.gettext("{count} of {total} points waived"), len(found.waived)
+        case VerdictKind.NO_GO:
+            text, count = words.gettext("{count} of {total} points are open"), len(found.open)
+        case _:
+            text, count = words.gettext("{count} of {total} points not judged"), len(found.not_judged)
+    return text.format(count=count, total=total)
+
+
+def _points_in_words(facts: Facts) -> str:
+    states = ((p.title, point_state_name(facts.states[p.id], facts.words)) for p in points_of(facts.method))
+    text = facts.words.gettext("The readiness points as marks. {points}.")
+    return text.format(points="; ".join(f"{title}: {state.lower()}" for title, state in states))
+
+
+def _reasons(facts: Facts, room: Room) -> str:
+    """The evidence of the gravest signs of the two worst modes, where they are high; empty without any."""
+    current, parts = facts.engagement.current, []
+    for result in [r for r in facts.ranked if r in facts.high][:2]:
+        sign = lead_sign(facts.method, current, result)
+        if sign and (text := evidence_for_client(current, sign.id)):
+            parts.append(whole_sentences(text, room.why // 2))
+    return " ".join(parts) if room.why else ""
+
+
+def _reading(facts: Facts) -> str:
+    words, unknown = facts.words, len(facts.open_signs)
+    said = words.gettext("What holds it back, 0 to 100: darker is worse.")
+    if not unknown:
+        return said
+    text = words.ngettext(
+        "One of {total} signs is not known yet.", "{count} of {total} signs are not known yet.", unknown
+    )
+    return f"{said} {sentence(text.format(count=count_word(unknown, words), total=facts.signs))}"
+
+
+def _works(kit: PageKit, facts: Facts, room: Room) -> list[Flowable]:
+    """The metric that moved beside its line, and what is in good order."""
+    words, moved = facts.words, moved_metric(facts)
+    good = " ".join(one.text for one in in_good_order(facts, 3))
+    said = whole_sentences(good, room.works)
+    head = kit.paragraph(words.gettext("What works"), "large-section")
+    if moved is None:
+        text = said or words.gettext("Nothing has been found in good order yet.")
+        return [_below_line(kit, [head, kit.paragraph(text, "large")])]
+    figures = metric_text(moved, facts) if moved.baseline is not None else ""
+    first = Run(f"{shortened(one_line(moved.title), 70)}: {figures}.", SANS_SEMIBOLD)
+    left = [head, kit.runs([first, Run(said)], "large")]
+    chart = metric_line(moved, facts.engagement.pilot.started, kit.colours, words, BESIDE, large=True)
+    return [_below_line(kit, [_beside(kit, left, kit.figure(chart, metric_in_words(moved, words)))])]
+
+
+def _actions(kit: PageKit, facts: Facts, room: Room) -> list[Flowable]:
+    """The three that come first of those still to do."""
+    words = facts.words
+    lines = [line for line in facts.lines if line.action.progress is not Progress.DONE][:LEADING_ACTIONS]
+    if not lines:
+        text = words.gettext("No action has been agreed yet.") if not facts.lines else words.gettext("All are done.")
+        head = kit.paragraph(words.gettext("What to do first"), "large-section")
+        return [_below_line(kit, [head, kit.paragraph(text, "large")])]
+    text = words.ngettext("The action that comes first", "The {count} actions that come first", len(lines))
+    head = kit.paragraph(text.format(count=count_word(len(lines), words)), "large-section")
+    widths = [NUMBER, kit.width - NUMBER]
+    rows = [[kit.paragraph(str(line.number), "large-number"), _action(kit, facts, line, room)] for line in lines]
+    return [_below_line(kit, [head, kit.lines(rows, widths, 5)])]
+
+
+def _action(kit: PageKit, facts: Facts, line: PlanLine, room: Room) -> Flowable:
+    """What to do, and beside it by when and by whom; what is missing says so."""
+    words, width = facts.words, kit.width - NUMBER
+    title = kit.paragraph(room.cut(line.action.title, room.title) or "–", "large")
+    due = day_and_month(line.action.due, words, facts.held_on) if line.action.due else words.gettext("No date yet")
+    owner = room.cut(facts.owner(line), max(room.title // 3, 18)) or words.gettext("No owner yet")
+    when = kit.paragraph(due, "large-strong" if line.action.due else "large-missing")
+    who = kit.paragraph(owner, "large-muted" if facts.owner(line) else "large-missing")
+    return plain_table([[title, [when, who]]], [width - DUE, DUE], [("RIGHTPADDING", (0, 0), (0, 0), 14)])
+
+
+def _costs(kit: PageKit, facts: Facts) -> list[Flowable]:
+    """What is planned and what is usual, beside both on one scale."""
+    head = kit.paragraph(facts.words.gettext("What it costs"), "large-section")
+    said = kit.runs(cost_runs(facts, SANS_SEMIBOLD), "large")
+    if not facts.has_budget and facts.budget.band is None:
+        return [_below_line(kit, [head, said])]
+    chart = planned_range(facts.budget, kit.colours, facts.words, BESIDE, 10.1)
+    alternative = facts.words.gettext("Bars on one scale. {sentence}").format(sentence=cost_sentence(facts))
+    return [_below_line(kit, [_beside(kit, [head, said], kit.figure(chart, alternative))])]
+
+
+def _beside(kit: PageKit, left: list[Flowable], right: list[Flowable]) -> Flowable:
+    return plain_table([[left, right]], [kit.width - BESIDE, BESIDE], [("RIGHTPADDING", (0, 0), (0, 0), 24)])
+
+
+def _below_line(kit: PageKit, parts: list[Flowable], colour: str = RULE, thick: float = 0.72) -> Flowable:
+    """A section below its line."""
+    style = [("LINEABOVE", (0, 0), (-1, 0), thick, HexColor(colour)), ("TOPPADDING", (0, 0), (-1, -1), ABOVE)]
+    return plain_table([[parts]], [kit.width], style)
+
+
+def _stopped(text: str) -> str:
+    return text if text.endswith((".", "!", "?", "…")) else text + "."

@@ -1,0 +1,130 @@
+"""The one chart of the failure modes: bar, range, signs and what decides, as a table that can be read aloud."""
+
+from __future__ import annotations
+
+from reportlab.graphics.shapes import Drawing
+from reportlab.platypus import Flowable
+
+from models.diagnosis.diagnosis import Band, ModeResult
+from models.statements.standing import evidence_for_client, what_decides
+from models.values.months import long_date
+from models.values.terms import Answer, Confidence
+from reports.figures.legend import level_legend
+from reports.figures.level_square import level_square
+from reports.figures.mode_bar import mode_axis, mode_bar
+from reports.layout.marks import Drawn
+from reports.layout.page_kit import SQUARE, PageKit, stacked_height
+from reports.layout.tables import GUTTER, Column, HouseTable, Row, TableLook
+from reports.tagging.structure import Tag
+from reports.words.facts import Facts
+from reports.words.sentences import whole_sentences
+
+NAME, BARS, SIGNS, DECIDES = 94, 138, 80, 175
+ROW, BETWEEN = 44.0, 2.4
+LOOK = TableLook(above=0, below=0, middle=True)
+
+
+def modes_table(kit: PageKit, facts: Facts, most: int) -> HouseTable:
+    """A row for each mode, worst first. `most` is how many characters of evidence each may show."""
+    words, unit = facts.words, kit.width / (NAME + BARS + SIGNS + DECIDES)
+    axis = Drawn(mode_axis(kit.colours, BARS * unit - GUTTER), Tag("P"))
+    columns = [
+        Column(words.gettext("What holds it back"), NAME, names_row=True),
+        Column(axis, BARS),
+        Column(words.gettext("Signs"), SIGNS),
+        Column(words.gettext("What decides"), DECIDES),
+    ]
+    rows = [_row(kit, facts, result, unit, most) for result in facts.ranked]
+    return kit.table(columns, rows, LOOK)
+
+
+def _row(kit: PageKit, facts: Facts, result: ModeResult, unit: float, most: int) -> Row:
+    name = [kit.paragraph(facts.mode(result).short, "cell-strong"), kit.paragraph(_band(facts, result), "caption")]
+    decides = _decides(kit, facts, result, most)
+    texts = (stacked_height(name, NAME * unit - GUTTER), stacked_height(decides, DECIDES * unit))
+    height = max(ROW, *(h + 8 for h in texts))
+    bars = kit.figure(mode_bar(result, kit.colours, BARS * unit - GUTTER, height), bar_in_words(facts, result))
+    return Row([name, bars[0], _signs(kit, facts, result, SIGNS * unit - GUTTER), decides])
+
+
+def _band(facts: Facts, result: ModeResult) -> str:
+    words, band = facts.words, result.band.name_in(facts.words)
+    if result.answered == result.applicable or result.band is Band.NOT_KNOWN:
+        return band
+    text = words.gettext("{band}, {known} of {total} known")
+    return text.format(band=band, known=result.answered, total=result.applicable)
+
+
+def _signs(kit: PageKit, facts: Facts, result: ModeResult, width: float) -> Flowable:
+    """A square for each sign in the order of the method; in rows where there are many."""
+    answers = list(result.answers.values())
+    across = max(int((width + BETWEEN) // (SQUARE + BETWEEN)), 1)
+    rows = -(-len(answers) // across)
+    step = SQUARE + BETWEEN
+    drawing = Drawing(min(across, max(len(answers), 1)) * step - BETWEEN, max(rows, 1) * step - BETWEEN)
+    for place, answer in enumerate(answers):
+        row, column = divmod(place, across)
+        drawing.add(level_square(column * step, (rows - 1 - row) * step, SQUARE, answer, kit.colours))
+    return kit.figure(drawing, signs_in_words(facts, result))[0]
+
+
+def _decides(kit: PageKit, facts: Facts, result: ModeResult, most: int) -> list[Flowable]:
+    """The evidence of the gravest, best backed sign, and how well it is backed."""
+    _, found = facts.words.gettext, what_decides(facts.method, facts.engagement.current, result)
+    if found is None:
+        return [kit.paragraph(_("Nothing is known of it yet."), "cell-muted")]
+    names = {
+        Confidence.TESTED: _("Tested"), Confidence.SEEN: _("Seen"), Confidence.CLAIMED: _("Claimed, not checked"),
+        None: _("Nobody said what it rests on"),
+    }  # fmt: skip
+    seen_there = evidence_for_client(facts.engagement.current, found.sign.id)
+    text = whole_sentences(seen_there or found.text, most)
+    return [kit.paragraph(text, "cell"), kit.paragraph(names[found.confidence], "caption")]
+
+
+def bar_in_words(facts: Facts, result: ModeResult) -> str:
+    """A mode's bar for whoever cannot see it."""
+    words, mode = facts.words, facts.mode(result).short
+    low, high = round(result.lowest), round(result.highest)
+    text = words.gettext("Bar from 0 to 100, higher is worse. {mode}: {index}, {band}.")
+    said = text.format(mode=mode, index=result.shown_index, band=result.band.name_in(words).lower())
+    if low != high:
+        said += " " + words.gettext("It can end anywhere from {low} to {high}.").format(low=low, high=high)
+    return said
+
+
+def signs_in_words(facts: Facts, result: ModeResult) -> str:
+    """The ratings of a mode, each sign by its name."""
+    parts = [f"{sign.title}: {rating_word(facts, result.answers[sign.id])}" for sign in facts.mode(result).signs]
+    text = facts.words.gettext("Ratings of {mode}. {signs}.")
+    return text.format(mode=facts.mode(result).short, signs=facts.words.gettext("; ").join(parts))
+
+
+def rating_word(facts: Facts, answer: Answer | None) -> str:
+    """An answer in words, with the level's figure."""
+    _ = facts.words.gettext
+    if answer is None:
+        return _("not asked")
+    if answer is Answer.NOT_KNOWN:
+        return _("not known")
+    if answer.level is None:
+        return _("does not apply")
+    return f"{answer.level}, {facts.method.levels[answer.level].lower()}"
+
+
+def below_modes(kit: PageKit, facts: Facts) -> list[Flowable]:
+    """What the squares mean, how to read the bars, and what they rest on."""
+    legend = Drawn(level_legend(facts.method.levels, kit.colours, facts.words, kit.width), Tag("P"))
+    text = facts.words.gettext(
+        "Bar: 0 to 100, of the signs that are known. Thin line: where it can end once all are. {source}"
+    )
+    return [legend, kit.space(3), kit.paragraph(text.format(source=source_line(facts)), "caption")]
+
+
+def source_line(facts: Facts) -> str:
+    """How many ratings there are, and of which day."""
+    words, day = facts.words, facts.engagement.current.assessment.held_on
+    text = words.gettext("Source: {answered} of {total} signs with a level.")
+    if day:
+        text = words.gettext("Source: {answered} of {total} signs with a level, {date}.")
+    return text.format(answered=facts.answered, total=facts.signs, date=long_date(day, words) if day else "")

@@ -1,0 +1,75 @@
+"""What production costs, in sentences: what is planned, what is usual, and what nobody has entered."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from models.playbook.budget import Standing, band_of
+from models.values.numbers import shown_number
+from reports.words.facts import Facts
+from reports.words.phrases import exact_sum, sum_in_words
+from reports.words.text import Run
+
+
+def cost_sentence(facts: Facts) -> str:
+    """The whole of it, in two or three sentences."""
+    return " ".join(run.text for run in cost_runs(facts))
+
+
+def cost_runs(facts: Facts, strong: str = "") -> list[Run]:
+    """The same with its first words in a face of their own."""
+    head, rest = _planned(facts)
+    return [Run(head, strong), Run(" ".join(filter(None, (rest, usual(facts)))))]
+
+
+def _planned(facts: Facts) -> tuple[str, str]:
+    _, found = facts.words.gettext, facts.budget
+    if not facts.has_budget:
+        return _("No costs have been entered yet."), ""
+    head = _("About {sum}").format(sum=sum_in_words(found.first_year.likely, found.currency))
+    if not found.pilot_cost or found.pilot_cost <= 0:
+        return head, _("to go live and run it a year.")
+    text = _("to go live and run it a year, {times} times the pilot’s {cost}.")
+    times = _times(found.first_year.likely / found.pilot_cost)
+    return head, text.format(times=times, cost=exact_sum(found.pilot_cost, found.currency))
+
+
+def _times(share: Decimal) -> str:
+    return shown_number(share.quantize(Decimal("0.1") if share < 10 else Decimal(1)))
+
+
+def usual(facts: Facts) -> str:
+    """The pack's rule, as what it is; empty where the pack has none."""
+    _, rule, pilot = facts.words.gettext, facts.method.rules.production_cost, facts.engagement.pilot
+    if rule is None:
+        return ""
+    low, high, band = shown_number(rule.low), shown_number(rule.high), band_of(pilot.cost, rule)
+    if band is None:
+        text = _(
+            "Usual is {low} to {high} times what the pilot cost, which was not entered: a rule of thumb, not a quote."
+        )
+        return text.format(low=low, high=high)
+    if facts.budget.standing is Standing.NOT_COMPARABLE:
+        text = _(
+            "Usual is {low} to {high} times the pilot’s {cost}, so {least} to {most}: a rule of thumb, not a quote."
+        )
+        least, most = (sum_in_words(bound, pilot.currency) for bound in band)
+        return text.format(
+            low=low, high=high, cost=exact_sum(pilot.cost or Decimal(0), pilot.currency), least=least, most=most
+        )
+    return _("Usual is {low} to {high} times: a rule of thumb, not a quote.").format(low=low, high=high)
+
+
+def gap(facts: Facts) -> str:
+    """How far the plan lies outside the usual range; empty within it, and where the two cannot be compared."""
+    found, likely = facts.budget, facts.budget.first_year.likely
+    if found.band is None or found.standing not in (Standing.BELOW, Standing.ABOVE):
+        return ""
+    away = found.band[0] - likely if found.standing is Standing.BELOW else likely - found.band[1]
+    return sum_in_words(_two_figures(away), found.currency)
+
+
+def _two_figures(amount: Decimal) -> Decimal:
+    """A difference of rounded sums says no more than two figures."""
+    step = Decimal(10) ** max(len(str(int(amount))) - 2, 0)
+    return (amount / step).quantize(Decimal(1)) * step

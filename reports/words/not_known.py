@@ -1,0 +1,93 @@
+"""What is not known yet: signs without a level, what they leave open, and who finds out by when."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from models.method.method import FailureMode, WarningSign
+from models.plan.plan import PlanLine
+from models.plan.proposals import ReasonKind
+from models.values.months import day_and_month
+from models.values.numbers import count_word
+from models.values.terms import Answer, Confidence
+from reports.words.facts import Facts
+from reports.words.phrases import sentence
+from reports.words.plan_words import listed, seen
+from reports.words.text import one_line
+
+
+@dataclass(frozen=True, slots=True)
+class NotKnown:
+    """One thing that nobody knows."""
+
+    what: str
+    said: str
+    range: str
+    """Where its mode can end, in a sentence; empty where that is settled."""
+    who: str
+    """Who finds out by when; empty while nobody does."""
+
+
+def not_known(facts: Facts) -> list[NotKnown]:
+    """The signs that were asked and that nobody could answer, in the order of the method."""
+    return [_of(facts, mode, sign) for mode, sign, answer in facts.open_signs if answer is Answer.NOT_KNOWN]
+
+
+def _of(facts: Facts, mode: FailureMode, sign: WarningSign) -> NotKnown:
+    return NotKnown(sign.question, seen(facts, sign.id), _range(facts, mode), finds_out(facts, sign.id))
+
+
+def _range(facts: Facts, mode: FailureMode) -> str:
+    result = next(r for r in facts.results if r.mode_id == mode.id)
+    low, high = round(result.lowest), round(result.highest)
+    if low == high:
+        return ""
+    text = facts.words.gettext("{mode} can end anywhere from {low} to {high}.")
+    return text.format(mode=mode.short, low=low, high=high)
+
+
+def finds_out(facts: Facts, sign_id: str) -> str:
+    """Who finds out by when, in a sentence: the owner of the first action that is to find out."""
+    line = next((entry for entry in facts.lines if _asks(entry, sign_id)), None)
+    if line is None:
+        return ""
+    words, owner, due = facts.words, one_line(facts.owner(line)), line.action.due
+    day = day_and_month(due, words, facts.held_on) if due else ""
+    if owner and day:
+        return words.gettext("{owner} finds out by {day}.").format(owner=owner, day=day)
+    if owner:
+        return words.gettext("{owner} finds out; there is no day yet.").format(owner=owner)
+    return words.gettext("Nobody has taken it on yet.")
+
+
+def _asks(line: PlanLine, sign_id: str) -> bool:
+    return any(reason.kind is ReasonKind.SIGN and reason.id == sign_id for reason in line.because)
+
+
+def not_asked(facts: Facts) -> str:
+    """How many signs were not asked in this round, in a sentence; empty for none."""
+    count = sum(answer is None for _, _, answer in facts.open_signs)
+    if not count:
+        return ""
+    text = facts.words.ngettext(
+        "One of {total} signs was not asked.", "{count} of {total} signs were not asked.", count
+    )
+    return sentence(text.format(count=count_word(count, facts.words), total=facts.signs))
+
+
+def on_word_alone(facts: Facts) -> tuple[str, str]:
+    """How many ratings rest on what was said and not checked, and of which signs; two empty texts for none."""
+    ratings = facts.engagement.current.ratings
+    claimed = [
+        sign.title
+        for sign in facts.method.signs
+        if (r := ratings.get(sign.id)) and r.answer.level is not None and r.confidence is Confidence.CLAIMED
+    ]
+    if not claimed:
+        return "", ""
+    words = facts.words
+    text = words.ngettext(
+        "One of {total} ratings rests on word alone:", "{count} of {total} ratings rest on word alone:", len(claimed)
+    )
+    head = sentence(text.format(count=count_word(len(claimed), words), total=facts.answered))
+    return head, listed([f"“{title}”" for title in claimed[:3]], facts) if len(claimed) <= 3 else ""

@@ -1,0 +1,126 @@
+"""What the plan says of its actions: a short name, the reason in one line, who, when, how much."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from models.plan.plan import PlanLine
+from models.plan.proposals import ReasonKind
+from models.plan.waves import Wave, end_of_next
+from models.statements.standing import evidence_for_client, sign_text
+from models.values.months import month_name
+from models.values.numbers import count_word
+from models.values.terms import Answer, NoteKind
+from reports.words.facts import Facts
+from reports.words.phrases import sentence
+from reports.words.sentences import whole_sentences
+from reports.words.text import one_line, shortened
+
+LONGEST_SHORT = 30
+"""Characters of an action's name in a chart."""
+LONGEST_WHY = 110
+"""Characters of a reason that is not the room's own line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Why:
+    """Why an action is in the plan."""
+
+    text: str
+    answer: Answer | None
+    """That of the gravest sign behind it; None where no sign is."""
+
+
+def why_of(facts: Facts, line: PlanLine) -> Why:
+    """The room's own line, else what was seen of the gravest, best backed sign; else the first other reason."""
+    signs = [reason.id for reason in line.because if reason.kind is ReasonKind.SIGN]
+    own = line.action.why.strip()
+    if not signs:
+        other = line.because[0].text if line.because else facts.words.gettext("The room's own action.")
+        return Why(own or sentence(other), None)
+    sign = facts.method.sign(max(signs, key=facts.gravity))
+    rating = facts.rating(sign.id)
+    answer = rating.answer if rating else None
+    return Why(own or whole_sentences(seen(facts, sign.id), LONGEST_WHY) or sign_text(sign, answer), answer)
+
+
+def seen(facts: Facts, sign_id: str) -> str:
+    """The first evidence for the client under a sign, else the first note; empty where there is neither."""
+    if found := evidence_for_client(facts.engagement.current, sign_id):
+        return found
+    notes = facts.engagement.current.notes_on(sign_id, NoteKind.NOTE)
+    return next((n.text.strip() for n in notes if n.for_client and n.text.strip()), "")
+
+
+def short_name(facts: Facts, line: PlanLine) -> str:
+    """The action's name for charts, on one line: its own, else its title cut."""
+    return one_line(line.action.short) or shortened(one_line(line.action.title), LONGEST_SHORT) or "–"
+
+
+def group_name(facts: Facts, line: PlanLine) -> str:
+    """What an action has in common with those beside it in its wave."""
+    _ = facts.words.gettext
+    if line.wave is Wave.NEXT:
+        until = end_of_next(facts.held_on)
+        return _("Next, by the end of {month}").format(month=month_name(until.month, facts.words))
+    if line.wave is Wave.LATER:
+        return _("Later, or without a date")
+    if line.action.decisive:
+        return _("First, what the decision rests on")
+    return _("First, what waits for nothing") if facts.decisive else _("First")
+
+
+def ownership(facts: Facts) -> str:
+    """How many actions there are, and what they lack; in a sentence or two."""
+    words, total = facts.words, len(facts.lines)
+    without = sum(not facts.owner(entry) for entry in facts.lines)
+    undated = sum(entry.action.due is None for entry in facts.lines)
+    text = words.ngettext("One action is agreed", "{count} actions are agreed", total)
+    said = sentence(text.format(count=count_word(total, words)))
+    if not without and not undated:
+        return said + words.ngettext(", with an owner and a date.", ", each with an owner and a date.", total)
+    lacks = [
+        (without, words.ngettext("one has no owner yet", "{count} have no owner yet", without)),
+        (undated, words.ngettext("one has no date yet", "{count} have no date yet", undated)),
+    ]
+    parts = [text.format(count=count_word(count, words)) for count, text in lacks if count]
+    return said + "; " + words.gettext(", ").join(parts) + "."
+
+
+def first_ones(facts: Facts) -> str:
+    """Why some actions come first, in a sentence; empty where all or none do."""
+    words, first = facts.words, facts.wave(Wave.FIRST)
+    if not first or len(first) == len(facts.lines):
+        return ""
+    decisive = sum(line.action.decisive for line in first)
+    free = len(first) - decisive
+    text = words.ngettext("One comes first", "{count} come first", len(first))
+    said = sentence(text.format(count=count_word(len(first), words)))
+    if not decisive:
+        return said + words.ngettext(": it waits for nothing.", ": they wait for nothing.", len(first))
+    parts = [words.gettext("{count} that the decision rests on").format(count=count_word(decisive, words))]
+    if free:
+        parts.append(
+            words.ngettext("one that waits for nothing", "{count} that wait for nothing", free).format(
+                count=count_word(free, words)
+            )
+        )
+    return words.gettext("{said}: {parts}.").format(said=said, parts=words.gettext(" and ").join(parts))
+
+
+def numbered(numbers: Iterable[int], facts: Facts) -> str:
+    """As in "Action 3" or "Actions 11 and 19"; empty for none."""
+    found = [str(number) for number in sorted(numbers)]
+    if not found:
+        return ""
+    text = facts.words.ngettext("Action {numbers}", "Actions {numbers}", len(found))
+    return text.format(numbers=listed(found, facts))
+
+
+def listed(parts: list[str], facts: Facts) -> str:
+    """As in "one, two and three"."""
+    if len(parts) < 2:
+        return "".join(parts)
+    comma, last = facts.words.gettext(", "), facts.words.gettext(" and ")
+    return comma.join(parts[:-1]) + last + parts[-1]

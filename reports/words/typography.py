@@ -1,0 +1,47 @@
+"""The one typographic pass over every text that is printed: quotes, dashes, figures, spaces that hold together.
+
+Only what leaves no doubt is touched, so that code, addresses and names of files stay as they were typed.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+NO_BREAK = "\u00a0"
+_BEFORE, _AFTER = r"(?<![^\s(\[{–—/‘“])", r"(?![^\s.,;:!?…)\]}–—/’”])"
+"""What may stand before something that is opened, and after something that is closed."""
+
+_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun"
+_MONTHS += "|Jul|Aug|Sep|Sept|Oct|Nov|Dec"
+_UNITS = "%|×|days?|weeks?|hours?|minutes?|M|k|km|kg|mm|cm|litres"
+
+_PASSES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
+    (re.compile(pattern), with_)
+    for pattern, with_ in (
+        (_BEFORE + r'"(?=\S)([^"\n]*[^"\s])"' + _AFTER, r"“\1”"),
+        (r"(?<=[^\W\d_])'(?=[^\W\d_])", "’"),
+        (_BEFORE + r"'(?=\S)([^'\n]*[^'\s])'" + _AFTER, r"‘\1’"),
+        (_BEFORE + r"((?:[^\W\d_]|[’-])+s)'" + _AFTER, r"\1’"),
+        (_BEFORE + r"'(?=\d\d(?:s\b|\b))", "’"),
+        (r"(?<=\S) --? (?=\S)", f"{NO_BREAK}– "),
+        (r"(?<![\w.,:/–-])((?:19|20)\d\d)-((?:19|20)?\d\d)\b(?!-)", r"\1–\2"),
+        (r"(?<![\w.,:/–-])(\d{1,2})-(\d{1,2})(?![\w.,:/–-]|\.\d)", r"\1–\2"),
+        (_BEFORE + r"-(?=\d)", "−"),
+        (r"(?<![.\w])\.\.\.(?![.\w])|(?<=\w)\.\.\.(?!\.)", "…"),
+        (r"(?<=\d) (?=(?:" + _UNITS + r")(?!\w))", NO_BREAK),
+        (r"(?<=\d) (?=(?:" + _MONTHS + r")\b)", NO_BREAK),
+        (r"\b(Action|action|Page|page|No\.|EUR|USD|CHF) (?=\d)", r"\1" + NO_BREAK),
+    )
+)
+_TOUCHED = re.compile(r"""["']|\d|--| - |\.\.\.""")
+
+
+@lru_cache(maxsize=4096)
+def typeset(text: str) -> str:
+    """The text as it is printed. What has been set already stays as it is."""
+    if not _TOUCHED.search(text):
+        return text
+    for pattern, with_ in _PASSES:
+        text = pattern.sub(with_, text)
+    return text

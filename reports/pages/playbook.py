@@ -9,7 +9,7 @@ from reportlab.platypus import Flowable
 from models.method.method import Column as RegisterColumn
 from models.method.method import Phase, Register
 from models.playbook.cells import shown_cell
-from models.playbook.phases import PhaseProgress, conditions_of, gate_gaps, items_of, phase_progress
+from models.playbook.phases import PhaseProgress, conditions_of, decision_name, gate_gaps, items_of, phase_progress
 from models.playbook.raci import MATRIX, tasks
 from models.values.months import short_date
 from models.values.numbers import count_word

@@ -16,6 +16,7 @@ from hashlib import sha256
 
 from models.engagement.engagement import Engagement, Stakeholder
 from models.plan.plan import accepted_actions
+from models.statements.standing import headline
 from models.values.months import long_date
 from models.values.typed.addresses import NamedAddress, coded_address, read_address
 from reports.documents.kinds import DOCUMENTS, DocumentKind
@@ -123,8 +124,9 @@ def _standing(facts: Facts) -> str:
     """What stops the pilot most, and what is agreed about it."""
     words, found = facts.words, []
     if facts.worst is not None:
-        finding = facts.mode(facts.worst).finding.rstrip(".")
-        found.append(words.gettext("What holds it back most: {finding}.").format(finding=_lowered(finding)))
+        finding = headline(facts.method, facts.engagement.current, words).rstrip(".")
+        text = words.gettext("What holds it back most: {finding}.") if facts.high else words.gettext("{finding}.")
+        found.append(text.format(finding=_lowered(finding) if facts.high else finding))
     total = len(facts.lines)
     if not total:
         return " ".join(found)

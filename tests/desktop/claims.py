@@ -6,14 +6,14 @@ It reads finished text as a person does. What it knows of the product is the met
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from gettext import NullTranslations
 
 from models.diagnosis.diagnosis import Band, mode_results
-from models.engagement.engagement import Engagement
+from models.engagement.engagement import Engagement, Rating
 from models.method.method import Method
 from models.playbook.budget import Range, budget
 from models.readiness.readiness import VerdictKind, rule_text, verdict
@@ -27,6 +27,8 @@ NUMBERS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight
 COUNT = r"(zero|one|two|three|four|five|six|seven|eight|nine|ten|\d+)"
 LONG_ENOUGH = 12
 """Letters of a text of the method that nobody types by chance."""
+_ON_AN_AXIS = re.compile(r"[£$€](?:[1-9]|[1-9][05]|[1-9]25|[1-9]75)?0*(?:,000)*(?: M)?|[£$€]\d(?:\.\d)? M")
+"""A round figure, as a scale has it."""
 _SUM = re.compile(r"[£$€]\d[\d,]*(?:\.\d+)?(?: M)?")
 
 
@@ -74,10 +76,14 @@ def _signs(engagement: Engagement, method: Method, today: date, said: Said) -> I
         for words, level in said_at:
             if len(words) >= LONG_ENOUGH:
                 true_of.setdefault(plainly(words).rstrip("."), set()).add((sign.id, level))
+    so = [words for words, places in true_of.items() if _hold(places, ratings)]
     for words, places in true_of.items():
-        holds = any(sign in ratings and ratings[sign].answer.level == level for sign, level in places)
-        if not holds and words in text:
+        if words in text and not any(words in true for true in so):
             yield f"“{words}” of {sorted(places)}"
+
+
+def _hold(places: set[tuple[str, int]], ratings: Mapping[str, Rating]) -> bool:
+    return any(sign in ratings and ratings[sign].answer.level == level for sign, level in places)
 
 
 def _modes(engagement: Engagement, method: Method, today: date, said: Said) -> Iterator[str]:
@@ -100,7 +106,7 @@ def _points(engagement: Engagement, method: Method, today: date, said: Said) -> 
     for match in re.finditer(COUNT + r" of \d+ points (?:is|are) open", said.plain, re.I):
         if number(match[1]) != len(found.open):
             yield f"“{match[0]}”, and {len(found.open)} are open"
-    for match in re.finditer(COUNT + r" (?:points? )?not judged", said.plain, re.I):
+    for match in re.finditer(COUNT + r" (?:points? )?not judged", said.plain):
         if number(match[1]) != len(found.not_judged):
             yield f"“{match[0]}”, and {len(found.not_judged)} are not judged"
 
@@ -139,7 +145,8 @@ def _sums(engagement: Engagement, method: Method, today: date, said: Said) -> It
     """Every sum of money was entered, or follows from what was."""
     known = _known_sums(engagement, method)
     for match in _SUM.finditer(said.plain):
-        if match[0].rstrip(".,") not in known:
+        text = match[0].rstrip(".,")
+        if text not in known and not _ON_AN_AXIS.fullmatch(text):
             yield f"{match[0]} is in no record"
 
 

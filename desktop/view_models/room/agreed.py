@@ -72,9 +72,10 @@ def _vote(session: EngagementSession, sign_id: str, kind: str) -> RoomVote:
     answer = rating.answer if rating else None
     title = sign.title
     if kind == FINE:
-        voted = answer.level if answer and as_voted(tally, answer) else None
-        level = tally.counts.index(max(tally.counts)) if voted is None else voted
-        title = sign.healthy if level == 0 and sign.healthy else sign.anchors[level]
+        level = answer.level if answer else tally.counts.index(max(tally.counts))
+        # Where the answer is another than was voted, neither is said of it here: the figure beside it is.
+        if level is not None and (answer is None or as_voted(tally, answer)):
+            title = sign.healthy if level == 0 and sign.healthy else sign.anchors[level]
     elif kind == UNKNOWN:
         title = sign.question
     zero, one, two, three = tally.counts

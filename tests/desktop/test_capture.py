@@ -197,3 +197,13 @@ def test_what_is_typed_is_in_sight_however_much_was_said_before(workshop: Facili
     assert isinstance(field, QPlainTextEdit)
     assert field.toPlainText() == ""
     assert field.visibleRegion().boundingRect().height() == field.height()
+
+
+def test_of_several_notes_the_key_marks_the_one_that_is_typed(workshop: Facilitator) -> None:
+    for text in ("First", "Second", "Third"):
+        workshop.types("n")
+        workshop.types(text)
+        workshop.presses_key(Qt.Key.Key_Escape)
+    workshop.field("Notes 2").setFocus()
+    workshop.presses_key(Qt.Key.Key_I, Qt.KeyboardModifier.ControlModifier)
+    assert [note.text for note in workshop.engagement.current.notes if note.for_client] == ["Second"]

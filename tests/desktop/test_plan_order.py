@@ -209,3 +209,10 @@ def test_a_short_name_and_why_are_typed_and_offered_until_then(planned: Facilita
     planned.waits_until_saved()
     kept = next(a for a in planned.engagement.current.actions if a.id == action.id)
     assert (kept.short, kept.why) == ("An owner at last, in writing", "The ticket was passed to nobody.")
+
+
+def test_numbering_is_an_act_that_is_found_by_its_name(planned: Facilitator) -> None:
+    planned.presses_key(Qt.Key.Key_K, CONTROL)
+    planned.types("number the actions")
+    planned.presses_key(Qt.Key.Key_Return)
+    planned.waits_until(lambda: numbers(planned)["Action of 2"] == 1)

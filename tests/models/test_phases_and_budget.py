@@ -15,6 +15,7 @@ from model_samples import WORDS
 
 from models.engagement.edit import Edit, apply_edit
 from models.engagement.engagement import Engagement
+from models.engagement.registers import GateCondition
 from models.method.method import Method
 from models.playbook.budget import Range, Standing, budget, doubtful_lines, kinds_text, range_text, standing_text
 from models.playbook.phases import ItemState, decide, gate_gaps, gate_of, item_state, phase_progress, progress_text
@@ -90,6 +91,9 @@ def test_a_gate_says_what_its_decision_lacks() -> None:
     held = decide(gate, GateDecision.HELD, date(2026, 11, 12))
     assert gate_gaps(held, WORDS) == ("who decided", "what comes first")
     assert gate_gaps(replace(held, decided_by="a", conditions="The feed"), WORDS) == ()
+    row = GateCondition(assessment_id=gate.assessment_id, phase_id=gate.phase_id, text="The feed")
+    assert gate_gaps(held, WORDS, [row]) == ("who decided",)
+    assert gate_gaps(held, WORDS, [replace(row, text=" ")]) == ("who decided", "what comes first")
     assert decide(held, GateDecision.HELD, date(2026, 12, 1)).decision is GateDecision.UNDECIDED
     assert decide(held, GateDecision.PASSED, date(2026, 12, 1)).decided_on == date(2026, 11, 12)
 

@@ -17,6 +17,7 @@ from models.plan.contradiction import Contradiction, Rule
 from models.plan.contradictions import contradictions
 from models.readiness.readiness import (
     VerdictKind,
+    coverage,
     has_run_out,
     points_of,
     state_of,
@@ -64,6 +65,15 @@ def test_nothing_judged_is_no_verdict(method: Method) -> None:
     found = verdict(method, {}, TODAY)
     assert (found.kind, len(found.open), len(found.not_judged)) == (VerdictKind.NOT_JUDGED, 0, 15)
     assert verdict_text(found, WORDS) == "Not judged yet"
+
+
+def test_one_count_says_how_many_points_are_judged_of_those_that_apply(method: Method) -> None:
+    points = {
+        "volumes": judged("volumes", PointState.OPEN),
+        "alerts": judged("alerts", PointState.DOES_NOT_APPLY),
+        "monitoring": judged("monitoring", PointState.NOT_JUDGED),
+    }
+    assert coverage(verdict(method, points, TODAY)) == (1, 14)
 
 
 def test_what_was_only_written_beside_is_not_judged(method: Method) -> None:

@@ -16,9 +16,9 @@ from models.engagement.engagement import Action, Round
 from models.engagement.registers import GateCondition
 from models.plan.plan import PlanLine, lines_beside
 from models.plan.priority import Priority
-from models.plan.rubs import Kind, rubs
+from models.plan.rubs import Kind, after_its_day, rubs
 from models.plan.waves import MOST_FIRST, Wave, end_of_next, in_waves, rule_text
-from models.values.terms import Progress
+from models.values.terms import Decision, Progress
 from models.values.working_days import working_days_between
 
 HELD = date(2026, 11, 12)
@@ -178,3 +178,16 @@ def test_working_days_between_are_those_from_monday_to_friday(first: date, days:
     between = (first + timedelta(days=n) for n in range(1, max(days, 1)))
 
     assert working_days_between(first, last) == sum(day.weekday() < 5 for day in between)
+
+
+def test_a_gate_asks_in_vain_only_of_what_was_agreed_and_is_still_to_do() -> None:
+    asked = GateCondition(assessment_id=ROUND, phase_id="p", text="The budget", day=date(2027, 2, 24), action_id="b")
+    late = action("b", 2, date(2027, 2, 26))
+
+    def said(found: Action) -> str:
+        return after_its_day(asked, plan([found], conditions=(asked,)), WORDS)
+
+    assert said(late) == "Action 2 is due on 26 February; the gate asks for it by 24 February."
+    assert said(replace(late, decision=Decision.REJECTED)) == ""
+    assert said(replace(late, progress=Progress.DONE)) == ""
+    assert said(replace(late, due=asked.day)) == ""

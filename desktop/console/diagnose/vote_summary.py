@@ -24,7 +24,7 @@ class VoteSummary(QWidget):
         super().__init__()
         self._model = model
         self._proposed: int | None = None
-        self._said, self._more = label("", wrap=True), label("", "caption", wrap=True)
+        self._said, self._more = label(), label("", "caption", wrap=True)
         tip = gettext("How the answer came about: agreed aloud, or entered at the desk")
         self._came = button("", "quiet", tip=tip, edge="left")
         self._came.clicked.connect(model.say_how)

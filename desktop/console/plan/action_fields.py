@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from textwrap import fill
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -25,6 +26,8 @@ from models.values.names import progress_name
 from models.values.sentence import Sentence
 from models.values.terms import Progress
 
+LETTERS_IN_A_LINE = 30
+"""Of a text that does not break by itself, beside the list in the smallest window."""
 LONGEST_SHORT = 28
 """Letters of a name that charts have room for; the pack's own keep to it too."""
 
@@ -43,8 +46,9 @@ class ActionFields(QWidget):
         self.due = DateField(gettext("Due"), gettext("12 mar"), date.today())
         self._due = self.due.note.under_field()
         self._low, self._high = DaysField(gettext("Effort, low, days")), DaysField(gettext("Effort, high, days"))
-        self.decisive = QCheckBox(f"{gettext('The decision rests on this')}   D")
-        self.decisive.setAccessibleName(gettext("The decision rests on this"))
+        decisive = gettext("The decision rests on this")
+        self.decisive = QCheckBox(fill(f"{decisive}   D", LETTERS_IN_A_LINE))
+        self.decisive.setAccessibleName(decisive)
         self._why = TextField(gettext("Why, in a line"), lines=1)
         self._done_when = TextField(gettext("Done when"), lines=2)
         self._phase = ChoiceField(gettext("Phase"), [(p.id, p.title) for p in session.method.phases])

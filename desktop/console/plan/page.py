@@ -7,7 +7,7 @@ from decimal import Decimal
 from enum import Enum
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.console.page import MARGIN, Page, heading
 from desktop.console.plan.action_detail import ActionDetail
@@ -92,6 +92,8 @@ class PlanPage(Page):
 
     def show_view(self, view: View) -> None:
         """Looks at the plan in another way."""
+        asks = QSizePolicy.Policy.Preferred if view is View.DECIDE else QSizePolicy.Policy.Ignored
+        self.decide_view.setSizePolicy(asks, QSizePolicy.Policy.Preferred)  # while it can be seen, for the rest to hear
         self._views.setCurrentWidget(self._ways[view])
         self.detail.setVisible(view in (View.LIST, View.PICTURE))  # the calendar and the load need the whole width
         self._row.activate()
@@ -125,8 +127,9 @@ class PlanPage(Page):
         """Only the view in front is drawn."""
         for view, way in self._ways.items():
             self._buttons[view].setChecked(way is self._views.currentWidget())
+        deciding = self._views.currentWidget() is self.decide_view
         for part in (self._title, self._hint, self._own):
-            part.setVisible(self._views.currentWidget() is not self.decide_view)
+            part.setVisible(not deciding)
         ordered = self._views.currentWidget() is self.list and bool(self.model.lines())
         self._renumber.setVisible(ordered and not self.model.numbered_as_shown())
         match self._views.currentWidget():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -16,14 +16,15 @@ from desktop.widgets.fields import TextField
 from desktop.widgets.keys import KeyAct, take_everywhere
 from desktop.widgets.labels import bring_into_sight, button, label, let_go
 from desktop.widgets.typed.understood_field import DateField
-from desktop.words import gettext
+from desktop.words import gettext, spoken
 from models.engagement.registers import GateCondition
 from models.values.lengths import LONGEST_NAME
+from models.values.months import shown_date
 from models.values.terms import new_id
 from resources.words import marked
 
-DAY_WIDTH = 136
-"""Pixels."""
+LONG_DAY, AROUND = date(2026, 9, 27), 28
+"""A day that is long when it is written out, and the pixels around it in its field."""
 
 
 def _removes(event: QKeyEvent) -> bool:
@@ -41,7 +42,14 @@ class _TextOfRow(TextField):
 
 
 class _DayOfRow(DateField):
-    """Ctrl+Del is the row's."""
+    """As wide as a day that is written out; Ctrl+Del is the row's."""
+
+    def sizeHint(self) -> QSize:
+        width = self.fontMetrics().horizontalAdvance(shown_date(LONG_DAY, spoken())) + AROUND
+        return QSize(width, super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if _removes(event):
@@ -66,7 +74,7 @@ class _Row(QWidget):
         self._model, self._row_id = model, row_id
         self.text = _TextOfRow("", lines=1, longest=LONGEST_NAME)
         self.day = _DayOfRow("", gettext("such as 4 dec"), date.today())
-        self.day.setFixedWidth(DAY_WIDTH)
+        self.day.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.action = ChoiceField("", [])
         self.action.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._clash = label("", "danger", wrap=True)

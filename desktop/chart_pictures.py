@@ -22,10 +22,9 @@ def chart_png(drawing: Drawing, scale: int = SCALE) -> bytes:
     picture.fill(QColor("white"))
     picture.setDotsPerMeterX(round(scale * 72 / 0.0254))
     picture.setDotsPerMeterY(round(scale * 72 / 0.0254))
-    painter = QPainter(picture)
-    painter.scale(scale, scale)
-    paint_drawing(painter, drawing)
-    painter.end()
+    with QPainter(picture) as painter:
+        painter.scale(scale, scale)
+        paint_drawing(painter, drawing)
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     if not picture.save(buffer, "PNG"):  # type: ignore[call-overload]

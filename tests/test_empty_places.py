@@ -129,3 +129,29 @@ def test_what_was_asked_for_just_before_is_not(sound: str) -> None:
 
 def test_a_planted_next_is_seen() -> None:
     assert len([*bare_nexts(ast.parse("next(rows)\nnext(rows, None)\nnext(r for r in rows)"))]) == 2
+
+
+def entered(path: Path) -> list[str]:
+    """Where Qt is entered from Python so that a fault below it could end the process, or a painter might not end."""
+    found = []
+    tree = ast.parse(path.read_text("utf-8"))
+    ended = {id(item.context_expr) for node in ast.walk(tree) if isinstance(node, ast.With) for item in node.items}
+    for node in ast.walk(tree):
+        if not isinstance(node, ast.Call):
+            continue
+        name = ast.unparse(node.func).rpartition(".")[2]
+        if name in ("sendEvent", "grab", "notify") or (name == "QPainter" and id(node) not in ended):
+            found.append(f"{path.name}:{node.lineno} {name}")
+    return found
+
+
+def test_no_handler_enters_qt_so_that_a_fault_would_end_the_process() -> None:
+    """Events are posted, pictures are painted by a painter that ends whatever happens."""
+    windows = [path for path in FILES if path.parent.name != "command_line"]
+    assert [place for path in windows for place in entered(path)] == []
+
+
+@pytest.mark.parametrize("planted", ["QApplication.sendEvent(a, b)", "window.grab()", "painter = QPainter(self)"])
+def test_a_planted_entry_is_seen(tmp_path: Path, planted: str) -> None:
+    (tmp_path / "planted.py").write_text(planted)
+    assert entered(tmp_path / "planted.py")

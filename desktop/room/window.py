@@ -78,16 +78,15 @@ class RoomWindow(QWidget):
         return QSize(1280, 720)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        if self._composition is None:
-            painter.fillRect(self.rect(), Qt.GlobalColor.black)
-        elif self._fade.state() is QVariantAnimation.State.Running:
-            painter.drawPixmap(0, 0, self._before)
-            painter.setOpacity(float(self._fade.currentValue()))
-            painter.drawPixmap(0, 0, self._after)
-        else:
-            paint(painter, self._composition)
-        painter.end()
+        with QPainter(self) as painter:
+            if self._composition is None:
+                painter.fillRect(self.rect(), Qt.GlobalColor.black)
+            elif self._fade.state() is QVariantAnimation.State.Running:
+                painter.drawPixmap(0, 0, self._before)
+                painter.setOpacity(float(self._fade.currentValue()))
+                painter.drawPixmap(0, 0, self._after)
+            else:
+                paint(painter, self._composition)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._stop_fade()
@@ -128,9 +127,8 @@ class RoomWindow(QWidget):
         pixmap = QPixmap(self.size() * ratio)
         pixmap.setDevicePixelRatio(ratio)
         if self._composition is not None:
-            painter = QPainter(pixmap)
-            paint(painter, self._composition)
-            painter.end()
+            with QPainter(pixmap) as painter:
+                paint(painter, self._composition)
         return pixmap
 
     def _stop_fade(self) -> None:

@@ -173,12 +173,11 @@ class ClickerTest(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """A frame that shows, as a field's does, that the keyboard is here."""
         here = self.hasFocus()
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(QColor(self._theme.accent if here else self._theme.muted), 2 if here else 1))
-        painter.setBrush(QColor(self._theme.surface))
-        painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), 4, 4)
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(QColor(self._theme.accent if here else self._theme.muted), 2 if here else 1))
+            painter.setBrush(QColor(self._theme.surface))
+            painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), 4, 4)
 
     def _invite(self) -> None:
         here = gettext("Press each button of the clicker.")

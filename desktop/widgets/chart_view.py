@@ -87,12 +87,11 @@ class ChartView(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._drawing is None:
             return
-        painter = QPainter(self)
-        left, scale = self._fit(self._drawing)
-        painter.translate(left, 0)
-        painter.scale(scale, scale)
-        paint_drawing(painter, self._drawing)
-        painter.end()
+        with QPainter(self) as painter:
+            left, scale = self._fit(self._drawing)
+            painter.translate(left, 0)
+            painter.scale(scale, scale)
+            paint_drawing(painter, self._drawing)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if self._drawing is not None:

@@ -92,12 +92,11 @@ class ChoiceRow(QAbstractButton):
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._theme is None:
             return
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._paint_ground(painter, self._theme)
-        self._paint_pill(painter, self._theme)
-        self._paint_text(painter, self._theme)
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            self._paint_ground(painter, self._theme)
+            self._paint_pill(painter, self._theme)
+            self._paint_text(painter, self._theme)
 
     def _paint_ground(self, painter: QPainter, theme: Theme) -> None:
         frame = self.rect().adjusted(1, 1, -1, -1)

@@ -30,21 +30,22 @@ class LevelMark(QWidget):
         self.setFixedSize(QSize(SIDE, SIDE))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter, theme = QPainter(self), self._theme
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        box = QRectF(0.5, 0.5, SIDE - 1, SIDE - 1)
-        if self._level is None:
-            painter.setPen(QPen(QColor(theme.muted), 1, Qt.PenStyle.DashLine))
-            ink = theme.muted
-        else:
-            ground = severity_tint(theme, self._level)
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(ground))
-            ink = ink_on(ground)
-        painter.drawRoundedRect(box, 4, 4)
-        font = self.font()
-        font.setBold(True)
-        painter.setFont(font)
-        painter.setPen(QColor(ink))
-        text = NOT_KNOWN if self._level is None else str(self._level)
-        painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), text)
+        theme = self._theme
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            box = QRectF(0.5, 0.5, SIDE - 1, SIDE - 1)
+            if self._level is None:
+                painter.setPen(QPen(QColor(theme.muted), 1, Qt.PenStyle.DashLine))
+                ink = theme.muted
+            else:
+                ground = severity_tint(theme, self._level)
+                painter.setPen(Qt.PenStyle.NoPen)
+                painter.setBrush(QColor(ground))
+                ink = ink_on(ground)
+            painter.drawRoundedRect(box, 4, 4)
+            font = self.font()
+            font.setBold(True)
+            painter.setFont(font)
+            painter.setPen(QColor(ink))
+            text = NOT_KNOWN if self._level is None else str(self._level)
+            painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), text)

@@ -38,12 +38,11 @@ class PointMark(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._theme is None:
             return
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.scale(self.width() / SIDE, self.height() / SIDE)
-        self._paint_frame(painter, self._theme)
-        self._paint_sign(painter, self._theme)
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.scale(self.width() / SIDE, self.height() / SIDE)
+            self._paint_frame(painter, self._theme)
+            self._paint_sign(painter, self._theme)
 
     def _paint_frame(self, painter: QPainter, theme: Theme) -> None:
         colour, line = theme.ink, Qt.PenStyle.SolidLine

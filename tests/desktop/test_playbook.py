@@ -18,6 +18,7 @@ from desktop.console.playbook.offering import OfferList
 from desktop.console.playbook.page import PlaybookPage
 from desktop.console.playbook.register_table import RegisterTable
 from desktop.console.steps import Step
+from desktop.view_models.room.pages import RoomActivity
 from desktop.view_models.saving import Saving
 from models.engagement.engagement import Note, Stakeholder
 from models.values.sentence import act_called
@@ -210,6 +211,25 @@ def test_the_list_of_offers_takes_neither_f5_nor_page_down(filling: Facilitator)
     assert page(filling).model.place == before + 1
     filling.types("b.")
     assert control.presenter.presenting
+
+
+def test_while_live_what_is_settled_as_the_activity_is_left_is_told_of_that_activity(filling: Facilitator) -> None:
+    """A currency is taken from the first sum once the typing pauses, or the next activity is shown before that."""
+    filling.presses_key(Qt.Key.Key_F5)
+    page(filling).show_item("integration-cost")
+    types_cells(filling, "Pipes", "45k €")
+    before = page(filling).model.place
+    filling.presses_key(Qt.Key.Key_PageUp)
+    assert page(filling).model.place == before - 1
+    filling.waits_until_saved()
+    assert filling.engagement.pilot.currency == "EUR"
+    control = filling.window.door.control
+    assert control is not None
+    shown = control.presenter.view.page
+    assert isinstance(shown, RoomActivity)
+    activity = page(filling).model.stop.activity
+    assert activity is not None
+    assert activity.title in shown.place
 
 
 def test_while_live_letters_are_typed_into_a_register_and_do_not_blank_the_room(filling: Facilitator) -> None:

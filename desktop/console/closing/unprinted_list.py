@@ -207,7 +207,6 @@ class _Row(QAbstractButton):
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._theme is None or not self.isChecked():
             return
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), QColor(self._theme.soft))
-        painter.fillRect(0, 0, 3, self.height(), QColor(self._theme.accent))
-        painter.end()
+        with QPainter(self) as painter:
+            painter.fillRect(self.rect(), QColor(self._theme.soft))
+            painter.fillRect(0, 0, 3, self.height(), QColor(self._theme.accent))

@@ -67,19 +67,18 @@ class SignMap(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._theme is None:
             return
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setFont(self._small())
-        column = self.width() / max(len(self._modes), 1)
-        for m, mode in enumerate(self._modes):
-            here = any(cell.sign_id == self._here for cell in mode.cells)
-            painter.setPen(QColor(self._theme.accent if here else self._theme.muted))
-            box = QRect(round(m * column), 0, round(column) - 6, self._name_height())
-            name = painter.fontMetrics().elidedText(mode.name, Qt.TextElideMode.ElideRight, box.width())
-            painter.drawText(box, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop), name)
-        for cell, place in self._cell_rects():
-            self._paint_cell(painter, cell, place, self._theme)
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setFont(self._small())
+            column = self.width() / max(len(self._modes), 1)
+            for m, mode in enumerate(self._modes):
+                here = any(cell.sign_id == self._here for cell in mode.cells)
+                painter.setPen(QColor(self._theme.accent if here else self._theme.muted))
+                box = QRect(round(m * column), 0, round(column) - 6, self._name_height())
+                name = painter.fontMetrics().elidedText(mode.name, Qt.TextElideMode.ElideRight, box.width())
+                painter.drawText(box, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop), name)
+            for cell, place in self._cell_rects():
+                self._paint_cell(painter, cell, place, self._theme)
 
     def _paint_cell(self, painter: QPainter, cell: MapCell, place: QRect, theme: Theme) -> None:
         level = cell.answer.level if cell.answer else None

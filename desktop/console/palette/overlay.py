@@ -101,8 +101,8 @@ class Palette(Overlay):
         if self._theme is not None:
             ground = QColor(self._theme.background)
             ground.setAlphaF(DIM)
-            painter = QPainter(self)
-            painter.fillRect(self.rect().adjusted(self._rail.width(), 0, 0, 0), ground)
+            with QPainter(self) as painter:
+                painter.fillRect(self.rect().adjusted(self._rail.width(), 0, 0, 0), ground)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

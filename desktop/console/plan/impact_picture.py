@@ -205,16 +205,15 @@ class ImpactPicture(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._theme is None:
             return
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._paint_ground(painter, self._theme)
-        for mark, at in zip(self._marks, self._centres(), strict=True):
-            if mark.key != self._chosen:
-                self._paint_mark(painter, mark, at, self._theme)
-        if chosen := self._mark(self._chosen):
-            at = self._centres()[self._marks.index(chosen)]
-            self._paint_mark(painter, chosen, at, self._theme)
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            self._paint_ground(painter, self._theme)
+            for mark, at in zip(self._marks, self._centres(), strict=True):
+                if mark.key != self._chosen:
+                    self._paint_mark(painter, mark, at, self._theme)
+            if chosen := self._mark(self._chosen):
+                at = self._centres()[self._marks.index(chosen)]
+                self._paint_mark(painter, chosen, at, self._theme)
 
     def _paint_ground(self, painter: QPainter, theme: Theme) -> None:
         area, line = self._area(), self._line()

@@ -62,6 +62,8 @@ class PlaybookPage(Page):
         super().__init__(session, theme)
         self.model = PlaybookStops(session)
         self.part: ActivityForm | GateForm | None = None
+        self._shown = self.model.stop
+        """What the part on the screen is of: the model is a step ahead while that is exchanged."""
         self._title = label("", "title", wrap=True)
         self.map = PhaseMap(self._map())
         self.map.chosen.connect(self.show_stop)
@@ -113,7 +115,7 @@ class PlaybookPage(Page):
             self.passed.emit(steps)
 
     def room_page(self, presenter: Presenter) -> RoomPage:
-        stop = self.model.stop
+        stop = self._shown
         if stop.activity is None or not isinstance(self.part, ActivityForm):
             return presenter.gate(stop.phase.id)
         return presenter.activity(stop.phase.id, stop.activity.id, *self.part.at_hand())
@@ -175,7 +177,7 @@ class PlaybookPage(Page):
         if self.part is not None:
             self._body.removeWidget(self.part)
             let_go(self.part)
-        self.part = self._activity(stop) if stop.activity else self._gate(stop)
+        self.part, self._shown = self._activity(stop) if stop.activity else self._gate(stop), stop
         self._body.addWidget(self.part)
         self.part.show()  # a layout shows what is added to it only later, and the keyboard may be wanted in it now
         self._name.setText(stop.activity.title if stop.activity else gettext("Gate: {0}").format(stop.phase.title))

@@ -112,18 +112,17 @@ class _Line(QAbstractButton):
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._line is None or self._theme is None:
             return
-        painter = QPainter(self)
-        theme, here = self._theme, self.isChecked()
-        if here:
-            painter.fillRect(self.rect(), QColor(theme.soft))
-            painter.fillRect(QRect(0, 0, 3, self.height()), QColor(theme.accent))
-        painter.setFont(self.font())
-        painter.setPen(QColor(theme.accent if here else theme.ink if self.underMouse() else theme.muted))
-        top = QRect(PAD + 3, PAD, self._left() - PAD, self.height())
-        painter.drawText(top, int(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft), self._line.mark)
-        room = self.rect().adjusted(self._left(), PAD, -PAD, 0)
-        painter.drawText(room, _WRAP, self._line.text)
-        painter.end()
+        with QPainter(self) as painter:
+            theme, here = self._theme, self.isChecked()
+            if here:
+                painter.fillRect(self.rect(), QColor(theme.soft))
+                painter.fillRect(QRect(0, 0, 3, self.height()), QColor(theme.accent))
+            painter.setFont(self.font())
+            painter.setPen(QColor(theme.accent if here else theme.ink if self.underMouse() else theme.muted))
+            top = QRect(PAD + 3, PAD, self._left() - PAD, self.height())
+            painter.drawText(top, int(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft), self._line.mark)
+            room = self.rect().adjusted(self._left(), PAD, -PAD, 0)
+            painter.drawText(room, _WRAP, self._line.text)
 
     def _left(self) -> int:
         return PAD + 3 + round(self.fontMetrics().height() * 1.15)

@@ -114,7 +114,9 @@ class RegisterTable(QTableView):
         was_open = self._field is not None
         super().inputMethodEvent(event)
         if self._field is not None and not was_open and event.commitString():
-            QGuiApplication.sendEvent(self._field, event)
+            composed = QInputMethodEvent()
+            composed.setCommitString(event.commitString())
+            QGuiApplication.postEvent(self._field, composed)
 
     def copy(self) -> None:
         """The chosen cells, for a spreadsheet."""

@@ -14,8 +14,7 @@ def small_picture(page: Composition, size: QSize, ratio: float) -> QPixmap:
     scale = min(size.width() / page.width, size.height() / page.height)
     picture = QPixmap(round(page.width * scale * ratio), round(page.height * scale * ratio))
     picture.setDevicePixelRatio(ratio)
-    painter = QPainter(picture)
-    painter.scale(scale, scale)
-    paint(painter, page)
-    painter.end()
+    with QPainter(picture) as painter:
+        painter.scale(scale, scale)
+        paint(painter, page)
     return picture

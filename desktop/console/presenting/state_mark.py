@@ -26,23 +26,23 @@ class StateMark(QWidget):
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        colour = self.palette().color(self.foregroundRole())
-        pen = QPen(colour, 1.5, c=Qt.PenCapStyle.RoundCap)
-        screen = QRectF(1.75, 3.25, 12.5, 9.5)
-        painter.setPen(pen)
-        match self._showing:
-            case Showing.LIVE:
-                painter.drawEllipse(QPointF(8, 8), 5.75, 5.75)
-                painter.setBrush(colour)
-                painter.drawEllipse(QPointF(8, 8), 2, 2)
-            case Showing.HELD:
-                for x in (5, 11):
-                    painter.fillRect(QRectF(x - 1.5, 3, 3, 10), colour)
-            case Showing.BLANK:
-                painter.setBrush(colour)
-                painter.drawRoundedRect(screen, 1.5, 1.5)
-            case Showing.OFF:
-                painter.drawRoundedRect(screen, 1.5, 1.5)
-                painter.drawLine(QPointF(2, 14), QPointF(14, 2))
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            colour = self.palette().color(self.foregroundRole())
+            pen = QPen(colour, 1.5, c=Qt.PenCapStyle.RoundCap)
+            screen = QRectF(1.75, 3.25, 12.5, 9.5)
+            painter.setPen(pen)
+            match self._showing:
+                case Showing.LIVE:
+                    painter.drawEllipse(QPointF(8, 8), 5.75, 5.75)
+                    painter.setBrush(colour)
+                    painter.drawEllipse(QPointF(8, 8), 2, 2)
+                case Showing.HELD:
+                    for x in (5, 11):
+                        painter.fillRect(QRectF(x - 1.5, 3, 3, 10), colour)
+                case Showing.BLANK:
+                    painter.setBrush(colour)
+                    painter.drawRoundedRect(screen, 1.5, 1.5)
+                case Showing.OFF:
+                    painter.drawRoundedRect(screen, 1.5, 1.5)
+                    painter.drawLine(QPointF(2, 14), QPointF(14, 2))

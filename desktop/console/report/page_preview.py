@@ -36,11 +36,10 @@ class PageView(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._image is None:
             self._image = self._drawn()
-        painter = QPainter(self)
-        painter.drawImage(QRect(QPoint(0, 0), self.size()), self._image)
-        painter.setPen(QColor("#C9D0D9"))
-        painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
-        painter.end()
+        with QPainter(self) as painter:
+            painter.drawImage(QRect(QPoint(0, 0), self.size()), self._image)
+            painter.setPen(QColor("#C9D0D9"))
+            painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
 
     def _drawn(self) -> QImage:
         scale = self.width() * self.devicePixelRatioF() / self._points.width()

@@ -72,12 +72,11 @@ class AgreementMap(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._theme is None:
             return
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._paint_field(painter, self._theme)
-        for dot, place in self.places():
-            self._paint_dot(painter, dot, place, self._theme)
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            self._paint_field(painter, self._theme)
+            for dot, place in self.places():
+                self._paint_dot(painter, dot, place, self._theme)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         dot = self._dot_at(event)

@@ -34,12 +34,12 @@ class Segments(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         if not self._states or self._theme is None:
             return
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        accent, pale = QColor(self._theme.accent), QColor(self._theme.rule)
-        width = (self.width() - GAP * (len(self._states) - 1)) / len(self._states)
-        for place, state in enumerate(self._states):
-            box = QRectF(place * (width + GAP) + 0.75, 0.75, width - 1.5, HEIGHT - 1.5)
-            painter.setPen(QPen(accent, 1.5) if state == HERE else QPen(accent if state == AGREED else pale, 1.5))
-            painter.setBrush({AGREED: accent, HERE: QColor(self._theme.background)}.get(state, pale))
-            painter.drawRoundedRect(box, 2, 2)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            accent, pale = QColor(self._theme.accent), QColor(self._theme.rule)
+            width = (self.width() - GAP * (len(self._states) - 1)) / len(self._states)
+            for place, state in enumerate(self._states):
+                box = QRectF(place * (width + GAP) + 0.75, 0.75, width - 1.5, HEIGHT - 1.5)
+                painter.setPen(QPen(accent, 1.5) if state == HERE else QPen(accent if state == AGREED else pale, 1.5))
+                painter.setBrush({AGREED: accent, HERE: QColor(self._theme.background)}.get(state, pale))
+                painter.drawRoundedRect(box, 2, 2)

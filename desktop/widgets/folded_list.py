@@ -17,15 +17,15 @@ class FoldedList(QListView):
         self._pause = QTimer(self, singleShot=True)
 
     def keyboardSearch(self, search: str) -> None:
-        """The same letter again goes on to the next that agrees; letters in one breath are one word."""
-        goes_on = self._pause.isActive() and folded(search) != folded(self._typed)
-        self._typed = self._typed + search if goes_on else search
+        """Letters in one breath are one word; a letter again, where no word has it twice, goes on to the next."""
+        in_one_breath = self._pause.isActive()
+        self._typed = self._typed + search if in_one_breath else search
         self._pause.start(QApplication.keyboardInputInterval())
         model = self.model()
         texts = {row: str(model.index(row, 0).data(Qt.ItemDataRole.DisplayRole)) for row in range(model.rowCount())}
-        found = agreeing(self._typed, texts)
-        if not found:
-            return
-        here = self.currentIndex().row() + (not goes_on)
-        row = next((row for row in found if row >= here), found[0])
-        self.setCurrentIndex(model.index(row, 0))
+        found, here = agreeing(self._typed, texts), self.currentIndex().row()
+        if not found and len(set(folded(self._typed))) == 1:
+            found, in_one_breath = agreeing(search, texts), False
+        if found:
+            row = next((row for row in found if row >= here + (not in_one_breath)), found[0])
+            self.setCurrentIndex(model.index(row, 0))

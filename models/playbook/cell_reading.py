@@ -23,7 +23,7 @@ MOST_SAID, LONGEST_SAID = 12, 60
 """Of what a column could hold, in a sentence, and letters of each."""
 
 _NO_NAME = Sentence("No name of a person yet.")
-_MIXED = Sentence("Some dates of this column have the month first, others the day: write the month as a word.")
+_MIXED = Sentence("Some of these dates have the month first, others the day: write the month as a word.")
 _OUTSIDE = Sentence("Nobody of that name is among the stakeholders.")
 _SEVERAL = Sentence("More than one is called so. Add what tells them apart.")
 
@@ -59,20 +59,21 @@ def read_cell(column: Column, text: str, context: CellContext) -> str:
     return found.value if isinstance(found, Understood) else text.strip()
 
 
-def understand_column(column: Column, texts: Sequence[str], context: CellContext) -> list[Understood[str] | Sentence]:
-    """The cells of a column that came together: those that can be read in one way only tell how the others are meant.
+def context_of_block(block: Mapping[Column, Sequence[str]], context: CellContext) -> CellContext:
+    """What is known of cells that came together: those that can be read in one way only tell how all are meant.
 
-    Where they contradict each other, what can be read in two ways is not understood.
+    Where dates contradict each other, what can be read in two ways is not understood.
     """
-    order = order_of(texts, context.month_first) if column.kind == "date" else None
-    if order is not None:
-        context = replace(context, month_first=order.month_first, order_settled=order.settled)
-    elif column.kind in NUMBERS:
-        context = replace(context, decimal_mark=decimal_mark_of(texts))
-    found = [understand_cell(column, text, context) for text in texts]
-    if order is not None and order.mixed:
-        return [_MIXED if isinstance(one, Understood) and one.other else one for one in found]
-    return found
+    dates = [text for column, texts in block.items() if column.kind == "date" for text in texts]
+    figures = [text for column, texts in block.items() if column.kind in NUMBERS for text in texts]
+    order = order_of(dates, context.month_first)
+    return replace(
+        context,
+        month_first=order.month_first,
+        order_settled=order.settled,
+        order_mixed=order.mixed,
+        decimal_mark=decimal_mark_of(figures),
+    )
 
 
 def names_nobody(column: Column, value: str, context: CellContext) -> bool:
@@ -111,6 +112,8 @@ def _date(text: str, context: CellContext) -> Understood[str] | Sentence:
     found = understand_date(text, context.today, words=context.words, **order)
     if isinstance(found, Sentence):
         return found
+    if context.order_mixed and found.other is not None:
+        return _MIXED
     return Understood(found.value.isoformat(), found.other.isoformat() if found.other else None, found.how)
 
 

@@ -40,7 +40,18 @@ def word_on_cell(column: Column, value: str, context: CellContext, other: str) -
     found = understand_cell(column, value, context)
     if isinstance(found, Sentence):
         return CellWord(Standing.NOT_UNDERSTOOD, found)
-    return CellWord(Standing.OUTSIDE, found.how) if found.how else None
+    if nobody:
+        return CellWord(Standing.OUTSIDE, found.how) if found.how else None
+    return CellWord(Standing.NOT_UNDERSTOOD, _not_taken(column, found, context))
+
+
+def _not_taken(column: Column, found: Understood[str], context: CellContext) -> Sentence:
+    """It stands as it was typed, when it could not be told yet, or was one of several that contradict each other."""
+    value = shown_cell(column, found.value, context)
+    if found.other is None:
+        return Sentence("Not taken yet. If {value} is meant, write that.", {"value": value})
+    other = shown_cell(column, found.other, context)
+    return Sentence("It can be {value} or {other}: write the one that is meant.", {"value": value, "other": other})
 
 
 def word_on_typing(column: Column, typed: str, context: CellContext) -> CellWord | None:

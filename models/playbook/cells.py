@@ -45,9 +45,11 @@ class CellContext:
     month_first: bool = False
     """Whether the month comes before the day where dates are in figures."""
     order_settled: bool = False
-    """Whether a column of dates tells that they do, or do not."""
+    """Whether dates that came together tell that it does, or does not."""
+    order_mixed: bool = False
+    """Whether some of them tell the one, some the other."""
     decimal_mark: str = ""
-    """What stands before fractions, where a column of figures tells it."""
+    """What stands before fractions, where figures that came together tell it."""
 
 
 def cell_context(

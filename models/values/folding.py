@@ -35,7 +35,9 @@ _UNSEEN = (
 _TABLE = str.maketrans(
     _LETTERS | _MARKS | {chr(n): "" for first, last in (*_ACCENTS, *_UNSEEN) for n in range(first, last + 1)}
 )
-_ASCII_WORD = re.compile(r"[a-z0-9]+")
+_WORD = re.compile(r"[^\W_]+")
+_WITH_SIGNS = re.compile("[\u0300-\u036f\u0591-\u1cff\ua66f-\uabff\U00010000-\U0010ffff]")
+"""Letters of scripts in which a word may have signs that are no letters."""
 
 
 def folded(text: str) -> str:
@@ -45,14 +47,16 @@ def folded(text: str) -> str:
     text = text.translate(_TABLE)  # first: an acute accent that stands alone would be taken apart into a space
     for _ in range(2):  # the small form of a letter may have to be taken apart again
         text = unicodedata.normalize("NFKD", text).translate(_TABLE).casefold()
+        if text.isascii():
+            return " ".join(text.split())
     return " ".join(unicodedata.normalize("NFC", text).split())
 
 
 def words_of(text: str) -> list[str]:
     """The words of a text, folded, without what stands between them."""
     text = folded(text)
-    if text.isascii():
-        return _ASCII_WORD.findall(text)
+    if not _WITH_SIGNS.search(text):
+        return _WORD.findall(text)
     return "".join(c if c.isalnum() or unicodedata.category(c)[0] == "M" else " " for c in text).split()
 
 

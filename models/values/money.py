@@ -12,7 +12,7 @@ from models.values.sentence import Sentence
 from models.values.typed.figures import SCALES, Figure, plain_figures, read_figure
 from models.values.typed.understood import Understood, value_of
 
-_SUM = re.compile(r"([^0-9]{0,6}?) *([0-9](?:[0-9 ,.']*[0-9])?)(?:[.,] ?-{1,2})? *(\D{0,24})")
+_SUM = re.compile(r"([^0-9]{0,9}?) *([0-9](?:[0-9 ,.']*[0-9])?)(?:[.,] ?-{1,2})? *(\D{0,24})")
 """What stands before the figures, these themselves, and what stands after them; a dash in between is for no pence."""
 _LOCAL_SCALES = {
     "mil": {"BRL": 1_000, "CZK": 1_000_000},

@@ -174,5 +174,5 @@ class ActionFields(QWidget):
             left.refuse(Sentence("The low figure is above the high one."))
             return
         self._model.effort(self._action_id, low, high)
-        for field, days in ((self._low, low), (self._high, high)):
-            field.show_value(days, anew=field is not left)
+        self._low.accept(low)
+        self._high.accept(high)

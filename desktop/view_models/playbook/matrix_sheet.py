@@ -11,9 +11,8 @@ from models.engagement.people import called
 from models.method.method import Register
 from models.playbook.cell_reading import read_part
 from models.playbook.cell_words import CellWord
-from models.values.sentence import Sentence
+from models.playbook.cells import CellContext
 from models.values.terms import RaciPart
-from models.values.typed.understood import Understood
 
 
 class MatrixSheet(RegisterSheet):
@@ -71,10 +70,11 @@ class MatrixSheet(RegisterSheet):
     def to_offer(self) -> tuple[dict[str, str], ...]:
         return ()
 
-    def _understood_together(self, column: int, texts: list[str]) -> list[Understood[str] | Sentence]:
-        if column == 0:
-            return super()._understood_together(column, texts)
-        return [Understood(self.meant(column, text)) for text in texts]
+    def _context_of(self, lines: list[list[str]], column: int) -> CellContext:
+        return self._context
+
+    def _take(self, made: FilledRow, column: int, text: str, context: CellContext) -> None:
+        made.values[self.places[column].id] = self.meant(column, text)
 
     def _pasted_row(self, row: int, made: FilledRow) -> FilledRow:
         """Only one is accountable: the last one that is pasted, or else whoever was."""

@@ -12,12 +12,12 @@ from models.engagement.changes import Change
 from models.engagement.engagement import Pilot, Record, Round, Stakeholder
 from models.engagement.registers import cell_id
 from models.method.method import Column, Register
-from models.playbook.cell_reading import read_cell, understand_column
+from models.playbook.cell_reading import context_of_block, read_cell, understand_cell
 from models.playbook.cell_words import CellWord, word_on_cell, word_on_typing
-from models.playbook.cells import cell_context, is_clear, offered, shown_cell
+from models.playbook.cells import CellContext, cell_context, is_clear, offered, shown_cell
 from models.playbook.pasted import as_block
 from models.values.folding import begins_words
-from models.values.sentence import Sentence, act_called
+from models.values.sentence import act_called
 from models.values.typed.date_order import month_first_in
 from models.values.typed.understood import Understood
 
@@ -138,30 +138,31 @@ class RegisterSheet:
         self._filling.write(self.register, self.entry_id(row), place.id, self.meant(column, typed), typing)
 
     def paste(self, row: int, column: int, block: list[list[str]]) -> Pasted:
-        """Fills the sheet from that cell on, adding rows."""
+        """Fills the sheet from that cell on, adding rows. A row of the block that is too short leaves cells alone."""
         room, width = len(self.places) - column, max((len(texts) for texts in block), default=0)
         lines = block if self.register.kind != "result" else block[:ONE_RESULT]
-        rows = [FilledRow(self.entry_id(row + n), {}) for n in range(len(lines))]
-        for m in range(min(room, width)):
-            texts = [texts[m] if m < len(texts) else None for texts in lines]
-            self._fill_column(column + m, texts, rows)
-        label = act_called("Paste into “{register}”", register=self.register.title)
-        self._filling.fill(self.register, [self._pasted_row(row + n, made) for n, made in enumerate(rows)], label)
+        context = self._context_of(lines, column)
+        rows = []
+        for n, texts in enumerate(lines):
+            made = FilledRow(self.entry_id(row + n), {})
+            for m, text in enumerate(texts[:room]):
+                self._take(made, column + m, text, context)
+            rows.append(self._pasted_row(row + n, made))
+        self._filling.fill(self.register, rows, act_called("Paste into “{register}”", register=self.register.title))
         return Pasted(max(width - room, 0), sum(len(made.others) for made in rows))
 
-    def _fill_column(self, column: int, texts: list[str | None], rows: list[FilledRow]) -> None:
-        """What is pasted into a column, understood together; a row that is too short leaves its cell as it is."""
-        found = self._understood_together(column, [text or "" for text in texts])
-        for text, read, made in zip(texts, found, rows, strict=True):
-            if text is None:
-                continue
-            place = self.places[column].id
-            made.values[place] = read.value if isinstance(read, Understood) else text.strip()
-            if isinstance(read, Understood) and read.other is not None:
-                made.others[place] = read.other
+    def _context_of(self, lines: list[list[str]], column: int) -> CellContext:
+        """What the cells of a block tell about each other."""
+        columns = enumerate(self._columns[column:])
+        return context_of_block({c: [line[m] for line in lines if m < len(line)] for m, c in columns}, self._context)
 
-    def _understood_together(self, column: int, texts: list[str]) -> list[Understood[str] | Sentence]:
-        return understand_column(self._columns[column], texts, self._context)
+    def _take(self, made: FilledRow, column: int, text: str, context: CellContext) -> None:
+        """A cell of a block into a row that is being filled."""
+        found = understand_cell(self._columns[column], text, context)
+        place = self.places[column].id
+        made.values[place] = found.value if isinstance(found, Understood) else text.strip()
+        if isinstance(found, Understood) and found.other is not None:
+            made.others[place] = found.other
 
     def _pasted_row(self, row: int, made: FilledRow) -> FilledRow:
         return made

@@ -58,6 +58,8 @@ class UnderstoodField(LineField, Generic[T]):
         `unclear` is what was typed here and not understood when the field last showed this.
         """
         same, self._value = value == self._value, value
+        if same and not anew and not unclear and self.text() == self._shown(value):
+            return  # what the line says of it stays
         unfinished = self.hasFocus() or self.property("invalid") is True
         if anew or not unfinished or not (same or self._meant(self.text()) == value):
             self.show_text(unclear or self._shown(value))
@@ -74,6 +76,12 @@ class UnderstoodField(LineField, Generic[T]):
         """What was settled cannot stand beside what else is known: it stays as typed."""
         self._value = self._value_before
         self._warn(reason)
+
+    def accept(self, value: T) -> None:
+        """What was refused can stand after all."""
+        self._value = value
+        self.show_text(self._shown(value))
+        self._praise(None)
 
     def _say_on_the_way(self, text: str) -> None:
         found = self._understand(text) if text.strip() else None

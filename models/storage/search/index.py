@@ -47,7 +47,7 @@ def read_texts(database: Database, most: int) -> tuple[int, int]:
     select = "SELECT id, engagement_id FROM unread JOIN entry ON entry.id = unread.entry ORDER BY recent DESC LIMIT ?"
     unread = database.execute(select, (most,)).fetchall()
     for entry, engagement_id in unread:
-        words = searchable("\n".join(text for _, text in texts_of(database, engagement_id)))
+        words = (word for _, text in texts_of(database, engagement_id) for word in searchable(text))
         insert = "INSERT OR REPLACE INTO text_words (rowid, words) VALUES (?, ?)"
         database.execute(insert, (entry, " ".join(dict.fromkeys(words))))
         database.execute("DELETE FROM unread WHERE entry = ?", (entry,))

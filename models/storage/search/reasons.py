@@ -56,5 +56,6 @@ def _around(text: str, words: list[str]) -> str:
     begins = (m.start() for m in re.finditer(r"\S+", line) if any(_begins_one_of(w, searchable(m[0])) for w in words))
     place = next(begins, 0)
     start = line.rfind(" ", 0, place - _BEFORE) + 1 if place > _BEFORE else 0
-    part = line[start : start + LONGEST].rstrip()
-    return f"{'…' if start else ''}{part}{'…' if start + LONGEST < len(line) else ''}"
+    end = len(line) if len(line) <= start + LONGEST else line.rfind(" ", place + 1, start + LONGEST)
+    part = line[start : end if end > start else start + LONGEST]
+    return f"{'…' if start else ''}{part}{'' if end == len(line) else '…'}"

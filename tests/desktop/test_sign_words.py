@@ -13,9 +13,10 @@ from desktop.view_models.ledger import OnScreen
 from models.engagement.acts import Acts
 from models.method.check import read_method
 from resources import resource_text
+from tests.built_in import BUILT_IN
 
 SPONSOR = "Sponsor: whoever can decide that the pilot goes on or stops."
-ENDED = "Ended: rate it as it was on its last working day."
+ENDED = next(rule for rule in BUILT_IN.rules.rating if rule.startswith("Ended: "))
 
 
 @pytest.fixture

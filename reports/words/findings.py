@@ -13,7 +13,8 @@ from models.values.terms import NoteKind
 from reports.words.cost_words import gap
 from reports.words.facts import Facts
 from reports.words.phrases import sentence
-from reports.words.text import one_line, shortened
+from reports.words.plan_words import given_name
+from reports.words.text import shortened
 
 LONGEST_TITLE = 50
 
@@ -78,8 +79,9 @@ def _tight(facts: Facts, rub: Rub) -> str:
     else:
         text = words.ngettext("{name} has one day to spare", "{name} has {count} days to spare", rub.spare)
     count = count_word(rub.spare, words)
-    said = text.format(name=one_line(line.action.short), count=count)
-    if line.action.short.strip() and len(said) <= LONGEST_TITLE:
+    name = given_name(facts, line)
+    said = text.format(name=name, count=count)
+    if name and len(said) <= LONGEST_TITLE:
         return said
     return text.format(name=words.gettext("Action {number}").format(number=line.number), count=count)
 

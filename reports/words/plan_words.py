@@ -53,9 +53,16 @@ def seen(facts: Facts, sign_id: str) -> str:
     return next((n.text.strip() for n in notes if n.for_client and n.text.strip()), "")
 
 
+def given_name(facts: Facts, line: PlanLine) -> str:
+    """The short name that the room or, where the title is still the method's, the method gave; may be empty."""
+    own = one_line(line.action.short)
+    template = facts.template(line.action.proposal)
+    return own or (template.short if template and template.title == line.action.title else "")
+
+
 def short_name(facts: Facts, line: PlanLine) -> str:
-    """The action's name for charts, on one line: its own, else its title cut."""
-    return one_line(line.action.short) or shortened(one_line(line.action.title), LONGEST_SHORT) or "–"
+    """The action's name for charts, on one line; its title cut where it has no short name."""
+    return given_name(facts, line) or shortened(one_line(line.action.title), LONGEST_SHORT) or "–"
 
 
 def group_name(facts: Facts, line: PlanLine) -> str:

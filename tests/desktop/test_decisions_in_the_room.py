@@ -27,7 +27,7 @@ def test_the_gate_counts_and_names_what_is_open(scribe: Scribe) -> None:
     names = [item.short for item in scribe.session.method.items.values()]
     assert [item.name for item in page.open] == [names[0], names[2], names[3]]
     assert {item.fact for item in page.open} == {"Nothing is written down yet."}
-    assert page.more == ("and four more", f"{names[6]}, {names[7]}, {names[8]} and one more")
+    assert page.more == ("and four more", f"{names[6]} {names[7]} {names[8]} And one more.")
     here = page.phases[0]
     assert (here.name, here.ticks.count("here"), len(here.ticks), here.here) == ("Pilot design", 3, 10, True)
     assert here.below == "no decision yet"

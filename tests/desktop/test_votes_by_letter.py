@@ -46,10 +46,10 @@ def test_what_came_by_letter_is_said_to_have_come_by_letter(answered: Facilitato
 
     said = answered.reads()
     assert "By letter" in said
-    assert "3 have answered by letter" in said
+    assert "Three answers came by letter" in said
     page = sees(answered)
     assert isinstance(page, RoomVoting)
-    assert page.answered == "3 have answered by letter", "nobody knows of how many"
+    assert page.answered == "Three answers came by letter", "nobody knows of how many"
     answered.types("v")
     assert "These answers came by letter" in answered.reads()
     answered.presses_key(Qt.Key.Key_Return)

@@ -125,13 +125,6 @@ def test_the_day_counts_the_modes_that_find_no_room(scribe: Scribe) -> None:
     assert row.what == f"{first}, {second.lower()}, {third.lower()} and three more"
 
 
-def test_the_gate_counts_questions_as_questions(scribe: Scribe) -> None:
-    names = [item.short for item in scribe.session.method.items.values()][3:6]
-    assert all(name.endswith("?") for name in names)
-    more = ("and seven more", f"{' '.join(names)} And four more.")
-    assert scribe.presenter.gate("pilot-design").more == more
-
-
 def _votes(scribe: Scribe, counts: dict[str, tuple[int, int, int, int]]) -> None:
     """The round with these votes and no others."""
     session, round_id = scribe.session, scribe.session.current.assessment.id

@@ -13,6 +13,7 @@ from decimal import Decimal
 from gettext import NullTranslations
 
 from models.diagnosis.diagnosis import Band, mode_results
+from models.diagnosis.voting import ballot_tally, newest_revealed
 from models.engagement.engagement import Engagement, Rating
 from models.method.method import Method
 from models.playbook.budget import Range, budget
@@ -76,7 +77,7 @@ def _signs(engagement: Engagement, method: Method, today: date, said: Said) -> I
         for words, level in said_at:
             if len(words) >= LONG_ENOUGH:
                 true_of.setdefault(plainly(words).rstrip("."), set()).add((sign.id, level))
-    so = [words for words, places in true_of.items() if _hold(places, ratings)]
+    so = [words for words, places in true_of.items() if _hold(places, ratings) or _voted(places, engagement)]
     for words, places in true_of.items():
         if words in text and not any(words in true for true in so):
             yield f"“{words}” of {sorted(places)}"
@@ -84,6 +85,17 @@ def _signs(engagement: Engagement, method: Method, today: date, said: Said) -> I
 
 def _hold(places: set[tuple[str, int]], ratings: Mapping[str, Rating]) -> bool:
     return any(sign in ratings and ratings[sign].answer.level == level for sign, level in places)
+
+
+def _voted(places: set[tuple[str, int]], engagement: Engagement) -> bool:
+    """What was voted and has no answer yet is said as the vote had it."""
+    current = engagement.current
+    for sign, level in places - {(s, n) for s, n in places if s in current.ratings}:
+        ballot, _ = newest_revealed(current, sign)
+        counts = ballot_tally(current, ballot).counts if ballot else (0,)
+        if sum(counts) and counts.index(max(counts)) == level:
+            return True
+    return False
 
 
 def _modes(engagement: Engagement, method: Method, today: date, said: Said) -> Iterator[str]:
@@ -173,7 +185,8 @@ def _known_sums(engagement: Engagement, method: Method) -> set[str]:
     written = {m.rstrip(".,") for text in typed for m in _SUM.findall(" ".join(text.replace("\u00a0", " ").split()))}
     currency = engagement.pilot.currency
     if found.band:
-        amounts.update(abs(found.first_year.likely - end) for end in found.band)
+        away = [abs(found.first_year.likely - end) for end in found.band]
+        amounts.update(away + [Decimal(f"{one:.1e}") for one in away])
     shown = {
         form(amount, currency).replace("\u00a0", " ") for amount in amounts for form in (shown_money, money_in_words)
     }

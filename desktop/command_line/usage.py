@@ -52,6 +52,7 @@ def parser(window: Act) -> argparse.ArgumentParser:
     _add_sending(command)
     _add_packs(command)
     _add_screenshots(command)
+    command("keys", _keys, gettext("print which key does what, in every place"))
     return made
 
 
@@ -129,6 +130,13 @@ def _size(text: str) -> tuple[int, int]:
     if not (width.isdecimal() and height.isdecimal() and 640 <= int(width) <= 8192 and 480 <= int(height) <= 8192):
         raise argparse.ArgumentTypeError(gettext("{text} is not a size such as 1920x1080").format(text=text))
     return int(width), int(height)
+
+
+def _keys(options: argparse.Namespace) -> int:
+    from desktop.console.key_table import as_guide
+
+    print("\n".join(as_guide()))
+    return DONE
 
 
 def _screenshots(options: argparse.Namespace) -> int:

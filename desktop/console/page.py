@@ -120,9 +120,10 @@ class Page(QWidget):
             self.refresh()
         self.take_keys()
 
-    def key_acts(self) -> tuple[KeyAct, ...]:
-        """All that keys do on the page, for the overlay: with what they do in its parts."""
-        return self.keys
+    @classmethod
+    def key_acts(cls) -> tuple[KeyAct, ...]:
+        """All that keys do on the page, for the overlay and the guide: with what they do in its parts."""
+        return cls.keys
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not pressed(self, self.keys, event):

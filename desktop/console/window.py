@@ -188,10 +188,9 @@ class ConsoleWindow(QWidget):
 
     def show_keys(self) -> None:
         """Which key does what here."""
-        from desktop.console.presenting.control import RoomControl
+        from desktop.console.key_table import keys_everywhere
 
-        of_room = (*RoomControl.keys, *RoomControl.paging)
-        self.keys.show_acts(self.page.key_acts(), (*SHORTCUTS, *of_room, *self.rail.pace.keys))
+        self.keys.show_acts(self.page.key_acts(), keys_everywhere())
 
     def _take_reply(self, path: Path) -> None:
         self.go_to(Step.REPORT)

@@ -155,8 +155,9 @@ class DiagnosePage(Page):
             self._show_map(anew=False)
             self.notes.show_notes()
 
-    def key_acts(self) -> tuple[KeyAct, ...]:
-        return (*self.keys, *WordsEditor.keys, *self.panel.keys)
+    @classmethod
+    def key_acts(cls) -> tuple[KeyAct, ...]:
+        return (*cls.keys, *WordsEditor.keys, *VotingPanel.keys)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if self._open is not None:

@@ -45,9 +45,10 @@ class LibraryPage(QWidget):
         model.listed.connect(self._refresh)
         model.refused.connect(self._refused)
 
-    def key_acts(self) -> tuple[KeyAct, ...]:
-        """All that keys do on the page, for the overlay."""
-        return self.keys
+    @classmethod
+    def key_acts(cls) -> tuple[KeyAct, ...]:
+        """All that keys do on the page, for the overlay and the guide."""
+        return cls.keys
 
     def enter(self) -> None:
         """Called when the page comes to the front."""

@@ -83,8 +83,9 @@ class PlanPage(Page):
             self._views.setCurrentWidget(self.decide_view)
             self.detail.hide()
 
-    def key_acts(self) -> tuple[KeyAct, ...]:
-        return (*self.keys, *self.picture.keys)
+    @classmethod
+    def key_acts(cls) -> tuple[KeyAct, ...]:
+        return (*cls.keys, *ImpactPicture.keys)
 
     def take_keys(self) -> None:
         if (view := self._views.currentWidget()) is not None:

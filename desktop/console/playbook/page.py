@@ -137,8 +137,9 @@ class PlaybookPage(Page):
             self.part.show_gate()
         self._settling.start()
 
-    def key_acts(self) -> tuple[KeyAct, ...]:
-        return (*self.keys, *ConditionsForm.keys, *REGISTER_KEYS)
+    @classmethod
+    def key_acts(cls) -> tuple[KeyAct, ...]:
+        return (*cls.keys, *ConditionsForm.keys, *REGISTER_KEYS)
 
     def begin(self) -> None:
         """The keyboard goes into the register; from a gate, on."""

@@ -40,7 +40,6 @@ class PreparePage(Page):
         KeyAct("Enter", marked("In the agenda: a new time box; in a stakeholder's line: the next person")),
         KeyAct("Alt+Up Alt+Down", marked("In the agenda: move the time box")),
         KeyAct("H", marked("Everybody is here"), lambda page, _: page.attending.everybody_is_here()),
-        KeyAct("Esc", marked("Leave the field"), lambda page, _: page.take_keys()),
     )
 
     concerns = frozenset({Client, Pilot, Assessment, AgendaBox, Stakeholder, Brand})

@@ -72,8 +72,9 @@ class ResultsPage(Page):
             view.sign_wanted.connect(self.sign_wanted)
         column.addStretch(1)
 
-    def key_acts(self) -> tuple[KeyAct, ...]:
-        return (*self.keys, *WordsEditor.keys)
+    @classmethod
+    def key_acts(cls) -> tuple[KeyAct, ...]:
+        return (*cls.keys, *WordsEditor.keys)
 
     def choose_sign(self) -> bool:
         """The keyboard goes to the map of the agreement, where that is shown."""

@@ -1,4 +1,4 @@
-"""Every key in every place: each act is reached from the page, letters give way to what is typed, none is said twice."""
+"""Every key in every place: reached from the page, giving way to what is typed, told once."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from pathlib import Path
 
 import pytest
 from facilitator import Facilitator, comes_by_post
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget

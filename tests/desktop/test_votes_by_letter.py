@@ -55,7 +55,7 @@ def test_what_came_by_letter_is_said_to_have_come_by_letter(answered: Facilitato
     answered.presses_key(Qt.Key.Key_Return)
     page = sees(answered)
     assert isinstance(page, RoomReveal)
-    assert page.tally.counts == (0, 1, 2, 0)
+    assert page.first.counts == (0, 1, 2, 0)
     assert "By letter: level 1.8" in answered.reads()
     assert "The room: level" not in answered.reads()
 

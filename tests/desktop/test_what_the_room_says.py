@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import ast
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from facilitator import Facilitator
@@ -31,6 +33,7 @@ from models.readiness.readiness import points_of
 from models.values.sentence import act_called
 from models.values.terms import Answer, Came, VoteWay
 
+ROOT = Path(__file__).parents[2]
 STATISTICS = re.compile(r"\b(coefficients?|mean|median|index|consensus|dispersion)\b", re.IGNORECASE)
 OURS = re.compile(r"\b(held|missing|average)\b", re.IGNORECASE)
 """Words that say something else to a room than to the program; packs and people may use them."""
@@ -61,6 +64,21 @@ def test_the_wall_speaks_no_statistics(facilitator: Facilitator) -> None:
     found = [text for _, text in seen if STATISTICS.search(text)]
     found += [text for page, text in seen if isinstance(page, STATES) and OURS.search(text)]
     assert found == []
+
+
+def test_no_text_of_the_wall_has_such_words() -> None:
+    """Also those that the sample has no reason to say."""
+    files = [*ROOT.glob("desktop/room/**/*.py"), *ROOT.glob("desktop/view_models/room/*.py")]
+    calls = [node for file in files for node in ast.walk(ast.parse(file.read_text())) if isinstance(node, ast.Call)]
+    texts = [
+        argument.value
+        for call in calls
+        if getattr(call.func, "attr", getattr(call.func, "id", "")) in ("gettext", "ngettext", "_")
+        for argument in call.args
+        if isinstance(argument, ast.Constant) and isinstance(argument.value, str)
+    ]
+    assert len(texts) > 150
+    assert [text for text in texts if STATISTICS.search(text) or OURS.search(text)] == []
 
 
 @pytest.mark.parametrize(
@@ -95,6 +113,14 @@ def test_what_was_entered_against_a_vote_is_not_called_agreed(scribe: Scribe) ->
         (group,) = scribe.presenter.agreement().groups
         (row,) = group.rows
         assert (group.name, row.title, row.aside) == ("Agreed: fine", sign.healthy, aside)
+
+
+def test_problems_stand_worst_first(scribe: Scribe) -> None:
+    first, second, third, *_ = scribe.session.method.signs
+    _votes(scribe, {first.id: (0, 2, 4, 1), second.id: (0, 0, 6, 1), third.id: (0, 0, 1, 6)})
+    (group,) = scribe.presenter.agreement().groups
+    assert group.name == "Agreed: a problem"
+    assert [row.title for row in group.rows] == [third.title, second.title, first.title]
 
 
 def test_what_is_fine_without_a_vote_is_told_and_the_rest_counted(scribe: Scribe) -> None:

@@ -11,7 +11,7 @@ from desktop.view_models.room.pages import RoomAgreement
 from desktop.view_models.room.sentences import counted, listed, lowered, names_in
 from desktop.view_models.room.votes import as_voted
 from desktop.view_models.session import EngagementSession
-from models.diagnosis.voting import Tally, ballot_tally, newest_revealed
+from models.diagnosis.voting import Tally, ballot_tally, interpolated_median, newest_revealed
 from models.statements.standing import sign_text
 from models.statements.votes import HowItCame, how_it_came, votes_title
 from models.values.terms import Answer
@@ -26,7 +26,8 @@ SPLIT, PROBLEM, FINE, UNKNOWN = "split", "problem", "fine", "not-known"
 def agreement_page(session: EngagementSession) -> RoomAgreement:
     """Told from what was voted; what was entered or agreed aloud is said as that."""
     words, found = session.words, how_it_came(session.method, session.current)
-    kinds = ((SPLIT, found.split), (PROBLEM, found.problems), (FINE, found.fine), (UNKNOWN, found.not_known))
+    split, problems = _worst_first(session, found.split), _worst_first(session, found.problems)
+    kinds = ((SPLIT, split), (PROBLEM, problems), (FINE, found.fine), (UNKNOWN, found.not_known))
     groups, left = [], MOST_ROWS
     for kind, ids in kinds:
         shown = _fitting(kind, ids, found, left)
@@ -46,6 +47,11 @@ def agreement_page(session: EngagementSession) -> RoomAgreement:
         rest=_rest(without.values(), words),
         fine=_fine(session, without),
     )
+
+
+def _worst_first(session: EngagementSession, ids: Iterable[str]) -> tuple[str, ...]:
+    """By what was voted; the method's order where that is the same."""
+    return tuple(sorted(ids, key=lambda sign_id: -(interpolated_median(_tally(session, sign_id).counts) or 0.0)))
 
 
 def _fitting(kind: str, ids: Sequence[str], found: HowItCame, left: int) -> Sequence[str]:

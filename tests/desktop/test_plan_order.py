@@ -182,6 +182,8 @@ def test_of_many_rubs_the_worst_are_said_and_the_rest_counted(planned: Facilitat
     page(planned).show_view(View.TIMELINE)
     planned.waits_until(lambda: "Where the dates rub  12" in planned.reads())
     assert "and 5 more, each with its action" in planned.reads()
+    assert "Action 24 has no date." in planned.reads()
+    assert "Action 25 has no date." not in planned.reads()
 
 
 def test_a_short_name_and_why_are_typed_and_offered_until_then(planned: Facilitator) -> None:

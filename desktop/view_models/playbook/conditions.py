@@ -88,9 +88,8 @@ class Conditions:
         self.session.edit(self._label(), replace(gate, conditions=""), *self._placed(rows))
 
     def _placed(self, rows: list[GateCondition]) -> list[GateCondition]:
-        """The rows in that order, at the end of all."""
-        first = self._end() if any(row not in self.rows() for row in rows) else min(row.position for row in rows)
-        return [replace(row, position=first + n) for n, row in enumerate(rows)]
+        """The rows in that order; where those of other phases stand is nothing to them."""
+        return [replace(row, position=n) for n, row in enumerate(rows)]
 
     def _end(self) -> int:
         return max((row.position for row in self.session.current.conditions), default=-1) + 1

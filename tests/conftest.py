@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from hypothesis import settings as of_hypothesis
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 
@@ -19,6 +20,8 @@ from models.method.check import read_method
 from models.method.method import Method
 from resources import resource_text
 
+of_hypothesis.register_profile("clearway", deadline=None)  # no test is a measurement
+of_hypothesis.load_profile("clearway")
 CASES = Path(__file__).parent / "cases"
 
 

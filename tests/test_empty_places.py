@@ -18,6 +18,13 @@ SOUND = {
         "console/diagnose/page.py": {"self.model.voting.revealed(self.model.sign_id)[0]"},
         "console/pace_strip.py": {"others[0][0]"},
         "console/plan/impact_picture.py": {"self._placed[0]", "self._placed[1]"},
+        "view_models/diagnosing.py": {
+            "newest_revealed(current, self.sign_id)[0]",
+            "newest_revealed(self.session.current, self.sign_id)[0]",
+        },
+    },
+    "the part of a pair in a list that was asked for being filled": {
+        "widgets/matched.py": {"parts[-1][0]", "parts[-1][1]"},
         "console/plan/action_list.py": {"self._heights(option, index)[2]"},
         "console/report/page_preview.py": {"size[0]", "size[1]"},
         "room/drawing/brand.py": {"house[1]", "house[2]"},

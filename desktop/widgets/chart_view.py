@@ -35,6 +35,7 @@ from reportlab.graphics.shapes import (
 from reportlab.pdfbase.pdfmetrics import stringWidth
 
 from desktop.system.fonts import SANS, SERIF
+from reports.charts.strip import Strip
 
 _FONTS = {
     "SourceSans": (SANS, QFont.Weight.Normal, False),
@@ -88,6 +89,7 @@ class ChartView(QWidget):
         if self._drawing is None:
             return
         with QPainter(self) as painter:
+            painter.setClipRect(event.rect())
             left, scale = self._fit(self._drawing)
             painter.translate(left, 0)
             painter.scale(scale, scale)
@@ -119,8 +121,10 @@ def _paint(painter: QPainter, shape: Shape) -> None:
     if isinstance(shape, (Drawing, Group)):
         painter.save()
         painter.setTransform(QTransform(*shape.transform), True)
+        seen = painter.clipBoundingRect()
         for inner in shape.contents:
-            _paint(painter, inner.provideNode() if isinstance(inner, UserNode) else inner)
+            if not isinstance(inner, Strip) or seen.isEmpty() or _touches(seen, inner):
+                _paint(painter, inner.provideNode() if isinstance(inner, UserNode) else inner)
         painter.restore()
     elif isinstance(shape, String):
         _paint_text(painter, shape)
@@ -129,6 +133,10 @@ def _paint(painter: QPainter, shape: Shape) -> None:
         fill = getattr(shape, "fillColor", None)
         painter.setBrush(QBrush(_colour(fill)) if fill else QBrush(Qt.BrushStyle.NoBrush))
         _paint_outline(painter, shape)
+
+
+def _touches(seen: QRectF, strip: Strip) -> bool:
+    return bool(strip.bottom <= seen.bottom() and strip.top >= seen.top())
 
 
 def _paint_outline(painter: QPainter, shape: Shape) -> None:

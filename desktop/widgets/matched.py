@@ -27,7 +27,7 @@ def matched_parts(text: str, typed: str) -> list[tuple[str, bool]]:
 
 def begun_near(text: str, typed: str, most: int) -> str:
     """The text, without its beginning where the first word that was typed would stand past so many letters."""
-    line, first = _letter_by_letter(text), (folded(typed).split() or [""])[0]
+    line, first = _letter_by_letter(text), next(iter(folded(typed).split()), "")
     place = line.find(first)
     if not first or place < most:
         return text

@@ -182,8 +182,11 @@ def begins_too_early(lines: Iterable[PlanLine], current: Round) -> dict[str, tup
         first.setdefault(dependency.action_id, []).append(dependency.after_id)
     found = {}
     for key, line in known.items():
-        before = [known[k].action for k in sorted(first.get(key, ())) if k in known]
-        late = tuple(a.id for a in before if a.due and line.start and a.due >= line.start)
+        if key not in first:
+            continue
+        start = line.start
+        before = [known[k].action for k in sorted(first[key]) if k in known]
+        late = tuple(a.id for a in before if a.due and start and a.due >= start)
         if late:
             found[key] = late
     return found

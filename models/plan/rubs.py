@@ -69,8 +69,8 @@ def rubs(lines: Sequence[PlanLine], current: Round, target: date | None, words: 
         *_against_gates(open_, current, words),
         *_undated(open_, target, since, words),
     ]
-    order = list(open_)
-    return tuple(sorted(found, key=lambda rub: (rub.kind, rub.spare, order.index(rub.action_id), rub.after_id)))
+    order = {action_id: place for place, action_id in enumerate(open_)}
+    return tuple(sorted(found, key=lambda rub: (rub.kind, rub.spare, order[rub.action_id], rub.after_id)))
 
 
 def _between(open_: dict[str, PlanLine], current: Round, since: date | None, words: NullTranslations) -> Iterator[Rub]:
@@ -79,12 +79,14 @@ def _between(open_: dict[str, PlanLine], current: Round, since: date | None, wor
         "Action {number} waits for action {other}, which is due on {due}; at {days} days’ work it has to begin by "
         "{start}."
     )
+    starts = {key: line.start for key, line in open_.items()}
     for dependency in current.dependencies.values():
         line, after = open_.get(dependency.action_id), open_.get(dependency.after_id)
-        if line is None or after is None or line.start is None or after.action.due is None:
+        start = starts.get(dependency.action_id)
+        if line is None or after is None or start is None or after.action.due is None:
             continue
-        backwards = after.action.due >= line.start
-        spare = 0 if backwards else working_days_between(after.action.due, line.start)
+        backwards = after.action.due >= start
+        spare = 0 if backwards else working_days_between(after.action.due, start)
         if spare < SOME:
             kind = Kind.BACKWARDS if backwards else Kind.LITTLE if spare < LITTLE else Kind.SOME
             said = late.format(
@@ -92,7 +94,7 @@ def _between(open_: dict[str, PlanLine], current: Round, since: date | None, wor
                 other=after.number,
                 due=day_and_month(after.action.due, words, since),
                 days=_days(line.action.effort_high),
-                start=day_and_month(line.start, words, since),
+                start=day_and_month(start, words, since),
             )
             yield Rub(kind, line.action.id, after.action.id, spare, said)
 

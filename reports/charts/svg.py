@@ -7,7 +7,19 @@ from itertools import islice
 from typing import Any
 from xml.sax.saxutils import escape, quoteattr
 
-from reportlab.graphics.shapes import Circle, Drawing, Group, Line, Path, Polygon, PolyLine, Rect, Shape, String
+from reportlab.graphics.shapes import (
+    Circle,
+    Drawing,
+    Group,
+    Line,
+    Path,
+    Polygon,
+    PolyLine,
+    Rect,
+    Shape,
+    String,
+    UserNode,
+)
 from reportlab.lib.colors import Color
 
 from reports.type.fonts import text_width
@@ -48,6 +60,8 @@ def _shape(shape: Shape, height: float) -> Iterator[str]:
         for inner in shape.contents:
             yield from _shape(inner, height)
         yield "</g>"
+    elif isinstance(shape, UserNode):
+        yield from _shape(shape.provideNode(), height)
     elif isinstance(shape, String):
         yield _string(shape, height)
     else:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from functools import partial
 from gettext import NullTranslations
 
 from reportlab.graphics.shapes import Drawing, Group, Polygon
@@ -15,6 +16,7 @@ from models.plan.plan import PlanLine, begins_too_early
 from models.values.months import short_date, short_month
 from reports.charts.colours import ChartColours
 from reports.charts.marks import bar, dot, fitted, hollow, label, line, wrapped
+from reports.charts.strip import Strip
 from reports.type.fonts import SANS, SANS_SEMIBOLD, register_fonts, text_width
 from reports.words.phrases import owner_name, progress_text
 from reports.words.text import one_line
@@ -23,6 +25,8 @@ ROW, LINE, HEAD, PHASE = 21, 9.2, 18, 19
 """A row, a line of its title, the calendar's head, a phase's title; in points."""
 NAME_WIDTH, DATE_WIDTH = 226, 104
 NAME_ROOM = NAME_WIDTH - 18
+ARROW = 4
+"""Points that the head of an arrow is long."""
 MONTH_STEPS = (1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 2400, 6000, 12_000, 24_000)
 TICK_ROOM = 44
 """Least distance between two month labels, in points."""
@@ -63,9 +67,10 @@ def timeline(
         top -= PHASE + ROW * len(entries)
     for entry in lines:
         middle = middles[entry.action.id]
-        drawing.add(_title(entry, middle, colours))
-        drawing.add(_mark(entry, engagement, middle, scale, width, colours, words))
-    drawing.add(_order(lines, engagement, middles, scale, colours))
+        row = partial(_row, entry, engagement, middle, scale, width, colours, words)
+        drawing.add(Strip(middle - ROW, middle + ROW, row))
+    for tie in _order(lines, engagement, middles, scale, colours):
+        drawing.add(tie)
     return drawing
 
 
@@ -94,23 +99,28 @@ def _order(
     middles: Mapping[str, float],
     scale: _Scale,
     colours: ChartColours,
-) -> Group:
+) -> Iterator[Strip]:
     """A line from each action that comes first to the one that waits for it, where both stand in the chart."""
-    found, known = Group(), {entry.action.id: entry for entry in lines}
+    begins = {entry.action.id: scale.at(entry.start) for entry in lines if entry.start}
+    ends = {entry.action.id: scale.at(entry.action.due) for entry in lines if entry.action.due}
     late = begins_too_early(lines, engagement.current)
     for tied in sorted(engagement.current.dependencies.values(), key=lambda d: d.id):
-        first, then = known.get(tied.after_id), known.get(tied.action_id)
-        if first is None or then is None or first.action.due is None or then.start is None:
+        if tied.after_id not in ends or tied.action_id not in begins:
             continue
         colour = colours.accent if tied.after_id in late.get(tied.action_id, ()) else colours.muted
-        x1, y1 = scale.at(first.action.due), middles[tied.after_id]
-        x2, y2 = scale.at(then.start), middles[tied.action_id]
-        found.add(line(x1, y1, x1, y2, colour, 0.7, dash=True))
-        found.add(line(x1, y2, x2, y2, colour, 0.7, dash=True))
-        back = 4 if x2 >= x1 else -4
-        arrow = [x2, y2, x2 - back, y2 + 2.4, x2 - back, y2 - 2.4]
-        found.add(Polygon(arrow, fillColor=HexColor(colour), strokeColor=None))
-    return found
+        x1, y1 = ends[tied.after_id], middles[tied.after_id]
+        x2, y2 = begins[tied.action_id], middles[tied.action_id]
+        yield Strip(min(y1, y2) - ARROW, max(y1, y2) + ARROW, partial(_tie, x1, y1, x2, y2, colour))
+
+
+def _tie(x1: float, y1: float, x2: float, y2: float, colour: str) -> Group:
+    back = ARROW if x2 >= x1 else -ARROW
+    arrow = [x2, y2, x2 - back, y2 + 0.6 * ARROW, x2 - back, y2 - 0.6 * ARROW]
+    return Group(
+        line(x1, y1, x1, y2, colour, 0.7, dash=True),
+        line(x1, y2, x2, y2, colour, 0.7, dash=True),
+        Polygon(arrow, fillColor=HexColor(colour), strokeColor=None),
+    )
 
 
 def by_phase(lines: Sequence[PlanLine], method: Method) -> list[tuple[str, list[PlanLine]]]:
@@ -169,6 +179,18 @@ def _phase(title: str, top: float, width: float, colours: ChartColours) -> Group
         label(0, top - 15, name, 8.5, colours.series, SANS_SEMIBOLD),
         line(0, top - PHASE + 2, width, top - PHASE + 2, colours.rule),
     )
+
+
+def _row(
+    entry: PlanLine,
+    engagement: Engagement,
+    middle: float,
+    scale: _Scale,
+    width: float,
+    colours: ChartColours,
+    words: NullTranslations,
+) -> Group:
+    return Group(_title(entry, middle, colours), _mark(entry, engagement, middle, scale, width, colours, words))
 
 
 def _title(entry: PlanLine, middle: float, colours: ChartColours) -> Group:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from decimal import Decimal
 
+from models.values.sought import the_first
 from reports.words.phrases import sum_in_words
 
 ROUND = (Decimal(1), Decimal("1.5"), Decimal(2), Decimal(3), Decimal(4), Decimal(5), Decimal("7.5"), Decimal(10))
@@ -31,4 +32,4 @@ class MoneyScale:
 
 def _round_above(amount: Decimal) -> Decimal:
     power = Decimal(10) ** (len(str(int(amount))) - 1)
-    return next(step * power for step in ROUND if step * power >= amount)
+    return the_first(step * power for step in ROUND if step * power >= amount)

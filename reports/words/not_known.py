@@ -9,6 +9,7 @@ from models.plan.plan import PlanLine
 from models.plan.proposals import ReasonKind
 from models.values.months import day_and_month
 from models.values.numbers import count_word
+from models.values.sought import the_first
 from models.values.terms import Answer, Confidence
 from reports.words.facts import Facts
 from reports.words.phrases import sentence
@@ -38,7 +39,7 @@ def _of(facts: Facts, mode: FailureMode, sign: WarningSign) -> NotKnown:
 
 
 def _range(facts: Facts, mode: FailureMode) -> str:
-    result = next(r for r in facts.results if r.mode_id == mode.id)
+    result = the_first(r for r in facts.results if r.mode_id == mode.id)
     low, high = round(result.lowest), round(result.highest)
     if low == high:
         return ""

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from datetime import UTC, datetime
-from functools import partial
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+from functools import cache, partial
+from gettext import NullTranslations
 from typing import NoReturn
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QPoint, QSize
+from PySide6.QtGui import QPixmap, QRegion
 from PySide6.QtWidgets import QApplication
 
 from desktop.application import prepare_qt
@@ -16,16 +19,25 @@ from desktop.room.window import RoomWindow
 from desktop.theme import make_theme
 from desktop.view_models.room.entries import RoomBox
 from desktop.view_models.room.pages import RoomBrand, RoomView, RoomWelcome
+from desktop.widgets.chart_view import ChartView
+from models.engagement.dependency import Dependency, dependency_id
+from models.engagement.engagement import Engagement
 from models.exchange import ExchangeError, read_engagement
 from models.exchange.limits import LARGEST_FILE
 from models.exchange.reading import Surroundings
 from models.method.check import read_method
+from models.method.method import Method
+from models.plan.plan import PlanLine, plan_lines
+from models.plan.rubs import rubs
 from models.values.lengths import LONGEST_NAME
+from reports.charts import paper_colours, timeline
 from resources import resource_text
 from tests.bench.figure import Figure, median_of
+from tests.bench.libraries import sample_engagement
 
 SECOND, RUNS = 1_000.0, 3
-ACTIONS, BOXES = 2_000, 8
+ACTIONS, AFTER, BOXES = 2_000, 5, 8
+START = date(2027, 1, 4)
 EARLIER_NAME = 90_000
 """Letters that an earlier version let into a library."""
 
@@ -42,6 +54,7 @@ def limits() -> list[Figure]:
             for said, name in names.items()
         ),
         Figure("picture of 2,000 actions", median_of(RUNS, _picture), SECOND, 1),
+        Figure("timeline, 10,000 dependencies", median_of(RUNS, partial(_timeline, *_plan())), SECOND, 1),
         Figure("refusal of 10 million empty lists", median_of(RUNS, _refusal), 2 * SECOND, 1),
     ]
 
@@ -68,8 +81,39 @@ def _picture() -> None:
     picture.grab()
 
 
+def _plan() -> tuple[tuple[PlanLine, ...], Engagement]:
+    """As many actions and dependencies as an import takes."""
+    sample = sample_engagement()
+    current, round_id = sample.current, sample.current.assessment.id
+    base = replace(current.actions[0], proposal="")
+    actions = tuple(
+        replace(base, id=f"{n:032x}", position=n, title=f"Action {n}", due=START + timedelta(days=n))
+        for n in range(ACTIONS)
+    )
+    pairs = [(actions[n].id, actions[m].id) for n in range(ACTIONS) for m in range(max(n - AFTER, 0), n)]
+    ties = [Dependency(id=dependency_id(*p), assessment_id=round_id, action_id=p[0], after_id=p[1]) for p in pairs]
+    large = replace(current, actions=actions, dependencies={tie.id: tie for tie in ties}, conditions=())
+    engagement = replace(sample, rounds=(large,))
+    return plan_lines(_method(), engagement, NullTranslations(), START), engagement
+
+
+def _timeline(lines: tuple[PlanLine, ...], engagement: Engagement) -> None:
+    """As the console shows it: the drawing, and what of it is in sight; and where the dates rub."""
+    words = NullTranslations()
+    rubs(lines, engagement.current, None, words)
+    view = ChartView("Timeline")
+    view.show_drawing(timeline(lines, engagement, _method(), paper_colours(), words, START), "")
+    view.resize(900, view.heightForWidth(900))
+    view.render(QPixmap(900, 700), QPoint(), QRegion(0, 0, 900, 700))
+
+
+@cache
+def _method() -> Method:
+    return read_method(resource_text("method/clearway.toml"), "clearway.toml")
+
+
 def _refusal() -> None:
-    method = read_method(resource_text("method/clearway.toml"), "clearway.toml")
+    method = _method()
 
     def no_logo(data: bytes, name: str) -> NoReturn:
         raise AssertionError("the file has no logo")

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator
 from pathlib import Path
 
-from reportlab.graphics.shapes import Circle, Drawing, Group, Line, Polygon, PolyLine, Rect, Shape, String
+from reportlab.graphics.shapes import Circle, Drawing, Group, Line, Polygon, PolyLine, Rect, Shape, String, UserNode
 from reportlab.lib.colors import Color
 
 from models.engagement.engagement import Engagement
@@ -85,6 +85,8 @@ def _shapes(shape: Shape, height: float, x: float, y: float) -> Iterator[str]:
     if isinstance(shape, (Drawing, Group)):
         for inner in shape.contents:
             yield from _shapes(inner, height, x + shape.transform[4], y + shape.transform[5])
+    elif isinstance(shape, UserNode):
+        yield from _shapes(shape.provideNode(), height, x, y)
     elif isinstance(shape, String):
         yield _words(shape, height, x, y)
     else:

@@ -24,7 +24,7 @@ from report_cases import (
     wide_method,
     with_levels,
 )
-from reportlab.graphics.shapes import Circle, Drawing, Group, Line, Polygon, PolyLine, Rect, String
+from reportlab.graphics.shapes import Circle, Drawing, Group, Line, Polygon, PolyLine, Rect, String, UserNode
 from reportlab.lib.colors import HexColor
 from reportlab.pdfbase.pdfmetrics import getAscentDescent, getRegisteredFontNames
 
@@ -95,6 +95,8 @@ def shapes(node: object) -> Iterator[object]:
     if isinstance(node, (Drawing, Group)):
         for child in node.contents:
             yield from shapes(child)
+    elif isinstance(node, UserNode):
+        yield from shapes(node.provideNode())
     else:
         yield node
 

@@ -56,7 +56,7 @@ def _acts(window: ConsoleWindow) -> Iterator[NamedAct]:
 
 def _is_moving(act: KeyAct) -> bool:
     """Whether it only moves about, which the palette does itself."""
-    return act.names[0] in ("Esc", "Ctrl+1", "Ctrl+K", "Ctrl+F")
+    return not {"Esc", "Ctrl+1", "Ctrl+K", "Ctrl+F"}.isdisjoint(act.names[:1])
 
 
 def _on_other_pages(window: ConsoleWindow) -> Iterator[NamedAct]:

@@ -65,7 +65,7 @@ class _Rows(QAbstractListModel):
 
     def rule(self, place: int) -> str:
         """Above the first of the agreed actions, why they come in this order; empty above the others."""
-        return self._rule if place == 0 and self.rows[0].line else ""
+        return self._rule if place == 0 and any(row.line for row in self.rows[:1]) else ""
 
     def terms(self, row: PlanRow) -> str:
         """Owner and date, or what is missing of them."""

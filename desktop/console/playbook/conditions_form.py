@@ -193,7 +193,8 @@ class ConditionsForm(QWidget):
 
     def begin(self) -> None:
         """The keyboard goes to the first row."""
-        self._type_in(self._order[0])
+        for row_id in self._order[:1]:
+            self._type_in(row_id)
 
     def _new_row(self, row_id: str) -> _Row:
         made = _Row(row_id, self._model)

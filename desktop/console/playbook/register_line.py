@@ -25,7 +25,7 @@ class RegisterLine:
         unclear = [] if word else _not_understood(sheet)
         text = word.sentence.said(spoken()) if word else ""
         if unclear:
-            text = _said(sheet, unclear)
+            text = _said(sheet, unclear[0], len(unclear) - 1)
         warns = bool(unclear) or (word is not None and word.standing is Standing.NOT_UNDERSTOOD)
         restyle(self.label, "role", "danger" if warns else "caption")
         self.label.setText(breakable(text))
@@ -38,11 +38,10 @@ def _not_understood(sheet: RegisterSheet) -> list[tuple[int, int, CellWord]]:
     return [(row, column, word) for row, column in places if (word := sheet.why(row, column))]
 
 
-def _said(sheet: RegisterSheet, unclear: list[tuple[int, int, CellWord]]) -> str:
-    row, column, word = unclear[0]
+def _said(sheet: RegisterSheet, unclear: tuple[int, int, CellWord], more: int) -> str:
+    row, column, word = unclear
     text = gettext("Line {number}, {column}: {reason}")
     said = text.format(number=row + 1, column=sheet.places[column].title, reason=word.sentence.said(spoken()))
-    more = len(unclear) - 1
     if not more:
         return said
     rest = ngettext("And {n} more.", "And {n} more.", more).format(n=more)

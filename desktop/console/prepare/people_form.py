@@ -14,6 +14,7 @@ from desktop.words import gettext, spoken
 from models.engagement.engagement import Stakeholder
 from models.values.lengths import LONGEST_NAME
 from models.values.names import group_name
+from models.values.sought import the_first
 from models.values.terms import Group
 from models.values.typed.addresses import NamedAddress, read_address
 
@@ -72,7 +73,7 @@ class _PersonRow:
         self.group.show_key(person.group.value)
         self.decides.show_text(person.decides)
         self.email.show_address(person.email)
-        self.present.show_key(next(key for key, said in _PRESENT.items() if said is person.present))
+        self.present.show_key(the_first(key for key, said in _PRESENT.items() if said is person.present))
         self.sponsor.setChecked(person.sponsor)
         self.sponsor.setAccessibleName(gettext("Sponsor: {0}").format(person.name or person.role))
         self.remove.setAccessibleName(gettext("Remove {0}").format(person.name or person.role))

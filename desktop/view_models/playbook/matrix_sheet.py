@@ -12,6 +12,7 @@ from models.method.method import Register
 from models.playbook.cell_reading import read_part
 from models.playbook.cell_words import CellWord
 from models.playbook.cells import CellContext
+from models.values.sought import the_first
 from models.values.terms import RaciPart
 
 
@@ -27,7 +28,7 @@ class MatrixSheet(RegisterSheet):
         cells = self.session.current.cells.values()
         with_part = {cell.column_id for cell in cells}
         people = [p for p in self.session.people() if p.present is not False or p.id in with_part]
-        first = self._columns[0]
+        first = the_first(self._columns)
         names = called(self.session.people())
         shown = [Place(p.id, names[p.id], "part", " · ".join(filter(None, (p.name, p.role)))) for p in people]
         self.places = (Place(first.id, first.title, first.kind), *shown)

@@ -13,6 +13,7 @@ import pytest
 from report_cases import HOSTILE, INTERNAL, TODAY, WORDS, built_in_method, empty, full, hostile, thai
 
 from models.engagement.engagement import Engagement, Stakeholder
+from models.statements.standing import headline
 from reports.documents.documents import DocumentKind
 from reports.exports.mail import Addressee, Message, address_of, addressees, compose, draft
 from reports.words.facts import Facts
@@ -57,12 +58,11 @@ def test_a_mail_program_finds_a_message_that_is_not_sent_yet() -> None:
 
 def test_the_text_says_what_is_attached_what_is_wrong_and_what_is_asked() -> None:
     text, found = message(full()).text, facts(full())
-    worst = found.worst
-    assert worst is not None
+    assert found.worst is not None
 
     assert text.startswith("Dear ")
     assert "Attached is the action plan for Claims triage assistant, from our workshop on 12 March 2026." in text
-    assert found.mode(worst).finding[1:] in text
+    assert headline(found.method, full().current, WORDS).rstrip(".")[1:] in text
     assert f"We agreed {len(found.lines)} actions. The first is due on 26 March 2026." in text
     assert "Release £95,000" in text
     assert text.endswith("Kind regards,\nEleanor Voss\nMeridian Advisory Partners\n")

@@ -197,7 +197,7 @@ def why_this_number(result: ModeResult, words: NullTranslations) -> tuple[str, .
     """The formula, its inputs and the rules that set the band, one sentence each."""
     _ = words.gettext
     if result.index is None:
-        return (_("No warning sign of this mode has a level yet, so there is no index."),)
+        return (_("No warning sign of this mode has a level yet, so there is no figure."),)
     total, most = sum(result.levels), HIGHEST_LEVEL * result.answered
     inputs = " + ".join(map(str, result.levels))
     lines = [
@@ -205,7 +205,7 @@ def why_this_number(result: ModeResult, words: NullTranslations) -> tuple[str, .
         f"100 × ({inputs}) ÷ (3 × {result.answered}) = 100 × {total} ÷ {most} = {round(result.index)}",
     ]
     if result.answered < result.applicable:
-        text = _("Signs still open are left out. Once known, they put the index between {low} and {high}.")
+        text = _("Signs still open are left out. Once known, they put this figure between {low} and {high}.")
         lines.append(text.format(low=round(result.lowest), high=round(result.highest)))
     if result.severe and result.index < result.bands.high:
         lines.append(_("A single severe sign sets the mode to at least high, however the others stand."))

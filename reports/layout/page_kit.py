@@ -38,6 +38,8 @@ PAGE_SIZES = {"A4": A4, "Letter": letter}
 PIECE = 600
 """Characters of a table cell in one row."""
 UNLIMITED = 100_000.0
+SHORT_TABLE = 0.3
+"""A table under its name that is no higher than this share of a page is not split."""
 SETTLING = ((1.0, 0.0), (0.98, 0.0), (0.96, 0.0), (1.0, 40.0), (1.0, 80.0))
 """Sizes as a share of a style's own, each with an indent on the right in points; the first that settles is used."""
 SQUARE, SMALL_SQUARE, WITH_SQUARE = 14.4, 11.5, 17.0
@@ -155,9 +157,10 @@ class PageKit:
         return [Row(list(row), joined=number < len(many)) for number, row in enumerate(many, 1)]
 
     def named_table(self, name: str, columns: Sequence[Column], rows: Sequence[Row]) -> list[Flowable]:
-        """A table below its name, which is never left alone at the foot of a page."""
+        """A table below its name, which is never left alone at the foot of a page; a short table stays in one piece."""
         head, table = self.paragraph(name, "table-name"), self.table(columns, rows)
-        return [*self.together([head], table.beginning), table]
+        room = table.height if table.height <= self.height * SHORT_TABLE else table.beginning
+        return [*self.together([head], room), table]
 
     def table(self, columns: Sequence[Column], rows: Sequence[Row], look: TableLook = PLAIN) -> HouseTable:
         """The house table over the full width: see `reports.layout.tables`."""

@@ -85,7 +85,7 @@ def _tables(primary: str) -> dict[str, TypeStyle]:
     found = {
         "group": TypeStyle(SANS_SEMIBOLD, 8.8, 11.5, primary),
         "group-right": TypeStyle(SANS, 7.9, 11.5, MUTED, right=True),
-        "table-name": TypeStyle(SANS_SEMIBOLD, 9.6, 12.5, primary, before=14, after=4, keep_with_next=True),
+        "table-name": TypeStyle(SANS_SEMIBOLD, 9.6, 12.5, primary, before=14, after=4),
         "head": head,
         "head-right": replace(head, right=True),
         "number": TypeStyle(SERIF_SEMIBOLD, 11.5, 11.5, primary),

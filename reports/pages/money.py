@@ -8,7 +8,7 @@ from models.playbook.budget import CostKind, Range
 from reports.figures.budget_scale import budget_scale
 from reports.layout.page_kit import PageKit
 from reports.layout.tables import Column, Row
-from reports.words.cost_words import cost_sentence
+from reports.words.cost_words import cost_sentence, usual
 from reports.words.facts import Facts
 from reports.words.findings import budget_title
 from reports.words.phrases import money
@@ -18,9 +18,10 @@ def budget_part(kit: PageKit, facts: Facts) -> list[Flowable]:
     """The scale, then each kind of cost: once, a year, and for the first year with its range."""
     words = facts.words
     story = kit.heading(words.gettext("What it costs"), budget_title(facts))
-    story.append(kit.settled(cost_sentence(facts), "lead"))
     if not facts.has_budget:
-        return kit.together(story)
+        rule = usual(facts)
+        return kit.together([*story, *([kit.settled(rule, "lead")] if rule else [])])
+    story.append(kit.settled(cost_sentence(facts), "lead"))
     chart = budget_scale(facts.budget, kit.colours, words, kit.width)
     return kit.together([*story, *kit.figure(chart, _in_words(facts), _source(facts)), *_kinds(kit, facts)])
 

@@ -23,7 +23,7 @@ from reports.type.ink import MUTED
 from reports.words.facts import Facts
 from reports.words.findings import as_title
 from reports.words.metric_words import metric_in_words
-from reports.words.not_known import NotKnown, not_asked, not_known, on_word_alone
+from reports.words.not_known import NotKnown, not_asked, not_known, nothing_open, on_word_alone
 from reports.words.sentences import source_of, whole_sentences
 from reports.words.text import Run, one_line, shortened
 from reports.words.what_works import Works, in_good_order, metric_text, moved_metric
@@ -171,9 +171,10 @@ def _unknown(kit: PageKit, facts: Facts, width: float, items: int, most: int) ->
             [kit.runs([Run(head_text.rstrip(":") + (":" if names else "."), SANS_SEMIBOLD), Run(names)], "text")]
         )
     if not rows:
-        rows.append([kit.paragraph(words.gettext("Every sign has an answer, and each is backed."), "text")])
-    else:
-        head.append(kit.paragraph(words.gettext("Left out of every figure; never counted as fine"), "section-note"))
+        rows.append([kit.paragraph(nothing_open(facts), "text")])
+    if facts.open_signs:
+        note = words.gettext("A sign without an answer is left out of every figure, never counted as fine.")
+        head.append(kit.paragraph(note, "section-note"))
     return [*head, kit.lines(rows, [width]), *_quote(kit, facts, width)]
 
 

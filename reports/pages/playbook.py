@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from reportlab.platypus import Flowable
+from reportlab.platypus import CondPageBreak, Flowable
 
+from models.engagement.registers import Gate, GateCondition
 from models.method.method import Column as RegisterColumn
 from models.method.method import Phase, Register
 from models.playbook.cells import shown_cell
@@ -15,7 +17,7 @@ from models.values.months import short_date
 from models.values.numbers import count_word
 from models.values.terms import GateDecision, RaciPart
 from reports.layout.page_kit import PageKit
-from reports.layout.tables import Column
+from reports.layout.tables import Column, Row
 from reports.words.facts import Facts
 from reports.words.record_findings import phase_title, playbook_title
 
@@ -25,8 +27,8 @@ SHARES = {
 }  # fmt: skip
 """How wide a column is beside the others, by its kind."""
 FIGURES = ("number", "percent", "money", "days")
-STEP = 24
-"""Points for a row's number."""
+STEP, DATE = 24.0, 74.0
+"""Points for a row's number, and for "30 September" at least."""
 Cells = list[list[tuple[str, str]]]
 
 
@@ -80,8 +82,8 @@ def _phase(kit: PageKit, facts: Facts, phase: Phase, number: int, shown_already:
     for text, names in notes:
         if names:
             body.append(kit.paragraph(text.format(names="; ".join(names)), "after-tables"))
-    first = body[0].getKeepWithNext() if body else 0
-    return [*kit.together(opening, 120 if body and not first else 0), *body]
+    begins = body[0].height if body and isinstance(body[0], CondPageBreak) else 0
+    return [*kit.together(opening, begins), *body]
 
 
 def _registers(facts: Facts, phase: Phase) -> list[Register]:
@@ -96,19 +98,14 @@ def _gate(kit: PageKit, facts: Facts, progress: PhaseProgress) -> list[Flowable]
     states, decided = _states(facts, progress), decision_name(gate.decision, words)
     if gate.decision is GateDecision.UNDECIDED:
         undecided = words.gettext("The gate of this phase is not decided.")
-        return [kit.paragraph(f"{states} {undecided}")]
+        return [kit.paragraph(f"{states} {undecided}"), *_conditions(kit, facts, gate)]
     who, when = facts.person(gate.decided_by), gate.decided_on
     parts = [decided, who, short_date(when, words) if when else ""]
     gaps = gate_gaps(gate, words, conditions_of(facts.engagement.current, gate.phase_id))
     if gaps:
         parts.append(words.gettext("not said: {gaps}").format(gaps=", ".join(gaps)))
     text = words.gettext("Gate: {decision}.").format(decision=", ".join(part for part in parts if part))
-    found: list[Flowable] = [*kit.passage(f"{states} {text}")]
-    held = gate.decision is GateDecision.HELD
-    label = words.gettext("What comes first") if held else words.gettext("Conditions")
-    if gate.conditions.strip():
-        found += [kit.paragraph(label, "section"), kit.decision(gate.conditions.strip()), kit.space(6)]
-    return [*found, *_conditions(kit, facts, progress.phase_id, label)]
+    return [*kit.passage(f"{states} {text}"), *_conditions(kit, facts, gate)]
 
 
 def _states(facts: Facts, progress: PhaseProgress) -> str:
@@ -124,12 +121,23 @@ def _states(facts: Facts, progress: PhaseProgress) -> str:
     )
 
 
-def _conditions(kit: PageKit, facts: Facts, phase_id: str, label: str) -> list[Flowable]:
-    """The conditions that were written row by row, each with its day and the action that makes it true."""
+def _conditions(kit: PageKit, facts: Facts, gate: Gate) -> list[Flowable]:
+    """What the gate is tied to: row by row, each with its day and its action; and what was written as one text."""
+    words, own = facts.words, gate.conditions.strip()
+    met = gate.decision in (GateDecision.PASSED, GateDecision.CONDITIONS)
+    label = words.gettext("Conditions") if met else words.gettext("What comes first")
+    found = conditions_of(facts.engagement.current, gate.phase_id)
+    if found:
+        before = words.gettext("Written down as one text: {text}").format(text=own)
+        table = kit.table(*_condition_rows(kit, facts, found, label))
+        return [kit.space(4), table, *(kit.passage(before, "text-muted") if own else [])]
+    return [kit.paragraph(label, "section"), kit.decision(own), kit.space(6)] if own else []
+
+
+def _condition_rows(
+    kit: PageKit, facts: Facts, found: Sequence[GateCondition], label: str
+) -> tuple[list[Column], list[Row]]:
     words, numbers = facts.words, {line.action.id: line.number for line in facts.lines}
-    found = [c for c in conditions_of(facts.engagement.current, phase_id) if c.text.strip()]
-    if not found:
-        return []
     columns = [
         Column(label, 327, names_row=True),
         Column(words.gettext("By"), 90),
@@ -146,7 +154,7 @@ def _conditions(kit: PageKit, facts: Facts, phase_id: str, label: str) -> list[F
             ]
         )
     ]
-    return [kit.space(4), kit.table(columns, rows)]
+    return columns, rows
 
 
 def _table(kit: PageKit, facts: Facts, register: Register) -> list[Flowable]:
@@ -164,11 +172,15 @@ def _listing(facts: Facts, register: Register, width: float) -> tuple[list[Colum
     """Every row that says anything, in every column that the client may see; numbered where the order matters."""
     open_ones = [column for column in register.columns if not facts.method.is_private(column)]
     ordered = register.kind == "ordered"
+    if ordered:
+        width -= STEP
     columns = [
         Column(c.title, SHARES[c.kind], right=c.kind in FIGURES, names_row=not n) for n, c in enumerate(open_ones)
     ]
+    dates = [c.kind == "date" for c in open_ones]
+    columns = _with_room(columns, dates, width)
     if ordered:
-        share = sum(c.share for c in columns) * STEP / (width - STEP)
+        share = sum(c.share for c in columns) * STEP / width
         columns.insert(0, Column(facts.words.gettext("No."), share))
     rows: list[Cells] = []
     for entry in facts.engagement.current.entries_of(register.id):
@@ -178,6 +190,16 @@ def _listing(facts: Facts, register: Register, width: float) -> tuple[list[Colum
             cells = [[cell] for cell in zip(texts, styles, strict=True)]
             rows.append([[(str(len(rows) + 1), "cell")], *cells] if ordered else cells)
     return columns, rows
+
+
+def _with_room(columns: list[Column], dates: list[bool], width: float) -> list[Column]:
+    """The columns of dates as wide as a day and its month at least: where many stand beside them, they would be cut."""
+    of_dates = [c.share for c, is_date in zip(columns, dates, strict=True) if is_date]
+    others = sum(c.share for c in columns) - sum(of_dates)
+    if not of_dates or not others or len(of_dates) * DATE >= width:
+        return columns
+    least = DATE * others / (width - len(of_dates) * DATE)
+    return [replace(c, share=max(c.share, least)) if is_date else c for c, is_date in zip(columns, dates, strict=True)]
 
 
 def _style(number: int, column: RegisterColumn) -> str:

@@ -10,7 +10,6 @@ from models.diagnosis.voting import Agreement, Tally, agreement, ballot_tally, g
 from models.engagement.engagement import Note
 from models.method.method import WarningSign
 from models.plan.proposals import ReasonKind
-from models.statements.standing import sign_text
 from models.statements.votes import came_text
 from models.values.names import confidence_name, group_name
 from models.values.numbers import count_word
@@ -22,7 +21,7 @@ from reports.layout.tables import Column, Row
 from reports.type.fonts import SANS_SEMIBOLD
 from reports.type.ink import MUTED
 from reports.words.facts import Facts
-from reports.words.phrases import sentence
+from reports.words.phrases import sentence, sign_name
 from reports.words.plan_words import numbered
 from reports.words.record_findings import signs_title
 from reports.words.text import Run, pieces, shown, weight
@@ -81,8 +80,10 @@ def _sign_rows(kit: PageKit, facts: Facts, sign: WarningSign, answer: Answer | N
     parts[-1] += _dissent(kit, facts, sign)
     if last := _last_line(facts, sign, answer):
         parts[-1] += [kit.space(2), kit.paragraph(last, "caption")]
-    named = sign_text(sign, answer) if answer is Answer.NOT_PRESENT else sign.title
-    title: list[Flowable] = [kit.paragraph(named, "cell-strong"), kit.paragraph(sign.question, "cell-muted")]
+    title: list[Flowable] = [
+        kit.paragraph(sign_name(sign, answer), "cell-strong"),
+        kit.paragraph(sign.question, "cell-muted"),
+    ]
     rows = [Row([kit.square(answer), title, _votes(kit, facts, sign, answer), parts[0]], joined=len(parts) > 1)]
     for number, part in enumerate(parts[1:], 2):
         rows.append(Row(["", "", "", part], joined=number < len(parts)))

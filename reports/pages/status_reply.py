@@ -41,7 +41,7 @@ def status_reply(kit: PageKit, facts: Facts) -> list[Flowable]:
         Column(day, 82),
         Column(words.gettext("Held up by, or a remark"), 157),
     ]
-    rows = [_row(kit, facts, line, number, revision) for number, line in enumerate(facts.lines, 1)]
+    rows = [_row(kit, facts, line, line.number, revision) for line in facts.lines]
     return [*story, kit.table(columns, rows)]
 
 

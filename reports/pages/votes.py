@@ -11,6 +11,7 @@ from reports.layout.page_kit import PageKit
 from reports.layout.tables import Column, Row
 from reports.pages.signs import revealed
 from reports.words.facts import Facts
+from reports.words.phrases import sign_name
 from reports.words.record_findings import votes_title
 from reports.words.vote_phrases import agreement_figure
 
@@ -48,6 +49,6 @@ def votes(kit: PageKit, facts: Facts) -> list[Flowable]:
 
 
 def _row(facts: Facts, sign: WarningSign) -> Row:
-    tallies = revealed(facts, sign.id)
-    last = tallies[-1]
-    return Row([sign.title, str(len(tallies)), str(last.answers), level_text(last) or "–", agreement_figure(last)])
+    tallies, rating = revealed(facts, sign.id), facts.rating(sign.id)
+    last, name = tallies[-1], sign_name(sign, rating.answer if rating else None)
+    return Row([name, str(len(tallies)), str(last.answers), level_text(last) or "–", agreement_figure(last)])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from models.engagement.registers import Gate
+from models.engagement.registers import Gate, GateCondition
 from models.method.method import Phase
 from models.playbook.phases import conditions_of, decision_name
 from models.values.months import day_and_month
@@ -39,7 +39,15 @@ def _of(facts: Facts, phase: Phase, gate: Gate) -> Decided:
 
 
 def conditions_text(facts: Facts, gate: Gate) -> str:
-    """The conditions as they were written: in one text, or row by row."""
-    own = gate.conditions.strip()
-    rows = [c.text.strip() for c in conditions_of(facts.engagement.current, gate.phase_id)]
-    return own or " ".join(row if row.endswith((".", "!", "?")) else f"{row}." for row in rows if row)
+    """The conditions as they were written: row by row, each with its day, else in one text."""
+    rows = [_condition(facts, c) for c in conditions_of(facts.engagement.current, gate.phase_id) if c.text.strip()]
+    return " ".join(rows) or gate.conditions.strip()
+
+
+def _condition(facts: Facts, condition: GateCondition) -> str:
+    """A sentence, with the day by which it is asked for where the text does not name it."""
+    words, text = facts.words, condition.text.strip()
+    day = day_and_month(condition.day, words, facts.held_on) if condition.day else ""
+    if day and day not in text:
+        text = words.gettext("{text}, by {day}").format(text=text.rstrip("."), day=day)
+    return text if text.endswith((".", "!", "?")) else f"{text}."

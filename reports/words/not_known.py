@@ -12,9 +12,12 @@ from models.values.numbers import count_word
 from models.values.sought import the_first
 from models.values.terms import Answer, Confidence
 from reports.words.facts import Facts
-from reports.words.phrases import sentence
+from reports.words.phrases import sentence, sign_name
 from reports.words.plan_words import listed, seen
 from reports.words.text import one_line
+
+MOST_NAMED = 3
+"""Signs that a sentence may name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +83,7 @@ def on_word_alone(facts: Facts) -> tuple[str, str]:
     """How many ratings rest on what was said and not checked, and of which signs; two empty texts for none."""
     ratings = facts.engagement.current.ratings
     claimed = [
-        sign.title
+        sign_name(sign, r.answer)
         for sign in facts.method.signs
         if (r := ratings.get(sign.id)) and r.answer.level is not None and r.confidence is Confidence.CLAIMED
     ]
@@ -91,4 +94,12 @@ def on_word_alone(facts: Facts) -> tuple[str, str]:
         "One of {total} ratings rests on word alone:", "{count} of {total} ratings rest on word alone:", len(claimed)
     )
     head = sentence(text.format(count=count_word(len(claimed), words), total=facts.answered))
-    return head, listed([f"“{title}”" for title in claimed[:3]], facts) if len(claimed) <= 3 else ""
+    return head, listed([f"“{title}”" for title in claimed], facts) + "." if len(claimed) <= MOST_NAMED else ""
+
+
+def nothing_open(facts: Facts) -> str:
+    """That every sign has an answer, and that each is backed where that is so."""
+    levels = [rating for rating in facts.engagement.current.ratings.values() if rating.answer.level is not None]
+    if levels and all(rating.confidence for rating in levels):
+        return facts.words.gettext("Every sign has an answer, and each is backed.")
+    return facts.words.gettext("Every sign has an answer.")

@@ -8,10 +8,12 @@ from gettext import NullTranslations
 
 from models.engagement.engagement import Action, Engagement, Stakeholder
 from models.engagement.people import name_of
+from models.method.method import WarningSign
+from models.statements.standing import sign_text
 from models.values.money import money_in_words, shown_money
 from models.values.months import short_date, short_month
 from models.values.names import progress_name
-from models.values.terms import Progress
+from models.values.terms import Answer, Progress
 from reports.words.text import one_line, shortened
 
 FRACTIONS = {Decimal("0.25"): "¼", Decimal("0.5"): "½", Decimal("0.75"): "¾"}
@@ -25,6 +27,11 @@ LONGEST_NAME = 60
 def sentence(text: str) -> str:
     """The text with a capital first letter."""
     return text[:1].upper() + text[1:]
+
+
+def sign_name(sign: WarningSign, answer: Answer | None) -> str:
+    """The sign by its name; where it is in good order, what is so."""
+    return sign_text(sign, answer) if answer is Answer.NOT_PRESENT else sign.title
 
 
 def due_text(action: Action, words: NullTranslations) -> str:

@@ -33,7 +33,7 @@ from report_cases import (
 from report_reading import plan, reader, text_of, without_spaces
 
 from models.engagement.engagement import Engagement
-from models.values.terms import NoteKind
+from models.values.terms import Answer, Confidence, NoteKind
 from reports.documents.documents import DocumentKind, left_out, render
 
 CASES: dict[str, Callable[[], Engagement]] = {
@@ -225,6 +225,27 @@ def test_costs_that_nobody_entered_are_not_called_nothing() -> None:
     text = text_of(plan(replace(start, rounds=(replace(start.current, cells=cells),))))
     assert "Infrastructure costs Not entered" in text
     assert "0 %" not in text
+
+
+def test_that_no_costs_were_entered_is_said_once() -> None:
+    text = text_of(pdf(DocumentKind.ACTION_PLAN, "full"))
+    assert text.count("No costs have been entered yet") == 1
+    assert "No costs have been entered yet Usual is 2 to 5 times the pilot’s" in text
+
+
+def test_ratings_are_called_backed_only_where_each_is(sample: Engagement) -> None:
+    def said(confidence: Confidence | None) -> str:
+        ratings = {
+            key: replace(rating, answer=Answer.EARLY, confidence=confidence)
+            for key, rating in sample.current.ratings.items()
+        }
+        return text_of(plan(replace(sample, rounds=(replace(sample.current, ratings=ratings),))))
+
+    assert "Every sign has an answer, and each is backed." in said(Confidence.SEEN)
+    assert "Every sign has an answer." in said(None)
+    assert "rest on word alone" in said(Confidence.CLAIMED)
+    for confidence in (Confidence.SEEN, None):
+        assert "is left out of every figure" not in said(confidence), "nothing is left out"
 
 
 def test_without_an_action_it_is_a_diagnosis_and_asks_nobody_to_sign() -> None:

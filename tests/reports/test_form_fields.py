@@ -15,6 +15,7 @@ from report_cases import TODAY, built_in_method, empty, full, hostile
 from report_reading import plan, reader, text_of
 from structure_reading import SpokenDocument, letters_of
 
+from models.engagement.engagement import Engagement
 from models.values.terms import Decision
 from reports.archive.form_fields import LEADING, LONGEST_COMMENT
 from reports.documents.documents import DocumentKind, render
@@ -56,6 +57,13 @@ def test_every_action_has_marks_another_day_and_room_to_write() -> None:
         assert found[name]["/V"] == (marked if name.box is Box.STATUS else "")
         assert found[name]["/DV"] == sent
         assert typeset(action.title) in found[name]["/TU"]
+
+
+def test_an_action_has_the_number_that_it_has_in_the_rest_of_the_plan(sample: Engagement) -> None:
+    """The first wave is printed before the others, so that the rows do not count up."""
+    order = {action.id: action.position for action in sample.current.actions}
+    for name, field in fields(plan(sample)).items():
+        assert f"ction {order[name.action]} " in field["/TU"].replace(":", " ").replace(",", " ")
 
 
 def test_a_mark_is_a_circle_that_can_be_set_and_taken_away() -> None:

@@ -12,6 +12,7 @@ from report_reading import reader, text_of
 
 from models.engagement.engagement import Engagement
 from models.engagement.judgements import Judgement, judgement_id
+from models.engagement.registers import GateCondition
 from models.method.method import Method
 from models.readiness.readiness import points_of
 from models.values.terms import PointState
@@ -147,6 +148,17 @@ def test_contradictions_decisions_and_signatures() -> None:
     ):  # fmt: skip
         assert expected in text, expected
     assert "shortened" not in text
+
+
+def test_a_condition_names_its_day_once() -> None:
+    start, phase = complete(), built_in_method().phases[1].id
+    rows = tuple(
+        GateCondition(id=text, assessment_id=ROUND, phase_id=phase, position=n, text=text, day=date(2026, 4, 9))
+        for n, text in enumerate(("A timed run.", "The whole budget, before the committee of 9 April"))
+    )
+    text = text_of(sheet(replace(start, rounds=(replace(start.current, conditions=rows),))))
+    said = "A timed run, by 9 April. The whole budget, before the committee of 9 April. Margaret Osei"
+    assert f"Pilot execution: passed with conditions. {said}" in text
 
 
 def test_the_sponsor_signs_by_name() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from datetime import date
 from functools import cache
 
 import pytest
@@ -24,11 +25,12 @@ from report_reading import reader, text_of, without_spaces
 from structure_reading import SpokenDocument
 
 from models.engagement.engagement import Engagement
-from models.engagement.registers import RegisterCell, RegisterEntry, cell_id
+from models.engagement.registers import GateCondition, RegisterCell, RegisterEntry, cell_id
 from models.engagement.workshop import Ballot, ballot_id
-from models.values.terms import Answer, Came, GateDecision, Group, NoteKind
+from models.values.terms import Answer, Came, Decision, GateDecision, Group, NoteKind
 from reports.documents.documents import DocumentKind, render
 from reports.layout.contents import LONGEST_WITHOUT
+from reports.words.phrases import sign_name
 from reports.words.typography import typeset
 
 
@@ -66,9 +68,10 @@ def test_the_record_holds_the_whole_day() -> None:
 
 
 def test_every_sign_has_its_place_with_its_question() -> None:
-    text = without_spaces(text_of(whole()))
+    text, ratings = without_spaces(text_of(whole())), complete().current.ratings
     for sign in built_in_method().signs:
-        assert without_spaces(sign.title.replace("'", "’")) in text
+        name = sign_name(sign, ratings[sign.id].answer if sign.id in ratings else None)
+        assert without_spaces(name.replace("'", "’")) in text
         assert without_spaces(sign.question.replace("'", "’")) in text
 
 
@@ -180,6 +183,24 @@ def test_a_level_without_a_fault_is_said_in_positive_words() -> None:
     assert method.signs[0].title not in text
 
 
+def test_what_is_in_good_order_has_its_good_name_among_the_votes_too(sample: Engagement) -> None:
+    text = text_of(record(sample))
+    assert "Agreed to be fine Success is measured as a business result" in text
+    assert "Success was measured in accuracy" not in text
+
+
+def test_a_phase_goes_with_its_first_table_to_the_next_page(sample: Engagement) -> None:
+    for size in ("A4", "Letter"):
+        pages = [page.extract_text() for page in reader(record(sample, size)).pages]
+        (phase,) = (text for text in pages[2:] if "Six of eight items are written down" in text)
+        assert "Rollout stages" in phase
+
+
+def test_a_day_is_not_cut_in_a_table_of_eight_columns(sample: Engagement) -> None:
+    (stages,) = (p.extract_text() for p in reader(record(sample)).pages if "Rollout stages" in p.extract_text())
+    assert "12 January" in stages.replace("\u00a0", " ")
+
+
 def test_a_sign_that_does_not_apply_says_why() -> None:
     start = full()
     ratings = dict(start.current.ratings)
@@ -223,6 +244,24 @@ def test_gates_alone_open_the_playbook() -> None:
     undecided = {k: replace(g, decision=GateDecision.UNDECIDED) for k, g in start.current.gates.items()}
     bare = replace(bare, rounds=(replace(bare.current, gates=undecided),))
     assert "The playbook has not been begun" in text_of(record(bare))
+
+
+def test_what_has_to_come_first_is_printed_row_by_row_whether_the_gate_is_decided_or_not() -> None:
+    start = complete()
+    phase = built_in_method().phases[0].id
+    row = GateCondition(
+        id="g1", assessment_id=ROUND, phase_id=phase, text="Both directors sign", day=date(2026, 4, 9), action_id="x0"
+    )
+    current = replace(start.current, conditions=(row,))
+    action = next(a for a in current.actions if a.decision is Decision.ACCEPTED)
+    current = replace(current, conditions=(replace(row, action_id=action.id),))
+    for gate in (next(g for g in current.gates.values() if g.phase_id == phase), None):
+        gates = {key: g for key, g in current.gates.items() if g.phase_id != phase}
+        if gate is not None:
+            gates[phase] = replace(gate, conditions="As it was noted")
+        text = text_of(record(replace(start, rounds=(replace(current, gates=gates),))))
+        assert f"Both directors sign 9 Apr 2026 {action.position}" in text
+        assert ("Written down as one text: As it was noted" in text) is (gate is not None)
 
 
 def test_a_monster_of_an_engagement_is_whole() -> None:

@@ -126,9 +126,9 @@ def tied(days: int, short: str = "Nightly feed") -> Engagement:
 
 
 TIGHT = [
-    (tied(-5), "Nightly feed begins before it can"),
-    (tied(2), "Nightly feed has one day to spare"),
-    (tied(8), "Nightly feed has five days to spare"),
+    (tied(-5), "“Nightly feed” begins before it can"),
+    (tied(2), "“Nightly feed” has one day to spare"),
+    (tied(8), "“Nightly feed” has five days to spare"),
     (tied(8, "A name so long that no title holds it, whatever"), "Action 1 has five days to spare"),
     (tied(8, ""), "Action 1 has five days to spare"),
     (tied(60), "Every action is due by 10 July"),

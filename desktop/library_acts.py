@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from models.engagement.beginning import new_engagement
 from models.engagement.copying import duplicate, fresh_copy
 from models.engagement.engagement import Asset, Brand, Engagement
+from models.engagement.seen import seen_at
 from models.method.check import read_method
 from models.method.method import Method
 from models.values.refusal import Refusal
@@ -36,9 +37,11 @@ class LibraryActs:
         self._library = library
         self._methods: dict[str, Method] = {}
 
-    def open(self, engagement_id: str) -> tuple[Engagement, Method]:
-        """An engagement with the content pack it was made with."""
+    def open(self, engagement_id: str, round_number: int | None = None) -> tuple[Engagement, Method]:
+        """An engagement with the content pack it was made with; seen at the newest round, or at the one given."""
         engagement = self._library.engagement(engagement_id)
+        if round_number is not None:
+            engagement = seen_at(engagement, round_number)
         key = engagement.current.assessment.method
         method = self._method(key)
         if method is None:

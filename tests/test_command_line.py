@@ -419,3 +419,29 @@ def test_a_long_name_goes_out_and_comes_in_and_is_told(clearway: Clearway, sampl
     again = tmp_path / "again.json"
     assert clearway("export", said.out.strip(), again).status == 0
     assert json.loads(again.read_text("utf-8"))["pilot"]["name"] == document["pilot"]["name"]
+
+
+def test_a_document_of_an_earlier_round_is_made_with_the_pack_of_that_round(
+    clearway: Clearway, sample: str, tmp_path: Path
+) -> None:
+    file = tmp_path / "sample.json"
+    clearway("export", sample, file)
+    document = json.loads(file.read_text("utf-8"))
+    document["rounds"].append({"held_on": "2027-03-01"})
+    file.write_text(json.dumps(document), "utf-8")
+    again = clearway("import", file).out.strip()
+    made = [tmp_path / f"{name}.pdf" for name in ("first", "newest", "none")]
+    rest = ("--kind", "summary", "--output")
+
+    assert clearway("report", again, "--round", "1", *rest, made[0]).status == 0
+    assert clearway("report", again, *rest, made[1]).status == 0
+    refused = clearway("report", again, "--round", "3", *rest, made[2])
+
+    assert "9 of 15 points are open" in text_of_file(made[0])
+    assert "15 of 15 points not judged" in text_of_file(made[1])
+    assert (refused.status, made[2].exists()) == (1, False)
+    assert "has no round 3" in refused.err
+
+
+def text_of_file(path: Path) -> str:
+    return "\n".join(page.extract_text() for page in PdfReader(path).pages)

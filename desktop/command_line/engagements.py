@@ -78,7 +78,7 @@ def report(options: argparse.Namespace) -> int:
     from reports.documents.kinds import DocumentKind, PageSize
 
     with opened(options.library) as library:
-        engagement, method = LibraryActs(library).open(whole_id(library, options.engagement))
+        engagement, method = LibraryActs(library).open(whole_id(library, options.engagement), options.round)
     kind, today = DocumentKind(options.kind), date.today()
     made = render(kind, engagement, method, today=today, words=spoken(), page_size=PageSize(options.page_size))
     write_file(options.output, made)

@@ -64,7 +64,8 @@ def _window(options: argparse.Namespace) -> int:
     print(gettext("There is no screen here, so Clearway makes the action plan of its sample engagement instead."))
     with opened(options.library) as library:
         plan = argparse.Namespace(**vars(options), engagement=sample_id(library))
-    plan.kind, plan.page_size, plan.output = "action-plan", "A4", Path("clearway-sample-action-plan.pdf")
+    plan.kind, plan.page_size, plan.round = "action-plan", "A4", None
+    plan.output = Path("clearway-sample-action-plan.pdf")
     return report(plan)
 
 

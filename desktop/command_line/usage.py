@@ -81,6 +81,7 @@ def _add_engagements(command: _Command) -> None:
     _add_engagement(reporting)
     reporting.add_argument("--kind", choices=[kind.value for kind in DocumentKind], required=True)
     reporting.add_argument("--output", type=Path, required=True, metavar="FILE")
+    reporting.add_argument("--round", type=int, metavar="N", help=gettext("as it stood at its round N"))
     _add_page_size(reporting)
 
 

@@ -30,6 +30,7 @@ def as_guide() -> Iterator[str]:
     yield ""
     yield gettext("What is innermost gets the key: an open list, then the field, then the page, then the room.")
     yield gettext("Letters and figures act only where nothing is being filled in.")
+    key, does = gettext("Key"), gettext("What it does")
     for place, acts in key_table():
-        yield from ("", f"## {place}", "", f"| {gettext('Key')} | {gettext('What it does')} |", "|---|---|")
+        yield from ("", f"## {place}", "", f"| {key} | {does} |", "|---|---|")
         yield from (f"| {act.caps()} | {gettext(act.text)} |" for act in acts)

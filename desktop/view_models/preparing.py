@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
 from desktop.view_models.session import EngagementSession
-from models.engagement.engagement import Asset, Pilot, Stakeholder
+from models.engagement.engagement import Asset, Pilot, Record, Round, Stakeholder
 from models.engagement.judgements import Judgement
 from models.engagement.people import called
 from models.engagement.registers import RegisterCell
@@ -111,25 +112,27 @@ class Preparing:
         person = self.session.engagement.stakeholder(person_id)
         if person is None:
             return
-        orphaned = [
-            replace(action, owner_id="") for action in self.session.current.actions if action.owner_id == person_id
-        ]
-        judged = self.session.current.judgements.values()
-        left = [_without(j, person_id) for j in judged if person_id in (j.owner_id, j.waived_by)]
-        gates = self.session.current.gates.values()
-        undecided = [replace(g, decided_by="") for g in gates if g.decided_by == person_id]
-        said = [replace(n, by="", named=False) for n in self.session.current.notes if n.by == person_id]
+        left = [record for one in self.session.engagement.rounds for record in _without_person(one, person_id)]
         named, parts = self._in_registers(person)
         label = act_called("Remove “{name}”", name=person.name or person.role)
-        self.session.edit(label, *orphaned, *left, *undecided, *said, *named, remove=[*parts, person])
+        self.session.edit(label, *left, *named, remove=[*parts, person])
 
     def _in_registers(self, person: Stakeholder) -> tuple[list[RegisterCell], list[RegisterCell]]:
         """The cells in which only the person's name will stay, and the parts in tasks that go with the person."""
-        cells = self.session.current.cells.values()
+        cells = [cell for one in self.session.engagement.rounds for cell in one.cells.values()]
         name = called(self.session.people())[person.id]
         meant = [cell for cell in cells if cell.value == person.id]
         parts = [cell for cell in cells if cell.column_id == person.id]
         return ([replace(cell, value=name) for cell in meant], parts) if name else ([], [*meant, *parts])
+
+
+def _without_person(current: Round, person_id: str) -> Iterator[Record]:
+    """What in a round names the person, without the name."""
+    yield from (replace(action, owner_id="") for action in current.actions if action.owner_id == person_id)
+    judged = current.judgements.values()
+    yield from (_without(j, person_id) for j in judged if person_id in (j.owner_id, j.waived_by))
+    yield from (replace(gate, decided_by="") for gate in current.gates.values() if gate.decided_by == person_id)
+    yield from (replace(note, by="", named=False) for note in current.notes if note.by == person_id)
 
 
 def _text(field: str, text: str) -> dict[str, Any]:

@@ -292,7 +292,7 @@ class Engagement:
 
     @property
     def current(self) -> Round:
-        """The newest round."""
+        """The round that is spoken of: the newest, unless it is seen at an earlier one (`models.engagement.seen`)."""
         return self.rounds[-1]
 
     def stakeholder(self, stakeholder_id: str) -> Stakeholder | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+
 import pytest
 from facilitator import Facilitator
 from PySide6.QtCore import Qt
@@ -9,7 +11,10 @@ from PySide6.QtWidgets import QCheckBox, QComboBox
 
 from desktop.console.diagnose.voter_list import VoterList
 from desktop.console.steps import Step
-from models.engagement.engagement import Note, Stakeholder
+from desktop.view_models.preparing import Preparing
+from models.engagement.beginning import next_round
+from models.engagement.engagement import Action, Note, Stakeholder
+from models.exchange import write_engagement
 from models.values.sentence import act_called
 from models.values.terms import NoteKind
 from reports.exports.mail import addressees
@@ -103,3 +108,22 @@ def test_what_somebody_said_loses_its_name_with_the_person(people: Facilitator) 
     assert (left.text, left.by, left.named) == ("I am against it.", "", False)
     people.presses_key(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     people.waits_until(lambda: people.engagement.current.notes[0].by == ana.id)
+
+
+def test_somebody_who_goes_is_named_in_no_round_any_more_and_undo_brings_all_back(facilitator: Facilitator) -> None:
+    facilitator.opens_the_sample()
+    session = facilitator.session
+    begun = next_round(session.engagement, session.method.key, datetime(2027, 3, 1, tzinfo=UTC)).assessment
+    action = Action(assessment_id=begun.id, position=1, title="Later", owner_id=session.people()[0].id)
+    session.edit(act_called("Begin round 2"), begun, action)
+    before = session.engagement
+    assert any(a.owner_id == action.owner_id for a in before.rounds[0].actions)
+
+    Preparing(session).remove_stakeholder(action.owner_id)
+
+    named = [a for one in session.engagement.rounds for a in one.actions if a.owner_id == action.owner_id]
+    assert named == []
+    assert action.owner_id not in write_engagement(session.engagement)
+    session.undo()
+    assert session.engagement == before
+    facilitator.waits_until_saved()

@@ -101,9 +101,8 @@ class Planning:
         return rubs(self.lines(), session.current, session.engagement.pilot.target_date, session.words)
 
     def usual_short(self, action: Action) -> str:
-        """The pack's own name for charts; empty for an action of the room's own."""
-        template = next((a for a in self.session.method.actions if a.id == action.proposal), None)
-        return template.short if template else ""
+        """The pack's own name for charts; empty for an action of the room's own, and for one in words of its own."""
+        return next((a.short for a in self.session.method.actions if a.title == action.title), "")
 
     def usual_why(self, row: PlanRow) -> str:
         """What the evidence says first of what calls for the action; empty where nothing was seen."""

@@ -79,9 +79,8 @@ class PlanPage(Page):
         outer.addLayout(self._left(), 5)
         outer.addWidget(self.detail, 4)
         self._connect()
-        if any(line.open for line in self.decide_view.model.first()):
-            self._views.setCurrentWidget(self.decide_view)
-            self.detail.hide()
+        to_decide = any(line.open for line in self.decide_view.model.first())
+        self._turn_to(View.DECIDE if to_decide else View.LIST)
 
     @classmethod
     def key_acts(cls) -> tuple[KeyAct, ...]:
@@ -93,14 +92,18 @@ class PlanPage(Page):
 
     def show_view(self, view: View) -> None:
         """Looks at the plan in another way."""
-        asks = QSizePolicy.Policy.Preferred if view is View.DECIDE else QSizePolicy.Policy.Ignored
-        self.decide_view.setSizePolicy(asks, QSizePolicy.Policy.Preferred)  # while it can be seen, for the rest to hear
-        self._views.setCurrentWidget(self._ways[view])
-        self.detail.setVisible(view in (View.LIST, View.PICTURE))  # the calendar and the load need the whole width
+        self._turn_to(view)
         self._row.activate()
         self.refresh()
         self._ways[view].setFocus(Qt.FocusReason.OtherFocusReason)
         self.moved.emit()
+
+    def _turn_to(self, view: View) -> None:
+        """Only the chosen actions of list and picture stand beside them: the others need the whole width."""
+        asks = QSizePolicy.Policy.Preferred if view is View.DECIDE else QSizePolicy.Policy.Ignored
+        self.decide_view.setSizePolicy(asks, QSizePolicy.Policy.Preferred)  # while it can be seen, for the rest to hear
+        self._views.setCurrentWidget(self._ways[view])
+        self.detail.setVisible(view in (View.LIST, View.PICTURE))
 
     def show_place(self, place_id: str) -> None:
         self.show_view(View.LIST)

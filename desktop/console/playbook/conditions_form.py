@@ -6,7 +6,7 @@ from datetime import date
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.system.long_text import breakable
 from desktop.view_models.not_understood import Where
@@ -83,12 +83,16 @@ class _Row(QWidget):
         grid.setContentsMargins(0, 0, 0, 8)
         grid.setHorizontalSpacing(8)
         grid.setVerticalSpacing(4)
-        grid.addWidget(self.text, 0, 0, 1, 3)
-        for place, part in enumerate((self.day, self.action, self._remove)):
-            grid.addWidget(part, 1, place)
-        grid.addWidget(self.day.note.line, 2, 0, 1, 3)
-        grid.addWidget(self._clash, 3, 0, 1, 3)
-        grid.setColumnStretch(1, 1)
+        top = Qt.AlignmentFlag.AlignTop
+        grid.addWidget(self.text, 0, 0, top)
+        grid.addWidget(self.day, 0, 1, top)
+        below = QHBoxLayout()
+        below.addWidget(self.action, 1)
+        below.addWidget(self._remove)
+        grid.addLayout(below, 1, 0, 1, 2)
+        grid.addWidget(self.day.note.line, 2, 0, 1, 2)
+        grid.addWidget(self._clash, 3, 0, 1, 2)
+        grid.setColumnStretch(0, 1)
         self._connect()
 
     def show_row(self, row: GateCondition | None, number: int) -> None:

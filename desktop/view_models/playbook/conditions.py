@@ -6,9 +6,11 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
+from desktop.system.long_text import shortened
 from desktop.view_models.not_understood import NotUnderstood
 from desktop.view_models.session import EngagementSession
 from desktop.words import gettext
+from models.engagement.engagement import Action
 from models.engagement.registers import GateCondition
 from models.method.method import Phase
 from models.plan.plan import accepted_actions, rejected_actions
@@ -16,6 +18,9 @@ from models.plan.rubs import after_its_day
 from models.playbook.phases import conditions_of, gate_of
 from models.values.sentence import Sentence, act_called
 from models.values.terms import new_id
+
+MOST_LETTERS = 34
+"""Of an action, where it is chosen."""
 
 
 class Conditions:
@@ -41,9 +46,14 @@ class Conditions:
     def actions(self, chosen: str) -> list[tuple[str, str]]:
         """The agreed actions by id, each with its number; and the chosen one if the room has decided against it."""
         current = self.session.current
-        found = [(a.id, f"{a.position}  {a.title}") for a in accepted_actions(current)]
+        found = [(a.id, f"{a.position}  {self._short(a)}") for a in accepted_actions(current)]
         against = [a for a in rejected_actions(current) if a.id == chosen]
-        return [*found, *((a.id, gettext("Rejected: {0}").format(a.title)) for a in against)]
+        return [*found, *((a.id, gettext("Rejected: {0}").format(self._short(a))) for a in against)]
+
+    def _short(self, action: Action) -> str:
+        """Its short name, or as much of its title as there is room for."""
+        own = (a.short for a in self.session.method.actions if a.title == action.title)
+        return action.short.strip() or next(own, "") or shortened(action.title, MOST_LETTERS)
 
     def clash(self, row: GateCondition) -> str:
         """That its action is due after its day; empty where it is not."""

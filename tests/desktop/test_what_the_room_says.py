@@ -99,11 +99,11 @@ def test_agreed_is_what_most_voted(counts: tuple[int, int, int, int], not_known:
 def test_what_was_entered_against_a_vote_is_not_called_agreed(scribe: Scribe) -> None:
     session, sign = scribe.session, scribe.session.method.signs[0]
     _votes(scribe, {sign.id: (7, 2, 0, 0)})
-    for answer, outcome, beside, aside in (
-        (Answer.NOT_PRESENT, "Agreed: 0, in good order.", "", ""),
-        (Answer.EARLY, "Entered: 1, early.", "Two voted so.", "1, entered"),
-        (Answer.SEVERE, "Entered: 3, severe.", "Nobody voted so.", "3, entered"),
-        (Answer.NOT_KNOWN, "Entered: not known.", "", "?, entered"),
+    for answer, outcome, beside, title, aside in (
+        (Answer.NOT_PRESENT, "Agreed: 0, in good order.", "", sign.healthy, ""),
+        (Answer.EARLY, "Entered: 1, early.", "Two voted so.", sign.question, "1, entered"),
+        (Answer.SEVERE, "Entered: 3, severe.", "Nobody voted so.", sign.question, "3, entered"),
+        (Answer.NOT_KNOWN, "Entered: not known.", "", sign.question, "?, entered"),
     ):
         rating = session.current.ratings[sign.id]
         session.edit(act_called("Enter"), replace(rating, answer=answer, came=Came.VOTED))
@@ -112,7 +112,7 @@ def test_what_was_entered_against_a_vote_is_not_called_agreed(scribe: Scribe) ->
         assert (page.title, page.outcome, page.beside) == ("Seven of nine say 0", outcome, beside)
         (group,) = scribe.presenter.agreement().groups
         (row,) = group.rows
-        assert (group.name, row.title, row.aside) == ("Agreed: fine", sign.healthy, aside)
+        assert (group.name, row.title, row.aside) == ("Agreed: fine", title, aside)
 
 
 def test_problems_stand_worst_first(scribe: Scribe) -> None:

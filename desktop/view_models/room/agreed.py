@@ -77,12 +77,12 @@ def _vote(session: EngagementSession, sign_id: str, kind: str) -> RoomVote:
     rating = session.current.ratings.get(sign_id)
     answer = rating.answer if rating else None
     title = sign.title
-    if kind == FINE:
-        level = answer.level if answer else tally.counts.index(max(tally.counts))
+    if kind == FINE and (answer is None or as_voted(tally, answer)):
+        level = answer.level if answer else None
+        level = tally.counts.index(max(tally.counts)) if level is None else level
+        title = sign.healthy if level == 0 and sign.healthy else sign.anchors[level]
+    elif kind in (FINE, UNKNOWN):
         # Where the answer is another than was voted, neither is said of it here: the figure beside it is.
-        if level is not None and (answer is None or as_voted(tally, answer)):
-            title = sign.healthy if level == 0 and sign.healthy else sign.anchors[level]
-    elif kind == UNKNOWN:
         title = sign.question
     zero, one, two, three = tally.counts
     return RoomVote(

@@ -22,6 +22,7 @@ from desktop.view_models.planning import Planning
 from desktop.view_models.room.pages import RoomBlank, RoomChart, RoomPage
 from desktop.view_models.room.presenting import Presenter
 from desktop.view_models.saving import Saving
+from desktop.view_models.triaging import OWNER, Triaging, Typed
 from desktop.view_models.voting import Voting
 from models.method.method import Register
 from models.method.roles import RegisterRole
@@ -120,10 +121,22 @@ def room_pages(presenter: Presenter) -> Iterator[tuple[str, RoomPage]]:
     yield "gate", presenter.gate(list(current.gates)[-1])
     yield "readiness", presenter.readiness(points_of(method)[0].id)
     yield "commitment", presenter.commitment(agreed[0], 1, len(agreed))
-    yield "impact", presenter.impact([(x.action, x.priority.impact) for x in Planning(session).lines()])
+    yield from _planned(presenter)
     yield "closing", presenter.closing()
     yield "chart", RoomChart()
     yield "blank", RoomBlank()
+
+
+def _planned(presenter: Presenter) -> Iterator[tuple[str, RoomPage]]:
+    """What the room sees of the plan while it is made."""
+    planning = Planning(presenter.session)
+    triaging, lines = Triaging(planning), planning.lines()
+    put, chosen = the_first(triaging.lines(planning.proposals())), lines[0].action.id
+    owner = next((person.id for person in presenter.session.people()), "")
+    yield "proposal", presenter.proposal(triaging, put.proposal, Typed(owner, True, None, OWNER))
+    yield "impact", presenter.impact(lines, chosen)
+    yield "timeline", presenter.timeline(lines, planning.rubs(), chosen)
+    yield "load", presenter.load()
 
 
 def _activity(presenter: Presenter, wanted: Callable[[Register], bool]) -> RoomPage:

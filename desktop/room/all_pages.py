@@ -15,10 +15,13 @@ from desktop.room.pages import (
     commitment,
     gate,
     impact,
+    load,
+    proposal,
     readiness,
     results,
     reveal,
     sign,
+    timeline,
     voting,
     welcome,
 )
@@ -26,7 +29,8 @@ from desktop.view_models.room.pages import RoomPage, RoomView
 
 _MODULES = (
     *(welcome, sign, voting, reveal, agreement, results, readiness),
-    *(activity, budget, gate, impact, commitment, closing, chart, blank),
+    *(activity, budget, gate, chart, blank),
+    *(proposal, impact, timeline, load, commitment, closing),
 )
 _DECLARED: dict[type, Declared[Any]] = {module.DECLARED.type: module.DECLARED for module in _MODULES}
 
@@ -38,7 +42,8 @@ def declared(page: RoomPage) -> Declared[Any]:
 
 def described(view: RoomView) -> str:
     """The page in words."""
-    parts = declared(view.page).said(view.page, view.brand)
+    ring = (f"{view.ring.minutes} {view.ring.name}",) if view.ring else ()
+    parts = (*declared(view.page).said(view.page, view.brand), *ring)
     return ". ".join(part.rstrip(".") for part in parts if part)
 
 

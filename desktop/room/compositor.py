@@ -10,6 +10,7 @@ from PySide6.QtGui import QImage
 from desktop.room.all_pages import declared
 from desktop.room.drawing.composition import Composition
 from desktop.room.drawing.look import make_look
+from desktop.room.drawing.ring import ring_sheet
 from desktop.room.drawing.sheet import Desk
 from desktop.room.drawing.typesetter import Typesetter
 from desktop.view_models.room.pages import RoomView
@@ -35,8 +36,12 @@ class Compositor:
             brand=view.brand,
             typesetter=self._typesetter,
             picture=self._picture,
+            ring=view.ring is not None,
         )
-        return declared(view.page).sheet(desk, view.page).finished()
+        sheet = declared(view.page).sheet(desk, view.page)
+        if view.ring is not None:
+            sheet.absorb(ring_sheet(desk, view.ring))
+        return sheet.finished()
 
 
 def _decoded(data: bytes) -> QImage | None:

@@ -14,7 +14,7 @@ from desktop.view_models.room.entries import (
     RoomTable,
 )
 from desktop.view_models.room.pages import RoomBudget
-from desktop.words import gettext
+from desktop.words import gettext, ngettext
 
 
 def joined(parts: Iterable[str]) -> str:
@@ -218,14 +218,54 @@ def rules_heading() -> str:
     return gettext("How we work")
 
 
-def more_impact() -> str:
-    """At the top of the plane."""
-    return gettext("↑ brings more")
+def proposal_kicker() -> str:
+    """Above an action that is put to the room."""
+    return gettext("Shall we do this?")
 
 
-def more_effort() -> str:
-    """At the right of the plane."""
-    return gettext("takes more days →")
+def quadrants() -> tuple[tuple[str, str], tuple[str, str]]:
+    """What brings much and what brings little: each for what takes days, and for what takes weeks."""
+    return (gettext("Quick wins"), gettext("Big bets")), (gettext("Small steps"), gettext("Think twice"))
+
+
+def work_axis() -> str:
+    """Beside the days along the picture."""
+    return gettext("Work")
+
+
+def in_days(days: int) -> str:
+    """At the ends of that line."""
+    return ngettext("{0} day", "{0} days", days).format(days)
+
+
+def number_undated(number: str) -> str:
+    """In the place of an action that has no date."""
+    return gettext("{0}, no date").format(number)
+
+
+def load_head() -> str:
+    """Above the bars of what each carries."""
+    return gettext("Days of work, low to high")
+
+
+def load_note() -> str:
+    """What is drawn of what each carries."""
+    return gettext("Bar: low to high. Numbers: actions, when they are due.")
+
+
+def timeline_note() -> str:
+    """What is drawn along the calendar."""
+    return gettext("Bar: from the latest day to begin to the day it is due.")
+
+
+def the_others() -> str:
+    """Beside the actions that have no row of their own."""
+    return gettext("The others")
+
+
+def days_carried(days: str) -> str:
+    """As in "33 to 68 days of work"."""
+    return gettext("{0} days of work").format(days)
 
 
 def chart_line(part: int) -> str:

@@ -37,6 +37,22 @@ class Line:
         return self.action is None
 
 
+OWNER, DUE = "owner", "due"
+"""The fields in which a proposal is agreed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """Owner and day of a proposal as far as they are understood. Nothing of it is saved."""
+
+    owner_id: str = ""
+    suggested: bool = False
+    """Whether that is the likely owner, whom nobody has named yet."""
+    due: date | None = None
+    field: str = ""
+    """The one that has the keyboard."""
+
+
 class Triaging:
     """What is on the screen is kept by its id; what was left for later is passed over for this sitting."""
 

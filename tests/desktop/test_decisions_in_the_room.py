@@ -9,7 +9,7 @@ from typing import Any
 from scribe import Scribe
 
 from desktop.view_models.room.captured import CapturedRows
-from desktop.view_models.room.entries import RoomCondition, RoomPlace
+from desktop.view_models.room.entries import RoomCondition
 from desktop.view_models.room.open_items import fact_of, names_of
 from models.engagement.registers import GateCondition
 from models.playbook.phases import gate_of
@@ -134,11 +134,3 @@ def test_a_commitment_is_said_as_one_sentence(scribe: Scribe) -> None:
     page = scribe.presenter.commitment(alone, 2, len(actions))
     assert (page.owner, page.owned, page.dated) == ("Who?", False, False)
     assert page.by.startswith("has to say a day")
-
-
-def test_agreed_actions_are_placed_by_impact_and_days(scribe: Scribe) -> None:
-    action = scribe.session.current.actions[0]
-    page = scribe.presenter.impact([(action, 70)])
-    assert page.title == "1 action agreed"
-    days = (action.effort_low + action.effort_high) / 2
-    assert page.places == (RoomPlace(action.title, 70, days),)

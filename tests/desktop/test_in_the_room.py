@@ -14,12 +14,14 @@ from desktop.console.steps import Step
 from desktop.view_models.ledger import OnScreen
 from desktop.view_models.room.pages import (
     RoomBlank,
+    RoomClosing,
     RoomCommitment,
     RoomReadiness,
     RoomResults,
     RoomSign,
     RoomWelcome,
 )
+from desktop.view_models.room.planned.pages import RoomProposal
 from desktop.view_models.room.showing import Showing
 from models.engagement.acts import Acts
 
@@ -94,10 +96,12 @@ def test_each_page_shows_the_room_its_own(live: Facilitator) -> None:
     live.goes_to(Step.READINESS)
     assert isinstance(sees(live), RoomReadiness)
     live.goes_to(Step.PLAN)
-    assert isinstance(sees(live), RoomCommitment)
-    for step in (Step.PREPARE, Step.REPORT, Step.LIBRARY):
+    assert isinstance(sees(live), RoomProposal | RoomCommitment)
+    live.goes_to(Step.PREPARE)
+    assert isinstance(sees(live), RoomWelcome)
+    for step in (Step.CLOSING, Step.REPORT, Step.LIBRARY):
         live.goes_to(step)
-        assert isinstance(sees(live), RoomWelcome), step
+        assert isinstance(sees(live), RoomClosing), step
 
 
 def test_a_rating_appears_in_the_room_at_once(live: Facilitator) -> None:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass, replace
+from datetime import date
 from decimal import Decimal
 from enum import Enum
+from itertools import cycle
 from types import NoneType
 from typing import Any, get_args, get_type_hints
 
@@ -16,6 +18,7 @@ from PySide6.QtCore import QSize
 from desktop.room.all_pages import described
 from desktop.room.compositor import Compositor
 from desktop.view_models.ledger import OnScreen
+from desktop.view_models.planning import Planning
 from desktop.view_models.room import entries as captured
 from desktop.view_models.room import pages as room
 from desktop.view_models.room.pages import (
@@ -28,8 +31,11 @@ from desktop.view_models.room.pages import (
     RoomPage,
     RoomView,
 )
+from desktop.view_models.room.planned import pages as planned
+from desktop.view_models.room.planned.pages import RoomLoad, RoomProposal
 from desktop.view_models.room.presenting import Presenter
 from desktop.view_models.session import EngagementSession
+from desktop.view_models.triaging import DUE, Triaging, Typed
 from desktop.words import spoken
 from models.engagement.acts import Acts
 from models.engagement.engagement import Note, Round
@@ -47,7 +53,7 @@ PUBLIC = {"Client.name", "Pilot.name", "Brand.practice", "AgendaBox.title", "Act
 PUBLIC |= {"RegisterCell.value", "Gate.conditions", "GateCondition.text", "Action.short", "Brand.closing_line"}
 PUBLIC |= {"Note.for_client"}
 """All that people type and the room may read. What the room agrees is read back with the name of who answers for it."""
-NAMING = (RoomCommitment, RoomActivity, RoomGate, RoomClosing)
+NAMING = (RoomCommitment, RoomActivity, RoomGate, RoomClosing, RoomProposal, RoomLoad)
 PLAIN = {str, int, float, bool, bytes, Decimal, NoneType}
 
 
@@ -121,7 +127,15 @@ def every_page(session: EngagementSession) -> Iterator[RoomPage]:
         for activity in phase.activities:
             yield from (presenter.activity(phase.id, activity.id, item.id) for item in activity.items)
     yield presenter.closing()
-    yield presenter.impact([(action, 50) for action in session.current.actions])
+    planning = Planning(session)
+    triaging, people = Triaging(planning), session.people()
+    for line, person in zip(triaging.lines(planning.proposals()), cycle(people)):
+        typed = Typed(person.id, person is people[0], date(2027, 1, 29), DUE)
+        yield presenter.proposal(triaging, line.proposal, typed)
+    for chosen in planning.lines():
+        yield presenter.impact(planning.lines(), chosen.action.id)
+        yield presenter.timeline(planning.lines(), planning.rubs(), chosen.action.id)
+    yield presenter.load()
     yield from (presenter.commitment(action, 1, 1) for action in session.current.actions)
 
 
@@ -159,7 +173,7 @@ def texts_in(value: Any) -> Iterator[str]:
 def test_no_type_of_the_room_holds_anything_but_plain_values_and_other_types_of_the_room() -> None:
     own = {
         kind
-        for module in (room, captured)
+        for module in (room, captured, planned)
         for kind in vars(module).values()
         if isinstance(kind, type) and kind.__module__ == module.__name__
     }

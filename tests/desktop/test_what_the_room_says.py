@@ -13,6 +13,7 @@ from facilitator import Facilitator
 from scribe import Scribe
 
 from desktop.room.all_pages import described
+from desktop.view_models.planning import Planning
 from desktop.view_models.room.pages import (
     RoomAgreement,
     RoomClosing,
@@ -23,8 +24,10 @@ from desktop.view_models.room.pages import (
     RoomReveal,
     RoomWelcome,
 )
+from desktop.view_models.room.planned.pages import RoomImpact, RoomLoad
 from desktop.view_models.room.presenting import Presenter
 from desktop.view_models.room.votes import as_voted
+from desktop.view_models.triaging import Triaging, Typed
 from models.diagnosis.agenda import preset_agenda
 from models.diagnosis.voting import Tally
 from models.engagement.engagement import Rating
@@ -37,7 +40,7 @@ ROOT = Path(__file__).parents[2]
 STATISTICS = re.compile(r"\b(coefficients?|mean|median|index|consensus|dispersion)\b", re.IGNORECASE)
 OURS = re.compile(r"\b(held|missing|average)\b", re.IGNORECASE)
 """Words that say something else to a room than to the program; packs and people may use them."""
-STATES = (RoomWelcome, RoomAgreement, RoomResults, RoomClosing, RoomGate, RoomReadiness)
+STATES = (RoomWelcome, RoomAgreement, RoomResults, RoomClosing, RoomGate, RoomReadiness, RoomLoad, RoomImpact)
 """Pages whose sentences are the program's own."""
 
 
@@ -50,6 +53,12 @@ def pages(presenter: Presenter) -> Iterator[RoomPage]:
         yield presenter.reveal(sign.id)
     yield from (presenter.readiness(point.id) for point in points_of(method))
     yield from (presenter.commitment(action, place + 1, len(actions)) for place, action in enumerate(actions))
+    planning = Planning(presenter.session)
+    for line in Triaging(planning).lines(planning.proposals()):
+        yield presenter.proposal(Triaging(planning), line.proposal, Typed())
+    yield presenter.impact(planning.lines(), "")
+    yield presenter.timeline(planning.lines(), planning.rubs(), "")
+    yield presenter.load()
     for phase in method.phases:
         yield presenter.gate(phase.id)
         for activity in phase.activities:

@@ -18,7 +18,6 @@ from desktop.view_models.room.entries import (
     RoomNumber,
     RoomOpenItem,
     RoomPerson,
-    RoomPlace,
     RoomReading,
     RoomReadings,
     RoomRow,
@@ -27,7 +26,7 @@ from desktop.view_models.room.entries import (
     RoomTable,
 )
 from desktop.view_models.room.marks import DONE, HERE, TO_COME
-from desktop.view_models.room.pages import RoomActivity, RoomBudget, RoomClosing, RoomGate, RoomImpact, RoomPage
+from desktop.view_models.room.pages import RoomActivity, RoomBudget, RoomClosing, RoomGate, RoomPage
 from models.method.limits import LIMITS
 from models.method.method import Method
 
@@ -236,15 +235,6 @@ def closing_page(people: int = 6) -> RoomClosing:
     )
 
 
-def impact_page(method: Method, actions: int = 8) -> RoomImpact:
-    """The pack's own actions, some with the same impact and effort."""
-    places = tuple(
-        RoomPlace(action.title, 90 - 30 * (n % 3), (action.effort_low + action.effort_high) / 2)
-        for n, action in enumerate(method.actions[:actions])
-    )
-    return RoomImpact(f"{actions} actions agreed", places)
-
-
 def long_rows(more: float) -> dict[str, Captured]:
     """Cells as long as people dictate them."""
 
@@ -344,9 +334,6 @@ def playbook_pages(method: Method) -> dict[str, RoomPage]:
         "gate-open": gate_page(method, "Do we go on?"),
         "gate-done": replace(done, settled=(True,) * 11, head="All 11 questions are settled"),
         "gate-words": replace(gate_page(method), conditions=(), words=of_length(180)),
-        "impact": impact_page(method),
-        "impact-many": impact_page(method, 30),
-        "impact-none": RoomImpact("0 actions agreed", ()),
         "closing": closing_page(),
         "closing-many": closing_page(21),
         "closing-nothing": RoomClosing("No action is agreed yet", "Not judged yet", "", "", (), (), "Thank you.", ()),
@@ -356,8 +343,6 @@ def playbook_pages(method: Method) -> dict[str, RoomPage]:
             pages[f"{kind}-{name}"] = long_activity_page(captured, more)
         pages[f"budget-{name}"] = long_budget(more)
         pages[f"gate-{name}"] = long_gate_page(more)
-        same = tuple(RoomPlace(of_length(int(LIMITS.action * more), n), 100, Decimal(400)) for n in range(9))
-        pages[f"impact-{name}"] = RoomImpact(of_length(int(40 * more)), same)
         people = tuple(
             RoomPerson(
                 "29 Sept 2027",
@@ -378,22 +363,25 @@ def playbook_pages(method: Method) -> dict[str, RoomPage]:
     return pages
 
 
+MONSTROUS = (
+    "W" * 300,
+    "endless and more " * 1_200,
+    "لا يوجد مالك واحد للنموذج " * 90,
+    "👩🏽‍🔧🚰 " * 200,
+    "名前は太郎です" * 80,
+)
+"""What people can type or paste, whole: a word of 300 letters, 20,000 characters, Arabic, emoji."""
+
+
 def monstrous_pages() -> list[RoomPage]:
-    """What people can type or paste, whole: a word of 300 letters, 20,000 characters, Arabic, emoji."""
-    texts = (
-        "W" * 300,
-        "endless and more " * 1_200,
-        "لا يوجد مالك واحد للنموذج " * 90,
-        "👩🏽‍🔧🚰 " * 200,
-        "名前は太郎です" * 80,
-    )
+    """Each page filled with that."""
+    texts = MONSTROUS
     tables = [
         table(DEBT_COLUMNS, tuple((text,) * 4 for text in texts), here=1),
         table(TASK_COLUMNS, tuple((text,) * 5 for text in texts)),
     ]
     readings = tuple(RoomReading(text, text, text, text, text, text, 1.0, n == 2) for n, text in enumerate(texts))
     pages: list[RoomPage] = [long_activity_page(found, 1) for found in (*tables, RoomReadings(readings))]
-    pages.append(RoomImpact("5 actions agreed", tuple(RoomPlace(t, 0, Decimal(0)) for t in texts)))
     huge = RoomSum(Decimal(10) ** 24, "£" + "9" * 60)
     kinds = tuple(RoomCost("Running costs", huge, "9" * 60, texts[0], "once", n == 0) for n in range(4))
     line = RoomFact(texts[0], "x")

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from page_audit import audit, unpainted
+from plan_samples import LONG_RING, RINGS, monstrous_plan, plan_pages
 from playbook_samples import monstrous_pages, playbook_pages
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QApplication
@@ -34,7 +35,7 @@ from desktop.room.drawing.sheet import REGULAR
 from desktop.room.drawing.typesetter import Style, Typesetter
 from desktop.room.window import RoomWindow
 from desktop.view_models.room.entries import RoomBox, RoomFact
-from desktop.view_models.room.pages import RoomPage, RoomVoting
+from desktop.view_models.room.pages import RoomBlank, RoomPage, RoomVoting, RoomWelcome
 from models.method.method import Method
 from models.values.colour import channels, contrast
 
@@ -53,6 +54,10 @@ def shapes(page: Composition, role: str) -> list[PlacedShape]:
     return [shape for shape in page.shapes if shape.role == role]
 
 
+def all_pages(method: Method) -> dict[str, RoomPage]:
+    return every_page(method) | vote_pages(method) | playbook_pages(method) | plan_pages(method)
+
+
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
 def test_every_page_is_legible_and_whole(
@@ -62,7 +67,7 @@ def test_every_page_is_legible_and_whole(
     qtbot.addWidget(window)
     window.resize(*size)
     faults = []
-    for name, page in (every_page(method) | vote_pages(method) | playbook_pages(method)).items():
+    for name, page in all_pages(method).items():
         for logos in (True, False):
             window.show_view(view(page, dark, logos))
             assert window.composition is not None
@@ -71,6 +76,27 @@ def test_every_page_is_legible_and_whole(
             if size[0] < 1920:
                 faults += [f"{name}: {fault}" for fault in unpainted(window.composition, window.grab().toImage())]
     assert not faults, "\n".join(faults)
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+def test_a_ring_of_time_stands_beside_every_title_and_moves_nothing_that_is_out_of_its_way(
+    dressed_app: QApplication, method: Method, size: tuple[int, int]
+) -> None:
+    compositor, faults, moved = Compositor(), [], 0
+    for number, (name, page) in enumerate(all_pages(method).items()):
+        if isinstance(page, RoomWelcome | RoomVoting | RoomBlank):
+            continue
+        ring = LONG_RING if "third" in name else RINGS[number % len(RINGS)]
+        plain = view(page, dark=number % 2 == 0)
+        bare, made = (compositor.compose(replace(plain, ring=shown), QSize(*size)) for shown in (None, ring))
+        faults += [f"{name}: {fault}" for fault in audit(made)]
+        place = shapes(made, "ring track")[0].box
+        under = [text for text in bare.texts if text.box.meets(place)]
+        same = [text for text in made.texts if not text.role.startswith("ring")] == list(bare.texts)
+        moved += not same
+        assert same or under or [text for text in bare.texts if text.box.right > place.x - 250 * size[1] / 1080], name
+    assert not faults, "\n".join(faults)
+    assert moved, "some title had to be set narrower"
 
 
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
@@ -94,6 +120,7 @@ def test_texts_beyond_any_limit_shrink_and_stay_inside(dressed_app: QApplication
         monstrous_reveal(),
         monstrous_agreement(),
         *monstrous_pages(),
+        *monstrous_plan(),
         replace(welcome_page(), pilot="P" * 400, date="D" * 60, agenda=(box,) * 8),
     ]
     for page in monstrous:

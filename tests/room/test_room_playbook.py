@@ -21,7 +21,6 @@ from playbook_samples import (
     empty_budget,
     filled_pages,
     gate_page,
-    impact_page,
     long_activity_page,
     money,
     table,
@@ -40,11 +39,10 @@ from desktop.view_models.room.entries import (
     RoomCondition,
     RoomCount,
     RoomOpenItem,
-    RoomPlace,
     RoomReading,
     RoomReadings,
 )
-from desktop.view_models.room.pages import RoomImpact, RoomPage
+from desktop.view_models.room.pages import RoomPage
 from models.method.method import Method
 
 FULL_HD = QSize(1920, 1080)
@@ -291,35 +289,6 @@ def test_the_close_has_a_row_a_person(dressed_app: QApplication, method: Method,
     shown = len(texts(many, "owner name"))
     assert not texts(many, "begins")
     assert said(many, "note")[0].startswith(f"and {41 - shown} more: ")
-
-
-@EVERY_SIZE
-def test_every_disc_has_its_title_and_none_hides_another(
-    dressed_app: QApplication, method: Method, size: tuple[int, int]
-) -> None:
-    for actions in (1, 8, 30):
-        page = composed(impact_page(method, actions), QSize(*size))
-        numbers = said(page, "disc number")
-        assert numbers == said(page, "action number") == [str(n + 1) for n in range(len(numbers))]
-        assert len(numbers) >= min(actions, 5)
-        assert said(page, "note") == ([f"and {actions - len(numbers)} more"] if actions > len(numbers) else [])
-        discs, plane = [shape.box for shape in shapes(page, "disc")], shapes(page, "plane")[0].box
-        assert all(plane.holds(disc) for disc in discs)
-        assert not [1 for n, disc in enumerate(discs) for other in discs[:n] if disc.meets(other)]
-
-
-def test_what_brings_more_stands_higher_and_what_takes_more_further_right(
-    dressed_app: QApplication, method: Method
-) -> None:
-    places = (RoomPlace("A", 90, Decimal(2)), RoomPlace("B", 10, Decimal(2)), RoomPlace("C", 90, Decimal(30)))
-    page = composed(RoomImpact("3 actions agreed", places))
-    first, low, long = (shape.box for shape in shapes(page, "disc"))
-    assert first.y < low.y
-    assert first.x == low.x
-    assert first.x < long.x
-    assert first.y == long.y
-    fills = [shape.fill for shape in shapes(page, "disc")]
-    assert [fill == fills[0] for fill in fills] == [True, False, False]
 
 
 def test_a_screen_reader_hears_what_was_captured(dressed_app: QApplication, method: Method) -> None:

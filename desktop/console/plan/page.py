@@ -15,6 +15,7 @@ from desktop.console.plan.action_list import ActionList
 from desktop.console.plan.decide.decide_view import DecideView
 from desktop.console.plan.headline import advice, headline
 from desktop.console.plan.impact_picture import ImpactPicture, marks_of
+from desktop.console.plan.in_the_room import in_the_room
 from desktop.console.plan.views import LoadView, TimelineView
 from desktop.theme import Theme
 from desktop.view_models.planning import Part, Planning, PlanRow
@@ -233,16 +234,8 @@ class PlanPage(Page):
         self.model.place(action.id, None, (action.effort_low + action.effort_high) / 2)
 
     def room_page(self, presenter: Presenter) -> RoomPage:
-        """The agreed action that is chosen, read back; or the picture. Proposals stay with the console."""
-        lines = self.model.lines()
-        if self._views.currentWidget() is self.picture and lines:
-            return presenter.impact([(line.action, line.priority.impact) for line in lines])
-        agreed = [row for row in self.model.rows() if row.part is Part.ACCEPTED]
-        place = next((n for n, row in enumerate(agreed) if row.key == self._chosen), None)
-        action = None if place is None else agreed[place].action
-        if place is None or action is None:
-            return presenter.welcome()
-        return presenter.commitment(action, place + 1, len(agreed))
+        """What is talked about in the view in front."""
+        return in_the_room(presenter, self._views.currentWidget(), self.model, self._chosen)
 
     def step(self, steps: int) -> None:
         """From one agreed action to the next, as they are read back to the room."""

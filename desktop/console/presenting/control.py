@@ -14,19 +14,23 @@ from desktop.screens.projector import Projector, Situation
 from desktop.view_models.room.pages import RoomPage
 from desktop.view_models.room.presenting import Presenter
 from desktop.view_models.room.showing import Showing
+from desktop.view_models.workshop.ringing import Kind
 from desktop.widgets.keys import KeyAct, take_everywhere
 from desktop.words import gettext
 from resources.words import marked
 
 PICTURE_AFTER = 220
 """Milliseconds after a change until the small picture follows: once the movement in the room has ended."""
+TICK = 1_000
+"""Milliseconds between two looks at the clock while the room is shown how much time is left."""
 
 
 class RoomControl(QObject):
     """Owns the room view of one open engagement.
 
-    F5 goes live, Escape holds, `.` and `B` blank, Page Down and Page Up step, with the keyboard in either window. On a
-    single screen F5 lets the room view take it, and Escape brings the console back.
+    F5 goes live, Escape holds, `.` and `B` blank, Page Down and Page Up step, Alt+R and Alt+Q show how much time is
+    left, with the keyboard in either window. On a single screen F5 lets the room view take it, and Escape brings the
+    console back.
     """
 
     stepped = Signal(int)
@@ -37,6 +41,12 @@ class RoomControl(QObject):
             ". B",
             marked("While live: blank, and back"),
             lambda control, _: control.presenter.toggle_blank(),
+            anywhere=True,
+        ),
+        KeyAct(
+            "Alt+R Alt+Q",
+            marked("While live: a ring of time, for the time box or three quiet minutes; away again"),
+            lambda control, n: control.ring(tuple(Kind)[n]),
             anywhere=True,
         ),
     )
@@ -61,6 +71,8 @@ class RoomControl(QObject):
         """Whether F5 was told that once more would cover the console."""
         self._picture = QTimer(self, singleShot=True, interval=PICTURE_AFTER)
         self._picture.timeout.connect(self._show_picture)
+        self._tick = QTimer(self, interval=TICK)
+        self._tick.timeout.connect(self.presenter.tick)
         self._connect()
         self._follow()
 
@@ -95,6 +107,11 @@ class RoomControl(QObject):
         self.presenter.hold()
         if self.projector.covering:
             self.projector.bring_back_console()
+
+    def ring(self, kind: Kind) -> None:
+        """Shows the room how much time is left, or takes that away; says so where there is no time box."""
+        if not self.presenter.ring(kind):
+            self.presenter.session.noticed.emit(gettext("No time box is running. Alt+N begins the agenda."))
 
     def end(self) -> None:
         """Shows the room nothing any more and lets the room view go."""
@@ -131,6 +148,9 @@ class RoomControl(QObject):
         presenting = presenter.session.presenting = presenter.presenting
         for key in self._keys:
             key.setEnabled(presenting)
+        ticking = presenting and presenter.ringing.on
+        if ticking != self._tick.isActive():
+            (self._tick.start if ticking else self._tick.stop)()
         self._tell()
         self._picture.start()
 

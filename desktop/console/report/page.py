@@ -17,6 +17,8 @@ from desktop.console.report.send_panel import SendPanel
 from desktop.system.long_text import breakable
 from desktop.theme import Theme
 from desktop.view_models.reporting import MadeDocument, Reporting
+from desktop.view_models.room.pages import RoomPage
+from desktop.view_models.room.presenting import Presenter
 from desktop.view_models.session import EngagementSession
 from desktop.widgets.file_dialogs import ask_another_name, ask_where
 from desktop.widgets.keys import KeyAct
@@ -109,6 +111,10 @@ class ReportPage(Page):
         self._settle.stop()
         self.model.finish()
         self.send.finish()
+
+    def room_page(self, presenter: Presenter) -> RoomPage:
+        """What the room leaves with stays until all are out."""
+        return presenter.closing()
 
     def step_out(self) -> bool:
         return self.send.step_out()

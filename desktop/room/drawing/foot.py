@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from functools import partial
 
 from desktop.room.drawing.composition import Box
+from desktop.room.drawing.head import measured_said, put_note
 from desktop.room.drawing.sheet import FOOT, REGULAR, SEMIBOLD, Desk, Sheet, fitted
 from desktop.room.drawing.typesetter import Paragraph
 from desktop.view_models.room.entries import RoomStretch
-from desktop.view_models.room.marks import DONE, HERE, TO_COME
+from desktop.view_models.room.marks import AGREED, ASIDE, DONE, HERE, TO_COME
 
 TICK = 10
 """Pixels, its height."""
@@ -65,6 +66,19 @@ def _put_texts(sheet: Sheet, stretch: RoomStretch, texts: list[Paragraph], place
         y += text.height
 
 
+def ticks_foot(sheet: Sheet, ticks: Sequence[str], said: tuple[str, str], note: str) -> float:
+    """A tick for each action, below it what counts with what goes with it, and a note; gives where they begin."""
+    area = sheet.desk.area
+    bottom = sheet.height - sheet.px(FOOT)
+    beside = put_note(sheet, note, bottom, width=area.width * 0.5)
+    room = area.width - beside.width - sheet.px(40)
+    made = measured_said(sheet, *said, room, ideal=30, colour=sheet.look.ink)
+    made.put(area.x, bottom - max(made.height, beside.height))
+    top = bottom - max(made.height, beside.height) - sheet.px(14 + 12)
+    put_ticks(sheet, ticks, Box(area.x, top, area.width, sheet.px(12)))
+    return top
+
+
 def put_ticks(sheet: Sheet, ticks: Sequence[str], place: Box) -> None:
     """As many as there are, in a row as wide as `place`."""
     look = sheet.look
@@ -74,6 +88,11 @@ def put_ticks(sheet: Sheet, ticks: Sequence[str], place: Box) -> None:
         box = Box(place.x + number * (width + gap), place.y, width, place.height)
         if tick == HERE:
             sheet.mark("tick here", box, look.background, fill=look.accent_mark, radius=sheet.px(2))
+        elif tick == AGREED:
+            sheet.mark("tick agreed", box, look.background, fill=look.brand, radius=sheet.px(2))
+        elif tick == ASIDE:
+            low = Box(box.x, box.y + box.height / 2, box.width, box.height / 2)
+            sheet.mark("tick aside", low, look.background, fill=look.done, radius=sheet.px(2))
         elif tick == DONE:
             sheet.mark("tick done", box, look.background, fill=look.done, radius=sheet.px(2))
         else:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from desktop.room.drawing.composition import Box
+from desktop.room.drawing.ring import beside_ring
 from desktop.room.drawing.sheet import (
     LEAST_QUESTION,
     LEAST_TITLE,
@@ -40,12 +41,12 @@ def put_head(sheet: Sheet, head: Head) -> float:
     look, area = sheet.look, sheet.desk.area
     y = sheet.px(TOP)
     if head.kicker:
-        kicker = sheet.measure(head.kicker, sheet.style(SEMIBOLD, 30), area.width)
+        kicker = beside_ring(sheet, head.kicker, sheet.style(SEMIBOLD, 30), area.width, y)
         sheet.put("kicker", kicker, area.x, y, look.accent, look.background)
         y += kicker.height + sheet.space(6)
     least = LEAST_QUESTION if head.asks else LEAST_TITLE
     style = sheet.style(TITLE, head.size, least=least, leading=1.167)
-    title = sheet.measure(head.title, style, area.width, balanced=True)
+    title = beside_ring(sheet, head.title, style, area.width, y)
     colour = look.tone(head.tone) if head.tone else look.brand
     sheet.put("question" if head.asks else "title", title, area.x, y, colour, look.background)
     y += title.height

@@ -55,6 +55,8 @@ class Desk:
     typesetter: Typesetter
     picture: Callable[[bytes], QImage | None]
     """Decodes a logo; None where there is none."""
+    ring: bool = False
+    """Whether a ring of time stands at the top right."""
 
     @property
     def unit(self) -> float:

@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import partial
 
 from desktop.room import words
-from desktop.room.drawing.composition import Box
-from desktop.room.drawing.foot import put_ticks
-from desktop.room.drawing.head import TOP, measured_said, put_note
+from desktop.room.drawing.facts import facts_height, measured_fact, put_facts
+from desktop.room.drawing.foot import ticks_foot
+from desktop.room.drawing.head import TOP
 from desktop.room.drawing.look import WARNING
-from desktop.room.drawing.sheet import FOOT, LEAST_TITLE, REGULAR, SEMIBOLD, SERIF_REGULAR, TITLE, Desk, Sheet, fitted
-from desktop.room.drawing.typesetter import Paragraph
+from desktop.room.drawing.ring import beside_ring
+from desktop.room.drawing.sheet import LEAST_TITLE, SEMIBOLD, SERIF_REGULAR, TITLE, Desk, Sheet, fitted
 from desktop.room.page import Declared
 from desktop.system.long_text import shortened
-from desktop.view_models.room.entries import RoomFact
 from desktop.view_models.room.pages import RoomBrand, RoomCommitment
 
 LONGEST, LONGEST_NAME = 400, 120
@@ -27,21 +25,6 @@ SENTENCE, FACTS = 140, 590
 MOST_LINES = 3
 
 
-@dataclass(frozen=True, slots=True)
-class _Fact:
-    """What goes with the sentence, measured."""
-
-    name: Paragraph
-    text: Paragraph
-    column: float
-    """How wide the names stand."""
-
-    @property
-    def height(self) -> float:
-        """Of the higher of the two."""
-        return max(self.name.height, self.text.height)
-
-
 def commitment_sheet(desk: Desk, page: RoomCommitment) -> Sheet:
     """The sentence, what goes with it, and a tick for each action."""
     return fitted([partial(_lay, desk, page)])
@@ -50,15 +33,15 @@ def commitment_sheet(desk: Desk, page: RoomCommitment) -> Sheet:
 def _lay(desk: Desk, page: RoomCommitment, step: float) -> Sheet:
     sheet = Sheet(desk, step)
     area, look = desk.area, sheet.look
-    kicker = sheet.measure(words.commitment_kicker(), sheet.style(SEMIBOLD, 30), area.width)
+    kicker = beside_ring(sheet, words.commitment_kicker(), sheet.style(SEMIBOLD, 30), area.width, sheet.px(TOP))
     sheet.put("kicker", kicker, area.x, sheet.px(TOP), look.accent, look.background)
-    foot = _put_foot(sheet, page)
+    foot = ticks_foot(sheet, page.ticks, (page.place, page.settled), page.following)
     y = max(sheet.px(TOP) + kicker.height + sheet.space(20), sheet.px(SENTENCE) * min(max(step, 0) + 0.5, 1))
     y = _put_sentence(sheet, page, y)
-    facts, pad = [_measured(sheet, fact) for fact in page.facts], sheet.space(20)
-    highest = foot - sheet.space(18) - sum(fact.height + 2 * pad for fact in facts)
+    facts, pad = [measured_fact(sheet, fact, MOST_LINES) for fact in page.facts], sheet.space(20)
+    highest = foot - sheet.space(18) - facts_height(facts, pad)
     sheet.require(y + sheet.space(16) <= highest)
-    _put_facts(sheet, facts, min(max(sheet.px(FACTS), y + sheet.px(48)), highest), pad)
+    put_facts(sheet, facts, min(max(sheet.px(FACTS), y + sheet.px(48)), highest), pad)
     return sheet
 
 
@@ -67,12 +50,9 @@ def _put_sentence(sheet: Sheet, page: RoomCommitment, y: float) -> float:
     look, area = sheet.look, sheet.desk.area
     large = sheet.style(TITLE, 96, least=LEAST_TITLE, leading=1.125)
     open_ = sheet.style(TITLE, 72, least=LEAST_TITLE, leading=1.15)
-    owner = sheet.measure(
-        shortened(page.owner, LONGEST_NAME), large if page.owned else open_, area.width, balanced=True
-    )
-    will = sheet.measure(
-        shortened(page.will, LONGEST), sheet.style(SERIF_REGULAR, 60, least=44, leading=1.2), area.width, balanced=True
-    )
+    owner = beside_ring(sheet, shortened(page.owner, LONGEST_NAME), large if page.owned else open_, area.width, y)
+    text = shortened(page.will, LONGEST)
+    will = sheet.measure(text, sheet.style(SERIF_REGULAR, 60, least=44, leading=1.2), area.width, balanced=True)
     by = sheet.measure(page.by, large if page.dated else open_, area.width, balanced=True)
     sheet.put("owner", owner, area.x, y, look.brand if page.owned else look.accent, look.background)
     y += owner.height + sheet.space(20)
@@ -80,38 +60,6 @@ def _put_sentence(sheet: Sheet, page: RoomCommitment, y: float) -> float:
     y += will.height + sheet.space(26)
     sheet.put("due", by, area.x, y, look.brand if page.dated else look.tone(WARNING), look.background)
     return y + by.height
-
-
-def _measured(sheet: Sheet, fact: RoomFact) -> _Fact:
-    column = sheet.px(210 if sheet.desk.narrow else 250)
-    return _Fact(
-        sheet.measure(fact.name, sheet.style(REGULAR, 34), column - sheet.px(20)),
-        sheet.limited(fact.text, sheet.style(REGULAR, 36), sheet.desk.area.width - column, MOST_LINES),
-        column,
-    )
-
-
-def _put_facts(sheet: Sheet, facts: list[_Fact], y: float, pad: float) -> None:
-    look, area = sheet.look, sheet.desk.area
-    for fact in facts:
-        sheet.line(area.x, y, area.width)
-        drop = (fact.text.leading - fact.name.leading) * 0.8
-        sheet.put("fact name", fact.name, area.x, y + pad + drop, look.muted, look.background)
-        sheet.put("fact", fact.text, area.x + fact.column, y + pad, look.ink, look.background)
-        y += fact.height + 2 * pad
-
-
-def _put_foot(sheet: Sheet, page: RoomCommitment) -> float:
-    """A tick for each action, and what comes next; gives where it begins."""
-    area = sheet.desk.area
-    bottom = sheet.height - sheet.px(FOOT)
-    note = put_note(sheet, page.following, bottom, width=area.width * 0.5)
-    room = area.width - note.width - sheet.px(40)
-    said = measured_said(sheet, page.place, page.settled, room, ideal=30, colour=sheet.look.ink)
-    said.put(area.x, bottom - max(said.height, note.height))
-    top = bottom - max(said.height, note.height) - sheet.px(14 + 12)
-    put_ticks(sheet, page.ticks, Box(area.x, top, area.width, sheet.px(12)))
-    return top
 
 
 def _said(page: RoomCommitment, _brand: RoomBrand) -> Iterable[str]:

@@ -4,150 +4,222 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 from functools import partial
-from math import cos, pi, sin
+from math import log
 
 from desktop.room import words
 from desktop.room.drawing.composition import Align, Box
-from desktop.room.drawing.sheet import BOLD, LEAST_TITLE, REGULAR, SEMIBOLD, TITLE, Desk, Sheet, fitted
+from desktop.room.drawing.head import Head, put_head
+from desktop.room.drawing.sheet import FOOT, REGULAR, SEMIBOLD, TITLE, Desk, Sheet, fitted
 from desktop.room.drawing.typesetter import Paragraph
 from desktop.room.page import Declared
-from desktop.view_models.room.entries import RoomPlace
-from desktop.view_models.room.pages import RoomBrand, RoomImpact
+from desktop.view_models.room.pages import RoomBrand
+from desktop.view_models.room.planned.pages import RoomImpact, RoomPlace
 
-MOST = 9
-"""Actions on the plane: more would crowd it."""
-FEWEST = 5
-"""Titles in sight before type becomes smaller for them."""
-SHORTEST_SCALE = Decimal(10)
-"""Days."""
+DISC, RING = 47, 76
+"""Pixels across: a disc, and the ring around the one that is talked about."""
+WEEKS, DIVIDE = 10, 12
+"""Days beyond which an action takes weeks, and where the line between is drawn: what takes ten is left of it."""
+LEAST_DAYS, SHORTEST, LONGEST = 0.25, 1.0, 25.0
+"""What is drawn at all, and days that are always on the plane."""
+REACH = 20
+"""Of impact, above and below the line, that is always on the plane."""
+TICKS = (1, 2, 5, 10, 20, 40, 80, 160, 320, 640, 1280)
+"""Days that are named."""
+GAP, PAD = 8, 24
+"""Between two quadrants, and around what stands in one."""
 
 
 @dataclass(frozen=True, slots=True)
-class _Title:
-    """An action's number and title."""
+class _Plane:
+    """Four quadrants; which places are where."""
 
-    number: Paragraph
-    title: Paragraph
+    place: Box
+    days: tuple[float, float]
+    impact: tuple[float, float]
+    line: int
+
+    def x(self, days: float) -> float:
+        """Where so many days are."""
+        low, high = (log(end) for end in self.days)
+        share = (log(max(days, LEAST_DAYS)) - low) / (high - low)
+        return self.place.x + self.place.width * min(max(share, 0.0), 1.0)
+
+    def y(self, impact: float) -> float:
+        """Where so much impact is."""
+        low, high = self.impact
+        return self.place.bottom - self.place.height * (impact - low) / (high - low)
+
+    def quadrant(self, up: bool, right: bool, gap: float) -> Box:
+        """One of the four."""
+        x, y = self.x(DIVIDE), self.y(self.line)
+        left, top = (x + gap / 2 if right else self.place.x), (self.place.y if up else y + gap / 2)
+        end, bottom = self.place.right if right else x - gap / 2, y - gap / 2 if up else self.place.bottom
+        return Box(left, top, end - left, bottom - top)
 
 
 def impact_sheet(desk: Desk, page: RoomImpact) -> Sheet:
-    """The plane beside the titles."""
-    return fitted([partial(_lay, desk, page, share) for share in (0.5, 0.4)])
+    """The plane below the finding."""
+    return fitted([partial(_lay, desk, page)])
 
 
-def _lay(desk: Desk, page: RoomImpact, share: float, step: float) -> Sheet:
-    sheet = Sheet(desk, step)
-    look, unit = sheet.look, desk.unit
-    margin = (48 if desk.narrow else 88) * unit
-    area = Box(margin, margin * 0.8, sheet.width - 2 * margin, sheet.height - 1.5 * margin)
-    title = sheet.measure(
-        page.title, sheet.style(TITLE, 72, least=LEAST_TITLE, leading=1.14), area.width, balanced=True
-    )
-    sheet.put("title", title, area.x, area.y, look.ink, look.background)
-    top = area.y + title.height + sheet.gap(4)
-    gap = sheet.gap(6)
-    left = area.width * share - gap / 2
-    rest = Box(area.x + left + gap, top, area.width - left - gap, area.bottom - top)
-    shown = _put_titles(sheet, page.places, rest)
-    _put_plane(sheet, page.places[:shown], Box(area.x, top, left, area.bottom - top))
+def _lay(desk: Desk, page: RoomImpact, step: float) -> Sheet:
+    sheet, area = Sheet(desk, step), desk.area
+    top = put_head(sheet, Head(page.title, lead=page.lead, size=64)) + sheet.space(34)
+    axis = sheet.style(REGULAR, 30, leading=1.2)
+    bottom = sheet.height - sheet.px(FOOT) - axis.size * axis.leading - sheet.px(16)
+    sheet.require(bottom - top >= 8 * sheet.px(DISC))
+    plane = _plane(page, Box(area.x, top, area.width, max(bottom - top, 1)))
+    taken = _put_quadrants(sheet, plane)
+    discs = list(_put_discs(sheet, plane, page.places, taken))
+    for found, box in discs:
+        if found.first or found.chosen or found.days > WEEKS:
+            _put_name(sheet, plane, found, box, taken)
+    right = _put_more(sheet, len(page.places) - len(discs), bottom)
+    _put_ticks(sheet, plane, right)
     return sheet
 
 
-def _put_plane(sheet: Sheet, places: Sequence[RoomPlace], place: Box) -> None:
-    look, unit = sheet.look, sheet.desk.unit
-    style = sheet.style(REGULAR, 32)
-    above = sheet.measure(words.more_impact(), style, place.width)
-    below = sheet.measure(words.more_effort(), style, place.width)
-    sheet.put("axis", above, place.x, place.y, look.muted, look.background)
-    down = place.bottom - below.height
-    sheet.put("axis", below, place.right - below.width, down, look.muted, look.background)
-    top = place.y + above.height + sheet.gap(1)
-    plane = Box(place.x, top, place.width, down - sheet.gap(1) - top)
-    side = sheet.style(BOLD, 36).size * 1.5
-    sheet.require(min(plane.width, plane.height) >= 6 * side)
-    thick = max(3 * unit, 2)
-    sheet.panel("plane", plane, look.surface, radius=18 * unit, edge=look.rule, thick=thick)
-    if sheet.fits:
-        _put_middle(sheet, plane)
-        _put_discs(sheet, places, plane, side)
+def _plane(page: RoomImpact, place: Box) -> _Plane:
+    """As far as the actions reach, and a little on either side of the lines."""
+    days = [max(float(found.days), LEAST_DAYS) for found in page.places]
+    impact = [min(max(found.impact, 0), 100) for found in page.places]
+    across = (0.45 * min([SHORTEST, *days]), 1.6 * max([LONGEST, *days]))
+    down = (min([page.line - REACH, *impact]) - 6.0, max([page.line + REACH, *impact]) + 10.0)
+    return _Plane(place, across, down, page.line)
 
 
-def _put_middle(sheet: Sheet, plane: Box) -> None:
-    """Half of the impact and half of the effort, as a guide to the eye."""
-    middle = (plane.x + plane.width / 2, plane.y + plane.height / 2)
-    for ends in (((plane.x, middle[1]), (plane.right, middle[1])), ((middle[0], plane.y), (middle[0], plane.bottom))):
-        sheet.path("middle", ends, stroke=sheet.look.rule, thick=max(2 * sheet.desk.unit, 1), dashed=True)
+def _put_quadrants(sheet: Sheet, plane: _Plane) -> list[Box]:
+    """Their grounds and names; gives where those stand."""
+    look, pad, found = sheet.look, sheet.px(PAD), []
+    for up, names in zip((True, False), words.quadrants(), strict=True):
+        for right, name in zip((False, True), names, strict=True):
+            place = plane.quadrant(up, right, sheet.px(GAP))
+            sheet.panel("quadrant", place, look.surface)
+            made = sheet.measure(name, sheet.style(TITLE, 34, leading=1.2), place.width - 2 * pad)
+            x = place.right - pad - made.width if right else place.x + pad
+            y = place.y + pad * 0.7 if up else place.bottom - pad * 0.7 - made.height
+            found.append(sheet.put("quadrant name", made, x, y, look.muted, look.surface))
+    return found
 
 
-def _put_discs(sheet: Sheet, places: Sequence[RoomPlace], plane: Box, side: float) -> None:
-    """A numbered disc for each, moved aside where another stands already. The first is filled."""
+def _put_discs(
+    sheet: Sheet, plane: _Plane, places: Sequence[RoomPlace], taken: list[Box]
+) -> Iterator[tuple[RoomPlace, Box]]:
+    """The one that is talked about first, so that it stands where it belongs; those for which there is room."""
     look = sheet.look
-    scale = max([SHORTEST_SCALE, *(found.days for found in places)])
-    inner = plane.inset(side * 0.75, side * 0.75)
-    taken: list[Box] = []
-    for number, found in enumerate(places, 1):
-        x = inner.x + inner.width * float(found.days / scale)
-        y = inner.bottom - inner.height * min(max(found.impact, 0), 100) / 100
-        free = (box for box in _around(x, y, side, plane) if not any(box.meets(other) for other in taken))
-        box = next(free, Box(x - side / 2, y - side / 2, side, side))
-        taken.append(box)
-        ground, ink = (look.brand, look.brand_ink) if number == 1 else (look.surface, look.ink)
-        thick = max(3 * sheet.desk.unit, 2)
+    for found in sorted(places, key=lambda place: not place.chosen):
+        side = sheet.px(DISC)
+        inside = plane.quadrant(found.impact >= plane.line, found.days > WEEKS, sheet.px(GAP))
+        whole = _free(sheet, plane, found, inside, taken)
+        if whole is None:
+            continue
+        taken.append(whole)
+        box = whole.inset((whole.width - side) / 2, (whole.height - side) / 2)
+        thick = max(sheet.px(3), 2)
+        if found.chosen:
+            stroke = max(sheet.px(5), 2)
+            sheet.mark("chosen", whole, look.surface, stroke=look.accent_mark, thick=stroke, radius=whole.width / 2)
+        ground, ink = (look.brand, look.brand_ink) if found.first else (look.surface, look.ink)
         sheet.mark("disc", box, look.surface, fill=ground, stroke=look.brand, thick=thick, radius=side / 2)
-        text = sheet.measure(str(number), sheet.style(BOLD, 36), side)
-        down = box.y + (side - text.height) / 2
-        sheet.put("disc number", text, box.x, down, ink, ground, align=Align.CENTRE, width=side)
+        text = sheet.measure(found.number, sheet.style(SEMIBOLD, 30, leading=1.1), side)
+        y = box.y + (side - text.height) / 2
+        sheet.put("disc number", text, box.x, y, ink, ground, align=Align.CENTRE, width=side)
+        yield found, box
 
 
-def _around(x: float, y: float, side: float, plane: Box) -> Iterator[Box]:
-    """Places for a disc, the nearest first; the plane holds many more than there are discs."""
-    for ring in range(40):
-        for turn in range(max(8 * ring, 1)):
-            angle = 2 * pi * turn / max(8 * ring, 1)
-            reach = ring * side * 0.55
-            box = Box(x + sin(angle) * reach - side / 2, y - cos(angle) * reach - side / 2, side, side)
-            if plane.holds(box, 0):
-                yield box
+def _free(sheet: Sheet, plane: _Plane, found: RoomPlace, inside: Box, taken: Sequence[Box]) -> Box | None:
+    """The free place within its quadrant that is nearest to where it belongs: beside it sooner than above or below."""
+    side, step = sheet.px(RING if found.chosen else DISC), sheet.px(DISC + 5)
+    if inside.width < side or inside.height < side:
+        return None
+    x = min(max(plane.x(float(found.days)) - side / 2, inside.x), inside.right - side)
+    y = min(max(plane.y(min(max(found.impact, 0), 100)) - side / 2, inside.y), inside.bottom - side)
+    reach = [(across, down) for across in range(-16, 17) for down in range(-8, 9)]
+    for across, down in sorted(reach, key=lambda at: (abs(at[0]) + 1.6 * abs(at[1]), -at[0])):
+        box = Box(x + across * step, y + down * step, side, side)
+        if inside.holds(box) and not any(box.meets(other) for other in taken):
+            return box
+    return None
 
 
-def _put_titles(sheet: Sheet, places: Sequence[RoomPlace], place: Box) -> int:
-    """As many as there is room for, those to be done first, first; gives how many."""
-    look = sheet.look
-    style, note = sheet.style(SEMIBOLD, 38), sheet.style(REGULAR, 34)
-    column = sheet.desk.typesetter.width("0", sheet.style(BOLD, 38)) + sheet.gap(2)
-    gap = sheet.gap(2)
-    titles = [
-        _Title(
-            sheet.measure(str(number), sheet.style(BOLD, 38), column),
-            sheet.limited(found.action, style, place.width - column, 2),
-        )
-        for number, found in enumerate(places[:MOST], 1)
-    ]
-    shown = _shown([found.title.height + gap for found in titles], place.height + gap, len(places), note.size * 1.26)
-    sheet.require(shown >= min(FEWEST, len(titles)))
-    y = place.y
-    for found in titles[:shown]:
-        sheet.put("action number", found.number, place.x, y, look.brand, look.background)
-        sheet.put("action title", found.title, place.x + column, y, look.ink, look.background)
-        y += found.title.height + gap
-    if shown < len(places):
-        more = sheet.measure(words.and_more(len(places) - shown), note, place.width)
-        sheet.put("note", more, place.x + column, y, look.muted, look.background)
-    return shown
+def _put_name(sheet: Sheet, plane: _Plane, found: RoomPlace, disc: Box, taken: list[Box]) -> None:
+    """At its right, its left, under or over it, whichever is free; none where none is."""
+    look, setter = sheet.look, sheet.desk.typesetter
+    inside = plane.quadrant(found.impact >= plane.line, found.days > WEEKS, sheet.px(GAP))
+    room = inside.width - 2 * sheet.px(PAD)
+    face = SEMIBOLD if found.first or found.chosen else REGULAR
+    lines = [setter.limited(found.name, sheet.style(face, 32, leading=1.15), room, 2)]
+    if lines[0].text.endswith("…") and not found.chosen:
+        return
+    if found.chosen and found.below:
+        lines.append(setter.limited(found.below, sheet.style(REGULAR, 30, leading=1.15), room, 1))
+    around = disc.inset(*(2 * [(sheet.px(DISC) - sheet.px(RING)) / 2])) if found.chosen else disc
+    wide, high = max(line.width for line in lines), sum(line.height for line in lines)
+    for place, align in _around(around, wide, high, sheet.px(10)):
+        shown = Box(min(max(place.x, inside.x + sheet.px(8)), inside.right - sheet.px(8) - wide), place.y, wide, high)
+        moved = align is not Align.CENTRE and abs(shown.x - place.x) > 1
+        if not moved and inside.holds(shown) and not any(shown.meets(other) for other in taken):
+            taken.append(shown)
+            _put_lines(sheet, lines, shown, align, look.ink)
+            return
 
 
-def _shown(heights: Sequence[float], free: float, total: int, note: float) -> int:
-    """How many find room, with a line for how many do not."""
-    for count in range(len(heights), 0, -1):
-        if sum(heights[:count]) + (note if count < total else 0) <= free + 0.5:
-            return count
-    return 0
+def _around(disc: Box, wide: float, high: float, apart: float) -> Iterator[tuple[Box, Align]]:
+    middle = disc.y + (disc.height - high) / 2
+    across = disc.x + (disc.width - wide) / 2
+    yield Box(disc.right + apart, middle, wide, high), Align.LEFT
+    yield Box(disc.x - apart - wide, middle, wide, high), Align.RIGHT
+    yield Box(across, disc.bottom + apart / 2, wide, high), Align.CENTRE
+    yield Box(across, disc.y - apart / 2 - high, wide, high), Align.CENTRE
+
+
+def _put_lines(sheet: Sheet, lines: Sequence[Paragraph], place: Box, align: Align, ink: str) -> None:
+    look, y = sheet.look, place.y
+    for number, line in enumerate(lines):
+        role, colour = ("waits for", look.muted) if number else ("action title", ink)
+        sheet.put(role, line, place.x, y, colour, look.surface, align=align, width=place.width)
+        y += line.height
+
+
+def _put_more(sheet: Sheet, count: int, y: float) -> float:
+    """How many there is no room for; gives where that begins."""
+    area, look = sheet.desk.area, sheet.look
+    if count <= 0:
+        return area.right
+    made = sheet.measure(words.and_more(count), sheet.style(REGULAR, 30, leading=1.2), area.width / 3)
+    return sheet.put("note", made, area.right - made.width, y + sheet.px(14), look.muted, look.background).x
+
+
+def _put_ticks(sheet: Sheet, plane: _Plane, right: float) -> None:
+    """Days below the plane, those that have room; the first and the last with what they are."""
+    look, place = sheet.look, plane.place
+    style, y = sheet.style(REGULAR, 30, leading=1.2), place.bottom
+    name = sheet.measure(words.work_axis(), style, place.width / 4)
+    sheet.put("axis", name, place.x, y + sheet.px(14), look.muted, look.background)
+    ticks = [days for days in TICKS if plane.days[0] < days < plane.days[1]]
+    left = place.x + name.width + sheet.px(16)
+    for days in ticks:
+        whole = days in (ticks[0], ticks[-1])
+        text = sheet.desk.typesetter.paragraph(words.in_days(days) if whole else str(days), style, place.width)
+        x = plane.x(days)
+        if x - text.width / 2 < left or x + text.width / 2 > right:
+            continue
+        sheet.panel("tick of days", Box(x - sheet.px(1), y, max(sheet.px(2), 1), sheet.px(10)), look.edge)
+        sheet.put("axis", text, x - text.width / 2, y + sheet.px(14), look.muted, look.background)
+        left = x + text.width / 2 + sheet.px(16)
 
 
 def _said(page: RoomImpact, _brand: RoomBrand) -> Iterable[str]:
-    return page.title, *(f"{number} {place.action}" for number, place in enumerate(page.places, 1))
+    (wins, bets), (small, twice) = words.quadrants()
+    for found in page.places:
+        days = bets if found.impact >= page.line else twice
+        few = wins if found.impact >= page.line else small
+        yield f"{found.number} {found.name}: {days if found.days > WEEKS else few}"
 
 
-DECLARED = Declared(RoomImpact, sheet=impact_sheet, said=_said)
+def _told(page: RoomImpact, brand: RoomBrand) -> Iterable[str]:
+    return page.title, page.lead, *_said(page, brand)
+
+
+DECLARED = Declared(RoomImpact, sheet=impact_sheet, said=_told)

@@ -10,6 +10,7 @@ from desktop.room import words
 from desktop.room.drawing.composition import Box
 from desktop.room.drawing.head import measured_said, put_note
 from desktop.room.drawing.marks import put_dash, put_square
+from desktop.room.drawing.ring import beside_ring
 from desktop.room.drawing.sheet import FOOT, LEAST_TITLE, REGULAR, SEMIBOLD, TITLE, Desk, Layout, Sheet, fitted
 from desktop.room.drawing.typesetter import Style
 from desktop.room.drawing.vote_bars import put_bars
@@ -80,7 +81,7 @@ def _put_head(sheet: Sheet, page: RoomReveal, question: bool) -> float:
     look, area = sheet.look, sheet.desk.area
     y = put_sign_title(sheet, page.sign.title)
     style = sheet.style(TITLE, 72, least=LEAST_TITLE, leading=1.167)
-    title = sheet.measure(page.title, style, area.width, balanced=True)
+    title = beside_ring(sheet, page.title, style, area.width, y)
     sheet.put("title", title, area.x, y, look.brand, look.background)
     y += title.height
     if question:

@@ -11,6 +11,7 @@ from desktop.room.drawing.foot import stretches_foot
 from desktop.room.drawing.head import TOP
 from desktop.room.drawing.look import GOOD
 from desktop.room.drawing.marks import put_figure, put_square, put_tick
+from desktop.room.drawing.ring import beside_ring
 from desktop.room.drawing.sheet import LEAST_QUESTION, REGULAR, SEMIBOLD, SERIF_REGULAR, TITLE, Desk, Sheet, fitted
 from desktop.room.drawing.typesetter import Paragraph
 from desktop.room.page import Declared
@@ -115,13 +116,14 @@ def _label(sheet: Sheet) -> Paragraph:
 
 def _sign_title(sheet: Sheet, text: str) -> Paragraph:
     room = sheet.desk.area.width - _label(sheet).width - sheet.px(22)
-    return sheet.measure(text, sheet.style(SERIF_REGULAR, 46, leading=1.174), room)
+    return beside_ring(sheet, text, sheet.style(SERIF_REGULAR, 46, leading=1.174), room, sheet.px(TOP))
 
 
 def _question(sheet: Sheet, page: RoomSign) -> Paragraph:
     leading = 1.167 if sheet.step > 0 else 1.12
     style = sheet.style(TITLE, 72, least=LEAST_QUESTION, leading=leading)
-    return sheet.measure(page.question, style, sheet.desk.area.width, balanced=True)
+    y = sheet.px(TOP) + _sign_title(sheet, page.title).height + sheet.space(30)
+    return beside_ring(sheet, page.question, style, sheet.desk.area.width, y)
 
 
 def put_row(sheet: Sheet, page: RoomSign, level: int, anchor: Paragraph, rows: Rows, *, chosen: bool) -> str:

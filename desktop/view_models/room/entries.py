@@ -156,17 +156,6 @@ class RoomOpenItem:
 
 
 @dataclass(frozen=True, slots=True)
-class RoomPlace:
-    """One agreed action by what it brings and what it takes."""
-
-    action: str
-    impact: int
-    """0 to 100."""
-    days: Decimal
-    """Of work, the middle of the range."""
-
-
-@dataclass(frozen=True, slots=True)
 class RoomNumber:
     """An action by its number."""
 
@@ -270,3 +259,17 @@ class RoomPointGroup:
 
     title: str
     points: tuple[RoomPoint, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RoomRing:
+    """How much is left of a part of the day, or of a silence: whole minutes, no seconds."""
+
+    minutes: str
+    """As in "7"; "+3" once it is over."""
+    share: float
+    """What is left, 0 to 1."""
+    state: str
+    """"running", "last" for its last two minutes, "over", or "stands" while the clock does."""
+    name: str
+    """As in "minutes left"."""

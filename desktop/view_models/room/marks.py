@@ -6,4 +6,5 @@ LEVELS = ("0", "1", "2", "3")
 NOT_KNOWN, DOES_NOT_APPLY, NOT_ASKED = "?", "–", ""
 
 DONE, HERE, TO_COME = "done", "here", "to come"
-"""A tick of the line along the foot."""
+AGREED, ASIDE = "agreed", "set aside"
+"""A tick of the line along the foot; the last two for what became of a proposal."""

@@ -16,12 +16,13 @@ from desktop.view_models.room.entries import (
     RoomModeResult,
     RoomOpenItem,
     RoomPerson,
-    RoomPlace,
     RoomPointGroup,
+    RoomRing,
     RoomStretch,
     RoomSum,
     RoomTally,
 )
+from desktop.view_models.room.planned.pages import RoomPlanned
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,15 +236,6 @@ class RoomGate:
 
 
 @dataclass(frozen=True, slots=True)
-class RoomImpact:
-    """What was agreed, by what it brings against what it takes."""
-
-    title: str
-    places: tuple[RoomPlace, ...]
-    """What is to be done first, first."""
-
-
-@dataclass(frozen=True, slots=True)
 class RoomClosing:
     """What the room leaves with."""
 
@@ -283,7 +275,7 @@ RoomPage = (
     | RoomActivity
     | RoomBudget
     | RoomGate
-    | RoomImpact
+    | RoomPlanned
     | RoomCommitment
     | RoomClosing
     | RoomChart
@@ -298,3 +290,5 @@ class RoomView:
     page: RoomPage
     brand: RoomBrand
     dark: bool
+    ring: RoomRing | None = None
+    """None while the room is not shown how much time is left."""

@@ -1,20 +1,20 @@
-"""The room's pages about what was agreed: one action read back, all on a plane, and what the room leaves with."""
+"""The room's pages about what was agreed: one action read back, and what the room leaves with."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from decimal import Decimal
 
 from desktop.system.long_text import shortened
 from desktop.view_models.room.captured import LONGEST_CELL
 from desktop.view_models.room.diagnosis import TONES
-from desktop.view_models.room.entries import RoomFact, RoomNumber, RoomPerson, RoomPlace
+from desktop.view_models.room.entries import RoomFact, RoomNumber, RoomPerson
 from desktop.view_models.room.marks import DONE, HERE, TO_COME
-from desktop.view_models.room.pages import RoomClosing, RoomCommitment, RoomImpact
+from desktop.view_models.room.pages import RoomClosing, RoomCommitment
 from desktop.view_models.room.sentences import (
     begun,
     counted,
+    days_of_work,
     first_names,
     listed,
     lowered,
@@ -29,7 +29,6 @@ from models.engagement.engagement import Action
 from models.engagement.people import name_of
 from models.plan.plan import accepted_actions, start_for
 from models.readiness.readiness import verdict, verdict_name, verdict_text
-from models.values.numbers import shown_number, tidy
 
 MOST_WAITING = 2
 """Actions that wait for one that are told with their names."""
@@ -71,15 +70,10 @@ def _by(session: EngagementSession, action: Action) -> str:
 
 def _facts(session: EngagementSession, action: Action) -> tuple[RoomFact, ...]:
     words = session.words
-    low, high = (shown_number(tidy(days)) for days in (action.effort_low, action.effort_high))
-    work = words.gettext("{low} to {high} days").format(low=low, high=high)
-    if low == high:
-        many = 1 if action.effort_high == 1 else 2
-        work = words.ngettext("{days} day", "{days} days", many).format(days=low)
     done = shortened(action.done_when.strip(), LONGEST_CELL)
     waiting = _waiting(session, action)
     facts = [RoomFact(words.gettext("Done when"), done)] if done else []
-    facts.append(RoomFact(words.gettext("Work"), work))
+    facts.append(RoomFact(words.gettext("Work"), days_of_work(action.effort_low, action.effort_high, words)))
     return (*facts, RoomFact(words.gettext("Waits for it"), waiting)) if waiting else tuple(facts)
 
 
@@ -126,17 +120,6 @@ def _following(session: EngagementSession, action: Action, actions: Sequence[Act
         day = sentence_date(other.due, session.engagement, words)
         return text.format(number=other.position, name=name, day=day)
     return words.gettext("This is the last one.")
-
-
-def impact_page(session: EngagementSession, impacts: Sequence[tuple[Action, int]]) -> RoomImpact:
-    """Actions with what they bring, 0 to 100, against the days they take."""
-    places = tuple(
-        RoomPlace(shortened(action.title, LONGEST_CELL), impact, (action.effort_low + action.effort_high) / Decimal(2))
-        for action, impact in impacts
-    )
-    count = len(places)
-    title = session.words.ngettext("{count} action agreed", "{count} actions agreed", count)
-    return RoomImpact(title.format(count=count), places)
 
 
 def closing_page(session: EngagementSession) -> RoomClosing:

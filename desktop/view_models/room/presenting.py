@@ -17,10 +17,10 @@ from desktop.view_models.room.pages import (
     RoomBlank,
     RoomBrand,
     RoomBudget,
+    RoomChart,
     RoomClosing,
     RoomCommitment,
     RoomGate,
-    RoomImpact,
     RoomPage,
     RoomReadiness,
     RoomResults,
@@ -30,12 +30,25 @@ from desktop.view_models.room.pages import (
     RoomVoting,
     RoomWelcome,
 )
-from desktop.view_models.room.plan import closing_page, commitment_page, impact_page
+from desktop.view_models.room.plan import closing_page, commitment_page
+from desktop.view_models.room.planned.impact import impact_page
+from desktop.view_models.room.planned.load import load_page
+from desktop.view_models.room.planned.pages import RoomImpact, RoomLoad, RoomProposal, RoomTimeline
+from desktop.view_models.room.planned.proposal import proposal_page
+from desktop.view_models.room.planned.timeline import timeline_page
 from desktop.view_models.room.showing import Showing
 from desktop.view_models.room.votes import reveal_page, voting_page
 from desktop.view_models.session import EngagementSession
+from desktop.view_models.triaging import Triaging, Typed
+from desktop.view_models.workshop.ringing import Kind, Ringing
 from models.engagement.engagement import Action
 from models.engagement.workshop import Ballot
+from models.plan.plan import PlanLine
+from models.plan.proposals import Proposal
+from models.plan.rubs import Rub
+
+_WITHOUT_RING = (RoomWelcome, RoomVoting, RoomChart, RoomBlank)
+"""Pages on which nobody works against the clock."""
 
 
 class Presenter(QObject):
@@ -47,6 +60,7 @@ class Presenter(QObject):
         super().__init__()
         self.session = session
         self.showing = Showing.OFF
+        self.ringing = Ringing(session)
         self._dark = dark
         self._page: RoomPage = self.welcome()
         self.view = RoomView(RoomBlank(), self._brand(), dark)
@@ -78,6 +92,16 @@ class Presenter(QObject):
     def turn_to(self, page: RoomPage) -> None:
         """The facilitator is on another page, or the page has other content."""
         self._page = page
+        self._refresh()
+
+    def ring(self, kind: Kind) -> bool:
+        """Shows the room how much time is left, or no longer; False where there is no time box to be about."""
+        begun = self.ringing.toggle(kind)
+        self._refresh()
+        return begun
+
+    def tick(self) -> None:
+        """Time has passed."""
         self._refresh()
 
     def wear(self, dark: bool) -> None:
@@ -122,9 +146,21 @@ class Presenter(QObject):
         """The decision that closes a phase, and what it is decided on."""
         return gate_page(self.session, phase_id)
 
-    def impact(self, impacts: Sequence[tuple[Action, int]]) -> RoomImpact:
-        """Agreed actions, what is to be done first, first; each with what it brings, 0 to 100."""
-        return impact_page(self.session, impacts)
+    def proposal(self, triaging: Triaging, shown: Proposal, typed: Typed) -> RoomProposal:
+        """What is put to the room, with owner and day as far as they are typed."""
+        return proposal_page(triaging, shown, typed)
+
+    def impact(self, lines: Sequence[PlanLine], chosen: str) -> RoomImpact:
+        """Agreed actions by what they bring and take; `chosen` is the id of the one that is talked about."""
+        return impact_page(self.session, lines, chosen)
+
+    def timeline(self, lines: Sequence[PlanLine], rubs: Sequence[Rub], chosen: str) -> RoomTimeline:
+        """Agreed actions along the calendar, with where their dates rub."""
+        return timeline_page(self.session, lines, rubs, chosen)
+
+    def load(self) -> RoomLoad:
+        """Who carries how much."""
+        return load_page(self.session)
 
     def closing(self) -> RoomClosing:
         """What the room leaves with."""
@@ -144,7 +180,8 @@ class Presenter(QObject):
             page = RoomBlank()
         elif self.showing is Showing.LIVE:
             page = self._page
-        view = RoomView(page, self._brand(), self._dark)
+        ring = None if isinstance(page, _WITHOUT_RING) else self.ringing.ring()
+        view = RoomView(page, self._brand(), self._dark, ring)
         if always or view != self.view:
             self.view = view
             self.changed.emit()

@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import date
+from decimal import Decimal
 from gettext import NullTranslations
 
 from models.engagement.engagement import Action, Engagement, Stakeholder
 from models.engagement.people import name_of
 from models.method.method import Method
 from models.values.months import day_and_month, short_date, short_month
-from models.values.numbers import count_word
+from models.values.numbers import count_word, shown_number, tidy
 
 LONGEST_TITLE = 50
 """Characters of a finding."""
+DAYS_IN_A_WEEK = 7
 MOST_NAMED = 3
 """Of a list that a sentence tells; the rest is counted."""
 
@@ -97,3 +99,24 @@ def short_name(action: Action, method: Method) -> str:
     """What an action is called where there is little room: the pack's own name where the title is still the pack's."""
     same = (template.short for template in method.actions if template.title == action.title)
     return action.short.strip() or next(same, action.title.strip())
+
+
+def days_of_work(low: Decimal, high: Decimal, words: NullTranslations) -> str:
+    """As in "2 to 5 days"."""
+    first, last = (shown_number(tidy(days)) for days in (low, high))
+    if first != last:
+        return words.gettext("{low} to {high} days").format(low=first, high=last)
+    return words.ngettext("{days} day", "{days} days", 1 if high == 1 else 2).format(days=first)
+
+
+def how_far(day: date, today: date, words: NullTranslations) -> str:
+    """As in "in four weeks"; what is over says so."""
+    days = (day - today).days
+    if days < 0:
+        return words.gettext("which is over")
+    if not days:
+        return words.gettext("today")
+    if days < 2 * DAYS_IN_A_WEEK:
+        return words.ngettext("in {count} day", "in {count} days", days).format(count=count_word(days, words))
+    weeks = round(days / DAYS_IN_A_WEEK)
+    return words.ngettext("in {count} week", "in {count} weeks", weeks).format(count=count_word(weeks, words))

@@ -5,21 +5,21 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.console.plan.decide.owner_entry import OwnerEntry
+from desktop.view_models.room.sentences import how_far
+from desktop.view_models.triaging import DUE, OWNER, Typed
 from desktop.widgets.fields import LineField
 from desktop.widgets.labels import button, label, restyle
-from desktop.words import gettext, ngettext, spoken
+from desktop.words import gettext, spoken
 from models.values.dates import understand_date
 from models.values.months import long_date
 from models.values.sentence import Sentence
 from models.values.typed.date_order import month_first_in
 from models.values.typed.understood import Understood, said_in_full, value_of
-
-DAYS_IN_A_WEEK = 7
 
 
 class AgreeForm(QWidget):
@@ -31,14 +31,15 @@ class AgreeForm(QWidget):
     agreed = Signal(str, object)
     rejected = Signal()
     left = Signal()
-    typed = Signal(str, str)
-    """Owner and date as far as they are understood, for the room to follow."""
+    typed = Signal(Typed)
+    """Owner and date as far as they are understood, and where the keyboard is, for the room to follow."""
 
     def __init__(self) -> None:
         super().__init__()
         self.owner, self.due = OwnerEntry(), LineField(gettext("Due"), gettext("such as 11 dec"), own_undo=True)
         self._below_owner, self._below_due = label("", "caption", wrap=True), label("", "caption", wrap=True)
         self._target: date | None = None
+        self._suggested, self._taken = "", False
         self._agree = button(gettext("Agree and go on"), "primary", key="A")
         self._later = button(gettext("Later"), "quiet", key="L")
         self._reject = button(gettext("Reject"), "quiet", key="R")
@@ -50,18 +51,21 @@ class AgreeForm(QWidget):
         self._agree.clicked.connect(self.agree)
         self._later.clicked.connect(self.left)
         self._reject.clicked.connect(self.rejected)
+        for field in (self.owner, self.due):
+            field.installEventFilter(self)
 
     def offer(self, names: Mapping[str, str], suggested: str, target: date | None) -> None:
         """For another proposal: empty but for the likely owner."""
         self._target = target
         self.owner.offer(names, suggested)
         self.due.setText("")
-        self._suggested = names.get(suggested, "")
+        self._suggested, self._taken = names.get(suggested, ""), False
         self._show_reading()
 
     def begin(self) -> None:
         """The keyboard goes to the owner."""
         self.owner.take()
+        self._tell()
 
     def agree(self) -> None:
         """Agrees on what is understood; where something is not, says so and stays."""
@@ -72,6 +76,17 @@ class AgreeForm(QWidget):
         else:
             self.agreed.emit(self.owner.owner(), self._day())
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The room sees which of the two is being said; who goes on to the date has taken who is suggested."""
+        if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
+            self._tell()
+        return False
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        moved = super().focusNextPrevChild(forward)
+        self._tell()  # while the room has the keyboard, no event says so
+        return moved
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """An Enter that a field has understood is no Enter for the page."""
         event.setAccepted(event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter))
@@ -80,8 +95,9 @@ class AgreeForm(QWidget):
         if self.owner.text().strip() and not self.owner.owner():
             return
         self.owner.setText(self.owner.called())
-        self._show_reading()
+        self._taken = True
         self.due.setFocus(Qt.FocusReason.TabFocusReason)
+        self._show_reading()
 
     def _day(self) -> date | None:
         return value_of(self._read())
@@ -95,14 +111,24 @@ class AgreeForm(QWidget):
         restyle(self.owner, "invalid", unknown)
         if unknown:
             said = gettext("Nobody here is called so, or several are.")
-        elif self.owner.text() == self._suggested and self._suggested:
+        elif self._only_suggested():
             said = gettext("Suggested. Enter takes it; type to find another.")
         else:
             said = self.owner.called()
         self._below_owner.setText(said)
         restyle(self._below_owner, "role", "danger" if unknown else "caption")
         self._show_day()
-        self.typed.emit(self.owner.called(), self._said_day())
+        self._tell()
+
+    def _only_suggested(self) -> bool:
+        return bool(self._suggested) and not self._taken and self.owner.text() == self._suggested
+
+    def _tell(self) -> None:
+        # The room may lie over the console, which has its keyboard all the same.
+        place = self.window().focusWidget()
+        field = OWNER if place is self.owner else DUE if place is self.due else ""
+        self._taken = self._taken or field == DUE
+        self.typed.emit(Typed(self.owner.owner(), self._only_suggested(), self._day(), field))
 
     def _show_day(self) -> None:
         text = self.due.text().strip()
@@ -118,15 +144,11 @@ class AgreeForm(QWidget):
             )
         elif isinstance(found, Understood):
             other = long_date(found.other, spoken()) if found.other else ""
-            day = f"{long_date(found.value, spoken())}, {how_far(found.value)}"
+            day = f"{long_date(found.value, spoken())}, {how_far(found.value, date.today(), spoken())}"
             said = said_in_full(day, other, found.how).said(spoken())
         else:
             said = found.said(spoken())
         self._below_due.setText(said)
-
-    def _said_day(self) -> str:
-        day = self._day()
-        return long_date(day, spoken()) if day else ""
 
     def _lay_out(self) -> None:
         grid = QGridLayout()
@@ -151,14 +173,3 @@ class AgreeForm(QWidget):
         column.setSpacing(16)
         column.addLayout(grid)
         column.addLayout(line)
-
-
-def how_far(day: date) -> str:
-    """As in "in four weeks"; what is over says so."""
-    days = (day - date.today()).days
-    if days < 0:
-        return gettext("which is over")
-    if days < 2 * DAYS_IN_A_WEEK:
-        return ngettext("in {n} day", "in {n} days", days).format(n=days)
-    weeks = round(days / DAYS_IN_A_WEEK)
-    return ngettext("in {n} week", "in {n} weeks", weeks).format(n=weeks)

@@ -12,7 +12,7 @@ from desktop.console.plan.decide.proposal_card import ProposalCard
 from desktop.console.plan.decide.segments import Segments
 from desktop.console.plan.decide.triage_side import TriageSide
 from desktop.theme import Theme
-from desktop.view_models.triaging import Line, Triaging
+from desktop.view_models.triaging import Line, Triaging, Typed
 from desktop.view_models.workshop.pacing import utc_now
 from desktop.widgets.labels import label
 from desktop.words import gettext, ngettext, spoken
@@ -30,8 +30,8 @@ class DecideView(QWidget):
     def __init__(self, model: Triaging) -> None:
         super().__init__()
         self.model = model
-        self.said = ("", "")
-        """Owner and date as far as they are typed, for the room."""
+        self.typed = Typed()
+        """Owner and date as far as they are understood, for the room."""
         self._theme: Theme | None = None
         self._shown = ""
         self._head, self._done = label("", "lead", wrap=True), label("", "lead", wrap=True)
@@ -62,7 +62,9 @@ class DecideView(QWidget):
             return
         self.card.show_proposal(line.proposal, self._place(line), self.model.session.current, theme)
         if line.proposal.id != self._shown:
-            self._shown, self.said = line.proposal.id, ("", "")
+            self._shown, self.typed = line.proposal.id, Typed()
+            if self.form.isAncestorOf(self.window().focusWidget()):
+                self.setFocus(Qt.FocusReason.OtherFocusReason)  # what was being said was said of another
             people = called(self.model.session.people())
             target = self.model.session.engagement.pilot.target_date
             self.form.offer(people, self.model.suggested_owner(line.proposal), target)
@@ -100,9 +102,9 @@ class DecideView(QWidget):
         self.setFocus(Qt.FocusReason.OtherFocusReason)
         self.moved.emit()
 
-    def _typed(self, owner: str, due: str) -> None:
-        if (owner, due) != self.said:
-            self.said = (owner, due)
+    def _typed(self, typed: Typed) -> None:
+        if typed != self.typed:
+            self.typed = typed
             self.moved.emit()
 
     def _show_head(self, theme: Theme) -> None:

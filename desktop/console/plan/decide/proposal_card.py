@@ -7,14 +7,14 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.system.long_text import breakable, without_widow
 from desktop.theme import Theme
+from desktop.view_models.room.sentences import days_of_work
 from desktop.widgets.labels import clear, label
 from desktop.widgets.level_mark import LevelMark
-from desktop.words import gettext, ngettext
+from desktop.words import gettext, ngettext, spoken
 from models.engagement.engagement import Round
 from models.method.method import Method
 from models.plan.proposals import Proposal, Reason, ReasonKind
 from models.statements.standing import why_line
-from models.values.numbers import shown_number, tidy
 
 MOST_REASONS = 3
 NAMES = 104
@@ -49,7 +49,7 @@ class ProposalCard(QWidget):
         clear(self._rows)
         self._row(gettext("Why"), self._why(proposal, current, theme))
         self._row(gettext("Done when"), label(breakable(proposal.done_when), wrap=True))
-        self._row(gettext("Effort"), label(effort_words(proposal)))
+        self._row(gettext("Effort"), label(days_of_work(proposal.effort_low, proposal.effort_high, spoken())))
 
     def _row(self, name: str, what: QWidget) -> None:
         line = self._rows.rowCount()
@@ -80,11 +80,3 @@ class ProposalCard(QWidget):
             line.addWidget(LevelMark(current.ratings[reason.id].answer.level, theme), 0, Qt.AlignmentFlag.AlignTop)
         line.addWidget(label(breakable(reason.text), wrap=True), 1)
         return line
-
-
-def effort_words(proposal: Proposal) -> str:
-    """As in "1 to 2 days"."""
-    low, high = (shown_number(tidy(days)) for days in (proposal.effort_low, proposal.effort_high))
-    if low == high:
-        return ngettext("{n} day", "{n} days", 1 if high == "1" else 2).format(n=high)
-    return gettext("{low} to {high} days").format(low=low, high=high)

@@ -5,9 +5,16 @@ from __future__ import annotations
 import re
 from colorsys import hls_to_rgb, rgb_to_hls
 
+from models.values.sentence import Sentence
+from models.values.typed.understood import Understood
+
 DARK_INK, LIGHT_INK = "#1B2430", "#FFFFFF"
 
 _HEX = re.compile(r"#[0-9A-Fa-f]{6}")
+
+SHORT = 3
+"""Figures of a colour on the web, each for two."""
+_UNCLEAR = Sentence("Not a colour yet. It is written as in “#12395B”.")
 
 Channels = tuple[float, float, float]
 
@@ -15,6 +22,14 @@ Channels = tuple[float, float, float]
 def is_colour(text: str) -> bool:
     """Whether `text` is a colour as #RRGGBB."""
     return _HEX.fullmatch(text) is not None
+
+
+def understand_colour(text: str) -> Understood[str] | Sentence:
+    """The colour as #RRGGBB; the # may be left out, and three figures stand for six as on the web."""
+    figures = text.strip().removeprefix("#").upper()
+    if len(figures) == SHORT:
+        figures = "".join(figure * 2 for figure in figures)
+    return Understood(f"#{figures}") if is_colour(f"#{figures}") else _UNCLEAR
 
 
 def channels(colour: str) -> Channels:

@@ -8,6 +8,7 @@ from decimal import Decimal
 import pytest
 from facilitator import Facilitator
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLineEdit
 
 from desktop.console.steps import Step
@@ -210,3 +211,45 @@ def test_the_line_under_a_field_opens_no_window_of_its_own(preparing: Facilitato
     assert isinstance(field, QLineEdit)
     assert field.toolTip() == ""
     assert field.accessibleDescription().startswith("Not a date yet")
+
+
+def test_a_colour_is_understood_with_and_without_its_mark(preparing: Facilitator) -> None:
+    for typed, kept in (("12395b", "#12395B"), ("#abc", "#AABBCC"), ("petrol", "#AABBCC")):
+        preparing.types_into("Main colour", typed)
+        preparing.field("Closing line").setFocus()
+        assert preparing.engagement.brand.primary == kept
+    assert "Not a colour yet. It is written as in “#12395B”." in preparing.reads()
+    assert preparing.field("Main colour").text() == "petrol"
+    assert "1 field not understood" in preparing.reads()
+
+
+def test_an_action_that_is_called_as_another_says_so_and_leads_to_it(preparing: Facilitator) -> None:
+    round_id = preparing.engagement.current.assessment.id
+    actions = [
+        Action(assessment_id=round_id, position=n, title=title, phase="")
+        for n, title in ((5, "Ask the café"), (6, "Ask somebody"))
+    ]
+    preparing.session.edit(act_called("Plan"), *actions)
+    preparing.goes_to(Step.PLAN)
+    preparing.types("2")
+    page = preparing.window.pages[Step.PLAN]
+    page.show_place(actions[1].id)
+    assert "The same as" not in preparing.reads()
+    preparing.types_into("Action", "ASK THE CAFE")
+    assert "The same as 5: open that one, or keep both." in preparing.reads()
+    preparing.presses("Open 5")
+    assert preparing.field("Action").toPlainText() == "Ask the café"  # type: ignore[union-attr]
+
+
+def test_a_title_is_one_line(preparing: Facilitator) -> None:
+    preparing.goes_to(Step.PLAN)
+    preparing.types("2")
+    preparing.types("n")
+    preparing.types("Buy a crane")
+    preparing.presses_key(Qt.Key.Key_Return)
+    QGuiApplication.clipboard().setText("and\r\na\nquay")
+    preparing.field("Action").setFocus()
+    preparing.presses_key(Qt.Key.Key_End)
+    preparing.types(" ")
+    preparing.presses_key(Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert preparing.engagement.current.actions[0].title == "Buy a crane and a quay"

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.console.plan.order_field import OrderField
+from desktop.console.plan.title_field import SameTitle, TitleField
 from desktop.system.long_text import breakable
 from desktop.view_models.not_understood import Where
 from desktop.view_models.planning import Part, Planning, PlanRow
@@ -20,8 +21,8 @@ from desktop.widgets.person_field import PersonField
 from desktop.widgets.typed.understood_field import DateField, DaysField, UnderstoodField
 from desktop.words import gettext, spoken
 from models.engagement.engagement import Action
+from models.plan.same_title import called_the_same
 from models.values.dates import read_days
-from models.values.lengths import LONGEST_NAME
 from models.values.names import progress_name
 from models.values.sentence import Sentence
 from models.values.terms import Progress
@@ -39,7 +40,7 @@ class ActionFields(QWidget):
         super().__init__()
         self._model, self._action_id = model, ""
         session = model.session
-        self.title = TextField(gettext("Action"), lines=1, longest=LONGEST_NAME)
+        self.title, self.same = TitleField(), SameTitle()
         self.short = LineField(gettext("Short name"), longest=LONGEST_SHORT)
         self.owner = PersonField(gettext("Owner"))
         self._role = label("", "caption", wrap=True)
@@ -70,6 +71,9 @@ class ActionFields(QWidget):
         self._phase.show_key(action.phase)
         self._progress.show_key(action.progress.value)
         self.title.show_text(action.title)
+        self.same.show_other(
+            called_the_same(self._model.session.current, action) if row.part is Part.ACCEPTED else None
+        )
         self._show_values(action, anew)
         self.short.setPlaceholderText(self._model.usual_short(action))
         self.short.show_text(action.short)
@@ -115,6 +119,7 @@ class ActionFields(QWidget):
         rows = (
             (self._why_label, self._why_not),
             (label(gettext("Action"), "label"), self.title),
+            (None, self.same),
             (label(gettext("Owner"), "label"), self.owner),
             (None, self._role),
             (label(gettext("Due"), "label"), self._due),

@@ -74,6 +74,7 @@ class PlanPage(Page):
         self.list, self.picture = ActionList(), ImpactPicture()
         self.timeline, self.load = TimelineView(self.model), LoadView(self.model)
         self.detail = ActionDetail(self.model, self.decide)
+        self.detail.fields.same.wanted.connect(self.show_action)
         self._row = outer = QHBoxLayout(self)
         outer.setContentsMargins(MARGIN, 32, MARGIN, 24)
         outer.setSpacing(32)

@@ -10,14 +10,16 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout
 
 from desktop.system.fonts import SANS, SERIF
 from desktop.system.svg import rasterise_svg
+from desktop.view_models.not_understood import Where
 from desktop.view_models.preparing import Preparing
 from desktop.widgets.fields import LineField, TextField
 from desktop.widgets.file_dialogs import ask_colour, ask_which
-from desktop.widgets.labels import button, label, restyle
+from desktop.widgets.labels import button, label
+from desktop.widgets.typed.understood_field import UnderstoodField
 from desktop.words import gettext, spoken
 from models.engagement.engagement import Asset, Engagement
 from models.engagement.logo import take_logo
-from models.values.colour import ink_on, is_colour, readable
+from models.values.colour import ink_on, readable, understand_colour
 from models.values.lengths import LONGEST_NAME
 from models.values.refusal import Refusal
 
@@ -99,14 +101,14 @@ class ColourField(QWidget):
 
     def __init__(self, name: str, field: str, model: Preparing) -> None:
         super().__init__()
-        self._name, self._field, self._model = name, field, model
-        self._line = LineField(name)
-        self._line.setMaxLength(7)
-        self._line.typed.connect(self._typed)
+        self._model, self._where = model, Where("prepare", "", name)
+        self._line = UnderstoodField(name, "", understand_colour, str, may_be_empty=False)
+        self._line.settled.connect(lambda colour: model.brand(field, colour))
+        self._line.unclear.connect(lambda text: model.session.not_understood.keep(self._where, text))
         self._swatch = QPushButton()
         self._swatch.setAccessibleName(gettext("Choose: {0}").format(name))
         self._swatch.setFixedWidth(48)
-        self._swatch.clicked.connect(self._ask)
+        self._swatch.clicked.connect(lambda: ask_colour(self, name, self._line.text(), self._line.take))
         line = QHBoxLayout()
         line.addWidget(self._swatch)
         line.addWidget(self._line)
@@ -115,21 +117,12 @@ class ColourField(QWidget):
         column.setSpacing(2)
         column.addWidget(label(name, "label"))
         column.addLayout(line)
+        column.addWidget(self._line.note.line)
 
     def show_colour(self, colour: str) -> None:
         """Shows the snapshot's colour."""
-        if not self._line.hasFocus() or is_colour(self._line.text()):
-            self._line.show_text(colour)
+        self._line.show_value(colour, unclear=self._model.session.not_understood.text(self._where))
         self._swatch.setStyleSheet(f"background: {colour}; border: 1px solid #7F8B99;")
-
-    def _typed(self, text: str, typing: str) -> None:
-        restyle(self._line, "invalid", not is_colour(text))
-        self._line.setToolTip("" if is_colour(text) else gettext("A colour as #RRGGBB, for example #12395B"))
-        if is_colour(text):
-            self._model.brand(self._field, text.upper(), typing)
-
-    def _ask(self) -> None:
-        ask_colour(self, self._name, self._line.text(), lambda colour: self._model.brand(self._field, colour))
 
 
 class CoverPreview(QWidget):

@@ -77,6 +77,11 @@ class UnderstoodField(LineField, Generic[T]):
         self._value = self._value_before
         self._warn(reason)
 
+    def take(self, text: str) -> None:
+        """Something else wrote this in the person's stead."""
+        self.setText(text)
+        self._settle()
+
     def accept(self, value: T) -> None:
         """What was refused can stand after all."""
         self._value = value
@@ -85,8 +90,8 @@ class UnderstoodField(LineField, Generic[T]):
 
     def _say_on_the_way(self, text: str) -> None:
         found = self._understand(text) if text.strip() else None
-        if isinstance(found, Understood):
-            self.note.say(self._line(found))
+        if isinstance(found, Understood) and (line := self._line(found)) != text:
+            self.note.say(line)
         else:
             self.note.hush()
 

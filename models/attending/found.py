@@ -11,7 +11,7 @@ from models.values.lengths import LONGEST_NAME
 from models.values.terms import Group
 from models.values.typed.addresses import NamedAddress, read_address, read_name
 
-MOST_AT_ONCE = 200
+MOST_AT_ONCE = 100
 """People that one act takes in: more than any room holds, few enough to be shown at once."""
 _NO_LETTERS = frozenset({"Cc", "Cs", "Zl", "Zp"})
 _UNSEEN = dict.fromkeys(map(ord, "\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff"), "")

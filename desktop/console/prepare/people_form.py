@@ -178,6 +178,7 @@ class PeopleForm(QWidget):
     def _lay_out(self, order: tuple[str, ...]) -> None:
         self._order = order
         before: QWidget | None = None
+        self.layout().setEnabled(False)  # or each widget that is shown has the whole page laid out anew
         for number, person_id in enumerate(order):
             row = self._rows[person_id]
             self._grid.setRowMinimumHeight(number * _LINES + 2, 12)
@@ -187,3 +188,5 @@ class PeopleForm(QWidget):
                 if before is not None:
                     QWidget.setTabOrder(before, widget)
                 before = widget
+        self.layout().setEnabled(True)
+        self.layout().activate()

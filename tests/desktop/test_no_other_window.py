@@ -9,7 +9,8 @@ from facilitator import Facilitator
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
 
-from desktop.console.plan.page import PlanPage, View
+from desktop.console.plan.page import PlanPage
+from desktop.console.plan.view_choice import View
 from desktop.console.steps import Step
 
 

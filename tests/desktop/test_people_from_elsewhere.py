@@ -102,7 +102,7 @@ def test_an_address_line_pasted_on_the_page_joins_those_who_are_there(preparing:
     said = preparing.reads()
     for sentence in (
         "1 person added.",
-        "Of 1 who was there, something is filled in.",
+        "1 who was there: what was empty is filled in.",
         "1 was there already.",
         "1 name is guessed from the address.",
         "Not understood: 1, “@@”.",
@@ -121,7 +121,7 @@ def test_an_invitation_dropped_on_a_field_or_beside_it(preparing: Facilitator, t
     assert people(preparing) == [("ana ruiz", "ana@harbour.example"), ("Jan Novak", "jan@harbour.example")]
     said = preparing.reads()
     assert "The facilitator is left out." in said
-    assert "Left out, as no person who is asked to come: 1." in said
+    assert "1 left out: a room, a list, or only informed." in said
     assert "Not understood: 1, “nothing”." in said
     assert drops(preparing, preparing.window.pages[Step.PREPARE], files(path))
     assert "2 were there already." in preparing.reads()

@@ -108,7 +108,7 @@ class PeopleForm(QWidget):
             self._grid.setColumnStretch(place, stretch)
         self._told = label("", "muted", wrap=True)
         self._told.hide()
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addLayout(self._grid)
         column.addLayout(self._acts())
@@ -178,7 +178,7 @@ class PeopleForm(QWidget):
     def _lay_out(self, order: tuple[str, ...]) -> None:
         self._order = order
         before: QWidget | None = None
-        self.layout().setEnabled(False)  # or each widget that is shown has the whole page laid out anew
+        self._column.setEnabled(False)  # or each widget that is shown has the whole page laid out anew
         for number, person_id in enumerate(order):
             row = self._rows[person_id]
             self._grid.setRowMinimumHeight(number * _LINES + 2, 12)
@@ -188,5 +188,5 @@ class PeopleForm(QWidget):
                 if before is not None:
                     QWidget.setTabOrder(before, widget)
                 before = widget
-        self.layout().setEnabled(True)
-        self.layout().activate()
+        self._column.setEnabled(True)
+        self._column.activate()

@@ -77,8 +77,8 @@ def told(found: FoundPeople, joined: Joined) -> list[str]:
     counts = (
         (ngettext("{n} person added.", "{n} people added.", len(joined.added)), len(joined.added)),
         (
-            ngettext("Of {n} who was there, something is filled in.", "Of {n} who were there, something is filled in.",
-                     len(joined.filled)),
+            ngettext("{n} who was there: what was empty is filled in.",
+                     "{n} who were there: what was empty is filled in.", len(joined.filled)),
             len(joined.filled),
         ),
         (ngettext("{n} was there already.", "{n} were there already.", joined.known), joined.known),
@@ -88,13 +88,18 @@ def told(found: FoundPeople, joined: Joined) -> list[str]:
             joined.guessed,
         ),
         (
-            ngettext("Left out, as no person who is asked to come: {n}.",
-                     "Left out, as no people who are asked to come: {n}.", len(found.others)),
+            ngettext("{n} left out: a room, a list, or only informed.",
+                     "{n} left out: rooms, lists, or only informed.", len(found.others)),
             len(found.others),
         ),
         (
-            ngettext("{n} more found no place.", "{n} more found no place.", found.beyond + joined.beyond),
-            found.beyond + joined.beyond,
+            ngettext("{n} more left out: take them in another act.",
+                     "{n} more left out: take them in another act.", found.beyond),
+            found.beyond,
+        ),
+        (
+            ngettext("{n} left out: the list is full.", "{n} left out: the list is full.", joined.beyond),
+            joined.beyond,
         ),
     )  # fmt: skip
     said = [text.format(n=count) for text, count in counts if count]

@@ -13,7 +13,8 @@ from PySide6.QtCore import QEventLoop, QSettings, QSize
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.application import Clearway, prepare_qt
-from desktop.console.plan.page import PlanPage, View
+from desktop.console.plan.page import PlanPage
+from desktop.console.plan.view_choice import View
 from desktop.console.playbook.page import PlaybookPage
 from desktop.console.report.page import ReportPage
 from desktop.console.steps import Step

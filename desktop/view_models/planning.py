@@ -30,6 +30,7 @@ from models.plan.proposals import Proposal, Reason, ReasonKind, open_proposals, 
 from models.plan.rubs import Rub, rubs
 from models.plan.waves import rule_text
 from models.statements.standing import why_line
+from models.values.folding import folded
 from models.values.sentence import act_called
 from models.values.terms import Decision, Progress, new_id
 from models.values.working_days import working_day
@@ -69,6 +70,8 @@ class Planning:
         self._on: date | None = None
         self._proposals: tuple[Proposal, ...] = ()
         self._lines: tuple[PlanLine, ...] = ()
+        self._both_kept: set[frozenset[str]] = set()
+        """Rows of one title, by their keys, that are both meant: for this sitting."""
 
     def proposals(self) -> tuple[Proposal, ...]:
         """Everything that is called for today, decided or not."""
@@ -168,15 +171,40 @@ class Planning:
 
     def add_own(self) -> str:
         """A new action of the room's own; its key."""
-        action = Action(
-            id=new_id(),
-            assessment_id=self.session.current.assessment.id,
-            position=next_number(self.session.current),
-            title="",
-            phase=self.session.method.phases[0].id,
-        )
+        current = self.session.current
+        action = self._blank(new_id(), next_number(current))
         self.session.edit(act_called("New action"), action)
         return action.id
+
+    def same_title(self, row: PlanRow) -> PlanRow | None:
+        """The agreed action, or else the proposal, that bears the title of this agreed action too."""
+        title = row.part is Part.ACCEPTED and _as_compared(row.title)
+        if not title:
+            return None
+        others = (other for other in self.rows() if other.key != row.key and other.part is not Part.REJECTED)
+        same = (other for other in others if _as_compared(other.title) == title)
+        return next((other for other in same if frozenset((other.key, row.key)) not in self._both_kept), None)
+
+    def keep_both(self, key: str, other: str) -> None:
+        """That both rows are meant, although they bear one title."""
+        self._both_kept.add(frozenset((key, other)))
+
+    def drop_doubled(self, key: str) -> bool:
+        """Takes away an action of the room's own that holds a title and nothing else; whether it does."""
+        current = self.session.current
+        action = next((a for a in current.actions if a.id == key and not a.proposal), None)
+        named = any(key in (d.action_id, d.after_id) for d in current.dependencies.values())
+        if action is None or named or any(condition.action_id == key for condition in current.conditions):
+            return False
+        if replace(action, title="") != self._blank(action.id, action.position):
+            return False
+        self.session.edit(act_called("Remove “{title}”, which is there already", title=action.title), remove=[action])
+        return True
+
+    def _blank(self, action_id: str, position: int) -> Action:
+        """An action of the room's own as it begins."""
+        scope, phase = self.session.current.assessment.id, self.session.method.phases[0].id
+        return Action(id=action_id, assessment_id=scope, position=position, title="", phase=phase)
 
     def write(self, action_id: str, field: str, text: str, typing: str) -> None:
         """The title, short name, why, done-when or reason of an action as it is being typed."""
@@ -230,6 +258,11 @@ class Planning:
             return
         label = act_called("Change “{title}”", title=action.title) if action.title else act_called("Change an action")
         self.session.edit(label, change(action), typing=typing)
+
+
+def _as_compared(title: str) -> str:
+    """Titles that people take for the same are the same."""
+    return folded(title).rstrip(".! ")
 
 
 def _texts(because: tuple[Reason, ...]) -> tuple[str, ...]:

@@ -125,9 +125,8 @@ class Triaging:
         number = next_number(current)
         open_ = [line.proposal for line in self.lines(proposals) if line.open]
         made = [replace(accept(p, current, ()), position=number + n) for n, p in enumerate(open_)]
-        text, many = "Agree {count} action", "Agree {count} actions"
         if made:
-            self.session.edit(act_called(text, many, count=len(made)), *made)
+            self.session.edit(act_called("Agree {n} action", "Agree {n} actions", n=len(made)), *made)
 
     def set_aside(self, proposals: Iterable[Proposal]) -> None:
         """Those still open kept as rejected, as one act."""
@@ -135,9 +134,8 @@ class Triaging:
         last = max((a.position for a in current.actions), default=0)
         open_ = [line.proposal for line in self.lines(proposals) if line.open]
         made = [replace(reject(p, current), position=last + n) for n, p in enumerate(open_, 1)]
-        text, many = "Set {count} proposal aside", "Set {count} proposals aside"
         if made:
-            self.session.edit(act_called(text, many, count=len(made)), *made)
+            self.session.edit(act_called("Set {n} proposal aside", "Set {n} proposals aside", n=len(made)), *made)
 
     def minutes_left(self, now: datetime) -> int | None:
         """Of the time box that is running, negative where it is over; None while none runs."""

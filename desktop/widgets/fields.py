@@ -15,6 +15,7 @@ from models.values.terms import new_id
 
 _NO_WORD = re.compile(r"\S{1000}")
 """No language has such a word."""
+_LINE_END = re.compile(r"\r\n|[\t\n\v\f\r\x85\u2028\u2029]")
 MOST_LINES = 12
 """Lines a field shows before it scrolls."""
 
@@ -75,7 +76,7 @@ class LineField(QLineEdit):
             self.setMaxLength(longest)
             self.inputRejected.connect(lambda: show_limit(self, longest))
         self._burst = _Burst(self)
-        self.textEdited.connect(lambda text: self.typed.emit(text, self._burst.token()))
+        self.textEdited.connect(self._edited)
         if not own_undo:
             self._scripts = ScriptWatch(self, lambda room: self.setTextMargins(0, 0, max(room.width(), 0), 0))
             self.textChanged.connect(self._scripts.look)
@@ -88,6 +89,14 @@ class LineField(QLineEdit):
                 self.setMaxLength(max(self._longest, len(text.encode("utf-16-le", "surrogatepass")) // 2))
             self.setText(text)
             self.setCursorPosition(place if self.hasFocus() else 0)
+
+    def _edited(self, text: str) -> None:
+        """Qt keeps the line ends of what is pasted, and shows them as spaces."""
+        if (line := in_one_line(text)) != text:
+            place = self.cursorPosition() - len(text) + len(line)
+            self.setText(line)
+            self.setCursorPosition(place)
+        self.typed.emit(line, self._burst.token())
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         _leave_files(event)
@@ -222,6 +231,11 @@ class TextField(QPlainTextEdit):
         height = min(needed, MOST_LINES) * line + frame + self._below
         if height != self.height():
             self.setFixedHeight(height)
+
+
+def in_one_line(text: str) -> str:
+    """The text with spaces for its line ends and tabs, and none of them at its end."""
+    return _LINE_END.sub(" ", text.rstrip("\r\n"))
 
 
 def show_limit(field: QWidget, longest: int) -> None:

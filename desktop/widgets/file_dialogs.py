@@ -35,6 +35,14 @@ def ask_which(parent: QWidget, title: str, kinds: str, then: Callable[[Path], No
     _show(dialog, parent)
 
 
+def ask_files(parent: QWidget, title: str, kinds: str, then: Callable[[list[Path]], None]) -> None:
+    """Which files are to be read, one or several. `then` is given the paths of those that exist."""
+    dialog = QFileDialog(parent, title, "", kinds)
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+    dialog.filesSelected.connect(lambda chosen: then([Path(path) for path in chosen]))
+    _show(dialog, parent)
+
+
 def ask_folder(parent: QWidget, title: str, suggested: Path, then: Callable[[Path], None]) -> None:
     """In which folder files are to be written. `then` is given the path of one that exists."""
     dialog = QFileDialog(parent, title, str(suggested))

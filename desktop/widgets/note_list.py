@@ -165,7 +165,8 @@ class NoteList(QWidget):
         head.addWidget(label(title, "section"))
         head.addStretch(1)
         head.addWidget(self._add)
-        self._add.setVisible(bool(add_text))
+        if not add_text:
+            self._add.hide()  # never shown before it has a place: it would be a window
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)

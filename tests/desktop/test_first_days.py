@@ -74,8 +74,9 @@ def test_tab_goes_on_below_a_person_who_was_added(facilitator: Facilitator) -> N
     facilitator.presses("Add a stakeholder")
     facilitator.presses("Add a stakeholder")
     facilitator.types_into("Email", "ana@harbour.example")
-    assert tabs_through(facilitator, 3) == ["Sponsor: ", "Add a stakeholder", "Your practice"]
-    for _ in range(2):
+    acts = ["Add a stakeholder", "Paste people", "Take from a file…"]
+    assert tabs_through(facilitator, 5) == ["Sponsor: ", *acts, "Your practice"]
+    for _ in range(4):
         facilitator.presses_key(Qt.Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier)
     facilitator.presses_key(Qt.Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier)
     assert facilitator.keyboard_goes_to() is facilitator.field("Email")

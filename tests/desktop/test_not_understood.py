@@ -223,24 +223,6 @@ def test_a_colour_is_understood_with_and_without_its_mark(preparing: Facilitator
     assert "1 field not understood" in preparing.reads()
 
 
-def test_an_action_that_is_called_as_another_says_so_and_leads_to_it(preparing: Facilitator) -> None:
-    round_id = preparing.engagement.current.assessment.id
-    actions = [
-        Action(assessment_id=round_id, position=n, title=title, phase="")
-        for n, title in ((5, "Ask the café"), (6, "Ask somebody"))
-    ]
-    preparing.session.edit(act_called("Plan"), *actions)
-    preparing.goes_to(Step.PLAN)
-    preparing.types("2")
-    page = preparing.window.pages[Step.PLAN]
-    page.show_place(actions[1].id)
-    assert "The same as" not in preparing.reads()
-    preparing.types_into("Action", "ASK THE CAFE")
-    assert "The same as 5: open that one, or keep both." in preparing.reads()
-    preparing.presses("Open 5")
-    assert preparing.field("Action").toPlainText() == "Ask the café"  # type: ignore[union-attr]
-
-
 def test_a_title_is_one_line(preparing: Facilitator) -> None:
     preparing.goes_to(Step.PLAN)
     preparing.types("2")

@@ -12,7 +12,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox
 
 from desktop.console.plan.action_list import ActionList
-from desktop.console.plan.page import PlanPage, View
+from desktop.console.plan.page import PlanPage
+from desktop.console.plan.view_choice import View
 from desktop.console.steps import Step
 from models.engagement.engagement import Action, Note, Pilot, Rating, Stakeholder, rating_id
 from models.engagement.registers import GateCondition

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.console.plan.order_field import OrderField
-from desktop.console.plan.title_field import SameTitle, TitleField
+from desktop.console.plan.same_title import SameTitle
 from desktop.system.long_text import breakable
 from desktop.view_models.not_understood import Where
 from desktop.view_models.planning import Part, Planning, PlanRow
@@ -18,11 +18,12 @@ from desktop.widgets.choice_field import ChoiceField
 from desktop.widgets.fields import LineField, TextField
 from desktop.widgets.labels import label
 from desktop.widgets.person_field import PersonField
+from desktop.widgets.title_field import TitleField
 from desktop.widgets.typed.understood_field import DateField, DaysField, UnderstoodField
 from desktop.words import gettext, spoken
 from models.engagement.engagement import Action
-from models.plan.same_title import called_the_same
 from models.values.dates import read_days
+from models.values.lengths import LONGEST_NAME, LONGEST_TEXT
 from models.values.names import progress_name
 from models.values.sentence import Sentence
 from models.values.terms import Progress
@@ -40,7 +41,7 @@ class ActionFields(QWidget):
         super().__init__()
         self._model, self._action_id = model, ""
         session = model.session
-        self.title, self.same = TitleField(), SameTitle()
+        self.title, self.same = TitleField(gettext("Action"), LONGEST_NAME), SameTitle()
         self.short = LineField(gettext("Short name"), longest=LONGEST_SHORT)
         self.owner = PersonField(gettext("Owner"))
         self._role = label("", "caption", wrap=True)
@@ -50,7 +51,7 @@ class ActionFields(QWidget):
         decisive = gettext("The decision rests on this")
         self.decisive = QCheckBox(fill(f"{decisive}   D", LETTERS_IN_A_LINE))
         self.decisive.setAccessibleName(decisive)
-        self._why = TextField(gettext("Why, in a line"), lines=1)
+        self._why = TitleField(gettext("Why, in a line"), LONGEST_TEXT)
         self._done_when = TextField(gettext("Done when"), lines=2)
         self._phase = ChoiceField(gettext("Phase"), [(p.id, p.title) for p in session.method.phases])
         self._progress = ChoiceField(gettext("Progress"), [(p.value, progress_name(p, spoken())) for p in Progress])
@@ -71,9 +72,7 @@ class ActionFields(QWidget):
         self._phase.show_key(action.phase)
         self._progress.show_key(action.progress.value)
         self.title.show_text(action.title)
-        self.same.show_other(
-            called_the_same(self._model.session.current, action) if row.part is Part.ACCEPTED else None
-        )
+        self.same.show_other(self._model.same_title(row))
         self._show_values(action, anew)
         self.short.setPlaceholderText(self._model.usual_short(action))
         self.short.show_text(action.short)
@@ -155,6 +154,8 @@ class ActionFields(QWidget):
 
     def _connect(self) -> None:
         model = self._model
+        self.title.entered.connect(lambda: self.owner.setFocus(Qt.FocusReason.TabFocusReason))
+        self._why.entered.connect(self._done_when.setFocus)
         self.title.typed.connect(lambda text, typing: model.write(self._action_id, "title", text, typing))
         self.short.typed.connect(lambda text, typing: model.write(self._action_id, "short", text, typing))
         self._why.typed.connect(lambda text, typing: model.write(self._action_id, "why", text, typing))

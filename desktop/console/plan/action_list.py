@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from typing import Any, cast
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
@@ -201,9 +210,13 @@ _LEFT_BOTTOM = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom)
 
 
 class ActionList(QListView):
-    """`chosen` carries a row's key; `key_pressed` the keys that are not the list's own."""
+    """`chosen` carries a row's key; `key_pressed` the keys that are not the list's own.
+
+    Several can be chosen: `selected` comes when these are others.
+    """
 
     chosen = Signal(str)
+    selected = Signal()
     key_pressed = Signal(QKeyEvent)
 
     def __init__(self) -> None:
@@ -214,12 +227,14 @@ class ActionList(QListView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setMouseTracking(True)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self._rows = _Rows()
         self._delegate = _Delegate(self)
         self._showing = False
         self.setItemDelegate(self._delegate)
         self.setModel(self._rows)
         self.selectionModel().currentChanged.connect(self._current_changed)
+        self.selectionModel().selectionChanged.connect(self._selection_changed)
 
     def show_rows(
         self, rows: tuple[PlanRow, ...], chosen: str, theme: Theme, owners: dict[str, str], rule: str
@@ -236,6 +251,7 @@ class ActionList(QListView):
         self._delegate.theme = theme
         self.setAccessibleDescription(rule)
         self._showing = True
+        several = {self._rows.rows[index.row()].key for index in self.selectedIndexes()}
         others = self._rows.show(rows, texts, owners, rule)
         self.scheduleDelayedItemsLayout()
         number = next((n for n, row in enumerate(rows) if row.key == chosen), -1)
@@ -243,16 +259,35 @@ class ActionList(QListView):
             self.setCurrentIndex(self._rows.index(number))
             self.verticalScrollBar().setValue(place)
             self.scrollTo(self._rows.index(number))
+        if others and chosen in several:
+            self._choose_also(several)
         self._showing = False
+        self.selected.emit()
+
+    def chosen_actions(self) -> frozenset[str]:
+        """Ids of the agreed actions among what is chosen."""
+        rows = (self._rows.rows[index.row()] for index in self.selectedIndexes())
+        return frozenset(row.action.id for row in rows if row.action and row.part is Part.ACCEPTED)
+
+    def _choose_also(self, keys: set[str]) -> None:
+        """After the rows were put in another order."""
+        for place, row in enumerate(self._rows.rows):
+            if row.key in keys:
+                self.selectionModel().select(self._rows.index(place), QItemSelectionModel.SelectionFlag.Select)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         own = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Home, Qt.Key.Key_End, Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
-        if event.key() in own:
+        held = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        if event.key() in own or (held and event.key() in (Qt.Key.Key_Space, Qt.Key.Key_A)):
             super().keyPressEvent(event)
         elif event.modifiers() == Qt.KeyboardModifier.NoModifier:
             self.key_pressed.emit(event)
         else:
             event.ignore()
+
+    def _selection_changed(self, *_: object) -> None:
+        if not self._showing:
+            self.selected.emit()
 
     def _current_changed(self, current: QModelIndex, _: QModelIndex) -> None:
         if current.isValid() and not self._showing:

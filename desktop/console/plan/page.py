@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from decimal import Decimal
-from enum import Enum
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.console.page import MARGIN, Page, heading
 from desktop.console.plan.action_detail import ActionDetail
-from desktop.console.plan.action_list import ActionList
 from desktop.console.plan.decide.decide_view import DecideView
 from desktop.console.plan.headline import advice, headline
 from desktop.console.plan.impact_picture import ImpactPicture, marks_of
 from desktop.console.plan.in_the_room import in_the_room
+from desktop.console.plan.list_pane import ListPane
+from desktop.console.plan.view_choice import View, ViewChoice
 from desktop.console.plan.views import LoadView, TimelineView
 from desktop.theme import Theme
 from desktop.view_models.planning import Part, Planning, PlanRow
@@ -23,27 +23,15 @@ from desktop.view_models.room.pages import RoomPage
 from desktop.view_models.room.presenting import Presenter
 from desktop.view_models.session import EngagementSession
 from desktop.view_models.triaging import Triaging
-from desktop.widgets.flow import Flow
 from desktop.widgets.keys import KeyAct
 from desktop.widgets.labels import button, label
 from desktop.words import gettext
 from models.engagement.dependency import Dependency
 from models.engagement.engagement import Action, Pilot, Rating, Stakeholder
 from models.engagement.judgements import Judgement
-from models.engagement.people import called
 from models.engagement.registers import Gate, GateCondition, RegisterCell, RegisterEntry
 from models.values.terms import new_id
 from resources.words import marked
-
-
-class View(Enum):
-    """The ways to look at the plan, by their keys."""
-
-    DECIDE = "1"
-    LIST = "2"
-    PICTURE = "3"
-    TIMELINE = "4"
-    LOAD = "5"
 
 
 class PlanPage(Page):
@@ -54,6 +42,12 @@ class PlanPage(Page):
         KeyAct("A R L", marked("Agree, reject, leave for later"), lambda page, n: page.act_on(n)),
         KeyAct("Enter", marked("Fill in the owner"), lambda page, _: page.fill_in()),
         KeyAct("N", marked("Add an action of the room's own"), lambda page, _: page.add_own()),
+        KeyAct(
+            "Alt+O Alt+K",
+            marked("Where two bear one title: open the other, keep both"),
+            lambda page, way: page.detail.fields.same.act(way),
+            anywhere=True,
+        ),
         KeyAct("D", marked("Whether the decision rests on it"), lambda page, _: page.rest_on_it()),
         KeyAct(
             "1 2 3 4 5",
@@ -71,10 +65,10 @@ class PlanPage(Page):
         self.model = Planning(session)
         self._chosen, self._drag = "", new_id()
         self.decide_view = DecideView(Triaging(self.model))
-        self.list, self.picture = ActionList(), ImpactPicture()
+        self.list_pane, self.picture = ListPane(self.model), ImpactPicture()
+        self.list = self.list_pane.list
         self.timeline, self.load = TimelineView(self.model), LoadView(self.model)
         self.detail = ActionDetail(self.model, self.decide)
-        self.detail.fields.same.wanted.connect(self.show_action)
         self._row = outer = QHBoxLayout(self)
         outer.setContentsMargins(MARGIN, 32, MARGIN, 24)
         outer.setSpacing(32)
@@ -86,7 +80,7 @@ class PlanPage(Page):
 
     @classmethod
     def key_acts(cls) -> tuple[KeyAct, ...]:
-        return (*cls.keys, *ImpactPicture.keys)
+        return (*cls.keys, *ListPane.keys, *ImpactPicture.keys)
 
     def take_keys(self) -> None:
         if (view := self._views.currentWidget()) is not None:
@@ -131,18 +125,15 @@ class PlanPage(Page):
 
     def _show_view(self, rows: tuple[PlanRow, ...]) -> None:
         """Only the view in front is drawn."""
-        for view, way in self._ways.items():
-            self._buttons[view].setChecked(way is self._views.currentWidget())
+        self._choice.show_view(next(v for v, way in self._ways.items() if way is self._views.currentWidget()))
         deciding = self._views.currentWidget() is self.decide_view
         for part in (self._title, self._hint, self._own):
             part.setVisible(not deciding)
-        ordered = self._views.currentWidget() is self.list and bool(self.model.lines())
-        self._renumber.setVisible(ordered and not self.model.numbered_as_shown())
         match self._views.currentWidget():
             case self.decide_view:
                 self.decide_view.refresh(self.theme)
-            case self.list:
-                self.list.show_rows(rows, self._chosen, self.theme, called(self.session.people()), self.model.rule())
+            case self.list_pane:
+                self.list_pane.show_rows(rows, self._chosen, self.theme)
             case self.picture:
                 self.picture.show_marks(marks_of(self.model.lines()), self._chosen, self.theme)
             case self.timeline:
@@ -157,48 +148,28 @@ class PlanPage(Page):
         self._title, self._hint = label("", "title", wrap=True), label("", "muted", wrap=True)
         self._own = button(gettext("Add an action"), "quiet", key="N", edge="right")
         self._own.clicked.connect(self.add_own)
-        self._renumber = button(gettext("Number the actions in this order"), "quiet", edge="left")
-        self._renumber.clicked.connect(self.model.number_as_shown)
         head = QHBoxLayout()
         head.addWidget(self._hint, 1)
         head.addWidget(self._own)
         self._ways: dict[View, QWidget] = {
             View.DECIDE: self.decide_view,
-            View.LIST: self.list,
+            View.LIST: self.list_pane,
             View.PICTURE: self.picture,
             View.TIMELINE: self.timeline,
             View.LOAD: self.load,
         }
+        self._choice = ViewChoice()
         self._views = QStackedWidget()
         for way in self._ways.values():
             self._views.addWidget(way)
         column.addLayout(heading(gettext("Plan"), self._title))
         column.addLayout(head)
-        column.addLayout(self._choice())
-        column.addWidget(self._renumber, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addLayout(self._choice)
         column.addWidget(self._views, 1)
         return column
 
-    def _choice(self) -> Flow:
-        names = {
-            View.DECIDE: gettext("Decide"),
-            View.LIST: gettext("List"),
-            View.PICTURE: gettext("Picture"),
-            View.TIMELINE: gettext("Timeline"),
-            View.LOAD: gettext("Who carries how much"),
-        }
-        line, group = Flow(8), QButtonGroup(self)
-        self._buttons: dict[View, QPushButton] = {}
-        for view, name in names.items():
-            made = button(name, "segment", key=view.value)
-            made.setCheckable(True)
-            made.clicked.connect(lambda _=False, v=view: self.show_view(v))
-            group.addButton(made)
-            line.addWidget(made)
-            self._buttons[view] = made
-        return line
-
     def _connect(self) -> None:
+        self._choice.wanted.connect(self.show_view)
         self.decide_view.moved.connect(self.moved)
         self.list.chosen.connect(self._choose)
         self.list.key_pressed.connect(self.keyPressEvent)
@@ -207,6 +178,21 @@ class PlanPage(Page):
         self.picture.reset_wanted.connect(lambda key: self._with_action(key, self._reset))
         self.timeline.chosen.connect(self.show_action)
         self.timeline.wanted.connect(self._edit_from_timeline)
+        self.detail.fields.same.open_wanted.connect(self._open_same)
+        self.detail.fields.same.keep_wanted.connect(self._keep_both)
+
+    def _open_same(self, key: str) -> None:
+        """Goes to the action of the same title; the one that holds nothing else goes."""
+        before, self._chosen = self._chosen, key
+        if not self.model.drop_doubled(before):
+            self.refresh()
+        self.moved.emit()
+        self.take_keys()
+
+    def _keep_both(self, key: str) -> None:
+        self.model.keep_both(self._chosen, key)
+        self.detail.edit_first()
+        self.refresh()
 
     def _edit_from_timeline(self) -> None:
         self.show_view(View.LIST)

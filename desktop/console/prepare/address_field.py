@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Signal
 
-from desktop.widgets.fields import LineField
+from desktop.console.prepare.people_line import PeopleLine
 from desktop.widgets.labels import restyle
 from desktop.widgets.typed.field_note import FieldNote
 from desktop.words import gettext, spoken
@@ -12,7 +12,7 @@ from models.values.sentence import Sentence
 from models.values.typed.addresses import NamedAddress, read_address
 
 
-class AddressField(LineField):
+class AddressField(PeopleLine):
     """`found` carries a `NamedAddress` where more than it stood here. What cannot be used stays, and is told."""
 
     found = Signal(object)

@@ -6,6 +6,8 @@ from collections.abc import Callable
 from datetime import date
 from typing import TypeVar
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.console.page import Page, heading, page_column
@@ -19,6 +21,7 @@ from desktop.view_models.preparing import Preparing
 from desktop.view_models.session import EngagementSession
 from desktop.view_models.workshop.attending import Attending
 from desktop.view_models.workshop.pacing import Pacing
+from desktop.view_models.workshop.taking_in import files_in
 from desktop.widgets.fields import LineField, TextField
 from desktop.widgets.keys import KeyAct
 from desktop.widgets.labels import label, rule
@@ -40,6 +43,8 @@ class PreparePage(Page):
         KeyAct("Enter", marked("In the agenda: a new time box; in a stakeholder's line: the next person")),
         KeyAct("Alt+Up Alt+Down", marked("In the agenda: move the time box")),
         KeyAct("H", marked("Everybody is here"), lambda page, _: page.attending.everybody_is_here()),
+        KeyAct("Ctrl+V", marked("Paste people: a spreadsheet, an address line"), lambda page, _: page.people.paste()),
+        KeyAct("T", marked("Take people from a file"), lambda page, _: page.people.ask_files()),
     )
 
     concerns = frozenset({Client, Pilot, Assessment, AgendaBox, Stakeholder, Brand})
@@ -48,6 +53,7 @@ class PreparePage(Page):
         super().__init__(session, theme)
         self.model, self.attending = Preparing(session), Attending(session)
         self._shows: list[Callable[[], None]] = []
+        self.setAcceptDrops(True)
         column = page_column(self)
         title = label(gettext("What is known before the workshop"), "title", wrap=True)
         column.addLayout(heading(gettext("Prepare"), title))
@@ -78,6 +84,18 @@ class PreparePage(Page):
         self.people.show_people(self.session.people())
         self._here.show_people(len(self.attending.people()), len(self.attending.not_said()))
         self.brand.show_brand(self.session.engagement)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """An invitation, cards, a list, dropped anywhere; a returned PDF is for the window."""
+        dropped = event.mimeData()
+        if files_in(dropped.urls()) or (dropped.hasText() and not dropped.hasUrls()):
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        event.setDropAction(Qt.DropAction.CopyAction)
+        event.accept()
+        self.people.take(event.mimeData())
 
     def _people_head(self) -> QHBoxLayout:
         self._here = WhoIsHere(list_elsewhere=False)

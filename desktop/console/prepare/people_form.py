@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QMimeData, Qt, QTimer
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QVBoxLayout, QWidget
 
 from desktop.console.prepare.address_field import AddressField
+from desktop.console.prepare.people_line import PeopleLine
+from desktop.system.long_text import breakable
 from desktop.view_models.preparing import Preparing
+from desktop.view_models.workshop.taking_in import TakingIn, files_in
 from desktop.widgets.choice_field import ChoiceField
 from desktop.widgets.fields import LineField
-from desktop.widgets.labels import bring_into_sight, button, let_go
+from desktop.widgets.file_dialogs import ask_files
+from desktop.widgets.flow import Flow
+from desktop.widgets.labels import bring_into_sight, button, label, let_go
 from desktop.words import gettext, spoken
 from models.engagement.engagement import Stakeholder
 from models.values.lengths import LONGEST_NAME
@@ -36,7 +42,7 @@ class _PersonRow:
 
     def __init__(self, person_id: str, model: Preparing, form: PeopleForm) -> None:
         change = model.stakeholder
-        self.name = LineField(gettext("Name"), gettext("Name"), longest=LONGEST_NAME)
+        self.name = PeopleLine(gettext("Name"), gettext("Name"), longest=LONGEST_NAME)
         self.role = LineField(gettext("Role"), gettext("Role"), longest=LONGEST_NAME)
         self.group = ChoiceField(gettext("Group"), [(g.value, group_name(g, spoken()).capitalize()) for g in Group])
         self.decides = LineField(gettext("Can decide"), gettext("What they can decide"))
@@ -57,6 +63,8 @@ class _PersonRow:
         self.remove.clicked.connect(lambda: model.remove_stakeholder(person_id))
         for field in (self.name, self.role, self.decides, self.email):
             field.returnPressed.connect(form.add)
+        for several in (self.name.several, self.email.several):
+            several.connect(form.take)
 
     def widgets(self) -> tuple[QWidget, ...]:
         """In the order of Tab."""
@@ -90,7 +98,7 @@ class PeopleForm(QWidget):
 
     def __init__(self, model: Preparing) -> None:
         super().__init__()
-        self._model = model
+        self._model, self._taking = model, TakingIn(model.session)
         self._rows: dict[str, _PersonRow] = {}
         self._order: tuple[str, ...] = ()
         self._grid = QGridLayout()
@@ -98,12 +106,13 @@ class PeopleForm(QWidget):
         self._grid.setVerticalSpacing(4)
         for place, stretch in enumerate(_STRETCH):
             self._grid.setColumnStretch(place, stretch)
-        add = button(gettext("Add a stakeholder"), "quiet", key="↵", edge="left")
-        add.clicked.connect(self.add)
-        column = QVBoxLayout(self)
+        self._told = label("", "muted", wrap=True)
+        self._told.hide()
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addLayout(self._grid)
-        column.addWidget(add, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addLayout(self._acts())
+        column.addWidget(self._told)
 
     def add(self) -> None:
         """A new person, with the cursor in the name."""
@@ -120,8 +129,41 @@ class PeopleForm(QWidget):
             field.selectAll()
             bring_into_sight(field, 120)
 
+    def paste(self) -> None:
+        """Takes in what was copied."""
+        self.take(QGuiApplication.clipboard().mimeData() or QMimeData())
+
+    def take(self, given: QMimeData) -> None:
+        """Takes in people from what was copied or dropped: text, or files."""
+        self._say(self._taking.files(paths) if (paths := files_in(given.urls())) else self._taking.text(given.text()))
+
+    def ask_files(self) -> None:
+        """Asks for files to take people from."""
+        kinds = gettext("Invitations, cards, lists (*.ics *.vcf *.vcard *.csv *.tsv *.txt)")
+        ask_files(self, gettext("Take people from a file"), kinds, lambda paths: self._say(self._taking.files(paths)))
+
+    def _say(self, text: str) -> None:
+        """What an act did; once something is taken back, it is no longer true."""
+        self._told.setText(breakable(text))
+        self._told.show()
+        QTimer.singleShot(0, self._told, lambda: bring_into_sight(self._told, 40))
+
+    def _acts(self) -> Flow:
+        line = Flow(8)
+        for text, key, act in (
+            (gettext("Add a stakeholder"), "↵", self.add),
+            (gettext("Paste people"), "Ctrl+V", self.paste),
+            (gettext("Take from a file…"), "T", self.ask_files),
+        ):
+            made = button(text, "quiet", key=key, edge="" if line.count() else "left")
+            made.clicked.connect(act)
+            line.addWidget(made)
+        return line
+
     def show_people(self, people: tuple[Stakeholder, ...]) -> None:
         """Shows these people in their order."""
+        if self._model.session.labels.redo is not None:
+            self._told.hide()
         order = tuple(person.id for person in people)
         for person_id in self._rows.keys() - set(order):
             for widget in self._rows.pop(person_id).widgets():
@@ -136,6 +178,7 @@ class PeopleForm(QWidget):
     def _lay_out(self, order: tuple[str, ...]) -> None:
         self._order = order
         before: QWidget | None = None
+        self._column.setEnabled(False)  # or each widget that is shown has the whole page laid out anew
         for number, person_id in enumerate(order):
             row = self._rows[person_id]
             self._grid.setRowMinimumHeight(number * _LINES + 2, 12)
@@ -145,3 +188,5 @@ class PeopleForm(QWidget):
                 if before is not None:
                     QWidget.setTabOrder(before, widget)
                 before = widget
+        self._column.setEnabled(True)
+        self._column.activate()

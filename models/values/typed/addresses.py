@@ -47,6 +47,11 @@ def read_address(text: str) -> NamedAddress | Sentence:
     return NamedAddress(address, name)
 
 
+def read_name(text: str) -> str:
+    """A name as mail programs put it before an address, as people say it; empty where it is only an address."""
+    return _name(_decoded(text.translate(_UNSEEN)))
+
+
 def coded_address(address: str) -> tuple[str, str]:
     """What stands before and after the @, the host as the network has it. Raises ValueError where none can be it."""
     local, at, domain = address.rpartition("@")

@@ -18,7 +18,7 @@ from desktop.widgets.choice_field import ChoiceField
 from desktop.widgets.fields import LineField, TextField
 from desktop.widgets.labels import label
 from desktop.widgets.person_field import PersonField
-from desktop.widgets.title_field import TitleField
+from desktop.widgets.typed.title_field import TitleField
 from desktop.widgets.typed.understood_field import DateField, DaysField, UnderstoodField
 from desktop.words import gettext, spoken
 from models.engagement.engagement import Action

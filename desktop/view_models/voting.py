@@ -6,18 +6,21 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from desktop.view_models.session import EngagementSession
-from desktop.words import gettext, ngettext
+from desktop.words import gettext, ngettext, spoken
 from models.diagnosis.voting import Tally, ballot_tally, groups_apart, newest_revealed, voters
 from models.engagement.engagement import Stakeholder
 from models.engagement.workshop import Ballot, Vote, ballot_id, vote_id
+from models.values.numbers import count_word
 from models.values.sentence import act_called
 from models.values.terms import Answer, Group, VoteWay
 
 
 def progress_text(ballot: Ballot, done: int, asked: int) -> str:
-    """How many have answered, for console and room alike."""
+    """How many have answered, as the console says it."""
     if ballot.way is VoteWay.LETTER:
-        return ngettext("{n} has answered by letter", "{n} have answered by letter", done).format(n=done)
+        text = ngettext("One answer came by letter", "{done} answers came by letter", done)
+        said = text.format(done=count_word(done, spoken()))
+        return said[:1].upper() + said[1:]
     return gettext("{0} of {1} have answered").format(done, asked)
 
 

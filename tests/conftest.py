@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import signal
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -23,6 +24,15 @@ from resources import resource_text
 of_hypothesis.register_profile("clearway", deadline=None)  # no test is a measurement
 of_hypothesis.load_profile("clearway")
 CASES = Path(__file__).parent / "cases"
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _signals_as_from_a_terminal() -> None:
+    """Whoever starts the tests in the background has these passed over, and our children would keep that."""
+    for name, usual in (("SIGINT", signal.default_int_handler), ("SIGHUP", signal.SIG_DFL)):
+        known = getattr(signal, name, None)
+        if known is not None and signal.getsignal(known) is signal.SIG_IGN:
+            signal.signal(known, usual)
 
 
 @pytest.fixture(autouse=True)

@@ -37,11 +37,21 @@ def test_a_signal_saves_a_date_that_is_still_being_typed(name: str, library_file
     own = {"HOME": str(tmp_path), "XDG_STATE_HOME": str(tmp_path / "state"), "QT_QPA_PLATFORM": "offscreen"}
     environment = {**os.environ, "XDG_CONFIG_HOME": str(tmp_path / "config"), "PYTHONPATH": str(ROOT), **own}
     command = [sys.executable, str(CHILD), str(library_file)]
-    with subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as child:
+    with subprocess.Popen(
+        command,
+        env=environment,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        preexec_fn=as_from_a_terminal,
+    ) as child:
         assert child.stdout is not None
         assert child.stdout.readline() == "typed\n"
         child.send_signal(getattr(signal, name))
-        _, complaints = child.communicate(timeout=60)
+        try:
+            _, complaints = child.communicate(timeout=60)
+        finally:
+            child.kill()
 
     assert (child.returncode, complaints.replace(OF_THE_PLATFORM, "")) == (0, "")
     assert target_date(library_file) == TYPED

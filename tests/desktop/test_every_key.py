@@ -18,6 +18,7 @@ from desktop.console.diagnose.voting_panel import VotingPanel
 from desktop.console.key_table import as_guide, key_table
 from desktop.console.page import Page
 from desktop.console.plan.impact_picture import ImpactPicture
+from desktop.console.plan.list_pane import ListPane
 from desktop.console.plan.page import PlanPage
 from desktop.console.steps import Step
 from desktop.widgets.keys import KeyAct
@@ -91,11 +92,14 @@ def test_in_a_field_what_is_written_is_written_and_the_rest_of_the_page_stays_qu
 def test_the_keys_of_parts_do_their_acts(facilitator: Facilitator, monkeypatch: pytest.MonkeyPatch) -> None:
     heard: Heard = []
     monkeypatch.setattr(ImpactPicture, "keys", heard_only(ImpactPicture.keys, heard))
+    monkeypatch.setattr(ListPane, "keys", heard_only(ListPane.keys, heard))
     monkeypatch.setattr(VotingPanel, "keys", heard_only(VotingPanel.keys, heard))
     facilitator.opens_the_sample()
     facilitator.goes_to(Step.PLAN)
     plan = facilitator.window.page
     assert isinstance(plan, PlanPage)
+    facilitator.types("2")
+    _all_are_heard(plan.list_pane, ListPane.keys, heard)
     facilitator.types("3")
     _all_are_heard(plan.picture, ImpactPicture.keys, heard)
     facilitator.goes_to(Step.DIAGNOSE)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QVBoxLayout, 
 
 from desktop.console.plan.order_field import OrderField
 from desktop.console.plan.same_title import SameTitle
+from desktop.console.plan.title_field import TitleField
 from desktop.system.long_text import breakable
 from desktop.view_models.not_understood import Where
 from desktop.view_models.planning import Part, Planning, PlanRow
@@ -18,7 +19,6 @@ from desktop.widgets.choice_field import ChoiceField
 from desktop.widgets.fields import LineField, TextField
 from desktop.widgets.labels import label
 from desktop.widgets.person_field import PersonField
-from desktop.widgets.typed.title_field import TitleField
 from desktop.widgets.typed.understood_field import DateField, DaysField, UnderstoodField
 from desktop.words import gettext, spoken
 from models.engagement.engagement import Action

@@ -221,11 +221,6 @@ class PageKit:
                 tags.append(item)
         return plain_list(rows, [16, self.width - 16], [], items=tags)
 
-    def side_by_side(self, left: list[Flowable], right: list[Flowable], left_width: float, gap: float = 0) -> Flowable:
-        """Two columns without a rule between them, set against the top."""
-        widths = [left_width, self.width - left_width]
-        return plain_table([[left, right]], widths, [("RIGHTPADDING", (0, 0), (0, 0), gap)])
-
     def fits(self, story: Sequence[Flowable]) -> bool:
         """Whether the parts fit on one page below one another."""
         return bool(stacked_height(story, self.width) <= self.height)

@@ -9,7 +9,7 @@ from reportlab.lib.enums import TA_RIGHT
 from reportlab.lib.styles import ParagraphStyle
 
 from reports.type.fonts import SANS, SANS_SEMIBOLD, SERIF, SERIF_SEMIBOLD
-from reports.type.ink import AMBER, GREEN, INK, MUTED, RED
+from reports.type.ink import AMBER, INK, MUTED, RED
 
 
 @dataclass(frozen=True)
@@ -127,9 +127,6 @@ def _sheets(primary: str, accent: str) -> dict[str, TypeStyle]:
         "large-number": TypeStyle(SERIF_SEMIBOLD, 16, 18, primary),
         "verdict": TypeStyle(SERIF_SEMIBOLD, 20, 24),
         "points": TypeStyle(SANS, 12, 15),
-        "green": TypeStyle(SANS_SEMIBOLD, 8.6, 11.5, GREEN),
-        "amber": TypeStyle(SANS_SEMIBOLD, 8.6, 11.5, AMBER),
-        "red": TypeStyle(SANS_SEMIBOLD, 8.6, 11.5, RED),
     }
 
 

@@ -216,11 +216,6 @@ class Facts:
         return owner_name(line.action, self.engagement)
 
     @property
-    def settled(self) -> int:
-        """Actions with both an owner and a date."""
-        return sum(bool(self.owner(line) and line.action.due) for line in self.lines)
-
-    @property
     def held_on(self) -> date:
         """The day of the workshop, or today where it has no date."""
         return self.engagement.current.assessment.held_on or self.today

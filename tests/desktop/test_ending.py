@@ -43,7 +43,6 @@ def test_a_signal_saves_a_date_that_is_still_being_typed(name: str, library_file
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
-        preexec_fn=as_from_a_terminal,
     ) as child:
         assert child.stdout is not None
         assert child.stdout.readline() == "typed\n"

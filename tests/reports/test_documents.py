@@ -311,7 +311,7 @@ def test_the_summary_says_what_to_do() -> None:
     text = text_of(pdf(DocumentKind.SUMMARY, "full"))
     for expected in (
         "The decision asked for Release £95,000", "Reads a new motor claim", "Not judged yet",
-        "15 of 15 points not judged", "Nobody is assigned to watch and maintain the model.", "What works",
+        "15 of 15 points not judged", "Nobody is named to look after the model.", "What works",
         "The three actions that come first", "26 March", "Margaret Osei", "What it costs",
         "One of 24 signs is not known yet.",
     ):  # fmt: skip
@@ -345,7 +345,7 @@ def test_a_cover_can_be_plain() -> None:
         found = reader(render(kind, full(), built_in_method(), today=TODAY, plain_cover=True)).pages[0].extract_text()
         whole = reader(pdf(kind, "full")).pages[0].extract_text()
         assert "Claims triage assistant" in " ".join(found.split())
-        finding = "Nobody is assigned to watch and maintain the model."
+        finding = "Nobody is named to look after the model."
         assert (finding in found, finding in whole) == (False, True)
         assert ("Wrong problem" in found, "Wrong problem" in whole) == (False, True)
 
@@ -455,7 +455,7 @@ def test_the_outline_lists_the_titles() -> None:
         entry.title for entry in reader(pdf(DocumentKind.ACTION_PLAN, "full")).outline if not isinstance(entry, list)
     ]
     assert titles == [
-        "Nobody is assigned to watch and maintain the model", "Not judged yet", "Seven of 13 actions come first",
+        "Nobody is named to look after the model", "Not judged yet", "Seven of 13 actions come first",
         "Six more come later", "Two of 13 actions have no date yet", "No costs have been entered yet",
         "Eight people are asked to sign this plan", "13 actions wait for word from their owners",
     ]  # fmt: skip

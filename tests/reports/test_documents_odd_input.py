@@ -69,7 +69,7 @@ def test_what_was_said_of_the_pilot_as_a_whole_leads_the_plan_and_one_quotation_
     said = ("It works; nobody runs it.", "In the room’s words: “It works. Nobody has been asked to keep it working.”")
     notes = tuple(replace(start.current.notes[0], sign_id="", kind=NoteKind.NOTE, text=text) for text in said)
     text = text_of(plan(replace(start, rounds=(replace(start.current, notes=notes),))))
-    assert "Nobody is assigned to watch and maintain the model It works; nobody runs it. What holds it back" in text
+    assert "Nobody is named to look after the model It works; nobody runs it. What holds it back" in text
     assert "“It works. Nobody has been asked to keep it working.” In the room’s words" in text
 
 

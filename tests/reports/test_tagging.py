@@ -151,10 +151,10 @@ def test_the_action_plan_is_read_in_the_order_of_its_pages() -> None:
     document = spoken(DocumentKind.ACTION_PLAN, "full")
     text = document.text(document.root)
     expected = (
-        "Action plan", "Claims triage assistant", "Nobody is assigned to watch", "24 warning signs: darker is worse",
-        "The workshop 12 March 2026", "What was found, 12 March 2026 Nobody is assigned",
+        "Action plan", "Claims triage assistant", "Nobody is named to look after", "24 warning signs: darker is worse",
+        "The workshop 12 March 2026", "What was found, 12 March 2026 Nobody is named",
         "What holds it back 0 25 50 75 100 Signs What decides",
-        "Operating model Critical", "Service catalogue, 9 March", "0 not present 1 early 2 established 3 severe",
+        "Operating model Critical", "Service catalogue, 9 March", "0 in good order 1 early 2 established 3 severe",
         "What works", "What is not known yet", "Not judged yet", "The decision asked for",
         "Seven of 13 actions come first",
         "No. Action Why Due, owner, effort First", "Six more come later", "No. Action Done when Why Due, owner",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import lru_cache
 
 from PySide6.QtCore import QSize, Qt
@@ -10,9 +11,10 @@ from PySide6.QtGui import QImage
 from desktop.room.all_pages import declared
 from desktop.room.drawing.composition import Composition
 from desktop.room.drawing.look import make_look
-from desktop.room.drawing.ring import ring_sheet
+from desktop.room.drawing.ring import BARE, WHOLE, ring_sheet
 from desktop.room.drawing.sheet import Desk
 from desktop.room.drawing.typesetter import Typesetter
+from desktop.view_models.room.entries import RoomRing
 from desktop.view_models.room.pages import RoomView
 
 _LARGEST_LOGO = 600
@@ -36,12 +38,20 @@ class Compositor:
             brand=view.brand,
             typesetter=self._typesetter,
             picture=self._picture,
-            ring=view.ring is not None,
         )
-        sheet = declared(view.page).sheet(desk, view.page)
-        if view.ring is not None:
-            sheet.absorb(ring_sheet(desk, view.ring))
-        return sheet.finished()
+        if view.ring is None:
+            return declared(view.page).sheet(desk, view.page).finished()
+        return self._with_ring(desk, view, view.ring)
+
+    def _with_ring(self, desk: Desk, view: RoomView, ring: RoomRing) -> Composition:
+        """With its name, or alone where a page is too full for that; a page that is fuller still is read in peace."""
+        for room in (WHOLE, BARE):
+            beside = replace(desk, ring=room)
+            sheet = declared(view.page).sheet(beside, view.page)
+            if sheet.fits and sheet.step >= 0:
+                sheet.absorb(ring_sheet(beside, ring))
+                return sheet.finished()
+        return declared(view.page).sheet(desk, view.page).finished()
 
 
 def _decoded(data: bytes) -> QImage | None:

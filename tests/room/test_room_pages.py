@@ -35,7 +35,7 @@ from desktop.room.drawing.sheet import REGULAR
 from desktop.room.drawing.typesetter import Style, Typesetter
 from desktop.room.window import RoomWindow
 from desktop.view_models.room.entries import RoomBox, RoomFact
-from desktop.view_models.room.pages import RoomBlank, RoomPage, RoomVoting, RoomWelcome
+from desktop.view_models.room.pages import RoomBlank, RoomChart, RoomPage, RoomVoting, RoomWelcome
 from models.method.method import Method
 from models.values.colour import channels, contrast
 
@@ -82,21 +82,25 @@ def test_every_page_is_legible_and_whole(
 def test_a_ring_of_time_stands_beside_every_title_and_moves_nothing_that_is_out_of_its_way(
     dressed_app: QApplication, method: Method, size: tuple[int, int]
 ) -> None:
-    compositor, faults, moved = Compositor(), [], 0
+    compositor, faults, moved, shown = Compositor(), [], 0, 0
     for number, (name, page) in enumerate(all_pages(method).items()):
-        if isinstance(page, RoomWelcome | RoomVoting | RoomBlank):
+        if isinstance(page, RoomWelcome | RoomVoting | RoomBlank | RoomChart):
             continue
         ring = LONG_RING if "third" in name else RINGS[number % len(RINGS)]
         plain = view(page, dark=number % 2 == 0)
-        bare, made = (compositor.compose(replace(plain, ring=shown), QSize(*size)) for shown in (None, ring))
+        bare, made = (compositor.compose(replace(plain, ring=one), QSize(*size)) for one in (None, ring))
         faults += [f"{name}: {fault}" for fault in audit(made)]
+        if not shapes(made, "ring track"):
+            assert "-third" in name, name
+            continue
+        shown += 1
         place = shapes(made, "ring track")[0].box
         under = [text for text in bare.texts if text.box.meets(place)]
         same = [text for text in made.texts if not text.role.startswith("ring")] == list(bare.texts)
         moved += not same
         assert same or under or [text for text in bare.texts if text.box.right > place.x - 250 * size[1] / 1080], name
     assert not faults, "\n".join(faults)
-    assert moved, "some title had to be set narrower"
+    assert 0 < moved < shown, "some title had to be set narrower"
 
 
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")

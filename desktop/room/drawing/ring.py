@@ -13,6 +13,8 @@ TOP, SIDE, THICK = 38, 84, 10
 """Pixels: from the top of the window, the ring's width, and its stroke."""
 NAME, APART = 180, 12
 """How wide its name may stand, and how far from it."""
+WHOLE, BARE = SIDE + NAME + 3 * APART, SIDE + 2 * APART
+"""Pixels that a title leaves to it with its name, and alone."""
 CORNERS = 72
 """Of the polygon that passes for a circle."""
 
@@ -20,14 +22,14 @@ CORNERS = 72
 def beside_ring(sheet: Sheet, text: str, style: Style, width: float, y: float) -> Paragraph:
     """A text from the left margin, balanced; narrower where it would run under the ring."""
     made = sheet.measure(text, style, width, balanced=True)
-    free = sheet.desk.area.width - sheet.px(SIDE + APART + NAME + 2 * APART)
+    free = sheet.desk.area.width - sheet.px(sheet.desk.ring)
     if not sheet.desk.ring or y >= sheet.px(TOP + SIDE) or made.width <= free - (sheet.desk.area.width - width):
         return made
     return sheet.measure(text, style, free - (sheet.desk.area.width - width), balanced=True)
 
 
 def ring_sheet(desk: Desk, ring: RoomRing) -> Sheet:
-    """The ring, its minutes in it and its name at its left."""
+    """The ring, its minutes in it and at its left its name, where the page leaves room for that."""
     sheet = Sheet(desk, 1)
     look, side = sheet.look, sheet.px(SIDE)
     box = Box(desk.area.right - side, sheet.px(TOP), side, side)
@@ -42,6 +44,8 @@ def ring_sheet(desk: Desk, ring: RoomRing) -> Sheet:
     figure = sheet.measure(ring.minutes, sheet.style(SEMIBOLD, 32, leading=1.1), side)
     y = box.y + (side - figure.height) / 2
     sheet.put("ring figure", figure, box.x, y, ink, look.background, align=Align.CENTRE, width=side)
+    if desk.ring < WHOLE:
+        return sheet
     name = sheet.measure(ring.name, sheet.style(REGULAR, 30, leading=1.1), sheet.px(NAME), balanced=True)
     x = box.x - sheet.px(APART) - name.width
     sheet.put("ring name", name, x, box.y + (side - name.height) / 2, look.muted, look.background, align=Align.RIGHT)

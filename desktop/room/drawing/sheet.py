@@ -55,8 +55,8 @@ class Desk:
     typesetter: Typesetter
     picture: Callable[[bytes], QImage | None]
     """Decodes a logo; None where there is none."""
-    ring: bool = False
-    """Whether a ring of time stands at the top right."""
+    ring: float = 0.0
+    """Pixels of a window 1080 high that titles leave at the top right to a ring of time."""
 
     @property
     def unit(self) -> float:

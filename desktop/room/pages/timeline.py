@@ -30,8 +30,10 @@ ROW, MOST, FEWEST, LEAST = 56, 10, 7, 3
 """How high a row ideally is, and how many are in sight; fewest before type becomes smaller or phases go unnamed, and
 where even that is not enough.
 """
-BAR, THIN, PAD = 28, 12, 12
-"""How high a bar is, its least width, and what stands between it and its date."""
+BAR, THIN, PAD, BESIDE = 28, 12, 12, 130
+"""How high a bar is, its least width, what stands between it and its date, and what a date has at the least beside a
+bar that takes the whole calendar.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +62,7 @@ def _lay(desk: Desk, page: RoomTimeline, named: bool, fewest: int, step: float) 
     if not page.lines:
         return sheet
     left = area.width * (0.36 if desk.narrow else 0.3)
-    calendar = Box(area.x + left, top, area.width - left, 0)
+    calendar = Box(area.x + left, top, area.width - left - sheet.px(BESIDE), 0)
     count, rows, others, heights = _shown(sheet, page, calendar, named, foot - sheet.space(16) - top)
     sheet.require(count >= min(fewest, len(page.lines)))
     high = sum(heights) + _others_height(sheet, others)
@@ -128,7 +130,7 @@ def _ends(sheet: Sheet, line: RoomLine, calendar: Box) -> tuple[float, float]:
 def _room(sheet: Sheet, line: RoomLine, calendar: Box) -> float:
     """What is free for a text at the wider side of the bar."""
     begin, end = _ends(sheet, line, calendar)
-    return max(calendar.right - end, begin - calendar.x, sheet.px(120)) - sheet.px(2 * PAD)
+    return max(sheet.desk.area.right - end, begin - calendar.x) - sheet.px(PAD + 4)
 
 
 def _put_row(sheet: Sheet, row: _Row, place: Box, calendar: Box) -> None:
@@ -169,8 +171,8 @@ def _put_bar(sheet: Sheet, line: RoomLine, place: Box, calendar: Box) -> None:
 def _put_date(sheet: Sheet, line: RoomLine, said: Paragraph, place: Box, calendar: Box) -> None:
     """At the right of its bar, or at its left; on a plate, for no line of the calendar to run through it."""
     look, pad = sheet.look, sheet.px(PAD)
-    begin, end = _ends(sheet, line, calendar)
-    right = end + pad + said.width <= calendar.right or calendar.right - end >= begin - calendar.x
+    begin, end, edge = *_ends(sheet, line, calendar), sheet.desk.area.right
+    right = end + pad + said.width <= edge or edge - end >= begin - calendar.x
     x = end + pad if right else begin - pad - said.width
     y = place.y + (place.height - said.height) / 2
     plate = Box(x - sheet.px(4), y, said.width + sheet.px(8), said.height)

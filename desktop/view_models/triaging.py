@@ -92,13 +92,24 @@ class Triaging:
 
     def _next(self) -> Line | None:
         """In the order of the room; what was left for later comes when nothing else is open."""
-        order = self.order()
-        everything = (*order.first, *(p for group in order.groups for p in group.proposals))
-        open_ = [line for line in self.lines(everything) if line.open]
+        open_ = self._open()
         waiting = [line for line in open_ if line.proposal.id not in self._later]
         if not waiting:
             self._later.clear()
         return next(iter(waiting or open_), None)
+
+    def _open(self) -> list[Line]:
+        order = self.order()
+        everything = (*order.first, *(p for group in order.groups for p in group.proposals))
+        return [line for line in self.lines(everything) if line.open]
+
+    def step(self, steps: int) -> bool:
+        """So many open proposals on, or back; False where there are none."""
+        ids = [line.proposal.id for line in self._open()]
+        place = ids.index(self.proposal_id) + steps if self.proposal_id in ids else -1
+        if 0 <= place < len(ids):
+            self.proposal_id = ids[place]
+        return 0 <= place < len(ids)
 
     def suggested_owner(self, proposal: Proposal) -> str:
         """Id of the likely owner; nothing is saved until it is taken."""

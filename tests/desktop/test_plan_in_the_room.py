@@ -109,6 +109,21 @@ def test_the_proposal_that_is_chosen_stands_on_the_wall_and_the_next_follows(dec
     assert second.aside == "1 set aside"
 
 
+def test_a_clicker_goes_from_proposal_to_proposal_and_nothing_is_decided(deciding: Facilitator) -> None:
+    actions = deciding.engagement.current.actions
+    titles = [proposal(deciding).title]
+    for _ in range(2):
+        deciding.presses_key(Key.Key_PageDown)
+        titles.append(proposal(deciding).title)
+    assert len(set(titles)) == 3
+    deciding.presses_key(Key.Key_PageUp)
+    assert proposal(deciding).title == titles[1]
+    deciding.presses_key(Key.Key_PageUp)
+    deciding.presses_key(Key.Key_PageUp)
+    assert deciding.window.step is Step.READINESS, "back past the first"
+    assert deciding.engagement.current.actions == actions
+
+
 def test_owner_and_date_appear_as_they_are_typed_and_nothing_is_saved(deciding: Facilitator) -> None:
     before = deciding.session.labels.undo
     deciding.presses_key(Key.Key_A)

@@ -33,6 +33,7 @@ from desktop.view_models.room.pages import (
     RoomVoting,
     RoomWelcome,
 )
+from desktop.view_models.room.planned.pages import RoomProposal
 from desktop.view_models.room.showing import Showing
 from models.engagement.engagement import Stakeholder
 from models.storage import Library
@@ -206,8 +207,13 @@ def closes(workshop: Workshop) -> None:
         workshop.types("e" + SECRET)
         workshop.presses(NEXT)
     assert workshop.console.step is Step.PLAN
-    workshop.types("aaa")
-    workshop.presses(NEXT)
+    for _ in range(3):
+        workshop.sees(RoomProposal)
+        workshop.types("a")
+        workshop.presses(Qt.Key.Key_Return, Qt.Key.Key_Return)
+    workshop.presses(NEXT, BACK)
+    workshop.sees(RoomProposal)
+    workshop.types("2")
     for _ in range(3):
         workshop.sees(RoomCommitment)
         workshop.presses(NEXT)
@@ -215,7 +221,7 @@ def closes(workshop: Workshop) -> None:
     workshop.sees(RoomClosing)
     workshop.presses(NEXT)
     assert workshop.console.step is Step.REPORT
-    workshop.sees(RoomWelcome)
+    workshop.sees(RoomClosing)
     workshop.presses(BLANK)
     workshop.sees(RoomBlank)
 

@@ -225,8 +225,12 @@ class PlanPage(Page):
         return in_the_room(presenter, self._views.currentWidget(), self.model, self._chosen)
 
     def step(self, steps: int) -> None:
-        """From one agreed action to the next, as they are read back to the room."""
-        keys = [row.key for row in self.model.rows() if row.part is Part.ACCEPTED]
+        """From one proposal to the next, or from one agreed action to the next, as the room sees them."""
+        deciding = self._views.currentWidget() is self.decide_view
+        if deciding and self.decide_view.step(steps):
+            return
+        alone = deciding or self._views.currentWidget() is self.load
+        keys = [] if alone else [row.key for row in self.model.rows() if row.part is Part.ACCEPTED]
         place = keys.index(self._chosen) + steps if self._chosen in keys else (0 if steps > 0 else -1)
         if 0 <= place < len(keys):
             self._choose(keys[place])

@@ -62,7 +62,9 @@ def _lay(desk: Desk, page: RoomTimeline, named: bool, fewest: int, step: float) 
     if not page.lines:
         return sheet
     left = area.width * (0.36 if desk.narrow else 0.3)
-    calendar = Box(area.x + left, top, area.width - left - sheet.px(BESIDE), 0)
+    calendar = Box(area.x + left, top, area.width - left, 0)
+    if any(_room(sheet, line, calendar) < sheet.px(BESIDE) for line in page.lines):
+        calendar = Box(calendar.x, top, calendar.width - sheet.px(BESIDE), 0)
     count, rows, others, heights = _shown(sheet, page, calendar, named, foot - sheet.space(16) - top)
     sheet.require(count >= min(fewest, len(page.lines)))
     high = sum(heights) + _others_height(sheet, others)

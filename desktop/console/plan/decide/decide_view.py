@@ -74,6 +74,13 @@ class DecideView(QWidget):
         self.model.proposal_id = proposal_id
         self._go_on()
 
+    def step(self, steps: int) -> bool:
+        """Shows the next open proposal (1), or the one before (-1); False where there is none."""
+        moved = self.model.step(steps)
+        if moved:
+            self._go_on()
+        return moved
+
     def agree(self) -> None:
         """The keyboard goes to the owner; from there Enter leads on."""
         if self.model.shown() is not None:

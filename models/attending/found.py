@@ -7,12 +7,14 @@ import unicodedata
 from dataclasses import dataclass
 
 from models.attending.groups import group_meant
-from models.values.lengths import LONGEST_NAME
+from models.values.lengths import LONGEST_NAME, LONGEST_TEXT
 from models.values.terms import Group
 from models.values.typed.addresses import NamedAddress, read_address, read_name
 
 MOST_AT_ONCE = 100
 """People that one act takes in: more than any room holds, few enough to be shown at once."""
+_LONGEST = 1_000
+"""Letters of anything that can be a part of a person, or be told as an example of what is none."""
 _NO_LETTERS = frozenset({"Cc", "Cs", "Zl", "Zp"})
 _UNSEEN = dict.fromkeys(map(ord, "\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff"), "")
 """What turns the order of signs round, in the middle of another text."""
@@ -43,12 +45,15 @@ class FoundPeople:
     """Names of what was invited and does not attend: rooms, lists, those who are only informed."""
     beyond: int = 0
     """How many more there were than are taken at once."""
+    columns: int = 0
+    """How many columns of a table there is no place for."""
 
     def and_also(self, more: FoundPeople) -> FoundPeople:
         """With what was found elsewhere."""
         people = (*self.people, *more.people)
         beyond = self.beyond + more.beyond + max(len(people) - MOST_AT_ONCE, 0)
-        return FoundPeople(people[:MOST_AT_ONCE], (*self.unclear, *more.unclear), (*self.others, *more.others), beyond)
+        unclear, others = (*self.unclear, *more.unclear), (*self.others, *more.others)
+        return FoundPeople(people[:MOST_AT_ONCE], unclear, others, beyond, self.columns + more.columns)
 
 
 class Gathering:
@@ -58,26 +63,35 @@ class Gathering:
         self._people: list[FoundPerson] = []
         self._unclear: list[str] = []
         self._others: list[str] = []
-        self._beyond = 0
+        self._beyond = self._columns = 0
 
     def found(self) -> FoundPeople:
         """All of it."""
-        return FoundPeople(tuple(self._people), tuple(self._unclear), tuple(self._others), self._beyond)
+        return FoundPeople(tuple(self._people), tuple(self._unclear), tuple(self._others), self._beyond, self._columns)
 
     def not_understood(self, stood: str) -> None:
         """Something that says nothing about anybody."""
-        if text := one_line(stood):
+        if text := one_line(stood[:_LONGEST]):
             self._unclear.append(text)
 
     def does_not_attend(self, name: str) -> None:
         """A room, a list of addresses, or somebody who is only informed."""
-        self._others.append(one_line(name))
+        self._others.append(one_line(name[:_LONGEST]))
+
+    def left_out(self, columns: int) -> None:
+        """Columns that say nothing we ask of a person."""
+        self._columns += columns
 
     def take(
         self, *, name: str = "", address: str = "", role: str = "", group: str = "", decides: str = "", stood: str = ""
     ) -> None:
         """Somebody, as the parts stand there; `stood` is all of it. Two addresses of one person: the first counts."""
-        name, address, role, decides = map(one_line, (name, address, role, decides))
+        if max(map(len, (name, address, role, group))) > _LONGEST:
+            self.not_understood(stood or name)
+            return
+        name, address, role, decides = map(one_line, (name, address, role, decides[:LONGEST_TEXT]))
+        if "@" in name and not address:
+            name, address = "", name
         read = self._address(address)
         name = read_name(name) or (read.name if read else "")
         email = read.address if read else ""

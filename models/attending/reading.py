@@ -8,20 +8,24 @@ from models.attending.cards import read_cards
 from models.attending.found import FoundPeople
 from models.attending.invitation import BEGINS as AN_INVITATION
 from models.attending.invitation import read_invitation
-from models.attending.outside_text import LARGEST_FILE, text_of
+from models.attending.outside_text import text_of
 from models.attending.table import read_table, rows_of
 from models.values.refusal import Refusal
+
+LONGEST_LIST = 300_000
+"""Letters: thousands of people, each with a line."""
+_BEGINS_WITHIN = 200
 
 
 def read_people(text: str) -> FoundPeople:
     """Everybody in a block of cells, an address line, a list of names, an invitation or cards."""
-    if len(text) > LARGEST_FILE:
-        raise Refusal("This is too much text for a list of people. Take the lines you need.")
     begin = text[:_BEGINS_WITHIN].lstrip("\ufeff \t\r\n").upper()
     if begin.startswith(AN_INVITATION):
         return read_invitation(text)
     if begin.startswith(A_CARD):
         return read_cards(text)
+    if len(text) > LONGEST_LIST:
+        raise Refusal("This is too much text for a list of people. Take the lines you need.")
     rows = rows_of(text)
     return read_addresses(text) if rows is None else read_table(rows)
 
@@ -41,6 +45,3 @@ def is_several(text: str) -> bool:
 
 def _addresses(text: str) -> set[str]:
     return {person.email.lower() for person in read_addresses(text).people if person.email}
-
-
-_BEGINS_WITHIN = 200

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 MOST_ROWS = 5_000
 """As many as a register's JSON may hold."""
+_END = re.compile(r"[\t\n]")
 
 
 def read_block(text: str) -> list[list[str]]:
@@ -33,8 +35,8 @@ def _cell(text: str, place: int) -> tuple[str, int]:
     """The cell that begins at `place`, and where it ends."""
     if text.startswith('"', place) and (found := _quoted(text, place + 1)) is not None:
         return found
-    ends = [end for end in (text.find("\t", place), text.find("\n", place)) if end >= 0]
-    end = min(ends, default=len(text))
+    found = _END.search(text, place)
+    end = found.start() if found else len(text)
     return text[place:end], end
 
 

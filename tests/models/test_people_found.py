@@ -92,6 +92,38 @@ def test_a_list_parted_by_commas_under_known_heads() -> None:
     assert [(p.name, p.role, p.email) for p in found.people] == [("Weiß; Jörg", "Leiter", "joerg@hafen.example")]
 
 
+def test_what_stands_above_the_heads_is_told_and_columns_without_a_place_are_counted() -> None:
+    found = read_people("Workshop of 12 November\t\t\nName\tCompany\tCity\nAna Ruiz\tHarbour\tPorto\n")
+
+    assert told(found) == [("Ana Ruiz", "")]
+    assert (found.unclear, found.columns) == (("Workshop of 12 November",), 2)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Name\nAna Ruiz\nTom Ashby\n",
+        "Ana Ruiz,Head of Data,ana@harbour.example\nTom Ashby,Manager,tom@harbour.example\n",
+        "1\tAna Ruiz\tHead of Data\n2\tTom Ashby\tManager\n",
+        "Ana Ruiz <ana@harbour.example>\tHead of Data\nTom Ashby\tManager\n",
+    ],
+)
+def test_other_shapes_of_a_list_give_the_same_people(text: str) -> None:
+    found = read_people(text)
+
+    assert [person.name for person in found.people] == ["Ana Ruiz", "Tom Ashby"]
+    assert found.unclear == ()
+
+
+def test_a_sentence_among_addresses_is_nobody() -> None:
+    text = "Please find the agenda for Thursday attached.\nsee you there\nAna Ruiz <ana@harbour.example>\n"
+
+    found = read_people(text)
+
+    assert told(found) == [("Ana Ruiz", "ana@harbour.example")]
+    assert found.unclear == ("Please find the agenda for Thursday attached.", "see you there")
+
+
 def invitation() -> bytes:
     """As a real library writes it, its long lines folded."""
     calendar, event = Calendar(), Event()
@@ -217,8 +249,11 @@ def test_a_huge_file_is_read_as_far_as_is_sensible() -> None:
     assert read_people("BEGIN:VCARD\nNOTE;QUOTED-PRINTABLE:=" + "\n=" * size).people == ()
     assert read_people("BEGIN:VCARD\n" * (size // 12)).people == ()
     assert read_people("BEGIN:VCARD\nN:" + "\\;" * size).people != read_people("")
+    with pytest.raises(Refusal, match="too much text"):
+        read_people("a" * (size + 1))
     for sign in '"<(,;:\t=':
-        read_people("a@b.example" + sign * (size // 10))
+        read_people("a@b.example" + sign * (size - 20))
+        read_people("BEGIN:VCARD\nN:a\nFN" + sign * size)
 
 
 @settings(max_examples=200, deadline=None)

@@ -103,6 +103,8 @@ def told(found: FoundPeople, joined: Joined) -> list[str]:
         ),
     )  # fmt: skip
     said = [text.format(n=count) for text, count in counts if count]
+    if found.columns:
+        said.append(gettext("Left out, because there are no columns for them: {n}").format(n=found.columns) + ".")
     if joined.facilitator:
         said.append(gettext("The facilitator is left out."))
     if found.unclear:

@@ -33,8 +33,8 @@ def read_block(text: str) -> list[list[str]]:
 
 def _cell(text: str, place: int) -> tuple[str, int]:
     """The cell that begins at `place`, and where it ends."""
-    if text.startswith('"', place) and (found := _quoted(text, place + 1)) is not None:
-        return found
+    if text.startswith('"', place) and (quoted := _quoted(text, place + 1)) is not None:
+        return quoted
     found = _END.search(text, place)
     end = found.start() if found else len(text)
     return text[place:end], end

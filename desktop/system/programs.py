@@ -9,7 +9,7 @@ import threading
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 
 _APPLE_MAIL = """
 on run given
@@ -38,7 +38,8 @@ class SystemPrograms(QObject):
 
     def __init__(self, platform: str = sys.platform) -> None:
         """`platform` is as in `sys.platform`."""
-        super().__init__()
+        # A program may outlive who asked for it: were its thread the last to hold this, Qt would destroy it over there.
+        super().__init__(QCoreApplication.instance())
         self._platform = platform
         self._ended.connect(self._told, Qt.ConnectionType.QueuedConnection)
 

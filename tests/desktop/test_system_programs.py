@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import os
+import threading
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from desktop.system.programs import SystemPrograms
@@ -44,6 +46,23 @@ def test_linux_shows_the_folder(qtbot: QtBot, calls: Path) -> None:
     SystemPrograms("linux").show(HOSTILE)
 
     assert called(qtbot, calls) == f"xdg-open|{HOSTILE.parent}"
+
+
+def test_a_program_that_outlives_who_asked_for_it_destroys_nothing_on_its_own_thread(qtbot: QtBot, calls: Path) -> None:
+    destroyed_on: list[threading.Thread] = []
+    programs = SystemPrograms("linux")
+    programs.destroyed.connect(
+        lambda: destroyed_on.append(threading.current_thread()), Qt.ConnectionType.DirectConnection
+    )
+    programs.show(HOSTILE)
+    started = [thread for thread in threading.enumerate() if thread.name == "xdg-open"]
+    del programs
+    called(qtbot, calls)
+    for thread in started:
+        thread.join()
+
+    assert started
+    assert [thread for thread in destroyed_on if thread is not threading.main_thread()] == []
 
 
 def test_macos_has_mail_write_the_message_with_nothing_of_it_in_the_script(qtbot: QtBot, calls: Path) -> None:

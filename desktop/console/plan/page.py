@@ -30,6 +30,7 @@ from models.engagement.dependency import Dependency
 from models.engagement.engagement import Action, Pilot, Rating, Stakeholder
 from models.engagement.judgements import Judgement
 from models.engagement.registers import Gate, GateCondition, RegisterCell, RegisterEntry
+from models.values.sought import the_first
 from models.values.terms import new_id
 from resources.words import marked
 
@@ -125,7 +126,7 @@ class PlanPage(Page):
 
     def _show_view(self, rows: tuple[PlanRow, ...]) -> None:
         """Only the view in front is drawn."""
-        self._choice.show_view(next(v for v, way in self._ways.items() if way is self._views.currentWidget()))
+        self._choice.show_view(the_first(v for v, way in self._ways.items() if way is self._views.currentWidget()))
         deciding = self._views.currentWidget() is self.decide_view
         for part in (self._title, self._hint, self._own):
             part.setVisible(not deciding)

@@ -149,6 +149,7 @@ class RoomStrip(QWidget):
             band.addWidget(made)
         self._empty = QWidget()
         empty = QVBoxLayout(self._empty)
+        empty.setContentsMargins(0, 4, 0, 4)
         empty.setSpacing(8)
         empty.addStretch(1)
         empty.addWidget(self._nothing, 0, Qt.AlignmentFlag.AlignCenter)

@@ -200,7 +200,7 @@ def _put_ticks(sheet: Sheet, plane: _Plane, right: float) -> None:
     ticks = [days for days in TICKS if plane.days[0] < days < plane.days[1]]
     left = place.x + name.width + sheet.px(16)
     for days in ticks:
-        whole = days in (ticks[0], ticks[-1])
+        whole = days in (min(ticks), max(ticks))
         text = sheet.desk.typesetter.paragraph(words.in_days(days) if whole else str(days), style, place.width)
         x = plane.x(days)
         if x - text.width / 2 < left or x + text.width / 2 > right:

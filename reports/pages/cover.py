@@ -132,12 +132,13 @@ def _ratings(kit: PageKit, facts: Facts) -> list[Flowable]:
 def _caption(facts: Facts) -> str:
     words = facts.words
     answers = [answer for result in facts.results for answer in result.answers.values()]
+    unknown, unasked, apart = (answers.count(a) for a in (Answer.NOT_KNOWN, None, Answer.DOES_NOT_APPLY))
     counts = (
-        (answers.count(Answer.NOT_KNOWN), "{count} is not known", "{count} are not known"),
-        (answers.count(None), "{count} was not asked", "{count} were not asked"),
-        (answers.count(Answer.DOES_NOT_APPLY), "{count} does not apply", "{count} do not apply"),
+        (unknown, words.ngettext("{count} is not known", "{count} are not known", unknown)),
+        (unasked, words.ngettext("{count} was not asked", "{count} were not asked", unasked)),
+        (apart, words.ngettext("{count} does not apply", "{count} do not apply", apart)),
     )
-    parts = [words.ngettext(one, many, n).format(count=count_word(n, words)) for n, one, many in counts if n]
+    parts = [said.format(count=count_word(n, words)) for n, said in counts if n]
     text = words.gettext("{count} warning signs: darker is worse, {level} is {severe}.")
     said = text.format(count=facts.signs, level=3, severe=facts.method.levels[3].lower())
     return f"{said} {sentence(words.gettext(', ').join(parts))}." if parts else said

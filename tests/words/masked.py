@@ -26,7 +26,7 @@ SAID = {
         "reason",
         "text",
     ),
-    *("conditions", "subject", "choices", "settled", "yearly", "also", "rating"),
+    *("why", "conditions", "subject", "choices", "settled", "yearly", "also", "rating"),
 }
 """The fields in which people read words."""
 _WORD = re.compile(r"[A-Za-z]{3,}")

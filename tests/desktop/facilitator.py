@@ -143,7 +143,8 @@ class Facilitator:
         return "\n".join(label.text() for label in labels).replace("\u00a0", " ")
 
     def keyboard_goes_to(self) -> QWidget:
-        if QApplication.activeWindow() is None:
+        active = QApplication.activeWindow()
+        if active is None or not active.isVisible():  # without a window manager a closed list stays active
             self.window.activateWindow()
             self.waits_until(self.window.isActiveWindow)
         return QApplication.focusWidget() or QApplication.activeWindow() or self.window

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from facilitator import Facilitator
+from facilitator import Facilitator, comes_by_post
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication
@@ -28,6 +28,7 @@ def composes(at: Facilitator, preedit: str = "", commit: str = "") -> None:
     event = QInputMethodEvent(preedit, [])
     event.setCommitString(commit)
     QApplication.sendEvent(at.keyboard_goes_to(), event)
+    comes_by_post()
 
 
 def first(at: Facilitator) -> str:

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox
 
+from desktop.console.plan.page import PlanPage
 from desktop.console.playbook.activity_form import ActivityForm
 from desktop.console.playbook.page import PlaybookPage
 from desktop.console.playbook.register_table import RegisterTable
@@ -96,7 +97,9 @@ def goes_through_the_playbook(at: Facilitator) -> None:
             assert page(at).part is not part, "Enter on the last empty line leads on"
             continue
         at.types("p")
-        QTest.keyClick(tabs_to(at, "Decided by"), Qt.Key.Key_Down)
+        decider = tabs_to(at, "Decided by")
+        assert isinstance(decider, QComboBox)
+        at.chooses_in(decider, decider.itemText(1))
         at.presses_key(Qt.Key.Key_Escape)
         at.presses_key(Qt.Key.Key_PageDown)
         if at.window.step is Step.PLAYBOOK and isinstance(page(at).part, ActivityForm):
@@ -114,17 +117,13 @@ def judges_the_points(at: Facilitator) -> None:
 
 def agrees_the_plan(at: Facilitator) -> None:
     assert at.window.step is Step.PLAN
-    while "still to decide" in at.reads():
-        at.types("a")
-    at.presses_key(Qt.Key.Key_Home)
-    for _ in accepted_actions(at.engagement.current):
-        at.presses_key(Qt.Key.Key_Return)
-        QTest.keyClick(at.keyboard_goes_to(), Qt.Key.Key_Home)
-        QTest.keyClick(at.keyboard_goes_to(), Qt.Key.Key_Down)
+    plan = at.window.pages[Step.PLAN]
+    assert isinstance(plan, PlanPage)
+    while plan.decide_view.model.shown() is not None:
+        at.types("aana")
         at.presses_key(Qt.Key.Key_Tab)
         at.types("12 mar")
-        at.presses_key(Qt.Key.Key_Escape)
-        at.presses_key(Qt.Key.Key_Down)
+        at.presses_key(Qt.Key.Key_Return)
 
 
 def test_from_the_first_phase_to_the_close_without_the_mouse(prepared: Facilitator) -> None:

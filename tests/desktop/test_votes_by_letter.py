@@ -46,7 +46,7 @@ def test_what_came_by_letter_is_said_to_have_come_by_letter(answered: Facilitato
 
     said = answered.reads()
     assert "By letter" in said
-    assert "3 have answered by letter" in said
+    assert "Three answers came by letter" in said
     page = sees(answered)
     assert isinstance(page, RoomVoting)
     assert page.answered == "Three answers came by letter", "nobody knows of how many"

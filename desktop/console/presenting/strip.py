@@ -11,13 +11,12 @@ from desktop.view_models.room.showing import Showing
 from desktop.widgets.flow import Flow
 from desktop.widgets.labels import button, label, restyle
 from desktop.words import gettext
+from models.values.sought import the_first
 
 PICTURE = QSize(200, 112)
 """Pixels: a page of the room as it is, small."""
-LOW_PICTURE = QSize(142, 80)
-"""In a rail that is not high."""
-PLENTY = 740
-"""Height of the rail, in pixels, from which the room's picture has its full size."""
+PICTURES = {740: PICTURE, 700: QSize(142, 80), 0: QSize(106, 60)}
+"""By the height of the rail, in pixels, from which the room's picture has this size."""
 
 
 class RoomStrip(QWidget):
@@ -59,9 +58,9 @@ class RoomStrip(QWidget):
 
     def make_room(self, height: int) -> None:
         """Takes less of a rail that is only so many pixels high."""
-        self._size = PICTURE if height >= PLENTY else LOW_PICTURE
+        self._size = the_first(size for least, size in PICTURES.items() if height >= least)
         self._picture.setFixedHeight(self._size.height())
-        self._empty.setFixedHeight(self._size.height())
+        self._empty.setFixedHeight(max(self._size.height(), self._empty.minimumSizeHint().height()))
 
     def show_state(self, showing: Showing, notice: str) -> None:
         """Which state the room is in; `notice` says instead what a facilitator has to know about the screens.
@@ -170,4 +169,4 @@ class RoomStrip(QWidget):
         column.addWidget(self._frame)
         column.addWidget(self._below)
         column.addLayout(row)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)  # a fixed one knows no second line

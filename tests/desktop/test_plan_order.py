@@ -10,6 +10,7 @@ import pytest
 from facilitator import Facilitator
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox
+from reportlab.graphics.shapes import UserNode
 
 from desktop.console.plan.action_list import ActionList
 from desktop.console.plan.page import PlanPage
@@ -139,6 +140,8 @@ def drawn_texts(found: object, texts: Callable[[str], None]) -> None:
     """The texts of a drawing, however deep."""
     if hasattr(found, "text"):
         texts(found.text)
+    if isinstance(found, UserNode):
+        drawn_texts(found.provideNode(), texts)
     for part in getattr(found, "contents", ()):
         drawn_texts(part, texts)
 

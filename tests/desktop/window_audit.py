@@ -85,6 +85,8 @@ def faint(window: QWidget) -> list[str]:
             continue
         area = QRect(widget.mapTo(window, QPoint()), widget.size()).adjusted(3, 3, -3, -3)
         shown = widget.visibleRegion().boundingRect().translated(widget.mapTo(window, QPoint()))
+        if shown.height() < widget.fontMetrics().height():
+            continue  # a sliver at the edge of what scrolls
         found = _contrast_in(picture, area.intersected(shown).intersected(window.rect()))
         wanted = READABLE_LARGE if widget.fontMetrics().height() >= LARGE_FROM else READABLE
         if found is not None and found < wanted:

@@ -178,6 +178,7 @@ def test_the_file_that_was_sent_opens_and_can_be_copied(sender: Facilitator, des
     sender.presses("Open in the mail program")
     sender.waits_until_saved()
     (sent,) = sender.engagement.outbox
+    opened_files(sender, desk)
     sender.presses("Outbox")
     _opens_the_sent_file(sender)
     path = opened_files(sender, desk, 2)[1]

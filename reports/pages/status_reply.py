@@ -35,7 +35,7 @@ def status_reply(kit: PageKit, facts: Facts) -> list[Flowable]:
     day = words.gettext("Needs another day ({order})").format(order=order_said(facts.method.language, words))
     columns = [
         Column(words.gettext("No."), 24),
-        Column(words.gettext("Action"), 148),
+        Column(words.gettext("Action"), 148, names_row=True),
         Column(words.gettext("On its way"), 40),
         Column(words.gettext("Done"), 36),
         Column(day, 82),

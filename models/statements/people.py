@@ -41,7 +41,8 @@ def attendance_text(found: Attendance, words: NullTranslations) -> str:
     """As in "Eight people took part", and of how many it was not noted; without a full stop."""
     count, unknown = len(found.took_part), len(found.not_noted)
     if not count:
-        return words.gettext("Nobody noted who took part") if unknown else words.gettext("Nobody else took part")
+        noted = found.absent and not unknown
+        return words.gettext("Nobody else took part") if noted else words.gettext("Nobody noted who took part")
     text = words.ngettext("One person took part", "{count} people took part", count)
     said = text.format(count=count_word(count, words))
     if unknown:

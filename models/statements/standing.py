@@ -65,18 +65,24 @@ def headline(method: Method, current: Round, words: NullTranslations) -> str:
 
 
 def _calm(results: Sequence[ModeResult], words: NullTranslations) -> str:
+    """What is not known leads, because it may yet be high; only where all is known is nothing said to be."""
     moderate = sum(r.band is Band.MODERATE for r in results)
     unknown = sum(r.band is Band.NOT_KNOWN for r in results)
+    if unknown == len(results):
+        return words.gettext("Too little is known yet to say what is worst")
+    if unknown:
+        text = words.ngettext(
+            "{count} of {total} is not known; no other is high",
+            "{count} of {total} are not known; no other is high",
+            unknown,
+        )
+        said = text.format(count=count_word(unknown, words), total=count_word(len(results), words))
+        return said[:1].upper() + said[1:]
     if moderate:
         text = words.ngettext(
             "Nothing is high; one part needs care", "Nothing is high; {count} parts need care", moderate
         )
         return text.format(count=count_word(moderate, words))
-    if unknown:
-        text = words.ngettext(
-            "Nothing is high; one part is not known", "Nothing is high; {count} are not known", unknown
-        )
-        return text.format(count=count_word(unknown, words))
     return words.gettext("Nothing found stands in the way")
 
 

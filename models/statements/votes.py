@@ -33,6 +33,11 @@ class HowItCame:
         """How many signs have a vote that was shown."""
         return len(self.problems) + len(self.fine) + len(self.split) + len(self.not_known)
 
+    @property
+    def alike(self) -> bool:
+        """Whether there are answers, and all came about in the same way."""
+        return sum(map(bool, (self.voted, self.aloud, self.entered, self.not_said))) == 1
+
 
 def how_it_came(method: Method, current: Round) -> HowItCame:
     """Of every sign that was answered or voted on."""
@@ -106,5 +111,45 @@ def came_sentence(found: HowItCame, words: NullTranslations) -> str:
         ),
     )
     parts = [text.format(count=count_word(count, words)) for count, text in texts if count]
+    if len(parts) == 1:
+        return _all_alike(found, words)
     said = words.gettext("{parts}.").format(parts=words.gettext(", ").join(parts)) if parts else ""
     return said[:1].upper() + said[1:]
+
+
+def _all_alike(found: HowItCame, words: NullTranslations) -> str:
+    """The same where every answer came about in one way."""
+    kinds = (
+        (
+            found.voted,
+            words.ngettext(
+                "The one sign answered was voted on.", "All {count} signs answered were voted on.", found.voted
+            ),
+        ),
+        (
+            len(found.aloud),
+            words.ngettext(
+                "The one sign answered was agreed aloud.",
+                "All {count} signs answered were agreed aloud.",
+                len(found.aloud),
+            ),
+        ),
+        (
+            len(found.entered),
+            words.ngettext(
+                "The facilitator entered the one answer.",
+                "The facilitator entered all {count} answers.",
+                len(found.entered),
+            ),
+        ),
+        (
+            len(found.not_said),
+            words.ngettext(
+                "Of the one answer nobody noted how it came about.",
+                "Of all {count} answers nobody noted how they came about.",
+                len(found.not_said),
+            ),
+        ),
+    )
+    count, text = next(kind for kind in kinds if kind[0])
+    return text.format(count=count_word(count, words))

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+
 from reportlab.platypus import Flowable, PageBreak
 
 from reports.archive.document_text import document_text
 from reports.documents.kinds import DOCUMENTS, DocumentKind, PageSize
-from reports.layout.filling import used_on_last_page
+from reports.layout.filling import used_on_pages
 from reports.layout.page_frame import build_pdf
 from reports.layout.page_kit import PageKit
+from reports.layout.tables import CLOSE, TIGHT, TableLook
 from reports.pages.actions import actions
 from reports.pages.calendar import calendar_pages
 from reports.pages.closing import not_known_part, sign_off
@@ -36,21 +39,48 @@ def action_plan(facts: Facts, page_size: PageSize) -> bytes:
         *overview(kit, facts),
         PageBreak(),
         *_plan(kit, facts),
-        *(sign_off(kit, facts) if facts.lines else []),
-        *kit.last_words(),
         *status_reply(kit, facts),
     ]
     return build_pdf(kit, document_text(facts, kind), story, data=plan_attachment(facts))
 
 
 def _plan(kit: PageKit, facts: Facts) -> list[Flowable]:
-    """What it takes, the actions, the calendar, then cost and what is not known.
+    """What it takes, the actions, the calendar; then cost, what is not known, who signs, and the practice's last words.
 
-    The calendar takes pages of its own: what follows it goes before it where it fills a page that was begun.
+    The calendar takes pages of its own: what follows it goes before it where that leaves no page nearly empty, or
+    takes fewer pages.
     """
-    story = [*what_it_takes(kit, facts), *(actions(kit, facts) if facts.lines else [])]
-    along = calendar_pages(kit, facts)
-    following = [budget_part(kit, facts), not_known_part(kit, facts, MOST_UNKNOWN)]
-    while along and following and used_on_last_page(kit, story) < kit.height * LEAST_FILLED:
-        story += following.pop(0)
-    return [*story, *along, *(flowable for part in following for flowable in part)]
+    before = [*what_it_takes(kit, facts), *(actions(kit, facts) if facts.lines else [])]
+    along, last = calendar_pages(kit, facts), kit.last_words()
+    looks = [_following(kit, facts, look) for look in (CLOSE, TIGHT)]
+    if not along:
+        return [*before, *_joined(looks[0]), *last]
+    splits = [split for following in looks for split in _splits(following)]
+    early, late = min(splits, key=lambda split: _cost(kit, [*before, *split[0]], [*split[1], *last]))
+    return [*before, *early, *along, *late, *last]
+
+
+def _following(kit: PageKit, facts: Facts, look: TableLook) -> list[list[Flowable]]:
+    """What it costs, what is not known, and who signs."""
+    return [
+        budget_part(kit, facts),
+        not_known_part(kit, facts, MOST_UNKNOWN, look),
+        sign_off(kit, facts) if facts.lines else [],
+    ]
+
+
+def _joined(parts: Sequence[list[Flowable]]) -> list[Flowable]:
+    return [flowable for part in parts for flowable in part]
+
+
+def _splits(parts: Sequence[list[Flowable]]) -> Iterator[tuple[list[Flowable], list[Flowable]]]:
+    """What may go before the calendar, and what stays after it, which is something: as little as may be before."""
+    for early, late in (*((parts[:count], parts[count:]) for count in range(len(parts))), (parts[-1:], parts[:-1])):
+        if any(late):
+            yield _joined(early), _joined(late)
+
+
+def _cost(kit: PageKit, before: list[Flowable], after: list[Flowable]) -> tuple[int, int]:
+    """How many pages come out nearly empty, then how many there are."""
+    pages = [*used_on_pages(kit, before), *used_on_pages(kit, after)]
+    return sum(used < kit.height * LEAST_FILLED for used in pages), len(pages)

@@ -18,13 +18,14 @@ from reports.figures.level_square import frame
 from reports.type.fonts import SANS, SANS_SEMIBOLD, SERIF_SEMIBOLD, register_fonts, text_width
 from reports.type.ink import AMBER, RED
 
-ROW, LEAST_ROW, GROUP = 12.5, 10.8, 19.0
+ROW, LEAST_ROW, MOST_ROW, GROUP = 12.5, 10.8, 18.0, 19.0
 MONTHS, BAND, UNDER_BAND = 15.0, 16.4, 5.0
 """Heights, from the top: names of the months, the stages, and white below them; in points."""
 BOTTOM = 26.0
 """Room below the rows for what the lines across mean: two lines of words."""
-NUMBER, NAME, OWNER, LEFT = 12.5, 20.0, 205.0, 217.0
+NUMBER, NAME, OWNER, LEFT = 12.5, 20.0, 245.0, 257.0
 """Right end of the numbers, left end of the names, right end of the owners, left end of the calendar."""
+LONGEST_OWNER = 98.0
 TYPE, SMALL = 8.4, 7.9
 BAR, LEAST = 6.7, 4.2
 SHORTEST_NAME = 8
@@ -108,11 +109,11 @@ def calendar(
 ) -> Drawing:
     """A bar runs from the day the work has to begin to the day it is due; lines across are days that matter for all.
 
-    Rows come closer where they would be higher than `height` together.
+    Rows share `height`, so that few of them do not huddle at the top of a page.
     """
     register_fonts()
     many = sum(len(group.rows) for group in groups)
-    step = min(ROW, (height - calendar_height(groups, bool(stages), 0)) / max(many, 1))
+    step = min(MOST_ROW, (height - calendar_height(groups, bool(stages), 0)) / max(many, 1))
     drawing = Drawing(width, calendar_height(groups, bool(stages), step))
     drawing.add(_months(scale, drawing.height, colours, words))
     if stages:
@@ -194,7 +195,7 @@ def _row(
 ) -> Group:
     base = middle - 2.9
     face = SANS_SEMIBOLD if row.first else SANS
-    owner = fitted(row.owner, SANS, SMALL, 82)
+    owner = fitted(row.owner, SANS, SMALL, LONGEST_OWNER)
     room = OWNER - NAME - text_width(owner, SANS, SMALL) - 8
     found = Group(
         label(NUMBER, base, str(row.number), TYPE, colours.series, SERIF_SEMIBOLD, "end"),

@@ -9,15 +9,17 @@ from reportlab.platypus import CondPageBreak, Flowable, PageBreak
 from reports.layout.page_kit import PageKit
 
 
-def used_on_last_page(kit: PageKit, story: Sequence[Flowable]) -> float:
-    """Points of the last page that these parts take, begun at the top of a page."""
-    waiting, left, after = list(reversed(story)), kit.height, 0.0
+def used_on_pages(kit: PageKit, story: Sequence[Flowable]) -> list[float]:
+    """Points that these parts take of each page, begun at the top of one."""
+    waiting, left, after, full = list(reversed(story)), kit.height, 0.0, list[float]()
     while waiting:
         part = waiting.pop()
-        if isinstance(part, PageBreak) or (isinstance(part, CondPageBreak) and part.height > left):
+        if isinstance(part, PageBreak) or (isinstance(part, CondPageBreak) and part.height > left - after):
+            full.append(kit.height - left)
             left, after = kit.height, 0.0
             continue
         if isinstance(part, CondPageBreak):
+            left, after = left - after, 0.0  # ReportLab lets no two spaces overlap across it
             continue
         before = max(part.getSpaceBefore(), after) if left < kit.height else 0.0
         height = part.wrap(kit.width, left)[1]
@@ -27,7 +29,11 @@ def used_on_last_page(kit: PageKit, story: Sequence[Flowable]) -> float:
         pieces = part.split(kit.width, left - before)
         if len(pieces) > 1:
             waiting += reversed(pieces[1:])
+            left = 0.0
         elif left < kit.height:
             waiting.append(part)
+        else:
+            left = 0.0
+        full.append(kit.height - left)
         left, after = kit.height, 0.0
-    return kit.height - left
+    return [*full, kit.height - left] if left < kit.height else full

@@ -30,7 +30,7 @@ from reports.layout.tables import HAIRLINE, PLAIN, Column, HouseTable, Row, Tabl
 from reports.tagging.structure import Field, Tag
 from reports.tagging.tables import RowTags, item_tags
 from reports.type.fonts import register_fonts
-from reports.type.ink import RULE
+from reports.type.ink import RULE, apart_from_verdicts
 from reports.words.facts import Facts
 from reports.words.text import Run, in_house_fonts, markup, pieces, runs_markup, shown, weight
 
@@ -65,7 +65,8 @@ class PageKit:
         register_fonts()
         self.title_level, self.progress, self.look = title_level, facts.progress, look
         self.engagement, self.words, self.brand = facts.engagement, facts.words, facts.engagement.brand
-        self.colours: ChartColours = paper_colours(self.brand.primary, self.brand.accent)
+        accent = apart_from_verdicts(self.brand.accent, self.brand.primary)
+        self.colours: ChartColours = paper_colours(self.brand.primary, accent)
         self.primary, self.accent = self.colours.series, self.colours.accent
         self.styles = paragraph_styles(self.primary, self.accent)
         self._set_size(PAGE_SIZES[page_size])

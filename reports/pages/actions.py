@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import groupby, zip_longest
 
 from reportlab.platypus import Flowable
@@ -20,12 +20,15 @@ from reports.words.phrases import effort_text, progress_text, short_day
 from reports.words.plan_words import first_ones, group_name, listed, ownership, why_of
 from reports.words.text import Run
 
+RowsOf = Callable[[PageKit, Facts, PlanLine, str], list[Row]]
 FIRST = (21, 229, 155, 82)
 LATER = (21, 136, 136, 125, 69)
 """Widths of the columns, which are shares of the page's."""
 NUMBER_GUTTER = 2.0
 MOST_RUBS, ALONE = 8, 2
 """Places where dates rub that are told, and undated actions of which each has a sentence of its own."""
+MOST_BESIDE = 3
+"""Later actions that get no page title of their own."""
 RUB_HEAD = 112.0
 ROOM_FOR_ROWS = 150
 RUB_STYLES = {
@@ -34,9 +37,11 @@ RUB_STYLES = {
 
 
 def actions(kit: PageKit, facts: Facts) -> list[Flowable]:
-    """All accepted actions, in the order in which their turn comes."""
+    """All accepted actions, in the order in which their turn comes; a few that come later stand with the first."""
     first = facts.wave(Wave.FIRST)
     later = [line for line in facts.lines if line.wave is not Wave.FIRST]
+    if first and len(later) <= MOST_BESIDE:
+        first, later = [*first, *later], []
     last = [] if first else _rubs(kit, facts, CLOSE)
     last.append(kit.paragraph(_reading(facts), "source"))
     story: list[Flowable] = []
@@ -58,7 +63,7 @@ def _first_part(kit: PageKit, facts: Facts, lines: list[PlanLine], look: TableLo
     """What comes first, each in full, and where the dates rub."""
     story = _head(kit, facts, actions_title(facts))
     story.append(kit.settled(" ".join(filter(None, (ownership(facts), first_ones(facts)))), "lead"))
-    table = kit.table(_first_columns(facts), _rows(kit, facts, lines, look), look)
+    table = kit.table(_first_columns(facts), _rows(kit, facts, lines, look, _first_rows), look)
     return [*kit.together(story, ROOM_FOR_ROWS), table, *_rubs(kit, facts, look)]
 
 
@@ -67,7 +72,7 @@ def _later_part(kit: PageKit, facts: Facts, lines: list[PlanLine], look: TableLo
     story = _head(kit, facts, later_title(facts) if follows else actions_title(facts))
     if not follows:
         story.append(kit.settled(ownership(facts), "lead"))
-    table = kit.table(_later_columns(facts), _rows(kit, facts, lines, look), look)
+    table = kit.table(_later_columns(facts), _rows(kit, facts, lines, look, _later_rows), look)
     return [*kit.together([*story, kit.space(5)], ROOM_FOR_ROWS), table]
 
 
@@ -100,13 +105,12 @@ def _columns(titles: Sequence[str], shares: Sequence[float]) -> list[Column]:
     return [number, Column(titles[1], shares[1], names_row=True), *rest]
 
 
-def _rows(kit: PageKit, facts: Facts, lines: list[PlanLine], look: TableLook) -> list[Row]:
+def _rows(kit: PageKit, facts: Facts, lines: list[PlanLine], look: TableLook, make: RowsOf) -> list[Row]:
     """In groups that say what their actions have in common."""
     rows: list[Row] = []
     for name, group in groupby(lines, key=lambda line: group_name(facts, line)):
         rows.append(Row([kit.paragraph(name, "group")], group=True))
         for line in group:
-            make = _first_rows if line.wave is Wave.FIRST else _later_rows
             rows += make(kit, facts, line, look.cell)
     return rows
 

@@ -24,24 +24,32 @@ def attendance(kit: PageKit, facts: Facts) -> list[Flowable]:
     for text in about:
         story += kit.passage(text)
     groups = [(_("Took part"), found.took_part), (_("Not there"), found.absent), (_("Not noted"), found.not_noted)]
-    rows = [row for name, people in groups if people for row in _rows(kit, facts, name, people)]
+    everybody = [who for _, people in groups for who in people]
+    rows = [row for name, people in groups if people for row in _rows(kit, facts, name, people, everybody)]
     if rows:
-        story += [kit.space(4), kit.table(_columns(facts), rows)]
+        story += [kit.space(4), kit.table(_columns(facts, any(who.name.strip() for who in everybody)), rows)]
     elif not about and not facts.engagement.current.agenda:
         story.append(kit.paragraph(_("Who took part and what was planned was not written down."), "lead"))
     return [*story, *_agenda(kit, facts)]
 
 
-def _columns(facts: Facts) -> list[Column]:
+def _columns(facts: Facts, with_names: bool) -> list[Column]:
     _ = facts.words.gettext
+    if not with_names:
+        return [Column(_("Role"), 377, names_row=True), Column(_("Speaks for"), 110)]
     return [Column(_("Name"), 170, names_row=True), Column(_("Role"), 207), Column(_("Speaks for"), 110)]
 
 
-def _rows(kit: PageKit, facts: Facts, name: str, people: Sequence[Stakeholder]) -> list[Row]:
-    rows = [Row([kit.paragraph(name, "group")], group=True)]
+def _rows(
+    kit: PageKit, facts: Facts, name: str, people: Sequence[Stakeholder], everybody: Sequence[Stakeholder]
+) -> list[Row]:
+    """A group of people; without a column for names where nobody of `everybody` has one."""
+    rows, with_names = [Row([kit.paragraph(name, "group")], group=True)], any(who.name.strip() for who in everybody)
     for who in people:
         group = sentence(group_name(who.group, facts.words))
-        rows += kit.rows([[(who.name.strip(), "cell-strong")], [(who.role.strip(), "cell")], [(group, "cell")]])
+        names = [[(who.name.strip(), "cell-strong")]] if with_names else []
+        role = (who.role.strip(), "cell" if with_names else "cell-strong")
+        rows += kit.rows([*names, [role], [(group, "cell")]])
     return rows
 
 

@@ -135,7 +135,7 @@ def _said(facts: Facts, line: PlanLine, late: bool) -> str:
     asked = [c.day for c in facts.engagement.current.conditions if c.action_id == line.action.id and c.day]
     if not late or not asked:
         return day
-    text = words.gettext("{day}; the gate asks for {asked}")
+    text = words.gettext("{day}; asked for by {asked}")
     return text.format(day=day, asked=short_day(min(asked), words, facts.held_on))
 
 
@@ -196,12 +196,9 @@ def _stages(facts: Facts) -> Iterator[Stage]:
 
 
 def _span(facts: Facts) -> str:
-    """What is tight, in the sentences of the plan; else from the first date to the last."""
-    words, tight = facts.words, [rub.sentence for rub in facts.rubs if rub.kind is not Kind.NO_DATE]
-    if tight:
-        return " ".join(tight[:2])
-    days = [line.action.due for line in facts.lines if line.action.due]
-    target, found = facts.engagement.pilot.target_date, []
+    """From the first date to the last, and when production is wanted. Where dates rub stands beside the actions."""
+    words, days = facts.words, [line.action.due for line in facts.lines if line.action.due]
+    target, found = facts.engagement.pilot.target_date, list[str]()
     if days:
         text = words.gettext("The first action is due on {first}, the last on {last}.")
         first, last = (day_and_month(day, words, facts.held_on) for day in (min(days), max(days)))

@@ -3,73 +3,90 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import groupby
 
 from reportlab.platypus import Flowable
 
 from models.diagnosis.diagnosis import Band, ModeResult, why_this_number
+from models.method.method import WarningSign
 from models.method.rules import PriorityRule
 from models.plan.waves import rule_text
 from models.values.names import group_name
 from models.values.numbers import shown_number
 from models.values.terms import Answer
 from reports.layout.page_kit import PageKit
-from reports.layout.tables import Column, Row
+from reports.layout.tables import CLOSE, Column, Row, TableLook
 from reports.pages.captured import closed_with_gaps
+from reports.type.fonts import SANS
+from reports.type.ink import MUTED
 from reports.words.facts import Facts
 from reports.words.findings import numbers_title, open_title, sign_off_title
 from reports.words.not_known import finds_out
 from reports.words.phrases import person, sentence
 from reports.words.plan_words import listed, numbered
+from reports.words.text import Run
 
 ROOM_FOR_ROWS = 190
 """Points a table needs below its title; with less left the part begins on a new page."""
+ROOM_FOR_FORMULAE = 90
+"""The same for formulae, which may go on over the page."""
 LINE_FOR_SIGNING = 20
 
 
-def not_known_part(kit: PageKit, facts: Facts, shown_already: int) -> list[Flowable]:
-    """Every open sign with whom to ask and what to ask for; nothing where so many could be told before."""
+def not_known_part(kit: PageKit, facts: Facts, shown_already: int, look: TableLook = CLOSE) -> list[Flowable]:
+    """Every open question with whom to ask and what to ask for; nothing where so many could be told before."""
     words = facts.words
     if len(facts.open_signs) <= shown_already:
         return []
     story = kit.heading(words.gettext("What is not known yet"), open_title(facts))
-    text = words.gettext(
-        "What is not known is left out of every figure, and never counts as fine. Settling it may move a mode."
-    )
-    story.append(kit.settled(text, "lead"))
+    return [*kit.together([*story, kit.space(5)], ROOM_FOR_ROWS), kit.table(*_open_table(kit, facts, look.cell), look)]
+
+
+def _open_table(kit: PageKit, facts: Facts, style: str) -> tuple[list[Column], list[Row]]:
+    """Question by question; how each came to be open is said only where some were not asked."""
+    words, mixed = facts.words, len({answer for _, _, answer in facts.open_signs}) > 1
     columns = [
-        Column(words.gettext("Sign"), 170, names_row=True),
-        Column(words.gettext("State"), 62),
-        Column(words.gettext("Whom to ask"), 92),
-        Column(words.gettext("What to ask for"), 163),
+        Column(words.gettext("Question"), 200, names_row=True),
+        *([Column(words.gettext("State"), 56)] if mixed else []),
+        Column(words.gettext("Whom to ask"), 112),
+        Column(words.gettext("What to ask for"), 175),
     ]
-    return [*kit.together(story, ROOM_FOR_ROWS), kit.table(columns, _open_rows(kit, facts))]
+    rows = list[Row]()
+    for mode, group in groupby(facts.open_signs, key=lambda entry: entry[0]):
+        signs = list(group)
+        who = {finds_out(facts, sign.id) for _, sign, _ in signs}
+        shared = who.pop() if len(who) == 1 else ""
+        rows.append(Row([kit.runs([Run(mode.short), Run(shared, SANS, MUTED)], "group")], group=True))
+        for _, sign, answer in signs:
+            state = words.gettext("Not known") if answer is Answer.NOT_KNOWN else words.gettext("Not asked")
+            rows += _open_rows(kit, facts, sign, state if mixed else "", style, not shared)
+    return columns, rows
 
 
-def _open_rows(kit: PageKit, facts: Facts) -> list[Row]:
-    words, rows, last = facts.words, list[Row](), ""
-    for mode, sign, answer in facts.open_signs:
-        if mode.id != last:
-            rows.append(Row([kit.paragraph(mode.short, "group")], group=True))
-            last = mode.id
-        state = words.gettext("Not known") if answer is Answer.NOT_KNOWN else words.gettext("Not asked")
-        ask = sentence(words.gettext(", ").join(group_name(g, words) for g in sign.ask))
-        texts = [(sign.evidence[0] if sign.evidence else "–", "cell")]
-        if who := finds_out(facts, sign.id):
-            texts.append((who, "cell-muted"))
-        row = kit.rows([[(sign.title, "cell-strong")], [(state, "cell-muted")], [(ask, "cell")], texts])
-        rows += row
-    return rows
+def _open_rows(kit: PageKit, facts: Facts, sign: WarningSign, state: str, style: str, with_who: bool) -> list[Row]:
+    words = facts.words
+    ask = sentence(words.gettext(", ").join(group_name(g, words) for g in sign.ask))
+    texts = [(sign.evidence[0] if sign.evidence else "–", style)]
+    if with_who and (who := finds_out(facts, sign.id)):
+        texts.append((who, f"{style}-muted"))
+    states = [[(state, f"{style}-muted")]] if state else []
+    return kit.rows([[(sign.question, f"{style}-strong")], *states, [(ask, style)], texts])
 
 
 def numbers(kit: PageKit, facts: Facts, further: Sequence[str] = ()) -> list[Flowable]:
     """The formulae, `further` ones too, and each mode's index worked out."""
     _ = facts.words.gettext
     story = kit.heading(_("How the numbers are made"), numbers_title(facts))
-    for text in (*_formulae(facts), *further):
-        story.append(kit.paragraph(text))
+    said = [kit.paragraph(text) for text in (*_formulae(facts), *further)]
     columns = [Column(_("Failure mode"), 130, names_row=True), Column(_("Its figure, worked out"), 357)]
     rows = [Row([kit.paragraph(facts.mode(r).short, "cell-strong"), _working(kit, facts, r)]) for r in facts.results]
-    return [*kit.together(story, ROOM_FOR_ROWS), kit.table(columns, rows)]
+    table = kit.table(columns, rows)
+    return [
+        *kit.together([*story, said[0]], ROOM_FOR_FORMULAE),
+        *said[1:],
+        *kit.together([kit.space(2)], table.height),
+        table,
+    ]
 
 
 def _formulae(facts: Facts) -> list[str]:

@@ -183,7 +183,8 @@ def _workshop(facts: Facts) -> list[str]:
 
 def _people(facts: Facts) -> list[str]:
     names = [one_line(name_of(person)) for person in facts.attendance.took_part]
-    return [facts.words.gettext(", ").join(names)]
+    between = facts.words.gettext("; ") if any("," in name for name in names) else facts.words.gettext(", ")
+    return [between.join(names)]
 
 
 def _contact(kit: PageKit) -> list[str]:

@@ -7,10 +7,11 @@ from dataclasses import dataclass, field
 from reportlab.lib.colors import HexColor
 from reportlab.platypus import Flowable
 
+from models.diagnosis.diagnosis import Band, ModeResult
 from models.plan.plan import PlanLine
 from models.readiness.readiness import VerdictKind, points_of, verdict_name
 from models.statements.standing import evidence_for_client, lead_sign
-from models.values.months import day_and_month
+from models.values.months import day_and_month, long_date
 from models.values.names import point_state_name
 from models.values.numbers import count_word
 from models.values.terms import Progress
@@ -28,17 +29,18 @@ from reports.type.ink import MUTED, RULE
 from reports.words.cost_words import cost_runs, cost_sentence
 from reports.words.facts import Facts
 from reports.words.metric_words import metric_in_words
-from reports.words.phrases import sentence
+from reports.words.not_known import how_many_open
+from reports.words.plan_words import listed
 from reports.words.sentences import whole_sentences
 from reports.words.text import Run, one_line, shortened
-from reports.words.what_works import in_good_order, metric_text, moved_metric
+from reports.words.what_works import in_good_order, metric_text, moved_metric, works_title
 
 LEADING_ACTIONS = 3
 ABOVE = 8.0
 """Points between the line above a section and what it says."""
 BESIDE = 211.0
 """Width of a small chart beside words."""
-NUMBER, DUE = 25.0, 112.0
+NUMBER, DUE, WIDEST_DUE = 25.0, 112.0, 176.0
 MARK, BETWEEN_MARKS = 11.0, 3.8
 CLOSING = 11
 """Size of the closing line."""
@@ -86,15 +88,19 @@ def last_lines(kit: PageKit, room: Room, closing: bool) -> list[Flowable]:
 
 
 def _decision(kit: PageKit, facts: Facts, room: Room) -> list[Flowable]:
-    """What is asked, of whom, and what the pilot is, in a line or two."""
+    """What is asked, of whom, what the pilot is, in a line or two, and by when it is wanted."""
     words, pilot = facts.words, facts.engagement.pilot
     asked = room.cut(pilot.decision_asked, room.decision)
     kicker = asked_of(facts) if asked else words.gettext("No decision has been put into words yet")
     title = kit.settled(asked or facts.headline, "asked-for", "H1")
     title.outlined = Outlined(shortened(asked or facts.headline, 80), kicker)
     story = [kit.paragraph(kicker, "asked"), title]
-    if purpose := whole_sentences(pilot.purpose, room.purpose):
-        story += [kit.space(6), kit.paragraph(purpose, "large-note")]
+    parts = [whole_sentences(pilot.purpose, room.purpose)]
+    if pilot.target_date:
+        text = words.gettext("Wanted in production by {date}.")
+        parts = [_stopped(parts[0]) if parts[0] else "", text.format(date=long_date(pilot.target_date, words))]
+    if about := " ".join(filter(None, parts)):
+        story += [kit.space(6), kit.paragraph(about, "large-note")]
     return story
 
 
@@ -105,14 +111,17 @@ def _verdict(kit: PageKit, facts: Facts, room: Room) -> list[Flowable]:
         head = Run(_stopped(facts.headline), SANS_SEMIBOLD)
         story.append(kit.runs([head, Run(_reasons(facts, room))], "large"))
     if room.strip and facts.answered:
-        told = " ".join(
-            f"{facts.mode(r).short}: {r.shown_index}, {r.band.name_in(facts.words).lower()}. {signs_in_words(facts, r)}"
-            for r in facts.ranked
-        )
+        told = " ".join(f"{facts.mode(r).short}: {_figure(facts, r)}. {signs_in_words(facts, r)}" for r in facts.ranked)
         strip = mode_strip(facts.ranked, facts.method, kit.colours, kit.width)
         alternative = facts.words.gettext("Strip of tints, 0 to 100, darker is worse. {modes}").format(modes=told)
         story += [kit.space(9), *kit.figure(strip, alternative), kit.paragraph(_reading(facts), "large-caption")]
     return [_below_line(kit, story, VERDICT_COLOURS.get(facts.verdict.kind, MUTED), 1.4)]
+
+
+def _figure(facts: Facts, result: ModeResult) -> str:
+    """A mode's figure and band; its band alone where too little is known for a figure."""
+    band = result.band.name_in(facts.words).lower()
+    return band if result.band is Band.NOT_KNOWN else f"{result.shown_index}, {band}"
 
 
 def _verdict_row(kit: PageKit, facts: Facts) -> Flowable:
@@ -150,9 +159,11 @@ def _counted(facts: Facts) -> str:
             text, count = words.gettext("{count} of {total} points waived"), len(found.waived)
         case VerdictKind.NO_GO:
             text, count = words.gettext("{count} of {total} points are open"), len(found.open)
+            if found.not_judged:
+                text = words.gettext("{count} of {total} open, {more} not judged")
         case _:
             text, count = words.gettext("{count} of {total} points not judged"), len(found.not_judged)
-    return text.format(count=count, total=total)
+    return text.format(count=count, total=total, more=len(found.not_judged))
 
 
 def _points_in_words(facts: Facts) -> str:
@@ -162,8 +173,11 @@ def _points_in_words(facts: Facts) -> str:
 
 
 def _reasons(facts: Facts, room: Room) -> str:
-    """The evidence of the gravest signs of the two worst modes, where they are high; empty without any."""
+    """The evidence of the gravest signs of the two worst modes, where they are high; else what is little known."""
     current, parts = facts.engagement.current, []
+    if not facts.high and (unknown := [f"“{facts.mode(r).short}”" for r in facts.banded(Band.NOT_KNOWN)]):
+        text = facts.words.gettext("Too little is known of {modes}.").format(modes=listed(unknown, facts))
+        return text if len(text) <= room.why else ""
     for result in [r for r in facts.ranked if r in facts.high][:2]:
         sign = lead_sign(facts.method, current, result)
         if sign and (text := evidence_for_client(current, sign.id)):
@@ -172,14 +186,8 @@ def _reasons(facts: Facts, room: Room) -> str:
 
 
 def _reading(facts: Facts) -> str:
-    words, unknown = facts.words, len(facts.open_signs)
-    said = words.gettext("What holds it back, 0 to 100: darker is worse.")
-    if not unknown:
-        return said
-    text = words.ngettext(
-        "One of {total} signs is not known yet.", "{count} of {total} signs are not known yet.", unknown
-    )
-    return f"{said} {sentence(text.format(count=count_word(unknown, words), total=facts.signs))}"
+    said = facts.words.gettext("What holds it back, 0 to 100: darker is worse.")
+    return " ".join(filter(None, (said, how_many_open(facts))))
 
 
 def _works(kit: PageKit, facts: Facts, room: Room) -> list[Flowable]:
@@ -187,7 +195,7 @@ def _works(kit: PageKit, facts: Facts, room: Room) -> list[Flowable]:
     words, moved = facts.words, moved_metric(facts)
     good = " ".join(one.text for one in in_good_order(facts, 3))
     said = whole_sentences(good, room.works)
-    head = kit.paragraph(words.gettext("What works"), "large-section")
+    head = kit.paragraph(works_title(moved, words), "large-section")
     if moved is None:
         text = said or words.gettext("Nothing has been found in good order yet.")
         return [_below_line(kit, [head, kit.paragraph(text, "large")])]
@@ -209,11 +217,14 @@ def _actions(kit: PageKit, facts: Facts, room: Room) -> list[Flowable]:
     text = words.ngettext("The action that comes first", "The {count} actions that come first", len(lines))
     head = kit.paragraph(text.format(count=count_word(len(lines), words)), "large-section")
     widths = [NUMBER, kit.width - NUMBER]
-    rows = [[kit.paragraph(str(line.number), "large-number"), _action(kit, facts, line, room)] for line in lines]
+    style = kit.styles["large-muted"]
+    named = max(text_width(one_line(facts.owner(line)), style.fontName, style.fontSize) for line in lines) + 1
+    due = min(max(named, DUE), WIDEST_DUE)
+    rows = [[kit.paragraph(str(line.number), "large-number"), _action(kit, facts, line, room, due)] for line in lines]
     return [_below_line(kit, [head, kit.lines(rows, widths, 5)])]
 
 
-def _action(kit: PageKit, facts: Facts, line: PlanLine, room: Room) -> Flowable:
+def _action(kit: PageKit, facts: Facts, line: PlanLine, room: Room, beside: float) -> Flowable:
     """What to do, and beside it by when and by whom; what is missing says so."""
     words, width = facts.words, kit.width - NUMBER
     title = kit.paragraph(room.cut(line.action.title, room.title) or "–", "large")
@@ -221,7 +232,7 @@ def _action(kit: PageKit, facts: Facts, line: PlanLine, room: Room) -> Flowable:
     owner = room.cut(facts.owner(line), max(room.title // 3, 18)) or words.gettext("No owner yet")
     when = kit.paragraph(due, "large-strong" if line.action.due else "large-missing")
     who = kit.paragraph(owner, "large-muted" if facts.owner(line) else "large-missing")
-    return plain_table([[title, [when, who]]], [width - DUE, DUE], [("RIGHTPADDING", (0, 0), (0, 0), 14)])
+    return plain_table([[title, [when, who]]], [width - beside, beside], [("RIGHTPADDING", (0, 0), (0, 0), 14)])
 
 
 def _costs(kit: PageKit, facts: Facts) -> list[Flowable]:

@@ -23,10 +23,19 @@ from reports.type.ink import MUTED
 from reports.words.facts import Facts
 from reports.words.findings import as_title
 from reports.words.metric_words import metric_in_words
-from reports.words.not_known import NotKnown, not_asked, not_known, nothing_open, on_word_alone
+from reports.words.not_known import (
+    NotKnown,
+    how_many_open,
+    not_asked,
+    not_known,
+    not_known_by_mode,
+    nothing_open,
+    on_word_alone,
+)
+from reports.words.phrases import sentence
 from reports.words.sentences import source_of, whole_sentences
 from reports.words.text import Run, one_line, shortened
-from reports.words.what_works import Works, in_good_order, metric_text, moved_metric
+from reports.words.what_works import Works, in_good_order, metric_text, moved_metric, works_title
 
 EVIDENCE = (150, 120, 90, 60)
 """Characters of evidence that each mode may show: the first that leaves room enough below the chart."""
@@ -37,7 +46,7 @@ LISTS = ((3, 110), (2, 110), (2, 80), (1, 80), (0, 80))
 MOST_UNKNOWN = LISTS[0][0]
 """Open signs that the page can tell by name."""
 LEFT_SHARE, BETWEEN = 0.51, 11.0
-LONGEST_LEAD, LONGEST_QUOTE = 330, 220
+LONGEST_LEAD, LONGEST_QUOTE, LONGEST_PURPOSE = 330, 220, 200
 _QUOTED = re.compile(r"^(.*?)[“\"]([^”\"]{15,})[”\"]\.?$", re.DOTALL)
 
 
@@ -72,20 +81,29 @@ def _chart(kit: PageKit, facts: Facts, evidence: int) -> list[Flowable]:
     kicker = words.gettext("What was found")
     if held:
         kicker = words.gettext("What was found, {date}").format(date=long_date(held, words))
-    story = [*kit.heading(kicker, as_title(facts.headline)), kit.settled(shortened(lead(facts), LONGEST_LEAD), "lead")]
+    story = kit.heading(kicker, as_title(facts.headline))
+    said = _said_of_the_whole(facts)
+    if not said and (purpose := whole_sentences(facts.engagement.pilot.purpose, LONGEST_PURPOSE)):
+        story += [kit.paragraph(purpose, "text-muted"), kit.space(4)]
+    story.append(kit.settled(shortened(lead(facts), LONGEST_LEAD), "lead"))
     return [*story, modes_table(kit, facts, evidence), *below_modes(kit, facts)]
 
 
+def _said_of_the_whole(facts: Facts) -> str:
+    """The first note for the client on the pilot as a whole that is no quotation and no essay."""
+    said = (n.text.strip() for n in whole_notes(facts) if not quotation(n))
+    return next((text for text in said if len(text) <= LONGEST_LEAD), "")
+
+
 def lead(facts: Facts) -> str:
-    """What was said of the pilot as a whole, for the client; else what works and what the verdict is, by rule."""
-    said = next((n.text.strip() for n in whole_notes(facts) if not quotation(n)), "")
-    if said and len(said) <= LONGEST_LEAD:
+    """What was said of the pilot as a whole; else what works, the verdict and what is open, by rule."""
+    if said := _said_of_the_whole(facts):
         return said
     moved, parts = moved_metric(facts), []
     if moved and moved.baseline is not None:
         text = facts.words.gettext("{metric}: {figures}.")
         parts.append(text.format(metric=one_line(moved.title), figures=metric_text(moved, facts)))
-    return " ".join([*parts, verdict_sentence(facts)])
+    return " ".join(filter(None, [*parts, verdict_sentence(facts), how_many_open(facts)]))
 
 
 def verdict_sentence(facts: Facts) -> str:
@@ -99,7 +117,7 @@ def verdict_sentence(facts: Facts) -> str:
                 "It is a no-go today: {count} points are open.",
                 len(found.open),
             )
-            return text.format(count=count)
+            return " ".join(filter(None, (text.format(count=count), _also_not_judged(facts))))
         case VerdictKind.GO:
             return _("It is a go: every point that applies is confirmed.")
         case VerdictKind.CONDITIONS:
@@ -112,6 +130,12 @@ def verdict_sentence(facts: Facts) -> str:
         case VerdictKind.UNDECIDED:
             return _("Whether it may go live is not decided: not every point has been judged.")
     return _("Whether it is ready to go live has not been judged.")
+
+
+def _also_not_judged(facts: Facts) -> str:
+    words, count = facts.words, len(facts.verdict.not_judged)
+    text = words.ngettext("One more is not judged yet.", "{count} more are not judged yet.", count)
+    return sentence(text.format(count=count_word(count, words))) if count else ""
 
 
 def whole_notes(facts: Facts) -> list[Note]:
@@ -137,7 +161,7 @@ def quotation(note: Note) -> Quotation | None:
 def _works(kit: PageKit, facts: Facts, width: float, items: int, most: int) -> list[Flowable]:
     """The metric that moved, then what is in good order."""
     words, moved = facts.words, moved_metric(facts)
-    story: list[Flowable] = [kit.paragraph(words.gettext("What works"), "section")]
+    story: list[Flowable] = [kit.paragraph(works_title(moved, words), "section")]
     if moved:
         unit = f", {one_line(moved.unit)}" if moved.unit else ""
         story.append(kit.paragraph(shortened(one_line(moved.title) + unit, 90), "section-note"))
@@ -157,12 +181,9 @@ def _item(kit: PageKit, one: Works, most: int) -> Flowable:
 
 def _unknown(kit: PageKit, facts: Facts, width: float, items: int, most: int) -> list[Flowable]:
     """What nobody could answer, how much rests on word alone, and the room's own words."""
-    words, found = facts.words, not_known(facts)
+    words = facts.words
     head = [kit.paragraph(words.gettext("What is not known yet"), "section")]
-    rows = [[_unknown_item(kit, one, most)] for one in found[:items]]
-    if len(found) > items:
-        text = words.ngettext("And one more sign.", "And {count} more signs.", len(found) - items)
-        rows.append([kit.paragraph(text.format(count=count_word(len(found) - items, words)), "text-muted")])
+    rows = [[one] for one in _unknown_items(kit, facts, items, most)]
     if skipped := not_asked(facts):
         rows.append([kit.paragraph(skipped, "text")])
     head_text, names = on_word_alone(facts)
@@ -176,6 +197,20 @@ def _unknown(kit: PageKit, facts: Facts, width: float, items: int, most: int) ->
         note = words.gettext("A sign without an answer is left out of every figure, never counted as fine.")
         head.append(kit.paragraph(note, "section-note"))
     return [*head, kit.lines(rows, [width]), *_quote(kit, facts, width)]
+
+
+def _unknown_items(kit: PageKit, facts: Facts, items: int, most: int) -> list[Flowable]:
+    """Sign by sign as far as they are few; else mode by mode, and how many more there are."""
+    words, found = facts.words, not_known(facts)
+    if len(found) > MOST_UNKNOWN:
+        found, items = not_known_by_mode(facts), 2 * items
+        text = words.ngettext("And one more part.", "And {count} more parts.", len(found) - items)
+    else:
+        text = words.ngettext("And one more sign.", "And {count} more signs.", len(found) - items)
+    told = [_unknown_item(kit, one, most) for one in found[:items]]
+    if len(found) > items:
+        told.append(kit.paragraph(text.format(count=count_word(len(found) - items, words)), "text-muted"))
+    return told
 
 
 def _unknown_item(kit: PageKit, one: NotKnown, most: int) -> Flowable:

@@ -95,16 +95,16 @@ def _registers(facts: Facts, phase: Phase) -> list[Register]:
 def _gate(kit: PageKit, facts: Facts, progress: PhaseProgress) -> list[Flowable]:
     """How far the phase is, how it was closed, and what that is tied to."""
     words, gate = facts.words, progress.gate
-    states, decided = _states(facts, progress), decision_name(gate.decision, words)
+    states, decided = _states(facts, progress), decision_name(gate.decision, words).lower()
     if gate.decision is GateDecision.UNDECIDED:
-        undecided = words.gettext("The gate of this phase is not decided.")
+        undecided = words.gettext("Whether to go on from this phase is not decided yet.")
         return [kit.paragraph(f"{states} {undecided}"), *_conditions(kit, facts, gate)]
     who, when = facts.person(gate.decided_by), gate.decided_on
     parts = [decided, who, short_date(when, words) if when else ""]
     gaps = gate_gaps(gate, words, conditions_of(facts.engagement.current, gate.phase_id))
     if gaps:
         parts.append(words.gettext("not said: {gaps}").format(gaps=", ".join(gaps)))
-    text = words.gettext("Gate: {decision}.").format(decision=", ".join(part for part in parts if part))
+    text = words.gettext("Decided: {decision}.").format(decision=", ".join(part for part in parts if part))
     return [*kit.passage(f"{states} {text}"), *_conditions(kit, facts, gate)]
 
 

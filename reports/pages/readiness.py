@@ -53,7 +53,7 @@ def _in_the_way(kit: PageKit, facts: Facts) -> list[Flowable]:
     story = kit.heading(words.gettext("What has to be decided"), readiness_title(facts), verdict_style(kit, facts))
     story += asked(kit, facts)
     if found.kind is VerdictKind.NOT_JUDGED:
-        text = words.gettext("Nobody has judged any of the {total} points yet.")
+        text = words.gettext("Each of the {total} points of readiness has still to be judged.")
         return [*story, kit.space(6), kit.paragraph(text.format(total=len(points_of(facts.method))))]
     story += [kit.space(10), tally(kit, facts), kit.space(8)]
     if found.open or found.waived:
@@ -71,10 +71,12 @@ def asked(kit: PageKit, facts: Facts) -> list[Flowable]:
 
 def asked_of(facts: Facts) -> str:
     """Whom the decision is asked of."""
-    name = person(facts.sponsor) if facts.sponsor else ""
-    if not name:
-        return facts.words.gettext("The decision asked for")
-    return facts.words.gettext("The decision asked of {name}, sponsor").format(name=name)
+    _, sponsor = facts.words.gettext, facts.sponsor
+    if not sponsor or not person(sponsor):
+        return _("The decision asked for")
+    if not sponsor.name.strip():
+        return _("The decision asked of the sponsor: {role}").format(role=person(sponsor))
+    return _("The decision asked of {name}, sponsor").format(name=person(sponsor))
 
 
 def _not_judged(kit: PageKit, facts: Facts) -> list[Flowable]:

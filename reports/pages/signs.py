@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from reportlab.lib.colors import HexColor
 from reportlab.platypus import Flowable
 
-from models.diagnosis.diagnosis import ModeResult
+from models.diagnosis.diagnosis import Band, ModeResult
 from models.diagnosis.voting import Agreement, Tally, agreement, ballot_tally, groups_apart, newest_revealed
 from models.engagement.engagement import Note
 from models.method.method import WarningSign
 from models.plan.proposals import ReasonKind
-from models.statements.votes import came_text
+from models.statements.votes import came_sentence, came_text
 from models.values.names import confidence_name, group_name
 from models.values.numbers import count_word
 from models.values.terms import Answer, NoteKind
 from reports.figures.vote_distribution import vote_distribution
 from reports.layout.grids import plain_table
 from reports.layout.page_kit import PIECE, PageKit
-from reports.layout.tables import Column, Row
+from reports.layout.tables import GUTTER, Column, Row
 from reports.type.fonts import SANS_SEMIBOLD
 from reports.type.ink import MUTED
 from reports.words.facts import Facts
@@ -36,28 +38,49 @@ LONG = 1200
 
 
 def signs_in_full(kit: PageKit, facts: Facts) -> list[Flowable]:
-    """All signs in the order of the method."""
-    _ = facts.words.gettext
-    story = kit.heading(_("Every warning sign"), signs_title(facts))
+    """All signs in the order of the method; how they came about beside each, unless it was the same for all."""
+    words, shares = facts.words, _shares(facts)
+    story = kit.heading(words.gettext("Every warning sign"), signs_title(facts))
+    if facts.came.alike and not facts.came.voted:
+        lead = (words.gettext("Nothing was put to the vote."), came_sentence(facts.came, words))
+        story.append(kit.settled(" ".join(lead), "lead"))
+    heads = (
+        words.gettext("Level"),
+        words.gettext("Sign and question"),
+        words.gettext("Votes, one bar each") if facts.came.voted else words.gettext("How it came about"),
+        words.gettext("What was seen and said"),
+    )
     columns = [
-        Column(_("Level"), SQUARES, gutter=2),
-        Column(_("Sign and question"), SIGNS, names_row=True),
-        Column(_("Votes, one bar each"), VOTES),
-        Column(_("What was seen and said"), SAID),
+        Column(head, share, names_row=n == 1, gutter=GUTTER if n else 2)
+        for n, (head, share) in enumerate(zip(heads, shares, strict=True))
+        if share
     ]
     rows: list[Row] = []
     for result in facts.results:
-        rows += _mode_rows(kit, facts, result)
+        rows += [row if shares[2] else _without_votes(row) for row in _mode_rows(kit, facts, result)]
     return [*kit.together([*story, kit.space(5)], ROOM_FOR_SIGNS), kit.table(columns, rows), *whole_part(kit, facts)]
+
+
+def _without_votes(row: Row) -> Row:
+    return row if row.group else replace(row, cells=[*row.cells[:2], *row.cells[3:]])
+
+
+def _shares(facts: Facts) -> tuple[int, int, int, int]:
+    """The widths of the columns: that of the votes is shared out where every answer came the same way without one."""
+    if facts.came.alike and not facts.came.voted:
+        return SQUARES, SIGNS + VOTES // 2, 0, SAID + VOTES - VOTES // 2
+    return SQUARES, SIGNS, VOTES, SAID
 
 
 def _mode_rows(kit: PageKit, facts: Facts, result: ModeResult) -> list[Row]:
     mode, words = facts.mode(result), facts.words
-    text = words.gettext("{figure}, {band} · {known} of {total} known")
+    text = words.gettext("{band} · {known} of {total} known")
+    if result.band is not Band.NOT_KNOWN:
+        text = words.gettext("{figure}, {band} · {known} of {total} known")
     said = text.format(
         figure=result.shown_index,
         band=result.band.name_in(words).lower(),
-        known=count_word(result.answered, words),
+        known=count_word(result.answered, words) if result.answered else words.gettext("none"),
         total=count_word(result.applicable, words),
     )
     rows = [Row([kit.paragraph(mode.short, "group"), kit.paragraph(said, "group-right")], group=True)]
@@ -80,10 +103,10 @@ def _sign_rows(kit: PageKit, facts: Facts, sign: WarningSign, answer: Answer | N
     parts[-1] += _dissent(kit, facts, sign)
     if last := _last_line(facts, sign, answer):
         parts[-1] += [kit.space(2), kit.paragraph(last, "caption")]
-    title: list[Flowable] = [
-        kit.paragraph(sign_name(sign, answer), "cell-strong"),
-        kit.paragraph(sign.question, "cell-muted"),
-    ]
+    name = sign_name(sign, answer)
+    title: list[Flowable] = [kit.paragraph(name, "cell-strong")]
+    if name != sign.question:
+        title.append(kit.paragraph(sign.question, "cell-muted"))
     rows = [Row([kit.square(answer), title, _votes(kit, facts, sign, answer), parts[0]], joined=len(parts) > 1)]
     for number, part in enumerate(parts[1:], 2):
         rows.append(Row(["", "", "", part], joined=number < len(parts)))
@@ -138,7 +161,8 @@ def _dissent(kit: PageKit, facts: Facts, sign: WarningSign) -> list[Flowable]:
     head = Run(facts.words.gettext("Dissent, word for word"), SANS_SEMIBOLD, kit.accent)
     found: list[Flowable] = [kit.runs([head], "cell-note"), kit.space(2)]
     rule = [("LINEBEFORE", (0, 0), (0, -1), 1.4, HexColor(kit.accent)), ("LEFTPADDING", (0, 0), (-1, -1), 6)]
-    width = kit.width * SAID / (SQUARES + SIGNS + VOTES + SAID)
+    shares = _shares(facts)
+    width = kit.width * shares[-1] / sum(shares)
     for note in notes:
         rows = [[kit.paragraph(piece, "dissent")] for piece in pieces(shown(dissent_text(facts, note)), PIECE)]
         found += [plain_table(rows, [width], rule), kit.space(3)]

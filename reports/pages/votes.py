@@ -19,8 +19,13 @@ ROOM_FOR_ROWS = 150
 
 
 def votes(kit: PageKit, facts: Facts) -> list[Flowable]:
-    """What stops a pilot first; what was answered without a vote is told beside it."""
+    """What stops a pilot first; what was answered without a vote is told beside it.
+
+    Nothing where no sign was voted on and all came about alike: that stands above the signs.
+    """
     _, came = facts.words.gettext, facts.came
+    if came.alike and not came.voted:
+        return []
     story = kit.heading(_("What the votes came to"), votes_title(facts))
     names = _("No vote is printed with a name. Where the room differs, that is said, and not averaged away.")
     lead = " ".join(filter(None, (came_sentence(came, facts.words), names if came.voted else "")))

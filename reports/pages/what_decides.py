@@ -87,6 +87,8 @@ def bar_in_words(facts: Facts, result: ModeResult) -> str:
     words, mode = facts.words, facts.mode(result).short
     low, high = round(result.lowest), round(result.highest)
     text = words.gettext("Bar from 0 to 100, higher is worse. {mode}: {index}, {band}.")
+    if result.band is Band.NOT_KNOWN:
+        text = words.gettext("Bar from 0 to 100, higher is worse. {mode}: {band}.")
     said = text.format(mode=mode, index=result.shown_index, band=result.band.name_in(words).lower())
     if low != high:
         said += " " + words.gettext("It can end anywhere from {low} to {high}.").format(low=low, high=high)

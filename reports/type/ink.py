@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from models.values.colour import mix, readable
+from colorsys import rgb_to_hls
+
+from models.values.colour import channels, is_colour, mix, readable
 
 INK = "#1B2430"
 MUTED = "#5F6B7A"
@@ -13,6 +15,8 @@ FIELD_LINE, FIELD_GROUND = "#8591A0", "#FAFBFC"
 WHITE = "#FFFFFF"
 RED, AMBER, GREEN = "#B3263A", "#9A5B00", "#1F7A6D"
 """Only for a verdict, the state of a point, and a date that does not hold."""
+SAME_HUE, LEAST_STRENGTH = 15 / 360, 0.35
+"""How near a colour's hue, and from which saturation on, it is read as the red of a verdict."""
 FRAME = "#C4CCD6"
 """Around what does not apply."""
 
@@ -27,6 +31,15 @@ Scale = tuple[str, str, str, str]
 
 STRONGEST = 6.5
 """Least contrast of level 3 on a light ground, so that it is told from level 2 whatever the brand."""
+
+
+def apart_from_verdicts(accent: str, instead: str) -> str:
+    """The accent, or `instead` where it could be taken for the red of a verdict, an open point or a late date."""
+    if not is_colour(accent):
+        return instead
+    (hue, _, strength), (red, *_) = rgb_to_hls(*channels(accent)), rgb_to_hls(*channels(RED))
+    apart = abs(hue - red)
+    return instead if strength > LEAST_STRENGTH and min(apart, 1 - apart) < SAME_HUE else accent
 
 
 def severity_scale(brand: str, ground: str = WHITE, shares: tuple[float, float, float] = ON_LIGHT) -> Scale:

@@ -25,7 +25,7 @@ def cost_runs(facts: Facts, strong: str = "") -> list[Run]:
 def _planned(facts: Facts) -> tuple[str, str]:
     _, found = facts.words.gettext, facts.budget
     if not facts.has_budget:
-        return _("No costs have been entered yet."), ""
+        return _("No cost of going live is on record yet."), ""
     head = _("About {sum}").format(sum=sum_in_words(found.first_year.likely, found.currency))
     if not found.pilot_cost or found.pilot_cost <= 0:
         return head, _("to go live and run it a year.")
@@ -45,10 +45,10 @@ def usual(facts: Facts) -> str:
         return ""
     low, high, band = shown_number(rule.low), shown_number(rule.high), band_of(pilot.cost, rule)
     if band is None:
-        text = _(
-            "Usual is {low} to {high} times what the pilot cost, which was not entered: a rule of thumb, not a quote."
-        )
-        return text.format(low=low, high=high)
+        known = _("What the pilot cost is not on record.")
+        known = known if facts.has_budget else _("What the pilot cost is not on record either.")
+        text = _("Usual is {low} to {high} times that: a rule of thumb, not a quote.")
+        return f"{known} {text.format(low=low, high=high)}"
     if facts.budget.standing is Standing.NOT_COMPARABLE:
         text = _(
             "Usual is {low} to {high} times the pilot’s {cost}, so {least} to {most}: a rule of thumb, not a quote."

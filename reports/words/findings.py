@@ -71,11 +71,7 @@ def _tight(facts: Facts, rub: Rub) -> str:
     """Where the dates rub most, the action by its name where that is short enough."""
     words, line = facts.words, the_first(entry for entry in facts.lines if entry.action.id == rub.action_id)
     if rub.kind is Kind.BACKWARDS:
-        text = (
-            words.gettext("{name} begins before it can")
-            if rub.after_id
-            else words.gettext("{name} is due too late for its gate")
-        )
+        text = words.gettext("{name} begins before it can") if rub.after_id else words.gettext("{name} comes too late")
     else:
         text = words.ngettext("{name} has one day to spare", "{name} has {count} days to spare", rub.spare)
     count = count_word(rub.spare, words)
@@ -87,12 +83,11 @@ def _tight(facts: Facts, rub: Rub) -> str:
 
 
 def reply_title(facts: Facts) -> str:
-    """How many actions the owners are asked about."""
-    words, total = facts.words, len(facts.lines)
-    text = words.ngettext(
-        "One action waits for word from its owner", "{count} actions wait for word from their owners", total
+    """What the page that comes back is for."""
+    text = facts.words.ngettext(
+        "The owner says here how far the action is", "Owners say here how far their actions are", len(facts.lines)
     )
-    return as_title(text.format(count=count_word(total, words)))
+    return as_title(text)
 
 
 def open_title(facts: Facts) -> str:
@@ -112,8 +107,10 @@ def numbers_title(facts: Facts) -> str:
 
 
 def sign_off_title(facts: Facts, people: int) -> str:
-    """How many people are asked to sign."""
+    """How many people are asked to sign, or that nobody is named for the decision."""
     words = facts.words
+    if people and not facts.sponsor:
+        return as_title(words.gettext("Nobody is named yet to sign the decision"))
     if not people:
         return as_title(words.gettext("The plan still needs people who sign it"))
     text = words.ngettext("One person is asked to sign this plan", "{count} people are asked to sign this plan", people)
@@ -133,9 +130,9 @@ def budget_title(facts: Facts) -> str:
     """The plan against what is usual."""
     _ = facts.words.gettext
     if not facts.has_budget:
-        return as_title(_("No costs have been entered yet"))
+        return as_title(_("No cost of going live is on record yet"))
     if facts.budget.rule is None:
-        return as_title(_("The costs have been entered"))
+        return as_title(_("What going live costs is on record"))
     texts = {
         Standing.NOT_COMPARABLE: _("What the pilot cost is not known yet"),
         Standing.BELOW: _("The plan lies {gap} below the usual range"),

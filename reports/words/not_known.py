@@ -41,6 +41,26 @@ def _of(facts: Facts, mode: FailureMode, sign: WarningSign) -> NotKnown:
     return NotKnown(sign.question, seen(facts, sign.id), _range(facts, mode), finds_out(facts, sign.id))
 
 
+def not_known_by_mode(facts: Facts) -> list[NotKnown]:
+    """The same in a sentence for each mode, the worst first: for where there are too many to tell."""
+    found, words = list[NotKnown](), facts.words
+    for result in facts.ranked:
+        mode, count = facts.mode(result), result.not_known
+        if not count:
+            continue
+        text = words.ngettext("One of {total} signs is not known.", "{count} of {total} signs are not known.", count)
+        if count == result.applicable:
+            text = words.ngettext("Its one sign is not known.", "None of its {total} signs is known.", count)
+        said = sentence(text.format(count=count_word(count, words), total=count_word(result.applicable, words)))
+        who = {finds_out(facts, s.id) for s in mode.signs if result.answers[s.id] is Answer.NOT_KNOWN}
+        whole = count == result.applicable
+        between = words.gettext("Its figure can end anywhere from {low} to {high}.")
+        between = between.format(low=round(result.lowest), high=round(result.highest))
+        who_finds = who.pop() if len(who) == 1 else ""
+        found.append(NotKnown(f"{mode.short}:", said, "" if whole else between, who_finds))
+    return found
+
+
 def _range(facts: Facts, mode: FailureMode) -> str:
     result = the_first(r for r in facts.results if r.mode_id == mode.id)
     low, high = round(result.lowest), round(result.highest)
@@ -58,14 +78,23 @@ def finds_out(facts: Facts, sign_id: str) -> str:
     words, owner, due = facts.words, one_line(facts.owner(line)), line.action.due
     day = day_and_month(due, words, facts.held_on) if due else ""
     if owner and day:
-        return words.gettext("{owner} finds out by {day}.").format(owner=owner, day=day)
+        return words.gettext("{owner} to find out by {day}.").format(owner=owner, day=day)
     if owner:
-        return words.gettext("{owner} finds out; there is no day yet.").format(owner=owner)
+        return words.gettext("{owner} to find out; no day yet.").format(owner=owner)
     return words.gettext("Nobody has taken it on yet.")
 
 
 def _asks(line: PlanLine, sign_id: str) -> bool:
     return any(reason.kind is ReasonKind.SIGN and reason.id == sign_id for reason in line.because)
+
+
+def how_many_open(facts: Facts) -> str:
+    """How many signs have no level yet, in a sentence; empty for none."""
+    words, count = facts.words, len(facts.open_signs)
+    text = words.ngettext(
+        "One of {total} signs is not known yet.", "{count} of {total} signs are not known yet.", count
+    )
+    return sentence(text.format(count=count_word(count, words), total=facts.signs)) if count else ""
 
 
 def not_asked(facts: Facts) -> str:

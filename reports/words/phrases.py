@@ -30,7 +30,9 @@ def sentence(text: str) -> str:
 
 
 def sign_name(sign: WarningSign, answer: Answer | None) -> str:
-    """The sign by its name; where it is in good order, what is so."""
+    """The sign by its name; what is so where it is in good order; without a level its question."""
+    if answer is None or answer.level is None:
+        return sign.question
     return sign_text(sign, answer) if answer is Answer.NOT_PRESENT else sign.title
 
 

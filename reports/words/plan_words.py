@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import groupby
 
 from models.plan.plan import PlanLine
-from models.plan.proposals import ReasonKind
+from models.plan.proposals import FIND_OUT, ReasonKind
 from models.plan.waves import Wave, end_of_next
-from models.statements.standing import evidence_for_client, sign_text
+from models.statements.standing import evidence_for_client
 from models.values.months import month_name
 from models.values.numbers import count_word
 from models.values.terms import Answer, NoteKind
 from reports.words.facts import Facts
-from reports.words.phrases import sentence
+from reports.words.phrases import sentence, sign_name
 from reports.words.sentences import whole_sentences
 from reports.words.text import one_line, shortened
 
@@ -42,7 +43,16 @@ def why_of(facts: Facts, line: PlanLine) -> Why:
     sign = facts.method.sign(max(signs, key=facts.gravity))
     rating = facts.rating(sign.id)
     answer = rating.answer if rating else None
-    return Why(own or whole_sentences(seen(facts, sign.id), LONGEST_WHY) or sign_text(sign, answer), answer)
+    said = own or whole_sentences(seen(facts, sign.id), LONGEST_WHY)
+    return Why(said or _unsaid(facts, signs, sign_name(sign, answer), answer), answer)
+
+
+def _unsaid(facts: Facts, signs: list[str], name: str, answer: Answer | None) -> str:
+    """The sign by its name; of several that nobody knows, how many they are."""
+    if len(signs) < 2 or (answer and answer.level is not None):
+        return name
+    text = facts.words.gettext("{count} questions could not be answered.")
+    return sentence(text.format(count=count_word(len(signs), facts.words)))
 
 
 def seen(facts: Facts, sign_id: str) -> str:
@@ -57,7 +67,16 @@ def given_name(facts: Facts, line: PlanLine) -> str:
     """The short name that the room or, where the title is still the method's, the method gave; may be empty."""
     own = one_line(line.action.short)
     template = facts.template(line.action.proposal)
-    return own or (template.short if template and template.title == line.action.title else "")
+    return own or (template.short if template and template.title == line.action.title else _found_out(facts, line))
+
+
+def _found_out(facts: Facts, line: PlanLine) -> str:
+    """The name of a proposal to find out what nobody knows of a mode, while its title still names the mode."""
+    short = next((m.short for m in facts.method.modes if line.action.proposal == FIND_OUT + m.id), "")
+    if not short or short.lower() not in line.action.title.lower():
+        return ""
+    name = facts.words.gettext("Find out: {mode}").format(mode=short.lower())
+    return name if len(name) <= LONGEST_SHORT else ""
 
 
 def short_name(facts: Facts, line: PlanLine) -> str:
@@ -88,10 +107,22 @@ def ownership(facts: Facts) -> str:
     if not without and not undated:
         return said + words.ngettext(", with an owner and a date.", ", each with an owner and a date.", total)
     lacks = [
-        (without, words.ngettext("one has no owner yet", "{count} have no owner yet", without)),
-        (undated, words.ngettext("one has no date yet", "{count} have no date yet", undated)),
+        (
+            without,
+            words.ngettext("one has no owner yet", "{count} have no owner yet", without),
+            words.gettext("none has an owner yet"),
+        ),
+        (
+            undated,
+            words.ngettext("one has no date yet", "{count} have no date yet", undated),
+            words.gettext("none has a date yet"),
+        ),
     ]
-    parts = [text.format(count=count_word(count, words)) for count, text in lacks if count]
+    parts = [
+        none if count == total > 1 else text.format(count=count_word(count, words))
+        for count, text, none in lacks
+        if count
+    ]
     return said + "; " + words.gettext(", ").join(parts) + "."
 
 
@@ -117,12 +148,24 @@ def first_ones(facts: Facts) -> str:
 
 
 def numbered(numbers: Iterable[int], facts: Facts) -> str:
-    """As in "Action 3" or "Actions 11 and 19"; empty for none."""
-    found = [str(number) for number in sorted(numbers)]
+    """As in "Action 3", "Actions 11 and 19" or "Actions 1 to 4"; empty for none."""
+    found = sorted(numbers)
     if not found:
         return ""
     text = facts.words.ngettext("Action {numbers}", "Actions {numbers}", len(found))
-    return text.format(numbers=listed(found, facts))
+    return text.format(numbers=listed(_in_runs(found, facts), facts))
+
+
+def _in_runs(numbers: list[int], facts: Facts) -> list[str]:
+    """The numbers, of three and more that follow one another the first and the last."""
+    text, found = facts.words.gettext("{first} to {last}"), list[str]()
+    for _, group in groupby(enumerate(numbers), key=lambda entry: entry[1] - entry[0]):
+        run = [number for _, number in group]
+        if len(run) < 3:
+            found += map(str, run)
+        else:
+            found.append(text.format(first=run[0], last=run[-1]))
+    return found
 
 
 def listed(parts: list[str], facts: Facts) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from gettext import NullTranslations
 
 from models.method.method import Register
 from models.method.roles import RegisterRole
@@ -37,6 +38,11 @@ def moved_metric(facts: Facts) -> Movement | None:
     return None
 
 
+def works_title(moved: Movement | None, words: NullTranslations) -> str:
+    """Only a figure that moved shows that something works; without one, it is in good order."""
+    return words.gettext("What works") if moved else words.gettext("What is in good order")
+
+
 def _is_private(facts: Facts, register: Register) -> bool:
     columns = reading_columns(facts.method, register)
     if register.private or columns is None or columns.metrics.private:
@@ -67,9 +73,12 @@ def _signs(facts: Facts) -> Iterator[Works]:
 
 
 def _points(facts: Facts) -> Iterator[Works]:
+    """Those that nothing else in the engagement speaks against."""
+    doubtful = {found.point_id for found in facts.contradictions}
     for point in points_of(facts.method):
         judged = facts.engagement.current.judgements.get(point.id)
-        if facts.states[point.id] is PointState.CONFIRMED and judged and judged.evidence.strip():
+        confirmed = facts.states[point.id] is PointState.CONFIRMED and point.id not in doubtful
+        if confirmed and judged and judged.evidence.strip():
             yield Works(_stopped(point.title), judged.evidence.strip())
 
 

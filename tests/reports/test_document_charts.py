@@ -20,7 +20,7 @@ from models.playbook.readings import Movement, Reading
 from models.values.terms import Answer, PointState
 from reports.charts import paper_colours
 from reports.figures.budget_scale import budget_scale
-from reports.figures.calendar import CalendarGroup, CalendarRow, DayMark, Stage, Tie, calendar
+from reports.figures.calendar import LEFT, CalendarGroup, CalendarRow, DayMark, Stage, Tie, calendar
 from reports.figures.calendar_scale import CalendarScale
 from reports.figures.legend import level_legend
 from reports.figures.level_square import level_square
@@ -204,7 +204,7 @@ def drawn(
         Stage("38: the pilot", "38", START),
         Stage("412: everywhere there is a district", "412", START + timedelta(200)),
     ]
-    scale = CalendarScale(days, 217, width)
+    scale = CalendarScale(days, LEFT, width)
     groups = [CalendarGroup("First, what the decision rests on", 3, found)]
     return calendar(groups, stages, "Where it runs", marks, ties, scale, PAPER, WORDS, width, 400)
 
@@ -228,7 +228,9 @@ def test_rows_come_closer_before_they_need_another_page() -> None:
 def test_a_line_across_never_runs_through_a_date() -> None:
     marks = [DayMark(START + timedelta(days=n), f"gate {n}") for n in range(0, 60, 7)]
     shown = list(shapes(drawn(rows(*[START + timedelta(days=n) for n in range(20)]), marks=marks)))
-    for place, text in ((n, s) for n, s in enumerate(shown) if isinstance(s, String) and s.x > 217 and " 11" in s.text):
+    for place, text in (
+        (n, s) for n, s in enumerate(shown) if isinstance(s, String) and s.x > LEFT and " 11" in s.text
+    ):
         grounds = [s for s in shown[:place] if isinstance(s, Rect) and s.fillColor == HexColor("#FFFFFF")]
         assert any(g.x <= text.x and text.x <= g.x + g.width and g.y <= text.y <= g.y + g.height for g in grounds)
 

@@ -30,7 +30,7 @@ from report_cases import (
     wide_method,
     with_levels,
 )
-from report_reading import plan, reader, text_of, without_spaces
+from report_reading import filled, plan, reader, text_of, without_spaces
 
 from models.engagement.engagement import Engagement
 from models.values.terms import Answer, Confidence, NoteKind
@@ -66,11 +66,11 @@ def test_the_action_plan_says_what_was_found() -> None:
         "Facilitated by Eleanor Voss", "What holds it back 0 25 50 75 100", "Operating model Critical", "92",
         "Service catalogue, 9 March: no entry for the triage model.",
         "Source: 23 of 24 signs with a level, 12 March 2026.",
-        "What works", "What is not known yet", "Not judged yet", "The decision asked for", "Release £95,000",
+        "What is in good order", "What is not known yet", "Not judged yet", "The decision asked for", "Release £95,000",
         "Seven of 13 actions come first", "Later, or without a date",
         "No owner yet", "No date yet", "In progress", "13 actions are agreed; two have no owner yet",
-        "No costs have been entered yet Usual is 2 to 5 times the pilot’s £180,000, so £360,000 to £900,000: a rule",
-        "people are asked to sign this plan", "Tomasz Zieliński", "Done when:",
+        "No cost of going live is on record yet Usual is 2 to 5 times the pilot’s £180,000, so £360,000 to £900,000: a",
+        "Nobody is named yet to sign the decision", "Tomasz Zieliński", "Done when:",
         "Confidential: prepared for Harbour & Vale Mutual", "2 of 8",
     ):  # fmt: skip
         assert expected in text, expected
@@ -104,15 +104,6 @@ def test_the_plan_has_no_more_pages_than_it_needs(page_size: str, sample: Engage
     assert pages(sample) <= 10, "22 actions"
     assert pages(eight) <= 8
     assert pages(full()) <= 8
-
-
-def filled(page: Any) -> float:
-    """How far down a page what is on it reaches, as a share of its body."""
-    picture = page.render(scale=0.5, grayscale=True).to_pil()
-    head, foot = 33, 27
-    body = picture.crop((20, head, picture.width - 20, picture.height - foot))
-    dark = body.point(lambda value: 255 if value < 215 else 0).getbbox()
-    return dark[3] / body.height if dark else 0.0
 
 
 @pytest.mark.parametrize("page_size", ["A4", "Letter"])
@@ -229,8 +220,8 @@ def test_costs_that_nobody_entered_are_not_called_nothing() -> None:
 
 def test_that_no_costs_were_entered_is_said_once() -> None:
     text = text_of(pdf(DocumentKind.ACTION_PLAN, "full"))
-    assert text.count("No costs have been entered yet") == 1
-    assert "No costs have been entered yet Usual is 2 to 5 times the pilot’s" in text
+    assert text.count("No cost of going live is on record yet") == 1
+    assert "No cost of going live is on record yet Usual is 2 to 5 times the pilot’s" in text
 
 
 def test_ratings_are_called_backed_only_where_each_is(sample: Engagement) -> None:
@@ -311,7 +302,7 @@ def test_the_summary_says_what_to_do() -> None:
     text = text_of(pdf(DocumentKind.SUMMARY, "full"))
     for expected in (
         "The decision asked for Release £95,000", "Reads a new motor claim", "Not judged yet",
-        "15 of 15 points not judged", "Nobody is named to look after the model.", "What works",
+        "15 of 15 points not judged", "Nobody is named to look after the model.", "What is in good order",
         "The three actions that come first", "26 March", "Margaret Osei", "What it costs",
         "One of 24 signs is not known yet.",
     ):  # fmt: skip
@@ -324,8 +315,8 @@ def test_the_summary_answers_first() -> None:
     order = (
         "Release £95,000",
         "No-go today",
-        "4 of 15 points are open",
-        "What works",
+        "4 of 15 open, 1 not judged",
+        "What is in good order",
         "actions that come first",
         "What it costs",
     )
@@ -359,7 +350,7 @@ def test_the_summary_says_where_it_shortened() -> None:
 def test_half_known_and_empty_engagements_claim_nothing() -> None:
     text = text_of(pdf(DocumentKind.ACTION_PLAN, "thai"))
     assert "15 of 24 signs are not known yet" in text
-    assert "Usual is 2 to 5 times what the pilot cost, which was not entered" in text
+    assert "What the pilot cost is not on record either. Usual is 2 to 5 times that: a rule of thumb" in text
     assert "decision asked" not in text
     for case in ("empty", "all not known"):
         text = text_of(pdf(DocumentKind.ACTION_PLAN, case))
@@ -456,8 +447,8 @@ def test_the_outline_lists_the_titles() -> None:
     ]
     assert titles == [
         "Nobody is named to look after the model", "Not judged yet", "Seven of 13 actions come first",
-        "Six more come later", "Two of 13 actions have no date yet", "No costs have been entered yet",
-        "Eight people are asked to sign this plan", "13 actions wait for word from their owners",
+        "Six more come later", "Two of 13 actions have no date yet", "No cost of going live is on record yet",
+        "Nobody is named yet to sign the decision", "Owners say here how far their actions are",
     ]  # fmt: skip
     assert all(len(t or "") <= 50 for t in titles)
 

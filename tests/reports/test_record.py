@@ -52,10 +52,10 @@ def test_the_record_holds_the_whole_day() -> None:
         "Dissent, word for word “I am not against it. I am against the wrong claims first.”",
         "“Half a year is too soon.”", "Decided: No new region joins before the feed runs.", "Split.",
         "One of three votes is split", "Playbook, phase 3: Production planning", "All ten items are written down",
-        "Gate: Passed, not said: who decided, when.", "Gate: Passed with conditions, Margaret Osei, 12 Mar 2026.",
-        "Gate: Not passed, Margaret Osei", "Items: 10 written down.",
+        "Decided: passed, not said: who decided, when.", "Decided: passed with conditions, Margaret Osei, 12 Mar 2026.",
+        "Decided: not passed, Margaret Osei", "Items: 10 written down.",
         "A timed run at full volume by 9 April.", "First one accountable owner, signed by both directors.",
-        "The gate of this phase is not decided.", "Carried on: Systems to connect, under phase 1",
+        "Whether to go on from this phase is not decided yet.", "Carried on: Systems to connect, under phase 1",
         "Highest acceptable rate", "2.5 %", "£60,000", "9 April 2026", "No-go: four open, one not judged",
         "Waived by Helen Carr until 30 September 2026: By hand", "The waiver by Helen Carr ran out on 1 March 2026",
         "“Security review passed” is confirmed",
@@ -227,8 +227,8 @@ def test_an_empty_record_claims_nothing_and_is_short() -> None:
     text = text_of(data)
     assert len(reader(data).pages) <= 5
     for expected in (
-        "Nobody else took part", "No warning sign has been rated yet", "None of its signs was asked.",
-        "Nothing was put to the vote", "The playbook has not been begun", "No costs have been entered yet",
+        "Nobody noted who took part", "No warning sign has been rated yet", "None of its signs was asked.",
+        "Nothing was put to the vote", "The playbook has not been begun", "No cost of going live is on record yet",
         "Not judged yet",
     ):  # fmt: skip
         assert expected in text, expected
@@ -239,7 +239,7 @@ def test_gates_alone_open_the_playbook() -> None:
     start = complete()
     bare = replace(empty(), rounds=(replace(empty().current, gates=start.current.gates),))
     text = text_of(record(bare))
-    assert "Gate: Not passed" in text
+    assert "Decided: not passed" in text
     assert "The playbook has not been begun" not in text
     undecided = {k: replace(g, decision=GateDecision.UNDECIDED) for k, g in start.current.gates.items()}
     bare = replace(bare, rounds=(replace(bare.current, gates=undecided),))

@@ -145,19 +145,22 @@ def test_a_day_that_a_gate_names_comes_before_all() -> None:
     asked = GateCondition(assessment_id="a1", phase_id="pilot-design", text="The budget", day=HELD - timedelta(days=1))
     asked = replace(asked, action_id=start.current.actions[0].id)
     late = replace(start, rounds=(replace(start.current, conditions=(asked,)),))
-    assert calendar_title(facts(late)) == "Action 0 is due too late for its gate"
+    assert calendar_title(facts(late)) == "Action 0 comes too late"
 
 
 def test_who_signs_and_who_is_asked_for_word() -> None:
-    titles = [sign_off_title(facts(empty()), people) for people in (0, 1, 2, 60)]
+    start = complete()
+    named = replace(start, stakeholders=(replace(start.stakeholders[0], sponsor=True), *start.stakeholders[1:]))
+    titles = [sign_off_title(facts(named), people) for people in (0, 1, 2, 60)]
     assert titles == [
         "The plan still needs people who sign it",
         "One person is asked to sign this plan",
         "Two people are asked to sign this plan",
         "60 people are asked to sign this plan",
     ]
-    assert reply_title(facts(dated(1))) == "One action waits for word from its owner"
-    assert reply_title(facts(dated(22))) == "22 actions wait for word from their owners"
+    assert sign_off_title(facts(empty()), 3) == "Nobody is named yet to sign the decision"
+    assert reply_title(facts(dated(1))) == "The owner says here how far the action is"
+    assert reply_title(facts(dated(22))) == "Owners say here how far their actions are"
 
 
 def day(**changes: object) -> Engagement:
@@ -179,7 +182,8 @@ ATTENDED = [
     (attended(True, True, False), "Two people took part"),
     (attended(True, None, False), "One person took part; of one more it was not noted"),
     (attended(None, None), "Nobody noted who took part"),
-    (empty(), "Nobody else took part"),
+    (attended(*[False] * 8), "Nobody else took part"),
+    (empty(), "Nobody noted who took part"),
 ]
 
 
@@ -227,7 +231,7 @@ def test_the_plan_against_what_is_usual() -> None:
         "The plan lies £1.3\u00a0M below the usual range",
         "The plan lies £120\u00a0M below the usual range",
     ]
-    assert findings.budget_title(facts(full())) == "No costs have been entered yet"
+    assert findings.budget_title(facts(full())) == "No cost of going live is on record yet"
 
 
 def test_readiness_in_one_line() -> None:

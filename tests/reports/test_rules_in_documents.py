@@ -66,8 +66,8 @@ def test_without_a_rule_the_plan_is_said_for_itself() -> None:
 
     planned = said(DocumentKind.ACTION_PLAN, complete(), none)
     assert "About £480,000 to go live and run it a year" in planned
-    assert "The costs have been entered" in planned
-    assert "No costs have been entered yet." in said(DocumentKind.SUMMARY, full(), none)
+    assert "What going live costs is on record" in planned
+    assert "No cost of going live is on record yet." in said(DocumentKind.SUMMARY, full(), none)
 
 
 def test_as_many_modes_and_phases_are_said_as_the_pack_has() -> None:

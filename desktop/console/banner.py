@@ -11,7 +11,7 @@ from desktop.words import gettext, ngettext
 
 
 class Banner(QFrame):
-    """An alarm stays until its cause is gone; a notice until it is dismissed."""
+    """An alarm stays until its cause is gone; a notice until it is dismissed, or another page is gone to."""
 
     dismissed = Signal()
 
@@ -47,6 +47,11 @@ class Banner(QFrame):
         """The cause of an alarm is gone."""
         self.warned_before_closing = False
         if self.property("kind") == "alarm":
+            self.hide()
+
+    def put_away(self, *, unless: bool) -> None:
+        """What was said belongs to the page that is left; `unless` it was said on the way, or nothing is left."""
+        if not unless and self.property("kind") == "notice":
             self.hide()
 
     def warn_before_closing(self, count: int) -> None:

@@ -8,7 +8,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel, QLayout, QLineEdit, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
-from desktop.widgets.keys import KeyAct, pressed, take_everywhere
+from desktop.console.keyboard import left_field
+from desktop.widgets.keys import KeyAct, name_of, pressed, take_everywhere
 from desktop.widgets.labels import bring_into_sight, label
 from desktop.widgets.tab_order import tab_as_read
 
@@ -126,6 +127,9 @@ class Page(QWidget):
         return cls.keys
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter that a field makes nothing of ends the field, and is none for the page."""
+        if name_of(event) == "Enter" and left_field(self, self.take_keys):
+            return
         if not pressed(self, self.keys, event):
             super().keyPressEvent(event)
 

@@ -21,8 +21,11 @@ from desktop.widgets.labels import button, label, restyle, rule
 from desktop.words import gettext, ngettext, spoken
 
 if TYPE_CHECKING:
+    from desktop.view_models.ledger import Way
     from desktop.view_models.session import EngagementSession
+    from models.engagement.changes import Change
     from models.engagement.engagement import Record
+    from models.values.sentence import Sentence
 
 MOST_LETTERS = 60
 """Of a client's or pilot's name in the rail."""
@@ -32,6 +35,9 @@ WIDTH = 232
 
 COUNTS_AFTER = 200
 """Milliseconds after which the count of the playbook follows what is typed there."""
+
+TOLD_FOR = 2_000
+"""Milliseconds for which the foot says what undo took back."""
 
 LOW = 800
 """Height, in pixels at a scale of 1, below which only what the workshop needs stays in the rail."""
@@ -54,6 +60,9 @@ class Rail(QWidget):
         self._session: EngagementSession | None = None
         self._filled = QTimer(self, singleShot=True, interval=COUNTS_AFTER)
         self._filled.timeout.connect(self._count_items)
+        self._telling = QTimer(self, singleShot=True, interval=TOLD_FOR)
+        self._telling.timeout.connect(self._show_saving)
+        self._here = Step.LIBRARY
         self._steps: dict[Step, QPushButton] = {}
         column = QVBoxLayout(self)
         column.setSpacing(0)
@@ -81,6 +90,7 @@ class Rail(QWidget):
     def show_session(self, session: EngagementSession | None) -> None:
         """Follows another open engagement, or none."""
         self._session = session
+        self._telling.stop()
         for step, made in self._steps.items():
             made.setVisible(step is Step.LIBRARY or session is not None)
         for part in (self._client, self._pilot, self._line, self._undo, self._redo, self._saving, self.room):
@@ -94,6 +104,7 @@ class Rail(QWidget):
             self.pace.show_model(Pacing(session))
             session.changed.connect(self._changed)
             session.saving_changed.connect(self._show_saving)
+            session.stepped.connect(self._tell_step)
             self.refresh()
             self._show_saving()
 
@@ -120,6 +131,7 @@ class Rail(QWidget):
 
     def show_step(self, step: Step) -> None:
         """Marks the page that is in front."""
+        self._here = step
         self._steps[step].setChecked(True)
         inside = self._session is not None and step is not Step.LIBRARY
         self._undo.setVisible(inside)
@@ -215,9 +227,19 @@ class Rail(QWidget):
         column.addWidget(self._theme, 0, Qt.AlignmentFlag.AlignLeft)
         return column
 
+    def _tell_step(self, way: Way, label: Sentence, changes: tuple[Change, ...]) -> None:
+        from desktop.console.told_step import told
+
+        self._telling.start()
+        self._saving.setText(told(way, label, changes, self._here))
+        restyle(self._saving, "role", "caption")
+
     def _show_saving(self) -> None:
         session = self._session
         if session is None:
+            return
+        self._show_steps(session)
+        if self._telling.isActive() and session.saving is not Saving.REFUSED:
             return
         texts = {
             Saving.SAVED: gettext("✓ Saved"),
@@ -228,6 +250,8 @@ class Rail(QWidget):
         }
         self._saving.setText(texts[session.saving])
         restyle(self._saving, "role", "danger" if session.saving is Saving.REFUSED else "caption")
+
+    def _show_steps(self, session: EngagementSession) -> None:
         labels = session.labels
         self._undo.setEnabled(labels.undo is not None)
         self._redo.setEnabled(labels.redo is not None)

@@ -94,6 +94,7 @@ class ConsoleWindow(QWidget):
         if self.session is None and step is not Step.LIBRARY:
             return
         self._uncover()
+        self.banner.put_away(unless=self.step in (step, Step.LIBRARY))
         self.step = step
         self.rail.show_step(step)
         if step is Step.LIBRARY:

@@ -103,6 +103,14 @@ class Planning:
         session = self.session
         return rubs(self.lines(), session.current, session.engagement.pilot.target_date, session.words)
 
+    def next_bare(self, key: str) -> str:
+        """The next agreed action after that one, round to it, that has no owner or no date; that one where all have."""
+        rows = self.rows()
+        after = next((n for n, row in enumerate(rows) if row.key == key), 0) + 1
+        agreed = [row for row in (*rows[after:], *rows[:after]) if row.part is Part.ACCEPTED and row.action]
+        bare = (row.key for row in agreed if row.action and not (row.action.owner_id and row.action.due))
+        return next(bare, key)
+
     def usual_short(self, action: Action) -> str:
         """The pack's own name for charts; empty for an action of the room's own, and for one in words of its own."""
         return next((a.short for a in self.session.method.actions if a.title == action.title), "")

@@ -35,6 +35,8 @@ class EngagementSession(QObject):
     changed = Signal(frozenset)
     heard = Signal()
     saving_changed = Signal()
+    stepped = Signal(object, object, object)
+    """Undo or redo (a `Way`) has taken this act (a `Sentence`) with these changes."""
     gone = Signal()
     noticed = Signal(str)
 
@@ -133,6 +135,7 @@ class EngagementSession(QObject):
         self.engagement = applied(before, step.changes)
         self._ledger.step(way, before.id, step.label, step.changes)
         self._tell(before)
+        self.stepped.emit(way, step.label, step.changes)
 
     def _read(self, found: OnScreen | None) -> None:
         if found is None:

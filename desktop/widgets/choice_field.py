@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
 
+from desktop.widgets.fields import is_enter
 from desktop.widgets.folded_list import FoldedList
 
 _STEPS = frozenset(
@@ -14,13 +15,15 @@ _STEPS = frozenset(
 
 
 class ChoiceField(QComboBox):
-    """One of a few choices; each has a key and a text. `chosen` carries the key."""
+    """One of a few choices, each a key and a text. `chosen` carries the key; `entered`: Enter with the list closed."""
 
     chosen = Signal(str)
+    entered = Signal()
 
     def __init__(self, name: str, choices: list[tuple[str, str]], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setView(FoldedList())
+        self._list = FoldedList()
+        self.setView(self._list)
         self.setAccessibleName(name)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(6)
@@ -46,9 +49,16 @@ class ChoiceField(QComboBox):
         """Scrolling the page must not change an answer on the way."""
         event.ignore()
 
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self._list.end_word()
+        super().focusOutEvent(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """An arrow meant for the page must not change an answer either; with Alt it opens the list, as Space does."""
         if event.key() in _STEPS and not event.modifiers() & Qt.KeyboardModifier.AltModifier:
             event.ignore()
-        else:
-            super().keyPressEvent(event)
+            return
+        super().keyPressEvent(event)
+        if is_enter(event):
+            self.entered.emit()
+            event.setAccepted(not self.hasFocus())

@@ -40,6 +40,11 @@ class _Burst(QObject):
         return self._token
 
 
+def is_enter(event: QKeyEvent) -> bool:
+    """Enter, on the keypad as well."""
+    return event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
 def _is_undo(event: QKeyEvent) -> bool:
     """The window answers these: a field's own undo knows nothing of the engagement's history."""
     return event.key() in (Qt.Key.Key_Z, Qt.Key.Key_Y) and bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
@@ -108,6 +113,8 @@ class LineField(QLineEdit):
             event.ignore()
             return
         super().keyPressEvent(event)
+        if is_enter(event) and not self.hasFocus():
+            event.accept()  # where it led to must not take it for one of its own
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         self._burst.end()

@@ -16,6 +16,10 @@ class FoldedList(QListView):
         self._typed = ""
         self._pause = QTimer(self, singleShot=True)
 
+    def end_word(self) -> None:
+        """What is typed next begins another word, however soon it comes."""
+        self._pause.stop()
+
     def keyboardSearch(self, search: str) -> None:
         """Letters in one breath are one word; a letter again, where no word has it twice, goes on to the next."""
         in_one_breath = self._pause.isActive()

@@ -10,7 +10,7 @@ import pytest
 from facilitator import Facilitator, comes_by_post
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
 from desktop.command_line.main import main
 from desktop.console.diagnose.page import DiagnosePage
@@ -20,8 +20,10 @@ from desktop.console.page import Page
 from desktop.console.plan.impact_picture import ImpactPicture
 from desktop.console.plan.list_pane import ListPane
 from desktop.console.plan.page import PlanPage
+from desktop.console.playbook.page import PlaybookPage
 from desktop.console.steps import Step
 from desktop.widgets.keys import KeyAct
+from models.values.terms import NoteKind
 
 GUIDE = Path(__file__).parents[2] / "resources" / "guide" / "keys.md"
 PAGES = [step for step in Step if step is not Step.LIBRARY]
@@ -87,6 +89,23 @@ def test_in_a_field_what_is_written_is_written_and_the_rest_of_the_page_stays_qu
             spied.clear()
             presses(field, name)
             assert bool(spied) is one.anywhere, f"{name}: {one.text}"
+
+
+@pytest.mark.parametrize("spied", PAGES, indirect=True, ids=lambda step: step.value)
+def test_enter_in_a_field_is_the_fields_and_never_the_pages(facilitator: Facilitator, spied: Heard) -> None:
+    page = facilitator.window.page
+    assert isinstance(page, Page)
+    if isinstance(page, PlaybookPage):
+        page.show_stop(next(stop.key for stop in page.model.stops if stop.activity is None))
+    if isinstance(page, DiagnosePage):
+        page.notes.capture(NoteKind.DISSENT)
+    fields = [w for kind in (QLineEdit, QComboBox) for w in page.findChildren(kind) if w.isVisible() and w.isEnabled()]
+    for field in fields:
+        if not field.isVisible():
+            continue
+        field.setFocus()
+        presses(field, "Return")
+        assert spied == [], field.accessibleName()
 
 
 def test_the_keys_of_parts_do_their_acts(facilitator: Facilitator, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -104,6 +104,23 @@ def test_what_has_been_worked_on_is_not_taken_out_by_undo(facilitator: Facilitat
     assert len(facilitator.engagement.current.ratings) == 1
 
 
+def test_a_notice_goes_with_the_page_that_it_was_said_on(facilitator: Facilitator) -> None:
+    facilitator.rates_the_first_sign()
+    facilitator.session.noticed.emit("It cannot be done.")
+    facilitator.goes_to(Step.DIAGNOSE)
+    assert facilitator.window.banner.text() == "It cannot be done."
+    facilitator.goes_to(Step.PLAN)
+    assert facilitator.window.banner.text() == ""
+
+
+def test_what_opening_has_to_say_is_there_on_the_page_it_opens_on(facilitator: Facilitator) -> None:
+    facilitator.rates_the_first_sign()
+    facilitator.goes_to(Step.LIBRARY)
+    facilitator.clearway.browsing.told.emit("Two names are longer than they may be.")
+    facilitator.presses_key(Qt.Key.Key_3, Qt.KeyboardModifier.ControlModifier)
+    assert facilitator.window.banner.text() == "Two names are longer than they may be."
+
+
 def test_undo_in_the_search_takes_back_letters_only(facilitator: Facilitator) -> None:
     facilitator.begins("Harbour Trust", "Berth planner")
     facilitator.goes_to(Step.LIBRARY)

@@ -6,7 +6,7 @@ from datetime import date
 from textwrap import fill
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.console.plan.order_field import OrderField
@@ -35,7 +35,9 @@ LONGEST_SHORT = 28
 
 
 class ActionFields(QWidget):
-    """Edits one action of the current round."""
+    """Edits one action of the current round. `agreed`: its date was given with Enter."""
+
+    agreed = Signal()
 
     def __init__(self, model: Planning) -> None:
         super().__init__()
@@ -155,6 +157,8 @@ class ActionFields(QWidget):
     def _connect(self) -> None:
         model = self._model
         self.title.entered.connect(lambda: self.owner.setFocus(Qt.FocusReason.TabFocusReason))
+        self.owner.entered.connect(lambda: self.due.setFocus(Qt.FocusReason.TabFocusReason))
+        self.due.returnPressed.connect(self._due_entered)
         self._why.entered.connect(self._done_when.setFocus)
         self.title.typed.connect(lambda text, typing: model.write(self._action_id, "title", text, typing))
         self.short.typed.connect(lambda text, typing: model.write(self._action_id, "short", text, typing))
@@ -170,6 +174,12 @@ class ActionFields(QWidget):
         self._high.settled.connect(lambda _: self._effort_left(self._high))
         for field in (self.due, self._low, self._high):
             field.unclear.connect(lambda text, f=field: model.session.not_understood.keep(self._where(f), text))
+
+    def _due_entered(self) -> None:
+        """A date that is not understood keeps the keyboard: the line under it says why."""
+        self.due.settle()
+        if self.due.understood:
+            self.agreed.emit()
 
     def _effort_left(self, left: DaysField) -> None:
         """Both ends are written together; one that crosses the other waits for it as it was typed."""

@@ -179,6 +179,7 @@ class PlanPage(Page):
         self.picture.reset_wanted.connect(lambda key: self._with_action(key, self._reset))
         self.timeline.chosen.connect(self.show_action)
         self.timeline.wanted.connect(self._edit_from_timeline)
+        self.detail.fields.agreed.connect(self._go_on)
         self.detail.fields.same.open_wanted.connect(self._open_same)
         self.detail.fields.same.keep_wanted.connect(self._keep_both)
 
@@ -188,6 +189,11 @@ class PlanPage(Page):
         if not self.model.drop_doubled(before):
             self.refresh()
         self.moved.emit()
+        self.take_keys()
+
+    def _go_on(self) -> None:
+        """Back to the list, on the next action that lacks something."""
+        self._choose(self.model.next_bare(self._chosen))
         self.take_keys()
 
     def _keep_both(self, key: str) -> None:

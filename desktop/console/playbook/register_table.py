@@ -116,7 +116,7 @@ class RegisterTable(QTableView):
         if self._field is not None and not was_open and event.commitString():
             composed = QInputMethodEvent()
             composed.setCommitString(event.commitString())
-            QGuiApplication.postEvent(self._field, composed)
+            QGuiApplication.sendEvent(self._field, composed)  # at once: the next key may already wait
 
     def copy(self) -> None:
         """The chosen cells, for a spreadsheet."""

@@ -8,9 +8,10 @@ from decimal import Decimal
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from desktop.widgets.fields import LineField
+from desktop.widgets.fields import LineField, is_enter
 from desktop.widgets.labels import restyle
 from desktop.widgets.typed.field_note import FieldNote
 from desktop.words import spoken
@@ -50,7 +51,7 @@ class UnderstoodField(LineField, Generic[T]):
         self._value: T | None = None
         self._value_before: T | None = None
         self.textEdited.connect(self._say_on_the_way)
-        self.editingFinished.connect(self._settle)
+        self.editingFinished.connect(self.settle)
 
     def show_value(self, value: T | None, *, anew: bool = False, unclear: str = "") -> None:
         """Shows the snapshot's value. What is being typed stays, and so does what was not understood, unless `anew`.
@@ -70,7 +71,7 @@ class UnderstoodField(LineField, Generic[T]):
     def settle_again(self) -> None:
         """What was not understood may be so now."""
         if self.property("invalid") is True:
-            self._settle()
+            self.settle()
 
     def refuse(self, reason: Sentence) -> None:
         """What was settled cannot stand beside what else is known: it stays as typed."""
@@ -80,7 +81,7 @@ class UnderstoodField(LineField, Generic[T]):
     def take(self, text: str) -> None:
         """Something else wrote this in the person's stead."""
         self.setText(text)
-        self._settle()
+        self.settle()
 
     def accept(self, value: T) -> None:
         """What was refused can stand after all."""
@@ -88,14 +89,8 @@ class UnderstoodField(LineField, Generic[T]):
         self.show_text(self._shown(value))
         self._praise(None)
 
-    def _say_on_the_way(self, text: str) -> None:
-        found = self._understand(text) if text.strip() else None
-        if isinstance(found, Understood) and (line := self._line(found)) != text:
-            self.note.say(line)
-        else:
-            self.note.hush()
-
-    def _settle(self) -> None:
+    def settle(self) -> None:
+        """What stands in the field is meant."""
         text, good = self.text().strip(), self.property("invalid") is not True
         if good and text == self._shown(self._value):
             self.note.hush()
@@ -109,6 +104,24 @@ class UnderstoodField(LineField, Generic[T]):
         self.show_text(self._shown(self._value))
         self._praise(found)
         self.settled.emit(self._value)
+
+    @property
+    def understood(self) -> bool:
+        """Whether what was settled last is understood."""
+        return self.property("invalid") is not True
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter leaves the keyboard where something is not understood: the line under the field says why."""
+        super().keyPressEvent(event)
+        if is_enter(event) and not self.understood:
+            event.accept()
+
+    def _say_on_the_way(self, text: str) -> None:
+        found = self._understand(text) if text.strip() else None
+        if isinstance(found, Understood) and (line := self._line(found)) != text:
+            self.note.say(line)
+        else:
+            self.note.hush()
 
     def _praise(self, found: Understood[T] | None) -> None:
         """It is understood; what does not go without saying stays under the field."""

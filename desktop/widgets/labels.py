@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QLabel,
     QLayout,
-    QPushButton,
     QScrollArea,
     QSizePolicy,
     QWidget,
@@ -16,6 +15,7 @@ from PySide6.QtWidgets import (
 from shiboken6 import isValid
 
 from desktop.widgets.keys import cap
+from desktop.widgets.parts.act import BEFORE_KEY, Act
 
 
 class _WrappedLabel(QLabel):
@@ -63,18 +63,33 @@ def rule(parent: QWidget | None = None) -> QFrame:
     return line
 
 
+def hair(parent: QWidget | None = None) -> QFrame:
+    """A paler one, between rows."""
+    line = rule(parent)
+    line.setProperty("kind", "hair")
+    return line
+
+
 def button(
-    text: str, role: str = "", *, key: str = "", tip: str = "", edge: str = "", parent: QWidget | None = None
-) -> QPushButton:
+    text: str,
+    role: str = "",
+    *,
+    key: str = "",
+    tip: str = "",
+    edge: str = "",
+    icon: str = "",
+    parent: QWidget | None = None,
+) -> Act:
     """A push button; `key` is shown after the text where the act has a key of its own, `tip` when the mouse rests
     on it: both may be the name of a key, see `cap`.
 
-    A quiet one that stands at the "left" or "right" `edge` of a column has its words flush with that edge.
+    One that stands at the "left" or "right" `edge` of a column has its words flush with that edge.
     """
-    made = QPushButton(f"{text}   {cap(key)}" if key else text, parent)
+    made = Act(f"{text}{BEFORE_KEY}{cap(key)}" if key else text, parent)
     made.setAccessibleName(text)
     made.setToolTip(cap(tip) if tip else "")
     made.setAutoDefault(True)  # Enter presses it as Space does
+    made.show_icon(icon)
     if role:
         made.setProperty("role", role)
     if edge:

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.console.closing.unprinted_list import UnprintedList
-from desktop.console.page import Page, heading, page_column
+from desktop.console.page import Page, page_column
 from desktop.console.steps import Step
 from desktop.system.long_text import breakable
 from desktop.theme import Theme
@@ -71,7 +71,7 @@ class ClosingPage(Page):
         self._verdict = label("", "lead", wrap=True)
         self._gaps, self._against = QVBoxLayout(), QVBoxLayout()
         column = page_column(self)
-        column.addLayout(heading(gettext("Closing"), self._title))
+        column.addWidget(self._title)
         column.addWidget(self._lead)
         column.addWidget(self._verdict)
         columns = QHBoxLayout()

@@ -8,7 +8,7 @@ from decimal import Decimal
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
-from desktop.console.page import MARGIN, Page, heading
+from desktop.console.page import MARGIN, Page
 from desktop.console.plan.action_detail import ActionDetail
 from desktop.console.plan.decide.decide_view import DecideView
 from desktop.console.plan.headline import advice, headline
@@ -163,7 +163,7 @@ class PlanPage(Page):
         self._views = QStackedWidget()
         for way in self._ways.values():
             self._views.addWidget(way)
-        column.addLayout(heading(gettext("Plan"), self._title))
+        column.addWidget(self._title)
         column.addLayout(head)
         column.addLayout(self._choice)
         column.addWidget(self._views, 1)

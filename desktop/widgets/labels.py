@@ -6,10 +6,12 @@ from PySide6.QtCore import QEvent, QRect, QSize, Qt, QTimer
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
+    QHBoxLayout,
     QLabel,
     QLayout,
     QScrollArea,
     QSizePolicy,
+    QVBoxLayout,
     QWidget,
 )
 from shiboken6 import isValid
@@ -61,6 +63,23 @@ def rule(parent: QWidget | None = None) -> QFrame:
     line = QFrame(parent)
     line.setObjectName("rule")
     return line
+
+
+def section_head(title: QLabel | str, beside: QWidget | str = "", *, worked_on: bool = False) -> QVBoxLayout:
+    """A title over a line, with a count or a source at its right; the line is dark over what is worked on."""
+    line = QHBoxLayout()
+    line.setSpacing(8)
+    line.addWidget(label(title, "section") if isinstance(title, str) else title, 1)
+    if beside:
+        line.addWidget(label(beside, "caption") if isinstance(beside, str) else beside)
+    below = rule()
+    if worked_on:
+        below.setProperty("kind", "worked")
+    column = QVBoxLayout()
+    column.setSpacing(8)
+    column.addLayout(line)
+    column.addWidget(below)
+    return column
 
 
 def hair(parent: QWidget | None = None) -> QFrame:

@@ -24,7 +24,7 @@ BEFORE_KEY = "   "
 GAP = 8
 """Pixels between words and key, at a scale of 1."""
 _ON_ACCENT = ("primary", "band")
-_BARE = ("tab", "step", "voter")
+_BARE = ("tab", "step", "voter", "group")
 """Roles whose key is no key but a small figure."""
 
 
@@ -128,7 +128,7 @@ class Act(QPushButton):
         """Where words and key begin and end within what the style leaves them."""
         wanted = min(self.sizeHint().width() - (self.width() - room.width()), room.width())
         role, edge = self._role(), self.property("edge")
-        if role == "step":
+        if role in ("step", "group"):
             return room.left(), room.right() + 1
         if role == "line" or edge == "left":
             return room.left(), room.left() + wanted

@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from PySide6.QtGui import QColor, QPalette
 
 from desktop.system.fonts import SANS, SERIF
-from models.values.colour import ink_on, mix, readable
+from models.values.brand_tints import brand_on_dark, brand_on_light, dark_scale, light_scale
+from models.values.colour import ink_on, mix
 from resources import resource_path
 
 HOUSE_COLOUR = "#12395B"
 
-TYPE_SCALE = {"caption": 13, "body": 15, "lead": 18, "section": 20, "title": 28, "display": 40}
-"""Pixels at a scale of 1."""
+TYPE_SCALE = {"key": 12, "caption": 13, "body": 15, "lead": 18, "section": 20, "question": 24, "statement": 32}
+"""Pixels at a scale of 1. Nothing is smaller than what stands on a key."""
 
 
 @dataclass(frozen=True)
@@ -23,19 +24,31 @@ class Theme:
     name: str
     background: str
     surface: str
-    ink: str
-    muted: str
-    rule: str
-    accent: str
-    accent_ink: str
-    soft: str
-    """A tint of the accent behind what is selected."""
-    levels: tuple[str, str, str, str]
-    """Behind the number of a rating, 0 to 3."""
-    unknown: str
-    danger: str
     shade: str
     """The rail's background."""
+    ink: str
+    muted: str
+    faint: str
+    """Marks only, never text."""
+    rule: str
+    hair: str
+    """Between rows."""
+    dash: str
+    """Dashed frames, and keys that do not act now."""
+    accent: str
+    accent_ink: str
+    hover: str
+    """The filled button under the mouse."""
+    pressed: str
+    """And while it is pressed."""
+    soft: str
+    """A tint of the accent behind what is chosen."""
+    tint: str
+    """A stronger one: what is completed for the person, pale bars."""
+    levels: tuple[str, str, str, str]
+    """Severity, 0 to 3: one scale of the brand's tints, for signs and for failure modes."""
+    level_inks: tuple[str, str, str, str]
+    danger: str
     held: str
     """Says that the room is held, and nothing else."""
     held_ink: str
@@ -48,49 +61,70 @@ class Theme:
 
 def make_theme(dark: bool, brand: str = HOUSE_COLOUR) -> Theme:
     """The light or dark theme with its one accent taken from the brand's primary colour."""
-    if dark:
-        background = "#0F1621"
-        accent = readable(brand, background, 6.5)
-        return Theme(
-            name="dark",
-            background=background,
-            surface="#18212F",
-            ink="#F1F4F9",
-            muted="#A7B2C2",
-            rule="#2C384A",
-            accent=accent,
-            accent_ink=ink_on(accent),
-            soft=mix(background, accent, 0.16),
-            levels=("#49B6A4", "#D9B45B", "#F09A4A", "#F2788A"),
-            unknown="#8592A5",
-            danger="#F2788A",
-            shade="#131C29",
-            held="#E0B15A",
-            held_ink="#0F1621",
-        )
-    background = "#FBFCFD"
-    accent = readable(brand, background, 5)
+    return _dark(brand) if dark else _light(brand)
+
+
+def _light(brand: str) -> Theme:
+    background, ink = "#FBFCFD", "#1B2430"
+    accent = brand_on_light(brand, background)
     return Theme(
         name="light",
         background=background,
         surface="#FFFFFF",
-        ink="#1B2430",
+        shade="#F1F4F7",
+        ink=ink,
         muted="#566273",
+        faint="#8490A0",
         rule="#D9DEE5",
+        hair="#E7EBEF",
+        dash="#BCC5CF",
         accent=accent,
         accent_ink=ink_on(accent),
+        hover=mix(accent, "#000000", 0.12),
+        pressed=mix(accent, "#000000", 0.25),
         soft=mix("#FFFFFF", accent, 0.07),
-        levels=("#1F7A6D", "#7A6A1E", "#9A5B00", "#B3263A"),
-        unknown="#6B7787",
+        tint=mix("#FFFFFF", accent, 0.15),
+        levels=light_scale(accent),
+        level_inks=(ink, ink, "#FFFFFF", ink_on(accent)),
         danger="#B3263A",
-        shade="#F1F4F7",
         held="#8A5A00",
         held_ink="#FFFFFF",
     )
 
 
+def _dark(brand: str) -> Theme:
+    background, ink = "#0F1621", "#F1F4F9"
+    accent = brand_on_dark(brand, background)
+    return Theme(
+        name="dark",
+        background=background,
+        surface="#18212F",
+        shade="#131C29",
+        ink=ink,
+        muted="#A7B2C2",
+        faint="#738096",
+        rule="#2C384A",
+        hair="#202B3B",
+        dash="#405069",
+        accent=accent,
+        accent_ink=ink_on(accent),
+        hover=mix(accent, "#FFFFFF", 0.15),
+        pressed=mix(accent, "#FFFFFF", 0.3),
+        soft=mix(background, accent, 0.12),
+        tint=mix(background, accent, 0.2),
+        levels=dark_scale(brand, background, ink),
+        level_inks=(ink, ink, ink, ink_on(accent)),
+        danger="#F2788A",
+        held="#E0B15A",
+        held_ink="#0F1621",
+    )
+
+
 def palette(theme: Theme) -> QPalette:
-    """What Fusion draws with where the style sheet says nothing."""
+    """What Fusion draws with where the style sheet says nothing, and parts that are drawn by hand.
+
+    Qt uses Light to Shadow for bevels only, which nothing here has: they carry the lines and the muted ink.
+    """
     colours = QPalette()
     roles = {
         QPalette.ColorRole.Window: theme.background,
@@ -106,6 +140,12 @@ def palette(theme: Theme) -> QPalette:
         QPalette.ColorRole.ToolTipBase: theme.surface,
         QPalette.ColorRole.ToolTipText: theme.ink,
         QPalette.ColorRole.Accent: theme.accent,
+        QPalette.ColorRole.Link: theme.accent,
+        QPalette.ColorRole.Light: theme.surface,
+        QPalette.ColorRole.Midlight: theme.hair,
+        QPalette.ColorRole.Mid: theme.rule,
+        QPalette.ColorRole.Dark: theme.dash,
+        QPalette.ColorRole.Shadow: theme.muted,
     }
     for role, colour in roles.items():
         colours.setColor(role, QColor(colour))

@@ -5,11 +5,15 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from desktop.theme import Theme, make_theme, palette, style_sheet
+from desktop.widgets.parts.act import CapsFollowTyping
 
 LARGE_FROM = 1500
 """Pixels of width from which the type is set larger."""
 
 LARGE_SCALE = 1.2
+
+SMALLEST = (1000, 580)
+"""Pixels of the window: a laptop of 1366×768 at 125 % has 1093×614, less its task bar."""
 
 
 class Look:
@@ -19,6 +23,7 @@ class Look:
         self.theme: Theme = make_theme(dark)
         self.scale = 1.0
         self._window = window
+        self._caps = CapsFollowTyping(window)
         self._dark = dark
         self._worn: tuple[bool, str, float] | None = None
 

@@ -6,11 +6,12 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from desktop.system.long_text import shortened
 from desktop.widgets.keys import KeyAct
 from desktop.widgets.labels import button, label, restyle
+from desktop.widgets.parts.bars import ProgressBar
 from desktop.words import gettext
 from resources.words import marked
 
@@ -53,16 +54,18 @@ class PaceStrip(QWidget):
         super().__init__()
         self._model: Pacing | None = None
         self._roomy = True
-        self._box, self._time, self._following = label("", "label"), label("", "caption"), label("", "caption")
-        self._next = button("", "quiet", tip="Alt+N")
-        self._more = button(gettext("+5 min"), "quiet", tip="Alt+M")
-        self._pause = button(gettext("Pause"), "quiet", tip="Alt+P")
+        self._box, self._time, self._following = label("", "box"), label("", "caption"), label("", "caption")
+        self._of, self._bar = label("", "caption"), ProgressBar()
+        self._next = button("", "small", tip="Alt+N")
+        self._more = button(gettext("+5 min"), "small", tip="Alt+M")
+        self._pause = button(gettext("Pause"), "small", tip="Alt+P")
         self._keys = {made: label(made.toolTip(), "caption") for made in (self._next, self._more, self._pause)}
         self._advice = label("", "caption", wrap=True)
-        self._shorten = button(gettext("Accept"), "quiet", key="Alt+S")
+        self._shorten = button(gettext("Accept"), "small", key="Alt+S")
         self._tick = QTimer(self, interval=TICK)
         self._tick.timeout.connect(self.refresh)
         self._lay_out()
+        self._advice.hide()
         self.hide()
 
     def show_model(self, model: Pacing | None) -> None:
@@ -83,12 +86,17 @@ class PaceStrip(QWidget):
             (self._tick.start if now.running else self._tick.stop)()
         self._show(now)
         self._show_advice(now, cuts)
-        self._show_aids(now, self._roomy or not cuts)
+        self._show_aids(now, self._roomy)
 
     def make_room(self, height: float) -> None:
         """Takes less of a rail that is only so many pixels high, at a scale of 1."""
         self._roomy = height >= PLENTY
         self.refresh()
+
+    @property
+    def advising(self) -> bool:
+        """Whether it says what to shorten, which takes room."""
+        return not self._advice.isHidden()
 
     def _show(self, now: Pace) -> None:
         from models.diagnosis.agenda import WORTH_A_WORD
@@ -104,12 +112,26 @@ class PaceStrip(QWidget):
             self._box.setText(shortened(now.box.title, MOST_LETTERS))
             self._time.setText(f"{self._left(now)}  ·  {self._pace(now)}")
         self._time.setVisible(begun)
+        self._show_bar(now)
         self._next.setText(self._next_act(now))
         self._next.setAccessibleName(self._next.text())
         self._more.setVisible(begun and not now.over)
         self._pause.setVisible(begun and now.running)
         late = now.minutes_behind >= WORTH_A_WORD and not now.over
         restyle(self._time, "role", "danger" if late else "caption")
+
+    def _show_bar(self, now: Pace) -> None:
+        """How much of the box is left."""
+        from models.diagnosis.agenda import MINUTE
+
+        box = now.box
+        shown = box is not None and not now.over
+        self._of.setVisible(shown)
+        self._bar.setVisible(shown)
+        if box is not None and shown:
+            minutes = box.minutes + box.added
+            self._of.setText(gettext("of {n}").format(n=minutes))
+            self._bar.show_share(1 - now.left / (minutes * MINUTE) if minutes else 1.0)
 
     def _next_act(self, now: Pace) -> str:
         if now.box is None:
@@ -185,21 +207,26 @@ class PaceStrip(QWidget):
         for made, act in zip(self._buttons(), _ACTS, strict=True):
             made.clicked.connect(lambda _=False, a=act: self.act(a))
         line = QGridLayout()
-        line.setHorizontalSpacing(4)
+        line.setHorizontalSpacing(16)
         line.setVerticalSpacing(0)
         for place, (made, key) in enumerate(self._keys.items()):
             line.addWidget(made, 0, place, Qt.AlignmentFlag.AlignLeft)
             line.addWidget(key, 1, place)
         line.setColumnStretch(len(self._keys), 1)
         column = QVBoxLayout(self)
-        column.setContentsMargins(15, 0, 16, 8)
+        column.setContentsMargins(16, 0, 16, 8)
         column.setSpacing(1)
-        for text in (self._box, self._time, self._following, self._advice):
-            text.setContentsMargins(5, 0, 0, 0)  # in line with the text of the buttons
         for key in self._keys.values():
-            key.setContentsMargins(5, 0, 0, 4)
-        for part in (self._box, self._time, self._following):
-            column.addWidget(part)
+            key.setContentsMargins(0, 0, 0, 2)
+        told = QHBoxLayout()
+        told.addWidget(self._time, 1)
+        told.addWidget(self._of)
+        column.addWidget(self._box)
+        column.addLayout(told)
+        column.addWidget(self._following)
+        column.addSpacing(5)
+        column.addWidget(self._bar)
+        column.addSpacing(3)
         column.addLayout(line)
         column.addWidget(self._advice)
         column.addWidget(self._shorten, 0, Qt.AlignmentFlag.AlignLeft)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLabel, QLayout, QLineEdit, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QMargins, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QLayout, QLineEdit, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.console.keyboard import left_field
 from desktop.widgets.keys import KeyAct, name_of, pressed, take_everywhere
-from desktop.widgets.labels import bring_into_sight, label
+from desktop.widgets.labels import bring_into_sight, rule
 from desktop.widgets.tab_order import tab_as_read
 
 if TYPE_CHECKING:
@@ -22,10 +22,14 @@ if TYPE_CHECKING:
     from desktop.view_models.session import EngagementSession
     from models.engagement.engagement import Record
 
-WIDEST = 1440
+WIDEST = 1680
 """Pixels: beyond that, lines get too long to read."""
 
-MARGIN = 40
+NARROW, WIDE = 1200, 1800
+"""Widths of the window, in pixels, below and from which a page has other margins."""
+NARROW_MARGIN, MARGIN, WIDE_MARGIN = 24, 40, 64
+TOP, LOW = 20, 700
+"""Pixels above the statement of a page, and the height of a window below which there are fewer."""
 
 
 class Page(QWidget):
@@ -146,18 +150,42 @@ class Page(QWidget):
             self._stale = True
 
 
-def page_column(page: QWidget, foot: QLayout | None = None) -> QVBoxLayout:
+class PageColumn(QWidget):
+    """What stands on a page, with margins that go with its width."""
+
+    def __init__(self, top: int, bottom: int, out: int = 0) -> None:
+        """`out`: pixels by which what is chosen goes out at both sides."""
+        super().__init__()
+        self._top, self._bottom, self._out = top, bottom, out
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        layout, side = self.layout(), side_margin(self.window().width()) - self._out
+        low = self.window().height() < LOW
+        top, bottom = (min(edge, most) if low else edge for edge, most in ((self._top, 12), (self._bottom, 8)))
+        if layout is not None and layout.contentsMargins() != QMargins(side, top, side, bottom):
+            layout.setContentsMargins(side, top, side, bottom)
+
+
+def side_margin(width: int) -> int:
+    """Pixels at the left and right of a page, in a window that is so wide."""
+    if width < NARROW:
+        return NARROW_MARGIN
+    return WIDE_MARGIN if width >= WIDE else MARGIN
+
+
+def page_column(page: QWidget, foot: QLayout | None = None, *, out: int = 0) -> QVBoxLayout:
     """The column a page's content stands in, as wide as reads well, scrolling where it is taller than the window.
 
-    `foot` stays in sight below it.
+    `foot` stays in sight below it. `out`: pixels by which what is chosen goes out at both sides.
     """
-    content = QWidget()
+    content = PageColumn(TOP, TOP, out)
     content.setObjectName("content")
     content.setMaximumWidth(WIDEST)
     content.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
     column = QVBoxLayout(content)
-    column.setContentsMargins(MARGIN, 32, MARGIN, 32)
-    column.setSpacing(16)
+    column.setContentsMargins(MARGIN, TOP, MARGIN, TOP)
+    column.setSpacing(12)
     scroll = QScrollArea()
     scroll.setWidgetResizable(True)
     scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -165,20 +193,14 @@ def page_column(page: QWidget, foot: QLayout | None = None) -> QVBoxLayout:
     scroll.setWidget(content)
     outer = QVBoxLayout(page)
     outer.setContentsMargins(0, 0, 0, 0)
+    outer.setSpacing(0)
     outer.addWidget(scroll)
     if foot is not None:
-        foot.setContentsMargins(MARGIN, 8, MARGIN, 16)
-        below = QWidget()
+        below = PageColumn(8, 12)
         below.setMaximumWidth(WIDEST)
-        below.setLayout(foot)
+        with_rule = QVBoxLayout(below)
+        with_rule.setSpacing(8)
+        with_rule.addWidget(rule())
+        with_rule.addLayout(foot)
         outer.addWidget(below)
-    return column
-
-
-def heading(kicker: str, title: QLabel) -> QVBoxLayout:
-    """A kicker close above a title."""
-    column = QVBoxLayout()
-    column.setSpacing(2)
-    column.addWidget(label(kicker, "kicker"))
-    column.addWidget(title)
     return column

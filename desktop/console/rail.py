@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QButtonGroup, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from desktop.console.pace_strip import PaceStrip
 from desktop.console.presenting.strip import RoomStrip
@@ -15,9 +15,9 @@ from desktop.console.steps import Step
 from desktop.console.unclear_count import UnclearCount
 from desktop.system.long_text import breakable, shortened
 from desktop.view_models.saving import Saving
-from desktop.widgets.flow import Flow
 from desktop.widgets.keys import cap
 from desktop.widgets.labels import button, label, restyle, rule
+from desktop.widgets.parts.icons import Icon
 from desktop.words import gettext, ngettext, spoken
 
 if TYPE_CHECKING:
@@ -39,8 +39,10 @@ COUNTS_AFTER = 200
 TOLD_FOR = 2_000
 """Milliseconds for which the foot says what undo took back."""
 
-LOW = 800
+LOW = 700
 """Height, in pixels at a scale of 1, below which only what the workshop needs stays in the rail."""
+FEW_LETTERS = 24
+"""Of a name, where the rail is low: one line."""
 
 
 class Rail(QWidget):
@@ -56,7 +58,7 @@ class Rail(QWidget):
         super().__init__()
         self.setObjectName("rail")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._scale = 1.0
+        self._scale, self._low = 1.0, False
         self._session: EngagementSession | None = None
         self._filled = QTimer(self, singleShot=True, interval=COUNTS_AFTER)
         self._filled.timeout.connect(self._count_items)
@@ -67,7 +69,6 @@ class Rail(QWidget):
         column = QVBoxLayout(self)
         column.setSpacing(0)
         self._column = column
-        column.addLayout(self._head())
         group = QButtonGroup(self)
         for number, step in enumerate(Step):
             made = button(step.title, "step")
@@ -93,7 +94,8 @@ class Rail(QWidget):
         self._telling.stop()
         for step, made in self._steps.items():
             made.setVisible(step is Step.LIBRARY or session is not None)
-        for part in (self._client, self._pilot, self._line, self._undo, self._redo, self._saving, self.room):
+        shown = (self._client, self._pilot, self._line, self._undo, self._redo, self._saving, self._saved, self.room)
+        for part in shown:
             part.setVisible(session is not None)
         self.room.reset()
         self.pace.show_model(None)
@@ -120,14 +122,14 @@ class Rail(QWidget):
 
     def _share_room(self) -> None:
         height = self.height() / self._scale
-        low = height < LOW
+        self._low = height < LOW
         for made in self._steps.values():
-            restyle(made, "tight", low)
-        self.room.make_room(self.height())
+            restyle(made, "low", self._low)
         self.pace.make_room(height)
-        self._column.setContentsMargins(0, 4 if low else 20, 0, 8)
-        for part in (self._mark, self._theme):
-            part.setHidden(low)
+        self.room.make_room(self._scale, low=self._low and self.pace.advising)
+        self._column.setContentsMargins(0, 4 if self._low else 16, 0, 4 if self._low else 12)
+        self._theme.setHidden(self._low)
+        self._name()
 
     def show_step(self, step: Step) -> None:
         """Marks the page that is in front."""
@@ -159,11 +161,8 @@ class Rail(QWidget):
         from models.readiness.readiness import coverage as judged
         from models.readiness.readiness import verdict
 
-        engagement, current = self._session.engagement, self._session.current
-        client = engagement.client.name or gettext("Client not named yet")
-        pilot = engagement.pilot.name or gettext("Pilot not named yet")
-        self._client.setText(breakable(shortened(client, MOST_LETTERS)))
-        self._pilot.setText(breakable(shortened(pilot, MOST_LETTERS)))
+        current = self._session.current
+        self._name()
         signs = answered(mode_results(self._session.method, current))
         self._count(Step.DIAGNOSE, "{}/{}".format(*signs))
         self._count_items()
@@ -171,6 +170,14 @@ class Rail(QWidget):
         self._count(Step.READINESS, "{}/{}".format(*points))
         agreed = sum(action.decision.value == "accepted" for action in current.actions)
         self._count(Step.PLAN, str(agreed) if agreed else "")
+
+    def _name(self) -> None:
+        if self._session is not None:
+            engagement, most = self._session.engagement, FEW_LETTERS if self._low else MOST_LETTERS
+            client = engagement.client.name or gettext("Client not named yet")
+            pilot = engagement.pilot.name or gettext("Pilot not named yet")
+            self._client.setText(breakable(shortened(client, most)))
+            self._pilot.setText(breakable(shortened(pilot, most)))
 
     def _count_items(self) -> None:
         from models.playbook.phases import ItemState, item_state
@@ -184,20 +191,12 @@ class Rail(QWidget):
         self._steps[step].setText(f"{step.title}   {count}".rstrip())
         self._steps[step].setAccessibleName(f"{step.title} {count}".rstrip())
 
-    def _head(self) -> QVBoxLayout:
-        column = QVBoxLayout()
-        column.setContentsMargins(20, 0, 16, 12)
-        self._mark = label("Clearway")
-        self._mark.setObjectName("wordmark")
-        column.addWidget(self._mark)
-        return column
-
     def _engagement(self) -> QVBoxLayout:
         column = QVBoxLayout()
-        column.setContentsMargins(20, 8, 16, 8)
-        column.setSpacing(2)
+        column.setContentsMargins(16, 8, 16, 8)
+        column.setSpacing(0)
         self._line = rule()
-        self._client, self._pilot = label("", wrap=True), label("", "muted", wrap=True)
+        self._client, self._pilot = label("", wrap=True), label("", "caption", wrap=True)
         self._client.setObjectName("engagementName")
         column.addWidget(self._line)
         column.addSpacing(8)
@@ -206,25 +205,32 @@ class Rail(QWidget):
         return column
 
     def _foot(self) -> QVBoxLayout:
-        column = QVBoxLayout()
-        column.setContentsMargins(15, 0, 16, 0)
-        column.setSpacing(1)
-        self._saving = label("", "caption", wrap=True)
-        self._saving.setContentsMargins(5, 0, 0, 0)
-        self._undo, self._redo = button(gettext("Undo"), "quiet"), button(gettext("Redo"), "quiet")
+        self._saved, self._saving = Icon("check"), label("", "caption", wrap=True)
+        self._undo, self._redo = button("", "icon", icon="undo"), button("", "icon", icon="redo")
+        self._undo.setAccessibleName(gettext("Undo"))
+        self._redo.setAccessibleName(gettext("Redo"))
         self._undo.clicked.connect(self.undo_wanted)
         self._redo.clicked.connect(self.redo_wanted)
-        self._theme, keys = button(gettext("Light/dark"), "quiet"), button(gettext("Keys"), "quiet", key="?")
+        self._theme, keys = button("", "icon", icon="contrast"), button("", "icon", key="?")
+        self._theme.setAccessibleName(gettext("Light/dark"))
+        self._theme.setToolTip(f"{gettext('Light/dark')}  {cap('Ctrl+T')}")
+        keys.setAccessibleName(gettext("Keys"))
+        keys.setToolTip(gettext("Keys"))
         self._theme.clicked.connect(self.theme_wanted)
         keys.clicked.connect(self.keys_wanted)
-        line = Flow(4)
-        for made in (self._undo, self._redo, keys):
-            line.addWidget(made)
         self.unclear = UnclearCount()
-        column.addWidget(self._saving)
+        line = QHBoxLayout()
+        line.setSpacing(6)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.addWidget(self._saved)
+        line.addWidget(self._saving, 1)
+        for made in (self._theme, self._undo, self._redo, keys):
+            line.addWidget(made)
+        column = QVBoxLayout()
+        column.setContentsMargins(14, 4, 12, 0)
+        column.setSpacing(0)
         column.addWidget(self.unclear, 0, Qt.AlignmentFlag.AlignLeft)
         column.addLayout(line)
-        column.addWidget(self._theme, 0, Qt.AlignmentFlag.AlignLeft)
         return column
 
     def _tell_step(self, way: Way, label: Sentence, changes: tuple[Change, ...]) -> None:
@@ -242,13 +248,14 @@ class Rail(QWidget):
         if self._telling.isActive() and session.saving is not Saving.REFUSED:
             return
         texts = {
-            Saving.SAVED: gettext("✓ Saved"),
+            Saving.SAVED: gettext("Saved"),
             Saving.SAVING: gettext("Saving …"),
             Saving.REFUSED: ngettext("{n} change not saved", "{n} changes not saved", session.unsaved).format(
                 n=session.unsaved
             ),
         }
         self._saving.setText(texts[session.saving])
+        self._saved.setVisible(session.saving is Saving.SAVED)
         restyle(self._saving, "role", "danger" if session.saving is Saving.REFUSED else "caption")
 
     def _show_steps(self, session: EngagementSession) -> None:

@@ -15,7 +15,7 @@ from desktop.console.keyboard import KeysAsMeant, left_field
 from desktop.console.keys_overlay import KeysOverlay
 from desktop.console.last_save import LastSave
 from desktop.console.library.page import LibraryPage
-from desktop.console.look import Look
+from desktop.console.look import SMALLEST, Look
 from desktop.console.presenting.door import RoomDoor
 from desktop.console.rail import Rail
 from desktop.console.reply_drop import ReplyDrop
@@ -54,7 +54,7 @@ class ConsoleWindow(QWidget):
         self.setObjectName("console")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setWindowTitle("Clearway")
-        self.setMinimumSize(1000, 660)
+        self.setMinimumSize(*SMALLEST)
         self._browsing, self._ledger = browsing, ledger
         self._make_session, self._theme_chosen = make_session, theme_chosen
         self.door = RoomDoor(lambda session: make_room(session, self), self)

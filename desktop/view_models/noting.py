@@ -16,18 +16,28 @@ class Noting:
     def __init__(self, session: EngagementSession) -> None:
         self.session = session
 
-    def add(self, kind: NoteKind, sign_id: str = "") -> str:
-        """A new empty entry under a sign, or about the whole; its id."""
+    def add(
+        self,
+        kind: NoteKind,
+        sign_id: str = "",
+        *,
+        note_id: str = "",
+        text: str = "",
+        typing: str = "",
+        for_client: bool | None = None,
+    ) -> str:
+        """A new entry under a sign, or about the whole; its id, which may be given. `for_client`: else as usual."""
         notes = self.session.current.notes
         note = Note(
-            id=new_id(),
+            id=note_id or new_id(),
             assessment_id=self.session.current.assessment.id,
             sign_id=sign_id,
             position=max((n.position for n in notes), default=-1) + 1,
             kind=kind,
-            for_client=kind is NoteKind.DECISION,
+            text=text,
+            for_client=is_usually_shared(kind) if for_client is None else for_client,
         )
-        self.session.edit(self._label(note), note)
+        self.session.edit(self._label(note), note, typing=typing)
         return note.id
 
     def mark_for_return(self, sign_id: str) -> None:
@@ -83,3 +93,8 @@ class Noting:
             NoteKind.DISSENT: act_called("Dissent on “{sign}”", sign=sign),
             NoteKind.DECISION: act_called("Decision on “{sign}”", sign=sign),
         }[note.kind]
+
+
+def is_usually_shared(kind: NoteKind) -> bool:
+    """Whether the client sees such an entry unless it is marked otherwise."""
+    return kind is NoteKind.DECISION

@@ -6,16 +6,18 @@ from PySide6.QtCore import QEvent, QRect, QSize, Qt, QTimer
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
+    QHBoxLayout,
     QLabel,
     QLayout,
-    QPushButton,
     QScrollArea,
     QSizePolicy,
+    QVBoxLayout,
     QWidget,
 )
 from shiboken6 import isValid
 
 from desktop.widgets.keys import cap
+from desktop.widgets.parts.act import BEFORE_KEY, Act
 
 
 class _WrappedLabel(QLabel):
@@ -63,18 +65,50 @@ def rule(parent: QWidget | None = None) -> QFrame:
     return line
 
 
+def section_head(title: QLabel | str, beside: QWidget | str = "", *, worked_on: bool = False) -> QVBoxLayout:
+    """A title over a line, with a count or a source at its right; the line is dark over what is worked on."""
+    line = QHBoxLayout()
+    line.setSpacing(8)
+    line.addWidget(label(title, "section") if isinstance(title, str) else title, 1)
+    if beside:
+        line.addWidget(label(beside, "caption") if isinstance(beside, str) else beside)
+    below = rule()
+    if worked_on:
+        below.setProperty("kind", "worked")
+    column = QVBoxLayout()
+    column.setSpacing(8)
+    column.addLayout(line)
+    column.addWidget(below)
+    return column
+
+
+def hair(parent: QWidget | None = None) -> QFrame:
+    """A paler one, between rows."""
+    line = rule(parent)
+    line.setProperty("kind", "hair")
+    return line
+
+
 def button(
-    text: str, role: str = "", *, key: str = "", tip: str = "", edge: str = "", parent: QWidget | None = None
-) -> QPushButton:
+    text: str,
+    role: str = "",
+    *,
+    key: str = "",
+    tip: str = "",
+    edge: str = "",
+    icon: str = "",
+    parent: QWidget | None = None,
+) -> Act:
     """A push button; `key` is shown after the text where the act has a key of its own, `tip` when the mouse rests
     on it: both may be the name of a key, see `cap`.
 
-    A quiet one that stands at the "left" or "right" `edge` of a column has its words flush with that edge.
+    One that stands at the "left" or "right" `edge` of a column has its words flush with that edge.
     """
-    made = QPushButton(f"{text}   {cap(key)}" if key else text, parent)
+    made = Act(f"{text}{BEFORE_KEY}{cap(key)}" if key else text, parent)
     made.setAccessibleName(text)
     made.setToolTip(cap(tip) if tip else "")
     made.setAutoDefault(True)  # Enter presses it as Space does
+    made.show_icon(icon)
     if role:
         made.setProperty("role", role)
     if edge:

@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Protocol
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.widgets.fields import TextField
 from desktop.widgets.flow import Flow
 from desktop.widgets.keys import KeyAct, cap, take_everywhere
 from desktop.widgets.labels import bring_into_sight, button, label, let_go
+from desktop.widgets.parts.act import BEFORE_KEY
+from desktop.widgets.parts.check import ActCheck
+from desktop.widgets.parts.icons import Icon
 from desktop.widgets.person_field import PersonField
 from desktop.words import gettext
 from models.engagement.engagement import Note, Stakeholder
@@ -20,6 +23,10 @@ from resources.words import marked
 LETTERS_OF_A_NAME = 18
 """So many are in sight at least."""
 CLIENT_KEY, WHO_KEY, NAME_KEY = "Ctrl+I", "Ctrl+B", "Ctrl+Shift+I"
+
+
+FIRST_LINE = 7
+"""Pixels above the first line of an entry, within its field."""
 
 
 class NoteActs(Protocol):
@@ -63,28 +70,48 @@ class NoteEditor(QWidget):
     def __init__(self, name: str) -> None:
         super().__init__()
         self.text = TextField(name, lines=1)
+        self.text.setProperty("bare", True)
         self.text.typed.connect(self.typed)
-        self.for_client = _tick(gettext("For the client"), CLIENT_KEY)
+        self.for_client = tick(gettext("For the client"), CLIENT_KEY)
         self.for_client.toggled.connect(self._mark)
         self.for_client.clicked.connect(self.shared)
-        self._state = label("", "caption")
+        self._seen, self._state = Icon("lock"), label("", "caption")
         self._origin = button("", "quiet", tip=gettext("Go back to this sign"), edge="left")
         self._origin.clicked.connect(self.origin_wanted)
-        remove = button(gettext("Remove"), "quiet", edge="right")
+        remove = button(gettext("Remove"), "small")
         remove.clicked.connect(self.removed)
-        foot = QHBoxLayout()
-        foot.setContentsMargins(0, 0, 0, 0)
-        foot.setSpacing(12)
-        foot.addWidget(self.for_client)
-        foot.addWidget(self._state, 1)
-        foot.addWidget(remove)
+        self._acts = QWidget()
+        foot = Flow(12, self._acts)
+        for part in (self.for_client, self._state, remove):
+            foot.addWidget(part)
+        line = QHBoxLayout()
+        line.setSpacing(0)
+        beside = QVBoxLayout()
+        beside.addSpacing(FIRST_LINE)
+        beside.addWidget(self._seen)
+        beside.addStretch(1)
+        line.addLayout(beside)
+        line.addWidget(self.text, 1)
         self._column = column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 8)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
         column.addWidget(self._origin, 0, Qt.AlignmentFlag.AlignLeft)
-        column.addWidget(self.text)
-        column.addLayout(foot)
+        column.addLayout(line)
+        self._column.addWidget(self._acts)
+        self._acts.hide()
+        for inside in (self.text, self.for_client, remove):
+            inside.installEventFilter(self)
         take_everywhere(self, self.keys, self, Qt.ShortcutContext.WidgetWithChildrenShortcut)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """What can be done with the entry is in sight while the keyboard is in it."""
+        if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
+            QTimer.singleShot(0, self, self._show_acts)
+        return False
+
+    def _show_acts(self) -> None:
+        at = QApplication.focusWidget()
+        self._acts.setVisible(at is not None and self.isAncestorOf(at))
 
     def show_note(self, note: Note, origin: str, people: Iterable[Stakeholder]) -> None:
         """Shows the snapshot's entry; `origin` says where it was made, where that is not plain."""
@@ -97,6 +124,8 @@ class NoteEditor(QWidget):
 
     def _mark(self, for_client: bool) -> None:
         self._state.setText("" if for_client else gettext("internal"))
+        self._seen.show_icon("eye" if for_client else "lock")
+        self._seen.setToolTip(gettext("For the client") if for_client else gettext("internal"))
 
 
 class WordsEditor(NoteEditor):
@@ -119,12 +148,13 @@ class WordsEditor(NoteEditor):
         self.by = PersonField(gettext("Who said it"), f"{asked}   {cap(WHO_KEY)}")
         self.by.setMinimumContentsLength(LETTERS_OF_A_NAME)
         self.by.chosen.connect(self.said_by)
-        self.with_name = _tick(gettext("With the name"), NAME_KEY)
+        self.with_name = tick(gettext("With the name"), NAME_KEY)
         self.with_name.clicked.connect(self.named)
-        whose = Flow(12)
-        whose.addWidget(self.with_name)
-        whose.addWidget(self.by)
-        self._column.addLayout(whose)
+        inside = self._acts.layout()
+        if inside is not None:
+            for part in (self.with_name, self.by):
+                inside.addWidget(part)
+                part.installEventFilter(self)
 
     def show_note(self, note: Note, origin: str, people: Iterable[Stakeholder]) -> None:
         super().show_note(note, origin, people)
@@ -158,8 +188,8 @@ class NoteList(QWidget):
         self._title, self._acts, self._word_for_word = title, acts, word_for_word
         self._editors: dict[str, NoteEditor] = {}
         self._rows = QVBoxLayout()
-        self._rows.setSpacing(4)
-        self._add = button(add_text, "quiet", key=key, edge="right")
+        self._rows.setSpacing(0)
+        self._add = button(add_text, "small", key=key)
         self._add.clicked.connect(self.added)
         head = QHBoxLayout()
         head.addWidget(label(title, "section"))
@@ -169,7 +199,7 @@ class NoteList(QWidget):
             self._add.hide()  # never shown before it has a place: it would be a window
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
+        column.setSpacing(0)
         column.addLayout(head)
         column.addLayout(self._rows)
 
@@ -217,7 +247,8 @@ class NoteList(QWidget):
         return editor
 
 
-def _tick(text: str, key: str) -> QCheckBox:
-    made = QCheckBox(f"{text}   {cap(key)}")
+def tick(text: str, key: str) -> ActCheck:
+    """A mark of an entry, with its key."""
+    made = ActCheck(f"{text}{BEFORE_KEY}{cap(key)}")
     made.setAccessibleName(text)
     return made

@@ -146,6 +146,7 @@ def test_letters_act_where_the_keyboard_makes_none_of_ours(diagnosing: Facilitat
     strikes(diagnosing, layout.text("Z"), "Z", CTRL)
     assert rating(diagnosing)[1] is None
     strikes(diagnosing, layout.text("P"), "P")
+    diagnosing.types("The licence")
 
     assert [n.kind for n in diagnosing.engagement.current.notes] == [NoteKind.PARKED]
 

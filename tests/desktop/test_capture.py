@@ -42,6 +42,36 @@ def test_one_key_and_the_words_as_they_are_said(workshop: Facilitator, key: str,
     assert any(field.toPlainText() == note.text for field in workshop.texts_in_sight())
 
 
+def test_what_was_begun_and_not_said_leaves_no_empty_entry(workshop: Facilitator) -> None:
+    for key in "npdo":
+        workshop.types(key)
+        workshop.presses_key(Qt.Key.Key_Escape)
+    assert not captured(workshop)
+
+
+def test_enter_keeps_the_line_and_the_next_one_is_another_entry(workshop: Facilitator) -> None:
+    workshop.types("p")
+    workshop.types("The licence")
+    workshop.presses_key(Qt.Key.Key_Return)
+    workshop.types("pThe union")
+    workshop.presses_key(Qt.Key.Key_Return)
+    assert [note.text for note in workshop.engagement.current.notes] == ["The licence", "The union"]
+    workshop.types("2")
+    assert workshop.engagement.current.ratings, "the keys are the page's again"
+
+
+def test_undo_takes_back_the_entry_that_is_being_typed_and_typing_makes_a_new_one(workshop: Facilitator) -> None:
+    workshop.types("d")
+    workshop.types("I am against")
+    workshop.presses_key(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert not captured(workshop)
+    field = workshop.keyboard_goes_to()
+    assert isinstance(field, QPlainTextEdit)
+    assert field.toPlainText() == ""
+    workshop.types("No")
+    assert captured(workshop) == {NoteKind.DISSENT: "No"}
+
+
 def test_coming_back_is_a_mark_that_needs_no_words_and_goes_with_the_same_key(workshop: Facilitator) -> None:
     workshop.types("l")
     assert captured(workshop) == {NoteKind.RETURN: ""}
@@ -121,6 +151,7 @@ def test_a_sign_on_the_agreement_map_leads_back_to_it(workshop: Facilitator) -> 
 def test_removing_twice_in_one_turn_removes_once(workshop: Facilitator) -> None:
     workshop.types("p")
     workshop.types("The licence")
+    workshop.presses_key(Qt.Key.Key_Return)
     editor = workshop.window.findChildren(NoteEditor)[0]
     editor.removed.emit()
     gone = workshop.engagement

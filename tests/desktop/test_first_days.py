@@ -86,7 +86,7 @@ def test_tab_leads_from_a_note_to_its_mark_and_on_down_the_page(facilitator: Fac
     facilitator.rates_the_first_sign()
     facilitator.presses_key(Qt.Key.Key_N)
     facilitator.types("Said in the room")
-    assert tabs_through(facilitator, 3) == ["For the client", "Remove", "New evidence"]
+    assert tabs_through(facilitator, 3) == ["For the client", "New note", "Park it"]
 
 
 def test_a_dialog_in_the_dark_theme_can_be_read(settings: QSettings, start: Callable[[], Facilitator]) -> None:

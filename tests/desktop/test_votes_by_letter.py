@@ -56,7 +56,7 @@ def test_what_came_by_letter_is_said_to_have_come_by_letter(answered: Facilitato
     page = sees(answered)
     assert isinstance(page, RoomReveal)
     assert page.first.counts == (0, 1, 2, 0)
-    assert "By letter: level 1.8" in answered.reads()
+    assert "By letter: level\n1.8" in answered.reads()
     assert "The room: level" not in answered.reads()
 
 

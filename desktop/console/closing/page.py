@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.console.closing.unprinted_list import UnprintedList
-from desktop.console.page import Page, heading, page_column
+from desktop.console.page import Page, page_column
 from desktop.console.steps import Step
 from desktop.system.long_text import breakable
 from desktop.theme import Theme
@@ -19,7 +19,8 @@ from desktop.view_models.workshop.closing import Closing
 from desktop.view_models.workshop.unprinted import Unprinted
 from desktop.widgets.fields import TextField
 from desktop.widgets.keys import KeyAct
-from desktop.widgets.labels import button, clear, keep_focus, label, rule
+from desktop.widgets.labels import button, clear, hair, keep_focus, label, section_head
+from desktop.widgets.parts.icons import Icon
 from desktop.words import gettext, ngettext, spoken
 from models.engagement.dependency import Dependency
 from models.engagement.engagement import Action, Assessment, Note, Pilot, Rating, Record, Stakeholder
@@ -67,19 +68,24 @@ class ClosingPage(Page):
     def __init__(self, session: EngagementSession, theme: Theme) -> None:
         super().__init__(session, theme)
         self.model = Closing(session)
-        self._title, self._lead = label("", "title", wrap=True), label("", "muted", wrap=True)
-        self._verdict = label("", "lead", wrap=True)
+        self._title, self._lead = label("", "title", wrap=True), label("", "muted")
+        self._verdict = label("", "muted", wrap=True)
         self._gaps, self._against = QVBoxLayout(), QVBoxLayout()
         column = page_column(self)
-        column.addLayout(heading(gettext("Closing"), self._title))
-        column.addWidget(self._lead)
-        column.addWidget(self._verdict)
+        column.addWidget(self._title)
+        said = QHBoxLayout()
+        said.setSpacing(8)
+        said.addWidget(self._lead)
+        said.addWidget(self._verdict, 1)
+        column.addLayout(said)
+        column.addSpacing(8)
         columns = QHBoxLayout()
-        columns.setSpacing(40)
+        columns.setSpacing(56)
         left = QVBoxLayout()
         for part in (self._gaps, self._against):
-            part.setSpacing(2)
+            part.setSpacing(0)
             left.addLayout(part)
+        left.setSpacing(0)
         left.addWidget(self._end())
         left.addStretch(1)
         self.unprinted = UnprintedList(Unprinted(session))
@@ -99,9 +105,9 @@ class ClosingPage(Page):
         self._lead.setText(self._agreed())
         self._verdict.setText(verdict_text(self.model.verdict(), self.session.words))
         lines = [(self.model.gap_text(gap), self._to_gap(gap)) for gap in gaps]
-        self._show(self._gaps, gettext("High gaps without an owner or a date"), lines)
+        self._show(self._gaps, gettext("High gaps without an owner or a date"), "person", lines)
         found = [(c.sentence, self._to_contradiction(c)) for c in against]
-        self._show(self._against, gettext("What does not add up"), found)
+        self._show(self._against, gettext("What does not add up"), "warn", found)
         self._show_end(bool(gaps))
         self.unprinted.refresh(self.theme)
 
@@ -150,21 +156,24 @@ class ClosingPage(Page):
             else gettext("No action is agreed yet.")
         )
 
-    def _show(self, part: QVBoxLayout, title: str, lines: list[tuple[str, Callable[[], None]]]) -> None:
+    def _show(self, part: QVBoxLayout, title: str, icon: str, lines: list[tuple[str, Callable[[], None]]]) -> None:
         clear(part)
         if not lines:
             return
-        part.addSpacing(8)
-        part.addWidget(label(f"{title}  {len(lines)}", "section"))
+        part.addLayout(section_head(title, str(len(lines)), worked_on=True))
         for text, go in lines:
-            part.addWidget(rule())
             row = QHBoxLayout()
+            row.setContentsMargins(0, 10, 0, 10)
+            row.setSpacing(12)
+            row.addWidget(Icon(icon), 0, Qt.AlignmentFlag.AlignTop)
             row.addWidget(label(breakable(text), wrap=True), 1)
-            there = button(gettext("Go there"), "quiet")
+            there = button("", "icon", icon="right", tip=gettext("Go there"))
             there.setAccessibleName(gettext("Go to: {0}").format(text))
             there.clicked.connect(lambda _=False, act=go: act())
-            row.addWidget(there, 0, Qt.AlignmentFlag.AlignTop)
+            row.addWidget(there)
             part.addLayout(row)
+            part.addWidget(hair())
+        part.addSpacing(24)
 
     def _to_gap(self, gap: HighGap) -> Callable[[], None]:
         if gap.action_id:
@@ -181,9 +190,9 @@ class ClosingPage(Page):
     def _end(self) -> QWidget:
         box = QWidget()
         column = QVBoxLayout(box)
-        column.setContentsMargins(0, 16, 0, 0)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        self._why = label(f"{gettext('Close with gaps, because')}   W", "label")
+        self._why = label(f"{gettext('Close with gaps, because')}   W", "section")
         self.reason = TextField(gettext("Close with gaps, because"), lines=2)
         self.reason.typed.connect(self.model.write_reason)
         self._given = label("", wrap=True)

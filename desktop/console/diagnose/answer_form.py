@@ -5,10 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from desktop.console.diagnose.level_row import OUT, LevelRow, Votes
 from desktop.console.diagnose.vote_summary import VoteSummary
 from desktop.theme import Theme
 from desktop.view_models.diagnosing import Diagnosing
-from desktop.widgets.choice_row import ChoiceRow
 from desktop.widgets.fields import LineField
 from desktop.widgets.flow import Flow
 from desktop.widgets.labels import button, label, restyle
@@ -20,7 +20,7 @@ from models.values.terms import Answer, Confidence
 
 
 class AnswerForm(QWidget):
-    """Pressing a row asks for that answer; the snapshot decides what is chosen."""
+    """Pressing a row asks for that answer; the snapshot decides what is chosen. Wider than its column by `OUT`."""
 
     left = Signal()
     """A field was left with Enter: the page's keys are wanted again."""
@@ -31,24 +31,23 @@ class AnswerForm(QWidget):
         self.votes = VoteSummary(model)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
-        column.addWidget(self.votes)
-        self._rows: dict[Answer, ChoiceRow] = {}
+        column.setSpacing(0)
+        self._levels = [LevelRow(level) for level in range(len(model.session.method.levels))]
         for answer in Answer:
             if answer.level is not None:
-                column.addWidget(self._row(answer, answer.value, answer.level))
-        pair = QHBoxLayout()
-        pair.setSpacing(8)
-        pair.addWidget(self._row(Answer.NOT_KNOWN, "K", None))
-        pair.addWidget(self._row(Answer.DOES_NOT_APPLY, "X", None))
-        column.addLayout(pair)
+                row = self._levels[answer.level]
+                row.clicked.connect(lambda _=False, a=answer: self.answer(a))
+                column.addWidget(row)
+        self._choice = self._further()
         self._reason = LineField(gettext("Why it does not apply"), gettext("Why does it not apply?"))
         self._reason.typed.connect(self.model.explain)
         self._reason.returnPressed.connect(self.left)
-        column.addWidget(self._reason)
-        column.addSpacing(8)
-        column.addWidget(self._confidence())
-        column.addStretch(1)
+        below = QVBoxLayout()
+        below.setContentsMargins(0, 6, OUT, 0)
+        below.setSpacing(2)
+        below.addWidget(self._choice)
+        below.addWidget(self._reason)
+        column.addLayout(below)
 
     def answer(self, answer: Answer) -> None:
         """Sets the answer, and asks why where it does not apply."""
@@ -56,33 +55,34 @@ class AnswerForm(QWidget):
         if answer is Answer.DOES_NOT_APPLY and self._reason.isVisibleTo(self):
             self._reason.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def show_rating(self, theme: Theme) -> None:
-        """Shows the agreed answer of the sign on the screen, and what was voted on it."""
-        rating, tally = self.model.rating, self.model.voting.revealed(self.model.sign_id)[0]
-        self.votes.show_votes()
-        self._show_rows(rating, tally, theme)
+    def show_rating(self, theme: Theme, *, voting: bool) -> None:
+        """Shows the agreed answer of the sign on the screen, and what was voted on it: neither while it is voted on."""
+        rating = None if voting else self.model.rating
+        tally, before = (None, None) if voting else self.model.voting.revealed(self.model.sign_id)
+        self.votes.show_votes(voting=voting)
+        self._choice.setVisible(not voting)
+        self._show_levels(rating, tally, before, theme, voting=voting)
+        for answer, made in self._others.items():
+            made.setChecked(rating is not None and rating.answer is answer)
         skipped = rating is not None and rating.answer is Answer.DOES_NOT_APPLY
         self._reason.setVisible(skipped)
         self._reason.show_text(rating.reason if rating else "")
         restyle(self._reason, "invalid", skipped and not (rating and rating.reason.strip()))
         self._show_trust(rating)
 
-    def _show_rows(self, rating: Rating | None, tally: Tally | None, theme: Theme) -> None:
-        sign, levels = self.model.sign, self.model.session.method.levels
-        names = {Answer.NOT_KNOWN: gettext("Not known"), Answer.DOES_NOT_APPLY: gettext("Does not apply")}
-        for answer, row in self._rows.items():
-            chosen = rating is not None and rating.answer is answer
-            level = answer.level
-            if level is not None:
-                votes = self._votes(tally.counts[level]) if tally else ""
-                row.show_choice(levels[level], sign.anchors[level], chosen, theme, votes)
-            else:
-                said = tally is not None and answer is Answer.NOT_KNOWN and tally.not_known > 0
-                votes = self._votes(tally.not_known) if tally and said else ""
-                row.show_choice(names[answer], "", chosen, theme, votes)
-
-    def _votes(self, count: int) -> str:
-        return ngettext("{n} vote", "{n} votes", count).format(n=count) if count else "–"
+    def _show_levels(
+        self, rating: Rating | None, tally: Tally | None, before: Tally | None, theme: Theme, *, voting: bool
+    ) -> None:
+        sign, names = self.model.sign, self.model.session.method.levels
+        for level, row in enumerate(self._levels):
+            chosen = rating is not None and rating.answer.level == level
+            row.setEnabled(not voting)
+            row.show_choice(names[level], sign.anchors[level], chosen, theme, _votes(level, tally, before))
+        not_known = tally.not_known if tally else 0
+        said = _in_words(not_known) if not_known else ""
+        self._others[Answer.NOT_KNOWN].setToolTip(said)
+        self._unknown.setText(said)
+        self._unknown.setVisible(bool(said))
 
     def _show_trust(self, rating: Rating | None) -> None:
         has_level = rating is not None and rating.answer.level is not None
@@ -90,34 +90,65 @@ class AnswerForm(QWidget):
             made.setEnabled(has_level)
             made.setChecked(rating is not None and rating.confidence is confidence)
 
-    def _row(self, answer: Answer, key: str, level: int | None) -> ChoiceRow:
-        row = ChoiceRow(key, level)
-        row.clicked.connect(lambda: self.answer(answer))
-        self._rows[answer] = row
-        return row
-
-    def _confidence(self) -> QWidget:
+    def _further(self) -> QWidget:
         box = QWidget()
-        line = Flow(8, box)
-        line.addWidget(label(gettext("How well is it backed?"), "label"))
+        line = QHBoxLayout(box)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(8)
+        flow = Flow(4)
+        self._others: dict[Answer, QPushButton] = {}
+        names = {Answer.NOT_KNOWN: gettext("Not known"), Answer.DOES_NOT_APPLY: gettext("Does not apply")}
+        for answer, key in ((Answer.NOT_KNOWN, "K"), (Answer.DOES_NOT_APPLY, "X")):
+            made = button(names[answer], "segment", key=key)
+            made.setCheckable(True)
+            made.clicked.connect(lambda _=False, a=answer: self._pressed(a))
+            self._others[answer] = made
+            flow.addWidget(made)
+        self._unknown = label("", "caption")
+        flow.addWidget(self._unknown)
+        backed = label(gettext("How well backed"), "label")
+        backed.setContentsMargins(8, 0, 4, 0)
+        flow.addWidget(backed)
+        self._add_trust(flow)
+        line.addLayout(flow, 1)
+        line.addLayout(self.votes.acts, 0)
+        return box
+
+    def _add_trust(self, line: Flow) -> None:
         tips = {
             Confidence.CLAIMED: ("C", gettext("Somebody said so")),
             Confidence.SEEN: ("S", gettext("We were shown it")),
             Confidence.TESTED: ("T", gettext("It was checked")),
         }
         self._trust: dict[Confidence, QPushButton] = {}
-        group = QButtonGroup(box)
+        group = QButtonGroup(self)
         group.setExclusive(False)
         for confidence, (key, tip) in tips.items():
-            name = confidence_name(confidence, spoken())
-            made = button(name, "segment", key=key, tip=tip)
+            made = button(confidence_name(confidence, spoken()), "segment", key=key, tip=tip)
             made.setCheckable(True)
             made.clicked.connect(lambda _=False, c=confidence: self._trust_pressed(c))
             group.addButton(made)
             line.addWidget(made)
             self._trust[confidence] = made
-        return box
+
+    def _pressed(self, answer: Answer) -> None:
+        self.answer(answer)
+        rating = self.model.rating
+        self._others[answer].setChecked(rating is not None and rating.answer is answer)
 
     def _trust_pressed(self, confidence: Confidence) -> None:
         self.model.trust(confidence)
         self._show_trust(self.model.rating)
+
+
+def _votes(level: int, tally: Tally | None, before: Tally | None) -> Votes | None:
+    if tally is None:
+        return None
+    total = sum(tally.counts) + tally.not_known
+    asked = sum(before.counts) + before.not_known if before else 0
+    share = before.counts[level] / asked if before and asked else None
+    return Votes(tally.counts[level], total, share, _in_words(tally.counts[level]))
+
+
+def _in_words(count: int) -> str:
+    return ngettext("{n} vote", "{n} votes", count).format(n=count) if count else ""

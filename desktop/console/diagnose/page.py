@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from desktop.console.diagnose.answer_form import AnswerForm
 from desktop.console.diagnose.ballot_overlay import BallotOverlay
+from desktop.console.diagnose.capture_bar import CaptureBar
+from desktop.console.diagnose.level_row import OUT
 from desktop.console.diagnose.sign_map import SignMap
 from desktop.console.diagnose.sign_notes import SignNotes
 from desktop.console.diagnose.sign_words import SignWords
@@ -22,12 +24,13 @@ from desktop.view_models.room.presenting import Presenter
 from desktop.view_models.session import EngagementSession
 from desktop.view_models.workshop.attending import Attending
 from desktop.widgets.keys import KeyAct
-from desktop.widgets.labels import button, label
+from desktop.widgets.labels import button, label, rule
 from desktop.widgets.note_list import WordsEditor
 from desktop.widgets.who_is_here import WhoIsHere
-from desktop.words import gettext
+from desktop.words import gettext, spoken
 from models.engagement.engagement import Note, Rating, Record, Stakeholder
 from models.engagement.workshop import Ballot, Vote
+from models.values.names import group_name
 from models.values.terms import Answer, Confidence, NoteKind
 from resources.words import marked
 
@@ -45,11 +48,11 @@ class DiagnosePage(Page):
         KeyAct("0 1 2 3", marked("Rate the sign"), lambda page, n: page.answers.answer(_ANSWERS[n])),
         KeyAct("K X", marked("Not known, does not apply"), lambda page, n: page.answers.answer(_OTHERWISE[n])),
         KeyAct("C S T", marked("Claimed, seen, tested"), lambda page, n: page.model.trust(_CONFIDENCE[n])),
-        KeyAct("N E", marked("New note, new evidence"), lambda page, n: page.notes.capture(_NOTED[n])),
+        KeyAct("N E", marked("New note, new evidence"), lambda page, n: page.capture(_NOTED[n])),
         KeyAct(
             "P L D O",
             marked("Park, come back to this, dissent, decision"),
-            lambda page, n: page.notes.capture(_CAPTURED[n]),
+            lambda page, n: page.capture(_CAPTURED[n]),
         ),
         KeyAct("V", marked("Let the room vote"), lambda page, _: page.vote()),
         KeyAct("A", marked("Take the room’s level"), lambda page, _: page.answers.votes.take()),
@@ -68,28 +71,21 @@ class DiagnosePage(Page):
         self.model, self.attending = Diagnosing(session), Attending(session)
         self._revealing = False
         self._marked: frozenset[str] = frozenset()
-        self.answers, self.notes = AnswerForm(self.model), SignNotes(self.model)
+        self.answers = AnswerForm(self.model)
+        self.bar = CaptureBar(self.model, self._foot())
+        self.notes = SignNotes(self.model, lambda: self.bar.note_id)
         self.words = SignWords(self.model)
         self.panel, self.ballot = VotingPanel(self.model.voting), BallotOverlay(self.model.voting, self)
         self._open: Ballot | None = None
-        column = page_column(self, self._foot())
-        column.setSpacing(12)
+        column = page_column(self, out=OUT)
+        column.setSpacing(0)
         self._map = SignMap()
-        column.addWidget(self._map)
-        column.addSpacing(8)
         column.addLayout(self._head())
-        columns = QHBoxLayout()
-        columns.setSpacing(40)
-        left = QVBoxLayout()
-        left.setSpacing(8)
-        left.addWidget(self.answers)
-        left.addWidget(self.panel)
-        left.addWidget(self.words)
-        left.addStretch(1)
-        columns.addLayout(left, 3)
-        columns.addWidget(self.notes, 2)
-        column.addLayout(columns)
-        column.addStretch(1)
+        column.addSpacing(4)
+        column.addWidget(self.answers)
+        column.addLayout(self._below(), 1)
+        if (outer := self.layout()) is not None:
+            outer.addWidget(self.bar)
         self._connect()
 
     def show_place(self, place_id: str) -> None:
@@ -99,9 +95,18 @@ class DiagnosePage(Page):
         """Shows another sign, or the same without its vote."""
         self.model.sign_id = sign_id
         self._open, self._revealing = None, False
+        self.bar.finish()
         self.moved.emit()
         self.refresh()
         self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def capture(self, kind: NoteKind) -> None:
+        """A new entry with the cursor in it; "come back to this" is a mark that needs no words."""
+        if kind is NoteKind.RETURN:
+            self.model.noting.mark_for_return(self.model.sign_id)
+        else:
+            self.bar.begin(kind)
+            self.notes.show_notes()
 
     def room_page(self, presenter: Presenter) -> RoomPage:
         if self._open is not None:
@@ -134,13 +139,15 @@ class DiagnosePage(Page):
     def refresh(self) -> None:
         model, sign = self.model, self.model.sign
         self._show_map(anew=True)
-        place = gettext("Warning sign {0} of {1}").format(model.place, model.total)
-        self._kicker.setText(f"{place}  ·  {model.mode.title}")
+        self._kicker.setText(gettext("Warning sign {0} of {1}").format(model.place, model.total))
+        self._sign.setText(sign.title)
         self._question.setText(without_widow(sign.question))
-        self._sign.setText(gettext("Warning sign: {0}").format(sign.title))
+        self._ask.setText(", ".join(group_name(group, spoken()) for group in sign.ask))
+        self._see.setText("; ".join(sign.evidence))
         self._show_vote()
-        self.answers.show_rating(self.theme)
-        self.notes.show_sign()
+        self.answers.show_rating(self.theme, voting=self._open is not None)
+        self.bar.show_note()
+        self.notes.show_notes()
         self.words.show_sign()
         self._back.setEnabled(model.place > 1)
         self._here.show_people(len(self.attending.people()), len(self.attending.not_said()))
@@ -153,6 +160,7 @@ class DiagnosePage(Page):
                 self.moved.emit()
         else:
             self._show_map(anew=False)
+            self.bar.show_note()
             self.notes.show_notes()
 
     @classmethod
@@ -167,6 +175,8 @@ class DiagnosePage(Page):
 
     def take_keys(self) -> None:
         """The keyboard goes to the page, or to the vote that is open."""
+        self.bar.finish()
+        self.notes.show_notes()
         if self._open is not None:
             self.panel.take_keys()
         else:
@@ -199,8 +209,9 @@ class DiagnosePage(Page):
             self._revealing = self.model.voting.revealed(self.model.sign_id)[0] is not None
         voting = self._open is not None
         had_keys = self.panel.isAncestorOf(self.focusWidget() or self) or self.panel.hasFocus()
-        self.answers.setVisible(not voting)
+        self.notes.setVisible(not voting)
         self.panel.setVisible(voting)
+        self.bar.show_foot(self.panel.foot, instead=voting)
         if self._open is not None:
             self.panel.show_ballot(self._open)
         elif had_keys:
@@ -218,6 +229,9 @@ class DiagnosePage(Page):
 
     def _connect(self) -> None:
         self._map.chosen.connect(self.show_sign)
+        self.notes.added.connect(self.capture)
+        self.bar.kind_wanted.connect(self.capture)
+        self.bar.kept.connect(self.take_keys)
         self.answers.left.connect(self.take_keys)
         self.answers.votes.vote_wanted.connect(self.vote)
         self.answers.votes.level_wanted.connect(self.model.agree_on)
@@ -226,26 +240,56 @@ class DiagnosePage(Page):
         self.ballot.left.connect(self.take_keys)
 
     def _head(self) -> QVBoxLayout:
-        self._kicker = label("", "kicker")
-        self._question = label("", "title", wrap=True)
-        self._sign = label("", "muted", wrap=True)
+        self._kicker, self._sign = label("", "kicker"), label("", wrap=True)
+        self._question = label("", "question", wrap=True)
+        self._ask, self._see = label("", "caption"), label("", "caption", wrap=True)
+        where = QHBoxLayout()
+        where.setSpacing(8)
+        where.addWidget(self._kicker, 0, Qt.AlignmentFlag.AlignTop)
+        where.addWidget(self._sign, 1)
+        where.addWidget(self.answers.votes.more, 1)
+        asked = QHBoxLayout()
+        asked.setSpacing(24)
+        asked.addWidget(self._question, 1)
+        asked.addWidget(self.answers.votes)
+        whom = QHBoxLayout()
+        whom.setSpacing(8)
+        top = Qt.AlignmentFlag.AlignTop
+        whom.addWidget(label(gettext("Ask"), "label"), 0, top)
+        whom.addWidget(self._ask, 0, top)
+        whom.addSpacing(8)
+        whom.addWidget(label(gettext("See"), "label"), 0, top)
+        whom.addWidget(self._see, 1, top)
         head = QVBoxLayout()
+        head.setContentsMargins(OUT, 0, OUT, 0)
         head.setSpacing(4)
-        for part in (self._kicker, self._question, self._sign):
-            head.addWidget(part)
+        head.addWidget(self._map)
+        head.addSpacing(10)
+        for part in (where, asked, whom):
+            head.addLayout(part)
         return head
+
+    def _below(self) -> QVBoxLayout:
+        below = QVBoxLayout()
+        below.setContentsMargins(OUT, 4, OUT, 0)
+        below.setSpacing(6)
+        below.addWidget(rule())
+        below.addWidget(self.panel)
+        below.addWidget(self.notes, 1)
+        below.addWidget(self.words)
+        return below
 
     def _foot(self) -> QHBoxLayout:
         self._here = WhoIsHere(list_elsewhere=True)
         self._here.everybody.connect(self.attending.everybody_is_here)
         self._here.one_by_one.connect(lambda: self.place_wanted.emit(Step.PREPARE, ""))
         line = QHBoxLayout()
-        self._back = button(gettext("Back"), key="←")
+        line.setSpacing(8)
+        self._back = button(gettext("Back"), key="Left")
         self._back.clicked.connect(lambda: self.step(-1))
-        forward = button(gettext("Next"), "primary", key="↵")
+        forward = button(gettext("Next"), "primary", key="Enter")
         forward.clicked.connect(lambda: self.step(1))
-        line.addWidget(self._back)
         line.addWidget(self._here)
-        line.addStretch(1)
+        line.addWidget(self._back)
         line.addWidget(forward)
         return line

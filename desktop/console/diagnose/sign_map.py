@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from desktop.theme import Theme
+from desktop.theme import TYPE_SCALE, Theme
 from desktop.view_models.diagnosing import MapCell, MapMode
+from desktop.widgets.parts.cell import paint_cell
 from desktop.words import gettext
-from models.values.colour import ink_on
 
-FOLD = 8
+FOLD = 10
 """Pixels: the side of the folded corner of a sign to come back to."""
+BETWEEN_MODES, BETWEEN_CELLS = 16, 4
+CELL, NAME = 20, 20
+"""Heights of a cell, and of the line with the name of a mode above it, at a scale of 1."""
+OUT = 3
+"""Pixels by which the frame of the sign on the screen lies outside its cell."""
 
 
 class SignMap(QWidget):
@@ -38,68 +43,67 @@ class SignMap(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(480, self._name_height() + self._side() + 4)
+        return QSize(480, self._px(NAME + CELL) + OUT + 1)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(360, self.sizeHint().height())
 
-    def _small(self) -> QFont:
+    def _px(self, pixels: float) -> int:
+        return round(pixels * self.font().pixelSize() / TYPE_SCALE["body"])
+
+    def _caption(self, *, here: bool) -> QFont:
         font = QFont(self.font())
-        font.setPixelSize(max(round(self.fontMetrics().height() * 0.62), 11))
+        font.setPixelSize(self._px(TYPE_SCALE["caption"]))
+        font.setWeight(QFont.Weight.DemiBold if here else QFont.Weight.Normal)
         return font
 
-    def _name_height(self) -> int:
-        return round(self.fontMetrics().height() * 1.1)
+    def _column(self) -> float:
+        """Pixels from the beginning of a mode to that of the next."""
+        return (self.width() + BETWEEN_MODES) / max(len(self._modes), 1)
 
-    def _side(self) -> int:
-        return round(self.fontMetrics().height() * 1.15)
-
-    def _cell_rects(self) -> list[tuple[MapCell, QRect]]:
+    def _cell_rects(self) -> list[tuple[MapCell, QRectF]]:
         found = []
-        column = self.width() / max(len(self._modes), 1)
+        column = self._column()
         for m, mode in enumerate(self._modes):
-            width = min(self._side() * 1.5, (column - 12) / max(len(mode.cells), 1) - 3)
+            many = max(len(mode.cells), 1)
+            width = (column - BETWEEN_MODES - (many - 1) * BETWEEN_CELLS - (OUT if m == 0 else 0)) / many
             for n, cell in enumerate(mode.cells):
-                left = round(m * column + n * (width + 3)) + 1
-                found.append((cell, QRect(left, self._name_height(), round(width), self._side())))
+                left = m * column + n * (width + BETWEEN_CELLS)
+                found.append((cell, QRectF(left, self._px(NAME), width, self._px(CELL))))
         return found
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        if self._theme is None:
+        theme = self._theme
+        if theme is None:
             return
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setFont(self._small())
-            column = self.width() / max(len(self._modes), 1)
+            column = self._column()
             for m, mode in enumerate(self._modes):
                 here = any(cell.sign_id == self._here for cell in mode.cells)
-                painter.setPen(QColor(self._theme.accent if here else self._theme.muted))
-                box = QRect(round(m * column), 0, round(column) - 6, self._name_height())
-                name = painter.fontMetrics().elidedText(mode.name, Qt.TextElideMode.ElideRight, box.width())
+                painter.setFont(self._caption(here=here))
+                painter.setPen(QColor(theme.ink if here else theme.muted))
+                box = QRectF(m * column, 0, column - BETWEEN_MODES / 2, self._px(NAME))
+                name = painter.fontMetrics().elidedText(mode.name, Qt.TextElideMode.ElideRight, int(box.width()))
                 painter.drawText(box, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop), name)
             for cell, place in self._cell_rects():
-                self._paint_cell(painter, cell, place, self._theme)
+                self._paint_cell(painter, cell, place, theme)
 
-    def _paint_cell(self, painter: QPainter, cell: MapCell, place: QRect, theme: Theme) -> None:
-        level = cell.answer.level if cell.answer else None
-        ground = None if level is None else theme.levels[level]
-        painter.setPen(QPen(QColor(theme.ink if cell.sign_id == self._here else theme.rule), 1))
-        if cell.sign_id == self._here:
-            painter.setPen(QPen(QColor(theme.accent), 2.5))
-        painter.setBrush(QColor(ground) if ground else QColor(theme.surface))
-        painter.drawRoundedRect(place, 3, 3)
-        painter.setPen(QColor(ink_on(ground) if ground else theme.muted))
-        painter.drawText(place, Qt.AlignmentFlag.AlignCenter, cell.answer.mark if cell.answer else "")
+    def _paint_cell(self, painter: QPainter, cell: MapCell, place: QRectF, theme: Theme) -> None:
+        paint_cell(painter, place, cell.answer.mark if cell.answer else "", theme, self.font())
         if cell.to_return:
             corner = place.topRight()
-            fold = [corner + QPoint(-FOLD, 0), corner + QPoint(1, 0), corner + QPoint(1, FOLD + 1)]
+            fold = QPolygonF([corner - QPointF(FOLD, 0), corner, corner + QPointF(0, FOLD)])
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(theme.danger))
+            painter.setBrush(QColor(theme.accent))
             painter.drawPolygon(fold)
+        if cell.sign_id == self._here:
+            painter.setPen(QPen(QColor(theme.ink), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(place.adjusted(-OUT + 1, -OUT + 1, OUT - 1, OUT - 1), 6, 6)
 
     def _cell_at(self, event: QMouseEvent) -> MapCell | None:
-        point = event.position().toPoint()
-        return next((cell for cell, place in self._cell_rects() if place.contains(point)), None)
+        return next((cell for cell, place in self._cell_rects() if place.contains(event.position())), None)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         cell = self._cell_at(event)

@@ -20,13 +20,13 @@ class SignWords(QWidget):
     def __init__(self, model: Diagnosing) -> None:
         super().__init__()
         self._model = model
-        self._ask = button(gettext("Words and how to rate"), "quiet", key="W", edge="left")
+        self._ask = button(gettext("Words and how to rate"), "small", key="W")
         self._ask.setCheckable(True)
         self._ask.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # pressed, it leaves the keyboard to the page
         self._ask.toggled.connect(self._unfold)
         self._names = label("", "caption", wrap=True)
         line = QHBoxLayout()
-        line.setSpacing(16)
+        line.setSpacing(12)
         line.addWidget(self._ask)
         line.addWidget(self._names, 1, Qt.AlignmentFlag.AlignVCenter)
         self._meanings, self._rules = BulletList(), BulletList()

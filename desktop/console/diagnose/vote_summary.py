@@ -1,13 +1,14 @@
-"""How the answer to a warning sign came about, in a few lines above the answers; and the way into a vote."""
+"""How the answer to a warning sign came about: the room's level and how far it agrees; and the way into a vote."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.view_models.diagnosing import Diagnosing
 from desktop.widgets.flow import Flow
 from desktop.widgets.labels import button, label
+from desktop.widgets.parts.act import BEFORE_KEY
 from desktop.words import gettext, ngettext, spoken
 from models.diagnosis.vote_words import agreement_text, level_text, movement_text
 from models.diagnosis.voting import Tally, consensus, proposed_level
@@ -15,7 +16,10 @@ from models.values.names import group_name
 
 
 class VoteSummary(QWidget):
-    """`vote_wanted` opens a vote, `level_wanted` carries the proposed level: the facilitator decides."""
+    """`vote_wanted` opens a vote, `level_wanted` carries the proposed level: the facilitator decides.
+
+    `acts` and `more`, what moved and who differs, stand elsewhere on the page.
+    """
 
     vote_wanted = Signal()
     level_wanted = Signal(int)
@@ -24,57 +28,73 @@ class VoteSummary(QWidget):
         super().__init__()
         self._model = model
         self._proposed: int | None = None
-        self._said, self._more = label(), label("", "caption", wrap=True)
+        self._said, self._level = label("", "caption"), label("", "figure")
+        self._how = label("", "agreed")
+        self.more = label("", "caption", wrap=True)
         tip = gettext("How the answer came about: agreed aloud, or entered at the desk")
-        self._came = button("", "quiet", tip=tip, edge="left")
+        self._came = button("", "quiet", tip=tip)
         self._came.clicked.connect(model.say_how)
-        self._vote = button(gettext("Let the room vote"), "quiet", key="V", edge="right")
+        self._vote = button(gettext("Let the room vote"), "quiet", key="V")
         self._take = button(gettext("Take the room’s level"), "quiet")
         self._vote.clicked.connect(self.vote_wanted)
         self._take.clicked.connect(self.take)
+        self.acts = Flow(4)
+        for made in (self._came, self._take, self._vote):
+            self.acts.addWidget(made)
         line = QHBoxLayout()
-        line.setSpacing(4)
-        line.addWidget(self._came)
-        line.addWidget(self._said, 1)
-        acts = Flow(4)
-        for made in (self._take, self._vote):
-            acts.addWidget(made)
-        line.addLayout(acts)
+        line.setSpacing(8)
+        line.addStretch(1)
+        line.addWidget(self._said, 0, Qt.AlignmentFlag.AlignBottom)
+        line.addWidget(self._level)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column.setSpacing(2)
         column.addLayout(line)
-        column.addWidget(self._more)
+        column.addWidget(self._how, 0, Qt.AlignmentFlag.AlignRight)
+        column.addStretch(1)
+        self.more.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self._said.setContentsMargins(0, 0, 0, 6)
 
-    def show_votes(self) -> None:
-        """Of the sign on the screen."""
+    def show_votes(self, *, voting: bool) -> None:
+        """Of the sign on the screen; nothing while it is voted on again."""
         sign_id = self._model.sign_id
-        tally, before = self._model.voting.revealed(sign_id)
+        tally, before = (None, None) if voting else self._model.voting.revealed(sign_id)
         self._proposed = proposed_level(tally) if tally else None
-        self._vote.setText((gettext("Vote again") if tally else gettext("Let the room vote")) + "   V")
-        self._take.setVisible(self._proposed is not None)
-        self._take.setText(gettext("Take level {0}").format(self._proposed) + "   A")
+        self._vote.setText((gettext("Vote again") if tally else gettext("Let the room vote")) + f"{BEFORE_KEY}V")
+        rating = self._model.rating
+        stands = rating is not None and rating.answer.level == self._proposed
+        self._take.setVisible(self._proposed is not None and not stands)
+        self._take.setText(gettext("Take level {0}").format(self._proposed) + f"{BEFORE_KEY}A")
         level = level_text(tally) if tally else ""
         by_letter = self._model.voting.by_letter(sign_id)
-        said = gettext("By letter: level {0}") if by_letter else gettext("The room: level {0}")
-        self._said.setText(said.format(level) if level else "")
-        self._more.setToolTip(self._figure(tally) if tally else "")
+        self._said.setText(gettext("By letter: level") if by_letter else gettext("The room: level"))
+        self._level.setText(level)
+        for part in (self._said, self._level):
+            part.setVisible(bool(level))
+        self._show_agreement(tally, before)
         self._show_came()
-        more = []
+
+    def _show_agreement(self, tally: Tally | None, before: Tally | None) -> None:
+        how, more = "", []
         if tally:
             votes = ngettext("{n} vote", "{n} votes", tally.answers).format(n=tally.answers)
-            rule = self._model.session.method.rules.agreement
-            more += [votes, agreement_text(tally, rule, spoken()), movement_text(before, tally, spoken())]
-        groups = self._model.voting.groups(sign_id) if tally else []
+            agreed = agreement_text(tally, self._model.session.method.rules.agreement, spoken())
+            how = "  ·  ".join(part for part in (votes, agreed) if part)
+            more = [movement_text(before, tally, spoken())]
+        groups = self._model.voting.groups(self._model.sign_id) if tally else []
         more += [gettext("{0} {1}").format(group_name(group, spoken()), f"{level:.1f}") for group, level in groups]
         text = "  ·  ".join(part for part in more if part)
-        self._more.setText(text)
-        self._more.setVisible(bool(text))
+        self._how.setText(how)
+        self._how.setToolTip(self._figure(tally) if tally else "")
+        self._how.setVisible(bool(how))
+        self.more.setText(text)
+        self.more.setVisible(bool(text))
+        self.setVisible(tally is not None)
 
     def _show_came(self) -> None:
         came = self._model.came()
         self._came.setVisible(self._model.may_say_how())
-        self._came.setText(f"{came}   G")
+        self._came.setText(f"{came}{BEFORE_KEY}G")
         self._came.setAccessibleName(came)
 
     def take(self) -> None:

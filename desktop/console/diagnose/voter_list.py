@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.system.long_text import shortened
+from desktop.widgets.flow import Flow
 from desktop.widgets.labels import bring_into_sight, button, clear, label
+from desktop.widgets.parts.act import BEFORE_KEY, Act
 from desktop.words import gettext
 from models.engagement.engagement import Stakeholder
 
@@ -25,14 +27,13 @@ class VoterList(QWidget):
         self._people: tuple[Stakeholder, ...] = ()
         self._voted: frozenset[str] = frozenset()
         self._at = 0
-        self._rows: list[QPushButton] = []
+        self._rows: list[Act] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(4)
         self._nobody = label(gettext("There is nobody to ask. Under Prepare, say who is here."), wrap=True)
         self._column.addWidget(self._nobody)
-        self._list = QVBoxLayout()
-        self._list.setSpacing(4)
+        self._list = Flow(4)
         self._column.addLayout(self._list)
 
     @property
@@ -62,14 +63,18 @@ class VoterList(QWidget):
         self._at = next((n for n in later if n > self._at), later[0] if later else self._at)
         self._show_rows()
 
+    def _called(self, person: Stakeholder) -> str:
+        """The name; with the role only where another is called the same."""
+        alike = sum(other.name == person.name for other in self._people)
+        return person.name if person.name and alike == 1 else voter_name(person)
+
     def _first_open(self, voted: frozenset[str]) -> int:
         return next((n for n, person in enumerate(self._people) if person.id not in voted), 0)
 
-    def _row(self, place: int) -> QPushButton:
-        made = button("", "segment")
+    def _row(self, place: int) -> Act:
+        made = button("", "voter")
         made.setCheckable(True)
         made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        made.setStyleSheet("text-align: left")
         made.clicked.connect(lambda: self._choose(place))
         self._list.addWidget(made)
         return made
@@ -81,11 +86,14 @@ class VoterList(QWidget):
 
     def _show_rows(self) -> None:
         for place, (person, made) in enumerate(zip(self._people, self._rows, strict=True)):
-            state = gettext("✓ has answered") if person.id in self._voted else gettext("to answer")
-            text = f"{shortened(voter_name(person), MOST_LETTERS)}   {state}"
-            made.setText(text)
-            made.setAccessibleName(text)
-            made.setChecked(place == self._at)
+            voted, asked = person.id in self._voted, place == self._at
+            state = gettext("has answered") if voted else gettext("to answer")
+            name = shortened(self._called(person), MOST_LETTERS)
+            made.setToolTip(voter_name(person))
+            made.setText(f"{name}{BEFORE_KEY}{state}")
+            made.setAccessibleName(f"{name}, {state}")
+            made.show_icon("done" if voted else "now" if asked else "ring")
+            made.setChecked(asked)
         if self._rows:
             bring_into_sight(self._rows[self._at])
 

@@ -67,18 +67,19 @@ class VotingPanel(QWidget):
         self._letters = self._by_letter()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
+        column.setSpacing(8)
         head = QHBoxLayout()
-        head.addWidget(self._title, 1)
+        head.setSpacing(16)
+        head.addWidget(self._title)
+        head.addLayout(self._ways(), 1)
         head.addWidget(label(gettext("V  another way"), "caption"))
         column.addLayout(head)
-        column.addLayout(self._ways())
         column.addWidget(self._progress)
         for part in (*self._parts.values(), self._letters):
             column.addWidget(part)
         column.addWidget(self._hint)
-        column.addLayout(self._foot())
         column.addStretch(1)
+        self.foot = self._foot()
 
     @property
     def everyone_answered(self) -> bool:
@@ -255,7 +256,7 @@ class VotingPanel(QWidget):
             "Stakeholders come to this laptop one after another. The whole window turns into a ballot that shows "
             "nothing of yours; nobody is told afterwards who voted what. Esc brings you back."
         )
-        start = button(gettext("Open the ballot"), key="↵")
+        start = button(gettext("Open the ballot"), "boxed", key="Enter")
         start.clicked.connect(self.ballot_wanted)
         start.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         return _stacked(label(hint, "caption", wrap=True), start)
@@ -267,16 +268,19 @@ class VotingPanel(QWidget):
         head = label(vote_way_name(VoteWay.LETTER, spoken()), "strong")
         return _stacked(head, label(hint, "caption", wrap=True))
 
-    def _foot(self) -> QHBoxLayout:
+    def _foot(self) -> QWidget:
+        """What ends the vote; it stands at the foot of the page."""
         reveal = button(gettext("Reveal"), "primary", key="R")
         reveal.clicked.connect(lambda: self.reveal())
-        away = button(gettext("Back to the sign"), key="PgUp")
+        away = button(gettext("Back to the sign"), key="PgUp", edge="left")
         away.clicked.connect(self.closed)
-        line = QHBoxLayout()
+        foot = QWidget(self)
+        line = QHBoxLayout(foot)
+        line.setContentsMargins(0, 0, 0, 0)
         line.addWidget(away)
         line.addStretch(1)
         line.addWidget(reveal)
-        return line
+        return foot
 
 
 def _stacked(*parts: QWidget) -> QWidget:

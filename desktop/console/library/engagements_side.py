@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.console.library.engagement_list import EngagementList
-from desktop.console.page import MARGIN, WIDEST, heading
+from desktop.console.page import MARGIN, WIDEST
 from desktop.system.long_text import shortened
 from desktop.theme import Theme
 from desktop.view_models.library.browsing import Browsing
@@ -39,7 +39,7 @@ class EngagementsSide(QWidget):
         self._archived.setCheckable(True)
         self._archived.toggled.connect(lambda on: self._model.find(archived=on))
         head = QHBoxLayout()
-        head.addLayout(heading(gettext("Library"), self._title), 1)
+        head.addWidget(self._title, 1)
         head.addWidget(self._archived, 0, Qt.AlignmentFlag.AlignBottom)
         column.addLayout(head)
         column.addWidget(self._search_field())
@@ -131,7 +131,7 @@ class EngagementsSide(QWidget):
         for field in (self._client, self._pilot):
             field.returnPressed.connect(self._begin)
             line.addWidget(field, 1)
-        go = button(gettext("Begin"), "primary", key="↵")
+        go = button(gettext("Begin"), "primary", key="Enter")
         go.clicked.connect(self._begin)
         line.addWidget(go)
         self._new.hide()
@@ -142,7 +142,7 @@ class EngagementsSide(QWidget):
         line.setSpacing(8)
         new = button(gettext("New engagement"), "primary", tip="Ctrl+N")
         new.clicked.connect(self.begin)
-        self._open = button(gettext("Open"), key="↵")
+        self._open = button(gettext("Open"), key="Enter")
         self._open.clicked.connect(self._open_chosen)
         self._duplicate = button(gettext("Duplicate"), "quiet", tip="Ctrl+D")
         self._duplicate.setShortcut("Ctrl+D")

@@ -150,7 +150,7 @@ class LibraryPage(QWidget):
         column.addWidget(lead)
         column.addSpacing(16)
         line = Flow(8)
-        self._open_sample = button(gettext("Open the sample engagement"), "primary", key="↵")
+        self._open_sample = button(gettext("Open the sample engagement"), "primary", key="Enter")
         self._open_sample.setAutoDefault(True)
         self._open_sample.clicked.connect(self._model.open_sample)
         own = button(gettext("Begin your own"))

@@ -7,7 +7,7 @@ from textwrap import fill
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.console.plan.order_field import OrderField
 from desktop.console.plan.same_title import SameTitle
@@ -17,7 +17,9 @@ from desktop.view_models.not_understood import Where
 from desktop.view_models.planning import Part, Planning, PlanRow
 from desktop.widgets.choice_field import ChoiceField
 from desktop.widgets.fields import LineField, TextField
-from desktop.widgets.labels import label
+from desktop.widgets.labels import label, restyle
+from desktop.widgets.parts.act import BEFORE_KEY
+from desktop.widgets.parts.check import ActCheck
 from desktop.widgets.person_field import PersonField
 from desktop.widgets.typed.understood_field import DateField, DaysField, UnderstoodField
 from desktop.words import gettext, spoken
@@ -32,6 +34,10 @@ LETTERS_IN_A_LINE = 30
 """Of a text that does not break by itself, beside the list in the smallest window."""
 LONGEST_SHORT = 28
 """Letters of a name that charts have room for; the pack's own keep to it too."""
+
+
+ABOVE_NAME = 8
+"""Pixels, so that the name of a field stands on the line of what is in it."""
 
 
 class ActionFields(QWidget):
@@ -51,7 +57,7 @@ class ActionFields(QWidget):
         self._due = self.due.note.under_field()
         self._low, self._high = DaysField(gettext("Effort, low, days")), DaysField(gettext("Effort, high, days"))
         decisive = gettext("The decision rests on this")
-        self.decisive = QCheckBox(fill(f"{decisive}   D", LETTERS_IN_A_LINE))
+        self.decisive = ActCheck(f"{fill(decisive, LETTERS_IN_A_LINE)}{BEFORE_KEY}D")
         self.decisive.setAccessibleName(decisive)
         self._why = TitleField(gettext("Why, in a line"), LONGEST_TEXT)
         self._done_when = TextField(gettext("Done when"), lines=2)
@@ -61,6 +67,9 @@ class ActionFields(QWidget):
         self._why_not = TextField(gettext("Why it was rejected"), lines=1)
         self._placed = label("", "caption", wrap=True)
         self.order = OrderField(model)
+        for field in (self.title, self._why, self._done_when, self.short, self._phase, self._progress, self.owner):
+            field.setProperty("bare", True)
+        self.title.setProperty("role", "headline")
         self._lay_out()
         self._connect()
 
@@ -96,6 +105,7 @@ class ActionFields(QWidget):
         )
         for field, value in values:
             field.show_value(value, anew=anew, unclear=kept.text(self._where(field)))
+            restyle(field, "bare", value is not None)
 
     def _where(self, field: UnderstoodField[Any]) -> Where:
         return Where("plan", self._action_id, field.accessibleName())
@@ -115,7 +125,9 @@ class ActionFields(QWidget):
     def _lay_out(self) -> None:
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 8, 0, 0)
-        grid.setVerticalSpacing(4)
+        grid.setVerticalSpacing(2)
+        grid.setHorizontalSpacing(8)
+        grid.setColumnStretch(1, 1)
         self._order_label = label(gettext("Waits for"), "label")
         rows = (
             (self._why_label, self._why_not),
@@ -129,15 +141,17 @@ class ActionFields(QWidget):
             (label(gettext("Why, in a line"), "label"), self._why),
             (label(gettext("Done when"), "label"), self._done_when),
             (label(gettext("Effort"), "label"), self._effort()),
-            (label(gettext("Short name, for charts"), "label"), self.short),
+            (label(gettext("In charts"), "label"), self.short),
             (label(gettext("Phase"), "label"), self._phase),
             (self._order_label, self.order),
             (None, self._placed),
         )
         for place, (name, field) in enumerate(rows):
             if name is not None:
-                grid.addWidget(name, 2 * place, 0)
-            grid.addWidget(field, 2 * place + 1, 0)
+                name.setContentsMargins(0, ABOVE_NAME, 0, 0)
+                name.setWordWrap(True)
+                grid.addWidget(name, place, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(field, place, 1)
 
     def _effort(self) -> QWidget:
         box = QWidget()

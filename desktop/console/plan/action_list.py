@@ -10,19 +10,21 @@ from PySide6.QtCore import (
     QModelIndex,
     QPersistentModelIndex,
     QRect,
+    QRectF,
     QSize,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from desktop.system.long_text import breakable
 from desktop.theme import TYPE_SCALE, Theme
 from desktop.view_models.planning import Part, PlanRow
+from desktop.widgets.parts.cell import DOES_NOT_APPLY, paint_cell, paint_step
+from desktop.widgets.parts.rows import paint_row
 from desktop.words import gettext, spoken
 from models.plan.waves import Wave
-from models.values.colour import ink_on
 from models.values.months import shown_date
 
 ROW = Qt.ItemDataRole.UserRole
@@ -141,7 +143,7 @@ class _Delegate(QStyledItemDelegate):
         bold.setWeight(QFont.Weight.DemiBold)
         if head:
             painter.setFont(bold)
-            painter.setPen(QColor(theme.accent))
+            painter.setPen(QColor(theme.ink))
             rule = model.rule(index.row())
             said = self._rule_height(option.font, rule, area.width())
             place = area.adjusted(0, 0, 0, head - said - area.height() - 4)
@@ -152,19 +154,13 @@ class _Delegate(QStyledItemDelegate):
                 painter.drawText(QRect(area.left(), place.bottom() + 4, area.width(), said), _WRAP, rule)
             area.setTop(area.top() + head)
         chosen = bool(option.state & option.state.__class__.State_Selected)
-        if chosen:
-            painter.setPen(QPen(QColor(theme.accent), 2))
-            painter.setBrush(QColor(theme.soft))
-            painter.drawRoundedRect(area.adjusted(1, 1, -2, -2), 6, 6)
-        else:
-            painter.setPen(QColor(theme.rule))
-            painter.drawLine(area.bottomLeft(), area.bottomRight())
+        paint_row(painter, area, theme, chosen=chosen)
         half = metrics.height() // 2
         self._score(
             painter, row, QRect(area.left() + half, area.top() + half, metrics.height() * 2, metrics.height()), bold
         )
         left = area.left() + round(metrics.height() * 2.9)
-        painter.setFont(bold if row.part is Part.ACCEPTED else option.font)
+        painter.setFont(bold if chosen else option.font)
         painter.setPen(QColor(theme.muted if row.part is Part.REJECTED else theme.ink))
         box = QRect(left, area.top() + half, area.right() - left - half, title)
         painter.drawText(box, _WRAP, breakable(row.title) or "–")
@@ -184,13 +180,11 @@ class _Delegate(QStyledItemDelegate):
             return
         if row.priority is None:
             return
-        ground = self.theme.levels[row.priority.severity] if row.part is not Part.REJECTED else self.theme.rule
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(ground))
-        painter.drawRoundedRect(place, place.height() / 2, place.height() / 2)
-        painter.setPen(QColor(ink_on(ground)))
-        painter.setFont(font)
-        painter.drawText(place, Qt.AlignmentFlag.AlignCenter, str(row.priority.score))
+        cell = QRectF(place.right() - place.height() * 1.6, place.top() - 2, place.height() * 1.6, place.height() + 4)
+        if row.part is Part.REJECTED:
+            paint_cell(painter, cell, DOES_NOT_APPLY, self.theme, font)
+        else:
+            paint_step(painter, cell, row.priority.severity, str(row.priority.score), self.theme, font)
 
     def _number(self, painter: QPainter, number: int, place: QRect, font: QFont, theme: Theme) -> None:
         """The number in a disc, as it stands in every picture and on every page; of three figures in a lozenge."""

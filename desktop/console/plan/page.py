@@ -6,9 +6,10 @@ from collections.abc import Callable
 from decimal import Decimal
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
-from desktop.console.page import MARGIN, Page, heading
+from desktop.console.page import Page, side_margin
 from desktop.console.plan.action_detail import ActionDetail
 from desktop.console.plan.decide.decide_view import DecideView
 from desktop.console.plan.headline import advice, headline
@@ -24,7 +25,7 @@ from desktop.view_models.room.presenting import Presenter
 from desktop.view_models.session import EngagementSession
 from desktop.view_models.triaging import Triaging
 from desktop.widgets.keys import KeyAct
-from desktop.widgets.labels import button, label
+from desktop.widgets.labels import button, label, rule
 from desktop.words import gettext
 from models.engagement.dependency import Dependency
 from models.engagement.engagement import Action, Pilot, Rating, Stakeholder
@@ -70,11 +71,15 @@ class PlanPage(Page):
         self.list = self.list_pane.list
         self.timeline, self.load = TimelineView(self.model), LoadView(self.model)
         self.detail = ActionDetail(self.model, self.decide)
-        self._row = outer = QHBoxLayout(self)
-        outer.setContentsMargins(MARGIN, 32, MARGIN, 24)
-        outer.setSpacing(32)
-        outer.addLayout(self._left(), 5)
-        outer.addWidget(self.detail, 4)
+        self._outer = outer = QVBoxLayout(self)
+        outer.setSpacing(8)
+        outer.addLayout(self._top())
+        outer.addWidget(rule())
+        self._row = row = QHBoxLayout()
+        row.setSpacing(32)
+        row.addLayout(self._left(), 5)
+        row.addWidget(self.detail, 4)
+        outer.addLayout(row, 1)
         self._connect()
         to_decide = any(line.open for line in self.decide_view.model.first())
         self._turn_to(View.DECIDE if to_decide else View.LIST)
@@ -83,6 +88,11 @@ class PlanPage(Page):
     def key_acts(cls) -> tuple[KeyAct, ...]:
         return (*cls.keys, *ListPane.keys, *ImpactPicture.keys)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        side = side_margin(self.window().width())
+        self._outer.setContentsMargins(side, 12, side, 12)
+
     def take_keys(self) -> None:
         if (view := self._views.currentWidget()) is not None:
             view.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -90,7 +100,7 @@ class PlanPage(Page):
     def show_view(self, view: View) -> None:
         """Looks at the plan in another way."""
         self._turn_to(view)
-        self._row.activate()
+        self._outer.activate()
         self.refresh()
         self._ways[view].setFocus(Qt.FocusReason.OtherFocusReason)
         self.moved.emit()
@@ -128,6 +138,7 @@ class PlanPage(Page):
         """Only the view in front is drawn."""
         self._choice.show_view(the_first(v for v, way in self._ways.items() if way is self._views.currentWidget()))
         deciding = self._views.currentWidget() is self.decide_view
+        self.decide_view.head.setVisible(deciding)
         for part in (self._title, self._hint, self._own):
             part.setVisible(not deciding)
         match self._views.currentWidget():
@@ -143,10 +154,19 @@ class PlanPage(Page):
             case self.load:
                 self.load.refresh(self.theme)
 
+    def _top(self) -> QHBoxLayout:
+        self._title, self._choice = label("", "question", wrap=True), ViewChoice()
+        top = QHBoxLayout()
+        top.setSpacing(24)
+        top.addWidget(self._title, 1)
+        top.addWidget(self.decide_view.head, 1)
+        top.addLayout(self._choice)
+        return top
+
     def _left(self) -> QVBoxLayout:
         column = QVBoxLayout()
         column.setSpacing(8)
-        self._title, self._hint = label("", "title", wrap=True), label("", "muted", wrap=True)
+        self._hint = label("", "muted", wrap=True)
         self._own = button(gettext("Add an action"), "quiet", key="N", edge="right")
         self._own.clicked.connect(self.add_own)
         head = QHBoxLayout()
@@ -159,13 +179,10 @@ class PlanPage(Page):
             View.TIMELINE: self.timeline,
             View.LOAD: self.load,
         }
-        self._choice = ViewChoice()
         self._views = QStackedWidget()
         for way in self._ways.values():
             self._views.addWidget(way)
-        column.addLayout(heading(gettext("Plan"), self._title))
         column.addLayout(head)
-        column.addLayout(self._choice)
         column.addWidget(self._views, 1)
         return column
 

@@ -28,7 +28,7 @@ class ViewChoice(Flow):
     wanted = Signal(object)
 
     def __init__(self) -> None:
-        super().__init__(8)
+        super().__init__(16)
         names = {
             View.DECIDE: gettext("Decide"),
             View.LIST: gettext("List"),
@@ -39,7 +39,7 @@ class ViewChoice(Flow):
         self._group = QButtonGroup(self)
         self._buttons: dict[View, QPushButton] = {}
         for view, name in names.items():
-            made = button(name, "segment", key=view.value)
+            made = button(name, "tab", key=view.value)
             made.setCheckable(True)
             made.clicked.connect(lambda _=False, v=view: self.wanted.emit(v))
             self._group.addButton(made)

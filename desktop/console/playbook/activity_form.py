@@ -15,6 +15,7 @@ from desktop.view_models.playbook.matrix_sheet import MatrixSheet
 from desktop.view_models.playbook.sheet import RegisterSheet
 from desktop.view_models.playbook.stops import PlaybookStops, Sheet, is_matrix
 from desktop.widgets.labels import button, label
+from desktop.widgets.parts.icons import Icon
 from desktop.words import gettext, ngettext, spoken
 from models.engagement.engagement import Pilot, Record, Stakeholder
 from models.engagement.registers import RegisterCell, RegisterEntry
@@ -29,11 +30,9 @@ from models.values.terms import RaciPart
 if TYPE_CHECKING:
     from desktop.console.playbook.budget_view import BudgetView
 
-MARKS = {ItemState.DONE: "✓", ItemState.OPEN: "◐", ItemState.MISSING: "○"}
-MARK_WIDTH = 22
-"""Pixels, so that what is asked stands below one another beside marks of any width."""
-ABOVE_OFFER = 6
-"""Pixels above the text of a button, for text beside it."""
+ICONS = {ItemState.DONE: "done", ItemState.OPEN: "half", ItemState.MISSING: "ring"}
+ABOVE_ICON = 2
+"""Pixels, so that a mark stands on the middle of the first line beside it."""
 SETTLES_AFTER = 120
 """Milliseconds without a key after which the marks, the sums and the sentences follow what was typed."""
 
@@ -54,7 +53,7 @@ class ActivityForm(QWidget):
     def __init__(self, model: PlaybookStops, activity: Activity, theme: Theme) -> None:
         super().__init__()
         self._model, self._activity, self._theme = model, activity, theme
-        self._marks: dict[str, QLabel] = {}
+        self._marks: dict[str, Icon] = {}
         self._said: dict[str, QLabel] = {}
         self._lines: dict[str, RegisterLine] = {}
         self._offers: dict[str, QPushButton] = {}
@@ -69,8 +68,6 @@ class ActivityForm(QWidget):
         self.budget = self._budget_view(column)
         for sheet in model.sheets(activity):
             self._add_sheet(column, sheet)
-        keys = gettext("Tab next cell   Enter next line   Alt+↑ ↓ move the line   Ctrl+Del remove it   Ctrl+V paste")
-        column.addWidget(label(keys, "caption", wrap=True))
         column.addStretch(1)
         self.settle()
 
@@ -122,7 +119,8 @@ class ActivityForm(QWidget):
             self.noticed.emit(text.format(currency=currency_name(code).said(spoken())))
         for item in self._activity.items:
             state = self._model.state(item)
-            self._marks[item.id].setText(MARKS[state])
+            self._marks[item.id].show_icon(ICONS[state])
+            self._marks[item.id].setToolTip(item_state_name(state))
         for table in self.tables:
             register_id = table.sheet.register.id
             self._lines[register_id].follow()
@@ -158,17 +156,17 @@ class ActivityForm(QWidget):
 
     def _asked_line(self, item: PlaybookItem, offer: QPushButton | None) -> QHBoxLayout:
         """The mark, what is asked, and what is offered, on one line of type."""
-        self._marks[item.id] = mark = label("")
-        mark.setFixedWidth(MARK_WIDTH)
+        self._marks[item.id] = mark = Icon(ICONS[ItemState.MISSING])
         line = QHBoxLayout()
-        line.setSpacing(0)
-        asked = label(item.prompt, wrap=True)
-        line.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
+        line.setSpacing(8)
+        asked = label(item.prompt, "muted", wrap=True)
+        beside = QVBoxLayout()
+        beside.addSpacing(ABOVE_ICON)
+        beside.addWidget(mark)
+        beside.addStretch(1)
+        line.addLayout(beside)
         line.addWidget(asked, 1)
         if offer is not None:
-            for text in (mark, asked):
-                text.setAlignment(Qt.AlignmentFlag.AlignTop)
-                text.setContentsMargins(0, ABOVE_OFFER, 0, 0)
             line.addWidget(offer, 0, Qt.AlignmentFlag.AlignTop)
         return line
 
@@ -234,17 +232,17 @@ class ActivityForm(QWidget):
             count = len(task.having(RaciPart.ACCOUNTABLE))
             title = task.title or gettext("A task without a name")
             if not count:
-                said.append(gettext("! “{0}”: nobody is accountable.").format(title))
+                said.append(gettext("“{0}”: nobody is accountable.").format(title))
             elif count > 1:
                 said.append(
                     ngettext(
-                        "! “{0}”: {n} is accountable; there can be only one.",
-                        "! “{0}”: {n} are accountable; there can be only one.",
+                        "“{0}”: {n} is accountable; there can be only one.",
+                        "“{0}”: {n} are accountable; there can be only one.",
                         count,
                     ).format(title, n=count)
                 )
             else:
-                said.append(gettext("! {0}: say what it is.").format(title))
+                said.append(gettext("{0}: say what it is.").format(title))
         return said
 
     def _at(self, table: RegisterTable) -> None:
@@ -258,3 +256,12 @@ class ActivityForm(QWidget):
             self.tables[place].begin()
         else:
             self.left.emit(steps)
+
+
+def item_state_name(state: ItemState) -> str:
+    """How far an item is, in a word."""
+    return {
+        ItemState.DONE: gettext("done"),
+        ItemState.OPEN: gettext("open"),
+        ItemState.MISSING: gettext("missing"),
+    }[state]

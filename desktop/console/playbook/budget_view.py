@@ -10,11 +10,11 @@ from desktop.widgets.chart_view import ChartView
 from desktop.widgets.labels import label
 from desktop.words import gettext
 from models.method.rules import ProductionCost
-from models.playbook.budget import Standing, budget, doubtful_lines, kinds_text, range_text, standing_text
+from models.playbook.budget import budget, doubtful_lines, kinds_text, range_text, standing_text
 from models.values.numbers import shown_number
 from reports.charts import budget_band, dark_colours, paper_colours, register_fonts
 
-WIDTH = 487
+WIDTH = 620
 """Points the picture is drawn over."""
 WIDEST = 1000
 """Pixels the picture takes at most."""
@@ -60,12 +60,12 @@ class BudgetView(QWidget):
         found, words = budget(session.method, session.engagement), session.words
         brand = session.engagement.brand
         colours = (
-            dark_colours(brand.primary, brand.accent, theme.background)
+            dark_colours(brand.primary, theme.accent, theme.background)
             if theme.dark
-            else paper_colours(brand.primary, brand.accent)
+            else paper_colours(brand.primary, theme.accent)
         )
         sentence = standing_text(found, words)
-        self._standing.setText(f"! {sentence}" if found.standing is Standing.BELOW else sentence)
+        self._standing.setText(sentence)
         said = [kinds_text(found, words)] + [
             gettext("“{0}”: low, likely and high are not in that order.").format(line.title or "–")
             for line in doubtful_lines(found)

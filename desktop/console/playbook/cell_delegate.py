@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import lru_cache
 
-from PySide6.QtCore import QAbstractItemModel, QRect, Qt, Signal
+from PySide6.QtCore import QAbstractItemModel, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
@@ -16,12 +16,13 @@ from desktop.system.long_text import breakable
 from desktop.theme import Theme
 from desktop.words import gettext
 from models.playbook.cell_words import Standing
-from models.values.colour import ink_on
 
-UPRIGHT = 7
+UPRIGHT = 10
 """Pixels above and below the text of a cell."""
 _WRAP = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop)
-_ACCOUNTABLE = "A"
+_ACCOUNTABLE, _RESPONSIBLE = "A", "R"
+DOT = 1.5
+"""Pixels: half of a dot that stands for nobody."""
 TALL = 100_000
 MOST_MEASURED = 4_096
 """Texts whose heights are known: those of the largest tables that anybody scrolls through."""
@@ -70,7 +71,7 @@ class CellDelegate(QStyledItemDelegate):
         current = bool(option.state & QStyle.StateFlag.State_HasFocus) and self.has_focus()
         if selected and self.has_focus():
             painter.fillRect(place, QColor(theme.soft))
-        painter.setPen(QColor(theme.rule))
+        painter.setPen(QColor(theme.hair))
         painter.drawLine(place.bottomLeft(), place.bottomRight())
         text = sheet.text(row, column)
         if sheet.places[column].kind == "part":
@@ -120,22 +121,27 @@ class CellDelegate(QStyledItemDelegate):
         painter.drawText(box, int(side | Qt.AlignmentFlag.AlignTop), text if column == 0 or current else "")
 
     def _paint_part(self, painter: QPainter, place: QRect, letter: str, theme: Theme) -> None:
-        """Whoever is accountable stands on a disc: a shape, not only a letter among letters."""
+        """Who is accountable stands on a disc, who does it in a ring; nobody is a dot: shapes, not letters alone."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        side = round(painter.fontMetrics().height() * 1.3)
+        disc = QRectF(0, 0, side, side)
+        disc.moveCenter(QRectF(place).center())
+        painter.setPen(Qt.PenStyle.NoPen)
         if not letter:
+            painter.setBrush(QColor(theme.dash))
+            painter.drawEllipse(disc.center(), DOT, DOT)
             return
         font = QFont(painter.font())
-        font.setWeight(QFont.Weight.DemiBold)
+        ink = theme.muted
+        if letter in (_ACCOUNTABLE, _RESPONSIBLE):
+            font.setWeight(QFont.Weight.DemiBold)
+            held = letter == _ACCOUNTABLE
+            ink = theme.accent_ink if held else theme.ink
+            painter.setPen(QPen(QColor(theme.accent), 1.5))
+            painter.setBrush(QColor(theme.accent) if held else Qt.BrushStyle.NoBrush)
+            painter.drawEllipse(disc.adjusted(0.75, 0.75, -0.75, -0.75))
         painter.setFont(font)
-        painter.setPen(QColor(theme.ink))
-        if letter == _ACCOUNTABLE:
-            side = round(painter.fontMetrics().height() * 1.25)
-            disc = QRect(0, 0, side, side)
-            disc.moveCenter(place.center())
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(theme.accent))
-            painter.drawEllipse(disc)
-            painter.setPen(QColor(ink_on(theme.accent)))
+        painter.setPen(QColor(ink))
         painter.drawText(place, int(Qt.AlignmentFlag.AlignCenter), letter)
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:

@@ -14,7 +14,8 @@ from desktop.view_models.playbook.conditions import Conditions
 from desktop.widgets.choice_field import ChoiceField
 from desktop.widgets.fields import TextField
 from desktop.widgets.keys import KeyAct, take_everywhere
-from desktop.widgets.labels import bring_into_sight, button, label, let_go
+from desktop.widgets.labels import bring_into_sight, button, label, let_go, restyle
+from desktop.widgets.parts.hints import key_hints
 from desktop.widgets.typed.understood_field import DateField
 from desktop.words import gettext, spoken
 from models.engagement.registers import GateCondition
@@ -78,11 +79,13 @@ class _Row(QWidget):
         self.action = ChoiceField("", [])
         self.action.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._clash = label("", "danger", wrap=True)
-        self._remove = button(gettext("Remove"), "quiet", edge="right")
+        self._remove = button(gettext("Remove"), "small")
+        for field in (self.text, self.action):
+            field.setProperty("bare", True)
         grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 8)
+        grid.setContentsMargins(0, 0, 0, 4)
         grid.setHorizontalSpacing(8)
-        grid.setVerticalSpacing(4)
+        grid.setVerticalSpacing(0)
         top = Qt.AlignmentFlag.AlignTop
         grid.addWidget(self.text, 0, 0, top)
         grid.addWidget(self.day, 0, 1, top)
@@ -107,6 +110,7 @@ class _Row(QWidget):
         chosen = row.action_id if row else ""
         self.action.offer([("", gettext("No action")), *self._model.actions(chosen)])
         self.action.show_key(chosen)
+        restyle(self.day, "bare", bool(row and row.day))
         for part in (self.day, self.action, self._remove):
             part.setVisible(row is not None)
         clash = self._model.clash(row) if row else ""
@@ -170,8 +174,8 @@ class ConditionsForm(QWidget):
         column.addWidget(self._head)
         column.addWidget(self._old)
         column.addLayout(self._list)
-        keys = gettext("Enter next line   Alt+↑ ↓ move the line   Ctrl+Del remove it")
-        column.addWidget(label(keys, "caption", wrap=True))
+        hints = (("Enter", gettext("next line")), ("Alt+Up Alt+Down", gettext("move")), ("Ctrl+Del", gettext("remove")))
+        column.addLayout(key_hints(hints))
 
     def show_conditions(self, heading: str) -> None:
         """Shows the rows as they stand, under that heading."""

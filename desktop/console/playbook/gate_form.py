@@ -12,7 +12,8 @@ from desktop.view_models.not_understood import Where
 from desktop.view_models.playbook.conditions import Conditions
 from desktop.view_models.playbook.stops import PlaybookStops
 from desktop.widgets.flow import Flow
-from desktop.widgets.labels import button, clear, label
+from desktop.widgets.labels import button, clear, hair, label, rule
+from desktop.widgets.parts.icons import Icon
 from desktop.widgets.person_field import PersonField
 from desktop.widgets.typed.understood_field import DateField
 from desktop.words import gettext
@@ -31,7 +32,7 @@ class GateForm(QWidget):
     def __init__(self, model: PlaybookStops, phase: Phase) -> None:
         super().__init__()
         self._model, self._phase = model, phase
-        self._progress, self._gaps = label("", "lead"), label("", "danger", wrap=True)
+        self._progress, self._gaps = label("", "caption"), label("", "danger", wrap=True)
         self._listed: tuple[tuple[str, ...], ...] = ()
         self._items = QVBoxLayout()
         self._items.setSpacing(6)
@@ -41,7 +42,12 @@ class GateForm(QWidget):
         columns.setContentsMargins(0, 0, 0, 0)
         columns.setSpacing(40)
         right = QVBoxLayout()
-        right.addWidget(self._progress)
+        head = QHBoxLayout()
+        head.addWidget(label(gettext("Before this gate"), "section"), 1)
+        head.addWidget(self._progress)
+        right.setSpacing(8)
+        right.addLayout(head)
+        right.addWidget(rule())
         right.addLayout(self._items)
         right.addStretch(1)
         columns.addLayout(self._decision(), 5)
@@ -73,20 +79,18 @@ class GateForm(QWidget):
         self._listed = (progress.missing, progress.open)
         clear(self._items)
         items = self._model.session.method.items
-        for title, ids in ((gettext("Missing"), progress.missing), (gettext("Open"), progress.open)):
-            if not ids:
-                continue
-            self._items.addSpacing(10)
-            self._items.addWidget(label(title, "label"))
+        for icon, ids in (("ring", progress.missing), ("half", progress.open)):
             for item_id in ids:
                 row = QHBoxLayout()
-                row.setSpacing(8)
+                row.setSpacing(12)
+                row.addWidget(Icon(icon))
                 row.addWidget(label(items[item_id].prompt, wrap=True), 1)
-                go = button(gettext("Fill in"), "quiet")
+                go = button(gettext("Fill in"), "small")
                 go.setAccessibleName(gettext("Fill in: {0}").format(items[item_id].prompt))
                 go.clicked.connect(lambda _=False, i=item_id: self.item_wanted.emit(i))
-                row.addWidget(go, 0, Qt.AlignmentFlag.AlignTop)
+                row.addWidget(go)
                 self._items.addLayout(row)
+                self._items.addWidget(hair())
 
     def _three(self) -> Flow:
         """One of three words; pressing the one that stands takes it back."""
@@ -119,7 +123,9 @@ class GateForm(QWidget):
         column.addLayout(self._three())
         grid = QGridLayout()
         grid.setHorizontalSpacing(16)
-        grid.setVerticalSpacing(2)
+        grid.setVerticalSpacing(0)
+        self.by.setProperty("bare", True)
+        self.when.setProperty("bare", True)
         names = (gettext("Decided by   D"), gettext("Decided on"))
         for place, field in enumerate((self.by, self.when.note.under_field())):
             grid.addWidget(label(names[place], "label"), 0, place)

@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from desktop.console.page import Page, heading, page_column
-from desktop.console.playbook.activity_form import MARKS, SETTLES_AFTER, ActivityForm
+from desktop.console.page import Page, page_column
+from desktop.console.playbook.activity_form import ICONS, SETTLES_AFTER, ActivityForm
 from desktop.console.playbook.conditions_form import ConditionsForm
 from desktop.console.playbook.gate_form import KEYS, GateForm
 from desktop.console.playbook.phase_map import MapLine, MapPhase, PhaseMap
 from desktop.console.playbook.register_keys import REGISTER_KEYS
+from desktop.console.steps import Step
 from desktop.theme import Theme
 from desktop.view_models.playbook.stops import PlaybookStops, Stop
 from desktop.view_models.room.pages import RoomPage
 from desktop.view_models.room.presenting import Presenter
 from desktop.view_models.session import EngagementSession
-from desktop.widgets.keys import KeyAct
-from desktop.widgets.labels import label, let_go, rule
+from desktop.widgets.keys import KeyAct, cap
+from desktop.widgets.labels import button, label, let_go
+from desktop.widgets.parts.act import BEFORE_KEY
+from desktop.widgets.parts.hints import key_hints
 from desktop.words import gettext
 from models.engagement.engagement import Action, Pilot, Record, Stakeholder
 from models.engagement.registers import Gate, GateCondition, RegisterCell, RegisterEntry
@@ -26,16 +29,16 @@ from models.values.terms import GateDecision
 from resources.words import marked
 
 GATE_MARKS = {
-    GateDecision.UNDECIDED: "○",
-    GateDecision.PASSED: "✓",
-    GateDecision.CONDITIONS: "◐",
-    GateDecision.HELD: "✕",
+    GateDecision.UNDECIDED: ("ring", 0.0),
+    GateDecision.PASSED: ("done", 1.0),
+    GateDecision.CONDITIONS: ("half", 0.5),
+    GateDecision.HELD: ("stop", -1.0),
 }
 _DECISIONS = tuple(KEYS)
 
 
 class PlaybookPage(Page):
-    """The map of the phases above, the activity or the gate that one is at below it."""
+    """The activity or the gate that one is at, and above it where that is."""
 
     keys = (
         KeyAct("Right PgDown", marked("The next activity or gate"), lambda page, _: page.step(1)),
@@ -67,18 +70,13 @@ class PlaybookPage(Page):
         self._title = label("", "title", wrap=True)
         self.map = PhaseMap(self._map())
         self.map.chosen.connect(self.show_stop)
-        self._name, self._purpose = label("", "section", wrap=True), label("", "muted", wrap=True)
+        self._purpose = label("", "muted", wrap=True)
         self._settling = QTimer(self, singleShot=True, interval=SETTLES_AFTER)
         self._settling.timeout.connect(self._show_map)
-        column = page_column(self)
-        head = QHBoxLayout()
-        head.addLayout(heading(gettext("Playbook"), self._title), 1)
-        legend = label(gettext("✓ done   ◐ open   ○ missing   ✕ not passed"), "caption")
-        head.addWidget(legend, 0, Qt.AlignmentFlag.AlignBottom)
-        column.addLayout(head)
+        column = page_column(self, self._foot())
         column.addWidget(self.map)
-        column.addWidget(rule())
-        column.addWidget(self._name)
+        column.addSpacing(8)
+        column.addWidget(self._title)
         column.addWidget(self._purpose)
         self._body = QVBoxLayout()
         column.addLayout(self._body)
@@ -181,9 +179,12 @@ class PlaybookPage(Page):
         self.part, self._shown = self._activity(stop) if stop.activity else self._gate(stop), stop
         self._body.addWidget(self.part)
         self.part.show()  # a layout shows what is added to it only later, and the keyboard may be wanted in it now
-        self._name.setText(stop.activity.title if stop.activity else gettext("Gate: {0}").format(stop.phase.title))
+        self._title.setText(stop.activity.title if stop.activity else gettext("Gate: {0}").format(stop.phase.title))
         self._purpose.setText(stop.phase.purpose)
         self._purpose.setVisible(stop.activity is None)
+        following = self.model.following
+        self._on.setText(f"{self._called(following) if following else Step.READINESS.title}{BEFORE_KEY}{cap('PgDown')}")
+        self._hints.setVisible(stop.activity is not None)
         self._scroll_up()
 
     def _activity(self, stop: Stop) -> ActivityForm:
@@ -220,9 +221,7 @@ class PlaybookPage(Page):
             area.verticalScrollBar().setValue(0)
 
     def _show_map(self) -> None:
-        done, total = self.model.done()
-        self._title.setText(gettext("{0} of {1} items done").format(done, total))
-        self.map.show_map(self._map(), self.model.stop.key, self.theme)
+        self.map.show_map(self._map(), self.model.stop.key, self.theme, self.model.done())
 
     def _map(self) -> tuple[MapPhase, ...]:
         return tuple(
@@ -234,10 +233,40 @@ class PlaybookPage(Page):
         if stop.activity is None:
             decision = self.model.progress(stop.phase).gate.decision
             name = decision_name(decision, self.session.words)
-            return MapLine(stop.key, GATE_MARKS[decision], gettext("Gate"), name)
+            icon, share = GATE_MARKS[decision]
+            return MapLine(stop.key, icon, gettext("Gate"), name, share)
         states = self.model.states(stop)
         state = states[0] if len(set(states)) == 1 else ItemState.OPEN
-        return MapLine(stop.key, MARKS[state], stop.activity.title, self._counted(states))
+        done = sum(one is ItemState.DONE for one in states) / max(len(states), 1)
+        return MapLine(stop.key, ICONS[state], stop.activity.title, self._counted(states), done)
+
+    def _called(self, stop: Stop) -> str:
+        return stop.activity.title if stop.activity else gettext("Gate")
+
+    def _foot(self) -> QHBoxLayout:
+        self._hints = QWidget()
+        self._hints.setLayout(
+            key_hints(
+                (
+                    ("Tab", gettext("next cell")),
+                    ("Enter", gettext("next line")),
+                    ("Alt+Up Alt+Down", gettext("move")),
+                    ("Ctrl+Del", gettext("remove")),
+                    ("Ctrl+V", gettext("paste rows")),
+                )
+            )
+        )
+        back = button(gettext("Back"), key="PgUp")
+        back.clicked.connect(lambda: self.step(-1))
+        self._on = button("", "primary")
+        self._on.clicked.connect(lambda: self.step(1))
+        line = QHBoxLayout()
+        line.setSpacing(16)
+        line.addWidget(self._hints, 1)
+        line.addStretch()
+        line.addWidget(back)
+        line.addWidget(self._on)
+        return line
 
     def _counted(self, states: tuple[ItemState, ...]) -> str:
         done = sum(state is ItemState.DONE for state in states)

@@ -1,18 +1,23 @@
-"""The playbook at a glance: five phases side by side, their activities, and the gate that closes each."""
+"""The playbook at a glance: five phases side by side, and below them the activities and the gate of the one at hand."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QGridLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolTip, QVBoxLayout, QWidget
 
-from desktop.theme import Theme
-from desktop.widgets.labels import label
+from desktop.theme import TYPE_SCALE, Theme
+from desktop.widgets.flow import Flow
+from desktop.widgets.labels import button, label
+from desktop.widgets.parts.act import Act
+from desktop.widgets.parts.bars import paint_bar
+from desktop.words import gettext
 
-_WRAP = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
-PAD = 4
+BETWEEN_PHASES, BETWEEN_SEGMENTS, THICK = 24, 4, 4
+NAME, HIGH = 20, 28
+"""Heights of a phase's name and of the whole strip, at a scale of 1."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,10 +25,12 @@ class MapLine:
     """One stop on the map."""
 
     key: str
-    mark: str
+    icon: str
     text: str
     said: str
-    """What the mark means, for a screen reader."""
+    """What the icon means, for a screen reader."""
+    share: float
+    """How much of it is done, 0 to 1; below 0 where it was decided not to go on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,88 +48,131 @@ class PhaseMap(QWidget):
 
     def __init__(self, phases: tuple[MapPhase, ...], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._lines: dict[str, _Line] = {}
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(12)
-        for place, phase in enumerate(phases):
-            column = QVBoxLayout()
-            column.setSpacing(0)
-            column.addWidget(label(phase.title, "label", wrap=True))
-            column.addSpacing(2)
-            for line in phase.lines:
-                made = _Line()
-                made.clicked.connect(lambda _=False, key=line.key: self.chosen.emit(key))
-                self._lines[line.key] = made
-                column.addWidget(made)
-            column.addStretch(1)
-            grid.addLayout(column, 0, place)
-            grid.setColumnStretch(place, 1)
-
-    def show_map(self, phases: tuple[MapPhase, ...], here: str, theme: Theme) -> None:
-        """Shows how far each stop is; `here` is the key of the one on the screen."""
+        self._strip = _Strip()
+        self._strip.chosen.connect(self.chosen)
+        self._acts: dict[str, Act] = {}
+        self._counted = label("", "caption")
+        stops = Flow(20)
         for phase in phases:
             for line in phase.lines:
-                self._lines[line.key].show_line(line, line.key == here, theme)
+                made = button("", "stop", edge="left")
+                made.setCheckable(True)
+                made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+                made.clicked.connect(lambda _=False, key=line.key: self.chosen.emit(key))
+                self._acts[line.key] = made
+                stops.addWidget(made)
+        row = QHBoxLayout()
+        row.setSpacing(16)
+        row.addLayout(stops, 1)
+        row.addWidget(self._counted, 0, Qt.AlignmentFlag.AlignTop)
+        self._counted.setContentsMargins(0, 5, 0, 0)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(self._strip)
+        column.addLayout(row)
+
+    def show_map(self, phases: tuple[MapPhase, ...], here: str, theme: Theme, done: tuple[int, int]) -> None:
+        """Shows how far each stop is; `here` is the key of the one on the screen, `done` counts all items."""
+        self._strip.show_phases(phases, here, theme)
+        self._counted.setText(gettext("{0} of {1} done").format(*done))
+        for phase in phases:
+            at_hand = any(line.key == here for line in phase.lines)
+            for line in phase.lines:
+                made = self._acts[line.key]
+                made.setText(line.text)
+                made.setAccessibleName(f"{line.text}: {line.said}")
+                made.setToolTip(line.said)
+                made.show_icon(line.icon)
+                made.setChecked(line.key == here)
+                made.setVisible(at_hand)
 
 
-class _Line(QAbstractButton):
-    """A mark and a text that wraps; the one that is on the screen stands on a tint with a bar beside it."""
+class _Strip(QWidget):
+    """A phase for each column: its name, and a segment for each of its stops."""
+
+    chosen = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
-        self._line: MapLine | None = None
+        self._phases: tuple[MapPhase, ...] = ()
+        self._here = ""
         self._theme: Theme | None = None
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setCheckable(True)
+        self.setMouseTracking(True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName(gettext("Phases"))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)  # a fixed one knows no second line
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
-        self.setProperty("role", "caption")
 
-    def show_line(self, line: MapLine, here: bool, theme: Theme) -> None:
-        if (line, here, theme) == (self._line, self.isChecked(), self._theme):
-            return
-        self._line, self._theme = line, theme
-        self.setAccessibleName(f"{line.text}: {line.said}")
-        self.setToolTip(line.said)
-        self.setChecked(here)
-        self.updateGeometry()
+    def show_phases(self, phases: tuple[MapPhase, ...], here: str, theme: Theme) -> None:
+        self._phases, self._here, self._theme = phases, here, theme
         self.update()
 
-    def nextCheckState(self) -> None:
-        """Left to the page: pressing asks for a stop, the page says where one is."""
-
-    def hasHeightForWidth(self) -> bool:
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        metrics = self.fontMetrics()
-        text = self._line.text if self._line else ""
-        box = metrics.boundingRect(QRect(0, 0, max(width - self._left() - PAD, 20), 10_000), _WRAP, text)
-        return max(box.height(), metrics.lineSpacing()) + 2 * PAD
-
     def sizeHint(self) -> QSize:
-        return QSize(120, self.heightForWidth(max(self.width(), 120)))
+        return QSize(480, self._px(HIGH))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(80, self.sizeHint().height())
+        return QSize(360, self._px(HIGH))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        if self._line is None or self._theme is None:
+        theme = self._theme
+        if theme is None:
             return
         with QPainter(self) as painter:
-            theme, here = self._theme, self.isChecked()
-            if here:
-                painter.fillRect(self.rect(), QColor(theme.soft))
-                painter.fillRect(QRect(0, 0, 3, self.height()), QColor(theme.accent))
-            painter.setFont(self.font())
-            painter.setPen(QColor(theme.accent if here else theme.ink if self.underMouse() else theme.muted))
-            top = QRect(PAD + 3, PAD, self._left() - PAD, self.height())
-            painter.drawText(top, int(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft), self._line.mark)
-            room = self.rect().adjusted(self._left(), PAD, -PAD, 0)
-            painter.drawText(room, _WRAP, self._line.text)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            column = self._column()
+            for place, phase in enumerate(self._phases):
+                here = any(line.key == self._here for line in phase.lines)
+                painter.setFont(self._caption(here=here))
+                painter.setPen(QColor(theme.ink if here else theme.muted))
+                box = QRectF(place * column, 0, column - BETWEEN_PHASES / 2, self._px(NAME))
+                name = painter.fontMetrics().elidedText(phase.title, Qt.TextElideMode.ElideRight, int(box.width()))
+                painter.drawText(box, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop), name)
+            for line, segment in self._segments():
+                self._paint_segment(painter, line, segment, theme)
 
-    def _left(self) -> int:
-        return PAD + 3 + round(self.fontMetrics().height() * 1.15)
+    def _paint_segment(self, painter: QPainter, line: MapLine, segment: QRectF, theme: Theme) -> None:
+        if line.share >= 0:
+            paint_bar(painter, segment, line.share, theme.accent, theme.rule)
+        else:
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(QColor(theme.accent), 1))
+            painter.drawRoundedRect(segment.adjusted(0.5, 0.5, -0.5, -0.5), 2, 2)
+
+    def _segments(self) -> list[tuple[MapLine, QRectF]]:
+        found, column, top = [], self._column(), self._px(HIGH) - THICK - 2
+        for place, phase in enumerate(self._phases):
+            many = max(len(phase.lines), 1)
+            width = (column - BETWEEN_PHASES - (many - 1) * BETWEEN_SEGMENTS) / many
+            for n, line in enumerate(phase.lines):
+                left = place * column + n * (width + BETWEEN_SEGMENTS)
+                found.append((line, QRectF(left, top, width, THICK)))
+        return found
+
+    def _stop_at(self, point: QPointF) -> MapLine | None:
+        """The stop of the segment, or the first one of the phase whose name is there."""
+        for line, segment in self._segments():
+            if segment.adjusted(-2, -6, 2, 6).contains(point):
+                return line
+        place = int(point.x() // self._column())
+        return self._phases[place].lines[0] if 0 <= place < len(self._phases) else None
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        line = self._stop_at(event.position())
+        QToolTip.showText(event.globalPosition().toPoint(), f"{line.text}: {line.said}" if line else "", self)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if line := self._stop_at(event.position()):
+            self.chosen.emit(line.key)
+
+    def _column(self) -> float:
+        """Pixels from the beginning of a phase to that of the next."""
+        return (self.width() + BETWEEN_PHASES) / max(len(self._phases), 1)
+
+    def _caption(self, *, here: bool) -> QFont:
+        font = QFont(self.font())
+        font.setPixelSize(self._px(TYPE_SCALE["caption"]))
+        font.setWeight(QFont.Weight.DemiBold if here else QFont.Weight.Normal)
+        return font
+
+    def _px(self, pixels: float) -> int:
+        return round(pixels * self.font().pixelSize() / TYPE_SCALE["body"])

@@ -91,7 +91,7 @@ class AgendaForm(QWidget):
         self._grid.setHorizontalSpacing(8)
         self._grid.setVerticalSpacing(4)
         self._grid.setColumnStretch(1, 1)
-        add = button(gettext("Add a time box"), "quiet", key="↵", edge="left")
+        add = button(gettext("Add a time box"), "quiet", key="Enter", edge="left")
         add.clicked.connect(self.add)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

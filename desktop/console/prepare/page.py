@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop.console.page import Page, heading, page_column
+from desktop.console.page import Page, page_column
 from desktop.console.prepare.agenda_form import AgendaForm
 from desktop.console.prepare.brand_form import BrandForm
 from desktop.console.prepare.money_fields import CostField, CurrencyField
@@ -56,7 +56,7 @@ class PreparePage(Page):
         self.setAcceptDrops(True)
         column = page_column(self)
         title = label(gettext("What is known before the workshop"), "title", wrap=True)
-        column.addLayout(heading(gettext("Prepare"), title))
+        column.addWidget(title)
         column.addWidget(label(gettext("Every field may stay empty for now."), "muted"))
         column.addLayout(self._client_and_pilot())
         column.addSpacing(8)

@@ -11,12 +11,11 @@ from desktop.view_models.room.showing import Showing
 from desktop.widgets.flow import Flow
 from desktop.widgets.labels import button, label, restyle
 from desktop.words import gettext
-from models.values.sought import the_first
 
 PICTURE = QSize(200, 112)
-"""Pixels: a page of the room as it is, small."""
-PICTURES = {740: PICTURE, 700: QSize(142, 80), 0: QSize(106, 60)}
-"""By the height of the rail, in pixels, from which the room's picture has this size."""
+"""Pixels at a scale of 1: a page of the room as it is, small."""
+LOW_PICTURE = QSize(142, 80)
+"""In a rail that has no room to spare."""
 
 
 class RoomStrip(QWidget):
@@ -42,23 +41,24 @@ class RoomStrip(QWidget):
         self._live = button(gettext("Go live"), "band", key="F5")
         self._hold = button(gettext("Hold"), "band", key="Esc")
         self._back = button(gettext("Go live"), "band", key="B")
-        self._show = button(gettext("Show the room"), key="F5")
-        self._nothing = label(gettext("The room sees nothing"), "muted")
+        self._show = button(gettext("Show the room"), "boxed", key="F5")
+        self._nothing = label(gettext("The room sees nothing"), "caption")
         self._picture = label("")
         self._picture.setAccessibleName(gettext("What the room sees"))
         self._picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._below = label("", "caption", wrap=True)
-        self._blank = button(gettext("Blank"), "quiet", key=".")
-        self._stop = button(gettext("End"), "quiet")
-        self._check = button(gettext("Check the room"), "quiet", key="Ctrl+R")
-        self._window = button(gettext("As a window"), "quiet", tip="Ctrl+F5")
+        self._blank = button(gettext("Blank"), "small", key=".")
+        self._stop = button(gettext("End"), "small")
+        self._check = button(gettext("Check the room"), "small", key="Ctrl+R")
+        self._window = button(gettext("As a window"), "small", tip="Ctrl+F5")
+        self._instead = button(gettext("As a window"), "small", tip="Ctrl+F5")
         self._connect()
         self._lay_out()
         self.reset()
 
-    def make_room(self, height: int) -> None:
-        """Takes less of a rail that is only so many pixels high."""
-        self._size = the_first(size for least, size in PICTURES.items() if height >= least)
+    def make_room(self, scale: float, *, low: bool) -> None:
+        """Takes the size that goes with the type, and less of a rail that is `low`."""
+        self._size = (LOW_PICTURE if low else PICTURE) * scale
         self._picture.setFixedHeight(self._size.height())
         self._empty.setFixedHeight(max(self._size.height(), self._empty.minimumSizeHint().height()))
 
@@ -88,6 +88,7 @@ class RoomStrip(QWidget):
         self._blank.setVisible(showing in (Showing.LIVE, Showing.HELD))
         self._stop.setVisible(not off)
         self._check.setVisible(off)
+        self._window.setVisible(not off)
         self._showing = showing
         self._notice = notice
         self._show_below()
@@ -132,6 +133,7 @@ class RoomStrip(QWidget):
             (self._stop, self.stop_wanted),
             (self._check, self.check_wanted),
             (self._window, self.window_wanted),
+            (self._instead, self.window_wanted),
         ):
             made.clicked.connect(signal)
 
@@ -148,11 +150,12 @@ class RoomStrip(QWidget):
             band.addWidget(made)
         self._empty = QWidget()
         empty = QVBoxLayout(self._empty)
-        empty.setContentsMargins(0, 4, 0, 4)
-        empty.setSpacing(8)
+        empty.setContentsMargins(0, 0, 0, 0)
+        empty.setSpacing(4)
         empty.addStretch(1)
         empty.addWidget(self._nothing, 0, Qt.AlignmentFlag.AlignCenter)
         empty.addWidget(self._show, 0, Qt.AlignmentFlag.AlignCenter)
+        empty.addWidget(self._instead, 0, Qt.AlignmentFlag.AlignCenter)
         empty.addStretch(1)
         inside = QVBoxLayout(self._frame)
         inside.setContentsMargins(0, 0, 0, 0)
@@ -160,13 +163,15 @@ class RoomStrip(QWidget):
         inside.addWidget(self._band)
         inside.addWidget(self._picture)
         inside.addWidget(self._empty)
-        row = Flow(4)
+        row = Flow(12)
         for made in (self._blank, self._stop, self._check, self._window):
             row.addWidget(made)
         column = QVBoxLayout(self)
-        column.setContentsMargins(14, 0, 14, 4)
+        column.setContentsMargins(14, 0, 14, 0)
         column.setSpacing(4)
+        self._below.setContentsMargins(2, 2, 0, 0)
         column.addWidget(self._frame)
         column.addWidget(self._below)
+        row.setContentsMargins(2, 0, 0, 0)
         column.addLayout(row)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)  # a fixed one knows no second line

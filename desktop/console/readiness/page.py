@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from desktop.console.page import Page, heading, page_column
+from desktop.console.page import Page, page_column
 from desktop.console.readiness.point_detail import KEYS, PointDetail
 from desktop.theme import Theme
 from desktop.view_models.judging import Judging
@@ -16,7 +16,7 @@ from desktop.widgets.flow import Flow
 from desktop.widgets.keys import KeyAct
 from desktop.widgets.labels import bring_into_sight, button, label
 from desktop.widgets.point_mark import PointMark
-from desktop.words import gettext, ngettext, spoken
+from desktop.words import ngettext, spoken
 from models.engagement.engagement import Action, Pilot, Rating, Stakeholder
 from models.engagement.judgements import Judgement
 from models.engagement.registers import Gate, GateCondition, RegisterCell, RegisterEntry
@@ -57,7 +57,7 @@ class ReadinessPage(Page):
         self._title, self._rule = label("", "title", wrap=True), label("", "muted", wrap=True)
         self._against = label("", "danger", wrap=True)
         column = page_column(self)
-        column.addLayout(heading(gettext("Readiness"), self._title))
+        column.addWidget(self._title)
         column.addLayout(self._tally())
         column.addWidget(self._against)
         columns = QHBoxLayout()

@@ -11,9 +11,10 @@ from desktop.system.long_text import breakable, shortened
 from desktop.theme import Theme
 from desktop.view_models.judging import Judging
 from desktop.view_models.not_understood import Where
-from desktop.widgets.choice_row import ChoiceRow
 from desktop.widgets.fields import TextField
+from desktop.widgets.flow import Flow
 from desktop.widgets.labels import button, clear, label, restyle
+from desktop.widgets.parts.act import Act
 from desktop.widgets.person_field import PersonField
 from desktop.widgets.typed.understood_field import DateField
 from desktop.words import gettext, spoken
@@ -45,10 +46,9 @@ class PointDetail(QWidget):
         self._shows = label("", "muted", wrap=True)
         self._against = label("", "danger", wrap=True)
         self._rows = {state: self._row(state) for state in KEYS}
-        states = QGridLayout()
-        states.setSpacing(8)
-        for place, row in enumerate(self._rows.values()):
-            states.addWidget(row, place // 2, place % 2)
+        states = Flow(4)
+        for row in self._rows.values():
+            states.addWidget(row)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
@@ -68,7 +68,7 @@ class PointDetail(QWidget):
         self._question.setText(point.question)
         self._shows.setText(gettext("What would show it: {0}").format(point.evidence))
         for state, row in self._rows.items():
-            row.show_choice(point_state_name(state, spoken()), "", stands is state, theme)
+            row.setChecked(stands is state)
         said = [c.sentence for c in model.contradictions() if c.point_id == point.id]
         if waiver := model.waiver_words():
             said.append(waiver)
@@ -110,10 +110,17 @@ class PointDetail(QWidget):
         before = judgement.evidence.rstrip() if judgement else ""
         self._model.write("evidence", f"{before}\n{text}".strip())
 
-    def _row(self, state: PointState) -> ChoiceRow:
-        row = ChoiceRow(KEYS[state], None)
-        row.clicked.connect(lambda: self.judged.emit(state))
+    def _row(self, state: PointState) -> Act:
+        row = button(point_state_name(state, spoken()), "segment", key=KEYS[state])
+        row.setCheckable(True)
+        row.clicked.connect(lambda: self._pressed(state))
         return row
+
+    def _pressed(self, state: PointState) -> None:
+        """The judgement decides what is chosen: pressing asks for it."""
+        stands = self._model.judgement
+        self._rows[state].setChecked(stands is not None and stands.state is state)
+        self.judged.emit(state)
 
     def _fields(self) -> QVBoxLayout:
         self.evidence = TextField(gettext("Evidence"), gettext("What shows it: a document, a figure, who saw it"))

@@ -11,7 +11,7 @@ from PySide6.QtCore import QStandardPaths, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayout
 
-from desktop.console.page import MARGIN, Page, heading
+from desktop.console.page import MARGIN, Page
 from desktop.console.report.page_preview import PagePreview
 from desktop.console.report.send_panel import SendPanel
 from desktop.system.long_text import breakable
@@ -66,7 +66,7 @@ class ReportPage(Page):
         column.setContentsMargins(MARGIN, 32, MARGIN, 0)
         column.setSpacing(12)
         self._title = label("", "title", wrap=True)
-        column.addLayout(heading(gettext("Report"), self._title))
+        column.addWidget(self._title)
         column.addLayout(self._choices())
         column.addLayout(self._state())
         self.send = SendPanel(session)

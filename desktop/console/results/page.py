@@ -7,7 +7,7 @@ from enum import Enum
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
 
-from desktop.console.page import Page, heading, page_column
+from desktop.console.page import Page, page_column
 from desktop.console.results.agreement_view import AgreementView
 from desktop.console.results.captured_view import CapturedView
 from desktop.console.results.modes_view import ModesView
@@ -64,7 +64,7 @@ class ResultsPage(Page):
         self._title = label("", "title", wrap=True)
         self._lead = label("", "muted", wrap=True)
         column = page_column(self)
-        column.addLayout(heading(gettext("Results"), self._title))
+        column.addWidget(self._title)
         column.addWidget(self._lead)
         column.addLayout(self._choice())
         for view in (self._modes, self._agreement, self._captured):
@@ -152,17 +152,16 @@ class ResultsPage(Page):
             Part.CAPTURED: gettext("Captured"),
         }
         line = QHBoxLayout()
-        line.setSpacing(8)
+        line.setSpacing(16)
         group = QButtonGroup(self)
         self._buttons: dict[Part, QPushButton] = {}
         for part, name in names.items():
-            made = button(name, "segment")
+            made = button(name, "tab")
             made.setCheckable(True)
             made.clicked.connect(lambda _=False, p=part: self.show_part(p))
             group.addButton(made)
             line.addWidget(made)
             self._buttons[part] = made
-        line.addWidget(label(gettext("← →"), "caption"))
         line.addStretch(1)
         return line
 

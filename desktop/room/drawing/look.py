@@ -5,19 +5,19 @@ Severity is one scale of the brand's tints. Red, amber and green say only how a 
 
 from __future__ import annotations
 
-from colorsys import hls_to_rgb, rgb_to_hls
 from dataclasses import dataclass
 
-from models.values.colour import channels, contrast, mix, readable
+from models.values.brand_tints import (
+    SPARE,
+    TEXT_CONTRAST,
+    brand_on_dark,
+    brand_on_light,
+    dark_scale,
+    light_scale,
+)
+from models.values.colour import mix, readable
 
-TEXT_CONTRAST, MARK_CONTRAST, FIGURE_CONTRAST = 7.0, 3.0, 4.5
-"""A figure in a square of the scale is large, and its place says it too."""
-_SPARE = 0.05
-"""Colours are rounded to whole steps of a channel, so a little more than the least is asked for."""
-_LIGHT_SHARES, _DARK_SHARES = (0.10, 0.33, 0.75), (0.16, 0.38, 0.70)
-"""How much of the brand stands in the squares of levels 0 to 2; level 3 is the brand itself."""
-_QUIET, _LIVELY, _DARK_CONTRAST = 0.46, 0.5, 10.6
-"""On a dark ground a brand, and what is mixed from it, is no more saturated than that, and as light."""
+MARK_CONTRAST = 3.0
 
 GOOD, WARNING, BAD = "good", "warning", "bad"
 """What a verdict, a point or a date that does not hold may be said in; anything else is ink."""
@@ -78,7 +78,7 @@ def make_look(dark: bool, brand: str, accent: str) -> RoomLook:
 
 def _light(brand: str, accent: str) -> RoomLook:
     background = "#F7F8FA"
-    brand = _text(brand, background)
+    brand = brand_on_light(brand, background)
     good, warning, bad = marks = ("#1F7A6D", "#9A5B00", "#B3263A")
     return RoomLook(
         dark=False,
@@ -97,14 +97,14 @@ def _light(brand: str, accent: str) -> RoomLook:
         rule="#D5DBE2",
         track="#D5DBE2",
         done=_mark(mix(background, brand, 0.45), background),
-        scale=_light_scale(brand),
+        scale=light_scale(brand),
         low=mix("#FFFFFF", brand, 0.21),
     )
 
 
 def _dark(brand: str, accent: str) -> RoomLook:
     background, ink = "#10181F", "#EEF2F5"
-    loud, brand = brand, _quiet(brand, background, _QUIET, _DARK_CONTRAST)
+    loud, brand = brand, brand_on_dark(brand, background)
     surface = "#18232C"
     tones = (_text("#5DBFA8", surface), _text("#E0A54F", surface), _text("#F2788A", surface))
     return RoomLook(
@@ -124,36 +124,14 @@ def _dark(brand: str, accent: str) -> RoomLook:
         rule="#2C3944",
         track="#2C3944",
         done=_mark(mix(background, brand, 0.42), surface),
-        scale=(*_dark_steps(loud, background, ink), brand),
+        scale=dark_scale(loud, background, ink),
         low=mix(background, brand, 0.22),
     )
 
 
-def _light_scale(brand: str) -> tuple[str, str, str, str]:
-    none, early, established = (mix("#FFFFFF", brand, share) for share in _LIGHT_SHARES)
-    return none, early, readable(established, "#FFFFFF", FIGURE_CONTRAST + _SPARE), brand
-
-
-def _dark_steps(brand: str, background: str, ink: str) -> tuple[str, str, str]:
-    """Levels 0 to 2, turned round: the worst is the brightest."""
-    brand = _quiet(brand, background, _LIVELY, TEXT_CONTRAST)
-    least, little, share = _DARK_SHARES
-    none, early = mix(background, brand, least), mix(background, brand, little)
-    while contrast(ink, mix(background, brand, share)) < FIGURE_CONTRAST + _SPARE:
-        share -= 0.01
-    return none, early, mix(background, brand, share)
-
-
-def _quiet(brand: str, background: str, saturation: float, ratio: float) -> str:
-    """The brand on a dark ground: in its own hue, light and never loud."""
-    hue, lightness, most = rgb_to_hls(*channels(brand))
-    calm = hls_to_rgb(hue, min(lightness, 0.3), min(most, saturation))
-    return readable("#" + "".join(f"{round(c * 255):02X}" for c in calm), background, ratio)
-
-
 def _text(colour: str, ground: str) -> str:
-    return readable(colour, ground, TEXT_CONTRAST + _SPARE)
+    return readable(colour, ground, TEXT_CONTRAST + SPARE)
 
 
 def _mark(colour: str, ground: str) -> str:
-    return readable(colour, ground, MARK_CONTRAST + _SPARE)
+    return readable(colour, ground, MARK_CONTRAST + SPARE)

@@ -52,6 +52,11 @@ class PlaybookStops:
         """The one on the screen."""
         return self.stops[self.place]
 
+    @property
+    def following(self) -> Stop | None:
+        """The one after it."""
+        return self.stops[self.place + 1] if self.place + 1 < len(self.stops) else None
+
     def move(self, steps: int) -> bool:
         """Goes on or back; False at either end."""
         if not 0 <= self.place + steps < len(self.stops):

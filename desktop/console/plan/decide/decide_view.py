@@ -34,7 +34,8 @@ class DecideView(QWidget):
         """Owner and date as far as they are understood, for the room."""
         self._theme: Theme | None = None
         self._shown = ""
-        self._head, self._done = label("", "lead", wrap=True), label("", "lead", wrap=True)
+        self.head, self._done = label("", "lead", wrap=True), label("", "lead", wrap=True)
+        """How far it is; stands at the head of the page."""
         self._segments = Segments()
         self.card, self.form = ProposalCard(model.session.method), AgreeForm()
         self.side = TriageSide(model)
@@ -130,7 +131,7 @@ class DecideView(QWidget):
             late = ngettext("{n} minute over", "{n} minutes over", -left).format(n=-left)
             still = ngettext("{n} minute left", "{n} minutes left", left).format(n=left)
             text += gettext(", {time}").format(time=still if left >= 0 else late)
-        self._head.setText(text if first else gettext("Nothing is called for yet"))
+        self.head.setText(text if first else gettext("Nothing is called for yet"))
 
     def _place(self, line: Line) -> str:
         first = [one.proposal.id for one in self.model.first()]
@@ -144,8 +145,7 @@ class DecideView(QWidget):
 
     def _lay_out(self) -> None:
         left = QVBoxLayout()
-        left.setSpacing(12)
-        left.addWidget(self._head)
+        left.setSpacing(8)
         left.addWidget(self._segments)
         left.addSpacing(12)
         left.addWidget(_scrolled(self.card), 1)

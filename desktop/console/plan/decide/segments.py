@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.theme import Theme
 
-HEIGHT, GAP = 6, 6
+HEIGHT, GAP = 4, 4
 TO_GO, HERE, AGREED, REJECTED = range(4)
 
 
@@ -42,4 +42,4 @@ class Segments(QWidget):
                 box = QRectF(place * (width + GAP) + 0.75, 0.75, width - 1.5, HEIGHT - 1.5)
                 painter.setPen(QPen(accent, 1.5) if state == HERE else QPen(accent if state == AGREED else pale, 1.5))
                 painter.setBrush({AGREED: accent, HERE: QColor(self._theme.background)}.get(state, pale))
-                painter.drawRoundedRect(box, 2, 2)
+                painter.drawRoundedRect(box, 1, 1)

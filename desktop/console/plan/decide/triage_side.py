@@ -11,6 +11,7 @@ from desktop.console.plan.decide.line_button import LineButton
 from desktop.system.long_text import shortened
 from desktop.view_models.triaging import Line, Triaging
 from desktop.widgets.labels import button, clear, label, restyle
+from desktop.widgets.parts.act import BEFORE_KEY
 from desktop.words import gettext, ngettext, spoken
 from models.engagement.people import called
 from models.plan.triage import ProposalGroup
@@ -55,7 +56,7 @@ class TriageSide(QWidget):
         box.setObjectName("triageLine")
         restyle(box, "here", here)
         grid = QGridLayout(box)
-        grid.setContentsMargins(12, 6, 4, 6)
+        grid.setContentsMargins(9, 3, 4, 3)
         grid.setHorizontalSpacing(12)
         mark = label(str(number), "number")
         restyle(mark, "state", "agreed" if line.agreed else "here" if here else "open")
@@ -86,10 +87,10 @@ class TriageSide(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
         name = self._group_name(group)
-        head = button(f"{name}   {len(lines)}", "line")
+        opened = self._open_group == group.mode_id or any(line.proposal.id == shown for line in lines)
+        head = button(f"{name}{BEFORE_KEY}{len(lines)}", "group", icon="down" if opened else "right")
         head.setAccessibleName(gettext("{name}, {count} still to decide").format(name=name, count=len(lines)))
         head.setCheckable(True)
-        opened = self._open_group == group.mode_id or any(line.proposal.id == shown for line in lines)
         head.setChecked(opened)
         head.clicked.connect(partial(self._turn, group.mode_id))
         column.addWidget(head)

@@ -1,0 +1,147 @@
+"""One level of a warning sign: its cell, its name, what would be seen, and how many voted for it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+
+from desktop.theme import TYPE_SCALE, Theme
+from desktop.widgets.parts.bars import paint_bar
+from desktop.widgets.parts.cell import paint_cell
+
+_WRAP = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+OUT = 8
+"""Pixels, at a scale of 1, by which the frame of what is chosen goes out on both sides."""
+HEIGHT, CELL, AFTER_CELL = 40, 24, 12
+NAME, VOTES = 104, 124
+"""Widths of the name and of what was voted."""
+BAR, THICK = QSize(72, 8), 2
+
+
+@dataclass(frozen=True, slots=True)
+class Votes:
+    """How many of `total` voted for a level, and which share did in the round before."""
+
+    count: int
+    total: int
+    before: float | None
+    said: str
+    """In words."""
+
+
+class LevelRow(QAbstractButton):
+    """A row to press or to reach by key; the one that is chosen has a frame and heavier type."""
+
+    def __init__(self, level: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._level = level
+        self._name, self._anchor = "", ""
+        self._votes: Votes | None = None
+        self._theme: Theme | None = None
+        self.setCheckable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def show_choice(self, name: str, anchor: str, chosen: bool, theme: Theme, votes: Votes | None) -> None:
+        """Shows the level's name and anchor, and what was voted once that is known."""
+        self._name, self._anchor, self._votes, self._theme = name, anchor, votes, theme
+        said = votes.said if votes else ""
+        self.setAccessibleName(f"{self._level}: {name}. {anchor} {said}".strip())
+        self.setText(name)
+        self.setChecked(chosen)
+        self.updateGeometry()
+        self.update()
+
+    def nextCheckState(self) -> None:
+        """Left to the snapshot: pressing asks for an answer, the answer decides what is checked."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        room = QRect(0, 0, max(self._end(width) - self._anchor_left(), 60), 10_000)
+        tall = QFontMetrics(self.font()).boundingRect(room, _WRAP, self._anchor).height()
+        return max(self._px(HEIGHT), tall + self._px(6))
+
+    def sizeHint(self) -> QSize:
+        return QSize(480, self.heightForWidth(max(self.width(), 480)))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(320, self.heightForWidth(max(self.width(), 320)))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme = self._theme
+        if theme is None:
+            return
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            self._paint_ground(painter, theme)
+            side = self._px(CELL)
+            cell = QRectF(self._px(OUT), (self.height() - side) / 2, side, side)
+            paint_cell(painter, cell, str(self._level), theme, self.font())
+            painter.setPen(QColor(theme.ink))
+            painter.setFont(self._bold())
+            left = self._px(OUT + CELL + AFTER_CELL)
+            painter.drawText(QRect(left, 0, self._anchor_left() - left, self.height()), _WRAP, self._name)
+            painter.setFont(self.font())
+            room = QRect(self._anchor_left(), 0, self._end(self.width()) - self._anchor_left(), self.height())
+            painter.drawText(room, _WRAP, self._anchor)
+            if self._votes is not None:
+                self._paint_votes(painter, theme, self._votes)
+
+    def _paint_ground(self, painter: QPainter, theme: Theme) -> None:
+        out = self._px(OUT)
+        painter.setPen(QColor(theme.hair))
+        painter.drawLine(out, self.height() - 1, self.width() - out, self.height() - 1)
+        painter.setPen(Qt.PenStyle.NoPen)
+        if self.isChecked() or self.hasFocus():
+            pen = QPen(QColor(theme.accent), 2)
+            if self.hasFocus() and not self.isChecked():
+                pen.setStyle(Qt.PenStyle.DotLine)
+            painter.setPen(pen)
+        if self.isChecked() or self.hasFocus() or (self.underMouse() and self.isEnabled()):
+            painter.setBrush(QColor(theme.soft))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 6, 6)
+
+    def _paint_votes(self, painter: QPainter, theme: Theme, votes: Votes) -> None:
+        out, width, thick = self._px(OUT), self._px(BAR.width()), self._px(BAR.height())
+        middle = self.height() / 2
+        bar = QRectF(self.width() - out - self._px(VOTES - 12), middle - thick / 2, width, thick)
+        track = theme.rule if self.isChecked() else theme.hair
+        paint_bar(painter, bar, votes.count / votes.total if votes.total else 0, theme.accent, track)
+        if votes.before is not None:
+            tick = QRectF(bar.left() + bar.width() * votes.before - 1, middle - thick, THICK, thick * 2)
+            painter.fillRect(tick, QColor(theme.ink if votes.before else theme.muted))
+        painter.setFont(self._bold() if votes.count else self.font())
+        painter.setPen(QColor(theme.ink if votes.count else theme.muted))
+        room = QRectF(0, 0, self.width() - out, self.height())
+        painter.drawText(room, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), str(votes.count))
+
+    def _end(self, width: int) -> int:
+        """Where the anchor's words have to end."""
+        return width - self._px(OUT) - (self._px(VOTES) if self._votes else 0)
+
+    def _anchor_left(self) -> int:
+        name = max(self._px(NAME), QFontMetrics(self._bold()).horizontalAdvance(self._name) + self._px(10))
+        return self._px(OUT + CELL + AFTER_CELL) + min(name, self._px(NAME * 1.6))
+
+    def _bold(self) -> QFont:
+        font = QFont(self.font())
+        font.setWeight(QFont.Weight.DemiBold)
+        return font
+
+    def _px(self, pixels: float) -> int:
+        """So many pixels at a scale of 1, beside this type."""
+        return round(pixels * self.font().pixelSize() / TYPE_SCALE["body"])

@@ -77,6 +77,16 @@ def test_an_emptied_minutes_field_waits_for_a_number(planned: Facilitator) -> No
     assert planned.engagement.current.agenda[-1].minutes == 7
 
 
+@pytest.mark.parametrize(("typed", "minutes"), [("8,", 8), ("+8", 8), ("-8", 8), ("1,0", 10), ("999", 480)])
+def test_minutes_are_figures_and_at_most_a_day_of_work(planned: Facilitator, typed: str, minutes: int) -> None:
+    field = planned.field("Minutes")
+    field.setFocus()
+    field.selectAll()
+    planned.types(typed)
+    assert planned.engagement.current.agenda[-1].minutes == minutes
+    assert field.text() == str(minutes)  # type: ignore[union-attr]
+
+
 def test_the_clock_goes_with_one_key_in_any_field(planned: Facilitator) -> None:
     assert "The agenda has not begun" in planned.reads()
     planned.field("What for").setFocus()

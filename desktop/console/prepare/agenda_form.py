@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QIntValidator, QKeyEvent
+from PySide6.QtCore import QRegularExpression, Qt, QTimer
+from PySide6.QtGui import QKeyEvent, QRegularExpressionValidator
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from desktop.view_models.workshop.pacing import Pacing
@@ -16,6 +16,8 @@ from models.engagement.workshop import AgendaBox
 from models.values.lengths import LONGEST_NAME
 
 MOST_MINUTES = 480
+FIGURES = "[0-9]{0,3}"
+"""What can be typed for minutes. Qt's own check of numbers lets a sign and what parts thousands pass on the way."""
 MINUTES_WIDTH = 64
 """Pixels."""
 
@@ -41,7 +43,7 @@ class _BoxRow:
     def __init__(self, box_id: str, model: Pacing, form: AgendaForm) -> None:
         self._model, self._box_id = model, box_id
         self.minutes = _BoxField(gettext("Minutes"), form, box_id)
-        self.minutes.setValidator(QIntValidator(0, MOST_MINUTES, self.minutes))
+        self.minutes.setValidator(QRegularExpressionValidator(QRegularExpression(FIGURES), self.minutes))
         self.minutes.setFixedWidth(MINUTES_WIDTH)
         self.title = _BoxField(gettext("What for"), form, box_id)
         self.usual = label("", "caption")
@@ -74,7 +76,7 @@ class _BoxRow:
 
     def _time(self, text: str, typing: str) -> None:
         if text:
-            self._model.change(self._box_id, "minutes", int(text), typing)
+            self._model.change(self._box_id, "minutes", min(int(text), MOST_MINUTES), typing)
 
 
 class AgendaForm(QWidget):

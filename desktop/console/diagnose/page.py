@@ -199,12 +199,12 @@ class DiagnosePage(Page):
             self._revealing = self.model.voting.revealed(self.model.sign_id)[0] is not None
         voting = self._open is not None
         had_keys = self.panel.isAncestorOf(self.focusWidget() or self) or self.panel.hasFocus()
+        if had_keys and not voting:  # before it goes: Qt would take them to what stands below, and scroll there
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
         self.answers.setVisible(not voting)
         self.panel.setVisible(voting)
         if self._open is not None:
             self.panel.show_ballot(self._open)
-        elif had_keys:
-            self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _close_vote(self) -> None:
         if self._open is not None:

@@ -42,6 +42,29 @@ def test_one_key_and_the_words_as_they_are_said(workshop: Facilitator, key: str,
     assert any(field.toPlainText() == note.text for field in workshop.texts_in_sight())
 
 
+def test_enter_keeps_a_note_and_the_pages_keys_are_back(workshop: Facilitator) -> None:
+    workshop.types("nIt was never ours")
+    workshop.presses_key(Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    workshop.types("and is not now")
+    workshop.presses_key(Qt.Key.Key_Return)
+    assert captured(workshop)[NoteKind.NOTE] == "It was never ours\nand is not now"
+    assert workshop.window.page.hasFocus()
+    workshop.types("2")
+    assert [r.sign_id for r in workshop.engagement.current.ratings.values()] == [workshop.session.method.signs[1].id]
+
+
+def test_enter_in_a_note_reveals_no_vote(workshop: Facilitator) -> None:
+    person = Stakeholder(engagement_id=workshop.engagement.id, name="Ana Ruiz")
+    workshop.session.edit(act_called("People"), person)
+    workshop.types("vv1")
+    workshop.presses_key(Qt.Key.Key_Escape)
+    workshop.presses("New note")
+    workshop.types("Said before the reveal")
+    workshop.presses_key(Qt.Key.Key_Return)
+    assert captured(workshop)[NoteKind.NOTE] == "Said before the reveal"
+    assert [ballot.revealed for ballot in workshop.engagement.current.ballots.values()] == [False]
+
+
 def test_coming_back_is_a_mark_that_needs_no_words_and_goes_with_the_same_key(workshop: Facilitator) -> None:
     workshop.types("l")
     assert captured(workshop) == {NoteKind.RETURN: ""}

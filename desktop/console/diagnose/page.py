@@ -160,10 +160,10 @@ class DiagnosePage(Page):
         return (*cls.keys, *WordsEditor.keys, *VotingPanel.keys)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if self._open is not None:
-            self.panel.keyPressEvent(event)
-        else:
+        if self._open is None:
             super().keyPressEvent(event)
+        elif not self.ends_field(event):
+            self.panel.keyPressEvent(event)
 
     def take_keys(self) -> None:
         """The keyboard goes to the page, or to the vote that is open."""

@@ -76,7 +76,9 @@ class _Line(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setCheckable(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)  # a fixed one knows no second line
+        policy = QSizePolicy(
+            QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred
+        )  # a fixed one knows no second line
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.setProperty("role", "caption")

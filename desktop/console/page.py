@@ -130,11 +130,12 @@ class Page(QWidget):
         """All that keys do on the page, for the overlay and the guide: with what they do in its parts."""
         return cls.keys
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
+    def ends_field(self, event: QKeyEvent) -> bool:
         """Enter that a field makes nothing of ends the field, and is none for the page."""
-        if name_of(event) == "Enter" and left_field(self, self.take_keys):
-            return
-        if not pressed(self, self.keys, event):
+        return name_of(event) == "Enter" and left_field(self, self.take_keys)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not self.ends_field(event) and not pressed(self, self.keys, event):
             super().keyPressEvent(event)
 
     def focusNextPrevChild(self, forward: bool) -> bool:

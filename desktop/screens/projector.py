@@ -18,7 +18,7 @@ QUIET = 350
 
 REMEMBERED, WINDOW = "room/screen", "room/window"
 WINDOW_SIZE = QSize(960, 540)
-HANDED = 600
+HANDED = 1_500
 """Milliseconds after it came up in which a window manager may hand the room view the keyboard unasked."""
 
 

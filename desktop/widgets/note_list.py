@@ -6,9 +6,10 @@ from collections.abc import Iterable, Mapping
 from typing import Protocol
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop.widgets.fields import TextField
+from desktop.widgets.fields import TextField, is_enter
 from desktop.widgets.flow import Flow
 from desktop.widgets.keys import KeyAct, cap, take_everywhere
 from desktop.widgets.labels import bring_into_sight, button, label, let_go
@@ -48,6 +49,16 @@ class NoteActs(Protocol):
         """Takes it away."""
 
 
+class WordsField(TextField):
+    """Several lines, which Enter keeps: it ends the field, and Shift+Enter breaks the line."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if is_enter(event) and not event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+
 class NoteEditor(QWidget):
     """One entry: its text, and a mark for the client."""
 
@@ -65,11 +76,12 @@ class NoteEditor(QWidget):
             lambda editor, _: editor.for_client.click(),
             anywhere=True,
         ),
+        KeyAct("Enter Shift+Enter", marked("In a note: keep it; a new line")),
     )
 
     def __init__(self, name: str) -> None:
         super().__init__()
-        self.text = TextField(name, lines=1)
+        self.text = WordsField(name, lines=1)
         self.text.setProperty("bare", True)
         self.text.typed.connect(self.typed)
         self.for_client = tick(gettext("For the client"), CLIENT_KEY)

@@ -72,6 +72,18 @@ def test_undo_takes_back_the_entry_that_is_being_typed_and_typing_makes_a_new_on
     assert captured(workshop) == {NoteKind.DISSENT: "No"}
 
 
+def test_enter_in_a_note_reveals_no_vote(workshop: Facilitator) -> None:
+    person = Stakeholder(engagement_id=workshop.engagement.id, name="Ana Ruiz")
+    workshop.session.edit(act_called("People"), person)
+    workshop.types("vv1")
+    workshop.presses_key(Qt.Key.Key_Escape)
+    workshop.presses("New note")
+    workshop.types("Said before the reveal")
+    workshop.presses_key(Qt.Key.Key_Return)
+    assert captured(workshop)[NoteKind.NOTE] == "Said before the reveal"
+    assert [ballot.revealed for ballot in workshop.engagement.current.ballots.values()] == [False]
+
+
 def test_coming_back_is_a_mark_that_needs_no_words_and_goes_with_the_same_key(workshop: Facilitator) -> None:
     workshop.types("l")
     assert captured(workshop) == {NoteKind.RETURN: ""}

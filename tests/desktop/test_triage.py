@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from facilitator import Facilitator
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtWidgets import QAbstractButton, QLabel
 
 from desktop.console.plan.page import PlanPage
 from desktop.console.steps import Step
@@ -45,6 +45,27 @@ def presses_soon(facilitator: Facilitator, name: str) -> None:
 def agreed(facilitator: Facilitator) -> list[Action]:
     current = facilitator.engagement.current
     return [a for a in current.actions if a.decision is Decision.ACCEPTED and a.proposal]
+
+
+def numbers_beside(facilitator: Facilitator) -> list[str]:
+    """What stands in the marks of the first seven, in their order."""
+    side = page(facilitator).decide_view.findChildren(QLabel)
+    return [mark.text() for mark in side if mark.property("role") == "number" and mark.isVisible()]
+
+
+def test_what_is_agreed_has_one_number_and_what_is_not_has_none(deciding: Facilitator) -> None:
+    for key in (Key.Key_A, Key.Key_L, Key.Key_A):
+        deciding.presses_key(key)
+        if key is Key.Key_A:
+            deciding.presses_key(Key.Key_Return)
+            deciding.types("15 jan")
+            deciding.presses_key(Key.Key_Return)
+    own = {a.title: a.position for a in agreed(deciding)}
+    first = page(deciding).decide_view.model
+    titles = [line.proposal.title for line in first.first()]
+    deciding.waits_until(lambda: len(numbers_beside(deciding)) == len(titles))
+    assert len(own) == 2
+    assert numbers_beside(deciding) == [str(own.get(title, "")) for title in titles]
 
 
 def test_a_proposal_is_agreed_with_owner_and_date_in_one_breath_and_the_next_is_there(deciding: Facilitator) -> None:

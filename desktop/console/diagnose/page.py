@@ -168,10 +168,10 @@ class DiagnosePage(Page):
         return (*cls.keys, *WordsEditor.keys, *VotingPanel.keys)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if self._open is not None:
-            self.panel.keyPressEvent(event)
-        else:
+        if self._open is None:
             super().keyPressEvent(event)
+        elif not self.ends_field(event):
+            self.panel.keyPressEvent(event)
 
     def take_keys(self) -> None:
         """The keyboard goes to the page, or to the vote that is open."""
@@ -209,13 +209,13 @@ class DiagnosePage(Page):
             self._revealing = self.model.voting.revealed(self.model.sign_id)[0] is not None
         voting = self._open is not None
         had_keys = self.panel.isAncestorOf(self.focusWidget() or self) or self.panel.hasFocus()
+        if had_keys and not voting:  # before it goes: Qt would take them to what stands below, and scroll there
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
         self.notes.setVisible(not voting)
         self.panel.setVisible(voting)
         self.bar.show_foot(self.panel.foot, instead=voting)
         if self._open is not None:
             self.panel.show_ballot(self._open)
-        elif had_keys:
-            self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _close_vote(self) -> None:
         if self._open is not None:

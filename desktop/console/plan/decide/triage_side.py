@@ -38,8 +38,8 @@ class TriageSide(QWidget):
         clear(self._column)
         order, shown = self._model.order(), self._model.proposal_id
         self._column.addLayout(_head(gettext("The first seven"), gettext("what matters most first")))
-        for number, line in enumerate(self._model.lines(order.first), 1):
-            self._column.addWidget(self._line(number, line, line.proposal.id == shown))
+        for line in self._model.lines(order.first):
+            self._column.addWidget(self._line(line, line.proposal.id == shown))
         open_ = [[p for p in self._model.lines(group.proposals) if p.open] for group in order.groups]
         count = sum(map(len, open_))
         if count:
@@ -51,14 +51,15 @@ class TriageSide(QWidget):
                     self._column.addWidget(self._group(group, lines, shown))
         self._column.addStretch(1)
 
-    def _line(self, number: int, line: Line, here: bool) -> QFrame:
+    def _line(self, line: Line, here: bool) -> QFrame:
+        """What is agreed bears the number that it has in every view and document; what is not has none yet."""
         box = QFrame()
         box.setObjectName("triageLine")
         restyle(box, "here", here)
         grid = QGridLayout(box)
         grid.setContentsMargins(9, 3, 4, 3)
         grid.setHorizontalSpacing(12)
-        mark = label(str(number), "number")
+        mark = label(str(line.action.position) if line.action and line.agreed else "", "number")
         restyle(mark, "state", "agreed" if line.agreed else "here" if here else "open")
         grid.addWidget(mark, 0, 0, 2, 1, Qt.AlignmentFlag.AlignTop)
         title = LineButton(line.proposal.title, here=here)

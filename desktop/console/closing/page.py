@@ -198,7 +198,7 @@ class ClosingPage(Page):
         self._given = label("", wrap=True)
         self._close = button(gettext("Close the workshop"), "primary", key="C")
         self._close.clicked.connect(self.model.close)
-        self._reopen = button(gettext("Open it again"))
+        self._reopen = button(gettext("Open it again"), edge="left")
         self._reopen.clicked.connect(self.model.reopen)
         self._needs = label(gettext("With gaps open, say why. The reason is kept and printed."), "caption", wrap=True)
         for part in (self._why, self.reason, self._needs, self._given):

@@ -3,20 +3,31 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.system.long_text import breakable, shortened
 from desktop.theme import Theme
 from desktop.view_models.workshop.unprinted import FOLDED, IN_FULL, IN_SHORT, Unprinted
-from desktop.widgets.labels import bring_into_sight, clear, label, rule
+from desktop.widgets.labels import bring_into_sight, clear, hair, label, section_head
+from desktop.widgets.parts.hints import Cap
+from desktop.widgets.parts.icons import Icon
+from desktop.widgets.parts.rows import paint_row
 from desktop.words import gettext
 from models.engagement.engagement import Note
 from models.values.terms import NoteKind
 
 MOST_LETTERS, MOST_ROWS = 160, 60
 """Of an entry that is not shown in full; entries that are opened at once."""
-MARK_KEY, OPEN_KEY = "M", "↵"
+MARK_KEY, OPEN_KEY = "M", "Enter"
+ICONS = {
+    NoteKind.DECISION: "decision",
+    NoteKind.DISSENT: "dissent",
+    NoteKind.PARKED: "park",
+    NoteKind.RETURN: "return",
+    NoteKind.EVIDENCE: "evidence",
+    NoteKind.NOTE: "note",
+}
 
 
 class UnprintedList(QWidget):
@@ -36,8 +47,7 @@ class UnprintedList(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        for part in (self._head, self._about):
-            column.addWidget(part)
+        column.addLayout(section_head(self._head, self._about, worked_on=True))
         column.addLayout(self._list)
         column.addSpacing(4)
         column.addWidget(self._printed)
@@ -88,8 +98,8 @@ class UnprintedList(QWidget):
         folded = self._model.notes(FOLDED)
         if not folded:
             return
-        row = _Row("", self._model.folded_text(), "")
-        row.show_hint(gettext("Close") if self._open else gettext("Open"), OPEN_KEY)
+        row = _Row("lock", "", self._model.folded_text(), "", OPEN_KEY)
+        row.show_hint(gettext("Close") if self._open else gettext("Open"))
         row.show_state(gettext("Open"))
         self._add(_FOLDED, row)
         if not self._open:
@@ -102,15 +112,15 @@ class UnprintedList(QWidget):
 
     def _add_note(self, note: Note) -> None:
         text = note.text.strip() if note.kind in IN_FULL else shortened(" ".join(note.text.split()), MOST_LETTERS)
-        row = _Row(_name_of(note.kind), text, self._model.origin(note))
-        row.show_hint(gettext("internal again") if note.for_client else gettext("for the client"), MARK_KEY)
+        row = _Row(ICONS[note.kind], _name_of(note.kind), text, self._model.origin(note), MARK_KEY)
+        row.show_hint(gettext("internal again") if note.for_client else gettext("for the client"))
         row.show_state(gettext("for the client") if note.for_client else gettext("internal"))
         self._add(note.id, row)
 
     def _add(self, key: str, row: _Row) -> None:
         row.clicked.connect(lambda: self._pressed(key))
         if self._rows:
-            self._list.addWidget(rule())
+            self._list.addWidget(hair())
         self._rows[key] = row
         self._list.addWidget(row)
 
@@ -149,7 +159,8 @@ def _name_of(kind: NoteKind) -> str:
 class _Row(QAbstractButton):
     """A head with the text below it, or a line; beside it who may see it, and on the chosen one what a key does."""
 
-    def __init__(self, head: str, text: str, origin: str) -> None:
+    def __init__(self, icon: str, head: str, text: str, origin: str, key: str) -> None:
+        """`key` does something with it while it is chosen."""
         super().__init__()
         self._theme: Theme | None = None
         self._state, self._hint = "", ""
@@ -158,38 +169,42 @@ class _Row(QAbstractButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self.setAccessibleName(" ".join(part for part in (head, text, origin) if part))
-        self._mark = label("", "caption")
+        self._mark, self._cap = label("", "caption"), Cap(key)
         line = QHBoxLayout()
         line.setSpacing(8)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 8, 8, 8)
         column.setSpacing(2)
         whole = label(breakable(text), wrap=True)
+        line.addWidget(Icon(icon, muted=False), 0, Qt.AlignmentFlag.AlignTop)
         if head:
             line.addWidget(label(head, "strong"), 0, Qt.AlignmentFlag.AlignTop)
             line.addWidget(label(breakable(origin), "caption", wrap=True), 1)
         else:
             line.addWidget(whole, 1)
         line.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(self._cap, 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(line)
         if head:
+            whole.setContentsMargins(24, 0, 0, 0)
             column.addWidget(whole)
-        for part in self.findChildren(QLabel):
+        for part in self.findChildren(QWidget):
             part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
     def show_state(self, text: str) -> None:
         """Whose it is to see."""
         self._state = text
 
-    def show_hint(self, text: str, key: str) -> None:
-        """What a key does with it while it is chosen."""
-        self._hint = f"{text}   {key}"
+    def show_hint(self, text: str) -> None:
+        """What its key does with it while it is chosen."""
+        self._hint = text
 
     def show_chosen(self, chosen: bool, theme: Theme | None) -> None:
         """The chosen row offers its act."""
         self._theme = theme
         self.setChecked(chosen)
         self._mark.setText(self._hint if chosen else self._state)
+        self._cap.setVisible(chosen)
         self.setAccessibleDescription(self._state)
         self.update()
 
@@ -205,8 +220,6 @@ class _Row(QAbstractButton):
         return layout.minimumSize() if layout is not None else super().minimumSizeHint()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        if self._theme is None or not self.isChecked():
-            return
-        with QPainter(self) as painter:
-            painter.fillRect(self.rect(), QColor(self._theme.soft))
-            painter.fillRect(0, 0, 3, self.height(), QColor(self._theme.accent))
+        if self._theme is not None and self.isChecked():
+            with QPainter(self) as painter:
+                paint_row(painter, self.rect(), self._theme, chosen=True)

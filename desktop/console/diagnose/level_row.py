@@ -8,9 +8,10 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
-from desktop.theme import TYPE_SCALE, Theme
+from desktop.theme import Theme
 from desktop.widgets.parts.bars import paint_bar
 from desktop.widgets.parts.cell import paint_cell
+from desktop.widgets.parts.scale import scaled
 
 _WRAP = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 OUT = 8
@@ -144,4 +145,4 @@ class LevelRow(QAbstractButton):
 
     def _px(self, pixels: float) -> int:
         """So many pixels at a scale of 1, beside this type."""
-        return round(pixels * self.font().pixelSize() / TYPE_SCALE["body"])
+        return scaled(self, pixels)

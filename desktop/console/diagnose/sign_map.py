@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from desktop.theme import TYPE_SCALE, Theme
 from desktop.view_models.diagnosing import MapCell, MapMode
 from desktop.widgets.parts.cell import paint_cell
+from desktop.widgets.parts.scale import scaled
 from desktop.words import gettext
 
 FOLD = 10
@@ -49,7 +50,7 @@ class SignMap(QWidget):
         return QSize(360, self.sizeHint().height())
 
     def _px(self, pixels: float) -> int:
-        return round(pixels * self.font().pixelSize() / TYPE_SCALE["body"])
+        return scaled(self, pixels)
 
     def _caption(self, *, here: bool) -> QFont:
         font = QFont(self.font())

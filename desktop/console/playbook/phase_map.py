@@ -13,6 +13,7 @@ from desktop.widgets.flow import Flow
 from desktop.widgets.labels import button, label
 from desktop.widgets.parts.act import Act
 from desktop.widgets.parts.bars import paint_bar
+from desktop.widgets.parts.scale import scaled
 from desktop.words import gettext
 
 BETWEEN_PHASES, BETWEEN_SEGMENTS, THICK = 24, 4, 4
@@ -175,4 +176,4 @@ class _Strip(QWidget):
         return font
 
     def _px(self, pixels: float) -> int:
-        return round(pixels * self.font().pixelSize() / TYPE_SCALE["body"])
+        return scaled(self, pixels)

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from desktop.console.page import Page, page_column
 from desktop.console.readiness.point_detail import KEYS, PointDetail
+from desktop.console.readiness.point_row import SETTLED, PointRow
+from desktop.system.long_text import shortened
 from desktop.theme import Theme
 from desktop.view_models.judging import Judging
 from desktop.view_models.room.pages import RoomPage
@@ -14,11 +18,12 @@ from desktop.view_models.room.presenting import Presenter
 from desktop.view_models.session import EngagementSession
 from desktop.widgets.flow import Flow
 from desktop.widgets.keys import KeyAct
-from desktop.widgets.labels import bring_into_sight, button, label
+from desktop.widgets.labels import bring_into_sight, button, label, rule, section_head
 from desktop.widgets.point_mark import PointMark
-from desktop.words import ngettext, spoken
+from desktop.words import gettext, ngettext, spoken
 from models.engagement.engagement import Action, Pilot, Rating, Stakeholder
 from models.engagement.judgements import Judgement
+from models.engagement.people import called
 from models.engagement.registers import Gate, GateCondition, RegisterCell, RegisterEntry
 from models.method.method import ReadinessPoint
 from models.readiness.readiness import rule_text, verdict_text
@@ -27,10 +32,12 @@ from models.values.terms import PointState
 from resources.words import marked
 
 _STATES = tuple(KEYS)
+MOST_LETTERS = 24
+"""Of a name beside a point."""
 
 
 class ReadinessPage(Page):
-    """The points on the left, the one at hand on the right, the verdict above both."""
+    """The verdict and the point at hand on the left, all points on the right."""
 
     keys = (
         KeyAct(
@@ -50,22 +57,28 @@ class ReadinessPage(Page):
         self.model = Judging(session)
         self.detail = PointDetail(self.model)
         self.detail.judged.connect(self.model.judge)
-        self._rows: dict[str, QPushButton] = {}
-        self._marks: dict[str, PointMark] = {}
-        self._beside: dict[str, QLabel] = {}
+        self._rows: dict[str, PointRow] = {}
+        self._settled: dict[str, QLabel] = {}
+        self._called: Mapping[str, str] = {}
         self._counts: dict[PointState, tuple[PointMark, QLabel]] = {}
-        self._title, self._rule = label("", "title", wrap=True), label("", "muted", wrap=True)
+        self._title, self._rule = label("", "title", wrap=True), label("", "caption", wrap=True)
         self._against = label("", "danger", wrap=True)
-        column = page_column(self)
-        column.addWidget(self._title)
-        column.addLayout(self._tally())
-        column.addWidget(self._against)
+        column = page_column(self, self._foot())
+        left = QVBoxLayout()
+        left.setSpacing(8)
+        left.addWidget(self._title)
+        left.addLayout(self._tally())
+        left.addWidget(self._against)
+        left.addSpacing(4)
+        left.addWidget(rule())
+        left.addWidget(self.detail)
+        left.addStretch(1)
+        left.addWidget(self._rule)
         columns = QHBoxLayout()
-        columns.setSpacing(40)
-        columns.addLayout(self._points(), 4)
-        columns.addWidget(self.detail, 5)
+        columns.setSpacing(56)
+        columns.addLayout(left, 3)
+        columns.addLayout(self._points(), 2)
         column.addLayout(columns)
-        column.addWidget(self._rule)
         column.addStretch(1)
 
     def show_place(self, place_id: str) -> None:
@@ -108,23 +121,25 @@ class ReadinessPage(Page):
         count = len(against)
         self._against.setText(
             ngettext(
-                "!  {n} thing does not add up.",
-                "!  {n} things do not add up.",
+                "{n} thing does not add up.",
+                "{n} things do not add up.",
                 count,
             ).format(n=count)
         )
         self._against.setVisible(count > 0)
+        self._called = called(self.session.people())
         for point in self.model.points:
             self._show_row(point, point.id in against)
+        for group in self.session.method.readiness:
+            states = [self.model.state(point.id) for point in group.points]
+            settled = sum(state in SETTLED for state in states)
+            self._settled[group.id].setText(gettext("{0} of {1} settled").format(settled, len(states)))
         self.detail.show_point(self.theme)
 
     def _show_row(self, point: ReadinessPoint, against: bool) -> None:
         state, made = self.model.state(point.id), self._rows[point.id]
-        made.setText(f"{point.title}   !" if against else point.title)
-        self._marks[point.id].show_state(state, self.theme)
         beside = self.model.waiver_beside(point.id)
-        self._beside[point.id].setText(beside)
-        self._beside[point.id].setVisible(bool(beside))
+        made.show_point(point.title, state, beside or self._owner(point.id), self.theme, against=against)
         said = ", ".join(part for part in (point_state_name(state, spoken()), beside) if part)
         made.setAccessibleName(f"{point.title}: {said}")
         made.setChecked(point.id == self.model.point_id)
@@ -144,25 +159,36 @@ class ReadinessPage(Page):
             self._counts[state] = mark, counted
         return line
 
+    def _owner(self, point_id: str) -> str:
+        """Who answers for a point; empty for nobody."""
+        judgement = self.session.current.judgements.get(point_id)
+        name = self._called.get(judgement.owner_id, "") if judgement else ""
+        first, _, rest = name.partition(" ")
+        return shortened(f"{first[0]}. {rest}" if rest else name, MOST_LETTERS)
+
     def _points(self) -> QVBoxLayout:
         column = QVBoxLayout()
-        column.setSpacing(2)
-        for group in self.session.method.readiness:
-            column.addWidget(label(group.title, "label"))
+        column.setSpacing(0)
+        for place, group in enumerate(self.session.method.readiness):
+            self._settled[group.id] = label("", "caption")
+            if place:
+                column.addSpacing(16)
+            column.addLayout(section_head(group.title, self._settled[group.id]))
             for point in group.points:
-                made = button("", "segment")
-                made.setCheckable(True)
-                made.setStyleSheet("text-align: left")
-                made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+                made = PointRow()
                 made.clicked.connect(lambda _=False, p=point.id: self.show_point(p))
                 self._rows[point.id] = made
-                self._marks[point.id], self._beside[point.id] = PointMark(), label("", "caption", wrap=True)
-                line = QHBoxLayout()
-                line.setSpacing(8)
-                line.addWidget(self._marks[point.id])
-                line.addWidget(made, 5)
-                line.addWidget(self._beside[point.id], 2)
-                column.addLayout(line)
-            column.addSpacing(8)
+                column.addWidget(made)
         column.addStretch(1)
         return column
+
+    def _foot(self) -> QHBoxLayout:
+        back, forward = button(gettext("Back"), key="Left"), button(gettext("Next point"), "primary", key="Enter")
+        back.clicked.connect(lambda: self.step(-1))
+        forward.clicked.connect(lambda: self.step(1))
+        line = QHBoxLayout()
+        line.setSpacing(16)
+        line.addStretch(1)
+        line.addWidget(back)
+        line.addWidget(forward)
+        return line

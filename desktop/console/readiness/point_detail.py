@@ -42,8 +42,8 @@ class PointDetail(QWidget):
         super().__init__()
         self._model = model
         self._shown: Where | None = None
-        self._title, self._question = label("", "section", wrap=True), label("", "lead", wrap=True)
-        self._shows = label("", "muted", wrap=True)
+        self._title, self._question = label("", "caption", wrap=True), label("", "question", wrap=True)
+        self._shows = label("", wrap=True)
         self._against = label("", "danger", wrap=True)
         self._rows = {state: self._row(state) for state in KEYS}
         states = Flow(4)
@@ -98,7 +98,7 @@ class PointDetail(QWidget):
         for text in self._model.offered():
             line = QHBoxLayout()
             line.setSpacing(8)
-            use = button(gettext("Use"), "quiet")
+            use = button(gettext("Use"), "small")
             use.setAccessibleName(gettext("Use as evidence: {0}").format(text))
             use.clicked.connect(lambda _=False, t=text: self._use(t))
             line.addWidget(label(breakable(shortened(text, LONGEST_OFFER)), "muted", wrap=True), 1)
@@ -134,8 +134,12 @@ class PointDetail(QWidget):
         column.addWidget(self.evidence)
         column.addLayout(self._offers)
         column.addSpacing(8)
-        column.addWidget(label(gettext("Owner"), "label"))
-        column.addWidget(self.owner)
+        self.owner.setProperty("bare", True)
+        owned = QHBoxLayout()
+        owned.setSpacing(8)
+        owned.addWidget(label(gettext("Owner"), "label"))
+        owned.addWidget(self.owner, 1)
+        column.addLayout(owned)
         return column
 
     def _waiver(self) -> QWidget:

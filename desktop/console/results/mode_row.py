@@ -12,6 +12,7 @@ from desktop.system.fonts import SERIF
 from desktop.theme import TYPE_SCALE, Theme
 from desktop.widgets.parts.cell import paint_cell
 from desktop.widgets.parts.icons import paint_icon
+from desktop.widgets.parts.scale import scale_of
 from desktop.words import gettext
 
 HIGH, THICK, CELL, BETWEEN, CHEVRON = 40, 12, 24, 4, 16
@@ -73,7 +74,7 @@ class _Painted:
 
     @property
     def scale(self) -> float:
-        return self._widget.font().pixelSize() / TYPE_SCALE["body"]
+        return scale_of(self._widget)
 
     def font(self, size: str = "body", *, bold: bool = False, serif: bool = False) -> QFont:
         font = QFont(SERIF) if serif else QFont(self._widget.font())

@@ -1,0 +1,102 @@
+"""A readiness point in the list: how it stands, what it is called, and who answers for it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QPushButton, QSizePolicy
+
+from desktop.theme import TYPE_SCALE, Theme
+from desktop.widgets.parts.act import BEFORE_KEY
+from desktop.widgets.parts.icons import paint_icon
+from desktop.widgets.parts.rows import paint_row
+from desktop.widgets.parts.scale import scaled
+from desktop.widgets.point_mark import paint_point
+from models.values.terms import PointState
+
+HIGH, LOW_HIGH, MARK, AFTER_BAR = 36, 28, 16, 10
+LOW = 720
+"""Height of a window, in pixels, below which rows stand closer."""
+SETTLED = frozenset({PointState.CONFIRMED, PointState.WAIVED, PointState.DOES_NOT_APPLY})
+_WRAP = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+
+
+class PointRow(QPushButton):
+    """What is settled steps back; the one that is talked about has the bar."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._state, self._title, self._beside, self._against = PointState.NOT_JUDGED, "", "", False
+        self._theme: Theme | None = None
+        self.setCheckable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def show_point(self, title: str, state: PointState, beside: str, theme: Theme, *, against: bool) -> None:
+        """`against`: something recorded speaks against how it was judged."""
+        self._state, self._title, self._beside, self._theme, self._against = state, title, beside, theme, against
+        self.setText(f"{title}{BEFORE_KEY}{beside}" if beside else title)
+        self.updateGeometry()
+        self.update()
+
+    def nextCheckState(self) -> None:
+        """Left to the page: it knows which point is shown."""
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        room = QRect(0, 0, max(self._end(width) - self._left(), 60), 10_000)
+        tall = QFontMetrics(self._title_font()).boundingRect(room, _WRAP, self._title).height()
+        return max(self._px(HIGH if self.window().height() >= LOW else LOW_HIGH), tall)
+
+    def sizeHint(self) -> QSize:
+        return QSize(240, self.heightForWidth(max(self.width(), 240)))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(200, self.sizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme = self._theme
+        if theme is None:
+            return
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            paint_row(painter, self.rect(), theme, chosen=self.isChecked(), hovered=self.underMouse())
+            side = self._px(MARK)
+            place = QRectF(self._px(AFTER_BAR), (self.height() - side) / 2, side, side)
+            paint_point(painter, place, self._state, theme)
+            painter.setFont(self._title_font())
+            painter.setPen(QColor(theme.muted if self._state in SETTLED and not self.isChecked() else theme.ink))
+            room = QRect(self._left(), 0, self._end(self.width()) - self._left(), self.height())
+            painter.drawText(room, _WRAP, self._title)
+            painter.setFont(self._caption())
+            painter.setPen(QColor(theme.muted))
+            right = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            painter.drawText(self.rect(), right, self._beside)
+            if self._against:
+                left = self._end(self.width()) - side
+                paint_icon(painter, "warn", QRectF(left, place.top(), side, side), theme.danger, theme.background)
+
+    def _left(self) -> int:
+        return self._px(AFTER_BAR + MARK + 12)
+
+    def _end(self, width: int) -> int:
+        beside = QFontMetrics(self._caption()).horizontalAdvance(self._beside)
+        return width - beside - self._px(16 if beside else 8)
+
+    def _title_font(self) -> QFont:
+        font = QFont(self.font())
+        font.setWeight(QFont.Weight.DemiBold if self.isChecked() else QFont.Weight.Normal)
+        return font
+
+    def _caption(self) -> QFont:
+        font = QFont(self.font())
+        font.setPixelSize(self._px(TYPE_SCALE["caption"]))
+        return font
+
+    def _px(self, pixels: float) -> int:
+        return scaled(self, pixels)

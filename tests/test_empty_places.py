@@ -16,6 +16,7 @@ SOUND = {
     "a tuple whose length its type says, which mypy holds": {
         "console/diagnose/answer_form.py": {"self.model.voting.revealed(self.model.sign_id)[0]"},
         "console/diagnose/page.py": {"self.model.voting.revealed(self.model.sign_id)[0]"},
+        "console/diagnose/capture_bar.py": {"parted(made.text())[1]"},
         "console/pace_strip.py": {"others[0][0]"},
         "console/plan/impact_picture.py": {"self._placed[0]", "self._placed[1]"},
         "view_models/diagnosing.py": {
@@ -48,6 +49,7 @@ SOUND = {
             "kinds[0]",
         },
         "console/playbook/page.py": {"states[0]"},
+        "console/playbook/phase_map.py": {"self._phases[place].lines[0]"},
         "view_models/diagnosing.py": {"session.method.signs[0]", "modes[place].signs[0]"},
         "view_models/judging.py": {"self.points[0]"},
         "view_models/planning.py": {"self.session.method.phases[0]"},

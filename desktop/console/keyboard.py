@@ -6,28 +6,14 @@ way into the window and sent on as the one that is meant; what is typed in a fie
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QComboBox, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.console.presenting.passed_keys import PassedKeys
 from desktop.widgets.key_meaning import as_meant
 
 _HELD = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
-
-
-_FIELDS = (QLineEdit, QPlainTextEdit, QComboBox, QAbstractItemView)
-
-
-def left_field(console: QWidget, leave: Callable[[], None]) -> bool:
-    """Leaves the field that has the console's keyboard; False where none has it, or it would not go."""
-    field = console.focusWidget()
-    if not isinstance(field, _FIELDS):
-        return False
-    leave()
-    return console.focusWidget() is not field
 
 
 class KeysAsMeant(QObject):

@@ -8,9 +8,9 @@ from PySide6.QtCore import QMargins, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLayout, QLineEdit, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
-from desktop.console.keyboard import left_field
 from desktop.widgets.keys import KeyAct, name_of, pressed, take_everywhere
 from desktop.widgets.labels import bring_into_sight, rule
+from desktop.widgets.leaving import left_field
 from desktop.widgets.tab_order import tab_as_read
 
 if TYPE_CHECKING:

@@ -15,6 +15,7 @@ from models.engagement.judgements import Judgement
 from models.engagement.registers import Gate, GateCondition, RegisterCell, RegisterEntry
 from models.engagement.workshop import AgendaBox, Ballot, Vote
 from models.values.sentence import Sentence
+from models.values.sought import the_first
 
 MOST_LETTERS = 48
 """Of what the act is called, in two lines of the rail."""
@@ -39,4 +40,4 @@ def told(way: Way, label: Sentence, changes: Iterable[Change], here: Step) -> st
     if here in steps:
         return (gettext("Undone: {act}") if undone else gettext("Done again: {act}")).format(act=act)
     text = gettext("Undone in {page}: {act}") if undone else gettext("Done again in {page}: {act}")
-    return text.format(page=steps[0].title, act=act)
+    return text.format(page=the_first(steps).title, act=act)

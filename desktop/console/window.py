@@ -11,7 +11,7 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.console.banner import Banner
-from desktop.console.keyboard import KeysAsMeant, left_field
+from desktop.console.keyboard import KeysAsMeant
 from desktop.console.keys_overlay import KeysOverlay
 from desktop.console.last_save import LastSave
 from desktop.console.library.page import LibraryPage
@@ -26,6 +26,7 @@ from desktop.view_models.ledger import Ledger, OnScreen
 from desktop.view_models.library.browsing import Browsing
 from desktop.view_models.saving import Saving
 from desktop.widgets.keys import pressed, take_everywhere
+from desktop.widgets.leaving import left_field
 from desktop.widgets.overlay import Overlay
 
 if TYPE_CHECKING:

@@ -61,4 +61,4 @@ class ChoiceField(QComboBox):
         super().keyPressEvent(event)
         if is_enter(event):
             self.entered.emit()
-            event.setAccepted(not self.hasFocus())
+            event.setAccepted(self.window().focusWidget() is not self)

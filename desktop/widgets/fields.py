@@ -113,7 +113,7 @@ class LineField(QLineEdit):
             event.ignore()
             return
         super().keyPressEvent(event)
-        if is_enter(event) and not self.hasFocus():
+        if is_enter(event) and self.window().focusWidget() is not self:
             event.accept()  # where it led to must not take it for one of its own
 
     def focusOutEvent(self, event: QFocusEvent) -> None:

@@ -9,6 +9,7 @@ from models.diagnosis.voting import Agreement, agreement, ballot_tally, newest_r
 from models.engagement.engagement import Round
 from models.method.method import Method
 from models.values.numbers import count_word
+from models.values.sought import the_first
 from models.values.terms import Came, VoteWay
 
 
@@ -151,5 +152,5 @@ def _all_alike(found: HowItCame, words: NullTranslations) -> str:
             ),
         ),
     )
-    count, text = next(kind for kind in kinds if kind[0])
+    count, text = the_first(kind for kind in kinds if kind[0])
     return text.format(count=count_word(count, words))

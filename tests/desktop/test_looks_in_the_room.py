@@ -64,7 +64,7 @@ def test_every_state_of_a_workshop_is_sound(
     facilitator.presses_key(Qt.Key.Key_Return)
     look("revealed")
     for kind in NoteKind:
-        page.notes.capture(kind)
+        page.bar.begin(kind)
     page.setFocus()
     look("everything captured")
     facilitator.goes_to(Step.RESULTS)

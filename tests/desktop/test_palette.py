@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from facilitator import Facilitator
+from facilitator import Facilitator, comes_by_post
 from PySide6.QtCore import Qt
 
 from desktop.console.palette.overlay import Palette
@@ -56,6 +56,8 @@ def test_an_act_of_the_page_is_found_by_its_name_shows_its_key_and_is_done(sampl
             break
         sampled.presses_key(Key.Key_Down)
     sampled.presses_key(Key.Key_Return)
+    comes_by_post()
+    sampled.types("The licence")
 
     sampled.waits_until(lambda: len(sampled.engagement.current.notes) == before + 1)
     assert sampled.engagement.current.notes[-1].kind is NoteKind.PARKED

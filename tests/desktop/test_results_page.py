@@ -53,7 +53,7 @@ def test_the_title_is_the_finding_of_the_gravest_sign_of_the_worst_mode(results:
     rates(results, 15, Answer.SEVERE)
     assert sign(results, 15).finding_at(3) in results.reads()
     rates(results, 15, Answer.NOT_PRESENT)
-    assert "worst" not in results.reads()
+    assert "the worst" not in results.reads()
     assert sign(results, 15).finding_at(3) not in results.reads()
 
 

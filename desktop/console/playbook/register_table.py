@@ -114,9 +114,7 @@ class RegisterTable(QTableView):
         was_open = self._field is not None
         super().inputMethodEvent(event)
         if self._field is not None and not was_open and event.commitString():
-            composed = QInputMethodEvent()
-            composed.setCommitString(event.commitString())
-            QGuiApplication.sendEvent(self._field, composed)  # at once: the next key may already wait
+            self._field.insertPlainText(event.commitString())  # at once: the next key may already wait
 
     def copy(self) -> None:
         """The chosen cells, for a spreadsheet."""

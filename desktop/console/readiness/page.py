@@ -164,7 +164,7 @@ class ReadinessPage(Page):
         judgement = self.session.current.judgements.get(point_id)
         name = self._called.get(judgement.owner_id, "") if judgement else ""
         first, _, rest = name.partition(" ")
-        return shortened(f"{first[0]}. {rest}" if rest else name, MOST_LETTERS)
+        return shortened(f"{first[:1]}. {rest}" if first and rest else name, MOST_LETTERS)
 
     def _points(self) -> QVBoxLayout:
         column = QVBoxLayout()

@@ -16,7 +16,8 @@ from desktop.widgets.parts.scale import scale_of
 from desktop.words import gettext
 
 HIGH, THICK, CELL, BETWEEN, CHEVRON = 40, 12, 24, 4, 16
-TICKS = (0, 25, 50, 75, 100)
+FULL = 100
+TICKS = (0, 25, 50, 75, FULL)
 NARROW = 880
 """Width of the table, in pixels at a scale of 1, below which it says less."""
 _WRAP = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
@@ -35,6 +36,7 @@ class ModeLine:
     lowest: float
     highest: float
     signs: tuple[str, ...]
+    coverage: str
     decides: str
     backed: str
 
@@ -119,8 +121,8 @@ class ModeHead(QWidget):
             for x, text in titles:
                 painter.drawText(QRect(x, 0, self.width(), high), flags, text)
             painter.setFont(drawn.font("caption"))
-            for tick in TICKS if at.bar_end - at.bar > drawn.px(200) else (TICKS[0], TICKS[-1]):
-                x = at.bar + round((at.bar_end - at.bar) * tick / TICKS[-1])
+            for tick in TICKS if at.bar_end - at.bar > drawn.px(200) else (0, FULL):
+                x = at.bar + round((at.bar_end - at.bar) * tick / FULL)
                 painter.drawText(QRect(x - 30, 0, 60, high), int(Qt.AlignmentFlag.AlignCenter), str(tick))
             painter.setPen(QColor(theme.ink))
             painter.drawLine(0, self.height() - 1, self.width(), self.height() - 1)
@@ -136,7 +138,7 @@ class ModeRow(QPushButton):
         self.setCheckable(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAccessibleName(gettext("Why this number"))
-        self.setAccessibleDescription(f"{line.name}: {line.index}, {line.band}. {line.decides}")
+        self.setAccessibleDescription(f"{line.name}: {line.index}, {line.band}; {line.coverage}. {line.decides}")
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -189,17 +191,17 @@ class ModeRow(QPushButton):
         width, middle, thick = at.bar_end - at.bar, self.height() / 2, drawn.px(THICK)
         painter.setPen(QColor(theme.hair))
         for tick in TICKS:
-            x = at.bar + round(width * tick / TICKS[-1])
+            x = at.bar + round(width * tick / FULL)
             painter.drawLine(x, 0, x, self.height())
         end = float(at.bar)
         if line.known is not None:
-            bar = QRectF(at.bar, middle - thick / 2, width * line.known / TICKS[-1], thick)
+            bar = QRectF(at.bar, middle - thick / 2, width * line.known / FULL, thick)
             painter.setPen(QPen(QColor(theme.levels[max(line.tint, 1)]), 1))
             painter.setBrush(QColor(theme.levels[line.tint]))
             painter.drawRect(bar)
             end = bar.right()
         if line.highest > line.lowest:
-            low, high = (at.bar + width * value / TICKS[-1] for value in (line.lowest, line.highest))
+            low, high = (at.bar + width * value / FULL for value in (line.lowest, line.highest))
             painter.setPen(QPen(QColor(theme.ink), 2))
             painter.drawLine(QPointF(low, middle), QPointF(high, middle))
             for whisker in (low, high):

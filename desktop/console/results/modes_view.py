@@ -117,6 +117,7 @@ class ModesView(QWidget):
             lowest=float(result.lowest),
             highest=float(result.highest),
             signs=tuple(answer.mark if answer else "" for answer in result.answers.values()),
+            coverage=coverage_text(result, words),
             decides=found.text if found else nothing,
             backed=confidence_name(backed, spoken()) if backed else "",
         )

@@ -14,7 +14,6 @@ OF_THE_DOMAIN = sorted(path for room in ("models", "reports") for path in (ROOT 
 
 SOUND = {
     "a tuple whose length its type says, which mypy holds": {
-        "console/diagnose/answer_form.py": {"self.model.voting.revealed(self.model.sign_id)[0]"},
         "console/diagnose/page.py": {"self.model.voting.revealed(self.model.sign_id)[0]"},
         "console/diagnose/capture_bar.py": {"parted(made.text())[1]"},
         "console/pace_strip.py": {"others[0][0]"},

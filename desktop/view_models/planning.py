@@ -238,6 +238,10 @@ class Planning:
         """
         self._change(action_id, lambda a: replace(_with_effort(a, days), impact=impact), typing)
 
+    def place_anew(self, action: Action) -> None:
+        """Takes back where the room put it: impact as it follows, effort as it is."""
+        self.place(action.id, None, (action.effort_low + action.effort_high) / 2)
+
     def wait(self, action_id: str, after_id: str, waits: bool) -> None:
         """Whether an action can only begin once another is done. What would go round in a circle is left as it is."""
         current = self.session.current

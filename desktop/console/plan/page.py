@@ -118,17 +118,14 @@ class PlanPage(Page):
 
     def show_action(self, action_id: str) -> None:
         """Chooses an action by its id."""
-        row = next((r for r in self.model.rows() if r.action and r.action.id == action_id), None)
-        if row is not None:
+        if row := next((r for r in self.model.rows() if r.action and r.action.id == action_id), None):
             self._choose(row.key)
 
     def refresh(self) -> None:
         rows = self.model.rows()
-        keys = [row.key for row in rows]
-        if self._chosen not in keys:
+        if self._chosen not in (keys := [row.key for row in rows]):
             self._chosen = keys[0] if keys else ""
-        accepted = sum(row.part is Part.ACCEPTED for row in rows)
-        proposed = sum(row.part is Part.PROPOSED for row in rows)
+        accepted, proposed = (sum(row.part is part for row in rows) for part in (Part.ACCEPTED, Part.PROPOSED))
         self._title.setText(headline(accepted, proposed))
         self._hint.setText(advice(self.session.current, accepted, proposed))
         self._show_view(rows)
@@ -193,7 +190,7 @@ class PlanPage(Page):
         self.list.key_pressed.connect(self.keyPressEvent)
         self.picture.chosen.connect(self._choose)
         self.picture.placed.connect(self._place)
-        self.picture.reset_wanted.connect(lambda key: self._with_action(key, self._reset))
+        self.picture.reset_wanted.connect(lambda key: self._with_action(key, self.model.place_anew))
         self.timeline.chosen.connect(self.show_action)
         self.timeline.wanted.connect(self._edit_from_timeline)
         self.detail.fields.agreed.connect(self._go_on)
@@ -241,19 +238,15 @@ class PlanPage(Page):
             self._drag = new_id()
         self._with_action(key, lambda a: self.model.place(a.id, impact, Decimal(str(days)), typing))
 
-    def _reset(self, action: Action) -> None:
-        self.model.place(action.id, None, (action.effort_low + action.effort_high) / 2)
-
     def room_page(self, presenter: Presenter) -> RoomPage:
         """What is talked about in the view in front."""
         return in_the_room(presenter, self._views.currentWidget(), self.model, self._chosen)
 
     def step(self, steps: int) -> None:
         """From one proposal to the next, or from one agreed action to the next, as the room sees them."""
-        deciding = self._views.currentWidget() is self.decide_view
-        if deciding and self.decide_view.step(steps):
+        if self._views.currentWidget() is self.decide_view and self.decide_view.step(steps):
             return
-        alone = deciding or self._views.currentWidget() is self.load
+        alone = self._views.currentWidget() in (self.decide_view, self.load)
         keys = [] if alone else [row.key for row in self.model.rows() if row.part is Part.ACCEPTED]
         place = keys.index(self._chosen) + steps if self._chosen in keys else (0 if steps > 0 else -1)
         if 0 <= place < len(keys):
@@ -277,12 +270,13 @@ class PlanPage(Page):
 
     def act_on(self, way: int) -> bool:
         """Agrees (0), rejects (1) or leaves for later (2) what is shown; False where that means nothing here."""
-        deciding = self._views.currentWidget() is self.decide_view
-        if deciding:
+        if self._views.currentWidget() is self.decide_view:
             (self.decide_view.agree, self.decide_view.reject, self.decide_view.later)[way]()
-        elif way < 2:
+        elif way == 2:
+            return False
+        else:
             self.decide(way == 0)
-        return deciding or way < 2
+        return True
 
     def rest_on_it(self) -> bool:
         """Whether the decision rests on the chosen action: on or off, where one is agreed."""

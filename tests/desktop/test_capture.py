@@ -42,7 +42,6 @@ def test_one_key_and_the_words_as_they_are_said(workshop: Facilitator, key: str,
     assert any(field.toPlainText() == note.text for field in workshop.texts_in_sight())
 
 
-<<<<<<< HEAD
 def test_what_was_begun_and_not_said_leaves_no_empty_entry(workshop: Facilitator) -> None:
     for key in "npdo":
         workshop.types(key)
@@ -71,29 +70,20 @@ def test_undo_takes_back_the_entry_that_is_being_typed_and_typing_makes_a_new_on
     assert field.toPlainText() == ""
     workshop.types("No")
     assert captured(workshop) == {NoteKind.DISSENT: "No"}
-=======
-def test_enter_keeps_a_note_and_the_pages_keys_are_back(workshop: Facilitator) -> None:
-    workshop.types("nIt was never ours")
+
+
+def test_enter_keeps_an_entry_of_the_list_too_and_shift_breaks_its_line(workshop: Facilitator) -> None:
+    workshop.goes_to(Step.RESULTS)
+    workshop.presses("Captured")
+    workshop.types("p")
+    workshop.types("The licence")
     workshop.presses_key(Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
-    workshop.types("and is not now")
+    workshop.types("and the union")
     workshop.presses_key(Qt.Key.Key_Return)
-    assert captured(workshop)[NoteKind.NOTE] == "It was never ours\nand is not now"
-    assert workshop.window.page.hasFocus()
-    workshop.types("2")
-    assert [r.sign_id for r in workshop.engagement.current.ratings.values()] == [workshop.session.method.signs[1].id]
-
-
-def test_enter_in_a_note_reveals_no_vote(workshop: Facilitator) -> None:
-    person = Stakeholder(engagement_id=workshop.engagement.id, name="Ana Ruiz")
-    workshop.session.edit(act_called("People"), person)
-    workshop.types("vv1")
-    workshop.presses_key(Qt.Key.Key_Escape)
-    workshop.presses("New note")
-    workshop.types("Said before the reveal")
-    workshop.presses_key(Qt.Key.Key_Return)
-    assert captured(workshop)[NoteKind.NOTE] == "Said before the reveal"
-    assert [ballot.revealed for ballot in workshop.engagement.current.ballots.values()] == [False]
->>>>>>> d363acc (Enter keeps a note, and never reveals a vote behind it; Shift+Enter breaks its line)
+    assert captured(workshop) == {NoteKind.PARKED: "The licence\nand the union"}
+    workshop.types("o")
+    workshop.types("We stop")
+    assert captured(workshop)[NoteKind.DECISION] == "We stop"
 
 
 def test_enter_in_a_note_reveals_no_vote(workshop: Facilitator) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.theme import Theme, make_theme, palette, style_sheet
 from desktop.widgets.parts.act import CapsFollowTyping
@@ -43,6 +43,6 @@ class Look:
             return False
         self._worn = wanted
         self.theme = make_theme(self._dark, brand)
-        self._window.setPalette(palette(self.theme))
+        QApplication.setPalette(palette(self.theme))  # a window's own does not reach what a style sheet has dressed
         self._window.setStyleSheet(style_sheet(self.theme, self.scale))
         return True

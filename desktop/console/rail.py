@@ -63,7 +63,7 @@ class Rail(QWidget):
         self._filled = QTimer(self, singleShot=True, interval=COUNTS_AFTER)
         self._filled.timeout.connect(self._count_items)
         self._telling = QTimer(self, singleShot=True, interval=TOLD_FOR)
-        self._telling.timeout.connect(self._show_saving)
+        self._telling.timeout.connect(lambda: self._told.hide())
         self._here = Step.LIBRARY
         self._steps: dict[Step, QPushButton] = {}
         column = QVBoxLayout(self)
@@ -91,7 +91,7 @@ class Rail(QWidget):
     def show_session(self, session: EngagementSession | None) -> None:
         """Follows another open engagement, or none."""
         self._session = session
-        self._telling.stop()
+        self._told.hide()
         for step, made in self._steps.items():
             made.setVisible(step is Step.LIBRARY or session is not None)
         shown = (self._client, self._pilot, self._line, self._undo, self._redo, self._saving, self._saved, self.room)
@@ -206,6 +206,8 @@ class Rail(QWidget):
 
     def _foot(self) -> QVBoxLayout:
         self._saved, self._saving = Icon("check"), label("", "caption", wrap=True)
+        self._told = label("", "caption", wrap=True)
+        self._told.hide()
         self._undo, self._redo = button("", "icon", icon="undo"), button("", "icon", icon="redo")
         self._undo.setAccessibleName(gettext("Undo"))
         self._redo.setAccessibleName(gettext("Redo"))
@@ -230,6 +232,7 @@ class Rail(QWidget):
         column.setContentsMargins(14, 4, 12, 0)
         column.setSpacing(0)
         column.addWidget(self.unclear, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self._told)
         column.addLayout(line)
         return column
 
@@ -237,16 +240,14 @@ class Rail(QWidget):
         from desktop.console.told_step import told
 
         self._telling.start()
-        self._saving.setText(told(way, label, changes, self._here))
-        restyle(self._saving, "role", "caption")
+        self._told.setText(breakable(told(way, label, changes, self._here)))
+        self._told.show()
 
     def _show_saving(self) -> None:
         session = self._session
         if session is None:
             return
         self._show_steps(session)
-        if self._telling.isActive() and session.saving is not Saving.REFUSED:
-            return
         texts = {
             Saving.SAVED: gettext("Saved"),
             Saving.SAVING: gettext("Saving …"),

@@ -13,7 +13,7 @@ from models.engagement.dependency import Dependency
 from models.engagement.engagement import Action, Brand, Client, Note, Pilot, Rating, Record, Stakeholder
 from models.engagement.judgements import Judgement
 from models.engagement.registers import Gate, GateCondition, RegisterCell, RegisterEntry
-from models.engagement.workshop import AgendaBox, Ballot, Vote
+from models.engagement.workshop import Ballot, Vote
 from models.values.sentence import Sentence
 from models.values.sought import the_first
 
@@ -26,7 +26,7 @@ _SEEN_ON: tuple[tuple[frozenset[type[Record]], tuple[Step, ...]], ...] = (
     (frozenset({RegisterEntry, RegisterCell, Gate, GateCondition}), (Step.PLAYBOOK,)),
     (frozenset({Judgement}), (Step.READINESS,)),
     (frozenset({Action, Dependency}), (Step.PLAN, Step.CLOSING, Step.REPORT)),
-    (frozenset({Client, Pilot, Brand, Stakeholder, AgendaBox}), (Step.PREPARE,)),
+    (frozenset({Client, Pilot, Brand, Stakeholder}), (Step.PREPARE,)),
 )
 """Where a person sees records of these kinds change; the first is where they are at home."""
 

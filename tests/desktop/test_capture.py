@@ -72,6 +72,20 @@ def test_undo_takes_back_the_entry_that_is_being_typed_and_typing_makes_a_new_on
     assert captured(workshop) == {NoteKind.DISSENT: "No"}
 
 
+def test_enter_keeps_an_entry_of_the_list_too_and_shift_breaks_its_line(workshop: Facilitator) -> None:
+    workshop.goes_to(Step.RESULTS)
+    workshop.presses("Captured")
+    workshop.types("p")
+    workshop.types("The licence")
+    workshop.presses_key(Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    workshop.types("and the union")
+    workshop.presses_key(Qt.Key.Key_Return)
+    assert captured(workshop) == {NoteKind.PARKED: "The licence\nand the union"}
+    workshop.types("o")
+    workshop.types("We stop")
+    assert captured(workshop)[NoteKind.DECISION] == "We stop"
+
+
 def test_enter_in_a_note_reveals_no_vote(workshop: Facilitator) -> None:
     person = Stakeholder(engagement_id=workshop.engagement.id, name="Ana Ruiz")
     workshop.session.edit(act_called("People"), person)

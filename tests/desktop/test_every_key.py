@@ -98,7 +98,7 @@ def test_enter_in_a_field_is_the_fields_and_never_the_pages(facilitator: Facilit
     if isinstance(page, PlaybookPage):
         page.show_stop(next(stop.key for stop in page.model.stops if stop.activity is None))
     if isinstance(page, DiagnosePage):
-        page.bar.begin(NoteKind.DISSENT)
+        page.capture(NoteKind.DISSENT)
     fields = [w for kind in (QLineEdit, QComboBox) for w in page.findChildren(kind) if w.isVisible() and w.isEnabled()]
     for field in fields:
         if not field.isVisible():

@@ -77,7 +77,7 @@ def test_enter_in_a_note_reveals_no_vote(workshop: Facilitator) -> None:
     workshop.session.edit(act_called("People"), person)
     workshop.types("vv1")
     workshop.presses_key(Qt.Key.Key_Escape)
-    workshop.presses("New note")
+    workshop.field("What was said").setFocus()
     workshop.types("Said before the reveal")
     workshop.presses_key(Qt.Key.Key_Return)
     assert captured(workshop)[NoteKind.NOTE] == "Said before the reveal"

@@ -9,9 +9,9 @@ from typing import get_args
 
 from PySide6.QtCore import QStandardPaths, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton
 
-from desktop.console.page import Page, side_margin
+from desktop.console.page import Page, page_frame
 from desktop.console.report.page_list import PageList
 from desktop.console.report.page_preview import PagePreview
 from desktop.console.report.send_panel import SendPanel
@@ -65,8 +65,7 @@ class ReportPage(Page):
         self.preview, self._pages = PagePreview(), PageList()
         self._pages.chosen.connect(self.preview.show_page)
         self.preview.turned.connect(self._pages.show_page)
-        self._column = column = QVBoxLayout(self)
-        column.setSpacing(8)
+        column = page_frame(self, bottom=0)
         column.addLayout(self._choices())
         column.addWidget(rule())
         self.send = SendPanel(session)
@@ -103,8 +102,6 @@ class ReportPage(Page):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        side = side_margin(self.window().width())
-        self._column.setContentsMargins(side, 12, side, 0)
         self._make_room()
 
     def _make_room(self) -> None:

@@ -175,6 +175,17 @@ def side_margin(width: int) -> int:
     return WIDE_MARGIN if width >= WIDE else MARGIN
 
 
+def page_frame(page: QWidget, top: int = 12, bottom: int = 12) -> QVBoxLayout:
+    """The column of a page that never scrolls as a whole: its parts do."""
+    inner = PageColumn(top, bottom)
+    outer = QVBoxLayout(page)
+    outer.setContentsMargins(0, 0, 0, 0)
+    outer.addWidget(inner)
+    column = QVBoxLayout(inner)
+    column.setSpacing(8)
+    return column
+
+
 def page_column(page: QWidget, foot: QLayout | None = None, *, out: int = 0) -> QVBoxLayout:
     """The column a page's content stands in, as wide as reads well, scrolling where it is taller than the window.
 

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.console.page import PageColumn, side_margin
 from desktop.view_models.diagnosing import Diagnosing
 from desktop.view_models.noting import is_usually_shared
-from desktop.widgets.fields import TextField
 from desktop.widgets.flow import Flow
 from desktop.widgets.keys import cap, take_everywhere
 from desktop.widgets.labels import button, restyle
-from desktop.widgets.note_list import CLIENT_KEY, LETTERS_OF_A_NAME, NAME_KEY, WHO_KEY, WordsEditor, tick
+from desktop.widgets.note_list import CLIENT_KEY, LETTERS_OF_A_NAME, NAME_KEY, WHO_KEY, WordsEditor, WordsField, tick
 from desktop.widgets.parts.act import BEFORE_KEY, Act, parted
 from desktop.widgets.parts.icons import Icon
 from desktop.widgets.person_field import PersonField
@@ -31,24 +30,9 @@ ICONS = {
 }
 
 
-class _Line(TextField):
-    """Enter keeps what is typed; with Shift it goes on in another line."""
-
-    kept = Signal()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not held:
-            self.kept.emit()
-        else:
-            super().keyPressEvent(event)
-
-
 class CaptureBar(PageColumn):
     """An entry is made with its first letter, so that none stays empty; until it is kept it stands here alone."""
 
-    kept = Signal()
-    """The page's keys are wanted again."""
     kind_wanted = Signal(object)
     """The `NoteKind` that was pressed."""
 
@@ -61,9 +45,11 @@ class CaptureBar(PageColumn):
         self._model, self._kind, self._foot = model, NoteKind.NOTE, foot
         self.note_id = ""
         """Of the entry that is being typed."""
-        self._icon, self.text = Icon("note"), _Line(gettext("What was said"), gettext("Type what was said"), lines=1)
+        self._icon, self.text = (
+            Icon("note"),
+            WordsField(gettext("What was said"), gettext("Type what was said"), lines=1),
+        )
         self.text.typed.connect(self._type)
-        self.text.kept.connect(self.kept)
         self.for_client = tick(gettext("For the client"), CLIENT_KEY)
         self.for_client.clicked.connect(self._share)
         self.with_name = tick(gettext("With the name"), NAME_KEY)

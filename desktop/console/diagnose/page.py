@@ -231,7 +231,6 @@ class DiagnosePage(Page):
         self._map.chosen.connect(self.show_sign)
         self.notes.added.connect(self.capture)
         self.bar.kind_wanted.connect(self.capture)
-        self.bar.kept.connect(self.take_keys)
         self.answers.left.connect(self.take_keys)
         self.answers.votes.vote_wanted.connect(self.vote)
         self.answers.votes.level_wanted.connect(self.model.agree_on)

@@ -6,12 +6,13 @@ from datetime import UTC, datetime
 from typing import Any, cast
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from desktop.console.library.found_words import found_text
 from desktop.system.fonts import SERIF
-from desktop.theme import Theme
+from desktop.theme import TYPE_SCALE, Theme
+from desktop.widgets.parts.rows import paint_row
 from desktop.words import gettext, ngettext, spoken
 from models.engagement.library_entry import Found, LibraryEntry
 from models.values.months import shown_date
@@ -67,20 +68,16 @@ class _Delegate(QStyledItemDelegate):
         entry, theme, area = index.data(ENTRY), self._theme, option.rect
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.setPen(QPen(QColor(theme.accent), 2))
-            painter.setBrush(QColor(theme.soft))
-            painter.drawRoundedRect(area.adjusted(1, 1, -2, -2), 6, 6)
-        else:
-            painter.setPen(QColor(theme.rule))
-            painter.drawLine(area.bottomLeft(), area.bottomRight())
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
+        paint_row(painter, area, theme, chosen=chosen, hovered=hovered)
         line = option.fontMetrics.height()
         right = round(line * 11)
         text = QRect(
             area.left() + line, area.top() + round(line * 0.6), area.width() - right - 2 * line, round(line * 1.4)
         )
         name = QFont(SERIF)
-        name.setPixelSize(round(line * 1.0))
+        name.setPixelSize(round(option.font.pixelSize() * TYPE_SCALE["lead"] / TYPE_SCALE["body"]))
         name.setWeight(QFont.Weight.DemiBold)
         _draw(painter, text, name, theme.ink, entry.pilot or gettext("Pilot not named yet"))
         below = text.translated(0, round(line * 1.25))
@@ -126,6 +123,7 @@ class EngagementList(QListView):
         self.setAccessibleName(gettext("Engagements"))
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setUniformItemSizes(True)
+        self.setMouseTracking(True)
         self._entries = _Entries()
         self.setModel(self._entries)
         self.activated.connect(lambda index: self.opened.emit(index.data(ENTRY).id))

@@ -5,20 +5,22 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.console.library.engagement_list import EngagementList
-from desktop.console.page import MARGIN, WIDEST
+from desktop.console.page import TOP, WIDEST, side_margin
 from desktop.system.long_text import shortened
 from desktop.theme import Theme
 from desktop.view_models.library.browsing import Browsing
 from desktop.widgets.fields import LineField
 from desktop.widgets.file_dialogs import ask_where, ask_which
-from desktop.widgets.labels import button, label
+from desktop.widgets.labels import button, label, rule
 from desktop.words import gettext, ngettext, spoken
 from models.values.lengths import LONGEST_NAME
 
+SEARCH = 420
+"""Pixels that the search takes at most."""
 MOST_LETTERS = 60
 """Of an act's name on a button."""
 
@@ -30,28 +32,28 @@ class EngagementsSide(QWidget):
         super().__init__()
         self._model = model
         self.setMaximumWidth(WIDEST)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(MARGIN, 32, MARGIN, 24)
-        column.setSpacing(12)
-        self._title = label("", "title")
-        self._archived = button(gettext("Archive"), "segment")
-        self._archived.setAccessibleName(gettext("Show the archive"))
-        self._archived.setCheckable(True)
-        self._archived.toggled.connect(lambda on: self._model.find(archived=on))
-        head = QHBoxLayout()
-        head.addWidget(self._title, 1)
-        head.addWidget(self._archived, 0, Qt.AlignmentFlag.AlignBottom)
-        column.addLayout(head)
-        column.addWidget(self._search_field())
+        self._column = column = QVBoxLayout(self)
+        column.setSpacing(0)
+        column.addLayout(self._head())
+        column.addSpacing(8)
+        column.addLayout(self._finding())
         column.addWidget(self._new_form())
+        column.addSpacing(8)
+        column.addWidget(rule())
         self.list = EngagementList()
         self.list.opened.connect(model.open)
         self.list.end_neared.connect(model.more)
         column.addWidget(self.list, 1)
+        column.addSpacing(12)
         column.addLayout(self._acts())
         model.opened.connect(self._begun)
         model.explained.connect(lambda: self.list.show_reasons(model.reasons))
         self.show_theme(theme)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        side = side_margin(self.window().width())
+        self._column.setContentsMargins(side, TOP, side, 12)
 
     @property
     def beginning(self) -> bool:
@@ -113,6 +115,34 @@ class EngagementsSide(QWidget):
             text = ngettext("{n} engagement", "{n} engagements", model.total).format(n=model.total)
         self._title.setText(text)
 
+    def _head(self) -> QHBoxLayout:
+        self._title = label("", "title", wrap=True)
+        take = button(gettext("Import…"), "quiet")
+        take.clicked.connect(lambda: ask_import(self, self._model))
+        new = button(gettext("New engagement"), "primary", key="Ctrl+N")
+        new.clicked.connect(self.begin)
+        head = QHBoxLayout()
+        head.setSpacing(16)
+        head.addWidget(self._title, 1)
+        head.addWidget(take)
+        head.addWidget(new)
+        return head
+
+    def _finding(self) -> QHBoxLayout:
+        """Search, and which of the two shelves is shown."""
+        self._archived = button(gettext("Archive"), "tab")
+        self._archived.setAccessibleName(gettext("Show the archive"))
+        self._archived.setCheckable(True)
+        self._archived.toggled.connect(lambda on: self._model.find(archived=on))
+        search = self._search_field()
+        search.setMaximumWidth(SEARCH)
+        line = QHBoxLayout()
+        line.setSpacing(24)
+        line.addWidget(search, 1)
+        line.addWidget(self._archived)
+        line.addStretch(1)
+        return line
+
     def _search_field(self) -> LineField:
         self.search = LineField(
             gettext("Search"), gettext("Search clients, pilots, people and what was said"), own_undo=True
@@ -140,24 +170,20 @@ class EngagementsSide(QWidget):
     def _acts(self) -> QHBoxLayout:
         line = QHBoxLayout()
         line.setSpacing(8)
-        new = button(gettext("New engagement"), "primary", tip="Ctrl+N")
-        new.clicked.connect(self.begin)
-        self._open = button(gettext("Open"), key="Enter")
+        self._open = button(gettext("Open"), key="Enter", edge="left")
         self._open.clicked.connect(self._open_chosen)
-        self._duplicate = button(gettext("Duplicate"), "quiet", tip="Ctrl+D")
+        self._duplicate = button(gettext("Duplicate"), "quiet", key="Ctrl+D")
         self._duplicate.setShortcut("Ctrl+D")
         self._duplicate.clicked.connect(self._duplicate_chosen)
         self._archive = button(gettext("Archive"), "quiet")
         self._archive.clicked.connect(self._archive_chosen)
         self._export = button(gettext("Export…"), "quiet")
         self._export.clicked.connect(self._ask_export)
-        take = button(gettext("Import…"), "quiet")
-        take.clicked.connect(lambda: ask_import(self, self._model))
         self._undo = button("", "quiet", edge="left")
         self._undo.clicked.connect(self._model.undo)
         self._redo = button("", "quiet")
         self._redo.clicked.connect(self._model.redo)
-        for made in (new, self._open, self._duplicate, self._archive, self._export, take):
+        for made in (self._open, self._duplicate, self._archive, self._export):
             line.addWidget(made)
         line.addStretch(1)
         column = QVBoxLayout()

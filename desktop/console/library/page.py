@@ -137,7 +137,7 @@ class LibraryPage(QWidget):
     def _made_first_start(self) -> QWidget:
         side = QWidget()
         column = QVBoxLayout(side)
-        column.setContentsMargins(MARGIN * 2, MARGIN, MARGIN * 2, MARGIN)
+        column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
         column.setSpacing(16)
         column.addStretch(2)
         column.addWidget(label(gettext("Find out why the pilot is stuck."), "display", wrap=True))
@@ -145,15 +145,15 @@ class LibraryPage(QWidget):
             "Clearway takes a room through six failure modes and leaves it with an agreed action plan. "
             "Look at a finished engagement first, or begin your own."
         )
-        lead = label(text, "lead", wrap=True)
+        lead = label(text, "lead-muted", wrap=True)
         lead.setMaximumWidth(640)
         column.addWidget(lead)
         column.addSpacing(16)
-        line = Flow(8)
+        line = Flow(16)
         self._open_sample = button(gettext("Open the sample engagement"), "primary", key="Enter")
         self._open_sample.setAutoDefault(True)
         self._open_sample.clicked.connect(self._model.open_sample)
-        own = button(gettext("Begin your own"))
+        own = button(gettext("Begin your own"), "boxed", key="Ctrl+N")
         own.clicked.connect(self.begin)
         take = button(gettext("Import a file…"), "quiet")
         take.clicked.connect(self._ask_import)
@@ -161,6 +161,7 @@ class LibraryPage(QWidget):
             line.addWidget(made)
         column.addLayout(line)
         column.addStretch(3)
+        column.addWidget(label(gettext("Nothing leaves this laptop until you send it."), "caption"))
         return side
 
     def _ask_import(self) -> None:

@@ -6,10 +6,9 @@ from collections.abc import Callable
 from decimal import Decimal
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
-from desktop.console.page import Page, side_margin
+from desktop.console.page import Page, page_frame
 from desktop.console.plan.action_detail import ActionDetail
 from desktop.console.plan.decide.decide_view import DecideView
 from desktop.console.plan.headline import advice, headline
@@ -71,8 +70,7 @@ class PlanPage(Page):
         self.list = self.list_pane.list
         self.timeline, self.load = TimelineView(self.model), LoadView(self.model)
         self.detail = ActionDetail(self.model, self.decide)
-        self._outer = outer = QVBoxLayout(self)
-        outer.setSpacing(8)
+        self._outer = outer = page_frame(self)
         outer.addLayout(self._top())
         outer.addWidget(rule())
         self._row = row = QHBoxLayout()
@@ -87,11 +85,6 @@ class PlanPage(Page):
     @classmethod
     def key_acts(cls) -> tuple[KeyAct, ...]:
         return (*cls.keys, *ListPane.keys, *ImpactPicture.keys)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        side = side_margin(self.window().width())
-        self._outer.setContentsMargins(side, 12, side, 12)
 
     def take_keys(self) -> None:
         if (view := self._views.currentWidget()) is not None:

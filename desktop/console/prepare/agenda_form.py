@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout
 from desktop.view_models.workshop.pacing import Pacing
 from desktop.widgets.fields import LineField
 from desktop.widgets.labels import bring_into_sight, button, label, let_go
+from desktop.widgets.parts.bare import reads_as_text
 from desktop.words import gettext
 from models.engagement.workshop import AgendaBox
 from models.values.lengths import LONGEST_NAME
@@ -47,9 +48,9 @@ class _BoxRow:
         self.minutes.setFixedWidth(MINUTES_WIDTH)
         self.title = _BoxField(gettext("What for"), form, box_id)
         self.usual = label("", "caption")
-        self.up = button(gettext("Up"), "quiet", tip="Alt+↑")
-        self.down = button(gettext("Down"), "quiet", tip="Alt+↓")
-        self.remove = button(gettext("Remove"), "quiet", edge="right")
+        self.up = button("", "icon", icon="up", tip="Alt+Up")
+        self.down = button("", "icon", icon="down", tip="Alt+Down")
+        self.remove = button("", "icon", icon="cross", tip=gettext("Remove"))
         self.minutes.typed.connect(self._time)
         self.title.typed.connect(lambda text, typing: model.change(box_id, "title", text, typing))
         self.up.clicked.connect(lambda: form.shift(box_id, -1))
@@ -57,6 +58,7 @@ class _BoxRow:
         self.remove.clicked.connect(lambda: model.remove(box_id))
         for field in (self.minutes, self.title):
             field.returnPressed.connect(form.add)
+            reads_as_text(field)
 
     def widgets(self) -> tuple[QWidget, ...]:
         """In the order of Tab."""
@@ -90,8 +92,8 @@ class AgendaForm(QWidget):
         self._usual: Mapping[str, int] = {}
         self._total = label("", "muted")
         self._grid = QGridLayout()
-        self._grid.setHorizontalSpacing(8)
-        self._grid.setVerticalSpacing(4)
+        self._grid.setHorizontalSpacing(4)
+        self._grid.setVerticalSpacing(0)
         self._grid.setColumnStretch(1, 1)
         add = button(gettext("Add a time box"), "quiet", key="Enter", edge="left")
         add.clicked.connect(self.add)

@@ -4,22 +4,24 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QFont, QImage, QPainter, QPaintEvent, QPixmap
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage, QPixmap
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop.system.fonts import SANS, SERIF
+from desktop.console.prepare.cover_preview import CoverPreview
 from desktop.system.svg import rasterise_svg
 from desktop.view_models.not_understood import Where
 from desktop.view_models.preparing import Preparing
 from desktop.widgets.fields import LineField, TextField
 from desktop.widgets.file_dialogs import ask_colour, ask_which
 from desktop.widgets.labels import button, label
+from desktop.widgets.parts.bare import reads_as_text
+from desktop.widgets.parts.swatch import Swatch
 from desktop.widgets.typed.understood_field import UnderstoodField
 from desktop.words import gettext, spoken
 from models.engagement.engagement import Asset, Engagement
 from models.engagement.logo import take_logo
-from models.values.colour import ink_on, readable, understand_colour
+from models.values.colour import understand_colour
 from models.values.lengths import LONGEST_NAME
 from models.values.refusal import Refusal
 
@@ -105,9 +107,8 @@ class ColourField(QWidget):
         self._line = UnderstoodField(name, "", understand_colour, str, may_be_empty=False)
         self._line.settled.connect(lambda colour: model.brand(field, colour))
         self._line.unclear.connect(lambda text: model.session.not_understood.keep(self._where, text))
-        self._swatch = QPushButton()
+        self._swatch = Swatch()
         self._swatch.setAccessibleName(gettext("Choose: {0}").format(name))
-        self._swatch.setFixedWidth(48)
         self._swatch.clicked.connect(lambda: ask_colour(self, name, self._line.text(), self._line.take))
         line = QHBoxLayout()
         line.addWidget(self._swatch)
@@ -122,51 +123,7 @@ class ColourField(QWidget):
     def show_colour(self, colour: str) -> None:
         """Shows the snapshot's colour."""
         self._line.show_value(colour, unclear=self._model.session.not_understood.text(self._where))
-        self._swatch.setStyleSheet(f"background: {colour}; border: 1px solid #7F8B99;")
-
-
-class CoverPreview(QWidget):
-    """A small cover in the brand's colours, to see at once that text on them can be read."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setFixedSize(QSize(180, 252))
-        self.setAccessibleName(gettext("Preview of the cover"))
-        self._engagement: Engagement | None = None
-
-    def show_engagement(self, engagement: Engagement) -> None:
-        """Takes the colours and names from the snapshot."""
-        self._engagement = engagement
-        self.update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        if self._engagement is None:
-            return
-        brand = self._engagement.brand
-        with QPainter(self) as painter:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.fillRect(self.rect(), QColor("#FFFFFF"))
-            band = QRectF(0, 0, self.width(), 150)
-            painter.fillRect(band, QColor(brand.primary))
-            painter.fillRect(QRectF(0, 150, self.width(), 4), QColor(brand.accent))
-            wrap = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom)
-            title = QFont(SERIF)
-            title.setPixelSize(19)
-            title.setWeight(QFont.Weight.DemiBold)
-            painter.setFont(title)
-            painter.setPen(QColor(ink_on(brand.primary)))
-            painter.drawText(band.adjusted(14, 10, -14, -12), wrap, self._engagement.pilot.name or gettext("Pilot"))
-            small = QFont(SANS)
-            small.setPixelSize(12)
-            painter.setFont(small)
-            painter.setPen(QColor(readable(brand.primary, "#FFFFFF")))
-            place = QRectF(14, 166, self.width() - 28, 40)
-            top = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
-            painter.drawText(place, top, self._engagement.client.name)
-            painter.setPen(QColor("#5F6B7A"))
-            painter.drawText(QRectF(14, 206, self.width() - 28, 40), wrap, brand.practice)
-            painter.setPen(QColor("#D9DEE5"))
-            painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+        self._swatch.show_colour(colour)
 
 
 class BrandForm(QWidget):
@@ -174,13 +131,13 @@ class BrandForm(QWidget):
 
     def __init__(self, model: Preparing) -> None:
         super().__init__()
-        self._practice = LineField(gettext("Your practice"), longest=LONGEST_NAME)
+        self._practice = reads_as_text(LineField(gettext("Your practice"), longest=LONGEST_NAME))
         self._practice.typed.connect(lambda text, typing: model.brand("practice", text, typing))
-        self._confidentiality = LineField(gettext("Confidentiality line"), gettext("Confidential"))
+        self._confidentiality = reads_as_text(LineField(gettext("Confidentiality line"), gettext("Confidential")))
         self._confidentiality.typed.connect(lambda text, typing: model.brand("confidentiality", text, typing))
-        self._closing = LineField(gettext("Closing line"), gettext("The last words of every document"))
+        self._closing = reads_as_text(LineField(gettext("Closing line"), gettext("The last words of every document")))
         self._closing.typed.connect(lambda text, typing: model.brand("closing_line", text, typing))
-        self._contact = TextField(gettext("Contact"), lines=2)
+        self._contact = reads_as_text(TextField(gettext("Contact"), lines=2))
         self._contact.typed.connect(lambda text, typing: model.brand("contact", text, typing))
         self.practice_logo = LogoWell(gettext("Your logo"), "practice_logo", model)
         self.client_logo = LogoWell(gettext("The client's logo"), "client_logo", model)

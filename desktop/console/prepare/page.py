@@ -7,8 +7,8 @@ from datetime import date
 from typing import TypeVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from desktop.console.page import Page, page_column
 from desktop.console.prepare.agenda_form import AgendaForm
@@ -24,7 +24,8 @@ from desktop.view_models.workshop.pacing import Pacing
 from desktop.view_models.workshop.taking_in import files_in
 from desktop.widgets.fields import LineField, TextField
 from desktop.widgets.keys import KeyAct
-from desktop.widgets.labels import label, rule
+from desktop.widgets.labels import label, section_head
+from desktop.widgets.parts.bare import reads_as_text
 from desktop.widgets.typed.understood_field import DateField, UnderstoodField
 from desktop.widgets.who_is_here import WhoIsHere
 from desktop.words import gettext
@@ -34,6 +35,13 @@ from models.values.lengths import LONGEST_NAME
 from resources.words import marked
 
 T = TypeVar("T")
+
+
+NAMES, ABOVE_NAME = 104, 8
+"""Pixels of the column of names, and above each, so that it stands on the line of what it names."""
+BETWEEN = 40
+SIDE_BY_SIDE = 960
+"""Pixels of the page from which facts and agenda stand side by side."""
 
 
 class PreparePage(Page):
@@ -55,24 +63,35 @@ class PreparePage(Page):
         self._shows: list[Callable[[], None]] = []
         self.setAcceptDrops(True)
         column = page_column(self)
-        title = label(gettext("What is known before the workshop"), "title", wrap=True)
-        column.addWidget(title)
-        column.addWidget(label(gettext("Every field may stay empty for now."), "muted"))
-        column.addLayout(self._client_and_pilot())
-        column.addSpacing(8)
-        column.addWidget(rule())
-        column.addWidget(label(gettext("Agenda"), "section"))
+        left, right = QVBoxLayout(), QVBoxLayout()
+        left.setSpacing(4)
+        left.addWidget(self._name())
+        left.addLayout(self._facts())
+        left.addStretch(1)
         self.agenda = AgendaForm(Pacing(session))
-        column.addWidget(self.agenda)
-        column.addWidget(rule())
+        right.setSpacing(8)
+        right.addLayout(section_head(gettext("Agenda"), worked_on=True))
+        right.addWidget(self.agenda)
+        right.addStretch(1)
+        self._pair = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._pair.setSpacing(BETWEEN)
+        self._pair.addLayout(left, 3)
+        self._pair.addLayout(right, 2)
+        column.addLayout(self._pair)
+        column.addSpacing(8)
         column.addLayout(self._people_head())
         self.people = PeopleForm(self.model)
         column.addWidget(self.people)
-        column.addWidget(rule())
-        column.addWidget(label(gettext("Brand"), "section"))
+        column.addSpacing(16)
+        column.addLayout(section_head(gettext("Brand"), worked_on=True))
         self.brand = BrandForm(self.model)
         column.addWidget(self.brand)
         column.addStretch(1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        directions = QBoxLayout.Direction
+        self._pair.setDirection(directions.LeftToRight if self.width() >= SIDE_BY_SIDE else directions.TopToBottom)
 
     def show_place(self, place_id: str) -> None:
         self.people.go_to_address(place_id)
@@ -97,53 +116,63 @@ class PreparePage(Page):
         event.accept()
         self.people.take(event.mimeData())
 
-    def _people_head(self) -> QHBoxLayout:
+    def _people_head(self) -> QVBoxLayout:
         self._here = WhoIsHere(list_elsewhere=False)
         self._here.everybody.connect(self.attending.everybody_is_here)
-        line = QHBoxLayout()
-        line.setSpacing(24)
-        line.addWidget(label(gettext("Stakeholders"), "section"))
-        line.addWidget(self._here, 1)
-        return line
+        return section_head(gettext("Stakeholders"), self._here, worked_on=True)
 
-    def _client_and_pilot(self) -> QGridLayout:
+    def _name(self) -> LineField:
+        """The pilot, as large as a statement: it is what the page is about."""
+        field = self._pilot_line(gettext("Pilot"), "name")
+        field.setProperty("role", "title")
+        field.setPlaceholderText(gettext("What the pilot is called"))
+        return field
+
+    def _facts(self) -> QGridLayout:
+        """Each name before what it names: two pairs to a line, and texts over the whole width."""
         grid = QGridLayout()
-        grid.setHorizontalSpacing(24)
-        grid.setVerticalSpacing(4)
+        grid.setHorizontalSpacing(8)
+        grid.setVerticalSpacing(2)
         session, model = self.session, self.model
         today = date.today()
-        pilot = self._pilot_line
-        cells: list[tuple[int, int, int, str, QWidget]] = [
-            (0, 0, 2, gettext("Client"), self._line(gettext("Client"), lambda: session.engagement.client.name,
+        pairs: tuple[tuple[str, QWidget], ...] = (
+            (gettext("Client"), self._line(gettext("Client"), lambda: session.engagement.client.name,
              lambda text, typing: model.client("name", text, typing))),
-            (0, 2, 2, gettext("Sector"), self._line(gettext("Sector"), lambda: session.engagement.client.sector,
+            (gettext("Sector"), self._line(gettext("Sector"), lambda: session.engagement.client.sector,
              lambda text, typing: model.client("sector", text, typing))),
-            (1, 0, 2, gettext("Pilot"), pilot(gettext("Pilot"), "name")),
-            (1, 2, 1, gettext("Started"), self._date(gettext("Started"), lambda: session.engagement.pilot.started,
-             lambda day: model.pilot("started", day), today, past=True)),
-            (1, 3, 1, gettext("In production by"), self._date(gettext("In production by"),
-             lambda: session.engagement.pilot.target_date, lambda day: model.pilot("target_date", day), today)),
-            (2, 0, 2, gettext("What the pilot does"), self._pilot_text(gettext("What the pilot does"), "purpose")),
-            (2, 2, 2, gettext("The business problem behind it"),
-             self._pilot_text(gettext("The business problem behind it"), "problem")),
-            (3, 0, 1, gettext("Cost of the pilot so far"), self._cost_field()),
-            (3, 1, 1, gettext("Currency"), self._currency_field()),
-            (3, 2, 1, gettext("Workshop on"), self._date(gettext("Workshop on"),
+            (gettext("Workshop on"), self._date(gettext("Workshop on"),
              lambda: session.current.assessment.held_on, lambda day: model.assessment("held_on", day), today)),
-            (3, 3, 1, gettext("Facilitator"), self._line(gettext("Facilitator"),
+            (gettext("Facilitator"), self._line(gettext("Facilitator"),
              lambda: session.current.assessment.facilitator,
              lambda text, typing: model.assessment("facilitator", text, typing))),
-            (4, 0, 4, gettext("The decision you will ask for"),
-             self._pilot_text(gettext("The decision you will ask for"), "decision_asked")),
-        ]  # fmt: skip
-        for row, column, span, name, field in cells:
-            grid.addLayout(_named(name, field), row, column, 1, span)
-        for column in range(4):
+            (gettext("Started"), self._date(gettext("Started"), lambda: session.engagement.pilot.started,
+             lambda day: model.pilot("started", day), today, past=True)),
+            (gettext("In production by"), self._date(gettext("In production by"),
+             lambda: session.engagement.pilot.target_date, lambda day: model.pilot("target_date", day), today)),
+            (gettext("Cost of the pilot so far"), self._cost_field()),
+            (gettext("Currency"), self._currency_field()),
+        )  # fmt: skip
+        for place, (name, field) in enumerate(pairs):
+            row, column = place // 2, place % 2 * 2
+            grid.addWidget(_caption(name, field), row, column, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(field, row, column + 1)
+        texts = (
+            (gettext("What the pilot does"), "purpose"),
+            (gettext("The business problem behind it"), "problem"),
+            (gettext("The decision you will ask for"), "decision_asked"),
+        )
+        for row, (name, attribute) in enumerate(texts, len(pairs) // 2):
+            field = self._pilot_text(name, attribute)
+            grid.addWidget(_caption(name, field), row, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(field, row, 1, 1, 3)
+        grid.setColumnMinimumWidth(0, NAMES)
+        grid.setColumnMinimumWidth(2, NAMES)
+        for column in (1, 3):
             grid.setColumnStretch(column, 1)
         return grid
 
     def _line(self, name: str, read: Callable[[], str], write: Callable[[str, str], None]) -> LineField:
-        field = LineField(name, longest=LONGEST_NAME)
+        field = reads_as_text(LineField(name, longest=LONGEST_NAME))
         field.typed.connect(write)
         self._shows.append(lambda: field.show_text(read()))
         return field
@@ -156,7 +185,7 @@ class PreparePage(Page):
         )
 
     def _pilot_text(self, name: str, attribute: str) -> TextField:
-        field = TextField(name, lines=2)
+        field = reads_as_text(TextField(name, lines=1))
         field.typed.connect(lambda text, typing: self.model.pilot(attribute, text, typing))
         self._shows.append(lambda: field.show_text(str(getattr(self.session.engagement.pilot, attribute))))
         return field
@@ -188,16 +217,12 @@ class PreparePage(Page):
         kept, where = self.session.not_understood, Where("prepare", "", field.accessibleName())
         field.unclear.connect(lambda text: kept.keep(where, text))
         self._shows.append(lambda: field.show_value(read(), unclear=kept.text(where)))
-        return field.note.under_field()
+        return reads_as_text(field).note.under_field()
 
 
-def _named(name: str, field: QWidget) -> QVBoxLayout:
-    column = QVBoxLayout()
-    column.setSpacing(2)
-    column.setContentsMargins(0, 0, 0, 12)
-    caption = label(name, "label")
+def _caption(name: str, field: QWidget) -> QLabel:
+    caption = label(name, "label", wrap=True)
+    caption.setContentsMargins(0, ABOVE_NAME, 0, 0)
+    caption.setMaximumWidth(NAMES)
     caption.setBuddy(field)
-    column.addWidget(caption)
-    column.addWidget(field)
-    column.addStretch(1)
-    return column
+    return caption

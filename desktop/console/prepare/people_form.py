@@ -16,6 +16,7 @@ from desktop.widgets.fields import LineField
 from desktop.widgets.file_dialogs import ask_files
 from desktop.widgets.flow import Flow
 from desktop.widgets.labels import bring_into_sight, button, label, let_go
+from desktop.widgets.parts.bare import reads_as_text
 from desktop.words import gettext, spoken
 from models.engagement.engagement import Stakeholder
 from models.values.lengths import LONGEST_NAME
@@ -43,6 +44,7 @@ class _PersonRow:
     def __init__(self, person_id: str, model: Preparing, form: PeopleForm) -> None:
         change = model.stakeholder
         self.name = PeopleLine(gettext("Name"), gettext("Name"), longest=LONGEST_NAME)
+        self.name.setProperty("role", "strong")
         self.role = LineField(gettext("Role"), gettext("Role"), longest=LONGEST_NAME)
         self.group = ChoiceField(gettext("Group"), [(g.value, group_name(g, spoken()).capitalize()) for g in Group])
         self.decides = LineField(gettext("Can decide"), gettext("What they can decide"))
@@ -50,7 +52,7 @@ class _PersonRow:
         self._email = self.email.note.under_field()
         self.present = ChoiceField(gettext("Here?"), _presence())
         self.sponsor = QCheckBox(gettext("Sponsor"))
-        self.remove = button(gettext("Remove"), "quiet", edge="right")
+        self.remove = button("", "icon", icon="cross", tip=gettext("Remove"))
         self.name.typed.connect(lambda text, typing: change(person_id, "name", text, typing))
         self.role.typed.connect(lambda text, typing: change(person_id, "role", text, typing))
         self.group.chosen.connect(lambda key: change(person_id, "group", Group(key)))
@@ -61,8 +63,10 @@ class _PersonRow:
         self.present.chosen.connect(lambda key: change(person_id, "present", _PRESENT[key]))
         self.sponsor.clicked.connect(lambda on: model.make_sponsor(person_id, on))
         self.remove.clicked.connect(lambda: model.remove_stakeholder(person_id))
-        for field in (self.name, self.role, self.decides, self.email):
-            field.returnPressed.connect(form.add)
+        for line in (self.name, self.role, self.decides, self.email):
+            line.returnPressed.connect(form.add)
+        for field in (self.name, self.role, self.decides, self.email, self.group, self.present):
+            reads_as_text(field)
         for several in (self.name.several, self.email.several):
             several.connect(form.take)
 
@@ -103,7 +107,7 @@ class PeopleForm(QWidget):
         self._order: tuple[str, ...] = ()
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(8)
-        self._grid.setVerticalSpacing(4)
+        self._grid.setVerticalSpacing(0)
         for place, stretch in enumerate(_STRETCH):
             self._grid.setColumnStretch(place, stretch)
         self._told = label("", "muted", wrap=True)
@@ -151,7 +155,7 @@ class PeopleForm(QWidget):
     def _acts(self) -> Flow:
         line = Flow(8)
         for text, key, act in (
-            (gettext("Add a stakeholder"), "↵", self.add),
+            (gettext("Add a stakeholder"), "Enter", self.add),
             (gettext("Paste people"), "Ctrl+V", self.paste),
             (gettext("Take from a file…"), "T", self.ask_files),
         ):

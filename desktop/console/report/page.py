@@ -9,9 +9,10 @@ from typing import get_args
 
 from PySide6.QtCore import QStandardPaths, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton
 
-from desktop.console.page import MARGIN, Page
+from desktop.console.page import Page, page_frame
+from desktop.console.report.page_list import PageList
 from desktop.console.report.page_preview import PagePreview
 from desktop.console.report.send_panel import SendPanel
 from desktop.system.long_text import breakable
@@ -22,7 +23,7 @@ from desktop.view_models.room.presenting import Presenter
 from desktop.view_models.session import EngagementSession
 from desktop.widgets.file_dialogs import ask_another_name, ask_where
 from desktop.widgets.keys import KeyAct
-from desktop.widgets.labels import button, label, restyle
+from desktop.widgets.labels import button, label, restyle, rule
 from desktop.words import gettext, ngettext, spoken
 from models.engagement.engagement import Record
 from models.engagement.outbox import Dispatch
@@ -61,24 +62,26 @@ class ReportPage(Page):
         self._document: MadeDocument | None = None
         self._settle = QTimer(self, singleShot=True, interval=SETTLE)
         self._settle.timeout.connect(self._make)
-        self.preview = PagePreview()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(MARGIN, 32, MARGIN, 0)
-        column.setSpacing(12)
-        self._title = label("", "title", wrap=True)
-        column.addWidget(self._title)
+        self.preview, self._pages = PagePreview(), PageList()
+        self._pages.chosen.connect(self.preview.show_page)
+        self.preview.turned.connect(self._pages.show_page)
+        column = page_frame(self, bottom=0)
         column.addLayout(self._choices())
-        column.addLayout(self._state())
+        column.addWidget(rule())
         self.send = SendPanel(session)
         self.send.opened.connect(self._make_room)
         row = QHBoxLayout()
-        row.addWidget(self.send.views, 1)
+        row.setSpacing(24)
+        row.addWidget(self._pages)
         row.addWidget(self.preview, 1)
+        row.addWidget(self.send.views, 1)
         column.addLayout(row, 1)
+        column.addLayout(self._state())
+        column.addWidget(rule())
         column.addWidget(self.send)
 
     def refresh(self) -> None:
-        self._title.setText(DOCUMENTS[self.model.kind].said(spoken()))
+        self._pages.show_theme(self.theme)
         self.model.stop()
         self._note.setText(gettext("Making the pages …"))
         restyle(self._note, "role", "muted")
@@ -103,7 +106,9 @@ class ReportPage(Page):
 
     def _make_room(self) -> None:
         """What is sent or read stands beside the pages where both fit, and else in their place."""
-        self.preview.setVisible(self.send.views.isHidden() or self.width() >= BESIDE)
+        alone = self.send.views.isHidden()
+        self.preview.setVisible(alone or self.width() >= BESIDE)
+        self._pages.setVisible(alone)
         if self.hasFocus():
             self.preview.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -138,20 +143,23 @@ class ReportPage(Page):
 
     def _choices(self) -> QHBoxLayout:
         line, kinds = QHBoxLayout(), QButtonGroup(self)
-        line.setSpacing(8)
+        line.setSpacing(16)
         for kind, document in DOCUMENTS.items():
             chosen = kind is self.model.kind
-            line.addWidget(_segment(kinds, document.said(spoken()), chosen, partial(self._choose, kind)))
+            line.addWidget(_choice(kinds, document.said(spoken()), chosen, partial(self._choose, kind)))
         line.addStretch(1)
+        self._save = button(gettext("Save PDF…"), "primary", key="Ctrl+S")
+        self._save.clicked.connect(self.ask_save)
+        line.addWidget(self._save)
         return line
 
     def _state(self) -> QHBoxLayout:
-        """On which paper; how far the pages are, with a way to stop, then what stands in them; save."""
-        line, sizes = QHBoxLayout(), QButtonGroup(self)
-        line.setSpacing(8)
+        """On which paper; how far the pages are, with a way to stop, then what stands in them; how large they are."""
+        line, sizes, ways = QHBoxLayout(), QButtonGroup(self), QButtonGroup(self)
+        line.setSpacing(16)
         for size, name in PAGE_SIZES.items():
             chosen = size is self.model.page_size
-            line.addWidget(_segment(sizes, gettext(name), chosen, partial(self._choose, None, size)))
+            line.addWidget(_choice(sizes, gettext(name), chosen, partial(self._choose, None, size)))
         line.addSpacing(8)
         self._note = label("", "muted", wrap=True)
         line.addWidget(self._note, 1)
@@ -159,9 +167,8 @@ class ReportPage(Page):
         self._stop.clicked.connect(self._give_up)
         self._stop.setVisible(False)
         line.addWidget(self._stop)
-        self._save = button(gettext("Save PDF…"), "primary", key="Ctrl+S")
-        self._save.clicked.connect(self.ask_save)
-        line.addWidget(self._save)
+        for whole, name in ((True, gettext("Fit page")), (False, gettext("Width"))):
+            line.addWidget(_choice(ways, name, whole, partial(self.preview.show_whole, whole)))
         return line
 
     def _choose(self, kind: DocumentKind | None = None, size: PageSize | None = None) -> None:
@@ -187,6 +194,8 @@ class ReportPage(Page):
         self._document = document
         self._stop.setVisible(False)
         self.preview.show_pdf(document.data)
+        self._pages.show_titles(self.preview.titles)
+        self._pages.show_page(self.preview.page_in_sight())
         self._save.setEnabled(True)
         self.send.show_document(document, DOCUMENTS[document.kind].said(spoken()))
         pages = ngettext("{n} page.", "{n} pages.", self.preview.page_count).format(n=self.preview.page_count)
@@ -216,8 +225,8 @@ class ReportPage(Page):
         ask_where(self, gettext("Save the PDF"), suggested, "PDF (*.pdf)", self.save_to)
 
 
-def _segment(group: QButtonGroup, name: str, chosen: bool, act: Callable[[], None]) -> QPushButton:
-    made = button(name, "segment")
+def _choice(group: QButtonGroup, name: str, chosen: bool, act: Callable[[], None]) -> QPushButton:
+    made = button(name, "tab")
     made.setCheckable(True)
     made.setChecked(chosen)
     made.clicked.connect(lambda _=False: act())

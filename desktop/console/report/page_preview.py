@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pypdfium2
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.words import gettext
@@ -26,6 +26,10 @@ class PageView(QWidget):
         self.setAccessibleName(gettext("Page {0} of {1}").format(number + 1, count))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
+    def width_for(self, height: int) -> int:
+        """The width in pixels at which the page is so high."""
+        return round(height * self._points.width() / self._points.height())
+
     def fit(self, width: int) -> None:
         """Takes the width in pixels, and the height that goes with it."""
         size = QSize(width, round(width * self._points.height() / self._points.width()))
@@ -38,7 +42,7 @@ class PageView(QWidget):
             self._image = self._drawn()
         with QPainter(self) as painter:
             painter.drawImage(QRect(QPoint(0, 0), self.size()), self._image)
-            painter.setPen(QColor("#C9D0D9"))
+            painter.setPen(self.palette().color(QPalette.ColorRole.Mid))
             painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
 
     def _drawn(self) -> QImage:
@@ -49,7 +53,12 @@ class PageView(QWidget):
 
 
 class PagePreview(QScrollArea):
-    """The whole document, scrolled with the usual keys."""
+    """The whole document, scrolled with the usual keys: a page at a time, or as wide as reads well.
+
+    `turned` carries the number of the page in sight, from 0.
+    """
+
+    turned = Signal(int)
 
     def __init__(self) -> None:
         super().__init__()
@@ -58,6 +67,10 @@ class PagePreview(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._pages: list[PageView] = []
         self._document: pypdfium2.PdfDocument | None = None
+        self._whole = True
+        self.titles: tuple[str, ...] = ()
+        """Of the pages, as the document calls them."""
+        self.verticalScrollBar().valueChanged.connect(self._tell)
 
     @property
     def page_count(self) -> int:
@@ -75,6 +88,7 @@ class PagePreview(QScrollArea):
         column.setContentsMargins(0, 0, 12, GAP)
         column.setSpacing(GAP)
         count = len(document)
+        self.titles = _titles(document, count)
         self._pages = [PageView(document, number, count) for number in range(count)]
         for page in self._pages:
             column.addWidget(page, 0, Qt.AlignmentFlag.AlignHCenter)
@@ -91,5 +105,36 @@ class PagePreview(QScrollArea):
         self._fit()
 
     def _fit(self) -> None:
+        room = self.viewport().size()
         for page in self._pages:
-            page.fit(max(min(self.viewport().width() - 24, WIDEST_PAGE), 200))
+            widest = min(room.width() - 24, WIDEST_PAGE)
+            page.fit(max(min(page.width_for(room.height() - 4), widest) if self._whole else widest, 200))
+
+    def show_whole(self, whole: bool) -> None:
+        """A page at a time, or as wide as reads well."""
+        at = self.page_in_sight()
+        self._whole = whole
+        self._fit()
+        QTimer.singleShot(0, self, lambda: self.show_page(at))
+
+    def show_page(self, number: int) -> None:
+        """Scrolls to a page."""
+        if 0 <= number < len(self._pages):
+            self.verticalScrollBar().setValue(self._pages[number].y())
+
+    def page_in_sight(self) -> int:
+        """The number of the page that fills most of what is seen."""
+        middle = self.verticalScrollBar().value() + self.viewport().height() // 2
+        return max((n for n, page in enumerate(self._pages) if page.y() <= middle), default=0)
+
+    def _tell(self) -> None:
+        self.turned.emit(self.page_in_sight())
+
+
+def _titles(document: pypdfium2.PdfDocument, count: int) -> tuple[str, ...]:
+    found: dict[int, str] = {}
+    for mark in document.get_toc(max_depth=3):
+        destination = mark.get_dest()
+        if destination is not None and (number := destination.get_index()) is not None:
+            found.setdefault(number, mark.get_title())
+    return tuple(found.get(number, gettext("Page {0}").format(number + 1)) for number in range(count))

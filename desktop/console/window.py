@@ -98,14 +98,12 @@ class ConsoleWindow(QWidget):
         self.banner.put_away(unless=self.step in (step, Step.LIBRARY))
         self.step = step
         self.rail.show_step(step)
-        if step is Step.LIBRARY:
-            self._stack.setCurrentWidget(self.library_page)
-            self.library_page.enter()
-            return
-        page = self.pages.get(step) or self._make_page(step)
+        outside = step is Step.LIBRARY
+        page = self.library_page if outside else self.pages.get(step) or self._make_page(step)
         self._stack.setCurrentWidget(page)
         page.enter()
-        self._turn_room()
+        if not outside:
+            self._turn_room()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Waits until everything is on disk; with a disk that refuses it says so, and closing again lets go."""

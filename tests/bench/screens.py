@@ -165,7 +165,7 @@ def typing(shelf: Shelf) -> list[Figure]:
     application()
     clearway = opened(shelf.empty("typing.clearway"), _SlowLibrary)
     page = clearway.window.pages[Step.DIAGNOSE]
-    page.notes.capture(NoteKind.NOTE)  # type: ignore[attr-defined]
+    page.capture(NoteKind.NOTE)  # type: ignore[attr-defined]
     QApplication.processEvents()
     field = clearway.window.focusWidget()
     assert field is not None

@@ -91,12 +91,8 @@ def test_enter_in_a_note_reveals_no_vote(workshop: Facilitator) -> None:
     workshop.session.edit(act_called("People"), person)
     workshop.types("vv1")
     workshop.presses_key(Qt.Key.Key_Escape)
-<<<<<<< HEAD
-    workshop.types_into("What was said", "Said before the reveal")
-=======
     workshop.field("What was said").setFocus()
     workshop.types("Said before the reveal")
->>>>>>> 77bdccb4961129850e0b052f1d9bc3ab8dbca0b8
     workshop.presses_key(Qt.Key.Key_Return)
     assert captured(workshop)[NoteKind.NOTE] == "Said before the reveal"
     assert [ballot.revealed for ballot in workshop.engagement.current.ballots.values()] == [False]

@@ -44,5 +44,6 @@ def _block(kit: PageKit, signer: Signer, width: float) -> Flowable:
         ("LINEBELOW", (0, 0), (-1, 0), 0.72, HexColor(INK)),
         ("TOPPADDING", (0, 0), (-1, 0), TO_WRITE),
         ("TOPPADDING", (0, 1), (-1, 1), 3),
+        ("RIGHTPADDING", (0, 1), (0, 1), 8),
     ]
     return plain_table(cells, [width - 24, 24], style)

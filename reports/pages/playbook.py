@@ -98,27 +98,25 @@ def _gate(kit: PageKit, facts: Facts, progress: PhaseProgress) -> list[Flowable]
     states, decided = _states(facts, progress), decision_name(gate.decision, words).lower()
     if gate.decision is GateDecision.UNDECIDED:
         undecided = words.gettext("Whether to go on from this phase is not decided yet.")
-        return [kit.paragraph(f"{states} {undecided}"), *_conditions(kit, facts, gate)]
+        return [kit.paragraph(f"{states} {undecided}".strip()), *_conditions(kit, facts, gate)]
     who, when = facts.person(gate.decided_by), gate.decided_on
     parts = [decided, who, short_date(when, words) if when else ""]
     gaps = gate_gaps(gate, words, conditions_of(facts.engagement.current, gate.phase_id))
     if gaps:
         parts.append(words.gettext("not said: {gaps}").format(gaps=", ".join(gaps)))
     text = words.gettext("Decided: {decision}.").format(decision=", ".join(part for part in parts if part))
-    return [*kit.passage(f"{states} {text}"), *_conditions(kit, facts, gate)]
+    return [*kit.passage(f"{states} {text}".strip()), *_conditions(kit, facts, gate)]
 
 
 def _states(facts: Facts, progress: PhaseProgress) -> str:
-    """How many items are written down, begun, or not; that says nothing of whether they are done."""
+    """How many items have gaps or were not begun; how many are written down stands in the title."""
     words = facts.words
     counts = (
-        (len(progress.done), words.gettext("{count} written down")),
         (len(progress.open), words.gettext("{count} with gaps")),
         (len(progress.missing), words.gettext("{count} not begun")),
     )
-    return words.gettext("Items: {states}.").format(
-        states=words.gettext(", ").join(text.format(count=count) for count, text in counts if count)
-    )
+    states = words.gettext(", ").join(text.format(count=count) for count, text in counts if count)
+    return words.gettext("Items: {states}.").format(states=states) if states else ""
 
 
 def _conditions(kit: PageKit, facts: Facts, gate: Gate) -> list[Flowable]:

@@ -8,6 +8,7 @@ from reportlab.lib.colors import HexColor
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import Flowable
 
+from models.plan.contradiction import Rule
 from models.readiness.readiness import VerdictKind, points_of, rule_text, verdict_name
 from models.values.numbers import count_word
 from models.values.terms import NoteKind, PointState
@@ -42,9 +43,12 @@ def verdict_style(kit: PageKit, facts: Facts) -> ParagraphStyle:
 
 
 def what_it_takes(kit: PageKit, facts: Facts) -> list[Flowable]:
-    """For the plan: the decision asked for, the verdict, the points in the way, and as much else as a page holds."""
+    """For the plan: the decision asked for, the verdict, the points in the way, and as much else as a page holds.
+
+    Where dates do not hold stands beside its actions.
+    """
     above = _in_the_way(kit, facts)
-    stories = [[*above, two_lists(kit, facts, Lists(most=most))] for most in MOST_LINES]
+    stories = [[*above, two_lists(kit, facts, Lists(most=most, dates=False))] for most in MOST_LINES]
     return next((story for story in stories if kit.fits(story)), stories[-1])
 
 
@@ -120,6 +124,8 @@ class Lists:
     short: Shortener = field(default_factory=Shortener)
     most: int = 1000
     """Lines of each."""
+    dates: bool = True
+    """Whether a condition that comes before its action stands among what does not add up."""
     notes: bool = True
     """Whether decisions that were written down in the room stand beside those of the gates."""
 
@@ -154,7 +160,11 @@ def _pair(kit: PageKit, facts: Facts, left: float, lists: Lists) -> _Pair:
 
 
 def _against(kit: PageKit, facts: Facts, width: float, lists: Lists) -> list[Flowable]:
-    sentences = [found.sentence for found in facts.contradictions]
+    sentences = [
+        found.sentence
+        for found in facts.contradictions
+        if lists.dates or found.rule is not Rule.CONDITION_BEFORE_ACTION
+    ]
     if not sentences:
         return []
     rows = [[kit.paragraph(lists.short.sentence(text), lists.style)] for text in sentences[: lists.most]]

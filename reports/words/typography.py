@@ -31,6 +31,7 @@ _PASSES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"(?<![.\w])\.\.\.(?![.\w])|(?<=\w)\.\.\.(?!\.)", "…"),
         (r"(?<=\d) (?=(?:" + _UNITS + r")(?!\w))", NO_BREAK),
         (r"(?<=\d) (?=(?:" + _MONTHS + r")\b)", NO_BREAK),
+        (r"(?<![\w.,])(\d{1,2}) to (?=\d{1,2}(?![\w.,]))", rf"\1{NO_BREAK}to{NO_BREAK}"),
         (r"\b(Action|action|Page|page|No\.|EUR|USD|CHF) (?=\d)", r"\1" + NO_BREAK),
     )
 )

@@ -17,6 +17,9 @@ from reports.words.facts import Facts
 from reports.words.plan_words import seen
 from reports.words.text import one_line
 
+ESTABLISHED = 2
+"""The level from which a sign speaks against the points that its actions confirm."""
+
 
 @dataclass(frozen=True, slots=True)
 class Works:
@@ -74,12 +77,21 @@ def _signs(facts: Facts) -> Iterator[Works]:
 
 def _points(facts: Facts) -> Iterator[Works]:
     """Those that nothing else in the engagement speaks against."""
-    doubtful = {found.point_id for found in facts.contradictions}
+    doubtful = _in_doubt(facts)
     for point in points_of(facts.method):
         judged = facts.engagement.current.judgements.get(point.id)
         confirmed = facts.states[point.id] is PointState.CONFIRMED and point.id not in doubtful
         if confirmed and judged and judged.evidence.strip():
             yield Works(_stopped(point.title), judged.evidence.strip())
+
+
+def _in_doubt(facts: Facts) -> set[str]:
+    """The points that do not add up, and those that an established sign, or a graver one, calls for action on."""
+    found = {contradiction.point_id for contradiction in facts.contradictions}
+    for sign in facts.method.signs:
+        if facts.gravity(sign.id)[0] >= ESTABLISHED:
+            found.update(point for key in sign.actions for point in facts.method.action(key).confirms)
+    return found
 
 
 def _stopped(text: str) -> str:

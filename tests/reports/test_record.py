@@ -53,7 +53,7 @@ def test_the_record_holds_the_whole_day() -> None:
         "“Half a year is too soon.”", "Decided: No new region joins before the feed runs.", "Split.",
         "One of three votes is split", "Playbook, phase 3: Production planning", "All ten items are written down",
         "Decided: passed, not said: who decided, when.", "Decided: passed with conditions, Margaret Osei, 12 Mar 2026.",
-        "Decided: not passed, Margaret Osei", "Items: 10 written down.",
+        "Decided: not passed, Margaret Osei",
         "A timed run at full volume by 9 April.", "First one accountable owner, signed by both directors.",
         "Whether to go on from this phase is not decided yet.", "Carried on: Systems to connect, under phase 1",
         "Highest acceptable rate", "2.5 %", "£60,000", "9 April 2026", "No-go: four open, one not judged",

@@ -82,12 +82,15 @@ def test_a_sign_that_nobody_knows_is_a_question_and_never_a_claim(
 
 
 def test_a_point_that_something_speaks_against_is_not_called_in_good_order() -> None:
-    confirmed = {"performance-met": PointState.CONFIRMED, "communication": PointState.CONFIRMED}
+    confirmed = {"performance-met": PointState.CONFIRMED, "recovery-tested": PointState.CONFIRMED}
     start = judged(replace(thai(), rounds=(replace(thai().current, actions=()),)), confirmed)
     against = {found.point_id for found in facts(start).contradictions}
     assert against == {"performance-met"}, "a severe sign speaks against it"
+    load = judged(with_levels(*"0" * 7, "2"), {"volumes": PointState.CONFIRMED, "baseline": PointState.CONFIRMED})
+    assert [one.text for one in in_good_order(facts(load), 30)][-1] == "Baseline of the success metrics taken."
+    assert "Production volumes handled." not in [one.text for one in in_good_order(facts(load), 30)]
     told = " ".join(one.text for one in in_good_order(facts(start), 9))
-    assert "Communication plan carried out" in told
+    assert "Backup and recovery tested" in told
     assert "Performance meets requirements" not in told
 
 

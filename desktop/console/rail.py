@@ -85,6 +85,8 @@ class Rail(QWidget):
         column.addWidget(self.pace)
         column.addWidget(self.room)
         column.addLayout(self._foot())
+        for act in self.findChildren(QPushButton):
+            act.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # pressed, it leaves the keyboard where it is
         self.fit(1.0)
         self.show_session(None)
 

@@ -162,6 +162,15 @@ def test_rejected_is_kept_later_comes_back_and_a_group_is_decided_together(decid
     assert len(rejected) == 1, "the group was one act"
 
 
+def test_fewer_than_seven_are_counted_as_they_are(facilitator: Facilitator) -> None:
+    facilitator.rates_the_first_sign()
+    facilitator.goes_to(Step.PLAN)
+    count = len(page(facilitator).decide_view.model.first())
+    word = {1: "one", 2: "two", 3: "three", 4: "four", 5: "five", 6: "six"}[count]
+    facilitator.waits_until(lambda: f"The first {word}" in facilitator.reads())
+    assert f"to go of the first {word}" in facilitator.reads()
+
+
 def test_the_order_does_not_change_while_it_is_decided(deciding: Facilitator) -> None:
     before = [p.id for p in page(deciding).decide_view.model.order().first]
 

@@ -16,6 +16,7 @@ from desktop.words import gettext, ngettext, spoken
 from models.engagement.people import called
 from models.plan.triage import ProposalGroup
 from models.values.months import short_date
+from models.values.numbers import count_word
 from models.values.sought import the_first
 
 
@@ -37,7 +38,8 @@ class TriageSide(QWidget):
         """Draws both parts as they stand."""
         clear(self._column)
         order, shown = self._model.order(), self._model.proposal_id
-        self._column.addLayout(_head(gettext("The first seven"), gettext("what matters most first")))
+        first = gettext("The first {count}").format(count=count_word(len(order.first), spoken()))
+        self._column.addLayout(_head(first, gettext("what matters most first")))
         for line in self._model.lines(order.first):
             self._column.addWidget(self._line(line, line.proposal.id == shown))
         open_ = [[p for p in self._model.lines(group.proposals) if p.open] for group in order.groups]

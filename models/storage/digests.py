@@ -11,9 +11,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from sqlite_utils import Database
-
 from models.engagement.declared import DECLARED
+from models.storage.database import Database
 from models.storage.records import TABLES, Table, quoted
 
 SINCE = 6

@@ -11,13 +11,12 @@ from datetime import UTC, datetime, timedelta
 from itertools import islice
 from typing import Any
 
-from sqlite_utils import Database
-
 from models.engagement.acts import RecentSteps, Step
 from models.engagement.changes import Change, inverse, kind_of
 from models.engagement.engagement import Record
 from models.engagement.library_entry import HistoryEntry, Steps
 from models.storage.connection import identity
+from models.storage.database import Database
 from models.storage.digests import LIST, Digests
 from models.storage.errors import StepNotPossibleError, UnreadableRowError
 from models.storage.log_cells import change_of, known_table, value_of

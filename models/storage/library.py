@@ -9,8 +9,6 @@ from contextlib import ExitStack, contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 
-from sqlite_utils import Database
-
 from models.engagement.acts import RecentSteps
 from models.engagement.changes import Change
 from models.engagement.edit import Edit
@@ -18,6 +16,7 @@ from models.engagement.engagement import Asset, Engagement, Record
 from models.engagement.library_entry import Found, HistoryEntry, LibraryEntry, Steps
 from models.storage import agenda_times, backup, packs, rows, soundness, summaries
 from models.storage.connection import OpenFiles, ended_uncleanly
+from models.storage.database import Database
 from models.storage.errors import (
     BackupError,
     LibraryReadOnlyError,

@@ -7,8 +7,6 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
-from sqlite_utils import Database
-
 from models.storage import backup, digests, seals, soundness, summaries
 from models.storage.connection import (
     SIDE_FILES,
@@ -20,6 +18,7 @@ from models.storage.connection import (
     read_number,
     read_only_look,
 )
+from models.storage.database import Database
 from models.storage.errors import (
     LibraryCorruptError,
     LibraryLogError,
@@ -104,7 +103,7 @@ def inspect(path: Path, schema: Schema) -> int:
             raise NotALibraryError(path=path)
     with read_only_look(path) as database:
         version = _version(database, path, schema)
-        _check_objects(database, path, schema.objects(version))
+        _check_objects(database, path, schema, version)
         _check_log(database, path, version)
         _check_pages(database, path)
     return version
@@ -123,13 +122,14 @@ def _version(database: Database, path: Path, schema: Schema) -> int:
     return version
 
 
-def _check_objects(database: Database, path: Path, expected: frozenset[SchemaObject]) -> None:
+def _check_objects(database: Database, path: Path, schema: Schema, version: int) -> None:
     """A trigger, a view or a table with a hostile definition would act as soon as the library is written."""
     found = SchemaObject.all_in(database)
-    for extra in sorted(found - expected):
+    if schema.is_of(found, version):
+        return
+    for extra in sorted(found - schema.objects(version)):
         raise LibraryTamperedError(path=path, found=f"{extra.kind} {extra.name}")
-    if found != expected:
-        raise LibraryCorruptError(path=path)
+    raise LibraryCorruptError(path=path)
 
 
 def _check_log(database: Database, path: Path, version: int) -> None:

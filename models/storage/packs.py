@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from sqlite_utils import Database
-
+from models.storage.database import Database
 from models.storage.digests import fits, keep_sum, row_sum
 from models.storage.errors import UnreadableRowError
 

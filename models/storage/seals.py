@@ -9,8 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from sqlite_utils import Database
-
+from models.storage.database import Database
 from models.storage.digests import MODULUS, row_sum
 from models.storage.errors import UnreadableRowError
 

@@ -6,9 +6,9 @@ The list is derived, so damage to it costs nothing but the time to make it again
 from __future__ import annotations
 
 from sqlcipher3 import dbapi2 as sqlcipher
-from sqlite_utils import Database
 
 from models.storage import digests, summaries
+from models.storage.database import Database
 
 _WORDS = ("entry_words", "text_words")
 """What a search looks through."""

@@ -9,13 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import datetime
 
-from sqlite_utils import Database
-
 from models.engagement.changes import Changed
 from models.engagement.declared import DECLARED
 from models.engagement.edit import Edit
 from models.engagement.engagement import Assessment, Client, Pilot, Rating, Record, Stakeholder
 from models.engagement.library_entry import LibraryEntry
+from models.storage.database import Database
 from models.storage.errors import EngagementMissingError, UnreadableRowError
 from models.storage.records import storable
 from models.storage.search import index

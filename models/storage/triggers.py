@@ -8,8 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from sqlite_utils import Database
-
+from models.storage.database import Database
 from models.storage.digests import LIST, owner_column, trigger_call
 from models.storage.records import TABLES, Table, quoted
 from models.storage.summaries import ENTRY

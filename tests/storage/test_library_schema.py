@@ -107,7 +107,7 @@ def test_an_older_library_is_migrated_with_all_it_holds(old: Path) -> None:
             Edit(act_called("Round"), small().id, put=(replace(small().current.assessment, facilitator="Ben"),))
         )
         assert library.undo(small().id) == act_called("Round")
-        assert library._database["note"].columns_dict["mood"] is str
+        assert Database(library._database.conn)["note"].columns_dict["mood"] is str
     assert number(old, "user_version") == SCHEMA.version + 2
     assert tables_of(old) == before
     with Library.open(old, who="Ben", schema=TOMORROW) as library:

@@ -241,7 +241,7 @@ def test_a_round_goes_with_all_that_was_voted_in_it_and_comes_back_with_it(libra
     left = library.engagement(complete().id)
     assert (left.current.ballots, left.current.votes, left.current.agenda) == ({}, {}, ())
     for table in ("ballot", "vote", "agendabox"):
-        assert library._database[table].count == 0
+        assert library._database.execute(f"SELECT count(*) FROM {table}").fetchone() == (0,)
     assert library.undo(complete().id) == act_called("Remove the round")
     assert library.engagement(complete().id) == complete()
 

@@ -8,8 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from sqlite_utils import Database
-
+from models.storage.database import Database
 from models.storage.search.texts import texts_of
 from models.values.folding import FOLDING, folded, words_of
 

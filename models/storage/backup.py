@@ -12,9 +12,10 @@ from models.storage import digests
 from models.storage.connection import read_number
 from models.storage.database import Database
 from models.storage.errors import BackupError
+from models.storage.place import BACKUP_FOLDER
+from models.storage.sums import SINCE
 from models.values.files import private_file, private_folder
 
-BACKUP_FOLDER = "backups"
 MOST_OF_THE_NAME, MOST_OF_THE_ENDING = 40, 10
 """Letters, of at most four bytes each."""
 
@@ -45,7 +46,7 @@ def _copy(database: Database, target: Path) -> None:
         if connection.execute("PRAGMA integrity_check").fetchall() != [("ok",)]:
             raise sqlcipher.DatabaseError("the copy is damaged")
         copied = Database(connection)
-        if read_number(copied, "user_version") >= digests.SINCE and digests.unsound(copied):
+        if read_number(copied, "user_version") >= SINCE and digests.unsound(copied):
             raise sqlcipher.DatabaseError("an engagement in the copy is not what was written")
 
 

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import os
-import shutil
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from urllib.parse import quote
 
 from sqlcipher3 import dbapi2 as sqlcipher
@@ -100,10 +98,13 @@ def read_only_look(path: Path) -> Iterator[Database]:
     """
     if interrupted(path):
         # The file is whole only once the journal is rolled back, which must happen to a copy: a look changes nothing.
+        from shutil import copyfile
+        from tempfile import TemporaryDirectory
+
         with TemporaryDirectory() as folder:
             for file in (path, Path(f"{path}-journal"), Path(f"{path}-wal")):
                 if file.exists():
-                    shutil.copyfile(file, Path(folder, file.name))
+                    copyfile(file, Path(folder, file.name))
             with closing(connect(Path(folder, path.name), "mode=rw")) as database:
                 yield database
         return

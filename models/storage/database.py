@@ -27,6 +27,15 @@ class Database:
         # Else a row that takes another's place would go without a trace.
         self.execute("PRAGMA recursive_triggers=ON")
 
+    def hold_still(self, held: bool) -> None:
+        """Whether every statement that would change something is refused."""
+        self.execute(f"PRAGMA query_only={'ON' if held else 'OFF'}")
+
+    @property
+    def held_still(self) -> bool:
+        """Whether it is so."""
+        return bool(self.execute("PRAGMA query_only").fetchone()[0])
+
     @contextmanager
     def atomic(self) -> Iterator[None]:
         """All that is done meanwhile, or none of it; one may stand within another."""

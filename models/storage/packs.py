@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from models.storage.database import Database
-from models.storage.digests import fits, keep_sum, row_sum
 from models.storage.errors import UnreadableRowError
+from models.storage.sums import fits, keep_sum, row_sum
 
 
 def keep(database: Database, key: str, text: str) -> None:

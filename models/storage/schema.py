@@ -12,7 +12,6 @@ from sqlcipher3 import dbapi2 as sqlcipher
 
 from models.storage.database import Database
 from models.storage.tables import BESIDE, HISTORY, LIST, MONTHS, OUTBOX, PLAYBOOK, READINESS, RECORDS, SEARCH, WORKSHOP
-from models.values.terms import new_id
 
 if TYPE_CHECKING:
     import sqlite_utils
@@ -141,6 +140,8 @@ def outbox_table(database: sqlite_utils.Database) -> None:
 
 def months_tables(database: sqlite_utils.Database) -> None:
     """Version 6: what merging, second rounds, letters and the documents' argument need; digests that tell damage."""
+    from models.values.terms import new_id
+
     for statement in MONTHS:
         database.execute(statement)
     database.execute("INSERT INTO library (id) VALUES (?)", (new_id(),))

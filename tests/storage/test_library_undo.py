@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from library_samples import ballot, cast, complete, rating, replayed, small, tables_of
+from sqlcipher3 import dbapi2 as sqlcipher
 
 from models.engagement.edit import Edit, apply_edit
 from models.engagement.library_entry import Steps
@@ -219,6 +220,19 @@ def test_no_write_can_go_past_the_history(library: Library) -> None:
     with pytest.raises(Exception, match=r"NOT NULL constraint failed: change\.batch"):
         library._database.execute("UPDATE pilot SET name = 'unlogged'")
     assert library.engagement(ONE) == small()
+
+
+def test_nothing_can_be_written_before_the_history_stands_ready(
+    library: Library, opened: Callable[[], Library]
+) -> None:
+    library.add(small(), act_called("Add"))
+    library = opened()
+    assert library.count() == 1
+    with pytest.raises(sqlcipher.DatabaseError, match="readonly"):
+        library._database.execute("UPDATE pilot SET name = 'unlogged'")
+    assert not library.mend_list()
+    with pytest.raises(sqlcipher.DatabaseError, match="readonly"):
+        library._database.execute("UPDATE pilot SET name = 'unlogged'")
 
 
 def test_a_ballot_goes_with_its_votes_and_comes_back_with_them(library: Library) -> None:

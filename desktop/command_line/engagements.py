@@ -30,10 +30,11 @@ def sample_id(library: Library) -> str:
 
 def listing(options: argparse.Namespace) -> int:
     """One engagement a line: id, client, pilot."""
-    from desktop.view_models.library.browsing_words import list_mended_text
 
     with opened(options.library) as library:
         if library.mend_list():
+            from desktop.view_models.library.browsing_words import list_mended_text
+
             print(list_mended_text(), file=sys.stderr)
         place, page = 0, 500
         while entries := library.entries(options.search, archived=options.archived, limit=page, offset=place):

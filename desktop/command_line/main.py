@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import ctypes
 import io
 import logging
 import os
@@ -78,6 +77,8 @@ def _has_screen() -> bool:
 
 def _x_answers() -> bool:
     """Whether the X server that DISPLAY names can be reached: where it cannot, Qt would end the process."""
+    import ctypes
+
     try:
         x11 = ctypes.CDLL("libX11.so.6")
     except OSError:

@@ -24,8 +24,6 @@ if TYPE_CHECKING:
 def export_actions(options: argparse.Namespace) -> int:
     """The actions as a workbook or a calendar, by the ending of the file's name."""
     from reports.documents.kinds import PageSize
-    from reports.exports.action_sheet import action_sheet
-    from reports.exports.due_dates import due_dates
 
     ending = options.file.suffix.lower()
     if ending not in (".xlsx", ".ics"):
@@ -33,8 +31,15 @@ def export_actions(options: argparse.Namespace) -> int:
     with opened(options.library) as library:
         facts = _facts(library, options.engagement)
         past = _past(library, facts)
-    sheet = ending == ".xlsx"
-    write_file(options.file, action_sheet(facts, PageSize(options.page_size)) if sheet else due_dates(facts, *past))
+    if ending == ".xlsx":
+        from reports.exports.action_sheet import action_sheet
+
+        made = action_sheet(facts, PageSize(options.page_size))
+    else:
+        from reports.exports.due_dates import due_dates
+
+        made = due_dates(facts, *past)
+    write_file(options.file, made)
     print(options.file.resolve())
     return DONE
 

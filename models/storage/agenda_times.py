@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlite_utils import Database
+from models.storage.database import Database
 
 MANY = 50
 """The newest boxes of a kind that are looked at: practices change."""

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import sqlite3
 from contextlib import closing, suppress
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import cast
 
 from sqlcipher3 import dbapi2 as sqlcipher
-from sqlite_utils import Database
 
 from models.storage import digests
 from models.storage.connection import read_number
+from models.storage.database import Database
 from models.storage.errors import BackupError
+from models.storage.place import BACKUP_FOLDER
+from models.storage.sums import SINCE
 from models.values.files import private_file, private_folder
 
-BACKUP_FOLDER = "backups"
 MOST_OF_THE_NAME, MOST_OF_THE_ENDING = 40, 10
 """Letters, of at most four bytes each."""
 
@@ -41,13 +40,13 @@ def copy_to(database: Database, target: Path) -> None:
 
 def _copy(database: Database, target: Path) -> None:
     with closing(sqlcipher.connect(str(target), isolation_level=None)) as connection:
-        database.conn.backup(cast(sqlite3.Connection, connection))
+        database.conn.backup(connection)
         # A copy is one file: without this it would bring a write-ahead log along as soon as it is read.
         connection.execute("PRAGMA journal_mode=DELETE").fetchall()
         if connection.execute("PRAGMA integrity_check").fetchall() != [("ok",)]:
             raise sqlcipher.DatabaseError("the copy is damaged")
-        copied = Database(cast(sqlite3.Connection, connection))
-        if read_number(copied, "user_version") >= digests.SINCE and digests.unsound(copied):
+        copied = Database(connection)
+        if read_number(copied, "user_version") >= SINCE and digests.unsound(copied):
             raise sqlcipher.DatabaseError("an engagement in the copy is not what was written")
 
 

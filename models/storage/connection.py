@@ -3,19 +3,15 @@
 from __future__ import annotations
 
 import os
-import shutil
-import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
-from tempfile import TemporaryDirectory
-from typing import cast
 from urllib.parse import quote
 
 from sqlcipher3 import dbapi2 as sqlcipher
-from sqlite_utils import Database
 
+from models.storage.database import Database
 from models.storage.errors import LibraryVanishedError
 from models.values.files import keep_private, private_file
 
@@ -33,8 +29,7 @@ def connect(path: Path, query: str) -> Database:
     # `Path.as_uri` would name a server as the URI's authority, which SQLite refuses.
     uri = f"file:///{quote(os.fsencode(path.absolute().as_posix().removeprefix('/')), safe='/:')}?{query}"
     connection = sqlcipher.connect(uri, uri=True, timeout=BUSY_SECONDS, isolation_level=None)
-    # sqlcipher3 has the interface of sqlite3 under other class names.
-    database = Database(cast(sqlite3.Connection, connection), execute_plugins=False)
+    database = Database(connection)
     for pragma in ("trusted_schema=OFF", "cell_size_check=ON", "foreign_keys=ON"):
         database.execute(f"PRAGMA {pragma}")
     return database
@@ -103,10 +98,13 @@ def read_only_look(path: Path) -> Iterator[Database]:
     """
     if interrupted(path):
         # The file is whole only once the journal is rolled back, which must happen to a copy: a look changes nothing.
+        from shutil import copyfile
+        from tempfile import TemporaryDirectory
+
         with TemporaryDirectory() as folder:
             for file in (path, Path(f"{path}-journal"), Path(f"{path}-wal")):
                 if file.exists():
-                    shutil.copyfile(file, Path(folder, file.name))
+                    copyfile(file, Path(folder, file.name))
             with closing(connect(Path(folder, path.name), "mode=rw")) as database:
                 yield database
         return

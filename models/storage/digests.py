@@ -6,35 +6,15 @@ that an edit only takes the row as it was away and adds it as it is. The order o
 
 from __future__ import annotations
 
-import hashlib
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
-from sqlite_utils import Database
-
 from models.engagement.declared import DECLARED
-from models.storage.records import TABLES, Table, quoted
-
-SINCE = 6
-"""The first version of the schema in which an engagement has a digest."""
-LIST = "list"
-"""The owner of the rows of the list of engagements, which is derived and can be made anew."""
-MODULUS = 1 << 128
-"""Sums of hashes stay within 128 bits."""
-
-
-def row_sum(table: str, cells: Sequence[Any]) -> int:
-    """The hash of a row: 128 bits of BLAKE2b over the table's name and every cell, as text or as its bytes."""
-    # A cell with its length before it, so that two cells are never another two.
-    found = [
-        b"-"
-        if cell is None
-        else b"%d:%b" % (len(text := cell if isinstance(cell, bytes) else str(cell).encode()), text)
-        for cell in cells
-    ]
-    text = b"\x1f".join((table.encode(), *found))
-    return int.from_bytes(hashlib.blake2b(text, digest_size=16).digest(), "big")
+from models.storage.cells import quoted
+from models.storage.database import Database
+from models.storage.records import TABLES, Table
+from models.storage.sums import LIST, MODULUS, fits, keep_sum, row_sum
 
 
 def owner_column(table: Table) -> str:
@@ -84,14 +64,6 @@ def _read(database: Database, owner: str) -> int:
     return int(known[0], 16) if known else 0
 
 
-def keep_sum(database: Database, owner: str, total: int) -> None:
-    """Keeps the owner's digest; none where there is nothing to sum."""
-    if total:
-        database.execute("INSERT OR REPLACE INTO digest (owner, sum) VALUES (?, ?)", (owner, f"{total:032x}"))
-    else:
-        database.execute("DELETE FROM digest WHERE owner = ?", (owner,))
-
-
 def rebuild(database: Database) -> None:
     """Makes all digests anew: after a migration, which changes rows without an edit."""
     sums: dict[str, int] = defaultdict(int)
@@ -122,15 +94,6 @@ def unsound(database: Database) -> list[str]:
     _add_all(sums, database)
     known = {owner for (owner,) in database.execute("SELECT owner FROM digest WHERE owner <> ?", (LIST,))}
     return sorted(owner for owner in known | set(sums) if not fits(database, sums, (owner,)))
-
-
-def fits(database: Database, sums: Mapping[str, int], owners: Iterable[str]) -> bool:
-    """Whether what was read of these owners is what was written."""
-    for owner in owners:
-        known = database.execute("SELECT sum FROM digest WHERE owner = ?", (owner,)).fetchone()
-        if (known[0] if known else "") != (f"{total:032x}" if (total := sums.get(owner, 0) % MODULUS) else ""):
-            return False
-    return True
 
 
 def trigger_call(table: str, names: Iterable[str], owner: str, sign: int, side: str) -> str:

@@ -3,35 +3,32 @@
 from __future__ import annotations
 
 import os
-import platform
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager, suppress
-from datetime import datetime
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from sqlite_utils import Database
-
-from models.engagement.acts import RecentSteps
-from models.engagement.changes import Change
-from models.engagement.edit import Edit
-from models.engagement.engagement import Asset, Engagement, Record
-from models.engagement.library_entry import Found, HistoryEntry, LibraryEntry, Steps
-from models.storage import agenda_times, backup, packs, rows, soundness, summaries
+from models.storage import agenda_times, packs, soundness
+from models.storage.cells import storable
 from models.storage.connection import OpenFiles, ended_uncleanly
-from models.storage.errors import (
-    BackupError,
-    LibraryReadOnlyError,
-    MethodChangedError,
-    StepNotPossibleError,
-    while_reading,
-    while_writing,
-)
-from models.storage.history import Batch, History
+from models.storage.database import Database
+from models.storage.errors import BackupError, LibraryReadOnlyError, MethodChangedError, while_reading, while_writing
 from models.storage.opening import for_reading, for_writing
-from models.storage.records import storable
 from models.storage.schema import SCHEMA, Schema
-from models.storage.search import index, reasons
-from models.values.sentence import Sentence
+from models.storage.search import index, listed
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from models.engagement.acts import RecentSteps
+    from models.engagement.changes import Change
+    from models.engagement.edit import Edit
+    from models.engagement.engagement import Asset, Engagement, Record
+    from models.engagement.library_entry import Found, HistoryEntry, LibraryEntry, Steps
+    from models.storage.acts import Acts
+    from models.storage.log.history import History
+    from models.values.sentence import Sentence
 
 
 class Library:
@@ -42,12 +39,14 @@ class Library:
     LibraryReadOnlyError when the library was opened for reading only; the same call can be made again later.
     """
 
-    def __init__(self, path: Path, database: Database, history: History, read_only: bool, resources: ExitStack) -> None:
+    def __init__(
+        self, path: Path, database: Database, signed: tuple[str, str | None], read_only: bool, resources: ExitStack
+    ) -> None:
         """For `Library.open`; `resources` closes the database."""
         self.path = path
         """The library's file."""
         self._database = database
-        self._history = history
+        self._signed = signed
         self._read_only, self._resources = read_only, resources
         self._files = OpenFiles.of(path)
         self.last_act: HistoryEntry | None = None
@@ -72,9 +71,8 @@ class Library:
         with while_reading(path), ExitStack() as resources:
             unclean = ended_uncleanly(path)
             database = resources.enter_context(opened)
-            history = History(database, who, platform.node() if device is None else device)
-            library = cls(path, database, history, read_only, resources.pop_all())
-            library.last_act = history.newest() if unclean else None
+            library = cls(path, database, (who, device), read_only, resources.pop_all())
+            library.last_act = library._history.newest() if unclean else None
             return library
 
     def close(self) -> None:
@@ -93,43 +91,29 @@ class Library:
         Lone surrogates in a text are kept as U+FFFD. Raises StepNotPossibleError when a record's owner is not in the
         library, and ValueError for a time without a time zone.
         """
-        with self._writing(edit.label) as history:
-            concerned = summaries.concerned(self._database, edit)
-            # A removal would come between two values of one cell, which a burst of typing keeps as one change.
-            at = history.begin(edit.label, edit.scope, "" if edit.removes else edit.typing)
-            for asset in (*edit.assets, *edit.files):
-                rows.keep_asset(self._database, asset)
-            for record in edit.remove:
-                rows.remove(self._database, record)
-            added = [rows.put(self._database, record) for record in edit.put]
-            if not all(rows.change(self._database, change) for change in edit.changes):
-                raise StepNotPossibleError(label=edit.label)
-            if history.end(keeps=edit.as_cells):
-                summaries.update(self._database, edit.kinds, concerned, at, counts=edit.counts or any(added))
+        with self._writing(edit.label) as acts:
+            acts.save(edit)
 
     def add(self, engagement: Engagement, label: Sentence, scope: str = "") -> None:
         """Adds a whole engagement with its pictures as one step.
 
         A client that is in the library already stays as it is. Raises EngagementExistsError, and what `save` raises.
         """
-        with self._writing(label) as history:
-            at = history.begin(label, scope)
-            rows.insert_whole(self._database, engagement)
-            history.end()
-            summaries.refresh(self._database, storable(engagement.id), at)
+        with self._writing(label) as acts:
+            acts.add(engagement, label, scope)
 
     def undo(self, scope: str) -> Sentence | None:
         """Takes back the scope's last step that is not undone, and returns its label; None when there is none.
 
         `scope` is an engagement's id, or empty for acts on the library as a whole. Raises StepNotPossibleError.
         """
-        with self._writing(self.steps(scope).undo) as history:
-            return self._stepped(history.undo(scope), scope)
+        with self._writing(self.steps(scope).undo) as acts:
+            return acts.undo(scope)
 
     def redo(self, scope: str) -> Sentence | None:
         """Makes again what the scope's last undo took back; otherwise like `undo`."""
-        with self._writing(self.steps(scope).redo) as history:
-            return self._stepped(history.redo(scope), scope)
+        with self._writing(self.steps(scope).redo) as acts:
+            return acts.redo(scope)
 
     def steps(self, scope: str) -> Steps:
         """The labels of the next undo and redo of a scope."""
@@ -153,11 +137,15 @@ class Library:
 
     def engagement(self, engagement_id: str) -> Engagement:
         """The engagement as it stands. Raises EngagementMissingError."""
+        from models.storage import rows
+
         with while_reading(self.path):
             return rows.read_engagement(self._database, storable(engagement_id))
 
     def holds_any_of(self, engagement: Engagement) -> bool:
         """Whether a record of the engagement, its client apart, is in the library already."""
+        from models.storage import rows
+
         with while_reading(self.path):
             return any(rows.exists(self._database, type(r), r.id) for r in rows.records_of(engagement))
 
@@ -176,12 +164,12 @@ class Library:
         its names comes first. Without a word in it everything is found. Texts are found once `read_texts` read them.
         """
         with while_reading(self.path):
-            return summaries.entries(self._database, search, archived, limit, offset)
+            return listed.entries(self._database, search, archived, limit, offset)
 
     def count(self, search: str = "", *, archived: bool = False) -> int:
         """How many engagements `entries` would list without a limit."""
         with while_reading(self.path):
-            return summaries.count(self._database, search, archived)
+            return listed.count(self._database, search, archived)
 
     def read_texts(self, most: int = 20) -> tuple[int, int]:
         """Makes the texts of so many engagements findable. How many were read, and how many are left to read."""
@@ -193,29 +181,35 @@ class Library:
 
     def reasons(self, search: str, engagement_ids: Sequence[str]) -> dict[str, Found]:
         """Why a search found each of these, where their names in the list do not show it. May be private."""
+        from models.storage.search import reasons
+
         with while_reading(self.path):
             return reasons.reasons(self._database, search, map(storable, engagement_ids))
 
     def touch(self, engagement_id: str) -> None:
         """Notes that the engagement was opened, for the order of the list; no part of the history."""
-        with self._writing(None) as history:
-            summaries.touch(self._database, engagement_id, history.now())
+        with self._writing(None) as acts:
+            acts.touch(engagement_id)
 
     def asset(self, asset_id: str) -> Asset | None:
         """The file with that id (the SHA-256 of its bytes), or None where the library does not hold it."""
+        from models.storage import rows
+
         with while_reading(self.path):
             return rows.read_asset(self._database, storable(asset_id))
 
     def changed(self, engagement_id: str) -> datetime:
         """When the engagement was last edited; UTC. Raises EngagementMissingError."""
         with while_reading(self.path):
-            return summaries.changed(self._database, storable(engagement_id))
+            return listed.changed(self._database, storable(engagement_id))
 
     def keep_asset(self, asset: Asset) -> None:
         """Keeps a file for good; one that is kept already is left alone.
 
         Raises ValueError unless its id is the SHA-256 of its bytes.
         """
+        from models.storage import rows
+
         with self._writing(None):
             rows.keep_asset(self._database, asset)
 
@@ -253,6 +247,8 @@ class Library:
 
     def backup(self, to: Path) -> None:
         """Makes a checked copy of the library at `to`, in place of an older copy there. Raises BackupError."""
+        from models.storage import backup
+
         with suppress(OSError):
             if to.samefile(self.path):
                 raise BackupError(path=to)
@@ -268,33 +264,35 @@ class Library:
         with while_reading(self.path):
             if soundness.list_sound(self._database, not self._read_only):
                 return False
-        with self._writing(None) as history:
+        with self._writing(None) as acts:
             soundness.make_list(self._database)
-            history.list_made(soundness.list_sum(self._database))
+            acts.history.list_made(listed.list_sum(self._database))
         return True
 
+    @cached_property
+    def _history(self) -> History:
+        """Made for the first act, since a list is shown without it. Nothing can be written until its triggers stand."""
+        import platform
+
+        from models.storage.log.history import History
+
+        who, device = self._signed
+        with while_reading(self.path):
+            return History(self._database, who, platform.node() if device is None else device)
+
     @contextmanager
-    def _writing(self, label: Sentence | None) -> Iterator[History]:
+    def _writing(self, label: Sentence | None) -> Iterator[Acts]:
         """One transaction, committed only while the file is still the one that was opened."""
         if self._read_only:
             raise LibraryReadOnlyError(path=self.path)
+        from models.storage.acts import Acts
+
         self._history.prepare()
         try:
             with while_writing(self.path, label), self._database.atomic():
-                yield self._history
+                yield Acts(self._database, self._history)
                 self._history.keep_digests()
                 self._files.check()
         except BaseException:
             self._history.abandon()
             raise
-
-    def _stepped(self, batch: Batch | None, scope: str) -> Sentence | None:
-        """Brings the list up to date after an undo or a redo."""
-        if batch is None:
-            return None
-        concerned = {storable(scope), *self._history.rows_changed(batch, "pilot")}
-        for client in self._history.rows_changed(batch, "client"):
-            concerned.update(summaries.of_client(self._database, client))
-        for engagement_id in concerned - {""}:
-            summaries.refresh(self._database, engagement_id, batch.at)
-        return batch.said

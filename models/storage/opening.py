@@ -7,9 +7,6 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
-from sqlite_utils import Database
-
-from models.storage import backup, digests, seals, soundness, summaries
 from models.storage.connection import (
     SIDE_FILES,
     connect_for_writing,
@@ -20,6 +17,7 @@ from models.storage.connection import (
     read_number,
     read_only_look,
 )
+from models.storage.database import Database
 from models.storage.errors import (
     LibraryCorruptError,
     LibraryLogError,
@@ -30,7 +28,10 @@ from models.storage.errors import (
     LibraryTamperedError,
     NotALibraryError,
 )
+from models.storage.place import BACKUP_FOLDER
 from models.storage.schema import APPLICATION_ID, Schema, SchemaObject
+from models.storage.search import index
+from models.storage.sums import LIST, SINCE, keep_sum
 from models.values.files import keep_private, private_folder
 
 _HEADER = b"SQLite format 3\0"
@@ -51,20 +52,31 @@ def for_writing(path: Path, schema: Schema) -> Iterator[Database]:
     if not all(os.access(place, os.W_OK) for place in (path, path.parent) if place.exists()):
         raise LibraryReadOnlyError(path=path)
     version = inspect(path, schema)
-    keep_private(path.parent / backup.BACKUP_FOLDER)
+    keep_private(path.parent / BACKUP_FOLDER)
     with closing(connect_for_writing(path)) as database:
         if 0 < version < schema.version:
+            from models.storage import backup
+
             backup.before_migration(database, path, version)
         if version < schema.version:
             schema.migrate(database, last=_make_sums)
-        summaries.fold_anew(database)
+        if not index.is_of_this_folding(database):
+            from models.storage import summaries
+
+            summaries.fold_anew(database)
+        # So that nothing is written that the log does not hold: it takes this back once its triggers stand.
+        database.hold_still(True)
         yield database
 
 
 def _make_sums(database: Database) -> None:
     """A migration changes rows without an edit, so what the file is checked by is made anew."""
+    from models.storage import digests
+    from models.storage.log import seals
+    from models.storage.search.listed import list_sum
+
     digests.rebuild(database)
-    digests.keep_sum(database, digests.LIST, soundness.list_sum(database))
+    keep_sum(database, LIST, list_sum(database))
     seals.seal_all(database)
 
 
@@ -104,7 +116,7 @@ def inspect(path: Path, schema: Schema) -> int:
             raise NotALibraryError(path=path)
     with read_only_look(path) as database:
         version = _version(database, path, schema)
-        _check_objects(database, path, schema.objects(version))
+        _check_objects(database, path, schema, version)
         _check_log(database, path, version)
         _check_pages(database, path)
     return version
@@ -123,18 +135,19 @@ def _version(database: Database, path: Path, schema: Schema) -> int:
     return version
 
 
-def _check_objects(database: Database, path: Path, expected: frozenset[SchemaObject]) -> None:
+def _check_objects(database: Database, path: Path, schema: Schema, version: int) -> None:
     """A trigger, a view or a table with a hostile definition would act as soon as the library is written."""
     found = SchemaObject.all_in(database)
-    for extra in sorted(found - expected):
+    if schema.is_of(found, version):
+        return
+    for extra in sorted(found - schema.objects(version)):
         raise LibraryTamperedError(path=path, found=f"{extra.kind} {extra.name}")
-    if found != expected:
-        raise LibraryCorruptError(path=path)
+    raise LibraryCorruptError(path=path)
 
 
 def _check_log(database: Database, path: Path, version: int) -> None:
     """SQLite takes any log of that name as the library's own, and what it holds for what was written last."""
-    if version < digests.SINCE or not ended_uncleanly(path):
+    if version < SINCE or not ended_uncleanly(path):
         return
     alone = identity_without_log(path)
     if alone and alone != identity(database):

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from sqlite_utils import Database
-
-from models.storage.digests import fits, keep_sum, row_sum
+from models.storage.database import Database
 from models.storage.errors import UnreadableRowError
+from models.storage.sums import fits, keep_sum, row_sum
 
 
 def keep(database: Database, key: str, text: str) -> None:

@@ -7,6 +7,8 @@ from pathlib import Path
 from models.values.places import data_place
 
 LIBRARY_NAME = "library.clearway"
+BACKUP_FOLDER = "backups"
+"""Beside the library: whole copies of it."""
 
 
 def default_library_path() -> Path:

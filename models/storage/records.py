@@ -10,38 +10,18 @@ import types
 import typing
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
 from typing import Any, TypeVar
 
 from models.engagement.declared import DECLARED
 from models.engagement.engagement import Record
+from models.storage.cells import quoted, storable, utc_text
 from models.storage.errors import UnreadableRowError
 
 Cell = str | int | None
 AnyRecord = TypeVar("AnyRecord", bound=Record)
-
-
-def storable(text: str) -> str:
-    """`text` with every lone surrogate replaced by U+FFFD, since no file can hold one. All else stays as typed."""
-    try:
-        text.encode()
-    except UnicodeEncodeError:
-        return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
-    return text
-
-
-def quoted(name: str) -> str:
-    """A table's or a column's name as it stands in SQL."""
-    return f'"{name}"'
-
-
-def utc_text(moment: datetime) -> str:
-    """ISO 8601 in UTC with microseconds, so that texts sort as times do. Raises ValueError without a time zone."""
-    if moment.tzinfo is None:
-        raise ValueError(f"the time {moment.isoformat()} has no time zone")
-    return moment.astimezone(UTC).isoformat(timespec="microseconds")
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,20 +7,21 @@ from collections import defaultdict
 from collections.abc import Iterable
 from typing import Any
 
-from sqlite_utils import Database
-
 from models.engagement.changes import Added, Change, Changed, Removed
 from models.engagement.declared import DECLARED, Declared, Shape, records
 from models.engagement.engagement import Assessment, Asset, Brand, Client, Engagement, Pilot, Record, Round, Stakeholder
 from models.engagement.outbox import Dispatch
-from models.storage.digests import add_rows, fits
+from models.storage.cells import quoted, storable
+from models.storage.database import Database
+from models.storage.digests import add_rows
 from models.storage.errors import (
     EngagementDamagedError,
     EngagementExistsError,
     EngagementMissingError,
     UnreadableRowError,
 )
-from models.storage.records import TABLES, AnyRecord, quoted, read_record, storable
+from models.storage.records import TABLES, AnyRecord, read_record
+from models.storage.sums import fits
 from models.values.sought import the_first
 
 

@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Callable
 from contextlib import closing
 from dataclasses import dataclass
-from typing import cast
+from hashlib import sha256
+from typing import TYPE_CHECKING
 
 from sqlcipher3 import dbapi2 as sqlcipher
-from sqlite_utils import Database, Migrations
 
+from models.storage.database import Database
 from models.storage.tables import BESIDE, HISTORY, LIST, MONTHS, OUTBOX, PLAYBOOK, READINESS, RECORDS, SEARCH, WORKSHOP
-from models.values.terms import new_id
+
+if TYPE_CHECKING:
+    import sqlite_utils
 
 APPLICATION_ID = 0x434C5759
 """`CLWY`: what tells a Clearway library from other SQLite files."""
 
-Step = Callable[[Database], None]
+Step = Callable[["sqlite_utils.Database"], None]
+"""sqlite-utils makes and migrates tables; it is loaded for nothing else, because it takes longer than most commands."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -47,23 +50,31 @@ class Schema:
     """A row of migrations. The version of a file is the number of steps it has been through."""
 
     steps: tuple[Step, ...]
+    newest: str = ""
+    """The sum of what a file of the newest version holds, so that it need not be made for every file that is opened."""
 
     @property
     def version(self) -> int:
         """The version after the last step."""
         return len(self.steps)
 
-    def migrate(self, database: Database, until: int | None = None, last: Step = lambda _: None) -> None:
+    def migrate(
+        self, database: Database, until: int | None = None, last: Callable[[Database], None] = lambda _: None
+    ) -> None:
         """Brings the database from its version to `until` (the newest) and does `last`, all in one transaction.
 
         Raises the driver's errors; the database is then as before."""
-        migrations = self._migrations(self.version if until is None else until)
+        import sqlite_utils
+
+        migrations = sqlite_utils.Migrations("clearway")
+        for number, step in enumerate(self.steps[:until], start=1):
+            migrations(name=f"{number:04} {step.__name__}")(_numbered(step, number))
         # A step may rebuild a table, which is not possible while foreign keys are enforced.
         database.execute("PRAGMA foreign_keys=OFF")
         try:
             with database.atomic():
                 database.execute(f"PRAGMA application_id={APPLICATION_ID}")
-                migrations.apply(database)
+                migrations.apply(sqlite_utils.Database(database.conn, execute_plugins=False))
                 last(database)
                 if database.execute("PRAGMA foreign_key_check").fetchone():
                     raise sqlcipher.IntegrityError("a migration broke a foreign key")
@@ -75,67 +86,72 @@ class Schema:
         if version == 0:
             return frozenset()
         with closing(sqlcipher.connect(":memory:", isolation_level=None)) as connection:
-            database = Database(cast(sqlite3.Connection, connection), execute_plugins=False)
+            database = Database(connection)
             self.migrate(database, version)
             return SchemaObject.all_in(database)
 
-    def _migrations(self, until: int) -> Migrations:
-        migrations = Migrations("clearway")
-        for number, step in enumerate(self.steps[:until], start=1):
-            migrations(name=f"{number:04} {step.__name__}")(_numbered(step, number))
-        return migrations
+    def is_of(self, found: frozenset[SchemaObject], version: int) -> bool:
+        """Whether these are the objects of a file at that version."""
+        return (version == self.version and sum_of(found) == self.newest) or found == self.objects(version)
+
+
+def sum_of(objects: frozenset[SchemaObject]) -> str:
+    """The SHA-256 of all definitions together."""
+    return sha256("\0".join(f"{o.kind}\0{o.name}\0{o.sql}" for o in sorted(objects)).encode()).hexdigest()
 
 
 def _numbered(step: Step, number: int) -> Step:
-    def run(database: Database) -> None:
+    def run(database: sqlite_utils.Database) -> None:
         step(database)
         database.execute(f"PRAGMA user_version={number}")
 
     return run
 
 
-def first_tables(database: Database) -> None:
+def first_tables(database: sqlite_utils.Database) -> None:
     """Version 1: the records, what lies beside them, the history and the list."""
     for statement in (*RECORDS, *BESIDE, *HISTORY, *LIST):
         database.execute(statement)
 
 
-def workshop_tables(database: Database) -> None:
+def workshop_tables(database: sqlite_utils.Database) -> None:
     """Version 2: votes on the warning signs, and the agenda."""
     for statement in WORKSHOP:
         database.execute(statement)
 
 
-def readiness_table(database: Database) -> None:
+def readiness_table(database: sqlite_utils.Database) -> None:
     """Version 3: the readiness points as they were judged."""
     for statement in READINESS:
         database.execute(statement)
 
 
-def playbook_tables(database: Database) -> None:
+def playbook_tables(database: sqlite_utils.Database) -> None:
     """Version 4: the playbook's registers and gates, impact and order of the actions, how the workshop was closed."""
     for statement in PLAYBOOK:
         database.execute(statement)
 
 
-def outbox_table(database: Database) -> None:
+def outbox_table(database: sqlite_utils.Database) -> None:
     """Version 5: what was made ready to be sent (the files themselves are assets), and the practice's closing line."""
     for statement in OUTBOX:
         database.execute(statement)
 
 
-def months_tables(database: Database) -> None:
+def months_tables(database: sqlite_utils.Database) -> None:
     """Version 6: what merging, second rounds, letters and the documents' argument need; digests that tell damage."""
+    from models.values.terms import new_id
+
     for statement in MONTHS:
         database.execute(statement)
     database.execute("INSERT INTO library (id) VALUES (?)", (new_id(),))
 
 
-def sealed_list(database: Database) -> None:
+def sealed_list(database: sqlite_utils.Database) -> None:
     """Version 7: the list of engagements has a digest, which is made with all the others once a file is migrated."""
 
 
-def search_tables(database: Database) -> None:
+def search_tables(database: sqlite_utils.Database) -> None:
     """Version 8: a search finds words however they are written, and in notes, actions and registers too."""
     for statement in SEARCH:
         database.execute(statement)
@@ -145,6 +161,7 @@ SCHEMA = Schema(
     (
         *(first_tables, workshop_tables, readiness_table, playbook_tables, outbox_table, months_tables, sealed_list),
         search_tables,
-    )
+    ),
+    newest="3fca70754c4eb0042d9d90073bd6944d9fa33013a8fac0b5f626040b44cd22f3",
 )
 """The schema of this version of Clearway."""

@@ -6,13 +6,13 @@ The list is derived, so damage to it costs nothing but the time to make it again
 from __future__ import annotations
 
 from sqlcipher3 import dbapi2 as sqlcipher
-from sqlite_utils import Database
 
-from models.storage import digests, summaries
+from models.storage.database import Database
+from models.storage.search.listed import list_sum
+from models.storage.sums import LIST, fits
 
 _WORDS = ("entry_words", "text_words")
 """What a search looks through."""
-_ROWS = f"SELECT {', '.join(summaries.ENTRY)} FROM entry NOT INDEXED"
 
 
 def damage(database: Database, writable: bool) -> list[str]:
@@ -31,17 +31,30 @@ def list_sound(database: Database, writable: bool) -> bool:
     try:
         if database.execute("PRAGMA integrity_check(entry)").fetchone() != ("ok",):
             return False
-        for words in _WORDS if writable else ():
-            database.execute(f"INSERT INTO {words} ({words}) VALUES ('integrity-check')")
+        if writable:
+            _check_words(database)
     except sqlcipher.DatabaseError as error:
         if error.sqlite_errorcode & 0xFF != sqlcipher.SQLITE_CORRUPT:
             raise
         return False
-    return digests.fits(database, {digests.LIST: list_sum(database)}, (digests.LIST,))
+    return fits(database, {LIST: list_sum(database)}, (LIST,))
+
+
+def _check_words(database: Database) -> None:
+    """SQLite takes it for writing, though it changes nothing."""
+    held = database.held_still
+    database.hold_still(False)
+    try:
+        for words in _WORDS:
+            database.execute(f"INSERT INTO {words} ({words}) VALUES ('integrity-check')")
+    finally:
+        database.hold_still(held)
 
 
 def make_list(database: Database) -> None:
     """Makes every entry again."""
+    from models.storage import summaries
+
     database.execute("REINDEX entry")
     database.execute("DELETE FROM entry")
     for words in _WORDS:
@@ -51,11 +64,6 @@ def make_list(database: Database) -> None:
     database.execute("DELETE FROM unread")
     for engagement_id, at in _last_edits(database):
         summaries.refresh(database, engagement_id, at)
-
-
-def list_sum(database: Database) -> int:
-    """The digest of the list as it stands."""
-    return sum(digests.row_sum("entry", row) for row in database.execute(_ROWS)) % digests.MODULUS
 
 
 def _last_edits(database: Database) -> list[tuple[str, str]]:

@@ -7,28 +7,18 @@ leaves both the entry and the search index alone.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import datetime
-
-from sqlite_utils import Database
 
 from models.engagement.changes import Changed
 from models.engagement.declared import DECLARED
 from models.engagement.edit import Edit
 from models.engagement.engagement import Assessment, Client, Pilot, Rating, Record, Stakeholder
-from models.engagement.library_entry import LibraryEntry
-from models.storage.errors import EngagementMissingError, UnreadableRowError
-from models.storage.records import storable
+from models.storage.cells import storable
+from models.storage.database import Database
 from models.storage.search import index
-from models.storage.search.index import condition
 from models.storage.search.texts import READ
 
-ENTRY = ("id", "engagement_id", "client", "pilot", "sector", "changed", "recent", "answered", "archived")
-"""The columns of an entry."""
 _LISTED = frozenset({Client, Pilot, Stakeholder, Assessment})
 """The records whose cells the list shows or finds."""
-_CHANGED = """max(changed, ifnull(
-    (SELECT at FROM batch WHERE scope = engagement_id ORDER BY batch.id DESC LIMIT 1), ''))"""
-"""`changed` is when the entry itself was last made anew; edits that left it alone stand in the history."""
 _ANSWERED = """(SELECT count(*) FROM rating WHERE assessment_id = (
     SELECT id FROM assessment WHERE engagement_id = :id ORDER BY number DESC, id DESC LIMIT 1))"""
 
@@ -113,9 +103,7 @@ def _people(database: Database, engagement_id: str) -> Iterator[str]:
 
 
 def fold_anew(database: Database) -> None:
-    """Makes the words that a search looks through again, where another folding made them."""
-    if index.is_of_this_folding(database):
-        return
+    """Makes the words that a search looks through again: another folding made them."""
     with database.atomic():
         index.begin_anew(database)
         select = """SELECT pilot.id, client.name, pilot.name, client.sector, pilot.purpose
@@ -132,49 +120,3 @@ def _drop(database: Database, engagement_id: str) -> None:
 def touch(database: Database, engagement_id: str, at: str) -> None:
     """Puts the engagement first among the recent ones."""
     _to_the_top(database, storable(engagement_id), at)
-
-
-def entries(database: Database, search: str, archived: bool, limit: int, offset: int) -> list[LibraryEntry]:
-    """A page of the list, the most recent first. Raises UnreadableRowError."""
-    where, values, first = _where(search, archived)
-    select = f"""SELECT engagement_id, client, pilot, sector, {_CHANGED}, answered, archived FROM entry
-        WHERE {where} ORDER BY {first}recent DESC, id DESC LIMIT ? OFFSET ?"""
-    return [_entry(*row) for row in database.execute(select, (*values, limit, offset))]
-
-
-def count(database: Database, search: str, archived: bool) -> int:
-    """How many entries `entries` would give without a limit."""
-    where, values, first = _where(search, archived)
-    count = f"SELECT count(*) FROM entry WHERE {where}"
-    return int(database.execute(count, values[:-1] if first else values).fetchone()[0])
-
-
-def changed(database: Database, engagement_id: str) -> datetime:
-    """When the engagement was last edited. Raises EngagementMissingError and UnreadableRowError."""
-    row = database.execute(f"SELECT {_CHANGED} FROM entry WHERE engagement_id = ?", (engagement_id,)).fetchone()
-    if row is None:
-        raise EngagementMissingError(id=engagement_id)
-    return _moment(row[0])
-
-
-def _entry(id_: str, client: str, pilot: str, sector: str, changed: str, answered: int, archived: int) -> LibraryEntry:
-    when = _moment(changed)
-    return LibraryEntry(
-        id=id_, client=client, pilot=pilot, sector=sector, changed=when, answered=answered, archived=bool(archived)
-    )
-
-
-def _moment(text: str) -> datetime:
-    try:
-        return datetime.fromisoformat(text)
-    except ValueError as error:
-        raise UnreadableRowError("entry") from error
-
-
-def _where(search: str, archived: bool) -> tuple[str, list[int | str], str]:
-    """What is true of what is listed, the values for it, and what comes first: what is found by its names."""
-    found = condition(search)
-    if found is None:
-        return "archived = ?", [archived], ""
-    anywhere, in_names, values = found
-    return f"archived = ? AND {anywhere}", [archived, *values], f"{in_names} DESC, "

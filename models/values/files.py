@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-import secrets
 import unicodedata
 from contextlib import suppress
 from itertools import count
@@ -44,7 +43,7 @@ def write_whole(path: Path, data: bytes, *, private: bool = False) -> None:
     Raises OSError, and FileInUseError where another program holds the file that stands there.
     Who may read it is as the person's umask says; nobody else if it is `private`.
     """
-    beside = path.parent / f".clearway-{secrets.token_hex(8)}"
+    beside = path.parent / f".clearway-{os.urandom(8).hex()}"
     try:
         handle = os.open(beside, _NEW, PRIVATE_FILE if private else 0o666)
         with os.fdopen(handle, "wb") as file:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from itertools import count, groupby, pairwise
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
-import uharfbuzz
 from reportlab.pdfbase.pdfdoc import PDFDocument
 from reportlab.pdfbase.ttfonts import ShapeData, ShapedStr, TTFont
 
 from reports.type.to_unicode import to_unicode
+
+if TYPE_CHECKING:
+    import uharfbuzz
 
 FIRST_PRIVATE = 0xF0000
 """Codes for glyphs begin where no font has characters."""
@@ -48,6 +50,8 @@ class DocumentFont(TTFont):  # type: ignore[misc]
 
         Letters that take several glyphs, such as one with its dots, are a run of their own.
         """
+        import uharfbuzz  # most documents hold no text that has to be shaped
+
         buffer = uharfbuzz.Buffer()
         buffer.add_str(text)
         buffer.guess_segment_properties()
@@ -82,6 +86,8 @@ class DocumentFont(TTFont):  # type: ignore[misc]
             doc.idToObject[f"toUnicodeCMap:{written.BaseFont}"].content = to_unicode(table, 2)
 
     def _shaping_font(self) -> uharfbuzz.Font:
+        import uharfbuzz
+
         if self._shaper is None:
             self._shaper = uharfbuzz.Font(uharfbuzz.Face(uharfbuzz.Blob(self.face._ttf_data)))
         return self._shaper

@@ -19,11 +19,11 @@ from pathlib import Path
 
 from kill_child import ONE, digest, random_edit
 from library_samples import small
-from sqlite_utils import Database
 
 from models.engagement.edit import Edit, apply_edit
 from models.engagement.engagement import Engagement, Pilot
 from models.storage import Library, connection, opening
+from models.storage.database import Database
 from models.values.sentence import act_called
 
 ACKNOWLEDGEMENTS = "acknowledgements"

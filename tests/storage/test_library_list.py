@@ -254,9 +254,9 @@ def test_typing_a_note_writes_neither_the_list_nor_the_index(library: Library) -
         ]
 
     before = listed()
-    library._database._tracer = lambda sql, _: statements.append(sql)
+    library._database.conn.set_trace_callback(statements.append)
     library.save(Edit(act_called("Note"), ONE, put=(replace(small().current.notes[0], text="typed"),), typing="t"))
-    library._database._tracer = None
+    library._database.conn.set_trace_callback(None)
     assert listed() == before
     assert statements
     assert not [sql for sql in statements if "entry_words" in sql]
@@ -265,7 +265,7 @@ def test_typing_a_note_writes_neither_the_list_nor_the_index(library: Library) -
 def test_a_place_in_the_list_that_is_used_again_is_found_by_its_new_words_only(library: Library) -> None:
     library.add(named("a", client="Zebra"), act_called("Add"))
     library.undo("")
-    assert library._database["entry_words"].count == 0
+    assert library._database.execute("SELECT count(*) FROM entry_words").fetchone() == (0,)
     library.add(named("b", client="Yak"), act_called("Add"))
     assert found(library, "zebra") == set()
     assert found(library, "yak") == {"pilot-b"}

@@ -21,7 +21,7 @@ from sqlite_utils import Database
 from models.engagement.edit import Edit
 from models.engagement.library_entry import Steps
 from models.storage import BackupError, Library, LibraryNewerError, LibraryReadOnlyError, default_library_path, digests
-from models.storage.schema import APPLICATION_ID, SCHEMA, Schema, SchemaObject, Step
+from models.storage.schema import APPLICATION_ID, SCHEMA, Schema, SchemaObject, Step, sum_of
 from models.values.sentence import act_called
 from models.values.terms import Answer
 
@@ -107,7 +107,7 @@ def test_an_older_library_is_migrated_with_all_it_holds(old: Path) -> None:
             Edit(act_called("Round"), small().id, put=(replace(small().current.assessment, facilitator="Ben"),))
         )
         assert library.undo(small().id) == act_called("Round")
-        assert library._database["note"].columns_dict["mood"] is str
+        assert Database(library._database.conn)["note"].columns_dict["mood"] is str
     assert number(old, "user_version") == SCHEMA.version + 2
     assert tables_of(old) == before
     with Library.open(old, who="Ben", schema=TOMORROW) as library:
@@ -297,6 +297,11 @@ def test_a_step_that_was_released_is_never_edited(version: int) -> None:
     stored = LIBRARIES / f"schema_{version}.clearway"
     with closing(sqlcipher.connect(f"{stored.as_uri()}?immutable=1", uri=True)) as connection:
         assert SchemaObject.all_in(Database(connection, execute_plugins=False)) == SCHEMA.objects(version)
+
+
+def test_the_newest_schema_is_told_by_its_sum() -> None:
+    """Else every opening would make the schema in memory to hold the file against it."""
+    assert SCHEMA.newest == sum_of(SCHEMA.objects(SCHEMA.version))
 
 
 def test_a_migration_that_is_cut_off_before_its_digests_is_made_again(

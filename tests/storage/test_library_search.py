@@ -150,7 +150,7 @@ def test_what_is_changed_undone_or_removed_is_found_as_it_stands(library: Librar
     assert found(library, "zebras") == ["a"]
     library.undo(one.id)
     library.undo("")
-    assert library._database["unread"].count == 0
+    assert library._database.execute("SELECT count(*) FROM unread").fetchone() == (0,)
     assert library._database.execute("SELECT count(*) FROM text_words").fetchone() == (0,)
 
 
@@ -168,9 +168,9 @@ def test_typing_a_note_marks_its_engagement_once_and_then_writes_nothing_for_the
     marked = state()
     assert marked[:2] == begun[:2]
     assert len(marked[2]) == 1
-    library._database._tracer = lambda sql, _: statements.append(sql)
+    library._database.conn.set_trace_callback(statements.append)
     library.save(Edit(act_called("Note"), small().id, put=(replace(note, text="ze"),), typing="t"))
-    library._database._tracer = None
+    library._database.conn.set_trace_callback(None)
     assert state() == marked
     assert not [sql for sql in statements if "_words" in sql]
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from library_samples import ballot, cast, complete, rating, replayed, small, tables_of
+from sqlcipher3 import dbapi2 as sqlcipher
 
 from models.engagement.edit import Edit, apply_edit
 from models.engagement.library_entry import Steps
@@ -221,6 +222,19 @@ def test_no_write_can_go_past_the_history(library: Library) -> None:
     assert library.engagement(ONE) == small()
 
 
+def test_nothing_can_be_written_before_the_history_stands_ready(
+    library: Library, opened: Callable[[], Library]
+) -> None:
+    library.add(small(), act_called("Add"))
+    library = opened()
+    assert library.count() == 1
+    with pytest.raises(sqlcipher.DatabaseError, match="readonly"):
+        library._database.execute("UPDATE pilot SET name = 'unlogged'")
+    assert not library.mend_list()
+    with pytest.raises(sqlcipher.DatabaseError, match="readonly"):
+        library._database.execute("UPDATE pilot SET name = 'unlogged'")
+
+
 def test_a_ballot_goes_with_its_votes_and_comes_back_with_them(library: Library) -> None:
     library.add(small(), act_called("Add"))
     on = ballot(small().current.assessment.id, revealed=True)
@@ -241,7 +255,7 @@ def test_a_round_goes_with_all_that_was_voted_in_it_and_comes_back_with_it(libra
     left = library.engagement(complete().id)
     assert (left.current.ballots, left.current.votes, left.current.agenda) == ({}, {}, ())
     for table in ("ballot", "vote", "agendabox"):
-        assert library._database[table].count == 0
+        assert library._database.execute(f"SELECT count(*) FROM {table}").fetchone() == (0,)
     assert library.undo(complete().id) == act_called("Remove the round")
     assert library.engagement(complete().id) == complete()
 

@@ -8,9 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from sqlite_utils import Database
-
-from models.storage.search.texts import texts_of
+from models.storage.database import Database
 from models.values.folding import FOLDING, folded, words_of
 
 _MOST_WORDS = 32
@@ -44,6 +42,8 @@ def read_again(database: Database, engagement_id: str) -> None:
 
 def read_texts(database: Database, most: int) -> tuple[int, int]:
     """Reads the texts of so many engagements that are to be read again. How many were, and how many are left then."""
+    from models.storage.search.texts import texts_of
+
     select = "SELECT id, engagement_id FROM unread JOIN entry ON entry.id = unread.entry ORDER BY recent DESC LIMIT ?"
     unread = database.execute(select, (most,)).fetchall()
     for entry, engagement_id in unread:

@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from sqlite_utils import Database
-
 from models.engagement.library_entry import Found
+from models.storage.database import Database
 from models.storage.search.index import searchable, sought
 from models.storage.search.texts import texts_of
 from models.values.folding import folded

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from sqlite_utils import Database
-
 from models.engagement.engagement import Action, Assessment, Note, Pilot, Rating, Stakeholder
 from models.engagement.judgements import Judgement
 from models.engagement.library_entry import FoundIn
 from models.engagement.registers import Gate, GateCondition, RegisterCell
+from models.storage.database import Database
 
 READ = frozenset({Action, Assessment, GateCondition, Gate, Judgement, Note, Pilot, Rating, RegisterCell, Stakeholder})
 """The records that hold such texts."""

@@ -9,10 +9,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from sqlite_utils import Database
-
-from models.storage.digests import MODULUS, row_sum
+from models.storage.database import Database
 from models.storage.errors import UnreadableRowError
+from models.storage.sums import MODULUS, row_sum
 
 SEALED = "scope, kind, ref, first, label, who, device, at, gid, stamp"
 """The columns of a batch that its first half is made of."""

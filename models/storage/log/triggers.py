@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from sqlite_utils import Database
-
-from models.storage.digests import LIST, owner_column, trigger_call
-from models.storage.records import TABLES, Table, quoted
-from models.storage.summaries import ENTRY
+from models.storage.cells import quoted
+from models.storage.database import Database
+from models.storage.digests import owner_column, trigger_call
+from models.storage.records import TABLES, Table
+from models.storage.search.listed import ENTRY
+from models.storage.sums import LIST
 
 _LOG = "INSERT INTO change (batch, tbl, row, op, col, old, new)"
 

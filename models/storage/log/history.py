@@ -11,19 +11,19 @@ from datetime import UTC, datetime, timedelta
 from itertools import islice
 from typing import Any
 
-from sqlite_utils import Database
-
 from models.engagement.acts import RecentSteps, Step
 from models.engagement.changes import Change, inverse, kind_of
 from models.engagement.engagement import Record
 from models.engagement.library_entry import HistoryEntry, Steps
+from models.storage.cells import quoted, storable, utc_text
 from models.storage.connection import identity
-from models.storage.digests import LIST, Digests
+from models.storage.database import Database
+from models.storage.digests import Digests
 from models.storage.errors import StepNotPossibleError, UnreadableRowError
-from models.storage.log_cells import change_of, known_table, value_of
-from models.storage.records import quoted, storable, utc_text
-from models.storage.seals import CHANGES, SEALED, check_batch, check_changes, seal_newest
-from models.storage.triggers import make_triggers
+from models.storage.log.cells import change_of, known_table, value_of
+from models.storage.log.seals import CHANGES, SEALED, check_batch, check_changes, seal_newest
+from models.storage.log.triggers import make_triggers
+from models.storage.sums import LIST
 from models.values.sentence import Sentence, read_sentence, written
 from models.values.terms import new_id
 
@@ -72,6 +72,7 @@ class History:
         newest = database.execute("SELECT at FROM batch ORDER BY id DESC LIMIT 1").fetchone()
         self._latest = _moment(newest[0]) if newest else datetime.min.replace(tzinfo=UTC)
         self._digests = Digests(database)
+        database.hold_still(False)
         make_triggers(database, self._batch_written, self._typed_since)
 
     def prepare(self) -> None:

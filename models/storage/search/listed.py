@@ -1,0 +1,72 @@
+"""The list of engagements as it is read: page by page, and as one types.
+
+Loads nothing of what an engagement is made of: the list is shown before that is needed.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from models.engagement.library_entry import LibraryEntry
+from models.storage.database import Database
+from models.storage.errors import EngagementMissingError, UnreadableRowError
+from models.storage.search.index import condition
+from models.storage.sums import MODULUS, row_sum
+
+ENTRY = ("id", "engagement_id", "client", "pilot", "sector", "changed", "recent", "answered", "archived")
+"""The columns of an entry."""
+_CHANGED = """max(changed, ifnull(
+    (SELECT at FROM batch WHERE scope = engagement_id ORDER BY batch.id DESC LIMIT 1), ''))"""
+"""`changed` is when the entry itself was last made anew; edits that left it alone stand in the history."""
+_ROWS = f"SELECT {', '.join(ENTRY)} FROM entry NOT INDEXED"
+
+
+def entries(database: Database, search: str, archived: bool, limit: int, offset: int) -> list[LibraryEntry]:
+    """A page of the list, the most recent first. Raises UnreadableRowError."""
+    where, values, first = _where(search, archived)
+    select = f"""SELECT engagement_id, client, pilot, sector, {_CHANGED}, answered, archived FROM entry
+        WHERE {where} ORDER BY {first}recent DESC, id DESC LIMIT ? OFFSET ?"""
+    return [_entry(*row) for row in database.execute(select, (*values, limit, offset))]
+
+
+def count(database: Database, search: str, archived: bool) -> int:
+    """How many entries `entries` would give without a limit."""
+    where, values, first = _where(search, archived)
+    count = f"SELECT count(*) FROM entry WHERE {where}"
+    return int(database.execute(count, values[:-1] if first else values).fetchone()[0])
+
+
+def changed(database: Database, engagement_id: str) -> datetime:
+    """When the engagement was last edited. Raises EngagementMissingError and UnreadableRowError."""
+    row = database.execute(f"SELECT {_CHANGED} FROM entry WHERE engagement_id = ?", (engagement_id,)).fetchone()
+    if row is None:
+        raise EngagementMissingError(id=engagement_id)
+    return _moment(row[0])
+
+
+def _entry(id_: str, client: str, pilot: str, sector: str, changed: str, answered: int, archived: int) -> LibraryEntry:
+    when = _moment(changed)
+    return LibraryEntry(
+        id=id_, client=client, pilot=pilot, sector=sector, changed=when, answered=answered, archived=bool(archived)
+    )
+
+
+def _moment(text: str) -> datetime:
+    try:
+        return datetime.fromisoformat(text)
+    except ValueError as error:
+        raise UnreadableRowError("entry") from error
+
+
+def _where(search: str, archived: bool) -> tuple[str, list[int | str], str]:
+    """What is true of what is listed, the values for it, and what comes first: what is found by its names."""
+    found = condition(search)
+    if found is None:
+        return "archived = ?", [archived], ""
+    anywhere, in_names, values = found
+    return f"archived = ? AND {anywhere}", [archived, *values], f"{in_names} DESC, "
+
+
+def list_sum(database: Database) -> int:
+    """The digest of the list as it stands."""
+    return sum(row_sum("entry", row) for row in database.execute(_ROWS)) % MODULUS

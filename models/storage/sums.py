@@ -1,0 +1,46 @@
+"""Sums that tell damage: the hash of a row, and what is kept of an owner's rows together."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from models.storage.database import Database
+
+SINCE = 6
+"""The first version of the schema in which an engagement has a digest."""
+LIST = "list"
+"""The owner of the rows of the list of engagements, which is derived and can be made anew."""
+MODULUS = 1 << 128
+"""Sums of hashes stay within 128 bits."""
+
+
+def row_sum(table: str, cells: Sequence[Any]) -> int:
+    """The hash of a row: 128 bits of BLAKE2b over the table's name and every cell, as text or as its bytes."""
+    # A cell with its length before it, so that two cells are never another two.
+    found = [
+        b"-"
+        if cell is None
+        else b"%d:%b" % (len(text := cell if isinstance(cell, bytes) else str(cell).encode()), text)
+        for cell in cells
+    ]
+    text = b"\x1f".join((table.encode(), *found))
+    return int.from_bytes(hashlib.blake2b(text, digest_size=16).digest(), "big")
+
+
+def keep_sum(database: Database, owner: str, total: int) -> None:
+    """Keeps the owner's digest; none where there is nothing to sum."""
+    if total:
+        database.execute("INSERT OR REPLACE INTO digest (owner, sum) VALUES (?, ?)", (owner, f"{total:032x}"))
+    else:
+        database.execute("DELETE FROM digest WHERE owner = ?", (owner,))
+
+
+def fits(database: Database, sums: Mapping[str, int], owners: Iterable[str]) -> bool:
+    """Whether what was read of these owners is what was written."""
+    for owner in owners:
+        known = database.execute("SELECT sum FROM digest WHERE owner = ?", (owner,)).fetchone()
+        if (known[0] if known else "") != (f"{total:032x}" if (total := sums.get(owner, 0) % MODULUS) else ""):
+            return False
+    return True

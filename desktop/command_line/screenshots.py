@@ -13,6 +13,7 @@ from PySide6.QtCore import QEventLoop, QSettings, QSize
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.application import Clearway, prepare_qt
+from desktop.command_line.parts_page import PartsPage
 from desktop.console.plan.page import PlanPage
 from desktop.console.plan.view_choice import View
 from desktop.console.playbook.page import PlaybookPage
@@ -95,6 +96,7 @@ def _draw_all(clearway: Clearway, folder: Path, suffix: str) -> Iterator[Path]:
     window.show_keys()
     yield draw("keys")
     if window.session is not None:
+        yield draw("parts", PartsPage(window.session.engagement.brand.primary, dark=window.look.theme.dark))
         room = RoomWindow(still=True)
         room.resize(window.size())
         presenter = Presenter(window.session, window.look.theme.dark)

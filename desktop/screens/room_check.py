@@ -80,7 +80,7 @@ class RoomCheck(QWidget):
             said = gettext("{0} · this window’s").format(said)
         row = button(said, "segment")
         row.setCheckable(True)
-        row.setStyleSheet("text-align: left")
+        row.setProperty("edge", "start")
         row.setEnabled(not choice.is_console)
         row.setProperty("key", choice.key)
         row.setProperty("said", said)

@@ -71,7 +71,11 @@ def section_head(title: QLabel | str, beside: QWidget | str = "", *, worked_on: 
     line.setSpacing(8)
     line.addWidget(label(title, "section") if isinstance(title, str) else title, 1)
     if beside:
-        line.addWidget(label(beside, "caption") if isinstance(beside, str) else beside)
+        line.addWidget(
+            label(beside, "caption") if isinstance(beside, str) else beside, int(not isinstance(beside, str))
+        )
+    if isinstance(beside, QLabel):
+        beside.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
     below = rule()
     if worked_on:
         below.setProperty("kind", "worked")

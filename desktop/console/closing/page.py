@@ -18,6 +18,7 @@ from desktop.view_models.session import EngagementSession
 from desktop.view_models.workshop.closing import Closing
 from desktop.view_models.workshop.unprinted import Unprinted
 from desktop.widgets.fields import TextField
+from desktop.widgets.flow import Flow
 from desktop.widgets.keys import KeyAct
 from desktop.widgets.labels import button, clear, hair, keep_focus, label, section_head
 from desktop.widgets.parts.icons import Icon
@@ -69,14 +70,13 @@ class ClosingPage(Page):
         super().__init__(session, theme)
         self.model = Closing(session)
         self._title, self._lead = label("", "title", wrap=True), label("", "muted")
-        self._verdict = label("", "muted", wrap=True)
+        self._verdict = label("", "muted")
         self._gaps, self._against = QVBoxLayout(), QVBoxLayout()
         column = page_column(self)
         column.addWidget(self._title)
-        said = QHBoxLayout()
-        said.setSpacing(8)
+        said = Flow(8)
         said.addWidget(self._lead)
-        said.addWidget(self._verdict, 1)
+        said.addWidget(self._verdict)
         column.addLayout(said)
         column.addSpacing(8)
         columns = QHBoxLayout()

@@ -40,7 +40,7 @@ class UnprintedList(QWidget):
         self._rows: dict[str, _Row] = {}
         self._theme: Theme | None = None
         self._head = label(gettext("What will not be printed"), "section")
-        self._about = label(gettext("Internal until you mark it."), "caption")
+        self._about = label(gettext("Internal until you mark it."), "caption", wrap=True)
         self._printed = label("", "caption", wrap=True)
         self._list = QVBoxLayout()
         self._list.setSpacing(0)

@@ -6,10 +6,10 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from desktop.theme import TYPE_SCALE, Theme
+from desktop.theme import Theme
 from desktop.view_models.diagnosing import MapCell, MapMode
 from desktop.widgets.parts.cell import paint_cell
-from desktop.widgets.parts.scale import scaled
+from desktop.widgets.parts.scale import scaled, sized
 from desktop.words import gettext
 
 FOLD = 10
@@ -53,10 +53,7 @@ class SignMap(QWidget):
         return scaled(self, pixels)
 
     def _caption(self, *, here: bool) -> QFont:
-        font = QFont(self.font())
-        font.setPixelSize(self._px(TYPE_SCALE["caption"]))
-        font.setWeight(QFont.Weight.DemiBold if here else QFont.Weight.Normal)
-        return font
+        return sized(self.font(), "caption", bold=here)
 
     def _column(self) -> float:
         """Pixels from the beginning of a mode to that of the next."""

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from desktop.console.diagnose.counts_field import CountsField
 from desktop.console.diagnose.voter_list import VoterList
 from desktop.view_models.voting import Voting, progress_text
+from desktop.widgets.flow import Flow
 from desktop.widgets.keys import KeyAct, pressed
 from desktop.widgets.labels import button, label, restyle
 from desktop.words import gettext, ngettext, spoken
@@ -68,12 +69,7 @@ class VotingPanel(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        head = QHBoxLayout()
-        head.setSpacing(16)
-        head.addWidget(self._title)
-        head.addLayout(self._ways(), 1)
-        head.addWidget(label(gettext("V  another way"), "caption"))
-        column.addLayout(head)
+        column.addLayout(self._ways())
         column.addWidget(self._progress)
         for part in (*self._parts.values(), self._letters):
             column.addWidget(part)
@@ -225,9 +221,9 @@ class VotingPanel(QWidget):
         self._hint.setText(text)
         self._hint.setVisible(bool(text))
 
-    def _ways(self) -> QHBoxLayout:
-        line = QHBoxLayout()
-        line.setSpacing(8)
+    def _ways(self) -> Flow:
+        line = Flow(8)
+        line.addWidget(self._title)
         group = QButtonGroup(self)
         self._buttons: dict[VoteWay, QPushButton] = {}
         for way in self._parts:
@@ -238,7 +234,7 @@ class VotingPanel(QWidget):
             group.addButton(made)
             line.addWidget(made)
             self._buttons[way] = made
-        line.addStretch(1)
+        line.addWidget(label(gettext("V  another way"), "caption"))
         return line
 
     def _counts(self) -> QWidget:

@@ -10,9 +10,9 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from desktop.console.library.found_words import found_text
-from desktop.system.fonts import SERIF
-from desktop.theme import TYPE_SCALE, Theme
+from desktop.theme import Theme
 from desktop.widgets.parts.rows import paint_row
+from desktop.widgets.parts.scale import sized
 from desktop.words import gettext, ngettext, spoken
 from models.engagement.library_entry import Found, LibraryEntry
 from models.values.months import shown_date
@@ -76,9 +76,7 @@ class _Delegate(QStyledItemDelegate):
         text = QRect(
             area.left() + line, area.top() + round(line * 0.6), area.width() - right - 2 * line, round(line * 1.4)
         )
-        name = QFont(SERIF)
-        name.setPixelSize(round(option.font.pixelSize() * TYPE_SCALE["lead"] / TYPE_SCALE["body"]))
-        name.setWeight(QFont.Weight.DemiBold)
+        name = sized(option.font, "lead", bold=True, serif=True)
         _draw(painter, text, name, theme.ink, entry.pilot or gettext("Pilot not named yet"))
         below = text.translated(0, round(line * 1.25))
         client = "  ·  ".join(part for part in (entry.client, entry.sector) if part)

@@ -7,7 +7,7 @@ from textwrap import fill
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.console.plan.order_field import OrderField
 from desktop.console.plan.same_title import SameTitle
@@ -70,6 +70,8 @@ class ActionFields(QWidget):
         for field in (self.title, self._why, self._done_when, self.short, self._phase, self._progress, self.owner):
             field.setProperty("bare", True)
         self.title.setProperty("role", "headline")
+        for choice in (self.owner, self._phase, self._progress):
+            choice.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._lay_out()
         self._connect()
 
@@ -151,7 +153,8 @@ class ActionFields(QWidget):
                 name.setContentsMargins(0, ABOVE_NAME, 0, 0)
                 name.setWordWrap(True)
                 grid.addWidget(name, place, 0, Qt.AlignmentFlag.AlignTop)
-            grid.addWidget(field, place, 1)
+            whole = field in (self.decisive, self.same, self._placed)
+            grid.addWidget(field, place, 0 if whole else 1, 1, 2 if whole else 1)
 
     def _effort(self) -> QWidget:
         box = QWidget()

@@ -19,10 +19,11 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from desktop.system.long_text import breakable
-from desktop.theme import TYPE_SCALE, Theme
+from desktop.theme import Theme
 from desktop.view_models.planning import Part, PlanRow
 from desktop.widgets.parts.cell import DOES_NOT_APPLY, paint_cell, paint_step
 from desktop.widgets.parts.rows import paint_row
+from desktop.widgets.parts.scale import sized
 from desktop.words import gettext, spoken
 from models.plan.waves import Wave
 from models.values.months import shown_date
@@ -90,9 +91,7 @@ class _Rows(QAbstractListModel):
 
 def _small(font: QFont) -> QFont:
     """The same in the size of captions."""
-    small = QFont(font)
-    small.setPixelSize(round(font.pixelSize() * TYPE_SCALE["caption"] / TYPE_SCALE["body"]))
-    return small
+    return sized(font, "caption")
 
 
 def _part(row: PlanRow) -> str:

@@ -32,8 +32,8 @@ def chart_colours(model: Planning, theme: Theme) -> ChartColours:
     """The brand's colours on this theme's ground."""
     brand = model.session.engagement.brand
     if theme.dark:
-        return dark_colours(brand.primary, brand.accent, theme.background)
-    return paper_colours(brand.primary, brand.accent)
+        return dark_colours(theme.accent, theme.accent, theme.background)
+    return paper_colours(brand.primary, theme.accent)
 
 
 class ChartPane(QScrollArea):

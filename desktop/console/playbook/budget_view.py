@@ -60,7 +60,7 @@ class BudgetView(QWidget):
         found, words = budget(session.method, session.engagement), session.words
         brand = session.engagement.brand
         colours = (
-            dark_colours(brand.primary, theme.accent, theme.background)
+            dark_colours(theme.accent, theme.accent, theme.background)
             if theme.dark
             else paper_colours(brand.primary, theme.accent)
         )

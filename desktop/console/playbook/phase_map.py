@@ -8,12 +8,12 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolTip, QVBoxLayout, QWidget
 
-from desktop.theme import TYPE_SCALE, Theme
+from desktop.theme import Theme
 from desktop.widgets.flow import Flow
 from desktop.widgets.labels import button, label
 from desktop.widgets.parts.act import Act
 from desktop.widgets.parts.bars import paint_bar
-from desktop.widgets.parts.scale import scaled
+from desktop.widgets.parts.scale import scaled, sized
 from desktop.words import gettext
 
 BETWEEN_PHASES, BETWEEN_SEGMENTS, THICK = 24, 4, 4
@@ -170,10 +170,7 @@ class _Strip(QWidget):
         return (self.width() + BETWEEN_PHASES) / max(len(self._phases), 1)
 
     def _caption(self, *, here: bool) -> QFont:
-        font = QFont(self.font())
-        font.setPixelSize(self._px(TYPE_SCALE["caption"]))
-        font.setWeight(QFont.Weight.DemiBold if here else QFont.Weight.Normal)
-        return font
+        return sized(self.font(), "caption", bold=here)
 
     def _px(self, pixels: float) -> int:
         return scaled(self, pixels)

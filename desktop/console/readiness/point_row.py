@@ -6,11 +6,11 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 
-from desktop.theme import TYPE_SCALE, Theme
+from desktop.theme import Theme
 from desktop.widgets.parts.act import BEFORE_KEY
 from desktop.widgets.parts.icons import paint_icon
 from desktop.widgets.parts.rows import paint_row
-from desktop.widgets.parts.scale import scaled
+from desktop.widgets.parts.scale import scaled, sized
 from desktop.widgets.point_mark import paint_point
 from models.values.terms import PointState
 
@@ -89,14 +89,10 @@ class PointRow(QPushButton):
         return width - beside - self._px(16 if beside else 8)
 
     def _title_font(self) -> QFont:
-        font = QFont(self.font())
-        font.setWeight(QFont.Weight.DemiBold if self.isChecked() else QFont.Weight.Normal)
-        return font
+        return sized(self.font(), "body", bold=self.isChecked())
 
     def _caption(self) -> QFont:
-        font = QFont(self.font())
-        font.setPixelSize(self._px(TYPE_SCALE["caption"]))
-        return font
+        return sized(self.font(), "caption")
 
     def _px(self, pixels: float) -> int:
         return scaled(self, pixels)

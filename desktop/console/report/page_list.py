@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from desktop.theme import TYPE_SCALE, Theme
+from desktop.theme import Theme
 from desktop.widgets.parts.rows import paint_row
-from desktop.widgets.parts.scale import scaled
+from desktop.widgets.parts.scale import scaled, sized
 from desktop.words import gettext
 
 WIDTH, HIGH, NUMBER, LINES = 208, 44, 32, 2
@@ -57,16 +57,13 @@ class PageList(QWidget):
             for place, row in self._rows():
                 here = place == self._here
                 paint_row(painter, row, theme, chosen=here)
-                font = QFont(self.font())
-                font.setPixelSize(scaled(self, TYPE_SCALE["caption"]))
-                painter.setFont(font)
+                painter.setFont(sized(self.font(), "caption"))
                 painter.setPen(QColor(theme.muted))
                 number = QRect(row.left() + scaled(self, 10), row.top(), scaled(self, NUMBER), row.height())
                 painter.drawText(
                     number, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), str(place + 1)
                 )
-                font.setWeight(QFont.Weight.DemiBold if here else QFont.Weight.Normal)
-                painter.setFont(font)
+                painter.setFont(sized(self.font(), "caption", bold=here))
                 painter.setPen(QColor(theme.ink))
                 words = row.adjusted(scaled(self, NUMBER), 2, -6, -2)
                 flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter

@@ -7,6 +7,7 @@ from PySide6.QtCore import QPoint, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
+from desktop.widgets.parts.inks import inks
 from desktop.words import gettext
 
 GAP = 24
@@ -42,7 +43,7 @@ class PageView(QWidget):
             self._image = self._drawn()
         with QPainter(self) as painter:
             painter.drawImage(QRect(QPoint(0, 0), self.size()), self._image)
-            painter.setPen(self.palette().color(QPalette.ColorRole.Mid))
+            painter.setPen(inks(self).color(QPalette.ColorRole.Mid))
             painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
 
     def _drawn(self) -> QImage:

@@ -8,11 +8,10 @@ from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
-from desktop.system.fonts import SERIF
-from desktop.theme import TYPE_SCALE, Theme
+from desktop.theme import Theme
 from desktop.widgets.parts.cell import paint_cell
 from desktop.widgets.parts.icons import paint_icon
-from desktop.widgets.parts.scale import scale_of
+from desktop.widgets.parts.scale import scale_of, sized
 from desktop.words import gettext
 
 HIGH, THICK, CELL, BETWEEN, CHEVRON = 40, 12, 24, 4, 16
@@ -79,10 +78,7 @@ class _Painted:
         return scale_of(self._widget)
 
     def font(self, size: str = "body", *, bold: bool = False, serif: bool = False) -> QFont:
-        font = QFont(SERIF) if serif else QFont(self._widget.font())
-        font.setPixelSize(self.px(TYPE_SCALE[size]))
-        font.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
-        return font
+        return sized(self._widget.font(), size, bold=bold, serif=serif)
 
 
 class ModeHead(QWidget):

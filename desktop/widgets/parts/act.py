@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from desktop.theme import TYPE_SCALE
 from desktop.widgets.keys import cap
 from desktop.widgets.parts.icons import icon_side, ink_role, paint_icon
+from desktop.widgets.parts.inks import inks
 from desktop.words import gettext
 
 BEFORE_KEY = "   "
@@ -26,6 +27,8 @@ GAP = 8
 _ON_ACCENT = ("primary", "band")
 _BARE = ("tab", "step", "voter", "group")
 """Roles whose key is no key but a small figure."""
+YIELDS_TO = 200
+"""Pixels with which the name of a group is content: the rest of it is in its tip."""
 
 
 def parted(text: str) -> tuple[str, str]:
@@ -100,7 +103,9 @@ class Act(QPushButton):
         content = QSize(metrics.horizontalAdvance(words) + self._lead(words), metrics.height())
         option.text = words
         size = self.style().sizeFromContents(QStyle.ContentsType.CT_PushButton, option, content, self)
-        return size + QSize(self._key_size(key).width() + GAP, 0) if key else size
+        if key:
+            size += QSize(self._key_size(key).width() + GAP, 0)
+        return QSize(min(size.width(), YIELDS_TO), size.height()) if self._role() == "group" else size
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -115,6 +120,9 @@ class Act(QPushButton):
             size = self._key_size(key) if key else QSize(-GAP, 0)
             left, end = self._extent(room)
             lead = self._lead(words)
+            room_left = end - size.width() - GAP - left - lead
+            if self._role() == "group":
+                words = QFontMetrics(self.font()).elidedText(words, Qt.TextElideMode.ElideRight, room_left)
             option.text = words
             option.rect = QRect(left + lead, room.top(), end - size.width() - GAP - left - lead, room.height())
             self.style().drawControl(QStyle.ControlElement.CE_PushButtonLabel, option, painter, self)
@@ -130,33 +138,35 @@ class Act(QPushButton):
         role, edge = self._role(), self.property("edge")
         if role in ("step", "group"):
             return room.left(), room.right() + 1
-        if role == "line" or edge == "left":
+        if role == "line" or edge in ("left", "start"):
             return room.left(), room.left() + wanted
         left = room.right() + 1 - wanted if edge == "right" else room.left() + (room.width() - wanted) // 2
         return left, left + wanted
 
     def _paint_icon(self, painter: QPainter, left: int, room: QRect) -> None:
-        colours, side = self.palette(), icon_side(self)
+        colours, side = inks(self), icon_side(self)
         role = ink_role(self._icon_name, QPalette.ColorRole.ButtonText)
+        ink = self.palette().color(role) if role is QPalette.ColorRole.ButtonText else colours.color(role)
         if not self.isEnabled():
-            role = QPalette.ColorRole.Dark
+            ink = colours.color(QPalette.ColorRole.Dark)
         place = QRectF(left, room.top() + (room.height() - side) / 2, side, side)
-        paint_icon(painter, self._icon_name, place, colours.color(role), colours.color(QPalette.ColorRole.Light))
+        paint_icon(painter, self._icon_name, place, ink, colours.color(QPalette.ColorRole.Light))
 
     def _lead(self, words: str) -> int:
         return icon_side(self) + (GAP if words else 0) if self._icon_name else 0
 
     def _paint_key(self, painter: QPainter, key: str, place: QRect) -> None:
-        role, colours = self._role(), self.palette()
-        muted = colours.color(QPalette.ColorRole.ButtonText if role == "icon" else QPalette.ColorRole.Shadow)
+        role, colours, plain = self._role(), inks(self), self.palette().color(QPalette.ColorRole.ButtonText)
+        muted = plain if role == "icon" else colours.color(QPalette.ColorRole.Shadow)
         if role in _BARE:
             painter.setFont(key_font(self.font()))
             painter.setPen(muted)
             painter.drawText(place, int(Qt.AlignmentFlag.AlignCenter), key)
             return
-        idle = not self.isEnabled() or (len(key) == 1 and is_typing())
+        lettered = len(key) == 1 and role != "icon"  # of an icon the cap is all there is to see
+        idle = not self.isEnabled() or (lettered and is_typing())
         if role in _ON_ACCENT and self.isEnabled():
-            ink = QColor(colours.color(QPalette.ColorRole.ButtonText))
+            ink = QColor(plain)
             edge = QColor(ink)
             edge.setAlphaF(0.25 if idle else 0.55)
             ink.setAlphaF(0.6 if idle else 1.0)

@@ -6,6 +6,8 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from desktop.widgets.parts.inks import inks
+
 THICK = 4
 """Pixels."""
 
@@ -42,7 +44,7 @@ class ProgressBar(QWidget):
         return QSize(THICK * 2, THICK)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        colours = self.palette()
+        colours = inks(self)
         with QPainter(self) as painter:
             accent, track = colours.color(QPalette.ColorRole.Link), colours.color(QPalette.ColorRole.Mid)
             paint_bar(painter, QRectF(self.rect()), self._share, accent, track)

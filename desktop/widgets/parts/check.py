@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QCheckBox, QStyle, QStyleOptionButton
 
 from desktop.widgets.parts.act import GAP, cap_size, paint_cap, parted
+from desktop.widgets.parts.inks import inks
 
 
 class ActCheck(QCheckBox):
@@ -34,7 +35,7 @@ class ActCheck(QCheckBox):
         with QPainter(self) as painter:
             self.style().drawControl(QStyle.ControlElement.CE_CheckBox, option, painter, self)
             if key:
-                colours = self.palette()
+                colours = inks(self)
                 place = QRect(QPoint(width - size.width(), (self.height() - size.height()) // 2), size)
                 muted, edge = colours.color(QPalette.ColorRole.Shadow), colours.color(QPalette.ColorRole.Mid)
                 paint_cap(painter, key, place, self.font(), muted, edge, QColor(0, 0, 0, 0))

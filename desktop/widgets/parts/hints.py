@@ -12,6 +12,7 @@ from desktop.widgets.flow import Flow
 from desktop.widgets.keys import cap
 from desktop.widgets.labels import label
 from desktop.widgets.parts.act import cap_size, paint_cap
+from desktop.widgets.parts.inks import inks
 
 
 class Cap(QWidget):
@@ -27,7 +28,7 @@ class Cap(QWidget):
         return cap_size(self._key, self.font())
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        colours, roles = self.palette(), QPalette.ColorRole
+        colours, roles = inks(self), QPalette.ColorRole
         with QPainter(self) as painter:
             ink, edge, fill = (colours.color(role) for role in (roles.Shadow, roles.Mid, roles.Light))
             paint_cap(painter, self._key, QRect(0, 0, self.width(), self.height()), self.font(), ink, edge, fill)

@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QIcon, QPainter, QPaintEvent, QPalette, QPixma
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from desktop.widgets.parts.inks import inks
 from resources import resource_path
 
 SIDE = 16
@@ -81,5 +82,6 @@ class Icon(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         role = ink_role(self._name, QPalette.ColorRole.Shadow if self._muted else QPalette.ColorRole.WindowText)
         with QPainter(self) as painter:
-            ground = self.palette().color(QPalette.ColorRole.Light)
-            paint_icon(painter, self._name, QRectF(self.rect()), self.palette().color(role), ground)
+            colours = inks(self)
+            ground = colours.color(QPalette.ColorRole.Light)
+            paint_icon(painter, self._name, QRectF(self.rect()), colours.color(role), ground)

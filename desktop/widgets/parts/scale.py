@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QFontInfo
+from PySide6.QtGui import QFont, QFontInfo
 from PySide6.QtWidgets import QWidget
 
+from desktop.system.fonts import SERIF
 from desktop.theme import TYPE_SCALE
 
 
@@ -17,3 +18,12 @@ def scale_of(widget: QWidget) -> float:
 def scaled(widget: QWidget, pixels: float) -> int:
     """So many pixels at a scale of 1."""
     return max(round(pixels * scale_of(widget)), 1) if pixels > 0 else round(pixels)
+
+
+def sized(font: QFont, name: str, *, bold: bool = False, serif: bool = False) -> QFont:
+    """The type of that name in the scale, beside body text in `font`."""
+    size = font.pixelSize() if font.pixelSize() > 0 else QFontInfo(font).pixelSize()
+    made = QFont(SERIF) if serif else QFont(font)
+    made.setPixelSize(max(round(size * TYPE_SCALE[name] / TYPE_SCALE["body"]), TYPE_SCALE["key"]))
+    made.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
+    return made

@@ -6,6 +6,8 @@ from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QPushButton
 
+from desktop.widgets.parts.inks import inks
+
 SIZE = QSize(36, 28)
 
 
@@ -25,7 +27,7 @@ class Swatch(QPushButton):
     def paintEvent(self, event: QPaintEvent) -> None:
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            frame = QPalette.ColorRole.ButtonText if self.hasFocus() else QPalette.ColorRole.Shadow
-            painter.setPen(QPen(self.palette().color(frame), 2 if self.hasFocus() else 1))
+            frame = QPalette.ColorRole.WindowText if self.hasFocus() else QPalette.ColorRole.Shadow
+            painter.setPen(QPen(inks(self).color(frame), 2 if self.hasFocus() else 1))
             painter.setBrush(QColor(self._colour))
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 4, 4)

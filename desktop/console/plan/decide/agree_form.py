@@ -7,12 +7,13 @@ from datetime import date
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from desktop.console.plan.decide.owner_entry import OwnerEntry
 from desktop.view_models.room.sentences import how_far
 from desktop.view_models.triaging import DUE, OWNER, Typed
 from desktop.widgets.fields import LineField
+from desktop.widgets.flow import Flow
 from desktop.widgets.labels import button, label, restyle
 from desktop.words import gettext, spoken
 from models.values.dates import understand_date
@@ -163,11 +164,9 @@ class AgreeForm(QWidget):
         grid.setColumnStretch(0, 4)
         grid.setColumnStretch(1, 3)
         grid.setRowMinimumHeight(2, 40)
-        line = QHBoxLayout()
-        line.setSpacing(16)
+        line = Flow(16)
         for made in (self._agree, self._later, self._reject):
             line.addWidget(made)
-        line.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(16)

@@ -14,12 +14,14 @@ MOST_LETTERS = 90
 class LineButton(QPushButton):
     """Called by its whole text."""
 
-    def __init__(self, text: str, *, here: bool = False) -> None:
+    def __init__(self, text: str, *, here: bool = False, settled: bool = False) -> None:
         super().__init__()
         self.setProperty("role", "line")
         self.setProperty("here", here)
         self.setAccessibleName(text)
-        words = label(breakable(shortened(text, MOST_LETTERS)), "strong" if here else "", wrap=True)
+        words = label(
+            breakable(shortened(text, MOST_LETTERS)), "strong" if here else "muted" if settled else "", wrap=True
+        )
         words.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         row = QHBoxLayout(self)
         row.setContentsMargins(8, 4, 8, 4)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.console.plan.decide.line_button import LineButton
 from desktop.system.long_text import shortened
@@ -64,7 +64,7 @@ class TriageSide(QWidget):
         mark = label(str(line.action.position) if line.action and line.agreed else "", "number")
         restyle(mark, "state", "agreed" if line.agreed else "here" if here else "open")
         grid.addWidget(mark, 0, 0, 2, 1, Qt.AlignmentFlag.AlignTop)
-        title = LineButton(line.proposal.title, here=here)
+        title = LineButton(line.proposal.title, here=here, settled=not line.open)
         title.setEnabled(line.open)
         title.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         title.clicked.connect(partial(self.wanted.emit, line.proposal.id))
@@ -94,6 +94,8 @@ class TriageSide(QWidget):
         head = button(f"{name}{BEFORE_KEY}{len(lines)}", "group", icon="down" if opened else "right")
         head.setAccessibleName(gettext("{name}, {count} still to decide").format(name=name, count=len(lines)))
         head.setCheckable(True)
+        head.setToolTip(name)
+        head.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         head.setChecked(opened)
         head.clicked.connect(partial(self._turn, group.mode_id))
         column.addWidget(head)
@@ -140,7 +142,8 @@ class TriageSide(QWidget):
 
 def _head(name: str, beside: str) -> QHBoxLayout:
     line = QHBoxLayout()
+    source = label(beside, "caption", wrap=True)
+    source.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
     line.addWidget(label(name, "strong"))
-    line.addStretch(1)
-    line.addWidget(label(beside, "caption"))
+    line.addWidget(source, 1)
     return line

@@ -106,7 +106,9 @@ def _unsettled(method: Method, engagement: Engagement, item: PlaybookItem, words
 def _budget_below(method: Method, engagement: Engagement, words: NullTranslations) -> Iterator[Contradiction]:
     found = budget(method, engagement)
     if found.standing is Standing.BELOW and found.rule and found.band:
-        text = words.gettext("The plan costs {likely}; {least} to {most} times the pilot would be {low} to {high}.")
+        text = words.gettext(
+            "The plan costs {likely}; the rule of thumb, {least} to {most} times the pilot, gives {low} to {high}."
+        )
         low, high = (shown_money(bound, found.currency) for bound in found.band)
         said = text.format(
             likely=shown_money(found.first_year.likely, found.currency),

@@ -122,7 +122,10 @@ def test_a_budget_below_the_rule_calls_for_closing_the_gap(method: Method) -> No
 
     found = proposed(method, current, Decimal(1000))[BUDGET]
 
-    assert found.because[0].text == "The plan costs £100; 2 to 5 times the pilot would be £2,000 to £5,000."
+    assert (
+        found.because[0].text
+        == "The plan costs £100; the rule of thumb, 2 to 5 times the pilot, gives £2,000 to £5,000."
+    )
     assert BUDGET not in proposed(method, current, Decimal(50))
     assert BUDGET not in proposed(method, current)
 

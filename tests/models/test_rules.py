@@ -174,7 +174,9 @@ def test_the_plan_is_held_against_the_packs_own_figures(method: Method) -> None:
     assert budget(own, costed("3001")).standing is Standing.ABOVE
     assert budget(own, costed("1499")).band == (Decimal(1500), Decimal(3000))
     (found,) = contradictions(own, costed("1499"), WORDS)
-    assert found.sentence == "The plan costs £1,499; 1.5 to 3 times the pilot would be £1,500 to £3,000."
+    assert (
+        found.sentence == "The plan costs £1,499; the rule of thumb, 1.5 to 3 times the pilot, gives £1,500 to £3,000."
+    )
     unknown = replace(costed("5"), pilot=replace(costed("5").pilot, cost=None))
     assert "against 1.5 to 3 times that" in standing_text(budget(own, unknown), WORDS)
 

@@ -205,7 +205,7 @@ def test_the_plan_says_what_was_decided_what_it_costs_and_what_is_in_the_way() -
 def test_what_is_usual_is_called_a_rule_of_thumb_wherever_it_is_said(kind: DocumentKind, case: str) -> None:
     text = text_of(pdf(kind, case))
     assert text.count("2 to 5 times") <= text.count("a rule of thumb, not a quote") + text.count(
-        "2 to 5 times the pilot would"
+        "2 to 5 times the pilot, gives"
     )
 
 

@@ -163,7 +163,7 @@ class PageColumn(QWidget):
         super().resizeEvent(event)
         layout, side = self.layout(), side_margin(self.window().width()) - self._out
         low = self.window().height() < LOW
-        top, bottom = (min(edge, most) if low else edge for edge, most in ((self._top, 12), (self._bottom, 8)))
+        top, bottom = (min(edge, most) if low else edge for edge, most in ((self._top, 10), (self._bottom, 2)))
         if layout is not None and layout.contentsMargins() != QMargins(side, top, side, bottom):
             layout.setContentsMargins(side, top, side, bottom)
 

@@ -163,7 +163,7 @@ class ClosingPage(Page):
         part.addLayout(section_head(title, str(len(lines)), worked_on=True))
         for text, go in lines:
             row = QHBoxLayout()
-            row.setContentsMargins(0, 10, 0, 10)
+            row.setContentsMargins(0, 8, 0, 8)
             row.setSpacing(12)
             row.addWidget(Icon(icon), 0, Qt.AlignmentFlag.AlignTop)
             row.addWidget(label(breakable(text), wrap=True), 1)
@@ -173,7 +173,7 @@ class ClosingPage(Page):
             row.addWidget(there)
             part.addLayout(row)
             part.addWidget(hair())
-        part.addSpacing(24)
+        part.addSpacing(16)
 
     def _to_gap(self, gap: HighGap) -> Callable[[], None]:
         if gap.action_id:

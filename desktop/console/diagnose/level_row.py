@@ -8,6 +8,7 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
+from desktop.console.page import LOW
 from desktop.theme import Theme
 from desktop.widgets.parts.bars import paint_bar
 from desktop.widgets.parts.cell import paint_cell
@@ -16,7 +17,7 @@ from desktop.widgets.parts.scale import scaled
 _WRAP = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 OUT = 8
 """Pixels, at a scale of 1, by which the frame of what is chosen goes out on both sides."""
-HEIGHT, CELL, AFTER_CELL = 40, 24, 12
+HEIGHT, LOW_HEIGHT, CELL, AFTER_CELL = 40, 36, 24, 12
 NAME, VOTES = 104, 124
 """Widths of the name and of what was voted."""
 BAR, THICK = QSize(72, 8), 2
@@ -74,7 +75,8 @@ class LevelRow(QAbstractButton):
     def heightForWidth(self, width: int) -> int:
         room = QRect(0, 0, max(self._end(width) - self._anchor_left(), 60), 10_000)
         tall = QFontMetrics(self.font()).boundingRect(room, _WRAP, self._anchor).height()
-        return max(self._px(HEIGHT), tall + self._px(6))
+        high = HEIGHT if self.window().height() >= LOW else LOW_HEIGHT
+        return max(self._px(high), tall + self._px(2))
 
     def sizeHint(self) -> QSize:
         return QSize(480, self.heightForWidth(max(self.width(), 480)))

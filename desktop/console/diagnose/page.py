@@ -213,6 +213,7 @@ class DiagnosePage(Page):
             self.setFocus(Qt.FocusReason.OtherFocusReason)
         self.notes.setVisible(not voting)
         self.panel.setVisible(voting)
+        self.panel.progress.setVisible(voting)
         self.bar.show_foot(self.panel.foot, instead=voting)
         if self._open is not None:
             self.panel.show_ballot(self._open)
@@ -251,6 +252,7 @@ class DiagnosePage(Page):
         asked.setSpacing(24)
         asked.addWidget(self._question, 1)
         asked.addWidget(self.answers.votes)
+        asked.addWidget(self.panel.progress, 0, Qt.AlignmentFlag.AlignTop)
         whom = QHBoxLayout()
         whom.setSpacing(8)
         top = Qt.AlignmentFlag.AlignTop
@@ -263,7 +265,7 @@ class DiagnosePage(Page):
         head.setContentsMargins(OUT, 0, OUT, 0)
         head.setSpacing(4)
         head.addWidget(self._map)
-        head.addSpacing(10)
+        head.addSpacing(6)
         for part in (where, asked, whom):
             head.addLayout(part)
         return head

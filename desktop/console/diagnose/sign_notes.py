@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.view_models.diagnosing import Diagnosing
@@ -48,6 +48,10 @@ class SignNotes(QScrollArea):
             column.addStretch(1)
             columns.addLayout(column, 1)
         self.setWidget(inside)
+
+    def sizeHint(self) -> QSize:
+        """What is left of the page is its own: it asks for no more."""
+        return QSize(super().sizeHint().width(), LEAST)
 
     def show_notes(self) -> None:
         """What was captured under it."""

@@ -60,7 +60,7 @@ class VotingPanel(QWidget):
         self._warned = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(gettext("Vote"))
-        self._title, self._progress = label("", "section"), label("", "lead", wrap=True)
+        self._title, self.progress = label("", "section"), label("", "lead")
         self._hint = label("", "danger", wrap=True)
         self._voters = VoterList()
         self._voters.chosen.connect(lambda: self.setFocus(Qt.FocusReason.OtherFocusReason))
@@ -68,9 +68,8 @@ class VotingPanel(QWidget):
         self._letters = self._by_letter()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
+        column.setSpacing(6)
         column.addLayout(self._ways())
-        column.addWidget(self._progress)
         for part in (*self._parts.values(), self._letters):
             column.addWidget(part)
         column.addWidget(self._hint)
@@ -98,8 +97,8 @@ class VotingPanel(QWidget):
         for way, part in self._parts.items():
             part.setVisible(way is ballot.way)
         self._letters.setVisible(ballot.way is VoteWay.LETTER)
-        self._progress.setVisible(ballot.way is not VoteWay.COUNTS)
-        self._progress.setText(progress_text(ballot, done, asked))
+        counted = ballot.way is VoteWay.COUNTS
+        self.progress.setText("" if counted else progress_text(ballot, done, asked))
         self._voters.show_people(self._voting.people(ballot), self._voting.has_voted(ballot))
         if another:
             self._warn("")

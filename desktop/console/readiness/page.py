@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from desktop.console.page import Page, page_column
+from desktop.console.page import LOW, Page, page_column
 from desktop.console.readiness.point_detail import KEYS, PointDetail
 from desktop.console.readiness.point_row import SETTLED, PointRow
 from desktop.system.long_text import shortened
@@ -81,6 +82,13 @@ class ReadinessPage(Page):
         column.addLayout(columns)
         column.addStretch(1)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a low window rows stand closer, and the rule is in the tip of the verdict."""
+        super().resizeEvent(event)
+        self._rule.setVisible(self.window().height() >= LOW)
+        for row in self._rows.values():
+            row.updateGeometry()
+
     def show_place(self, place_id: str) -> None:
         self.show_point(place_id)
 
@@ -117,6 +125,7 @@ class ReadinessPage(Page):
             mark.show_state(state, self.theme)
             counted.setText(f"{count}  {point_state_name(state, spoken()).lower()}")
         self._rule.setText(rule_text(words))
+        self._title.setToolTip(rule_text(words))
         against = {c.point_id for c in self.model.contradictions() if c.point_id}
         count = len(against)
         self._against.setText(

@@ -22,7 +22,7 @@ from models.engagement.judgements import Judgement
 from models.values.names import point_state_name
 from models.values.terms import PointState
 
-LONGEST_OFFER = 300
+LONGEST_OFFER = 180
 """Characters shown of evidence that is offered; all of it is used."""
 
 KEYS = {

@@ -6,6 +6,7 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 
+from desktop.console.page import LOW
 from desktop.theme import Theme
 from desktop.widgets.parts.act import BEFORE_KEY
 from desktop.widgets.parts.icons import paint_icon
@@ -15,8 +16,7 @@ from desktop.widgets.point_mark import paint_point
 from models.values.terms import PointState
 
 HIGH, LOW_HIGH, MARK, AFTER_BAR = 36, 28, 16, 10
-LOW = 720
-"""Height of a window, in pixels, below which rows stand closer."""
+"""The second height is for a window that is not so high."""
 SETTLED = frozenset({PointState.CONFIRMED, PointState.WAIVED, PointState.DOES_NOT_APPLY})
 _WRAP = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 

@@ -157,7 +157,7 @@ class Act(QPushButton):
 
     def _paint_key(self, painter: QPainter, key: str, place: QRect) -> None:
         role, colours, plain = self._role(), inks(self), self.palette().color(QPalette.ColorRole.ButtonText)
-        muted = plain if role == "icon" else colours.color(QPalette.ColorRole.Shadow)
+        muted = colours.color(QPalette.ColorRole.WindowText if role == "icon" else QPalette.ColorRole.Shadow)
         if role in _BARE:
             painter.setFont(key_font(self.font()))
             painter.setPen(muted)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from desktop.console.page import LOW
 from desktop.system.long_text import breakable, without_widow
 from desktop.theme import Theme
 from desktop.view_models.room.sentences import days_of_work
-from desktop.widgets.labels import clear, label
+from desktop.widgets.labels import clear, label, restyle
 from desktop.widgets.level_mark import LevelMark
 from desktop.words import gettext, ngettext, spoken
 from models.engagement.engagement import Round
@@ -17,6 +18,8 @@ from models.plan.proposals import Proposal, Reason, ReasonKind
 from models.statements.standing import why_line
 
 MOST_REASONS = 3
+LONG = 84
+"""Letters of a statement that would need a third line in the larger type."""
 NAMES = 104
 """Pixels of the column of names."""
 
@@ -45,6 +48,8 @@ class ProposalCard(QWidget):
     def show_proposal(self, proposal: Proposal, place: str, current: Round, theme: Theme) -> None:
         """`place` says where it stands in the order."""
         self._place.setText(place)
+        long = len(proposal.title) > LONG or self.window().height() < LOW
+        restyle(self._title, "role", "question" if long else "title")
         self._title.setText(without_widow(breakable(proposal.title)))
         clear(self._rows)
         self._row(gettext("Why"), self._why(proposal, current, theme))

@@ -1,0 +1,72 @@
+"""1366×768 at 125 % leaves 1093×614: Diagnose is all in sight there, and what is typed is never below an edge."""
+
+from __future__ import annotations
+
+import pytest
+from facilitator import Facilitator
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QScrollArea, QWidget
+
+from desktop.console.diagnose.page import DiagnosePage
+from desktop.console.steps import Step
+
+SMALL = QSize(1093, 614)
+
+
+@pytest.fixture
+def workshop(facilitator: Facilitator) -> Facilitator:
+    facilitator.opens_the_sample()
+    facilitator.window.resize(SMALL)
+    facilitator.goes_to(Step.DIAGNOSE)
+    facilitator.qtbot.wait(150)
+    return facilitator
+
+
+def page_of(workshop: Facilitator) -> DiagnosePage:
+    page = workshop.window.pages[Step.DIAGNOSE]
+    assert isinstance(page, DiagnosePage)
+    return page
+
+
+def below_the_edge(workshop: Facilitator) -> int:
+    """Pixels of the page that have to be scrolled to, once the layout has come to rest."""
+    direct = Qt.FindChildOption.FindDirectChildrenOnly
+    bar = page_of(workshop).findChildren(QScrollArea, options=direct)[0].verticalScrollBar()
+    for _ in range(10):
+        workshop.qtbot.wait(40)
+        if not bar.maximum():
+            break
+    return bar.maximum()
+
+
+def seen_whole(widget: QWidget) -> bool:
+    return widget.isVisible() and widget.visibleRegion().boundingRect().size() == widget.size()
+
+
+def test_the_window_may_be_as_small_as_that(workshop: Facilitator) -> None:
+    assert workshop.window.size() == SMALL
+
+
+def test_every_sign_of_the_sample_is_in_sight_with_the_line_for_what_is_said(workshop: Facilitator) -> None:
+    page, cut = page_of(workshop), []
+    for sign in workshop.session.method.signs:
+        page.show_sign(sign.id)
+        cut += [f"{sign.id}: {pixels}"] if (pixels := below_the_edge(workshop)) else []
+        assert seen_whole(page.bar.text), sign.id
+    assert cut == []
+
+
+@pytest.mark.parametrize("ways", [1, 2, 3])
+def test_a_vote_under_way_is_in_sight_whichever_way_it_is_taken(workshop: Facilitator, ways: int) -> None:
+    workshop.types("v" * (ways + 1))
+    assert page_of(workshop).panel.isVisible()
+    assert below_the_edge(workshop) == 0
+    assert seen_whole(page_of(workshop).panel.foot)
+
+
+def test_a_dissent_with_whose_words_it_is_still_leaves_the_line_in_sight(workshop: Facilitator) -> None:
+    workshop.types("d")
+    workshop.types("I am not against it. " * 10)
+    workshop.qtbot.wait(80)
+    assert seen_whole(page_of(workshop).bar.text)
+    assert seen_whole(page_of(workshop).bar.by)

@@ -10,6 +10,7 @@ from facilitator import Facilitator
 from PySide6.QtCore import Qt
 
 from desktop.console.presenting.control import RoomControl
+from desktop.console.presenting.small_picture import small_picture
 from desktop.console.steps import Step
 from desktop.view_models.ledger import OnScreen
 from desktop.view_models.room.pages import (
@@ -182,3 +183,14 @@ def test_the_rail_never_says_held_where_no_room_is_open(facilitator: Facilitator
     assert not control.room.isVisible()
     assert "NOTHING" in facilitator.reads()
     assert "HELD" not in facilitator.reads()
+
+
+def test_the_rail_shows_the_page_that_is_meant_and_no_fade(live: Facilitator) -> None:
+    live.presses_key(Qt.Key.Key_PageDown)
+    strip, control = live.window.rail.room, room(live)
+    meant = control.room.composition
+    assert meant is not None
+    assert control.presenter.view.page == sees(live)
+    wanted = small_picture(meant, strip.picture_size, strip.devicePixelRatioF()).toImage()
+    live.waits_until(lambda: strip._picture.pixmap().toImage() == wanted)
+    assert max(wanted.width(), wanted.height()) >= 100

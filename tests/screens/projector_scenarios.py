@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from stage import Stage, play
 
-from desktop.screens.projector import Situation
+from desktop.screens.projector import HANDED, Situation
 from desktop.theme import make_theme
 
 ON_LAPTOP = (0, 0, 1366, 768)
@@ -151,6 +151,22 @@ def typing_goes_on_in_the_console(stage: Stage) -> None:
     stage.settle()
     type_one("e")
     assert stage.field.text() == "abcde"
+
+
+def a_window_manager_that_hands_the_room_the_keyboard_gets_it_back(stage: Stage) -> None:
+    """Many do as soon as a window comes up, a slow one after a while."""
+    stage.field.setFocus()
+    stage.projector.show_room()
+    for later in (0, HANDED // 2):
+        stage.rest(later)
+        stage.room.activateWindow()
+        stage.rest()
+        assert stage.console.isActiveWindow()
+        assert stage.field.hasFocus()
+    stage.rest(HANDED)
+    stage.room.activateWindow()
+    stage.rest()
+    assert stage.room.isActiveWindow(), "who goes there later means it"
 
 
 def a_single_screen_is_never_covered_unasked(stage: Stage) -> None:

@@ -32,6 +32,7 @@ ON_TWO = [
     scenarios.ended_while_lost_it_stays_away,
     scenarios.a_change_of_resolution_is_followed,
     scenarios.typing_goes_on_in_the_console,
+    scenarios.a_window_manager_that_hands_the_room_the_keyboard_gets_it_back,
     scenarios.lost_and_then_asked_to_cover_it_still_returns,
     scenarios.mirrored_while_live_it_gives_the_console_back,
     scenarios.the_laptop_is_shut_and_opened,

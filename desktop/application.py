@@ -87,14 +87,14 @@ class Clearway:
 
     def save_now(self) -> None:
         """Before the session ends: what is typed is on disk, or refused by it, when this returns."""
-        self.window.end_typing()
+        self.window.come_to_rest()
         patience = QDeadlineTimer(LONGEST_SAVE)
         while self.ledger.unsaved and self.ledger.saving is not Saving.REFUSED and not patience.hasExpired():
             QApplication.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents, 50)
 
     def end(self) -> None:
         """Somebody ends Clearway from outside: what is typed is saved, and no question is asked."""
-        self.window.end_typing()
+        self.window.come_to_rest()
         self.window.leave()
 
     def stop(self) -> None:

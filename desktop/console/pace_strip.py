@@ -73,6 +73,11 @@ class PaceStrip(QWidget):
         self._model = model
         self.refresh()
 
+    def stop(self) -> None:
+        """The clock stands, if it ran."""
+        if self._model is not None and self._model.pace().running:
+            self._model.pause()
+
     def refresh(self) -> None:
         """Looks at the clock."""
         model = self._model

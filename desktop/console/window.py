@@ -107,17 +107,18 @@ class ConsoleWindow(QWidget):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Waits until everything is on disk; with a disk that refuses it says so, and closing again lets go."""
-        self.end_typing()
+        self.come_to_rest()
         if self._ledger.unsaved and not self.banner.warned_before_closing:
             event.ignore()
             self._last_save.wait()
             return
         self.leave()
 
-    def end_typing(self) -> None:
-        """A field that waits for its end to be understood ends here."""
+    def come_to_rest(self) -> None:
+        """A field that waits for its end to be understood ends here, and the agenda's clock stops with the app."""
         if field := self.focusWidget():
             field.clearFocus()
+        self.rail.pace.stop()
 
     def leave(self) -> None:
         """Ends what pages and room have under way."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
@@ -65,6 +66,24 @@ def test_boxes_are_reworded_timed_moved_added_and_removed_from_the_keyboard(plan
     assert len(titles(planned)) == count + 1
     planned.presses("Remove Coffee")
     assert "Coffee" not in titles(planned)
+
+
+def test_the_clock_stops_with_the_app_and_goes_on_where_it_stood(
+    planned: Facilitator, start: Callable[[], Facilitator]
+) -> None:
+    planned.presses_key(Qt.Key.Key_N, ALT)
+    back_in_time(planned, 4)
+    planned.waits_until_saved()
+    planned.closes()
+    again = start()
+    again.waits_until(lambda: again.clearway.browsing.total == 1)
+    again.presses("Open")
+    again.waits_until(lambda: again.window.session is not None)
+    (box,) = [box for box in again.engagement.current.agenda if box.spent]
+    assert box.since is None
+    assert 4 * 60 <= box.spent < 5 * 60
+    again.presses_key(Qt.Key.Key_N, ALT)
+    assert [b.id for b in again.engagement.current.agenda if b.since] == [box.id]
 
 
 def test_an_emptied_minutes_field_waits_for_a_number(planned: Facilitator) -> None:

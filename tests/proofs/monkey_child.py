@@ -15,20 +15,29 @@ import traceback
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QEventLoop, QSettings
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QEventLoop, QSettings, QTimer
+from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 
 from tests.proofs.monkey_events import Event
 from tests.proofs.monkey_hands import Hands
 from tests.proofs.monkey_world import StandIns, Watch, Weather, lay_out_files
 
 REOPENED_AFTER = 500
+ANSWERED_AFTER = 100
+"""Milliseconds."""
 LONGEST_WAIT = 60.0
 """Seconds until everything is on disk."""
 
 
 class Fault(Exception):
     """What must not be."""
+
+
+def answer_box() -> None:
+    """Qt's dialog for files says in a box that a name is that of no file, and waits in it: a person would press OK."""
+    box = QApplication.activeModalWidget()
+    if isinstance(box, QMessageBox) and isinstance(box.parentWidget(), QFileDialog):
+        box.reject()
 
 
 class Player:
@@ -49,6 +58,9 @@ class Player:
         self.clearway.ledger.lost.connect(lambda scope, text: self.watch.hear(f"given up: {text}"))
         self.clearway.start()
         self.waits(lambda: self.clearway.browsing.known)
+        answers = QTimer(self.clearway.window, interval=ANSWERED_AFTER)
+        answers.timeout.connect(answer_box)
+        answers.start()
         self.hands = Hands(self.clearway, self.weather, self.folder, self.watch.begins)
         browsing, window = self.clearway.browsing, self.clearway.window
         if not self.last:

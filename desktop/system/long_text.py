@@ -30,3 +30,9 @@ def with_numbers_kept(text: str) -> str:
 def shortened(text: str, most: int) -> str:
     """The text, or its beginning and an ellipsis."""
     return text if len(text) <= most else text[: most - 1].rstrip() + "…"
+
+
+def initialled(name: str) -> str:
+    """A name in a narrow column: "M. Oduya"; one of a single word as it is."""
+    first, _, rest = name.partition(" ")
+    return f"{first[:1]}. {rest}" if first and rest else name

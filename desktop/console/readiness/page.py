@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from desktop.console.page import LOW, Page, page_column
 from desktop.console.readiness.point_detail import KEYS, PointDetail
 from desktop.console.readiness.point_row import SETTLED, PointRow
-from desktop.system.long_text import shortened
+from desktop.system.long_text import initialled, shortened
 from desktop.theme import Theme
 from desktop.view_models.judging import Judging
 from desktop.view_models.room.pages import RoomPage
@@ -172,8 +172,7 @@ class ReadinessPage(Page):
         """Who answers for a point; empty for nobody."""
         judgement = self.session.current.judgements.get(point_id)
         name = self._called.get(judgement.owner_id, "") if judgement else ""
-        first, _, rest = name.partition(" ")
-        return shortened(f"{first[:1]}. {rest}" if first and rest else name, MOST_LETTERS)
+        return shortened(initialled(name), MOST_LETTERS)
 
     def _points(self) -> QVBoxLayout:
         column = QVBoxLayout()

@@ -78,7 +78,7 @@ class PointRow(QPushButton):
             right = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             painter.drawText(self.rect(), right, self._beside)
             if self._against:
-                left = self._end(self.width()) - side
+                left = self._end(self.width()) + self._px(8)
                 paint_icon(painter, "warn", QRectF(left, place.top(), side, side), theme.danger, theme.background)
 
     def _left(self) -> int:
@@ -86,7 +86,8 @@ class PointRow(QPushButton):
 
     def _end(self, width: int) -> int:
         beside = QFontMetrics(self._caption()).horizontalAdvance(self._beside)
-        return width - beside - self._px(16 if beside else 8)
+        marked = self._px(MARK + 8) if self._against else 0
+        return width - beside - marked - self._px(16 if beside else 8)
 
     def _title_font(self) -> QFont:
         return sized(self.font(), "body", bold=self.isChecked())

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.console.plan.decide.line_button import LineButton
-from desktop.system.long_text import shortened
+from desktop.system.long_text import initialled, shortened
 from desktop.view_models.triaging import Line, Triaging
 from desktop.widgets.labels import button, clear, label, restyle
 from desktop.widgets.parts.act import BEFORE_KEY
@@ -82,7 +82,7 @@ class TriageSide(QWidget):
             return gettext("rejected"), ""
         owner = called(self._model.session.people()).get(line.action.owner_id, "") or gettext("no owner")
         due = short_date(line.action.due, spoken()) if line.action.due else gettext("no date")
-        return shortened(owner, 24), due
+        return shortened(initialled(owner) if line.action.owner_id else owner, 24), due
 
     def _group(self, group: ProposalGroup, lines: list[Line], shown: str) -> QWidget:
         box = QWidget()

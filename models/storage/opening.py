@@ -154,7 +154,20 @@ def _check_log(database: Database, path: Path, version: int) -> None:
         raise LibraryLogError(path=path, log=f"{path.name}-wal")
 
 
+def _check_length(path: Path) -> None:
+    """SQLite takes what is missing at the end of a file for zeros. Raises LibraryCorruptError."""
+    if ended_uncleanly(path) or interrupted(path):
+        return  # the log or the journal may hold the rest
+    with path.open("rb") as file:
+        header = file.read(100)
+    size, pages = int.from_bytes(header[16:18], "big"), int.from_bytes(header[28:32], "big")
+    told_by_this_version = header[24:28] == header[92:96]
+    if told_by_this_version and size * pages > path.stat().st_size:
+        raise LibraryCorruptError(path=path)
+
+
 def _check_pages(database: Database, path: Path) -> None:
+    _check_length(path)
     if path.stat().st_size > _CHECKED_AT_ONCE:
         return
     found = (text for (text,) in database.execute("PRAGMA quick_check") if text != "ok")

@@ -41,16 +41,12 @@ class Table:
     record: type[Record]
     columns: tuple[Column, ...]
 
-    @property
-    def names(self) -> tuple[str, ...]:
-        """The columns' names; `id` is the first."""
-        return tuple(column.name for column in self.columns)
-
-    @property
-    def select(self) -> str:
-        """`SELECT` of every column, ready for a `WHERE`. The table is called `t` in it."""
-        columns = ", ".join(f"t.{quoted(name)}" for name in self.names)
-        return f"SELECT {columns} FROM {quoted(self.name)} AS t"
+    names: tuple[str, ...]
+    """The columns' names; `id` is the first."""
+    select: str
+    """`SELECT` of every column, ready for a `WHERE`. The table is called `t` in it."""
+    insert: str
+    """`INSERT` of every column."""
 
     def row(self, record: Record) -> tuple[Cell, ...]:
         """The record's cells in the order of the columns. Raises ValueError for a time without a time zone."""
@@ -94,7 +90,17 @@ def _unless_none(convert: Callable[[Any], Any]) -> Callable[[Any], Any]:
 def _table(record: type[Record]) -> Table:
     hints = typing.get_type_hints(record)
     columns = tuple(_column(field.name, hints[field.name]) for field in dataclasses.fields(record))
-    return Table(record.__name__.lower(), record, columns)
+    table = record.__name__.lower()
+    names = tuple(column.name for column in columns)
+    selected, added = ", ".join(f"t.{quoted(name)}" for name in names), ", ".join(map(quoted, names))
+    return Table(
+        name=table,
+        record=record,
+        columns=columns,
+        names=names,
+        select=f"SELECT {selected} FROM {quoted(table)} AS t",
+        insert=f"INSERT INTO {quoted(table)} ({added}) VALUES ({', '.join('?' * len(names))})",
+    )
 
 
 TABLES: Mapping[type, Table] = {kind: _table(kind) for kind in DECLARED}

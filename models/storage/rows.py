@@ -5,7 +5,10 @@ from __future__ import annotations
 import hashlib
 from collections import defaultdict
 from collections.abc import Iterable
+from itertools import groupby
 from typing import Any
+
+from sqlcipher3 import dbapi2 as sqlcipher
 
 from models.engagement.changes import Added, Change, Changed, Removed
 from models.engagement.declared import DECLARED, Declared, Shape, records
@@ -61,9 +64,7 @@ def change(database: Database, made: Change) -> bool:
 def insert(database: Database, record: Record) -> None:
     """Adds the record. Raises the driver's IntegrityError when there is one with its id."""
     table = TABLES[type(record)]
-    columns = ", ".join(map(quoted, table.names))
-    places = ", ".join("?" * len(table.names))
-    database.execute(f"INSERT INTO {quoted(table.name)} ({columns}) VALUES ({places})", table.row(record))
+    database.execute(table.insert, table.row(record))
 
 
 def insert_whole(database: Database, engagement: Engagement) -> None:
@@ -75,10 +76,14 @@ def insert_whole(database: Database, engagement: Engagement) -> None:
         keep_asset(database, asset)
     if not exists(database, Client, engagement.client.id):
         insert(database, engagement.client)
-    for record in records_of(engagement):
-        if exists(database, type(record), record.id):
-            raise EngagementExistsError(name=engagement.pilot.name)
-        insert(database, record)
+    for kind, held in groupby(records_of(engagement), key=type):
+        table = TABLES[kind]
+        try:
+            database.executemany(table.insert, map(table.row, held))
+        except sqlcipher.IntegrityError as error:
+            if not str(error).startswith("UNIQUE constraint"):
+                raise
+            raise EngagementExistsError(name=engagement.pilot.name) from error
 
 
 def remove(database: Database, record: Record) -> None:

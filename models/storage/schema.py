@@ -11,7 +11,19 @@ from typing import TYPE_CHECKING
 from sqlcipher3 import dbapi2 as sqlcipher
 
 from models.storage.database import Database
-from models.storage.tables import BESIDE, HISTORY, LIST, MONTHS, OUTBOX, PLAYBOOK, READINESS, RECORDS, SEARCH, WORKSHOP
+from models.storage.tables import (
+    BESIDE,
+    HISTORY,
+    LIST,
+    MONTHS,
+    OUTBOX,
+    PACKED,
+    PLAYBOOK,
+    READINESS,
+    RECORDS,
+    SEARCH,
+    WORKSHOP,
+)
 
 if TYPE_CHECKING:
     import sqlite_utils
@@ -157,11 +169,18 @@ def search_tables(database: sqlite_utils.Database) -> None:
         database.execute(statement)
 
 
+def packed_changes(database: sqlite_utils.Database) -> None:
+    """Version 9: the changes of a large act are kept together. What was written before stays as it is."""
+    for statement in PACKED:
+        database.execute(statement)
+
+
 SCHEMA = Schema(
     (
         *(first_tables, workshop_tables, readiness_table, playbook_tables, outbox_table, months_tables, sealed_list),
         search_tables,
+        packed_changes,
     ),
-    newest="3fca70754c4eb0042d9d90073bd6944d9fa33013a8fac0b5f626040b44cd22f3",
+    newest="6afa523696db5ee883e4bc56599f95fda349be515f193e88b76e914589d4389d",
 )
 """The schema of this version of Clearway."""

@@ -143,6 +143,9 @@ MONTHS = (
 )
 """Version 6."""
 
+PACKED = ("ALTER TABLE change ADD COLUMN packed BLOB",)
+"""Version 9: the changes of a large act, compressed."""
+
 BESIDE = (
     """CREATE TABLE asset (
         id TEXT PRIMARY KEY NOT NULL, name TEXT NOT NULL, media_type TEXT NOT NULL, data BLOB NOT NULL) STRICT""",

@@ -11,18 +11,22 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-from tests.bench import documents, libraries, limits, registers, room, screens
+from tests.bench import documents, growth, libraries, limits, processes, registers, results, room, screens, sizes
 from tests.bench.figure import Figure
 
 
 def main(names: list[str]) -> int:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     with tempfile.TemporaryDirectory() as folder:
+        _keep_compiled(Path(folder))
         shelf = libraries.Shelf(Path(folder))
         figures: dict[str, Callable[[], list[Figure]]] = {
             "start": lambda: screens.start_and_memory(shelf),
             "edit": lambda: screens.edit(shelf),
             "typing": lambda: screens.typing(shelf),
+            "commands": lambda: processes.commands(shelf),
+            "sizes": lambda: sizes.sizes(shelf),
+            "growth": lambda: growth.growth(shelf),
             "search": lambda: libraries.search(shelf),
             "opening": lambda: libraries.opening(shelf),
             "room": lambda: room.room(shelf),
@@ -35,10 +39,20 @@ def main(names: list[str]) -> int:
             print(f"Unknown: {', '.join(sorted(unknown))}. There are: {', '.join(figures)}", file=sys.stderr)
             return 2
         print(f"{'figure':44} {'measured':>12} {'floor':>12} {'ratio':>7} {'goal':>6}")
+        found = []
         for name in names or figures:
             for figure in figures[name]():
+                found.append(figure)
                 print(figure.line(), flush=True)
+    for line in results.keep(found):
+        print(f"moved: {line}")
     return 0
+
+
+def _keep_compiled(folder: Path) -> None:
+    """Processes that are measured find the modules compiled, as everybody does from the second start on."""
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+    os.environ["PYTHONPYCACHEPREFIX"] = str(folder / "compiled")
 
 
 if __name__ == "__main__":

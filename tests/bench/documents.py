@@ -109,23 +109,29 @@ def _against_a_canvas(engagement: Engagement) -> Figure:
 
 def _against_typst(engagement: Engagement) -> Figure:
     """Both as whole processes, from starting Python to the file on the disk."""
+    with tempfile.TemporaryDirectory() as name, typst_process() as theirs:
+        folder = Path(name)
+        snapshot = folder / "snapshot.pickle"
+        snapshot.write_bytes(pickle.dumps((engagement, method())))
+        ours = _process(OURS, str(snapshot), str(folder / "ours.pdf"))
+        measured, floor = alternately_on_the_processor(TIMES, ours, theirs)
+    return Figure("action plan, whole process (floor: Typst)", measured, floor, 1.5)
+
+
+@contextmanager
+def typst_process() -> Iterator[Callable[[], object]]:
+    """What makes the sample's action plan with Typst, as a process of its own."""
+    engagement = sample_engagement()
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         for face in FACES.values():  # Typst reads every font of a folder, and needs those of the house alone
             shutil.copy(font_path(face), folder)
         source = typst_source(made(engagement), _charts(engagement), engagement, folder)
-        snapshot = folder / "snapshot.pickle"
-        snapshot.write_bytes(pickle.dumps((engagement, method())))
+        yield _process(THEIRS, str(source), str(folder / "theirs.pdf"), name)
 
-        def process(code: str, *arguments: str) -> Callable[[], object]:
-            return lambda: subprocess.run([sys.executable, "-c", code, *arguments], check=True)
 
-        ours, theirs = alternately_on_the_processor(
-            TIMES,
-            process(OURS, str(snapshot), str(folder / "ours.pdf")),
-            process(THEIRS, str(source), str(folder / "theirs.pdf"), name),
-        )
-    return Figure("action plan, whole process (floor: Typst)", ours, theirs, 1.5)
+def _process(code: str, *arguments: str) -> Callable[[], object]:
+    return lambda: subprocess.run([sys.executable, "-c", code, *arguments], check=True)
 
 
 @contextmanager

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import random
+import time
 from dataclasses import replace
 from datetime import UTC, datetime
-from functools import cached_property
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from models.engagement.copying import fresh_copy
 from models.engagement.engagement import Engagement
@@ -21,6 +22,7 @@ from tests.bench.figure import Figure, alternately
 from tests.built_in import KEY
 
 MANY, FEW = 10_000, 1_000
+PLAYBOOK = 10
 WORDS = (
     *("harbour", "claims", "ledger", "orchard", "signal", "mill", "quarry", "beacon", "ferry", "granite", "tariff"),
     *("meadow", "kiln", "anchor", "survey", "lantern", "depot", "canal", "furnace", "barley", "turbine", "parish"),
@@ -29,6 +31,11 @@ WORDS = (
 
 
 def sample_engagement() -> Engagement:
+    return taken_in(resource_text("sample/engagement.json"))
+
+
+def taken_in(text: str | bytes, stored: bool = False) -> Engagement:
+    """An engagement's JSON, read as an import reads it; with `stored` into a new library as well."""
     method = read_method(resource_text("method/clearway.toml"), "clearway.toml")
     around = Surroundings(
         method=lambda key: method,
@@ -36,7 +43,11 @@ def sample_engagement() -> Engagement:
         logo=lambda data, name: take_logo(data, name, bytes),
         now=datetime.now(UTC),
     )
-    return read_engagement(resource_text("sample/engagement.json"), around)
+    engagement = read_engagement(text, around)
+    if stored:
+        with TemporaryDirectory() as folder, Library.open(Path(folder, "one.clearway"), who="bench") as library:
+            library.add(engagement, act_called("Import"))
+    return engagement
 
 
 class Shelf:
@@ -44,26 +55,40 @@ class Shelf:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
+        self.made: dict[int, float] = {}
+        """Milliseconds on the processor that each took."""
 
-    @cached_property
+    @property
     def many(self) -> Path:
-        return self._made(MANY)
+        return self.of(MANY)
 
-    @cached_property
+    @property
     def few(self) -> Path:
-        return self._made(FEW)
+        return self.of(FEW)
+
+    def of(self, count: int) -> Path:
+        """A library of so many engagements."""
+        path = self._folder / f"{count}.clearway"
+        if not path.exists():
+            begun = time.process_time()
+            self._make(path, count)
+            self.made[count] = (time.process_time() - begun) * 1000
+        return path
 
     def empty(self, name: str) -> Path:
         return self._folder / name
 
-    def _made(self, count: int) -> Path:
-        path = self._folder / f"{count}.clearway"
+    def _make(self, path: Path, count: int) -> None:
+        """One in ten has gone on to the playbook and filled its registers in, as in a practice; the others are whole
+        diagnoses with their plans.
+        """
         sample, chance = sample_engagement(), random.Random(1)
+        diagnosed = replace(sample, rounds=tuple(replace(r, entries=(), cells={}) for r in sample.rounds))
         with Library.open(path, who="bench") as library:
             library.keep_method(KEY, resource_text("method/clearway.toml"))
             for number in range(count):
-                library.add(_another(sample, number, chance), act_called("Generated"))
-        return path
+                one = sample if number % PLAYBOOK == 0 else diagnosed
+                library.add(_another(one, number, chance), act_called("Generated"))
 
 
 def _another(sample: Engagement, number: int, chance: random.Random) -> Engagement:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import zlib
 from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, date, datetime
@@ -309,8 +310,9 @@ def replayed(path: Path) -> Tables:
     """The rows that the history of a closed library leads to, each step checked against what it says was there."""
     found: Tables = {}
     with closing(sqlcipher.connect(str(path))) as connection:
-        log = connection.execute("SELECT tbl, row, op, col, old, new FROM change ORDER BY id").fetchall()
-    for table, row, op, column, old, new in log:
+        log = connection.execute("SELECT tbl, row, op, col, old, new, packed FROM change ORDER BY id").fetchall()
+    lines = (one for *line, packed in log for one in (json.loads(zlib.decompress(packed)) if packed else [line]))
+    for table, row, op, column, old, new in lines:
         if op == "i":
             assert (table, row) not in found
             found[table, row] = json.loads(new)

@@ -217,7 +217,7 @@ def test_the_history_says_who_did_what_when_and_where(library: Library) -> None:
 
 def test_no_write_can_go_past_the_history(library: Library) -> None:
     library.add(small(), act_called("Add"))
-    with pytest.raises(Exception, match=r"NOT NULL constraint failed: change\.batch"):
+    with pytest.raises(sqlcipher.OperationalError, match="user-defined function raised exception"):
         library._database.execute("UPDATE pilot SET name = 'unlogged'")
     assert library.engagement(ONE) == small()
 

@@ -21,7 +21,8 @@ from models.storage.database import Database
 from models.storage.digests import Digests
 from models.storage.errors import StepNotPossibleError, UnreadableRowError
 from models.storage.log.cells import change_of, known_table, value_of
-from models.storage.log.seals import CHANGES, SEALED, check_batch, check_changes, seal_newest
+from models.storage.log.packed import Line, write, write_typed
+from models.storage.log.seals import SEALED, changes_of, check_batch, seal, written_lines
 from models.storage.log.triggers import make_triggers
 from models.storage.sums import LIST
 from models.values.sentence import Sentence, read_sentence, written
@@ -65,6 +66,7 @@ class History:
         self._who = storable(who)
         self._device = storable(device)
         self._writing: _OpenBatch | None = None
+        self._lines: list[Line] = []
         self._typed: _OpenBatch | None = None
         self._typed_before: _OpenBatch | None = None
         self._library = identity(database)
@@ -73,7 +75,7 @@ class History:
         self._latest = _moment(newest[0]) if newest else datetime.min.replace(tzinfo=UTC)
         self._digests = Digests(database)
         database.hold_still(False)
-        make_triggers(database, self._batch_written, self._typed_since)
+        make_triggers(database, self._note)
 
     def prepare(self) -> None:
         """To be called before a transaction: what `abandon` goes back to."""
@@ -101,10 +103,19 @@ class History:
         Unless it `keeps`: an act that was worked out on a snapshot is a step there, whatever it came to.
         """
         batch, self._writing = self._writing, None
-        if batch and not seal_newest(self._database, batch.id, batch.cells, batch.first) and not keeps:
+        if batch is None:
+            return True
+        lines, self._lines = self._lines, []
+        if batch.typing:
+            write_typed(self._database, batch.id, lines, batch.first)
+            lines = written_lines(self._database, batch.id)
+        else:
+            lines = write(self._database, batch.id, lines, batch.first)
+        if not lines and not keeps:
             self._database.execute("DELETE FROM batch WHERE id = ?", (batch.id,))
             self._typed = None
             return False
+        seal(self._database, batch.id, batch.cells, lines)
         return True
 
     def keep_digests(self) -> None:
@@ -117,7 +128,7 @@ class History:
 
     def abandon(self) -> None:
         """To be called when a transaction has failed: what was open in it is gone, and a burst goes on as before it."""
-        self._writing, self._typed = None, self._typed_before
+        self._writing, self._typed, self._lines = None, self._typed_before, []
         self._digests.forget()
 
     def undo(self, scope: str) -> Batch | None:
@@ -168,8 +179,7 @@ class History:
 
     def rows_changed(self, batch: Batch, table: str) -> list[str]:
         """The ids of the rows of a table that the batch concerns."""
-        select = f"SELECT DISTINCT row {CHANGES} AND tbl = :table"
-        return [row for (row,) in self._database.execute(select, {"batch": batch.id, "table": table})]
+        return list(dict.fromkeys(line[1] for line in changes_of(self._database, batch.id) if line[0] == table))
 
     def _append(self, kind: str, ref: int | None, label: str, scope: str, typing: str = "") -> tuple[_OpenBatch, str]:
         at = self.now()
@@ -186,11 +196,11 @@ class History:
         """The hybrid logical clock of what is written now: later than all that this library has seen, and its own."""
         return f"{at} {self._library}"
 
-    def _batch_written(self) -> int | None:
-        return self._writing.id if self._writing else None
-
-    def _typed_since(self) -> int | None:
-        return self._writing.first if self._writing and self._writing is self._typed else None
+    def _note(self, table: str, op: str, column: str | None, row: bytes, old: str | None, new: str | None) -> None:
+        """What the triggers tell. Raises RuntimeError where no act is being written."""
+        if self._writing is None:
+            raise RuntimeError("a change that belongs to no act")
+        self._lines.append((table, row.decode(), op, column, old, new))
 
     def now(self) -> str:
         """The time for what is written now, later than all that this library wrote before; ISO, UTC."""
@@ -235,19 +245,15 @@ class History:
 
     def _changes(self, batch: Batch) -> tuple[Change, ...]:
         """What a batch changed, as the domain says it."""
-        check_changes(self._database, batch.id)
-        select = f"SELECT tbl, row, op, col, old, new {CHANGES} ORDER BY id"
-        rows = self._database.execute(select, {"batch": batch.id}).fetchall()
-        return tuple(change_of(*row) for row in rows)
+        return tuple(change_of(*line) for line in changes_of(self._database, batch.id))
 
     def _invert(self, kind: str, target: Batch | None, scope: str) -> Batch | None:
         self._typed = None
         if target is None:
             return None
-        check_changes(self._database, target.id)
+        lines = changes_of(self._database, target.id)
         batch, at = self._append(kind, target.id, target.label, scope)
-        select = f"SELECT tbl, row, op, col, old {CHANGES} ORDER BY id DESC"
-        for table, row, op, column, old in self._database.execute(select, {"batch": target.id}).fetchall():
+        for table, row, op, column, old, _ in reversed(lines):
             if not self._take_back(table, row, op, column, old):
                 raise StepNotPossibleError(label=target.said)
         self.end(keeps=True)

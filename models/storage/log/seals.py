@@ -11,6 +11,7 @@ from typing import Any
 
 from models.storage.database import Database
 from models.storage.errors import UnreadableRowError
+from models.storage.log.packed import COLUMNS, Line, unpacked
 from models.storage.sums import MODULUS, row_sum
 
 SEALED = "scope, kind, ref, first, label, who, device, at, gid, stamp"
@@ -20,22 +21,16 @@ CHANGES = """FROM change WHERE id >= (SELECT first FROM batch WHERE id = :batch)
 """The changes of one batch, found by their place in the log."""
 
 
-def seal_newest(database: Database, batch: int, cells: Sequence[Any], first: int) -> int:
-    """Seals the newest batch, of the columns `SEALED`; returns how many changes it has, from the `first` to the end.
-
-    It is told what the batch is, rather than reading it, for this is part of every commit.
-    """
-    log = database.execute("SELECT batch, tbl, row, op, col, old, new FROM change WHERE id >= ?", (first,))
-    sums = [row_sum("change", row) for row in log]
-    _keep(database, batch, cells, sum(sums) % MODULUS)
-    return len(sums)
+def seal(database: Database, batch: int, cells: Sequence[Any], lines: Sequence[Line]) -> None:
+    """Seals a batch of the columns `SEALED` and these lines, told rather than read: it is part of every commit."""
+    _keep(database, batch, cells, _sum_of(batch, lines))
 
 
 def seal_all(database: Database) -> None:
     """Seals every batch: after a migration, of what was written before there were seals."""
     with database.atomic():
         for batch, *cells in database.execute(f"SELECT id, {SEALED} FROM batch").fetchall():
-            _keep(database, batch, cells, _sum_of_changes(database, batch))
+            seal(database, batch, cells, written_lines(database, batch))
 
 
 def _keep(database: Database, batch: int, cells: Sequence[Any], changes: int) -> None:
@@ -49,16 +44,24 @@ def check_batch(sealed: str, cells: Sequence[Any]) -> None:
         raise UnreadableRowError("batch")
 
 
-def check_changes(database: Database, batch: int) -> None:
-    """Raises UnreadableRowError unless the changes of the batch are those that were written."""
+def written_lines(database: Database, batch: int) -> list[Line]:
+    """The lines of a batch as they stand, with what is packed in them."""
+    return database.execute(f"SELECT {COLUMNS}, packed {CHANGES} ORDER BY id", {"batch": batch}).fetchall()
+
+
+def changes_of(database: Database, batch: int) -> list[Line]:
+    """The changes of a batch in their order. Raises UnreadableRowError unless they are those that were written."""
+    lines = written_lines(database, batch)
     (sealed,) = database.execute("SELECT seal FROM batch WHERE id = ?", (batch,)).fetchone()
-    if sealed[32:] != _half(_sum_of_changes(database, batch)):
+    if sealed[32:] != _half(_sum_of(batch, lines)):
         raise UnreadableRowError("change")
+    return [one for line in lines for one in unpacked(line)]
 
 
-def _sum_of_changes(database: Database, batch: int) -> int:
-    rows = database.execute(f"SELECT batch, tbl, row, op, col, old, new {CHANGES}", {"batch": batch})
-    return sum(row_sum("change", row) for row in rows) % MODULUS
+def _sum_of(batch: int, lines: Sequence[Line]) -> int:
+    """What is packed is a cell as well; a line without it is summed as before there was any."""
+    sums = (row_sum("change", (batch, *(line if line[-1] is not None else line[:-1]))) for line in lines)
+    return sum(sums) % MODULUS
 
 
 def _half(total: int) -> str:

@@ -15,19 +15,15 @@ from models.storage.records import TABLES, Table
 from models.storage.search.listed import ENTRY
 from models.storage.sums import LIST
 
-_LOG = "INSERT INTO change (batch, tbl, row, op, col, old, new)"
+Note = Callable[[str, str, str | None, bytes, str | None, str | None], None]
 
 
-def make_triggers(
-    database: Database, batch_written: Callable[[], int | None], typed_since: Callable[[], int | None]
-) -> None:
-    """Logs every change to a record from now on.
+def make_triggers(database: Database, note: Note) -> None:
+    """Tells every change to a record from now on: table, op, column, row, old and new, as the log has them.
 
-    `batch_written` gives the id of the batch that a change belongs to. While it gives None a write fails, so none can
-    go unlogged. `typed_since` gives the first change of a burst of typing while one goes on, else None.
+    `note` raises where no act is being written: the write fails then, so none can go unlogged.
     """
-    database.conn.create_function("batch_written", 0, batch_written)
-    database.conn.create_function("typed_since", 0, typed_since)
+    database.conn.create_function("note_change", 6, note)
     with database.atomic():
         for table in TABLES.values():
             database.execute(_row_trigger(table, "i", "INSERT", "new"))
@@ -43,8 +39,12 @@ def _row_trigger(table: Table, op: str, event: str, side: str) -> str:
     row = "json_object(" + ", ".join(f"'{name}', {side}.{quoted(name)}" for name in table.names) + ")"
     old, new = ("NULL", row) if op == "i" else (row, "NULL")
     return f"""CREATE TEMP TRIGGER history_{table.name}_{op} AFTER {event} ON main.{quoted(table.name)} BEGIN
-        {_LOG} VALUES (batch_written(), '{table.name}', {side}.id, '{op}', NULL, {old}, {new});
-        {_digest_call(table, side)} END"""
+        {_noted(table, op, "NULL", side, old, new)} {_digest_call(table, side)} END"""
+
+
+def _noted(table: Table, op: str, column: str, side: str, old: str, new: str) -> str:
+    # The id as bytes, as with digests; JSON holds no NUL.
+    return f"SELECT note_change('{table.name}', '{op}', {column}, CAST({side}.id AS BLOB), {old}, {new});"
 
 
 def _digest_trigger(table: Table) -> str:
@@ -64,11 +64,7 @@ def _list_trigger(event: str, sides: Iterable[str]) -> str:
 
 
 def _cell_trigger(table: Table, name: str) -> str:
-    """While a burst of typing goes on, a cell keeps its first old value and its last new one."""
     column = quoted(name)
+    noted = _noted(table, "u", f"'{name}'", "new", f"json_quote(old.{column})", f"json_quote(new.{column})")
     return f"""CREATE TEMP TRIGGER history_{table.name}_u_{name} AFTER UPDATE OF {column} ON main.{quoted(table.name)}
-        WHEN old.{column} IS NOT new.{column} BEGIN
-        UPDATE change SET new = json_quote(new.{column})
-            WHERE id >= typed_since() AND tbl = '{table.name}' AND row = new.id AND col = '{name}';
-        {_LOG} SELECT batch_written(), '{table.name}', new.id, 'u', '{name}', json_quote(old.{column}),
-            json_quote(new.{column}) WHERE changes() = 0; END"""
+        WHEN old.{column} IS NOT new.{column} BEGIN {noted} END"""

@@ -1,0 +1,95 @@
+"""How figures grow: from 10 to 10,000 engagements, and from 10 to 2,000 actions; drawn as a chart."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import partial
+from gettext import NullTranslations
+from html import escape
+from itertools import pairwise
+from math import log10
+from pathlib import Path
+
+from models.plan.plan import plan_lines
+from models.storage import Library
+from tests.bench.figure import Figure, median_of
+from tests.bench.large import START, large_engagement, the_method, written
+from tests.bench.libraries import Shelf, taken_in
+
+ENGAGEMENTS, ACTIONS = (10, 100, 1_000, 10_000), (10, 100, 500, 2_000)
+RUNS = 5
+WIDTH, HEIGHT, EDGE, KEY = 760, 440, 60, 240
+COLOURS = ("#0E4A52", "#C8642B", "#5B6C9D", "#8A8D2B", "#9C3D54", "#3D7D4A")
+
+WORK = ACTIONS[-1] / ACTIONS[0]
+GOALS = {"list a page": 1.5, "search": 40, "open": 1.5, "plan": WORK, "read JSON": WORK, "import": WORK}
+"""What does the work of one page or one engagement stays flat; the rest grows no faster than its work."""
+
+Curve = Sequence[tuple[int, float]]
+
+
+def growth(shelf: Shelf) -> list[Figure]:
+    """Each figure at the largest beside itself at the smallest, and the chart of all between."""
+    curves = {**_by_engagements(shelf), **_by_actions()}
+    path = Path(__file__).with_name("results") / "growth.svg"
+    path.parent.mkdir(exist_ok=True)
+    path.write_text(chart(curves), "utf-8")
+    return [
+        Figure(f"growth: {name}, {curve[-1][0]:,} against {curve[0][0]}", curve[-1][1], curve[0][1], GOALS[name])
+        for name, curve in curves.items()
+    ]
+
+
+def _by_engagements(shelf: Shelf) -> dict[str, Curve]:
+    found: dict[str, list[tuple[int, float]]] = {"list a page": [], "search": [], "open": []}
+    for count in ENGAGEMENTS:
+        with Library.open(shelf.of(count), who="bench") as library:
+            ids = [entry.id for entry in library.entries(limit=10)]
+            found["list a page"].append((count, median_of(RUNS, library.entries)))
+            found["search"].append((count, median_of(RUNS, partial(library.entries, "harbour sal"))))
+            found["open"].append((count, median_of(RUNS, partial(_open_all, library, ids)) / len(ids)))
+    return dict(found)
+
+
+def _open_all(library: Library, ids: list[str]) -> None:
+    for one in ids:
+        library.engagement(one)
+
+
+def _by_actions() -> dict[str, Curve]:
+    found: dict[str, list[tuple[int, float]]] = {"plan": [], "read JSON": [], "import": []}
+    for count in ACTIONS:
+        engagement = large_engagement(count, rounds=1)
+        text = written(engagement)
+        planned = partial(plan_lines, the_method(), engagement, NullTranslations(), START)
+        found["plan"].append((count, median_of(3, planned)))
+        found["read JSON"].append((count, median_of(1, partial(taken_in, text))))
+        found["import"].append((count, median_of(1, partial(taken_in, text, stored=True))))
+    return dict(found)
+
+
+def chart(curves: Mapping[str, Curve]) -> str:
+    """Both axes in powers of ten, so that what grows as its work does is a straight line."""
+    times = [log10(max(ms, 0.01)) for curve in curves.values() for _, ms in curve]
+    low, high = min(times), max(times)
+
+    def place(count: int, ms: float) -> tuple[float, float]:
+        across = (log10(count) - 1) / 3 * (WIDTH - KEY - EDGE)
+        up = (log10(max(ms, 0.01)) - low) / ((high - low) or 1) * (HEIGHT - 2 * EDGE)
+        return EDGE + across, HEIGHT - EDGE - up
+
+    parts = [f'<rect width="{WIDTH}" height="{HEIGHT}" fill="white"/>']
+    for count in ENGAGEMENTS:
+        x, _ = place(count, 1)
+        parts.append(f'<line x1="{x:.0f}" y1="{EDGE}" x2="{x:.0f}" y2="{HEIGHT - EDGE}" stroke="#ddd"/>')
+        parts.append(f'<text x="{x:.0f}" y="{HEIGHT - EDGE + 20}" text-anchor="middle">{count:,}</text>')
+    for number, (name, curve) in enumerate(curves.items()):
+        colour = COLOURS[number % len(COLOURS)]
+        for one, other in pairwise([place(*point) for point in curve]):
+            ends = f'x1="{one[0]:.1f}" y1="{one[1]:.1f}" x2="{other[0]:.1f}" y2="{other[1]:.1f}"'
+            parts.append(f'<line {ends} stroke="{colour}" stroke-width="2"/>')
+        said = f"{name}: {curve[0][1]:.2g} to {curve[-1][1]:.3g} ms"
+        parts.append(f'<text x="{WIDTH - KEY + 14}" y="{EDGE + number * 24}" fill="{colour}">{escape(said)}</text>')
+    look = f'viewBox="0 0 {WIDTH} {HEIGHT}" font-family="sans-serif" font-size="13"'
+    head = f'<svg xmlns="http://www.w3.org/2000/svg" {look}>'
+    return "\n".join([head, *parts, "</svg>", ""])

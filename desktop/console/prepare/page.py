@@ -37,7 +37,7 @@ from resources.words import marked
 T = TypeVar("T")
 
 
-NAMES, ABOVE_NAME = 104, 8
+NAMES, ABOVE_NAME = 112, 8
 """Pixels of the column of names, and above each, so that it stands on the line of what it names."""
 BETWEEN = 40
 SIDE_BY_SIDE = 960

@@ -135,7 +135,7 @@ class ModeRow(QPushButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAccessibleName(gettext("Why this number"))
         self.setAccessibleDescription(f"{line.name}: {line.index}, {line.band}; {line.coverage}. {line.decides}")
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 

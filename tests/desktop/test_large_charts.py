@@ -10,13 +10,17 @@ from facilitator import Facilitator
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QImage, QPainter
 
+from desktop.console.plan.calendar_chart import CalendarChart
 from desktop.console.plan.page import PlanPage
+from desktop.console.plan.views import chart_colours
 from desktop.console.steps import Step
+from desktop.view_models.planning import Planning
 from desktop.widgets import chart_view
-from desktop.widgets.chart_view import ChartView, paint_drawing
+from desktop.widgets.chart_view import paint_drawing
 from models.engagement.dependency import Dependency, dependency_id
 from models.engagement.engagement import Action, Engagement
-from reports.charts.strip import Strip
+from reports.charts import register_fonts
+from reports.charts import timeline as timeline_drawing
 
 ACTIONS, AFTER = 2_000, 5
 
@@ -38,7 +42,7 @@ def with_actions(engagement: Engagement, count: int) -> list[Action | Dependency
 
 
 @pytest.fixture
-def timeline(facilitator: Facilitator) -> ChartView:
+def timeline(facilitator: Facilitator) -> CalendarChart:
     """The timeline of 2,000 actions and their dependencies, on the screen."""
     facilitator.opens_the_sample()
     current = facilitator.engagement.current
@@ -61,28 +65,43 @@ def timeline(facilitator: Facilitator) -> ChartView:
     return page.timeline.chart
 
 
-def test_only_what_is_in_sight_is_made(
-    timeline: ChartView, facilitator: Facilitator, monkeypatch: pytest.MonkeyPatch
+def test_only_what_is_in_sight_is_drawn(
+    timeline: CalendarChart, facilitator: Facilitator, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    made: list[Strip] = []
-    at_once = Strip.provideNode
-    monkeypatch.setattr(Strip, "provideNode", lambda strip: (made.append(strip), at_once(strip))[1])
-    assert timeline._drawing is not None
-    strips = [part for part in timeline._drawing.contents if isinstance(part, Strip)]
-    assert len(strips) > ACTIONS * AFTER
+    drawn: list[object] = []
+    at_once = CalendarChart._paint_action
+    monkeypatch.setattr(
+        CalendarChart, "_paint_action", lambda chart, *given: (drawn.append(given), at_once(chart, *given))[1]
+    )
+    assert len(timeline._rows) > ACTIONS
 
     timeline.update()
-    facilitator.qtbot.waitUntil(lambda: bool(made))
+    facilitator.qtbot.waitUntil(lambda: bool(drawn))
     facilitator.presses_key(Qt.Key.Key_Down)
     facilitator.qtbot.wait(50)
 
-    assert len(made) < len(strips) / 20
+    assert len(drawn) < ACTIONS / 20
 
 
-def test_what_is_in_sight_looks_as_in_the_whole(timeline: ChartView, monkeypatch: pytest.MonkeyPatch) -> None:
-    drawing = timeline._drawing
-    assert drawing is not None
-    wide, place = 500, QRect(0, 9_000, 500, 400)
+def test_the_row_that_is_gone_to_comes_into_sight(timeline: CalendarChart, facilitator: Facilitator) -> None:
+    page = facilitator.window.pages[Step.PLAN]
+    assert isinstance(page, PlanPage)
+    bar = page.timeline.verticalScrollBar()
+    assert bar.value() == 0
+    timeline.pressed.emit(timeline._rows[-1].action_id)
+    facilitator.qtbot.waitUntil(lambda: bar.value() > bar.maximum() * 0.95)
+
+
+def test_of_a_large_drawing_what_is_in_sight_looks_as_in_the_whole(
+    facilitator: Facilitator, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    facilitator.opens_the_sample()
+    session = facilitator.session
+    register_fonts()
+    model = Planning(session)
+    colours, since = chart_colours(model, facilitator.window.look.theme), date(2026, 11, 12)
+    drawing = timeline_drawing(model.lines(), session.engagement, session.method, colours, session.words, since, 440.0)
+    wide, place = 500, QRect(0, 200, 500, 200)
 
     def painted() -> QImage:
         picture = QImage(place.size(), QImage.Format.Format_RGB32)

@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.console.plan.decide.decide_view import DecideView
 from desktop.console.plan.impact_picture import ImpactPicture
-from desktop.console.plan.views import LoadView, TimelineView
+from desktop.console.plan.timeline_view import TimelineView
+from desktop.console.plan.views import LoadView
 from desktop.view_models.planning import Part, Planning
 from desktop.view_models.room.pages import RoomPage
 from desktop.view_models.room.presenting import Presenter

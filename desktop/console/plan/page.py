@@ -15,8 +15,9 @@ from desktop.console.plan.headline import advice, headline
 from desktop.console.plan.impact_picture import ImpactPicture, marks_of
 from desktop.console.plan.in_the_room import in_the_room
 from desktop.console.plan.list_pane import ListPane
+from desktop.console.plan.timeline_view import TimelineView
 from desktop.console.plan.view_choice import View, ViewChoice
-from desktop.console.plan.views import LoadView, TimelineView
+from desktop.console.plan.views import LoadView
 from desktop.theme import Theme
 from desktop.view_models.planning import Part, Planning, PlanRow
 from desktop.view_models.room.pages import RoomPage

@@ -85,14 +85,6 @@ def _middles(grouped: Sequence[tuple[str, Sequence[PlanLine]]], height: float) -
     return found
 
 
-def action_at(lines: Sequence[PlanLine], method: Method, down: float) -> str:
-    """Id of the action whose row lies `down` points below the chart's top edge; empty for none."""
-    grouped = by_phase(lines, method)
-    height = chart_height([entries for _, entries in grouped])
-    middles = _middles(grouped, height)
-    return next((key for key, middle in middles.items() if abs(height - down - middle) < ROW / 2), "")
-
-
 def _order(
     lines: Sequence[PlanLine],
     engagement: Engagement,

@@ -142,6 +142,7 @@ def _fields() -> QLayout:
     ):
         field = reads_as_text(LineField(name, "such as 15 jan", own_undo=True))
         field.setText(text)
+        field.setCursorPosition(0)
         if state:
             restyle(field, state, True)
         column.addWidget(field)

@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.theme import TYPE_SCALE
-from desktop.widgets.keys import cap
 from desktop.widgets.parts.icons import icon_side, ink_role, paint_icon
 from desktop.widgets.parts.inks import inks
 from desktop.words import gettext
@@ -54,7 +53,9 @@ def cap_size(key: str, font: QFont) -> QSize:
     """Of a keycap beside text in that font."""
     small = key_font(font)
     height = round(small.pixelSize() * 1.5)
-    width = height if key == cap("Enter") else QFontMetrics(small).horizontalAdvance(_shown(key)) + round(height * 0.55)
+    width = (
+        height if key == gettext("Enter") else QFontMetrics(small).horizontalAdvance(_shown(key)) + round(height * 0.55)
+    )
     return QSize(max(width, height), height)
 
 
@@ -64,7 +65,7 @@ def paint_cap(painter: QPainter, key: str, place: QRect, font: QFont, ink: QColo
     painter.setPen(QPen(edge, 1))
     painter.setBrush(fill)
     painter.drawRoundedRect(QRectF(place).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
-    if key == cap("Enter"):
+    if key == gettext("Enter"):
         side = round(place.height() * 0.78)
         box = QRect(0, 0, side, side)
         box.moveCenter(place.center())
@@ -77,8 +78,11 @@ def paint_cap(painter: QPainter, key: str, place: QRect, font: QFont, ink: QColo
 
 def _shown(key: str) -> str:
     """A cap has room for the short name of a key only."""
-    short = {cap("PgDown"): gettext("PgDn"), cap("PgUp"): gettext("PgUp")}
-    return short.get(key, key.replace("+", " ") if len(key) > 1 else key)
+    if len(key) == 1:
+        return key
+    if key == gettext("Page Down"):
+        return gettext("PgDn")
+    return gettext("PgUp") if key == gettext("Page Up") else key.replace("+", " ")
 
 
 class Act(QPushButton):

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from PySide6.QtCore import QByteArray, QRectF, QSize
-from PySide6.QtGui import QColor, QIcon, QPainter, QPaintEvent, QPalette, QPixmap
+from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPalette
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -27,7 +27,16 @@ def icon_shapes() -> dict[str, str]:
     return dict(_SHAPE.findall(resource_path("icons/line.svg").read_text(encoding="utf-8")))
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=512)
+def _picture(name: str, ink: str, ground: str, side: int) -> QImage:
+    """The icon in so many pixels: its paths are read once, not at every painting."""
+    image = QImage(side, side, QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(0)
+    with QPainter(image) as painter:
+        QSvgRenderer(_drawn(name, ink, ground)).render(painter, QRectF(image.rect()))
+    return image
+
+
 def _drawn(name: str, ink: str, ground: str) -> QByteArray:
     shape = icon_shapes()[name].replace('"ink"', f'"{ink}"').replace('"ground"', f'"{ground}"')
     return QByteArray(
@@ -38,17 +47,9 @@ def _drawn(name: str, ink: str, ground: str) -> QByteArray:
 
 def paint_icon(painter: QPainter, name: str, place: QRectF, ink: QColor | str, ground: QColor | str) -> None:
     """Draws an icon; `ground` is what lies behind it, for the tick in a filled disc."""
-    QSvgRenderer(_drawn(name, QColor(ink).name(), QColor(ground).name())).render(painter, place)
-
-
-def icon_of(name: str, ink: QColor | str, ground: QColor | str, ratio: float = 1.0, side: int = SIDE) -> QIcon:
-    """For what Qt itself draws an icon on; `ratio` is the screen's pixels to a logical one."""
-    pixmap = QPixmap(QSize(side, side) * ratio)
-    pixmap.setDevicePixelRatio(ratio)
-    pixmap.fill(QColor(0, 0, 0, 0))
-    with QPainter(pixmap) as painter:
-        paint_icon(painter, name, QRectF(0, 0, side, side), ink, ground)
-    return QIcon(pixmap)
+    side = max(round(place.width() * painter.device().devicePixelRatioF()), 1)
+    picture = _picture(name, QColor(ink).name(), QColor(ground).name(), side)
+    painter.drawImage(QRectF(place.topLeft().toPoint(), place.size()), picture)
 
 
 def icon_side(widget: QWidget) -> int:

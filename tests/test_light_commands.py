@@ -60,3 +60,37 @@ def test_a_command_loads_nothing_that_it_does_without(
         sample = LibraryActs(library).add_sample()
 
     assert loaded(tmp_path, *(sample if part == "SAMPLE" else part for part in arguments)) & not_needed == set()
+
+
+FIRST_LIST = """
+import json, sys
+from pathlib import Path
+from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QApplication
+from desktop.application import Clearway, prepare_qt
+application = QApplication([])
+prepare_qt(application)
+clearway = Clearway(Path(sys.argv[1]), QSettings(sys.argv[1] + ".ini", QSettings.Format.IniFormat))
+shown = []
+def listed():
+    shown.append([len(clearway.browsing.entries), sorted(sys.modules), bool(clearway.browsing.steps.undo)])
+clearway.browsing.listed.connect(listed)
+clearway.start()
+while len(shown) < 2:
+    application.processEvents()
+clearway.stop()
+print(json.dumps(shown))
+"""
+
+
+def test_the_window_shows_the_list_before_it_loads_the_history_and_then_what_can_be_undone(tmp_path: Path) -> None:
+    path = tmp_path / "library.clearway"
+    with open_library(path) as library:
+        LibraryActs(library).add_sample()
+    around = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[1]), "QT_QPA_PLATFORM": "offscreen"}
+    command = [sys.executable, "-c", FIRST_LIST, str(path)]
+    done = subprocess.run(command, env=around, capture_output=True, text=True, timeout=100, check=True, cwd=tmp_path)
+    (count, modules, _), (_, _, can_undo) = json.loads(done.stdout.splitlines()[-1])
+    assert count == 1
+    assert (ENGAGEMENT | SCHEMA | PDF) & set(modules) == set()
+    assert can_undo

@@ -14,7 +14,7 @@ from models.engagement.declared import DECLARED
 from models.storage.cells import quoted
 from models.storage.database import Database
 from models.storage.records import TABLES, Table
-from models.storage.sums import LIST, MODULUS, fits, keep_sum, row_sum
+from models.storage.sums import LIST, MODULUS, fits, keep_sum, row_sum, sum_of_bytes
 
 
 def owner_column(table: Table) -> str:
@@ -55,8 +55,8 @@ class Digests:
         self._kept[owner] = total
         keep_sum(self._database, owner, total)
 
-    def _note(self, table: str, sign: int, owner: str, *cells: Any) -> None:
-        self._added[owner] += sign * row_sum(table, cells)
+    def _note(self, table: str, sign: int, owner: str, *cells: bytes | None) -> None:
+        self._added[owner] += sign * sum_of_bytes(table, cells)
 
 
 def _read(database: Database, owner: str) -> int:

@@ -158,7 +158,7 @@ class Library:
     def entries(
         self, search: str = "", *, archived: bool = False, limit: int = 100, offset: int = 0
     ) -> list[LibraryEntry]:
-        """A page of the list, the most recently edited or opened first.
+        """A page of the list, the most recently edited or opened first; all of it with a `limit` below nought.
 
         Every word of `search` must begin a word somewhere in the engagement, however it is written; what is found by
         its names comes first. Without a word in it everything is found. Texts are found once `read_texts` read them.

@@ -18,14 +18,25 @@ MODULUS = 1 << 128
 
 def row_sum(table: str, cells: Sequence[Any]) -> int:
     """The hash of a row: 128 bits of BLAKE2b over the table's name and every cell, as text or as its bytes."""
-    # A cell with its length before it, so that two cells are never another two.
-    found = [
-        b"-"
-        if cell is None
-        else b"%d:%b" % (len(text := cell if isinstance(cell, bytes) else str(cell).encode()), text)
-        for cell in cells
-    ]
-    text = b"\x1f".join((table.encode(), *found))
+    # A cell with its length in bytes before it, so that two cells are never another two.
+    parts = [table]
+    for cell in cells:
+        if cell is None:
+            parts.append("-")
+        elif isinstance(cell, bytes):
+            return sum_of_bytes(table, [c if c is None or isinstance(c, bytes) else str(c).encode() for c in cells])
+        else:
+            text = str(cell)
+            parts.append(f"{len(text) if text.isascii() else len(text.encode())}:{text}")
+    return _hash("\x1f".join(parts).encode())
+
+
+def sum_of_bytes(table: str, cells: Sequence[bytes | None]) -> int:
+    """The same of cells as bytes, as the triggers tell them."""
+    return _hash(b"\x1f".join((table.encode(), *(b"-" if c is None else b"%d:%b" % (len(c), c) for c in cells))))
+
+
+def _hash(text: bytes) -> int:
     return int.from_bytes(hashlib.blake2b(text, digest_size=16).digest(), "big")
 
 

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from models.plan.plan import plan_lines
 from models.storage import Library
-from tests.bench.figure import Figure, median_of
+from tests.bench.figure import Figure, median_on_the_processor
 from tests.bench.large import START, large_engagement, the_method, written
 from tests.bench.libraries import Shelf, taken_in
 
@@ -45,9 +45,9 @@ def _by_engagements(shelf: Shelf) -> dict[str, Curve]:
     for count in ENGAGEMENTS:
         with Library.open(shelf.of(count), who="bench") as library:
             ids = [entry.id for entry in library.entries(limit=10)]
-            found["list a page"].append((count, median_of(RUNS, library.entries)))
-            found["search"].append((count, median_of(RUNS, partial(library.entries, "harbour sal"))))
-            found["open"].append((count, median_of(RUNS, partial(_open_all, library, ids)) / len(ids)))
+            found["list a page"].append((count, median_on_the_processor(RUNS, partial(library.entries, limit=10))))
+            found["search"].append((count, median_on_the_processor(RUNS, partial(library.entries, "harbour sal"))))
+            found["open"].append((count, median_on_the_processor(RUNS, partial(_open_all, library, ids)) / len(ids)))
     return dict(found)
 
 
@@ -62,9 +62,9 @@ def _by_actions() -> dict[str, Curve]:
         engagement = large_engagement(count, rounds=1)
         text = written(engagement)
         planned = partial(plan_lines, the_method(), engagement, NullTranslations(), START)
-        found["plan"].append((count, median_of(3, planned)))
-        found["read JSON"].append((count, median_of(1, partial(taken_in, text))))
-        found["import"].append((count, median_of(1, partial(taken_in, text, stored=True))))
+        found["plan"].append((count, median_on_the_processor(3, planned)))
+        found["read JSON"].append((count, median_on_the_processor(1, partial(taken_in, text))))
+        found["import"].append((count, median_on_the_processor(1, partial(taken_in, text, stored=True))))
     return dict(found)
 
 

@@ -231,7 +231,7 @@ class Browsing(QObject):
 
     def _list(self, limit: int) -> None:
         self._asked += 1
-        number, search, archived = self._asked, self.search, self.archived
+        number, search, archived, first = self._asked, self.search, self.archived, not self.known
 
         def work(library: Library) -> tuple[list[LibraryEntry], int, Steps, bool]:
             if number != self._asked:
@@ -239,7 +239,8 @@ class Browsing(QObject):
             entries = library.entries(search, archived=archived, limit=limit)
             total = library.count(search, archived=archived)
             empty = not total and not library.count() and not library.count(archived=True)
-            return entries, total, library.steps(LIBRARY_SCOPE), empty
+            # The first list does not wait until the history has been loaded: see `_have_list`.
+            return entries, total, Steps() if first else library.steps(LIBRARY_SCOPE), empty
 
         self._thread.do(work, self._have_list, self._refuse)
 
@@ -254,7 +255,13 @@ class Browsing(QObject):
         self._ask_why()
         self._texts.begin()
         if first:
+            self._thread.do(lambda library: library.steps(LIBRARY_SCOPE), self._have_steps, self._refuse)
             self._thread.do(lambda library: library.mend_list(), self._mended, self._refuse)
+
+    def _have_steps(self, steps: Steps) -> None:
+        if steps != self.steps:
+            self.steps = steps
+            self.listed.emit()
 
     def _ask_why(self) -> None:
         """The list is shown before it is told why it is so."""

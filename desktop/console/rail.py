@@ -62,6 +62,8 @@ class Rail(QWidget):
         self._session: EngagementSession | None = None
         self._filled = QTimer(self, singleShot=True, interval=COUNTS_AFTER)
         self._filled.timeout.connect(self._count_items)
+        self._later = QTimer(self, singleShot=True, interval=0)  # the room is painted first
+        self._later.timeout.connect(self._follow)
         self._telling = QTimer(self, singleShot=True, interval=TOLD_FOR)
         self._telling.timeout.connect(lambda: self._told.hide())
         self._here = Step.LIBRARY
@@ -152,10 +154,14 @@ class Rail(QWidget):
         if kinds & {RegisterEntry, RegisterCell, Stakeholder}:
             self._filled.start()
         if kinds & {Client, Pilot, Rating, Action, Judgement}:
-            self.refresh()
+            self._later.start()
 
     def refresh(self) -> None:
         """Names and counts from the snapshot."""
+        self._follow()
+        self._count_items()
+
+    def _follow(self) -> None:
         if self._session is None:
             return
         from models.diagnosis.diagnosis import coverage as answered
@@ -167,7 +173,6 @@ class Rail(QWidget):
         self._name()
         signs = answered(mode_results(self._session.method, current))
         self._count(Step.DIAGNOSE, "{}/{}".format(*signs))
-        self._count_items()
         points = judged(verdict(self._session.method, current.judgements, date.today()))
         self._count(Step.READINESS, "{}/{}".format(*points))
         agreed = sum(action.decision.value == "accepted" for action in current.actions)

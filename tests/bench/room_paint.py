@@ -76,6 +76,8 @@ def clearway(library: str) -> None:
         application.processEvents()
     size = megabytes()
     page = console.pages[Step.DIAGNOSE]
+    if console.session is not None:
+        page.show_place(console.session.method.signs[0].id)  # else the way may lead beyond the last sign
     opened = console.door.control
     if opened is None:
         raise RuntimeError("the room was not opened")

@@ -36,7 +36,7 @@ def test_points_are_judged_with_one_key_each_and_the_verdict_follows(judging: Fa
     judging.types("c")
     assert "No verdict yet: 14 not judged" in judging.reads()
     assert "1  confirmed" in judging.reads()
-    assert "Readiness   1/15" in judging.reads()
+    judging.waits_until(lambda: "Readiness   1/15" in judging.reads())
     judging.presses_key(Qt.Key.Key_Return)
     for _ in range(14):
         judging.types("x")
@@ -44,7 +44,7 @@ def test_points_are_judged_with_one_key_each_and_the_verdict_follows(judging: Fa
     assert judging.window.step is Step.PLAN
     judging.goes_to(Step.READINESS)
     assert "Go: the one point is confirmed" in judging.reads()
-    assert "Readiness   1/1" in judging.reads(), "of the points that apply"
+    judging.waits_until(lambda: "Readiness   1/1" in judging.reads())  # of the points that apply
 
 
 def test_pressing_the_state_that_stands_takes_the_judgement_back(judging: Facilitator) -> None:

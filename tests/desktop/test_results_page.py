@@ -63,7 +63,7 @@ def test_one_count_of_what_has_a_level_of_what_applies_is_said_here_and_in_the_r
     results.goes_to(Step.RESULTS)
     shown = results.reads()
     assert "2 of the 23 signs that apply have a level. 1 is not known, which is never fine. 20 were not asked" in shown
-    assert "Diagnose   2/23" in shown
+    results.waits_until(lambda: "Diagnose   2/23" in results.reads())
 
 
 def test_what_was_voted_is_told_from_what_was_agreed_aloud_or_entered(results: Facilitator) -> None:

@@ -17,6 +17,7 @@ SOUND = {
         "console/diagnose/page.py": {"self.model.voting.revealed(self.model.sign_id)[0]"},
         "console/diagnose/capture_bar.py": {"parted(made.text())[1]"},
         "console/pace_strip.py": {"others[0][0]"},
+        "console/plan/calendar_chart.py": {"axis.today[1]", "bar[0]", "bar[1]"},
         "console/plan/impact_picture.py": {"self._placed[0]", "self._placed[1]"},
         "view_models/diagnosing.py": {
             "newest_revealed(current, self.sign_id)[0]",
@@ -65,6 +66,7 @@ SOUND = {
         "widgets/flow.py": {"lines[-1]"},
     },
     "its length, or what is in it, is asked for in other words above": {
+        "console/plan/timeline_view.py": {"word[0]"},
         "room/drawing/typesetter.py": {"kept.pop()", "piece[0]"},
         "system/svg.py": {"elements[-1]"},
     },

@@ -181,7 +181,7 @@ def _find_out(method: Method, current: Round, words: NullTranslations) -> Iterat
             continue
         done = words.ngettext(
             "The open warning sign has a level backed by evidence",
-            "All {count} open warning signs have a level backed by evidence",
+            "Each of the {count} open warning signs has a level backed by evidence",
             len(signs),
         )
         yield Proposal(

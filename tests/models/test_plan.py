@@ -144,7 +144,7 @@ def test_what_is_not_known_calls_for_finding_out_once_a_mode(method: Method) -> 
     assert set(found) == {FIND_OUT + "operating-model", FIND_OUT + "change-management"}
     both = found[FIND_OUT + "operating-model"]
     assert signs(both.because) == ("no-maintainer", "ownership-gap")
-    assert both.done_when == "All 2 open warning signs have a level backed by evidence"
+    assert both.done_when == "Each of the 2 open warning signs has a level backed by evidence"
     assert both.owner_group is method.sign("no-maintainer").ask[0]
     assert found[FIND_OUT + "change-management"].done_when.startswith("The open warning sign has")
 

@@ -98,11 +98,6 @@ class PaceStrip(QWidget):
         self._roomy = height >= PLENTY
         self.refresh()
 
-    @property
-    def advising(self) -> bool:
-        """Whether it says what to shorten, which takes room."""
-        return not self._advice.isHidden()
-
     def _show(self, now: Pace) -> None:
         from models.diagnosis.agenda import WORTH_A_WORD
 

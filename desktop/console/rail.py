@@ -130,7 +130,7 @@ class Rail(QWidget):
         for made in self._steps.values():
             restyle(made, "low", self._low)
         self.pace.make_room(height)
-        self.room.make_room(self._scale, low=self._low and self.pace.advising)
+        self.room.make_room(self._scale, low=self._low)
         self._column.setContentsMargins(0, 4 if self._low else 16, 0, 4 if self._low else 12)
         self._theme.setHidden(self._low)
         self._name()

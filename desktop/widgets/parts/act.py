@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QStyleOptionButton,
     QWidget,
 )
+from shiboken6 import isValid
 
 from desktop.theme import TYPE_SCALE
 from desktop.widgets.parts.icons import icon_side, ink_role, paint_icon
@@ -206,10 +207,11 @@ class CapsFollowTyping(QObject):
         self._window, self._typing = window, False
         application = QApplication.instance()
         if isinstance(application, QApplication):
-            application.focusChanged.connect(self._look)
+            # Later: the focus leaves a dialog too while that is destroyed, and what is half gone must not be met.
+            application.focusChanged.connect(self._look, Qt.ConnectionType.QueuedConnection)
 
     def _look(self) -> None:
-        if is_typing() == self._typing:
+        if not isValid(self._window) or is_typing() == self._typing:
             return
         self._typing = not self._typing
         for act in self._window.findChildren(Act):

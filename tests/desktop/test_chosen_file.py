@@ -38,7 +38,7 @@ def test_a_file_that_is_named_is_imported(facilitator: Facilitator, act: str) ->
 
 
 def test_what_the_focus_leaves_is_looked_at_when_it_has_gone(facilitator: Facilitator) -> None:
-    """While a dialog is destroyed the focus goes from part to part: whoever looks for parts then may meet half of one."""
+    """While a dialog is destroyed the focus goes from part to part: who looks for parts then may meet half of one."""
     facilitator.opens_the_sample()
     caps = facilitator.window.look._caps
     facilitator.goes_to(Step.DIAGNOSE)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
+
 import pytest
 from facilitator import Facilitator
 from PySide6.QtCore import Qt
@@ -120,6 +122,17 @@ def test_what_is_not_understood_is_said_and_keeps_the_keyboard(deciding: Facilit
 
     assert agreed(deciding) == []
     assert page(deciding).decide_view.form.due.hasFocus()
+
+
+def test_a_day_on_a_weekend_is_said_and_agreed_as_the_monday_after(deciding: Facilitator) -> None:
+    saturday = date.today() + timedelta(days=(5 - date.today().weekday()) % 7 + 7)
+    deciding.presses_key(Key.Key_A)
+    deciding.types("gar")
+    deciding.presses_key(Key.Key_Tab)
+    deciding.types(f"{saturday.day} {saturday:%b}".lower())
+    assert "A weekend: " in deciding.reads()
+    deciding.presses_key(Key.Key_Return)
+    assert [a.due for a in agreed(deciding)] == [saturday + timedelta(days=2)]
 
 
 def test_twenty_actions_take_at_most_twelve_keys_each_beside_what_is_typed(deciding: Facilitator) -> None:

@@ -201,17 +201,19 @@ class ClosingPage(Page):
         self._reopen = button(gettext("Open it again"), edge="left")
         self._reopen.clicked.connect(self.model.reopen)
         self._needs = label(gettext("With gaps open, say why. The reason is kept and printed."), "caption", wrap=True)
-        for part in (self._why, self.reason, self._needs, self._given):
+        for part in (self._why, self.reason, self._given):
             column.addWidget(part)
         for made in (self._close, self._reopen):
             column.addWidget(made, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self._needs)
         return box
 
     def _show_end(self, gaps: bool) -> None:
         is_open = self.model.closed_on is None
         asked = is_open and gaps
-        if not asked:
-            keep_focus(self.reason)
+        for field, stays in ((self.reason, asked), (self._close, is_open), (self._reopen, not is_open)):
+            if not stays:
+                keep_focus(field)
         for part in (self._why, self.reason):
             part.setVisible(asked)
         self.reason.show_text(self.model.reason)

@@ -56,6 +56,8 @@ def _title(session: EngagementSession, found: Budget) -> str:
         return words.gettext("No costs are planned yet")
     if found.standing is Standing.WITHIN:
         return words.gettext("The plan is within the usual range")
+    if not all(kind.lines for kind in found.kinds) and band is None:
+        return words.gettext("{amount} is planned so far").format(amount=money_in_words(likely, found.currency))
     if band is None:
         amount = money_in_words(likely, found.currency)
         return words.gettext("Going live and a year of use cost {amount}").format(amount=amount)

@@ -150,7 +150,7 @@ def _title(session: EngagementSession, actions: Sequence[Action]) -> str:
     first = text.format(count=counted(count, words))
     if count == 1:
         return first
-    rest = words.gettext("all have an owner")
+    rest = words.gettext("both have an owner") if count == 2 else words.gettext("all have an owner")
     if alone:
         rest = words.ngettext("one has no owner", "{count} have no owner", alone)
         rest = rest.format(count=counted(alone, words))

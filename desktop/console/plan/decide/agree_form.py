@@ -21,6 +21,7 @@ from models.values.months import long_date
 from models.values.sentence import Sentence
 from models.values.typed.date_order import month_first_in
 from models.values.typed.understood import Understood, said_in_full, value_of
+from models.values.working_days import working_day
 
 
 class AgreeForm(QWidget):
@@ -101,7 +102,9 @@ class AgreeForm(QWidget):
         self._show_reading()
 
     def _day(self) -> date | None:
-        return value_of(self._read())
+        """What will be agreed: a day on a weekend becomes the Monday after."""
+        day = value_of(self._read())
+        return working_day(day) if day else None
 
     def _read(self) -> Understood[date] | Sentence:
         words = spoken()
@@ -145,8 +148,11 @@ class AgreeForm(QWidget):
             )
         elif isinstance(found, Understood):
             other = long_date(found.other, spoken()) if found.other else ""
-            day = f"{long_date(found.value, spoken())}, {how_far(found.value, date.today(), spoken())}"
+            due = working_day(found.value)
+            day = f"{long_date(due, spoken())}, {how_far(due, date.today(), spoken())}"
             said = said_in_full(day, other, found.how).said(spoken())
+            if due != found.value:
+                said = gettext("A weekend: {monday}").format(monday=said)
         else:
             said = found.said(spoken())
         self._below_due.setText(said)

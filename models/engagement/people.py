@@ -13,6 +13,14 @@ def name_of(person: Stakeholder) -> str:
     return person.name.strip() or person.role.strip()
 
 
+def is_role(name: str) -> bool:
+    """Whether several words are what somebody does rather than a name ("Lead ophthalmologist"): the last is written
+    small. Such a name is shortened to no first word.
+    """
+    _, *rest = name.split() or [""]
+    return bool(rest) and rest[-1][:1].islower()
+
+
 def called(people: Iterable[Stakeholder]) -> dict[str, str]:
     """Names by id: a role where there is no name, and beside it where two have the same name; then a number as well."""
     people = tuple(people)

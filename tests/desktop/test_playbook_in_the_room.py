@@ -20,6 +20,8 @@ from desktop.view_models.room.entries import (
     RoomReadings,
 )
 from desktop.view_models.room.pages import RoomBudget, RoomGate, RoomPage
+from desktop.view_models.room.sentences import first_names
+from models.engagement.engagement import Stakeholder
 from models.method.method import PlaybookItem
 from models.values.sentence import act_called
 
@@ -230,3 +232,8 @@ def test_an_unknown_item_is_an_error(scribe: Scribe) -> None:
     with pytest.raises(LookupError):
         scribe.presenter.activity("pilot-execution", "production-criteria", item.id)
     assert isinstance(scribe.presenter.gate("pilot-design"), RoomGate)
+
+
+def test_a_role_in_place_of_a_name_is_called_in_full() -> None:
+    people = [Stakeholder(engagement_id="e", name=name) for name in ("Lead ophthalmologist", "Priya Raman", "Nurses")]
+    assert list(first_names(people).values()) == ["Lead ophthalmologist", "Priya", "Nurses"]

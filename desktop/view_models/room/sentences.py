@@ -9,7 +9,7 @@ from decimal import Decimal
 from gettext import NullTranslations
 
 from models.engagement.engagement import Action, Engagement, Stakeholder
-from models.engagement.people import name_of
+from models.engagement.people import is_role, name_of
 from models.method.method import Method
 from models.values.months import day_and_month, short_date, short_month
 from models.values.numbers import count_word, shown_number, tidy
@@ -79,10 +79,10 @@ def table_date(day: date | None, engagement: Engagement, words: NullTranslations
 
 
 def first_names(people: Sequence[Stakeholder]) -> dict[str, str]:
-    """By id: the first name; two of one name with the initial of the other, and in full where that is no help. Who has
-    no name is called by the role; beside a name it is not for the room.
+    """By id: the first name; two of one name with the initial of the other, and in full where that is no help, or where
+    it is a role. Who has no name is called by the role; beside a name it is not for the room.
     """
-    known = {person.id: person.name.split() for person in people if person.name.strip()}
+    known = {p.id: p.name.split() for p in people if p.name.strip() and not is_role(p.name)}
     found = {person.id: name_of(person) for person in people}
     firsts = Counter(first for first, *_ in known.values())
     longer = {key: f"{first} {last[:1]}." for key, (first, *rest) in known.items() for last in rest[-1:]}

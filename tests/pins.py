@@ -21,7 +21,7 @@ WHEELS = Path(__file__).with_name("wheels.txt")
 COMPILE = ("pip", "compile", str(PROJECT), "--quiet", "--universal", "--generate-hashes", "--no-emit-index-url")
 PLAIN = ("--no-header", "--no-annotate")
 ELSEWHERE = re.compile(
-    r"-cp\d+t-|abi3t|^(?!.*manylinux).*musllinux|wasm32|win32|ios_|android"
+    r"-cp\d+t-|abi3t|^(?!.*manylinux).*musllinux|wasm32|-win32\.|ios_|android"
     r"|_(i686|armv[67]l|ppc64|ppc64le|s390x|riscv64|loongarch64)\."
 )
 """Wheels for what Clearway is not for: other builds of Python, other processors, Linux with another C library."""

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from models.engagement.edit import Edit
 from models.engagement.engagement import Engagement
-from models.storage import rows, summaries
+from models.storage import rows, soundness, summaries
 from models.storage.cells import storable
 from models.storage.database import Database
 from models.storage.errors import StepNotPossibleError
 from models.storage.log.history import Batch, History
+from models.storage.search import index, listed
+from models.storage.summaries import Settled
 from models.values.sentence import Sentence
 
 
@@ -16,7 +18,12 @@ class Acts:
     """What can be done within one transaction."""
 
     def __init__(self, database: Database, history: History) -> None:
-        self._database, self.history = database, history
+        self._database, self.history, self._settled = database, history, Settled()
+
+    def abandon(self) -> None:
+        """To be called when a transaction has failed."""
+        self.history.abandon()
+        self._settled.forget()
 
     def save(self, edit: Edit) -> None:
         """One labelled edit. One that changes nothing leaves no trace. Raises StepNotPossibleError."""
@@ -31,10 +38,12 @@ class Acts:
         if not all(rows.change(self._database, change) for change in edit.changes):
             raise StepNotPossibleError(label=edit.label)
         if self.history.end(keeps=edit.as_cells):
-            summaries.update(self._database, edit.kinds, concerned, at, counts=edit.counts or any(added))
+            counts = edit.counts or any(added)
+            summaries.update(self._database, edit.kinds, concerned, at, counts, self._settled)
 
     def add(self, engagement: Engagement, label: Sentence, scope: str) -> None:
         """A whole engagement with its pictures, as one step. Raises EngagementExistsError."""
+        self._settled.forget()
         at = self.history.begin(label, scope)
         rows.insert_whole(self._database, engagement)
         self.history.end()
@@ -42,7 +51,19 @@ class Acts:
 
     def touch(self, engagement_id: str) -> None:
         """Puts the engagement first among the recent ones; no part of the history."""
+        self._settled.forget()
         summaries.touch(self._database, engagement_id, self.history.now())
+
+    def read_texts(self, most: int) -> tuple[int, int]:
+        """Makes the texts of so many engagements findable. How many were read, and how many are left to read."""
+        self._settled.forget()
+        return index.read_texts(self._database, most)
+
+    def make_list(self) -> None:
+        """Makes the list of engagements anew from the records."""
+        self._settled.forget()
+        soundness.make_list(self._database)
+        self.history.list_made(listed.list_sum(self._database))
 
     def undo(self, scope: str) -> Sentence | None:
         """Takes back the scope's last step that is not undone; None when there is none. Raises StepNotPossibleError."""
@@ -56,6 +77,7 @@ class Acts:
         """What was undone or redone, once the list is up to date after it."""
         if batch is None:
             return None
+        self._settled.forget()
         concerned = {storable(scope), *self.history.rows_changed(batch, "pilot")}
         for client in self.history.rows_changed(batch, "client"):
             concerned.update(summaries.of_client(self._database, client))

@@ -61,9 +61,7 @@ class Library:
         An older one is migrated, after a backup. `who` and `device` (this computer's name unless given) stand in the
         history beside every edit. With `read_only` the file must exist and nothing at all is written.
 
-        Before anything is written the file is checked: raises LibraryCorruptError, LibraryLockedError,
-        LibraryReadOnlyError, LibraryNewerError, NotALibraryError, LibraryTamperedError, LibraryPlaceError,
-        LibraryFullError or BackupError.
+        Before anything is written the file is checked. Raises a LibraryError of what `opening.for_writing` says.
         """
         # SQLite keeps its log beside the file itself, not beside a link to it.
         path = Path(os.path.realpath(path))
@@ -176,8 +174,8 @@ class Library:
         with while_reading(self.path):
             if self._read_only or not index.left_to_read(self._database):
                 return 0, 0
-        with self._writing(None):
-            return index.read_texts(self._database, most)
+        with self._writing(None) as acts:
+            return acts.read_texts(most)
 
     def reasons(self, search: str, engagement_ids: Sequence[str]) -> dict[str, Found]:
         """Why a search found each of these, where their names in the list do not show it. May be private."""
@@ -265,8 +263,7 @@ class Library:
             if soundness.list_sound(self._database, not self._read_only):
                 return False
         with self._writing(None) as acts:
-            soundness.make_list(self._database)
-            acts.history.list_made(listed.list_sum(self._database))
+            acts.make_list()
         return True
 
     @cached_property
@@ -280,19 +277,24 @@ class Library:
         with while_reading(self.path):
             return History(self._database, who, platform.node() if device is None else device)
 
+    @cached_property
+    def _acts(self) -> Acts:
+        from models.storage.acts import Acts
+
+        return Acts(self._database, self._history)
+
     @contextmanager
     def _writing(self, label: Sentence | None) -> Iterator[Acts]:
         """One transaction, committed only while the file is still the one that was opened."""
         if self._read_only:
             raise LibraryReadOnlyError(path=self.path)
-        from models.storage.acts import Acts
-
-        self._history.prepare()
+        acts = self._acts
+        acts.history.prepare()
         try:
             with while_writing(self.path, label), self._database.atomic():
-                yield Acts(self._database, self._history)
-                self._history.keep_digests()
+                yield acts
+                acts.history.keep_digests()
                 self._files.check()
         except BaseException:
-            self._history.abandon()
+            acts.abandon()
             raise

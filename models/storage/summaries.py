@@ -7,6 +7,7 @@ leaves both the entry and the search index alone.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from models.engagement.changes import Changed
 from models.engagement.declared import DECLARED
@@ -21,6 +22,20 @@ _LISTED = frozenset({Client, Pilot, Stakeholder, Assessment})
 """The records whose cells the list shows or finds."""
 _ANSWERED = """(SELECT count(*) FROM rating WHERE assessment_id = (
     SELECT id FROM assessment WHERE engagement_id = :id ORDER BY number DESC, id DESC LIMIT 1))"""
+
+
+@dataclass(slots=True)
+class Settled:
+    """What the act before found out about the list, so that the next on the same engagement need not ask again."""
+
+    on_top: str = ""
+    """The engagement that is the first among the recent ones of its kind."""
+    unread: str = ""
+    """The engagement whose texts are known to be read again."""
+
+    def forget(self) -> None:
+        """To be called where anything else than an act on that engagement was done, or failed."""
+        self.on_top = self.unread = ""
 
 
 def concerned(database: Database, edit: Edit) -> set[str]:
@@ -50,20 +65,32 @@ def of_client(database: Database, client_id: str) -> list[str]:
     return [pilot for (pilot,) in database.execute("SELECT id FROM pilot WHERE client_id = ?", (client_id,))]
 
 
-def update(database: Database, kinds: frozenset[type[Record]], engagement_ids: set[str], at: str, counts: bool) -> None:
+def update(
+    database: Database,
+    kinds: frozenset[type[Record]],
+    engagement_ids: set[str],
+    at: str,
+    counts: bool,
+    settled: Settled,
+) -> None:
     """Brings the entries up to date after an edit of records of those `kinds`, made `at` (ISO, UTC).
 
     `counts` says whether a record was added or removed.
     """
+    if kinds & _LISTED or len(engagement_ids) != 1:
+        settled.forget()
     for engagement_id in engagement_ids:
         if kinds & _LISTED:
             refresh(database, engagement_id, at)
-        else:
+            continue
+        if settled.on_top != engagement_id:
             _to_the_top(database, engagement_id, at)
-            if counts and Rating in kinds:
-                _count_answers(database, engagement_id)
-            if kinds & READ:
-                index.read_again(database, engagement_id)
+            settled.on_top = engagement_id
+        if counts and Rating in kinds:
+            _count_answers(database, engagement_id)
+        if kinds & READ and settled.unread != engagement_id:
+            index.read_again(database, engagement_id)
+            settled.unread = engagement_id
 
 
 def _to_the_top(database: Database, engagement_id: str, at: str) -> None:

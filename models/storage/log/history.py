@@ -22,7 +22,7 @@ from models.storage.digests import Digests
 from models.storage.errors import StepNotPossibleError, UnreadableRowError
 from models.storage.log.cells import change_of, known_table, value_of
 from models.storage.log.packed import Line, write, write_typed
-from models.storage.log.seals import SEALED, changes_of, check_batch, seal, written_lines
+from models.storage.log.seals import SEALED, changes_of, check_batch, keep_sealed
 from models.storage.log.triggers import make_triggers
 from models.storage.sums import LIST
 from models.values.sentence import Sentence, read_sentence, written
@@ -55,6 +55,8 @@ class _OpenBatch:
     first: int
     scope: str
     typing: str
+    lines: tuple[Line, ...] = ()
+    """What an earlier part of the same burst of typing wrote; only then does the batch stand in the library already."""
 
 
 class History:
@@ -69,6 +71,8 @@ class History:
         self._lines: list[Line] = []
         self._typed: _OpenBatch | None = None
         self._typed_before: _OpenBatch | None = None
+        self._next: tuple[int, int] | None = None
+        """The ids of the next batch and of its first change, where they are known: nobody else writes the log."""
         self._library = identity(database)
         """The library's own identity."""
         newest = database.execute("SELECT at FROM batch ORDER BY id DESC LIMIT 1").fetchone()
@@ -88,14 +92,11 @@ class History:
         """
         if typing and self._typed and (self._typed.scope, self._typed.typing) == (scope, typing):
             at = self.now()
-            stamp = self._stamp(at)
-            self._database.execute("UPDATE batch SET at = ?, stamp = ? WHERE id = ?", (at, stamp, self._typed.id))
             *signed, _, gid, _ = self._typed.cells
-            self._typed = self._writing = replace(self._typed, cells=(*signed, at, gid, stamp))
+            self._writing = replace(self._typed, cells=(*signed, at, gid, self._stamp(at)))
             return at
-        batch, at = self._append("edit", None, written(label), scope, typing)
-        self._typed = batch if typing else None
-        return at
+        self._typed = None
+        return self._begin("edit", None, written(label), scope, typing)[1]
 
     def end(self, *, keeps: bool = False) -> bool:
         """Closes the batch of an edit. Returns whether it changed anything; one that did not leaves no trace.
@@ -106,16 +107,16 @@ class History:
         if batch is None:
             return True
         lines, self._lines = self._lines, []
+        if not (lines or batch.lines or keeps):
+            return False
+        self._next = batch.id + 1, batch.first + len(lines)
         if batch.typing:
-            write_typed(self._database, batch.id, lines, batch.first)
-            lines = written_lines(self._database, batch.id)
+            lines = write_typed(self._database, batch.id, lines, batch.first, batch.lines)
+            self._typed = replace(batch, lines=tuple(lines))
+            self._next = batch.id + 1, batch.first + len(lines)
         else:
             lines = write(self._database, batch.id, lines, batch.first)
-        if not lines and not keeps:
-            self._database.execute("DELETE FROM batch WHERE id = ?", (batch.id,))
-            self._typed = None
-            return False
-        seal(self._database, batch.id, batch.cells, lines)
+        keep_sealed(self._database, batch.id, batch.cells, lines)
         return True
 
     def keep_digests(self) -> None:
@@ -128,7 +129,7 @@ class History:
 
     def abandon(self) -> None:
         """To be called when a transaction has failed: what was open in it is gone, and a burst goes on as before it."""
-        self._writing, self._typed, self._lines = None, self._typed_before, []
+        self._writing, self._typed, self._lines, self._next = None, self._typed_before, [], None
         self._digests.forget()
 
     def undo(self, scope: str) -> Batch | None:
@@ -181,16 +182,19 @@ class History:
         """The ids of the rows of a table that the batch concerns."""
         return list(dict.fromkeys(line[1] for line in changes_of(self._database, batch.id) if line[0] == table))
 
-    def _append(self, kind: str, ref: int | None, label: str, scope: str, typing: str = "") -> tuple[_OpenBatch, str]:
+    def _begin(self, kind: str, ref: int | None, label: str, scope: str, typing: str = "") -> tuple[int, str]:
+        """Opens a batch, which is written with its changes when it ends. Returns its id and time."""
         at = self.now()
-        (first,) = self._database.execute("SELECT ifnull(max(id), 0) + 1 FROM change").fetchone()
+        if self._next is None:
+            newest = (
+                "SELECT ifnull(max(batch.id), 0) + 1, (SELECT ifnull(max(change.id), 0) + 1 FROM change) FROM batch"
+            )
+            self._next = self._database.execute(newest).fetchone()
+        number, first = self._next
         signed = (self._who, self._device, at, new_id(), self._stamp(at))
-        insert = """INSERT INTO batch (scope, kind, ref, first, label, who, device, at, gid, stamp)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"""
         cells = (storable(scope), kind, ref, first, storable(label), *signed)
-        number = int(self._database.execute(insert, cells).lastrowid or 0)
         self._writing = _OpenBatch(number, cells, first, scope, typing)
-        return self._writing, at
+        return number, at
 
     def _stamp(self, at: str) -> str:
         """The hybrid logical clock of what is written now: later than all that this library has seen, and its own."""
@@ -252,12 +256,12 @@ class History:
         if target is None:
             return None
         lines = changes_of(self._database, target.id)
-        batch, at = self._append(kind, target.id, target.label, scope)
+        number, at = self._begin(kind, target.id, target.label, scope)
         for table, row, op, column, old, _ in reversed(lines):
             if not self._take_back(table, row, op, column, old):
                 raise StepNotPossibleError(label=target.said)
         self.end(keeps=True)
-        return Batch(batch.id, kind, target.label, at)
+        return Batch(number, kind, target.label, at)
 
     def _take_back(self, table: str, row: str, op: str, column: str | None, old: str | None) -> bool:
         """Inverts one change; False when the row it changed is not there any more."""

@@ -44,15 +44,26 @@ def write(database: Database, batch: int, lines: Sequence[Line], first: int) -> 
     return [line]
 
 
-def write_typed(database: Database, batch: int, lines: Sequence[Line], first: int) -> None:
-    """Writes changes of a burst of typing, which may have begun earlier: a cell keeps its first old value and its last
-    new one.
+def write_typed(database: Database, batch: int, lines: Sequence[Line], first: int, known: Sequence[Line]) -> list[Line]:
+    """Writes changes of a burst of typing, of which the `known` lines stand from id `first` on: a cell keeps its first
+    old value and its last new one.
+
+    Returns all lines as they stand then, with `packed`.
     """
+    found = list(known)
+    places = {(line[0], line[1], line[3]): n for n, line in enumerate(found) if line[2] == "u"}
     for line in lines:
         table, row, op, column, _, new = line
-        known = "UPDATE change SET new = ? WHERE id >= ? AND tbl = ? AND row = ? AND col = ?"
-        if op != "u" or not database.execute(known, (new, first, table, row, column)).rowcount:
-            database.execute(f"INSERT INTO change (batch, {COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?)", (batch, *line))
+        place = places.get((table, row, column)) if op == "u" else None
+        if place is None:
+            insert = f"INSERT INTO change (id, batch, {COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
+            database.execute(insert, (first + len(found), batch, *line))
+            places[table, row, column] = len(found)
+            found.append((*line, None))
+        else:
+            database.execute("UPDATE change SET new = ? WHERE id = ?", (new, first + place))
+            found[place] = (*found[place][:5], new, None)
+    return found
 
 
 def unpacked(line: Line) -> list[Line]:

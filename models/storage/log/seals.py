@@ -21,21 +21,25 @@ CHANGES = """FROM change WHERE id >= (SELECT first FROM batch WHERE id = :batch)
 """The changes of one batch, found by their place in the log."""
 
 
-def seal(database: Database, batch: int, cells: Sequence[Any], lines: Sequence[Line]) -> None:
-    """Seals a batch of the columns `SEALED` and these lines, told rather than read: it is part of every commit."""
-    _keep(database, batch, cells, _sum_of(batch, lines))
+def keep_sealed(database: Database, batch: int, cells: Sequence[Any], lines: Sequence[Line]) -> None:
+    """Writes a batch of the columns `SEALED`, sealed with these lines, in place of what it was before.
+
+    The lines are told rather than read, and the seal comes with the row: it is part of every commit.
+    """
+    write = f"INSERT OR REPLACE INTO batch (id, {SEALED}, seal) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+    database.execute(write, (batch, *cells, _seal(batch, cells, lines)))
 
 
 def seal_all(database: Database) -> None:
     """Seals every batch: after a migration, of what was written before there were seals."""
     with database.atomic():
         for batch, *cells in database.execute(f"SELECT id, {SEALED} FROM batch").fetchall():
-            seal(database, batch, cells, written_lines(database, batch))
+            sealed = _seal(batch, cells, written_lines(database, batch))
+            database.execute("UPDATE batch SET seal = ? WHERE id = ?", (sealed, batch))
 
 
-def _keep(database: Database, batch: int, cells: Sequence[Any], changes: int) -> None:
-    both = _half(row_sum("batch", cells)) + _half(changes)
-    database.execute("UPDATE batch SET seal = ? WHERE id = ?", (both, batch))
+def _seal(batch: int, cells: Sequence[Any], lines: Sequence[Line]) -> str:
+    return _half(row_sum("batch", cells)) + _half(_sum_of(batch, lines))
 
 
 def check_batch(sealed: str, cells: Sequence[Any]) -> None:

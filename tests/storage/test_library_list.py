@@ -13,11 +13,12 @@ from hypothesis import strategies as st
 from library_samples import complete, rating, small
 
 from models.engagement.edit import Edit
-from models.engagement.engagement import Client, Engagement, Stakeholder
+from models.engagement.engagement import Client, Engagement, Note, Stakeholder
 from models.storage import Library
+from models.storage.connection import OpenFiles
 from models.storage.search.index import condition
 from models.values.sentence import act_called
-from models.values.terms import Answer
+from models.values.terms import Answer, NoteKind
 
 ONE = small().id
 
@@ -269,3 +270,52 @@ def test_a_place_in_the_list_that_is_used_again_is_found_by_its_new_words_only(l
     library.add(named("b", client="Yak"), act_called("Add"))
     assert found(library, "zebra") == set()
     assert found(library, "yak") == {"pilot-b"}
+
+
+BETWEEN: dict[str, Callable[[Library], object]] = {
+    "another is added": lambda library: library.add(small("new"), act_called("Add")),
+    "another is opened": lambda library: library.touch("pilot-b"),
+    "adding another is undone and made again": lambda library: (
+        library.add(small("new"), act_called("Add")),
+        library.undo(""),
+        library.redo(""),
+    ),
+    "another is edited": lambda library: noted(library, "pilot-b"),
+}
+
+
+def noted(library: Library, engagement_id: str) -> None:
+    round_id = library.engagement(engagement_id).current.assessment.id
+    note = Note(assessment_id=round_id, kind=NoteKind.NOTE, text="Seen on the ward")
+    library.save(Edit(act_called("Note"), engagement_id, put=(note,)))
+
+
+@pytest.mark.parametrize("between", BETWEEN.values(), ids=list(BETWEEN))
+def test_an_edit_comes_to_the_top_whatever_was_done_since_the_last(
+    between: Callable[[Library], object], two: Library
+) -> None:
+    noted(two, "pilot-a")
+    between(two)
+    assert two.entries()[0].id != "pilot-a"
+
+    noted(two, "pilot-a")
+
+    assert two.entries()[0].id == "pilot-a"
+
+
+def test_an_edit_comes_to_the_top_after_one_that_could_not_be_written(
+    two: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def gone(_: OpenFiles) -> None:
+        raise OSError("no such disk")
+
+    with monkeypatch.context() as disk:
+        disk.setattr(OpenFiles, "check", gone)
+        with pytest.raises(OSError, match="no such disk"):
+            noted(two, "pilot-a")
+    assert two.entries()[0].id == "pilot-b"
+
+    noted(two, "pilot-a")
+
+    assert two.entries()[0].id == "pilot-a"
+    assert two.read_texts() == (2, 0)

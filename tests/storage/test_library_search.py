@@ -201,3 +201,15 @@ def test_a_library_that_may_only_be_read_is_searched_as_it_was_left(
     with Library.open(library.path, who="Ben", read_only=True) as looked_at:
         assert looked_at.read_texts() == (0, 0)
         assert [entry.client for entry in looked_at.entries("one")] == ["One"]
+
+
+def test_what_is_written_after_the_texts_were_read_is_read_again(library: Library) -> None:
+    engagement = small()
+    library.add(engagement, act_called("Add"))
+    says(library, engagement, "Nurses override it")
+    reads_all(library)
+
+    says(library, engagement, "Porters ignore it")
+    reads_all(library)
+
+    assert found(library, "porters") == ["one"]

@@ -62,11 +62,15 @@ class Paragraph:
 
 
 class Typesetter:
-    """Measures words once and sets paragraphs of them."""
+    """Measures words once and sets paragraphs of them, each once: a page is tried at many sizes, and most of one that
+    changes stays as it was."""
 
     def __init__(self) -> None:
         self._advance = lru_cache(maxsize=8192)(_advance)
         self._pieces = lru_cache(maxsize=1024)(_pieces)
+        self._set = lru_cache(maxsize=1024)(self._paragraph)
+        self._cut = lru_cache(maxsize=256)(self._limited)
+        self._even = lru_cache(maxsize=256)(self._evened)
 
     def width(self, text: str, style: Style) -> float:
         """Of a text set in one line."""
@@ -74,7 +78,10 @@ class Typesetter:
 
     def paragraph(self, text: str, style: Style, width: float, *, balanced: bool = False) -> Paragraph:
         """The text in lines of at most `width` pixels and 60 characters; `balanced` makes them about equally long."""
-        clean = shortened(_SPACES.sub(" ", text[: 2 * LONGEST_TEXT]).strip(), LONGEST_TEXT)
+        return self._set(text[: 2 * LONGEST_TEXT], style, width, balanced)
+
+    def _paragraph(self, text: str, style: Style, width: float, balanced: bool) -> Paragraph:
+        clean = shortened(_SPACES.sub(" ", text).strip(), LONGEST_TEXT)
         made = self._broken(clean, style, width)
         if balanced and len(made.lines) > 1:
             made = self.evened(made, made.width + 1)
@@ -82,7 +89,10 @@ class Typesetter:
 
     def limited(self, text: str, style: Style, width: float, most: int) -> Paragraph:
         """The text in at most so many lines, about equally long; where it has more, its beginning and an ellipsis."""
-        made = self.paragraph(text[: most * _LONGEST_BEGINNING], style, width)
+        return self._cut(text[: most * _LONGEST_BEGINNING], style, width, most)
+
+    def _limited(self, text: str, style: Style, width: float, most: int) -> Paragraph:
+        made = self.paragraph(text, style, width)
         if len(made.lines) <= most:
             return self.evened(made, made.width + 1) if len(made.lines) > 1 else made
         kept = list(_letters(_beginning(made, most)))
@@ -93,6 +103,9 @@ class Typesetter:
 
     def evened(self, made: Paragraph, width: float) -> Paragraph:
         """The same number of lines, about equally long."""
+        return self._even(made, width)
+
+    def _evened(self, made: Paragraph, width: float) -> Paragraph:
         narrow, wide = width / 2, width
         for _ in range(5):
             middle = (narrow + wide) / 2

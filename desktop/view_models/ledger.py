@@ -6,9 +6,8 @@ tried again; what can never be written is kept in a file of its own, and the res
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
-from enum import Enum
 from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -16,6 +15,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop.library_thread import LibraryThread
 from desktop.view_models.saving import Saving, refusal_text
+from desktop.view_models.waiting import Entry, Way
 from models.values.refusal import Refusal
 
 if TYPE_CHECKING:  # what an engagement is made of is loaded with the first one, after the first frame
@@ -33,30 +33,6 @@ RETRY_AFTER = 2_000
 """Milliseconds between attempts to save while the disk refuses."""
 
 
-class Way(Enum):
-    """How an act came about."""
-
-    DONE = "edit"
-    UNDONE = "undo"
-    REDONE = "redo"
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One act, or a question that waits for its turn."""
-
-    number: int
-    scope: str
-    work: Callable[[Library], Any]
-    edit: Edit | None = None
-    """What it does to an engagement; None for an act on the library, or a question."""
-    way: Way = Way.DONE
-    goes_on: bool = False
-    """Whether it continues a burst of typing of which something is written already."""
-    told: Callable[[Any], None] = lambda _: None
-    failed: Callable[[Exception], None] = lambda _: None
-
-
 @dataclass(frozen=True, slots=True)
 class OnScreen:
     """An engagement as it stands with all that was done to it, and what can be taken back."""
@@ -66,10 +42,14 @@ class OnScreen:
 
 
 class Ledger(QObject):
-    """`moved` comes whenever `saving`, `refusal` or `unsaved` did; `lost` with the scope of what was given up."""
+    """`moved` comes whenever `saving`, `refusal` or `unsaved` did; `lost` with the scope of what was given up.
+
+    `returned` carries the label of an act on the library that was to be taken back, and was not.
+    """
 
     moved = Signal()
     lost = Signal(str, str)
+    returned = Signal(object)
 
     def __init__(self, thread: LibraryThread, rescue: Callable[[Edit], str]) -> None:
         """`rescue` keeps an act that can never be written, and says where."""
@@ -83,6 +63,10 @@ class Ledger(QObject):
         self._number = 0
         self._written = 0
         """Set on the library's thread: the number of the newest act that is on disk."""
+        self._away: set[str] = set()
+        """The same: engagements that an undo on the library took out of it."""
+        self._returned: list[Sentence] = []
+        """The same: what was done again so that one of them is there."""
         self._typing: tuple[str, str] | None = None
         """Scope and token of the burst that the newest act belongs to."""
         self._burst = ""
@@ -160,7 +144,10 @@ class Ledger(QObject):
             return library.engagement(scope), Acts(library.recent_steps(scope)), self._written
 
         def answer(found: tuple[Engagement, Acts, int] | None) -> None:
-            told(self.brought_up_to_date(*found) if found else None)
+            if found is None and self.waiting_for(scope):
+                self._take("", look, told=answer, failed=failed)  # what waits will bring it back
+            else:
+                told(self.brought_up_to_date(*found) if found else None)
 
         self._thread.do(look, answer, failed)
 
@@ -196,8 +183,7 @@ class Ledger(QObject):
         if entry.number <= self._written:
             return  # it was under way
         try:
-            entry.work(library)
-            self._written = entry.number
+            self._write(entry, library)
         except Exception as error:
             if entry.edit is None:
                 return
@@ -254,12 +240,25 @@ class Ledger(QObject):
         if self.saving is not Saving.REFUSED and entry.edit is not None:
             self._show(Saving.SAVING)
 
-        def work(library: Library) -> Any:
-            answer = entry.work(library)
-            self._written = entry.number
-            return answer
+        self._thread.do(partial(self._write, entry), self._done, self._failed)
 
-        self._thread.do(work, self._done, self._failed)
+    def _write(self, entry: Entry, library: Library) -> Any:
+        """On the library's thread."""
+        if entry.edit is not None and entry.scope in self._away:
+            self._bring_back(entry.scope, library)
+        answer = entry.work(library)
+        self._written = entry.number
+        return answer
+
+    def take_away(self, scopes: Iterable[str]) -> None:
+        """To be called on the library's thread by an undo that took these engagements out of it."""
+        self._away.update(scopes)
+
+    def _bring_back(self, scope: str, library: Library) -> None:
+        """What was done on an engagement before its screen heard that it was taken out counts as work on it."""
+        while scope in self._away and (label := library.redo("")):
+            self._returned.append(label)
+            self._away.difference_update(library.ids_beginning(""))
 
     def _done(self, answer: Any) -> None:
         self._under_way, self._error = False, None
@@ -272,6 +271,8 @@ class Ledger(QObject):
         try:
             entry.told(answer)
         finally:  # a fault in whoever hears of it stands in nobody's way
+            while self._returned:
+                self.returned.emit(self._returned.pop())
             self._next()
 
     def _failed(self, error: Exception) -> None:

@@ -9,6 +9,7 @@ from facilitator import Facilitator
 from PySide6.QtCore import Qt
 
 from desktop.console.steps import Step
+from models.storage import Library
 from models.values.terms import Answer
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -100,6 +101,30 @@ def test_what_has_been_worked_on_is_not_taken_out_by_undo(facilitator: Facilitat
     facilitator.waits_until(lambda: "has been worked on" in facilitator.window.banner.text())
     assert facilitator.clearway.browsing.total == 1
     assert len(facilitator.engagement.current.ratings) == 1
+
+
+def test_what_is_done_while_its_engagement_is_being_taken_away_brings_it_back(
+    facilitator: Facilitator, library_file: Path
+) -> None:
+    facilitator.opens_the_sample()
+    rescued: list[str] = []
+    facilitator.clearway.ledger.lost.connect(lambda _, told: rescued.append(told))
+    facilitator.goes_to(Step.LIBRARY)
+
+    facilitator.clearway.browsing.undo()
+    facilitator.goes_to(Step.DIAGNOSE)
+    facilitator.presses_key(Qt.Key.Key_N)
+    facilitator.types("Nurses override it")
+
+    facilitator.waits_until_saved()
+    facilitator.waits_until(lambda: facilitator.clearway.browsing.total == 1)
+    assert [note.text for note in facilitator.engagement.current.notes if "Nurses" in note.text]
+    assert rescued == []
+    assert facilitator.clearway.browsing.steps.redo is None
+    facilitator.closes()
+    with Library.open(library_file, who="test") as library:
+        (entry,) = library.entries()
+        assert "Nurses override it" in [n.text for n in library.engagement(entry.id).current.notes]
 
 
 def test_a_notice_goes_with_the_page_that_it_was_said_on(facilitator: Facilitator) -> None:

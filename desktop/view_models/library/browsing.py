@@ -18,6 +18,7 @@ from models.engagement.library_entry import Found, HistoryEntry, LibraryEntry, S
 from models.values.files import read_at_most
 from models.values.refusal import Refusal
 from models.values.sentence import act_called
+from resources.words import marked
 
 if TYPE_CHECKING:
     from desktop.library_acts import LibraryActs
@@ -37,6 +38,7 @@ LARGEST_IMPORT = 32_000_001
 
 LIBRARY_SCOPE = ""
 """The scope of acts on whole engagements, for undo."""
+WORKED_ON = marked("“{label}” is not taken back: it has been worked on since. Archive it instead.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +85,7 @@ class Browsing(QObject):
         self._asked = 0
         self._texts = TextReading(thread)
         self._texts.read.connect(self._have_read)
+        ledger.returned.connect(self._returned)
 
     def find(self, search: str | None = None, archived: bool | None = None) -> None:
         """Lists afresh, with another search or with the archive; the latest question wins."""
@@ -179,12 +182,15 @@ class Browsing(QObject):
             gone = before - set(library.ids_beginning(""))
             if any(library.history(engagement_id, limit=1) for engagement_id in gone):
                 library.redo(LIBRARY_SCOPE)
-                raise Refusal(
-                    "“{label}” is not taken back: it has been worked on since. Archive it instead.", label=label
-                )
+                raise Refusal(WORKED_ON, label=label)
+            self._ledger.take_away(gone)
             return ""
 
         self._act(work)
+
+    def _returned(self, label: Sentence) -> None:
+        self._refuse(Refusal(WORKED_ON, label=label))
+        self.find()
 
     def redo(self) -> None:
         """Does it again."""

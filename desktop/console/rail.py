@@ -21,8 +21,8 @@ from desktop.widgets.parts.icons import Icon
 from desktop.words import gettext, ngettext, spoken
 
 if TYPE_CHECKING:
+    from desktop.view_models.saving import Way
     from desktop.view_models.session import EngagementSession
-    from desktop.view_models.waiting import Way
     from models.engagement.changes import Change
     from models.engagement.engagement import Record
     from models.values.sentence import Sentence

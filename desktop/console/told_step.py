@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from desktop.console.steps import Step
 from desktop.system.long_text import shortened
-from desktop.view_models.waiting import Way
+from desktop.view_models.saving import Way
 from desktop.words import gettext, spoken
 from models.engagement.changes import Change, kind_of
 from models.engagement.dependency import Dependency

@@ -16,8 +16,7 @@ from models.values.sought import the_first
 QUIET = 350
 """Milliseconds without another change before the room view is placed again: plugging in comes as several changes."""
 
-REMEMBERED, WINDOW = "room/screen", "room/window"
-WINDOW_SIZE = QSize(960, 540)
+REMEMBERED, WINDOW, WINDOW_SIZE = "room/screen", "room/window", QSize(960, 540)
 HANDED = 1_500
 """Milliseconds after it came up in which a window manager may hand the room view the keyboard unasked."""
 
@@ -199,7 +198,8 @@ class Projector(QObject):
         if not isinstance(application, QGuiApplication):
             raise TypeError("a projector needs an application with windows")
         application.screenAdded.connect(self._screen_added)
-        application.screenRemoved.connect(self._screen_removed)
+        application.screenRemoved.connect(self._lose_what_is_gone)
+        application.screenRemoved.connect(self._stir)
         for screen in QGuiApplication.screens():
             screen.geometryChanged.connect(self._stir)
 
@@ -207,10 +207,9 @@ class Projector(QObject):
         screen.geometryChanged.connect(self._stir)
         self._stir()
 
-    def _screen_removed(self, screen: QScreen) -> None:
-        if screen == self._screen:
+    def _lose_what_is_gone(self) -> None:  # of the system's list: a signal may name another object than the one kept
+        if self._screen is not None and self._screen not in QGuiApplication.screens():
             self._lose()
-        self._stir()
 
     def _stir(self) -> None:
         """Something about the screens changed and more may follow."""
@@ -219,6 +218,7 @@ class Projector(QObject):
 
     def _settle(self) -> None:
         """The screens have come to rest: everything goes where it belongs."""
+        self._lose_what_is_gone()
         if not self._live or self._windowed:
             return
         self._console_home()
@@ -257,7 +257,7 @@ class Projector(QObject):
             move_to_screen(self._console, self._screen_of(home))
 
     def _lose(self) -> None:
-        """Hides at once: Qt leaves a full-screen window visible, with stale geometry, on some other screen."""
+        # At once: Qt leaves a full-screen window visible, with stale geometry, on some other screen.
         covering, self._lost_key = self.covering, self._key
         self._take_away()
         if covering:

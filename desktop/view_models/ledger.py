@@ -14,8 +14,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop.library_thread import LibraryThread
-from desktop.view_models.saving import Saving, refusal_text
-from desktop.view_models.waiting import Entry, Way
+from desktop.view_models.saving import Entry, Saving, Way, refusal_text
 from models.values.refusal import Refusal
 
 if TYPE_CHECKING:  # what an engagement is made of is loaded with the first one, after the first frame

@@ -1,12 +1,19 @@
-"""Whether what was done is on disk."""
+"""Acts on their way to the disk, and whether what was done is there."""
 
 from __future__ import annotations
 
 import logging
+from collections.abc import Callable
+from dataclasses import dataclass
 from enum import Enum
+from typing import TYPE_CHECKING, Any
 
 from desktop.words import gettext, spoken
 from models.values.refusal import Refusal
+
+if TYPE_CHECKING:
+    from models.engagement.edit import Edit
+    from models.storage import Library
 
 _log = logging.getLogger(__name__)
 
@@ -17,6 +24,30 @@ class Saving(Enum):
     SAVED = "saved"
     SAVING = "saving"
     REFUSED = "refused"
+
+
+class Way(Enum):
+    """How an act came about."""
+
+    DONE = "edit"
+    UNDONE = "undo"
+    REDONE = "redo"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One act, or a question that waits for its turn."""
+
+    number: int
+    scope: str
+    work: Callable[[Library], Any]
+    edit: Edit | None = None
+    """What it does to an engagement; None for an act on the library, or a question."""
+    way: Way = Way.DONE
+    goes_on: bool = False
+    """Whether it continues a burst of typing of which something is written already."""
+    told: Callable[[Any], None] = lambda _: None
+    failed: Callable[[Exception], None] = lambda _: None
 
 
 def refusal_text(error: Exception) -> str:

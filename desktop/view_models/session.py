@@ -10,8 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop.view_models.ledger import Ledger, OnScreen
 from desktop.view_models.not_understood import NotUnderstood
-from desktop.view_models.saving import Saving, refusal_text
-from desktop.view_models.waiting import Way
+from desktop.view_models.saving import Saving, Way, refusal_text
 from models.engagement.acts import Step
 from models.engagement.changes import Change, applied
 from models.engagement.edit import Edit, apply_edit, changed, edit_on

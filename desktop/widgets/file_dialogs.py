@@ -66,6 +66,9 @@ def ask_colour(parent: QWidget, title: str, colour: str, then: Callable[[str], N
 
 
 def _show(dialog: QDialog, parent: QWidget) -> None:
+    if isinstance(dialog, QFileDialog):
+        # Where Qt draws it, Del and Enter would remove the folder that is marked, with all that is in it.
+        dialog.setOption(QFileDialog.Option.ReadOnly)
     for earlier in parent.window().findChildren(QDialog):
         if earlier is not dialog:
             earlier.close()

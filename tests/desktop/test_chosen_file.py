@@ -6,9 +6,17 @@ from pathlib import Path
 
 import pytest
 from facilitator import Facilitator
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLineEdit
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QApplication,
+    QDialog,
+    QFileDialog,
+    QLineEdit,
+    QMessageBox,
+)
 
 from desktop.console.steps import Step
 
@@ -35,6 +43,36 @@ def test_a_file_that_is_named_is_imported(facilitator: Facilitator, act: str) ->
     facilitator.waits_until(lambda: facilitator.clearway.browsing.total == 2)
     facilitator.presses_key(Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
     assert facilitator.window.isVisible()
+
+
+def test_a_folder_that_is_marked_in_the_dialog_cannot_be_deleted_there(
+    facilitator: Facilitator, tmp_path: Path
+) -> None:
+    precious = tmp_path / "precious"
+    precious.mkdir()
+    facilitator.opens_the_sample()
+    facilitator.goes_to(Step.LIBRARY)
+    facilitator.waits_until(lambda: facilitator.finds(QAbstractButton, "Import…").isEnabled())
+    facilitator.presses("Import…")
+    (dialog,) = [w for w in QApplication.topLevelWidgets() if isinstance(w, QFileDialog)]
+    dialog.setDirectory(str(tmp_path))
+    (view,) = [v for v in dialog.findChildren(QAbstractItemView) if v.objectName() == "treeView"]
+    facilitator.waits_until(lambda: view.model().rowCount(view.rootIndex()) > 0)
+    rows = [view.model().index(n, 0, view.rootIndex()) for n in range(view.model().rowCount(view.rootIndex()))]
+    view.setCurrentIndex(next(row for row in rows if row.data() == "precious"))
+
+    def agrees() -> None:
+        box = QApplication.activeModalWidget()
+        if isinstance(box, QMessageBox):
+            box.button(QMessageBox.StandardButton.Yes).click()
+
+    QTimer.singleShot(100, agrees)
+    view.setFocus()
+    QTest.keyClick(view, Qt.Key.Key_Delete)
+    facilitator.qtbot.wait(200)
+
+    assert precious.is_dir()
+    dialog.close()
 
 
 def test_what_the_focus_leaves_is_looked_at_when_it_has_gone(facilitator: Facilitator) -> None:

@@ -55,7 +55,7 @@ def play(events: list, plant: str) -> Found | None:
         try:
             done = subprocess.run(
                 command,
-                cwd=ROOT,
+                cwd=folder,
                 env=os.environ | homes | platform,
                 stdout=subprocess.DEVNULL,
                 stderr=subprocess.PIPE,

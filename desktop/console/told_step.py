@@ -22,10 +22,10 @@ MOST_LETTERS = 48
 
 _SEEN_ON: tuple[tuple[frozenset[type[Record]], tuple[Step, ...]], ...] = (
     (frozenset({Rating, Ballot, Vote}), (Step.DIAGNOSE,)),
-    (frozenset({Note}), (Step.DIAGNOSE, Step.RESULTS, Step.CLOSING)),
     (frozenset({RegisterEntry, RegisterCell, Gate, GateCondition}), (Step.PLAYBOOK,)),
     (frozenset({Judgement}), (Step.READINESS,)),
     (frozenset({Action, Dependency}), (Step.PLAN, Step.CLOSING, Step.REPORT)),
+    (frozenset({Note}), (Step.DIAGNOSE, Step.RESULTS, Step.CLOSING)),
     (frozenset({Client, Pilot, Brand, Stakeholder}), (Step.PREPARE,)),
 )
 """Where a person sees records of these kinds change; the first is where they are at home."""

@@ -72,10 +72,10 @@ def level_heading() -> str:
     return gettext("Level")
 
 
-def agreed_answer(chosen: int | None, answer: str, levels: tuple[str, str, str, str]) -> str:
-    """As in "Agreed: 2 Established", or "Agreed: Not known"; nothing where nothing is agreed."""
+def answered(chosen: int | None, answer: str, levels: tuple[str, str, str, str], agreed: bool) -> str:
+    """As in "Agreed: 2 Established", or "Not known" where nobody said that it was agreed; nothing without an answer."""
     said = answer if chosen is None else f"{chosen} {levels[chosen]}"
-    return gettext("Agreed: {0}").format(said) if said else ""
+    return gettext("Agreed: {0}").format(said) if said and agreed else said
 
 
 def results_heading() -> str:

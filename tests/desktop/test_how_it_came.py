@@ -10,6 +10,7 @@ from facilitator import Facilitator
 from PySide6.QtCore import Qt
 
 from desktop.console.steps import Step
+from desktop.view_models.room.diagnosis import sign_page
 from models.engagement.workshop import AgendaBox
 from models.values.sentence import act_called
 from models.values.terms import Came
@@ -43,6 +44,15 @@ def test_an_answer_before_the_room_was_agreed_aloud_and_held_counts_as_well(desk
     desk.presses_key(Qt.Key.Key_Escape)
     desk.types("3")
     assert came(desk) is Came.AGREED
+
+
+def test_the_room_hears_that_something_was_agreed_only_where_it_was(desk: Facilitator) -> None:
+    first = desk.session.method.signs[0].id
+    desk.types("2")
+    assert not sign_page(desk.session, first).agreed
+    desk.types("g")
+    assert came(desk) is Came.AGREED
+    assert sign_page(desk.session, first).agreed
 
 
 def test_once_the_room_is_shown_nothing_any_more_it_was_entered_again(desk: Facilitator) -> None:

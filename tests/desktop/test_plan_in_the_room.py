@@ -273,7 +273,8 @@ def _owned(planning: Facilitator, days: dict[str, int]) -> RoomLoad:
 
 def test_the_share_is_never_told_too_large(planning: Facilitator) -> None:
     for days, title in (
-        ({"Priya": 50, "Tom": 50}, "Priya carries over two fifths of the work"),
+        ({"Priya": 50, "Tom": 50}, "The work is spread over two people"),
+        ({"Priya": 40, "Tom": 40, "Ruth": 20}, "The work is spread over three people"),
         ({"Priya": 51, "Tom": 49}, "Priya carries over half of the work"),
         ({"Priya": 25, "Tom": 25, "Ruth": 25, "Gareth": 25}, "The work is spread over four people"),
         ({"Priya": 7}, "Priya carries all of the work"),

@@ -215,7 +215,7 @@ def test_a_file_that_lies_in_another_library_is_told_so(sender: Facilitator, des
     sender.session.edit(act_called("Import"), elsewhere)
     sender.waits_until_saved()
     sender.presses("Outbox")
-    sender.waits_until(lambda: "To nobody named" in sender.reads())
+    sender.waits_until(lambda: "No addressee was chosen here" in sender.reads())
     _opens_the_sent_file(sender)
     sender.waits_until(lambda: "it was sent from another one" in sender.reads())
     assert page(sender).send.sending.safe_file_name(elsewhere) == "passwd.pdf"

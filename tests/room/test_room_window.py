@@ -174,6 +174,7 @@ def test_a_screen_reader_hears_what_is_shown(qtbot: QtBot, method: Method) -> No
     heard: dict[RoomPage, tuple[str, ...]] = {
         sign: (sign.place, sign.title, sign.question, sign.anchors[3].rstrip("."), f"Agreed: 2 {sign.levels[2]}"),
         sign_page(method, 4, answer="Not known"): ("Agreed: Not known",),
+        replace(sign_page(method, 5, answer="Not known"), agreed=False): (f"{method.signs[5].title}", "Not known"),
         results_page(short): ("Data pipelines ?, 0 to 100 possible, Not known", "Critical, 4 of 4 answered"),
         commitment_page(): ("Margaret Oduya will name one", "by Friday 12 March", "Done when: One name"),
         commitment_page("", ""): ("Who? will name one", "has to say a day by 4 December"),

@@ -70,7 +70,7 @@ class OutboxView(QWidget):
         people = (parseaddr(line) for line in dispatch.recipients.split("\n") if line)
         names = [shortened(name or address, MOST_LETTERS) for name, address in people if name or address]
         if not names:
-            return gettext("To nobody named")
+            return gettext("No addressee was chosen here")
         more = len(names) - MOST_NAMES
         text = gettext("To {0}").format(", ".join(names[:MOST_NAMES]))
         return text + (" " + gettext("and {n} more").format(n=more) if more > 0 else "")

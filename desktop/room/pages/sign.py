@@ -155,7 +155,7 @@ def _put_below(sheet: Sheet, page: RoomSign, note: str, y: float) -> None:
         place, side = rows.place(page.chosen, area), sheet.px(44)
         tick = Box(area.right - side, place.y + (place.height - side) / 2, side, side)
         put_tick(sheet, tick, look.brand, look.brand_ink)
-    answer = words.agreed_answer(None, page.answer, page.levels)
+    answer = words.answered(None, page.answer, page.levels, page.agreed)
     made = sheet.measure(answer or note, sheet.style(SEMIBOLD if answer else REGULAR, 32), area.width)
     role, colour = ("answer", look.brand) if answer else ("hint", look.muted)
     sheet.put(role, made, area.x, y, colour, look.background)
@@ -179,8 +179,8 @@ def said(page: RoomSign) -> tuple[str, ...]:
         f"{number} {level}: {anchor}"
         for number, (level, anchor) in enumerate(zip(page.levels, page.anchors, strict=True))
     )
-    agreed = words.agreed_answer(page.chosen, page.answer, page.levels)
-    return page.place, page.mode, page.title, page.question, *anchors, *page.explained, agreed
+    answer = words.answered(page.chosen, page.answer, page.levels, page.agreed)
+    return page.place, page.mode, page.title, page.question, *anchors, *page.explained, answer
 
 
 DECLARED = Declared(

@@ -15,7 +15,7 @@ from models.readiness.readiness import VerdictKind, points_of, state_of, verdict
 from models.statements.standing import headline, what_decides
 from models.values.names import point_state_name
 from models.values.sought import the_first
-from models.values.terms import Answer
+from models.values.terms import Answer, Came
 
 TINTS = {Band.LOW: 0, Band.MODERATE: 1, Band.NOT_KNOWN: 1, Band.HIGH: 2, Band.CRITICAL: 3}
 """The step of the scale that a band takes."""
@@ -46,6 +46,7 @@ def sign_page(session: EngagementSession, sign_id: str) -> RoomSign:
         anchors=sign.anchors,
         chosen=answer.level if answer else None,
         answer=names.get(answer, "") if answer else "",
+        agreed=answer is not None and ratings[sign_id].came in (Came.VOTED, Came.AGREED),
         modes=tuple(
             RoomStretch(mode.short, tuple(tick(s.id) for s in mode.signs), mode.id == here.id) for mode in method.modes
         ),

@@ -68,8 +68,10 @@ class RoomSign:
     chosen: int | None
     """The agreed level; None while there is none."""
     answer: str
-    """An agreed answer that is not a level ("Not known"), or nothing."""
+    """An answer that is not a level ("Not known"), or nothing."""
     modes: tuple[RoomStretch, ...]
+    agreed: bool = True
+    """Whether the answer was voted or agreed aloud; else it is only known that it was entered."""
     explained: tuple[str, ...] = ()
     """What is meant by words of the question and the anchors, the most needed first."""
 

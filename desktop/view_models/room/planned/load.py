@@ -70,6 +70,8 @@ def _title(session: EngagementSession, found: Sequence[Load]) -> str:
         return words.gettext("{name} carries all of the work").format(name=name)
     low, high = sum(load.low for load in found), sum(load.high for load in found)
     share = min(Fraction(most.low) / Fraction(low or 1), Fraction(most.high) / Fraction(high or 1))
+    if any(load.high == most.high for load in owned if load is not most):
+        share = Fraction(0)  # of two with as much to do, neither is the one to name
     if part := next((said for least, said in _shares(words) if share > least), ""):
         return words.gettext("{name} carries {share} of the work").format(name=name, share=part)
     return words.gettext("The work is spread over {count} people").format(count=counted(len(owned), words))

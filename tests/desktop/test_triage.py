@@ -94,6 +94,15 @@ def test_a_proposal_is_agreed_with_owner_and_date_in_one_breath_and_the_next_is_
     assert agreed(deciding) == [], "it was one act"
 
 
+def test_the_button_asks_for_the_owner_as_its_key_does_and_agrees_once_that_was_asked(deciding: Facilitator) -> None:
+    deciding.presses("Agree and go on")
+    assert not agreed(deciding)
+    assert page(deciding).decide_view.form.owner.hasFocus()
+
+    deciding.presses("Agree and go on")
+    assert len(agreed(deciding)) == 1
+
+
 def test_the_likely_owner_is_taken_with_enter_and_not_before(deciding: Facilitator) -> None:
     view = page(deciding).decide_view
     while (line := view.model.shown()) and not view.model.suggested_owner(line.proposal):

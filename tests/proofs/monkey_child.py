@@ -97,17 +97,25 @@ class Player:
             if time.monotonic() > end:
                 raise Fault("it never came to rest")
 
+    def rests(self) -> None:
+        """Until everything is written, and the screen has heard what an act on the library did to it."""
+        for _ in range(3):
+            heard: list[None] = []
+            self.waits(lambda: not self.clearway.ledger._waiting)
+            self.clearway.thread.do(lambda _: None, heard.append, self.watch.hear)
+            self.waits(lambda heard=heard: bool(heard))
+
     def reopens(self) -> None:
         """The disk is there again: what the screen showed last is in the file, and nothing was given up."""
         from models.storage import Library
 
         window, ledger = self.clearway.window, self.clearway.ledger
         self.weather.now = "fair"
-        self.waits(lambda: not ledger._waiting)
+        self.rests()
         window.close()
         self.waits(lambda: not window.isVisible())
+        self.rests()
         session = window.session
-        self.waits(lambda: not ledger._waiting)
         shown = (session.engagement, session.labels) if session is not None else None
         self.clearway.stop()
         QApplication.processEvents()

@@ -42,6 +42,8 @@ class AgreeForm(QWidget):
         self._below_owner, self._below_due = label("", "caption", wrap=True), label("", "caption", wrap=True)
         self._target: date | None = None
         self._suggested, self._taken = "", False
+        self._asked = False
+        """Whether the owner of this proposal was asked for."""
         self._agree = button(gettext("Agree and go on"), "primary", key="A")
         self._later = button(gettext("Later"), "quiet", key="L")
         self._reject = button(gettext("Reject"), "quiet", key="R")
@@ -50,7 +52,7 @@ class AgreeForm(QWidget):
         self.due.returnPressed.connect(self.agree)
         self.owner.textEdited.connect(self._show_reading)
         self.due.textEdited.connect(self._show_reading)
-        self._agree.clicked.connect(self.agree)
+        self._agree.clicked.connect(self._pressed)
         self._later.clicked.connect(self.left)
         self._reject.clicked.connect(self.rejected)
         for field in (self.owner, self.due):
@@ -62,12 +64,21 @@ class AgreeForm(QWidget):
         self.owner.offer(names, suggested)
         self.due.setText("")
         self._suggested, self._taken = names.get(suggested, ""), False
+        self._asked = False
         self._show_reading()
 
     def begin(self) -> None:
         """The keyboard goes to the owner."""
+        self._asked = True
         self.owner.take()
         self._tell()
+
+    def _pressed(self) -> None:
+        """The button does what its key does: it asks for the owner first, and agrees once that was asked."""
+        if self._asked:
+            self.agree()
+        else:
+            self.begin()
 
     def agree(self) -> None:
         """Agrees on what is understood; where something is not, says so and stays."""
@@ -81,6 +92,7 @@ class AgreeForm(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The room sees which of the two is being said; who goes on to the date has taken who is suggested."""
         if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
+            self._asked = self._asked or event.type() == QEvent.Type.FocusIn
             self._tell()
         return False
 

@@ -164,7 +164,7 @@ class TextField(QPlainTextEdit):
         self.setPlainText(text)
         self._silent = False
         cursor = self.textCursor()
-        cursor.setPosition(min(place, len(text)))
+        cursor.setPosition(min(place, self.document().characterCount() - 1))
         self.setTextCursor(cursor)
 
     def insertFromMimeData(self, source: QMimeData) -> None:

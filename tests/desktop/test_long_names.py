@@ -11,6 +11,7 @@ from facilitator import Facilitator
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QApplication, QToolTip
+from pytestqt.qtbot import QtBot
 
 from desktop.console.plan import mark_places
 from desktop.console.plan.mark_places import MOST_TRIES, placed_apart
@@ -110,3 +111,16 @@ def test_a_file_with_a_long_name_is_taken_and_told(start: Callable[[], Facilitat
     assert facilitator.engagement.pilot.name == long
     said = "pilot.name has 420 letters and was taken as it is; at most 300 can be typed."
     assert facilitator.window.banner.text() == said
+
+
+@pytest.mark.parametrize("shown", ["one\r\ntwo\r\nthree", "👩\u200d🔬 and 👩\u200d🔬"])
+def test_the_cursor_stays_at_the_end_of_what_is_shown_anew(qtbot: QtBot, shown: str) -> None:
+    """Two letters may be one place, and one letter two."""
+    field = TextField("Note", "")
+    qtbot.addWidget(field)
+    field.show_text(shown + " and more that goes")
+    field.moveCursor(QTextCursor.MoveOperation.End)
+
+    field.show_text(shown)
+
+    assert field.textCursor().atEnd()

@@ -15,7 +15,7 @@ import traceback
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QEventLoop, QSettings, QTimer
+from PySide6.QtCore import QEvent, QEventLoop, QSettings, QTimer
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 
 from tests.proofs.monkey_events import Event
@@ -102,14 +102,14 @@ class Player:
         for _ in range(3):
             heard: list[None] = []
             self.waits(lambda: not self.clearway.ledger._waiting)
-            self.clearway.thread.do(lambda _: None, heard.append, self.watch.hear)
+            self.clearway.thread.do(lambda _: None, heard.append, lambda error: self.watch.hear(repr(error)))
             self.waits(lambda heard=heard: bool(heard))
 
     def reopens(self) -> None:
         """The disk is there again: what the screen showed last is in the file, and nothing was given up."""
         from models.storage import Library
 
-        window, ledger = self.clearway.window, self.clearway.ledger
+        window = self.clearway.window
         self.weather.now = "fair"
         self.rests()
         window.close()
@@ -120,6 +120,8 @@ class Player:
         self.clearway.stop()
         QApplication.processEvents()
         window.deleteLater()
+        # No event loop runs here that would do it, and a session of hours would hold every window there was.
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         if self.clearway.rescue.kept():
             raise Fault(f"an act was given up: {self.clearway.rescue.kept()[-1].read_text('utf-8')[:600]}")
         with Library.open(self.path, who="test") as library:

@@ -177,12 +177,11 @@ class Browsing(QObject):
         """Takes back the newest act on a whole engagement, unless what it added has been worked on since."""
 
         def work(library: Library) -> str:
-            before = set(library.ids_beginning(""))
-            label = library.undo(LIBRARY_SCOPE)
-            gone = before - set(library.ids_beginning(""))
+            # Asked before anything is taken back: a disk that is full in between would leave it gone.
+            gone = library.recent_steps(LIBRARY_SCOPE, limit=1).engagements_added
             if any(library.history(engagement_id, limit=1) for engagement_id in gone):
-                library.redo(LIBRARY_SCOPE)
-                raise Refusal(WORKED_ON, label=label)
+                raise Refusal(WORKED_ON, label=library.steps(LIBRARY_SCOPE).undo)
+            library.undo(LIBRARY_SCOPE)
             self._ledger.take_away(gone)
             return ""
 

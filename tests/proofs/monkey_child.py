@@ -18,6 +18,7 @@ from pathlib import Path
 from PySide6.QtCore import QEvent, QEventLoop, QSettings, QTimer
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 
+from desktop.screens.awake import KeepAwake
 from tests.proofs.monkey_events import Event
 from tests.proofs.monkey_hands import Hands
 from tests.proofs.monkey_world import StandIns, Watch, Weather, lay_out_files
@@ -119,6 +120,8 @@ class Player:
         shown = (session.engagement, session.labels) if session is not None else None
         self.clearway.stop()
         QApplication.processEvents()
+        for awake in window.findChildren(KeepAwake):
+            awake.stop()  # as the end of the program does
         window.deleteLater()
         # No event loop runs here that would do it, and a session of hours would hold every window there was.
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

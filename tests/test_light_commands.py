@@ -26,6 +26,8 @@ COMMANDS = {
     ("list",): LIGHT | PICTURES | ENGAGEMENT,
     ("list", "--search", "claims"): LIGHT | PICTURES | ENGAGEMENT,
     ("check",): LIGHT | PICTURES,
+    ("backup", "copy.clearway"): LIGHT | PICTURES,
+    ("backups",): LIGHT | PICTURES,
     ("sample",): LIGHT,
     ("export", "SAMPLE", "one.json"): LIGHT,
     ("report", "SAMPLE", "--kind", "action-plan", "--output", "plan.pdf"): {*WINDOWS, *SCHEMA, *SHEETS, "pypdf"},

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from models.engagement.engagement import Asset, Engagement, Record
     from models.engagement.library_entry import Found, HistoryEntry, LibraryEntry, Steps
     from models.storage.acts import Acts
+    from models.storage.backups.copying import Copying
     from models.storage.log.history import History
     from models.values.sentence import Sentence
 
@@ -245,12 +246,17 @@ class Library:
 
     def backup(self, to: Path) -> None:
         """Makes a checked copy of the library at `to`, in place of an older copy there. Raises BackupError."""
-        from models.storage import backup
-
         with suppress(OSError):
             if to.samefile(self.path):
                 raise BackupError(path=to)
-        backup.copy_to(self._database, to)
+        self.copying().to(to)
+
+    def copying(self) -> Copying:
+        """A copy about to be made, maybe on another thread; it has to end before the library is closed."""
+        from models.storage.backups.copying import Copying
+
+        with while_reading(self.path):
+            return Copying.of(self._database)
 
     def check(self) -> list[str]:
         """Reads the whole library, seconds for a large one, and says what is wrong; empty when it is sound."""

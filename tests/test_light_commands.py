@@ -26,6 +26,8 @@ COMMANDS = {
     ("list",): LIGHT | PICTURES | ENGAGEMENT,
     ("list", "--search", "claims"): LIGHT | PICTURES | ENGAGEMENT,
     ("check",): LIGHT | PICTURES,
+    ("history", "SAMPLE"): LIGHT | PICTURES,
+    ("history", "SAMPLE", "--at", "2126-11-30"): LIGHT | PICTURES,
     ("backup", "copy.clearway"): LIGHT | PICTURES,
     ("backups",): LIGHT | PICTURES,
     ("sample",): LIGHT,

@@ -27,7 +27,7 @@ COMMANDS = {
     ("list", "--search", "claims"): LIGHT | PICTURES | ENGAGEMENT,
     ("check",): LIGHT | PICTURES,
     ("history", "SAMPLE"): LIGHT | PICTURES,
-    ("history", "SAMPLE", "--at", "2126-11-30"): LIGHT | PICTURES,
+    ("history", "SAMPLE", "--at", "2126-11-30"): LIGHT,
     ("backup", "copy.clearway"): LIGHT | PICTURES,
     ("backups",): LIGHT | PICTURES,
     ("sample",): LIGHT,

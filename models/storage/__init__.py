@@ -3,7 +3,6 @@
 from models.storage.errors import (
     BackupError,
     BackupPlaceError,
-    CopyStoppedError,
     EngagementExistsError,
     EngagementMissingError,
     LibraryCorruptError,
@@ -30,7 +29,6 @@ __all__ = [
     "LIBRARY_NAME",
     "BackupError",
     "BackupPlaceError",
-    "CopyStoppedError",
     "EngagementExistsError",
     "EngagementMissingError",
     "Library",

@@ -201,10 +201,6 @@ class UnsoundCopyError(LibraryError):
     next_step = marked("Choose another copy: `clearway backups` says which are sound.")
 
 
-class CopyStoppedError(Exception):
-    """Inside the storage and whoever asked for it: a copy was broken off before it was whole. Nothing is left of it."""
-
-
 class UnreadableRowError(Exception):
     """Inside the storage only: a row holds what Clearway never writes. Callers see LibraryCorruptError."""
 

@@ -31,7 +31,7 @@ STATEMENTS = 200_000
 """Steps of SQLite's own between two breaths while it checks the copy."""
 
 Between = Callable[[], None]
-"""Called between steps: it may wait, and raise CopyStoppedError."""
+"""Called between steps: it may wait, and break the copy off by raising something; nothing is left of it then."""
 
 
 def at_once() -> None:

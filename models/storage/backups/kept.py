@@ -144,7 +144,7 @@ class Backups:
     def keep(self, copying: Copying, between: Between = at_once) -> Backup:
         """Makes one, in place of an earlier one of the same day, and lets go what is kept no longer.
 
-        Raises BackupError, and CopyStoppedError where `between` does.
+        Raises BackupError, and what `between` raises.
         """
         if self.chosen is not None and not self.chosen.is_dir():
             raise BackupPlaceError(path=self.chosen)

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication
 from desktop.console.kept_bar import KeptBar
 from desktop.console.window import ConsoleWindow
 from desktop.library_thread import LibraryThread
-from desktop.own_library import default_place, open_library
+from desktop.own_library import backups_of, default_place, open_library, restore_library
 from desktop.system.collecting import InterfaceCollector
 from desktop.system.ending import Signals
 from desktop.system.fonts import load_fonts, load_script_fonts
@@ -23,6 +23,7 @@ from desktop.system.log import keep_log
 from desktop.system.rescued import Rescue
 from desktop.view_models.kept_acts import KeptActs
 from desktop.view_models.ledger import Ledger, OnScreen
+from desktop.view_models.library.backing import Backing
 from desktop.view_models.library.browsing import Browsing
 from desktop.view_models.saving import Saving
 from desktop.words import gettext, spoken
@@ -61,9 +62,14 @@ class Clearway:
         self.rescue = Rescue(library or default_place())
         self.ledger = Ledger(self.thread, self.rescue.keep)
         self.browsing = Browsing(self.thread, self.ledger)
+        self.backing = Backing(
+            self.thread, self.ledger, lambda: backups_of(library), lambda source: restore_library(library, source)
+        )
         self.window = ConsoleWindow(
             self.browsing, self.ledger, self._session, self._dark(), self._keep_theme, self._room
         )
+        self.window.library_page.show_backups(self.backing)
+        self.backing.told.connect(self.window.banner.notice)
         self.kept = KeptActs(self.rescue, self.ledger)
         self.kept.refused.connect(self.window.banner.notice)
         self.window.bars.addWidget(KeptBar(self.kept))
@@ -100,7 +106,8 @@ class Clearway:
     def stop(self) -> None:
         """Waits until everything asked for is on disk."""
         self.ledger.hand_over()
-        self.thread.stop()
+        self.backing.close()
+        self.thread.stop(self.backing.make_last)
         self.collector.stop()
 
     def _session(self, opened: OnScreen, method: Method) -> EngagementSession:

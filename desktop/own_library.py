@@ -11,6 +11,7 @@ from models.values.places import data_place
 
 if TYPE_CHECKING:
     from models.storage import Library
+    from models.storage.backups.kept import Backups
 
 
 def person() -> str:
@@ -34,3 +35,17 @@ def open_library(path: Path | None) -> Library:
 def default_place() -> Path:
     """Where the person's own library lies. Raises Refusal."""
     return data_place() / "library.clearway"
+
+
+def backups_of(path: Path | None) -> Backups:
+    """The backups of the library at `path`, or of the person's own, whether or not it can be opened."""
+    from models.storage.backups.kept import Backups
+
+    return Backups(path or default_place())
+
+
+def restore_library(path: Path | None, source: Path) -> Path | None:
+    """Puts a copy of `source` in the place of the library; where what was there is kept. Raises LibraryError."""
+    from models.storage.backups.restoring import restore
+
+    return restore(path or default_place(), source)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Protocol
 
-from desktop.command_line import engagements, packs, sending, soundness
+from desktop.command_line import backups, engagements, packs, past, sending, soundness
 from desktop.command_line.files import DONE
 from desktop.words import gettext
 from reports.documents.kinds import DocumentKind, PageSize
@@ -49,6 +49,8 @@ def parser(window: Act) -> argparse.ArgumentParser:
         return one
 
     _add_engagements(command)
+    _add_past(command)
+    _add_backups(command)
     _add_sending(command)
     _add_packs(command)
     _add_screenshots(command)
@@ -91,6 +93,32 @@ def _add_page_size(made: argparse.ArgumentParser) -> None:
 
 def _add_engagement(made: argparse.ArgumentParser) -> None:
     made.add_argument("engagement", help=gettext("its id, or the beginning of it"))
+
+
+def _add_past(command: _Command) -> None:
+    """The commands on what was done, and on what is to be no more."""
+    looking = command("history", past.history, gettext("list what was done in an engagement, by day, person and place"))
+    _add_engagement(looking)
+    text = gettext("write the engagement as it stood at that time as JSON instead, as export does")
+    looking.add_argument("--at", type=past.moment, metavar="TIME", help=text)
+    text = gettext("delete an engagement for good: records, history and files; nothing brings it back")
+    deleting = command("delete", past.delete, text)
+    _add_engagement(deleting)
+    deleting.add_argument("--for-good", action="store_true", help=gettext("without this it only says what would go"))
+
+
+def _add_backups(command: _Command) -> None:
+    """The commands on copies of the whole library."""
+    making = command("backup", backups.make, gettext("write a checked copy of the whole library to a file"))
+    making.add_argument("file", type=Path)
+    text = gettext("list the backups there are, the newest first: when, bytes, whether it is sound, its file")
+    listing = command("backups", backups.listing, text)
+    where = listing.add_mutually_exclusive_group()
+    chosen = gettext("put those to come into this folder: on a second disk, or one that is kept elsewhere too")
+    where.add_argument("--folder", type=Path, metavar="FOLDER", help=chosen)
+    where.add_argument("--beside", action="store_true", help=gettext("put them beside the library again"))
+    text = gettext("put a copy of a backup in the library's place; what was there is kept among the backups")
+    command("restore", backups.restore, text).add_argument("file", type=Path)
 
 
 def _add_sending(command: _Command) -> None:

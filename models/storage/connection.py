@@ -28,7 +28,8 @@ def connect(path: Path, query: str) -> Database:
     """
     # `Path.as_uri` would name a server as the URI's authority, which SQLite refuses.
     uri = f"file:///{quote(os.fsencode(path.absolute().as_posix().removeprefix('/')), safe='/:')}?{query}"
-    connection = sqlcipher.connect(uri, uri=True, timeout=BUSY_SECONDS, isolation_level=None)
+    # Backups are copied on a thread of their own, over this very connection.
+    connection = sqlcipher.connect(uri, uri=True, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False)
     database = Database(connection)
     for pragma in ("trusted_schema=OFF", "cell_size_check=ON", "foreign_keys=ON"):
         database.execute(f"PRAGMA {pragma}")

@@ -55,9 +55,9 @@ def for_writing(path: Path, schema: Schema) -> Iterator[Database]:
     keep_private(path.parent / BACKUP_FOLDER)
     with closing(connect_for_writing(path)) as database:
         if 0 < version < schema.version:
-            from models.storage import backup
+            from models.storage.backups.copying import before_migration
 
-            backup.before_migration(database, path, version)
+            before_migration(database, path, version)
         if version < schema.version:
             schema.migrate(database, last=_make_sums)
         if not index.is_of_this_folding(database):

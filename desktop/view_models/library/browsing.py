@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
@@ -173,6 +173,11 @@ class Browsing(QObject):
 
         self._act(work)
 
+    def delete_for_good(self, entry: LibraryEntry) -> None:
+        """Takes an engagement out of the library, with all that was known of it; nothing brings it back."""
+        done = gettext("“{name}” is deleted for good.").format(name=f"{entry.client}, {entry.pilot}")
+        self._act(lambda library: library.delete_for_good(entry.id), tells=lambda: done)
+
     def undo(self) -> None:
         """Takes back the newest act on a whole engagement, unless what it added has been worked on since."""
 
@@ -193,14 +198,11 @@ class Browsing(QObject):
 
     def redo(self) -> None:
         """Does it again."""
+        self._act(lambda library: library.redo(LIBRARY_SCOPE))
 
-        def work(library: Library) -> str:
-            library.redo(LIBRARY_SCOPE)
-            return ""
+    def _act(self, work: Callable[[Library], Any], opens: bool = False, tells: Callable[[], str] = lambda: "") -> None:
+        """Where the engagement `opens`, `work` gives its id."""
 
-        self._act(work)
-
-    def _act(self, work: Callable[[Library], str], opens: bool = False, tells: Callable[[], str] = lambda: "") -> None:
         def whole(library: Library) -> _Opened | None:
             from models.engagement.acts import Acts
 

@@ -130,10 +130,10 @@ class Library:
         with while_reading(self.path):
             return self._history.entries(scope, limit)
 
-    def changes_of(self, scope: str, kind: type[Record]) -> list[tuple[Change, ...]]:
-        """What each act in a scope changed in records of one kind, newest first: acts that were taken back, too."""
+    def changes_of(self, scope: str, *kinds: type[Record]) -> list[tuple[Change, ...]]:
+        """What each act in a scope changed in records of these kinds, newest first: acts that were taken back, too."""
         with while_reading(self.path):
-            return self._history.changes_of(scope, kind)
+            return self._history.changes_of(scope, *kinds)
 
     def engagement(self, engagement_id: str) -> Engagement:
         """The engagement as it stands. Raises EngagementMissingError."""

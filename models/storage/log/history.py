@@ -172,9 +172,9 @@ class History:
         rows = self._database.execute(select, (storable(scope), limit))
         return [_entry(*row) for row in rows]
 
-    def changes_of(self, scope: str, kind: type[Record]) -> list[tuple[Change, ...]]:
-        """What each batch of the scope changed in records of one kind, newest first. Raises UnreadableRowError."""
-        found = (tuple(c for c in self._changes(b) if kind_of(c) is kind) for b in self._newest_first(scope))
+    def changes_of(self, scope: str, *kinds: type[Record]) -> list[tuple[Change, ...]]:
+        """What each batch of the scope changed in records of these kinds, newest first. Raises UnreadableRowError."""
+        found = (tuple(c for c in self._changes(b) if kind_of(c) in kinds) for b in self._newest_first(scope))
         return [changes for changes in found if changes]
 
     def rows_changed(self, batch: Batch, table: str) -> list[str]:

@@ -26,6 +26,8 @@ BUILT_IN_METHOD = "method/clearway.toml"
 EARLIER_BUILT_IN = {f"clearway@{version}": f"method/clearway-{version}.toml" for version in ("1.1.0", "1.2.0")}
 """By their keys: an engagement made with one may come from a library that this one has never met."""
 SAMPLE = "sample/engagement.json"
+LATER_SAMPLE = "sample/later.json"
+"""The same pilot in its second round."""
 BRANDS_LOOKED_AT = 20
 """Engagements, the latest first, among which one with a practice's own brand is looked for."""
 
@@ -68,12 +70,12 @@ class LibraryActs:
         self._library.add(engagement, act_called("Import “{pilot}”", pilot=engagement.pilot.name))
         return engagement.id, notes
 
-    def add_sample(self) -> str:
-        """The id of the sample engagement, which is added unless it is there already."""
+    def add_sample(self, *, later: bool = False) -> str:
+        """The id of the sample engagement, or of its second round, which is added unless it is there already."""
         own = self._current_method()
         text = resource_text(BUILT_IN_METHOD)
         built_in = read_method(text, "clearway.toml")
-        sample = self._read(resource_text(SAMPLE), built_in)
+        sample = self._read(resource_text(LATER_SAMPLE if later else SAMPLE), built_in)
         if built_in.key not in self._library.method_keys():
             self._library.keep_method(built_in.key, text)
             self._library.keep_method(own.key, self._library.method_text(own.key) or "")

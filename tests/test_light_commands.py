@@ -32,6 +32,8 @@ COMMANDS = {
     ("backups",): LIGHT | PICTURES,
     ("sample",): LIGHT,
     ("export", "SAMPLE", "one.json"): LIGHT,
+    ("begin-round", "SAMPLE"): LIGHT,
+    ("reopen-round", "SAMPLE", "--reason", "A vote was missed"): LIGHT,
     ("report", "SAMPLE", "--kind", "action-plan", "--output", "plan.pdf"): {*WINDOWS, *SCHEMA, *SHEETS, "pypdf"},
     ("export-actions", "SAMPLE", "actions.xlsx"): WINDOWS | SCHEMA | {"pikepdf", "pypdf", "icalendar", "dateutil"},
     ("export-actions", "SAMPLE", "due.ics"): WINDOWS | SCHEMA | {"pikepdf", "pypdf", "xlsxwriter"},

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Protocol
 
-from desktop.command_line import backups, engagements, packs, past, sending, soundness
+from desktop.command_line import backups, engagements, packs, past, rounds, sending, soundness
 from desktop.command_line.files import DONE
 from desktop.words import gettext
 from reports.documents.kinds import DocumentKind, PageSize
@@ -51,6 +51,7 @@ def parser(window: Act) -> argparse.ArgumentParser:
     _add_engagements(command)
     _add_past(command)
     _add_backups(command)
+    _add_rounds(command)
     _add_sending(command)
     _add_packs(command)
     _add_screenshots(command)
@@ -68,7 +69,8 @@ def _add_common(made: argparse.ArgumentParser, inherited: bool) -> None:
 
 
 def _add_engagements(command: _Command) -> None:
-    command("sample", engagements.sample, gettext("add the sample engagement to the library and print its id"))
+    sample = command("sample", engagements.sample, gettext("add the sample engagement to the library and print its id"))
+    sample.add_argument("--later", action="store_true", help=gettext("the same pilot in its second round"))
     listing = command("list", engagements.listing, gettext("list the engagements, one a line, the id first"))
     words = gettext("only those in which these words occur")
     listing.add_argument("--search", default="", metavar="WORDS", help=words)
@@ -85,6 +87,25 @@ def _add_engagements(command: _Command) -> None:
     reporting.add_argument("--output", type=Path, required=True, metavar="FILE")
     reporting.add_argument("--round", type=int, metavar="N", help=gettext("as it stood at its round N"))
     _add_page_size(reporting)
+
+
+def _add_rounds(command: _Command) -> None:
+    """The commands that carry an engagement from one round to the next."""
+    _add_engagement(command("begin-round", rounds.begin, gettext("begin the next round and print its number")))
+    closing = command("close-round", rounds.close, gettext("close the newest round: it stays as it is"))
+    _add_engagement(closing)
+    why = gettext("why, where high gaps have no owner or no date")
+    closing.add_argument("--reason", default="", metavar="TEXT", help=why)
+    reopening = command("reopen-round", rounds.reopen, gettext("open the newest round again"))
+    _add_engagement(reopening)
+    reopening.add_argument("--reason", required=True, metavar="TEXT", help=gettext("why; it stands in the history"))
+    comparing = command("compare", rounds.compare, gettext("say what moved between two rounds"))
+    _add_engagement(comparing)
+    newest = gettext("the newest unless given")
+    comparing.add_argument("--round", type=int, metavar="N", help=newest)
+    before = gettext("the one before it unless given")
+    comparing.add_argument("--with", type=int, metavar="M", dest="other", help=before)
+    comparing.add_argument("--json", action="store_true", help=gettext("as data for other programs"))
 
 
 def _add_page_size(made: argparse.ArgumentParser) -> None:

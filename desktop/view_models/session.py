@@ -17,6 +17,7 @@ from models.engagement.edit import Edit, apply_edit, changed, edit_on
 from models.engagement.engagement import Asset, Engagement, Record, Round, Stakeholder
 from models.engagement.library_entry import Steps
 from models.method.method import Method
+from models.values.refusal import Refusal
 from models.values.sentence import Sentence
 
 if TYPE_CHECKING:
@@ -88,9 +89,18 @@ class EngagementSession(QObject):
         assets: Iterable[Asset] = (),
         files: Iterable[Asset] = (),
     ) -> None:
-        """One labelled act: shown at once, on disk as soon as the disk allows. One that changes nothing is none."""
+        """One labelled act: shown at once, on disk as soon as the disk allows. One that changes nothing is none.
+
+        What a closed round turns away is said, and the pages show again what stands.
+        """
         whole = Edit(label, self.engagement.id, put, tuple(remove), typing, tuple(assets), tuple(files))
-        made = edit_on(self.engagement, whole)
+        try:
+            made = edit_on(self.engagement, whole)
+        except Refusal as refusal:
+            self.noticed.emit(refusal_text(refusal))
+            self.changed.emit(whole.kinds)
+            self.heard.emit()
+            return
         if not made.changes:
             return
         before = self.engagement

@@ -35,9 +35,9 @@ class LibraryReading:
         """What was done in a scope, newest first, at most `limit` entries, from the one before the act `before` on."""
         return self.asked_of_past(lambda past: past.entries(scope, limit, before))
 
-    def changes_of(self, scope: str, kind: type[Record]) -> list[tuple[Change, ...]]:
-        """What each act in a scope changed in records of one kind, newest first: acts that were taken back, too."""
-        return self.asked_of_past(lambda past: past.changes_of(scope, kind))
+    def changes_of(self, scope: str, *kinds: type[Record]) -> list[tuple[Change, ...]]:
+        """What each act in a scope changed in records of these kinds, newest first: acts that were taken back, too."""
+        return self.asked_of_past(lambda past: past.changes_of(scope, *kinds))
 
     def asked_of_past(self, question: Callable[[Past], T]) -> T:
         """What the log answers: single acts, what they changed, and an engagement as it stood."""

@@ -152,11 +152,14 @@ class LibraryPage(QWidget):
         self._open_sample = button(gettext("Open the sample engagement"), "primary", key="Enter")
         self._open_sample.setAutoDefault(True)
         self._open_sample.clicked.connect(self._model.open_sample)
+        later = button(gettext("Its second round"), "boxed")
+        later.setToolTip(gettext("The same pilot three months later: what moved"))
+        later.clicked.connect(self._model.open_later_sample)
         own = button(gettext("Begin your own"), "boxed", key="Ctrl+N")
         own.clicked.connect(self.begin)
         take = button(gettext("Import a file…"), "quiet")
         take.clicked.connect(self._ask_import)
-        for made in (self._open_sample, own, take):
+        for made in (self._open_sample, later, own, take):
             line.addWidget(made)
         column.addLayout(line)
         column.addStretch(3)

@@ -115,6 +115,10 @@ class Browsing(QObject):
         """Adds the sample engagement unless it is there, and opens it."""
         self._act(lambda library: self._on(library).add_sample(), opens=True)
 
+    def open_later_sample(self) -> None:
+        """The same with the sample's second round."""
+        self._act(lambda library: self._on(library).add_sample(later=True), opens=True)
+
     def begin(self, client: str, pilot: str) -> None:
         """Adds an empty engagement and opens it."""
         self._act(lambda library: self._on(library).begin(client, pilot), opens=True)

@@ -62,10 +62,10 @@ class Past:
         """What an act changed, as the domain says it."""
         return tuple(change_of(*line) for line in changes_of(self._database, act))
 
-    def changes_of(self, scope: str, kind: type[Record]) -> list[tuple[Change, ...]]:
-        """What each act of the scope changed in records of one kind, newest first."""
+    def changes_of(self, scope: str, *kinds: type[Record]) -> list[tuple[Change, ...]]:
+        """What each act of the scope changed in records of these kinds, newest first."""
         acts = self._database.execute("SELECT id FROM batch WHERE scope = ? ORDER BY id DESC", (storable(scope),))
-        found = (tuple(c for c in self.changes(act) if kind_of(c) is kind) for (act,) in acts.fetchall())
+        found = (tuple(c for c in self.changes(act) if kind_of(c) in kinds) for (act,) in acts.fetchall())
         return [changes for changes in found if changes]
 
     def engagement_at(self, engagement_id: str, moment: datetime | int) -> Engagement | None:

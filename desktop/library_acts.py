@@ -5,12 +5,15 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterable
 from contextlib import suppress
+from dataclasses import replace
 from datetime import UTC, datetime
 from gettext import NullTranslations
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from models.engagement.beginning import new_engagement
 from models.engagement.copying import duplicate, fresh_copy
+from models.engagement.edit import Edit
 from models.engagement.engagement import Asset, Brand, Engagement
 from models.engagement.seen import seen_at
 from models.method.check import read_method
@@ -88,6 +91,25 @@ class LibraryActs:
         copy = duplicate(self._library.engagement(engagement_id), name, datetime.now(UTC))
         self._library.add(copy, act_called("Duplicate “{pilot}”", pilot=copy.pilot.name))
         return copy.id
+
+    def take_out(self, engagement_id: str, path: Path) -> None:
+        """Exports an engagement as JSON to `path`."""
+        from models.exchange import write_engagement
+        from models.values.files import write_whole
+
+        try:
+            write_whole(path, write_engagement(self._library.engagement(engagement_id)).encode())
+        except OSError as error:
+            raise Refusal("The file {path} cannot be written: {reason}.", path=path, reason=error.strerror) from error
+
+    def archive(self, engagement_id: str) -> None:
+        """Puts an engagement into the archive, or takes it out again; an act on the library."""
+        pilot = self._library.engagement(engagement_id).pilot
+        if pilot.archived:
+            label = act_called("Take “{pilot}” out of the archive", pilot=pilot.name)
+        else:
+            label = act_called("Archive “{pilot}”", pilot=pilot.name)
+        self._library.save(Edit(label, "", (replace(pilot, archived=not pilot.archived),)))
 
     def add_method(self, text: str, name: str) -> Method:
         """Checks a pack, keeps it in the library and makes it the one that new engagements start with."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -17,7 +17,6 @@ from desktop.words import gettext
 from models.engagement.library_entry import Found, HistoryEntry, LibraryEntry, Steps
 from models.values.files import read_at_most
 from models.values.refusal import Refusal
-from models.values.sentence import act_called
 from resources.words import marked
 
 if TYPE_CHECKING:
@@ -142,20 +141,8 @@ class Browsing(QObject):
 
     def take_out(self, engagement_id: str, path: Path) -> None:
         """Exports an engagement as JSON to `path`."""
-
-        def work(library: Library) -> str:
-            from models.exchange import write_engagement
-            from models.values.files import write_whole
-
-            try:
-                write_whole(path, write_engagement(library.engagement(engagement_id)).encode())
-            except OSError as error:
-                raise Refusal(
-                    "The file {path} cannot be written: {reason}.", path=path, reason=error.strerror
-                ) from error
-            return engagement_id
-
-        self._act(work, tells=lambda: gettext("Exported to {path}").format(path=path))
+        done = gettext("Exported to {path}").format(path=path)
+        self._act(lambda library: self._on(library).take_out(engagement_id, path), tells=lambda: done)
 
     def duplicate(self, entry: LibraryEntry, name: str) -> None:
         """Adds a copy called `name`."""
@@ -163,19 +150,7 @@ class Browsing(QObject):
 
     def archive(self, entry: LibraryEntry) -> None:
         """Puts an engagement into the archive, or takes it out again."""
-
-        def work(library: Library) -> str:
-            from models.engagement.edit import Edit
-
-            pilot = library.engagement(entry.id).pilot
-            if pilot.archived:
-                label = act_called("Take “{pilot}” out of the archive", pilot=pilot.name)
-            else:
-                label = act_called("Archive “{pilot}”", pilot=pilot.name)
-            library.save(Edit(label, LIBRARY_SCOPE, (replace(pilot, archived=not pilot.archived),)))
-            return entry.id
-
-        self._act(work)
+        self._act(lambda library: self._on(library).archive(entry.id))
 
     def delete_for_good(self, entry: LibraryEntry) -> None:
         """Takes an engagement out of the library, with all that was known of it; nothing brings it back."""

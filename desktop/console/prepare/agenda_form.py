@@ -113,7 +113,9 @@ class AgendaForm(QWidget):
         QTimer.singleShot(0, minutes, lambda: bring_into_sight(minutes, 80))
 
     def shift(self, box_id: str, steps: int) -> None:
-        """Moves a box; the keyboard goes with it."""
+        """Moves a box; the keyboard goes with it. One that was taken away while the key was on its way stays away."""
+        if box_id not in self._rows:
+            return
         self._model.shift(box_id, steps)
         minutes = self._rows[box_id].minutes
         QTimer.singleShot(0, minutes, lambda: bring_into_sight(minutes, 80))

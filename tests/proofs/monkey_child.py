@@ -148,6 +148,9 @@ def _difference(kept: object, shown: object) -> str:
             return f"{name}: " + next(_difference(a, b) for a, b in zip(one, other, strict=True) if a != b)
         if one != other:
             return f"{name}: {_difference(one, other)}"
+    if isinstance(kept, dict) and isinstance(shown, dict):
+        keys = [key for key in {**kept, **shown} if kept.get(key) != shown.get(key)]
+        kept, shown = {key: kept.get(key) for key in keys}, {key: shown.get(key) for key in keys}
     return f"kept {kept!r:.700}, shown {shown!r:.700}"
 
 

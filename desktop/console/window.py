@@ -176,7 +176,7 @@ class ConsoleWindow(QWidget):
             raise LookupError("a page of an engagement needs one to be open")
         page = step.page_type()(self.session, self.look.theme)
         page.moved.connect(self._turn_room)
-        page.passed.connect(lambda steps: self.go_to(self.step.beside(steps)))
+        page.passed.connect(lambda steps: self.go_to(step.beside(steps)) if self.step is step else None)
         page.sign_wanted.connect(partial(self._go_to_place, Step.DIAGNOSE))
         page.place_wanted.connect(self._go_to_place)
         self.pages[step] = page

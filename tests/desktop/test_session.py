@@ -254,3 +254,11 @@ def test_a_name_of_three_hundred_letters_widens_nothing(facilitator: Facilitator
         facilitator.qtbot.wait(100)
         assert facilitator.window.width() == 1024
     assert facilitator.engagement.client.name == name
+
+
+def test_a_click_on_its_way_to_a_page_that_was_left_leads_nowhere(facilitator: Facilitator) -> None:
+    facilitator.rates_the_first_sign()
+    diagnose = facilitator.window.pages[Step.DIAGNOSE]
+    facilitator.goes_to(Step.LIBRARY)
+    diagnose.passed.emit(1)
+    assert facilitator.window.step is Step.LIBRARY

@@ -63,7 +63,7 @@ def edit_on(engagement: Engagement, edit: Edit) -> Edit:
     Raises Refusal where it changes a round that is closed.
     """
     changes = worked_out(engagement, edit.put, edit.remove)
-    refuse_on_closed(engagement, changes)
+    refuse_on_closed(engagement, changes, typed=bool(edit.typing))
     return replace(edit, put=(), remove=(), changes=changes)
 
 

@@ -17,8 +17,8 @@ WHAT_BECOMES_OF_AN_ACTION = frozenset({"progress", "due", "owner_id"})
 _REOPENING = frozenset({"state", "closed_on", "closing_reason"})
 
 
-def refuse_on_closed(engagement: Engagement, changes: Iterable[Change]) -> None:
-    """Raises Refusal where one of the changes is of a round that is closed.
+def refuse_on_closed(engagement: Engagement, changes: Iterable[Change], typed: bool = False) -> None:
+    """Raises Refusal where one of the changes is of a round that is closed. `typed` says that more letters may follow.
 
     Of the newest round, what becomes of its actions is still told, what comes back by letter is kept, and it can be
     opened again. An earlier one is the ground that the later ones are compared with.
@@ -29,7 +29,7 @@ def refuse_on_closed(engagement: Engagement, changes: Iterable[Change]) -> None:
     newest = max(r.assessment.number for r in engagement.rounds)
     for change in changes:
         about = closed.get(_round_of(engagement, change))
-        if about and not (about.number == newest and _goes_on(change)):
+        if about and not (about.number == newest and _goes_on(change, typed)):
             if about.number == newest:
                 raise Refusal("{round} Open it again on the closing page, with a reason.", round=_said(about))
             raise Refusal("{round} A later round has begun from it.", round=_said(about))
@@ -53,12 +53,12 @@ def _round_of(engagement: Engagement, change: Change) -> str:
     return str(getattr(record, "assessment_id", ""))
 
 
-def _goes_on(change: Change) -> bool:
+def _goes_on(change: Change, typed: bool) -> bool:
     match change:
         case Changed(kind, _, field, _, _) if kind is Action:
             return field in WHAT_BECOMES_OF_AN_ACTION
         case Changed(kind, _, field, _, _) if kind is Assessment:
             return field in _REOPENING
-        case Added(Note()):
-            return True
+        case Added(Note(text=text)):
+            return bool(text.strip()) and not typed  # what came by letter is whole
     return False

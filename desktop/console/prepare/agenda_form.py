@@ -107,7 +107,10 @@ class AgendaForm(QWidget):
 
     def add(self) -> None:
         """A new box, with the cursor in its minutes."""
-        minutes = self._rows[self._model.add()].minutes
+        row = self._rows.get(self._model.add())
+        if row is None:
+            return  # the round is closed, which was said
+        minutes = row.minutes
         minutes.setFocus(Qt.FocusReason.ShortcutFocusReason)
         minutes.selectAll()
         QTimer.singleShot(0, minutes, lambda: bring_into_sight(minutes, 80))

@@ -209,7 +209,7 @@ class ConsoleWindow(QWidget):
     def show_room(self, *, in_window: bool = False) -> None:
         """Shows the room what the facilitator is on; `in_window` for a call, where a window can be shared."""
         show = self.door.show_in_window if in_window else self.door.show
-        if self.session is not None and self.session.past is None:
+        if self.session is not None and not self.past.kept_from_room():
             show(self.session, self.pages.get(self.step))
 
     def check_room(self) -> None:

@@ -146,7 +146,8 @@ class EngagementSession(QObject):
         """Makes the engagement what it was, as one new act; what was sent stays in the outbox."""
         self.come_back()
         put, remove = leading_to(self.engagement, then)
-        label = act_called("Restore the state of {when}", when=f"{when.astimezone():%Y-%m-%d %H:%M}")
+        moment = f"{when.astimezone():%Y-%m-%d %H:%M}"
+        label = act_called("Restore the state of {when}", when=moment)
         self.edit(label, *put, remove=remove, assets=then.assets.values())
 
     def reload(self) -> None:

@@ -55,7 +55,7 @@ def test_acts_stand_under_their_day_with_what_each_changed(rated: Facilitator) -
     page = history(rated)
     newest, *_, oldest = page.model.shown
     assert str(oldest.label).startswith("New engagement")
-    assert len(page.model.shown) == 4
+    assert len(page.model.shown) == page.model.total == 4
     assert page.model.chosen is newest
     assert "Who did what, since " in said(rated)
     rated.waits_until(lambda: "Answer" in said(rated))
@@ -115,6 +115,9 @@ def test_the_room_keeps_its_page_while_one_looks_back(rated: Facilitator) -> Non
     for step in (Step.RESULTS, Step.PLAN, Step.DIAGNOSE):
         rated.window.go_to(step)
         assert control.presenter.view.page == shown
+    rated.presses_key(Qt.Key.Key_F5)
+    assert control.presenter.view.page == shown
+    assert "go back to it first" in rated.window.banner.text()
 
 
 def test_a_restored_state_is_one_act_that_undo_takes_back(rated: Facilitator) -> None:

@@ -80,6 +80,13 @@ class PastDoor(QObject):
         if self._window.session is not None:
             self._window.session.come_back()
 
+    def kept_from_room(self) -> bool:
+        """Whether the room is not to be shown what is in front, because it is past; says so."""
+        past = self._window.session is not None and self._window.session.past is not None
+        if past:
+            self._window.banner.notice(gettext("The room is shown what is now: go back to it first."))
+        return past
+
     def _open(self, then: Engagement, when: datetime) -> None:
         window, session = self._window, self._window.session
         if session is None:
@@ -90,9 +97,7 @@ class PastDoor(QObject):
         text = gettext("As it was on {day} at {time}, to be looked at only. The room keeps its page.")
         self.bar.text.setText(text.format(day=day, time=f"{here:%H:%M}"))
         session.visit(then, when)
-        if self.page is not None and self.page.go_there():
-            pass
-        else:
+        if self.page is None or not self.page.go_there():
             window.go_to(window.step)
         self.bar.show()
 

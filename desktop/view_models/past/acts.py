@@ -69,7 +69,8 @@ class PastActs(QObject):
 
         def told(answer: tuple[dict[str, int], list[HistoryEntry]]) -> None:
             if run == self._run:
-                self.people, self._whole = answer
+                people, self._whole = answer
+                self.people = dict((Counter(people) + Counter(act.who for act in self._whole)).most_common())
                 self.more()
 
         self._session.ask(question, told)
@@ -114,11 +115,6 @@ class PastActs(QObject):
 
         self.looked.emit()
         self._session.ask(question, told)
-
-    def of_days(self) -> Counter[str]:
-        """How many of those that are shown were done on each day, by its name; the newest first."""
-        today = datetime.now(UTC).astimezone().date()
-        return Counter(day_text(act.when.astimezone().date(), today) for act in self.shown)
 
     def _sift(self) -> None:
         last = self._read[-1].id if self._read and not self.complete else 0

@@ -142,13 +142,15 @@ class EngagementSession(QObject):
             now, self._now, self.past = self._now, None, None
             self._look_at(now)
 
-    def restore(self, then: Engagement, when: datetime) -> None:
-        """Makes the engagement what it was, as one new act; what was sent stays in the outbox."""
+    def restore(self, then: Engagement, when: datetime) -> bool:
+        """Makes the engagement what it was, as one new act; what was sent stays in the outbox. Whether it was done."""
         self.come_back()
+        before = self.engagement
         put, remove = leading_to(self.engagement, then)
         moment = f"{when.astimezone():%Y-%m-%d %H:%M}"
         label = act_called("Restore the state of {when}", when=moment)
         self.edit(label, *put, remove=remove, assets=then.assets.values())
+        return self.engagement is not before
 
     def reload(self) -> None:
         """Reads the engagement anew, after an act on the library as a whole may have changed it or taken it away."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -15,6 +17,7 @@ from desktop.view_models.past import acts
 from models.engagement.engagement import Note
 from models.storage import Library
 from models.values.sentence import act_called
+from models.values.terms import RoundState
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
@@ -162,3 +165,16 @@ def test_words_names_and_people_are_looked_for_in_everything_there_is(
     assert page.model.shown == []
     page.search.setText("")
     assert len(page.model.shown) == 44
+
+
+def test_a_closed_round_is_not_restored_over_and_says_so(rated: Facilitator) -> None:
+    session = rated.session
+    closed = replace(session.current.assessment, state=RoundState.CLOSED, closed_on=date(2026, 11, 12))
+    session.edit(act_called("Close the workshop"), closed)
+    rated.waits_until_saved()
+    now = rated.engagement
+    page = history(rated)
+    chooses(rated, page, 3)
+    rated.presses_key(Qt.Key.Key_Return, CONTROL)
+    assert rated.engagement is now
+    assert "Round 1 is closed" in rated.window.banner.text()

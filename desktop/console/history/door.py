@@ -110,6 +110,6 @@ class PastDoor(QObject):
         if session is None:
             return
         self.come_back()
-        session.restore(then, when)
         window.go_to(window.step)
-        window.banner.notice(gettext("It is again what it was then. Undo takes that back."))
+        if session.restore(then, when):
+            window.banner.notice(gettext("It is again what it was then. Undo takes that back."))

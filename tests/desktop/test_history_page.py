@@ -177,4 +177,4 @@ def test_a_closed_round_is_not_restored_over_and_says_so(rated: Facilitator) -> 
     chooses(rated, page, 3)
     rated.presses_key(Qt.Key.Key_Return, CONTROL)
     assert rated.engagement is now
-    assert "Round 1 is closed" in rated.window.banner.text()
+    assert "Round 1 was closed on 12 November 2026 and stays as it is" in rated.window.banner.text()

@@ -142,7 +142,7 @@ def _lists(kit: PageKit, facts: Facts, found: Comparison, most: int) -> Flowable
     if not filled:
         return kit.space(0)
     widths = [width + BETWEEN] * len(filled)
-    return plain_table([filled], widths, [("RIGHTPADDING", (0, 0), (-1, -1), BETWEEN)], before=4)
+    return plain_table([filled], widths, [("RIGHTPADDING", (0, 0), (-1, -1), BETWEEN)], before=12)
 
 
 def _signs(

@@ -170,3 +170,11 @@ def test_the_view_is_there_only_in_a_second_round(closed: Facilitator) -> None:
     assert "Nothing has been asked again yet" in closed.reads()
     closed.session.undo()
     assert "What moved" not in closed.reads()
+
+
+def test_the_first_page_opens_a_second_round_to_look_at(facilitator: Facilitator) -> None:
+    facilitator.presses("Its second round")
+    facilitator.waits_until(lambda: facilitator.window.session is not None)
+    facilitator.goes_to(Step.RESULTS)
+    facilitator.presses("What moved")
+    assert "Three signs cleared; one is worse" in facilitator.reads()

@@ -61,7 +61,7 @@ def _days(found: Comparison, session: EngagementSession) -> str:
 def _key(found: Comparison, session: EngagementSession) -> str:
     text = session.words.gettext("Ring: then. Dot: now. Filled: done. Outlined: late.")
     dropped = any(past.became is Became.DROPPED for past in found.pasts)
-    return f"{text} {session.words.gettext('Struck: dropped.')}" if dropped else text
+    return f"{text} {session.words.gettext('Dashed: dropped.')}" if dropped else text
 
 
 def _mode(moved: ModeMoved, session: EngagementSession) -> RoomMovedMode:

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import getpass
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from models.values.files import keep_private
 from models.values.places import data_place
+from models.values.refusal import Refusal
 
 if TYPE_CHECKING:
     from models.storage import Library
+    from models.storage.lock.recovery import RecoveryKey
+
+T = TypeVar("T")
 
 
 def person() -> str:
@@ -21,14 +26,72 @@ def person() -> str:
         return "unknown"
 
 
-def open_library(path: Path | None) -> Library:
+Ask = Callable[[Refusal], str | None]
+"""Is told why the library is not opened, and gives its passphrase; None to leave it."""
+
+
+def nobody(refusal: Refusal) -> None:
+    """For `Ask`, where there is nobody to ask."""
+
+
+def open_library(path: Path | None, passphrase: str | None = None, ask: Ask = nobody) -> Library:
     """The library at `path`, or the person's own. Raises LibraryError. Loads the database driver when called."""
-    from models.storage import Library, default_library_path
+    from models.storage import Library
+
+    place = _place(path)
+    return _with_passphrase(lambda given: Library.open(place, who=person(), passphrase=given), passphrase, ask)
+
+
+def relock(
+    path: Path | None,
+    passphrase: str | None,
+    new: str | None,
+    recovery_keys: Sequence[str] = (),
+    ask: Ask = nobody,
+) -> tuple[Path, ...]:
+    """Gives a library that nobody has open another passphrase, or none; the backups that did not follow.
+
+    `recovery_keys` are public keys of age, which can bring it back. Raises LibraryError.
+    """
+    from models.storage.lock.relock import change_passphrase
+
+    place = _place(path)
+    return _with_passphrase(lambda given: change_passphrase(place, given, new, recovery_keys), passphrase, ask)
+
+
+def recovered_passphrase(path: Path | None, recovery_key: str) -> str:
+    """What the recovery key brings back. Raises LibraryError."""
+    from models.storage.lock.recovery import recovered
+
+    return recovered(_place(path), recovery_key)
+
+
+def new_recovery_key() -> RecoveryKey:
+    """One for a recovery sheet."""
+    from models.storage.lock.recovery import RecoveryKey
+
+    return RecoveryKey.new()
+
+
+def _place(path: Path | None) -> Path:
+    from models.storage import default_library_path
 
     if path is None:
         path = default_library_path()
         keep_private(path.parent)  # earlier versions made it for everybody to look into
-    return Library.open(path, who=person())
+    return path
+
+
+def _with_passphrase(act: Callable[[str | None], T], passphrase: str | None, ask: Ask) -> T:
+    from models.storage import PassphraseError
+
+    while True:
+        try:
+            return act(passphrase)
+        except PassphraseError as refusal:
+            passphrase = ask(refusal)
+            if passphrase is None:
+                raise
 
 
 def default_place() -> Path:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,11 +18,15 @@ LARGEST_INPUT = 32_000_001
 """Bytes: one more than the largest file that is read."""
 
 
-def opened(path: Path | None) -> Library:
-    """The library at `path`, or the person's own; close it. Raises LibraryError."""
+def opened(options: argparse.Namespace) -> Library:
+    """The library that was named, or the person's own, with its passphrase where it needs one; close it.
+
+    Raises LibraryError.
+    """
+    from desktop.command_line.passphrases import asked, given
     from desktop.own_library import open_library
 
-    return open_library(path)
+    return open_library(options.library, given(options), asked)
 
 
 def whole_id(library: Library, beginning: str) -> str:
@@ -54,9 +59,9 @@ def read_text(path: Path) -> str:
         raise Refusal("{path} is not UTF-8 text (byte {start}).", path=path, start=error.start) from error
 
 
-def write_file(path: Path, data: bytes) -> None:
-    """Writes a file whole or not at all. Raises Refusal."""
+def write_file(path: Path, data: bytes, *, private: bool = False) -> None:
+    """Writes a file whole or not at all, for nobody else to read if it is `private`. Raises Refusal."""
     try:
-        write_whole(path, data)
+        write_whole(path, data, private=private)
     except OSError as error:
         raise Refusal("{path} cannot be written: {reason}.", path=path, reason=error.strerror) from error

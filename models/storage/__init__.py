@@ -21,6 +21,7 @@ from models.storage.errors import (
     StepNotPossibleError,
 )
 from models.storage.library import Library
+from models.storage.lock.errors import PassphraseError, PassphraseNeededError, PassphraseWrongError
 from models.storage.place import LIBRARY_NAME, default_library_path
 
 __all__ = [
@@ -43,6 +44,9 @@ __all__ = [
     "LibraryWriteError",
     "MethodChangedError",
     "NotALibraryError",
+    "PassphraseError",
+    "PassphraseNeededError",
+    "PassphraseWrongError",
     "StepNotPossibleError",
     "default_library_path",
 ]

@@ -9,19 +9,16 @@ from pathlib import Path
 from sqlcipher3 import dbapi2 as sqlcipher
 
 from models.storage import digests
-from models.storage.connection import read_number
+from models.storage.connection import connect, read_number
 from models.storage.database import Database
 from models.storage.errors import BackupError
-from models.storage.place import BACKUP_FOLDER
+from models.storage.place import BACKUP_FOLDER, MOST_OF_THE_ENDING, MOST_OF_THE_NAME
 from models.storage.sums import SINCE
 from models.values.files import private_file, private_folder
 
-MOST_OF_THE_NAME, MOST_OF_THE_ENDING = 40, 10
-"""Letters, of at most four bytes each."""
-
 
 def copy_to(database: Database, target: Path) -> None:
-    """Copies the library to `target`, which appears there only once the copy has passed its check.
+    """Copies the library to `target`, which appears there only once the copy has passed its check; locked if it is.
 
     An older file of that name is replaced, and a missing folder made. Raises BackupError.
     """
@@ -39,7 +36,7 @@ def copy_to(database: Database, target: Path) -> None:
 
 
 def _copy(database: Database, target: Path) -> None:
-    with closing(sqlcipher.connect(str(target), isolation_level=None)) as connection:
+    with closing(connect(target, "mode=rw", database.key).conn) as connection:
         database.conn.backup(connection)
         # A copy is one file: without this it would bring a write-ahead log along as soon as it is read.
         connection.execute("PRAGMA journal_mode=DELETE").fetchall()

@@ -13,6 +13,7 @@ from sqlcipher3 import dbapi2 as sqlcipher
 
 from models.storage.database import Database
 from models.storage.errors import LibraryVanishedError
+from models.storage.lock.key import Key
 from models.values.files import keep_private, private_file
 
 SIDE_FILES = ("-journal", "-wal", "-shm")
@@ -21,21 +22,29 @@ BUSY_SECONDS = 0.5
 """How long a lock of another program is waited for."""
 
 
-def connect(path: Path, query: str) -> Database:
-    """A plain connection; `query` is the end of SQLite's URI, as in `mode=ro`. The caller closes it.
-
-    Raises the driver's errors.
-    """
+def uri_of(path: Path, query: str) -> str:
+    """The file as SQLite is told of it, whatever stands in its name."""
     # `Path.as_uri` would name a server as the URI's authority, which SQLite refuses.
-    uri = f"file:///{quote(os.fsencode(path.absolute().as_posix().removeprefix('/')), safe='/:')}?{query}"
-    connection = sqlcipher.connect(uri, uri=True, timeout=BUSY_SECONDS, isolation_level=None)
-    database = Database(connection)
+    return f"file:///{quote(os.fsencode(path.absolute().as_posix().removeprefix('/')), safe='/:')}?{query}"
+
+
+def connect(path: Path, query: str, key: Key | None = None) -> Database:
+    """A bare connection; `query` is the end of SQLite's URI, as in `mode=ro`. The caller closes it.
+
+    Raises the driver's errors; with a wrong key only once something is read.
+    """
+    connection = sqlcipher.connect(uri_of(path, query), uri=True, timeout=BUSY_SECONDS, isolation_level=None)
+    if key is not None:
+        # Else a wrong key is told on standard error, beside our own words.
+        connection.execute("PRAGMA cipher_log_level=NONE")
+        connection.execute(f'PRAGMA key="{key.text}"')
+    database = Database(connection, key)
     for pragma in ("trusted_schema=OFF", "cell_size_check=ON", "foreign_keys=ON"):
         database.execute(f"PRAGMA {pragma}")
     return database
 
 
-def connect_for_writing(path: Path) -> Database:
+def connect_for_writing(path: Path, key: Key | None = None) -> Database:
     """The library's one connection: it holds the file for itself until it is closed.
 
     Makes an empty file if there is none. Raises the driver's errors, among them SQLITE_BUSY when another program holds
@@ -45,7 +54,7 @@ def connect_for_writing(path: Path) -> Database:
     private_file(path)
     for ending in SIDE_FILES:
         keep_private(Path(f"{path}{ending}"))
-    database = connect(path, "mode=rw")
+    database = connect(path, "mode=rw", key)
     try:
         for pragma in ("locking_mode=EXCLUSIVE", "journal_mode=WAL", "synchronous=FULL", "fullfsync=ON"):
             database.execute(f"PRAGMA {pragma}").fetchall()
@@ -83,15 +92,15 @@ def identity(database: Database) -> str:
     return str(known[0]) if known else ""
 
 
-def identity_without_log(path: Path) -> str:
+def identity_without_log(path: Path, key: Key | None = None) -> str:
     """The id that stands in the file itself; empty where all of the library is still in its log."""
-    with suppress(sqlcipher.Error), closing(connect(path, "mode=ro&immutable=1")) as database:
+    with suppress(sqlcipher.Error), closing(connect(path, "mode=ro&immutable=1", key)) as database:
         return identity(database)
     return ""
 
 
 @contextmanager
-def read_only_look(path: Path) -> Iterator[Database]:
+def read_only_look(path: Path, key: Key | None = None) -> Iterator[Database]:
     """A connection that changes nothing, not even by recovering what a crash left in the write-ahead log.
 
     Raises the driver's errors, among them SQLITE_BUSY when another program holds the file.
@@ -105,7 +114,7 @@ def read_only_look(path: Path) -> Iterator[Database]:
             for file in (path, Path(f"{path}-journal"), Path(f"{path}-wal")):
                 if file.exists():
                     copyfile(file, Path(folder, file.name))
-            with closing(connect(Path(folder, path.name), "mode=rw")) as database:
+            with closing(connect(Path(folder, path.name), "mode=rw", key)) as database:
                 yield database
         return
     log, index = Path(f"{path}-wal"), Path(f"{path}-shm")
@@ -113,7 +122,7 @@ def read_only_look(path: Path) -> Iterator[Database]:
     # Only a connection that takes part in locking reads the log, and it needs an index file for that.
     index_is_ours = crashed and not index.exists()
     try:
-        with closing(connect(path, "mode=ro" if crashed else "mode=ro&immutable=1")) as database:
+        with closing(connect(path, "mode=ro" if crashed else "mode=ro&immutable=1", key)) as database:
             yield database
     finally:
         if index_is_ours:

@@ -32,7 +32,7 @@ from models.storage.errors import (
 )
 from models.storage.lock import aside
 from models.storage.lock.errors import PassphraseNeededError, PassphraseWrongError
-from models.storage.lock.key import HEADER, Key, key_of, looks_locked
+from models.storage.lock.key import HEADER, PAGE, Key, key_of, looks_locked
 from models.storage.place import BACKUP_FOLDER
 from models.storage.schema import APPLICATION_ID, Schema, SchemaObject
 from models.storage.search import index
@@ -123,11 +123,8 @@ def inspect(path: Path, schema: Schema, key: Key | None = None) -> int:
     if not path.exists() or path.stat().st_size == 0:
         return 0
     plain = read_at_most(path, len(HEADER)) == HEADER
-    if not plain and not interrupted(path):
-        if not looks_locked(path):
-            raise NotALibraryError(path=path)
-        if key is None:
-            raise PassphraseNeededError(path=path)
+    if not plain and key is None and not interrupted(path):
+        raise (PassphraseNeededError if looks_locked(path) or ended_uncleanly(path) else NotALibraryError)(path=path)
     with read_only_look(path, key) as database:
         if not plain:
             _check_opens(database, path)
@@ -184,10 +181,14 @@ def _check_log(database: Database, path: Path, version: int) -> None:
         raise LibraryLogError(path=path, log=f"{path.name}-wal")
 
 
-def _check_length(path: Path) -> None:
+def _check_length(path: Path, locked: bool) -> None:
     """SQLite takes what is missing at the end of a file for zeros. Raises LibraryCorruptError."""
     if ended_uncleanly(path) or interrupted(path):
         return  # the log or the journal may hold the rest
+    if locked:
+        if path.stat().st_size % PAGE:
+            raise LibraryCorruptError(path=path)
+        return  # a page that is missing altogether is no page that the driver sealed
     header = read_at_most(path, 100)
     size, pages = int.from_bytes(header[16:18], "big"), int.from_bytes(header[28:32], "big")
     told_by_this_version = header[24:28] == header[92:96]
@@ -196,8 +197,7 @@ def _check_length(path: Path) -> None:
 
 
 def _check_pages(database: Database, path: Path) -> None:
-    if database.key is None:  # else the driver takes no page that it did not seal itself
-        _check_length(path)
+    _check_length(path, locked=database.key is not None)
     if path.stat().st_size > _CHECKED_AT_ONCE:
         return
     found = (text for (text,) in database.execute("PRAGMA quick_check") if text != "ok")

@@ -2,9 +2,9 @@
 
     python -m tests.proofs.flipped_bits 500 [blind | locked]
 
-`blind` switches the digests off, to show that the proof sees what they are for. `locked` gives the library a passphrase:
-then every flip has to be noticed, where nothing is written too. Exit status 1 when anything else than what was written
-came to light without a word.
+`blind` switches the digests off, to show that the proof sees what they are for. `locked` gives the library a
+passphrase: then every flip has to be noticed, where nothing is written too. Exit status 1 when anything else than what
+was written came to light without a word.
 """
 
 from __future__ import annotations

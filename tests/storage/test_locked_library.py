@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import sqlite3
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -118,9 +119,9 @@ def test_a_locked_library_that_was_killed_opens_with_all_that_was_written(locked
     with pytest.raises(PassphraseNeededError):
         Library.open(killed, who="Ann")
     with Library.open(killed, who="Ann", passphrase=PASSPHRASE, read_only=True) as library:
-        assert library.count() == 2
+        assert len(library.ids_beginning("")) == 2
     with Library.open(killed, who="Ann", passphrase=PASSPHRASE) as library:
-        assert library.count() == 2
+        assert len(library.ids_beginning("")) == 2
         assert library.last_act is not None
 
 
@@ -155,17 +156,13 @@ def test_its_backup_is_locked_with_the_same_passphrase(locked: Path, tmp_path: P
 def test_the_check_finds_a_flipped_bit_in_a_page_that_nobody_reads(locked: Path) -> None:
     with Library.open(locked, who="Ann", passphrase=PASSPHRASE) as library:
         library.undo("")  # leaves pages that hold nothing
-    data = bytearray(locked.read_bytes())
-    found = 0
-    for page in range(1, len(data) // 4096):
-        damaged = data.copy()
+        assert library._database.execute("PRAGMA freelist_count").fetchone()[0] > 20
+    data, told = locked.read_bytes(), 0
+    for page in range(10, len(data) // 4096, 12):
+        damaged = bytearray(data)
         damaged[page * 4096 + 700] ^= 1
         locked.write_bytes(damaged)
-        try:
-            with Library.open(locked, who="Ann", passphrase=PASSPHRASE) as library:
-                assert library.check()
-        except LibraryCorruptError:
-            continue
-        found += 1
-    assert found
-
+        with suppress(LibraryCorruptError), Library.open(locked, who="Ann", passphrase=PASSPHRASE) as library:
+            told += 1
+            assert library.check()
+    assert told

@@ -97,3 +97,30 @@ def _with_passphrase(act: Callable[[str | None], T], passphrase: str | None, ask
 def default_place() -> Path:
     """Where the person's own library lies. Raises Refusal."""
     return data_place() / "library.clearway"
+
+
+class OwnLibrary:
+    """The library's file while it is closed; what the window does with its passphrase."""
+
+    def __init__(self, path: Path | None) -> None:
+        """`path` is the file to use, None for the person's own."""
+        self.path = path or default_place()
+        self._named = path
+
+    def open(self, passphrase: str | None, ask: Ask) -> Library:
+        """Opens it; `ask` is told why it is not, and gives the passphrase. Raises LibraryError."""
+        return open_library(self._named, passphrase, ask)
+
+    def relock(self, passphrase: str | None, new: str | None, recovery_keys: Sequence[str]) -> tuple[Path, ...]:
+        """Gives it another passphrase, or none; the backups that did not follow. Raises LibraryError."""
+        return relock(self._named, passphrase, new, recovery_keys)
+
+    def recovered(self, recovery_key: str) -> str:
+        """The passphrase, brought back. Raises LibraryError."""
+        return recovered_passphrase(self._named, recovery_key)
+
+    def make_sheet(self, path: Path) -> str:
+        """Makes a recovery sheet; the public key of what stands on it. Raises Refusal."""
+        from desktop.recovery_sheet import write_sheet
+
+        return write_sheet(path, self.path)

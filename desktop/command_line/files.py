@@ -59,9 +59,9 @@ def read_text(path: Path) -> str:
         raise Refusal("{path} is not UTF-8 text (byte {start}).", path=path, start=error.start) from error
 
 
-def write_file(path: Path, data: bytes, *, private: bool = False) -> None:
-    """Writes a file whole or not at all, for nobody else to read if it is `private`. Raises Refusal."""
+def write_file(path: Path, data: bytes) -> None:
+    """Writes a file whole or not at all. Raises Refusal."""
     try:
-        write_whole(path, data, private=private)
+        write_whole(path, data)
     except OSError as error:
         raise Refusal("{path} cannot be written: {reason}.", path=path, reason=error.strerror) from error

@@ -6,9 +6,9 @@ import argparse
 from collections.abc import Iterable
 from pathlib import Path
 
-from desktop.command_line.files import DONE, write_file
+from desktop.command_line.files import DONE
 from desktop.command_line.passphrases import asked, given, new_passphrase
-from desktop.own_library import default_place, new_recovery_key, relock
+from desktop.own_library import default_place, relock
 from desktop.words import gettext, ngettext, spoken
 from models.values.refusal import Refusal
 
@@ -20,7 +20,9 @@ def lock(options: argparse.Namespace) -> int:
     present, new = given(options), new_passphrase(options)
     keys, sheet = list(options.recovery_key), options.recovery_sheet
     if sheet is not None:
-        keys.append(_write_sheet(sheet, options))
+        from desktop.recovery_sheet import write_sheet
+
+        keys.append(write_sheet(sheet, options.library or default_place(), options.page_size))
     try:
         left = relock(options.library, present, new, keys, asked)
     except Refusal:
@@ -54,15 +56,3 @@ def _tell_left(left: Iterable[Path]) -> None:
             len(paths),
         )
         print(text.format(count=len(paths)), *paths, sep="\n")
-
-
-def _write_sheet(path: Path, options: argparse.Namespace) -> str:
-    """Makes the sheet and gives the public key of what stands on it. Raises Refusal."""
-    from desktop.recovery_sheet import made_sheet
-
-    if path.exists():
-        raise Refusal("{path} is there already; it may be a sheet that is still needed. Name another file.", path=path)
-    key = new_recovery_key()
-    library = options.library or default_place()
-    write_file(path, made_sheet(library, key.secret, options.page_size), private=True)
-    return key.public

@@ -36,6 +36,7 @@ SHORTCUTS = (
     KeyAct("Ctrl+Z", marked("Undo"), lambda window, _: window.history().undo()),
     KeyAct("Ctrl+Shift+Z Ctrl+Y", marked("Redo"), lambda window, _: window.history().redo()),
     KeyAct("Ctrl+N", marked("New engagement"), lambda window, _: window.begin(), anywhere=True),
+    KeyAct("Ctrl+L", marked("Lock the library"), lambda window, _: window.lock.lock(), anywhere=True),
     KeyAct("Ctrl+T", marked("Light or dark"), lambda window, _: window.toggle_theme(), anywhere=True),
     KeyAct(
         "F8",

@@ -15,6 +15,7 @@ from desktop.console.keyboard import KeysAsMeant
 from desktop.console.keys_overlay import KeysOverlay
 from desktop.console.last_save import LastSave
 from desktop.console.library.page import LibraryPage
+from desktop.console.locking.cover import LockCover
 from desktop.console.look import SMALLEST, Look
 from desktop.console.presenting.door import RoomDoor
 from desktop.console.rail import Rail
@@ -24,6 +25,7 @@ from desktop.console.steps import Step, step_to_open_on
 from desktop.theme import HOUSE_COLOUR
 from desktop.view_models.ledger import Ledger, OnScreen
 from desktop.view_models.library.browsing import Browsing
+from desktop.view_models.library.locking import Locking
 from desktop.view_models.saving import Saving
 from desktop.widgets.keys import pressed, take_everywhere
 from desktop.widgets.leaving import left_field
@@ -49,12 +51,11 @@ class ConsoleWindow(QWidget):
         dark: bool,
         theme_chosen: Callable[[bool], None],
         make_room: Callable[[EngagementSession, ConsoleWindow], RoomControl],
+        locking: Locking,
     ) -> None:
         """`theme_chosen` is told whether it is to be dark; `make_room` is called when the room is first wanted."""
-        super().__init__()
-        self.setObjectName("console")
+        super().__init__(objectName="console", windowTitle="Clearway")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setWindowTitle("Clearway")
         self.setMinimumSize(*SMALLEST)
         self._browsing, self._ledger = browsing, ledger
         self._make_session, self._theme_chosen = make_session, theme_chosen
@@ -68,13 +69,12 @@ class ConsoleWindow(QWidget):
         self.library_page = LibraryPage(browsing, self.look.theme)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.library_page)
-        self._lay_out()
+        self.lock = LockCover(self, locking, self._lay_out())
         self.keys = KeysOverlay(self)
         self._keyboard = KeysAsMeant(self)
         self._last_save = LastSave(self, ledger, self.banner.warn_before_closing, self.close)
         self._reply_drop = ReplyDrop(self, lambda: self.session is not None, self._take_reply)
-        self._resized = QTimer(self, singleShot=True, interval=80)
-        self._resized.timeout.connect(self._fit_type)
+        self._resized = QTimer(self, singleShot=True, interval=80, timeout=self._fit_type)
         self._connect()
         self._dress()
         self.rail.show_step(Step.LIBRARY)
@@ -94,7 +94,7 @@ class ConsoleWindow(QWidget):
         """Brings a page to the front, making it first where need be."""
         if self.session is None and step is not Step.LIBRARY:
             return
-        self._uncover()
+        self.uncover()
         self.banner.put_away(unless=self.step in (step, Step.LIBRARY))
         self.step = step
         self.rail.show_step(step)
@@ -133,16 +133,17 @@ class ConsoleWindow(QWidget):
         if not pressed(self, SHORTCUTS, event):
             super().keyPressEvent(event)
 
-    def _lay_out(self) -> None:
-        right = QVBoxLayout()
+    def _lay_out(self) -> QWidget:
+        inside, right = QWidget(), QVBoxLayout()
         right.setSpacing(0)
         right.addLayout(self.bars)
         right.addWidget(self._stack, 1)
-        row = QHBoxLayout(self)
+        row = QHBoxLayout(inside)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self.rail)
         row.addLayout(right, 1)
+        return inside
 
     def _connect(self) -> None:
         self.rail.wanted.connect(self.go_to)
@@ -216,17 +217,17 @@ class ConsoleWindow(QWidget):
 
     def _step(self, steps: int) -> None:
         self.keys.put_away()
-        if page := self.pages.get(self.step):
+        if (page := self.pages.get(self.step)) and not self.lock.closed:
             page.step(steps)
 
-    def _uncover(self) -> None:
+    def uncover(self) -> None:
         """Puts away what lies over the console: it is about what is left now."""
         for overlay in self.findChildren(Overlay, options=Qt.FindChildOption.FindDirectChildrenOnly):
             overlay.put_away()
 
     def _leave_engagement(self) -> None:
         """Lets the pages go; what was typed in them stands in the ledger until it is on disk."""
-        self._uncover()
+        self.uncover()
         self.door.close()
         if self.session is not None:
             for signal, slot in self._listeners(self.session):
@@ -261,8 +262,7 @@ class ConsoleWindow(QWidget):
 
     def history(self) -> EngagementSession | Browsing:
         """Whose acts undo takes back here: those in the engagement, or those on whole engagements."""
-        inside = self.session is not None and self.step is not Step.LIBRARY
-        return self.session if inside and self.session is not None else self._browsing
+        return self._browsing if self.session is None or self.step is Step.LIBRARY else self.session
 
     def begin(self) -> None:
         """A new engagement."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -27,6 +27,8 @@ MOST_LETTERS = 60
 
 class EngagementsSide(QWidget):
     """Search as you type, recent first; begin, open, duplicate, archive, import, export."""
+
+    passphrase_wanted = Signal()
 
     def __init__(self, model: Browsing, theme: Theme) -> None:
         super().__init__()
@@ -186,6 +188,9 @@ class EngagementsSide(QWidget):
         for made in (self._open, self._duplicate, self._archive, self._export):
             line.addWidget(made)
         line.addStretch(1)
+        passphrase = button(gettext("Passphrase…"), "quiet", edge="right")
+        passphrase.clicked.connect(self.passphrase_wanted)
+        line.addWidget(passphrase)
         column = QVBoxLayout()
         steps = QHBoxLayout()
         steps.addWidget(self._undo)

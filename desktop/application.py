@@ -21,7 +21,9 @@ from desktop.system.ending import Signals
 from desktop.system.fonts import load_fonts, load_script_fonts
 from desktop.system.idle import Idle
 from desktop.system.log import keep_log
+from desktop.system.outgoing import OutgoingFolder
 from desktop.system.rescued import Rescue
+from desktop.system.sleeping import Sleeping
 from desktop.view_models.kept_acts import KeptActs
 from desktop.view_models.ledger import Ledger, OnScreen
 from desktop.view_models.library.browsing import Browsing
@@ -61,7 +63,7 @@ class Clearway:
         self.collector = InterfaceCollector()
         self.locking = Locking(OwnLibrary(library), passphrase)
         self.thread = LibraryThread(self.locking.open_library)
-        self.rescue = Rescue(library or default_place())
+        self.rescue = Rescue(library or default_place(), lambda: not self.locking.has_passphrase)
         self.ledger = Ledger(self.thread, self.rescue.keep)
         self.locking.serve(self.thread, self.ledger)
         self.browsing = Browsing(self.thread, self.ledger)
@@ -71,6 +73,10 @@ class Clearway:
         self.kept = KeptActs(self.rescue, self.ledger)
         self.kept.refused.connect(self.window.banner.notice)
         self.window.bars.addWidget(KeptBar(self.kept))
+        self._sleeping: Sleeping | None = None
+        self.locking.opened.connect(self._locks_by_itself)
+        # A Clearway that was killed could not clear them away.
+        self.locking.opened.connect(self._leave_nothing, Qt.ConnectionType.SingleShotConnection)
 
     def start(self) -> None:
         """Shows the window, then asks the library for its list."""
@@ -106,7 +112,19 @@ class Clearway:
         self.ledger.hand_over()
         self.locking.end()
         self.thread.stop()
+        self._leave_nothing()
         self.collector.stop()
+
+    def _leave_nothing(self) -> None:
+        """Of a locked library, files on their way to another program stay no longer than Clearway."""
+        if self.locking.has_passphrase:
+            OutgoingFolder().clear()
+
+    def _locks_by_itself(self) -> None:
+        """Only a library with a passphrase asks the system when it sleeps."""
+        if self.locking.has_passphrase and self._sleeping is None:
+            self._sleeping = Sleeping(self.window, self.window.lock.lock_idle)
+            self._sleeping.listen()
 
     def _session(self, opened: OnScreen, method: Method) -> EngagementSession:
         from desktop.view_models.session import EngagementSession

@@ -27,7 +27,7 @@ class LibraryThread(QObject):
         """`open_library` is called on the thread; whatever it raises reaches `failed` of every piece of work."""
         super().__init__()
         self._open = open_library
-        self._work: queue.SimpleQueue[tuple[int, Callable[[Library], Any], bool] | None] = queue.SimpleQueue()
+        self._work: queue.SimpleQueue[tuple[int, Callable[[Any], Any], bool] | None] = queue.SimpleQueue()
         # Kept on this side only: were the thread the last to hold a receiver, Qt would destroy it over there.
         self._receivers: dict[int, tuple[Callable[[Any], None], Callable[[Exception], None]]] = {}
         self._number = 0

@@ -54,8 +54,10 @@ class ConsoleWindow(QWidget):
         locking: Locking,
     ) -> None:
         """`theme_chosen` is told whether it is to be dark; `make_room` is called when the room is first wanted."""
-        super().__init__(objectName="console", windowTitle="Clearway")
+        super().__init__()
+        self.setObjectName("console")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setWindowTitle("Clearway")
         self.setMinimumSize(*SMALLEST)
         self._browsing, self._ledger = browsing, ledger
         self._make_session, self._theme_chosen = make_session, theme_chosen
@@ -74,7 +76,8 @@ class ConsoleWindow(QWidget):
         self._keyboard = KeysAsMeant(self)
         self._last_save = LastSave(self, ledger, self.banner.warn_before_closing, self.close)
         self._reply_drop = ReplyDrop(self, lambda: self.session is not None, self._take_reply)
-        self._resized = QTimer(self, singleShot=True, interval=80, timeout=self._fit_type)
+        self._resized = QTimer(self, singleShot=True, interval=80)
+        self._resized.timeout.connect(self._fit_type)
         self._connect()
         self._dress()
         self.rail.show_step(Step.LIBRARY)
@@ -206,11 +209,8 @@ class ConsoleWindow(QWidget):
 
     def check_room(self) -> None:
         """Which screen is the projector, the clicker, a chart for the last row."""
-        from desktop.console.presenting.check_overlay import RoomCheckOverlay
-
-        if self.session is not None and not any(o.isVisible() for o in self.findChildren(RoomCheckOverlay)):
-            show_chart = partial(self.door.show_chart, page=self.pages.get(self.step))
-            RoomCheckOverlay(self.door.opened(self.session), show_chart, self.look.theme, self)
+        if self.session is not None:
+            self.door.check(self.session, self.pages.get(self.step), self.look.theme, self)
 
     def _turn_room(self) -> None:
         self.door.turn(self.pages.get(self.step))

@@ -27,7 +27,7 @@ def recovery_sheet(library: str, secret: str, facts: Facts, page_size: PageSize 
         kit.space(14),
         kit.paragraph(words.gettext("The recovery key"), "section"),
         kit.space(6),
-        *(kit.decision(line) for line in grouped(secret)),
+        *(kit.decision(line, "asked-for") for line in grouped(secret)),
         kit.space(14),
         kit.paragraph(words.gettext("How it is used"), "section"),
         kit.space(6),

@@ -74,15 +74,18 @@ class LockPage(QWidget):
         self.secret.take()
         self._why.setText("")
         self.remember.setVisible(not forgotten)
-        self._lead.setText(
-            gettext("Type the recovery key from the sheet that was printed with the passphrase.")
-            if forgotten
-            else gettext("Its passphrase opens it where you were. The room keeps its page.")
-        )
+        self._lead.setText(self._asking_for(forgotten))
         self.secret.call(gettext("Recovery key") if forgotten else gettext("Passphrase"))
         other = gettext("Type the passphrase instead") if forgotten else gettext("Forgotten?")
         self._other.setText(other)
         self._other.setAccessibleName(other)
+
+    def _asking_for(self, forgotten: bool) -> str:
+        if forgotten:
+            return gettext("Type the recovery key from the sheet that was printed with the passphrase.")
+        if self._model.has_passphrase:
+            return gettext("Its passphrase opens it where you were. The room keeps its page.")
+        return gettext("Its passphrase opens it. Nobody reads anything in it before.")
 
     def _turn(self) -> None:
         self._ask_for(forgotten=not self._forgotten)

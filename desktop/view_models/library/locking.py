@@ -52,12 +52,13 @@ class Given:
 
 
 class Locking(QObject):
-    """`turned` comes when `closed` did; `refused` says why what was typed does not open the library, or nothing.
+    """`turned` comes when `closed` did, `opened` when the library was.
 
-    `told` carries a sentence for the person who is back at work.
+    `refused` says why what was typed does not open it, or nothing; `told` carries a sentence for who is back at work.
     """
 
     turned = Signal()
+    opened = Signal()
     refused = Signal(str)
     told = Signal(str)
 
@@ -215,6 +216,7 @@ class Locking(QObject):
 
     def _have_opened(self, locked: bool, said: str) -> None:
         self.has_passphrase, self._asking = locked, False
+        self.opened.emit()
         was, self.closed = self.closed, self._left
         if was and not self.closed:
             self.turned.emit()

@@ -1,15 +1,13 @@
-"""The folder aside in which a library gets another passphrase, and how what lies in it is overwritten and removed."""
+"""The folder aside in which a library gets another passphrase, and how it is cleared."""
 
 from __future__ import annotations
 
 import os
-import stat
 from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
 
-_AT_ONCE = 1_000_000
-"""Bytes."""
+from models.values.files import put_away
 
 
 def aside_of(library: Path) -> Path:
@@ -25,21 +23,3 @@ def clear(library: Path) -> None:
             put_away(file)
         with suppress(OSError):
             aside.rmdir()
-
-
-def put_away(file: Path) -> None:
-    """Removes a file and overwrites its bytes as far as the disk lets us; one with a second name keeps them."""
-    with suppress(OSError):
-        status = file.lstat()
-        if stat.S_ISREG(status.st_mode) and status.st_nlink == 1:
-            with suppress(OSError):
-                _overwrite(file, status.st_size)
-        file.unlink()
-
-
-def _overwrite(file: Path, size: int) -> None:
-    with file.open("rb+") as handle:
-        for begin in range(0, size, _AT_ONCE):
-            handle.write(bytes(min(_AT_ONCE, size - begin)))
-        handle.flush()
-        os.fsync(handle.fileno())

@@ -11,14 +11,13 @@ from pathlib import Path
 
 import pyrage
 
-from models.storage.lock.aside import put_away
 from models.storage.lock.errors import (
     NoRecoveryError,
     RecoveryKeyUnknownError,
     RecoveryKeyWrongError,
     RecoveryNotKeptError,
 )
-from models.values.files import read_at_most, write_whole
+from models.values.files import put_away, read_at_most, write_whole
 
 _ENDING = ".age"
 _LARGEST = 100_000

@@ -14,7 +14,7 @@ class PassphraseNeededError(PassphraseError):
     """No passphrase was given, and the file is not one that opens without."""
 
     happened = marked(
-        "The library “{path}” is locked: type its passphrase. (A file that is damaged, or no library, looks the same.)"
+        "The library “{path}” is locked: type its passphrase. A file that is damaged, or no library, looks the same."
     )
     next_step = marked("Whoever locked it knows the passphrase; where it is forgotten, the recovery sheet opens it.")
 
@@ -33,7 +33,7 @@ class NotLockedError(PassphraseError):
     """A passphrase was given for a library that has none: it may not be the file that was meant."""
 
     happened = marked("The library “{path}” is not locked: it opens without a passphrase, and not with one.")
-    next_step = marked("Leave the passphrase out, or set one with: clearway lock")
+    next_step = marked("Leave the passphrase out, or set one first.")
 
 
 class PassphraseEmptyError(PassphraseError):

@@ -21,6 +21,9 @@ SIDE_FILES = ("-journal", "-wal", "-shm")
 BUSY_SECONDS = 0.5
 """How long a lock of another program is waited for."""
 
+_KEPT_DECRYPTED = 64_000
+"""Kilobytes of a locked library that need not be decrypted again: the whole list of 10,000, and what it looks up."""
+
 
 def uri_of(path: Path, query: str) -> str:
     """The file as SQLite is told of it, whatever stands in its name."""
@@ -38,6 +41,7 @@ def connect(path: Path, query: str, key: Key | None = None) -> Database:
         # Else a wrong key is told on standard error, beside our own words.
         connection.execute("PRAGMA cipher_log_level=NONE")
         connection.execute(f'PRAGMA key="{key.text}"')
+        connection.execute(f"PRAGMA cache_size={-_KEPT_DECRYPTED}")
     database = Database(connection, key)
     for pragma in ("trusted_schema=OFF", "cell_size_check=ON", "foreign_keys=ON"):
         database.execute(f"PRAGMA {pragma}")

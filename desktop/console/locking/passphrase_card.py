@@ -23,9 +23,9 @@ class PassphraseCard(CardOverlay):
     """Nothing is refused for being weak; how long it lasts is said while it is typed."""
 
     def __init__(self, model: Locking, console: QWidget) -> None:
-        super().__init__(console, _title(model.has_passphrase))
+        super().__init__(console, gettext("The library's passphrase"))
         self._model = model
-        self.card.setFixedWidth(WIDE)
+        self.card.setMinimumWidth(WIDE)
         self.present = SecretField(gettext("Present passphrase"))
         self.present.setVisible(model.has_passphrase)
         self.new, self.again = SecretField(gettext("New passphrase")), SecretField(gettext("The same again"))
@@ -33,7 +33,7 @@ class PassphraseCard(CardOverlay):
         self.sheet = ActCheck(gettext("Make a recovery sheet to print"))
         self.sheet.setChecked(True)
         self.remember = ActCheck(gettext("Remember it on this computer"))
-        self._done = button(_title(model.has_passphrase), "primary")
+        self._done = button(gettext("Change it") if model.has_passphrase else gettext("Lock the library"), "primary")
         self._done.clicked.connect(self._set)
         self._lay_out(console)
         for field in (self.new, self.again):
@@ -94,7 +94,3 @@ class PassphraseCard(CardOverlay):
         """Nothing typed stays."""
         for field in (self.present, self.new, self.again):
             field.take()
-
-
-def _title(has_passphrase: bool) -> str:
-    return gettext("Change the passphrase") if has_passphrase else gettext("Lock the library with a passphrase")

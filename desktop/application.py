@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication
 from desktop.console.kept_bar import KeptBar
 from desktop.console.window import ConsoleWindow
 from desktop.library_thread import LibraryThread
-from desktop.own_library import OwnLibrary, default_place
+from desktop.own_library import OwnLibrary, backups_of, default_place, restore_library
 from desktop.system.collecting import InterfaceCollector
 from desktop.system.ending import Signals
 from desktop.system.fonts import load_fonts, load_script_fonts
@@ -26,6 +26,7 @@ from desktop.system.rescued import Rescue
 from desktop.system.sleeping import Sleeping
 from desktop.view_models.kept_acts import KeptActs
 from desktop.view_models.ledger import Ledger, OnScreen
+from desktop.view_models.library.backing import Backing
 from desktop.view_models.library.browsing import Browsing
 from desktop.view_models.library.locking import Locking
 from desktop.view_models.saving import Saving
@@ -65,11 +66,20 @@ class Clearway:
         self.thread = LibraryThread(self.locking.open_library)
         self.rescue = Rescue(library or default_place(), lambda: not self.locking.has_passphrase)
         self.ledger = Ledger(self.thread, self.rescue.keep)
-        self.locking.serve(self.thread, self.ledger)
         self.browsing = Browsing(self.thread, self.ledger)
+        self.backing = Backing(
+            self.thread,
+            self.ledger,
+            lambda: backups_of(library),
+            lambda source: restore_library(library, source, self.locking.tried),
+        )
+        self.locking.serve(self.thread, self.ledger, self.backing.pause)
+        self.locking.opened.connect(self.backing.go_on)
         self.window = ConsoleWindow(
             self.browsing, self.ledger, self._session, self._dark(), self._keep_theme, self._room, self.locking
         )
+        self.window.library_page.show_backups(self.backing)
+        self.backing.told.connect(self.window.banner.notice)
         self.kept = KeptActs(self.rescue, self.ledger)
         self.kept.refused.connect(self.window.banner.notice)
         self.window.bars.addWidget(KeptBar(self.kept))
@@ -110,8 +120,9 @@ class Clearway:
     def stop(self) -> None:
         """Waits until everything asked for is on disk."""
         self.ledger.hand_over()
+        self.backing.close()
         self.locking.end()
-        self.thread.stop()
+        self.thread.stop(self.backing.make_last)
         self._leave_nothing()
         self.collector.stop()
 

@@ -5,12 +5,15 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterable
 from contextlib import suppress
+from dataclasses import replace
 from datetime import UTC, datetime
 from gettext import NullTranslations
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from models.engagement.beginning import new_engagement
 from models.engagement.copying import duplicate, fresh_copy
+from models.engagement.edit import Edit
 from models.engagement.engagement import Asset, Brand, Engagement
 from models.engagement.seen import seen_at
 from models.method.check import read_method
@@ -26,6 +29,8 @@ BUILT_IN_METHOD = "method/clearway.toml"
 EARLIER_BUILT_IN = {f"clearway@{version}": f"method/clearway-{version}.toml" for version in ("1.1.0", "1.2.0")}
 """By their keys: an engagement made with one may come from a library that this one has never met."""
 SAMPLE = "sample/engagement.json"
+LATER_SAMPLE = "sample/later.json"
+"""The same pilot in its second round."""
 BRANDS_LOOKED_AT = 20
 """Engagements, the latest first, among which one with a practice's own brand is looked for."""
 
@@ -68,12 +73,12 @@ class LibraryActs:
         self._library.add(engagement, act_called("Import “{pilot}”", pilot=engagement.pilot.name))
         return engagement.id, notes
 
-    def add_sample(self) -> str:
-        """The id of the sample engagement, which is added unless it is there already."""
+    def add_sample(self, *, later: bool = False) -> str:
+        """The id of the sample engagement, or of its second round, which is added unless it is there already."""
         own = self._current_method()
         text = resource_text(BUILT_IN_METHOD)
         built_in = read_method(text, "clearway.toml")
-        sample = self._read(resource_text(SAMPLE), built_in)
+        sample = self._read(resource_text(LATER_SAMPLE if later else SAMPLE), built_in)
         if built_in.key not in self._library.method_keys():
             self._library.keep_method(built_in.key, text)
             self._library.keep_method(own.key, self._library.method_text(own.key) or "")
@@ -86,6 +91,25 @@ class LibraryActs:
         copy = duplicate(self._library.engagement(engagement_id), name, datetime.now(UTC))
         self._library.add(copy, act_called("Duplicate “{pilot}”", pilot=copy.pilot.name))
         return copy.id
+
+    def take_out(self, engagement_id: str, path: Path) -> None:
+        """Exports an engagement as JSON to `path`."""
+        from models.exchange import write_engagement
+        from models.values.files import write_whole
+
+        try:
+            write_whole(path, write_engagement(self._library.engagement(engagement_id)).encode())
+        except OSError as error:
+            raise Refusal("The file {path} cannot be written: {reason}.", path=path, reason=error.strerror) from error
+
+    def archive(self, engagement_id: str) -> None:
+        """Puts an engagement into the archive, or takes it out again; an act on the library."""
+        pilot = self._library.engagement(engagement_id).pilot
+        if pilot.archived:
+            label = act_called("Take “{pilot}” out of the archive", pilot=pilot.name)
+        else:
+            label = act_called("Archive “{pilot}”", pilot=pilot.name)
+        self._library.save(Edit(label, "", (replace(pilot, archived=not pilot.archived),)))
 
     def add_method(self, text: str, name: str) -> Method:
         """Checks a pack, keeps it in the library and makes it the one that new engagements start with."""

@@ -31,6 +31,7 @@ class LibraryThread(QObject):
         # Kept on this side only: were the thread the last to hold a receiver, Qt would destroy it over there.
         self._receivers: dict[int, tuple[Callable[[Any], None], Callable[[Exception], None]]] = {}
         self._number = 0
+        self._last: Callable[[Library], None] = lambda _: None
         self._idle = threading.Event()
         self._answered.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
         self._thread = threading.Thread(target=self._run, name="library", daemon=True)
@@ -67,8 +68,9 @@ class LibraryThread(QObject):
         """Lets the thread go first, for no longer than that: a commit is quicker than the screen's answer to an act."""
         self._idle.wait(seconds)
 
-    def stop(self) -> None:
-        """Finishes the work asked for so far, closes the library and waits for that."""
+    def stop(self, last: Callable[[Library], None] = lambda _: None) -> None:
+        """Finishes the work asked for so far, does the `last` where the library is open, closes it, waits for that."""
+        self._last = last
         if self._started and self._thread.is_alive():
             self._work.put(None)
             self._thread.join()
@@ -90,7 +92,10 @@ class LibraryThread(QObject):
             if self._work.empty():
                 self._idle.set()
         if library is not None:
-            library.close()
+            try:
+                self._last(library)
+            finally:
+                library.close()
 
     def _deliver(self, number: int, answer: Any, well: bool) -> None:
         done, failed = self._receivers.pop(number)

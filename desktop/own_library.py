@@ -13,6 +13,7 @@ from models.values.refusal import Refusal
 
 if TYPE_CHECKING:
     from models.storage import Library
+    from models.storage.backups.kept import Backups
     from models.storage.lock.recovery import RecoveryKey
 
 T = TypeVar("T")
@@ -97,6 +98,21 @@ def _with_passphrase(act: Callable[[str | None], T], passphrase: str | None, ask
 def default_place() -> Path:
     """Where the person's own library lies. Raises Refusal."""
     return data_place() / "library.clearway"
+
+
+def backups_of(path: Path | None) -> Backups:
+    """The backups of the library at `path`, or of the person's own, whether or not it can be opened."""
+    from models.storage.backups.kept import Backups
+
+    return Backups(path or default_place())
+
+
+def restore_library(path: Path | None, source: Path, passphrase: str | None = None, ask: Ask = nobody) -> Path | None:
+    """Puts a copy of `source` in the place of the library; where what was there is kept. Raises LibraryError."""
+    from models.storage.backups.restoring import restore
+
+    place = path or default_place()
+    return _with_passphrase(lambda given: restore(place, source, given), passphrase, ask)
 
 
 class OwnLibrary:

@@ -21,15 +21,15 @@ ALL = -1
 def sample(options: argparse.Namespace) -> int:
     """Adds the sample engagement and prints its id."""
     with opened(options) as library:
-        print(sample_id(library))
+        print(sample_id(library, later=options.later))
     return DONE
 
 
-def sample_id(library: Library) -> str:
-    """The sample's id, once it is in the library."""
+def sample_id(library: Library, *, later: bool = False) -> str:
+    """The sample's id, or that of its second round, once it is in the library."""
     from desktop.library_acts import LibraryActs
 
-    return LibraryActs(library).add_sample()
+    return LibraryActs(library).add_sample(later=later)
 
 
 def listing(options: argparse.Namespace) -> int:
@@ -78,13 +78,16 @@ def take_out(options: argparse.Namespace) -> int:
 def report(options: argparse.Namespace) -> int:
     """Makes a PDF and prints where it is."""
     from desktop.library_acts import LibraryActs
+    from models.engagement.engagement import Action, Assessment
     from reports.documents.documents import render
     from reports.documents.kinds import DocumentKind, PageSize
 
     with opened(options) as library:
         engagement, method = LibraryActs(library).open(whole_id(library, options.engagement), options.round)
+        acts = library.changes_of(engagement.id, Action, Assessment) if len(engagement.rounds) > 1 else ()
     kind, today = DocumentKind(options.kind), date.today()
-    made = render(kind, engagement, method, today=today, words=spoken(), page_size=PageSize(options.page_size))
+    page_size = PageSize(options.page_size)
+    made = render(kind, engagement, method, today=today, words=spoken(), page_size=page_size, acts=acts)
     write_file(options.output, made)
     print(options.output.resolve())
     return DONE

@@ -27,8 +27,12 @@ def given(options: argparse.Namespace) -> str | None:
 
 def asked(refusal: Refusal) -> str | None:
     """What is typed at the terminal; None without one, or where what was given is wrong."""
-    needed = type(refusal).__name__ == "PassphraseNeededError"
-    return ask(gettext("Passphrase: ")) if needed and sys.stdin.isatty() else None
+    return asked_at_terminal() if type(refusal).__name__ == "PassphraseNeededError" else None
+
+
+def asked_at_terminal() -> str | None:
+    """What is typed there; None without one."""
+    return ask(gettext("Passphrase: ")) if sys.stdin.isatty() else None
 
 
 def ask(prompt: str) -> str:

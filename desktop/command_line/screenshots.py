@@ -26,6 +26,7 @@ from desktop.view_models.room.presenting import Presenter
 from desktop.view_models.saving import Saving
 from desktop.view_models.triaging import OWNER, Triaging, Typed
 from desktop.view_models.voting import Voting
+from desktop.widgets.overlay import uncover
 from models.method.method import Register
 from models.method.roles import RegisterRole
 from models.playbook.raci import MATRIX
@@ -159,12 +160,12 @@ def _draw_lock(clearway: Clearway, draw: Callable[[str], Path]) -> Iterator[Path
     window, locking = clearway.window, clearway.locking
     window.lock.show_card()
     yield draw("passphrase")
-    window.uncover()
+    uncover(window)
     locking.change(None, "a passphrase for the picture")
     _settle(lambda: locking.has_passphrase)
     window.lock.show_card()
     yield draw("passphrase-changed")
-    window.uncover()
+    uncover(window)
     locking.lock()
     yield draw("locked")
     locking.give("a passphrase for the picture")

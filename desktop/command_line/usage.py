@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Protocol
 
-from desktop.command_line import engagements, locking, packs, sending, soundness
+from desktop.command_line import backups, engagements, locking, packs, past, rounds, sending, soundness
 from desktop.command_line.files import DONE
 from desktop.words import gettext
 from reports.documents.kinds import DocumentKind, PageSize
@@ -49,6 +49,9 @@ def parser(window: Act) -> argparse.ArgumentParser:
         return one
 
     _add_engagements(command)
+    _add_past(command)
+    _add_backups(command)
+    _add_rounds(command)
     _add_sending(command)
     _add_packs(command)
     _add_locking(command)
@@ -71,7 +74,8 @@ def _add_common(made: argparse.ArgumentParser, inherited: bool) -> None:
 
 
 def _add_engagements(command: _Command) -> None:
-    command("sample", engagements.sample, gettext("add the sample engagement to the library and print its id"))
+    sample = command("sample", engagements.sample, gettext("add the sample engagement to the library and print its id"))
+    sample.add_argument("--later", action="store_true", help=gettext("the same pilot in its second round"))
     listing = command("list", engagements.listing, gettext("list the engagements, one a line, the id first"))
     words = gettext("only those in which these words occur")
     listing.add_argument("--search", default="", metavar="WORDS", help=words)
@@ -90,12 +94,57 @@ def _add_engagements(command: _Command) -> None:
     _add_page_size(reporting)
 
 
+def _add_rounds(command: _Command) -> None:
+    """The commands that carry an engagement from one round to the next."""
+    _add_engagement(command("begin-round", rounds.begin, gettext("begin the next round and print its number")))
+    closing = command("close-round", rounds.close, gettext("close the newest round: it stays as it is"))
+    _add_engagement(closing)
+    why = gettext("why, where high gaps have no owner or no date")
+    closing.add_argument("--reason", default="", metavar="TEXT", help=why)
+    reopening = command("reopen-round", rounds.reopen, gettext("open the newest round again"))
+    _add_engagement(reopening)
+    reopening.add_argument("--reason", required=True, metavar="TEXT", help=gettext("why; it stands in the history"))
+    comparing = command("compare", rounds.compare, gettext("say what moved between two rounds"))
+    _add_engagement(comparing)
+    newest = gettext("the newest unless given")
+    comparing.add_argument("--round", type=int, metavar="N", help=newest)
+    before = gettext("the one before it unless given")
+    comparing.add_argument("--with", type=int, metavar="M", dest="other", help=before)
+    comparing.add_argument("--json", action="store_true", help=gettext("as data for other programs"))
+
+
 def _add_page_size(made: argparse.ArgumentParser) -> None:
     made.add_argument("--page-size", choices=[size.value for size in PageSize], default=PageSize.A4.value)
 
 
 def _add_engagement(made: argparse.ArgumentParser) -> None:
     made.add_argument("engagement", help=gettext("its id, or the beginning of it"))
+
+
+def _add_past(command: _Command) -> None:
+    """The commands on what was done, and on what is to be no more."""
+    looking = command("history", past.history, gettext("list what was done in an engagement, by day, person and place"))
+    _add_engagement(looking)
+    text = gettext("write the engagement as it stood at that time as JSON instead, as export does")
+    looking.add_argument("--at", type=past.moment, metavar="TIME", help=text)
+    text = gettext("delete an engagement for good: records, history and files; nothing brings it back")
+    deleting = command("delete", past.delete, text)
+    _add_engagement(deleting)
+    deleting.add_argument("--for-good", action="store_true", help=gettext("without this it only says what would go"))
+
+
+def _add_backups(command: _Command) -> None:
+    """The commands on copies of the whole library."""
+    making = command("backup", backups.make, gettext("write a checked copy of the whole library to a file"))
+    making.add_argument("file", type=Path)
+    text = gettext("list the backups there are, the newest first: when, bytes, whether it is sound, its file")
+    listing = command("backups", backups.listing, text)
+    where = listing.add_mutually_exclusive_group()
+    chosen = gettext("put those to come into this folder: on a second disk, or one that is kept elsewhere too")
+    where.add_argument("--folder", type=Path, metavar="FOLDER", help=chosen)
+    where.add_argument("--beside", action="store_true", help=gettext("put them beside the library again"))
+    text = gettext("put a copy of a backup in the library's place; what was there is kept among the backups")
+    command("restore", backups.restore, text).add_argument("file", type=Path)
 
 
 def _add_sending(command: _Command) -> None:

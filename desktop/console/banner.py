@@ -6,6 +6,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
 from desktop.system.long_text import breakable
+from desktop.view_models.ledger import Ledger
+from desktop.view_models.saving import Saving
 from desktop.widgets.labels import button, label, restyle
 from desktop.words import gettext, ngettext
 
@@ -31,6 +33,17 @@ class Banner(QFrame):
     def text(self) -> str:
         """What it says; empty while hidden."""
         return "" if self.isHidden() else self._text.text().replace("\u200b", "")
+
+    def follow(self, ledger: Ledger) -> None:
+        """An alarm while nothing can be saved."""
+
+        def look() -> None:
+            if ledger.saving is Saving.REFUSED:
+                self.alarm(ledger.refusal)
+            else:
+                self.all_clear()
+
+        ledger.moved.connect(look)
 
     def alarm(self, sentence: str) -> None:
         """Something typed is not on disk. A warning that closing would lose it stays."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from desktop.console.history.page import HistoryPage
 from desktop.console.pace_strip import PaceStrip
 from desktop.console.presenting.control import RoomControl
 from desktop.console.shortcuts import SHORTCUTS
@@ -22,6 +23,7 @@ def key_table() -> Iterator[tuple[str, tuple[KeyAct, ...]]]:
     yield gettext("Everywhere"), keys_everywhere()
     for step in Step:
         yield step.title, step.page_type().key_acts()
+    yield gettext("Who did what"), HistoryPage.key_acts()
 
 
 def as_guide() -> Iterator[str]:

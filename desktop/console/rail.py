@@ -184,7 +184,10 @@ class Rail(QWidget):
             client = engagement.client.name or gettext("Client not named yet")
             pilot = engagement.pilot.name or gettext("Pilot not named yet")
             self._client.setText(breakable(shortened(client, most)))
-            self._pilot.setText(breakable(shortened(pilot, most)))
+            pilot, number = shortened(pilot, most), engagement.current.assessment.number
+            if len(engagement.rounds) > 1:
+                pilot = gettext("{pilot}, round {number}").format(pilot=pilot, number=number)
+            self._pilot.setText(breakable(pilot))
 
     def _count_items(self) -> None:
         from models.playbook.phases import ItemState, item_state

@@ -11,6 +11,7 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.console.banner import Banner
+from desktop.console.history.door import PastDoor
 from desktop.console.keyboard import KeysAsMeant
 from desktop.console.keys_overlay import KeysOverlay
 from desktop.console.last_save import LastSave
@@ -26,10 +27,9 @@ from desktop.theme import HOUSE_COLOUR
 from desktop.view_models.ledger import Ledger, OnScreen
 from desktop.view_models.library.browsing import Browsing
 from desktop.view_models.library.locking import Locking
-from desktop.view_models.saving import Saving
 from desktop.widgets.keys import pressed, take_everywhere
 from desktop.widgets.leaving import left_field
-from desktop.widgets.overlay import Overlay
+from desktop.widgets.overlay import uncover
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -67,7 +67,9 @@ class ConsoleWindow(QWidget):
         self.pages: dict[Step, Page] = {}
         self.step, self.rail = Step.LIBRARY, Rail()
         self.banner, self.bars = Banner(), QVBoxLayout()
+        self.past = PastDoor(self)
         self.bars.addWidget(self.banner)
+        self.bars.addWidget(self.past.bar)
         self.library_page = LibraryPage(browsing, self.look.theme)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.library_page)
@@ -97,16 +99,23 @@ class ConsoleWindow(QWidget):
         """Brings a page to the front, making it first where need be."""
         if self.session is None and step is not Step.LIBRARY:
             return
-        self.uncover()
+        uncover(self)
         self.banner.put_away(unless=self.step in (step, Step.LIBRARY))
         self.step = step
         self.rail.show_step(step)
         outside = step is Step.LIBRARY
         page = self.library_page if outside else self.pages.get(step) or self._make_page(step)
-        self._stack.setCurrentWidget(page)
-        page.enter()
+        self.bring_to_front(page)
+        self.past.put_away()
         if not outside:
             self._turn_room()
+
+    def bring_to_front(self, page: Page | LibraryPage) -> None:
+        """Shows a page; it may be one beside those of the rail."""
+        if self._stack.indexOf(page) < 0:
+            self._stack.addWidget(page)
+        self._stack.setCurrentWidget(page)
+        page.enter()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Waits until everything is on disk; with a disk that refuses it says so, and closing again lets go."""
@@ -121,6 +130,7 @@ class ConsoleWindow(QWidget):
         """A field that waits for its end to be understood ends here, and the agenda's clock stops with the app."""
         if field := self.focusWidget():
             field.clearFocus()
+        self.past.come_back()
         self.rail.pace.stop()
 
     def leave(self) -> None:
@@ -156,13 +166,12 @@ class ConsoleWindow(QWidget):
         self.rail.redo_wanted.connect(lambda: self.history().redo())
         self.rail.room.live_wanted.connect(lambda: self.show_room())
         self.rail.room.window_wanted.connect(partial(self.show_room, in_window=True))
-        self.rail.unclear.wanted.connect(self._go_to_place)
+        self.rail.unclear.wanted.connect(self.go_to_place)
         self.rail.room.check_wanted.connect(self.check_room)
         self.door.stepped.connect(self._step)
         self.door.field_left.connect(lambda: self.page.take_keys())
-        self._ledger.moved.connect(self._show_saving)
+        self.banner.follow(self._ledger)
         self._browsing.opened.connect(self.open_engagement)
-        self._browsing.altered.connect(self._reload)
         self._browsing.refused.connect(self.banner.notice)
         self._browsing.told.connect(self.banner.notice)
         self.banner.dismissed.connect(lambda: self.page.take_keys())
@@ -180,14 +189,14 @@ class ConsoleWindow(QWidget):
             raise LookupError("a page of an engagement needs one to be open")
         page = step.page_type()(self.session, self.look.theme)
         page.moved.connect(self._turn_room)
-        page.passed.connect(lambda steps: self.go_to(self.step.beside(steps)))
-        page.sign_wanted.connect(partial(self._go_to_place, Step.DIAGNOSE))
-        page.place_wanted.connect(self._go_to_place)
+        page.passed.connect(lambda steps: self.go_to(step.beside(steps)) if self.step is step else None)
+        page.sign_wanted.connect(partial(self.go_to_place, Step.DIAGNOSE))
+        page.place_wanted.connect(self.go_to_place)
         self.pages[step] = page
-        self._stack.addWidget(page)
         return page
 
-    def _go_to_place(self, step: Step, place_id: str, field: str = "") -> None:
+    def go_to_place(self, step: Step, place_id: str, field: str = "") -> None:
+        """Goes to a page, and to what has that id on it."""
         self.go_to(step)
         self.pages[step].show_at(place_id, field)
 
@@ -204,7 +213,7 @@ class ConsoleWindow(QWidget):
     def show_room(self, *, in_window: bool = False) -> None:
         """Shows the room what the facilitator is on; `in_window` for a call, where a window can be shared."""
         show = self.door.show_in_window if in_window else self.door.show
-        if self.session is not None:
+        if self.session is not None and not self.past.kept_from_room():
             show(self.session, self.pages.get(self.step))
 
     def check_room(self) -> None:
@@ -213,22 +222,20 @@ class ConsoleWindow(QWidget):
             self.door.check(self.session, self.pages.get(self.step), self.look.theme, self)
 
     def _turn_room(self) -> None:
-        self.door.turn(self.pages.get(self.step))
+        if self.session is not None and self.session.past is None:
+            self.door.turn(self.pages.get(self.step))
 
     def _step(self, steps: int) -> None:
         self.keys.put_away()
         if (page := self.pages.get(self.step)) and not self.lock.closed:
             page.step(steps)
 
-    def uncover(self) -> None:
-        """Puts away what lies over the console: it is about what is left now."""
-        for overlay in self.findChildren(Overlay, options=Qt.FindChildOption.FindDirectChildrenOnly):
-            overlay.put_away()
-
     def _leave_engagement(self) -> None:
         """Lets the pages go; what was typed in them stands in the ledger until it is on disk."""
-        self.uncover()
+        uncover(self)
         self.door.close()
+        self.past.put_away()
+        self.past.come_back()
         if self.session is not None:
             for signal, slot in self._listeners(self.session):
                 signal.disconnect(slot)
@@ -241,6 +248,7 @@ class ConsoleWindow(QWidget):
 
     def _listeners(self, session: EngagementSession) -> list[tuple[SignalInstance, Callable[..., None]]]:
         return [
+            (self._browsing.altered, session.reload),
             (session.gone, self._close_engagement),
             (session.noticed, self.banner.notice),
             (session.heard, self._dress),
@@ -255,10 +263,6 @@ class ConsoleWindow(QWidget):
         self.setWindowTitle("Clearway")
         self._dress()
         self.go_to(Step.LIBRARY)
-
-    def _reload(self) -> None:
-        if self.session is not None:
-            self.session.reload()
 
     def history(self) -> EngagementSession | Browsing:
         """Whose acts undo takes back here: those in the engagement, or those on whole engagements."""
@@ -277,13 +281,7 @@ class ConsoleWindow(QWidget):
     @property
     def page(self) -> Page | LibraryPage:
         """The page in front."""
-        return self.pages.get(self.step) or self.library_page
-
-    def _show_saving(self) -> None:
-        if self._ledger.saving is Saving.REFUSED:
-            self.banner.alarm(self._ledger.refusal)
-        else:
-            self.banner.all_clear()
+        return self.past.page or self.pages.get(self.step) or self.library_page
 
     def _fit_type(self) -> None:
         if self.look.fit(self.width()):
@@ -295,6 +293,6 @@ class ConsoleWindow(QWidget):
         if not self.look.dress(self.session.engagement.brand.primary if self.session else HOUSE_COLOUR):
             return
         self.library_page.show_theme(self.look.theme)
-        for page in self.pages.values():
+        for page in (*self.pages.values(), *filter(None, [self.past.page])):
             page.show_theme(self.look.theme)
         self.door.wear(self.look.theme.dark)

@@ -16,6 +16,7 @@ from desktop.room.pages import (
     gate,
     impact,
     load,
+    moved,
     proposal,
     readiness,
     results,
@@ -28,7 +29,7 @@ from desktop.room.pages import (
 from desktop.view_models.room.pages import RoomPage, RoomView
 
 _MODULES = (
-    *(welcome, sign, voting, reveal, agreement, results, readiness),
+    *(welcome, sign, voting, reveal, agreement, results, moved, readiness),
     *(activity, budget, gate, chart, blank),
     *(proposal, impact, timeline, load, commitment, closing),
 )

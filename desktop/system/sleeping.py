@@ -29,7 +29,8 @@ class Sleeping(QObject):
             return
         bus = QDBusConnection.connectToBus(address, "clearway") if address else QDBusConnection.systemBus()
         if bus.isConnected():
-            bus.connect("", *LOGIND, self, SLOT("prepare(bool)"))
+            path, interface, signal = LOGIND
+            bus.connect("", path, interface, signal, self, SLOT("prepare(bool)").encode())
 
     @Slot(bool)
     def prepare(self, begins: bool) -> None:

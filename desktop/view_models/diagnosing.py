@@ -16,6 +16,7 @@ from models.diagnosis.voting import newest_revealed
 from models.engagement.engagement import Note, Rating, rating_id
 from models.method.glossary import terms_in
 from models.method.method import FailureMode, Method, WarningSign
+from models.rounds.signs import last_time
 from models.statements.votes import came_text
 from models.values.sentence import act_called
 from models.values.terms import Answer, Came, Confidence, NoteKind
@@ -103,6 +104,21 @@ class Diagnosing:
     def rating(self) -> Rating | None:
         """The agreed answer, if there is one."""
         return self.session.current.ratings.get(self.sign_id)
+
+    @property
+    def last_time(self) -> Rating | None:
+        """What the sign was in the newest earlier round that asked it; None in a first round."""
+        return last_time(self.session.engagement, self.sign_id)
+
+    def as_last_time(self) -> bool:
+        """Takes that answer, and how well it was backed, for this round too; False where there is none."""
+        before = self.last_time
+        if before is None:
+            return False
+        key = self.session.current.assessment.id
+        made = replace(before, id=rating_id(key, self.sign_id), assessment_id=key, came=self._comes_about())
+        self.session.edit(act_called("Rate “{sign}” as last time", sign=self.sign.title), made)
+        return True
 
     @property
     def following(self) -> WarningSign | None:

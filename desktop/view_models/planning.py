@@ -17,6 +17,7 @@ from models.plan.plan import (
     accept,
     action_priority,
     begins_too_early,
+    highest_earlier,
     lines_beside,
     make_wait,
     may_wait_for,
@@ -167,7 +168,8 @@ class Planning:
         if row.action is not None:
             self.session.edit(label, taken_back(row.action, self.session.current))
         elif row.proposal is not None:
-            self.session.edit(label, accept(row.proposal, self.session.current, self.session.people()))
+            after = highest_earlier(self.session.engagement)
+            self.session.edit(label, accept(row.proposal, self.session.current, self.session.people(), after))
 
     def reject(self, row: PlanRow) -> None:
         """Decides against a proposal or an accepted action; it is kept as rejected."""
@@ -180,7 +182,7 @@ class Planning:
     def add_own(self) -> str:
         """A new action of the room's own; its key."""
         current = self.session.current
-        action = self._blank(new_id(), next_number(current))
+        action = self._blank(new_id(), next_number(current, highest_earlier(self.session.engagement)))
         self.session.edit(act_called("New action"), action)
         return action.id
 

@@ -12,7 +12,8 @@ from PySide6.QtCore import QObject, Qt, Signal
 
 from desktop.view_models.session import EngagementSession
 from desktop.words import gettext
-from models.engagement.engagement import Engagement
+from models.engagement.engagement import Action, Assessment, Engagement
+from models.rounds.comparison import Acts
 from models.values.files import write_whole
 from models.values.refusal import Refusal
 from reports.documents.documents import file_name, left_out, render
@@ -20,6 +21,7 @@ from reports.documents.kinds import DocumentKind, PageSize
 from reports.reply.plan_data import plan_revision
 from reports.words.text import unshowable
 
+_Asked = tuple[int, Engagement, DocumentKind, PageSize]
 _log = logging.getLogger(__name__)
 
 
@@ -66,7 +68,20 @@ class Reporting(QObject):
     def make(self) -> None:
         """Starts making the document; an earlier one still under way is stopped."""
         self._number += 1
-        task = (self._number, self.session.engagement, self.kind, self.page_size)
+        engagement = self.session.engagement
+        asked = (self._number, engagement, self.kind, self.page_size)
+        if len(engagement.rounds) == 1:
+            self._start(asked, ())
+        else:  # the history says how often the dates of a round before were moved
+            self.session.ask(
+                lambda library: library.changes_of(engagement.id, Action, Assessment),
+                lambda acts: self._start(asked, acts),
+            )
+
+    def _start(self, asked: _Asked, acts: Acts) -> None:
+        if asked[0] != self._number:
+            return
+        task = (*asked, acts)
         thread = threading.Thread(target=self._work, args=task, name="report", daemon=True)
         self._threads = [running for running in self._threads if running.is_alive()] + [thread]
         thread.start()
@@ -88,7 +103,7 @@ class Reporting(QObject):
         except OSError as error:
             raise Refusal("The file cannot be written: {reason}.", reason=error.strerror) from error
 
-    def _work(self, number: int, engagement: Engagement, kind: DocumentKind, page_size: PageSize) -> None:
+    def _work(self, number: int, engagement: Engagement, kind: DocumentKind, page_size: PageSize, acts: Acts) -> None:
         session, drawn = self.session, 0
 
         def watch(pages: int) -> None:
@@ -108,6 +123,7 @@ class Reporting(QObject):
                 words=session.words,
                 page_size=page_size,
                 progress=watch,
+                acts=acts,
             )
             name = file_name(kind, engagement, session.words)
             left = left_out(kind, engagement, session.method)

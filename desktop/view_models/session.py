@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from datetime import datetime
 from gettext import NullTranslations
 from typing import TYPE_CHECKING, TypeVar
 
@@ -11,13 +12,17 @@ from PySide6.QtCore import QObject, Signal
 from desktop.view_models.ledger import Ledger, OnScreen
 from desktop.view_models.not_understood import NotUnderstood
 from desktop.view_models.saving import Saving, Way, refusal_text
+from desktop.words import gettext
 from models.engagement.acts import Step
+from models.engagement.assembling import leading_to
 from models.engagement.changes import Change, applied
+from models.engagement.declared import DECLARED
 from models.engagement.edit import Edit, apply_edit, changed, edit_on
 from models.engagement.engagement import Asset, Engagement, Record, Round, Stakeholder
 from models.engagement.library_entry import Steps
 from models.method.method import Method
-from models.values.sentence import Sentence
+from models.values.refusal import Refusal
+from models.values.sentence import Sentence, act_called
 
 if TYPE_CHECKING:
     from models.storage import Library
@@ -49,6 +54,9 @@ class EngagementSession(QObject):
         """Whether the room is shown anything at present."""
         self.latest: tuple[Round, tuple[Change, ...]] | None = None
         """What `changed` speaks of: the newest act and the round it was made on; None where all was read anew."""
+        self.past: datetime | None = None
+        """The time whose state is shown instead of what is now: it is only looked at."""
+        self._now: Engagement | None = None
         self.not_understood = NotUnderstood()
         self._ledger = ledger
         ledger.moved.connect(self.saving_changed)
@@ -77,6 +85,8 @@ class EngagementSession(QObject):
     @property
     def labels(self) -> Steps:
         """What would be taken back, and made again, next."""
+        if self.past is not None:
+            return Steps()
         return self._acts.labels
 
     def edit(
@@ -88,9 +98,20 @@ class EngagementSession(QObject):
         assets: Iterable[Asset] = (),
         files: Iterable[Asset] = (),
     ) -> None:
-        """One labelled act: shown at once, on disk as soon as the disk allows. One that changes nothing is none."""
+        """One labelled act: shown at once, on disk as soon as the disk allows. One that changes nothing is none.
+
+        What a closed round turns away is said, and the pages show again what stands.
+        """
+        if self._refuses():
+            return
         whole = Edit(label, self.engagement.id, put, tuple(remove), typing, tuple(assets), tuple(files))
-        made = edit_on(self.engagement, whole)
+        try:
+            made = edit_on(self.engagement, whole)
+        except Refusal as refusal:
+            self.noticed.emit(refusal_text(refusal))
+            self.changed.emit(whole.kinds)
+            self.heard.emit()
+            return
         if not made.changes:
             return
         before = self.engagement
@@ -102,11 +123,34 @@ class EngagementSession(QObject):
 
     def undo(self) -> None:
         """Takes back the newest act of this engagement."""
-        self._step(Way.UNDONE, self._acts.back())
+        if not self._refuses():
+            self._step(Way.UNDONE, self._acts.back())
 
     def redo(self) -> None:
         """Does the act last taken back again."""
-        self._step(Way.REDONE, self._acts.again())
+        if not self._refuses():
+            self._step(Way.REDONE, self._acts.again())
+
+    def visit(self, then: Engagement, when: datetime) -> None:
+        """Shows every page the engagement as it stood, until `come_back`."""
+        self._now, self.past = self._now or self.engagement, when
+        self._look_at(then)
+
+    def come_back(self) -> None:
+        """Shows again what is now."""
+        if self._now is not None:
+            now, self._now, self.past = self._now, None, None
+            self._look_at(now)
+
+    def restore(self, then: Engagement, when: datetime) -> bool:
+        """Makes the engagement what it was, as one new act; what was sent stays in the outbox. Whether it was done."""
+        self.come_back()
+        before = self.engagement
+        put, remove = leading_to(self.engagement, then)
+        moment = f"{when.astimezone():%Y-%m-%d %H:%M}"
+        label = act_called("Restore the state of {when}", when=moment)
+        self.edit(label, *put, remove=remove, assets=then.assets.values())
+        return self.engagement is not before
 
     def reload(self) -> None:
         """Reads the engagement anew, after an act on the library as a whole may have changed it or taken it away."""
@@ -137,11 +181,24 @@ class EngagementSession(QObject):
         self._tell(before)
         self.stepped.emit(way, step.label, step.changes)
 
+    def _refuses(self) -> bool:
+        """Whether what is shown is past: nothing is changed there, and what was typed there goes."""
+        if self.past is None:
+            return False
+        self.noticed.emit(gettext("This is how it was, and is only looked at. Nothing has been changed."))
+        self.changed.emit(frozenset(DECLARED))
+        return True
+
+    def _look_at(self, engagement: Engagement) -> None:
+        before, self.engagement, self.latest = self.engagement, engagement, None
+        self._tell(before)
+        self.saving_changed.emit()
+
     def _read(self, found: OnScreen | None) -> None:
         if found is None:
             self.gone.emit()
             return
-        before = self.engagement
+        before, self._now, self.past = self.engagement, None, None
         self.engagement, self._acts = found.engagement, found.acts
         self.latest = None
         self._tell(before)

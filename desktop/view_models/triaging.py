@@ -10,7 +10,7 @@ from desktop.view_models.planning import Planning
 from desktop.view_models.session import EngagementSession
 from models.diagnosis.agenda import pace
 from models.engagement.engagement import Action
-from models.plan.plan import accept, likely_owner, next_number, reject
+from models.plan.plan import accept, highest_earlier, likely_owner, next_number, reject
 from models.plan.proposals import Proposal
 from models.plan.triage import Triage, triage
 from models.values.sentence import act_called
@@ -118,7 +118,8 @@ class Triaging:
     def agree(self, proposal: Proposal, owner_id: str, due: date | None) -> None:
         """Into the plan, with owner and day, as one act."""
         current = self.session.current
-        made = replace(accept(proposal, current, ()), owner_id=owner_id, due=working_day(due) if due else None)
+        made = accept(proposal, current, (), highest_earlier(self.session.engagement))
+        made = replace(made, owner_id=owner_id, due=working_day(due) if due else None)
         self.session.edit(act_called("Agree “{title}”", title=proposal.title), made)
 
     def reject(self, proposal: Proposal) -> None:
@@ -133,7 +134,7 @@ class Triaging:
     def agree_all(self, proposals: Iterable[Proposal]) -> None:
         """Those still open into the plan, without owner and day, as one act."""
         current = self.session.current
-        number = next_number(current)
+        number = next_number(current, highest_earlier(self.session.engagement))
         open_ = [line.proposal for line in self.lines(proposals) if line.open]
         made = [replace(accept(p, current, ()), position=number + n) for n, p in enumerate(open_)]
         if made:

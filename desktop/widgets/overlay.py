@@ -36,6 +36,12 @@ class Overlay(QWidget):
         return False
 
 
+def uncover(console: QWidget) -> None:
+    """Puts away what lies over the console: it is about what is left now."""
+    for overlay in console.findChildren(Overlay, options=Qt.FindChildOption.FindDirectChildrenOnly):
+        overlay.put_away()
+
+
 class CardOverlay(Overlay):
     """A card in the middle, over an empty page, until Esc or a button in it ends it."""
 

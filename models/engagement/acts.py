@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from models.engagement.changes import Change, inverse, joined
+from models.engagement.changes import Added, Change, inverse, joined
+from models.engagement.engagement import Pilot
 from models.engagement.library_entry import Steps
 from models.values.sentence import Sentence
 
@@ -25,6 +26,12 @@ class RecentSteps:
     redo: tuple[Step, ...] = ()
     more: bool = False
     """Whether older acts can be taken back, too."""
+
+    @property
+    def engagements_added(self) -> set[str]:
+        """The ids of those that would go if these acts were taken back."""
+        added = (change.record for step in self.undo for change in step.changes if isinstance(change, Added))
+        return {record.id for record in added if isinstance(record, Pilot)}
 
 
 class Acts:

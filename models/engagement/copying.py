@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime
 
+from models.engagement.carrying import carried_id
 from models.engagement.dependency import Dependency, dependency_id
 from models.engagement.engagement import Client, Engagement, Round, rating_id
 from models.engagement.judgements import Judgement, judgement_id
@@ -28,7 +30,7 @@ def fresh_copy(engagement: Engagement, *, client: Client | None = None) -> Engag
         pilot=pilot,
         brand=replace(engagement.brand, id=pilot.id),
         stakeholders=tuple(people.values()),
-        rounds=tuple(_fresh_round(r, pilot.id, owners) for r in engagement.rounds),
+        rounds=tuple(_fresh_rounds(engagement, pilot.id, owners)),
         outbox=(),
     )
 
@@ -46,7 +48,17 @@ def duplicate(engagement: Engagement, name: str, now: datetime) -> Engagement:
     return replace(copy, pilot=replace(copy.pilot, name=name, created=now, archived=False))
 
 
-def _fresh_round(current: Round, engagement_id: str, owners: dict[str, str]) -> Round:
+def _fresh_rounds(engagement: Engagement, engagement_id: str, owners: dict[str, str]) -> Iterator[Round]:
+    """The actions that a round took over are those of the round before here, too."""
+    known: dict[str, str] = {}
+    for current in engagement.rounds:
+        made = _fresh_round(current, engagement_id, owners, known)
+        known = {old.id: new.id for old, new in zip(current.actions, made.actions, strict=True)}
+        yield made
+
+
+def _fresh_round(current: Round, engagement_id: str, owners: dict[str, str], before: dict[str, str]) -> Round:
+    """`before` are the new ids of the actions of the round before, by their old ones."""
     assessment = replace(current.assessment, id=new_id(), engagement_id=engagement_id)
     ratings = {
         sign: replace(r, id=rating_id(assessment.id, sign), assessment_id=assessment.id)
@@ -57,12 +69,15 @@ def _fresh_round(current: Round, engagement_id: str, owners: dict[str, str]) -> 
         for b in current.ballots.values()
     }
     votes = [_fresh_vote(v, ballots[v.ballot_id], owners) for v in current.votes.values() if v.ballot_id in ballots]
+    carried = {carried_id(current.assessment.id, old): carried_id(assessment.id, new) for old, new in before.items()}
     actions = {
-        a.id: replace(a, id=new_id(), assessment_id=assessment.id, owner_id=owners.get(a.owner_id, ""))
+        a.id: replace(
+            a, id=carried.get(a.id) or new_id(), assessment_id=assessment.id, owner_id=owners.get(a.owner_id, "")
+        )
         for a in current.actions
     }
     fresh = {old: action.id for old, action in actions.items()}
-    entries, cells = _fresh_registers(current, assessment.id, owners)
+    entries, cells = fresh_registers(current, assessment.id, owners)
     return Round(
         assessment=assessment,
         ratings=ratings,
@@ -93,10 +108,12 @@ def _fresh_round(current: Round, engagement_id: str, owners: dict[str, str]) -> 
     )
 
 
-def _fresh_registers(
+def fresh_registers(
     current: Round, assessment_id: str, people: dict[str, str]
 ) -> tuple[tuple[RegisterEntry, ...], dict[str, RegisterCell]]:
-    """A cell may hold the id of a stakeholder or of another row, and a matrix has stakeholders for columns."""
+    """The rows of a round's registers with new ids, for another round. `people` are new ids of stakeholders.
+
+    A cell may hold the id of a stakeholder or of another row, and a matrix has stakeholders for columns."""
     entries = {e.id: replace(e, id=new_id(), assessment_id=assessment_id) for e in current.entries}
     fresh = {**people, **{old: entry.id for old, entry in entries.items()}}
     cells = [

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from models.engagement.changes import Change, Changed, Removed, applied, worked_out
 from models.engagement.declared import DECLARED
 from models.engagement.engagement import Assessment, Asset, Engagement, Record
+from models.engagement.freezing import refuse_on_closed
 from models.values.sentence import Sentence
 
 
@@ -57,8 +58,13 @@ class Edit:
 
 
 def edit_on(engagement: Engagement, edit: Edit) -> Edit:
-    """The edit as cells: what it changes on this snapshot, instead of whole records."""
-    return replace(edit, put=(), remove=(), changes=worked_out(engagement, edit.put, edit.remove))
+    """The edit as cells: what it changes on this snapshot, instead of whole records.
+
+    Raises Refusal where it changes a round that is closed.
+    """
+    changes = worked_out(engagement, edit.put, edit.remove)
+    refuse_on_closed(engagement, changes, typed=bool(edit.typing))
+    return replace(edit, put=(), remove=(), changes=changes)
 
 
 def apply_edit(engagement: Engagement, edit: Edit) -> Engagement:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
+from typing import Any
 
 from models.values.sentence import Sentence
 
@@ -60,6 +61,8 @@ class Steps:
 class HistoryEntry:
     """One edit, undo or redo, as the history shows it."""
 
+    id: int
+    """Its place among all acts of the library."""
     label: Sentence
     """The edit's own label, for an undo and a redo too."""
     who: str
@@ -70,3 +73,5 @@ class HistoryEntry:
     """`edit`, `undo` or `redo`."""
     changes: int
     """How many cells were changed, rows added and rows removed."""
+    kinds: frozenset[type[Any]] = frozenset()
+    """The kinds of the records that it changed; of a large act, the pilot's alone."""

@@ -12,7 +12,7 @@ from models.method.method import Method
 from models.method.rules import HIGHEST_LEVEL
 from models.plan.plan import PlanLine, plan_lines
 from models.plan.proposals import ReasonKind
-from models.values.terms import Progress
+from models.values.terms import Progress, RoundState
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,9 +76,9 @@ def close(assessment: Assessment, today: date, reason: str, gaps: int) -> Assess
     """The round once its workshop is closed. Raises ValueError without a reason while there are high gaps."""
     if gaps and not reason.strip():
         raise ValueError("a workshop with high gaps is closed for a reason")
-    return replace(assessment, closed_on=today, closing_reason=reason.strip() if gaps else "")
+    return replace(assessment, state=RoundState.CLOSED, closed_on=today, closing_reason=reason.strip() if gaps else "")
 
 
 def reopen(assessment: Assessment) -> Assessment:
     """The round with its workshop open again; the reason stays to be taken up."""
-    return replace(assessment, closed_on=None)
+    return replace(assessment, state=RoundState.OPEN, closed_on=None)

@@ -57,9 +57,12 @@ class Load:
     high: Decimal
 
 
-def accept(proposal: Proposal, current: Round, people: Iterable[Stakeholder]) -> Action:
-    """The proposal as an accepted action at the end of the plan, with the likeliest owner already filled in."""
-    return _decided(proposal, current, Decision.ACCEPTED, next_number(current), likely_owner(proposal, people))
+def accept(proposal: Proposal, current: Round, people: Iterable[Stakeholder], after: int = 0) -> Action:
+    """The proposal as an accepted action at the end of the plan, with the likeliest owner already filled in.
+
+    Its number is above `after`.
+    """
+    return _decided(proposal, current, Decision.ACCEPTED, next_number(current, after), likely_owner(proposal, people))
 
 
 def reject(proposal: Proposal, current: Round, reason: str = "") -> Action:
@@ -68,9 +71,15 @@ def reject(proposal: Proposal, current: Round, reason: str = "") -> Action:
     return _decided(proposal, current, Decision.REJECTED, last + 1, reason=reason)
 
 
-def next_number(current: Round) -> int:
-    """The number of the action that is agreed next: no hole for what was rejected."""
-    return max((a.position for a in accepted_actions(current)), default=0) + 1
+def next_number(current: Round, after: int = 0) -> int:
+    """The number of the action that is agreed next: no hole for what was rejected, and above `after`."""
+    return max((after, *(a.position for a in accepted_actions(current)))) + 1
+
+
+def highest_earlier(engagement: Engagement) -> int:
+    """The highest number that an action of an earlier round has, which it keeps for good; 0 for none."""
+    earlier = (one for one in engagement.rounds if one is not engagement.current)
+    return max((a.position for one in earlier for a in accepted_actions(one)), default=0)
 
 
 def _decided(

@@ -2,6 +2,7 @@
 
 from models.storage.errors import (
     BackupError,
+    BackupPlaceError,
     EngagementExistsError,
     EngagementMissingError,
     LibraryCorruptError,
@@ -19,6 +20,7 @@ from models.storage.errors import (
     MethodChangedError,
     NotALibraryError,
     StepNotPossibleError,
+    UnsoundCopyError,
 )
 from models.storage.library import Library
 from models.storage.lock.errors import PassphraseError, PassphraseNeededError, PassphraseWrongError
@@ -27,6 +29,7 @@ from models.storage.place import LIBRARY_NAME, default_library_path
 __all__ = [
     "LIBRARY_NAME",
     "BackupError",
+    "BackupPlaceError",
     "EngagementExistsError",
     "EngagementMissingError",
     "Library",
@@ -48,5 +51,6 @@ __all__ = [
     "PassphraseNeededError",
     "PassphraseWrongError",
     "StepNotPossibleError",
+    "UnsoundCopyError",
     "default_library_path",
 ]

@@ -36,12 +36,13 @@ def connect(path: Path, query: str, key: Key | None = None) -> Database:
 
     Raises the driver's errors; with a wrong key only once something is read.
     """
-    connection = sqlcipher.connect(uri_of(path, query), uri=True, timeout=BUSY_SECONDS, isolation_level=None)
+    uri = uri_of(path, query)
+    # Backups are copied on a thread of their own, over this very connection.
+    connection = sqlcipher.connect(uri, uri=True, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False)
     if key is not None:
         # Else a wrong key is told on standard error, beside our own words.
         connection.execute("PRAGMA cipher_log_level=NONE")
         connection.execute(f'PRAGMA key="{key.text}"')
-        connection.execute(f"PRAGMA cache_size={-_KEPT_DECRYPTED}")
     database = Database(connection, key)
     for pragma in ("trusted_schema=OFF", "cell_size_check=ON", "foreign_keys=ON"):
         database.execute(f"PRAGMA {pragma}")
@@ -63,6 +64,8 @@ def connect_for_writing(path: Path, key: Key | None = None) -> Database:
         for pragma in ("locking_mode=EXCLUSIVE", "journal_mode=WAL", "synchronous=FULL", "fullfsync=ON"):
             database.execute(f"PRAGMA {pragma}").fetchall()
         database.execute("PRAGMA checkpoint_fullfsync=ON")
+        if key is not None:
+            database.execute(f"PRAGMA cache_size={-_KEPT_DECRYPTED}")
         # The pragmas alone do not find out whether the file may be written.
         database.execute("BEGIN EXCLUSIVE")
         database.execute("PRAGMA user_version=" + str(read_number(database, "user_version")))

@@ -7,7 +7,7 @@ that an edit only takes the row as it was away and adds it as it is. The order o
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from models.engagement.declared import DECLARED
@@ -15,6 +15,9 @@ from models.storage.cells import quoted
 from models.storage.database import Database
 from models.storage.records import TABLES, Table
 from models.storage.sums import LIST, MODULUS, fits, keep_sum, row_sum, sum_of_bytes
+
+ROWS = 500
+"""How many are summed at a time."""
 
 
 def owner_column(table: Table) -> str:
@@ -74,9 +77,12 @@ def rebuild(database: Database) -> None:
             keep_sum(database, owner, total % MODULUS)
 
 
-def _add_all(sums: dict[str, int], database: Database) -> None:
+def _add_all(sums: dict[str, int], database: Database, between: Callable[[], None] = lambda: None) -> None:
     for table in TABLES.values():
-        add_rows(sums, table, database.execute(table.select))
+        rows = database.execute(table.select)
+        while some := rows.fetchmany(ROWS):
+            add_rows(sums, table, some)
+            between()
     for key, text in database.execute('SELECT "key", text FROM method'):
         sums[key] += row_sum("method", (key, text))
 
@@ -88,10 +94,13 @@ def add_rows(sums: dict[str, int], table: Table, rows: Iterable[Sequence[Any]]) 
         sums[row[place]] += row_sum(table.name, row)
 
 
-def unsound(database: Database) -> list[str]:
-    """The owners whose rows are not what was written; reads every record and every content pack of the library."""
+def unsound(database: Database, between: Callable[[], None] = lambda: None) -> list[str]:
+    """The owners whose rows are not what was written; reads every record and every content pack of the library.
+
+    `between` is called every few rows, where somebody else may need the machine.
+    """
     sums: dict[str, int] = defaultdict(int)
-    _add_all(sums, database)
+    _add_all(sums, database, between)
     known = {owner for (owner,) in database.execute("SELECT owner FROM digest WHERE owner <> ?", (LIST,))}
     return sorted(owner for owner in known | set(sums) if not fits(database, sums, (owner,)))
 

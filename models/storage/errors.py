@@ -46,7 +46,7 @@ class LibraryCorruptError(LibraryError):
     """The file is damaged, or holds what Clearway never writes."""
 
     happened = marked("The library “{path}” is damaged and cannot be read reliably.")
-    next_step = marked("Keep the file as it is, and open the newest copy from the folder “backups” beside it.")
+    next_step = marked("Restore a backup: what is damaged is kept beside it. `clearway backups` lists those there are.")
 
 
 class LibraryLockedError(LibraryError):
@@ -152,7 +152,7 @@ class EngagementDamagedError(LibraryError):
 
     happened = marked("The engagement “{name}” is damaged in this library: the file has changed where nobody wrote.")
     next_step = marked(
-        "Do not work on it here. Open the newest copy from the folder “backups” beside the library and export it there."
+        "Do not work on it here. Open the newest backup (`clearway backups` lists them) and export it there."
     )
 
 
@@ -184,6 +184,21 @@ class BackupError(LibraryError):
 
     happened = marked("No sound copy of the library could be made at “{path}”.")
     next_step = marked("Check that the disk has room and that you may write there, then try again.")
+
+
+class BackupPlaceError(BackupError):
+    """The folder that was chosen for backups is not there."""
+
+    passing = True
+    happened = marked("No backup was made: the folder “{path}” is not there.")
+    next_step = marked("Connect its disk, or choose another folder for backups. Your work is saved as always.")
+
+
+class UnsoundCopyError(LibraryError):
+    """What is to be restored is not sound. Nothing has been touched."""
+
+    happened = marked("“{path}” is not a sound copy of a library, so nothing was restored.")
+    next_step = marked("Choose another copy: `clearway backups` says which are sound.")
 
 
 class UnreadableRowError(Exception):

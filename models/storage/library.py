@@ -3,35 +3,34 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from models.storage import agenda_times, packs, soundness
+from models.storage import packs, soundness
 from models.storage.cells import storable
 from models.storage.connection import OpenFiles, ended_uncleanly
 from models.storage.database import Database
 from models.storage.errors import BackupError, LibraryReadOnlyError, while_reading, while_writing
 from models.storage.opening import for_reading, for_writing
+from models.storage.reading import LibraryReading
 from models.storage.schema import SCHEMA, Schema
-from models.storage.search import index, listed
+from models.storage.search import index
 
 if TYPE_CHECKING:
-    from datetime import datetime
-
     from models.engagement.acts import RecentSteps
-    from models.engagement.changes import Change
     from models.engagement.edit import Edit
-    from models.engagement.engagement import Asset, Engagement, Record
-    from models.engagement.library_entry import Found, HistoryEntry, LibraryEntry, Steps
+    from models.engagement.engagement import Asset, Engagement
+    from models.engagement.library_entry import HistoryEntry, Steps
     from models.storage.acts import Acts
+    from models.storage.backups.copying import Copying
     from models.storage.log.history import History
     from models.values.sentence import Sentence
 
 
-class Library:
+class Library(LibraryReading):
     """One open library file. It belongs to the thread that opened it, and no other program can open it meanwhile.
 
     Reading raises LibraryCorruptError when the file turns out to be damaged, LibraryPlaceError when the disk fails.
@@ -43,9 +42,7 @@ class Library:
         self, path: Path, database: Database, signed: tuple[str, str | None], read_only: bool, resources: ExitStack
     ) -> None:
         """For `Library.open`; `resources` closes the database."""
-        self.path = path
-        """The library's file."""
-        self._database = database
+        super().__init__(path, database)
         self._signed = signed
         self.locked = database.key is not None
         """Whether it opens with a passphrase only."""
@@ -72,7 +69,7 @@ class Library:
             unclean = ended_uncleanly(path)
             database = resources.enter_context((for_reading if read_only else for_writing)(path, schema, passphrase))
             library = cls(path, database, (who, device), read_only, resources.pop_all())
-            library.last_act = library._history.newest() if unclean else None
+            library.last_act = library.asked_of_past(lambda past: past.newest()) if unclean else None
             return library
 
     def close(self) -> None:
@@ -125,52 +122,6 @@ class Library:
         with while_reading(self.path):
             return self._history.recent(scope, limit)
 
-    def history(self, scope: str, limit: int = 200) -> list[HistoryEntry]:
-        """What was done in a scope, newest first, at most `limit` entries."""
-        with while_reading(self.path):
-            return self._history.entries(scope, limit)
-
-    def changes_of(self, scope: str, kind: type[Record]) -> list[tuple[Change, ...]]:
-        """What each act in a scope changed in records of one kind, newest first: acts that were taken back, too."""
-        with while_reading(self.path):
-            return self._history.changes_of(scope, kind)
-
-    def engagement(self, engagement_id: str) -> Engagement:
-        """The engagement as it stands. Raises EngagementMissingError."""
-        from models.storage import rows
-
-        with while_reading(self.path):
-            return rows.read_engagement(self._database, storable(engagement_id))
-
-    def holds_any_of(self, engagement: Engagement) -> bool:
-        """Whether a record of the engagement, its client apart, is in the library already."""
-        from models.storage import rows
-
-        with while_reading(self.path):
-            return any(rows.exists(self._database, type(r), r.id) for r in rows.records_of(engagement))
-
-    def ids_beginning(self, beginning: str) -> list[str]:
-        """The ids of the engagements, archived ones too, that begin with that text."""
-        select = "SELECT id FROM pilot WHERE substr(id, 1, length(?1)) = ?1 ORDER BY id"
-        with while_reading(self.path):
-            return [found for (found,) in self._database.execute(select, (storable(beginning),))]
-
-    def entries(
-        self, search: str = "", *, archived: bool = False, limit: int = 100, offset: int = 0
-    ) -> list[LibraryEntry]:
-        """A page of the list, the most recently edited or opened first; all of it with a `limit` below nought.
-
-        Every word of `search` must begin a word somewhere in the engagement, however it is written; what is found by
-        its names comes first. Without a word in it everything is found. Texts are found once `read_texts` read them.
-        """
-        with while_reading(self.path):
-            return listed.entries(self._database, search, archived, limit, offset)
-
-    def count(self, search: str = "", *, archived: bool = False) -> int:
-        """How many engagements `entries` would list without a limit."""
-        with while_reading(self.path):
-            return listed.count(self._database, search, archived)
-
     def read_texts(self, most: int = 20) -> tuple[int, int]:
         """Makes the texts of so many engagements findable. How many were read, and how many are left to read."""
         with while_reading(self.path):
@@ -179,29 +130,10 @@ class Library:
         with self._writing(None) as acts:
             return acts.read_texts(most)
 
-    def reasons(self, search: str, engagement_ids: Sequence[str]) -> dict[str, Found]:
-        """Why a search found each of these, where their names in the list do not show it. May be private."""
-        from models.storage.search import reasons
-
-        with while_reading(self.path):
-            return reasons.reasons(self._database, search, map(storable, engagement_ids))
-
     def touch(self, engagement_id: str) -> None:
         """Notes that the engagement was opened, for the order of the list; no part of the history."""
         with self._writing(None) as acts:
             acts.touch(engagement_id)
-
-    def asset(self, asset_id: str) -> Asset | None:
-        """The file with that id (the SHA-256 of its bytes), or None where the library does not hold it."""
-        from models.storage import rows
-
-        with while_reading(self.path):
-            return rows.read_asset(self._database, storable(asset_id))
-
-    def changed(self, engagement_id: str) -> datetime:
-        """When the engagement was last edited; UTC. Raises EngagementMissingError."""
-        with while_reading(self.path):
-            return listed.changed(self._database, storable(engagement_id))
 
     def keep_asset(self, asset: Asset) -> None:
         """Keeps a file for good; one that is kept already is left alone.
@@ -223,33 +155,33 @@ class Library:
         with self._writing(None):
             packs.keep(self._database, storable(key), storable(text))
 
-    def method_text(self, key: str) -> str | None:
-        """The text of the content pack with that key, or None."""
-        with while_reading(self.path):
-            return packs.text_of(self._database, storable(key))
-
-    def method_keys(self) -> list[str]:
-        """The keys of all content packs, the current one first."""
-        with while_reading(self.path):
-            return packs.keys(self._database)
-
-    def current_method(self) -> str | None:
-        """The key of the content pack that new engagements start with, or None while none is kept."""
-        return next(iter(self.method_keys()), None)
-
-    def times_spent(self) -> dict[str, list[int]]:
-        """Seconds that time boxes have really taken, by kind of box, over all engagements; the newest first."""
-        with while_reading(self.path):
-            return agenda_times.times_spent(self._database)
-
     def backup(self, to: Path) -> None:
         """Makes a checked copy of the library at `to`, in place of an older copy there. Raises BackupError."""
-        from models.storage import backup
-
         with suppress(OSError):
             if to.samefile(self.path):
                 raise BackupError(path=to)
-        backup.copy_to(self._database, to)
+        self.copying().to(to)
+
+    def copying(self) -> Copying:
+        """A copy about to be made, maybe on another thread; it has to end before the library is closed."""
+        from models.storage.backups.copying import Copying
+
+        with while_reading(self.path):
+            return Copying.of(self._database)
+
+    def delete_for_good(self, engagement_id: str) -> None:
+        """Takes an engagement, its history and its files out of the library, and overwrites what they stood on.
+
+        Nothing takes it back. Raises EngagementMissingError, and LibraryFullError where the disk has no room for it.
+        """
+        from models.storage.log import erasing
+
+        erasing.check_room(self.path)
+        with self._writing(None) as acts, acts.history.forgetting():
+            erasing.erase(self._database, storable(engagement_id))
+        self.last_act = None
+        with while_writing(self.path, None):
+            erasing.overwrite(self._database)
 
     def check(self) -> list[str]:
         """Reads the whole library, seconds for a large one, and says what is wrong; empty when it is sound."""

@@ -59,7 +59,8 @@ def for_writing(path: Path, schema: Schema, passphrase: str | None = None) -> It
         version = inspect(path, schema, key)
         keep_private(path.parent / BACKUP_FOLDER)
         with closing(connect_for_writing(path, key)) as database:
-            aside.clear(path)
+            aside.clear(path.parent, path)
+            aside.clear(path.parent / BACKUP_FOLDER, path)
             _bring_up_to_date(database, path, schema, version)
             # So that nothing is written that the log does not hold: it takes this back once its triggers stand.
             database.hold_still(True)
@@ -68,9 +69,9 @@ def for_writing(path: Path, schema: Schema, passphrase: str | None = None) -> It
 
 def _bring_up_to_date(database: Database, path: Path, schema: Schema, version: int) -> None:
     if 0 < version < schema.version:
-        from models.storage import backup
+        from models.storage.backups.copying import before_migration
 
-        backup.before_migration(database, path, version)
+        before_migration(database, path, version)
     if version < schema.version:
         schema.migrate(database, last=_make_sums)
     if not index.is_of_this_folding(database):

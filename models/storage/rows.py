@@ -125,7 +125,7 @@ def read_engagement(database: Database, engagement_id: str) -> Engagement:
         brand=brand[0],
         stakeholders=_read(database, Stakeholder, f"{of_engagement} t.position, t.id", engagement_id, sums),
         rounds=_read_rounds(database, engagement_id, sums),
-        assets=_read_assets(database, brand[0]),
+        assets=read_assets(database, brand[0]),
         outbox=_read(database, Dispatch, f"{of_engagement} t.prepared_at, t.id", engagement_id, sums),
     )
     owners = (client[0].id, engagement_id, *(round_.assessment.id for round_ in found.rounds))
@@ -167,7 +167,8 @@ def _read_part(database: Database, declared: Declared, engagement_id: str, sums:
     return {round_id: {getattr(r, declared.by): r for r in held} for round_id, held in found.items()}
 
 
-def _read_assets(database: Database, brand: Brand) -> dict[str, Asset]:
+def read_assets(database: Database, brand: Brand) -> dict[str, Asset]:
+    """The pictures that a brand shows, as far as the library has them."""
     found = (read_asset(database, key) for key in {brand.practice_logo, brand.client_logo} - {""})
     return {asset.id: asset for asset in found if asset}
 

@@ -20,6 +20,7 @@ from reports.pages.money import budget_part
 from reports.pages.overview import MOST_UNKNOWN, overview
 from reports.pages.readiness import what_it_takes
 from reports.pages.status_reply import status_reply
+from reports.pages.what_moved import what_moved
 from reports.reply.plan_data import plan_attachment
 from reports.words.facts import Facts
 
@@ -38,10 +39,17 @@ def action_plan(facts: Facts, page_size: PageSize) -> bytes:
         *cover(kit, facts, kind, facts.plain_cover),
         *overview(kit, facts),
         PageBreak(),
+        *_moved(kit, facts),
         *_plan(kit, facts),
         *status_reply(kit, facts),
     ]
     return build_pdf(kit, document_text(facts, kind), story, data=plan_attachment(facts))
+
+
+def _moved(kit: PageKit, facts: Facts) -> list[Flowable]:
+    """A page of its own, in a later round."""
+    page = what_moved(kit, facts)
+    return [*page, PageBreak()] if page else []
 
 
 def _plan(kit: PageKit, facts: Facts) -> list[Flowable]:

@@ -8,6 +8,7 @@ from gettext import NullTranslations
 
 from models.engagement.engagement import Engagement
 from models.method.method import Method
+from models.rounds.comparison import Acts
 from models.values.files import safe_name as _safe
 from models.values.terms import NoteKind
 from reports.documents.kinds import DOCUMENTS, DocumentKind, PageSize
@@ -39,13 +40,14 @@ def render(
     page_size: PageSize = PageSize.A4,
     plain_cover: bool = False,
     progress: Progress = unwatched,
+    acts: Acts = (),
 ) -> bytes:
     """The finished PDF. The same input gives the same bytes.
 
     With `plain_cover` the first page shows neither what was found nor the ratings. `progress` is called all along; to
-    stop, it raises something, which comes out of here.
+    stop, it raises something, which comes out of here. `acts` are those of the history of actions and rounds.
     """
-    facts = Facts(engagement, method, today, words or NullTranslations(), progress, plain_cover)
+    facts = Facts(engagement, method, today, words or NullTranslations(), progress, plain_cover, acts)
     return DOCUMENTS[kind].maker()(facts, page_size)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from reportlab.platypus import PageBreak
+
 from models.diagnosis.voting import SMALLEST_GROUP
 from models.readiness.readiness import rule_text
 from reports.archive.document_text import document_text
@@ -17,6 +19,7 @@ from reports.pages.playbook import playbook
 from reports.pages.readiness import readiness
 from reports.pages.signs import signs_in_full
 from reports.pages.votes import votes
+from reports.pages.what_moved import what_moved
 from reports.words.facts import Facts
 
 
@@ -26,6 +29,7 @@ def record(facts: Facts, page_size: PageSize) -> bytes:
     story = [
         *cover(kit, facts, kind, facts.plain_cover),
         *attendance(kit, facts),
+        *([PageBreak(), *moved, PageBreak()] if (moved := what_moved(kit, facts)) else []),
         *signs_in_full(kit, facts),
         *votes(kit, facts),
         *playbook(kit, facts),

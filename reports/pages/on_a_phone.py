@@ -24,6 +24,7 @@ from reports.layout.grids import plain_table
 from reports.layout.page_kit import Outlined, PageKit
 from reports.pages.readiness import VERDICT_COLOURS, asked_of
 from reports.pages.what_decides import signs_in_words
+from reports.pages.what_moved import moved_in_short
 from reports.type.fonts import SANS_SEMIBOLD, SERIF, SERIF_SEMIBOLD, text_width
 from reports.type.ink import MUTED, RULE
 from reports.words.cost_words import cost_runs, cost_sentence
@@ -71,9 +72,11 @@ class Room:
 
 def sections(kit: PageKit, facts: Facts, room: Room) -> list[list[Flowable]]:
     """In the order in which they are read."""
+    moved = moved_in_short(kit, facts)
     return [
         _decision(kit, facts, room),
         _verdict(kit, facts, room),
+        *([[_below_line(kit, moved)]] if moved else []),
         _works(kit, facts, room),
         _actions(kit, facts, room),
         _costs(kit, facts),

@@ -19,6 +19,7 @@ from models.plan.waves import Wave
 from models.playbook.budget import Budget, budget
 from models.playbook.cells import CellContext, cell_context
 from models.readiness.readiness import Verdict, points_of, state_of, verdict
+from models.rounds.comparison import Acts, Comparison, compared
 from models.statements.people import Attendance, attendance, sponsor
 from models.statements.standing import headline, worst_modes
 from models.statements.votes import HowItCame, how_it_came
@@ -45,6 +46,8 @@ class Facts:
     progress: Progress = unwatched
     plain_cover: bool = False
     """Whether the cover shows neither what was found nor the ratings, so that the document can lie on a desk."""
+    acts: Acts = ()
+    """What the history tells of actions and rounds, which says how often a date was moved."""
 
     @cached_property
     def results(self) -> tuple[ModeResult, ...]:
@@ -75,6 +78,11 @@ class Facts:
     def lines(self) -> tuple[PlanLine, ...]:
         """The accepted actions, in the order in which their turn comes."""
         return plan_lines(self.method, self.engagement, self.words, self.today)
+
+    @cached_property
+    def moved(self) -> Comparison | None:
+        """What moved since the round before; None in a first round."""
+        return compared(self.method, self.engagement, self.today, self.acts)
 
     def banded(self, *bands: Band) -> list[ModeResult]:
         """The modes that stand in one of these bands."""

@@ -55,6 +55,9 @@ def test_closing_with_a_gap_needs_a_reason_which_is_kept(closing: Facilitator) -
     assessment = closing.session.current.assessment
     assert (assessment.closed_on, assessment.closing_reason) == (date.today(), "The sponsor had to leave")
     assert "Closed with gaps, because: The sponsor had to leave" in closing.reads().replace("\u200b", "")
+    closing.presses_key(Qt.Key.Key_R)
+    assert closing.session.current.assessment.closed_on == date.today()
+    closing.types("A sign was forgotten")
     closing.presses("Open it again")
     assert closing.session.current.assessment.closed_on is None
     assert closing.field("Close with gaps, because").toPlainText() == "The sponsor had to leave"

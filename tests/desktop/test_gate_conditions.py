@@ -11,6 +11,7 @@ from facilitator import Facilitator
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox
 
+from desktop.console.playbook.conditions_form import ConditionsForm
 from desktop.console.playbook.page import PlaybookPage
 from desktop.console.steps import Step
 from models.engagement.engagement import Action
@@ -174,3 +175,17 @@ def test_a_gate_is_not_passed_never_held_and_rows_of_another_phase_stay_there(ga
     gate.field("Condition 2").setFocus()
     gate.presses_key(Qt.Key.Key_Up, ALT)
     assert [row.text for row in rows(gate) if row.phase_id == PHASE] == ["Two", "One", "Three"]
+
+
+def test_a_key_that_was_on_its_way_to_a_row_that_has_gone_does_nothing(gate: Facilitator) -> None:
+    types_three(gate)
+    page = gate.window.pages[Step.PLAYBOOK]
+    (form,) = page.findChildren(ConditionsForm)
+    last = form._rows[rows(gate)[-1].id]
+    gate.session.edit(act_called("Remove"), remove=rows(gate)[-1:])
+    before = texts(gate)
+
+    for act in (last.entered.emit, last.removed.emit, lambda: last.moved.emit(-1)):
+        act()
+
+    assert texts(gate) == before

@@ -13,6 +13,7 @@ from test_pseudo_language import texts_of
 from window_audit import audit
 
 from desktop.console.locking.passphrase_card import PassphraseCard
+from desktop.widgets.overlay import uncover
 from desktop.words import speak
 from resources.words import PSEUDO, catalogue
 from tests.words.masked import untranslated
@@ -46,7 +47,7 @@ def test_the_lock_page_and_the_card_are_sound_at_every_size(language: str, start
             (card,) = window.findChildren(PassphraseCard)
             card.new.line.setText("12345678")
             faults += [f"card {size}: {fault}" for fault in faults_of(facilitator, card, size, language)]
-            window.uncover()
+            uncover(window)
             facilitator.waits_until(lambda: not window.findChildren(PassphraseCard))
     locking.lock()
     page = window.lock._page

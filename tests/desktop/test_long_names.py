@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.console.plan import mark_places
 from desktop.console.plan.mark_places import MOST_TRIES, placed_apart
+from desktop.console.plan.title_field import TitleField
 from desktop.console.steps import Step
 from desktop.widgets.fields import LineField, TextField
 from models.values.lengths import LONGEST_NAME
@@ -123,4 +124,15 @@ def test_the_cursor_stays_at_the_end_of_what_is_shown_anew(qtbot: QtBot, shown: 
 
     field.show_text(shown)
 
+    assert field.textCursor().atEnd()
+
+
+def test_rows_pasted_into_a_title_become_one_line_and_its_end_is_cut(qtbot: QtBot) -> None:
+    field = TitleField("Title", LONGEST_NAME)
+    qtbot.addWidget(field)
+    QApplication.clipboard().setText("\n".join(f"Row {n}\t{n}k" for n in range(60)))
+
+    field.paste()
+
+    assert len(field.toPlainText()) == LONGEST_NAME
     assert field.textCursor().atEnd()

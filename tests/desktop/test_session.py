@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from facilitator import Facilitator
 from PySide6.QtCore import Qt
 
 from desktop.console.steps import Step
 from models.storage import Library
+from models.storage.errors import LibraryFullError
 from models.values.terms import Answer
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -101,6 +103,24 @@ def test_what_has_been_worked_on_is_not_taken_out_by_undo(facilitator: Facilitat
     facilitator.waits_until(lambda: "has been worked on" in facilitator.window.banner.text())
     assert facilitator.clearway.browsing.total == 1
     assert len(facilitator.engagement.current.ratings) == 1
+
+
+def test_an_undo_that_is_refused_never_takes_anything_out_on_the_way(
+    facilitator: Facilitator, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A disk may be full by the time that something would have to be put back."""
+
+    def full(library: Library, _: str) -> None:
+        raise LibraryFullError(path=library.path)
+
+    monkeypatch.setattr(Library, "redo", full)
+    facilitator.rates_the_first_sign()
+    facilitator.goes_to(Step.LIBRARY)
+    facilitator.clearway.browsing.undo()
+    facilitator.waits_until(lambda: "has been worked on" in facilitator.window.banner.text())
+    facilitator.goes_to(Step.DIAGNOSE)
+    facilitator.presses_key(Qt.Key.Key_3)
+    facilitator.waits_until_saved()
 
 
 def test_what_is_done_while_its_engagement_is_being_taken_away_brings_it_back(
@@ -234,3 +254,11 @@ def test_a_name_of_three_hundred_letters_widens_nothing(facilitator: Facilitator
         facilitator.qtbot.wait(100)
         assert facilitator.window.width() == 1024
     assert facilitator.engagement.client.name == name
+
+
+def test_a_click_on_its_way_to_a_page_that_was_left_leads_nowhere(facilitator: Facilitator) -> None:
+    facilitator.rates_the_first_sign()
+    diagnose = facilitator.window.pages[Step.DIAGNOSE]
+    facilitator.goes_to(Step.LIBRARY)
+    diagnose.passed.emit(1)
+    assert facilitator.window.step is Step.LIBRARY

@@ -46,7 +46,7 @@ def acts(at: Facilitator) -> list[Callable[[], object]]:
         lambda: planning.wait(ids()[0], ids()[1], True),
         lambda: closing.write_reason("The sponsor had to leave", "t"),
         closing.close,
-        closing.reopen,
+        lambda: closing.reopen("A sign was forgotten"),
     ]
 
 

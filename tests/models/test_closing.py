@@ -13,7 +13,7 @@ from models.method.method import Method
 from models.plan.closing import close, high_gaps, reopen
 from models.plan.plan import accept
 from models.plan.proposals import propose
-from models.values.terms import Progress
+from models.values.terms import Progress, RoundState
 
 TODAY = date(2026, 11, 12)
 
@@ -82,4 +82,5 @@ def test_closing_with_gaps_needs_a_reason_which_is_kept() -> None:
     closed = close(assessment, TODAY, " The sponsor left ", gaps=1)
     assert (closed.closed_on, closed.closing_reason) == (TODAY, "The sponsor left")
     assert close(assessment, TODAY, "Not needed", gaps=0).closing_reason == ""
-    assert reopen(closed) == replace(closed, closed_on=None)
+    assert closed.state is RoundState.CLOSED
+    assert reopen(closed) == replace(closed, state=RoundState.OPEN, closed_on=None)

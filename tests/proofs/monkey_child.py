@@ -18,6 +18,7 @@ from pathlib import Path
 from PySide6.QtCore import QEvent, QEventLoop, QSettings, QTimer
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 
+from desktop.screens.awake import KeepAwake
 from tests.proofs.monkey_events import Event
 from tests.proofs.monkey_hands import Hands
 from tests.proofs.monkey_world import StandIns, Watch, Weather, lay_out_files
@@ -119,6 +120,8 @@ class Player:
         shown = (session.engagement, session.labels) if session is not None else None
         self.clearway.stop()
         QApplication.processEvents()
+        for awake in window.findChildren(KeepAwake):
+            awake.stop()  # as the end of the program does
         window.deleteLater()
         # No event loop runs here that would do it, and a session of hours would hold every window there was.
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
@@ -145,6 +148,9 @@ def _difference(kept: object, shown: object) -> str:
             return f"{name}: " + next(_difference(a, b) for a, b in zip(one, other, strict=True) if a != b)
         if one != other:
             return f"{name}: {_difference(one, other)}"
+    if isinstance(kept, dict) and isinstance(shown, dict):
+        keys = [key for key in {**kept, **shown} if kept.get(key) != shown.get(key)]
+        kept, shown = {key: kept.get(key) for key in keys}, {key: shown.get(key) for key in keys}
     return f"kept {kept!r:.700}, shown {shown!r:.700}"
 
 

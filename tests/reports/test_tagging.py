@@ -13,6 +13,7 @@ import outloud
 import pikepdf
 import pytest
 from report_cases import TODAY, all_not_known, built_in_method, complete, empty, full, hostile, many, thai
+from round_cases import two_rounds
 from structure_reading import ARTIFACT, NOTHING, Element, SpokenDocument
 
 from models.engagement.engagement import Engagement
@@ -26,6 +27,7 @@ CASES: dict[str, Callable[[], Engagement]] = {
     "all not known": all_not_known,
     "60 actions": lambda: many(60, 20),
     "hostile": hostile,
+    "two rounds": two_rounds,
     "wide words": lambda: hostile("W" * 300, "W" * 200),
 }
 WITH_COVER = (DocumentKind.ACTION_PLAN, DocumentKind.RECORD)

@@ -102,7 +102,7 @@ def test_a_copy_that_is_not_what_it_was_made_of_takes_no_place(plain: Path, monk
 
     def damaged(*arguments: object) -> None:
         at_once(*arguments)  # type: ignore[arg-type]
-        fresh = aside_of(plain) / "new"
+        fresh = aside_of(plain.parent, plain) / "new"
         data = bytearray(fresh.read_bytes())
         data[9000] ^= 1
         fresh.write_bytes(data)
@@ -112,7 +112,7 @@ def test_a_copy_that_is_not_what_it_was_made_of_takes_no_place(plain: Path, monk
     with pytest.raises(RelockError):
         change_passphrase(plain, None, "one")
     assert plain.read_bytes() == before
-    assert not aside_of(plain).exists()
+    assert not aside_of(plain.parent, plain).exists()
 
 
 def test_a_backup_that_another_passphrase_locks_stays_and_is_named(plain: Path) -> None:

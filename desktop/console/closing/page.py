@@ -17,7 +17,7 @@ from desktop.view_models.room.presenting import Presenter
 from desktop.view_models.session import EngagementSession
 from desktop.view_models.workshop.closing import Closing
 from desktop.view_models.workshop.unprinted import Unprinted
-from desktop.widgets.fields import TextField
+from desktop.widgets.fields import LineField, TextField
 from desktop.widgets.flow import Flow
 from desktop.widgets.keys import KeyAct
 from desktop.widgets.labels import button, clear, hair, keep_focus, label, section_head
@@ -33,6 +33,9 @@ from models.readiness.readiness import verdict_text
 from models.values.months import shown_date
 from resources.words import marked
 
+LONGEST = 300
+"""Letters of why it is opened again, which become part of a line of the history."""
+
 
 class ClosingPage(Page):
     """Each gap and each contradiction leads to where it is settled; going on with gaps needs a reason."""
@@ -40,6 +43,8 @@ class ClosingPage(Page):
     keys = (
         KeyAct("W", marked("Say why the workshop is closed with gaps"), lambda page, _: page.give_reason()),
         KeyAct("C", marked("Close the workshop"), lambda page, _: page.close_or_ask()),
+        KeyAct("R", marked("Open the closed workshop again"), lambda page, _: page.open_again()),
+        KeyAct("Y", marked("Begin the next round"), lambda page, _: page.begin_next()),
         KeyAct(
             "Up Down", marked("Of what will not be printed: choose"), lambda page, n: page.unprinted.choose((-1, 1)[n])
         ),
@@ -139,6 +144,25 @@ class ClosingPage(Page):
             self.reason.setFocus(Qt.FocusReason.ShortcutFocusReason)
         return True
 
+    def open_again(self) -> bool:
+        """Where why is still to be said, the keyboard goes to where it is; False where nothing is closed."""
+        if self.model.closed_on is None:
+            return False
+        if why := self.again.text().strip():
+            self.model.reopen(why)
+            self.again.clear()
+        else:
+            self.again.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        return True
+
+    def begin_next(self) -> bool:
+        """Begins the next round and goes to its first sign; False where this one is open."""
+        if self.model.closed_on is None:
+            return False
+        self.model.begin_next()
+        self.sign_wanted.emit(self.session.method.signs[0].id)
+        return True
+
     def _headline(self, gaps: int) -> str:
         if day := self.model.closed_on:
             return gettext("Closed on {0}").format(shown_date(day, spoken()))
@@ -198,20 +222,28 @@ class ClosingPage(Page):
         self._given = label("", wrap=True)
         self._close = button(gettext("Close the workshop"), "primary", key="C")
         self._close.clicked.connect(self.model.close)
-        self._reopen = button(gettext("Open it again"), edge="left")
-        self._reopen.clicked.connect(self.model.reopen)
+        self.again = LineField(gettext("Open it again, because"), gettext("Why it is opened again"), longest=LONGEST)
+        self.again.returnPressed.connect(self.open_again)
+        self._reopen = button(gettext("Open it again"), edge="left", key="R")
+        self._reopen.clicked.connect(self.open_again)
+        self._next = button(gettext("Begin the next round"), "primary", key="Y")
+        self._next.clicked.connect(self.begin_next)
+        self._stays = label(gettext("What was found stays as it is. The next round begins from it."), wrap=True)
         self._needs = label(gettext("With gaps open, say why. The reason is kept and printed."), "caption", wrap=True)
-        for part in (self._why, self.reason, self._given):
+        for part in (self._why, self.reason, self._given, self._stays):
             column.addWidget(part)
-        for made in (self._close, self._reopen):
+        for made in (self._close, self._next):
             column.addWidget(made, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self.again)
+        column.addWidget(self._reopen, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self._needs)
         return box
 
     def _show_end(self, gaps: bool) -> None:
         is_open = self.model.closed_on is None
         asked = is_open and gaps
-        for field, stays in ((self.reason, asked), (self._close, is_open), (self._reopen, not is_open)):
+        closed = (self._reopen, self._next, self.again)
+        for field, stays in ((self.reason, asked), (self._close, is_open), *((part, not is_open) for part in closed)):
             if not stays:
                 keep_focus(field)
         for part in (self._why, self.reason):
@@ -223,4 +255,5 @@ class ClosingPage(Page):
         self._given.setVisible(bool(given))
         self._close.setVisible(is_open)
         self._close.setEnabled(self.model.may_close())
-        self._reopen.setVisible(not is_open)
+        for shown in (*closed, self._stays):
+            shown.setVisible(not is_open)

@@ -73,11 +73,16 @@ class AnswerForm(QWidget):
     def _show_levels(
         self, rating: Rating | None, tally: Tally | None, before: Tally | None, theme: Theme, *, voting: bool
     ) -> None:
-        sign, names = self.model.sign, self.model.session.method.levels
+        sign, names, last = self.model.sign, self.model.session.method.levels, self.model.last_time
+        self._was = last_time_text(last) if last else ""
+        self._as_before.setVisible(last is not None and rating is None)
+        self._before.setText(self._was if last and last.answer.level is None else "")
+        self._before.setVisible(bool(self._before.text()))
         for level, row in enumerate(self._levels):
             chosen = rating is not None and rating.answer.level == level
             row.setEnabled(not voting)
-            row.show_choice(names[level], sign.anchors[level], chosen, theme, _votes(level, tally, before))
+            was = self._was if last and last.answer.level == level else ""
+            row.show_choice(names[level], sign.anchors[level], chosen, theme, _votes(level, tally, before), was)
         not_known = tally.not_known if tally else 0
         said = _in_words(not_known) if not_known else ""
         self._others[Answer.NOT_KNOWN].setToolTip(said)
@@ -110,7 +115,12 @@ class AnswerForm(QWidget):
         backed.setContentsMargins(8, 0, 4, 0)
         flow.addWidget(backed)
         self._add_trust(flow)
+        self._before = label("", "caption")
+        flow.addWidget(self._before)
+        self._as_before = button(gettext("As last time"), key="R")
+        self._as_before.clicked.connect(self.model.as_last_time)
         line.addLayout(flow, 1)
+        line.addWidget(self._as_before, 0, Qt.AlignmentFlag.AlignTop)
         line.addLayout(self.votes.acts, 0)
         return box
 
@@ -139,6 +149,15 @@ class AnswerForm(QWidget):
     def _trust_pressed(self, confidence: Confidence) -> None:
         self.model.trust(confidence)
         self._show_trust(self.model.rating)
+
+
+def last_time_text(last: Rating) -> str:
+    """As in "last time: 3, tested"."""
+    names = {Answer.NOT_KNOWN: gettext("not known"), Answer.DOES_NOT_APPLY: gettext("does not apply")}
+    said = names.get(last.answer, last.answer.value)
+    if last.confidence:
+        said = f"{said}, {confidence_name(last.confidence, spoken()).lower()}"
+    return gettext("last time: {answer}").format(answer=said)
 
 
 def _votes(level: int, tally: Tally | None, before: Tally | None) -> Votes | None:

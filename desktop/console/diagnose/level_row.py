@@ -50,8 +50,11 @@ class LevelRow(QAbstractButton):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
-    def show_choice(self, name: str, anchor: str, chosen: bool, theme: Theme, votes: Votes | None) -> None:
-        """Shows the level's name and anchor, and what was voted once that is known."""
+    def show_choice(
+        self, name: str, anchor: str, chosen: bool, theme: Theme, votes: Votes | None, was: str = ""
+    ) -> None:
+        """Shows the level's name and anchor, what was voted once that is known, and that it `was` this last time."""
+        anchor = f"{anchor}  ·  {was}" if was else anchor
         self._name, self._anchor, self._votes, self._theme = name, anchor, votes, theme
         said = votes.said if votes else ""
         self.setAccessibleName(f"{self._level}: {name}. {anchor} {said}".strip())

@@ -54,6 +54,7 @@ class DiagnosePage(Page):
             marked("Park, come back to this, dissent, decision"),
             lambda page, n: page.capture(_CAPTURED[n]),
         ),
+        KeyAct("R", marked("As last time"), lambda page, _: page.model.as_last_time()),
         KeyAct("V", marked("Let the room vote"), lambda page, _: page.vote()),
         KeyAct("A", marked("Take the room’s level"), lambda page, _: page.answers.votes.take()),
         KeyAct("G", marked("How it came: agreed aloud, or entered"), lambda page, _: page.model.say_how()),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -12,6 +12,7 @@ from desktop.console.library.engagement_list import EngagementList
 from desktop.console.page import TOP, WIDEST, side_margin
 from desktop.system.long_text import shortened
 from desktop.theme import Theme
+from desktop.view_models.library.backing import Backing
 from desktop.view_models.library.browsing import Browsing
 from desktop.widgets.fields import LineField
 from desktop.widgets.file_dialogs import ask_where, ask_which
@@ -21,6 +22,8 @@ from models.values.lengths import LONGEST_NAME
 
 SEARCH = 420
 """Pixels that the search takes at most."""
+LOOKS_AFTER = 400
+"""Milliseconds from the first list to the look for backups: their disk may be a slow one."""
 MOST_LETTERS = 60
 """Of an act's name on a button."""
 
@@ -30,9 +33,9 @@ class EngagementsSide(QWidget):
 
     passphrase_wanted = Signal()
 
-    def __init__(self, model: Browsing, theme: Theme) -> None:
+    def __init__(self, model: Browsing, theme: Theme, backing: Backing | None = None) -> None:
         super().__init__()
-        self._model = model
+        self._model, self._backing = model, backing
         self.setMaximumWidth(WIDEST)
         self._column = column = QVBoxLayout(self)
         column.setSpacing(0)
@@ -48,6 +51,9 @@ class EngagementsSide(QWidget):
         column.addWidget(self.list, 1)
         column.addSpacing(12)
         column.addLayout(self._acts())
+        if backing is not None:
+            backing.changed.connect(self._show_age)
+            QTimer.singleShot(LOOKS_AFTER, self, backing.look)
         model.opened.connect(self._begun)
         model.explained.connect(lambda: self.list.show_reasons(model.reasons))
         self.show_theme(theme)
@@ -76,7 +82,7 @@ class EngagementsSide(QWidget):
         model = self._model
         self.list.show_entries(model.entries, searching=bool(model.search.strip()))
         self._show_title()
-        for made in (self._open, self._duplicate, self._archive, self._export):
+        for made in (self._open, self._duplicate, self._archive, self._export, self._delete):
             made.setEnabled(bool(model.entries))
         archive = gettext("Bring back") if model.archived else gettext("Archive")
         self._archive.setText(archive)
@@ -185,12 +191,18 @@ class EngagementsSide(QWidget):
         self._undo.clicked.connect(self._model.undo)
         self._redo = button("", "quiet")
         self._redo.clicked.connect(self._model.redo)
-        for made in (self._open, self._duplicate, self._archive, self._export):
+        self._delete = button(gettext("Delete for good…"), "quiet")
+        self._delete.clicked.connect(self._ask_delete)
+        self._age = button("", "quiet", edge="right")
+        self._age.clicked.connect(self._show_backups)
+        for made in (self._open, self._duplicate, self._archive, self._export, self._delete):
             line.addWidget(made)
         line.addStretch(1)
-        passphrase = button(gettext("Passphrase…"), "quiet", edge="right")
+        passphrase = button(gettext("Passphrase…"), "quiet")
         passphrase.clicked.connect(self.passphrase_wanted)
         line.addWidget(passphrase)
+        line.addWidget(self._age)
+        self._show_age()
         column = QVBoxLayout()
         steps = QHBoxLayout()
         steps.addWidget(self._undo)
@@ -229,6 +241,25 @@ class EngagementsSide(QWidget):
     def _archive_chosen(self) -> None:
         if entry := self.list.chosen():
             self._model.archive(entry)
+
+    def _show_age(self) -> None:
+        text = self._backing.age_text() if self._backing is not None else ""
+        self._age.setText(text)
+        self._age.setAccessibleName(gettext("Backups: {age}").format(age=text))
+        self._age.setVisible(bool(text))
+
+    def _show_backups(self) -> None:
+        from desktop.console.library.backups_overlay import BackupsOverlay
+
+        if self._backing is not None:
+            BackupsOverlay(self._backing, self.window())
+
+    def _ask_delete(self) -> None:
+        from desktop.console.library.delete_overlay import DeleteOverlay
+
+        entry = self.list.chosen()
+        if entry is not None and self._backing is not None:
+            DeleteOverlay(self._model, self._backing, entry, self.window())
 
     def _ask_export(self) -> None:
         entry = self.list.chosen()

@@ -10,7 +10,6 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from desktop.console.page import MARGIN
-from desktop.system.long_text import breakable
 from desktop.theme import Theme
 from desktop.view_models.library.browsing import Browsing
 from desktop.widgets.flow import Flow
@@ -21,6 +20,7 @@ from resources.words import marked
 
 if TYPE_CHECKING:
     from desktop.console.library.engagements_side import EngagementsSide
+    from desktop.view_models.library.backing import Backing
 
 
 class LibraryPage(QWidget):
@@ -40,6 +40,7 @@ class LibraryPage(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAcceptDrops(True)
         self._model, self._theme = model, theme
+        self._backing: Backing | None = None
         self._first: QWidget | None = None
         self._list: EngagementsSide | None = None
         self._sides = QStackedLayout(self)
@@ -71,6 +72,12 @@ class LibraryPage(QWidget):
         if self._list is not None:
             self._list.show_theme(theme)
 
+    def show_backups(self, backing: Backing) -> None:
+        """Tells how old the newest backup is, and offers them where the library cannot be opened."""
+        self._backing = backing
+        backing.restored.connect(lambda: self._model.find())
+        backing.refused.connect(self._refused)
+
     def begin(self) -> None:
         """Shows the two lines that a new engagement needs."""
         side = self._list_side()
@@ -99,20 +106,12 @@ class LibraryPage(QWidget):
         """Before anything was listed, the library could not be opened: says why, with a way to try again."""
         if self._model.known:
             return
-        side = QWidget()
-        column = QVBoxLayout(side)
-        column.setContentsMargins(MARGIN * 2, MARGIN, MARGIN * 2, MARGIN)
-        column.setSpacing(16)
-        column.addStretch(2)
-        column.addWidget(label(gettext("The library cannot be opened"), "title", wrap=True))
-        column.addWidget(label(breakable(sentence), "lead", wrap=True))
-        again = button(gettext("Try again"), "primary")
-        again.clicked.connect(lambda: self._model.find())
-        column.addWidget(again, 0, Qt.AlignmentFlag.AlignLeft)
-        column.addStretch(3)
+        from desktop.console.library.unopened_side import UnopenedSide
+
+        side = UnopenedSide(sentence, lambda: self._model.find(), self._backing)
         self._sides.addWidget(side)
         self._sides.setCurrentWidget(side)
-        again.setFocus(Qt.FocusReason.OtherFocusReason)
+        side.take_keys()
 
     def _take_focus(self) -> None:
         if not self.isVisible():
@@ -126,7 +125,7 @@ class LibraryPage(QWidget):
         if self._list is None:
             from desktop.console.library.engagements_side import EngagementsSide
 
-            self._list = EngagementsSide(self._model, self._theme)
+            self._list = EngagementsSide(self._model, self._theme, self._backing)
             self._list.passphrase_wanted.connect(self.passphrase_wanted)
             self._sides.addWidget(self._list)
         return self._list
@@ -156,11 +155,14 @@ class LibraryPage(QWidget):
         self._open_sample = button(gettext("Open the sample engagement"), "primary", key="Enter")
         self._open_sample.setAutoDefault(True)
         self._open_sample.clicked.connect(self._model.open_sample)
+        later = button(gettext("Its second round"), "boxed")
+        later.setToolTip(gettext("The same pilot three months later: what moved"))
+        later.clicked.connect(self._model.open_later_sample)
         own = button(gettext("Begin your own"), "boxed", key="Ctrl+N")
         own.clicked.connect(self.begin)
         take = button(gettext("Import a file…"), "quiet")
         take.clicked.connect(self._ask_import)
-        for made in (self._open_sample, own, take):
+        for made in (self._open_sample, later, own, take):
             line.addWidget(made)
         column.addLayout(line)
         column.addStretch(3)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QStackedLayout, QWidget
 from desktop.console.locking.lock_page import LockPage
 from desktop.view_models.library.locking import Locking
 from desktop.widgets.labels import give_keyboard, keyboard_in
+from desktop.widgets.overlay import uncover
 
 if TYPE_CHECKING:
     from desktop.console.window import ConsoleWindow
@@ -61,7 +62,7 @@ class LockCover(QObject):
         (self._cover if self.model.closed else self._uncover)()
 
     def _cover(self) -> None:
-        self._console.uncover()
+        uncover(self._console)
         self._title = self._console.windowTitle()
         self._console.setWindowTitle("Clearway")
         self._silent = [key for key in self._console.findChildren(QShortcut) if key.isEnabled()]

@@ -31,5 +31,5 @@ class TitleField(TextField):
         place = self.textCursor().position() - len(text) + len(line)
         self.setPlainText(line)  # which is reported in its turn
         cursor = self.textCursor()
-        cursor.setPosition(max(place, 0))
+        cursor.setPosition(min(max(place, 0), self.document().characterCount() - 1))  # it may have been cut
         self.setTextCursor(cursor)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
+from functools import partial
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
@@ -206,10 +208,15 @@ class ConditionsForm(QWidget):
 
     def _new_row(self, row_id: str) -> _Row:
         made = _Row(row_id, self._model)
-        made.entered.connect(lambda: self._go_on(row_id))
-        made.removed.connect(lambda: self._remove(row_id))
-        made.moved.connect(lambda steps: self._move(row_id, steps))
+        made.entered.connect(lambda: self._if_there(row_id, self._go_on))
+        made.removed.connect(lambda: self._if_there(row_id, self._remove))
+        made.moved.connect(lambda steps: self._if_there(row_id, partial(self._move, steps=steps)))
         return made
+
+    def _if_there(self, row_id: str, act: Callable[[str], None]) -> None:
+        """A row may have been taken away while a key to it was on its way."""
+        if row_id in self._rows:
+            act(row_id)
 
     def _go_on(self, row_id: str) -> None:
         place = self._order.index(row_id) + 1

@@ -107,13 +107,18 @@ class AgendaForm(QWidget):
 
     def add(self) -> None:
         """A new box, with the cursor in its minutes."""
-        minutes = self._rows[self._model.add()].minutes
+        row = self._rows.get(self._model.add())
+        if row is None:
+            return  # the round is closed, which was said
+        minutes = row.minutes
         minutes.setFocus(Qt.FocusReason.ShortcutFocusReason)
         minutes.selectAll()
         QTimer.singleShot(0, minutes, lambda: bring_into_sight(minutes, 80))
 
     def shift(self, box_id: str, steps: int) -> None:
-        """Moves a box; the keyboard goes with it."""
+        """Moves a box; the keyboard goes with it. One that was taken away while the key was on its way stays away."""
+        if box_id not in self._rows:
+            return
         self._model.shift(box_id, steps)
         minutes = self._rows[box_id].minutes
         QTimer.singleShot(0, minutes, lambda: bring_into_sight(minutes, 80))

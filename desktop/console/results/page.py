@@ -11,17 +11,22 @@ from desktop.console.page import Page, page_column
 from desktop.console.results.agreement_view import AgreementView
 from desktop.console.results.captured_view import CapturedView
 from desktop.console.results.modes_view import ModesView
+from desktop.console.results.moved_view import MovedView
 from desktop.theme import Theme
 from desktop.view_models.room.pages import RoomPage
 from desktop.view_models.room.presenting import Presenter
 from desktop.view_models.session import EngagementSession
+from desktop.view_models.workshop.comparing import Comparing
 from desktop.widgets.keys import KeyAct
 from desktop.widgets.labels import button, label
 from desktop.widgets.note_list import WordsEditor
 from desktop.words import gettext, ngettext
 from models.diagnosis.diagnosis import ModeResult, coverage, mode_results
-from models.engagement.engagement import Brand, Note, Rating, Record, Stakeholder
+from models.engagement.engagement import Action, Assessment, Brand, Note, Rating, Record, Stakeholder
+from models.engagement.judgements import Judgement
 from models.engagement.workshop import Ballot, Vote
+from models.rounds.wording import headline as moved_headline
+from models.rounds.wording import lead, neither_sentence
 from models.statements.standing import headline
 from models.statements.votes import came_sentence, how_it_came, votes_title
 from models.values.terms import NoteKind
@@ -35,30 +40,38 @@ class Part(Enum):
 
     MODES = "modes"
     AGREEMENT = "agreement"
+    MOVED = "moved"
+    """Since the round before, where there was one."""
     CAPTURED = "captured"
 
 
 class ResultsPage(Page):
-    """Three views of the same round; the room follows to the first two, what was captured stays in the console."""
+    """Views of the same round; the room follows to all but what was captured, which stays in the console."""
 
     keys = (
-        KeyAct("Right PgDown", marked("On: failure modes, agreement, captured"), lambda page, _: page.step(1)),
+        KeyAct(
+            "Right PgDown", marked("On: failure modes, agreement, what moved, captured"), lambda page, _: page.step(1)
+        ),
         KeyAct("Left PgUp", marked("Back"), lambda page, _: page.step(-1)),
         KeyAct("Down", marked("In the agreement: choose a warning sign"), lambda page, _: page.choose_sign()),
         KeyAct("Enter", marked("In the agreement: go back to the warning sign")),
         KeyAct("P D O", marked("Park, dissent, decision"), lambda page, n: page.capture(_CAPTURED[n])),
     )
 
-    concerns = frozenset({Rating, Brand, Note, Ballot, Vote, Stakeholder})
+    concerns = frozenset({Rating, Brand, Note, Ballot, Vote, Stakeholder, Assessment, Action, Judgement})
 
     def __init__(self, session: EngagementSession, theme: Theme) -> None:
         super().__init__(session, theme)
         self._part = Part.MODES
         self._modes, self._agreement = ModesView(session), AgreementView(session)
         self._captured = CapturedView(session)
+        self._comparing = Comparing(session)
+        self._comparing.told.connect(self._heard)
+        self._moved = MovedView(self._comparing)
         self._views: dict[Part, QWidget] = {
             Part.MODES: self._modes,
             Part.AGREEMENT: self._agreement,
+            Part.MOVED: self._moved,
             Part.CAPTURED: self._captured,
         }
         self._title = label("", "title", wrap=True)
@@ -67,7 +80,7 @@ class ResultsPage(Page):
         column.addWidget(self._title)
         column.addWidget(self._lead)
         column.addLayout(self._choice())
-        for view in (self._modes, self._agreement, self._captured):
+        for view in (self._modes, self._agreement, self._moved, self._captured):
             column.addWidget(view)
             view.sign_wanted.connect(self.sign_wanted)
         column.addStretch(1)
@@ -94,12 +107,16 @@ class ResultsPage(Page):
         self.setFocus(Qt.FocusReason.OtherFocusReason)
         self.moved.emit()
 
+    def enter(self) -> None:
+        self._comparing.ask()
+        super().enter()
+
     def step_out(self) -> bool:
         return self._part is Part.MODES and self._modes.step_out()
 
     def step(self, steps: int) -> None:
         """On to the next view, and past the last."""
-        parts = list(Part)
+        parts = self._parts()
         place = parts.index(self._part) + steps
         if 0 <= place < len(parts):
             self.show_part(parts[place])
@@ -109,11 +126,16 @@ class ResultsPage(Page):
     def room_page(self, presenter: Presenter) -> RoomPage:
         if self._part is Part.AGREEMENT:
             return presenter.agreement()
+        if self._part is Part.MOVED and (found := self._comparing.found()):
+            return presenter.moved(found)
         return presenter.results()
 
     def refresh(self) -> None:
         session = self.session
         results = mode_results(session.method, session.current)
+        if self._part not in self._parts():
+            self._part = Part.MODES
+        self._buttons[Part.MOVED].setVisible(self._comparing.possible)
         for part, made in self._buttons.items():
             made.setChecked(part is self._part)
             self._views[part].setVisible(part is self._part)
@@ -127,6 +149,8 @@ class ResultsPage(Page):
                 back = gettext("↓ and Enter, or a press, go back to a warning sign.")
                 self._lead.setText(" ".join(part for part in (came_sentence(came, session.words), back) if part))
                 self._agreement.refresh(came, self.theme)
+            case Part.MOVED:
+                self._show_moved()
             case Part.CAPTURED:
                 self._title.setText(gettext("What was said on the way"))
                 self._lead.setText(
@@ -138,7 +162,7 @@ class ResultsPage(Page):
                 self._captured.refresh()
 
     def refresh_after(self, kinds: frozenset[type[Record]]) -> None:
-        if kinds & {Rating, Brand, Ballot, Vote}:
+        if kinds & {Rating, Brand, Ballot, Vote, Assessment} or self._part is Part.MOVED:
             self.refresh()
         elif self._part is Part.CAPTURED:
             self._captured.refresh()
@@ -149,6 +173,7 @@ class ResultsPage(Page):
         names = {
             Part.MODES: gettext("Failure modes"),
             Part.AGREEMENT: gettext("Agreement"),
+            Part.MOVED: gettext("What moved"),
             Part.CAPTURED: gettext("Captured"),
         }
         line = QHBoxLayout()
@@ -164,6 +189,22 @@ class ResultsPage(Page):
             self._buttons[part] = made
         line.addStretch(1)
         return line
+
+    def _parts(self) -> list[Part]:
+        return [part for part in Part if part is not Part.MOVED or self._comparing.possible]
+
+    def _heard(self) -> None:
+        if self._part is Part.MOVED:
+            self.refresh()
+            self.moved.emit()
+
+    def _show_moved(self) -> None:
+        found, words = self._comparing.found(), self.session.words
+        if found is None:
+            return
+        self._title.setText(moved_headline(found, words))
+        self._lead.setText(" ".join(filter(None, (lead(found, words), neither_sentence(found, words)))))
+        self._moved.refresh(found, self.theme)
 
     def _show_finding(self, results: tuple[ModeResult, ...]) -> None:
         session = self.session

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
@@ -17,7 +17,6 @@ from desktop.words import gettext
 from models.engagement.library_entry import Found, HistoryEntry, LibraryEntry, Steps
 from models.values.files import read_at_most
 from models.values.refusal import Refusal
-from models.values.sentence import act_called
 from resources.words import marked
 
 if TYPE_CHECKING:
@@ -116,6 +115,10 @@ class Browsing(QObject):
         """Adds the sample engagement unless it is there, and opens it."""
         self._act(lambda library: self._on(library).add_sample(), opens=True)
 
+    def open_later_sample(self) -> None:
+        """The same with the sample's second round."""
+        self._act(lambda library: self._on(library).add_sample(later=True), opens=True)
+
     def begin(self, client: str, pilot: str) -> None:
         """Adds an empty engagement and opens it."""
         self._act(lambda library: self._on(library).begin(client, pilot), opens=True)
@@ -139,20 +142,8 @@ class Browsing(QObject):
 
     def take_out(self, engagement_id: str, path: Path) -> None:
         """Exports an engagement as JSON to `path`."""
-
-        def work(library: Library) -> str:
-            from models.exchange import write_engagement
-            from models.values.files import write_whole
-
-            try:
-                write_whole(path, write_engagement(library.engagement(engagement_id)).encode())
-            except OSError as error:
-                raise Refusal(
-                    "The file {path} cannot be written: {reason}.", path=path, reason=error.strerror
-                ) from error
-            return engagement_id
-
-        self._act(work, tells=lambda: gettext("Exported to {path}").format(path=path))
+        done = gettext("Exported to {path}").format(path=path)
+        self._act(lambda library: self._on(library).take_out(engagement_id, path), tells=lambda: done)
 
     def duplicate(self, entry: LibraryEntry, name: str) -> None:
         """Adds a copy called `name`."""
@@ -160,30 +151,22 @@ class Browsing(QObject):
 
     def archive(self, entry: LibraryEntry) -> None:
         """Puts an engagement into the archive, or takes it out again."""
+        self._act(lambda library: self._on(library).archive(entry.id))
 
-        def work(library: Library) -> str:
-            from models.engagement.edit import Edit
-
-            pilot = library.engagement(entry.id).pilot
-            if pilot.archived:
-                label = act_called("Take “{pilot}” out of the archive", pilot=pilot.name)
-            else:
-                label = act_called("Archive “{pilot}”", pilot=pilot.name)
-            library.save(Edit(label, LIBRARY_SCOPE, (replace(pilot, archived=not pilot.archived),)))
-            return entry.id
-
-        self._act(work)
+    def delete_for_good(self, entry: LibraryEntry) -> None:
+        """Takes an engagement out of the library, with all that was known of it; nothing brings it back."""
+        done = gettext("“{name}” is deleted for good.").format(name=f"{entry.client}, {entry.pilot}")
+        self._act(lambda library: library.delete_for_good(entry.id), tells=lambda: done)
 
     def undo(self) -> None:
         """Takes back the newest act on a whole engagement, unless what it added has been worked on since."""
 
         def work(library: Library) -> str:
-            before = set(library.ids_beginning(""))
-            label = library.undo(LIBRARY_SCOPE)
-            gone = before - set(library.ids_beginning(""))
+            # Asked before anything is taken back: a disk that is full in between would leave it gone.
+            gone = library.recent_steps(LIBRARY_SCOPE, limit=1).engagements_added
             if any(library.history(engagement_id, limit=1) for engagement_id in gone):
-                library.redo(LIBRARY_SCOPE)
-                raise Refusal(WORKED_ON, label=label)
+                raise Refusal(WORKED_ON, label=library.steps(LIBRARY_SCOPE).undo)
+            library.undo(LIBRARY_SCOPE)
             self._ledger.take_away(gone)
             return ""
 
@@ -195,14 +178,11 @@ class Browsing(QObject):
 
     def redo(self) -> None:
         """Does it again."""
+        self._act(lambda library: library.redo(LIBRARY_SCOPE))
 
-        def work(library: Library) -> str:
-            library.redo(LIBRARY_SCOPE)
-            return ""
+    def _act(self, work: Callable[[Library], Any], opens: bool = False, tells: Callable[[], str] = lambda: "") -> None:
+        """Where the engagement `opens`, `work` gives its id."""
 
-        self._act(work)
-
-    def _act(self, work: Callable[[Library], str], opens: bool = False, tells: Callable[[], str] = lambda: "") -> None:
         def whole(library: Library) -> _Opened | None:
             from models.engagement.acts import Acts
 

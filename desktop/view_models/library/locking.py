@@ -78,12 +78,15 @@ class Locking(QObject):
         """Whether it was locked by whoever went away: only what is typed from then on opens it."""
         self._thread: LibraryThread | None = None
         self._ledger: Ledger | None = None
+        self._before_closing: Callable[[], None] = lambda: None
+        self.tried: str | None = None
+        """What was typed for a library that turned out to be damaged: its backups open with it."""
         self._asked.connect(self._have_asked)
         self._opened.connect(self._have_opened)
 
-    def serve(self, thread: LibraryThread, ledger: Ledger) -> None:
+    def serve(self, thread: LibraryThread, ledger: Ledger, before_closing: Callable[[], None]) -> None:
         """The thread opens the library through `open_library`; the ledger has what is not saved yet."""
-        self._thread, self._ledger = thread, ledger
+        self._thread, self._ledger, self._before_closing = thread, ledger, before_closing
 
     # On the library's thread.
 
@@ -95,7 +98,12 @@ class Locking(QObject):
             return self._ask(refusal, used)
 
         first, self._first = self._first, None
-        library = self._file.open(first, ask)
+        self.tried = None
+        try:
+            library = self._file.open(first, ask)
+        except Refusal:
+            self.tried = used[0].text if used and not used[0].is_recovery_key else first
+            raise
         self._tried_keychain = True  # from now on somebody has to be here
         self._opened.emit(library.locked, self._remember(used))
         return library
@@ -197,6 +205,7 @@ class Locking(QObject):
 
     def _let_go(self, work: Callable[[], str] = str, done: Callable[[str], None] = lambda _: None) -> None:
         if self._thread is not None:
+            self._before_closing()
             self._thread.without_library(work, done, self._refuse)
 
     def _open_again(self, said: str = "") -> None:

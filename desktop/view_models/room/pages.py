@@ -22,6 +22,7 @@ from desktop.view_models.room.entries import (
     RoomSum,
     RoomTally,
 )
+from desktop.view_models.room.moved_pages import RoomMoved
 from desktop.view_models.room.planned.pages import RoomPlanned
 
 
@@ -273,6 +274,7 @@ RoomPage = (
     | RoomReveal
     | RoomAgreement
     | RoomResults
+    | RoomMoved
     | RoomReadiness
     | RoomActivity
     | RoomBudget

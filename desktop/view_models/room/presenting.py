@@ -11,6 +11,8 @@ from desktop.view_models.room.agreed import agreement_page
 from desktop.view_models.room.day import welcome_page
 from desktop.view_models.room.diagnosis import readiness_page, results_page, sign_page
 from desktop.view_models.room.gate import gate_page
+from desktop.view_models.room.moved import moved_page
+from desktop.view_models.room.moved_pages import RoomMoved
 from desktop.view_models.room.pages import (
     RoomActivity,
     RoomAgreement,
@@ -46,6 +48,7 @@ from models.engagement.workshop import Ballot
 from models.plan.plan import PlanLine
 from models.plan.proposals import Proposal
 from models.plan.rubs import Rub
+from models.rounds.comparison import Comparison
 
 _WITHOUT_RING = (RoomWelcome, RoomVoting, RoomChart, RoomBlank)
 """Pages on which nobody works against the clock."""
@@ -133,6 +136,10 @@ class Presenter(QObject):
     def results(self) -> RoomResults:
         """Where the modes stand, the worst first."""
         return results_page(self.session)
+
+    def moved(self, found: Comparison) -> RoomMoved:
+        """What moved since the round before."""
+        return moved_page(self.session, found)
 
     def readiness(self, point_id: str) -> RoomReadiness:
         """The readiness points as they stand today; `point_id` is the one that is talked about."""

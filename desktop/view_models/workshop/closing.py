@@ -6,11 +6,13 @@ from dataclasses import replace
 from datetime import date
 
 from desktop.view_models.session import EngagementSession
-from models.plan.closing import HighGap, close, high_gaps, reopen
+from desktop.view_models.workshop.pacing import utc_now
+from models.plan.closing import HighGap, high_gaps
 from models.plan.contradiction import Contradiction
 from models.plan.contradictions import contradictions
 from models.plan.plan import accepted_actions
 from models.readiness.readiness import Verdict, verdict
+from models.rounds.turning import beginning, closing, reopening
 from models.values.sentence import act_called
 
 
@@ -62,11 +64,16 @@ class Closing:
         self.session.edit(label, replace(self.session.current.assessment, closing_reason=text), typing=typing)
 
     def close(self) -> None:
-        """Closes the workshop today. Raises ValueError where `may_close` is not so."""
-        closed = close(self.session.current.assessment, date.today(), self.reason, len(self.gaps()))
-        self.session.edit(act_called("Close the workshop"), closed)
+        """Closes the workshop today: the round stays as it is. Raises Refusal where `may_close` is not so."""
+        made = closing(self.session.engagement, utc_now(), date.today(), self.reason, len(self.gaps()))
+        self.session.edit(made.label, *made.put)
 
-    def reopen(self) -> None:
-        """Opens it again; the reason stays."""
-        label = act_called("Open the workshop again")
-        self.session.edit(label, reopen(self.session.current.assessment))
+    def reopen(self, why: str) -> None:
+        """Opens it again; why stands in the history. Raises Refusal without it."""
+        made = reopening(self.session.engagement, why)
+        self.session.edit(made.label, *made.put)
+
+    def begin_next(self) -> None:
+        """Begins the next round with what it takes over. Raises Refusal while this one is open."""
+        made = beginning(self.session.engagement, utc_now())
+        self.session.edit(made.label, *made.put)

@@ -10,14 +10,14 @@ from pathlib import Path
 from models.values.files import put_away
 
 
-def aside_of(library: Path) -> Path:
-    """The folder, beside the library so that a file can be put in its place at once."""
-    return library.with_name(f".clearway-{sha256(os.fsencode(library.name)).hexdigest()[:16]}")
+def aside_of(folder: Path, library: Path) -> Path:
+    """The folder in the one of what is replaced, so that a file can be put in its place at once."""
+    return folder / f".clearway-{sha256(os.fsencode(library.name)).hexdigest()[:16]}"
 
 
-def clear(library: Path) -> None:
-    """Overwrites and removes what lies in the folder, and the folder. Only for whoever holds the library."""
-    aside = aside_of(library)
+def clear(folder: Path, library: Path) -> None:
+    """Overwrites and removes what lies in it, and itself. Only for whoever holds the library."""
+    aside = aside_of(folder, library)
     if aside.is_dir():
         for file in aside.iterdir():
             put_away(file)

@@ -6,15 +6,15 @@ Triggers write the log (see `triggers`), so no code path can change a row withou
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from itertools import islice
 from typing import Any
 
 from models.engagement.acts import RecentSteps, Step
-from models.engagement.changes import Change, inverse, kind_of
-from models.engagement.engagement import Record
-from models.engagement.library_entry import HistoryEntry, Steps
+from models.engagement.changes import Change, inverse
+from models.engagement.library_entry import Steps
 from models.storage.cells import quoted, storable, utc_text
 from models.storage.connection import identity
 from models.storage.database import Database
@@ -22,6 +22,7 @@ from models.storage.digests import Digests
 from models.storage.errors import StepNotPossibleError, UnreadableRowError
 from models.storage.log.cells import change_of, known_table, value_of
 from models.storage.log.packed import Line, write, write_typed
+from models.storage.log.past import moment_of
 from models.storage.log.seals import SEALED, changes_of, check_batch, keep_sealed
 from models.storage.log.triggers import make_triggers
 from models.storage.sums import LIST
@@ -76,7 +77,7 @@ class History:
         self._library = identity(database)
         """The library's own identity."""
         newest = database.execute("SELECT at FROM batch ORDER BY id DESC LIMIT 1").fetchone()
-        self._latest = _moment(newest[0]) if newest else datetime.min.replace(tzinfo=UTC)
+        self._latest = moment_of(newest[0]) if newest else datetime.min.replace(tzinfo=UTC)
         self._digests = Digests(database)
         database.hold_still(False)
         make_triggers(database, self._note)
@@ -132,6 +133,13 @@ class History:
         self._writing, self._typed, self._lines, self._next = None, self._typed_before, [], None
         self._digests.forget()
 
+    @contextmanager
+    def forgetting(self) -> Iterator[None]:
+        """What goes meanwhile goes from the log as well: it is not written there, and no burst goes on after it."""
+        self._writing = _OpenBatch(0, (), 0, "", "")
+        yield
+        self._writing, self._typed, self._lines, self._next = None, None, [], None
+
     def undo(self, scope: str) -> Batch | None:
         """Takes the scope's last step back and returns the batch that says so, or None when there is none.
 
@@ -157,26 +165,6 @@ class History:
             tuple(Step(batch.said, inverse(self._changes(batch))) for batch in reversed(redo)),
             more=len(undo) > limit,
         )
-
-    def newest(self) -> HistoryEntry | None:
-        """The last act of all on the disk. Raises UnreadableRowError."""
-        last = self._database.execute("SELECT scope FROM batch ORDER BY id DESC LIMIT 1").fetchone()
-        return self.entries(last[0], 1)[0] if last else None
-
-    def entries(self, scope: str, limit: int) -> list[HistoryEntry]:
-        """The scope's batches, newest first."""
-        # A batch ends where the next one of any scope begins.
-        select = f"""SELECT seal, {SEALED}, ifnull(
-                (SELECT next.first FROM batch AS next WHERE next.id > batch.id ORDER BY next.id LIMIT 1),
-                (SELECT max(id) + 1 FROM change)) - first
-            FROM batch WHERE scope = ? ORDER BY id DESC LIMIT ?"""
-        rows = self._database.execute(select, (storable(scope), limit))
-        return [_entry(*row) for row in rows]
-
-    def changes_of(self, scope: str, kind: type[Record]) -> list[tuple[Change, ...]]:
-        """What each batch of the scope changed in records of one kind, newest first. Raises UnreadableRowError."""
-        found = (tuple(c for c in self._changes(b) if kind_of(c) is kind) for b in self._newest_first(scope))
-        return [changes for changes in found if changes]
 
     def rows_changed(self, batch: Batch, table: str) -> list[str]:
         """The ids of the rows of a table that the batch concerns."""
@@ -280,20 +268,3 @@ class History:
         insert = f"INSERT INTO {name} ({', '.join(columns)}) VALUES ({', '.join('?' * len(cells))})"
         self._database.execute(insert, tuple(cells.values()))
         return True
-
-
-def _entry(sealed: str, *cells: Any) -> HistoryEntry:
-    """Of the columns `SEALED` and the count of changes."""
-    *batch, changes = cells
-    check_batch(sealed, batch)
-    _, kind, _, _, label, who, device, at, _, _ = batch
-    return HistoryEntry(
-        label=read_sentence(label), who=who, device=device, when=_moment(at), kind=kind, changes=changes
-    )
-
-
-def _moment(text: str) -> datetime:
-    try:
-        return datetime.fromisoformat(text)
-    except ValueError as error:
-        raise UnreadableRowError("batch") from error

@@ -1,0 +1,99 @@
+"""One act beside the list: when and by whom, what it changed, and how much came after it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+
+from desktop.system.long_text import breakable, shortened
+from desktop.view_models.past.acts import PastActs
+from desktop.view_models.past.places import lines_of
+from desktop.view_models.past.saying import act_text
+from desktop.widgets.labels import clear, label, section_head
+from desktop.words import gettext, ngettext, spoken
+from models.engagement.engagement import Engagement
+from models.values.months import long_date, weekday_said
+from models.values.terms import Decision
+
+MOST_LETTERS, OF_A_CELL = 160, 90
+"""Of an act's name as a headline, and of what stood in a field."""
+
+
+class ActPanel(QWidget):
+    """Drawn anew for each act."""
+
+    def __init__(self, model: PastActs) -> None:
+        super().__init__()
+        self._model = model
+        self._when = label("", "caption", wrap=True)
+        self._title = label("", "question", wrap=True)
+        self._lines = QGridLayout()
+        self._lines.setHorizontalSpacing(16)
+        self._lines.setVerticalSpacing(8)
+        for number, share in enumerate((2, 3, 3)):
+            self._lines.setColumnStretch(number, share)
+        self._stood = label("", wrap=True)
+        self._head = QWidget()
+        head = section_head(gettext("As it was then"), gettext("read only"))
+        head.setContentsMargins(0, 0, 0, 0)
+        self._head.setLayout(head)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(10)
+        for part in (self._when, self._title):
+            column.addWidget(part)
+        column.addLayout(self._lines)
+        column.addSpacing(8)
+        column.addWidget(self._head)
+        column.addWidget(self._stood)
+        column.addStretch(1)
+
+    def refresh(self) -> None:
+        """Draws the act that is chosen."""
+        act, model = self._model.chosen, self._model
+        self._head.setVisible(act is not None)
+        if act is None:
+            self._when.setText("")
+            self._title.setText("")
+            self._stood.setText("")
+            clear(self._lines)
+            return
+        when = act.when.astimezone()
+        day = f"{weekday_said(when.date()).said(spoken())} {long_date(when.date(), spoken())}"
+        self._when.setText(breakable(f"{day}, {when:%H:%M}  ·  {act.who}"))
+        self._title.setText(breakable(shortened(act_text(act), MOST_LETTERS)))
+        self._show_lines()
+        self._stood.setText(_stood(model.then) if model.then else "")
+
+    def _show_lines(self) -> None:
+        clear(self._lines)
+        then = self._model.then
+        found = lines_of(self._model.changes, then) if then else []
+        if not found:
+            return
+        for column, text in enumerate((gettext("Before"), gettext("After")), 1):
+            self._lines.addWidget(label(text, "caption"), 0, column)
+        top = Qt.AlignmentFlag.AlignTop
+        for row, line in enumerate(found, 1):
+            self._lines.addWidget(label(line.what, "caption", wrap=True), row, 0, top)
+            before = label(_cell(line.before), "muted", wrap=True)
+            self._lines.addWidget(before, row, 1, top)
+            self._lines.addWidget(label(_cell(line.after), wrap=True), row, 2, top)
+
+
+def _cell(text: str) -> str:
+    return breakable(shortened(" ".join(text.split()), OF_A_CELL)) if text.strip() else gettext("none")
+
+
+def _stood(then: Engagement) -> str:
+    """How far the engagement had come: what has an answer, what was voted on, what was agreed."""
+    current = then.current
+    agreed = sum(action.decision is Decision.ACCEPTED for action in current.actions)
+    votes = sum(ballot.revealed for ballot in current.ballots.values())
+    parts = (
+        ngettext("{n} sign answered", "{n} signs answered", len(current.ratings)).format(n=len(current.ratings)),
+        ngettext("{n} vote", "{n} votes", votes).format(n=votes),
+        ngettext("{n} note", "{n} notes", len(current.notes)).format(n=len(current.notes)),
+        ngettext("{n} action agreed", "{n} actions agreed", agreed).format(n=agreed),
+    )
+    return gettext(", ").join(parts)

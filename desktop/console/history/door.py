@@ -1,0 +1,115 @@
+"""Between the console and what was: the page of the history, and the bar above what is only looked at."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QFrame, QHBoxLayout
+
+from desktop.widgets.labels import button, label
+from desktop.words import gettext, spoken
+from models.values.months import long_date, weekday_said
+
+if TYPE_CHECKING:
+    from desktop.console.history.page import HistoryPage
+    from desktop.console.window import ConsoleWindow
+    from models.engagement.engagement import Engagement
+
+
+class PastBar(QFrame):
+    """Says above every page that what it shows is past, and leads back."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("keptBar")
+        self.text = label("", wrap=True)
+        self.back = button(gettext("Back to now"), key="Ctrl+H")
+        self.restore = button(gettext("Restore this state"), "quiet")
+        line = QHBoxLayout(self)
+        line.setContentsMargins(24, 8, 16, 8)
+        line.addWidget(self.text, 1)
+        line.addWidget(self.restore)
+        line.addWidget(self.back)
+        self.hide()
+
+
+class PastDoor(QObject):
+    """One engagement at a time. While one looks at what was, the room keeps its page."""
+
+    def __init__(self, window: ConsoleWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self.page: HistoryPage | None = None
+        """The page of the history while it is in front."""
+        self.bar = PastBar()
+        self.bar.back.clicked.connect(self.toggle)
+        self.bar.restore.clicked.connect(self._restore_shown)
+        self._shown: tuple[Engagement, datetime] | None = None
+
+    def toggle(self) -> None:
+        """To the history; back to now from what was, and to the page one came from."""
+        window, session = self._window, self._window.session
+        if session is None:
+            return
+        if self.page is not None:
+            window.go_to(window.step)
+            return
+        self.come_back()
+        from desktop.console.history.page import HistoryPage
+
+        self.page = HistoryPage(session, window.look.theme)
+        self.page.place_wanted.connect(window.go_to_place)
+        self.page.open_wanted.connect(self._open)
+        self.page.restore_wanted.connect(self._restore)
+        window.bring_to_front(self.page)
+
+    def put_away(self) -> None:
+        """Another page comes to the front."""
+        if self.page is not None:
+            page, self.page = self.page, None
+            page.leave()
+            page.setParent(None)
+            page.deleteLater()
+
+    def come_back(self) -> None:
+        """What is shown is what is now."""
+        self._shown = None
+        self.bar.hide()
+        if self._window.session is not None:
+            self._window.session.come_back()
+
+    def kept_from_room(self) -> bool:
+        """Whether the room is not to be shown what is in front, because it is past; says so."""
+        past = self._window.session is not None and self._window.session.past is not None
+        if past:
+            self._window.banner.notice(gettext("The room is shown what is now: go back to it first."))
+        return past
+
+    def _open(self, then: Engagement, when: datetime) -> None:
+        window, session = self._window, self._window.session
+        if session is None:
+            return
+        self._shown = (then, when)
+        here = when.astimezone()
+        day = f"{weekday_said(here.date()).said(spoken())} {long_date(here.date(), spoken())}"
+        text = gettext("As it was on {day} at {time}, to be looked at only. The room keeps its page.")
+        self.bar.text.setText(text.format(day=day, time=f"{here:%H:%M}"))
+        session.visit(then, when)
+        if self.page is None or not self.page.go_there():
+            window.go_to(window.step)
+        self.bar.show()
+
+    def _restore_shown(self) -> None:
+        if self._shown is not None:
+            self._restore(*self._shown)
+
+    def _restore(self, then: Engagement, when: datetime) -> None:
+        window, session = self._window, self._window.session
+        if session is None:
+            return
+        self.come_back()
+        window.go_to(window.step)
+        if session.restore(then, when):
+            window.banner.notice(gettext("It is again what it was then. Undo takes that back."))

@@ -1,0 +1,75 @@
+"""The backups of the library: which there are, and where those to come go."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QListWidget, QWidget
+
+from desktop.system.long_text import breakable
+from desktop.view_models.library.backing import Backing
+from desktop.view_models.library.backup_words import backup_text
+from desktop.widgets.file_dialogs import ask_folder
+from desktop.widgets.labels import button, label
+from desktop.widgets.overlay import CardOverlay
+from desktop.words import gettext
+
+WIDEST, HIGHEST, LEAST_MARGIN = 720, 520, 24
+"""Pixels."""
+
+
+class BackupsOverlay(CardOverlay):
+    """Looks anew each time it is opened."""
+
+    def __init__(self, backing: Backing, console: QWidget) -> None:
+        super().__init__(console, gettext("Backups"))
+        self._backing = backing
+        self._where = label("", wrap=True)
+        self.list = QListWidget()
+        self.list.setAccessibleName(gettext("Backups, the newest first"))
+        text = gettext("Made with a day’s first edit and at closing; kept for 7 days, 4 weeks and 12 months.")
+        self.inside.addWidget(label(text, "caption", wrap=True))
+        self.inside.addWidget(self._where)
+        self.inside.addWidget(self.list, 1)
+        self.inside.addLayout(self._foot())
+        backing.changed.connect(self._refresh)
+        self._refresh()
+        self.cover(console)
+        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+        backing.look()
+
+    def ended(self) -> None:
+        self._backing.changed.disconnect(self._refresh)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        wide, high = self.width() - 2 * LEAST_MARGIN, self.height() - 2 * LEAST_MARGIN
+        self.card.setFixedSize(min(WIDEST, wide), min(HIGHEST, high))
+
+    def _refresh(self) -> None:
+        self._where.setText(breakable(gettext("They go to {folder}").format(folder=self._backing.folder)))
+        self.list.clear()
+        self.list.addItems([backup_text(backup) for backup in self._backing.all])
+        if not self._backing.all:
+            self.list.addItem(gettext("No backup yet"))
+
+    def _foot(self) -> QHBoxLayout:
+        elsewhere = button(gettext("Another folder…"))
+        title = gettext("A folder on another disk, or one that is kept elsewhere too")
+        elsewhere.clicked.connect(lambda: ask_folder(self, title, self._backing.folder.parent, self._choose))
+        now = button(gettext("Back up now"), "quiet")
+        now.clicked.connect(lambda: self._backing.begin(at_once=True))
+        done = button(gettext("Done"), "primary", key="Esc")
+        done.clicked.connect(self.put_away)
+        foot = QHBoxLayout()
+        foot.addWidget(elsewhere)
+        foot.addWidget(now)
+        foot.addStretch(1)
+        foot.addWidget(done)
+        return foot
+
+    def _choose(self, folder: Path) -> None:
+        self._backing.choose(folder)
+        self._refresh()

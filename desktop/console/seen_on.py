@@ -1,0 +1,41 @@
+"""Where in the console a person sees records of each kind change."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from desktop.console.steps import Step
+from models.engagement.dependency import Dependency
+from models.engagement.engagement import (
+    Action,
+    Assessment,
+    Brand,
+    Client,
+    Note,
+    Pilot,
+    Rating,
+    Record,
+    Stakeholder,
+)
+from models.engagement.judgements import Judgement
+from models.engagement.outbox import Dispatch
+from models.engagement.registers import Gate, GateCondition, RegisterCell, RegisterEntry
+from models.engagement.workshop import AgendaBox, Ballot, Vote
+
+_SEEN_ON: tuple[tuple[frozenset[type[Record]], tuple[Step, ...]], ...] = (
+    (frozenset({Rating, Ballot, Vote}), (Step.DIAGNOSE,)),
+    (frozenset({RegisterEntry, RegisterCell, Gate, GateCondition}), (Step.PLAYBOOK,)),
+    (frozenset({Judgement}), (Step.READINESS,)),
+    (frozenset({Action, Dependency}), (Step.PLAN, Step.CLOSING, Step.REPORT)),
+    (frozenset({Note}), (Step.DIAGNOSE, Step.RESULTS, Step.CLOSING)),
+    (frozenset({Dispatch}), (Step.REPORT,)),
+    (frozenset({Client, Pilot, Brand, Stakeholder}), (Step.PREPARE,)),
+    (frozenset({AgendaBox, Assessment}), (Step.PREPARE,)),
+)
+"""The first is where they are at home."""
+
+
+def seen_on(kinds: Iterable[type[Record]]) -> tuple[Step, ...]:
+    """The pages on which a change to records of these kinds is seen; none where nobody can tell."""
+    found = frozenset(kinds)
+    return next((steps for seen, steps in _SEEN_ON if found & seen), ())

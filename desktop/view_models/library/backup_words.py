@@ -1,0 +1,24 @@
+"""Backups in words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from desktop.words import gettext, spoken
+from models.values.months import long_date
+
+if TYPE_CHECKING:
+    from models.storage.backups.kept import Backup
+
+MEGA = 1_000_000
+
+
+def backup_text(backup: Backup) -> str:
+    """As in "28 November 2026, 17:40 · 2.1 MB"; with why it was made where somebody has to know."""
+    when = f"{long_date(backup.day.date(), spoken())}, {backup.day:%H:%M}"
+    parts = [when, gettext("{size} MB").format(size=f"{max(backup.size / MEGA, 0.1):.1f}")]
+    if backup.why == "replaced":
+        parts.append(gettext("what a restored one took the place of"))
+    elif backup.why:
+        parts.append(gettext("from before a new version of Clearway"))
+    return " · ".join(parts)

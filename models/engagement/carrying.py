@@ -1,0 +1,20 @@
+"""One action over several rounds: each round holds its own copy, and the copy's id says what it is a copy of."""
+
+from __future__ import annotations
+
+from hashlib import sha256
+
+from models.engagement.engagement import Action, Round
+
+ID_DIGITS = 32
+
+
+def carried_id(assessment_id: str, action_id: str) -> str:
+    """The permanent id, in that round, of an action of the round before."""
+    return sha256(f"{assessment_id}/{action_id}".encode()).hexdigest()[:ID_DIGITS]
+
+
+def carried_in(later: Round, action: Action) -> Action | None:
+    """The action as it stands in the round after its own; None where it was not taken over, or has gone since."""
+    key = carried_id(later.assessment.id, action.id)
+    return next((one for one in later.actions if one.id == key), None)

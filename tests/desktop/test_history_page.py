@@ -1,0 +1,180 @@
+"""The history as a page: acts by day and person, the engagement as it was, and what was restored."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+from facilitator import Facilitator
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
+
+from desktop.console.history.page import HistoryPage
+from desktop.console.steps import Step
+from desktop.view_models.past import acts
+from models.engagement.engagement import Note
+from models.storage import Library
+from models.values.sentence import act_called
+from models.values.terms import RoundState
+
+CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def rated(facilitator: Facilitator) -> Facilitator:
+    """Two signs were rated one after the other, then the first again."""
+    facilitator.rates_the_first_sign()
+    facilitator.presses_key(Qt.Key.Key_Return)
+    facilitator.presses_key(Qt.Key.Key_3)
+    facilitator.presses_key(Qt.Key.Key_PageUp)
+    facilitator.presses_key(Qt.Key.Key_0)
+    facilitator.waits_until_saved()
+    return facilitator
+
+
+def history(at: Facilitator) -> HistoryPage:
+    at.presses_key(Qt.Key.Key_H, CONTROL)
+    page = at.window.page
+    assert isinstance(page, HistoryPage)
+    at.waits_until(lambda: page.model.complete and page.model.then is not None)
+    return page
+
+
+def chooses(at: Facilitator, page: HistoryPage, number: int) -> None:
+    """The act that is so many below the newest."""
+    for _ in range(number):
+        at.presses_key(Qt.Key.Key_Down)
+    at.waits_until(lambda: page.model.chosen is page.model.shown[number] and page.model.then is not None)
+
+
+def said(at: Facilitator) -> str:
+    labels = at.window.findChildren(QLabel)
+    return "\n".join(found.text() for found in labels if found.isVisible()).replace("\u200b", "")
+
+
+def test_acts_stand_under_their_day_with_what_each_changed(rated: Facilitator) -> None:
+    page = history(rated)
+    newest, *_, oldest = page.model.shown
+    assert str(oldest.label).startswith("New engagement")
+    assert len(page.model.shown) == page.model.total == 4
+    assert page.model.chosen is newest
+    assert "Who did what, since " in said(rated)
+    rated.waits_until(lambda: "Answer" in said(rated))
+    assert "2 signs answered" in said(rated)
+    chooses(rated, page, 2)
+    assert "1 sign answered" in said(rated)
+
+
+def test_enter_goes_to_where_it_happened(rated: Facilitator) -> None:
+    rated.goes_to(Step.PLAN)
+    page = history(rated)
+    chooses(rated, page, 1)
+    rated.presses_key(Qt.Key.Key_Return)
+    assert rated.window.step is Step.DIAGNOSE
+    assert not isinstance(rated.window.page, HistoryPage)
+    assert rated.session.method.signs[1].title in said(rated)
+    assert rated.session.past is None
+
+
+def test_as_it_was_is_looked_at_on_every_page_and_changed_on_none(rated: Facilitator, library_file: Path) -> None:
+    now = rated.engagement
+    page = history(rated)
+    chooses(rated, page, 2)
+    rated.presses_key(Qt.Key.Key_Space)
+    assert rated.window.step is Step.DIAGNOSE
+    assert "to be looked at only" in said(rated)
+    assert len(rated.session.current.ratings) == 1
+    then = rated.engagement
+    for step in list(Step)[1:]:
+        rated.window.go_to(step)
+        assert rated.engagement is then
+    rated.window.go_to(Step.DIAGNOSE)
+    for key in (Qt.Key.Key_1, Qt.Key.Key_3):
+        rated.presses_key(key)
+    rated.presses_key(Qt.Key.Key_Z, CONTROL)
+    assert rated.engagement is then
+    assert "Nothing has been changed" in rated.window.banner.text()
+    rated.presses_key(Qt.Key.Key_H, CONTROL)
+    assert rated.engagement is now
+    assert "to be looked at only" not in said(rated)
+    rated.window.close()
+    rated.clearway.stop()
+    with Library.open(library_file, who="Ann") as library:
+        assert library.engagement(now.id) == now
+
+
+def test_the_room_keeps_its_page_while_one_looks_back(rated: Facilitator) -> None:
+    rated.presses_key(Qt.Key.Key_F5)
+    rated.waits_until(lambda: rated.session.presenting)
+    control = rated.window.door.control
+    assert control is not None
+    shown = control.presenter.view.page
+    page = history(rated)
+    assert control.presenter.view.page == shown
+    chooses(rated, page, 2)
+    rated.presses_key(Qt.Key.Key_Space)
+    for step in (Step.RESULTS, Step.PLAN, Step.DIAGNOSE):
+        rated.window.go_to(step)
+        assert control.presenter.view.page == shown
+    rated.presses_key(Qt.Key.Key_F5)
+    assert control.presenter.view.page == shown
+    assert "go back to it first" in rated.window.banner.text()
+
+
+def test_a_restored_state_is_one_act_that_undo_takes_back(rated: Facilitator) -> None:
+    now = rated.engagement
+    page = history(rated)
+    chooses(rated, page, 2)
+    then = page.model.then
+    assert then is not None
+    rated.presses_key(Qt.Key.Key_Return, CONTROL)
+    assert rated.engagement == then
+    assert "Undo takes that back" in rated.window.banner.text()
+    rated.waits_until_saved()
+    rated.presses_key(Qt.Key.Key_Z, CONTROL)
+    assert rated.engagement == now
+    rated.waits_until_saved()
+
+
+def test_words_names_and_people_are_looked_for_in_everything_there_is(
+    rated: Facilitator, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(acts, "PIECE", 7)
+    session = rated.session
+    for number in range(40):
+        note = Note(id=f"note {number}", assessment_id=session.current.assessment.id, text=f"{number}")
+        session.edit(act_called("Note “{said}”", said=f"number {number}x"), note)
+    rated.waits_until_saved()
+    rated.presses_key(Qt.Key.Key_H, CONTROL)
+    page = rated.window.page
+    assert isinstance(page, HistoryPage)
+    rated.waits_until(lambda: bool(page.model.shown))
+    page.search.setText("NOTE 3x")
+    rated.waits_until(lambda: page.model.complete)
+    assert [act.label.values["said"] for act in page.model.shown] == [
+        "number 33x",
+        "number 23x",
+        "number 13x",
+        "number 3x",
+    ]
+    page.search.setText("rate")
+    rated.waits_until(lambda: len(page.model.shown) == 3)
+    page.search.setText("today nobody")
+    assert page.model.shown == []
+    page.search.setText("")
+    assert len(page.model.shown) == 44
+
+
+def test_a_closed_round_is_not_restored_over_and_says_so(rated: Facilitator) -> None:
+    session = rated.session
+    closed = replace(session.current.assessment, state=RoundState.CLOSED, closed_on=date(2026, 11, 12))
+    session.edit(act_called("Close the workshop"), closed)
+    rated.waits_until_saved()
+    now = rated.engagement
+    page = history(rated)
+    chooses(rated, page, 3)
+    rated.presses_key(Qt.Key.Key_Return, CONTROL)
+    assert rated.engagement is now
+    assert "Round 1 was closed on 12 November 2026 and stays as it is" in rated.window.banner.text()

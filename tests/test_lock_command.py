@@ -138,6 +138,27 @@ def test_a_sheet_of_a_lock_that_failed_is_not_left(locked: Path, tmp_path: Path)
     assert not sheet.exists()
 
 
+def test_backups_of_a_locked_library_are_listed_and_restored_with_its_passphrase(
+    locked: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    copy = locked.with_name("backups") / "library-20260102T030405Z.clearway"
+    copy.parent.mkdir()
+    fd = str(descriptor(PASSPHRASE))
+    assert main(["--library", str(locked), "backup", str(copy), "--passphrase-fd", fd]) == 0
+    assert main(["--library", str(locked), "backups"]) == 1
+    assert "\tlocked\t" in capsys.readouterr().out
+    assert run(locked, ["backups", "--passphrase-fd"], PASSPHRASE) == 0
+    assert "\tsound\t" in capsys.readouterr().out
+    assert main(["--library", str(locked), "restore", str(copy)]) == 1
+    assert "type its passphrase" in capsys.readouterr().err
+    assert run(locked, ["restore", str(copy), "--passphrase-fd"], PASSPHRASE) == 0
+    assert run(locked, ["list", "--passphrase-fd"], PASSPHRASE) == 0
+    capsys.readouterr()
+    assert run(locked, ["unlock", "--passphrase-fd"], PASSPHRASE) == 0
+    assert main(["--library", str(locked), "backups"]) == 0
+    assert "locked\t" not in capsys.readouterr().out
+
+
 def test_a_terminal_is_asked_and_shows_nothing_of_it(path: Path) -> None:
     leader, follower = pty.openpty()
     program = [sys.executable, "-m", "desktop.command_line", "--library", str(path)]

@@ -14,7 +14,8 @@ from desktop.application import Clearway
 from desktop.console.locking.lock_page import LockPage
 from desktop.console.locking.passphrase_card import PassphraseCard
 from desktop.console.steps import Step
-from desktop.own_library import open_library, relock
+from desktop.library_acts import LibraryActs
+from desktop.own_library import backups_of, open_library, relock
 from models.storage import PassphraseNeededError
 
 PASSPHRASE = "kiln ferry harbour salt"
@@ -182,3 +183,48 @@ def test_closing_at_the_lock_page_ends(start: Callable[[], Facilitator], library
     facilitator.clearway.stop()
     assert isinstance(facilitator.clearway, Clearway)
     relock(library_file, PASSPHRASE, None)
+
+
+def test_while_it_is_locked_a_library_that_is_gone_shows_nothing_of_what_was_on_the_screen(
+    locked: Facilitator, library_file: Path
+) -> None:
+    locked.window.lock.lock()
+    done: list[object] = []
+    locked.clearway.thread.without_library(lambda: "", done.append, done.append)
+    locked.waits_until(lambda: bool(done))
+    damaged = library_file.read_bytes()
+    library_file.write_bytes(b"something else")
+    types_the_passphrase(locked, "anything")
+    locked.waits_until(lambda: bool(page(locked)._why.text()))
+    assert locked.window.lock.closed
+    library_file.write_bytes(damaged)
+    types_the_passphrase(locked)
+    locked.waits_until(lambda: not locked.window.lock.closed)
+
+
+def test_a_damaged_locked_library_offers_its_backups_and_opens_one_with_what_was_typed(
+    start: Callable[[], Facilitator], library_file: Path
+) -> None:
+    with open_library(library_file, PASSPHRASE) as library:
+        LibraryActs(library).add_sample()
+        backups_of(library_file).keep(library.copying())
+    damaged = bytearray(library_file.read_bytes())
+    for place in range(4096 * 2, len(damaged), 4096):
+        damaged[place + 9] ^= 1
+    library_file.write_bytes(damaged)
+    facilitator = start_locked(start)
+    types_the_passphrase(facilitator)
+    facilitator.waits_until(lambda: not facilitator.window.lock.closed and bool(facilitator.clearway.backing.all))
+    facilitator.clearway.backing.restore(facilitator.clearway.backing.all[0].path)
+    facilitator.waits_until(lambda: facilitator.clearway.browsing.total == 1)
+    assert facilitator.clearway.locking.has_passphrase
+
+
+def test_the_backups_that_are_made_by_themselves_are_locked(locked: Facilitator, library_file: Path) -> None:
+    locked.clearway.backing.begin(at_once=True)
+    locked.waits_until(lambda: bool(locked.clearway.backing.all))
+    locked.window.lock.lock()  # and a copy under way does not stand in the way
+    (backup,) = locked.clearway.backing.all
+    assert backup.locked
+    assert backup.sound(PASSPHRASE)
+    assert not backup.sound("wrong")

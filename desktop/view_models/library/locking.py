@@ -64,6 +64,7 @@ class Locking(QObject):
 
     _asked = Signal(str)
     _opened = Signal(bool, str)
+    _failed = Signal(str)
 
     def __init__(self, file: LibraryFile, passphrase: str | None = None) -> None:
         """`passphrase` is tried first, where one was given at the start."""
@@ -83,6 +84,7 @@ class Locking(QObject):
         """What was typed for a library that turned out to be damaged: its backups open with it."""
         self._asked.connect(self._have_asked)
         self._opened.connect(self._have_opened)
+        self._failed.connect(self._have_failed)
 
     def serve(self, thread: LibraryThread, ledger: Ledger, before_closing: Callable[[], None]) -> None:
         """The thread opens the library through `open_library`; the ledger has what is not saved yet."""
@@ -97,13 +99,14 @@ class Locking(QObject):
         def ask(refusal: Refusal) -> str | None:
             return self._ask(refusal, used)
 
-        first, self._first = self._first, None
-        self.tried = None
+        first, self._first = self._first or self.tried, None
         try:
             library = self._file.open(first, ask)
-        except Refusal:
+        except Refusal as refusal:
             self.tried = used[0].text if used and not used[0].is_recovery_key else first
+            self._failed.emit(refusal_text(refusal))
             raise
+        self.tried = None
         self._tried_keychain = True  # from now on somebody has to be here
         self._opened.emit(library.locked, self._remember(used))
         return library
@@ -222,6 +225,15 @@ class Locking(QObject):
         if not was:
             self.turned.emit()
         self.refused.emit(sentence)
+
+    def _have_failed(self, sentence: str) -> None:
+        """It is damaged or gone. What stood on the screen stays hidden, for nobody has shown that they may see it."""
+        self._asking = False
+        if self.has_passphrase and self.closed:
+            self.refused.emit(sentence)
+        elif self.closed:
+            self.closed = False
+            self.turned.emit()
 
     def _have_opened(self, locked: bool, said: str) -> None:
         self.has_passphrase, self._asking = locked, False

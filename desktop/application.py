@@ -15,16 +15,20 @@ from PySide6.QtWidgets import QApplication
 from desktop.console.kept_bar import KeptBar
 from desktop.console.window import ConsoleWindow
 from desktop.library_thread import LibraryThread
-from desktop.own_library import backups_of, default_place, open_library, restore_library
+from desktop.own_library import OwnLibrary, backups_of, default_place, restore_library
 from desktop.system.collecting import InterfaceCollector
 from desktop.system.ending import Signals
 from desktop.system.fonts import load_fonts, load_script_fonts
+from desktop.system.idle import Idle
 from desktop.system.log import keep_log
+from desktop.system.outgoing import OutgoingFolder
 from desktop.system.rescued import Rescue
+from desktop.system.sleeping import Sleeping
 from desktop.view_models.kept_acts import KeptActs
 from desktop.view_models.ledger import Ledger, OnScreen
 from desktop.view_models.library.backing import Backing
 from desktop.view_models.library.browsing import Browsing
+from desktop.view_models.library.locking import Locking
 from desktop.view_models.saving import Saving
 from desktop.words import gettext, spoken
 
@@ -54,25 +58,35 @@ def prepare_qt(application: QApplication) -> None:
 class Clearway:
     """The running application: its thread, its models, its window."""
 
-    def __init__(self, library: Path | None, settings: QSettings) -> None:
-        """`library` is the file to use, None for the person's own."""
+    def __init__(self, library: Path | None, settings: QSettings, passphrase: str | None = None) -> None:
+        """`library` is the file to use, None for the person's own; `passphrase` what it is locked with, if known."""
         self.settings = settings
         self.collector = InterfaceCollector()
-        self.thread = LibraryThread(lambda: open_library(library))
-        self.rescue = Rescue(library or default_place())
+        self.locking = Locking(OwnLibrary(library), passphrase)
+        self.thread = LibraryThread(self.locking.open_library)
+        self.rescue = Rescue(library or default_place(), lambda: not self.locking.has_passphrase)
         self.ledger = Ledger(self.thread, self.rescue.keep)
         self.browsing = Browsing(self.thread, self.ledger)
         self.backing = Backing(
-            self.thread, self.ledger, lambda: backups_of(library), lambda source: restore_library(library, source)
+            self.thread,
+            self.ledger,
+            lambda: backups_of(library),
+            lambda source: restore_library(library, source, self.locking.tried),
         )
+        self.locking.serve(self.thread, self.ledger, self.backing.pause)
+        self.locking.opened.connect(self.backing.go_on)
         self.window = ConsoleWindow(
-            self.browsing, self.ledger, self._session, self._dark(), self._keep_theme, self._room
+            self.browsing, self.ledger, self._session, self._dark(), self._keep_theme, self._room, self.locking
         )
         self.window.library_page.show_backups(self.backing)
         self.backing.told.connect(self.window.banner.notice)
         self.kept = KeptActs(self.rescue, self.ledger)
         self.kept.refused.connect(self.window.banner.notice)
         self.window.bars.addWidget(KeptBar(self.kept))
+        self._sleeping: Sleeping | None = None
+        self.locking.opened.connect(self._locks_by_itself)
+        # A Clearway that was killed could not clear them away.
+        self.locking.opened.connect(self._leave_nothing, Qt.ConnectionType.SingleShotConnection)
 
     def start(self) -> None:
         """Shows the window, then asks the library for its list."""
@@ -107,8 +121,21 @@ class Clearway:
         """Waits until everything asked for is on disk."""
         self.ledger.hand_over()
         self.backing.close()
+        self.locking.end()
         self.thread.stop(self.backing.make_last)
+        self._leave_nothing()
         self.collector.stop()
+
+    def _leave_nothing(self) -> None:
+        """Of a locked library, files on their way to another program stay no longer than Clearway."""
+        if self.locking.has_passphrase:
+            OutgoingFolder().clear()
+
+    def _locks_by_itself(self) -> None:
+        """Only a library with a passphrase asks the system when it sleeps."""
+        if self.locking.has_passphrase and self._sleeping is None:
+            self._sleeping = Sleeping(self.window, self.window.lock.lock_idle)
+            self._sleeping.listen()
 
     def _session(self, opened: OnScreen, method: Method) -> EngagementSession:
         from desktop.view_models.session import EngagementSession
@@ -122,6 +149,11 @@ class Clearway:
         presenter = Presenter(session, console.look.theme.dark)
         return RoomControl(presenter, console, console.rail.room, self.settings)
 
+    @property
+    def idle_time(self) -> int:
+        """Milliseconds without a touch after which the console locks: ten minutes unless set otherwise."""
+        return round(float(str(self.settings.value("lock_after_minutes", 10))) * 60_000)
+
     def _dark(self) -> bool:
         kept = self.settings.value("dark")
         if kept is not None:
@@ -133,13 +165,13 @@ class Clearway:
         self.settings.setValue("dark", "true" if dark else "false")
 
 
-def run(library: Path | None) -> int:
+def run(library: Path | None, passphrase: str | None = None) -> int:
     """Starts the application and stays until it is closed; the exit status."""
     locale.setlocale(locale.LC_TIME, "C")
     keep_log()
     application = QApplication([])
     prepare_qt(application)
-    clearway = Clearway(library, QSettings())
+    clearway = Clearway(library, QSettings(), passphrase)
     sys.excepthook = clearway.notice_fault
 
     def ended() -> None:
@@ -149,8 +181,10 @@ def run(library: Path | None) -> int:
     signals = Signals(ended)
     application.commitDataRequest.connect(clearway.save_now)
     clearway.start()
+    idle = Idle(application, clearway.idle_time, clearway.window.lock.lock_idle)
     QTimer.singleShot(0, clearway.window, load_script_fonts)  # after the first frame, which needs none of them
     status = application.exec()
     signals.stop()
+    idle.deleteLater()
     clearway.stop()
     return status

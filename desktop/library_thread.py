@@ -27,7 +27,7 @@ class LibraryThread(QObject):
         """`open_library` is called on the thread; whatever it raises reaches `failed` of every piece of work."""
         super().__init__()
         self._open = open_library
-        self._work: queue.SimpleQueue[tuple[int, Callable[[Library], Any]] | None] = queue.SimpleQueue()
+        self._work: queue.SimpleQueue[tuple[int, Callable[[Any], Any], bool] | None] = queue.SimpleQueue()
         # Kept on this side only: were the thread the last to hold a receiver, Qt would destroy it over there.
         self._receivers: dict[int, tuple[Callable[[Any], None], Callable[[Exception], None]]] = {}
         self._number = 0
@@ -39,6 +39,22 @@ class LibraryThread(QObject):
 
     def do(self, work: Callable[[Library], T], done: Callable[[T], None], failed: Callable[[Exception], None]) -> None:
         """Runs `work` after everything asked for before; then `done` or `failed` on the interface's thread."""
+        self._take(work, done, failed, opened=True)
+
+    def without_library(
+        self, work: Callable[[], T], done: Callable[[T], None], failed: Callable[[Exception], None]
+    ) -> None:
+        """The same with the library closed, and its key forgotten; what comes after opens it again."""
+        self._take(lambda _: work(), done, failed, opened=False)
+
+    def _take(
+        self,
+        work: Callable[[Any], T],
+        done: Callable[[T], None],
+        failed: Callable[[Exception], None],
+        *,
+        opened: bool,
+    ) -> None:
         if not self._started:
             self._started = True
             sys.setswitchinterval(TURN)
@@ -46,7 +62,7 @@ class LibraryThread(QObject):
         self._idle.clear()
         self._number += 1
         self._receivers[self._number] = (done, failed)
-        self._work.put((self._number, work))
+        self._work.put((self._number, work, opened))
 
     def give_turn(self, seconds: float) -> None:
         """Lets the thread go first, for no longer than that: a commit is quicker than the screen's answer to an act."""
@@ -62,9 +78,12 @@ class LibraryThread(QObject):
     def _run(self) -> None:
         library: Library | None = None
         while (task := self._work.get()) is not None:
-            number, work = task
+            number, work, opened = task
             try:
-                if library is None:
+                if library is not None and not opened:
+                    library.close()
+                    library = None
+                if library is None and opened:
                     library = self._open()
                 self._answered.emit(number, work(library), True)
             except Exception as error:

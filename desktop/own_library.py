@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import getpass
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from models.values.files import keep_private
 from models.values.places import data_place
+from models.values.refusal import Refusal
 
 if TYPE_CHECKING:
     from models.storage import Library
     from models.storage.backups.kept import Backups
+    from models.storage.lock.recovery import RecoveryKey
+
+T = TypeVar("T")
 
 
 def person() -> str:
@@ -22,14 +27,72 @@ def person() -> str:
         return "unknown"
 
 
-def open_library(path: Path | None) -> Library:
+Ask = Callable[[Refusal], str | None]
+"""Is told why the library is not opened, and gives its passphrase; None to leave it."""
+
+
+def nobody(refusal: Refusal) -> None:
+    """For `Ask`, where there is nobody to ask."""
+
+
+def open_library(path: Path | None, passphrase: str | None = None, ask: Ask = nobody) -> Library:
     """The library at `path`, or the person's own. Raises LibraryError. Loads the database driver when called."""
-    from models.storage import Library, default_library_path
+    from models.storage import Library
+
+    place = _place(path)
+    return _with_passphrase(lambda given: Library.open(place, who=person(), passphrase=given), passphrase, ask)
+
+
+def relock(
+    path: Path | None,
+    passphrase: str | None,
+    new: str | None,
+    recovery_keys: Sequence[str] = (),
+    ask: Ask = nobody,
+) -> tuple[Path, ...]:
+    """Gives a library that nobody has open another passphrase, or none; the backups that did not follow.
+
+    `recovery_keys` are public keys of age, which can bring it back. Raises LibraryError.
+    """
+    from models.storage.lock.relock import change_passphrase
+
+    place = _place(path)
+    return _with_passphrase(lambda given: change_passphrase(place, given, new, recovery_keys), passphrase, ask)
+
+
+def recovered_passphrase(path: Path | None, recovery_key: str) -> str:
+    """What the recovery key brings back. Raises LibraryError."""
+    from models.storage.lock.recovery import recovered
+
+    return recovered(_place(path), recovery_key)
+
+
+def new_recovery_key() -> RecoveryKey:
+    """One for a recovery sheet."""
+    from models.storage.lock.recovery import RecoveryKey
+
+    return RecoveryKey.new()
+
+
+def _place(path: Path | None) -> Path:
+    from models.storage import default_library_path
 
     if path is None:
         path = default_library_path()
         keep_private(path.parent)  # earlier versions made it for everybody to look into
-    return Library.open(path, who=person())
+    return path
+
+
+def _with_passphrase(act: Callable[[str | None], T], passphrase: str | None, ask: Ask) -> T:
+    from models.storage import PassphraseError
+
+    while True:
+        try:
+            return act(passphrase)
+        except PassphraseError as refusal:
+            passphrase = ask(refusal)
+            if passphrase is None:
+                raise
 
 
 def default_place() -> Path:
@@ -44,8 +107,36 @@ def backups_of(path: Path | None) -> Backups:
     return Backups(path or default_place())
 
 
-def restore_library(path: Path | None, source: Path) -> Path | None:
+def restore_library(path: Path | None, source: Path, passphrase: str | None = None, ask: Ask = nobody) -> Path | None:
     """Puts a copy of `source` in the place of the library; where what was there is kept. Raises LibraryError."""
     from models.storage.backups.restoring import restore
 
-    return restore(path or default_place(), source)
+    place = path or default_place()
+    return _with_passphrase(lambda given: restore(place, source, given), passphrase, ask)
+
+
+class OwnLibrary:
+    """The library's file while it is closed; what the window does with its passphrase."""
+
+    def __init__(self, path: Path | None) -> None:
+        """`path` is the file to use, None for the person's own."""
+        self.path = path or default_place()
+        self._named = path
+
+    def open(self, passphrase: str | None, ask: Ask) -> Library:
+        """Opens it; `ask` is told why it is not, and gives the passphrase. Raises LibraryError."""
+        return open_library(self._named, passphrase, ask)
+
+    def relock(self, passphrase: str | None, new: str | None, recovery_keys: Sequence[str]) -> tuple[Path, ...]:
+        """Gives it another passphrase, or none; the backups that did not follow. Raises LibraryError."""
+        return relock(self._named, passphrase, new, recovery_keys)
+
+    def recovered(self, recovery_key: str) -> str:
+        """The passphrase, brought back. Raises LibraryError."""
+        return recovered_passphrase(self._named, recovery_key)
+
+    def make_sheet(self, path: Path) -> str:
+        """Makes a recovery sheet; the public key of what stands on it. Raises Refusal."""
+        from desktop.recovery_sheet import write_sheet
+
+        return write_sheet(path, self.path)

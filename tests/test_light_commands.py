@@ -31,6 +31,7 @@ COMMANDS = {
     ("backup", "copy.clearway"): LIGHT | PICTURES,
     ("backups",): LIGHT | PICTURES,
     ("sample",): LIGHT,
+    ("lock", "--new-passphrase-fd", "0"): LIGHT | PICTURES | ENGAGEMENT,
     ("export", "SAMPLE", "one.json"): LIGHT,
     ("begin-round", "SAMPLE"): LIGHT,
     ("reopen-round", "SAMPLE", "--reason", "A vote was missed"): LIGHT,
@@ -52,7 +53,10 @@ def loaded(folder: Path, *arguments: str) -> set[str]:
     """The modules that a command loads, and their packages."""
     around = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[1]), "HOME": str(folder)}
     command = [sys.executable, "-c", RUN, "--library", str(folder / "library.clearway"), *arguments]
-    done = subprocess.run(command, env=around, capture_output=True, text=True, timeout=100, check=True, cwd=folder)
+    typed = "kiln ferry harbour salt\n"
+    done = subprocess.run(
+        command, env=around, capture_output=True, text=True, input=typed, timeout=100, check=True, cwd=folder
+    )
     status, found = json.loads(done.stdout.splitlines()[-1])
     assert status == 0, done.stderr
     return set(found)

@@ -6,6 +6,7 @@ import argparse
 from pathlib import Path
 
 from desktop.command_line.files import DONE, REFUSED, opened
+from desktop.command_line.passphrases import asked, asked_at_terminal, given
 from desktop.own_library import backups_of, default_place, restore_library
 from desktop.words import gettext
 from models.values.refusal import Refusal
@@ -16,7 +17,7 @@ def make(options: argparse.Namespace) -> int:
     path: Path = options.library or default_place()
     if not path.exists():
         raise Refusal("There is no library at {path}.", path=path)
-    with opened(options.library) as library:
+    with opened(options) as library:
         library.backup(options.file)
     print(options.file.resolve())
     return DONE
@@ -32,18 +33,21 @@ def listing(options: argparse.Namespace) -> int:
             raise Refusal("{path} cannot be written: {reason}.", path=backups.path, reason=error.strerror) from error
         print(gettext("Backups go to {folder}").format(folder=backups.folder))
         return DONE
-    status = DONE
+    status, passphrase = DONE, given(options)
     for backup in backups.all():
-        sound = backup.sound()
+        if backup.locked and passphrase is None:
+            passphrase = asked_at_terminal()
+        sound = backup.sound(passphrase)
         status = status if sound else REFUSED
-        said = gettext("sound") if sound else gettext("NOT SOUND")
+        unsound = gettext("locked") if backup.locked and passphrase is None else gettext("NOT SOUND")
+        said = gettext("sound") if sound else unsound
         print(f"{backup.day:%Y-%m-%d %H:%M}\t{backup.size}\t{said}\t{backup.path}", flush=True)
     return status
 
 
 def restore(options: argparse.Namespace) -> int:
     """Puts a copy of the file in the library's place and prints where what was there is kept."""
-    kept = restore_library(options.library, options.file)
+    kept = restore_library(options.library, options.file, given(options), asked)
     if kept is not None:
         print(gettext("What was there is kept as {path}").format(path=kept))
     return DONE

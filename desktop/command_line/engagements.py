@@ -20,7 +20,7 @@ ALL = -1
 
 def sample(options: argparse.Namespace) -> int:
     """Adds the sample engagement and prints its id."""
-    with opened(options.library) as library:
+    with opened(options) as library:
         print(sample_id(library, later=options.later))
     return DONE
 
@@ -35,7 +35,7 @@ def sample_id(library: Library, *, later: bool = False) -> str:
 def listing(options: argparse.Namespace) -> int:
     """One engagement a line: id, client, pilot."""
 
-    with opened(options.library) as library:
+    with opened(options) as library:
         if library.mend_list():
             from desktop.view_models.library.browsing_words import list_mended_text
 
@@ -57,7 +57,7 @@ def bring_in(options: argparse.Namespace) -> int:
     from desktop.library_acts import LibraryActs
 
     data = read_file(options.file)
-    with opened(options.library) as library:
+    with opened(options) as library:
         engagement_id, notes = LibraryActs(library).bring_in(data)
     print(engagement_id)
     for note in notes:
@@ -69,7 +69,7 @@ def take_out(options: argparse.Namespace) -> int:
     """Writes an engagement to a JSON file."""
     from models.exchange import write_engagement
 
-    with opened(options.library) as library:
+    with opened(options) as library:
         engagement = library.engagement(whole_id(library, options.engagement))
     write_file(options.file, write_engagement(engagement).encode())
     return DONE
@@ -82,7 +82,7 @@ def report(options: argparse.Namespace) -> int:
     from reports.documents.documents import render
     from reports.documents.kinds import DocumentKind, PageSize
 
-    with opened(options.library) as library:
+    with opened(options) as library:
         engagement, method = LibraryActs(library).open(whole_id(library, options.engagement), options.round)
         acts = library.changes_of(engagement.id, Action, Assessment) if len(engagement.rounds) > 1 else ()
     kind, today = DocumentKind(options.kind), date.today()

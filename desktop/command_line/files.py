@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,11 +18,15 @@ LARGEST_INPUT = 32_000_001
 """Bytes: one more than the largest file that is read."""
 
 
-def opened(path: Path | None) -> Library:
-    """The library at `path`, or the person's own; close it. Raises LibraryError."""
+def opened(options: argparse.Namespace) -> Library:
+    """The library that was named, or the person's own, with its passphrase where it needs one; close it.
+
+    Raises LibraryError.
+    """
+    from desktop.command_line.passphrases import asked, given
     from desktop.own_library import open_library
 
-    return open_library(path)
+    return open_library(options.library, given(options), asked)
 
 
 def whole_id(library: Library, beginning: str) -> str:

@@ -56,12 +56,13 @@ def _run(arguments: Sequence[str] | None) -> int:
 def _window(options: argparse.Namespace) -> int:
     if _has_screen():
         from desktop.application import run
+        from desktop.command_line.passphrases import given
 
-        return run(options.library)
+        return run(options.library, given(options))
     from desktop.command_line.engagements import report, sample_id
 
     print(gettext("There is no screen here, so Clearway makes the action plan of its sample engagement instead."))
-    with opened(options.library) as library:
+    with opened(options) as library:
         plan = argparse.Namespace(**vars(options), engagement=sample_id(library))
     plan.kind, plan.page_size, plan.round = "action-plan", "A4", None
     plan.output = Path("clearway-sample-action-plan.pdf")

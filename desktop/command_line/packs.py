@@ -29,7 +29,7 @@ def add(options: argparse.Namespace) -> int:
     from desktop.library_acts import LibraryActs
 
     pack = read_text(options.file)
-    with opened(options.library) as library:
+    with opened(options) as library:
         method = LibraryActs(library).add_method(pack, options.file.name)
     text = gettext("New engagements now start with {title} {version}.")
     print(text.format(title=method.title, version=method.version))

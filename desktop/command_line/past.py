@@ -31,7 +31,7 @@ def moment(text: str) -> datetime:
 
 def history(options: argparse.Namespace) -> int:
     """The acts, one a line, the newest first, under their days; or the engagement as it stood, as JSON."""
-    with opened(options.library) as library:
+    with opened(options) as library:
         engagement_id = whole_id(library, options.engagement)
         if options.at is not None:
             return _as_it_stood(library, engagement_id, options.at)
@@ -69,7 +69,7 @@ def _lines(acts: list[HistoryEntry]) -> list[str]:
 
 def delete(options: argparse.Namespace) -> int:
     """Deletes an engagement for good and names the backups that hold it still. Refusal where that was not asked for."""
-    with opened(options.library) as library:
+    with opened(options) as library:
         engagement_id = whole_id(library, options.engagement)
         name, acts = _named(library, engagement_id)
         if not options.for_good:

@@ -55,7 +55,7 @@ def _done(options: argparse.Namespace, act: Callable[[Engagement, Method], Edit]
     from desktop.library_acts import LibraryActs
     from models.engagement.edit import apply_edit, edit_on
 
-    with opened(options.library) as library:
+    with opened(options) as library:
         engagement, method = LibraryActs(library).open(whole_id(library, options.engagement))
         edit = edit_on(engagement, act(engagement, method))
         library.save(edit)
@@ -69,7 +69,7 @@ def compare(options: argparse.Namespace) -> int:
     from models.rounds.comparison import comparison, two_rounds
     from models.rounds.telling import as_json, as_lines
 
-    with opened(options.library) as library:
+    with opened(options) as library:
         key = whole_id(library, options.engagement)
         seen, then = two_rounds(library.engagement(key), options.round, options.other)
         _, method = LibraryActs(library).open(key, seen.current.assessment.number)

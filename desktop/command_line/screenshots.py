@@ -27,6 +27,7 @@ from desktop.view_models.room.presenting import Presenter
 from desktop.view_models.saving import Saving
 from desktop.view_models.triaging import OWNER, Triaging, Typed
 from desktop.view_models.voting import Voting
+from desktop.widgets.overlay import uncover
 from models.method.method import Register
 from models.method.roles import RegisterRole
 from models.playbook.raci import MATRIX
@@ -96,6 +97,8 @@ def _draw_all(clearway: Clearway, folder: Path, suffix: str) -> Iterator[Path]:
     window.go_to(Step.DIAGNOSE)
     window.show_keys()
     yield draw("keys")
+    window.keys.put_away()
+    yield from _draw_lock(clearway, draw)
     if window.session is not None:
         yield draw("parts", PartsPage(window.session.engagement.brand.primary, dark=window.look.theme.dark))
         room = RoomWindow(still=True)
@@ -169,6 +172,22 @@ def _activity(presenter: Presenter, wanted: Callable[[Register], bool]) -> RoomP
                 if wanted(method.register(item.register)):
                     return presenter.activity(phase.id, activity.id, item.id, "")
     raise LookupError(method.key)
+
+
+def _draw_lock(clearway: Clearway, draw: Callable[[str], Path]) -> Iterator[Path]:
+    window, locking = clearway.window, clearway.locking
+    window.lock.show_card()
+    yield draw("passphrase")
+    uncover(window)
+    locking.change(None, "a passphrase for the picture")
+    _settle(lambda: locking.has_passphrase)
+    window.lock.show_card()
+    yield draw("passphrase-changed")
+    uncover(window)
+    locking.lock()
+    yield draw("locked")
+    locking.give("a passphrase for the picture")
+    _settle(lambda: not locking.closed)
 
 
 def _draw_plan(page: PlanPage, draw: Callable[[str], Path]) -> Iterator[Path]:

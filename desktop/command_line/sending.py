@@ -28,7 +28,7 @@ def export_actions(options: argparse.Namespace) -> int:
     ending = options.file.suffix.lower()
     if ending not in (".xlsx", ".ics"):
         raise Refusal("{file} ends in neither .xlsx (a workbook) nor .ics (a calendar).", file=options.file)
-    with opened(options.library) as library:
+    with opened(options) as library:
         facts = _facts(library, options.engagement)
         past = _past(library, facts)
     if ending == ".xlsx":
@@ -48,7 +48,7 @@ def calendars(options: argparse.Namespace) -> int:
     """A calendar for each owner, into a folder that is made if need be."""
     from reports.exports.due_dates import owners_due_dates
 
-    with opened(options.library) as library:
+    with opened(options) as library:
         facts = _facts(library, options.engagement)
         found = owners_due_dates(facts, *_past(library, facts))
     _write_all(options.folder, {f"{name}.ics": data for name, data in found.items()})
@@ -60,7 +60,7 @@ def charts(options: argparse.Namespace) -> int:
     from desktop.chart_pictures import chart_png, paint_without_screen
     from reports.exports.chart_files import charts_of
 
-    with opened(options.library) as library:
+    with opened(options) as library:
         found = charts_of(_facts(library, options.engagement))
     with paint_without_screen():
         files = {chart.name + ".svg": chart.svg for chart in found}
@@ -94,7 +94,7 @@ def read_a_reply(options: argparse.Namespace) -> int:
     from reports.reply.file import LARGEST_FILE, returned
 
     back = returned(read_file(options.file, LARGEST_FILE + 1))
-    with opened(options.library) as library:
+    with opened(options) as library:
         known = [key for key in sorted(back.engagements) if library.ids_beginning(key) == [key]]
         if not known:
             raise Refusal(

@@ -21,7 +21,7 @@ def check(options: argparse.Namespace) -> int:
     path: Path = options.library or default_place()
     if not path.exists():
         raise Refusal("There is no library at {path}.", path=path)
-    with opened(options.library) as library:
+    with opened(options) as library:
         ids = library.ids_beginning("")
         wrong = [*library.check(), *_unsound(library, ids)]
     for line in wrong:

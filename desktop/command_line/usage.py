@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Protocol
 
-from desktop.command_line import backups, engagements, packs, past, rounds, sending, soundness
+from desktop.command_line import backups, engagements, locking, packs, past, rounds, sending, soundness
 from desktop.command_line.files import DONE
 from desktop.words import gettext
 from reports.documents.kinds import DocumentKind, PageSize
@@ -54,6 +54,7 @@ def parser(window: Act) -> argparse.ArgumentParser:
     _add_rounds(command)
     _add_sending(command)
     _add_packs(command)
+    _add_locking(command)
     _add_screenshots(command)
     command("keys", _keys, gettext("print which key does what, in every place"))
     return made
@@ -65,6 +66,10 @@ def _add_common(made: argparse.ArgumentParser, inherited: bool) -> None:
     language = gettext("the language of all that is said and made: {names}").format(names=", ".join(languages()))
     own = argparse.SUPPRESS
     made.add_argument("--library", type=Path, metavar="FILE", default=own if inherited else None, help=library)
+    passphrase = gettext("the file descriptor that its passphrase comes from, as a line of text")
+    made.add_argument("--passphrase-fd", type=int, metavar="N", default=own if inherited else None, help=passphrase)
+    recovery = gettext("the same for its recovery key, where the passphrase is forgotten")
+    made.add_argument("--recovery-key-fd", type=int, metavar="N", default=own if inherited else None, help=recovery)
     made.add_argument("--language", choices=languages(), default=own if inherited else "en", help=language)
 
 
@@ -166,6 +171,19 @@ def _add_packs(command: _Command) -> None:
     checking.add_argument("file", type=Path)
     text = gettext("let new engagements start with a content pack of your own")
     command("add-method", packs.add, text).add_argument("file", type=Path)
+
+
+def _add_locking(command: _Command) -> None:
+    """The commands that set, change and remove a library's passphrase."""
+    setting = command("lock", locking.lock, gettext("lock the library with a passphrase, or with another one"))
+    text = gettext("the file descriptor that the new passphrase comes from, as a line of text")
+    setting.add_argument("--new-passphrase-fd", type=int, metavar="N", help=text)
+    sheet = gettext("make a sheet to print that opens the library when the passphrase is forgotten")
+    setting.add_argument("--recovery-sheet", type=Path, metavar="FILE.pdf", help=sheet)
+    key = gettext("let the owner of this public key of age bring the passphrase back; may be given several times")
+    setting.add_argument("--recovery-key", action="append", default=[], metavar="AGE-PUBLIC-KEY", help=key)
+    _add_page_size(setting)
+    command("unlock", locking.unlock, gettext("remove the library's passphrase: whoever has the file can read it"))
 
 
 def _add_screenshots(command: _Command) -> None:

@@ -37,6 +37,7 @@ SHORTCUTS = (
     KeyAct("Ctrl+Shift+Z Ctrl+Y", marked("Redo"), lambda window, _: window.history().redo()),
     KeyAct("Ctrl+H", marked("Who did what; back to now"), lambda window, _: window.past.toggle(), anywhere=True),
     KeyAct("Ctrl+N", marked("New engagement"), lambda window, _: window.begin(), anywhere=True),
+    KeyAct("Ctrl+L", marked("Lock the library"), lambda window, _: window.lock.lock(), anywhere=True),
     KeyAct("Ctrl+T", marked("Light or dark"), lambda window, _: window.toggle_theme(), anywhere=True),
     KeyAct(
         "F8",

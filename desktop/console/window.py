@@ -16,6 +16,7 @@ from desktop.console.keyboard import KeysAsMeant
 from desktop.console.keys_overlay import KeysOverlay
 from desktop.console.last_save import LastSave
 from desktop.console.library.page import LibraryPage
+from desktop.console.locking.cover import LockCover
 from desktop.console.look import SMALLEST, Look
 from desktop.console.presenting.door import RoomDoor
 from desktop.console.rail import Rail
@@ -25,6 +26,7 @@ from desktop.console.steps import Step, step_to_open_on
 from desktop.theme import HOUSE_COLOUR
 from desktop.view_models.ledger import Ledger, OnScreen
 from desktop.view_models.library.browsing import Browsing
+from desktop.view_models.library.locking import Locking
 from desktop.widgets.keys import pressed, take_everywhere
 from desktop.widgets.leaving import left_field
 from desktop.widgets.overlay import uncover
@@ -49,6 +51,7 @@ class ConsoleWindow(QWidget):
         dark: bool,
         theme_chosen: Callable[[bool], None],
         make_room: Callable[[EngagementSession, ConsoleWindow], RoomControl],
+        locking: Locking,
     ) -> None:
         """`theme_chosen` is told whether it is to be dark; `make_room` is called when the room is first wanted."""
         super().__init__()
@@ -70,7 +73,7 @@ class ConsoleWindow(QWidget):
         self.library_page = LibraryPage(browsing, self.look.theme)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.library_page)
-        self._lay_out()
+        self.lock = LockCover(self, locking, self._lay_out())
         self.keys = KeysOverlay(self)
         self._keyboard = KeysAsMeant(self)
         self._last_save = LastSave(self, ledger, self.banner.warn_before_closing, self.close)
@@ -143,16 +146,17 @@ class ConsoleWindow(QWidget):
         if not pressed(self, SHORTCUTS, event):
             super().keyPressEvent(event)
 
-    def _lay_out(self) -> None:
-        right = QVBoxLayout()
+    def _lay_out(self) -> QWidget:
+        inside, right = QWidget(), QVBoxLayout()
         right.setSpacing(0)
         right.addLayout(self.bars)
         right.addWidget(self._stack, 1)
-        row = QHBoxLayout(self)
+        row = QHBoxLayout(inside)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self.rail)
         row.addLayout(right, 1)
+        return inside
 
     def _connect(self) -> None:
         self.rail.wanted.connect(self.go_to)
@@ -214,11 +218,8 @@ class ConsoleWindow(QWidget):
 
     def check_room(self) -> None:
         """Which screen is the projector, the clicker, a chart for the last row."""
-        from desktop.console.presenting.check_overlay import RoomCheckOverlay
-
-        if self.session is not None and not any(o.isVisible() for o in self.findChildren(RoomCheckOverlay)):
-            show_chart = partial(self.door.show_chart, page=self.pages.get(self.step))
-            RoomCheckOverlay(self.door.opened(self.session), show_chart, self.look.theme, self)
+        if self.session is not None:
+            self.door.check(self.session, self.pages.get(self.step), self.look.theme, self)
 
     def _turn_room(self) -> None:
         if self.session is not None and self.session.past is None:
@@ -226,7 +227,7 @@ class ConsoleWindow(QWidget):
 
     def _step(self, steps: int) -> None:
         self.keys.put_away()
-        if page := self.pages.get(self.step):
+        if (page := self.pages.get(self.step)) and not self.lock.closed:
             page.step(steps)
 
     def _leave_engagement(self) -> None:
@@ -265,8 +266,7 @@ class ConsoleWindow(QWidget):
 
     def history(self) -> EngagementSession | Browsing:
         """Whose acts undo takes back here: those in the engagement, or those on whole engagements."""
-        inside = self.session is not None and self.step is not Step.LIBRARY
-        return self.session if inside and self.session is not None else self._browsing
+        return self._browsing if self.session is None or self.step is Step.LIBRARY else self.session
 
     def begin(self) -> None:
         """A new engagement."""

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
 
-from models.values.files import keep_private, private_file, private_folder, safe_name
+from models.values.files import keep_private, private_file, private_folder, put_away, safe_name
 from models.values.places import cache_place
 
 KEPT_FOR = 24 * 60 * 60
@@ -41,6 +41,16 @@ class OutgoingFolder:
             path.write_bytes(data)
             paths.append(path)
         return paths
+
+    def clear(self) -> None:
+        """Overwrites and removes what lies there, as far as other programs let us."""
+        root = self._root or _cache()
+        for file in sorted(root.rglob("*"), reverse=True) if root.is_dir() else ():
+            if file.is_dir():
+                with suppress(OSError):
+                    file.rmdir()
+            else:
+                put_away(file)
 
     def _sweep(self, root: Path) -> None:
         for folder in root.iterdir():

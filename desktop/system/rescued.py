@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import asdict, dataclass, fields
 from datetime import UTC, date, datetime
@@ -43,11 +43,16 @@ class KeptAct:
 class Rescue:
     """Writes such acts into a folder beside the library, one file each, and finds those of earlier days."""
 
-    def __init__(self, library: Path) -> None:
+    def __init__(self, library: Path, readable: Callable[[], bool] = lambda: True) -> None:
+        """`readable`: whether others may read what the library holds; where they may not, nothing is kept in a file."""
         self.folder = library.parent / FOLDER
+        self._readable = readable
 
     def keep(self, edit: Edit) -> str:
         """Keeps what an act would have changed; a sentence that says where."""
+        if not self._readable():
+            said = " · ".join(_said(edit)) or str(edit.label)
+            return gettext("The library is locked, so it is kept in no file. It said: {text}").format(text=said)
         moment = datetime.now(UTC)
         text = {
             "act": str(edit.label),

@@ -23,6 +23,7 @@ from models.storage.errors import (
     UnsoundCopyError,
 )
 from models.storage.library import Library
+from models.storage.lock.errors import PassphraseError, PassphraseNeededError, PassphraseWrongError
 from models.storage.place import LIBRARY_NAME, default_library_path
 
 __all__ = [
@@ -46,6 +47,9 @@ __all__ = [
     "LibraryWriteError",
     "MethodChangedError",
     "NotALibraryError",
+    "PassphraseError",
+    "PassphraseNeededError",
+    "PassphraseWrongError",
     "StepNotPossibleError",
     "UnsoundCopyError",
     "default_library_path",

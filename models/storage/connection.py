@@ -13,6 +13,7 @@ from sqlcipher3 import dbapi2 as sqlcipher
 
 from models.storage.database import Database
 from models.storage.errors import LibraryVanishedError
+from models.storage.lock.key import Key
 from models.values.files import keep_private, private_file
 
 SIDE_FILES = ("-journal", "-wal", "-shm")
@@ -20,23 +21,35 @@ SIDE_FILES = ("-journal", "-wal", "-shm")
 BUSY_SECONDS = 0.5
 """How long a lock of another program is waited for."""
 
+_KEPT_DECRYPTED = 64_000
+"""Kilobytes of a locked library that need not be decrypted again: the whole list of 10,000, and what it looks up."""
 
-def connect(path: Path, query: str) -> Database:
-    """A plain connection; `query` is the end of SQLite's URI, as in `mode=ro`. The caller closes it.
 
-    Raises the driver's errors.
-    """
+def uri_of(path: Path, query: str) -> str:
+    """The file as SQLite is told of it, whatever stands in its name."""
     # `Path.as_uri` would name a server as the URI's authority, which SQLite refuses.
-    uri = f"file:///{quote(os.fsencode(path.absolute().as_posix().removeprefix('/')), safe='/:')}?{query}"
+    return f"file:///{quote(os.fsencode(path.absolute().as_posix().removeprefix('/')), safe='/:')}?{query}"
+
+
+def connect(path: Path, query: str, key: Key | None = None) -> Database:
+    """A bare connection; `query` is the end of SQLite's URI, as in `mode=ro`. The caller closes it.
+
+    Raises the driver's errors; with a wrong key only once something is read.
+    """
+    uri = uri_of(path, query)
     # Backups are copied on a thread of their own, over this very connection.
     connection = sqlcipher.connect(uri, uri=True, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False)
-    database = Database(connection)
+    if key is not None:
+        # Else a wrong key is told on standard error, beside our own words.
+        connection.execute("PRAGMA cipher_log_level=NONE")
+        connection.execute(f'PRAGMA key="{key.text}"')
+    database = Database(connection, key)
     for pragma in ("trusted_schema=OFF", "cell_size_check=ON", "foreign_keys=ON"):
         database.execute(f"PRAGMA {pragma}")
     return database
 
 
-def connect_for_writing(path: Path) -> Database:
+def connect_for_writing(path: Path, key: Key | None = None) -> Database:
     """The library's one connection: it holds the file for itself until it is closed.
 
     Makes an empty file if there is none. Raises the driver's errors, among them SQLITE_BUSY when another program holds
@@ -46,11 +59,13 @@ def connect_for_writing(path: Path) -> Database:
     private_file(path)
     for ending in SIDE_FILES:
         keep_private(Path(f"{path}{ending}"))
-    database = connect(path, "mode=rw")
+    database = connect(path, "mode=rw", key)
     try:
         for pragma in ("locking_mode=EXCLUSIVE", "journal_mode=WAL", "synchronous=FULL", "fullfsync=ON"):
             database.execute(f"PRAGMA {pragma}").fetchall()
         database.execute("PRAGMA checkpoint_fullfsync=ON")
+        if key is not None:
+            database.execute(f"PRAGMA cache_size={-_KEPT_DECRYPTED}")
         # The pragmas alone do not find out whether the file may be written.
         database.execute("BEGIN EXCLUSIVE")
         database.execute("PRAGMA user_version=" + str(read_number(database, "user_version")))
@@ -84,15 +99,15 @@ def identity(database: Database) -> str:
     return str(known[0]) if known else ""
 
 
-def identity_without_log(path: Path) -> str:
+def identity_without_log(path: Path, key: Key | None = None) -> str:
     """The id that stands in the file itself; empty where all of the library is still in its log."""
-    with suppress(sqlcipher.Error), closing(connect(path, "mode=ro&immutable=1")) as database:
+    with suppress(sqlcipher.Error), closing(connect(path, "mode=ro&immutable=1", key)) as database:
         return identity(database)
     return ""
 
 
 @contextmanager
-def read_only_look(path: Path) -> Iterator[Database]:
+def read_only_look(path: Path, key: Key | None = None) -> Iterator[Database]:
     """A connection that changes nothing, not even by recovering what a crash left in the write-ahead log.
 
     Raises the driver's errors, among them SQLITE_BUSY when another program holds the file.
@@ -106,7 +121,7 @@ def read_only_look(path: Path) -> Iterator[Database]:
             for file in (path, Path(f"{path}-journal"), Path(f"{path}-wal")):
                 if file.exists():
                     copyfile(file, Path(folder, file.name))
-            with closing(connect(Path(folder, path.name), "mode=rw")) as database:
+            with closing(connect(Path(folder, path.name), "mode=rw", key)) as database:
                 yield database
         return
     log, index = Path(f"{path}-wal"), Path(f"{path}-shm")
@@ -114,7 +129,7 @@ def read_only_look(path: Path) -> Iterator[Database]:
     # Only a connection that takes part in locking reads the log, and it needs an index file for that.
     index_is_ours = crashed and not index.exists()
     try:
-        with closing(connect(path, "mode=ro" if crashed else "mode=ro&immutable=1")) as database:
+        with closing(connect(path, "mode=ro" if crashed else "mode=ro&immutable=1", key)) as database:
             yield database
     finally:
         if index_is_ours:

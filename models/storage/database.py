@@ -12,13 +12,16 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from sqlite3 import Connection
 
+    from models.storage.lock.key import Key
+
 
 class Database:
     """One connection, which begins no transaction by itself. Every method raises the driver's errors."""
 
-    def __init__(self, connection: Connection) -> None:
-        """`connection` has no isolation level."""
+    def __init__(self, connection: Connection, key: Key | None = None) -> None:
+        """`connection` has no isolation level; `key` is what it was opened with, None where it is not locked."""
         self.conn = connection
+        self.key = key
         self.execute = connection.execute
         """Does one statement."""
         self.executemany = connection.executemany

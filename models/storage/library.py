@@ -13,7 +13,7 @@ from models.storage import packs, soundness
 from models.storage.cells import storable
 from models.storage.connection import OpenFiles, ended_uncleanly
 from models.storage.database import Database
-from models.storage.errors import BackupError, LibraryReadOnlyError, MethodChangedError, while_reading, while_writing
+from models.storage.errors import BackupError, LibraryReadOnlyError, while_reading, while_writing
 from models.storage.opening import for_reading, for_writing
 from models.storage.reading import LibraryReading
 from models.storage.schema import SCHEMA, Schema
@@ -44,6 +44,8 @@ class Library(LibraryReading):
         """For `Library.open`; `resources` closes the database."""
         super().__init__(path, database)
         self._signed = signed
+        self.locked = database.key is not None
+        """Whether it opens with a passphrase only."""
         self._read_only, self._resources = read_only, resources
         self._files = OpenFiles.of(path)
         self.last_act: HistoryEntry | None = None
@@ -51,9 +53,10 @@ class Library(LibraryReading):
 
     @classmethod
     def open(
-        cls, path: Path, *, who: str, device: str | None = None, read_only: bool = False, schema: Schema = SCHEMA
-    ) -> Library:
-        """Opens the library at `path`, made new with its folder if there is none.
+        cls, path: Path, *, who: str, device: str | None = None, passphrase: str | None = None, read_only: bool = False,
+        schema: Schema = SCHEMA,
+    ) -> Library:  # fmt: skip
+        """Opens the library at `path`, made new with its folder if there is none; locked with `passphrase`, if any.
 
         An older one is migrated, after a backup. `who` and `device` (this computer's name unless given) stand in the
         history beside every edit. With `read_only` the file must exist and nothing at all is written.
@@ -62,10 +65,9 @@ class Library(LibraryReading):
         """
         # SQLite keeps its log beside the file itself, not beside a link to it.
         path = Path(os.path.realpath(path))
-        opened = for_reading(path, schema) if read_only else for_writing(path, schema)
         with while_reading(path), ExitStack() as resources:
             unclean = ended_uncleanly(path)
-            database = resources.enter_context(opened)
+            database = resources.enter_context((for_reading if read_only else for_writing)(path, schema, passphrase))
             library = cls(path, database, (who, device), read_only, resources.pop_all())
             library.last_act = library.asked_of_past(lambda past: past.newest()) if unclean else None
             return library
@@ -148,10 +150,7 @@ class Library(LibraryReading):
 
         Raises MethodChangedError when another text is kept under that key.
         """
-        known = self.method_text(key)
-        if known not in (None, storable(text)):
-            raise MethodChangedError(key=key)
-        if known is not None and self.current_method() == key:
+        if self.current_method() == key and self.method_text(key) == storable(text):
             return
         with self._writing(None):
             packs.keep(self._database, storable(key), storable(text))

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from models.storage.database import Database
-from models.storage.errors import UnreadableRowError
+from models.storage.errors import MethodChangedError, UnreadableRowError
 from models.storage.sums import fits, keep_sum, row_sum
 
 
 def keep(database: Database, key: str, text: str) -> None:
-    """Keeps a pack's text, and makes it the one that new engagements start with."""
+    """Keeps a pack's text, and makes it the one that new engagements start with. Raises MethodChangedError."""
+    if text_of(database, key) not in (None, text):
+        raise MethodChangedError(key=key)
     insert = """INSERT INTO method ("key", text, kept)
         VALUES (?, ?, (SELECT ifnull(max(kept), 0) + 1 FROM method))
         ON CONFLICT ("key") DO UPDATE SET kept = excluded.kept"""

@@ -18,9 +18,19 @@ _WORDS = ("entry_words", "text_words")
 def damage(database: Database, writable: bool) -> list[str]:
     """What is wrong with the file, its rows' owners and the list; empty where nothing is."""
     found = [text for (text,) in database.execute("PRAGMA integrity_check") if text != "ok"]
+    found += _broken_seals(database, writable)
     orphans = database.execute("PRAGMA foreign_key_check").fetchall()
     found += [f"{table} {row} has no {owner}" for table, row, owner, _ in orphans]
     return found if list_sound(database, writable) else [*found, "the list of engagements is not what was written"]
+
+
+def _broken_seals(database: Database, writable: bool) -> list[str]:
+    """The pages of a locked library that are not as the driver sealed them, those that hold nothing at present too."""
+    if database.key is None:
+        return []
+    if writable:  # what is in the log only is not looked at
+        database.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+    return [text for (text,) in database.execute("PRAGMA cipher_integrity_check")]
 
 
 def list_sound(database: Database, writable: bool) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import stat
 import unicodedata
 from contextlib import suppress
 from itertools import count
@@ -15,6 +16,8 @@ from models.values.sought import the_first
 _RESERVED = re.compile(r"(?i)^(con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³])(?= *(?:\.|$))")
 """Devices of Windows, whatever ending follows: a file of that name could never be opened again."""
 PRIVATE_FILE, PRIVATE_FOLDER = 0o600, 0o700
+_AT_ONCE = 1_000_000
+"""Bytes that are overwritten in one go."""
 _NEW = os.O_RDWR | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
 LONGEST_NAME = 60
 """Bytes of each name in a file name: file systems allow 255 for the whole."""
@@ -116,3 +119,21 @@ def keep_private(path: Path) -> None:
         mode = path.stat().st_mode
         if mode & 0o077:
             path.chmod(mode & 0o700)
+
+
+def put_away(file: Path) -> None:
+    """Removes a file and overwrites its bytes as far as the disk lets us; one with a second name keeps them."""
+    with suppress(OSError):
+        status = file.lstat()
+        if stat.S_ISREG(status.st_mode) and status.st_nlink == 1:
+            with suppress(OSError):
+                _overwrite(file, status.st_size)
+        file.unlink()
+
+
+def _overwrite(file: Path, size: int) -> None:
+    with file.open("rb+") as handle:
+        for begin in range(0, size, _AT_ONCE):
+            handle.write(bytes(min(_AT_ONCE, size - begin)))
+        handle.flush()
+        os.fsync(handle.fileno())

@@ -11,7 +11,19 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-from tests.bench import documents, growth, libraries, limits, processes, registers, results, room, screens, sizes
+from tests.bench import (
+    documents,
+    growth,
+    libraries,
+    limits,
+    locked,
+    processes,
+    registers,
+    results,
+    room,
+    screens,
+    sizes,
+)
 from tests.bench.figure import Figure
 
 
@@ -29,6 +41,7 @@ def main(names: list[str]) -> int:
             "growth": lambda: growth.growth(shelf),
             "search": lambda: libraries.search(shelf),
             "opening": lambda: libraries.opening(shelf),
+            "locked": lambda: locked.locked(shelf),
             "room": lambda: room.room(shelf),
             "registers": lambda: registers.registers(shelf),
             "plan": documents.action_plan,

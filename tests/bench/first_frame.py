@@ -44,7 +44,7 @@ def bare() -> None:
     print(frame.at, frame.megabytes, frame.at)
 
 
-def clearway(library: str) -> None:
+def clearway(library: str, passphrase: str | None = None) -> None:
     from PySide6.QtCore import QSettings
 
     from desktop.application import Clearway, prepare_qt
@@ -53,7 +53,7 @@ def clearway(library: str) -> None:
     prepare_qt(application)
     settings = QSettings(library + ".ini", QSettings.Format.IniFormat)
     settings.setValue("dark", "false")
-    running = Clearway(Path(library), settings)
+    running = Clearway(Path(library), settings, passphrase)
     frame = FirstFrame(running.window)
     running.start()
     while frame.at <= 0 or not running.browsing.known:
@@ -64,4 +64,4 @@ def clearway(library: str) -> None:
 
 
 if __name__ == "__main__":
-    bare() if sys.argv[1] == "bare" else clearway(sys.argv[2])
+    bare() if sys.argv[1] == "bare" else clearway(*sys.argv[2:])

@@ -39,7 +39,7 @@ def start(
         clearway.start()
         qtbot.addWidget(clearway.window)
         facilitator = Facilitator(clearway, qtbot)
-        facilitator.waits_until(lambda: clearway.browsing.known)
+        facilitator.waits_until(lambda: clearway.browsing.known or clearway.locking.closed)
         return facilitator
 
     yield begin

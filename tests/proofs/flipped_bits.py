@@ -1,9 +1,10 @@
 """Flips one bit at a time in a filled library: what is read afterwards is either what was written, or refused in words.
 
-    python -m tests.proofs.flipped_bits 500 [blind]
+    python -m tests.proofs.flipped_bits 500 [blind | locked]
 
-`blind` switches the digests off, to show that the proof sees what they are for. Exit status 1 when anything else than
-what was written came to light without a word.
+`blind` switches the digests off, to show that the proof sees what they are for. `locked` gives the library a
+passphrase: then every flip has to be noticed, where nothing is written too. Exit status 1 when anything else than what
+was written came to light without a word.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from typing import Any
 from sqlcipher3 import dbapi2 as sqlcipher
 
 from desktop.command_line.main import main as clearway
+from desktop.own_library import relock
 from models.storage import Library, rows
 from models.storage.errors import LibraryError
 
@@ -35,9 +37,9 @@ def filled(path: Path) -> bytes:
     return path.read_bytes()
 
 
-def everything_read(path: Path) -> dict[str, Any]:
+def everything_read(path: Path, passphrase: str | None = None) -> dict[str, Any]:
     """What any page or document could say. Raises LibraryError."""
-    with Library.open(path, who="Ann") as library:
+    with Library.open(path, who="Ann", passphrase=passphrase) as library:
         library.mend_list()  # as the window does when it has shown the list, and `clearway list` before
         ids = library.ids_beginning("")
         return {
@@ -59,28 +61,33 @@ def bytes_of_the_list(path: Path, data: bytes) -> list[int]:
     return [place for begin in begins for place in range(begin, begin + size) if data[place]]
 
 
-def prove(count: int, seed: int = 7) -> Counter[str]:
-    """How many flips ended how."""
+def prove(count: int, seed: int = 7, passphrase: str | None = None) -> Counter[str]:
+    """How many flips ended how; in a locked library with a passphrase."""
     chance, ends = random.Random(seed), Counter[str]()
     with TemporaryDirectory() as folder:
         path = Path(folder) / "library.clearway"
         data = filled(path)
-        known = everything_read(path)
         of_the_list = bytes_of_the_list(path, data)
+        if passphrase is not None:
+            relock(path, None, passphrase)
+            data, of_the_list = path.read_bytes(), []
+        known = everything_read(path, passphrase)
         for number in range(count):
             damaged = bytearray(data)
             # The list is small, and would hardly ever be met.
-            place = chance.choice(of_the_list) if number % 4 == 0 else chance.randrange(len(data))
+            place = chance.choice(of_the_list) if of_the_list and number % 4 == 0 else chance.randrange(len(data))
             damaged[place] ^= 1 << chance.randrange(8)
             for beside in Path(folder).glob("library.clearway-*"):
                 beside.unlink()
             path.write_bytes(damaged)
-            ends[_end(path, known)] += 1
+            ends[_end(path, known, passphrase)] += 1
     return ends
 
 
-def _end(path: Path, known: dict[str, Any]) -> str:
+def _end(path: Path, known: dict[str, Any], passphrase: str | None) -> str:
     try:
+        if passphrase is not None:
+            return _end_of_locked(path, passphrase)
         found = everything_read(path)
     except LibraryError as error:
         return f"refused: {type(error).__name__}"
@@ -88,10 +95,15 @@ def _end(path: Path, known: dict[str, Any]) -> str:
     return f"wrong without a word: {', '.join(wrong)}" if wrong else "as written"
 
 
+def _end_of_locked(path: Path, passphrase: str) -> str:
+    with Library.open(path, who="Ann", passphrase=passphrase) as library:
+        return "told by the check" if library.check() else "wrong without a word: the check found nothing"
+
+
 if __name__ == "__main__":
     if "blind" in sys.argv:
         rows.fits = lambda *_: True  # type: ignore[attr-defined]
-    found = prove(int(sys.argv[1]))
+    found = prove(int(sys.argv[1]), passphrase="water under the bridge" if "locked" in sys.argv else None)
     for end, times in found.most_common():
         print(f"{times:5} {end}")
     sys.exit(any(end.startswith("wrong") for end in found))

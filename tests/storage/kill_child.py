@@ -1,7 +1,8 @@
-"""Edits a library until it is killed: `kill_child.py LIBRARY SEED [early]`.
+"""Edits a library until it is killed: `kill_child.py LIBRARY SEED [early] [locked]`.
 
 Before each act it prints `next DIGEST`, the state that the act leads to, and after it `done DIGEST`, the
-acknowledgement. With `early` it acknowledges before the act, which a kill must show to be a lie.
+acknowledgement. With `early` it acknowledges before the act, which a kill must show to be a lie. `locked` says that the
+library has the passphrase of these proofs.
 """
 
 from __future__ import annotations
@@ -24,6 +25,7 @@ from models.values.sentence import act_called
 from models.values.terms import Answer
 
 ONE = small().id
+PASSPHRASE = "kiln ferry harbour salt"
 
 
 def digest(engagement: Engagement) -> str:
@@ -53,9 +55,9 @@ def say(word: str, state: str) -> None:
     print(word, state, flush=True)
 
 
-def run(path: Path, seed: int, early: bool) -> None:
+def run(path: Path, seed: int, early: bool, locked: bool) -> None:
     chance = random.Random(seed)
-    library = Library.open(path, who="Ann")
+    library = Library.open(path, who="Ann", passphrase=PASSPHRASE if locked else None)
     now = library.engagement(ONE)
     say("done", digest(now))
     for number in range(100_000):
@@ -75,4 +77,4 @@ def run(path: Path, seed: int, early: bool) -> None:
 
 
 if __name__ == "__main__":
-    run(Path(sys.argv[1]), int(sys.argv[2]), "early" in sys.argv)
+    run(Path(sys.argv[1]), int(sys.argv[2]), "early" in sys.argv, "locked" in sys.argv)

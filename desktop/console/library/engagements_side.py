@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -30,6 +30,8 @@ MOST_LETTERS = 60
 
 class EngagementsSide(QWidget):
     """Search as you type, recent first; begin, open, duplicate, archive, import, export."""
+
+    passphrase_wanted = Signal()
 
     def __init__(self, model: Browsing, theme: Theme, backing: Backing | None = None) -> None:
         super().__init__()
@@ -196,6 +198,9 @@ class EngagementsSide(QWidget):
         for made in (self._open, self._duplicate, self._archive, self._export, self._delete):
             line.addWidget(made)
         line.addStretch(1)
+        passphrase = button(gettext("Passphrase…"), "quiet")
+        passphrase.clicked.connect(self.passphrase_wanted)
+        line.addWidget(passphrase)
         line.addWidget(self._age)
         self._show_age()
         column = QVBoxLayout()

@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from desktop.console.page import MARGIN
 from desktop.theme import Theme
@@ -31,6 +31,8 @@ class LibraryPage(QWidget):
         KeyAct("Down", marked("From the search into the list")),
         KeyAct("Ctrl+D", marked("Duplicate")),
     )
+
+    passphrase_wanted = Signal()
 
     def __init__(self, model: Browsing, theme: Theme) -> None:
         super().__init__()
@@ -124,6 +126,7 @@ class LibraryPage(QWidget):
             from desktop.console.library.engagements_side import EngagementsSide
 
             self._list = EngagementsSide(self._model, self._theme, self._backing)
+            self._list.passphrase_wanted.connect(self.passphrase_wanted)
             self._sides.addWidget(self._list)
         return self._list
 
@@ -164,7 +167,17 @@ class LibraryPage(QWidget):
         column.addLayout(line)
         column.addStretch(3)
         column.addWidget(label(gettext("Nothing leaves this laptop until you send it."), "caption"))
+        column.addLayout(self._locking())
         return side
+
+    def _locking(self) -> QLayout:
+        text = gettext("A laptop can be stolen: with a passphrase nobody else reads what is written here.")
+        lock = button(gettext("Set a passphrase"), "quiet")
+        lock.clicked.connect(self.passphrase_wanted)
+        line = Flow(16)
+        line.addWidget(label(text, "caption"))
+        line.addWidget(lock)
+        return line
 
     def _ask_import(self) -> None:
         from desktop.console.library.engagements_side import ask_import

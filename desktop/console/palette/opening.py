@@ -48,6 +48,7 @@ def _acts(window: ConsoleWindow) -> Iterator[NamedAct]:
         if step is Step.LIBRARY or window.session is not None:
             text = gettext("Go to {page}").format(page=step.title)
             yield NamedAct(text, "", partial(window.go_to, step))
+    yield NamedAct(gettext("Set, change or remove the passphrase"), "", window.lock.show_card)
     yield from acts_of(window, [act for act in SHORTCUTS if not _is_moving(act)])
     yield from acts_of(window.rail.pace, window.rail.pace.keys)
     if window.session is not None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -10,8 +11,11 @@ from PySide6.QtCore import QObject, Signal
 from desktop.view_models.room.showing import Showing
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from desktop.console.page import Page
     from desktop.console.presenting.control import RoomControl
+    from desktop.theme import Theme
     from desktop.view_models.session import EngagementSession
 
 
@@ -64,6 +68,13 @@ class RoomDoor(QObject):
         self.turn(page)
         if self.control is not None and shown:
             self.control.go_live()
+
+    def check(self, session: EngagementSession, page: Page | None, theme: Theme, console: QWidget) -> None:
+        """Opens the room check over the console, unless it lies there."""
+        from desktop.console.presenting.check_overlay import RoomCheckOverlay
+
+        if not any(overlay.isVisible() for overlay in console.findChildren(RoomCheckOverlay)):
+            RoomCheckOverlay(self.opened(session), partial(self.show_chart, page=page), theme, console)
 
     def wear(self, dark: bool) -> None:
         """The light or the dark look."""

@@ -68,7 +68,7 @@ class Backing(QObject):
         self._asked_for = False
         """Whether somebody wants one whatever day it is of."""
         self._copy: threading.Thread | None = None
-        self._stopped, self._closed = threading.Event(), False
+        self._stopped, self._closed, self._paused = threading.Event(), False, False
         self._reasons: set[str] = set()
         self._wait = QTimer(self, singleShot=True, interval=AFTER)
         self._wait.timeout.connect(self._begin)
@@ -129,6 +129,15 @@ class Backing(QObject):
             self._copy = None
         self._stopped.clear()
 
+    def pause(self) -> None:
+        """The library is about to be closed for a while: none goes on, and none begins until `go_on`."""
+        self._paused = True
+        self.stop_copying()
+
+    def go_on(self) -> None:
+        """The library is open again."""
+        self._paused = False
+
     def close(self) -> None:
         """None begins any more."""
         self._closed = True
@@ -150,12 +159,13 @@ class Backing(QObject):
 
     def _moved(self) -> None:
         """Something was done, and is on disk."""
-        done = self._ledger.saving is Saving.SAVED and self._copy is None and not self._closed
+        done = self._ledger.saving is Saving.SAVED and self._copy is None and not self._closed and not self._paused
         if done and self._day != _today() and not self._wait.isActive():
             self._wait.start()
 
     def _begin(self) -> None:
-        self._thread.do(lambda library: library.copying(), self._copying, lambda _: None)
+        if not self._paused:
+            self._thread.do(lambda library: library.copying(), self._copying, lambda _: None)
 
     def _copying(self, copying: Copying) -> None:
         asked_for, self._asked_for = self._asked_for, False
@@ -166,7 +176,7 @@ class Backing(QObject):
                 backups.keep(copying, self._between)
             return backups.all()
 
-        if self._copy is None and not self._closed:
+        if self._copy is None and not self._closed and not self._paused:
             self._copy = self._aside(work, self._made, self._failed)
 
     def _between(self) -> None:

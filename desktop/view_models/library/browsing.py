@@ -81,6 +81,7 @@ class Browsing(QObject):
         self.steps = Steps()
         self._thread, self._ledger = thread, ledger
         self._acts: LibraryActs | None = None
+        self._acts_on: Library | None = None
         self._asked = 0
         self._texts = TextReading(thread)
         self._texts.read.connect(self._have_read)
@@ -196,10 +197,10 @@ class Browsing(QObject):
 
     def _on(self, library: Library) -> LibraryActs:
         """Loaded on the library's thread when first needed: what it brings along would delay the first frame."""
-        if self._acts is None:
+        if self._acts is None or self._acts_on is not library:
             from desktop.library_acts import LibraryActs
 
-            self._acts = LibraryActs(library)
+            self._acts, self._acts_on = LibraryActs(library), library
         return self._acts
 
     def _acted(self, opened: _Opened | None, told: str) -> None:

@@ -14,7 +14,7 @@ from typing import Any
 from sqlcipher3 import dbapi2 as sqlcipher
 
 from models.storage import digests
-from models.storage.connection import read_number
+from models.storage.connection import connect, read_number
 from models.storage.database import Database
 from models.storage.errors import BackupError
 from models.storage.place import BACKUP_FOLDER
@@ -81,13 +81,13 @@ class Copying:
             raise
 
     def _copy(self, target: Path, between: Between) -> None:
-        with closing(sqlcipher.connect(str(target), isolation_level=None)) as connection:
+        with closing(connect(target, "mode=rw", self.database.key)) as copied:
+            connection = copied.conn
             # The last step would wait for the disk while nobody can write: `settle` waits instead.
             connection.execute("PRAGMA synchronous=OFF")
             self.database.conn.backup(connection, pages=STEP, progress=lambda *_: between(), sleep=BUSY)
             # A copy is one file: without this it would bring a write-ahead log along as soon as it is read.
             connection.execute("PRAGMA journal_mode=DELETE").fetchall()
-            copied = Database(connection)
             if wrong := what_is_wrong(copied, between):
                 raise sqlcipher.DatabaseError(wrong)
             if self.newest is not None:

@@ -58,16 +58,27 @@ class Backup:
             return self.path.stat().st_size
         return 0
 
-    def sound(self) -> bool:
-        """Whether it can be relied on; reads all of it."""
+    @property
+    def locked(self) -> bool:
+        """Whether it opens with a passphrase only, as far as can be told without it."""
+        from models.storage.lock.key import looks_locked
+
+        with suppress(OSError):
+            return looks_locked(self.path)
+        return False
+
+    def sound(self, passphrase: str | None = None) -> bool:
+        """Whether it can be relied on; reads all of it. `passphrase` is for one that is locked."""
+        from models.storage.lock.key import key_of
         from models.storage.opening import inspect
         from models.storage.schema import SCHEMA
 
         try:
-            if inspect(self.path, SCHEMA) == 0:
-                return False
-            with read_only_look(self.path) as database:
-                return not what_is_wrong(database)
+            with key_of(self.path, passphrase if self.locked else None) as key:
+                if inspect(self.path, SCHEMA, key) == 0:
+                    return False
+                with read_only_look(self.path, key) as database:
+                    return not what_is_wrong(database)
         except (LibraryError, sqlcipher.Error, OSError):
             return False
 

@@ -21,6 +21,7 @@ from models.storage.errors import (
     LibraryReadOnlyError,
     UnsoundCopyError,
 )
+from models.storage.lock.key import Key, key_of
 from models.storage.opening import inspect
 from models.storage.schema import SCHEMA
 from models.storage.sums import SINCE
@@ -31,18 +32,20 @@ _KEPT = ("-journal", "-wal", "")
 """What holds anything of a library; the library itself comes last."""
 
 
-def restore(path: Path, source: Path) -> Path | None:
+def restore(path: Path, source: Path, passphrase: str | None = None) -> Path | None:
     """Puts a copy of `source` in the place of the library at `path`; where that is kept now, None where none was.
 
-    The present library stands until the new one is whole, on the disk and checked. Raises LibraryError: what `inspect`
-    raises of `source`, UnsoundCopyError, LibraryLockedError, BackupError.
+    The copy is locked as `source` is, which `passphrase` opens. The present library stands until the new one is whole,
+    on the disk and checked. Raises LibraryError: what `inspect` raises of `source`, UnsoundCopyError, PassphraseError,
+    LibraryLockedError, BackupError.
     """
     path = Path(os.path.realpath(path))
     unfinished = path.with_name(f"{path.name}.restored")
     with suppress(OSError):
         if source.samefile(path):
             raise UnsoundCopyError(path=source)
-    _bring(source, unfinished)
+    with key_of(source, passphrase) as key:
+        _bring(source, unfinished, key)
     try:
         kept = _keep_present(path)
         for ending in SIDE_FILES:
@@ -57,18 +60,18 @@ def restore(path: Path, source: Path) -> Path | None:
     return kept
 
 
-def _bring(source: Path, unfinished: Path) -> None:
+def _bring(source: Path, unfinished: Path, key: Key | None) -> None:
     """A checked copy beside the library, ready to take its place."""
     try:
-        if inspect(source, SCHEMA) == 0:
+        if inspect(source, SCHEMA, key) == 0:
             raise UnsoundCopyError(path=source)
-        with read_only_look(source) as database:
+        with read_only_look(source, key) as database:
             if what_is_wrong(database):
                 raise UnsoundCopyError(path=source)
             Copying.of(database).to(unfinished)
     except (sqlcipher.Error, LibraryCorruptError, OSError) as error:
         raise (LibraryLockedError if _held(error) else UnsoundCopyError)(path=source) from error
-    with closing(connect(unfinished, "mode=rw")) as database:
+    with closing(connect(unfinished, "mode=rw", key)) as database:
         # What it writes from now on must not bear the name of what the library wrote that it stands in for.
         if read_number(database, "user_version") >= SINCE:
             database.execute("UPDATE library SET id = ?", (new_id(),))

@@ -1,0 +1,96 @@
+"""Where the passphrase is set, changed and removed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from desktop.console.locking.secret_field import SecretField
+from desktop.view_models.library.locking import Locking
+from desktop.widgets.file_dialogs import ask_where, documents_folder
+from desktop.widgets.labels import button, label
+from desktop.widgets.overlay import CardOverlay
+from desktop.widgets.parts.check import ActCheck
+from desktop.words import gettext, spoken
+
+WIDE = 560
+"""Pixels."""
+
+
+class PassphraseCard(CardOverlay):
+    """Nothing is refused for being weak; how long it lasts is said while it is typed."""
+
+    def __init__(self, model: Locking, console: QWidget) -> None:
+        super().__init__(console, gettext("The library's passphrase"))
+        self._model = model
+        self.card.setMinimumWidth(WIDE)
+        self.present = SecretField(gettext("Present passphrase"))
+        self.present.setVisible(model.has_passphrase)
+        self.new, self.again = SecretField(gettext("New passphrase")), SecretField(gettext("The same again"))
+        self.strength = label("", "caption", wrap=True)
+        self.sheet = ActCheck(gettext("Make a recovery sheet to print"))
+        self.sheet.setChecked(True)
+        self.remember = ActCheck(gettext("Remember it on this computer"))
+        self._done = button(gettext("Change it") if model.has_passphrase else gettext("Lock the library"), "primary")
+        self._done.clicked.connect(self._set)
+        self._lay_out(console)
+        for field in (self.new, self.again):
+            field.line.textChanged.connect(self._say)
+        self._say()
+        first = self.present if model.has_passphrase else self.new
+        first.line.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _lay_out(self, console: QWidget) -> None:
+        text = gettext(
+            "Without its passphrase nobody reads this library or its backups, you neither: the sheet is the way back."
+        )
+        self.inside.addWidget(label(text, wrap=True))
+        for part in (self.present, self.new, self.again, self.strength, self.sheet, self.remember):
+            self.inside.addWidget(part)
+        foot = QHBoxLayout()
+        if self._model.has_passphrase:
+            remove = button(gettext("Remove it"), "quiet")
+            remove.clicked.connect(self._remove)
+            foot.addWidget(remove)
+        foot.addStretch(1)
+        leave = button(gettext("Leave it"), "quiet", key="Esc")
+        leave.clicked.connect(self.put_away)
+        foot.addWidget(leave)
+        foot.addWidget(self._done)
+        self.inside.addLayout(foot)
+        self.cover(console)
+
+    def _say(self) -> None:
+        from models.values.strength import told_strength
+
+        new, again = self.new.text, self.again.text
+        said = told_strength(new).said(spoken()) if new else ""
+        if again and new != again:
+            said = gettext("The two are not the same yet.")
+        self.strength.setText(said)
+        self._done.setEnabled(bool(new) and new == again)
+
+    def _set(self) -> None:
+        if self.sheet.isChecked():
+            suggested = documents_folder() / gettext("Clearway recovery sheet.pdf")
+            ask_where(self, gettext("Recovery sheet"), suggested, "*.pdf", self._change)
+        else:
+            self._change(None)
+
+    def _change(self, sheet: Path | None) -> None:
+        self._model.change(self._present(), self.new.take(), sheet, remember=self.remember.isChecked())
+        self.put_away()
+
+    def _remove(self) -> None:
+        self._model.change(self._present(), None)
+        self.put_away()
+
+    def _present(self) -> str | None:
+        return self.present.take() if self._model.has_passphrase else None
+
+    def ended(self) -> None:
+        """Nothing typed stays."""
+        for field in (self.present, self.new, self.again):
+            field.take()

@@ -117,6 +117,7 @@ class Player:
         window.close()
         self.waits(lambda: not window.isVisible())
         self.rests()
+        window.past.come_back()  # a look at what was, asked for before, may have been answered since
         session = window.session
         shown = (session.engagement, session.labels) if session is not None else None
         self.clearway.stop()

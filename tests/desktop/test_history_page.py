@@ -67,6 +67,14 @@ def test_acts_stand_under_their_day_with_what_each_changed(rated: Facilitator) -
     assert "1 sign answered" in said(rated)
 
 
+def test_a_click_on_saved_leads_there_and_back(rated: Facilitator) -> None:
+    saved = next(found for found in rated.window.rail.findChildren(QLabel) if found.text() == "Saved")
+    rated.qtbot.mouseClick(saved, Qt.MouseButton.LeftButton)
+    assert isinstance(rated.window.page, HistoryPage)
+    rated.presses_key(Qt.Key.Key_H, CONTROL)
+    assert rated.window.page is rated.window.pages[Step.DIAGNOSE]
+
+
 def test_enter_goes_to_where_it_happened(rated: Facilitator) -> None:
     rated.goes_to(Step.PLAN)
     page = history(rated)

@@ -137,7 +137,7 @@ class EngagementsSide(QWidget):
         return head
 
     def _finding(self) -> QHBoxLayout:
-        """Search, and which of the two shelves is shown."""
+        """Search, which of the two shelves is shown, and how old the newest backup is."""
         self._archived = button(gettext("Archive"), "tab")
         self._archived.setAccessibleName(gettext("Show the archive"))
         self._archived.setCheckable(True)
@@ -149,6 +149,10 @@ class EngagementsSide(QWidget):
         line.addWidget(search, 1)
         line.addWidget(self._archived)
         line.addStretch(1)
+        self._age = button("", "quiet", edge="right")
+        self._age.clicked.connect(self._show_backups)
+        line.addWidget(self._age)
+        self._show_age()
         return line
 
     def _search_field(self) -> LineField:
@@ -193,16 +197,12 @@ class EngagementsSide(QWidget):
         self._redo.clicked.connect(self._model.redo)
         self._delete = button(gettext("Delete for good…"), "quiet")
         self._delete.clicked.connect(self._ask_delete)
-        self._age = button("", "quiet", edge="right")
-        self._age.clicked.connect(self._show_backups)
         for made in (self._open, self._duplicate, self._archive, self._export, self._delete):
             line.addWidget(made)
         line.addStretch(1)
         passphrase = button(gettext("Passphrase…"), "quiet")
         passphrase.clicked.connect(self.passphrase_wanted)
         line.addWidget(passphrase)
-        line.addWidget(self._age)
-        self._show_age()
         column = QVBoxLayout()
         steps = QHBoxLayout()
         steps.addWidget(self._undo)

@@ -43,7 +43,7 @@ def test_the_first_edit_of_a_day_makes_a_backup_and_the_library_says_so(
     facilitator.rates_the_first_sign()
     backups = Backups(library_file)
     facilitator.waits_until(lambda: len(backups.all()) == 1)
-    facilitator.waits_until(lambda: facilitator.clearway.backing.known)
+    facilitator.waits_until(lambda: len(facilitator.clearway.backing.all) == 1)
     facilitator.presses_key(Qt.Key.Key_3)
     facilitator.waits_until_saved()
     facilitator.goes_to(Step.LIBRARY)

@@ -31,7 +31,7 @@ COMMANDS = {
     ("backup", "copy.clearway"): LIGHT | PICTURES,
     ("backups",): LIGHT | PICTURES,
     ("sample",): LIGHT,
-    ("lock", "--new-passphrase-fd", "0"): LIGHT | PICTURES | ENGAGEMENT,
+    ("lock", "--new-passphrase-fd", "0"): LIGHT | PICTURES,
     ("export", "SAMPLE", "one.json"): LIGHT,
     ("begin-round", "SAMPLE"): LIGHT,
     ("reopen-round", "SAMPLE", "--reason", "A vote was missed"): LIGHT,

@@ -376,7 +376,7 @@ def test_screenshots_draw_every_screen_at_the_size_asked_for(tmp_path: Path) -> 
     assert any("-parts-" in path.name for path in drawn)
     pages = {path.name.split("-room-")[1].split("-1024x768")[0] for path in drawn if "-room-" in path.name}
     assert pages >= {"welcome", "sign", "voting", "reveal", "results", "agreement", "commitment", "blank"}
-    assert pages >= {"register", "matrix", "budget", "gate", "readiness", "impact", "closing"}
+    assert pages >= {"register", "matrix", "budget", "gate", "readiness", "impact", "closing", "moved"}
     assert {QImage(str(path)).size().toTuple() for path in drawn if "-parts-" not in path.name} == {(1024, 768)}
 
 

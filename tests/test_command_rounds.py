@@ -126,3 +126,17 @@ def test_every_time_a_date_moved_since_the_closing_is_told(clearway: Run, sample
 
     assert (first["promised"], first["slips"], first["days_later"]) == ("2026-12-01", 2, 22)
     assert "1 December, now 23 December; moved two times" in clearway("compare", sample)[1]
+
+
+def test_the_sample_has_a_second_round_to_look_at(clearway: Run) -> None:
+    first, later = clearway("sample")[1].strip(), clearway("sample", "--later")[1].strip()
+
+    assert clearway("sample", "--later") == (0, f"{later}\n")
+    assert first != later
+    status, said = clearway("compare", later)
+    assert (status, said.splitlines()[0]) == (0, "Three signs cleared; one is worse")
+    assert "Ten of 13 actions promised by 10 February are done." in said
+    assert "It stays a no-go: five points are open, and nine before." in said
+    assert (
+        "  2. Agree read access to the telemetry feed with its owner: To be done, 22 January, now 19 February" in said
+    )

@@ -18,6 +18,7 @@ from desktop.console.plan.page import PlanPage
 from desktop.console.plan.view_choice import View
 from desktop.console.playbook.page import PlaybookPage
 from desktop.console.report.page import ReportPage
+from desktop.console.results.page import Part, ResultsPage
 from desktop.console.steps import Step
 from desktop.room.window import RoomWindow
 from desktop.view_models.planning import Planning
@@ -106,6 +107,23 @@ def _draw_all(clearway: Clearway, folder: Path, suffix: str) -> Iterator[Path]:
         for name, room_page in room_pages(presenter):
             room.show_view(replace(presenter.view, page=room_page))
             yield draw(f"room-{name}", room)
+    yield from _draw_second_round(clearway, draw)
+
+
+def _draw_second_round(clearway: Clearway, draw: Callable[..., Path]) -> Iterator[Path]:
+    """What is there only where a round has gone before."""
+    window, first = clearway.window, clearway.window.session
+    clearway.browsing.open_later_sample()
+    _settle(lambda: window.session is not None and window.session is not first)
+    window.go_to(Step.RESULTS)
+    page = window.pages[Step.RESULTS]
+    if window.session is not None and isinstance(page, ResultsPage):
+        page.show_part(Part.MOVED)
+        yield draw("results-moved")
+        presenter, room = Presenter(window.session, window.look.theme.dark), RoomWindow(still=True)
+        room.resize(window.size())
+        room.show_view(replace(presenter.view, page=page.room_page(presenter)))
+        yield draw("room-moved", room)
 
 
 def room_pages(presenter: Presenter) -> Iterator[tuple[str, RoomPage]]:

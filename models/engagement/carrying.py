@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from hashlib import sha256
+from itertools import pairwise
 
-from models.engagement.engagement import Action, Round
+from models.engagement.engagement import Action, Engagement, Round
 
 ID_DIGITS = 32
 
@@ -18,3 +19,12 @@ def carried_in(later: Round, action: Action) -> Action | None:
     """The action as it stands in the round after its own; None where it was not taken over, or has gone since."""
     key = carried_id(later.assessment.id, action.id)
     return next((one for one in later.actions if one.id == key), None)
+
+
+def taken_over(engagement: Engagement) -> dict[str, str]:
+    """Of each action of an earlier round that the current one has: its id there, by the id it had."""
+    found: dict[str, str] = {}
+    for before, after in pairwise(engagement.rounds):
+        following = {a.id: later.id for a in before.actions if (later := carried_in(after, a))}
+        found = {old: following[mid] for old, mid in found.items() if mid in following} | following
+    return found

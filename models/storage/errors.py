@@ -152,7 +152,7 @@ class EngagementDamagedError(LibraryError):
 
     happened = marked("The engagement “{name}” is damaged in this library: the file has changed where nobody wrote.")
     next_step = marked(
-        "Do not work on it here. Open the newest backup (`clearway backups` lists them) and export it there."
+        "Do not work on it here. Open the newest backup, which `clearway backups` names, and export it there."
     )
 
 

@@ -30,11 +30,13 @@ def radar(
     words: NullTranslations,
     width: float = 300,
     height: float = 270,
+    before: Sequence[ModeResult] = (),
 ) -> Drawing:
     """Each mode's index on its own spoke. Give it at least 280 points of width or its labels are cut.
 
     The area is filled only between neighbouring modes that are both known. A mode without a band is a dashed spoke
     with "?" on it; nothing pretends to join across it. A bar along a spoke is the range that open signs leave.
+    `before` are the same modes in the round before, drawn as a dashed ghost.
     """
     register_fonts()
     drawing = Drawing(width, height)
@@ -42,6 +44,7 @@ def radar(
     place = _Place(width / 2, height / 2, radius, len(results))
     drawing.add(_areas(results, place, colours))
     drawing.add(_rings(place, colours))
+    drawing.add(_ghost(before, place, colours))
     for index, result in enumerate(results):
         drawing.add(_spoke(index, result, place, colours))
         drawing.add(_name(index, result, method, place, colours, words))
@@ -78,6 +81,17 @@ def _areas(results: Sequence[ModeResult], place: _Place, colours: ChartColours) 
             points = [value for corner in corners for value in corner]
             found.add(Polygon(points, fillColor=fill, strokeColor=fill, strokeWidth=0.4))
             found.add(line(*corners[1], *corners[2], colours.series, 1.6))
+    return found
+
+
+def _ghost(results: Sequence[ModeResult], place: _Place, colours: ChartColours) -> Group:
+    """Lines between neighbouring modes that were both known, without an area."""
+    found = Group()
+    for index, result in enumerate(results):
+        after = results[(index + 1) % len(results)]
+        if _known(result) and _known(after) and len(results) > 2:
+            ends = place.at(index, float(result.index or 0)), place.at(index + 1, float(after.index or 0))
+            found.add(line(*ends[0], *ends[1], colours.muted, 1.2, True))
     return found
 
 

@@ -68,8 +68,11 @@ def _diagnosis(facts: Facts) -> list[NamedChart]:
     )
     modes = words.ngettext("One failure mode", "{count} failure modes", len(facts.results))
     modes = sentence(modes.format(count=count_word(len(facts.results), words)))
+    then = [moved.then for moved in facts.moved.modes] if facts.moved else []
+    if facts.moved:
+        modes = words.gettext("{modes}; dashed: the round before").format(modes=modes)
     found = [
-        ("radar", modes, radar(facts.results, facts.method, colours, words, RADAR_WIDTH)),
+        ("radar", modes, radar(facts.results, facts.method, colours, words, RADAR_WIDTH, before=then)),
         ("heat-map", words.gettext("Warning signs"), heat_map(facts.results, facts.method, colours, words, WIDTH)),
         ("modes", words.gettext("Failure modes, worst first"), index_bars(
             facts.ranked, facts.method, colours, words, WIDTH)),

@@ -93,7 +93,7 @@ def _figure(
 
 
 def promise_cells(found: Sequence[Past], day: date, colours: ChartColours, width: float) -> Drawing:
-    """A cell for each action with its number: filled when done, outlined when late, struck when dropped, else pale."""
+    """A cell for each action with its number: filled when done, outlined when late, dashed when dropped, else pale."""
     register_fonts()
     across = min(max(len(found), 1), MOST_ACROSS)
     side = min(CELL, (width + BETWEEN) / across - BETWEEN)
@@ -111,10 +111,9 @@ def _cell(past: Past, day: date, place: tuple[float, float, float], colours: Cha
     ground, ink = bar(x, y, side, side, GROUP_ROW, 1.5), colours.muted
     if past.became is Became.DONE:
         ground, ink = bar(x, y, side, side, colours.series, 1.5), ink_on(colours.series)
+    elif past.became is Became.DROPPED:
+        ground = frame(x, y, side, side, colours.muted, colours.background, dash=True)
     elif past.is_late(day):
         ground, ink = frame(x, y, side, side, RED, colours.background, line=1.2), RED
     text = label(x + side / 2, y + side / 2 - 3, str(past.action.position), 8.3, ink, SANS_SEMIBOLD, "middle")
-    found = Group(ground, text)
-    if past.became is Became.DROPPED:
-        found.add(line(x + 4, y + side / 2, x + side - 4, y + side / 2, colours.muted, 0.8))
-    return found
+    return Group(ground, text)

@@ -116,9 +116,11 @@ def _promises(kit: PageKit, facts: Facts, found: Comparison) -> list[Flowable]:
     words = facts.words
     if not found.pasts:
         return []
-    legend = words.gettext("Filled: done. Outlined: late. Struck: dropped. Grey: not due yet.")
+    legend = words.gettext("Filled: done. Outlined: late. Dashed: dropped. Grey: not due yet.")
     head = kit.paragraph(promises_sentence(found, words), "section")
-    told = words.gettext("; ").join(f"{past.action.position}: {_past(past, found, facts)}" for past in found.pasts)
+    told = words.gettext("; ").join(
+        f"{past.action.position}, {_name(past)}: {_past(past, found, facts)}" for past in found.pasts
+    )
     alternative = words.gettext("Actions by number. {actions}.").format(actions=told)
     cells = promise_cells(found.pasts, found.day, kit.colours, kit.width)
     return [head, *kit.figure(cells, alternative), kit.space(3), kit.paragraph(legend, "caption")]
@@ -140,7 +142,7 @@ def _lists(kit: PageKit, facts: Facts, found: Comparison, most: int) -> Flowable
     if not filled:
         return kit.space(0)
     widths = [width + BETWEEN] * len(filled)
-    return plain_table([filled], widths, [("RIGHTPADDING", (0, 0), (-1, -1), BETWEEN)], before=4)
+    return plain_table([filled], widths, [("RIGHTPADDING", (0, 0), (-1, -1), BETWEEN)], before=12)
 
 
 def _signs(

@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from gettext import NullTranslations
 
+from models.engagement.carrying import taken_over
 from models.engagement.engagement import Engagement
 from models.values.refusal import Refusal
 from reports.reply.compare import LONGEST_KEPT, compared, gone, typed
@@ -55,10 +56,14 @@ def held_against(back: Returned, facts: Facts) -> Reply:
 
 
 def _actions(answers: Sequence[Answer], language: str, facts: Facts) -> Iterator[ActionReply]:
-    """Every action that was answered about, in the order of the plan; then those that are in the plan no more."""
+    """Every action that was answered about, in the order of the plan; then those that are in the plan no more.
+
+    What was sent in an earlier round is about the actions that this one took over.
+    """
     by_action: dict[str, list[Answer]] = defaultdict(list)
+    later = taken_over(facts.engagement)
     for answer in answers:
-        by_action[answer.name.action].append(answer)
+        by_action[later.get(answer.name.action, answer.name.action)].append(answer)
     dates = [answer.value or "" for answer in answers if answer.name.box in (Box.DUE, Box.DAY)]
     days = Days(language, [text[:LONGEST_KEPT] for text in dates], facts.words)
     for number, line in enumerate(facts.lines, 1):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
@@ -475,6 +475,21 @@ def test_a_phase_closes_with_who_when_and_on_what_conditions(filling: Facilitato
     page(filling).setFocus()
     filling.types("c")
     assert filling.engagement.current.gates["pilot-design"].decision is GateDecision.UNDECIDED
+
+
+def test_a_gate_was_decided_on_a_day_that_has_come(filling: Facilitator) -> None:
+    goes_to_gate(filling, "pilot-design")
+    filling.types("c")
+    tomorrow, yesterday = (date.today() + timedelta(days=n) for n in (1, -1))
+
+    filling.types_into("Decided on", f"{tomorrow:%d.%m.%Y}")
+    filling.presses_key(Qt.Key.Key_Return)
+    filling.waits_until(lambda: "That day is still to come" in filling.reads())
+    assert filling.engagement.current.gates["pilot-design"].decided_on == date.today()
+
+    filling.types_into("Decided on", f"{yesterday:%d.%m}")  # without a year, the last such day
+    filling.presses_key(Qt.Key.Key_Return)
+    assert filling.engagement.current.gates["pilot-design"].decided_on == yesterday
 
 
 def test_what_a_gate_lacks_leads_to_where_it_is_filled_in(filling: Facilitator) -> None:

@@ -20,6 +20,7 @@ from desktop.room.compositor import Compositor
 from desktop.view_models.ledger import OnScreen
 from desktop.view_models.planning import Planning
 from desktop.view_models.room import entries as captured
+from desktop.view_models.room import moved_pages as moved
 from desktop.view_models.room import pages as room
 from desktop.view_models.room.pages import (
     RoomActivity,
@@ -43,6 +44,8 @@ from models.engagement.registers import RegisterCell
 from models.engagement.workshop import Ballot, Vote, ballot_id, vote_id
 from models.method.method import Method
 from models.readiness.readiness import points_of
+from models.rounds.comparison import compared
+from models.rounds.turning import follow_up
 from models.values.terms import Answer, VoteWay
 
 MARK = "zq"
@@ -137,6 +140,11 @@ def every_page(session: EngagementSession) -> Iterator[RoomPage]:
         yield presenter.timeline(planning.lines(), planning.rubs(), chosen.action.id)
     yield presenter.load()
     yield from (presenter.commitment(action, 1, 1) for action in session.current.actions)
+    begun = follow_up(session.engagement)
+    later = replace(begun, ratings={key: replace(r, answer=Answer.EARLY) for key, r in session.current.ratings.items()})
+    two = replace(session.engagement, rounds=(*session.engagement.rounds, later))
+    if found := compared(session.method, two, date(2027, 2, 10)):
+        yield presenter.moved(found)
 
 
 def marks_in(text: str) -> set[str]:
@@ -173,7 +181,7 @@ def texts_in(value: Any) -> Iterator[str]:
 def test_no_type_of_the_room_holds_anything_but_plain_values_and_other_types_of_the_room() -> None:
     own = {
         kind
-        for module in (room, captured, planned)
+        for module in (room, captured, planned, moved)
         for kind in vars(module).values()
         if isinstance(kind, type) and kind.__module__ == module.__name__
     }

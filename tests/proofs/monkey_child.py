@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 from desktop.screens.awake import KeepAwake
 from tests.proofs.monkey_events import Event
 from tests.proofs.monkey_hands import Hands
+from tests.proofs.monkey_trace import Trace
 from tests.proofs.monkey_world import StandIns, Watch, Weather, lay_out_files
 
 REOPENED_AFTER = 500
@@ -116,6 +117,7 @@ class Player:
         window.close()
         self.waits(lambda: not window.isVisible())
         self.rests()
+        window.past.come_back()  # a look at what was, asked for before, may have been answered since
         session = window.session
         shown = (session.engagement, session.labels) if session is not None else None
         self.clearway.stop()
@@ -179,11 +181,13 @@ def main() -> int:
     prepare_qt(application)
     if plant == "index":
         plant_index()
+    trace = Trace(folder)
     try:
         player.starts()
         player.plays(events)
     except Exception as fault:
         sys.stderr.write(f"{fault}\n" if isinstance(fault, Fault) else traceback.format_exc())
+        sys.stderr.write(trace.told())
         sys.stderr.flush()
         os._exit(1)  # whatever is still under way: the fault is what counts
     return 0

@@ -14,6 +14,7 @@ from report_reading import plan
 
 from models.engagement.edit import Edit, apply_edit
 from models.engagement.engagement import Action, Engagement, Note
+from models.rounds.turning import follow_up
 from models.values.sentence import act_called
 from models.values.terms import Decision, NoteKind, Progress
 from reports.reply.fields import Box, FieldName, Part
@@ -182,3 +183,19 @@ def test_a_remark_is_a_parked_item_that_says_where_it_stood_and_whose_it_is() ->
     assert [note.position for note in notes if isinstance(note, Note)] == sorted({n.position for n in notes})
     assert reply_to(after(engagement, notes), data).remarks == ()
     assert taken(engagement, reply, {reply.remarks[0].key: [Part.REMARK]}, WORDS) != notes
+
+
+def test_a_reply_to_the_plan_of_the_round_before_is_about_the_actions_taken_over(back: bytes) -> None:
+    """Two rounds later, too."""
+    engagement = SENT
+    for _ in range(2):
+        begun = follow_up(engagement)
+        engagement = replace(engagement, rounds=(*engagement.rounds, begun))
+    reply = reply_to(engagement, back)
+
+    assert [(a.title, a.status and a.status.replied) for a in reply.actions if a.status] == [
+        (FIRST.title, Progress.DONE),
+        (SECOND.title, Progress.DONE),
+    ]
+    assert {a.action_id for a in reply.actions} <= {a.id for a in engagement.current.actions}
+    assert not any(a.refused for a in reply.actions)

@@ -27,6 +27,7 @@ from report_cases import (
 from reportlab.graphics.shapes import Circle, Drawing, Group, Line, Polygon, PolyLine, Rect, String, UserNode
 from reportlab.lib.colors import HexColor
 from reportlab.pdfbase.pdfmetrics import getAscentDescent, getRegisteredFontNames
+from round_cases import two_rounds
 
 from models.diagnosis.diagnosis import Band, ModeResult
 from models.diagnosis.voting import Tally
@@ -185,6 +186,19 @@ def test_radar_joins_only_neighbours_that_are_known() -> None:
     texts = [s.text for s in labels(CHARTS["radar"](thai_facts))]
     assert texts.count("?") == unknown == 3
     assert not areas(CHARTS["radar"](facts(empty())))
+
+
+def test_radar_shows_the_round_before_as_a_ghost() -> None:
+    found = facts(two_rounds(leave_out=0))
+    assert found.moved is not None
+    then = [moved.then for moved in found.moved.modes]
+
+    def dashed(drawing: Drawing) -> int:
+        return sum(bool(s.strokeDashArray) for s in shapes(drawing) if isinstance(s, Line))
+
+    plain, ghost = (radar(found.results, found.method, PAPER, WORDS, before=before) for before in ((), then))
+    assert dashed(ghost) - dashed(plain) == 6
+    assert len(areas(ghost)) == len(areas(plain))
 
 
 def test_radar_of_a_half_known_mode_shows_no_dot() -> None:

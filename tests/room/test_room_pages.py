@@ -8,6 +8,7 @@ from itertools import pairwise
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from moved_samples import moved_pages
 from page_audit import audit, unpainted
 from plan_samples import LONG_RING, RINGS, monstrous_plan, plan_pages
 from playbook_samples import monstrous_pages, playbook_pages
@@ -55,7 +56,8 @@ def shapes(page: Composition, role: str) -> list[PlacedShape]:
 
 
 def all_pages(method: Method) -> dict[str, RoomPage]:
-    return every_page(method) | vote_pages(method) | playbook_pages(method) | plan_pages(method)
+    shown = every_page(method) | vote_pages(method) | playbook_pages(method) | plan_pages(method)
+    return shown | moved_pages(method)
 
 
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])

@@ -19,6 +19,7 @@ from desktop.widgets.typed.understood_field import DateField
 from desktop.words import gettext
 from models.method.method import Phase
 from models.playbook.phases import PhaseProgress, decision_name, gate_gaps, progress_text
+from models.values.sentence import Sentence
 from models.values.terms import GateDecision
 
 KEYS = {GateDecision.PASSED: "P", GateDecision.CONDITIONS: "C", GateDecision.HELD: "N"}
@@ -110,12 +111,18 @@ class GateForm(QWidget):
         self.decide(decision)
         self.show_gate()
 
+    def _decided_on(self, day: date | None) -> None:
+        if day is not None and day > date.today():
+            self.when.refuse(Sentence("That day is still to come. Say the day on which it was decided."))
+        else:
+            self._model.filling.gate(self._phase.id, "decided_on", day)
+
     def _decision(self) -> QVBoxLayout:
         filling, phase_id = self._model.filling, self._phase.id
         self.by = PersonField(gettext("Decided by"))
         self.by.chosen.connect(lambda key: filling.gate(phase_id, "decided_by", key))
-        self.when = DateField(gettext("Decided on"), gettext("12 mar"), date.today())
-        self.when.settled.connect(lambda day: filling.gate(phase_id, "decided_on", day))
+        self.when = DateField(gettext("Decided on"), gettext("12 mar"), date.today(), past=True)
+        self.when.settled.connect(self._decided_on)
         self._where = Where("playbook", phase_id, self.when.accessibleName())
         self.when.unclear.connect(lambda text: self._model.session.not_understood.keep(self._where, text))
         column = QVBoxLayout()

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
+from desktop.room import words
 from desktop.room.drawing.composition import Align, Box
 from desktop.room.drawing.head import Head, put_head, put_note
 from desktop.room.drawing.look import BAD
 from desktop.room.drawing.marks import put_square
 from desktop.room.drawing.sheet import FOOT, REGULAR, SEMIBOLD, TITLE, Desk, Layout, Sheet, fitted
 from desktop.room.drawing.spread import spread
+from desktop.room.drawing.typesetter import Paragraph, Style
 from desktop.room.page import Declared
 from desktop.view_models.room.moved_pages import (
     RoomMoved,
@@ -29,7 +31,7 @@ BEFORE_AXIS = 84
 SQUARE, ARROW = 44, 34
 CELL_HIGH, APART = 56, 8
 MOST_IN_A_LINE = 24
-LISTS = ((4, 2), (3, 2), (2, 2), (1, 2), (3, 1), (2, 1), (1, 1), (0, 1))
+LISTS = (*((most, 2) for most in (4, 3, 2, 1)), *((most, 1) for most in (3, 2, 1, 0)))
 """Signs that a group may name, each in so many lines; of a group without one, the head alone is told."""
 TICKS = (0, 25, 50, 75, 100)
 
@@ -46,6 +48,19 @@ class _Grid:
     lists: Box
     """Of the signs that moved."""
 
+    def at(self, value: float) -> float:
+        """Where a value of 0 to 100 stands."""
+        return self.axis + value * self.point
+
+
+@dataclass(frozen=True, slots=True)
+class _Figure:
+    """A figure and where it stands."""
+
+    made: Paragraph
+    box: Box
+    strong: bool
+
 
 def moved_sheet(desk: Desk, page: RoomMoved) -> Sheet:
     """The modes on the left, the signs on the right, the promises at the foot."""
@@ -55,6 +70,9 @@ def moved_sheet(desk: Desk, page: RoomMoved) -> Sheet:
 def _arrangements(desk: Desk, page: RoomMoved) -> Iterator[Layout]:
     for room in LISTS:
         yield partial(_lay, desk, page, room)
+    bare = replace(page, promises=(), promised="")
+    yield partial(_lay, desk, bare, LISTS[-1])
+    yield partial(_lay, desk, replace(bare, days="", lead=""), LISTS[-1])
 
 
 def _lay(desk: Desk, page: RoomMoved, room: tuple[int, int], step: float) -> Sheet:
@@ -83,7 +101,7 @@ def _put_modes(sheet: Sheet, modes: Sequence[RoomMovedMode], grid: _Grid) -> Non
     style = sheet.style(REGULAR, 30, leading=1.14)
     heads = [(value, sheet.measure(str(value), style, sheet.px(120))) for value in TICKS]
     for value, made in heads:
-        x = grid.axis + value * grid.point
+        x = grid.at(value)
         sheet.put("head", made, x - made.width / 2, area.y, look.muted, look.background)
     top = area.y + heads[0][1].height + sheet.space(8)
     sheet.line(area.x, top, area.width, strong=True)
@@ -94,22 +112,33 @@ def _put_modes(sheet: Sheet, modes: Sequence[RoomMovedMode], grid: _Grid) -> Non
     needs = [max(name.height, sheet.px(AROUND)) + sheet.px(8) for name in names]
     heights = spread(needs, area.bottom - top, sheet.px(ROW))
     sheet.require(heights is not None)
-    y, heights = top, heights or needs
-    for value in TICKS:
-        line = Box(grid.axis + value * grid.point, top, max(sheet.px(2), 1), sum(heights))
-        sheet.panel("grid", line, look.rule)
-    for mode, name, height in zip(modes, names, heights, strict=True):
+    y = top
+    for mode, name, height in zip(modes, names, heights or needs, strict=True):
         middle = y + height / 2
         sheet.put("mode", name, area.x, middle - name.height / 2, look.ink, look.background)
-        _put_move(sheet, mode, grid, middle)
+        _put_row(sheet, mode, grid, Box(area.x, y, area.width, height))
         y += height
         sheet.line(area.x, y, area.width)
+
+
+def _put_row(sheet: Sheet, mode: RoomMovedMode, grid: _Grid, place: Box) -> None:
+    """The scale's lines, where no figure stands; then the marks and their figures."""
+    look, middle = sheet.look, place.y + place.height / 2
+    figures = _figures(sheet, mode, grid, middle)
+    for value in TICKS:
+        line = Box(grid.at(value), place.y, max(sheet.px(2), 1), place.height)
+        if not any(figure.box.inset(-sheet.px(4), 0).meets(line) for figure in figures):
+            sheet.panel("grid", line, look.rule)
+    _put_move(sheet, mode, grid, middle)
+    for figure in figures:
+        role, colour = ("figure of mode", look.brand) if figure.strong else ("figure then", look.muted)
+        sheet.put(role, figure.made, figure.box.x, figure.box.y, colour, look.background)
 
 
 def _put_move(sheet: Sheet, mode: RoomMovedMode, grid: _Grid, middle: float) -> None:
     """A ring then, a dot now; a ring round the dot where nothing moved; dashed where it was not asked again."""
     look = sheet.look
-    then, now = (None if value is None else grid.axis + value * grid.point for value in (mode.then, mode.now))
+    then, now = (None if value is None else grid.at(value) for value in (mode.then, mode.now))
     if then is not None and now is not None and then != now:
         thick = max(sheet.px(7), 2)
         sheet.panel("way", Box(min(then, now), middle - thick / 2, abs(now - then), thick), look.done)
@@ -118,39 +147,37 @@ def _put_move(sheet: Sheet, mode: RoomMovedMode, grid: _Grid, middle: float) -> 
         box = Box(then - side / 2, middle - side / 2, side, side)
         sheet.panel("plate", box, look.background, radius=side / 2)
         stroke, thick = look.edge if now is None else look.done, max(sheet.px(4 if now is None else 6), 2)
-        sheet.mark("then", box, look.background, stroke=stroke, thick=thick, radius=side / 2, dashed=now is None)
+        if now is not None and then != now and abs(now - then) < side:  # the dot lies over it; the figures tell both
+            sheet.panel("then below", box, look.background, radius=side / 2, edge=stroke, thick=thick)
+        else:
+            sheet.mark("then", box, look.background, stroke=stroke, thick=thick, radius=side / 2, dashed=now is None)
     if now is not None:
         side = sheet.px(DISC)
         box = Box(now - side / 2, middle - side / 2, side, side)
         sheet.mark("now", box, look.background, fill=look.brand, radius=side / 2)
-    _put_figures(sheet, mode, grid, middle)
 
 
-def _put_figures(sheet: Sheet, mode: RoomMovedMode, grid: _Grid, middle: float) -> None:
+def _figures(sheet: Sheet, mode: RoomMovedMode, grid: _Grid, middle: float) -> list[_Figure]:
     """That of now large, that of then beside it; each on the side where the other is not."""
-    look, apart = sheet.look, sheet.px(AROUND / 2 + 10)
+    found = []
     if mode.now is not None:
         left = mode.then is not None and mode.then > mode.now
-        _put_figure(sheet, str(mode.now), (grid.axis + mode.now * grid.point, middle, apart), left, strong=True)
+        style = sheet.style(TITLE, 44, leading=1.1)
+        found.append(_figure(sheet, str(mode.now), grid.at(mode.now), middle, left, style))
     if mode.then is not None and mode.then != mode.now:
         left = mode.now is not None and mode.now > mode.then
         text = f"{mode.then}, {mode.aside}" if mode.aside else str(mode.then)
-        _put_figure(sheet, text, (grid.axis + mode.then * grid.point, middle, apart), left, strong=False)
+        found.append(_figure(sheet, text, grid.at(mode.then), middle, left, sheet.style(REGULAR, 32, leading=1.1)))
     if mode.now is None and mode.then is None:
-        made = sheet.measure("?", sheet.style(TITLE, 40, leading=1.1), sheet.px(100))
-        sheet.put("figure of mode", made, grid.axis + apart, middle - made.height / 2, look.ink, look.background)
+        found.append(_figure(sheet, "?", grid.axis, middle, False, sheet.style(TITLE, 44, leading=1.1)))
+    return found
 
 
-def _put_figure(sheet: Sheet, text: str, at: tuple[float, float, float], left: bool, *, strong: bool) -> None:
-    """`at`: the middle of its mark, and how far from it the figure begins."""
-    look, (x, middle, apart) = sheet.look, at
-    style = sheet.style(TITLE, 44, leading=1.1) if strong else sheet.style(REGULAR, 32, leading=1.1)
-    made = sheet.measure(text, style, sheet.px(420))
+def _figure(sheet: Sheet, text: str, x: float, middle: float, left: bool, style: Style) -> _Figure:
+    """Beside the mark at x."""
+    made, apart = sheet.measure(text, style, sheet.px(420)), sheet.px(AROUND / 2 + 10)
     begins = x - apart - made.width if left else x + apart
-    plate = Box(begins - sheet.px(4), middle - made.height / 2, made.width + sheet.px(8), made.height)
-    sheet.panel("figure plate", plate, look.background)
-    role, colour = ("figure of mode", look.brand) if strong else ("figure then", look.muted)
-    sheet.put(role, made, begins, middle - made.height / 2, colour, look.background)
+    return _Figure(made, Box(begins, middle - made.height / 2, made.width, made.height), style.face is TITLE)
 
 
 def _put_groups(sheet: Sheet, groups: Sequence[RoomMovedGroup], place: Box, room: tuple[int, int]) -> None:
@@ -163,6 +190,10 @@ def _put_groups(sheet: Sheet, groups: Sequence[RoomMovedGroup], place: Box, room
         y += sheet.space(8)
         for sign in group.signs[:most]:
             y = _put_sign(sheet, sign, Box(place.x, y, place.width, 0), lines)
+        if most and len(group.signs) > most:
+            rest = sheet.measure(words.and_more(len(group.signs) - most), sheet.style(REGULAR, 30), place.width)
+            sheet.put("more", rest, place.x, y, look.muted, look.background)
+            y += rest.height
         y += sheet.space(14)
     sheet.require(y <= place.bottom + sheet.space(14))
 
@@ -190,16 +221,16 @@ def _put_promises(sheet: Sheet, page: RoomMoved) -> float:
     look, area = sheet.look, sheet.desk.area
     bottom = sheet.height - sheet.px(FOOT - 4)
     bottom = put_note(sheet, page.key, bottom, width=area.width).y - sheet.space(12)
-    if not page.promises:
-        return bottom
-    across = min(len(page.promises), MOST_IN_A_LINE)
+    across = max(min(len(page.promises), MOST_IN_A_LINE), 1)
     rows = -(-len(page.promises) // MOST_IN_A_LINE)
     apart, high = sheet.px(APART), sheet.px(CELL_HIGH)
     wide = min((area.width + apart) / across - apart, high * 1.5)
-    top = bottom - rows * (high + apart) + apart
+    top = bottom - rows * (high + apart) + (apart if rows else 0)
     for place, promise in enumerate(page.promises):
         row, column = divmod(place, MOST_IN_A_LINE)
         _put_promise(sheet, promise, Box(area.x + column * (wide + apart), top + row * (high + apart), wide, high))
+    if not page.promised:
+        return top
     said = sheet.limited(page.promised, sheet.style(SEMIBOLD, 36, leading=1.15), area.width, 1)
     top -= said.height + sheet.space(12)
     sheet.put("promised", said, area.x, top, look.brand, look.background)
@@ -215,14 +246,14 @@ def _put_promise(sheet: Sheet, promise: RoomPromise, box: Box) -> None:
     elif promise.state == "late":
         ground, ink = look.background, look.tone(BAD)
         sheet.mark("late", box, ground, stroke=look.tone_mark(BAD), thick=thick, radius=radius)
+    elif promise.state == "dropped":
+        ground = look.background
+        sheet.mark("dropped", box, ground, stroke=look.edge, thick=max(sheet.px(3), 1.5), radius=radius, dashed=True)
     else:
         sheet.panel("cell", box, ground, radius=radius)
     text = sheet.measure(promise.number, sheet.style(SEMIBOLD, 30, leading=1.1), box.width)
     y = box.y + (box.height - text.height) / 2
     sheet.put("number", text, box.x, y, ink, ground, align=Align.CENTRE, width=box.width)
-    if promise.state == "dropped":
-        line = Box(box.x + box.width * 0.14, box.y + box.height / 2, box.width * 0.72, max(sheet.px(3), 1))
-        sheet.panel("struck", line, look.muted)
 
 
 def _said(page: RoomMoved, _brand: RoomBrand) -> Iterable[str]:

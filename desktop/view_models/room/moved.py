@@ -60,8 +60,9 @@ def _days(found: Comparison, session: EngagementSession) -> str:
 
 def _key(found: Comparison, session: EngagementSession) -> str:
     text = session.words.gettext("Ring: then. Dot: now. Filled: done. Outlined: late.")
-    dropped = any(past.became is Became.DROPPED for past in found.pasts)
-    return f"{text} {session.words.gettext('Struck: dropped.')}" if dropped else text
+    if not any(past.became is Became.DROPPED for past in found.pasts):
+        return text
+    return text + " " + session.words.gettext("Dashed: dropped.")
 
 
 def _mode(moved: ModeMoved, session: EngagementSession) -> RoomMovedMode:

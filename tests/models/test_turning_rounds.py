@@ -22,7 +22,7 @@ from models.rounds.comparison import compared
 from models.rounds.turning import beginning, closing, follow_up, reopening
 from models.values.refusal import Refusal
 from models.values.sentence import act_called
-from models.values.terms import Answer, GateDecision, PointState, Progress, RoundState
+from models.values.terms import Answer, GateDecision, NoteKind, PointState, Progress, RoundState
 
 NOW = datetime(2027, 2, 10, 9, 0, tzinfo=UTC)
 TODAY = date(2026, 11, 12)
@@ -57,6 +57,7 @@ def acts_on_what_was_found(engagement: Engagement) -> dict[str, tuple[tuple[Reco
         "decide a gate": ((replace(gate, decision=GateDecision.HELD),), ()),
         "rewrite a note": ((replace(note, text="Otherwise"),), ()),
         "remove a note": ((), (note,)),
+        "park something": ((Note(assessment_id=current.assessment.id, kind=NoteKind.PARKED),), ()),
         "reword an action": ((replace(action, title="Something else"),), ()),
         "agree on another": ((Action(assessment_id=current.assessment.id, title="One more"),), ()),
         "reveal a vote": ((replace(next(iter(current.ballots.values())), number=9),), ()),
@@ -68,7 +69,8 @@ def acts_on_what_was_found(engagement: Engagement) -> dict[str, tuple[tuple[Reco
 
 
 NAMES = (
-    *("rate", "take back a rating", "judge", "decide a gate", "rewrite a note", "remove a note", "reword an action"),
+    *("rate", "take back a rating", "judge", "decide a gate", "rewrite a note", "remove a note"),
+    *("park something", "reword an action"),
     *("agree on another", "reveal a vote", "fill in a register", "begin the clock", "another day", "remove the round"),
 )
 
@@ -90,7 +92,8 @@ def test_every_way_to_change_a_closed_round_is_tried(opened: Engagement) -> None
 def test_what_becomes_of_the_actions_goes_on(closed: Engagement) -> None:
     action = closed.current.actions[0]
     done = replace(action, progress=Progress.DONE, due=TODAY, owner_id="")
-    note = Note(assessment_id=closed.current.assessment.id, position=999, text="Comment on “Owner”: signed")
+    key = closed.current.assessment.id
+    note = Note(assessment_id=key, position=999, kind=NoteKind.PARKED, text="Comment on “Owner”: signed")
     pilot: Pilot = replace(closed.pilot, target_date=TODAY)
 
     after = edited(closed, done, note, pilot)

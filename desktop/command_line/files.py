@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -65,3 +66,15 @@ def write_file(path: Path, data: bytes) -> None:
         write_whole(path, data)
     except OSError as error:
         raise Refusal("{path} cannot be written: {reason}.", path=path, reason=error.strerror) from error
+
+
+def write_all(folder: Path, files: Mapping[str, bytes]) -> None:
+    """Writes files into a folder, which is made if need be, and prints where each is. Raises Refusal."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise Refusal("The folder {folder} cannot be made: {reason}.", folder=folder, reason=error.strerror) from error
+    for name, data in files.items():
+        path = folder / name
+        write_file(path, data)
+        print(path.resolve())

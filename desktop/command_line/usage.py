@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Protocol
 
-from desktop.command_line import backups, engagements, locking, packs, past, rounds, sending, soundness
+from desktop.command_line import answers, backups, engagements, locking, packs, past, rounds, sending, soundness
 from desktop.command_line.files import DONE
 from desktop.words import gettext
 from reports.documents.kinds import DocumentKind, PageSize
@@ -53,6 +53,7 @@ def parser(window: Act) -> argparse.ArgumentParser:
     _add_backups(command)
     _add_rounds(command)
     _add_sending(command)
+    _add_answers(command)
     _add_packs(command)
     _add_locking(command)
     _add_screenshots(command)
@@ -164,6 +165,17 @@ def _add_sending(command: _Command) -> None:
     replying.add_argument("file", type=Path)
     applying = gettext("take it in, but for what has to be asked first or the plan has changed as well")
     replying.add_argument("--apply", action="store_true", help=applying)
+
+
+def _add_answers(command: _Command) -> None:
+    """The commands on what stakeholders answer before the meeting."""
+    text = gettext("write a questionnaire for each stakeholder, to be filled in and sent back")
+    asking = command("questionnaire", answers.questionnaire, text)
+    _add_engagement(asking)
+    asking.add_argument("folder", type=Path)
+    only = gettext("ask each only what their group is likely to know")
+    asking.add_argument("--asked-only", action="store_true", help=only)
+    _add_page_size(asking)
 
 
 def _add_packs(command: _Command) -> None:

@@ -60,6 +60,11 @@ def read_text(path: Path) -> str:
         raise Refusal("{path} is not UTF-8 text (byte {start}).", path=path, start=error.start) from error
 
 
+def printable(text: str) -> str:
+    """The text on one line: a name may hold anything, a line of output holds no controls that a terminal would obey."""
+    return text if text.isprintable() else "".join(c if c.isprintable() else " " for c in text)
+
+
 def write_file(path: Path, data: bytes) -> None:
     """Writes a file whole or not at all. Raises Refusal."""
     try:

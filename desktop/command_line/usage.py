@@ -176,6 +176,11 @@ def _add_answers(command: _Command) -> None:
     only = gettext("ask each only what their group is likely to know")
     asking.add_argument("--asked-only", action="store_true", help=only)
     _add_page_size(asking)
+    text = gettext("say what came back of questionnaires, in files or folders")
+    reading = command("read-answers", answers.read_answers, text)
+    reading.add_argument("files", type=Path, nargs="+", metavar="FILE|FOLDER")
+    taking = gettext("take it in, hidden until the votes are shown")
+    reading.add_argument("--apply", action="store_true", help=taking)
 
 
 def _add_packs(command: _Command) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from gettext import NullTranslations
 from io import BytesIO
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from pypdf import PdfWriter
 from desktop.command_line.main import main
 from desktop.library_acts import LibraryActs
 from desktop.own_library import open_library
+from models.diagnosis.agenda import preset_agenda
 from models.diagnosis.by_letter import answered_by_letter
 from models.engagement.edit import Edit
 from models.engagement.engagement import Engagement, Stakeholder
@@ -140,3 +142,25 @@ def test_an_empty_folder_is_said(library: Path, tmp_path: Path, capsys: pytest.C
     assert run(library, "read-answers", tmp_path / "empty") == 1
     assert run(library, "read-answers", tmp_path / "missing.pdf") == 1
     assert "There is no PDF in" in capsys.readouterr().err
+
+
+def test_who_has_answered_is_said_and_an_agenda_that_follows_is_taken(
+    library: Path, engagement: str, asked: list[Path], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(library, "answers", engagement, "--apply") == 1
+    assert "No agenda follows yet" in capsys.readouterr().err
+    for path, mark in zip(asked, ("level-0", "level-3", "level-0"), strict=False):
+        fill(path, {0: mark, 1: "level-2"})
+    assert run(library, "read-answers", *asked, "--apply") == 0
+    with open_library(library) as opened:
+        found, method = LibraryActs(opened).open(engagement)
+        agenda = preset_agenda(method.agenda[0], method, found.current.assessment.id, NullTranslations())
+        opened.save(Edit(act_called("Agenda"), engagement, put=agenda))
+    capsys.readouterr()
+    assert run(library, "answers", engagement[:8], "--apply") == 0
+    said = capsys.readouterr().out
+    assert "3 of 4 people have answered\nNot yet: Dora\n" in said
+    assert "The answers differ: 1" in said
+    assert "What you agree on, in one sweep" in said
+    titles = [box.title for box in snapshot(library, engagement).current.agenda]
+    assert "What you agree on, in one sweep" in titles

@@ -17,6 +17,7 @@ from models.values.refusal import Refusal
 from models.values.sentence import act_called
 
 if TYPE_CHECKING:
+    from models.diagnosis.leanings import Leanings
     from models.storage import Library
     from reports.reply.answers import AnswersBack, FileRead
     from reports.words.facts import Facts
@@ -138,3 +139,48 @@ def _late(late: Iterable[tuple[str, str]], facts: Facts) -> Iterator[str]:
         text = gettext("Too late, because the room has voted or the votes were shown: {name} on {signs}. It is left.")
         named = gettext(", ").join(f"“{title}”" for title in titles)
         yield text.format(name=printable(facts.person(person_id)) or "–", signs=named)
+
+
+def answers(options: argparse.Namespace) -> int:
+    """Who has answered, where the answers agree and where not, and the agenda that follows; never what they are."""
+    from models.diagnosis.leanings import leanings, proposed_agenda
+    from models.engagement.edit import Edit
+
+    with opened(options) as library:
+        facts = facts_of(library, options.engagement)
+        engagement, method = facts.engagement, facts.method
+        for line in _leaning_lines(leanings(method, engagement), facts):
+            print(line)
+        agenda = proposed_agenda(method, engagement, spoken())
+        if agenda:
+            print(gettext("An agenda that follows from it:"))
+        for box in agenda:
+            print("  " + gettext("{minutes} min").format(minutes=box.minutes), printable(box.title), sep="  ")
+        if options.apply:
+            if not agenda:
+                raise Refusal(
+                    "No agenda follows yet: three people have to answer the same question, and the agenda needs time "
+                    "for the signs and must not have begun."
+                )
+            gone = {box.id for box in engagement.current.agenda} - {box.id for box in agenda}
+            removed = tuple(box for box in engagement.current.agenda if box.id in gone)
+            library.save(
+                Edit(act_called("Take the agenda from the answers"), engagement.id, put=agenda, remove=removed)
+            )
+            print(gettext("The agenda is taken. Undo in the window brings back the one before."))
+    return DONE
+
+
+def _leaning_lines(found: Leanings, facts: Facts) -> Iterator[str]:
+    from desktop.leaning_words import answered_text, leaning_name
+    from models.diagnosis.leanings import Leaning
+
+    yield answered_text(found)
+    if found.missing:
+        names = gettext(", ").join(printable(facts.person(one.id)) for one in found.missing)
+        yield gettext("Not yet: {names}").format(names=names)
+    for leaning in Leaning:
+        if signs := found.of(leaning):
+            yield gettext("{name}: {count}").format(name=leaning_name(leaning), count=len(signs))
+            if leaning is not Leaning.TOO_FEW:
+                yield from (f"  {facts.method.sign(sign).title}" for sign in signs)

@@ -181,6 +181,10 @@ def _add_answers(command: _Command) -> None:
     reading.add_argument("files", type=Path, nargs="+", metavar="FILE|FOLDER")
     taking = gettext("take it in, hidden until the votes are shown")
     reading.add_argument("--apply", action="store_true", help=taking)
+    text = gettext("say who has answered, where the answers agree, and propose an agenda")
+    standing = command("answers", answers.answers, text)
+    _add_engagement(standing)
+    standing.add_argument("--apply", action="store_true", help=gettext("take the agenda that is proposed"))
 
 
 def _add_packs(command: _Command) -> None:

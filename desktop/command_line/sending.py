@@ -28,7 +28,7 @@ def export_actions(options: argparse.Namespace) -> int:
         raise Refusal("{file} ends in neither .xlsx (a workbook) nor .ics (a calendar).", file=options.file)
     with opened(options) as library:
         facts = facts_of(library, options.engagement)
-        past = _past(library, facts)
+        past = past_of(library, facts)
     if ending == ".xlsx":
         from reports.exports.action_sheet import action_sheet
 
@@ -48,7 +48,7 @@ def calendars(options: argparse.Namespace) -> int:
 
     with opened(options) as library:
         facts = facts_of(library, options.engagement)
-        found = owners_due_dates(facts, *_past(library, facts))
+        found = owners_due_dates(facts, *past_of(library, facts))
     write_all(options.folder, {f"{name}.ics": data for name, data in found.items()})
     return DONE
 
@@ -67,7 +67,7 @@ def charts(options: argparse.Namespace) -> int:
     return DONE
 
 
-def _past(library: Library, facts: Facts) -> tuple[datetime, tuple[Action, ...]]:
+def past_of(library: Library, facts: Facts) -> tuple[datetime, tuple[Action, ...]]:
     """When the engagement was edited last, and what an earlier calendar may have had of its plan."""
     from models.engagement.engagement import Action
     from models.plan.once_due import once_due

@@ -7,7 +7,18 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Protocol
 
-from desktop.command_line import answers, backups, engagements, locking, packs, past, rounds, sending, soundness
+from desktop.command_line import (
+    answers,
+    backups,
+    engagements,
+    letters,
+    locking,
+    packs,
+    past,
+    rounds,
+    sending,
+    soundness,
+)
 from desktop.command_line.files import DONE
 from desktop.words import gettext
 from reports.documents.kinds import DocumentKind, PageSize
@@ -54,6 +65,7 @@ def parser(window: Act) -> argparse.ArgumentParser:
     _add_rounds(command)
     _add_sending(command)
     _add_answers(command)
+    _add_letters(command)
     _add_packs(command)
     _add_locking(command)
     _add_screenshots(command)
@@ -185,6 +197,18 @@ def _add_answers(command: _Command) -> None:
     standing = command("answers", answers.answers, text)
     _add_engagement(standing)
     standing.add_argument("--apply", action="store_true", help=gettext("take the agenda that is proposed"))
+
+
+def _add_letters(command: _Command) -> None:
+    """The commands between the meetings."""
+    writing = command("letters", letters.letters, gettext("write a letter, a calendar and a message for each owner"))
+    _add_engagement(writing)
+    writing.add_argument("folder", type=Path)
+    writing.add_argument("--late", action="store_true", help=gettext("only to those who are late, about what is late"))
+    _add_page_size(writing)
+    standing = command("progress", letters.progress, gettext("say what is overdue, due this week, held up and done"))
+    text = gettext("its id, or the beginning of it; all that have a plan without one")
+    standing.add_argument("engagement", nargs="?", default="", help=text)
 
 
 def _add_packs(command: _Command) -> None:

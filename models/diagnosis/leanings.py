@@ -26,7 +26,7 @@ MODE = "mode:"
 SWEEP = "mode:*"
 """What is agreed, over all failure modes."""
 SHORTEST = 3
-"""Minutes."""
+"""Minutes that every part has, where there are as many."""
 
 
 class Leaning(Enum):
@@ -119,12 +119,17 @@ def _mode_part(mode: FailureMode, found: Leanings) -> _Part:
 
 
 def _timed(engagement: Engagement, parts: Sequence[_Part], minutes: int) -> Iterator[AgendaBox]:
-    """The parts with whole minutes by their shares; a box of the agenda that is for the same stays that box."""
+    """The parts with whole minutes that add up: a few each, the rest by their shares.
+
+    A box of the agenda that is for the same stays that box.
+    """
     agenda, scope = {box.kind: box for box in engagement.current.agenda}, engagement.current.assessment.id
+    least = min(SHORTEST, minutes // max(len(parts), 1))
+    shared = minutes - least * len(parts)
     whole, passed, begun = sum(part.share for part in parts), 0, 0
-    for part in parts:
+    for place, part in enumerate(parts, 1):
         passed += part.share
-        until = minutes * passed // whole
+        until = least * place + shared * passed // whole
         box = agenda.get(part.kind) or AgendaBox(assessment_id=scope, kind=part.kind)
-        yield replace(box, title=part.title, minutes=max(until - begun, SHORTEST))
+        yield replace(box, title=part.title, minutes=until - begun)
         begun = until

@@ -6,6 +6,8 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from gettext import NullTranslations
 
+import pytest
+
 from models.diagnosis.agenda import preset_agenda
 from models.diagnosis.by_letter import Letter, take_in
 from models.diagnosis.leanings import SWEEP, Leaning, leanings, proposed_agenda
@@ -79,11 +81,15 @@ def test_what_is_split_comes_first_and_what_is_agreed_last_in_one_sweep() -> Non
         assert [box.position for box in agenda] == list(range(len(agenda)))
 
 
-def test_taking_it_twice_changes_nothing() -> None:
+@pytest.mark.parametrize("minutes", [1, 5, 12, 60, 240])
+def test_taking_it_twice_changes_nothing_however_little_time_there_is(minutes: int) -> None:
     before = answered(engagement())
+    boxes = tuple(replace(b, minutes=minutes if b.kind.startswith("mode:") else 5) for b in before.current.agenda)
+    before = replace(before, rounds=(replace(before.current, agenda=boxes),))
     agenda = proposed_agenda(METHOD, before, WORDS)
     after = replace(before, rounds=(replace(before.current, agenda=agenda),))
     assert proposed_agenda(METHOD, after, WORDS) == agenda
+    assert sum(box.minutes for box in agenda) == sum(box.minutes for box in boxes)
 
 
 def test_a_workshop_that_has_begun_keeps_its_agenda() -> None:

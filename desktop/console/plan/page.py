@@ -54,7 +54,7 @@ class PlanPage(Page):
         KeyAct("D", marked("Whether the decision rests on it"), lambda page, _: page.rest_on_it()),
         KeyAct(
             "1 2 3 4 5 6",
-            marked("Decide, list, picture, timeline, who carries how much, how it stands"),
+            marked("Decide, list, picture, timeline, who carries how much, progress"),
             lambda page, n: page.show_view(tuple(View)[n]),
         ),
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.progress_words import progress_line, standing_name, tracked_text
 from desktop.system.long_text import breakable
@@ -15,7 +15,7 @@ from desktop.words import gettext
 from models.engagement.people import called
 from models.plan.progress import Standing, Tracked, standing_so, tracked
 
-OWNER_WIDTH, STANDING_WIDTH = 150, 260
+NUMBER_WIDTH, OWNER_WIDTH, STANDING_WIDTH = 24, 120, 170
 """Pixels."""
 
 
@@ -33,7 +33,7 @@ class ProgressView(QScrollArea):
         content = QWidget()
         content.setObjectName("content")
         column = QVBoxLayout(content)
-        column.setContentsMargins(8, 8, 16, 8)
+        column.setContentsMargins(0, 8, 16, 8)
         column.setSpacing(8)
         self._line, self._rows = label("", "muted", wrap=True), QVBoxLayout()
         self._rows.setSpacing(4)
@@ -61,22 +61,25 @@ class ProgressView(QScrollArea):
         line = QHBoxLayout(made)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(16)
-        title = f"{one.action.position}  {one.action.title.strip() or '–'}"
-        opens: QPushButton = button(title, "quiet", edge="left", tip=gettext("Open it in the list"))
-        opens.setAccessibleName(title)
-        opens.clicked.connect(lambda: self.chosen.emit(one.action.id))
-        opens.setMinimumWidth(0)
-        said = label(breakable(tracked_text(one)), "danger" if one.standing is Standing.OVERDUE else "", wrap=True)
+        number = label(str(one.action.position), "muted")
+        number.setFixedWidth(NUMBER_WIDTH)
+        line.addWidget(number)
+        line.addWidget(label(breakable(one.action.title.strip() or "–"), wrap=True), 1)
+        said = label(breakable(tracked_text(one)), "danger" if one.standing is Standing.OVERDUE else "body", wrap=True)
         said.setFixedWidth(STANDING_WIDTH)
         who = label(breakable(owner or gettext("nobody yet")), "muted", wrap=True)
         who.setFixedWidth(OWNER_WIDTH)
-        line.addWidget(opens, 1)
+        opens = button(gettext("Open"), "quiet", tip=gettext("Open it in the list"))
+        opens.setAccessibleName(gettext("Open action {number}").format(number=one.action.position))
+        opens.clicked.connect(lambda: self.chosen.emit(one.action.id))
         line.addWidget(who)
         line.addWidget(said)
+        line.addWidget(opens)
         return made
 
 
 def _head(standing: Standing, count: int) -> QWidget:
-    made = QWidget()
-    made.setLayout(section_head(f"{standing_name(standing)}  {count}"))
+    made, head = QWidget(), section_head(f"{standing_name(standing)}  {count}")
+    head.setContentsMargins(0, 8, 0, 0)
+    made.setLayout(head)
     return made

@@ -36,7 +36,7 @@ class ViewChoice(Flow):
             View.PICTURE: gettext("Picture"),
             View.TIMELINE: gettext("Timeline"),
             View.LOAD: gettext("Who carries how much"),
-            View.PROGRESS: gettext("How it stands"),
+            View.PROGRESS: gettext("Progress"),
         }
         self._group = QButtonGroup(self)
         self._buttons: dict[View, QPushButton] = {}

@@ -15,11 +15,11 @@ from desktop.system.long_text import breakable
 from desktop.system.outgoing import OutgoingFolder
 from desktop.system.programs import SystemPrograms
 from desktop.view_models.exporting import Exporting
-from desktop.view_models.lettering import Lettering
 from desktop.view_models.replying import Replying
 from desktop.view_models.reporting import MadeDocument
 from desktop.view_models.sending import Sending
 from desktop.view_models.session import EngagementSession
+from desktop.view_models.workshop.lettering import Lettering
 from desktop.widgets.file_dialogs import ask_another_name, ask_folder, ask_where, ask_which, documents_folder
 from desktop.widgets.flow import Flow
 from desktop.widgets.labels import button, keep_focus, label

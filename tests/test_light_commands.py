@@ -38,6 +38,10 @@ COMMANDS = {
     ("report", "SAMPLE", "--kind", "action-plan", "--output", "plan.pdf"): {*WINDOWS, *SCHEMA, *SHEETS, "pypdf"},
     ("export-actions", "SAMPLE", "actions.xlsx"): WINDOWS | SCHEMA | {"pikepdf", "pypdf", "icalendar", "dateutil"},
     ("export-actions", "SAMPLE", "due.ics"): WINDOWS | SCHEMA | {"pikepdf", "pypdf", "xlsxwriter"},
+    ("questionnaire", "SAMPLE", "asked"): {*WINDOWS, *SCHEMA, *SHEETS, "pypdf"},
+    ("answers", "SAMPLE"): WINDOWS | SCHEMA | SHEETS | {"pikepdf", "pypdf"},
+    ("letters", "SAMPLE", "owners"): {*WINDOWS, *SCHEMA, "pypdf", "xlsxwriter"},
+    ("progress",): WINDOWS | SCHEMA | PDF | SHEETS | PICTURES,
 }
 """With what each does without."""
 

@@ -7,7 +7,18 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Protocol
 
-from desktop.command_line import backups, engagements, locking, packs, past, rounds, sending, soundness
+from desktop.command_line import (
+    answers,
+    backups,
+    engagements,
+    letters,
+    locking,
+    packs,
+    past,
+    rounds,
+    sending,
+    soundness,
+)
 from desktop.command_line.files import DONE
 from desktop.words import gettext
 from reports.documents.kinds import DocumentKind, PageSize
@@ -53,6 +64,8 @@ def parser(window: Act) -> argparse.ArgumentParser:
     _add_backups(command)
     _add_rounds(command)
     _add_sending(command)
+    _add_answers(command)
+    _add_letters(command)
     _add_packs(command)
     _add_locking(command)
     _add_screenshots(command)
@@ -164,6 +177,38 @@ def _add_sending(command: _Command) -> None:
     replying.add_argument("file", type=Path)
     applying = gettext("take it in, but for what has to be asked first or the plan has changed as well")
     replying.add_argument("--apply", action="store_true", help=applying)
+
+
+def _add_answers(command: _Command) -> None:
+    """The commands on what stakeholders answer before the meeting."""
+    text = gettext("write a questionnaire for each stakeholder, to be filled in and sent back")
+    asking = command("questionnaire", answers.questionnaire, text)
+    _add_engagement(asking)
+    asking.add_argument("folder", type=Path)
+    only = gettext("ask each only what their group is likely to know")
+    asking.add_argument("--asked-only", action="store_true", help=only)
+    _add_page_size(asking)
+    text = gettext("say what came back of questionnaires, in files or folders")
+    reading = command("read-answers", answers.read_answers, text)
+    reading.add_argument("files", type=Path, nargs="+", metavar="FILE|FOLDER")
+    taking = gettext("take it in, hidden until the votes are shown")
+    reading.add_argument("--apply", action="store_true", help=taking)
+    text = gettext("say who has answered, where the answers agree, and propose an agenda")
+    standing = command("answers", answers.answers, text)
+    _add_engagement(standing)
+    standing.add_argument("--apply", action="store_true", help=gettext("take the agenda that is proposed"))
+
+
+def _add_letters(command: _Command) -> None:
+    """The commands between the meetings."""
+    writing = command("letters", letters.letters, gettext("write a letter, a calendar and a message for each owner"))
+    _add_engagement(writing)
+    writing.add_argument("folder", type=Path)
+    writing.add_argument("--late", action="store_true", help=gettext("only to those who are late, about what is late"))
+    _add_page_size(writing)
+    standing = command("progress", letters.progress, gettext("say what is overdue, due this week, held up and done"))
+    text = gettext("its id, or the beginning of it; all that have a plan without one")
+    standing.add_argument("engagement", nargs="?", default="", help=text)
 
 
 def _add_packs(command: _Command) -> None:

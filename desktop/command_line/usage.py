@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Protocol
 
-from desktop.command_line import backups, engagements, locking, packs, past, rounds, sending, soundness
+from desktop.command_line import backups, engagements, locking, packs, past, rounds, sending, slides, soundness
 from desktop.command_line.files import DONE
 from desktop.words import gettext
 from reports.documents.kinds import DocumentKind, PageSize
@@ -53,6 +53,7 @@ def parser(window: Act) -> argparse.ArgumentParser:
     _add_backups(command)
     _add_rounds(command)
     _add_sending(command)
+    _add_slides(command)
     _add_packs(command)
     _add_locking(command)
     _add_screenshots(command)
@@ -164,6 +165,16 @@ def _add_sending(command: _Command) -> None:
     replying.add_argument("file", type=Path)
     applying = gettext("take it in, but for what has to be asked first or the plan has changed as well")
     replying.add_argument("--apply", action="store_true", help=applying)
+
+
+def _add_slides(command: _Command) -> None:
+    made = command("slides", slides.slides, gettext("make a presentation (.pptx) that can be edited"))
+    _add_engagement(made)
+    made.add_argument("file", type=Path, metavar="FILE.pptx")
+    kinds = (DocumentKind.ACTION_PLAN, DocumentKind.SUMMARY)
+    made.add_argument("--kind", choices=[kind.value for kind in kinds], default=DocumentKind.ACTION_PLAN.value)
+    made.add_argument("--template", type=Path, metavar="FILE", help=gettext("a .pptx or .potx of your own"))
+    made.add_argument("--round", type=int, metavar="N", help=gettext("as it stood at its round N"))
 
 
 def _add_packs(command: _Command) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Protocol
 
-from desktop.command_line import backups, engagements, locking, packs, past, rounds, sending, slides, soundness
+from desktop.command_line import backups, engagements, locking, packs, past, portfolio, rounds, sending, slides, soundness
 from desktop.command_line.files import DONE
 from desktop.words import gettext
 from reports.documents.kinds import DocumentKind, PageSize
@@ -54,6 +54,7 @@ def parser(window: Act) -> argparse.ArgumentParser:
     _add_rounds(command)
     _add_sending(command)
     _add_slides(command)
+    _add_portfolio(command)
     _add_packs(command)
     _add_locking(command)
     _add_screenshots(command)
@@ -165,6 +166,16 @@ def _add_sending(command: _Command) -> None:
     replying.add_argument("file", type=Path)
     applying = gettext("take it in, but for what has to be asked first or the plan has changed as well")
     replying.add_argument("--apply", action="store_true", help=applying)
+
+
+def _add_portfolio(command: _Command) -> None:
+    """The commands over all pilots."""
+    text = gettext("write every pilot side by side to a workbook")
+    whole = command("portfolio", portfolio.portfolio, text)
+    whole.add_argument("file", type=Path, metavar="FILE.xlsx", nargs="?")
+    whole.add_argument("--json", action="store_true", help=gettext("print it as JSON"))
+    text = gettext("say where a pilot stands among the others of its sector")
+    _add_engagement(command("usual", portfolio.usual, text))
 
 
 def _add_slides(command: _Command) -> None:

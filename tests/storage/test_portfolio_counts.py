@@ -16,8 +16,6 @@ from models.engagement.engagement import Engagement
 from models.method.method import Method
 from models.plan.plan import accepted_actions, plan_lines
 from models.plan.rubs import Kind, rubs
-from models.portfolio.standing import PilotStanding, by_go_live
-from models.portfolio.usual import LEAST, usual
 from models.readiness.readiness import verdict
 from models.rounds.turning import beginning
 from models.storage import Library
@@ -75,10 +73,10 @@ def acts(library: Library) -> LibraryActs:
 
 @pytest.fixture
 def shelf(library: Library, acts: LibraryActs, sample: Engagement) -> list[Engagement]:
-    """Thirty pilots, no two alike."""
+    """Twenty pilots, no two alike."""
     acts.add_sample()
     chance = random.Random(7)
-    made = [varied(sample, chance) for _ in range(30)]
+    made = [varied(sample, chance) for _ in range(20)]
     for engagement in made:
         library.add(engagement, act_called("Import"))
     return made
@@ -144,47 +142,3 @@ def test_nothing_is_written_for_it(library: Library, acts: LibraryActs) -> None:
 
     assert library.history("") == with_history
     assert library.check() == []
-
-
-@pytest.fixture
-def apart(shelf: list[Engagement], acts: LibraryActs) -> list[PilotStanding]:
-    """The pilots, each of a client of its own."""
-    return acts.portfolio(TODAY)
-
-
-def with_sectors(pilots: list[PilotStanding], count: int) -> list[PilotStanding]:
-    """So many of one sector, however it is written; the others of none."""
-    names = ("Water", " water ", "WATER")
-    return [
-        replace(p, counted=replace(p.counted, sector=names[n % 3] if n < count else "")) for n, p in enumerate(pilots)
-    ]
-
-
-def test_what_is_usual_needs_five_others_with_a_figure(apart: list[PilotStanding]) -> None:
-    for count in range(1, 12):
-        pilots = with_sectors(apart, count)
-        told = {one.mode_id: one for one in usual(pilots[0], pilots)}
-        for mode in pilots[0].modes:
-            figures = [f for p in pilots[1:count] if (m := p.mode(mode.mode_id)) and (f := m.figure) is not None]
-            assert (mode.mode_id in told) == (len(figures) >= LEAST)
-            if mode.mode_id in told:
-                one = told[mode.mode_id]
-                assert (one.own, one.others, sum(one.spread)) == (mode.figure, len(figures), len(figures))
-                assert sum(figure >= one.middle for figure in figures) * 2 >= len(figures)
-
-
-def test_a_pilot_without_a_sector_and_one_of_another_pack_are_compared_with_nothing(apart: list[PilotStanding]) -> None:
-    pilots = with_sectors(apart, 12)
-    other = [replace(p, counted=replace(p.counted, method="other@1.0.0")) for p in pilots[1:]]
-
-    assert usual(pilots[-1], pilots) == []
-    assert usual(pilots[0], [pilots[0], *other]) == []
-    assert usual(pilots[0], pilots)
-
-
-def test_those_wanted_first_come_first_and_those_without_a_day_last(apart: list[PilotStanding]) -> None:
-    days = [pilot.counted.target for pilot in by_go_live(apart)]
-    known = [day for day in days if day]
-
-    assert known == sorted(known)
-    assert days[: len(known)] == known

@@ -40,7 +40,11 @@ class StandingColumns:
             self._paint_modes(painter, QRectF(left, area.top(), self._cells, area.height()), pilot, theme, font)
             left += self._cells + self._line * 0.6
         if self._worst:
-            self._two(painter, left, area, self._worst, theme, font, worst_text(pilot, names), "")
+            painter.setFont(font)
+            painter.setPen(QColor(theme.ink))
+            place = QRectF(left, area.top() + 0.2 * self._line, self._worst - GAP * self._line, area.height())
+            wrapped = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
+            painter.drawText(place, int(wrapped), worst_text(pilot, names))
             left += self._worst
         round_ = gettext("Round {number}").format(number=pilot.counted.round)
         held = short_date(pilot.counted.held_on, spoken()) if pilot.counted.held_on else ""

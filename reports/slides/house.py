@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from lxml import etree
 from pptx import Presentation
 from pptx.opc.constants import RELATIONSHIP_TYPE
+from pptx.opc.oxml import serialize_part_xml
 from pptx.oxml import parse_xml
 from pptx.oxml.ns import qn
 from pptx.presentation import Presentation as Deck
@@ -56,7 +56,7 @@ def _drop_what_is_not_ours(deck: Deck) -> None:
 def _theme(deck: Deck, colours: ChartColours) -> None:
     """The brand in the theme, so that whoever goes on with the slides has its colours in every menu."""
     part = deck.slide_master.part.part_related_by(RELATIONSHIP_TYPE.THEME)
-    root = etree.fromstring(part.blob)
+    root: Any = parse_xml(part.blob)
     scale = colours.ramp
     named = {
         "dk1": colours.ink, "lt1": WHITE, "dk2": colours.series, "lt2": GROUP_ROW, "accent1": colours.series,
@@ -68,11 +68,11 @@ def _theme(deck: Deck, colours: ChartColours) -> None:
         slot = root.find(f".//{qn('a:clrScheme')}/{qn('a:' + name)}")
         for child in list(slot):
             slot.remove(child)
-        etree.SubElement(slot, qn("a:srgbClr")).set("val", colour[1:])
+        slot.append(slot.makeelement(qn("a:srgbClr"), {"val": colour[1:]}))
     for kind, face in (("majorFont", HEADINGS), ("minorFont", TEXT)):
         root.find(f".//{qn('a:' + kind)}/{qn('a:latin')}").set("typeface", face)
     root.set("name", "Clearway")
-    part._blob = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+    part._blob = serialize_part_xml(root)
 
 
 def _master(master: Any) -> None:

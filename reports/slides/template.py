@@ -8,9 +8,9 @@ from io import BytesIO
 from typing import Any
 from zipfile import BadZipFile, ZipFile
 
-from lxml import etree
 from pptx import Presentation
 from pptx.enum.shapes import PP_PLACEHOLDER as KIND
+from pptx.oxml import parse_xml
 from pptx.oxml.ns import qn
 from pptx.presentation import Presentation as Deck
 from pptx.util import Pt
@@ -131,11 +131,10 @@ def _check(parts: dict[str, bytes]) -> None:
 
 
 def _trees(parts: dict[str, bytes]) -> Iterator[tuple[str, Any]]:
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
     for name, data in parts.items():
         if not name.lower().endswith((".xml", ".rels")):
             continue
-        root = etree.fromstring(data, parser)
+        root: Any = parse_xml(data)  # fetches nothing and expands no entity
         if root.getroottree().docinfo.doctype:
             raise _unreadable()
         yield name, root

@@ -11,7 +11,7 @@ import pytest
 from models.method.method import Method
 from models.portfolio.counted import Counted, ModeCount
 from models.portfolio.standing import PilotStanding, by_go_live, standing
-from models.portfolio.usual import LEAST, usual
+from models.portfolio.usual import usual
 
 DAY = date(2026, 12, 1)
 
@@ -44,7 +44,7 @@ def test_what_is_usual_needs_five_others_with_a_figure(apart: list[PilotStanding
         told = {one.mode_id: one for one in usual(pilots[0], pilots)}
         for mode in pilots[0].modes:
             figures = [f for p in pilots[1:count] if (m := p.mode(mode.mode_id)) and (f := m.figure) is not None]
-            assert (mode.mode_id in told) == (len(figures) >= LEAST)
+            assert (mode.mode_id in told) == (len(figures) >= 5)
             if mode.mode_id in told:
                 one = told[mode.mode_id]
                 assert (one.own, one.others, sum(one.spread)) == (mode.figure, len(figures), len(figures))

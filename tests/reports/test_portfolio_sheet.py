@@ -70,6 +70,7 @@ def test_what_is_not_known_has_no_figure_and_a_pilot_not_begun_no_mark() -> None
 def test_what_people_typed_is_text_and_never_a_formula(text: str) -> None:
     for cell in next(sheets(pilot(0, text))[0].iter_rows(min_row=2)):
         assert cell.data_type != "f"
+        assert cell.quotePrefix == (str(cell.value or "").lstrip()[:1] in "=+-@" and bool(cell.value))
     row = rows(sheets(pilot(0, text))[0])[0]
     assert row["Client"] == row["Pilot"] == row["Sector"] == row["What is due"] == plain(text)
 

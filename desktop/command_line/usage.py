@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Protocol
 
-from desktop.command_line import backups, engagements, locking, packs, past, portfolio, rounds, sending, slides, soundness
+from desktop.command_line import backups, engagements, locking, packs, past, portfolio, rounds, sending, soundness
 from desktop.command_line.files import DONE
 from desktop.words import gettext
 from reports.documents.kinds import DocumentKind, PageSize
@@ -179,7 +179,7 @@ def _add_portfolio(command: _Command) -> None:
 
 
 def _add_slides(command: _Command) -> None:
-    made = command("slides", slides.slides, gettext("make a presentation (.pptx) that can be edited"))
+    made = command("slides", sending.slides, gettext("make a presentation (.pptx) that can be edited"))
     _add_engagement(made)
     made.add_argument("file", type=Path, metavar="FILE.pptx")
     kinds = (DocumentKind.ACTION_PLAN, DocumentKind.SUMMARY)

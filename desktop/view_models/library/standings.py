@@ -11,9 +11,8 @@ from PySide6.QtCore import QObject, Signal
 from desktop.library_thread import LibraryThread
 
 if TYPE_CHECKING:
-    from models.portfolio.standing import PilotStanding
-
     from desktop.library_acts import LibraryActs
+    from models.portfolio.standing import PilotStanding
     from models.storage import Library
 
 Answer = tuple[list["PilotStanding"], dict[str, str]]

@@ -24,7 +24,7 @@ def portfolio(options: argparse.Namespace) -> int:
         raise Refusal("Name a workbook to write (FILE.xlsx), or ask for --json.")
     if options.file is not None and options.file.suffix.lower() != ".xlsx":
         raise Refusal("{file} does not end in .xlsx, as a workbook has to.", file=options.file)
-    with opened(options.library) as library:
+    with opened(options) as library:
         acts, today = LibraryActs(library), date.today()
         pilots, modes = acts.portfolio(today), acts.mode_names()
     if options.json:
@@ -60,7 +60,7 @@ def usual(options: argparse.Namespace) -> int:
     from desktop.library_acts import LibraryActs
     from models.portfolio.usual import LEAST, usual
 
-    with opened(options.library) as library:
+    with opened(options) as library:
         key, acts, today = whole_id(library, options.engagement), LibraryActs(library), date.today()
         found, modes = acts.portfolio(today, [key]), acts.mode_names()
         compared = usual(found[0], acts.portfolio(today)) if found else []

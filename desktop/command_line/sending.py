@@ -55,7 +55,7 @@ def slides(options: argparse.Namespace) -> int:
     if options.file.suffix.lower() != ".pptx":
         raise Refusal("{file} does not end in .pptx, as a presentation has to.", file=options.file)
     template = read_file(options.template, LARGEST + 1) if options.template else None
-    with opened(options.library) as library:
+    with opened(options) as library:
         engagement, method = LibraryActs(library).open(whole_id(library, options.engagement), options.round)
     facts = Facts(engagement, method, date.today(), spoken())
     write_file(options.file, slides(facts, DocumentKind(options.kind), template))

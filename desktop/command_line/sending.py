@@ -42,6 +42,25 @@ def export_actions(options: argparse.Namespace) -> int:
     return DONE
 
 
+def slides(options: argparse.Namespace) -> int:
+    """Writes the plan or the summary as a presentation and prints where it is."""
+    from desktop.library_acts import LibraryActs
+    from reports.documents.kinds import DocumentKind
+    from reports.slides.deck import slides
+    from reports.slides.template import LARGEST
+    from reports.words.facts import Facts
+
+    if options.file.suffix.lower() != ".pptx":
+        raise Refusal("{file} does not end in .pptx, as a presentation has to.", file=options.file)
+    template = read_file(options.template, LARGEST + 1) if options.template else None
+    with opened(options) as library:
+        engagement, method = LibraryActs(library).open(whole_id(library, options.engagement), options.round)
+    facts = Facts(engagement, method, date.today(), spoken())
+    write_file(options.file, slides(facts, DocumentKind(options.kind), template))
+    print(options.file.resolve())
+    return DONE
+
+
 def calendars(options: argparse.Namespace) -> int:
     """A calendar for each owner, into a folder that is made if need be."""
     from reports.exports.due_dates import owners_due_dates

@@ -15,6 +15,7 @@ from desktop.command_line import (
     locking,
     packs,
     past,
+    portfolio,
     rounds,
     sending,
     soundness,
@@ -66,6 +67,8 @@ def parser(window: Act) -> argparse.ArgumentParser:
     _add_sending(command)
     _add_answers(command)
     _add_letters(command)
+    _add_slides(command)
+    _add_portfolio(command)
     _add_packs(command)
     _add_locking(command)
     _add_screenshots(command)
@@ -209,6 +212,26 @@ def _add_letters(command: _Command) -> None:
     standing = command("progress", letters.progress, gettext("say what is overdue, due this week, held up and done"))
     text = gettext("its id, or the beginning of it; all that have a plan without one")
     standing.add_argument("engagement", nargs="?", default="", help=text)
+
+
+def _add_portfolio(command: _Command) -> None:
+    """The commands over all pilots."""
+    text = gettext("write every pilot side by side to a workbook")
+    whole = command("portfolio", portfolio.portfolio, text)
+    whole.add_argument("file", type=Path, metavar="FILE.xlsx", nargs="?")
+    whole.add_argument("--json", action="store_true", help=gettext("print it as JSON"))
+    text = gettext("say where a pilot stands among the others of its sector")
+    _add_engagement(command("usual", portfolio.usual, text))
+
+
+def _add_slides(command: _Command) -> None:
+    made = command("slides", sending.slides, gettext("make a presentation (.pptx) that can be edited"))
+    _add_engagement(made)
+    made.add_argument("file", type=Path, metavar="FILE.pptx")
+    kinds = (DocumentKind.ACTION_PLAN, DocumentKind.SUMMARY)
+    made.add_argument("--kind", choices=[kind.value for kind in kinds], default=DocumentKind.ACTION_PLAN.value)
+    made.add_argument("--template", type=Path, metavar="FILE", help=gettext("a .pptx or .potx of your own"))
+    made.add_argument("--round", type=int, metavar="N", help=gettext("as it stood at its round N"))
 
 
 def _add_packs(command: _Command) -> None:

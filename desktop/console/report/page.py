@@ -175,6 +175,7 @@ class ReportPage(Page):
         self.model.kind = kind or self.model.kind
         self.model.page_size = size or self.model.page_size
         self.send.exporting.page_size = self.send.lettering.page_size = self.model.page_size
+        self.send.exporting.kind = self.model.kind
         self._document = None
         self.refresh()
 

@@ -108,10 +108,12 @@ class SendPanel(QWidget):
             (gettext("Calendar"), gettext("Save the due dates for a calendar"), self._ask_calendar),
             (gettext("Calendars"), gettext("Save a calendar for each owner"), self._ask_calendars),
             (gettext("Charts"), gettext("Save the charts as pictures for slides"), self._ask_charts),
+            (gettext("Slides"), gettext("Save slides that can be edited"), self._ask_slides),
+            (gettext("In a template"), gettext("Save slides in a template of your own"), self._ask_template),
         ):
             made = button(name, "quiet", tip=full)
             made.setAccessibleName(full)
-            made.clicked.connect(act)
+            made.clicked.connect(lambda _=False, act=act: act())
             row.addWidget(made)
         return row
 
@@ -193,6 +195,14 @@ class SendPanel(QWidget):
 
     def _ask_calendars(self) -> None:
         ask_folder(self, gettext("Save the calendars in"), documents_folder(), self.exporting.calendars)
+
+    def _ask_slides(self, template: Path | None = None) -> None:
+        suggested = documents_folder() / self.exporting.name(gettext("Slides"), ".pptx")
+        save = partial(self.exporting.slides, template=template)
+        ask_where(self, gettext("Save the slides"), suggested, "PowerPoint (*.pptx)", save)
+
+    def _ask_template(self) -> None:
+        ask_which(self, gettext("The template"), "PowerPoint (*.pptx *.potx)", self._ask_slides)
 
     def _ask_charts(self) -> None:
         ask_folder(self, gettext("Save the charts in"), documents_folder(), self.exporting.charts)

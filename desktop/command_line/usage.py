@@ -7,20 +7,9 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Protocol
 
-from desktop.command_line import (
-    answers,
-    backups,
-    engagements,
-    letters,
-    locking,
-    packs,
-    past,
-    portfolio,
-    rounds,
-    sending,
-    soundness,
-)
+from desktop.command_line import backups, engagements, locking, packs, past, sending, soundness
 from desktop.command_line.files import DONE
+from desktop.command_line.months import answers, letters, portfolio, rounds
 from desktop.words import gettext
 from reports.documents.kinds import DocumentKind, PageSize
 from resources.version import VERSION

@@ -1,0 +1,1 @@
+"""The commands for the months around the day."""

@@ -180,7 +180,7 @@ class LibraryActs:
 
 
 def _built_in(key: str) -> Method | None:
-    """A pack of this program that the library has not met: the engagement may come from somebody of another language."""
+    """A pack of this program that the library has not met: the engagement may come from another language."""
     for name in BUILT_IN_METHODS.values():
         if key.partition("@")[0] == Path(name).stem:
             method = read_method(resource_text(name), Path(name).name)

@@ -11,6 +11,7 @@ from models.diagnosis.diagnosis import Band, ModeResult, why_this_number
 from models.method.method import WarningSign
 from models.method.rules import PriorityRule
 from models.plan.waves import rule_text
+from models.values.letters import within
 from models.values.names import group_name
 from models.values.numbers import shown_number
 from models.values.terms import Answer
@@ -182,7 +183,7 @@ def _people(facts: Facts) -> list[tuple[str, str]]:
             parts.setdefault(line.action.owner_id, []).append(line.number)
     sponsor = facts.sponsor
     own = parts.pop(sponsor.id, []) if sponsor else []
-    said = listed([part for part in (_("the decision"), numbered(own, facts).lower()) if part], facts)
+    said = listed([part for part in (_("the decision"), within(numbered(own, facts), facts.words)) if part], facts)
     found = [(person(sponsor), sentence(said))]
     for key, actions in parts.items():
         found.append((facts.person(key), numbered(actions, facts)))

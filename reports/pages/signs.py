@@ -13,6 +13,7 @@ from models.engagement.engagement import Note
 from models.method.method import WarningSign
 from models.plan.proposals import ReasonKind
 from models.statements.votes import came_sentence, came_text
+from models.values.letters import small
 from models.values.names import confidence_name, group_name
 from models.values.numbers import count_word
 from models.values.terms import Answer, NoteKind
@@ -79,7 +80,7 @@ def _mode_rows(kit: PageKit, facts: Facts, result: ModeResult) -> list[Row]:
         text = words.gettext("{figure}, {band} · {known} of {total} known")
     said = text.format(
         figure=result.shown_index,
-        band=result.band.name_in(words).lower(),
+        band=small(result.band.name_in(words)),
         known=count_word(result.answered, words) if result.answered else words.gettext("none"),
         total=count_word(result.applicable, words),
     )

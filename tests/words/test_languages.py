@@ -1,4 +1,4 @@
-"""Every language the product speaks says all of it: each text, with its places and its plurals, and the whole method."""
+"""Every language the product speaks says all of it: each text, its places and plurals, and the whole method."""
 
 from __future__ import annotations
 

@@ -145,7 +145,7 @@ def _cost_formula(facts: Facts) -> str:
         "Usual cost of production = {low} to {high} times the pilot’s cost: a rule of thumb, not a quote. Weights, "
         "bands and this rule are the method’s own conventions."
     )
-    return text.format(low=shown_number(rule.low), high=shown_number(rule.high))
+    return text.format(low=shown_number(rule.low, facts.words), high=shown_number(rule.high, facts.words))
 
 
 def _working(kit: PageKit, facts: Facts, result: ModeResult) -> list[Flowable]:

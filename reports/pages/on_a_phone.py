@@ -178,8 +178,9 @@ def _points_in_words(facts: Facts) -> str:
 
 def _reasons(facts: Facts, room: Room) -> str:
     """The evidence of the gravest signs of the two worst modes, where they are high; else what is little known."""
-    current, parts = facts.engagement.current, []
-    if not facts.high and (unknown := [f"“{facts.mode(r).short}”" for r in facts.banded(Band.NOT_KNOWN)]):
+    current, parts, quoted = facts.engagement.current, [], facts.words.gettext("“{name}”")
+    unknown = [quoted.format(name=facts.mode(result).short) for result in facts.banded(Band.NOT_KNOWN)]
+    if unknown and not facts.high:
         text = facts.words.gettext("Too little is known of {modes}.").format(modes=listed(unknown, facts))
         return text if len(text) <= room.why else ""
     for result in [r for r in facts.ranked if r in facts.high][:2]:

@@ -35,6 +35,8 @@ EARLIER_BUILT_IN = {f"clearway@{version}": f"method/clearway-{version}.toml" for
 SAMPLE = "sample/engagement.json"
 LATER_SAMPLE = "sample/later.json"
 """The same pilot in its second round."""
+SAMPLE_WORDS = {"de": "sample/words-de.json"}
+"""By language: what stands in both, each text of the English sample with its translation."""
 BRANDS_LOOKED_AT = 20
 """Engagements, the latest first, among which one with a practice's own brand is looked for."""
 
@@ -79,10 +81,11 @@ class LibraryActs:
 
     def add_sample(self, *, later: bool = False) -> str:
         """The id of the sample engagement, or of its second round, which is added unless it is there already."""
-        own = self._current_method()
-        text = resource_text(BUILT_IN_METHOD)
-        built_in = read_method(text, "clearway.toml")
-        sample = self._read(resource_text(LATER_SAMPLE if later else SAMPLE), built_in)
+        own, language = self._current_method(), language_of(spoken())
+        name = BUILT_IN_METHODS[language] if language in SAMPLE_WORDS else BUILT_IN_METHOD
+        text = resource_text(name)
+        built_in = read_method(text, Path(name).name)
+        sample = self._read(_sample(LATER_SAMPLE if later else SAMPLE, language, built_in.key), built_in)
         if built_in.key not in self._library.method_keys():
             self._library.keep_method(built_in.key, text)
             self._library.keep_method(own.key, self._library.method_text(own.key) or "")
@@ -177,6 +180,23 @@ class LibraryActs:
 
         now = datetime.now(UTC).replace(microsecond=0)
         return read_engagement(text, Surroundings(method, (current or self._current_method()).key, logo, now, told))
+
+
+def _sample(name: str, language: str, method: str) -> str:
+    """A sample's JSON in a language, made with that content pack; in English where there are no words for it."""
+    text = resource_text(name)
+    if language not in SAMPLE_WORDS:
+        return text
+    words = json.loads(resource_text(SAMPLE_WORDS[language]))
+
+    def said(value: object, key: str = "") -> object:
+        if isinstance(value, dict):
+            return {key: said(inner, key) for key, inner in value.items()}
+        if isinstance(value, list):
+            return [said(inner, key) for inner in value]
+        return method if key == "method" else words.get(value, value) if isinstance(value, str) else value
+
+    return json.dumps(said(json.loads(text)))
 
 
 def _built_in(key: str) -> Method | None:

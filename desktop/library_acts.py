@@ -11,6 +11,7 @@ from gettext import NullTranslations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from desktop.words import spoken
 from models.engagement.beginning import new_engagement
 from models.engagement.copying import duplicate, fresh_copy
 from models.engagement.edit import Edit
@@ -21,17 +22,22 @@ from models.method.method import Method
 from models.values.refusal import Refusal
 from models.values.sentence import Sentence, act_called
 from resources import resource_text
+from resources.words import language_of
 
 if TYPE_CHECKING:
     from models.portfolio.standing import PilotStanding
     from models.storage import Library
 
 BUILT_IN_METHOD = "method/clearway.toml"
+BUILT_IN_METHODS = {"en": BUILT_IN_METHOD, "de": "method/clearway-de.toml"}
+"""By language; in one that has none of its own the English pack is built in. A file is called as its pack's id."""
 EARLIER_BUILT_IN = {f"clearway@{version}": f"method/clearway-{version}.toml" for version in ("1.1.0", "1.2.0")}
 """By their keys: an engagement made with one may come from a library that this one has never met."""
 SAMPLE = "sample/engagement.json"
 LATER_SAMPLE = "sample/later.json"
 """The same pilot in its second round."""
+SAMPLE_WORDS = {"de": "sample/words-de.json"}
+"""By language: what stands in both, each text of the English sample with its translation."""
 BRANDS_LOOKED_AT = 20
 """Engagements, the latest first, among which one with a practice's own brand is looked for."""
 
@@ -99,10 +105,11 @@ class LibraryActs:
 
     def add_sample(self, *, later: bool = False) -> str:
         """The id of the sample engagement, or of its second round, which is added unless it is there already."""
-        own = self._current_method()
-        text = resource_text(BUILT_IN_METHOD)
-        built_in = read_method(text, "clearway.toml")
-        sample = self._read(resource_text(LATER_SAMPLE if later else SAMPLE), built_in)
+        own, language = self._current_method(), language_of(spoken())
+        name = BUILT_IN_METHODS[language] if language in SAMPLE_WORDS else BUILT_IN_METHOD
+        text = resource_text(name)
+        built_in = read_method(text, Path(name).name)
+        sample = self._read(_sample(LATER_SAMPLE if later else SAMPLE, language, built_in.key), built_in)
         if built_in.key not in self._library.method_keys():
             self._library.keep_method(built_in.key, text)
             self._library.keep_method(own.key, self._library.method_text(own.key) or "")
@@ -153,26 +160,29 @@ class LibraryActs:
         return None
 
     def _current_method(self) -> Method:
-        """The newest built-in pack until a practice adds its own."""
+        """The newest built-in pack in the language spoken, until a practice adds its own."""
         key = self._library.current_method()
-        text = resource_text(BUILT_IN_METHOD)
-        built_in = read_method(text, "clearway.toml")
-        newer = key is None or key.partition("@")[0] == built_in.id
-        if newer and built_in.key not in self._library.method_keys():
-            return self.add_method(text, "clearway.toml")
-        method = self._method(key or built_in.key)
-        if method is None:
-            raise LookupError(f"the library names the content pack {key} and does not hold it")
-        return method
+        if key is not None and key.partition("@")[0] not in {Path(name).stem for name in BUILT_IN_METHODS.values()}:
+            method = self._method(key)
+            if method is None:
+                raise LookupError(f"the library names the content pack {key} and does not hold it")
+            return method
+        name = BUILT_IN_METHODS.get(language_of(spoken()), BUILT_IN_METHOD)
+        text = resource_text(name)
+        built_in = read_method(text, Path(name).name)
+        if built_in.key not in self._library.method_keys():
+            return self.add_method(text, Path(name).name)
+        return self._methods.setdefault(built_in.key, built_in)
 
     def _method(self, key: str) -> Method | None:
         if key not in self._methods:
             text = self._library.method_text(key)
             if text is None and key in EARLIER_BUILT_IN:
                 text = resource_text(EARLIER_BUILT_IN[key])
-            if text is None:
+            method = _built_in(key) if text is None else read_method(text, f"{key}.toml")
+            if method is None:
                 return None
-            self._methods[key] = read_method(text, f"{key}.toml")
+            self._methods[key] = method
         return self._methods[key]
 
     def _read(
@@ -194,6 +204,32 @@ class LibraryActs:
 
         now = datetime.now(UTC).replace(microsecond=0)
         return read_engagement(text, Surroundings(method, (current or self._current_method()).key, logo, now, told))
+
+
+def _sample(name: str, language: str, method: str) -> str:
+    """A sample's JSON in a language, made with that content pack; in English where there are no words for it."""
+    text = resource_text(name)
+    if language not in SAMPLE_WORDS:
+        return text
+    words = json.loads(resource_text(SAMPLE_WORDS[language]))
+
+    def said(value: object, key: str = "") -> object:
+        if isinstance(value, dict):
+            return {key: said(inner, key) for key, inner in value.items()}
+        if isinstance(value, list):
+            return [said(inner, key) for inner in value]
+        return method if key == "method" else words.get(value, value) if isinstance(value, str) else value
+
+    return json.dumps(said(json.loads(text)))
+
+
+def _built_in(key: str) -> Method | None:
+    """A pack of this program that the library has not met: the engagement may come from another language."""
+    for name in BUILT_IN_METHODS.values():
+        if key.partition("@")[0] == Path(name).stem:
+            method = read_method(resource_text(name), Path(name).name)
+            return method if method.key == key else None
+    return None
 
 
 def _drawn(svg: bytes) -> bytes:

@@ -26,6 +26,11 @@ def catalogue(language: str) -> NullTranslations:
         return GNUTranslations(file)
 
 
+def language_of(words: NullTranslations) -> str:
+    """The language these words are of, as in "de"; "en" for the ones in the code."""
+    return words.info().get("language", "en").partition("_")[0]
+
+
 def marked(text: str) -> str:
     """The text as it is: says to the extraction that it is translated where it is shown."""
     return text

@@ -8,6 +8,7 @@ from gettext import NullTranslations
 
 from models.diagnosis.voting import Agreement, Tally, agreement, consensus, interpolated_median
 from models.method.rules import AgreementRule
+from models.values.numbers import with_marks
 
 SAME = 0.05
 """Differences in agreement below this are no movement: they do not show in the figures that are printed."""
@@ -24,10 +25,10 @@ def agreement_name(kind: Agreement, words: NullTranslations) -> str:
     }[kind]
 
 
-def level_text(tally: Tally) -> str:
+def level_text(tally: Tally, words: NullTranslations) -> str:
     """The interpolated median with one decimal; nothing where nobody voted a level."""
     level = interpolated_median(tally.counts)
-    return "" if level is None else f"{level:.1f}"
+    return "" if level is None else with_marks(f"{level:.1f}", words)
 
 
 def agreement_text(tally: Tally, rule: AgreementRule, words: NullTranslations) -> str:
@@ -50,4 +51,4 @@ def movement_text(before: Tally | None, after: Tally, words: NullTranslations) -
     else:
         moved = words.gettext("closer together") if new > old else words.gettext("further apart")
     text = words.gettext("After discussion: level {old} → {new}, {moved}")
-    return text.format(old=level_text(before), new=level_text(after), moved=moved)
+    return text.format(old=level_text(before, words), new=level_text(after, words), moved=moved)

@@ -109,11 +109,11 @@ def _budget_below(method: Method, engagement: Engagement, words: NullTranslation
         text = words.gettext(
             "The plan costs {likely}; the rule of thumb, {least} to {most} times the pilot, gives {low} to {high}."
         )
-        low, high = (shown_money(bound, found.currency) for bound in found.band)
+        low, high = (shown_money(bound, found.currency, words) for bound in found.band)
         said = text.format(
-            likely=shown_money(found.first_year.likely, found.currency),
-            least=shown_number(found.rule.low),
-            most=shown_number(found.rule.high),
+            likely=shown_money(found.first_year.likely, found.currency, words),
+            least=shown_number(found.rule.low, words),
+            most=shown_number(found.rule.high, words),
             low=low,
             high=high,
         )

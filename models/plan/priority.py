@@ -8,6 +8,7 @@ from fractions import Fraction
 from gettext import NullTranslations
 
 from models.method.rules import HIGHEST_LEVEL, WHOLE, PriorityRule
+from models.values.numbers import with_marks
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +72,7 @@ class Priority:
             severity=severity,
             count=self.reach,
             reach=reach,
-            days=days.format(days=f"{self.days.normalize():f}"),
+            days=days.format(days=with_marks(f"{self.days.normalize():f}", words)),
             ease=ease,
             score=self.score,
         )

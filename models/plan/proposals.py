@@ -21,6 +21,7 @@ from models.plan.contradictions import contradictions
 from models.plan.priority import Priority
 from models.playbook.phases import ItemState, item_state
 from models.readiness.readiness import points_of, state_of
+from models.values.letters import within
 from models.values.sought import the_first
 from models.values.terms import Answer, Decision, GateDecision, Group, PointState
 
@@ -186,7 +187,7 @@ def _find_out(method: Method, current: Round, words: NullTranslations) -> Iterat
         )
         yield Proposal(
             id=FIND_OUT + mode.id,
-            title=words.gettext("Find out what is not known about: {mode}").format(mode=mode.short.lower()),
+            title=words.gettext("Find out what is not known about: {mode}").format(mode=within(mode.short, words)),
             phase=method.phases[0].id,
             owner_role=words.gettext("pilot lead"),
             owner_group=signs[0].ask[0],
@@ -202,7 +203,7 @@ def _show(method: Method, point: ReadinessPoint, reason: Reason, words: NullTran
     low, high = method.rules.effort.show
     return Proposal(
         id=SHOW + point.id,
-        title=words.gettext("Name what shows: {point}").format(point=_lower(point.title)),
+        title=words.gettext("Name what shows: {point}").format(point=within(point.title, words)),
         phase="",
         owner_role=words.gettext("pilot lead"),
         owner_group=None,
@@ -247,7 +248,7 @@ def _fill_in_activity(method: Method, phase: Phase, activity: Activity, gaps: in
     reason = text.format(gaps=gaps, total=total, activity=activity.title)
     return Proposal(
         id=FILL_IN + activity.id,
-        title=words.gettext("Complete in the playbook: {activity}").format(activity=_lower(activity.title)),
+        title=words.gettext("Complete in the playbook: {activity}").format(activity=within(activity.title, words)),
         phase=phase.id,
         owner_role=words.gettext("pilot lead"),
         owner_group=None,
@@ -271,11 +272,6 @@ def _is_begun(method: Method, engagement: Engagement, phase: Phase) -> bool:
 
 def _phase_of(method: Method, item_id: str) -> Phase:
     return the_first(p for p in method.phases if any(i.id == item_id for a in p.activities for i in a.items))
-
-
-def _lower(text: str) -> str:
-    """With a small first letter, unless the first word is all capitals."""
-    return text if text[1:2].isupper() else text[:1].lower() + text[1:]
 
 
 def open_proposals(proposals: Iterable[Proposal], current: Round) -> tuple[Proposal, ...]:

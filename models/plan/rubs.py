@@ -93,7 +93,7 @@ def _between(open_: dict[str, PlanLine], current: Round, since: date | None, wor
                 number=line.number,
                 other=after.number,
                 due=day_and_month(after.action.due, words, since),
-                days=_days(line.action.effort_high),
+                days=_days(line.action.effort_high, words),
                 start=day_and_month(start, words, since),
             )
             yield Rub(kind, line.action.id, after.action.id, spare, said)
@@ -135,12 +135,12 @@ def _undated(
             )
             said = text.format(
                 number=line.number,
-                days=_days(line.action.effort_high),
+                days=_days(line.action.effort_high, words),
                 start=day_and_month(start_for(line.action, target), words, since),
                 target=day_and_month(target, words, since),
             )
         yield Rub(Kind.NO_DATE, line.action.id, "", 0, said)
 
 
-def _days(effort: Decimal) -> str:
-    return shown_number(tidy(effort))
+def _days(effort: Decimal, words: NullTranslations) -> str:
+    return shown_number(tidy(effort), words)

@@ -188,22 +188,22 @@ def standing_text(found: Budget, words: NullTranslations) -> str:
         return _plan_alone(found, words)
     if found.band is None:
         text = _("Enter what the pilot cost, and the plan is held against {low} to {high} times that.")
-        return text.format(low=shown_number(found.rule.low), high=shown_number(found.rule.high))
-    low, high = (shown_money(bound, found.currency) for bound in found.band)
+        return text.format(low=shown_number(found.rule.low, words), high=shown_number(found.rule.high, words))
+    low, high = (shown_money(bound, found.currency, words) for bound in found.band)
     texts = {
         Standing.NOT_COMPARABLE: _("No costs are planned yet. The rule expects {low} to {high}."),
         Standing.BELOW: _("{likely} is below the {low} to {high} that production usually costs."),
         Standing.WITHIN: _("{likely} is within the {low} to {high} that production usually costs."),
         Standing.ABOVE: _("{likely} is above the {low} to {high} that production usually costs."),
     }
-    likely = shown_money(found.first_year.likely, found.currency)
+    likely = shown_money(found.first_year.likely, found.currency, words)
     return texts[found.standing].format(likely=likely, low=low, high=high)
 
 
 def _plan_alone(found: Budget, words: NullTranslations) -> str:
     if not any(kind.lines for kind in found.kinds):
         return words.gettext("No costs are planned yet.")
-    likely = shown_money(found.first_year.likely, found.currency)
+    likely = shown_money(found.first_year.likely, found.currency, words)
     return words.gettext("{likely} is planned until the end of the first year.").format(likely=likely)
 
 
@@ -215,10 +215,10 @@ def kinds_text(found: Budget, words: NullTranslations) -> str:
 
 def range_text(amount: Range, currency: str, words: NullTranslations) -> str:
     """As in "£344,500 (275,000 to 468,000)"; one figure where there is no range."""
-    likely = shown_money(amount.likely, currency)
+    likely = shown_money(amount.likely, currency, words)
     if amount.low == amount.likely == amount.high:
         return likely
-    low, high = (shown_money(figure, "").strip() for figure in (amount.low, amount.high))
+    low, high = (shown_money(figure, "", words).strip() for figure in (amount.low, amount.high))
     return words.gettext("{likely} ({low} to {high})").format(likely=likely, low=low, high=high)
 
 

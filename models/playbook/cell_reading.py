@@ -12,7 +12,7 @@ from models.values.currencies import WITH_COMMA
 from models.values.dates import understand_date, understand_days
 from models.values.folding import folded, meant
 from models.values.money import understand_money
-from models.values.numbers import tidy, understand_number, understand_percent
+from models.values.numbers import decimal_mark_in, tidy, understand_number, understand_percent
 from models.values.sentence import Sentence
 from models.values.terms import RaciPart
 from models.values.typed.date_order import order_of
@@ -39,7 +39,7 @@ def understand_cell(column: Column, text: str, context: CellContext) -> Understo
         case "percent":
             return _number(understand_percent(text, _decimal_mark(context)))
         case "money":
-            return _number(understand_money(text, context.currency, context.decimal_mark))
+            return _number(understand_money(text, context.currency, context.decimal_mark, context.words))
         case "days":
             return _number(understand_days(text))
         case "date":
@@ -93,8 +93,11 @@ def read_part(text: str) -> RaciPart | None:
 
 
 def _decimal_mark(context: CellContext) -> str:
-    """Empty where the engagement's money is that of countries that write a comma, and English ones a point."""
-    return context.decimal_mark or ("" if context.currency in WITH_COMMA else ".")
+    """That of the language, unless the figures tell another. Empty in English, which writes a point, where the
+    engagement's money is that of countries that write a comma.
+    """
+    own = decimal_mark_in(context.words)
+    return context.decimal_mark or ("" if own == "." and context.currency in WITH_COMMA else own)
 
 
 def _kept(number: Decimal) -> str:

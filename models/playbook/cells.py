@@ -110,13 +110,13 @@ def shown_cell(column: Column, value: str, context: CellContext) -> str:
 def _shown_number(kind: str, number: Decimal, context: CellContext) -> str:
     match kind:
         case "money":
-            return shown_money(number, context.currency)
+            return shown_money(number, context.currency, context.words)
         case "percent":
-            return f"{shown_number(number)} %"
+            return f"{shown_number(number, context.words)} %"
         case "days":
             text = context.words.ngettext("{days} day", "{days} days", 1 if number == 1 else 2)
-            return text.format(days=shown_number(number))
-    return shown_number(number)
+            return text.format(days=shown_number(number, context.words))
+    return shown_number(number, context.words)
 
 
 def number_in(value: str) -> Decimal | None:

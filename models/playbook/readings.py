@@ -104,13 +104,13 @@ def movement_text(movement: Movement, words: NullTranslations) -> str:
         return _("Not measured yet.")
     newest, way = movement.readings[-1], movement.part_of_the_way
     unit = "" if not movement.unit else f" {movement.unit}"
-    begun = "" if movement.baseline is None else f"{shown_number(movement.baseline)} → "
+    begun = "" if movement.baseline is None else f"{shown_number(movement.baseline, words)} → "
     text = _("{begun}{value}{unit} on {day}.").format(
-        begun=begun, value=shown_number(newest.value), unit=unit, day=shown_date(newest.day, words)
+        begun=begun, value=shown_number(newest.value, words), unit=unit, day=shown_date(newest.day, words)
     )
     if way is None or movement.target is None:
         return text
-    target = shown_number(movement.target)
+    target = shown_number(movement.target, words)
     if way >= 1:
         return f"{text} " + _("The target of {target} is reached.").format(target=target)
     if way < 0:

@@ -9,6 +9,7 @@ from models.method.method import Column, Method, PlaybookItem, ReadinessPoint, R
 from models.playbook.cells import CellContext, shown_cell
 from models.playbook.phases import item_columns
 from models.playbook.raci import MATRIX, in_doubt, tasks
+from models.values.letters import within
 
 MOST_ROWS = 3
 """Rows of a register in one sentence; the rest is counted."""
@@ -38,7 +39,7 @@ def _said(
     columns = [c for c in register.columns if c.id in own and not c.private]
     rows = []
     for entry in engagement.current.entries_of(register.id):
-        cells = (_named(c, shown_cell(c, engagement.current.value(entry.id, c.id), context)) for c in columns)
+        cells = (_named(c, words, shown_cell(c, engagement.current.value(entry.id, c.id), context)) for c in columns)
         if row := ", ".join(filter(None, cells)):
             rows.append(row)
     said = "; ".join(rows[:MOST_ROWS])
@@ -48,10 +49,10 @@ def _said(
     return said
 
 
-def _named(column: Column, shown: str) -> str:
+def _named(column: Column, words: NullTranslations, shown: str) -> str:
     """A figure says nothing without its name; words do."""
     figure = column.kind in ("number", "percent", "money", "days", "date")
-    return f"{column.title[:1].lower()}{column.title[1:]} {shown}" if shown and figure else shown
+    return f"{within(column.title, words)} {shown}" if shown and figure else shown
 
 
 def _matrix(engagement: Engagement, register: Register, words: NullTranslations) -> str:

@@ -10,6 +10,7 @@ from models.rounds.modes import Direction, ModeMoved
 from models.rounds.pasts import Became, Past
 from models.rounds.signs import BETTER, BOTH_TIMES, FOR_THE_WORSE, Movement, SignMoved, of_kinds
 from models.statements.standing import sign_text
+from models.values.letters import within
 from models.values.months import day_and_month
 from models.values.numbers import count_word
 
@@ -57,7 +58,7 @@ def _standing(found: Comparison, words: NullTranslations) -> list[str]:
         if said and one.levels[1] == gravest:
             still = (one.levels[0] or 0) >= ESTABLISHED
             text = words.gettext("{finding}, still") if still else words.gettext("{finding}, now")
-            texts.append(text.format(finding=_within(said)))
+            texts.append(text.format(finding=within(said, words)))
     return texts
 
 
@@ -153,7 +154,7 @@ def readiness_sentence(found: Comparison, words: NullTranslations) -> str:
         said = text.format(now=count_word(len(now.open), words), then=count_word(len(then.open), words))
     else:
         text = words.gettext("Readiness: {then} before, {now} now.")
-        names = [verdict_name(verdict.kind, words).lower() for verdict in (then, now)]
+        names = [within(verdict_name(verdict.kind, words), words) for verdict in (then, now)]
         said = text.format(then=names[0], now=names[1])
     return " ".join(filter(None, (said, _not_judged_again(found, words))))
 
@@ -249,11 +250,6 @@ def _listed(parts: list[str], words: NullTranslations) -> str:
     if not most:
         return last
     return words.gettext("{first} and {last}").format(first=", ".join(most), last=last)
-
-
-def _within(text: str) -> str:
-    """As it stands within a sentence: with a small first letter, unless the first word is all capitals."""
-    return text if text[1:2].isupper() else text[:1].lower() + text[1:]
 
 
 def _capital(text: str) -> str:

@@ -15,7 +15,10 @@ from models.values.sought import the_first
 from models.values.terms import Answer, Confidence, NoteKind
 
 LONGEST_HEADLINE = 50
-_SENTENCE = re.compile(r".+?[.!?…][”’\"')]*(?=\s+[^a-z]|\s*$)", re.DOTALL)
+_MONTHS = "Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember"
+_END = rf"(?:[!?…]|(?<!\d)\.|(?<=\d)\.(?! (?:{_MONTHS})\b))"
+"""Of a sentence. The stop after a day, as in "8. September", is none."""
+_SENTENCE = re.compile(rf".+?{_END}[”“’\"')]*(?=\s+[^a-z]|\s*$)", re.DOTALL)
 _BACKING = {None: 0, Confidence.CLAIMED: 1, Confidence.SEEN: 2, Confidence.TESTED: 3}
 
 

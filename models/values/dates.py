@@ -13,7 +13,7 @@ from gettext import NullTranslations
 from models.values.folding import folded
 from models.values.months import date_said, month_names, weekday_said
 from models.values.sentence import Sentence
-from models.values.typed.calendar_words import MONTHS, month_of, weekdays_of
+from models.values.typed.calendar_words import MONTHS, in_english, month_of, weekdays_of
 from models.values.typed.date_forms import Kind, Written, cleaned, readings, without_weekday
 from models.values.typed.figures import plain_figures
 from models.values.typed.understood import Understood, value_of
@@ -61,7 +61,7 @@ def understand_date(
     text = _in_english(cleaned(text), words)
     meaning = _Meaning(today, past, month_first, settled)
     try:
-        found = meaning.of(text)
+        found = meaning.of(text) or meaning.of(in_english(text))
         for rest, weekdays in without_weekday(text) if found is None else ():
             found = found or meaning.on(rest, weekdays)
     except (ValueError, OverflowError):
@@ -221,7 +221,7 @@ def _own_months(words: NullTranslations) -> tuple[tuple[str, str], ...]:
 
 def understand_days(text: str) -> Understood[Decimal] | Sentence:
     """Working days above 0 and up to 400, from "2", "0,5", "3 days" or "2 weeks" of five days; or why it is none."""
-    match = _DAYS.fullmatch(plain_figures(text).lower().replace(",", "."))
+    match = _DAYS.fullmatch(in_english(folded(plain_figures(text)).replace(",", ".")))
     if match is None:
         return NO_DAYS
     days = Decimal(match[1]) * (WORKING_WEEK if (match[2] or "").startswith("w") else 1)

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
+from gettext import NullTranslations
 
 from models.values.currencies import WITH_COMMA, WITH_LAKHS, codes_of, currency_name, sign_name
 from models.values.folding import folded
+from models.values.numbers import decimal_mark_in, with_marks
 from models.values.sentence import Sentence
 from models.values.typed.figures import SCALES, Figure, plain_figures, read_figure
 from models.values.typed.understood import Understood, value_of
@@ -48,10 +50,13 @@ class _Written:
     """The sign or the code of its currency, folded; empty where it has none."""
 
 
-def understand_money(text: str, currency: str, decimal_mark: str = "") -> Understood[Decimal] | Sentence:
+def understand_money(
+    text: str, currency: str, decimal_mark: str = "", words: NullTranslations | None = None
+) -> Understood[Decimal] | Sentence:
     """The sum meant, to the penny, in `currency`, a code of ISO 4217; or why it cannot be told.
 
-    Groups of three figures are thousands, unless `decimal_mark` stands before them. A sum in another currency is none
+    Groups of three figures are thousands, unless `decimal_mark` stands before them. In a language that writes a comma
+    before fractions, a point before three figures says thousands to everybody. A sum in another currency is none
     in this one.
     """
     written = _take_apart(text, currency)
@@ -61,7 +66,7 @@ def understand_money(text: str, currency: str, decimal_mark: str = "") -> Unders
     if written.sign and currency not in codes:
         values = {"sign": sign_name(written.sign), "currency": currency_name(currency)}
         return Sentence("In {sign}; this engagement counts in {currency}.", values)
-    return _amount(written, currency, decimal_mark)
+    return _amount(written, currency, decimal_mark, words)
 
 
 def read_money(text: str, currency: str) -> Decimal | None:
@@ -93,8 +98,12 @@ def _take_apart(text: str, currency: str) -> _Written | None:
     return None
 
 
-def _amount(written: _Written, currency: str, decimal_mark: str) -> Understood[Decimal] | Sentence:
-    figure, usual = written.figure, decimal_mark or ("," if currency in WITH_COMMA else ".")
+def _amount(
+    written: _Written, currency: str, decimal_mark: str, words: NullTranslations | None
+) -> Understood[Decimal] | Sentence:
+    own = decimal_mark_in(words) if words else "."
+    usual = decimal_mark or ("," if own == "," or currency in WITH_COMMA else ".")
+    figure = written.figure
     if figure.lakhs and currency not in WITH_LAKHS:
         return UNCLEAR
     if written.scale:
@@ -109,25 +118,29 @@ def _in_range(amount: Decimal, other: Decimal | None = None) -> Understood[Decim
     return Understood(amount.quantize(_PENNY), other) if amount < _LARGEST else UNCLEAR
 
 
-def money_in_words(amount: Decimal | None, currency: str) -> str:
+def money_in_words(amount: Decimal | None, currency: str, words: NullTranslations) -> str:
     """As in "£345,000" and "£1.2 M": for a sentence, to three figures below a million and to a tenth of one above."""
     if amount is None:
         return ""
     if abs(amount) >= _MILLION:
         millions = (amount / _MILLION).quantize(Decimal(1 if abs(amount) >= 100 * _MILLION else "0.1"), ROUND_HALF_UP)
         millions = millions.to_integral_value() if millions == millions.to_integral_value() else millions
-        return _sign(currency) + f"{millions:,f}\u00a0M"
+        said = words.gettext("{millions}\u00a0M").format(millions=with_marks(f"{millions:,f}", words))
+        return _signed(said, currency, words)
     step = Decimal(10) ** max(len(str(int(abs(amount)))) - 3, 0)
-    return _sign(currency) + f"{(amount / step).quantize(Decimal(1), ROUND_HALF_UP) * step:,.0f}"
+    figures = f"{(amount / step).quantize(Decimal(1), ROUND_HALF_UP) * step:,.0f}"
+    return _signed(with_marks(figures, words), currency, words)
 
 
-def shown_money(amount: Decimal | None, currency: str) -> str:
+def shown_money(amount: Decimal | None, currency: str, words: NullTranslations) -> str:
     """As in "£180,000", "€180,000", "USD 180,000"; pence only where there are any; empty for None."""
     if amount is None:
         return ""
     pattern = "{:,.0f}" if amount == amount.to_integral_value() else "{:,.2f}"
-    return _sign(currency) + pattern.format(amount)
+    return _signed(with_marks(pattern.format(amount), words), currency, words)
 
 
-def _sign(currency: str) -> str:
-    return _SHOWN_SIGNS.get(currency, f"{currency} ")
+def _signed(figures: str, currency: str, words: NullTranslations) -> str:
+    """With the currency where the language puts it; a code that stands before the figures has a space after it."""
+    sign = _SHOWN_SIGNS.get(currency, f"{currency} ")
+    return words.gettext("{sign}{sum}").format(sign=sign, sum=figures).rstrip()

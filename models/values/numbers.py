@@ -73,9 +73,26 @@ def read_percent(text: str) -> Decimal | None:
     return value_of(understand_percent(text))
 
 
-def shown_number(number: Decimal) -> str:
-    """As in "1,200" or "0.75"."""
-    return f"{number:,f}"
+def shown_number(number: Decimal, words: NullTranslations) -> str:
+    """As in "1,200" or "0.75", with the marks of the language."""
+    return with_marks(f"{number:,f}", words)
+
+
+def with_marks(figures: str, words: NullTranslations) -> str:
+    """Figures as the code writes them, a comma between thousands and a point before fractions, as the language does."""
+    thousands, fraction = _marks(words)
+    return figures.translate({ord(","): thousands, ord("."): fraction})
+
+
+def decimal_mark_in(words: NullTranslations) -> str:
+    """What the language writes before fractions."""
+    return _marks(words)[1]
+
+
+def _marks(words: NullTranslations) -> tuple[str, str]:
+    """What stands between thousands and what before a fraction."""
+    one = words.gettext("1,234.5")
+    return one[1], one[-2]
 
 
 def count_word(count: int, words: NullTranslations) -> str:

@@ -36,14 +36,14 @@ def budget_band(found: Budget, colours: ChartColours, words: NullTranslations, w
     drawing = Drawing(width, HEIGHT)
     scale = _Scale(found, NAME_WIDTH, width)
     if found.band is not None:
-        drawing.add(_band(found, scale, colours))
+        drawing.add(_band(found, scale, colours, words))
     drawing.add(line(NAME_WIDTH, BAND_FOOT, NAME_WIDTH, BAND_TOP, colours.rule))
     for text, middle in ((words.gettext("Pilot"), PILOT), (words.gettext("Plan"), PLAN)):
         name = fitted(text, SANS_SEMIBOLD, SIZE, NAME_WIDTH - 8)
         drawing.add(label(0, middle - 3, name, SIZE, colours.ink, SANS_SEMIBOLD))
     drawing.add(_pilot(found, scale, colours, words))
     if any(kind.lines for kind in found.kinds):
-        drawing.add(_plan(found, scale, colours))
+        drawing.add(_plan(found, scale, colours, words))
         drawing.add(_shares(found, colours, width))
     else:
         drawing.add(label(NAME_WIDTH + 6, PLAN - 3, words.gettext("No costs yet"), SIZE, colours.muted))
@@ -62,15 +62,17 @@ class _Scale:
         return self.left + (self.right - self.left) * float(max(amount, Decimal(0)) / self.most)
 
 
-def _band(found: Budget, scale: _Scale, colours: ChartColours) -> Group:
+def _band(found: Budget, scale: _Scale, colours: ChartColours, words: NullTranslations) -> Group:
     if found.band is None or found.rule is None:
         return Group()
     low, high = (scale.at(bound) for bound in found.band)
     shown = Group(bar(low, BAND_FOOT, high - low, BAND_TOP - BAND_FOOT, colours.ramp[0]))
     shown.add(line(low, BAND_FOOT, low, BAND_TOP, colours.series, 1))
     shown.add(line(high, BAND_FOOT, high, BAND_TOP, colours.series, 1))
-    times = map(shown_number, (found.rule.low, found.rule.high))
-    texts = [f"{so_many} ×  {money(sum_, found.currency)}" for so_many, sum_ in zip(times, found.band, strict=True)]
+    times = (shown_number(times, words) for times in (found.rule.low, found.rule.high))
+    texts = [
+        f"{so_many} ×  {money(sum_, found.currency, words)}" for so_many, sum_ in zip(times, found.band, strict=True)
+    ]
     shown.add(_ends(texts, low, high, scale, colours))
     return shown
 
@@ -94,7 +96,7 @@ def _pilot(found: Budget, scale: _Scale, colours: ChartColours, words: NullTrans
     end = scale.at(found.pilot_cost)
     beside = scale.at(found.band[0]) if found.band else scale.right
     room = max(beside - end - 10, 60)
-    text = fitted(money(found.pilot_cost, found.currency), SANS, SIZE, room)
+    text = fitted(money(found.pilot_cost, found.currency, words), SANS, SIZE, room)
     shown = Group(bar(NAME_WIDTH, PILOT - 5, end - NAME_WIDTH, 10, colours.muted))
     if end + 5 + text_width(text, SANS, SIZE) <= scale.right:
         shown.add(label(end + 5, PILOT - 3, text, SIZE, colours.ink))
@@ -103,13 +105,13 @@ def _pilot(found: Budget, scale: _Scale, colours: ChartColours, words: NullTrans
     return shown
 
 
-def _plan(found: Budget, scale: _Scale, colours: ChartColours) -> Group:
+def _plan(found: Budget, scale: _Scale, colours: ChartColours, words: NullTranslations) -> Group:
     """From low to high with the likely sum as a dot, each with its figure."""
     amount = found.first_year
     low, likely, high = (scale.at(sum_) for sum_ in (amount.low, amount.likely, amount.high))
     shown = Group(whisker(low, high, PLAN, colours.ink), dot(likely, PLAN, colours.accent, 5, colours.background))
-    ends = f"{money(amount.low, found.currency)} – {money(amount.high, found.currency)}"
-    wide, text = text_width(ends, SANS, SIZE), money(amount.likely, found.currency)
+    ends = f"{money(amount.low, found.currency, words)} – {money(amount.high, found.currency, words)}"
+    wide, text = text_width(ends, SANS, SIZE), money(amount.likely, found.currency, words)
     if high + 8 + wide <= scale.right:
         shown.add(label(high + 8, PLAN - 3, ends, SIZE, colours.ink))
     elif low - 8 - wide >= scale.left:

@@ -41,10 +41,12 @@ def cost_range_bars(
     drawing.add(line(left, 0, left, HEIGHT, colours.rule))
     drawing.add(label(0, 36, words.gettext("Pilot"), 8.5, colours.ink, SANS_SEMIBOLD))
     drawing.add(bar(left, 34, unit, 10, colours.ramp[2]))
-    drawing.add(_pilot(money(cost, currency), left, unit, width, colours))
+    drawing.add(_pilot(money(cost, currency, words), left, unit, width, colours))
     drawing.add(label(0, 15, words.gettext("Production"), 8.5, colours.ink, SANS_SEMIBOLD))
     drawing.add(bar(left + unit * low, 13, unit * (high - low), 10, colours.series))
-    ends = [f"{shown_number(times)} ×  {money(cost * times, currency)}" for times in (rule.low, rule.high)]
+    ends = [
+        f"{shown_number(times, words)} ×  {money(cost * times, currency, words)}" for times in (rule.low, rule.high)
+    ]
     drawing.add(_ends(ends, left + unit * low, width, colours))
     return drawing
 

@@ -74,5 +74,6 @@ def _row(
 def _days(load: Load, words: NullTranslations) -> str:
     if load.low == load.high:
         text = words.ngettext("{days} day", "{days} days", 1 if load.high == 1 else 2)
-        return text.format(days=plain_number(load.high))
-    return words.gettext("{low} to {high} days").format(low=plain_number(load.low), high=plain_number(load.high))
+        return text.format(days=plain_number(load.high, words))
+    low, high = plain_number(load.low, words), plain_number(load.high, words)
+    return words.gettext("{low} to {high} days").format(low=low, high=high)

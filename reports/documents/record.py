@@ -6,6 +6,7 @@ from reportlab.platypus import PageBreak
 
 from models.diagnosis.voting import SMALLEST_GROUP
 from models.readiness.readiness import rule_text
+from models.values.numbers import with_marks
 from reports.archive.document_text import document_text
 from reports.documents.kinds import DOCUMENTS, DocumentKind, PageSize
 from reports.layout.page_frame import build_pdf
@@ -44,7 +45,8 @@ def record(facts: Facts, page_size: PageSize) -> bytes:
 
 def _further_formulae(facts: Facts) -> list[str]:
     """What stands behind the numbers that only the record shows."""
-    _, rule = facts.words.gettext, facts.method.rules.agreement
+    words, rule = facts.words, facts.method.rules.agreement
+    _ = words.gettext
     named = _("Groups are told apart only where each has at least {count} votes for a level.")
     return [
         _(
@@ -60,7 +62,7 @@ def _further_formulae(facts: Facts) -> list[str]:
         _(
             "Agreed from an agreement of {agreed}; a problem from a middle of {problem}; not known where more did not "
             "know than voted a level. The facilitator agrees the rating with the room; the vote only proposes it."
-        ).format(agreed=rule.agreed, problem=rule.problem)
+        ).format(agreed=with_marks(str(rule.agreed), words), problem=with_marks(str(rule.problem), words))
         + " "
         + named.format(count=SMALLEST_GROUP),
         _("Readiness. {rule}").format(rule=rule_text(facts.words)),

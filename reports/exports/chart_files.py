@@ -9,6 +9,7 @@ from reportlab.graphics.shapes import Drawing
 from models.diagnosis.diagnosis import coverage_text
 from models.plan.plan import loads
 from models.playbook.budget import band_of
+from models.values.letters import small
 from models.values.numbers import count_word
 from reports.charts import (
     budget_band,
@@ -60,7 +61,7 @@ def _diagnosis(facts: Facts) -> list[NamedChart]:
     standing = " ".join(
         words.gettext("{mode}: {band}, index {index}, {coverage}.").format(
             mode=facts.mode(r).short,
-            band=r.band.name_in(words).lower(),
+            band=small(r.band.name_in(words)),
             index=r.shown_index,
             coverage=coverage_text(r, words),
         )

@@ -17,6 +17,7 @@ from hashlib import sha256
 from models.engagement.engagement import Engagement, Stakeholder
 from models.plan.plan import accepted_actions
 from models.statements.standing import headline
+from models.values.letters import within
 from models.values.months import long_date
 from models.values.typed.addresses import NamedAddress, coded_address, read_address
 from reports.documents.kinds import DOCUMENTS, DocumentKind
@@ -123,7 +124,7 @@ def _attached(title: str, facts: Facts) -> str:
     on = facts.words.gettext(", from our workshop on {date}").format(date=long_date(held, facts.words)) if held else ""
     pilot = shortened(" ".join(plain(facts.engagement.pilot.name).split()), LONGEST_NAME)
     name = pilot or subject(facts.engagement, facts.words)
-    return text.format(document=_lowered(title), subject=name, held=on)
+    return text.format(document=within(title, facts.words), subject=name, held=on)
 
 
 def _standing(facts: Facts) -> str:
@@ -132,7 +133,7 @@ def _standing(facts: Facts) -> str:
     if facts.worst is not None:
         finding = headline(facts.method, facts.engagement.current, words).rstrip(".")
         text = words.gettext("What holds it back most: {finding}.") if facts.high else words.gettext("{finding}.")
-        found.append(text.format(finding=_lowered(finding) if facts.high else finding))
+        found.append(text.format(finding=within(finding, words) if facts.high else finding))
     total = len(facts.lines)
     if not total:
         return " ".join(found)
@@ -141,11 +142,6 @@ def _standing(facts: Facts) -> str:
         text = words.ngettext("It is due on {date}.", "The first is due on {date}.", total)
         found.append(text.format(date=long_date(days[0], words)))
     return " ".join(found)
-
-
-def _lowered(text: str) -> str:
-    """Within a sentence, unless it begins with an abbreviation or a name in capitals."""
-    return text[:1].lower() + text[1:] if text[1:2].islower() else text
 
 
 def _asked(facts: Facts) -> str:

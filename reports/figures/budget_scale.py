@@ -29,20 +29,20 @@ def budget_scale(found: Budget, colours: ChartColours, words: NullTranslations, 
     drawing, amount = Drawing(width, HEIGHT), found.first_year
     sums = [amount.high, amount.likely, found.pilot_cost or Decimal(0), *(found.band or ())]
     scale = MoneyScale(sums, NAME, width - 30)
-    drawing.add(_axis(found, scale, width, colours))
+    drawing.add(_axis(found, scale, width, colours, words))
     names = [(PILOT, words.gettext("Pilot")), (PLAN, words.gettext("Planned"))]
     for middle, name in [*names, *([(USUAL, words.gettext("Usual"))] if found.band else [])]:
         drawing.add(label(0, middle - 3, fitted(name, SANS_SEMIBOLD, SIZE, NAME - 8), SIZE, colours.ink, SANS_SEMIBOLD))
     drawing.add(_pilot(found, scale, width, colours, words))
     if found.band:
         drawing.add(_usual(found, scale, width, colours, words))
-    drawing.add(_plan(found, scale, width, colours))
+    drawing.add(_plan(found, scale, width, colours, words))
     return drawing
 
 
-def _axis(found: Budget, scale: MoneyScale, width: float, colours: ChartColours) -> Group:
+def _axis(found: Budget, scale: MoneyScale, width: float, colours: ChartColours, words: NullTranslations) -> Group:
     shown, end = Group(line(0, HEIGHT - AXIS, width, HEIGHT - AXIS, colours.series, 0.96)), 0.0
-    for x, whole in scale.quarters(found.currency):
+    for x, whole in scale.quarters(found.currency, words):
         text = fitted(whole, SANS, 7.4, width / 4)
         shown.add(line(x, 0, x, HEIGHT - AXIS, colours.rule, 0.58))
         half = text_width(text, SANS, 7.4) / 2
@@ -57,7 +57,7 @@ def _pilot(found: Budget, scale: MoneyScale, width: float, colours: ChartColours
     if not found.pilot_cost:
         return _plated(words.gettext("Not entered"), NAME + 4, PILOT, width, colours.muted, colours)
     end = scale.at(found.pilot_cost)
-    beside = _plated(exact_sum(found.pilot_cost, found.currency), end + 5, PILOT, width, colours.ink, colours)
+    beside = _plated(exact_sum(found.pilot_cost, found.currency, words), end + 5, PILOT, width, colours.ink, colours)
     return Group(bar(NAME, PILOT - BAR / 2, max(end - NAME, 1), BAR, colours.ramp[1]), beside)
 
 
@@ -70,14 +70,14 @@ def _plated(text: str, x: float, middle: float, width: float, colour: str, colou
     return Group(plate, label(left, middle - 3, text, SIZE, colour))
 
 
-def _plan(found: Budget, scale: MoneyScale, width: float, colours: ChartColours) -> Group:
+def _plan(found: Budget, scale: MoneyScale, width: float, colours: ChartColours, words: NullTranslations) -> Group:
     """The kinds side by side, then the whole; below them from low over likely to high."""
     shown, x, amount = Group(), NAME, found.first_year
     for kind in found.kinds:
         end = x + scale.at(kind.first_year.likely) - NAME
         if end - x > BETWEEN:
             shown.add(bar(x, PLAN - BAR / 2, end - x - BETWEEN, BAR, colours.ramp[2]))
-            text = _short(kind.first_year.likely)
+            text = _short(kind.first_year.likely, words)
             if text_width(text, SANS_SEMIBOLD, SIZE) + 5 < end - x:
                 middle = (x + end - BETWEEN) / 2
                 shown.add(label(middle, PLAN - 3, text, SIZE, "#FFFFFF", SANS_SEMIBOLD, "middle"))
@@ -86,7 +86,7 @@ def _plan(found: Budget, scale: MoneyScale, width: float, colours: ChartColours)
     y = PLAN - BAR / 2 - 7
     shown.add(whisker(low, high, y, colours.ink))
     shown.add(dot(likely, y, colours.ink, 2.4))
-    total = exact_sum(amount.likely, found.currency)
+    total = exact_sum(amount.likely, found.currency, words)
     wide = text_width(total, SERIF_SEMIBOLD, FIGURE)
     left = min(max(x, high) + 8, width - wide)
     shown.add(bar(left - 3, PLAN - 7, wide + 6, 14, colours.background))
@@ -94,9 +94,9 @@ def _plan(found: Budget, scale: MoneyScale, width: float, colours: ChartColours)
     return shown
 
 
-def _short(amount: Decimal) -> str:
+def _short(amount: Decimal, words: NullTranslations) -> str:
     """In thousands."""
-    return f"{(amount / THOUSAND).quantize(Decimal(1)):,f}" if amount >= THOUSAND else "<1"
+    return shown_number((amount / THOUSAND).quantize(Decimal(1)), words) if amount >= THOUSAND else "<1"
 
 
 def _usual(found: Budget, scale: MoneyScale, width: float, colours: ChartColours, words: NullTranslations) -> Group:
@@ -106,10 +106,10 @@ def _usual(found: Budget, scale: MoneyScale, width: float, colours: ChartColours
     low, high = (scale.at(bound) for bound in found.band)
     text = words.gettext("{low} to {high}: {least} to {most} times the pilot")
     said = text.format(
-        low=sum_in_words(found.band[0], found.currency),
-        high=sum_in_words(found.band[1], found.currency),
-        least=shown_number(found.rule.low),
-        most=shown_number(found.rule.high),
+        low=sum_in_words(found.band[0], found.currency, words),
+        high=sum_in_words(found.band[1], found.currency, words),
+        least=shown_number(found.rule.low, words),
+        most=shown_number(found.rule.high, words),
     )
     shown = Group(bar(low, USUAL - BAR / 2, max(high - low, 1), BAR, colours.ramp[0]))
     shown.add(line(low, USUAL - BAR / 2, low, PLAN + BAR / 2 + 3, colours.accent, 1, dash=True))

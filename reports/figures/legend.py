@@ -7,6 +7,7 @@ from gettext import NullTranslations
 
 from reportlab.graphics.shapes import Drawing
 
+from models.values.letters import small
 from models.values.terms import Answer
 from reports.charts.colours import ChartColours
 from reports.charts.marks import fitted, label
@@ -22,7 +23,7 @@ def level_legend(levels: Sequence[str], colours: ChartColours, words: NullTransl
     """The four levels by their names, then not known and does not apply."""
     register_fonts()
     answers = (Answer.NOT_PRESENT, Answer.EARLY, Answer.ESTABLISHED, Answer.SEVERE)
-    named = [(answer, one_line(name).lower()) for answer, name in zip(answers, levels, strict=True)]
+    named = [(answer, small(one_line(name))) for answer, name in zip(answers, levels, strict=True)]
     named += [(Answer.NOT_KNOWN, words.gettext("not known")), (Answer.DOES_NOT_APPLY, words.gettext("does not apply"))]
     taken = len(named) * (SQUARE + AFTER + GAP)
     size = next((s for s in SIZES if taken + sum(text_width(n, SANS, s) for _, n in named) <= width), SIZES[-1])

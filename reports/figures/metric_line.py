@@ -36,7 +36,7 @@ def metric_line(
     register_fonts()
     size = 10.5 if large else 7.4
     drawing = Drawing(width, 76 if large else 84)
-    last = f"{shown_number(moved.readings[-1].value)} {one_line(moved.unit)}".strip()
+    last = f"{shown_number(moved.readings[-1].value, words)} {one_line(moved.unit)}".strip()
     last = fitted(last, SERIF_SEMIBOLD, size * 1.6, width * 0.4)
     right = width - text_width(last, SERIF_SEMIBOLD, size * 1.6) - size - 2
     place = _Place(moved, begun, size + 4, right, drawing.height, above=size * 1.1 + 5)
@@ -47,7 +47,7 @@ def metric_line(
     for number, (x, y) in enumerate(place.points):
         whole = number in (0, len(place.points) - 1)
         drawing.add(_dot(x, y, whole, colours))
-    drawing.add(_figures(place, last, size, colours))
+    drawing.add(_figures(place, last, size, colours, words))
     drawing.add(_dates(place, size, colours, words))
     return drawing
 
@@ -91,7 +91,7 @@ class _Place:
 def _target(target: Decimal, place: _Place, size: float, colours: ChartColours, words: NullTranslations) -> Group:
     """A dashed line with its figure over it, or under it where the first point is; neither where there is no room."""
     y, first = place.y(float(target)), place.points[0][1]
-    text = words.gettext("target {value}").format(value=shown_number(target))
+    text = words.gettext("target {value}").format(value=shown_number(target, words))
     if abs(first - y - 3) > size * 1.5 or first < y - size:
         bottom = y + 3
     elif y - size >= FOOT - size / 2:
@@ -106,16 +106,16 @@ def _dot(x: float, y: float, whole: bool, colours: ChartColours) -> Circle:
     return Circle(x, y, 2.8, fillColor=HexColor(fill), strokeColor=HexColor(colours.series), strokeWidth=1.3)
 
 
-def _figures(place: _Place, last: str, size: float, colours: ChartColours) -> Group:
+def _figures(place: _Place, last: str, size: float, colours: ChartColours, words: NullTranslations) -> Group:
     """At each dot: the first and the last in the serif, those between smaller, left out where they would touch."""
     found, end = Group(), 0.0
     (x, y), final = place.points[0], place.points[-1]
     if len(place.points) > 1:
-        first = shown_number(place.values[0])
+        first = shown_number(place.values[0], words)
         found.add(label(x + 5, y + 4, first, size * 1.4, colours.ink, SERIF_SEMIBOLD))
         end = x + 5 + text_width(first, SERIF_SEMIBOLD, size * 1.4)
     for (x, y), value in list(zip(place.points, place.values, strict=True))[1:-1]:
-        text = shown_number(value)
+        text = shown_number(value, words)
         if x > end and x + text_width(text, SANS_SEMIBOLD, size * 1.1) + 8 < final[0]:
             found.add(label(x + 4, y + 4, text, size * 1.1, colours.ink, SANS_SEMIBOLD))
             end = x + 4 + text_width(text, SANS_SEMIBOLD, size * 1.1)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from decimal import Decimal
+from gettext import NullTranslations
 
 from models.values.sought import the_first
 from reports.words.phrases import sum_in_words
@@ -24,10 +25,10 @@ class MoneyScale:
         share = float(max(amount, Decimal(0)) / self.most)
         return self.left + (self.right - self.left) * share
 
-    def quarters(self, currency: str) -> list[tuple[float, str]]:
+    def quarters(self, currency: str, words: NullTranslations) -> list[tuple[float, str]]:
         """(distance, sum in words) of nothing, each quarter and the end."""
         sums = [self.most * n / 4 for n in range(5)]
-        return [(self.at(amount), sum_in_words(amount, currency)) for amount in sums]
+        return [(self.at(amount), sum_in_words(amount, currency, words)) for amount in sums]
 
 
 def _round_above(amount: Decimal) -> Decimal:

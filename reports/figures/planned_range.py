@@ -27,7 +27,9 @@ def planned_range(found: Budget, colours: ChartColours, words: NullTranslations,
     top = drawing.height
     if has_plan:
         text = words.gettext("Planned: {low} to {high}")
-        said = text.format(low=sum_in_words(amount.low, currency), high=sum_in_words(amount.high, currency))
+        said = text.format(
+            low=sum_in_words(amount.low, currency, words), high=sum_in_words(amount.high, currency, words)
+        )
         drawing.add(label(0, top - size, fitted(said, SANS_SEMIBOLD, size, width), size, colours.ink, SANS_SEMIBOLD))
         y = top - size - 5 - BAR
         drawing.add(bar(0, y, width, BAR, GROUP_ROW))
@@ -37,14 +39,16 @@ def planned_range(found: Budget, colours: ChartColours, words: NullTranslations,
         top -= ROW
     if found.band:
         text = words.gettext("Usual range: {low} to {high}")
-        said = text.format(low=sum_in_words(found.band[0], currency), high=sum_in_words(found.band[1], currency))
+        said = text.format(
+            low=sum_in_words(found.band[0], currency, words), high=sum_in_words(found.band[1], currency, words)
+        )
         drawing.add(label(0, top - size, fitted(said, SANS, size, width), size, colours.muted))
         y = top - size - 5 - BAR
         drawing.add(bar(0, y, width, BAR, GROUP_ROW))
         drawing.add(
             bar(scale.at(found.band[0]), y, scale.at(found.band[1]) - scale.at(found.band[0]), BAR, colours.ramp[1])
         )
-    ends = scale.quarters(found.currency)
+    ends = scale.quarters(found.currency, words)
     drawing.add(label(0, foot - size - 1, ends[0][1], size * 0.92, colours.muted))
     drawing.add(
         label(

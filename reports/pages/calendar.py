@@ -195,7 +195,7 @@ def calendar_stages(facts: Facts) -> Iterator[Stage]:
             count = number_in(current.value(entry.id, counts[0].id)) if counts else None
             name = one_line(current.value(entry.id, register.columns[0].id))
             if day:
-                short = "" if count is None else shown_number(count)
+                short = "" if count is None else shown_number(count, facts.words)
                 found.append(Stage(f"{short}: {name}" if short else name, short, day))
         yield from sorted(found, key=lambda stage: stage.start)
         return

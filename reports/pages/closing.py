@@ -11,6 +11,7 @@ from models.diagnosis.diagnosis import Band, ModeResult, why_this_number
 from models.method.method import WarningSign
 from models.method.rules import PriorityRule
 from models.plan.waves import rule_text
+from models.values.letters import within
 from models.values.names import group_name
 from models.values.numbers import shown_number
 from models.values.terms import Answer
@@ -144,7 +145,7 @@ def _cost_formula(facts: Facts) -> str:
         "Usual cost of production = {low} to {high} times the pilot’s cost: a rule of thumb, not a quote. Weights, "
         "bands and this rule are the method’s own conventions."
     )
-    return text.format(low=shown_number(rule.low), high=shown_number(rule.high))
+    return text.format(low=shown_number(rule.low, facts.words), high=shown_number(rule.high, facts.words))
 
 
 def _working(kit: PageKit, facts: Facts, result: ModeResult) -> list[Flowable]:
@@ -182,7 +183,7 @@ def _people(facts: Facts) -> list[tuple[str, str]]:
             parts.setdefault(line.action.owner_id, []).append(line.number)
     sponsor = facts.sponsor
     own = parts.pop(sponsor.id, []) if sponsor else []
-    said = listed([part for part in (_("the decision"), numbered(own, facts).lower()) if part], facts)
+    said = listed([part for part in (_("the decision"), within(numbered(own, facts), facts.words)) if part], facts)
     found = [(person(sponsor), sentence(said))]
     for key, actions in parts.items():
         found.append((facts.person(key), numbered(actions, facts)))

@@ -9,6 +9,7 @@ from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import Flowable, NextPageTemplate, PageBreak, Paragraph
 
 from models.engagement.people import name_of
+from models.values.letters import small
 from models.values.months import day_and_month, long_date
 from models.values.numbers import count_word
 from models.values.terms import Answer
@@ -140,7 +141,7 @@ def _caption(facts: Facts) -> str:
     )
     parts = [said.format(count=count_word(n, words)) for n, said in counts if n]
     text = words.gettext("{count} warning signs: darker is worse, {level} is {severe}.")
-    said = text.format(count=facts.signs, level=3, severe=facts.method.levels[3].lower())
+    said = text.format(count=facts.signs, level=3, severe=small(facts.method.levels[3]))
     return f"{said} {sentence(words.gettext(', ').join(parts))}." if parts else said
 
 

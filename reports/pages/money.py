@@ -52,7 +52,7 @@ def _in_words(facts: Facts) -> str:
 def _shown(facts: Facts, amount: Range) -> dict[str, str]:
     currency = facts.budget.currency
     names = (("likely", amount.likely), ("low", amount.low), ("high", amount.high))
-    return {name: money(figure, currency) for name, figure in names}
+    return {name: money(figure, currency, facts.words) for name, figure in names}
 
 
 def _nothing(facts: Facts, kind: CostKind) -> str:
@@ -70,7 +70,7 @@ def _kinds(kit: PageKit, facts: Facts) -> list[Flowable]:
     ]
     rows = [_row(kit, facts, kind) for kind in found.kinds]
     sums = (found.one_off.likely, found.yearly.likely, found.first_year.likely)
-    total = [kit.paragraph(money(amount, found.currency), "cell-right-strong") for amount in sums]
+    total = [kit.paragraph(money(amount, found.currency, facts.words), "cell-right-strong") for amount in sums]
     whole = kit.paragraph(_range(facts, found.first_year), "cell-right-strong")
     return [kit.table(columns, [*rows, Row([kit.paragraph(_("All together"), "cell-strong"), *total, whole])])]
 
@@ -81,9 +81,18 @@ def _row(kit: PageKit, facts: Facts, kind: CostKind) -> Row:
         return Row([name, "", "", kit.paragraph(facts.words.gettext("Not entered"), "cell-right-muted"), ""])
     currency = facts.budget.currency
     sums = (kind.one_off.likely, kind.yearly.likely, kind.first_year.likely)
-    return Row([name, *(money(amount, currency) if amount else "–" for amount in sums), _range(facts, kind.first_year)])
+    return Row(
+        [
+            name,
+            *(money(amount, currency, facts.words) if amount else "–" for amount in sums),
+            _range(facts, kind.first_year),
+        ]
+    )
 
 
 def _range(facts: Facts, amount: Range) -> str:
     text = facts.words.gettext("{low} to {high}")
-    return text.format(low=money(amount.low, facts.budget.currency), high=money(amount.high, facts.budget.currency))
+    return text.format(
+        low=money(amount.low, facts.budget.currency, facts.words),
+        high=money(amount.high, facts.budget.currency, facts.words),
+    )

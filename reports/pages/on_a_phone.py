@@ -11,6 +11,7 @@ from models.diagnosis.diagnosis import Band, ModeResult
 from models.plan.plan import PlanLine
 from models.readiness.readiness import VerdictKind, points_of, verdict_name
 from models.statements.standing import evidence_for_client, lead_sign
+from models.values.letters import small
 from models.values.months import day_and_month, long_date
 from models.values.names import point_state_name
 from models.values.numbers import count_word
@@ -123,7 +124,7 @@ def _verdict(kit: PageKit, facts: Facts, room: Room) -> list[Flowable]:
 
 def _figure(facts: Facts, result: ModeResult) -> str:
     """A mode's figure and band; its band alone where too little is known for a figure."""
-    band = result.band.name_in(facts.words).lower()
+    band = small(result.band.name_in(facts.words))
     return band if result.band is Band.NOT_KNOWN else f"{result.shown_index}, {band}"
 
 
@@ -172,13 +173,14 @@ def _counted(facts: Facts) -> str:
 def _points_in_words(facts: Facts) -> str:
     states = ((p.title, point_state_name(facts.states[p.id], facts.words)) for p in points_of(facts.method))
     text = facts.words.gettext("The readiness points as marks. {points}.")
-    return text.format(points="; ".join(f"{title}: {state.lower()}" for title, state in states))
+    return text.format(points="; ".join(f"{title}: {small(state)}" for title, state in states))
 
 
 def _reasons(facts: Facts, room: Room) -> str:
     """The evidence of the gravest signs of the two worst modes, where they are high; else what is little known."""
-    current, parts = facts.engagement.current, []
-    if not facts.high and (unknown := [f"“{facts.mode(r).short}”" for r in facts.banded(Band.NOT_KNOWN)]):
+    current, parts, quoted = facts.engagement.current, [], facts.words.gettext("“{name}”")
+    unknown = [quoted.format(name=facts.mode(result).short) for result in facts.banded(Band.NOT_KNOWN)]
+    if unknown and not facts.high:
         text = facts.words.gettext("Too little is known of {modes}.").format(modes=listed(unknown, facts))
         return text if len(text) <= room.why else ""
     for result in [r for r in facts.ranked if r in facts.high][:2]:

@@ -47,7 +47,7 @@ MOST_UNKNOWN = LISTS[0][0]
 """Open signs that the page can tell by name."""
 LEFT_SHARE, BETWEEN = 0.51, 11.0
 LONGEST_LEAD, LONGEST_QUOTE, LONGEST_PURPOSE = 330, 220, 200
-_QUOTED = re.compile(r"^(.*?)[“\"]([^”\"]{15,})[”\"]\.?$", re.DOTALL)
+_QUOTED = re.compile(r"^(.*?)(?:[“\"]([^”\"]{15,})[”\"]|„([^“\"]{15,})“)\.?$", re.DOTALL)
 
 
 def overview(kit: PageKit, facts: Facts) -> list[Flowable]:
@@ -155,7 +155,7 @@ class Quotation:
 def quotation(note: Note) -> Quotation | None:
     """What a note quotes, where it is one quotation, perhaps with words that introduce it."""
     found = _QUOTED.match(note.text.strip())
-    return Quotation(found[2].strip(), found[1].strip().rstrip(":").strip()) if found else None
+    return Quotation((found[2] or found[3]).strip(), found[1].strip().rstrip(":").strip()) if found else None
 
 
 def _works(kit: PageKit, facts: Facts, width: float, items: int, most: int) -> list[Flowable]:
@@ -224,7 +224,7 @@ def _quote(kit: PageKit, facts: Facts, width: float) -> list[Flowable]:
     found = next((q for n in whole_notes(facts) if (q := quotation(n)) and len(q.words) <= LONGEST_QUOTE), None)
     if found is None:
         return []
-    words = [kit.paragraph(f"“{found.words}”", "quote"), kit.space(2)]
+    words = [kit.paragraph(facts.words.gettext("“{name}”").format(name=found.words), "quote"), kit.space(2)]
     words.append(kit.paragraph(found.around or facts.words.gettext("Said in the room"), "caption"))
     style = [("LINEABOVE", (0, 0), (-1, 0), 0.96, HexColor(kit.accent)), ("TOPPADDING", (0, 0), (-1, -1), 7)]
     return [kit.space(6), plain_table([[words]], [width], style)]

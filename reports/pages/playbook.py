@@ -13,6 +13,7 @@ from models.method.method import Phase, Register
 from models.playbook.cells import shown_cell
 from models.playbook.phases import PhaseProgress, conditions_of, decision_name, gate_gaps, items_of, phase_progress
 from models.playbook.raci import MATRIX, tasks
+from models.values.letters import small
 from models.values.months import short_date
 from models.values.numbers import count_word
 from models.values.terms import GateDecision, RaciPart
@@ -95,7 +96,7 @@ def _registers(facts: Facts, phase: Phase) -> list[Register]:
 def _gate(kit: PageKit, facts: Facts, progress: PhaseProgress) -> list[Flowable]:
     """How far the phase is, how it was closed, and what that is tied to."""
     words, gate = facts.words, progress.gate
-    states, decided = _states(facts, progress), decision_name(gate.decision, words).lower()
+    states, decided = _states(facts, progress), small(decision_name(gate.decision, words))
     if gate.decision is GateDecision.UNDECIDED:
         undecided = words.gettext("Whether to go on from this phase is not decided yet.")
         return [kit.paragraph(f"{states} {undecided}".strip()), *_conditions(kit, facts, gate)]

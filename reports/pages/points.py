@@ -20,7 +20,7 @@ from reports.words.facts import Facts
 from reports.words.plan_words import listed
 from reports.words.shortener import Shortener
 
-SHARES = (74, 122, 182, 72, 37)
+SHARES = (74, 120, 178, 72, 43)
 """Widths of the columns, which are shares of the page's: state, point, what shows it, owner, action."""
 
 

@@ -13,8 +13,9 @@ from models.engagement.engagement import Note
 from models.method.method import WarningSign
 from models.plan.proposals import ReasonKind
 from models.statements.votes import came_sentence, came_text
+from models.values.letters import small
 from models.values.names import confidence_name, group_name
-from models.values.numbers import count_word
+from models.values.numbers import count_word, with_marks
 from models.values.terms import Answer, NoteKind
 from reports.figures.vote_distribution import vote_distribution
 from reports.layout.grids import plain_table
@@ -79,7 +80,7 @@ def _mode_rows(kit: PageKit, facts: Facts, result: ModeResult) -> list[Row]:
         text = words.gettext("{figure}, {band} · {known} of {total} known")
     said = text.format(
         figure=result.shown_index,
-        band=result.band.name_in(words).lower(),
+        band=small(result.band.name_in(words)),
         known=count_word(result.answered, words) if result.answered else words.gettext("none"),
         total=count_word(result.applicable, words),
     )
@@ -223,7 +224,8 @@ def _groups(facts: Facts, sign_id: str) -> str:
     current, words = facts.engagement.current, facts.words
     ballot, _ = newest_revealed(current, sign_id)
     found = groups_apart(current, ballot, facts.engagement.stakeholders) if ballot else []
-    text = words.gettext(", ").join(f"{group_name(group, words)} {level:.1f}" for group, level in found)
+    levels = ((group_name(group, words), with_marks(f"{level:.1f}", words)) for group, level in found)
+    text = words.gettext(", ").join(f"{name} {level}" for name, level in levels)
     return f"{sentence(text)}." if text else ""
 
 

@@ -56,4 +56,12 @@ def votes(kit: PageKit, facts: Facts) -> list[Flowable]:
 def _row(facts: Facts, sign: WarningSign) -> Row:
     tallies, rating = revealed(facts, sign.id), facts.rating(sign.id)
     last, name = tallies[-1], sign_name(sign, rating.answer if rating else None)
-    return Row([name, str(len(tallies)), str(last.answers), level_text(last) or "–", agreement_figure(last)])
+    return Row(
+        [
+            name,
+            str(len(tallies)),
+            str(last.answers),
+            level_text(last, facts.words) or "–",
+            agreement_figure(last, facts.words),
+        ]
+    )

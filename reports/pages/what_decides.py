@@ -7,6 +7,7 @@ from reportlab.platypus import Flowable
 
 from models.diagnosis.diagnosis import Band, ModeResult
 from models.statements.standing import evidence_for_client, what_decides
+from models.values.letters import small
 from models.values.months import long_date
 from models.values.terms import Answer, Confidence
 from reports.figures.legend import level_legend
@@ -89,7 +90,7 @@ def bar_in_words(facts: Facts, result: ModeResult) -> str:
     text = words.gettext("Bar from 0 to 100, higher is worse. {mode}: {index}, {band}.")
     if result.band is Band.NOT_KNOWN:
         text = words.gettext("Bar from 0 to 100, higher is worse. {mode}: {band}.")
-    said = text.format(mode=mode, index=result.shown_index, band=result.band.name_in(words).lower())
+    said = text.format(mode=mode, index=result.shown_index, band=small(result.band.name_in(words)))
     if low != high:
         said += " " + words.gettext("It can end anywhere from {low} to {high}.").format(low=low, high=high)
     return said
@@ -111,7 +112,7 @@ def rating_word(facts: Facts, answer: Answer | None) -> str:
         return _("not known")
     if answer.level is None:
         return _("does not apply")
-    return f"{answer.level}, {facts.method.levels[answer.level].lower()}"
+    return f"{answer.level}, {small(facts.method.levels[answer.level])}"
 
 
 def below_modes(kit: PageKit, facts: Facts) -> list[Flowable]:

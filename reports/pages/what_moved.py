@@ -22,6 +22,7 @@ from models.rounds.wording import (
     promises_sentence,
     slip_text,
 )
+from models.values.letters import small
 from models.values.months import long_date
 from models.values.numbers import count_word
 from reports.charts.marks import line
@@ -128,7 +129,7 @@ def _promises(kit: PageKit, facts: Facts, found: Comparison) -> list[Flowable]:
 
 def _past(past: Past, found: Comparison, facts: Facts) -> str:
     late = facts.words.gettext("late") if past.is_late(found.day) else ""
-    return late or became_name(past.became, facts.words).lower()
+    return late or small(became_name(past.became, facts.words))
 
 
 def _lists(kit: PageKit, facts: Facts, found: Comparison, most: int) -> Flowable:

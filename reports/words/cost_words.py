@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from gettext import NullTranslations
 
 from models.playbook.budget import Standing, band_of
 from models.values.numbers import shown_number
@@ -26,16 +27,16 @@ def _planned(facts: Facts) -> tuple[str, str]:
     _, found = facts.words.gettext, facts.budget
     if not facts.has_budget:
         return _("No cost of going live is on record yet."), ""
-    head = _("About {sum}").format(sum=sum_in_words(found.first_year.likely, found.currency))
+    head = _("About {sum}").format(sum=sum_in_words(found.first_year.likely, found.currency, facts.words))
     if not found.pilot_cost or found.pilot_cost <= 0:
         return head, _("to go live and run it a year.")
     text = _("to go live and run it a year, {times} times the pilot’s {cost}.")
-    times = _times(found.first_year.likely / found.pilot_cost)
-    return head, text.format(times=times, cost=exact_sum(found.pilot_cost, found.currency))
+    times = _times(found.first_year.likely / found.pilot_cost, facts.words)
+    return head, text.format(times=times, cost=exact_sum(found.pilot_cost, found.currency, facts.words))
 
 
-def _times(share: Decimal) -> str:
-    return shown_number(share.quantize(Decimal("0.1") if share < 10 else Decimal(1)))
+def _times(share: Decimal, words: NullTranslations) -> str:
+    return shown_number(share.quantize(Decimal("0.1") if share < 10 else Decimal(1)), words)
 
 
 def usual(facts: Facts) -> str:
@@ -43,7 +44,11 @@ def usual(facts: Facts) -> str:
     _, rule, pilot = facts.words.gettext, facts.method.rules.production_cost, facts.engagement.pilot
     if rule is None:
         return ""
-    low, high, band = shown_number(rule.low), shown_number(rule.high), band_of(pilot.cost, rule)
+    low, high, band = (
+        shown_number(rule.low, facts.words),
+        shown_number(rule.high, facts.words),
+        band_of(pilot.cost, rule),
+    )
     if band is None:
         known = _("What the pilot cost is not on record.")
         known = known if facts.has_budget else _("What the pilot cost is not on record either.")
@@ -53,9 +58,13 @@ def usual(facts: Facts) -> str:
         text = _(
             "Usual is {low} to {high} times the pilot’s {cost}, so {least} to {most}: a rule of thumb, not a quote."
         )
-        least, most = (sum_in_words(bound, pilot.currency) for bound in band)
+        least, most = (sum_in_words(bound, pilot.currency, facts.words) for bound in band)
         return text.format(
-            low=low, high=high, cost=exact_sum(pilot.cost or Decimal(0), pilot.currency), least=least, most=most
+            low=low,
+            high=high,
+            cost=exact_sum(pilot.cost or Decimal(0), pilot.currency, facts.words),
+            least=least,
+            most=most,
         )
     return _("Usual is {low} to {high} times: a rule of thumb, not a quote.").format(low=low, high=high)
 
@@ -66,7 +75,7 @@ def gap(facts: Facts) -> str:
     if found.band is None or found.standing not in (Standing.BELOW, Standing.ABOVE):
         return ""
     away = found.band[0] - likely if found.standing is Standing.BELOW else likely - found.band[1]
-    return sum_in_words(_two_figures(away), found.currency)
+    return sum_in_words(_two_figures(away), found.currency, facts.words)
 
 
 def _two_figures(amount: Decimal) -> Decimal:

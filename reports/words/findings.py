@@ -76,7 +76,7 @@ def _tight(facts: Facts, rub: Rub) -> str:
         text = words.ngettext("{name} has one day to spare", "{name} has {count} days to spare", rub.spare)
     count = count_word(rub.spare, words)
     name = given_name(facts, line)
-    said = text.format(name=f"“{name}”", count=count)
+    said = text.format(name=words.gettext("“{name}”").format(name=name), count=count)
     if name and len(said) <= LONGEST_TITLE:
         return said
     return text.format(name=words.gettext("Action {number}").format(number=line.number), count=count)

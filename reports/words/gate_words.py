@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from models.engagement.registers import Gate, GateCondition
 from models.method.method import Phase
 from models.playbook.phases import conditions_of, decision_name
+from models.values.letters import small
 from models.values.months import day_and_month
 from models.values.terms import GateDecision
 from reports.words.facts import Facts
@@ -35,7 +36,7 @@ def _of(facts: Facts, phase: Phase, gate: Gate) -> Decided:
     words, who = facts.words, facts.person(gate.decided_by)
     day = day_and_month(gate.decided_on, words, facts.held_on) if gate.decided_on else ""
     said = words.gettext(", ").join(filter(None, (who, day)))
-    return Decided(phase.title, decision_name(gate.decision, words).lower(), conditions_text(facts, gate), said)
+    return Decided(phase.title, small(decision_name(gate.decision, words)), conditions_text(facts, gate), said)
 
 
 def conditions_text(facts: Facts, gate: Gate) -> str:

@@ -123,7 +123,8 @@ def on_word_alone(facts: Facts) -> tuple[str, str]:
         "One of {total} ratings rests on word alone:", "{count} of {total} ratings rest on word alone:", len(claimed)
     )
     head = sentence(text.format(count=count_word(len(claimed), words), total=facts.answered))
-    return head, listed([f"“{title}”" for title in claimed], facts) + "." if len(claimed) <= MOST_NAMED else ""
+    quoted = [words.gettext("“{name}”").format(name=title) for title in claimed]
+    return head, listed(quoted, facts) + "." if len(claimed) <= MOST_NAMED else ""
 
 
 def nothing_open(facts: Facts) -> str:

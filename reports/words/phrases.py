@@ -13,6 +13,7 @@ from models.statements.standing import sign_text
 from models.values.money import money_in_words, shown_money
 from models.values.months import short_date, short_month
 from models.values.names import progress_name
+from models.values.numbers import with_marks
 from models.values.terms import Answer, Progress
 from reports.words.text import one_line, shortened
 
@@ -53,14 +54,14 @@ def progress_text(progress: Progress, words: NullTranslations) -> str:
     return "" if progress is Progress.NOT_STARTED else progress_name(progress, words)
 
 
-def plain_number(value: Decimal) -> str:
+def plain_number(value: Decimal, words: NullTranslations) -> str:
     """Without trailing zeros, halves and quarters as people write them: ½, 2, 20."""
     if not value.is_finite():
         return "–"
     whole, part = divmod(value, 1)
     if part in FRACTIONS and value > 0:
         return f"{whole.normalize():f}" * bool(whole) + FRACTIONS[part]
-    return f"{value.normalize():f}"
+    return with_marks(f"{value.normalize():f}", words)
 
 
 def effort_text(action: Action, words: NullTranslations) -> str:
@@ -68,23 +69,23 @@ def effort_text(action: Action, words: NullTranslations) -> str:
     low, high = action.effort_low, action.effort_high
     if low == high:
         text = words.ngettext("{days} day", "{days} days", 1 if high <= 1 else 2)
-        return text.format(days=plain_number(high))
-    return words.gettext("{low} to {high} days").format(low=plain_number(low), high=plain_number(high))
+        return text.format(days=plain_number(high, words))
+    return words.gettext("{low} to {high} days").format(low=plain_number(low, words), high=plain_number(high, words))
 
 
-def money(amount: Decimal, currency: str) -> str:
+def money(amount: Decimal, currency: str, words: NullTranslations) -> str:
     """As in "£180,000"; pence only where there are any."""
-    return shown_money(amount, shortened(one_line(currency), 12)).strip()
+    return shown_money(amount, shortened(one_line(currency), 12), words).strip()
 
 
-def sum_in_words(amount: Decimal, currency: str) -> str:
+def sum_in_words(amount: Decimal, currency: str, words: NullTranslations) -> str:
     """As in "£345,000" or "£1.2 M", for a sentence or a chart."""
-    return money_in_words(amount, shortened(one_line(currency), 12)).strip()
+    return money_in_words(amount, shortened(one_line(currency), 12), words).strip()
 
 
-def exact_sum(amount: Decimal, currency: str) -> str:
+def exact_sum(amount: Decimal, currency: str, words: NullTranslations) -> str:
     """A sum as it was given, unless it is too large to be read so."""
-    return money(amount, currency) if abs(amount) < MILLION else sum_in_words(amount, currency)
+    return money(amount, currency, words) if abs(amount) < MILLION else sum_in_words(amount, currency, words)
 
 
 def person(who: Stakeholder | None) -> str:

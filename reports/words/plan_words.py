@@ -10,6 +10,7 @@ from models.plan.plan import PlanLine
 from models.plan.proposals import FIND_OUT, ReasonKind
 from models.plan.waves import Wave, end_of_next
 from models.statements.standing import evidence_for_client
+from models.values.letters import within
 from models.values.months import month_name
 from models.values.numbers import count_word
 from models.values.terms import Answer, NoteKind
@@ -75,7 +76,7 @@ def _found_out(facts: Facts, line: PlanLine) -> str:
     short = next((m.short for m in facts.method.modes if line.action.proposal == FIND_OUT + m.id), "")
     if not short or short.lower() not in line.action.title.lower():
         return ""
-    name = facts.words.gettext("Find out: {mode}").format(mode=short.lower())
+    name = facts.words.gettext("Find out: {mode}").format(mode=within(short, facts.words))
     return name if len(name) <= LONGEST_SHORT else ""
 
 

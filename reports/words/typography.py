@@ -13,8 +13,8 @@ _BEFORE, _AFTER = r"(?<![^\s(\[{–—/‘“])", r"(?![^\s.,;:!?…)\]}–—/�
 """What may stand before something that is opened, and after something that is closed."""
 
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun"
-_MONTHS += "|Jul|Aug|Sep|Sept|Oct|Nov|Dec"
-_UNITS = "%|×|days?|weeks?|hours?|minutes?|M|k|km|kg|mm|cm|litres"
+_MONTHS += "|Jul|Aug|Sep|Sept|Oct|Nov|Dec|Januar|Februar|März|Mai|Juni|Juli|Oktober|Dezember|Mär|Okt|Dez"
+_UNITS = "%|×|days?|weeks?|hours?|minutes?|Tage?|Wochen?|Stunden?|Minuten?|M|Mio|€|£|k|km|kg|mm|cm|litres"
 
 _PASSES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern), with_)
@@ -30,9 +30,9 @@ _PASSES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (_BEFORE + r"-(?=\d)", "−"),
         (r"(?<![.\w])\.\.\.(?![.\w])|(?<=\w)\.\.\.(?!\.)", "…"),
         (r"(?<=\d) (?=(?:" + _UNITS + r")(?!\w))", NO_BREAK),
-        (r"(?<=\d) (?=(?:" + _MONTHS + r")\b)", NO_BREAK),
+        (r"(?:(?<=\d)|(?<=\d\.)) (?=(?:" + _MONTHS + r")\b)", NO_BREAK),
         (r"(?<![\w.,])(\d{1,2}) to (?=\d{1,2}(?![\w.,]))", rf"\1{NO_BREAK}to{NO_BREAK}"),
-        (r"\b(Action|action|Page|page|No\.|EUR|USD|CHF) (?=\d)", r"\1" + NO_BREAK),
+        (r"\b(Action|action|Page|page|No\.|Maßnahme|Seite|Phase|EUR|USD|CHF) (?=\d)", r"\1" + NO_BREAK),
     )
 )
 _TOUCHED = re.compile(r"""["']|\d|--| - |\.\.\.""")

@@ -7,12 +7,13 @@ from gettext import NullTranslations
 
 from models.diagnosis.voting import Agreement, Tally, agreement, consensus
 from models.method.rules import AgreementRule
+from models.values.numbers import with_marks
 
 
-def agreement_figure(tally: Tally) -> str:
+def agreement_figure(tally: Tally, words: NullTranslations) -> str:
     """How far the room agreed, from 0 to 1 with two decimals; a dash where nobody voted a level."""
     agreed = consensus(tally.counts)
-    return "–" if agreed is None else f"{agreed:.2f}"
+    return "–" if agreed is None else with_marks(f"{agreed:.2f}", words)
 
 
 def outcome_text(tally: Tally, rule: AgreementRule, words: NullTranslations) -> str:

@@ -56,8 +56,8 @@ def _is_private(facts: Facts, register: Register) -> bool:
 def metric_text(moved: Movement, facts: Facts) -> str:
     """As in "6.8 days, not 11.4"."""
     text = facts.words.gettext("{now}, not {before}").replace(" {before}", "\u00a0{before}")
-    now = f"{shown_number(moved.readings[-1].value)} {one_line(moved.unit)}".strip()
-    return text.format(now=now, before=shown_number(moved.baseline) if moved.baseline is not None else "")
+    now = f"{shown_number(moved.readings[-1].value, facts.words)} {one_line(moved.unit)}".strip()
+    return text.format(now=now, before=shown_number(moved.baseline, facts.words) if moved.baseline is not None else "")
 
 
 def in_good_order(facts: Facts, most: int) -> list[Works]:

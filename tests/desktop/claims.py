@@ -188,6 +188,8 @@ def _known_sums(engagement: Engagement, method: Method) -> set[str]:
         away = [abs(found.first_year.likely - end) for end in found.band]
         amounts.update(away + [Decimal(f"{one:.1e}") for one in away])
     shown = {
-        form(amount, currency).replace("\u00a0", " ") for amount in amounts for form in (shown_money, money_in_words)
+        form(amount, currency, NullTranslations()).replace("\u00a0", " ")
+        for amount in amounts
+        for form in (shown_money, money_in_words)
     }
     return shown | written | {"£1 M", "£0"}

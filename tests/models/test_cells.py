@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
+from gettext import NullTranslations
 
 import pytest
 from filled_registers import ANA, BEN, playbook
@@ -140,8 +141,9 @@ def test_nothing_typed_is_lost_and_reading_twice_changes_nothing(method: Method,
 
 @given(number=st.decimals(min_value=-(10**14), max_value=10**14, places=4))
 def test_a_number_reads_back_as_it_is_shown(number: Decimal) -> None:
-    read = read_number(shown_number(number))
-    assert read == number or read is None or (shown_number(number).count(".") == 1 and len(shown_number(number)) < 7)
+    shown = shown_number(number, NullTranslations())
+    read = read_number(shown)
+    assert read == number or read is None or (shown.count(".") == 1 and len(shown) < 7)
 
 
 @pytest.mark.parametrize("value", ["1E+999999", "NaN", "Infinity", "1_000", "٣", " 1", "1 ", "", "-", "9" * 31])

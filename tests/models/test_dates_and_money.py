@@ -238,7 +238,7 @@ def test_nothing_made_of_digits_and_marks_goes_wrong(text: str) -> None:
 
 @given(st.decimals("0", "999999999999999.99", places=2))
 def test_a_sum_reads_back_as_it_is_shown(amount: Decimal) -> None:
-    assert read_money(shown_money(amount, "GBP"), "GBP") == amount
+    assert read_money(shown_money(amount, "GBP", NullTranslations()), "GBP") == amount
 
 
 @pytest.mark.parametrize(
@@ -253,7 +253,7 @@ def test_a_sum_reads_back_as_it_is_shown(amount: Decimal) -> None:
     ],
 )
 def test_a_sum_is_shown_with_its_currency_and_pence_only_where_there_are_any(amount: Decimal | None, text: str) -> None:
-    assert shown_money(amount, "GBP") == text
+    assert shown_money(amount, "GBP", NullTranslations()) == text
 
 
 IN_WORDS = [
@@ -264,4 +264,4 @@ IN_WORDS = [
 
 @pytest.mark.parametrize(("amount", "currency", "text"), IN_WORDS)
 def test_in_a_sentence_a_sum_has_three_figures_and_a_half_is_rounded_up(amount: str, currency: str, text: str) -> None:
-    assert money_in_words(Decimal(amount), currency).replace("\u00a0", " ") == text
+    assert money_in_words(Decimal(amount), currency, NullTranslations()).replace("\u00a0", " ") == text

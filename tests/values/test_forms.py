@@ -14,11 +14,12 @@ from models.values.currencies import WITH_COMMA
 from models.values.dates import understand_date, understand_days
 from models.values.folding import meant
 from models.values.money import understand_money
-from models.values.numbers import tidy, understand_number, understand_percent
+from models.values.numbers import decimal_mark_in, tidy, understand_number, understand_percent
 from models.values.refusal import Refusal
 from models.values.sentence import Sentence
 from models.values.typed.addresses import NamedAddress, read_address
 from models.values.typed.understood import Understood
+from resources.words import catalogue, languages
 
 TODAY = date(2026, 11, 12)
 FORMS = tomllib.loads(Path(__file__).with_name("forms.toml").read_text("utf-8"))
@@ -55,8 +56,17 @@ def said_counts(form: str) -> str:
     return " ".join(map(str, tally.counts)) + (f" and {tally.not_known}" if tally.not_known else "")
 
 
-def usual_mark(currency: str) -> str:
-    return "" if currency in WITH_COMMA else "."
+def usual_mark(context: str) -> str:
+    """Of a language that the context names, else of its currency."""
+    if context in languages():
+        return decimal_mark_in(catalogue(context))
+    return "" if context in WITH_COMMA else "."
+
+
+def sum_in(context: str, form: str) -> str:
+    """In a currency, and in a language where the context names one after it."""
+    currency, _, language = context.partition(" ")
+    return said(understand_money(form, currency, words=catalogue(language or "en")))
 
 
 def read(kind: str, context: str, form: str) -> str:
@@ -65,7 +75,7 @@ def read(kind: str, context: str, form: str) -> str:
             found = understand_date(form, TODAY, past=context == "past", month_first=context == "month first")
             return said(found)
         case "sum":
-            return said(understand_money(form, context))
+            return sum_in(context, form)
         case "number":
             return said(understand_number(form, usual_mark(context)))
         case "percent":

@@ -15,6 +15,7 @@ from desktop.widgets.labels import button, label, restyle
 from desktop.words import gettext, ngettext, spoken
 from models.diagnosis.voting import Tally
 from models.engagement.engagement import Rating
+from models.values.letters import small
 from models.values.names import confidence_name
 from models.values.terms import Answer, Confidence
 
@@ -156,7 +157,7 @@ def last_time_text(last: Rating) -> str:
     names = {Answer.NOT_KNOWN: gettext("not known"), Answer.DOES_NOT_APPLY: gettext("does not apply")}
     said = names.get(last.answer, last.answer.value)
     if last.confidence:
-        said = f"{said}, {confidence_name(last.confidence, spoken()).lower()}"
+        said = f"{said}, {small(confidence_name(last.confidence, spoken()))}"
     return gettext("last time: {answer}").format(answer=said)
 
 

@@ -13,6 +13,7 @@ from desktop.words import gettext, ngettext, spoken
 from models.diagnosis.vote_words import agreement_text, level_text, movement_text
 from models.diagnosis.voting import Tally, consensus, proposed_level
 from models.values.names import group_name
+from models.values.numbers import with_marks
 
 
 class VoteSummary(QWidget):
@@ -65,7 +66,7 @@ class VoteSummary(QWidget):
         stands = rating is not None and rating.answer.level == self._proposed
         self._take.setVisible(self._proposed is not None and not stands)
         self._take.setText(gettext("Take level {0}").format(self._proposed) + f"{BEFORE_KEY}A")
-        level = level_text(tally) if tally else ""
+        level = level_text(tally, spoken()) if tally else ""
         by_letter = self._model.voting.by_letter(sign_id)
         self._said.setText(gettext("By letter: level") if by_letter else gettext("The room: level"))
         self._level.setText(level)
@@ -82,7 +83,10 @@ class VoteSummary(QWidget):
             how = "  ·  ".join(part for part in (votes, agreed) if part)
             more = [movement_text(before, tally, spoken())]
         groups = self._model.voting.groups(self._model.sign_id) if tally else []
-        more += [gettext("{0} {1}").format(group_name(group, spoken()), f"{level:.1f}") for group, level in groups]
+        more += [
+            gettext("{0} {1}").format(group_name(group, spoken()), with_marks(f"{level:.1f}", spoken()))
+            for group, level in groups
+        ]
         text = "  ·  ".join(part for part in more if part)
         self._how.setText(how)
         self._how.setToolTip(self._figure(tally) if tally else "")
@@ -106,4 +110,4 @@ class VoteSummary(QWidget):
         """What is behind the words of how far the room agrees."""
         agreed = consensus(tally.counts)
         text = gettext("Agreement {0}: 0 is half at each end, 1 is all the same (Tastle and Wierman).")
-        return "" if agreed is None else text.format(f"{agreed:.2f}")
+        return "" if agreed is None else text.format(with_marks(f"{agreed:.2f}", spoken()))

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from desktop.console.plan.action_fields import ActionFields
 from desktop.view_models.planning import Part, Planning, PlanRow
 from desktop.widgets.labels import button, keep_focus, label
-from desktop.words import gettext
+from desktop.words import gettext, spoken
+from models.values.numbers import with_marks
 
 
 class ActionDetail(QScrollArea):
@@ -78,7 +79,8 @@ class ActionDetail(QScrollArea):
         proposed = row.part is Part.PROPOSED and row.proposal is not None
         self._terms.setVisible(proposed)
         if proposed and row.proposal:
-            days = f"{row.proposal.effort_low.normalize():f}–{row.proposal.effort_high.normalize():f}"
+            low, high = row.proposal.effort_low.normalize(), row.proposal.effort_high.normalize()
+            days = with_marks(f"{low:f}–{high:f}", spoken())
             text = gettext("Usually owned by: {0}\nEffort: {1} days\nDone when: {2}")
             self._terms.setText(text.format(row.proposal.owner_role, days, row.proposal.done_when))
 

@@ -13,10 +13,11 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from desktop.console.plan.mark_places import placed_apart
 from desktop.theme import Theme
 from desktop.widgets.keys import KeyAct, pressed
-from desktop.words import gettext
+from desktop.words import gettext, spoken
 from models.plan.plan import PlanLine
 from models.plan.waves import Wave
 from models.values.colour import ink_on
+from models.values.numbers import with_marks
 from resources.words import marked
 
 LEAST_DAYS, FEWEST_DAYS_SHOWN = 0.5, 20.0
@@ -103,7 +104,9 @@ class ImpactPicture(QWidget):
         mark = self._mark(chosen)
         text = gettext("{0}: impact {1} of 100, {2} days")
         self.setAccessibleDescription(
-            text.format(f"{mark.number}  {mark.title}", mark.impact, f"{mark.days:g}") if mark else ""
+            text.format(f"{mark.number}  {mark.title}", mark.impact, with_marks(f"{mark.days:g}", spoken()))
+            if mark
+            else ""
         )
         self.update()
 

@@ -196,7 +196,9 @@ class ActivityForm(QWidget):
         if register.private:
             return gettext("Private: neither the room nor any document shows these lines")
         method = self._model.session.method
-        titles = [f"“{column.title}”" for column in register.columns if method.is_private(column)]
+        titles = [
+            gettext("“{name}”").format(name=column.title) for column in register.columns if method.is_private(column)
+        ]
         return gettext("Private, in the room and in documents: {0}").format(", ".join(titles)) if titles else ""
 
     def _offer_text(self, sheet: RegisterSheet) -> str:

@@ -8,7 +8,7 @@ from desktop.theme import Theme
 from desktop.view_models.session import EngagementSession
 from desktop.widgets.chart_view import ChartView
 from desktop.widgets.labels import label
-from desktop.words import gettext
+from desktop.words import gettext, spoken
 from models.method.rules import ProductionCost
 from models.playbook.budget import budget, doubtful_lines, kinds_text, range_text, standing_text
 from models.values.numbers import shown_number
@@ -82,4 +82,4 @@ def _chart_name(rule: ProductionCost | None) -> str:
     if rule is None:
         return gettext("Budget")
     text = gettext("Budget against {low} to {high} times what the pilot cost")
-    return text.format(low=shown_number(rule.low), high=shown_number(rule.high))
+    return text.format(low=shown_number(rule.low, spoken()), high=shown_number(rule.high, spoken()))

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from desktop.view_models.preparing import Preparing
 from desktop.widgets.typed.understood_field import UnderstoodField
-from desktop.words import gettext
+from desktop.words import gettext, spoken
 from models.values.currencies import currency_name, understand_currency
 from models.values.money import shown_money, understand_money
 from models.values.sentence import Sentence
@@ -20,12 +20,12 @@ class CostField(UnderstoodField[Decimal]):
     def __init__(self, model: Preparing) -> None:
         self._model = model
         name = gettext("Cost of the pilot so far")
-        super().__init__(name, gettext("180k"), self._read, lambda amount: shown_money(amount, "").strip())
+        super().__init__(name, gettext("180k"), self._read, lambda amount: shown_money(amount, "", spoken()).strip())
         self.settled.connect(lambda amount: model.cost(amount, self.as_typed))
 
     def _read(self, text: str) -> Understood[Decimal] | Sentence:
         currency = self._model.currency_for(text)
-        found = understand_money(text, currency)
+        found = understand_money(text, currency, words=spoken())
         if isinstance(found, Sentence) or currency == self._model.session.engagement.pilot.currency:
             return found
         how = Sentence("in {currency}, as all sums from now on", {"currency": currency_name(currency)})

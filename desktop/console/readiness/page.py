@@ -28,6 +28,7 @@ from models.engagement.people import called
 from models.engagement.registers import Gate, GateCondition, RegisterCell, RegisterEntry
 from models.method.method import ReadinessPoint
 from models.readiness.readiness import rule_text, verdict_text
+from models.values.letters import small
 from models.values.names import point_state_name
 from models.values.terms import PointState
 from resources.words import marked
@@ -123,7 +124,7 @@ class ReadinessPage(Page):
         for state, count in found.tally:
             mark, counted = self._counts[state]
             mark.show_state(state, self.theme)
-            counted.setText(f"{count}  {point_state_name(state, spoken()).lower()}")
+            counted.setText(f"{count}  {small(point_state_name(state, spoken()))}")
         self._rule.setText(rule_text(words))
         self._title.setToolTip(rule_text(words))
         against = {c.point_id for c in self.model.contradictions() if c.point_id}

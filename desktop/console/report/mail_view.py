@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from decimal import Decimal
 
 from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QResizeEvent
@@ -11,7 +12,8 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QPlainTextEdi
 from desktop.system.long_text import breakable, shortened
 from desktop.view_models.sending import Sending
 from desktop.widgets.labels import button, clear, label
-from desktop.words import gettext
+from desktop.words import gettext, spoken
+from models.values.numbers import shown_number
 from reports.exports.mail import Addressee
 
 GAP, EDGE = 24, 8
@@ -83,7 +85,9 @@ class MailView(QWidget):
         if message.text != self._text.toPlainText():
             self._text.setPlainText(message.text)
         size = max(len(document.data) // KIB, 1)
-        self._attached.setText(breakable(gettext("Attached: {0}, {1} KB").format(document.name, f"{size:,}")))
+        self._attached.setText(
+            breakable(gettext("Attached: {0}, {1} KB").format(document.name, shown_number(Decimal(size), spoken())))
+        )
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -9,9 +9,10 @@ from PySide6.QtGui import QColor, QFont, QMouseEvent, QPainter, QPaintEvent, QPe
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from desktop.theme import Theme
-from desktop.words import gettext
+from desktop.words import gettext, spoken
 from models.diagnosis.voting import LEVELS
 from models.method.rules import AgreementRule
+from models.values.numbers import with_marks
 
 
 @dataclass(frozen=True)
@@ -45,7 +46,7 @@ class AgreementMap(QWidget):
     def show_dots(self, dots: tuple[Dot, ...], rule: AgreementRule, theme: Theme) -> None:
         """Shows the signs that were voted on, in the fields that the rule gives."""
         self._dots, self._rule, self._theme = dots, rule, theme
-        texts = (f"{dot.number}: {dot.level:.1f}, {dot.consensus:.2f}" for dot in dots)
+        texts = (with_marks(f"{dot.number}: {dot.level:.1f}, {dot.consensus:.2f}", spoken()) for dot in dots)
         self.setAccessibleDescription("; ".join(texts))
         self.update()
 

@@ -11,7 +11,7 @@ from desktop.system.long_text import shortened
 from desktop.theme import Theme
 from desktop.view_models.session import EngagementSession
 from desktop.widgets.labels import bring_into_sight, button, clear, label
-from desktop.words import gettext, ngettext
+from desktop.words import gettext, ngettext, spoken
 from models.diagnosis.vote_words import level_text
 from models.diagnosis.voting import Tally, ballot_tally, newest_revealed, proposed_level, standing, was_asked
 from models.method.method import WarningSign
@@ -153,7 +153,7 @@ class AgreementView(QWidget):
             return gettext("{0} of {1} do not know").format(tally.not_known, tally.answers)
         if tally is not None:
             votes = ngettext("{n} vote", "{n} votes", tally.answers).format(n=tally.answers)
-            level = level_text(tally)
+            level = level_text(tally, spoken())
             return gettext("level {0}, {1}").format(level, votes) if level else votes
         if answer is None or answer.level is None:
             return gettext("does not apply") if answer is Answer.DOES_NOT_APPLY else gettext("not known")

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from desktop.words import gettext, spoken
 from models.values.months import long_date
+from models.values.numbers import with_marks
 
 if TYPE_CHECKING:
     from models.storage.backups.kept import Backup
@@ -16,7 +17,7 @@ MEGA = 1_000_000
 def backup_text(backup: Backup) -> str:
     """As in "28 November 2026, 17:40 · 2.1 MB"; with why it was made where somebody has to know."""
     when = f"{long_date(backup.day.date(), spoken())}, {backup.day:%H:%M}"
-    parts = [when, gettext("{size} MB").format(size=f"{max(backup.size / MEGA, 0.1):.1f}")]
+    parts = [when, gettext("{size} MB").format(size=with_marks(f"{max(backup.size / MEGA, 0.1):.1f}", spoken()))]
     if backup.why == "replaced":
         parts.append(gettext("what a restored one took the place of"))
     elif backup.why:

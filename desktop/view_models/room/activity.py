@@ -87,9 +87,9 @@ def _sum(session: EngagementSession, columns: list[Column], ids: list[str]) -> s
             total = sum((figure for figure in known if figure is not None), Decimal(0))
             if total and column.kind == "days":
                 text = words.ngettext("{days} day of work so far.", "{days} days of work so far.", int(total) or 2)
-                return text.format(days=shown_number(tidy(total)))
+                return text.format(days=shown_number(tidy(total), words))
             if total:
-                amount = money_in_words(total, session.engagement.pilot.currency)
+                amount = money_in_words(total, session.engagement.pilot.currency, words)
                 return words.gettext("{amount} so far.").format(amount=amount)
     text = words.ngettext("{count} written down so far.", "{count} written down so far.", len(ids))
     return begun(text.format(count=counted(len(ids), words)))

@@ -9,6 +9,7 @@ from desktop.view_models.room.sentences import begun, counted, lowered, names_in
 from models.method.method import Column, Method, Phase, PlaybookItem, Register
 from models.playbook.phases import item_columns
 from models.playbook.raci import MATRIX, Task, in_doubt, tasks
+from models.values.letters import small
 from models.values.terms import RaciPart
 
 MOST_ROWS = 2
@@ -106,7 +107,7 @@ def _column_fact(captured: CapturedRows, column: Column, first: Sequence[Column]
             rows = [_row_name(captured, key, first) for key in ids if values[key] == choice]
             if rows and choice not in column.settled:
                 text = words.gettext("{rows}: {answer}.")
-                said.append(begun(text.format(rows=_rows(captured, rows), answer=choice.lower())))
+                said.append(begun(text.format(rows=_rows(captured, rows), answer=small(choice))))
         if said:
             return " ".join(said)
     empty = [_row_name(captured, key, first) for key in ids if not values[key]]

@@ -103,7 +103,7 @@ def short_name(action: Action, method: Method) -> str:
 
 def days_of_work(low: Decimal, high: Decimal, words: NullTranslations) -> str:
     """As in "2 to 5 days"."""
-    first, last = (shown_number(tidy(days)) for days in (low, high))
+    first, last = (shown_number(tidy(days), words) for days in (low, high))
     if first != last:
         return words.gettext("{low} to {high} days").format(low=first, high=last)
     return words.ngettext("{days} day", "{days} days", 1 if high == 1 else 2).format(days=first)

@@ -14,6 +14,7 @@ from desktop.view_models.voting import Voting
 from models.diagnosis.voting import Agreement, Tally, agreement, ballot_tally
 from models.engagement.workshop import Ballot
 from models.statements.standing import sign_text
+from models.values.letters import small
 from models.values.terms import Answer, VoteWay
 
 
@@ -139,7 +140,7 @@ def _outcome(
 ) -> tuple[str, str]:
     """What was agreed, or how far the room is apart; and what goes with it. Not agreed is what was not voted."""
     chosen, (first, *_), (*_, last) = sign.chosen, tallies, tallies
-    said = sign.answer.lower() if chosen is None else f"{chosen}, {sign.levels[chosen].lower()}"
+    said = small(sign.answer) if chosen is None else f"{chosen}, {small(sign.levels[chosen])}"
     if split:
         voted = [n for n, count in enumerate(last.counts) if count]
         apart = words.gettext("Split: from {low} to {high}.").format(low=min(voted), high=max(voted))

@@ -17,6 +17,7 @@ from desktop.widgets.typed.field_note import FieldNote
 from desktop.words import spoken
 from models.values.dates import understand_date, understand_days
 from models.values.months import shown_date
+from models.values.numbers import with_marks
 from models.values.sentence import Sentence
 from models.values.typed.date_order import month_first_in
 from models.values.typed.understood import Understood, said_in_full
@@ -165,4 +166,8 @@ class DaysField(UnderstoodField[Decimal]):
     """Working days, as a bare number."""
 
     def __init__(self, name: str) -> None:
-        super().__init__(name, "", understand_days, lambda days: f"{days.normalize():f}", may_be_empty=False)
+        super().__init__(name, "", understand_days, _figures, may_be_empty=False)
+
+
+def _figures(days: Decimal) -> str:
+    return with_marks(f"{days.normalize():f}", spoken())

@@ -49,6 +49,42 @@ _WEEKDAYS = """
 6 sunday sun sonntag so dimanche dim sondag son niedziela niedz nie nedele ne pazar paz domingo dom domenica
 6 zondag zo रविवार रवि
 """
+_IN_ENGLISH = {
+    "gestern": "yesterday",
+    "heute": "today",
+    "morgen": "tomorrow",
+    "ubermorgen": "day after tomorrow",
+    "tag": "day",
+    "tage": "days",
+    "tagen": "days",
+    "at": "days",
+    "pt": "days",
+    "woche": "week",
+    "wochen": "weeks",
+    "monat": "month",
+    "monats": "month",
+    "monate": "months",
+    "monaten": "months",
+    "quartal": "quarter",
+    "quartals": "quarter",
+    "jahr": "year",
+    "jahres": "year",
+    "monatsende": "end month",
+    "quartalsende": "end quarter",
+    "jahresende": "end year",
+    **dict.fromkeys(("diese", "diesen", "dieser", "dieses"), "this"),
+    **dict.fromkeys(("nachste", "nachsten", "nachster", "nachstes"), "next"),
+    **dict.fromkeys(("kommenden", "kommende"), "coming"),
+    **dict.fromkeys(("letzten", "letzte"), "last"),
+    **dict.fromkeys(("der", "des", "von"), ""),
+}
+"""Words of time in other languages, folded, for what is meant the same way: AT and PT are days of work in German."""
+
+
+def in_english(text: str) -> str:
+    """A folded text with the words of time of other languages in English; unchanged where it has none."""
+    words = text.split(" ")
+    return " ".join(filter(None, (_IN_ENGLISH.get(word, word) for word in words)))
 
 
 def _numbers(table: str) -> dict[str, frozenset[int]]:

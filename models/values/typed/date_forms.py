@@ -24,7 +24,7 @@ _TIME = re.compile(
     r"(?:[ ,]*[ t](?:at |a |um )?)[0-9]{1,2}:[0-9]{2}(?::[0-9]{2}(?:[.,][0-9]{1,6})?)?(?: ?[ap]\.?m\.?| uhr)?"
     r"(?: ?(?:z|utc|gmt|[+-][0-9]{2}:?[0-9]{2}))?"
 )
-_LEAD = re.compile(r"(?:(?:by|on|until|due|the|den|am|le|el|dne)\b,? )+")
+_LEAD = re.compile(r"(?:(?:by|on|until|due|the|den|am|bis|zum|le|el|dne)\b,? )+")
 _YEAR_FIRST = re.compile(r"([0-9]{4}) ?[-./] ?([0-9]{1,2}) ?[-./] ?([0-9]{1,2})\.?")
 _COMPACT = re.compile(r"((?:19|20)[0-9]{2})([01][0-9])([0-3][0-9])")
 _FIGURES = re.compile(rf"([0-9]{{1,2}}) ?([-./]) ?([0-9]{{1,2}})(?: ?[-./] ?{_YEAR})?\.?")

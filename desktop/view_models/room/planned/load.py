@@ -52,7 +52,7 @@ def _carrier(session: EngagementSession, load: Load, calendar: Calendar) -> Room
 
 def _span(low: Decimal, high: Decimal, words: NullTranslations) -> str:
     """As in "33 to 68"."""
-    first, last = shown_number(tidy(low)), shown_number(tidy(high))
+    first, last = shown_number(tidy(low), words), shown_number(tidy(high), words)
     return first if low == high else words.gettext("{low} to {high}").format(low=first, high=last)
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 from models.engagement.changes import Added, Change
-from models.engagement.engagement import Pilot
+from models.engagement.engagement import Client, Pilot
 from models.values.sentence import Sentence, read_sentence
 
 TICK = timedelta(microseconds=1)
@@ -47,7 +47,7 @@ class SharedAct:
     @property
     def brings_all(self) -> bool:
         """Whether it brought the engagement as a whole: an import, a copy, a new one."""
-        return any(isinstance(change, Added) and isinstance(change.record, Pilot) for change in self.changes)
+        return any(isinstance(change, Added) and isinstance(change.record, (Pilot, Client)) for change in self.changes)
 
 
 def stamp_of(newest: str, now: datetime, maker: str) -> str:

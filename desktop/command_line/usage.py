@@ -7,9 +7,10 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Protocol
 
-from desktop.command_line import backups, engagements, locking, packs, past, rounds, sending, soundness
+from desktop.command_line import backups, engagements, handing, locking, packs, past, rounds, sending, soundness
 from desktop.command_line.files import DONE
 from desktop.words import gettext
+from models.sharing.side import Side
 from reports.documents.kinds import DocumentKind, PageSize
 from resources.version import VERSION
 from resources.words import languages
@@ -55,6 +56,7 @@ def parser(window: Act) -> argparse.ArgumentParser:
     _add_sending(command)
     _add_packs(command)
     _add_locking(command)
+    _add_handing(command)
     _add_screenshots(command)
     command("keys", _keys, gettext("print which key does what, in every place"))
     return made
@@ -184,6 +186,45 @@ def _add_locking(command: _Command) -> None:
     setting.add_argument("--recovery-key", action="append", default=[], metavar="AGE-PUBLIC-KEY", help=key)
     _add_page_size(setting)
     command("unlock", locking.unlock, gettext("remove the library's passphrase: whoever has the file can read it"))
+
+
+def _add_handing(command: _Command) -> None:
+    """The commands between two libraries."""
+    giving = command("hand-over", handing.hand_over, gettext("write engagements to one sealed file, history and all"))
+    giving.add_argument("engagement", nargs="+", help=gettext("its id, or the beginning of it"))
+    giving.add_argument("file", type=Path, metavar="FILE.clearway")
+    key = gettext("seal it to a public key of age instead; may be given several times")
+    sealing = giving.add_mutually_exclusive_group()
+    _add_file_passphrase(sealing)
+    sealing.add_argument("--to", action="append", default=[], metavar="AGE-PUBLIC-KEY", help=key)
+    text = gettext("say what a hand-over, or a whole library, would add, change and overrule here")
+    taking = command("take-in", handing.take_in, text)
+    taking.add_argument("file", type=Path)
+    opening = taking.add_mutually_exclusive_group()
+    _add_file_passphrase(opening)
+    identity = gettext("open it with the identities of age in this file")
+    opening.add_argument("--identity-file", type=Path, metavar="FILE", help=identity)
+    taking.add_argument("--apply", action="store_true", help=gettext("take it in"))
+    sides = taking.add_mutually_exclusive_group()
+    mine, theirs = gettext("where both changed the same, keep what is here"), gettext("take theirs")
+    sides.add_argument("--mine", dest="side", action="store_const", const=Side.MINE, help=mine)
+    sides.add_argument("--theirs", dest="side", action="store_const", const=Side.THEIRS, help=theirs)
+    choose = gettext("for the one with this number, as in 2=theirs; may be given several times")
+    taking.add_argument("--choose", type=_choice, action="append", default=[], metavar="N=mine|theirs", help=choose)
+    out = gettext("leave out the act with this number; may be given several times")
+    taking.add_argument("--leave-out", type=int, action="append", default=[], metavar="N", help=out)
+
+
+def _add_file_passphrase(made: argparse._MutuallyExclusiveGroup) -> None:
+    text = gettext("the file descriptor that the file’s passphrase comes from, as a line of text")
+    made.add_argument("--passphrase-fd", type=int, dest="file_passphrase_fd", metavar="N", help=text)
+
+
+def _choice(text: str) -> tuple[int, Side]:
+    number, _, side = text.partition("=")
+    if not (number.isdecimal() and side in {one.value for one in Side}):
+        raise argparse.ArgumentTypeError(gettext("{text} is not a choice such as 2=theirs").format(text=text))
+    return int(number), Side(side)
 
 
 def _add_screenshots(command: _Command) -> None:

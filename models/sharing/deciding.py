@@ -8,8 +8,9 @@ from dataclasses import replace
 from models.engagement.changes import Added, Change, Changed, applied, worked_out
 from models.engagement.declared import DECLARED, find
 from models.engagement.engagement import Engagement, Record
-from models.sharing.joining import CellConflict, Conflict, Joining, RowConflict, RuleConflict, Side
+from models.sharing.joining import CellConflict, Conflict, Joining, RowConflict, RuleConflict
 from models.sharing.rules import Broken, Rule, broken, settled
+from models.sharing.side import Side
 from models.sharing.whole import differences, engagement_of, records_of
 
 Choices = Mapping[str, Side]

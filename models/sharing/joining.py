@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields
-from enum import Enum
 from functools import cached_property
 from typing import Any
 
@@ -14,15 +13,9 @@ from models.engagement.engagement import Record
 from models.sharing.act import SharedAct
 from models.sharing.known import Known
 from models.sharing.rules import Broken, Rule, broken
+from models.sharing.side import Side
 from models.sharing.state import Key, State, Value
 from models.sharing.whole import differences, engagement_of
-
-
-class Side(Enum):
-    """Whose answer stands."""
-
-    MINE = "mine"
-    THEIRS = "theirs"
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,9 +19,10 @@ from models.engagement.engagement import Action, Engagement, Note, Record
 from models.engagement.registers import RegisterCell, RegisterEntry, cell_id
 from models.sharing.act import stamp_of
 from models.sharing.deciding import decided
-from models.sharing.joining import CellConflict, Joining, RowConflict, RuleConflict, Side
+from models.sharing.joining import CellConflict, Joining, RowConflict, RuleConflict
 from models.sharing.known import Known
 from models.sharing.rules import Rule, broken
+from models.sharing.side import Side
 from models.sharing.state import State
 from models.sharing.whole import engagement_of, records_of
 from tests.proofs.merging import run

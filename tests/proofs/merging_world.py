@@ -30,9 +30,10 @@ from models.engagement.registers import RegisterCell, RegisterEntry, cell_id
 from models.sharing.act import SharedAct, newest_stamp, stamp_of
 from models.sharing.back import Touched, taken_back
 from models.sharing.deciding import decided
-from models.sharing.joining import Joining, Side
+from models.sharing.joining import Joining
 from models.sharing.known import Known
 from models.sharing.rules import Rule, broken
+from models.sharing.side import Side
 from models.sharing.state import State
 from models.sharing.whole import engagement_of, records_of
 from models.values.terms import Answer

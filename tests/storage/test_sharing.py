@@ -12,7 +12,8 @@ from library_samples import complete, rating, replayed, sent_file, small, tables
 
 from models.engagement.edit import Edit
 from models.engagement.engagement import Engagement, Record
-from models.sharing.joining import CellConflict, Side
+from models.sharing.joining import CellConflict
+from models.sharing.side import Side
 from models.storage import EngagementMissingError, Library
 from models.storage.shared.container import read, written
 from models.storage.shared.sealed import Seal, is_sealed, opened, sealed

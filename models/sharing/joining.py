@@ -154,26 +154,23 @@ class Joining:
             case Changed(kind, record_id, name):
                 return self.state.values((kind, record_id), name)[0].act.gid
             case Added(record) | Removed(record):
-                acts = [a for a in self._all.acts if a.gid in self._came and self._touches(a, change, record)]
-                return min(acts, key=_moment).gid if acts else self._any
+                acts = self._by_record.get((type(change), type(record), record.id)) or self._new_ones
+                return min(acts, key=_moment).gid
         raise AssertionError(change)
 
-    @property
-    def _any(self) -> str:
+    @cached_property
+    def _new_ones(self) -> list[SharedAct]:
         """For what follows from several acts together, as an owner that comes back with what it owns."""
-        return min((act for act in self._all.acts if act.gid in self._came), key=_moment).gid
-
-    def _touches(self, act: SharedAct, change: Change, record: Record) -> bool:
-        return id(act) in self._by_record[type(change), type(record), record.id]
+        return [act for act in self._all.acts if act.gid in self._came]
 
     @cached_property
-    def _by_record(self) -> Mapping[tuple[Any, ...], set[int]]:
-        """Which acts added or removed a record."""
-        found = defaultdict[tuple[Any, ...], set[int]](set)
-        for act in self._all.acts:
+    def _by_record(self) -> Mapping[tuple[Any, ...], list[SharedAct]]:
+        """Which of the acts that came added or removed a record."""
+        found = defaultdict[tuple[Any, ...], list[SharedAct]](list)
+        for act in self._new_ones:
             for change in act.changes:
                 if not isinstance(change, Changed):
-                    found[type(change), type(change.record), change.record.id].add(id(act))
+                    found[type(change), type(change.record), change.record.id].append(act)
         return found
 
     def _cells(self) -> list[Conflict]:

@@ -228,4 +228,3 @@ class History:
             raise StepNotPossibleError(label=target.said)
         self.end(keeps=True)
         return Batch(number, kind, target.label, at)
-

@@ -8,7 +8,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -21,17 +21,16 @@ from models.sharing.state import State
 from models.sharing.whole import Records, records_of
 from models.storage.cells import utc_text
 from models.storage.database import Database
-from models.storage.errors import EngagementMissingError, UnreadableRowError
+from models.storage.errors import EngagementMissingError
 from models.storage.log.cells import change_of
 from models.storage.log.seals import SEALED, changes_of, check_batch
 from models.storage.log.steps import MERGE
 from models.storage.rows import exists, read_engagement
-from models.storage.shared.lines import line_of, packed, unpacked
-from models.storage.sums import row_sum
+from models.storage.shared.lines import line_of
+from models.storage.shared.taken import TAKEN, taken_act
 
 OF_CLIENT = "@client"
 """What the name of an act ends in where it is of another engagement."""
-TAKEN = "batch, scope, kind, label, who, device, at, gid, stamp, seen, changes"
 _BY_PILOT = "SELECT batch FROM change WHERE tbl = 'pilot' AND row = ?"
 _BY_CLIENT = "SELECT batch FROM change WHERE tbl = 'client' AND row = ?"
 
@@ -174,33 +173,6 @@ def _name(gid: str, changes: Sequence[Change]) -> str:
     """Of an act on another engagement of the client only what it did to the client belongs here: it is not that act."""
     only = all((c.kind if isinstance(c, Changed) else type(c.record)) is Client for c in changes)
     return f"{gid.removesuffix(OF_CLIENT)}{OF_CLIENT}" if only else gid
-
-
-def taken_act(row: Iterable[Any]) -> tuple[int, SharedAct]:
-    """The act in a row of `taken`, with its batch. Raises UnreadableRowError."""
-    seal, *cells = row
-    if seal != seal_of(cells):
-        raise UnreadableRowError("taken")
-    number, _, kind, label, who, device, at, gid, stamp, seen, changes = cells
-    act = SharedAct(
-        gid=gid, stamp=stamp, seen=tuple(seen.split()), kind=kind, label=label, who=who, device=device, at=at,
-        changes=unpacked(changes),
-    )  # fmt: skip
-    return number, act
-
-
-def keep_taken(database: Database, batch: int, scope: str, acts: Iterable[SharedAct]) -> None:
-    """Keeps acts of others, which came with that batch."""
-    insert = f"INSERT INTO taken ({TAKEN}, seal) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
-    for act in acts:
-        told = (act.kind, act.label, act.who, act.device, act.at, act.gid, act.stamp, " ".join(act.seen))
-        cells = (batch, scope, *told, packed(act.changes))
-        database.execute(insert, (*cells, seal_of(cells)))
-
-
-def seal_of(cells: Iterable[Any]) -> str:
-    """Of the columns `TAKEN`: what reads otherwise has been damaged."""
-    return f"{row_sum('taken', tuple(cells)):032x}"
 
 
 def belongs_elsewhere(database: Database, records: Mapping[Any, Record], before: Mapping[Any, Record]) -> bool:

@@ -66,8 +66,15 @@ def packed(changes: Iterable[Change]) -> bytes:
 def unpacked(data: bytes) -> tuple[Change, ...]:
     """What `packed` wrote. Raises UnreadableRowError."""
     try:
-        reader = zlib.decompressobj()
-        lines = json.loads(reader.decompress(data, LARGEST))
-    except (zlib.error, ValueError) as error:
+        lines = json.loads(unpacked_text(data))
+    except ValueError as error:
         raise UnreadableRowError("taken") from error
     return tuple(change_in(line) for line in lines)
+
+
+def unpacked_text(data: bytes) -> str:
+    """The same as the text that was packed. Raises UnreadableRowError."""
+    try:
+        return zlib.decompressobj().decompress(data, LARGEST).decode()
+    except (zlib.error, ValueError) as error:
+        raise UnreadableRowError("taken") from error

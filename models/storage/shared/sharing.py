@@ -22,9 +22,10 @@ from models.storage.database import Database
 from models.storage.errors import EngagementMissingError, MethodChangedError, while_reading
 from models.storage.library import Library
 from models.storage.records import TABLES
-from models.storage.shared.acts import acts_on, belongs_elsewhere, keep_taken
+from models.storage.shared.acts import acts_on, belongs_elsewhere
 from models.storage.shared.errors import ForeignActsError, HandOverError, InOurNameError, ToldOtherwiseError
 from models.storage.shared.package import Handed, Package
+from models.storage.shared.taken import keep_taken
 from models.values.sentence import act_called
 from models.values.sought import the_first
 

@@ -239,3 +239,28 @@ def test_what_age_sealed_opens_with_the_passphrase_or_the_key_alone() -> None:
     assert opened(by_key, Seal(keys=("# a comment", str(identity))), "f") == b"told"
     by_word = sealed(b"told", Seal("grün 信"))
     assert opened(by_word, Seal("grün 信"), "f") == b"told"
+
+
+def test_what_came_from_others_is_deleted_for_good_with_all_else(ann: Library, ben: Library) -> None:
+    do(ben, "Note", note(small(), "Planted words"))
+    hand(ben, ann)
+    ann.delete_for_good(ONE)
+    ann.close()
+    assert b"Planted words" not in ann.path.read_bytes()
+    with Library.open(ann.path, who="Ann") as library:
+        assert library.asked_of_past(lambda past: past.entries(ONE, 10)) == []
+        hand(ben, library)
+        assert library.engagement(ONE) == ben.engagement(ONE)
+
+
+def test_the_history_tells_of_everybody_by_name_and_reaches_what_stood_before(ann: Library, ben: Library) -> None:
+    do(ben, "Note", note(small(), "Ben's"))
+    hand(ben, ann)
+    do(ann, "Later", replace(small().pilot, problem="later"))
+    told = [(entry.who, str(entry.label)) for entry in ann.history(ONE)]
+    assert told == [("Ann", "Later"), ("Ann", "Put together with the work of Ben"), ("Ben", "Note")]
+    assert ann.asked_of_past(lambda past: past.people(ONE)) == {"Ann": 2, "Ben": 1}
+    merge = ann.history(ONE)[1].id
+    before = ann.asked_of_past(lambda past: past.engagement_at(ONE, merge - 1))
+    assert before is not None
+    assert before.current.notes == small().current.notes

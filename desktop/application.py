@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QDeadlineTimer, QEventLoop, QLocale, QSettings, QSize, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
+from desktop import own_library
 from desktop.console.kept_bar import KeptBar
 from desktop.console.window import ConsoleWindow
 from desktop.library_thread import LibraryThread
@@ -30,6 +31,7 @@ from desktop.view_models.library.backing import Backing
 from desktop.view_models.library.browsing import Browsing
 from desktop.view_models.library.locking import Locking
 from desktop.view_models.saving import Saving
+from desktop.view_models.sharing.hands import Hands
 from desktop.words import gettext, spoken
 
 if TYPE_CHECKING:
@@ -79,6 +81,7 @@ class Clearway:
             self.browsing, self.ledger, self._session, self._dark(), self._keep_theme, self._room, self.locking
         )
         self.window.library_page.show_backups(self.backing)
+        self.window.library_page.share_with(self._hands(), self.ledger)
         self.backing.told.connect(self.window.banner.notice)
         self.kept = KeptActs(self.rescue, self.ledger)
         self.kept.refused.connect(self.window.banner.notice)
@@ -136,6 +139,18 @@ class Clearway:
         if self.locking.has_passphrase and self._sleeping is None:
             self._sleeping = Sleeping(self.window, self.window.lock.lock_idle)
             self._sleeping.listen()
+
+    def _hands(self) -> Hands:
+        """What the library page hands over and takes in with."""
+        return Hands(
+            own_library.sharing,
+            own_library.decisions,
+            own_library.packed,
+            own_library.seal,
+            own_library.unseal,
+            own_library.package_at,
+            own_library.asks_for_passphrase,
+        )
 
     def _session(self, opened: OnScreen, method: Method) -> EngagementSession:
         from desktop.view_models.session import EngagementSession

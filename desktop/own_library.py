@@ -114,27 +114,44 @@ def decisions(choices: Choices, left_out: Collection[str] = ()) -> Decisions:
     return Decisions(choices, left_out)
 
 
-def handed_over(library: Library, engagement_ids: Iterable[str], passphrase: str, keys: Sequence[str] = ()) -> bytes:
-    """These engagements in one file, sealed with a passphrase or to keys of age. Raises LibraryError."""
+def packed(library: Library, engagement_ids: Iterable[str]) -> bytes:
+    """These engagements, to be sealed. Raises LibraryError."""
     from models.storage.shared.container import written
+
+    return written(sharing(library).package(engagement_ids, by=person()))
+
+
+def seal(data: bytes, passphrase: str, keys: Sequence[str] = ()) -> bytes:
+    """What was packed, sealed with a passphrase or to keys of age. Raises LibraryError."""
     from models.storage.shared.sealed import Seal, sealed
 
-    package = sharing(library).package(engagement_ids, by=person())
-    return sealed(written(package), Seal(passphrase, tuple(keys)))
+    return sealed(data, Seal(passphrase, tuple(keys)))
 
 
-def package_at(path: Path, passphrase: str = "", keys: Sequence[str] = ()) -> Package:
-    """What the file holds: a hand-over, or a whole library. Raises LibraryError, OSError."""
-    from models.storage.shared.container import LARGEST, read
-    from models.storage.shared.errors import HandOverTooLargeError
+def unseal(data: bytes, passphrase: str, keys: Sequence[str] = ()) -> bytes | None:
+    """What was sealed; None where it does not open. Raises LibraryError."""
     from models.storage.shared.sealed import Seal, opened
+
+    return opened(data, Seal(passphrase, tuple(keys)))
+
+
+def package_at(path: Path, open_seal: Callable[[bytes], bytes | None]) -> Package:
+    """What the file holds: a hand-over, which is given to `open_seal`, or a whole library.
+
+    Raises LibraryError, OSError.
+    """
+    from models.storage.shared.container import LARGEST, read
+    from models.storage.shared.errors import HandOverTooLargeError, WrongPassphraseError
 
     if not is_hand_over(path):
         return _whole_library(path)
     data = read_at_most(path, LARGEST + 1)
     if len(data) > LARGEST:
         raise HandOverTooLargeError(name=path.name)
-    return read(opened(data, Seal(passphrase, tuple(keys)), path.name), path.name)
+    opened = open_seal(data)
+    if opened is None:
+        raise WrongPassphraseError(name=path.name)
+    return read(opened, path.name)
 
 
 def is_hand_over(path: Path) -> bool:

@@ -160,7 +160,7 @@ def test_a_conflicted_copy_of_the_library_is_taken_in_and_stays_as_it_is(ann: Pa
 def test_a_library_of_an_earlier_version_is_taken_in_and_stays_as_it_is(ann: Path, tmp_path: Path) -> None:
     old = tmp_path / "old.clearway"
     shutil.copy(STORED / "schema_5.clearway", old)
-    package = package_at(old)
+    package = package_at(old, lambda data: None)
     assert old.read_bytes() == (STORED / "schema_5.clearway").read_bytes()
     assert sorted(file.name for file in tmp_path.iterdir()) == ["ann", "old.clearway"]
     with open_library(ann) as library:

@@ -27,12 +27,13 @@ LONGEST_PASSPHRASE = 4096
 
 def hand_over(options: argparse.Namespace) -> int:
     """Writes engagements, sealed, to one file."""
-    from desktop.own_library import handed_over
+    from desktop.own_library import packed, seal
 
     passphrase = "" if options.to else _passphrase(options.file_passphrase_fd, twice=True)
     with opened(options.library) as library:
         ids = [whole_id(library, beginning) for beginning in options.engagement]
-        made = handed_over(library, dict.fromkeys(ids), passphrase, options.to)
+        made = packed(library, dict.fromkeys(ids))
+    made = seal(made, passphrase, options.to)
     try:
         write_whole(options.file, made, private=True)
     except OSError as error:
@@ -44,12 +45,13 @@ def hand_over(options: argparse.Namespace) -> int:
 def take_in(options: argparse.Namespace) -> int:
     """Says what a hand-over, or a whole library, would add, change and overrule; does it where that is asked for."""
     from desktop.library_acts import LibraryActs
-    from desktop.own_library import asks_for_passphrase, package_at, sharing
+    from desktop.own_library import asks_for_passphrase, package_at, sharing, unseal
 
     keys = tuple(read_text(options.identity_file).splitlines()) if options.identity_file else ()
     try:
         asks = not keys and asks_for_passphrase(options.file)
-        package = package_at(options.file, _passphrase(options.file_passphrase_fd) if asks else "", keys)
+        passphrase = _passphrase(options.file_passphrase_fd) if asks else ""
+        package = package_at(options.file, lambda data: unseal(data, passphrase, keys))
     except OSError as error:
         raise Refusal("{path} cannot be read: {reason}.", path=options.file, reason=error.strerror) from error
     with opened(options.library) as library:

@@ -157,17 +157,20 @@ def _closing(facts: Facts) -> str:
     return "\n".join([facts.words.gettext("Kind regards,"), *lines]) if lines else ""
 
 
-def draft(message: Message, recipients: Sequence[Address], file_name: str, document: bytes) -> bytes:
-    """The message with the PDF attached, as an `.eml` file. The same input gives the same bytes.
+def draft(
+    message: Message, recipients: Sequence[Address], file_name: str, document: bytes, subtype: str = "pdf"
+) -> bytes:
+    """The message with the document attached, as an `.eml` file. The same input gives the same bytes.
 
     `X-Unsent` has a mail program open it for writing; it has no sender and no date, which the program gives it.
     """
     made = EmailMessage(policy=SMTP)
     made["X-Unsent"] = "1"
-    made["To"] = tuple(recipients)
+    if recipients:
+        made["To"] = tuple(recipients)
     made["Subject"] = message.subject
     made.set_content(message.text)
-    made.add_attachment(document, maintype="application", subtype="pdf", filename=file_name)
+    made.add_attachment(document, maintype="application", subtype=subtype, filename=file_name)
     for attached in made.iter_attachments():
         _name_for_all(attached, file_name)
     made.set_boundary("clearway-" + sha256(document).hexdigest()[:40])

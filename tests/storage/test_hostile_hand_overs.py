@@ -24,7 +24,6 @@ from models.storage.shared.errors import (
     HandOverTooLargeError,
     InOurNameError,
     ToldOtherwiseError,
-    WrongPassphraseError,
 )
 from models.storage.shared.package import Package
 from models.storage.shared.sealed import Seal, opened, sealed
@@ -151,10 +150,8 @@ def test_every_bit_of_the_seal_and_what_it_holds_counts(package: Package) -> Non
     for _ in range(200):
         broken = bytearray(data)
         broken[chance.randrange(len(broken))] ^= 1 << chance.randrange(8)
-        with pytest.raises(WrongPassphraseError):
-            opened(bytes(broken), Seal(keys=(str(identity),)), "broken")
-        with pytest.raises(WrongPassphraseError):
-            opened(data[: chance.randrange(len(data))], Seal(keys=(str(identity),)), "cut off")
+        assert opened(bytes(broken), Seal(keys=(str(identity),))) is None
+        assert opened(data[: chance.randrange(len(data))], Seal(keys=(str(identity),))) is None
 
 
 def taken_nothing(library: Library, package: Package, refusal: type[HandOverError]) -> None:

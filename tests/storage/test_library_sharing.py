@@ -236,9 +236,9 @@ def test_what_age_sealed_opens_with_the_passphrase_or_the_key_alone() -> None:
     identity = pyrage.x25519.Identity.generate()
     by_key = sealed(b"told", Seal(keys=(str(identity.to_public()),)))
     assert is_sealed(by_key)
-    assert opened(by_key, Seal(keys=("# a comment", str(identity))), "f") == b"told"
+    assert opened(by_key, Seal(keys=("# a comment", str(identity)))) == b"told"
     by_word = sealed(b"told", Seal("grün 信"))
-    assert opened(by_word, Seal("grün 信"), "f") == b"told"
+    assert opened(by_word, Seal("grün 信")) == b"told"
 
 
 def test_what_came_from_others_is_deleted_for_good_with_all_else(ann: Library, ben: Library) -> None:

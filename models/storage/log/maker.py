@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from contextlib import suppress
 from pathlib import Path
 
@@ -46,8 +47,14 @@ class Maker:
 
 def _place(database: Database, device: str) -> str:
     """The computer, the path and the file itself, none of which has to be known to anybody who gets the file."""
-    path = next((str(row[2]) for row in database.execute("PRAGMA database_list") if row[1] == "main"), "")
+    database.conn.text_factory = bytes  # a path may be no text
+    try:
+        files = database.execute("PRAGMA database_list").fetchall()
+    finally:
+        database.conn.text_factory = str
+    path = next((bytes(row[2] or b"") for row in files if row[1] == b"main"), b"")
     number = 0
     with suppress(OSError):
-        number = Path(path).stat().st_ino
-    return hashlib.blake2b(f"{device}\0{path}\0{number}".encode(), digest_size=16).hexdigest()
+        number = Path(os.fsdecode(path)).stat().st_ino
+    told = b"\0".join((device.encode(errors="replace"), path, str(number).encode()))
+    return hashlib.blake2b(told, digest_size=16).hexdigest()

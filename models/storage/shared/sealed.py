@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from models.storage.shared.errors import NotAnAgeKeyError, WrongPassphraseError
+from models.storage.shared.errors import NotAnAgeKeyError
 
 PLAIN, ARMOURED = b"age-encryption.org/v1\n", b"-----BEGIN AGE ENCRYPTED FILE-----"
 
@@ -38,16 +38,16 @@ def sealed(data: bytes, seal: Seal) -> bytes:
     return bytes(pyrage.encrypt(data, [_recipient(key) for key in seal.keys]))
 
 
-def opened(data: bytes, seal: Seal, name: str) -> bytes:
-    """What was sealed. Raises WrongPassphraseError, also for what was changed or cut off, and NotAnAgeKeyError."""
+def opened(data: bytes, seal: Seal) -> bytes | None:
+    """What was sealed; None where it does not open, or was changed or cut off. Raises NotAnAgeKeyError."""
     import pyrage
 
     try:
         if seal.keys:
             return bytes(pyrage.decrypt(data, _identities(seal.keys)))
         return bytes(pyrage.passphrase.decrypt(data, seal.passphrase))
-    except pyrage.DecryptError as error:
-        raise WrongPassphraseError(name=name) from error
+    except pyrage.DecryptError:
+        return None
 
 
 def _recipient(key: str) -> object:

@@ -16,7 +16,7 @@ from models.sharing.joining import CellConflict
 from models.sharing.side import Side
 from models.storage import EngagementMissingError, Library
 from models.storage.shared.container import read, written
-from models.storage.shared.sealed import Seal, is_sealed, opened, sealed
+from models.storage.shared.sealed import Seal, is_sealed, opened, sealed, work_of
 from models.storage.shared.sharing import Decisions, Sharing
 from models.values.sentence import act_called
 from models.values.terms import Answer
@@ -238,6 +238,8 @@ def test_what_age_sealed_opens_with_the_passphrase_or_the_key_alone() -> None:
     assert is_sealed(by_key)
     assert opened(by_key, Seal(keys=("# a comment", str(identity)))) == b"told"
     by_word = sealed(b"told", Seal("grün 信"))
+    assert work_of(by_word) > 9
+    assert opened(by_word, Seal("grun 信")) is None
     assert opened(by_word, Seal("grün 信")) == b"told"
 
 

@@ -135,8 +135,8 @@ def unseal(data: bytes, passphrase: str, keys: Sequence[str] = ()) -> bytes | No
     return opened(data, Seal(passphrase, tuple(keys)))
 
 
-def package_at(path: Path, open_seal: Callable[[bytes], bytes | None]) -> Package:
-    """What the file holds: a hand-over, which is given to `open_seal`, or a whole library.
+def package_at(path: Path, open_seal: Callable[[bytes], bytes | None], passphrase: str = "") -> Package:
+    """What the file holds: a hand-over, which is given to `open_seal`, or a whole library, with its passphrase.
 
     Raises LibraryError, OSError.
     """
@@ -144,7 +144,7 @@ def package_at(path: Path, open_seal: Callable[[bytes], bytes | None]) -> Packag
     from models.storage.shared.errors import HandOverTooLargeError, WrongPassphraseError
 
     if not is_hand_over(path):
-        return _whole_library(path)
+        return _whole_library(path, passphrase or None)
     data = read_at_most(path, LARGEST + 1)
     if len(data) > LARGEST:
         raise HandOverTooLargeError(name=path.name)
@@ -162,24 +162,25 @@ def is_hand_over(path: Path) -> bool:
 
 
 def asks_for_passphrase(path: Path) -> bool:
-    """Whether a hand-over was sealed with a passphrase, not to keys. Raises OSError."""
+    """Whether a hand-over was sealed with a passphrase, not to keys, or a library is locked. Raises OSError."""
+    from models.storage.lock.key import looks_locked
     from models.storage.shared.sealed import needs_passphrase
 
-    return needs_passphrase(read_at_most(path, 64))
+    return needs_passphrase(read_at_most(path, 64)) if is_hand_over(path) else looks_locked(path)
 
 
-def _whole_library(path: Path) -> Package:
+def _whole_library(path: Path, passphrase: str | None) -> Package:
     """The file stays as it is; an older one is brought up to date as a copy. Raises LibraryError."""
     from models.storage import Library, LibraryReadOnlyError
 
     try:
-        with Library.open(path, who=person(), read_only=True) as library:
+        with Library.open(path, who=person(), passphrase=passphrase, read_only=True) as library:
             return sharing(library).package(library.ids_beginning(""))
     except LibraryReadOnlyError:
-        return replace(_brought_up_to_date(path), name=path.name)
+        return replace(_brought_up_to_date(path, passphrase), name=path.name)
 
 
-def _brought_up_to_date(path: Path) -> Package:
+def _brought_up_to_date(path: Path, passphrase: str | None) -> Package:
     from shutil import copyfile
     from tempfile import TemporaryDirectory
 
@@ -191,7 +192,7 @@ def _brought_up_to_date(path: Path) -> Package:
             beside = path.with_name(path.name + ending)
             if beside.exists():
                 copyfile(beside, Path(folder, "library.clearway" + ending))
-        with Library.open(Path(folder, "library.clearway"), who=person()) as library:
+        with Library.open(Path(folder, "library.clearway"), who=person(), passphrase=passphrase) as library:
             return sharing(library).package(library.ids_beginning(""))
 
 

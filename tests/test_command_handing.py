@@ -187,3 +187,25 @@ def test_a_passphrase_is_needed_and_an_empty_one_refused(
     run(ann, "hand-over", sample, file, "--passphrase-fd", descriptor(""), status=1)
     assert not file.exists()
     assert "An empty passphrase seals nothing" in capsys.readouterr().err
+
+
+def test_a_locked_library_and_a_sealed_file_each_get_their_own_passphrase(
+    ann: Path, sample: str, tmp_path: Path
+) -> None:
+    run(ann, "lock", "--new-passphrase-fd", descriptor("of the library"))
+    file, ben = tmp_path / "handed.clearway", tmp_path / "ben" / "library.clearway"
+    both = ("--passphrase-fd", descriptor("of the file"), "--library-passphrase-fd", descriptor("of the library"))
+    run(ann, "hand-over", sample, file, *both)
+    run(ben, "take-in", file, "--passphrase-fd", descriptor("of the file"), "--apply")
+    assert title(ben)
+    copy = tmp_path / "copy.clearway"
+    shutil.copy(ann, copy)
+    run(
+        tmp_path / "eve" / "library.clearway",
+        "take-in",
+        copy,
+        "--passphrase-fd",
+        descriptor("of the library"),
+        "--apply",
+    )
+    run(ben, "take-in", copy, "--passphrase-fd", descriptor("wrong"), status=1)

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import argparse
-import getpass
-import os
 import sys
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from desktop.command_line.files import DONE, opened, read_text, whole_id
+from desktop.command_line.passphrases import ask, read_line
 from desktop.words import gettext, ngettext
 from models.sharing.side import Side
 from models.values.files import write_whole
@@ -21,16 +20,13 @@ if TYPE_CHECKING:
     from models.sharing.joining import Conflict, Part
     from models.storage.shared.sharing import Decisions, Incoming
 
-LONGEST_PASSPHRASE = 4096
-"""Bytes of the line that is read."""
-
 
 def hand_over(options: argparse.Namespace) -> int:
     """Writes engagements, sealed, to one file."""
     from desktop.own_library import packed, seal
 
-    passphrase = "" if options.to else _passphrase(options.file_passphrase_fd, twice=True)
-    with opened(options.library) as library:
+    passphrase = "" if options.to else _passphrase(options, twice=True)
+    with opened(options) as library:
         ids = [whole_id(library, beginning) for beginning in options.engagement]
         made = packed(library, dict.fromkeys(ids))
     made = seal(made, passphrase, options.to)
@@ -50,11 +46,11 @@ def take_in(options: argparse.Namespace) -> int:
     keys = tuple(read_text(options.identity_file).splitlines()) if options.identity_file else ()
     try:
         asks = not keys and asks_for_passphrase(options.file)
-        passphrase = _passphrase(options.file_passphrase_fd) if asks else ""
-        package = package_at(options.file, lambda data: unseal(data, passphrase, keys))
+        passphrase = _passphrase(options) if asks else ""
+        package = package_at(options.file, lambda data: unseal(data, passphrase, keys), passphrase)
     except OSError as error:
         raise Refusal("{path} cannot be read: {reason}.", path=options.file, reason=error.strerror) from error
-    with opened(options.library) as library:
+    with opened(options) as library:
         acts = LibraryActs(library)
         acts.check_packs(package.methods)
         found = sharing(library).look(package)
@@ -72,20 +68,16 @@ def take_in(options: argparse.Namespace) -> int:
     return DONE
 
 
-def _passphrase(descriptor: int | None, twice: bool = False) -> str:
-    """Of a hand-over: from a descriptor, else from whoever sits here. Refusal for an empty one, and for nobody."""
-    if descriptor is not None:
-        try:
-            with os.fdopen(descriptor, "rb") as file:
-                given = file.readline(LONGEST_PASSPHRASE).decode().rstrip("\r\n")
-        except (OSError, UnicodeDecodeError) as error:
-            raise Refusal("No passphrase can be read from descriptor {number}.", number=descriptor) from error
+def _passphrase(options: argparse.Namespace, *, twice: bool = False) -> str:
+    """Of the file: from its descriptor, else from whoever sits here. Refusal for an empty one, and for nobody."""
+    if options.file_passphrase_fd is not None:
+        given = read_line(options.file_passphrase_fd)
     elif sys.stdin.isatty():
-        given = getpass.getpass(gettext("Passphrase of the hand-over: "))
-        if twice and given != getpass.getpass(gettext("Once more: ")):
-            raise Refusal("The two are not the same. Nothing has been written.")
+        given = ask(gettext("Passphrase of the file: "))
+        if twice and given != ask(gettext("The same again: ")):
+            raise Refusal("The two are not the same. Nothing was changed.")
     else:
-        raise Refusal("Give the passphrase of the hand-over with --passphrase-fd, or a key.")
+        raise Refusal("Give the passphrase of the file with --passphrase-fd, or a key.")
     if not given:
         raise Refusal("An empty passphrase seals nothing. Give another.")
     return given

@@ -19,7 +19,7 @@ Act = Callable[[argparse.Namespace], int]
 
 
 class _Command(Protocol):
-    def __call__(self, name: str, act: Act, text: str) -> argparse.ArgumentParser: ...
+    def __call__(self, name: str, act: Act, text: str, *, sealed: bool = False) -> argparse.ArgumentParser: ...
 
 
 def language_in(arguments: Sequence[str] | None) -> str:
@@ -43,9 +43,9 @@ def parser(window: Act) -> argparse.ArgumentParser:
     made.set_defaults(act=window)
     commands = made.add_subparsers(title=gettext("commands"), metavar="COMMAND")
 
-    def command(name: str, act: Act, text: str) -> argparse.ArgumentParser:
+    def command(name: str, act: Act, text: str, *, sealed: bool = False) -> argparse.ArgumentParser:
         one = commands.add_parser(name, help=text, description=text)
-        _add_common(one, inherited=True)
+        _add_common(one, inherited=True, secret_option="--library-passphrase-fd" if sealed else "--passphrase-fd")
         one.set_defaults(act=act)
         return one
 
@@ -62,14 +62,18 @@ def parser(window: Act) -> argparse.ArgumentParser:
     return made
 
 
-def _add_common(made: argparse.ArgumentParser, inherited: bool) -> None:
-    """The options that may stand before a command and after it; `inherited`: what stood before it holds."""
+def _add_common(made: argparse.ArgumentParser, inherited: bool, secret_option: str = "--passphrase-fd") -> None:
+    """The options that may stand before a command and after it; `inherited`: what stood before it holds.
+
+    `secret_option` is the one for the library's, where the short name is that of a sealed file's.
+    """
     library = gettext("the library to use instead of your own")
     language = gettext("the language of all that is said and made: {names}").format(names=", ".join(languages()))
     own = argparse.SUPPRESS
     made.add_argument("--library", type=Path, metavar="FILE", default=own if inherited else None, help=library)
-    passphrase = gettext("the file descriptor that its passphrase comes from, as a line of text")
-    made.add_argument("--passphrase-fd", type=int, metavar="N", default=own if inherited else None, help=passphrase)
+    told = gettext("the file descriptor that its passphrase comes from, as a line of text")
+    own_or_none = own if inherited else None
+    made.add_argument(secret_option, type=int, dest="passphrase_fd", metavar="N", default=own_or_none, help=told)
     recovery = gettext("the same for its recovery key, where the passphrase is forgotten")
     made.add_argument("--recovery-key-fd", type=int, metavar="N", default=own if inherited else None, help=recovery)
     made.add_argument("--language", choices=languages(), default=own if inherited else "en", help=language)
@@ -190,18 +194,17 @@ def _add_locking(command: _Command) -> None:
 
 def _add_handing(command: _Command) -> None:
     """The commands between two libraries."""
-    giving = command("hand-over", handing.hand_over, gettext("write engagements to one sealed file, history and all"))
+    giving_text = gettext("write engagements to one sealed file, history and all")
+    giving = command("hand-over", handing.hand_over, giving_text, sealed=True)
     giving.add_argument("engagement", nargs="+", help=gettext("its id, or the beginning of it"))
     giving.add_argument("file", type=Path, metavar="FILE.clearway")
     key = gettext("seal it to a public key of age instead; may be given several times")
-    sealing = giving.add_mutually_exclusive_group()
-    _add_file_passphrase(sealing)
+    sealing = _add_file_passphrase(giving)
     sealing.add_argument("--to", action="append", default=[], metavar="AGE-PUBLIC-KEY", help=key)
     text = gettext("say what a hand-over, or a whole library, would add, change and overrule here")
-    taking = command("take-in", handing.take_in, text)
+    taking = command("take-in", handing.take_in, text, sealed=True)
     taking.add_argument("file", type=Path)
-    opening = taking.add_mutually_exclusive_group()
-    _add_file_passphrase(opening)
+    opening = _add_file_passphrase(taking)
     identity = gettext("open it with the identities of age in this file")
     opening.add_argument("--identity-file", type=Path, metavar="FILE", help=identity)
     taking.add_argument("--apply", action="store_true", help=gettext("take it in"))
@@ -215,9 +218,12 @@ def _add_handing(command: _Command) -> None:
     taking.add_argument("--leave-out", type=int, action="append", default=[], metavar="N", help=out)
 
 
-def _add_file_passphrase(made: argparse._MutuallyExclusiveGroup) -> None:
+def _add_file_passphrase(made: argparse.ArgumentParser) -> argparse._MutuallyExclusiveGroup:
+    """What else seals or opens the file stands in the group that comes back."""
+    ways = made.add_mutually_exclusive_group()
     text = gettext("the file descriptor that the file’s passphrase comes from, as a line of text")
-    made.add_argument("--passphrase-fd", type=int, dest="file_passphrase_fd", metavar="N", help=text)
+    ways.add_argument("--passphrase-fd", type=int, dest="file_passphrase_fd", metavar="N", help=text)
+    return ways
 
 
 def _choice(text: str) -> tuple[int, Side]:

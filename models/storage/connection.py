@@ -161,7 +161,6 @@ class OpenFiles:
         if not same:
             raise LibraryVanishedError(path=self.path)
 
-
     def take_log_away(self) -> None:
         """SQLite would take the log of a file that is gone for that of the file in its place."""
         log = Path(f"{self.path}-wal")

@@ -6,12 +6,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from desktop.console.library.taking_overlay import secret_field
 from desktop.system.long_text import breakable
 from desktop.view_models.sharing.handing import ENDING, Handing
 from desktop.widgets.file_dialogs import ask_where, documents_folder
 from desktop.widgets.labels import button, label
 from desktop.widgets.overlay import CardOverlay
+from desktop.widgets.secret_field import SecretField
 from desktop.words import gettext
 
 WIDEST, LEAST_MARGIN = 640, 24
@@ -32,9 +32,9 @@ class HandingOverlay(CardOverlay):
             "was sent. Whoever has it already can put both together. Tell the passphrase another way."
         )
         self.inside.addWidget(label(text, wrap=True))
-        self._fields = (secret_field(gettext("Passphrase")), secret_field(gettext("Once more")))
+        self._fields = (SecretField(gettext("Passphrase")), SecretField(gettext("Once more")))
         for field in self._fields:
-            field.textChanged.connect(self._typed)
+            field.line.textChanged.connect(self._typed)
             self.inside.addWidget(field)
         self._said = label("", "caption", wrap=True)
         self.inside.addWidget(self._said)
@@ -43,7 +43,7 @@ class HandingOverlay(CardOverlay):
         model.refused.connect(lambda why: self._said.setText(breakable(why)))
         self.cover(console)
         self._typed()
-        self._fields[0].setFocus(Qt.FocusReason.OtherFocusReason)
+        self._fields[0].line.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -53,7 +53,7 @@ class HandingOverlay(CardOverlay):
         self._save = button(gettext("Save the file…"), "primary")
         self._save.clicked.connect(self._ask_where)
         self._write = button(gettext("Write a message with it"))
-        self._write.clicked.connect(lambda: self._model.write(self._fields[0].text()))
+        self._write.clicked.connect(lambda: self._model.write(self._fields[0].text))
         leave = button(gettext("Leave it"), "quiet", key="Esc")
         leave.clicked.connect(self.put_away)
         foot = QHBoxLayout()
@@ -64,7 +64,7 @@ class HandingOverlay(CardOverlay):
         return foot
 
     def _typed(self) -> None:
-        first, second = (field.text() for field in self._fields)
+        first, second = (field.text for field in self._fields)
         same = bool(first) and first == second
         self._save.setEnabled(same)
         self._write.setEnabled(same)
@@ -72,5 +72,5 @@ class HandingOverlay(CardOverlay):
 
     def _ask_where(self) -> None:
         kinds = gettext("Clearway hand-overs (*{ending})").format(ending=ENDING)
-        passphrase, suggested = self._fields[0].text(), documents_folder() / self._model.file_name
+        passphrase, suggested = self._fields[0].text, documents_folder() / self._model.file_name
         ask_where(self, gettext("Hand over"), suggested, kinds, lambda path: self._model.save(passphrase, path))

@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.system.long_text import breakable, shortened
 from desktop.view_models.sharing.taking import Shown, Taking
@@ -14,11 +14,12 @@ from desktop.widgets.keys import name_of
 from desktop.widgets.labels import bring_into_sight, button, clear, hair, label, section_head
 from desktop.widgets.overlay import CardOverlay
 from desktop.widgets.parts.check import ActCheck
+from desktop.widgets.secret_field import SecretField
 from desktop.words import gettext, ngettext
 from models.sharing.joining import Conflict, Part
 from models.sharing.side import Side
 
-WIDEST, LEAST_MARGIN, FIELD = 980, 24, 420
+WIDEST, LEAST_MARGIN = 980, 24
 """Pixels."""
 MOST_ACTS = 60
 """Acts of one engagement that are told one by one."""
@@ -35,8 +36,8 @@ class TakingOverlay(CardOverlay):
         self.inside.addWidget(label(breakable(model.path.name), "caption", wrap=True))
         self._said = label(gettext("Looking into it …"), "lead", wrap=True)
         self.inside.addWidget(self._said)
-        self._secret = secret_field(gettext("Its passphrase"))
-        self._secret.returnPressed.connect(self._look)
+        self._secret = SecretField(gettext("Its passphrase"))
+        self._secret.line.returnPressed.connect(self._look)
         self._secret.hide()
         self.inside.addWidget(self._secret)
         self._content = QVBoxLayout()
@@ -96,17 +97,16 @@ class TakingOverlay(CardOverlay):
     def _ask(self) -> None:
         self._said.setText(gettext("It is sealed."))
         self._secret.show()
-        self._secret.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._secret.line.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _look(self) -> None:
         self._said.setText(gettext("Looking into it …"))
-        self._model.look(self._secret.text())
-        self._secret.clear()
+        self._model.look(self._secret.take())
 
     def _refuse(self, why: str) -> None:
         self._said.setText(breakable(why))
         if self._secret.isVisible():
-            self._secret.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._secret.line.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show(self) -> None:
         self._secret.hide()
@@ -196,14 +196,3 @@ class ConflictRow(QWidget):
     def _choose(self, side: Side, *_: object) -> None:
         self._model.choose(self._shown, self._conflict, side)
         self.chosen.emit(side)
-
-
-def secret_field(name: str) -> QLineEdit:
-    """A field for a passphrase: shown as dots, kept in no list of words."""
-    made = QLineEdit()
-    made.setAccessibleName(name)
-    made.setPlaceholderText(name)
-    made.setEchoMode(QLineEdit.EchoMode.Password)
-    made.setInputMethodHints(Qt.InputMethodHint.ImhHiddenText | Qt.InputMethodHint.ImhSensitiveData)
-    made.setMaximumWidth(FIELD)
-    return made

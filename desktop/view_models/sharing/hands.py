@@ -22,5 +22,5 @@ class Hands:
     packed: Callable[[Library, list[str]], bytes]
     seal: Callable[[bytes, str], bytes]
     unseal: Callable[[bytes, str], bytes | None]
-    package_at: Callable[[Path, Callable[[bytes], bytes | None]], Package]
+    package_at: Callable[[Path, Callable[[bytes], bytes | None], str], Package]
     asks_for_passphrase: Callable[[Path], bool]

@@ -78,7 +78,9 @@ class Taking(QObject):
 
         def run() -> None:
             try:
-                answer = self._hands.package_at(self.path, lambda data: apart(self._hands.unseal, data, passphrase))
+                answer = self._hands.package_at(
+                    self.path, lambda data: apart(self._hands.unseal, data, passphrase), passphrase
+                )
             except (Refusal, OSError) as error:
                 self._answered.emit(self._refuse, error)
             else:

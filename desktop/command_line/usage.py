@@ -45,7 +45,7 @@ def parser(window: Act) -> argparse.ArgumentParser:
 
     def command(name: str, act: Act, text: str, *, sealed: bool = False) -> argparse.ArgumentParser:
         one = commands.add_parser(name, help=text, description=text)
-        _add_common(one, inherited=True, secret_option="--library-passphrase-fd" if sealed else "--passphrase-fd")
+        _add_common(one, inherited=True, opened_by="--library-passphrase-fd" if sealed else "--passphrase-fd")
         one.set_defaults(act=act)
         return one
 
@@ -62,10 +62,10 @@ def parser(window: Act) -> argparse.ArgumentParser:
     return made
 
 
-def _add_common(made: argparse.ArgumentParser, inherited: bool, secret_option: str = "--passphrase-fd") -> None:
+def _add_common(made: argparse.ArgumentParser, inherited: bool, opened_by: str = "--passphrase-fd") -> None:
     """The options that may stand before a command and after it; `inherited`: what stood before it holds.
 
-    `secret_option` is the one for the library's, where the short name is that of a sealed file's.
+    `opened_by` is the one for the library's, where the short name is that of a sealed file's.
     """
     library = gettext("the library to use instead of your own")
     language = gettext("the language of all that is said and made: {names}").format(names=", ".join(languages()))
@@ -73,7 +73,7 @@ def _add_common(made: argparse.ArgumentParser, inherited: bool, secret_option: s
     made.add_argument("--library", type=Path, metavar="FILE", default=own if inherited else None, help=library)
     told = gettext("the file descriptor that its passphrase comes from, as a line of text")
     own_or_none = own if inherited else None
-    made.add_argument(secret_option, type=int, dest="passphrase_fd", metavar="N", default=own_or_none, help=told)
+    made.add_argument(opened_by, type=int, dest="passphrase_fd", metavar="N", default=own_or_none, help=told)
     recovery = gettext("the same for its recovery key, where the passphrase is forgotten")
     made.add_argument("--recovery-key-fd", type=int, metavar="N", default=own if inherited else None, help=recovery)
     made.add_argument("--language", choices=languages(), default=own if inherited else "en", help=language)

@@ -11,7 +11,7 @@ from desktop.view_models.sharing.handing import ENDING, Handing
 from desktop.widgets.file_dialogs import ask_where, documents_folder
 from desktop.widgets.labels import button, label
 from desktop.widgets.overlay import CardOverlay
-from desktop.widgets.secret_field import SecretField
+from desktop.widgets.parts.secret_field import SecretField
 from desktop.words import gettext
 
 WIDEST, LEAST_MARGIN = 640, 24

@@ -14,7 +14,7 @@ from desktop.widgets.keys import name_of
 from desktop.widgets.labels import bring_into_sight, button, clear, hair, label, section_head
 from desktop.widgets.overlay import CardOverlay
 from desktop.widgets.parts.check import ActCheck
-from desktop.widgets.secret_field import SecretField
+from desktop.widgets.parts.secret_field import SecretField
 from desktop.words import gettext, ngettext
 from models.sharing.joining import Conflict, Part
 from models.sharing.side import Side

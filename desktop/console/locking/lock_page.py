@@ -12,7 +12,7 @@ from desktop.view_models.library.locking import Locking
 from desktop.widgets.flow import Flow
 from desktop.widgets.labels import button, label
 from desktop.widgets.parts.check import ActCheck
-from desktop.widgets.secret_field import SecretField
+from desktop.widgets.parts.secret_field import SecretField
 from desktop.words import gettext
 
 WIDEST = 640

@@ -12,7 +12,7 @@ from desktop.widgets.file_dialogs import ask_where, documents_folder
 from desktop.widgets.labels import button, label
 from desktop.widgets.overlay import CardOverlay
 from desktop.widgets.parts.check import ActCheck
-from desktop.widgets.secret_field import SecretField
+from desktop.widgets.parts.secret_field import SecretField
 from desktop.words import gettext, spoken
 
 WIDE = 560

@@ -5,13 +5,13 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.system.long_text import breakable, shortened
 from desktop.view_models.sharing.taking import Shown, Taking
 from desktop.widgets.keys import name_of
-from desktop.widgets.labels import bring_into_sight, button, clear, hair, label, section_head
+from desktop.widgets.labels import bring_into_sight, button, clear, hair, label, restyle, section_head
 from desktop.widgets.overlay import CardOverlay
 from desktop.widgets.parts.check import ActCheck
 from desktop.widgets.parts.secret_field import SecretField
@@ -23,8 +23,8 @@ WIDEST, LEAST_MARGIN = 980, 24
 """Pixels."""
 MOST_ACTS = 60
 """Acts of one engagement that are told one by one."""
-MOST_LETTERS = 160
-"""Of what stands on a button."""
+MOST_LETTERS, MOST_OF_AN_ACT = 40, 90
+"""Of a name on a button, and of what was done."""
 
 
 class TakingOverlay(CardOverlay):
@@ -68,7 +68,7 @@ class TakingOverlay(CardOverlay):
 
     def _scrolling(self) -> QScrollArea:
         inner = QWidget()
-        inner.setObjectName("content")
+        inner.setObjectName("inCard")
         outer = QVBoxLayout(inner)
         outer.setContentsMargins(0, 0, 12, 0)
         self._content.setSpacing(8)
@@ -139,7 +139,7 @@ class TakingOverlay(CardOverlay):
     def _act(self, shown: Shown, part: Part) -> QWidget:
         from desktop.view_models.sharing.taking_words import act_text
 
-        tick = ActCheck(shortened(act_text(part.act), MOST_LETTERS))
+        tick = ActCheck(shortened(act_text(part.act), MOST_OF_AN_ACT))
         tick.setChecked(part.act.gid not in self._model.left_out)
         tick.toggled.connect(lambda taken: self._model.leave_out(part, not taken))
         made = QWidget()
@@ -149,7 +149,7 @@ class TakingOverlay(CardOverlay):
         column.addWidget(tick)
         for line in shown.words.changes(part):
             told = label(breakable(line), "caption", wrap=True)
-            told.setIndent(26)
+            told.setContentsMargins(26, 0, 0, 0)
             column.addWidget(told)
         return made
 
@@ -166,23 +166,38 @@ class ConflictRow(QWidget):
         words = shown.words
         self.setAccessibleName(words.title(conflict))
         self._group, sides = QButtonGroup(self), QHBoxLayout()
-        sides.setSpacing(12)
+        sides.setSpacing(24)
         for place, side in enumerate(Side):
-            text = gettext("{who}: {what}").format(who=words.who(conflict, side), what=words.side(conflict, side))
-            made = button(shortened(breakable(text), MOST_LETTERS), "boxed", key=str(place + 1))
-            made.setAccessibleName(text)
-            made.setCheckable(True)
-            made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-            made.setChecked(side is model.chosen(shown, conflict))
-            made.clicked.connect(partial(self._choose, side))
-            self._group.addButton(made, place)
-            sides.addWidget(made, 1)
+            sides.addLayout(self._side(place, side, words.who(conflict, side), words.side(conflict, side)), 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 4, 0, 4)
         column.setSpacing(6)
-        column.addWidget(label(breakable(words.title(conflict)), wrap=True))
+        self._title = label(breakable(words.title(conflict)), "caption", wrap=True)
+        column.addWidget(self._title)
         column.addLayout(sides)
         column.addWidget(hair())
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """The one that the keys are for is told by its title."""
+        restyle(self._title, "role", "section")
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        restyle(self._title, "role", "caption")
+
+    def _side(self, place: int, side: Side, who: str, what: str) -> QVBoxLayout:
+        made = button(shortened(who, MOST_LETTERS), "tab", key=str(place + 1), edge="left")
+        made.setAccessibleName(gettext("{who}: {what}").format(who=who, what=what))
+        made.setCheckable(True)
+        made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        made.setChecked(side is self._model.chosen(self._shown, self._conflict))
+        made.clicked.connect(partial(self._choose, side))
+        self._group.addButton(made, place)
+        column = QVBoxLayout()
+        column.setSpacing(2)
+        column.addWidget(made, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(label(breakable(what), wrap=True))
+        column.addStretch(1)
+        return column
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         keys = ("1", "2")

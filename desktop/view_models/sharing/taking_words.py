@@ -68,7 +68,7 @@ class TakingWords:
         """What an act of theirs does here, a line each; of very many the first."""
         lines = [self._change(change) for change in part.changes[:MOST_TOLD]]
         if rest := len(part.changes) - len(lines):
-            lines.append(ngettext("and {n} more", "and {n} more", rest).format(n=rest))
+            lines.append(ngettext("and {n} change more", "and {n} changes more", rest).format(n=rest))
         return lines
 
     def _change(self, change: Added | Changed | Removed) -> str:

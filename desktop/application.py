@@ -5,6 +5,7 @@ from __future__ import annotations
 import locale
 import logging
 import sys
+from hashlib import sha256
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
@@ -12,7 +13,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QDeadlineTimer, QEventLoop, QLocale, QSettings, QSize, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
+from desktop import own_library
 from desktop.console.kept_bar import KeptBar
+from desktop.console.library.copies_bar import CopiesBar
 from desktop.console.window import ConsoleWindow
 from desktop.library_thread import LibraryThread
 from desktop.own_library import OwnLibrary, backups_of, default_place, restore_library
@@ -30,6 +33,7 @@ from desktop.view_models.library.backing import Backing
 from desktop.view_models.library.browsing import Browsing
 from desktop.view_models.library.locking import Locking
 from desktop.view_models.saving import Saving
+from desktop.view_models.sharing.hands import Hands
 from desktop.words import gettext, spoken
 
 if TYPE_CHECKING:
@@ -79,6 +83,7 @@ class Clearway:
             self.browsing, self.ledger, self._session, self._dark(), self._keep_theme, self._room, self.locking
         )
         self.window.library_page.show_backups(self.backing)
+        self.window.library_page.share_with(self._hands(), self.ledger)
         self.backing.told.connect(self.window.banner.notice)
         self.kept = KeptActs(self.rescue, self.ledger)
         self.kept.refused.connect(self.window.banner.notice)
@@ -87,6 +92,9 @@ class Clearway:
         self.locking.opened.connect(self._locks_by_itself)
         # A Clearway that was killed could not clear them away.
         self.locking.opened.connect(self._leave_nothing, Qt.ConnectionType.SingleShotConnection)
+        self._library = library or default_place()
+        self.copies = CopiesBar(self.window.library_page.take_in, self._seen_to)
+        self.window.bars.addWidget(self.copies)
 
     def start(self) -> None:
         """Shows the window, then asks the library for its list."""
@@ -97,6 +105,7 @@ class Clearway:
         self.browsing.find()
         self.browsing.look_back()
         self.kept.look()
+        self.browsing.listed.connect(self._look_beside, Qt.ConnectionType.SingleShotConnection)
 
     def notice_fault(self, kind: type[BaseException], fault: BaseException, trace: TracebackType | None) -> None:
         """Logs a fault of ours and says so; the window stays. An interruption is nobody's fault."""
@@ -137,6 +146,35 @@ class Clearway:
             self._sleeping = Sleeping(self.window, self.window.lock.lock_idle)
             self._sleeping.listen()
 
+    def _look_beside(self) -> None:
+        """Says once that a sync program carries the library about, and offers what one left beside it."""
+        from desktop.system.synced import conflicted_copies, sync_program
+
+        program, known = sync_program(self._library), self.settings.value("synced", "")
+        if program and program != known:
+            from desktop.view_models.library.synced_words import synced_text
+
+            self.settings.setValue("synced", program)
+            self.window.banner.notice(synced_text(program))
+        aside = str(self.settings.value("copies", "")).split("/")
+        self.copies.offer([copy for copy in conflicted_copies(self._library) if _mark(copy) not in aside])
+
+    def _seen_to(self, copy: Path) -> None:
+        """A copy is not offered again unless it changes."""
+        self.settings.setValue("copies", f"{self.settings.value('copies', '')}/{_mark(copy)}")
+
+    def _hands(self) -> Hands:
+        """What the library page hands over and takes in with."""
+        return Hands(
+            own_library.sharing,
+            own_library.decisions,
+            own_library.packed,
+            own_library.seal,
+            own_library.unseal,
+            own_library.package_at,
+            own_library.asks_for_passphrase,
+        )
+
     def _session(self, opened: OnScreen, method: Method) -> EngagementSession:
         from desktop.view_models.session import EngagementSession
 
@@ -163,6 +201,12 @@ class Clearway:
 
     def _keep_theme(self, dark: bool) -> None:
         self.settings.setValue("dark", "true" if dark else "false")
+
+
+def _mark(copy: Path) -> str:
+    """What a file is known again by: no name of it stands in the settings."""
+    status = copy.stat()
+    return sha256(f"{copy.name} {status.st_size} {status.st_mtime_ns}".encode(errors="replace")).hexdigest()[:16]
 
 
 def run(library: Path | None, passphrase: str | None = None) -> int:

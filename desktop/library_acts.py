@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, date, datetime
@@ -141,6 +141,21 @@ class LibraryActs:
         else:
             label = act_called("Archive “{pilot}”", pilot=pilot.name)
         self._library.save(Edit(label, "", (replace(pilot, archived=not pilot.archived),)))
+
+    def pack(self, key: str) -> Method | None:
+        """The content pack with that key; None where the library does not hold it."""
+        return self._method(key)
+
+    def check_packs(self, packs: Mapping[str, str]) -> None:
+        """Reads content packs that came from elsewhere, by their keys, as if those not known here were to be added."""
+        self._current_method()  # a foreign pack is none that new engagements start with
+        for key, text in packs.items():
+            if key in self._library.method_keys():
+                continue
+            method = read_method(text, f"{key}.toml")
+            if method.key != key:
+                raise Refusal("The content pack “{key}” is called “{found}” in its text.", key=key, found=method.key)
+            self._methods.setdefault(key, method)
 
     def add_method(self, text: str, name: str) -> Method:
         """Checks a pack, keeps it in the library and makes it the one that new engagements start with."""

@@ -3,24 +3,29 @@
 from __future__ import annotations
 
 import getpass
-from collections.abc import Callable, Sequence
+import os
+from collections.abc import Callable, Collection, Iterable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from models.values.files import keep_private
+from models.values.files import keep_private, read_at_most
 from models.values.places import data_place
 from models.values.refusal import Refusal
 
 if TYPE_CHECKING:
+    from models.sharing.deciding import Choices
     from models.storage import Library
     from models.storage.backups.kept import Backups
     from models.storage.lock.recovery import RecoveryKey
+    from models.storage.shared.package import Package
+    from models.storage.shared.sharing import Decisions, Sharing
 
 T = TypeVar("T")
 
 
 def person() -> str:
-    """The name that edits are signed with in the history, which never leaves the library."""
+    """The name that edits are signed with in the history, which leaves the library only where it is handed over."""
     try:
         return getpass.getuser()
     except (OSError, KeyError):
@@ -93,6 +98,102 @@ def _with_passphrase(act: Callable[[str | None], T], passphrase: str | None, ask
             passphrase = ask(refusal)
             if passphrase is None:
                 raise
+
+
+def sharing(library: Library) -> Sharing:
+    """What hands its engagements over and takes others in."""
+    from models.storage.shared.sharing import Sharing
+
+    return Sharing(library)
+
+
+def decisions(choices: Choices, left_out: Collection[str] = ()) -> Decisions:
+    """What was chosen for one engagement that is taken in."""
+    from models.storage.shared.sharing import Decisions
+
+    return Decisions(choices, left_out)
+
+
+def packed(library: Library, engagement_ids: Iterable[str]) -> bytes:
+    """These engagements, to be sealed. Raises LibraryError."""
+    from models.storage.shared.container import written
+
+    return written(sharing(library).package(engagement_ids, by=person()))
+
+
+def seal(data: bytes, passphrase: str, keys: Sequence[str] = ()) -> bytes:
+    """What was packed, sealed with a passphrase or to keys of age. Raises LibraryError."""
+    from models.storage.shared.sealed import Seal, sealed
+
+    return sealed(data, Seal(passphrase, tuple(keys)))
+
+
+def unseal(data: bytes, passphrase: str, keys: Sequence[str] = ()) -> bytes | None:
+    """What was sealed; None where it does not open. Raises LibraryError."""
+    from models.storage.shared.sealed import Seal, opened
+
+    return opened(data, Seal(passphrase, tuple(keys)))
+
+
+def package_at(path: Path, open_seal: Callable[[bytes], bytes | None], passphrase: str = "") -> Package:
+    """What the file holds: a hand-over, which is given to `open_seal`, or a whole library, with its passphrase.
+
+    Raises LibraryError, OSError.
+    """
+    from models.storage.shared.container import LARGEST, read
+    from models.storage.shared.errors import HandOverTooLargeError, WrongPassphraseError
+
+    if not is_hand_over(path):
+        return _whole_library(path, passphrase or None)
+    data = read_at_most(path, LARGEST + 1)
+    if len(data) > LARGEST:
+        raise HandOverTooLargeError(name=path.name)
+    opened = open_seal(data)
+    if opened is None:
+        raise WrongPassphraseError(name=path.name)
+    return read(opened, path.name)
+
+
+def is_hand_over(path: Path) -> bool:
+    """Whether the file is a hand-over rather than a library, by how it begins. Raises OSError."""
+    from models.storage.shared.sealed import ARMOURED, is_sealed
+
+    return is_sealed(read_at_most(path, len(ARMOURED)))
+
+
+def asks_for_passphrase(path: Path) -> bool:
+    """Whether a hand-over was sealed with a passphrase, not to keys, or a library is locked. Raises OSError."""
+    from models.storage.lock.key import looks_locked
+    from models.storage.shared.sealed import needs_passphrase
+
+    return needs_passphrase(read_at_most(path, 64)) if is_hand_over(path) else looks_locked(path)
+
+
+def _whole_library(path: Path, passphrase: str | None) -> Package:
+    """The file stays as it is; an older one is brought up to date as a copy. Raises LibraryError."""
+    from models.storage import Library, LibraryReadOnlyError
+
+    try:
+        with Library.open(path, who=person(), passphrase=passphrase, read_only=True) as library:
+            return sharing(library).package(library.ids_beginning(""))
+    except LibraryReadOnlyError:
+        return replace(_brought_up_to_date(path, passphrase), name=path.name)
+
+
+def _brought_up_to_date(path: Path, passphrase: str | None) -> Package:
+    from shutil import copyfile
+    from tempfile import TemporaryDirectory
+
+    from models.storage import Library
+
+    beside_it = path.parent if os.access(path.parent, os.W_OK) else None
+    with TemporaryDirectory(dir=beside_it, prefix=".clearway-") as folder:
+        for ending in ("", "-wal"):
+            beside = path.with_name(path.name + ending)
+            if beside.exists():
+                copyfile(beside, Path(folder, "library.clearway" + ending))
+        with Library.open(Path(folder, "library.clearway"), who=person(), passphrase=passphrase) as library:
+            return sharing(library).package(library.ids_beginning(""))
 
 
 def default_place() -> Path:

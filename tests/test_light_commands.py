@@ -22,6 +22,8 @@ CHECKS = {"jsonschema", "tempfile"}
 ENGAGEMENT = {"models.engagement.engagement", "models.storage.records", "models.storage.log.history"}
 LIGHT = WINDOWS | SCHEMA | PDF | SHEETS | CHECKS
 
+AGE = "age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p"
+"""A public key."""
 COMMANDS = {
     ("list",): LIGHT | PICTURES | ENGAGEMENT,
     ("list", "--search", "claims"): LIGHT | PICTURES | ENGAGEMENT,
@@ -33,6 +35,7 @@ COMMANDS = {
     ("sample",): LIGHT,
     ("lock", "--new-passphrase-fd", "0"): LIGHT | PICTURES,
     ("export", "SAMPLE", "one.json"): LIGHT,
+    ("hand-over", "SAMPLE", "one.clearway", "--to", AGE): LIGHT | {"keyring", "zxcvbn"},
     ("begin-round", "SAMPLE"): LIGHT,
     ("reopen-round", "SAMPLE", "--reason", "A vote was missed"): LIGHT,
     ("report", "SAMPLE", "--kind", "action-plan", "--output", "plan.pdf"): {*WINDOWS, *SCHEMA, *SHEETS, "pypdf"},

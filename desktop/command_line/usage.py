@@ -7,10 +7,11 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Protocol
 
-from desktop.command_line import backups, engagements, locking, packs, past, sending, soundness
+from desktop.command_line import backups, engagements, handing, locking, packs, past, sending, soundness
 from desktop.command_line.files import DONE
 from desktop.command_line.months import answers, letters, portfolio, rounds
 from desktop.words import gettext
+from models.sharing.side import Side
 from reports.documents.kinds import DocumentKind, PageSize
 from resources.version import VERSION
 from resources.words import languages
@@ -19,7 +20,7 @@ Act = Callable[[argparse.Namespace], int]
 
 
 class _Command(Protocol):
-    def __call__(self, name: str, act: Act, text: str) -> argparse.ArgumentParser: ...
+    def __call__(self, name: str, act: Act, text: str, *, sealed: bool = False) -> argparse.ArgumentParser: ...
 
 
 def language_in(arguments: Sequence[str] | None) -> str:
@@ -43,9 +44,9 @@ def parser(window: Act) -> argparse.ArgumentParser:
     made.set_defaults(act=window)
     commands = made.add_subparsers(title=gettext("commands"), metavar="COMMAND")
 
-    def command(name: str, act: Act, text: str) -> argparse.ArgumentParser:
+    def command(name: str, act: Act, text: str, *, sealed: bool = False) -> argparse.ArgumentParser:
         one = commands.add_parser(name, help=text, description=text)
-        _add_common(one, inherited=True)
+        _add_common(one, inherited=True, opened_by="--library-passphrase-fd" if sealed else "--passphrase-fd")
         one.set_defaults(act=act)
         return one
 
@@ -60,19 +61,24 @@ def parser(window: Act) -> argparse.ArgumentParser:
     _add_portfolio(command)
     _add_packs(command)
     _add_locking(command)
+    _add_handing(command)
     _add_screenshots(command)
     command("keys", _keys, gettext("print which key does what, in every place"))
     return made
 
 
-def _add_common(made: argparse.ArgumentParser, inherited: bool) -> None:
-    """The options that may stand before a command and after it; `inherited`: what stood before it holds."""
+def _add_common(made: argparse.ArgumentParser, inherited: bool, opened_by: str = "--passphrase-fd") -> None:
+    """The options that may stand before a command and after it; `inherited`: what stood before it holds.
+
+    `opened_by` is the one for the library's, where the short name is that of a sealed file's.
+    """
     library = gettext("the library to use instead of your own")
     language = gettext("the language of all that is said and made: {names}").format(names=", ".join(languages()))
     own = argparse.SUPPRESS
     made.add_argument("--library", type=Path, metavar="FILE", default=own if inherited else None, help=library)
-    passphrase = gettext("the file descriptor that its passphrase comes from, as a line of text")
-    made.add_argument("--passphrase-fd", type=int, metavar="N", default=own if inherited else None, help=passphrase)
+    told = gettext("the file descriptor that its passphrase comes from, as a line of text")
+    own_or_none = own if inherited else None
+    made.add_argument(opened_by, type=int, dest="passphrase_fd", metavar="N", default=own_or_none, help=told)
     recovery = gettext("the same for its recovery key, where the passphrase is forgotten")
     made.add_argument("--recovery-key-fd", type=int, metavar="N", default=own if inherited else None, help=recovery)
     made.add_argument("--language", choices=languages(), default=own if inherited else "en", help=language)
@@ -241,6 +247,47 @@ def _add_locking(command: _Command) -> None:
     setting.add_argument("--recovery-key", action="append", default=[], metavar="AGE-PUBLIC-KEY", help=key)
     _add_page_size(setting)
     command("unlock", locking.unlock, gettext("remove the library's passphrase: whoever has the file can read it"))
+
+
+def _add_handing(command: _Command) -> None:
+    """The commands between two libraries."""
+    giving_text = gettext("write engagements to one sealed file, history and all")
+    giving = command("hand-over", handing.hand_over, giving_text, sealed=True)
+    giving.add_argument("engagement", nargs="+", help=gettext("its id, or the beginning of it"))
+    giving.add_argument("file", type=Path, metavar="FILE.clearway")
+    key = gettext("seal it to a public key of age instead; may be given several times")
+    sealing = _add_file_passphrase(giving)
+    sealing.add_argument("--to", action="append", default=[], metavar="AGE-PUBLIC-KEY", help=key)
+    text = gettext("say what a hand-over, or a whole library, would add, change and overrule here")
+    taking = command("take-in", handing.take_in, text, sealed=True)
+    taking.add_argument("file", type=Path)
+    opening = _add_file_passphrase(taking)
+    identity = gettext("open it with the identities of age in this file")
+    opening.add_argument("--identity-file", type=Path, metavar="FILE", help=identity)
+    taking.add_argument("--apply", action="store_true", help=gettext("take it in"))
+    sides = taking.add_mutually_exclusive_group()
+    mine, theirs = gettext("where both changed the same, keep what is here"), gettext("take theirs")
+    sides.add_argument("--mine", dest="side", action="store_const", const=Side.MINE, help=mine)
+    sides.add_argument("--theirs", dest="side", action="store_const", const=Side.THEIRS, help=theirs)
+    choose = gettext("for the one with this number, as in 2=theirs; may be given several times")
+    taking.add_argument("--choose", type=_choice, action="append", default=[], metavar="N=mine|theirs", help=choose)
+    out = gettext("leave out the act with this number; may be given several times")
+    taking.add_argument("--leave-out", type=int, action="append", default=[], metavar="N", help=out)
+
+
+def _add_file_passphrase(made: argparse.ArgumentParser) -> argparse._MutuallyExclusiveGroup:
+    """What else seals or opens the file stands in the group that comes back."""
+    ways = made.add_mutually_exclusive_group()
+    text = gettext("the file descriptor that the file’s passphrase comes from, as a line of text")
+    ways.add_argument("--passphrase-fd", type=int, dest="file_passphrase_fd", metavar="N", help=text)
+    return ways
+
+
+def _choice(text: str) -> tuple[int, Side]:
+    number, _, side = text.partition("=")
+    if not (number.isdecimal() and side in {one.value for one in Side}):
+        raise argparse.ArgumentTypeError(gettext("{text} is not a choice such as 2=theirs").format(text=text))
+    return int(number), Side(side)
 
 
 def _add_screenshots(command: _Command) -> None:

@@ -70,7 +70,7 @@ class HistoryEntry:
     when: datetime
     """UTC; for a burst of typing, when it was last continued."""
     kind: str
-    """`edit`, `undo` or `redo`."""
+    """`edit`, `undo` or `redo`; `merge` for what acts of others changed here, which follow it."""
     changes: int
     """How many cells were changed, rows added and rows removed."""
     kinds: frozenset[type[Any]] = frozenset()

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from models.engagement.edit import Edit
 from models.engagement.engagement import Engagement
 from models.storage import rows, soundness, summaries
 from models.storage.cells import storable
 from models.storage.database import Database
 from models.storage.errors import StepNotPossibleError
-from models.storage.log.history import Batch, History
+from models.storage.log.history import History
+from models.storage.log.steps import Batch
 from models.storage.search import index, listed
 from models.storage.summaries import Settled
 from models.values.sentence import Sentence
@@ -48,6 +51,12 @@ class Acts:
         rows.insert_whole(self._database, engagement)
         self.history.end()
         summaries.refresh(self._database, storable(engagement.id), at)
+
+    def refresh(self, engagement_ids: Iterable[str], at: str) -> None:
+        """Brings the list up to date after what acts of others changed."""
+        self._settled.forget()
+        for engagement_id in engagement_ids:
+            summaries.refresh(self._database, engagement_id, at)
 
     def touch(self, engagement_id: str) -> None:
         """Puts the engagement first among the recent ones; no part of the history."""

@@ -161,6 +161,13 @@ class OpenFiles:
         if not same:
             raise LibraryVanishedError(path=self.path)
 
+    def take_log_away(self) -> None:
+        """SQLite would take the log of a file that is gone for that of the file in its place."""
+        log = Path(f"{self.path}-wal")
+        with suppress(OSError):
+            if (log, *_identity(log)) in self.identities:
+                log.unlink()
+
 
 def _identity(file: Path) -> tuple[int, int]:
     status = file.stat()

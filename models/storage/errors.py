@@ -137,7 +137,10 @@ class LibraryVanishedError(LibraryWriteError):
     happened = marked(
         "The last change could not be saved, because “{path}” was moved, deleted or replaced while it was open."
     )
-    next_step = marked("Put the file back where it was and try again, or open a backup; what you typed is still here.")
+    next_step = marked(
+        "Put the file back where it was and try again. Where another file stands in its place, close Clearway and open "
+        "it again: what was saved here lies beside it, and is offered. What you typed is still here."
+    )
 
 
 class EngagementMissingError(LibraryError, KeyError):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager, suppress
+from datetime import UTC, datetime
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,7 +14,14 @@ from models.storage import packs, soundness
 from models.storage.cells import storable
 from models.storage.connection import OpenFiles, ended_uncleanly
 from models.storage.database import Database
-from models.storage.errors import BackupError, LibraryReadOnlyError, while_reading, while_writing
+from models.storage.errors import (
+    BackupError,
+    LibraryError,
+    LibraryReadOnlyError,
+    LibraryVanishedError,
+    while_reading,
+    while_writing,
+)
 from models.storage.opening import for_reading, for_writing
 from models.storage.reading import LibraryReading
 from models.storage.schema import SCHEMA, Schema
@@ -47,7 +55,7 @@ class Library(LibraryReading):
         self.locked = database.key is not None
         """Whether it opens with a passphrase only."""
         self._read_only, self._resources = read_only, resources
-        self._files = OpenFiles.of(path)
+        self._files, self._kept_beside = OpenFiles.of(path), False
         self.last_act: HistoryEntry | None = None
         """The newest act on the disk, where the library was not closed last time: what came after it is lost."""
 
@@ -226,6 +234,18 @@ class Library(LibraryReading):
                 yield acts
                 acts.history.keep_digests()
                 self._files.check()
-        except BaseException:
+        except BaseException as error:
             acts.abandon()
+            if isinstance(error, LibraryVanishedError):
+                self._keep_beside()
             raise
+
+    def _keep_beside(self) -> None:
+        """What was saved here stands in no file any more once another takes its place: it is put beside that, once."""
+        if self._kept_beside or not self.path.exists():
+            return
+        name = f"{self.path.stem} (conflicted copy {datetime.now(UTC):%Y-%m-%d %H%M%S}){self.path.suffix}"
+        with suppress(BackupError, LibraryError):
+            self.copying().to(self.path.with_name(name))
+            self._kept_beside = True
+            self._files.take_log_away()

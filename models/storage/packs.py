@@ -18,6 +18,13 @@ def keep(database: Database, key: str, text: str) -> None:
     keep_sum(database, key, row_sum("method", (key, text)))
 
 
+def keep_beside(database: Database, key: str, text: str) -> None:
+    """Keeps a pack's text behind all others: new engagements go on starting with what they started with."""
+    insert = """INSERT INTO method ("key", text, kept) VALUES (?, ?, (SELECT ifnull(min(kept), 1) - 1 FROM method))"""
+    database.execute(insert, (key, text))
+    keep_sum(database, key, row_sum("method", (key, text)))
+
+
 def text_of(database: Database, key: str) -> str | None:
     """The text of the content pack with that key, or None. Raises UnreadableRowError for another than was kept."""
     row = database.execute('SELECT text FROM method WHERE "key" = ?', (key,)).fetchone()

@@ -23,7 +23,7 @@ from models.storage.errors import (
     EngagementMissingError,
     UnreadableRowError,
 )
-from models.storage.records import TABLES, AnyRecord, read_record
+from models.storage.records import TABLES, AnyRecord, Column, Table, read_record
 from models.storage.sums import fits
 from models.values.sought import the_first
 
@@ -42,6 +42,12 @@ def put(database: Database, record: Record) -> bool:
         cells = [cell for _, cell in differing]
         database.execute(f"UPDATE {quoted(table.name)} SET {assignments} WHERE id = ?", (*cells, row[0]))
     return False
+
+
+def give(database: Database, table: Table, record_id: str, column: Column, value: Any) -> None:
+    """Gives one cell a value, whatever it held."""
+    name = quoted(column.name)
+    database.execute(f"UPDATE {quoted(table.name)} SET {name} = ? WHERE id = ?", (column.to_cell(value), record_id))
 
 
 def change(database: Database, made: Change) -> bool:

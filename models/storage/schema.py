@@ -22,6 +22,7 @@ from models.storage.tables import (
     READINESS,
     RECORDS,
     SEARCH,
+    SHARED,
     WORKSHOP,
 )
 
@@ -175,12 +176,24 @@ def packed_changes(database: sqlite_utils.Database) -> None:
         database.execute(statement)
 
 
+def shared_acts(database: sqlite_utils.Database) -> None:
+    """Version 10: acts of other libraries, and a name for every act that was made before acts had one."""
+    for statement in SHARED:
+        database.execute(statement)
+    select = "SELECT id, scope, kind, label, who, device, at FROM batch WHERE gid = ''"
+    for number, *told in database.execute(select).fetchall():
+        # Copies of one file have to come to the same name.
+        name = sha256("\0".join(map(str, (number, *told))).encode()).hexdigest()[:32]
+        database.execute("UPDATE batch SET gid = ?, stamp = at || ' -' WHERE id = ?", (name, number))
+
+
 SCHEMA = Schema(
     (
         *(first_tables, workshop_tables, readiness_table, playbook_tables, outbox_table, months_tables, sealed_list),
         search_tables,
         packed_changes,
+        shared_acts,
     ),
-    newest="6afa523696db5ee883e4bc56599f95fda349be515f193e88b76e914589d4389d",
+    newest="bbfd5486640d64321a841073166808fdf6abd6c9a67112eddb2aecdf19e98086",
 )
 """The schema of this version of Clearway."""

@@ -146,6 +146,23 @@ MONTHS = (
 PACKED = ("ALTER TABLE change ADD COLUMN packed BLOB",)
 """Version 9: the changes of a large act, compressed."""
 
+SHARED = (
+    # Under which identity acts are stamped here, and where the file stood then: a copy elsewhere gets one of its own.
+    "ALTER TABLE library ADD COLUMN maker TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE library ADD COLUMN place TEXT NOT NULL DEFAULT ''",
+    # Acts of other libraries, as they were made there. `batch` is the one that says what they changed here; `seen` the
+    # names of the newest acts that their makers had seen; `changes` the lines of their log, compressed JSON.
+    """CREATE TABLE taken (
+        id INTEGER PRIMARY KEY, batch INTEGER NOT NULL, scope TEXT NOT NULL, kind TEXT NOT NULL, label TEXT NOT NULL,
+        who TEXT NOT NULL, device TEXT NOT NULL, at TEXT NOT NULL, gid TEXT NOT NULL, stamp TEXT NOT NULL,
+        seen TEXT NOT NULL, changes BLOB NOT NULL, seal TEXT NOT NULL) STRICT""",
+    "CREATE INDEX taken_scope ON taken(scope)",
+    # Which acts are of an engagement although done on the library, or on another engagement of the same client.
+    "CREATE INDEX change_pilot ON change(row) WHERE tbl = 'pilot'",
+    "CREATE INDEX change_client ON change(row) WHERE tbl = 'client'",
+)
+"""Version 10: acts that come from other libraries."""
+
 BESIDE = (
     """CREATE TABLE asset (
         id TEXT PRIMARY KEY NOT NULL, name TEXT NOT NULL, media_type TEXT NOT NULL, data BLOB NOT NULL) STRICT""",

@@ -165,8 +165,9 @@ def draft(
     file_name: str,
     document: bytes,
     calendar: tuple[str, bytes] | None = None,
+    subtype: str = "pdf",
 ) -> bytes:
-    """The message with the PDF attached, as an `.eml` file. The same input gives the same bytes.
+    """The message with the document attached, as an `.eml` file. The same input gives the same bytes.
 
     `calendar` is the name and the bytes of a second file, for the reader's own calendar.
 
@@ -174,10 +175,11 @@ def draft(
     """
     made = EmailMessage(policy=SMTP)
     made["X-Unsent"] = "1"
-    made["To"] = tuple(recipients)
+    if recipients:
+        made["To"] = tuple(recipients)
     made["Subject"] = message.subject
     made.set_content(message.text)
-    made.add_attachment(document, maintype="application", subtype="pdf", filename=file_name)
+    made.add_attachment(document, maintype="application", subtype=subtype, filename=file_name)
     names = [file_name]
     if calendar:
         names.append(calendar[0])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -30,7 +31,9 @@ MOST_LETTERS = 60
 
 
 class EngagementsSide(QWidget):
-    """Search as you type, recent first; begin, open, duplicate, archive, import, export."""
+    """Search as you type, recent first; begin, open, duplicate, archive, import, export, hand over."""
+
+    hand_over_wanted, file_chosen = Signal(object), Signal(object)
 
     passphrase_wanted = Signal()
 
@@ -88,7 +91,7 @@ class EngagementsSide(QWidget):
         self.list.show_entries(model.entries, searching=bool(model.search.strip()))
         self._show_standings()
         self._show_title()
-        for made in (self._open, self._duplicate, self._archive, self._export, self._delete):
+        for made in (self._open, self._duplicate, self._archive, self._export, self._hand, self._delete):
             made.setEnabled(bool(model.entries))
         archive = gettext("Bring back") if model.archived else gettext("Archive")
         self._archive.setText(archive)
@@ -138,7 +141,7 @@ class EngagementsSide(QWidget):
     def _head(self) -> QHBoxLayout:
         self._title = label("", "title", wrap=True)
         take = button(gettext("Import…"), "quiet")
-        take.clicked.connect(lambda: ask_import(self, self._model))
+        take.clicked.connect(lambda: ask_import(self, lambda path: self.file_chosen.emit(path)))
         new = button(gettext("New engagement"), "primary", key="Ctrl+N")
         new.clicked.connect(self.begin)
         head = QHBoxLayout()
@@ -207,9 +210,11 @@ class EngagementsSide(QWidget):
         self._undo.clicked.connect(self._model.undo)
         self._redo = button("", "quiet")
         self._redo.clicked.connect(self._model.redo)
+        self._hand = button(gettext("Hand over…"), "quiet")
+        self._hand.clicked.connect(self._hand_over_chosen)
         self._delete = button(gettext("Delete for good…"), "quiet")
         self._delete.clicked.connect(self._ask_delete)
-        for made in (self._open, self._duplicate, self._archive, self._export, self._delete):
+        for made in (self._open, self._duplicate, self._archive, self._export, self._hand, self._delete):
             line.addWidget(made)
         line.addStretch(1)
         passphrase = button(gettext("Passphrase…"), "quiet")
@@ -254,6 +259,10 @@ class EngagementsSide(QWidget):
         if entry := self.list.chosen():
             self._model.archive(entry)
 
+    def _hand_over_chosen(self) -> None:
+        if entry := self.list.chosen():
+            self.hand_over_wanted.emit(entry)
+
     def _show_age(self) -> None:
         text = self._backing.age_text() if self._backing is not None else ""
         self._age.setText(text)
@@ -282,8 +291,7 @@ class EngagementsSide(QWidget):
         ask_where(self, title, suggested, kinds, lambda path: self._model.take_out(entry.id, path))
 
 
-def ask_import(parent: QWidget, model: Browsing) -> None:
-    """Lets the person choose an engagement file and brings it in."""
-    title = gettext("Import an engagement")
-    kinds = gettext("Clearway engagements (*.json)")
-    ask_which(parent, title, kinds, model.bring_in)
+def ask_import(parent: QWidget, take: Callable[[Path], None]) -> None:
+    """Lets the person choose a file of ours: an engagement, a hand-over, a library."""
+    kinds = gettext("Clearway files (*.json *.clearway)")
+    ask_which(parent, gettext("Import an engagement, or take in a hand-over"), kinds, take)

@@ -20,7 +20,10 @@ from resources.words import marked
 
 if TYPE_CHECKING:
     from desktop.console.library.engagements_side import EngagementsSide
+    from desktop.view_models.ledger import Ledger
     from desktop.view_models.library.backing import Backing
+    from desktop.view_models.sharing.hands import Hands
+    from models.engagement.library_entry import LibraryEntry
 
 
 class LibraryPage(QWidget):
@@ -41,6 +44,7 @@ class LibraryPage(QWidget):
         self.setAcceptDrops(True)
         self._model, self._theme = model, theme
         self._backing: Backing | None = None
+        self._sharing: tuple[Hands, Ledger] | None = None
         self._first: QWidget | None = None
         self._list: EngagementsSide | None = None
         self._sides = QStackedLayout(self)
@@ -78,6 +82,31 @@ class LibraryPage(QWidget):
         backing.restored.connect(lambda: self._model.find())
         backing.refused.connect(self._refused)
 
+    def share_with(self, hands: Hands, ledger: Ledger) -> None:
+        """What hands over and takes in."""
+        self._sharing = (hands, ledger)
+
+    def take_in(self, path: Path) -> None:
+        """Shows what a hand-over, or a whole library, would do here."""
+        if self._sharing is not None:
+            from desktop.console.library.sharing import show_taking
+
+            show_taking(path, self._model, *self._sharing, self.window())
+
+    def hand_over(self, entry: LibraryEntry) -> None:
+        """Hands an engagement over."""
+        if self._sharing is not None:
+            from desktop.console.library.sharing import show_handing
+
+            show_handing(entry, self._model, *self._sharing, self.window())
+
+    def _take(self, path: Path) -> None:
+        """An engagement's JSON file is imported as it is; anything else of ours is looked at first."""
+        if path.suffix.lower() == ".json":
+            self._model.bring_in(path)
+        else:
+            self.take_in(path)
+
     def begin(self) -> None:
         """Shows the two lines that a new engagement needs."""
         side = self._list_side()
@@ -91,7 +120,7 @@ class LibraryPage(QWidget):
     def dropEvent(self, event: QDropEvent) -> None:
         for url in event.mimeData().urls():
             if url.isLocalFile():
-                self._model.bring_in(Path(url.toLocalFile()))
+                self._take(Path(url.toLocalFile()))
 
     def _refresh(self) -> None:
         beginning = self._list is not None and self._list.beginning
@@ -127,6 +156,8 @@ class LibraryPage(QWidget):
 
             self._list = EngagementsSide(self._model, self._theme, self._backing)
             self._list.passphrase_wanted.connect(self.passphrase_wanted)
+            self._list.hand_over_wanted.connect(self.hand_over)
+            self._list.file_chosen.connect(self._take)
             self._sides.addWidget(self._list)
         return self._list
 
@@ -182,4 +213,4 @@ class LibraryPage(QWidget):
     def _ask_import(self) -> None:
         from desktop.console.library.engagements_side import ask_import
 
-        ask_import(self, self._model)
+        ask_import(self, self._take)

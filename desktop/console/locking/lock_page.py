@@ -6,13 +6,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desktop.console.locking.secret_field import SecretField
 from desktop.console.page import MARGIN
 from desktop.system.long_text import breakable
 from desktop.view_models.library.locking import Locking
 from desktop.widgets.flow import Flow
 from desktop.widgets.labels import button, label
 from desktop.widgets.parts.check import ActCheck
+from desktop.widgets.parts.secret_field import SecretField
 from desktop.words import gettext
 
 WIDEST = 640

@@ -7,12 +7,12 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from desktop.console.locking.secret_field import SecretField
 from desktop.view_models.library.locking import Locking
 from desktop.widgets.file_dialogs import ask_where, documents_folder
 from desktop.widgets.labels import button, label
 from desktop.widgets.overlay import CardOverlay
 from desktop.widgets.parts.check import ActCheck
+from desktop.widgets.parts.secret_field import SecretField
 from desktop.words import gettext, spoken
 
 WIDE = 560

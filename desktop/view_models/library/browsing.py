@@ -163,6 +163,12 @@ class Browsing(QObject):
         done = gettext("“{name}” is deleted for good.").format(name=f"{entry.client}, {entry.pilot}")
         self._act(lambda library: library.delete_for_good(entry.id), tells=lambda: done)
 
+    def taken_in(self, said: str) -> None:
+        """Acts of others were put together with what is here."""
+        self.told.emit(said)
+        self.altered.emit()
+        self.find()
+
     def undo(self) -> None:
         """Takes back the newest act on a whole engagement, unless what it added has been worked on since."""
 

@@ -9,12 +9,13 @@ from models.engagement.changes import Added, Change, Changed, Removed
 from models.storage.errors import UnreadableRowError
 from models.storage.records import TABLES
 
+_TABLES = {table.name: table for table in TABLES.values()}
 _COLUMNS = {table.name: frozenset(table.names) for table in TABLES.values()}
 
 
 def change_of(table: str, row: str, op: str, column: str | None, old: str | None, new: str | None) -> Change:
     """A line of the log as the domain says it. Raises UnreadableRowError."""
-    kept = next((t for t in TABLES.values() if t.name == table), None)
+    kept = _TABLES.get(table)
     if kept is None:
         raise UnreadableRowError(table)
     if op == "u":

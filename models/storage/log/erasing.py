@@ -20,6 +20,7 @@ from models.storage.log.packed import COLUMNS, OP, Line, unpacked
 from models.storage.log.past import ERASED
 from models.storage.log.seals import SEALED, keep_sealed, written_lines
 from models.storage.records import TABLES
+from models.storage.shared.lines import unpacked_text
 from models.values.sentence import act_called, written
 
 _FILE = re.compile(r"\b[0-9a-f]{64}\b")
@@ -51,7 +52,7 @@ def erase(database: Database, engagement_id: str) -> None:
     for words in ("entry_words", "text_words"):
         # What was taken out of a search stands in it until its parts are put together.
         database.execute(f"INSERT INTO {words} ({words}) VALUES ('optimize')")
-    files |= _erase_acts(database, engagement_id, client, gone)
+    files |= _erase_acts(database, engagement_id, client, gone) | _erase_taken(database, engagement_id)
     for unused in files - _named_elsewhere(database, files):
         database.execute("DELETE FROM asset WHERE id = ?", (unused,))
 
@@ -86,6 +87,23 @@ def _erase_acts(database: Database, engagement_id: str, client: str, gone: set[s
         files.update(_FILE.findall(json.dumps([line for line in lines if line not in kept])))
         _rewrite(database, number, cells, kept, client)
     return files
+
+
+def _erase_taken(database: Database, engagement_id: str) -> set[str]:
+    """The same of the acts of others, which are no batches here."""
+    files = set[str]()
+    for (changes,) in database.execute("SELECT changes FROM taken WHERE scope = ?", (engagement_id,)).fetchall():
+        files |= _files_in(changes)
+    database.execute("DELETE FROM taken WHERE scope = ?", (engagement_id,))
+    return files
+
+
+def _files_in(changes: bytes) -> set[str]:
+    """What an act of somebody else names; nothing where it is damaged."""
+    try:
+        return set(_FILE.findall(unpacked_text(changes)))
+    except UnreadableRowError:
+        return set()
 
 
 def _concerns(line: Line, alone: bool, client: str, gone: set[str], known: set[str]) -> bool:
@@ -145,4 +163,6 @@ def _named_elsewhere(database: Database, files: Iterable[str]) -> set[str]:
             named.update(file for file in _FILE.findall(text) if file in left)
         for line in database.execute(f"SELECT {COLUMNS}, packed FROM change WHERE packed IS NOT NULL"):
             named.update(file for file in _FILE.findall(json.dumps(unpacked(line))) if file in left)
+        for (changes,) in database.execute("SELECT changes FROM taken"):
+            named |= _files_in(changes) & left
     return named

@@ -13,38 +13,33 @@ from itertools import islice
 from typing import Any
 
 from models.engagement.acts import RecentSteps, Step
-from models.engagement.changes import Change, inverse
+from models.engagement.changes import inverse
 from models.engagement.library_entry import Steps
-from models.storage.cells import quoted, storable, utc_text
-from models.storage.connection import identity
+from models.sharing.act import stamp_of
+from models.storage import rows
+from models.storage.cells import storable, utc_text
 from models.storage.database import Database
 from models.storage.digests import Digests
-from models.storage.errors import StepNotPossibleError, UnreadableRowError
-from models.storage.log.cells import change_of, known_table, value_of
+from models.storage.errors import StepNotPossibleError
+from models.storage.log.maker import Maker
 from models.storage.log.packed import Line, write, write_typed
 from models.storage.log.past import moment_of
-from models.storage.log.seals import SEALED, changes_of, check_batch, keep_sealed
+from models.storage.log.seals import changes_of, keep_sealed
+from models.storage.log.steps import (
+    MERGE,
+    Batch,
+    Undoable,
+    changes,
+    label_of,
+    redoables,
+    step_of,
+    take_back,
+    undoables,
+)
 from models.storage.log.triggers import make_triggers
 from models.storage.sums import LIST
-from models.values.sentence import Sentence, read_sentence, written
+from models.values.sentence import Sentence, written
 from models.values.terms import new_id
-
-
-@dataclass(frozen=True, slots=True)
-class Batch:
-    """One entry of the log: what one edit, undo or redo changed together."""
-
-    id: int
-    kind: str
-    label: str
-    """As it is written in the library."""
-    at: str
-    """ISO, UTC."""
-
-    @property
-    def said(self) -> Sentence:
-        """What was done."""
-        return read_sentence(self.label)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,10 +69,11 @@ class History:
         self._typed_before: _OpenBatch | None = None
         self._next: tuple[int, int] | None = None
         """The ids of the next batch and of its first change, where they are known: nobody else writes the log."""
-        self._library = identity(database)
-        """The library's own identity."""
-        newest = database.execute("SELECT at FROM batch ORDER BY id DESC LIMIT 1").fetchone()
+        self._maker = Maker(database, device)
+        newest = database.execute("SELECT at, stamp FROM batch ORDER BY id DESC LIMIT 1").fetchone()
         self._latest = moment_of(newest[0]) if newest else datetime.min.replace(tzinfo=UTC)
+        self._seen = str(newest[1]) if newest else ""
+        """The newest stamp of all that this library has seen."""
         self._digests = Digests(database)
         database.hold_still(False)
         make_triggers(database, self._note)
@@ -85,6 +81,7 @@ class History:
     def prepare(self) -> None:
         """To be called before a transaction: what `abandon` goes back to."""
         self._typed_before = self._typed
+        self._maker.settle()
 
     def begin(self, label: Sentence, scope: str, typing: str = "") -> str:
         """Opens a batch for an edit, or goes on with the one that the same burst of typing opened. Returns its time.
@@ -98,6 +95,21 @@ class History:
             return at
         self._typed = None
         return self._begin("edit", None, written(label), scope, typing)[1]
+
+    @property
+    def maker(self) -> str:
+        """The identity of what was written where the file stands now; empty where nothing was yet."""
+        return self._maker.known
+
+    def end_typing(self) -> None:
+        """What is typed from now on is an act of its own: the one before it goes to others as it is."""
+        self._typed = None
+
+    def begin_merge(self, label: Sentence, scope: str, newest: str) -> tuple[int, str]:
+        """Opens a batch for what acts of others, the latest stamped `newest`, change here. Returns its id and time."""
+        self._typed = None
+        self._seen = max(self._seen, newest)
+        return self._begin(MERGE, None, written(label), scope)
 
     def end(self, *, keeps: bool = False) -> bool:
         """Closes the batch of an edit. Returns whether it changed anything; one that did not leaves no trace.
@@ -132,6 +144,7 @@ class History:
         """To be called when a transaction has failed: what was open in it is gone, and a burst goes on as before it."""
         self._writing, self._typed, self._lines, self._next = None, self._typed_before, [], None
         self._digests.forget()
+        self._maker.forget()
 
     @contextmanager
     def forgetting(self) -> Iterator[None]:
@@ -145,25 +158,26 @@ class History:
 
         Raises StepNotPossibleError, UnreadableRowError and the driver's errors.
         """
-        return self._invert("undo", self._undoable(scope), scope)
+        undoable = next(undoables(self._database, scope), None)
+        return self._invert("undo", undoable.batch if undoable else None, scope, undoable)
 
     def redo(self, scope: str) -> Batch | None:
         """Takes the scope's last undo back; otherwise like `undo`."""
-        return self._invert("redo", self._redoable(scope), scope)
+        return self._invert("redo", next(redoables(self._database, scope), None), scope)
 
     def steps(self, scope: str) -> Steps:
         """The labels of what `undo` and `redo` would take back."""
-        undo, redo = self._undoable(scope), self._redoable(scope)
-        return Steps(undo=undo.said if undo else None, redo=redo.said if redo else None)
+        undo, redo = next(undoables(self._database, scope), None), next(redoables(self._database, scope), None)
+        return Steps(undo=label_of(self._database, undo) if undo else None, redo=redo.said if redo else None)
 
     def recent(self, scope: str, limit: int) -> RecentSteps:
         """The scope's newest steps with what they change, at most `limit` of each kind. Raises UnreadableRowError."""
-        undo = list(islice(self._undoables(scope), limit + 1))
-        redo = list(islice(self._redoables(scope), limit))
+        undo = [step_of(self._database, found) for found in islice(undoables(self._database, scope), limit)]
+        redo = list(islice(redoables(self._database, scope), limit))
         return RecentSteps(
-            tuple(Step(batch.said, self._changes(batch)) for batch in reversed(undo[:limit])),
-            tuple(Step(batch.said, inverse(self._changes(batch))) for batch in reversed(redo)),
-            more=len(undo) > limit,
+            tuple(reversed(undo)),
+            tuple(Step(batch.said, inverse(changes(self._database, batch))) for batch in reversed(redo)),
+            more=any(True for _ in islice(undoables(self._database, scope), limit, limit + 1)),
         )
 
     def rows_changed(self, batch: Batch, table: str) -> list[str]:
@@ -186,7 +200,8 @@ class History:
 
     def _stamp(self, at: str) -> str:
         """The hybrid logical clock of what is written now: later than all that this library has seen, and its own."""
-        return f"{at} {self._library}"
+        self._seen = stamp_of(self._seen, moment_of(at), self._maker.name())
+        return self._seen
 
     def _note(self, table: str, op: str, column: str | None, row: bytes, old: str | None, new: str | None) -> None:
         """What the triggers tell. Raises RuntimeError where no act is being written."""
@@ -199,72 +214,17 @@ class History:
         self._latest = max(datetime.now(UTC), self._latest + timedelta(microseconds=1))
         return utc_text(self._latest)
 
-    def _newest_first(self, scope: str) -> Iterator[Batch]:
-        select = f"SELECT id, kind, label, at, seal, {SEALED} FROM batch WHERE scope = ? ORDER BY id DESC"
-        for number, kind, label, at, sealed, *cells in self._database.execute(select, (storable(scope),)):
-            check_batch(sealed, cells)
-            yield Batch(number, kind, label, at)
-
-    def _undoable(self, scope: str) -> Batch | None:
-        return next(self._undoables(scope), None)
-
-    def _undoables(self, scope: str) -> Iterator[Batch]:
-        """Read backwards, each undo cancels the nearest step before it that is not cancelled yet."""
-        undone = 0
-        for batch in self._newest_first(scope):
-            if batch.kind == "undo":
-                undone += 1
-            elif undone:
-                undone -= 1
-            else:
-                yield batch
-
-    def _redoable(self, scope: str) -> Batch | None:
-        return next(self._redoables(scope), None)
-
-    def _redoables(self, scope: str) -> Iterator[Batch]:
-        """The undos that no redo has cancelled, newest first; an edit ends them, for it clears what could be redone."""
-        redone = 0
-        for batch in self._newest_first(scope):
-            if batch.kind == "edit":
-                return
-            if batch.kind == "redo":
-                redone += 1
-            elif redone:
-                redone -= 1
-            else:
-                yield batch
-
-    def _changes(self, batch: Batch) -> tuple[Change, ...]:
-        """What a batch changed, as the domain says it."""
-        return tuple(change_of(*line) for line in changes_of(self._database, batch.id))
-
-    def _invert(self, kind: str, target: Batch | None, scope: str) -> Batch | None:
+    def _invert(self, kind: str, target: Batch | None, scope: str, undoable: Undoable | None = None) -> Batch | None:
         self._typed = None
         if target is None:
             return None
         lines = changes_of(self._database, target.id)
         number, at = self._begin(kind, target.id, target.label, scope)
-        for table, row, op, column, old, _ in reversed(lines):
-            if not self._take_back(table, row, op, column, old):
-                raise StepNotPossibleError(label=target.said)
+        if undoable is not None and undoable.touched is not None:
+            made = all(rows.change(self._database, one) for one in inverse(step_of(self._database, undoable).changes))
+        else:
+            made = all(take_back(self._database, *line[:5]) for line in reversed(lines))
+        if not made:
+            raise StepNotPossibleError(label=target.said)
         self.end(keeps=True)
         return Batch(number, kind, target.label, at)
-
-    def _take_back(self, table: str, row: str, op: str, column: str | None, old: str | None) -> bool:
-        """Inverts one change; False when the row it changed is not there any more."""
-        name = quoted(known_table(table, {"id"}))
-        if op == "i":
-            self._database.execute(f"DELETE FROM {name} WHERE id = ?", (row,))
-            return True
-        cells = {column: value_of(old)} if op == "u" and column else value_of(old)
-        if not isinstance(cells, dict):
-            raise UnreadableRowError(table)
-        known_table(table, set(cells))
-        columns = [quoted(column) for column in cells]
-        if op == "u":
-            update = f"UPDATE {name} SET {columns[0]} = ? WHERE id = ?"
-            return self._database.execute(update, (*cells.values(), row)).rowcount > 0
-        insert = f"INSERT INTO {name} ({', '.join(columns)}) VALUES ({', '.join('?' * len(cells))})"
-        self._database.execute(insert, tuple(cells.values()))
-        return True

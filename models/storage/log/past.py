@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -17,7 +18,9 @@ from models.storage.errors import UnreadableRowError
 from models.storage.log.cells import change_of, known_table, value_of
 from models.storage.log.packed import Line
 from models.storage.log.seals import SEALED, changes_of, check_batch
+from models.storage.log.steps import MERGE
 from models.storage.records import TABLES
+from models.storage.shared.taken import taken_with
 from models.values.sentence import read_sentence
 
 _KINDS = {table.name: table.record for table in TABLES.values()}
@@ -45,7 +48,21 @@ class Past:
         select = f"SELECT id, seal, {SEALED}, {_END} FROM batch WHERE scope = ? {{}} ORDER BY id DESC LIMIT ?"
         where, values = ("AND id < ?", (before,)) if before else ("", ())
         found = self._database.execute(select.format(where), (storable(scope), *values, limit)).fetchall()
-        return [self._entry(*row) for row in found]
+        entries = (self._entry(*row) for row in found)
+        return [each for entry in entries for each in (entry, *self._taken(scope, entry))]
+
+    def _taken(self, scope: str, merge: HistoryEntry) -> list[HistoryEntry]:
+        """The acts of others that came with one, newest first; what they came to here is told of it."""
+        if merge.kind != MERGE:
+            return []
+        found = sorted(taken_with(self._database, scope, merge.id), key=lambda act: act.stamp, reverse=True)
+        return [
+            replace(
+                merge, label=act.said, who=act.who, device=act.device, when=moment_of(act.at), kind=act.kind,
+                changes=len(act.changes), kinds=frozenset(map(kind_of, act.changes)),
+            )
+            for act in found
+        ]  # fmt: skip
 
     def whole_acts(self, engagement_id: str) -> list[HistoryEntry]:
         """What was done with an engagement as a whole, in the library: how it came, whether it was archived."""
@@ -55,7 +72,8 @@ class Past:
 
     def people(self, scope: str) -> dict[str, int]:
         """Who did how much in a scope, the busiest first."""
-        select = "SELECT who, count(*) FROM batch WHERE scope = ? GROUP BY who ORDER BY count(*) DESC, who"
+        select = """SELECT who, count(*) FROM (SELECT who FROM batch WHERE scope = ?1
+            UNION ALL SELECT who FROM taken WHERE scope = ?1) GROUP BY who ORDER BY count(*) DESC, who"""
         return dict(self._database.execute(select, (storable(scope),)).fetchall())
 
     def changes(self, act: int) -> tuple[Change, ...]:

@@ -1,0 +1,1 @@
+"""Engagements handed over and taken in, in the words of the engagement."""

@@ -1,0 +1,34 @@
+"""What is handed over: engagements with all that was ever done to them, the files and content packs they need."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from models.engagement.engagement import Asset
+from models.sharing.act import SharedAct
+
+
+@dataclass(frozen=True, slots=True)
+class Handed:
+    """One engagement: the acts say all that it is."""
+
+    id: str
+    acts: tuple[SharedAct, ...]
+    """Each after those that its maker had seen."""
+
+
+@dataclass(frozen=True, slots=True)
+class Package:
+    """What one hand-over holds."""
+
+    name: str
+    """Of the file, for what is said of it."""
+    made: str
+    """When: ISO, UTC."""
+    by: str
+    engagements: tuple[Handed, ...]
+    assets: Mapping[str, Asset] = field(default_factory=dict)
+    """Pictures and files that were sent, by id."""
+    methods: Mapping[str, str] = field(default_factory=dict)
+    """The texts of content packs, by key."""

@@ -1,0 +1,26 @@
+"""What several commands have in common on the command line."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable
+from typing import Protocol
+
+from desktop.words import gettext
+from reports.documents.kinds import PageSize
+
+Act = Callable[[argparse.Namespace], int]
+
+
+class Command(Protocol):
+    """Adds a command: its name, what it does, and what is said of it. `sealed` leaves `--passphrase-fd` to its own file."""
+
+    def __call__(self, name: str, act: Act, text: str, *, sealed: bool = False) -> argparse.ArgumentParser: ...
+
+
+def add_page_size(made: argparse.ArgumentParser) -> None:
+    made.add_argument("--page-size", choices=[size.value for size in PageSize], default=PageSize.A4.value)
+
+
+def add_engagement(made: argparse.ArgumentParser) -> None:
+    made.add_argument("engagement", help=gettext("its id, or the beginning of it"))

@@ -177,17 +177,18 @@ class LibraryActs:
     def _current_method(self) -> Method:
         """The newest built-in pack in the language spoken, until a practice adds its own."""
         key = self._library.current_method()
-        if key is not None and key.partition("@")[0] not in {Path(name).stem for name in BUILT_IN_METHODS.values()}:
-            method = self._method(key)
-            if method is None:
-                raise LookupError(f"the library names the content pack {key} and does not hold it")
-            return method
         name = BUILT_IN_METHODS.get(language_of(spoken()), BUILT_IN_METHOD)
         text = resource_text(name)
         built_in = read_method(text, Path(name).name)
-        if built_in.key not in self._library.method_keys():
+        if key and key.partition("@")[0] != built_in.id and (key in EARLIER_BUILT_IN or _built_in(key)):
+            key = built_in.key  # what is current was begun in another language
+        built_in_wanted = key is None or key.partition("@")[0] == built_in.id
+        if built_in_wanted and built_in.key not in self._library.method_keys():
             return self.add_method(text, Path(name).name)
-        return self._methods.setdefault(built_in.key, built_in)
+        method = self._method(key or built_in.key)
+        if method is None:
+            raise LookupError(f"the library names the content pack {key} and does not hold it")
+        return method
 
     def _method(self, key: str) -> Method | None:
         if key not in self._methods:

@@ -32,7 +32,7 @@ from reports.words.not_known import (
     nothing_open,
     on_word_alone,
 )
-from reports.words.phrases import sentence
+from reports.words.phrases import quoted, sentence
 from reports.words.sentences import source_of, whole_sentences
 from reports.words.text import Run, one_line, shortened
 from reports.words.what_works import Works, in_good_order, metric_text, moved_metric, works_title

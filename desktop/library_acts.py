@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from models.storage import Library
 
 BUILT_IN_METHOD = "method/clearway.toml"
-BUILT_IN_METHODS = {"en": BUILT_IN_METHOD, "de": "method/clearway-de.toml"}
+BUILT_IN_METHODS = {"en": BUILT_IN_METHOD, "de": "method/clearway-de.toml", "fr": "method/clearway-fr.toml"}
 """By language; in one that has none of its own the English pack is built in. A file is called as its pack's id."""
 EARLIER_BUILT_IN = {f"clearway@{version}": f"method/clearway-{version}.toml" for version in ("1.1.0", "1.2.0")}
 """By their keys: an engagement made with one may come from a library that this one has never met."""

@@ -20,7 +20,7 @@ def test_the_files_of_words_are_up_to_date(path: Path, content: bytes) -> None:
 
 
 def test_english_needs_no_catalogue_and_an_unknown_language_has_none() -> None:
-    assert languages() == ("en", "de", PSEUDO)
+    assert languages() == ("en", "de", PSEUDO, "fr")
     assert catalogue("en").gettext("Save") == "Save"
     with pytest.raises(LookupError):
         catalogue("xx")

@@ -41,7 +41,8 @@ _YEAR_MONTH = re.compile(rf"([0-9]{{4}}){_GAP}{_WORD}\.?")
 _MONTH_IN_FIGURES = re.compile(r"([0-9]{1,2})[-./]([0-9]{4})|([0-9]{4})[-./]([0-9]{1,2})")
 _QUARTER = re.compile(
     rf"q ?([1-4])(?:[-./, ]{{0,3}}{_YEAR})?|([0-9]{{4}})[-./, ]{{0,3}}q ?([1-4])"
-    r"|([1-4])(?:st|nd|rd|th|er|e|eme|\.)? (?:quarter|quartal|kwartal|kvartal|trimestre|ceyrek)(?: (?:of |de )?([0-9]{4}))?"
+    r"|([1-4])(?:st|nd|rd|th|er|e|eme|\.)? (?:quarter|quartal|kwartal|kvartal|trimestre|ceyrek)"
+    r"(?: (?:of |de )?([0-9]{4}))?"
 )
 _WEEKDAY_BEFORE = re.compile(r"([^\s\d.,/]+?)\.?,? (.+)")
 _WEEKDAY_AFTER = re.compile(r"(.+?),? ([^\s\d.,/]+)\.?")

@@ -28,7 +28,8 @@ def plain(text: str) -> str:
     """The text as it can be printed: composed accents, `\\n` for every line end, no control or invisible characters.
 
     What goes is what has no shape of its own: controls, lone surrogates, direction marks, variation selectors, and
-    joiners but between letters that join. Unusual spaces that the fonts lack become ordinary ones; the narrow one that holds still holds.
+    joiners but between letters that join. Unusual spaces that the fonts lack become ordinary ones; the narrow
+    one that holds still holds.
     """
     composed = unicodedata.normalize("NFC", _LINE_ENDS.sub("\n", text))
     if composed.isascii() and composed.replace("\n", "").isprintable():

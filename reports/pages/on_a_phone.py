@@ -32,7 +32,6 @@ from reports.words.cost_words import cost_runs, cost_sentence
 from reports.words.facts import Facts
 from reports.words.metric_words import metric_in_words
 from reports.words.not_known import how_many_open
-from reports.words.phrases import quoted
 from reports.words.plan_words import listed
 from reports.words.sentences import whole_sentences
 from reports.words.text import Run, one_line, shortened

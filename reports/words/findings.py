@@ -12,7 +12,7 @@ from models.values.sought import the_first
 from models.values.terms import NoteKind
 from reports.words.cost_words import gap
 from reports.words.facts import Facts
-from reports.words.phrases import quoted, sentence
+from reports.words.phrases import sentence
 from reports.words.plan_words import given_name
 from reports.words.text import shortened
 

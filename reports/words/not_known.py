@@ -12,7 +12,7 @@ from models.values.numbers import count_word
 from models.values.sought import the_first
 from models.values.terms import Answer, Confidence
 from reports.words.facts import Facts
-from reports.words.phrases import quoted, sentence, sign_name
+from reports.words.phrases import sentence, sign_name
 from reports.words.plan_words import listed, seen
 from reports.words.text import one_line
 

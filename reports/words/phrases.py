@@ -31,11 +31,6 @@ def sentence(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def quoted(text: str, words: NullTranslations) -> str:
-    """The text between the quotation marks of the language."""
-    return words.gettext("“{text}”").format(text=text)
-
-
 def sign_name(sign: WarningSign, answer: Answer | None) -> str:
     """The sign by its name; what is so where it is in good order; without a level its question."""
     if answer is None or answer.level is None:

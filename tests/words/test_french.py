@@ -11,7 +11,6 @@ from models.values.money import money_in_words, shown_money
 from models.values.months import date_said, day_and_month, long_date, short_date
 from models.values.numbers import shown_number
 from models.values.sentence import act_called
-from reports.words.phrases import quoted
 from reports.words.text import plain
 from resources import resource_text
 from resources.words import catalogue
@@ -41,8 +40,9 @@ def test_an_act_on_several_is_told_in_the_plural() -> None:
 
 def test_quotation_marks_hold_on_to_what_they_enclose() -> None:
     """ReportLab breaks a line at the narrow space."""
-    assert quoted("Budget", FRENCH) == "«\u202fBudget\u202f»"
-    assert plain(quoted("Budget", FRENCH)) == "«\u00a0Budget\u00a0»"
+    quoted = FRENCH.gettext("“{name}”").format(name="Budget")
+    assert quoted == "«\u202fBudget\u202f»"
+    assert plain(quoted) == "«\u00a0Budget\u00a0»"
 
 
 def test_a_title_within_a_french_sentence_begins_small() -> None:

@@ -35,7 +35,7 @@ EARLIER_BUILT_IN = {f"clearway@{version}": f"method/clearway-{version}.toml" for
 SAMPLE = "sample/engagement.json"
 LATER_SAMPLE = "sample/later.json"
 """The same pilot in its second round."""
-SAMPLE_WORDS = {"de": "sample/words-de.json"}
+SAMPLE_WORDS = {"de": "sample/words-de.json", "fr": "sample/words-fr.json"}
 """By language: what stands in both, each text of the English sample with its translation."""
 BRANDS_LOOKED_AT = 20
 """Engagements, the latest first, among which one with a practice's own brand is looked for."""

@@ -18,6 +18,7 @@ from desktop.system.long_text import with_numbers_kept
 from desktop.view_models.room.entries import RoomModeResult
 from desktop.view_models.room.marks import DOES_NOT_APPLY, LEVELS, NOT_KNOWN
 from desktop.view_models.room.pages import RoomBrand, RoomResults
+from models.values.letters import small
 
 ROW, BAR = 122, 42
 """How high a row is, and the bar in it."""
@@ -158,10 +159,10 @@ def _put_legend(sheet: Sheet, page: RoomResults, named: bool) -> float:
     """The scale by name, and what else is on the page; gives where it begins."""
     look, area, side = sheet.look, sheet.desk.area, sheet.px(42)
     marks = {mark for result in page.results for mark in result.signs}
-    said = [(mark, page.levels[int(mark)].lower()) for mark in LEVELS] if named else []
-    said += [(NOT_KNOWN, words.not_known().lower())] if NOT_KNOWN in marks else []
-    said += [(DOES_NOT_APPLY, words.does_not_apply().lower())] if DOES_NOT_APPLY in marks else []
-    said += [("", words.not_asked().lower())] if "" in marks else []
+    said = [(mark, small(page.levels[int(mark)])) for mark in LEVELS] if named else []
+    said += [(NOT_KNOWN, small(words.not_known()))] if NOT_KNOWN in marks else []
+    said += [(DOES_NOT_APPLY, small(words.does_not_apply()))] if DOES_NOT_APPLY in marks else []
+    said += [("", small(words.not_asked()))] if "" in marks else []
     bottom = sheet.height - sheet.px(FOOT - 4)
     note, right = words.range_note(page.results), area.right
     if note:

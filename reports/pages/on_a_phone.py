@@ -205,7 +205,7 @@ def _works(kit: PageKit, facts: Facts, room: Room) -> list[Flowable]:
         text = said or words.gettext("Nothing has been found in good order yet.")
         return [_below_line(kit, [head, kit.paragraph(text, "large")])]
     figures = metric_text(moved, facts) if moved.baseline is not None else ""
-    text = facts.words.gettext("{metric}: {figures}.")
+    text = words.gettext("{metric}: {figures}.")
     first = Run(text.format(metric=shortened(one_line(moved.title), 70), figures=figures), SANS_SEMIBOLD)
     left = [head, kit.runs([first, Run(said)], "large")]
     chart = metric_line(moved, facts.engagement.pilot.started, kit.colours, words, BESIDE, large=True)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from gettext import NullTranslations
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -25,6 +25,7 @@ from resources import resource_text
 from resources.words import language_of
 
 if TYPE_CHECKING:
+    from models.portfolio.standing import PilotStanding
     from models.storage import Library
 
 BUILT_IN_METHOD = "method/clearway.toml"
@@ -60,6 +61,29 @@ class LibraryActs:
                 "This library does not hold the content pack “{key}”. Add it with: clearway add-method FILE", key=key
             )
         return engagement, method
+
+    def portfolio(self, today: date, ids: Sequence[str] | None = None) -> list[PilotStanding]:
+        """Every pilot that is not in the archive, or those with these ids, in no order.
+
+        One whose content pack this library does not hold is left out.
+        """
+        from models.portfolio.counted import PackParts
+        from models.portfolio.standing import standing
+
+        methods = self._all_methods()
+        counted = self._library.counted({key: PackParts.of(m) for key, m in methods.items()}, today, ids)
+        return [standing(one, methods[one.method]) for one in counted if one.method in methods]
+
+    def mode_names(self) -> dict[str, str]:
+        """The failure modes of every content pack by their ids, those of the one in use first."""
+        from models.portfolio.wording import mode_names
+
+        return mode_names([self._current_method(), *self._all_methods().values()])
+
+    def _all_methods(self) -> dict[str, Method]:
+        """By their keys, in no order that a caller may rely on but always the same."""
+        found = {key: self._method(key) for key in (*self._library.method_keys(), *EARLIER_BUILT_IN)}
+        return {key: method for key, method in found.items() if method}
 
     def begin(self, client: str, pilot: str) -> str:
         """Adds an empty engagement, with the house brand of the latest one, and gives its id."""

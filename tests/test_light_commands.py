@@ -36,8 +36,15 @@ COMMANDS = {
     ("begin-round", "SAMPLE"): LIGHT,
     ("reopen-round", "SAMPLE", "--reason", "A vote was missed"): LIGHT,
     ("report", "SAMPLE", "--kind", "action-plan", "--output", "plan.pdf"): {*WINDOWS, *SCHEMA, *SHEETS, "pypdf"},
+    ("slides", "SAMPLE", "plan.pptx"): WINDOWS | SCHEMA | {"pikepdf", "pypdf", "icalendar", "dateutil"},
+    ("portfolio", "pilots.xlsx"): WINDOWS | SCHEMA | {"pikepdf", "pypdf", "icalendar", "pptx"},
+    ("portfolio", "--json"): LIGHT,
     ("export-actions", "SAMPLE", "actions.xlsx"): WINDOWS | SCHEMA | {"pikepdf", "pypdf", "icalendar", "dateutil"},
     ("export-actions", "SAMPLE", "due.ics"): WINDOWS | SCHEMA | {"pikepdf", "pypdf", "xlsxwriter"},
+    ("questionnaire", "SAMPLE", "asked"): {*WINDOWS, *SCHEMA, *SHEETS, "pypdf"},
+    ("answers", "SAMPLE"): WINDOWS | SCHEMA | SHEETS | {"pikepdf", "pypdf"},
+    ("letters", "SAMPLE", "owners"): {*WINDOWS, *SCHEMA, "pypdf", "xlsxwriter"},
+    ("progress",): WINDOWS | SCHEMA | PDF | SHEETS | PICTURES,
 }
 """With what each does without."""
 

@@ -7,7 +7,7 @@ import sys
 from datetime import date
 from typing import TYPE_CHECKING
 
-from desktop.command_line.files import DONE, opened, read_file, whole_id, write_file
+from desktop.command_line.files import DONE, opened, printable, read_file, whole_id, write_file
 from desktop.words import spoken
 
 if TYPE_CHECKING:
@@ -42,14 +42,9 @@ def listing(options: argparse.Namespace) -> int:
             print(list_mended_text(), file=sys.stderr)
         entries = library.entries(options.search, archived=options.archived, limit=ALL)
     # At once: line by line, writing would take as long as reading them did.
-    lines = (f"{_one_line(entry.id)}\t{_one_line(entry.client)}\t{_one_line(entry.pilot)}\n" for entry in entries)
+    lines = (f"{printable(entry.id)}\t{printable(entry.client)}\t{printable(entry.pilot)}\n" for entry in entries)
     sys.stdout.write("".join(lines))
     return DONE
-
-
-def _one_line(text: str) -> str:
-    """A name may hold anything; a line of output holds no controls that a terminal would obey."""
-    return text if text.isprintable() else "".join(c if c.isprintable() else " " for c in text)
 
 
 def bring_in(options: argparse.Namespace) -> int:

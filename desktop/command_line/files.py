@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -59,9 +60,26 @@ def read_text(path: Path) -> str:
         raise Refusal("{path} is not UTF-8 text (byte {start}).", path=path, start=error.start) from error
 
 
+def printable(text: str) -> str:
+    """The text on one line: a name may hold anything, a line of output holds no controls that a terminal would obey."""
+    return text if text.isprintable() else "".join(c if c.isprintable() else " " for c in text)
+
+
 def write_file(path: Path, data: bytes) -> None:
     """Writes a file whole or not at all. Raises Refusal."""
     try:
         write_whole(path, data)
     except OSError as error:
         raise Refusal("{path} cannot be written: {reason}.", path=path, reason=error.strerror) from error
+
+
+def write_all(folder: Path, files: Mapping[str, bytes]) -> None:
+    """Writes files into a folder, which is made if need be, and prints where each is. Raises Refusal."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise Refusal("The folder {folder} cannot be made: {reason}.", folder=folder, reason=error.strerror) from error
+    for name, data in files.items():
+        path = folder / name
+        write_file(path, data)
+        print(path.resolve())

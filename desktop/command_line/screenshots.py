@@ -33,6 +33,7 @@ from models.method.roles import RegisterRole
 from models.playbook.raci import MATRIX
 from models.readiness.readiness import points_of
 from models.values.refusal import Refusal
+from models.values.sentence import act_called
 from models.values.sought import the_first
 from models.values.terms import Decision, VoteWay
 
@@ -94,6 +95,7 @@ def _draw_all(clearway: Clearway, folder: Path, suffix: str) -> Iterator[Path]:
             yield from _draw_plan(page, draw)
         else:
             yield draw(step.value)
+    yield from _draw_history(clearway, draw)
     window.go_to(Step.DIAGNOSE)
     window.show_keys()
     yield draw("keys")
@@ -124,6 +126,21 @@ def _draw_second_round(clearway: Clearway, draw: Callable[..., Path]) -> Iterato
         room.resize(window.size())
         room.show_view(replace(presenter.view, page=page.room_page(presenter)))
         yield draw("room-moved", room)
+
+
+def _draw_history(clearway: Clearway, draw: Callable[[str], Path]) -> Iterator[Path]:
+    """Who did what, once something was done."""
+    window = clearway.window
+    if window.session is None:
+        return
+    pilot = window.session.engagement.pilot
+    for decision in (f"{pilot.decision_asked} ", pilot.decision_asked):
+        window.session.edit(act_called("Edit the decision that is asked for"), replace(pilot, decision_asked=decision))
+    window.past.toggle()
+    page = window.past.page
+    _settle(lambda: page is None or page.model.then is not None)
+    yield draw("history")
+    window.past.toggle()
 
 
 def room_pages(presenter: Presenter) -> Iterator[tuple[str, RoomPage]]:

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Mapping
 from datetime import date, datetime
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from desktop.command_line.files import DONE, opened, read_file, whole_id, write_file
+from desktop.command_line.files import DONE, opened, read_file, whole_id, write_all, write_file
 from desktop.words import gettext, ngettext, spoken
 from models.values.refusal import Refusal
 from models.values.sentence import act_called
@@ -29,8 +27,8 @@ def export_actions(options: argparse.Namespace) -> int:
     if ending not in (".xlsx", ".ics"):
         raise Refusal("{file} ends in neither .xlsx (a workbook) nor .ics (a calendar).", file=options.file)
     with opened(options) as library:
-        facts = _facts(library, options.engagement)
-        past = _past(library, facts)
+        facts = facts_of(library, options.engagement)
+        past = past_of(library, facts)
     if ending == ".xlsx":
         from reports.exports.action_sheet import action_sheet
 
@@ -44,14 +42,33 @@ def export_actions(options: argparse.Namespace) -> int:
     return DONE
 
 
+def slides(options: argparse.Namespace) -> int:
+    """Writes the plan or the summary as a presentation and prints where it is."""
+    from desktop.library_acts import LibraryActs
+    from reports.documents.kinds import DocumentKind
+    from reports.slides.deck import slides
+    from reports.slides.template import LARGEST
+    from reports.words.facts import Facts
+
+    if options.file.suffix.lower() != ".pptx":
+        raise Refusal("{file} does not end in .pptx, as a presentation has to.", file=options.file)
+    template = read_file(options.template, LARGEST + 1) if options.template else None
+    with opened(options) as library:
+        engagement, method = LibraryActs(library).open(whole_id(library, options.engagement), options.round)
+    facts = Facts(engagement, method, date.today(), spoken())
+    write_file(options.file, slides(facts, DocumentKind(options.kind), template))
+    print(options.file.resolve())
+    return DONE
+
+
 def calendars(options: argparse.Namespace) -> int:
     """A calendar for each owner, into a folder that is made if need be."""
     from reports.exports.due_dates import owners_due_dates
 
     with opened(options) as library:
-        facts = _facts(library, options.engagement)
-        found = owners_due_dates(facts, *_past(library, facts))
-    _write_all(options.folder, {f"{name}.ics": data for name, data in found.items()})
+        facts = facts_of(library, options.engagement)
+        found = owners_due_dates(facts, *past_of(library, facts))
+    write_all(options.folder, {f"{name}.ics": data for name, data in found.items()})
     return DONE
 
 
@@ -61,32 +78,21 @@ def charts(options: argparse.Namespace) -> int:
     from reports.exports.chart_files import charts_of
 
     with opened(options) as library:
-        found = charts_of(_facts(library, options.engagement))
+        found = charts_of(facts_of(library, options.engagement))
     with paint_without_screen():
         files = {chart.name + ".svg": chart.svg for chart in found}
         files |= {chart.name + ".png": chart_png(chart.drawing) for chart in found}
-    _write_all(options.folder, files)
+    write_all(options.folder, files)
     return DONE
 
 
-def _past(library: Library, facts: Facts) -> tuple[datetime, tuple[Action, ...]]:
+def past_of(library: Library, facts: Facts) -> tuple[datetime, tuple[Action, ...]]:
     """When the engagement was edited last, and what an earlier calendar may have had of its plan."""
     from models.engagement.engagement import Action
     from models.plan.once_due import once_due
 
     engagement = facts.engagement
     return library.changed(engagement.id), once_due(engagement, library.changes_of(engagement.id, Action))
-
-
-def _write_all(folder: Path, files: Mapping[str, bytes]) -> None:
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise Refusal("The folder {folder} cannot be made: {reason}.", folder=folder, reason=error.strerror) from error
-    for name, data in files.items():
-        path = folder / name
-        write_file(path, data)
-        print(path.resolve())
 
 
 def read_a_reply(options: argparse.Namespace) -> int:
@@ -115,7 +121,7 @@ def _read_one(library: Library, key: str, back: Returned, take: bool) -> None:
     from reports.reply.together import put_together
     from reports.words.phrases import subject
 
-    facts, words = _facts(library, key), spoken()
+    facts, words = facts_of(library, key), spoken()
     reply = news(held_against(back, facts), facts.engagement, words)
     print(_summed_up(reply).format(subject=subject(facts.engagement, words), n=reply.changes))
     if reply.put_together:
@@ -134,7 +140,8 @@ def _summed_up(reply: Reply) -> str:
     return ngettext("{subject}: one thing to take or leave.", "{subject}: {n} things to take or leave.", reply.changes)
 
 
-def _facts(library: Library, beginning: str) -> Facts:
+def facts_of(library: Library, beginning: str) -> Facts:
+    """The engagement whose id begins so, with all that can be said of it today."""
     from desktop.library_acts import LibraryActs
     from reports.words.facts import Facts
 

@@ -7,7 +7,19 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Protocol
 
-from desktop.command_line import backups, engagements, locking, packs, past, rounds, sending, soundness
+from desktop.command_line import (
+    answers,
+    backups,
+    engagements,
+    letters,
+    locking,
+    packs,
+    past,
+    portfolio,
+    rounds,
+    sending,
+    soundness,
+)
 from desktop.command_line.files import DONE
 from desktop.words import gettext
 from reports.documents.kinds import DocumentKind, PageSize
@@ -53,6 +65,10 @@ def parser(window: Act) -> argparse.ArgumentParser:
     _add_backups(command)
     _add_rounds(command)
     _add_sending(command)
+    _add_answers(command)
+    _add_letters(command)
+    _add_slides(command)
+    _add_portfolio(command)
     _add_packs(command)
     _add_locking(command)
     _add_screenshots(command)
@@ -164,6 +180,58 @@ def _add_sending(command: _Command) -> None:
     replying.add_argument("file", type=Path)
     applying = gettext("take it in, but for what has to be asked first or the plan has changed as well")
     replying.add_argument("--apply", action="store_true", help=applying)
+
+
+def _add_answers(command: _Command) -> None:
+    """The commands on what stakeholders answer before the meeting."""
+    text = gettext("write a questionnaire for each stakeholder, to be filled in and sent back")
+    asking = command("questionnaire", answers.questionnaire, text)
+    _add_engagement(asking)
+    asking.add_argument("folder", type=Path)
+    only = gettext("ask each only what their group is likely to know")
+    asking.add_argument("--asked-only", action="store_true", help=only)
+    _add_page_size(asking)
+    text = gettext("say what came back of questionnaires, in files or folders")
+    reading = command("read-answers", answers.read_answers, text)
+    reading.add_argument("files", type=Path, nargs="+", metavar="FILE|FOLDER")
+    taking = gettext("take it in, hidden until the votes are shown")
+    reading.add_argument("--apply", action="store_true", help=taking)
+    text = gettext("say who has answered, where the answers agree, and propose an agenda")
+    standing = command("answers", answers.answers, text)
+    _add_engagement(standing)
+    standing.add_argument("--apply", action="store_true", help=gettext("take the agenda that is proposed"))
+
+
+def _add_letters(command: _Command) -> None:
+    """The commands between the meetings."""
+    writing = command("letters", letters.letters, gettext("write a letter, a calendar and a message for each owner"))
+    _add_engagement(writing)
+    writing.add_argument("folder", type=Path)
+    writing.add_argument("--late", action="store_true", help=gettext("only to those who are late, about what is late"))
+    _add_page_size(writing)
+    standing = command("progress", letters.progress, gettext("say what is overdue, due this week, held up and done"))
+    text = gettext("its id, or the beginning of it; all that have a plan without one")
+    standing.add_argument("engagement", nargs="?", default="", help=text)
+
+
+def _add_portfolio(command: _Command) -> None:
+    """The commands over all pilots."""
+    text = gettext("write every pilot side by side to a workbook")
+    whole = command("portfolio", portfolio.portfolio, text)
+    whole.add_argument("file", type=Path, metavar="FILE.xlsx", nargs="?")
+    whole.add_argument("--json", action="store_true", help=gettext("print it as JSON"))
+    text = gettext("say where a pilot stands among the others of its sector")
+    _add_engagement(command("usual", portfolio.usual, text))
+
+
+def _add_slides(command: _Command) -> None:
+    made = command("slides", sending.slides, gettext("make a presentation (.pptx) that can be edited"))
+    _add_engagement(made)
+    made.add_argument("file", type=Path, metavar="FILE.pptx")
+    kinds = (DocumentKind.ACTION_PLAN, DocumentKind.SUMMARY)
+    made.add_argument("--kind", choices=[kind.value for kind in kinds], default=DocumentKind.ACTION_PLAN.value)
+    made.add_argument("--template", type=Path, metavar="FILE", help=gettext("a .pptx or .potx of your own"))
+    made.add_argument("--round", type=int, metavar="N", help=gettext("as it stood at its round N"))
 
 
 def _add_packs(command: _Command) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -53,6 +53,7 @@ class Rail(QWidget):
     theme_wanted = Signal()
     undo_wanted = Signal()
     redo_wanted = Signal()
+    history_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -117,6 +118,12 @@ class Rail(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._share_room()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """A click on what is said of saving leads to what was saved."""
+        if watched is self._saving and event.type() == QEvent.Type.MouseButtonRelease:
+            self.history_wanted.emit()
+        return False
 
     def fit(self, scale: float) -> None:
         """Takes the width that goes with the size of the type."""
@@ -216,6 +223,9 @@ class Rail(QWidget):
 
     def _foot(self) -> QVBoxLayout:
         self._saved, self._saving = Icon("check"), label("", "caption", wrap=True)
+        self._saving.setCursor(Qt.CursorShape.PointingHandCursor)
+        self._saving.setToolTip(f"{gettext('Who did what')}  {cap('Ctrl+H')}")
+        self._saving.installEventFilter(self)
         self._told = label("", "caption", wrap=True)
         self._told.hide()
         self._undo, self._redo = button("", "icon", icon="undo"), button("", "icon", icon="redo")

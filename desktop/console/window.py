@@ -161,6 +161,7 @@ class ConsoleWindow(QWidget):
     def _connect(self) -> None:
         self.rail.wanted.connect(self.go_to)
         self.rail.keys_wanted.connect(self.show_keys)
+        self.rail.history_wanted.connect(self.past.toggle)
         self.rail.theme_wanted.connect(self.toggle_theme)
         self.rail.undo_wanted.connect(lambda: self.history().undo())
         self.rail.redo_wanted.connect(lambda: self.history().redo())

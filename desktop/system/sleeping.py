@@ -30,7 +30,7 @@ class Sleeping(QObject):
         bus = QDBusConnection.connectToBus(address, "clearway") if address else QDBusConnection.systemBus()
         if bus.isConnected():
             path, interface, signal = LOGIND
-            bus.connect("", path, interface, signal, self, SLOT("prepare(bool)").encode())
+            bus.connect("", path, interface, signal, self, SLOT("prepare(bool)"))  # type: ignore[call-overload]  # text at run time
 
     @Slot(bool)
     def prepare(self, begins: bool) -> None:

@@ -1,4 +1,4 @@
-"""The plan in other programs' files: a sheet, calendars, charts."""
+"""The plan in other programs' files: a sheet, calendars, charts, slides."""
 
 from __future__ import annotations
 
@@ -15,8 +15,9 @@ from desktop.words import gettext, ngettext, spoken
 from models.engagement.changes import Change
 from models.engagement.engagement import Action
 from models.plan.once_due import once_due
-from models.values.files import FileInUseError, safe_name, write_whole
-from reports.documents.kinds import PageSize
+from models.values.files import FileInUseError, read_at_most, safe_name, write_whole
+from models.values.refusal import Refusal
+from reports.documents.kinds import DocumentKind, PageSize
 from reports.exports.chart_files import charts_of
 from reports.words.facts import Facts
 
@@ -38,6 +39,8 @@ class Exporting(QObject):
         self.session = session
         self.page_size = PageSize.A4
         """The paper that the documents are made for."""
+        self.kind = DocumentKind.ACTION_PLAN
+        """The document that is on show."""
 
     def name(self, what: str, ending: str = "") -> str:
         """A file name that is safe on every system, as in "Northwind Bank - Claims triage - Actions.xlsx"."""
@@ -50,6 +53,21 @@ class Exporting(QObject):
         from reports.exports.action_sheet import action_sheet  # the spreadsheet library takes a moment to load
 
         self._write(path, lambda: action_sheet(self._facts(), self.page_size))
+
+    def slides(self, path: Path, template: Path | None = None) -> None:
+        """What is on show as a presentation, else the plan; in a template where one is given."""
+        from reports.slides.deck import SLIDES, slides  # the library for presentations takes a moment to load
+        from reports.slides.template import LARGEST
+
+        kind = self.kind if self.kind in SLIDES else DocumentKind.ACTION_PLAN
+        try:
+            made = slides(self._facts(), kind, read_at_most(template, LARGEST + 1) if template else None)
+        except Refusal as refusal:
+            self.told.emit(refusal.said(spoken()))
+        except OSError as error:
+            say(self, "told", gettext("The template cannot be read: {0}.").format(error.strerror))
+        else:
+            self._write(path, lambda: made)
 
     def calendar(self, path: Path) -> None:
         """The due dates, once the library has said what the plan was before."""

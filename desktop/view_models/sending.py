@@ -109,6 +109,9 @@ class Sending(QObject):
         document, message = self.document, self.message()
         if document is None or message is None:
             return None
+        if self.session.past is not None:
+            say(self, "told", gettext("This is how it was, and is not sent: go back to now first."))
+            return None
         chosen = self.chosen()
         eml = draft(message, [one.address for one in chosen], document.name, document.data)
         try:

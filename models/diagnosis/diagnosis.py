@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
 from gettext import NullTranslations
+from typing import Protocol, TypeVar
 
 from models.diagnosis.voting import was_asked
 from models.engagement.engagement import Rating, Round
@@ -103,6 +104,29 @@ class ModeResult:
         return "–" if self.index is None else str(round(self.index))
 
 
+class Rankable(Protocol):
+    """What tells the worse of two modes."""
+
+    @property
+    def index(self) -> Fraction | None:
+        """From 0 to 100; None while nothing has a level."""
+
+    @property
+    def band(self) -> Band:
+        """How badly it stands."""
+
+    @property
+    def severe(self) -> int:
+        """Signs rated severe."""
+
+    @property
+    def answered(self) -> int:
+        """Signs with a level."""
+
+
+Ranked = TypeVar("Ranked", bound=Rankable)
+
+
 def mode_result(
     mode: FailureMode, ratings: Mapping[str, Rating], bands: BandRule, asked: Container[str] = ()
 ) -> ModeResult:
@@ -115,7 +139,7 @@ def mode_result(
     levels = [a.level for a in answers.values() if a is not None and a.level is not None]
     applicable = sum(a is not Answer.DOES_NOT_APPLY for a in answers.values())
     unknown = applicable - len(levels)
-    index = Fraction(100 * sum(levels), HIGHEST_LEVEL * len(levels)) if levels else None
+    index = index_of(sum(levels), len(levels))
     full = HIGHEST_LEVEL * max(applicable, 1)
     counts = dict.fromkeys(Confidence, 0)
     for sign in mode.signs:
@@ -128,22 +152,27 @@ def mode_result(
         index=index,
         lowest=Fraction(100 * sum(levels), full),
         highest=Fraction(100 * (sum(levels) + HIGHEST_LEVEL * unknown), full),
-        band=_band(index, levels, unknown, bands),
+        band=band_for(index, HIGHEST_LEVEL in levels, len(levels), unknown, bands),
         confidence=counts,
         bands=bands,
         unsettled=sum(answer is None and sign_id in asked for sign_id, answer in answers.items()),
     )
 
 
-def _band(index: Fraction | None, levels: Sequence[int], unknown: int, bands: BandRule) -> Band:
+def index_of(total: int, answered: int) -> Fraction | None:
+    """From the sum of so many levels; None where there is none."""
+    return Fraction(100 * total, HIGHEST_LEVEL * answered) if answered else None
+
+
+def band_for(index: Fraction | None, severe: bool, answered: int, unknown: int, bands: BandRule) -> Band:
     """One severe sign makes at least high; without one, a band needs at least as much known as open."""
     if index is None:
         return Band.NOT_KNOWN
     floors = ((bands.critical, Band.CRITICAL), (bands.high, Band.HIGH), (bands.moderate, Band.MODERATE))
     band = next((b for floor, b in floors if index >= floor), Band.LOW)
-    if HIGHEST_LEVEL in levels:
+    if severe:
         return max(band, Band.HIGH, key=lambda b: b.urgency)
-    return Band.NOT_KNOWN if unknown > len(levels) else band
+    return Band.NOT_KNOWN if unknown > answered else band
 
 
 def mode_results(method: Method, current: Round) -> tuple[ModeResult, ...]:
@@ -152,12 +181,12 @@ def mode_results(method: Method, current: Round) -> tuple[ModeResult, ...]:
     return tuple(mode_result(mode, current.ratings, method.rules.bands, asked) for mode in method.modes)
 
 
-def worst_first(results: Sequence[ModeResult]) -> tuple[ModeResult, ...]:
+def worst_first(results: Sequence[Ranked]) -> tuple[Ranked, ...]:
     """By urgency of the band, then index, severe signs and coverage; ties keep the order of the method."""
     return tuple(sorted(results, key=lambda r: (-r.band.urgency, -(r.index or 0), -r.severe, -r.answered)))
 
 
-def worst_mode(results: Sequence[ModeResult]) -> ModeResult | None:
+def worst_mode(results: Sequence[Ranked]) -> Ranked | None:
     """The mode that leads, or None while nothing has a level."""
     known = [r for r in worst_first(results) if r.index is not None]
     return known[0] if known else None

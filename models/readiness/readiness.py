@@ -109,7 +109,7 @@ def verdict(method: Method, judgements: Mapping[str, Judgement], today: date) ->
 
     unmet = those(PointState.OPEN)
     return Verdict(
-        kind=_kind(set(states.values())),
+        kind=verdict_kind(set(states.values())),
         open=unmet,
         run_out=tuple(key for key in unmet if has_run_out(judgements[key], today)),
         unfinished=tuple(key for key in unmet if waiver_lacks(judgements[key])),
@@ -120,7 +120,8 @@ def verdict(method: Method, judgements: Mapping[str, Judgement], today: date) ->
     )
 
 
-def _kind(states: set[PointState]) -> VerdictKind:
+def verdict_kind(states: set[PointState]) -> VerdictKind:
+    """By the states that occur among the points."""
     if states <= {PointState.NOT_JUDGED}:
         return VerdictKind.NOT_JUDGED
     if PointState.OPEN in states:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -13,11 +13,12 @@ from models.storage.errors import while_reading
 from models.storage.search import listed
 
 if TYPE_CHECKING:
-    from datetime import datetime
+    from datetime import date, datetime
 
     from models.engagement.changes import Change
     from models.engagement.engagement import Asset, Engagement, Record
     from models.engagement.library_entry import Found, HistoryEntry, LibraryEntry
+    from models.portfolio.counted import Counted, PackParts
     from models.storage.log.past import Past
 
 T = TypeVar("T")
@@ -95,6 +96,16 @@ class LibraryReading:
 
         with while_reading(self.path):
             return rows.read_asset(self._database, storable(asset_id))
+
+    def counted(self, packs: Mapping[str, PackParts], today: date, ids: Sequence[str] | None = None) -> list[Counted]:
+        """What there is to count of every pilot that is not in the archive, or of those with these ids.
+
+        `packs` are by their keys; of a round whose pack is not among them only the actions are counted.
+        """
+        from models.storage.across import pilots
+
+        with while_reading(self.path):
+            return pilots.counted(self._database, packs, today, None if ids is None else [*map(storable, ids)])
 
     def changed(self, engagement_id: str) -> datetime:
         """When the engagement was last edited; UTC. Raises EngagementMissingError."""

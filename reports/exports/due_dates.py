@@ -14,10 +14,10 @@ from icalendar import Calendar, Event, vText
 
 from models.engagement.engagement import Action
 from models.plan.once_due import is_awaited
-from models.values.files import safe_name
+from reports.personal.file_names import own_names
 from reports.reply.fields import status_options
 from reports.words.facts import Facts
-from reports.words.phrases import LONGEST_NAME, owner_name, person, subject
+from reports.words.phrases import owner_name, subject
 from reports.words.text import plain, shortened
 
 LONGEST_TITLE, LONGEST_DESCRIPTION = 200, 2_000
@@ -56,16 +56,8 @@ def due_dates(facts: Facts, changed: datetime, earlier: Iterable[Action] = (), o
 def owners_due_dates(facts: Facts, changed: datetime, earlier: Sequence[Action]) -> dict[str, bytes]:
     """One such file for each owner, also for those who own nothing any more, by a name that is safe for a file."""
     owners = {action.owner_id for action in (*earlier, *(line.action for line in facts.lines)) if is_awaited(action)}
-    found: dict[str, bytes] = {}
-    for who in facts.engagement.stakeholders:
-        if who.id in owners:
-            name = own = safe_name(person(who), LONGEST_NAME) or "owner"
-            number = 1
-            while name.casefold() in map(str.casefold, found):
-                number += 1
-                name = f"{own} {number}"
-            found[name] = due_dates(facts, changed, earlier, who.id)
-    return found
+    names = own_names((who for who in facts.engagement.stakeholders if who.id in owners), "owner")
+    return {name: due_dates(facts, changed, earlier, key) for key, name in names.items()}
 
 
 def _is_of(action: Action, owner_id: str | None) -> bool:

@@ -90,7 +90,7 @@ def compose(kind: DocumentKind, title: str, facts: Facts, chosen: Sequence[Addre
     """What a message with a document of that `kind`, called `title`, says to those chosen; nothing internal."""
     _ = facts.words.gettext
     line = _("{document}: {subject}").format(document=title, subject=subject(facts.engagement, facts.words))
-    paragraphs = [_greeting(facts, chosen), _attached(title, facts), _standing(facts), _asked(facts)]
+    paragraphs = [greeting(facts, chosen), _attached(title, facts), _standing(facts), _asked(facts)]
     if DOCUMENTS[kind].comes_back and facts.lines:
         paragraphs.append(
             _(
@@ -98,12 +98,18 @@ def compose(kind: DocumentKind, title: str, facts: Facts, chosen: Sequence[Addre
                 "is needed, say what holds you up, save the file and send it back to me."
             )
         )
-    paragraphs.append(_closing(facts))
+    paragraphs.append(closing(facts))
     text = "\n\n".join(part for part in paragraphs if part)
-    return Message(shortened(" ".join(plain(line).split()), LONGEST_SUBJECT), text + "\n")
+    return Message(one_subject(line), text + "\n")
 
 
-def _greeting(facts: Facts, chosen: Sequence[Addressee]) -> str:
+def one_subject(line: str) -> str:
+    """What a message is about, on one line of a length that mail programs show."""
+    return shortened(" ".join(plain(line).split()), LONGEST_SUBJECT)
+
+
+def greeting(facts: Facts, chosen: Sequence[Addressee]) -> str:
+    """The first line, by name where everyone has one and they are few."""
     _, names = facts.words.gettext, [one.name for one in chosen if one.name]
     if not names or len(names) != len(chosen) or len(names) > MOST_GREETED:
         return _("Dear all,") if len(chosen) > 1 else _("Hello,")
@@ -146,15 +152,23 @@ def _asked(facts: Facts) -> str:
     return text.format(decision=shortened(decision, LONGEST_QUOTE))
 
 
-def _closing(facts: Facts) -> str:
+def closing(facts: Facts) -> str:
     """Who writes; nothing at all where nobody is named, for a greeting of nobody's is worse than none."""
     names = (facts.engagement.current.assessment.facilitator, facts.engagement.brand.practice)
     lines = [line for name in names if (line := " ".join(plain(name).split()))]
     return "\n".join([facts.words.gettext("Kind regards,"), *lines]) if lines else ""
 
 
-def draft(message: Message, recipients: Sequence[Address], file_name: str, document: bytes) -> bytes:
+def draft(
+    message: Message,
+    recipients: Sequence[Address],
+    file_name: str,
+    document: bytes,
+    calendar: tuple[str, bytes] | None = None,
+) -> bytes:
     """The message with the PDF attached, as an `.eml` file. The same input gives the same bytes.
+
+    `calendar` is the name and the bytes of a second file, for the reader's own calendar.
 
     `X-Unsent` has a mail program open it for writing; it has no sender and no date, which the program gives it.
     """
@@ -164,8 +178,12 @@ def draft(message: Message, recipients: Sequence[Address], file_name: str, docum
     made["Subject"] = message.subject
     made.set_content(message.text)
     made.add_attachment(document, maintype="application", subtype="pdf", filename=file_name)
-    for attached in made.iter_attachments():
-        _name_for_all(attached, file_name)
+    names = [file_name]
+    if calendar:
+        names.append(calendar[0])
+        made.add_attachment(calendar[1], maintype="text", subtype="calendar", filename=calendar[0])
+    for attached, name in zip(made.iter_attachments(), names, strict=True):
+        _name_for_all(attached, name)
     made.set_boundary("clearway-" + sha256(document).hexdigest()[:40])
     return bytes(made)
 

@@ -57,6 +57,7 @@ def _pages(primary: str, accent: str) -> dict[str, TypeStyle]:
         "kicker": TypeStyle(SANS_SEMIBOLD, 8.2, 10.5, accent, before=34, after=3, keep_with_next=True),
         "title": TypeStyle(SERIF_SEMIBOLD, 22, 26, primary, after=6, keep_with_next=True),
         "lead": TypeStyle(SERIF, 12.5, 18, after=14),
+        "question": TypeStyle(SERIF_SEMIBOLD, 12, 15.5, primary),
         "section": TypeStyle(SANS_SEMIBOLD, 9.6, 12.5, primary, before=16, after=4, keep_with_next=True),
         "section-first": TypeStyle(SANS_SEMIBOLD, 9.6, 12.5, primary, before=4, after=4, keep_with_next=True),
         "section-note": replace(caption, after=4, keep_with_next=True),

@@ -44,9 +44,12 @@ def calendar_pages(kit: PageKit, facts: Facts) -> list[Flowable]:
     wide, lines = kit.turned, facts.lines
     if not any(line.action.due for line in lines) and not (lines and facts.engagement.pilot.target_date):
         return []
-    head = [*wide.heading(facts.words.gettext("When"), calendar_title(facts)), wide.paragraph(_span(facts), "text")]
+    head = [
+        *wide.heading(facts.words.gettext("When"), calendar_title(facts)),
+        wide.paragraph(calendar_span(facts), "text"),
+    ]
     head.append(wide.space(8))
-    stages = list(_stages(facts))
+    stages = list(calendar_stages(facts))
     room = wide.height - stacked_height(head, wide.width) - ROOM_FOR_SOURCE
     story: list[Flowable] = [NextPageTemplate(WIDE)]
     for part in _pages_of(facts, room, bool(stages)):
@@ -73,13 +76,13 @@ def _filled(facts: Facts, room: float, stages: bool, most: int) -> list[Sequence
 
 
 def _chart(kit: PageKit, facts: Facts, lines: Sequence[PlanLine], stages: list[Stage], room: float) -> list[Flowable]:
-    words, marks = facts.words, _marks(facts)
+    words, marks = facts.words, calendar_marks(facts)
     days = [facts.held_on, *(mark.day for mark in marks if mark.wanted)]
     for line in facts.lines:
-        days += [day for day in (line.action.due, _start(facts, line)) if day]
+        days += [day for day in (line.action.due, begins_on(facts, line)) if day]
     scale = CalendarScale(days, CALENDAR_LEFT, kit.width)
     known = [stage for n, stage in enumerate(stages) if not n or stage.start <= max(days)]
-    groups, ties = _groups(facts, lines), list(_ties(facts))
+    groups, ties = _groups(facts, lines), list(calendar_ties(facts))
     title = words.gettext("Where it runs")
     drawing = calendar(groups, known, title, marks, ties, scale, kit.colours, words, kit.width, room)
     source = words.gettext(
@@ -89,7 +92,7 @@ def _chart(kit: PageKit, facts: Facts, lines: Sequence[PlanLine], stages: list[S
     return kit.figure(drawing, _in_words(facts, lines, marks, known), source)
 
 
-def _start(facts: Facts, line: PlanLine) -> date | None:
+def begins_on(facts: Facts, line: PlanLine) -> date | None:
     """When it has to begin; an undated one, to be done by the day that production is wanted."""
     target = facts.engagement.pilot.target_date
     return line.start if line.action.due else start_for(line.action, target) if target else None
@@ -101,11 +104,14 @@ def _groups(facts: Facts, lines: Sequence[PlanLine]) -> list[CalendarGroup]:
         members = list(group)
         first = members[0].wave is Wave.FIRST
         leading = first and (members[0].action.decisive or not facts.decisive)
-        found.append(CalendarGroup(name, 3 if leading else 2 if first else 1, [_row(facts, line) for line in members]))
+        found.append(
+            CalendarGroup(name, 3 if leading else 2 if first else 1, [calendar_row(facts, line) for line in members])
+        )
     return found
 
 
-def _row(facts: Facts, line: PlanLine) -> CalendarRow:
+def calendar_row(facts: Facts, line: PlanLine) -> CalendarRow:
+    """What the calendar shows of an action."""
     owner = one_line(facts.owner(line)) or facts.words.gettext("No owner yet")
     late = any(
         rub.kind is Kind.BACKWARDS and rub.action_id == line.action.id and not rub.after_id for rub in facts.rubs
@@ -115,7 +121,7 @@ def _row(facts: Facts, line: PlanLine) -> CalendarRow:
         number=line.number,
         name=short_name(facts, line),
         owner=owner,
-        start=_start(facts, line),
+        start=begins_on(facts, line),
         due=line.action.due,
         said=_said(facts, line, late),
         late=late,
@@ -125,7 +131,7 @@ def _row(facts: Facts, line: PlanLine) -> CalendarRow:
 
 def _said(facts: Facts, line: PlanLine, late: bool) -> str:
     """The day, or by when work has to begin where there is none."""
-    words, due, start = facts.words, line.action.due, _start(facts, line)
+    words, due, start = facts.words, line.action.due, begins_on(facts, line)
     if due is None:
         if start is None:
             return words.gettext("No date yet")
@@ -139,7 +145,7 @@ def _said(facts: Facts, line: PlanLine, late: bool) -> str:
     return text.format(day=day, asked=short_day(min(asked), words, facts.held_on))
 
 
-def _ties(facts: Facts) -> Iterator[Tie]:
+def calendar_ties(facts: Facts) -> Iterator[Tie]:
     """Where one action waits for another with little room, or none."""
     numbers = {line.action.id: line.number for line in facts.lines}
     for rub in facts.rubs:
@@ -155,7 +161,7 @@ def _room(facts: Facts, rub: Rub, after: int) -> str:
     return text.format(count=count_word(rub.spare, words))
 
 
-def _marks(facts: Facts) -> list[DayMark]:
+def calendar_marks(facts: Facts) -> list[DayMark]:
     """The days that gates name, and the one that production is wanted."""
     words, since = facts.words, facts.held_on
     text = words.gettext("{day}: {what}")
@@ -170,7 +176,7 @@ def _marks(facts: Facts) -> list[DayMark]:
     return found
 
 
-def _stages(facts: Facts) -> Iterator[Stage]:
+def calendar_stages(facts: Facts) -> Iterator[Stage]:
     """The rows with a day of the first register that is in stages, by their days."""
     current = facts.engagement.current
     for register in facts.method.registers:
@@ -195,7 +201,7 @@ def _stages(facts: Facts) -> Iterator[Stage]:
         return
 
 
-def _span(facts: Facts) -> str:
+def calendar_span(facts: Facts) -> str:
     """From the first date to the last, and when production is wanted. Where dates rub stands beside the actions."""
     words, days = facts.words, [line.action.due for line in facts.lines if line.action.due]
     target, found = facts.engagement.pilot.target_date, list[str]()
@@ -215,7 +221,7 @@ def _in_words(facts: Facts, lines: Sequence[PlanLine], marks: Sequence[DayMark],
     found = [words.gettext("Timeline.")]
     text = words.gettext("{number}, {title}, {owner}: {days}.")
     for line in lines:
-        row = _row(facts, line)
+        row = calendar_row(facts, line)
         days = row.said
         if row.start and row.due:
             begin = words.gettext("from {start} to {due}")

@@ -7,7 +7,7 @@ from reportlab.platypus import Flowable, PageBreak
 from models.plan.plan import PlanLine
 from models.values.terms import Progress
 from reports.layout.page_kit import PageKit
-from reports.layout.tables import Cell, Column, Row
+from reports.layout.tables import Column, Row
 from reports.reply.days import order_said
 from reports.reply.fields import MARKED, Box, FieldName
 from reports.reply.plan_data import plan_revision
@@ -41,22 +41,24 @@ def status_reply(kit: PageKit, facts: Facts) -> list[Flowable]:
         Column(day, 82),
         Column(words.gettext("Held up by, or a remark"), 157),
     ]
-    rows = [_row(kit, facts, line, line.number, revision) for line in facts.lines]
+    rows = [_row(kit, facts, line, revision) for line in facts.lines]
     return [*story, kit.table(columns, rows)]
 
 
-def _row(kit: PageKit, facts: Facts, line: PlanLine, number: int, revision: str) -> Row:
+def _row(kit: PageKit, facts: Facts, line: PlanLine, revision: str) -> Row:
     words, action = facts.words, line.action
     title = shortened(one_line(action.title), LONGEST_HERE) or "–"
     owner = shortened(one_line(facts.owner(line)), LONGEST_NAME) or words.gettext("No owner yet")
     standing = [owner, progress_text(action.progress, words)]
     what = [kit.paragraph(title, "cell-strong"), kit.paragraph(" · ".join(filter(None, standing)), "cell-muted")]
-    return Row([str(number), what, *_fields(kit, facts, line, number, revision)])
+    on_its_way, done, day, held_up = reply_cells(kit, facts, line, revision, ROOM_TO_WRITE)
+    due = kit.paragraph(due_text(action, words), "cell-muted")
+    return Row([str(line.number), what, on_its_way, done, [due, kit.space(2), day], held_up])
 
 
-def _fields(kit: PageKit, facts: Facts, line: PlanLine, number: int, revision: str) -> list[Cell]:
-    """Two marks, a day and room to write."""
-    _, action = facts.words.gettext, line.action
+def reply_cells(kit: PageKit, facts: Facts, line: PlanLine, revision: str, height: float) -> tuple[Flowable, ...]:
+    """Two marks, room for a day, and room to write that is so many points high."""
+    _, action, number = facts.words.gettext, line.action, line.number
     title = shortened(one_line(action.title), LONGEST_HERE)
 
     def name(box: Box) -> str:
@@ -76,8 +78,4 @@ def _fields(kit: PageKit, facts: Facts, line: PlanLine, number: int, revision: s
     due = action.due.isoformat() if action.due else ""
     day = Field(name(Box.DAY), tip(_("Another day for action {number}, if it needs one: {title}")), sent=due)
     held_up = tip(_("What holds action {number} up, or a remark: {title}"))
-    return [
-        *map(kit.field, marks),
-        [kit.paragraph(due_text(action, facts.words), "cell-muted"), kit.space(2), kit.field(day)],
-        kit.field(Field(name(Box.HELD_UP), held_up, multiline=True), ROOM_TO_WRITE),
-    ]
+    return *map(kit.field, marks), kit.field(day), kit.field(Field(name(Box.HELD_UP), held_up, multiline=True), height)

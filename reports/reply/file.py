@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from models.values.refusal import Refusal
+from reports.reply.fields import parse_field_name
 from reports.reply.plan_data import FILE_NAME, REVISION_DIGITS
 from reports.reply.returned import Returned
 from reports.words.text import plain
@@ -19,8 +21,8 @@ LARGEST_FILE = 50_000_000
 TELLING = 20
 """Letters of a title that hardly stands in another document by chance."""
 _REVISION = f"[0-9a-f]{{{REVISION_DIGITS}}}"
-_SAYS_PLAN = re.compile(f"{_REVISION}.{{1,40}}Clearway|Clearway.{{1,40}}{_REVISION}")
-"""What the page to fill in says of itself, in any language and without spaces."""
+SAYS_OURS = re.compile(f"{_REVISION}.{{1,40}}Clearway|Clearway.{{1,40}}{_REVISION}")
+"""What a page to fill in says of itself, in any language and without spaces."""
 
 
 def returned(data: bytes, titles: Iterable[str] = ()) -> Returned:
@@ -28,20 +30,10 @@ def returned(data: bytes, titles: Iterable[str] = ()) -> Returned:
 
     A file without fields that has one of these `titles` on its pages is a plan that was printed.
     """
-    from reports.reply.outside_pdf import Locked, Unreadable, outside_pdf  # slow to load, for what few sessions do
-
-    if len(data) > LARGEST_FILE:
-        raise Refusal("This file is too large for a reply: {size} MB.", size=len(data) // 1_000_000)
-    if b"%PDF-" not in data[:1024]:
-        raise Refusal("This file is no PDF. Ask for the action plan's PDF itself, filled in and saved.")
-    try:
-        with outside_pdf(data) as pdf:
-            found = _read(pdf)
-            ours = bool(found.answers) or _is_ours(pdf, titles)
-    except Locked as error:
-        raise Refusal("This PDF is locked with a password. Ask for a copy without one.") from error
-    except Unreadable as error:
-        raise Refusal("This PDF is damaged and cannot be read. Ask for it to be sent again.") from error
+    no_pdf = Refusal("This file is no PDF. Ask for the action plan's PDF itself, filled in and saved.")
+    with reply_pdf(data, no_pdf) as pdf:
+        found = _read(pdf)
+        ours = bool(found.answers) or _is_ours(pdf, titles)
     if found.answers:
         return found
     if ours:
@@ -52,11 +44,29 @@ def returned(data: bytes, titles: Iterable[str] = ()) -> Returned:
     raise Refusal("This PDF is not an action plan made with Clearway, so there is no reply in it.")
 
 
+@contextmanager
+def reply_pdf(data: bytes, no_pdf: Refusal) -> Iterator[OutsidePdf]:
+    """A file from outside, opened. Raises Refusal, then or for what is found in it later; `no_pdf` where it is none."""
+    from reports.reply.outside_pdf import Locked, Unreadable, outside_pdf  # slow to load, for what few sessions do
+
+    if len(data) > LARGEST_FILE:
+        raise Refusal("This file is too large for a reply: {size} MB.", size=len(data) // 1_000_000)
+    if b"%PDF-" not in data[:1024]:
+        raise no_pdf
+    try:
+        with outside_pdf(data) as pdf:
+            yield pdf
+    except Locked as error:
+        raise Refusal("This PDF is locked with a password. Ask for a copy without one.") from error
+    except Unreadable as error:
+        raise Refusal("This PDF is damaged and cannot be read. Ask for it to be sent again.") from error
+
+
 def _read(pdf: OutsidePdf) -> Returned:
     from reports.reply.outside_fields import answers_in
     from reports.reply.outside_pages import added_to, notes_on
 
-    answers = tuple(answers_in(pdf))
+    answers = tuple(answers_in(pdf, parse_field_name))
     if not answers:
         return Returned((), (), (), False, "")
     notes, added = tuple(notes_on(pdf)), added_to(pdf)
@@ -71,4 +81,4 @@ def _is_ours(pdf: OutsidePdf, titles: Iterable[str]) -> bool:
         return True
     words = printed_words(pdf)
     telling = [title for title in ("".join(plain(title).split()) for title in titles) if len(title) >= TELLING]
-    return _SAYS_PLAN.search(words) is not None or any(title in words for title in telling)
+    return SAYS_OURS.search(words) is not None or any(title in words for title in telling)

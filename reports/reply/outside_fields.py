@@ -3,33 +3,33 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from typing import Generic
 
 from pypdf.generic import DictionaryObject, PdfObject
 
-from reports.reply.fields import FieldName, parse_field_name
 from reports.reply.outside_pdf import OutsidePdf, Unreadable, direct, key_of, listed, text_in
-from reports.reply.returned import Answer
+from reports.reply.returned import FieldAnswer, Name
 
 MOST_FIELDS = 20_000
 DEEPEST = 20
 """Levels of fields within fields."""
 
 
-def answers_in(pdf: OutsidePdf) -> Iterator[Answer]:
-    """Every field of ours: those of the form, then those that stand on a page only."""
-    return _Form(pdf).answers()
+def answers_in(pdf: OutsidePdf, parse: Callable[[str], Name | None]) -> Iterator[FieldAnswer[Name]]:
+    """Every field whose name `parse` understands: those of the form, then those that stand on a page only."""
+    return _Form(pdf, parse).answers()
 
 
-class _Form:
+class _Form(Generic[Name]):
     """The fields while they are gone through, each once."""
 
-    def __init__(self, pdf: OutsidePdf) -> None:
-        self._pdf = pdf
+    def __init__(self, pdf: OutsidePdf, parse: Callable[[str], Name | None]) -> None:
+        self._pdf, self._parse = pdf, parse
         self._pages = {key_of(found): page for page, found in reversed(pdf.on_pages)}
         self._seen: set[tuple[int, int]] = set()
 
-    def answers(self) -> Iterator[Answer]:
+    def answers(self) -> Iterator[FieldAnswer[Name]]:
         form = direct(self._pdf.root.get("/AcroForm"))
         first = listed(form.get("/Fields")) if isinstance(form, DictionaryObject) else []
         waiting = [(found, "", 0) for found in reversed(first)]
@@ -50,9 +50,9 @@ class _Form:
                 yield from self._answer(found, field, name)
         yield from self._left_out(MOST_FIELDS - passed)
 
-    def _left_out(self, most: int) -> Iterator[Answer]:
+    def _left_out(self, most: int) -> Iterator[FieldAnswer[Name]]:
         """Where pages were taken from a file, some programs leave the form behind and its fields in place."""
-        marks: dict[tuple[int, FieldName], list[str | None]] = defaultdict(list)
+        marks: dict[tuple[int, Name], list[str | None]] = defaultdict(list)
         for page, found in self._pdf.on_pages:
             widget = direct(found)
             if not isinstance(widget, DictionaryObject) or widget.get("/Subtype") != "/Widget":
@@ -66,13 +66,13 @@ class _Form:
             if named:
                 self._seen.add(key_of(named[0]))
                 yield from self._answer(*named, _full_name(above))
-            elif name := parse_field_name((text_in(widget.get("/NM")) or "").rpartition(":")[0]):
+            elif name := self._parse((text_in(widget.get("/NM")) or "").rpartition(":")[0]):
                 marks[page, name].append(text_in(widget.get("/AS")))
         for (page, name), drawn in marks.items():
-            yield Answer(name, "", page, None, _marked(None, None, drawn))
+            yield FieldAnswer(name, "", page, None, _marked(None, None, drawn))
 
-    def _answer(self, found: PdfObject, field: DictionaryObject, full: str) -> Iterator[Answer]:
-        name = parse_field_name(full)
+    def _answer(self, found: PdfObject, field: DictionaryObject, full: str) -> Iterator[FieldAnswer[Name]]:
+        name = self._parse(full)
         if name is None:
             return
         kids = [(kid, direct(kid)) for kid in listed(field.get("/Kids"))]
@@ -86,7 +86,7 @@ class _Form:
             now = sent if kind == "/Ch" else ""  # a program that knows no choices says nothing about them
         else:
             now = text_in(value)
-        yield Answer(name, text_in(field.get("/TU")) or "", page, sent, now)
+        yield FieldAnswer(name, text_in(field.get("/TU")) or "", page, sent, now)
 
 
 def _marked(sent: str | None, kept: str | None, drawn: list[str | None]) -> str:

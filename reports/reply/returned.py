@@ -5,15 +5,19 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Generic, TypeAlias, TypeVar
 
 from reports.reply.fields import FieldName
 
+Name = TypeVar("Name")
+"""What a field's name says, in the names of one kind of form."""
+
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class FieldAnswer(Generic[Name]):
     """A field as it came back: what it held when it was sent, or None where the file no longer says, and what now."""
 
-    name: FieldName
+    name: Name
     told: str
     """What a screen reader says of it."""
     page: int
@@ -21,6 +25,10 @@ class Answer:
     sent: str | None
     value: str | None
     """None where it is no text at all."""
+
+
+Answer: TypeAlias = FieldAnswer[FieldName]
+"""Of a plan."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,7 +43,7 @@ def test_the_first_edit_of_a_day_makes_a_backup_and_the_library_says_so(
     facilitator.rates_the_first_sign()
     backups = Backups(library_file)
     facilitator.waits_until(lambda: len(backups.all()) == 1)
-    facilitator.waits_until(lambda: facilitator.clearway.backing.known)
+    facilitator.waits_until(lambda: len(facilitator.clearway.backing.all) == 1)
     facilitator.presses_key(Qt.Key.Key_3)
     facilitator.waits_until_saved()
     facilitator.goes_to(Step.LIBRARY)
@@ -82,11 +82,11 @@ def test_a_backup_that_cannot_be_made_is_told_once_and_stops_nothing(
     facilitator.rates_the_first_sign()
     facilitator.waits_until(lambda: "No sound copy" in facilitator.window.banner.text())
     facilitator.window.banner.hide()
+    facilitator.qtbot.wait(1100)  # the next one would have another name
     facilitator.clearway.backing.begin()
     facilitator.presses_key(Qt.Key.Key_3)
     facilitator.waits_until_saved()
-    facilitator.waits_until(lambda: facilitator.clearway.backing._wait.isActive())
-    facilitator.qtbot.wait(50)
+    facilitator.waits_until(lambda: facilitator.clearway.backing._wait.remainingTime() > backing.AGAIN // 2)
     assert facilitator.window.banner.text() == ""
 
 

@@ -13,11 +13,16 @@ from PySide6.QtWidgets import QLabel
 
 from desktop.console.history.page import HistoryPage
 from desktop.console.steps import Step
+from desktop.system.outgoing import OutgoingFolder
+from desktop.system.programs import SystemPrograms
 from desktop.view_models.past import acts
+from desktop.view_models.reporting import MadeDocument
+from desktop.view_models.sending import Sending
 from models.engagement.engagement import Note
 from models.storage import Library
 from models.values.sentence import act_called
 from models.values.terms import RoundState
+from reports.documents.kinds import DocumentKind
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
@@ -67,6 +72,14 @@ def test_acts_stand_under_their_day_with_what_each_changed(rated: Facilitator) -
     assert "1 sign answered" in said(rated)
 
 
+def test_a_click_on_saved_leads_there_and_back(rated: Facilitator) -> None:
+    saved = next(found for found in rated.window.rail.findChildren(QLabel) if found.text() == "Saved")
+    rated.qtbot.mouseClick(saved, Qt.MouseButton.LeftButton)
+    assert isinstance(rated.window.page, HistoryPage)
+    rated.presses_key(Qt.Key.Key_H, CONTROL)
+    assert rated.window.page is rated.window.pages[Step.DIAGNOSE]
+
+
 def test_enter_goes_to_where_it_happened(rated: Facilitator) -> None:
     rated.goes_to(Step.PLAN)
     page = history(rated)
@@ -103,6 +116,24 @@ def test_as_it_was_is_looked_at_on_every_page_and_changed_on_none(rated: Facilit
     rated.clearway.stop()
     with Library.open(library_file, who="Ann") as library:
         assert library.engagement(now.id) == now
+
+
+def test_what_is_typed_into_what_was_goes_again_and_nothing_of_it_is_sent(rated: Facilitator) -> None:
+    page = history(rated)
+    chooses(rated, page, 2)
+    rated.presses_key(Qt.Key.Key_Space)
+    then = rated.engagement
+    rated.window.go_to(Step.PREPARE)
+    rated.types_into("Your practice", "steel")
+    rated.presses_key(Qt.Key.Key_Return)
+    assert rated.engagement is then
+    assert rated.field("Your practice").text() == then.brand.practice
+    sending = Sending(rated.session, SystemPrograms(), OutgoingFolder())
+    sending.document = MadeDocument(DocumentKind.ACTION_PLAN, b"%PDF", 0, "plan.pdf", "A", ())
+    told: list[str] = []
+    sending.told.connect(told.append)
+    sending.write()
+    assert told == ["This is how it was, and is not sent: go back to now first."]
 
 
 def test_the_room_keeps_its_page_while_one_looks_back(rated: Facilitator) -> None:

@@ -13,6 +13,7 @@ from facilitator import Facilitator
 from keyring.backend import KeyringBackend
 from keyring.backends.fail import Keyring as NoKeychain
 from PySide6.QtCore import QObject, QSettings, Qt
+from PySide6.QtDBus import QDBusConnection
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -180,6 +181,7 @@ def test_what_logind_says_before_a_sleep_is_heard(qapp: QApplication, qtbot: QtB
                 subprocess.run([*send, f"boolean:{begins}"], check=True)
             qtbot.waitUntil(lambda: heard == ["asleep"], timeout=10_000)
         finally:
+            QDBusConnection.disconnectFromBus("clearway")
             bus.kill()
     owner.deleteLater()
 

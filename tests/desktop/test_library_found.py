@@ -7,7 +7,7 @@ from collections.abc import Callable
 from facilitator import Facilitator
 from PySide6.QtCore import Qt
 
-from desktop.console.library.engagement_list import EngagementList
+from desktop.console.library.engagement_list import REASON, EngagementList
 from desktop.console.steps import Step
 from models.engagement.engagement import Note
 from models.values.sentence import act_called
@@ -17,7 +17,7 @@ def said_in_the_list(at: Facilitator) -> list[tuple[str, str]]:
     """Client and pilot of each entry, and what stands beneath."""
     model = at.finds(EngagementList, "Engagements").model()
     rows = [model.index(row, 0) for row in range(model.rowCount())]
-    roles = (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.AccessibleDescriptionRole)
+    roles = (Qt.ItemDataRole.AccessibleTextRole, REASON)
     return [(str(row.data(roles[0])), str(row.data(roles[1]))) for row in rows]
 
 

@@ -20,7 +20,7 @@ from models.engagement.library_entry import HistoryEntry
 ROW = Qt.ItemDataRole.UserRole
 HIGH = 2.0
 """Lines of type that a row takes."""
-WHO = 0.28
+WHO = 0.22
 """Of the row's width, for who did it."""
 NEAR_THE_END = 300
 """Pixels from the end of what is read at which more is asked for."""

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import UTC, datetime
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
@@ -17,8 +18,12 @@ from desktop.words import gettext, ngettext, spoken
 from models.engagement.library_entry import Found, LibraryEntry
 from models.values.months import shown_date
 
+if TYPE_CHECKING:
+    from models.portfolio.standing import PilotStanding
+
 ENTRY = Qt.ItemDataRole.UserRole
 REASON = Qt.ItemDataRole.UserRole + 1
+STANDING = Qt.ItemDataRole.UserRole + 2
 HIGH, HIGH_WITH_REASON = 3.6, 4.8
 """Lines of type that an entry takes, and one that was searched for."""
 Index = QModelIndex | QPersistentModelIndex
@@ -30,6 +35,9 @@ class _Entries(QAbstractListModel):
         self.entries: list[LibraryEntry] = []
         self.searching = False
         self._reasons: dict[str, str] = {}
+        self.standings: Mapping[str, PilotStanding] = {}
+        self.modes: Mapping[str, str] = {}
+        """Their names by id."""
 
     def show(self, entries: list[LibraryEntry], *, searching: bool) -> None:
         self.beginResetModel()
@@ -38,6 +46,11 @@ class _Entries(QAbstractListModel):
 
     def explain(self, reasons: dict[str, str]) -> None:
         self._reasons = reasons
+        if self.entries:
+            self.dataChanged.emit(self.index(0), self.index(len(self.entries) - 1))
+
+    def stand(self, standings: Mapping[str, PilotStanding], modes: Mapping[str, str]) -> None:
+        self.standings, self.modes = standings, modes
         if self.entries:
             self.dataChanged.emit(self.index(0), self.index(len(self.entries) - 1))
 
@@ -50,9 +63,19 @@ class _Entries(QAbstractListModel):
             return entry
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return f"{entry.client}: {entry.pilot}"
-        if role in (REASON, Qt.ItemDataRole.AccessibleDescriptionRole):
+        if role == REASON:
             return self._reasons.get(entry.id, "")
+        if role == STANDING:
+            return self.standings.get(entry.id)
+        if role == Qt.ItemDataRole.AccessibleDescriptionRole:
+            return " ".join(filter(None, (self._reasons.get(entry.id, ""), self._standing(entry))))
         return None
+
+    def _standing(self, entry: LibraryEntry) -> str:
+        from desktop.console.library.standing_columns import standing_text
+
+        pilot = self.standings.get(entry.id)
+        return standing_text(pilot, self.modes) if pilot else ""
 
 
 class _Delegate(QStyledItemDelegate):
@@ -72,22 +95,45 @@ class _Delegate(QStyledItemDelegate):
         hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
         paint_row(painter, area, theme, chosen=chosen, hovered=hovered)
         line = option.fontMetrics.height()
-        right = round(line * 11)
+        right = round(self._paint_standing(painter, area, index, line, option.font) or line * 11)
+        known = right != round(line * 11)
         text = QRect(
             area.left() + line, area.top() + round(line * 0.6), area.width() - right - 2 * line, round(line * 1.4)
         )
         name = sized(option.font, "lead", bold=True, serif=True)
         _draw(painter, text, name, theme.ink, entry.pilot or gettext("Pilot not named yet"))
         below = text.translated(0, round(line * 1.25))
-        client = "  ·  ".join(part for part in (entry.client, entry.sector) if part)
+        moment = self._moment(entry.changed, datetime.now(UTC))
+        client = "  ·  ".join(part for part in (entry.client, moment if known else entry.sector) if part)
         _draw(painter, below, option.font, theme.muted, client)
-        side = QRect(area.right() - right - line, text.top(), right, text.height())
-        _draw(painter, side, option.font, theme.muted, self._moment(entry.changed, datetime.now(UTC)), right=True)
-        answered = ngettext("{n} sign asked", "{n} signs asked", entry.answered).format(n=entry.answered)
-        _draw(painter, side.translated(0, round(line * 1.25)), option.font, theme.muted, answered, right=True)
+        if not known:
+            self._paint_entry(painter, area, text, entry, line, right, option.font, moment)
         why = QRect(text.left(), below.bottom(), area.width() - 2 * line, text.height())
         _draw(painter, why, option.font, theme.accent, index.data(REASON))
         painter.restore()
+
+    def _paint_standing(self, painter: QPainter, area: QRect, index: Index, line: int, font: QFont) -> float:
+        """The columns right of the name; how wide they are, nothing while none are known or there is no room."""
+        pilot, model = index.data(STANDING), cast(_Entries, index.model())
+        if pilot is None:
+            return 0.0
+        from desktop.console.library.standing_columns import StandingColumns
+
+        columns = StandingColumns(area.width() - 2 * line, line, len(pilot.modes))
+        if columns.width:
+            place = QRect(area.left(), area.top() + round(line * 0.6), area.width() - line, round(line * 2.7))
+            columns.paint(painter, place, pilot, model.modes, self._theme, font)
+        return columns.width
+
+    def _paint_entry(
+        self, painter: QPainter, area: QRect, text: QRect, entry: LibraryEntry, line: int, right: int, font: QFont,
+        moment: str,
+    ) -> None:  # fmt: skip
+        """When it was worked on and how far it is, until its standing is known."""
+        side = QRect(area.right() - right - line, text.top(), right, text.height())
+        _draw(painter, side, font, self._theme.muted, moment, right=True)
+        answered = ngettext("{n} sign asked", "{n} signs asked", entry.answered).format(n=entry.answered)
+        _draw(painter, side.translated(0, round(line * 1.25)), font, self._theme.muted, answered, right=True)
 
     def _moment(self, moment: datetime, now: datetime) -> str:
         """When something was, as people say it."""
@@ -134,6 +180,10 @@ class EngagementList(QListView):
     def show_reasons(self, reasons: dict[str, Found]) -> None:
         """Says under entries why they were found."""
         self._entries.explain({key: found_text(found) for key, found in reasons.items()})
+
+    def show_standings(self, standings: Mapping[str, PilotStanding], modes: Mapping[str, str]) -> None:
+        """Says in columns how the pilots stand."""
+        self._entries.stand(standings, modes)
 
     def show_entries(self, entries: list[LibraryEntry], *, searching: bool = False) -> None:
         """Shows these, keeping the one chosen where it is still there; with room for a reason where it was searched."""

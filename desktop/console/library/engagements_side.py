@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.console.library.engagement_list import EngagementList
+from desktop.console.library.list_head import ListHead
 from desktop.console.page import TOP, WIDEST, side_margin
 from desktop.system.long_text import shortened
 from desktop.theme import Theme
@@ -44,8 +45,10 @@ class EngagementsSide(QWidget):
         column.addLayout(self._finding())
         column.addWidget(self._new_form())
         column.addSpacing(8)
-        column.addWidget(rule())
         self.list = EngagementList()
+        self._heads = ListHead(self.list.viewport(), theme)
+        column.addWidget(self._heads)
+        column.addWidget(rule())
         self.list.opened.connect(model.open)
         self.list.end_neared.connect(model.more)
         column.addWidget(self.list, 1)
@@ -56,6 +59,7 @@ class EngagementsSide(QWidget):
             QTimer.singleShot(LOOKS_AFTER, self, backing.look)
         model.opened.connect(self._begun)
         model.explained.connect(lambda: self.list.show_reasons(model.reasons))
+        model.standings.changed.connect(self._show_standings)
         self.show_theme(theme)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -71,6 +75,7 @@ class EngagementsSide(QWidget):
     def show_theme(self, theme: Theme) -> None:
         """Takes on another look."""
         self.list.show_theme(theme)
+        self._heads.show_theme(theme)
 
     def begin(self) -> None:
         """Shows the two lines that a new engagement needs."""
@@ -81,6 +86,7 @@ class EngagementsSide(QWidget):
         """Shows what the library answered."""
         model = self._model
         self.list.show_entries(model.entries, searching=bool(model.search.strip()))
+        self._show_standings()
         self._show_title()
         for made in (self._open, self._duplicate, self._archive, self._export, self._delete):
             made.setEnabled(bool(model.entries))
@@ -111,6 +117,12 @@ class EngagementsSide(QWidget):
         else:
             super().keyPressEvent(event)
 
+    def _show_standings(self) -> None:
+        found = self._model.standings
+        shown = {entry.id: found.pilots[entry.id] for entry in self._model.entries if entry.id in found.pilots}
+        self.list.show_standings(shown, found.modes)
+        self._heads.show_standings(shown, found.modes)
+
     def _show_title(self) -> None:
         model = self._model
         if model.search:
@@ -137,7 +149,7 @@ class EngagementsSide(QWidget):
         return head
 
     def _finding(self) -> QHBoxLayout:
-        """Search, and which of the two shelves is shown."""
+        """Search, which of the two shelves is shown, and how old the newest backup is."""
         self._archived = button(pgettext("what is put away", "Archive"), "tab")
         self._archived.setAccessibleName(gettext("Show the archive"))
         self._archived.setCheckable(True)
@@ -149,6 +161,10 @@ class EngagementsSide(QWidget):
         line.addWidget(search, 1)
         line.addWidget(self._archived)
         line.addStretch(1)
+        self._age = button("", "quiet", edge="right")
+        self._age.clicked.connect(self._show_backups)
+        line.addWidget(self._age)
+        self._show_age()
         return line
 
     def _search_field(self) -> LineField:
@@ -193,21 +209,17 @@ class EngagementsSide(QWidget):
         self._redo.clicked.connect(self._model.redo)
         self._delete = button(gettext("Delete for good…"), "quiet")
         self._delete.clicked.connect(self._ask_delete)
-        self._age = button("", "quiet", edge="right")
-        self._age.clicked.connect(self._show_backups)
         for made in (self._open, self._duplicate, self._archive, self._export, self._delete):
             line.addWidget(made)
         line.addStretch(1)
         passphrase = button(gettext("Passphrase…"), "quiet")
         passphrase.clicked.connect(self.passphrase_wanted)
-        line.addWidget(passphrase)
-        line.addWidget(self._age)
-        self._show_age()
         column = QVBoxLayout()
         steps = QHBoxLayout()
         steps.addWidget(self._undo)
         steps.addWidget(self._redo)
         steps.addStretch(1)
+        steps.addWidget(passphrase)
         column.addLayout(steps)
         column.addLayout(line)
         outer = QHBoxLayout()

@@ -27,7 +27,6 @@ class PassphraseCard(CardOverlay):
         self._model = model
         self.card.setMinimumWidth(WIDE)
         self.present = SecretField(gettext("Present passphrase"))
-        self.present.setVisible(model.has_passphrase)
         self.new, self.again = SecretField(gettext("New passphrase")), SecretField(gettext("The same again"))
         self.strength = label("", "caption", wrap=True)
         self.sheet = ActCheck(gettext("Make a recovery sheet to print"))
@@ -36,6 +35,7 @@ class PassphraseCard(CardOverlay):
         self._done = button(gettext("Change it") if model.has_passphrase else gettext("Lock the library"), "primary")
         self._done.clicked.connect(self._set)
         self._lay_out(console)
+        self.present.setVisible(model.has_passphrase)  # only now: a part without a parent would be a window
         for field in (self.new, self.again):
             field.line.textChanged.connect(self._say)
         self._say()

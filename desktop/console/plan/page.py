@@ -15,6 +15,7 @@ from desktop.console.plan.headline import advice, headline
 from desktop.console.plan.impact_picture import ImpactPicture, marks_of
 from desktop.console.plan.in_the_room import in_the_room
 from desktop.console.plan.list_pane import ListPane
+from desktop.console.plan.progress_view import ProgressView
 from desktop.console.plan.timeline_view import TimelineView
 from desktop.console.plan.view_choice import View, ViewChoice
 from desktop.console.plan.views import LoadView
@@ -37,7 +38,7 @@ from resources.words import marked
 
 
 class PlanPage(Page):
-    """What is called for, decided one by one; then what was agreed, seen in one of four ways."""
+    """What is called for, decided one by one; then what was agreed, seen in one of five ways."""
 
     keys = (
         KeyAct("Up Down", marked("Choose an action")),
@@ -52,8 +53,8 @@ class PlanPage(Page):
         ),
         KeyAct("D", marked("Whether the decision rests on it"), lambda page, _: page.rest_on_it()),
         KeyAct(
-            "1 2 3 4 5",
-            marked("Decide, list, picture, timeline, who carries how much"),
+            "1 2 3 4 5 6",
+            marked("Decide, list, picture, timeline, who carries how much, progress"),
             lambda page, n: page.show_view(tuple(View)[n]),
         ),
     )
@@ -70,6 +71,7 @@ class PlanPage(Page):
         self.list_pane, self.picture = ListPane(self.model), ImpactPicture()
         self.list = self.list_pane.list
         self.timeline, self.load = TimelineView(self.model), LoadView(self.model)
+        self.progress = ProgressView(self.model)
         self.detail = ActionDetail(self.model, self.decide)
         self._outer = outer = page_frame(self)
         outer.addLayout(self._top())
@@ -144,6 +146,8 @@ class PlanPage(Page):
                 self.timeline.refresh(row.action.id if row and row.action else "", self.theme)
             case self.load:
                 self.load.refresh(self.theme)
+            case self.progress:
+                self.progress.refresh()
 
     def _top(self) -> QHBoxLayout:
         self._title, self._choice = label("", "question", wrap=True), ViewChoice()
@@ -169,6 +173,7 @@ class PlanPage(Page):
             View.PICTURE: self.picture,
             View.TIMELINE: self.timeline,
             View.LOAD: self.load,
+            View.PROGRESS: self.progress,
         }
         self._views = QStackedWidget()
         for way in self._ways.values():
@@ -186,6 +191,7 @@ class PlanPage(Page):
         self.picture.placed.connect(self._place)
         self.picture.reset_wanted.connect(lambda key: self._with_action(key, self.model.place_anew))
         self.timeline.chosen.connect(self.show_action)
+        self.progress.chosen.connect(self.show_place)
         self.timeline.wanted.connect(self._edit_from_timeline)
         self.detail.fields.agreed.connect(self._go_on)
         self.detail.fields.same.open_wanted.connect(self._open_same)

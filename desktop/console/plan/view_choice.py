@@ -20,6 +20,7 @@ class View(Enum):
     PICTURE = "3"
     TIMELINE = "4"
     LOAD = "5"
+    PROGRESS = "6"
 
 
 class ViewChoice(Flow):
@@ -35,6 +36,7 @@ class ViewChoice(Flow):
             View.PICTURE: gettext("Picture"),
             View.TIMELINE: gettext("Timeline"),
             View.LOAD: gettext("Who carries how much"),
+            View.PROGRESS: gettext("Progress"),
         }
         self._group = QButtonGroup(self)
         self._buttons: dict[View, QPushButton] = {}

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QBoxLayout, QGridLayout, QLabel, QVBoxLayout, QWid
 
 from desktop.console.page import Page, page_column
 from desktop.console.prepare.agenda_form import AgendaForm
+from desktop.console.prepare.answers_form import AnswersForm
 from desktop.console.prepare.brand_form import BrandForm
 from desktop.console.prepare.money_fields import CostField, CurrencyField
 from desktop.console.prepare.people_form import PeopleForm
@@ -19,6 +20,7 @@ from desktop.theme import Theme
 from desktop.view_models.not_understood import Where
 from desktop.view_models.preparing import Preparing
 from desktop.view_models.session import EngagementSession
+from desktop.view_models.workshop.answering import Answering
 from desktop.view_models.workshop.attending import Attending
 from desktop.view_models.workshop.pacing import Pacing
 from desktop.view_models.workshop.taking_in import files_in
@@ -30,7 +32,7 @@ from desktop.widgets.typed.understood_field import DateField, UnderstoodField
 from desktop.widgets.who_is_here import WhoIsHere
 from desktop.words import gettext
 from models.engagement.engagement import Assessment, Brand, Client, Pilot, Stakeholder
-from models.engagement.workshop import AgendaBox
+from models.engagement.workshop import AgendaBox, Ballot, Vote
 from models.values.lengths import LONGEST_NAME
 from resources.words import marked
 
@@ -55,7 +57,7 @@ class PreparePage(Page):
         KeyAct("T", marked("Take people from a file"), lambda page, _: page.people.ask_files()),
     )
 
-    concerns = frozenset({Client, Pilot, Assessment, AgendaBox, Stakeholder, Brand})
+    concerns = frozenset({Client, Pilot, Assessment, AgendaBox, Stakeholder, Brand, Ballot, Vote})
 
     def __init__(self, session: EngagementSession, theme: Theme) -> None:
         super().__init__(session, theme)
@@ -83,6 +85,11 @@ class PreparePage(Page):
         self.people = PeopleForm(self.model)
         column.addWidget(self.people)
         column.addSpacing(16)
+        column.addLayout(section_head(gettext("Answers before the meeting"), worked_on=True))
+        self.answering = Answering(session)
+        self.answers = AnswersForm(self.answering)
+        column.addWidget(self.answers)
+        column.addSpacing(16)
         column.addLayout(section_head(gettext("Brand"), worked_on=True))
         self.brand = BrandForm(self.model)
         column.addWidget(self.brand)
@@ -93,6 +100,9 @@ class PreparePage(Page):
         directions = QBoxLayout.Direction
         self._pair.setDirection(directions.LeftToRight if self.width() >= SIDE_BY_SIDE else directions.TopToBottom)
 
+    def leave(self) -> None:
+        self.answering.finish()
+
     def show_place(self, place_id: str) -> None:
         self.people.go_to_address(place_id)
 
@@ -101,6 +111,7 @@ class PreparePage(Page):
             show()
         self.agenda.show_agenda(self.session.current.agenda)
         self.people.show_people(self.session.people())
+        self.answers.refresh()
         self._here.show_people(len(self.attending.people()), len(self.attending.not_said()))
         self.brand.show_brand(self.session.engagement)
 

@@ -173,7 +173,9 @@ class ReportPage(Page):
 
     def _choose(self, kind: DocumentKind | None = None, size: PageSize | None = None) -> None:
         self.model.kind = kind or self.model.kind
-        self.model.page_size = self.send.exporting.page_size = size or self.model.page_size
+        self.model.page_size = size or self.model.page_size
+        self.send.exporting.page_size = self.send.lettering.page_size = self.model.page_size
+        self.send.exporting.kind = self.model.kind
         self._document = None
         self.refresh()
 

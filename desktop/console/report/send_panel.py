@@ -19,6 +19,7 @@ from desktop.view_models.replying import Replying
 from desktop.view_models.reporting import MadeDocument
 from desktop.view_models.sending import Sending
 from desktop.view_models.session import EngagementSession
+from desktop.view_models.workshop.lettering import Lettering
 from desktop.widgets.file_dialogs import ask_another_name, ask_folder, ask_where, ask_which, documents_folder
 from desktop.widgets.flow import Flow
 from desktop.widgets.labels import button, keep_focus, label
@@ -37,7 +38,7 @@ class SendPanel(QWidget):
     def __init__(self, session: EngagementSession) -> None:
         super().__init__()
         self.sending = Sending(session, SystemPrograms(), OutgoingFolder())
-        self.replying, self.exporting = Replying(session), Exporting(session)
+        self.replying, self.exporting, self.lettering = Replying(session), Exporting(session), Lettering(session)
         self._mail, self._outbox = MailView(self.sending), OutboxView(self.sending)
         self._reply = ReplyView(self.replying)
         self.views = QStackedWidget()
@@ -51,7 +52,7 @@ class SendPanel(QWidget):
         column.setSpacing(8)
         column.addWidget(self._told)
         column.addLayout(self._row())
-        for model in (self.sending, self.replying, self.exporting):
+        for model in (self.sending, self.replying, self.exporting, self.lettering):
             model.told.connect(self._tell)
         for writer in (self.sending, self.exporting):
             writer.taken.connect(lambda other, write: ask_another_name(self, other, write))
@@ -67,6 +68,9 @@ class SendPanel(QWidget):
         """Draws what is open anew, after something in the engagement has changed."""
         sent = len(self.sending.outbox())
         self._out.setText(gettext("Outbox") + (f"  {sent}" if sent else ""))
+        late = self.lettering.late()
+        self._chase.setText(gettext("Chase what is late") + (f"  {late}" if late else ""))
+        self._chase.setEnabled(bool(late))
         if self._open() == 0:
             self._mail.refresh()
         elif self._open() == 1:
@@ -88,6 +92,7 @@ class SendPanel(QWidget):
     def finish(self) -> None:
         """Waits for what is under way."""
         self.replying.finish()
+        self.lettering.finish()
 
     def _row(self) -> Flow:
         self._send = self._opener(gettext("Send by e-mail"), 0, "Ctrl+E")
@@ -95,7 +100,7 @@ class SendPanel(QWidget):
         self._read = self._opener(gettext("Read a reply…"), 2)
         self._read.setToolTip(gettext("Or drop the returned PDF anywhere on this window"))
         row = Flow(8)
-        for made in (self._send, self._out, self._read):
+        for made in (self._send, self._out, self._read, *self._letters()):
             row.addWidget(made)
         row.addWidget(label(gettext("Also save"), "label"))
         for name, full, act in (
@@ -103,12 +108,32 @@ class SendPanel(QWidget):
             (gettext("Calendar"), gettext("Save the due dates for a calendar"), self._ask_calendar),
             (gettext("Calendars"), gettext("Save a calendar for each owner"), self._ask_calendars),
             (gettext("Charts"), gettext("Save the charts as pictures for slides"), self._ask_charts),
+            (gettext("Slides"), gettext("Save slides that can be edited"), self._ask_slides),
+            (gettext("In a template"), gettext("Save slides in a template of your own"), self._ask_template),
         ):
             made = button(name, "quiet", tip=full)
             made.setAccessibleName(full)
-            made.clicked.connect(act)
+            made.clicked.connect(lambda _=False, act=act: act())
             row.addWidget(made)
         return row
+
+    def _letters(self) -> tuple[QPushButton, QPushButton]:
+        """Each writes to all owners concerned in one act."""
+        everyone = button(
+            gettext("Letters to owners"),
+            "quiet",
+            tip=gettext("Write each owner their actions, with a reply to fill in, a calendar and a message to send"),
+        )
+        everyone.clicked.connect(lambda: self._ask_letters(only_late=False))
+        self._chase = button(
+            gettext("Chase what is late"), "quiet", tip=gettext("Write only to those who are late, about what is late")
+        )
+        self._chase.clicked.connect(lambda: self._ask_letters(only_late=True))
+        return everyone, self._chase
+
+    def _ask_letters(self, only_late: bool) -> None:
+        name = gettext("Save the reminders in") if only_late else gettext("Save the letters in")
+        ask_folder(self, name, documents_folder(), lambda above: self.lettering.write(above, only_late))
 
     def _opener(self, text: str, place: int, key: str = "") -> QPushButton:
         made = button(text, "segment", key=key)
@@ -170,6 +195,14 @@ class SendPanel(QWidget):
 
     def _ask_calendars(self) -> None:
         ask_folder(self, gettext("Save the calendars in"), documents_folder(), self.exporting.calendars)
+
+    def _ask_slides(self, template: Path | None = None) -> None:
+        suggested = documents_folder() / self.exporting.name(gettext("Slides"), ".pptx")
+        save = partial(self.exporting.slides, template=template)
+        ask_where(self, gettext("Save the slides"), suggested, "PowerPoint (*.pptx)", save)
+
+    def _ask_template(self) -> None:
+        ask_which(self, gettext("The template"), "PowerPoint (*.pptx *.potx)", self._ask_slides)
 
     def _ask_charts(self) -> None:
         ask_folder(self, gettext("Save the charts in"), documents_folder(), self.exporting.charts)

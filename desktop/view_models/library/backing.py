@@ -69,7 +69,7 @@ class Backing(QObject):
         """Whether somebody wants one whatever day it is of."""
         self._copy: threading.Thread | None = None
         self._stopped, self._closed, self._paused = threading.Event(), False, False
-        self._reasons: set[str] = set()
+        self._reasons: set[type[Exception]] = set()
         self._wait = QTimer(self, singleShot=True, interval=AFTER)
         self._wait.timeout.connect(self._begin)
         self._answered.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
@@ -194,10 +194,9 @@ class Backing(QObject):
         if isinstance(error, _StoppedError):
             return
         self._wait.start(AGAIN)
-        reason = refusal_text(error)
-        if reason not in self._reasons:
-            self._reasons.add(reason)
-            self.told.emit(reason)
+        if type(error) not in self._reasons:  # its words name another file each time
+            self._reasons.add(type(error))
+            self.told.emit(refusal_text(error))
 
     def _show(self, found: list[Backup]) -> None:
         self.all, self.known = found, True

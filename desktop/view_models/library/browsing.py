@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop.library_thread import LibraryThread
 from desktop.view_models.library.browsing_words import first_of, last_act_text, list_mended_text
+from desktop.view_models.library.standings import Standings
 from desktop.view_models.library.text_reading import TextReading
 from desktop.view_models.saving import refusal_text
 from desktop.words import gettext
@@ -83,12 +84,16 @@ class Browsing(QObject):
         self._acts: LibraryActs | None = None
         self._acts_on: Library | None = None
         self._asked = 0
+        self.standings = Standings(thread, self._on)
+        """How those that are listed stand."""
         self._texts = TextReading(thread)
         self._texts.read.connect(self._have_read)
         ledger.returned.connect(self._returned)
 
     def find(self, search: str | None = None, archived: bool | None = None) -> None:
         """Lists afresh, with another search or with the archive; the latest question wins."""
+        if search is None:
+            self.standings.forget()  # something may have been done since
         self.search = self.search if search is None else search
         self.archived = self.archived if archived is None else archived
         self._list(PAGE)
@@ -244,6 +249,7 @@ class Browsing(QObject):
         if first:
             self._thread.do(lambda library: library.steps(LIBRARY_SCOPE), self._have_steps, self._refuse)
             self._thread.do(lambda library: library.mend_list(), self._mended, self._refuse)
+        self.standings.ask([entry.id for entry in entries])
 
     def _have_steps(self, steps: Steps) -> None:
         if steps != self.steps:

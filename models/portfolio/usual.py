@@ -1,0 +1,58 @@
+"""What is usual: where a pilot stands among the practice's others of its sector. A distribution, never a rank."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from statistics import median_high
+
+from models.portfolio.standing import PilotStanding
+
+LEAST = 5
+"""Other pilots that have to stand behind a figure before it is told: of fewer, one could guess whose it is."""
+WIDTH = 25
+"""Of the parts into which 0 to 100 is divided."""
+
+
+@dataclass(frozen=True, slots=True)
+class Usual:
+    """One failure mode of a pilot beside the others'."""
+
+    mode_id: str
+    own: int | None
+    """None where too little is known of it."""
+    others: int
+    """How many pilots stand behind the figures."""
+    middle: int
+    """The median; of two in the middle, the worse."""
+    spread: tuple[int, ...]
+    """How many stand from 0 to 24, 25 to 49, 50 to 74, and 75 to 100."""
+
+
+def usual(pilot: PilotStanding, all_pilots: Sequence[PilotStanding]) -> list[Usual]:
+    """For each mode of the pilot with enough others of its sector behind it; a pilot without a sector has none.
+
+    Only what was made of the very same mode is compared: two content packs may mean other things by one id.
+    """
+    sector = _sector(pilot)
+    pack = pilot.counted.method.partition("@")[0]
+    others = [
+        one
+        for one in all_pilots
+        if one.counted.id != pilot.counted.id
+        and sector
+        and _sector(one) == sector
+        and one.counted.method.partition("@")[0] == pack
+    ]
+    found = []
+    for mode in pilot.modes:
+        figures = [f for one in others if (same := one.mode(mode.mode_id)) and (f := same.figure) is not None]
+        if len(figures) >= LEAST:
+            spread = tuple(sum(min(f // WIDTH, 3) == part for f in figures) for part in range(4))
+            found.append(Usual(mode.mode_id, mode.figure, len(figures), median_high(figures), spread))
+    return found
+
+
+def _sector(pilot: PilotStanding) -> str:
+    """However it is written."""
+    return " ".join(pilot.counted.sector.casefold().split())

@@ -1,0 +1,105 @@
+"""What goes to the owners of actions: a letter for each, their days for a calendar, and a message to send."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from models.engagement.engagement import Action, Stakeholder
+from models.values.files import safe_name
+from reports.documents.kinds import PageSize
+from reports.exports.due_dates import due_dates
+from reports.exports.mail import Addressee, Message, address_of, closing, draft, greeting, one_subject
+from reports.personal.file_names import own_names
+from reports.personal.letter import letter, letter_title, owned, owners
+from reports.words.facts import Facts
+from reports.words.phrases import subject
+
+
+@dataclass(frozen=True, slots=True)
+class OwnersLetter:
+    """What goes to one owner."""
+
+    who: Stakeholder
+    title: str
+    name: str
+    """Of the files, without an ending."""
+    document: bytes
+    """The letter, a PDF with a reply to fill in."""
+    calendar: bytes
+    message: Message
+    to: Addressee | None
+    """None where what stands there is no address."""
+
+    def draft(self) -> bytes:
+        """The message with both files, as an `.eml` file; without an address it has nobody to go to yet."""
+        recipients = [self.to.address] if self.to else []
+        calendar = f"{self.name}.ics", self.calendar
+        return draft(self.message, recipients, f"{self.name}.pdf", self.document, calendar)
+
+    def files(self) -> dict[str, bytes]:
+        """All of it by the names of the files."""
+        return {
+            f"{self.name}.pdf": self.document,
+            f"{self.name}.ics": self.calendar,
+            f"{self.name}.eml": self.draft(),
+        }
+
+
+def owners_letters(
+    facts: Facts,
+    changed: datetime,
+    earlier: Iterable[Action],
+    only_late: bool = False,
+    page_size: PageSize = PageSize.A4,
+) -> tuple[OwnersLetter, ...]:
+    """One for each owner of something that is not done; with `only_late` for those of something overdue.
+
+    `changed` and `earlier` are as `due_dates` has them. The same input gives the same bytes.
+    """
+    people, past = owners(facts, only_late), tuple(earlier)
+    pilot, names = safe_name(facts.engagement.pilot.name), own_names(people, "owner")
+    return tuple(
+        _letter_to(facts, who, " - ".join(filter(None, (pilot, names[who.id]))), (changed, past), only_late, page_size)
+        for who in people
+    )
+
+
+def _letter_to(
+    facts: Facts,
+    who: Stakeholder,
+    name: str,
+    past: tuple[datetime, tuple[Action, ...]],
+    only_late: bool,
+    page_size: PageSize,
+) -> OwnersLetter:
+    address = address_of(who)
+    to = Addressee(who, address, likely=True) if address else None
+    title = letter_title(facts, owned(facts, who.id, only_late), only_late)
+    return OwnersLetter(
+        who=who,
+        title=title,
+        name=name,
+        document=letter(facts, who, only_late, page_size),
+        calendar=due_dates(facts, *past, who.id),
+        message=_message(facts, to, title, only_late),
+        to=to,
+    )
+
+
+def _message(facts: Facts, to: Addressee | None, title: str, only_late: bool) -> Message:
+    words = facts.words
+    line = words.gettext("{title}: {subject}").format(title=title, subject=subject(facts.engagement, words))
+    if only_late:
+        text = words.gettext(
+            "Attached is what is past its day. In the file, say how it stands, which day it needs or what holds it up, "
+            "save it and send it back to me; two minutes are enough."
+        )
+    else:
+        text = words.gettext(
+            "Attached are your actions, and a file that puts their days into your calendar. In the letter you can say "
+            "how each stands: fill it in, save it and send it back to me; two minutes are enough."
+        )
+    parts = [greeting(facts, [to] if to else []), text, closing(facts)]
+    return Message(one_subject(line), "\n\n".join(filter(None, parts)) + "\n")

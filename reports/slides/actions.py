@@ -1,0 +1,90 @@
+"""The slides of the actions: those that come first, then those that follow, seven on each."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pptx.enum.text import PP_ALIGN
+
+from models.plan.plan import PlanLine
+from models.plan.waves import Wave
+from models.values.colour import ink_on
+from models.values.months import long_date
+from reports.slides.kit import BRAND, INK, QUIET, Look, SlideKit
+from reports.slides.table import Cell, Column, Row, table_slides
+from reports.type.ink import AMBER
+from reports.words.facts import Facts
+from reports.words.findings import actions_title, later_title
+from reports.words.phrases import effort_text, progress_text, short_day
+from reports.words.plan_words import first_ones, ownership, why_of
+
+SIZE = 13.6
+STRONG = Look(14.4, bold=True)
+DAY = Look(SIZE, bold=True)
+MISSING = Look(SIZE, AMBER, bold=True)
+
+
+def actions(kit: SlideKit) -> None:
+    """A table for each part of the plan; the summary shows what comes first alone."""
+    facts = kit.facts
+    first = facts.wave(Wave.FIRST)
+    later = [line for line in facts.lines if line.wave is not Wave.FIRST]
+    if first or not facts.lines:
+        lead = first_ones(facts) or (ownership(facts) if facts.lines else "")
+        _table(kit, actions_title(facts), lead, first)
+    if later and not (kit.brief and first):
+        _table(kit, later_title(facts) if first else actions_title(facts), "" if first else ownership(facts), later)
+
+
+def _table(kit: SlideKit, title: str, lead: str, lines: Sequence[PlanLine]) -> None:
+    words = kit.words
+    columns = [
+        Column(words.gettext("No."), 46, Look(SIZE, BRAND, bold=True)),
+        Column(words.gettext("Action"), 340, STRONG),
+        Column(words.gettext("Level"), 46, Look(SIZE, INK, bold=True, align=PP_ALIGN.CENTER)),
+        Column(words.gettext("Why"), 245, Look(SIZE), inset=8),
+        Column(words.gettext("Owner"), 125, Look(SIZE)),
+        Column(words.gettext("Due"), 80, DAY),
+    ]
+    source = words.gettext("Level: that of the sign an action rests on, 0 to 3. Source: the action plan, {date}.")
+    said = source.format(date=long_date(kit.facts.held_on, words))
+    table_slides(
+        kit, title, lead, said, columns, [_row(kit, line) for line in lines], [_whole(kit.facts, x) for x in lines]
+    )
+
+
+def _row(kit: SlideKit, line: PlanLine) -> Row:
+    facts, words = kit.facts, kit.words
+    why, owner, due = why_of(facts, line), facts.owner(line).strip(), line.action.due
+    return [
+        Cell(str(line.number)),
+        Cell(line.action.title.strip() or "–"),
+        _level(kit, why.answer.level if why.answer else None, why.answer is not None),
+        Cell(why.text),
+        Cell(owner) if owner else Cell(words.gettext("No owner yet"), MISSING),
+        Cell(short_day(due, words, facts.held_on), DAY) if due else Cell(words.gettext("No date"), MISSING),
+    ]
+
+
+def _level(kit: SlideKit, level: int | None, asked: bool) -> Cell:
+    """On the tint of the level; a question mark where nobody knows."""
+    if level is None:
+        return Cell("?" if asked else "", Look(SIZE, QUIET, bold=True, align=PP_ALIGN.CENTER))
+    ground = kit.colours.ramp[level]
+    return Cell(str(level), Look(SIZE, ink_on(ground), bold=True, align=PP_ALIGN.CENTER), ground)
+
+
+def _whole(facts: Facts, line: PlanLine) -> str:
+    """An action with all that the plan says of it, for the notes."""
+    words, action = facts.words, line.action
+    due = short_day(action.due, words, facts.held_on) if action.due else words.gettext("No date yet")
+    parts = [
+        f"{line.number}. {action.title.strip()}",
+        words.gettext("Why: {text}").format(text=why_of(facts, line).text),
+        words.gettext("Done when: {text}").format(text=action.done_when.strip()) if action.done_when.strip() else "",
+        facts.owner(line).strip() or words.gettext("No owner yet"),
+        due,
+        effort_text(action, words),
+        progress_text(action.progress, words),
+    ]
+    return " · ".join(filter(None, parts))

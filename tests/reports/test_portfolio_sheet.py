@@ -1,0 +1,100 @@
+"""The practice's pilots as a workbook, read back by a program of another maker."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, datetime
+from io import BytesIO
+
+import pytest
+from openpyxl import load_workbook
+from openpyxl.worksheet.worksheet import Worksheet
+from report_cases import HOSTILE, WORDS, built_in_method
+
+from models.portfolio.counted import Counted, ModeCount
+from models.portfolio.standing import PilotStanding, standing
+from models.portfolio.wording import headline, mode_names
+from models.values.terms import PointState
+from reports.exports.portfolio_sheet import portfolio_sheet
+from reports.words.text import plain
+
+TODAY = date(2026, 12, 1)
+NAMES = mode_names([built_in_method()])
+MODES = [mode.id for mode in built_in_method().modes]
+
+
+def pilot(number: int = 0, text: str = "", **more: object) -> PilotStanding:
+    modes = {mode: ModeCount(3, (number + place) % 7, 0, 0) for place, mode in enumerate(MODES)}
+    made = Counted(
+        f"e{number}", text or f"Client {number}", text or f"Pilot {number}", text or "Water", built_in_method().key, 1,
+        TODAY, date(2027, 1, 1 + number), modes, {PointState.OPEN: 5}, number, TODAY, text or "Rota", bool(number % 2),
+    )  # fmt: skip
+    return standing(replace(made, **more), built_in_method())
+
+
+def sheets(*pilots: PilotStanding) -> tuple[Worksheet, Worksheet]:
+    book = load_workbook(BytesIO(portfolio_sheet(pilots, NAMES, TODAY, WORDS)))
+    first, second = book.worksheets
+    return first, second
+
+
+def rows(sheet: Worksheet) -> list[dict[str, object]]:
+    head, *rest = sheet.iter_rows(values_only=True)
+    return [dict(zip(map(str, head), row, strict=True)) for row in rest]
+
+
+def test_each_pilot_has_a_row_with_its_figures() -> None:
+    found = rows(sheets(pilot(3), pilot(0))[0])
+
+    assert [row["Client"] for row in found] == ["Client 0", "Client 3"]
+    last, figures = found[1], pilot(3)
+    assert [last[NAMES[mode]] for mode in MODES] == [figures.mode(mode).figure for mode in MODES]
+    assert last["Worst"] == NAMES[figures.worst.mode_id]
+    assert (last["Verdict"], last["Overdue"], last["Holds"]) == ("No-go: 5 open", 3, "no")
+    assert last["Go-live"] == datetime(2027, 1, 4)
+    assert found[0]["Holds"] == "yes"
+
+
+def test_what_is_not_known_has_no_figure_and_a_pilot_not_begun_no_mark() -> None:
+    little = {MODES[0]: ModeCount(1, 2, 0, 0)}
+    known, empty = rows(sheets(pilot(0, modes=little), pilot(1, modes={}, points={}, next_due=None, target=None))[0])
+
+    assert [known[NAMES[mode]] for mode in MODES] == ["?", *[None] * 5]
+    assert [empty[NAMES[mode]] for mode in MODES] == [None] * 6
+    assert (empty["Worst"], empty["Verdict"], empty["Go-live"], empty["Holds"]) == (
+        "Not asked yet", "Not judged yet", None, "",
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize("text", ["=1+1", "+cmd|' /C calc'!A0", "-2", "@SUM(A1)", "\t=1", HOSTILE])
+def test_what_people_typed_is_text_and_never_a_formula(text: str) -> None:
+    for cell in next(sheets(pilot(0, text))[0].iter_rows(min_row=2)):
+        assert cell.data_type != "f"
+        assert cell.quotePrefix == (str(cell.value or "").lstrip()[:1] in "=+-@" and bool(cell.value))
+    row = rows(sheets(pilot(0, text))[0])[0]
+    assert row["Client"] == row["Pilot"] == row["Sector"] == row["What is due"] == plain(text)
+
+
+def test_what_is_usual_is_told_from_five_pilots_on() -> None:
+    assert rows(sheets(*map(pilot, range(4)))[1]) == []
+    told = rows(sheets(*map(pilot, range(5)))[1])
+
+    assert [row["Failure mode"] for row in told] == list(NAMES.values())
+    figures = sorted(pilot(number).mode(MODES[0]).figure for number in range(5))
+    assert (told[0]["Pilots"], told[0]["Median"]) == (5, figures[2])
+    assert "Client" not in str(told)
+
+
+def test_the_title_says_what_to_look_at_first() -> None:
+    held = [pilot(number, ends_late=False) for number in range(3)]
+
+    assert headline([pilot(1), pilot(2)], NAMES, WORDS) == "One of two go-live dates does not hold"
+    assert headline([pilot(1), pilot(3)], NAMES, WORDS) == "Two of two go-live dates do not hold"
+    assert "is the worst in" in headline(held, NAMES, WORDS)
+    assert headline([], NAMES, WORDS) == "No pilot has been diagnosed yet"
+
+
+def test_the_same_pilots_give_the_same_bytes() -> None:
+    pilots = [pilot(number) for number in range(6)]
+
+    assert portfolio_sheet(pilots, NAMES, TODAY, WORDS) == portfolio_sheet(pilots, NAMES, TODAY, WORDS)

@@ -1,0 +1,114 @@
+"""What a stakeholder is asked before the meeting: all of it there, read aloud in order, the same bytes, safe names."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import cache
+from gettext import NullTranslations
+from io import BytesIO
+
+import pikepdf
+import pytest
+from report_cases import TODAY, built_in_method, full, hostile
+from report_reading import text_of
+from structure_reading import NOTHING, SpokenDocument
+
+from models.diagnosis.by_letter import asked_signs
+from models.engagement.engagement import Engagement
+from reports.personal.questionnaire import questionnaires
+from reports.reply.question_fields import MARKS, QuestionBox, parse_question_name, question_code
+from reports.words.facts import Facts
+from reports.words.typography import typeset
+
+NAMES = ("../../a:b", "A B", "a b", "")
+
+
+def made(engagement: Engagement, only_theirs: bool = False) -> dict[str, bytes]:
+    return questionnaires(Facts(engagement, built_in_method(), TODAY, NullTranslations()), only_theirs)
+
+
+@cache
+def all_of_it() -> dict[str, bytes]:
+    return made(full())
+
+
+def first() -> bytes:
+    return next(iter(all_of_it().values()))
+
+
+def test_everyone_is_asked_all_or_what_their_group_knows() -> None:
+    engagement, method = full(), built_in_method()
+    assert len(all_of_it()) == len(engagement.stakeholders) == len(made(engagement, only_theirs=True))
+    for who, data in zip(engagement.stakeholders, made(engagement, only_theirs=True).values(), strict=True):
+        text = " ".join(text_of(data).split())
+        assert who.name in text
+        for sign in method.signs:
+            assert (typeset(sign.question) in text) is (who.group in sign.ask)
+
+
+def test_every_question_has_its_four_sentences_not_known_and_a_line_and_no_name_of_a_fault() -> None:
+    text = " ".join(text_of(first()).split())
+    for sign in built_in_method().signs:
+        assert typeset(sign.question) in text
+        assert all(typeset(anchor) in text for anchor in sign.anchors)
+    assert text.count("I do not know.") == text.count("What makes you say so?") == 24
+    assert "Only " in text
+    assert "never with a name, and groups only from three people up" in text
+    assert not [sign.title for sign in built_in_method().signs if sign.title in text]
+
+
+def test_the_fields_say_whose_they_are_and_what_they_ask() -> None:
+    engagement, who = full(), full().stakeholders[0]
+    with pikepdf.open(BytesIO(first())) as pdf:
+        fields = list(pdf.Root.AcroForm.Fields)
+        names = [parse_question_name(str(field.T)) for field in fields]
+        marks = [[next(str(k)[1:] for k in kid.AP.N if k != "/Off") for kid in f.Kids] for f in fields if "/Kids" in f]
+        tips = [str(kid.TU) for f in fields if "/Kids" in f for kid in f.Kids]
+    assert all(names)
+    signs = [sign.id for sign in asked_signs(built_in_method(), who, only_theirs=False)]
+    asked = [name.sign for name in names if name and name.box is QuestionBox.ANSWER]
+    assert asked == signs
+    scope = engagement.current.assessment.id
+    code = question_code(built_in_method())
+    assert {(n.engagement, n.round, n.code, n.person) for n in names if n} == {(engagement.id, scope, code, who.id)}
+    assert marks == [list(MARKS)] * 24
+    assert len(set(tips)) == 24 * 5
+
+
+def test_everything_painted_is_tagged_and_read_in_order() -> None:
+    document = SpokenDocument(first())
+    assert document.outside() == []
+    assert not [text for (_, number), text in document.words.items() if number == NOTHING and text.strip()]
+    roles = [element.role for element in document.root.walk()]
+    assert roles.count("H1") == 1
+    assert roles.count("H2") == 24
+    text = document.text(document.root)
+    sign = built_in_method().signs[0]
+    places = [text.index(typeset(part)) for part in (sign.question, *sign.anchors, "I do not know.")]
+    assert places == sorted(places)
+
+
+def test_the_same_input_gives_the_same_bytes_and_the_file_keeps_the_archive_s_rules() -> None:
+    assert made(full()) == all_of_it()
+    with pikepdf.open(BytesIO(first())) as pdf:
+        metadata = bytes(pdf.Root.Metadata.read_bytes())
+        assert b"<pdfaid:part>3" in metadata
+        assert b"<pdfuaid:part>1" in metadata
+        assert pdf.Root.MarkInfo.Marked
+
+
+def test_names_of_files_are_safe_and_no_two_are_one() -> None:
+    engagement = full()
+    people = [replace(one, name=name) for one, name in zip(engagement.stakeholders[:4], NAMES, strict=True)]
+    names = list(made(replace(engagement, stakeholders=tuple(people), pilot=replace(engagement.pilot, name="x/y"))))
+    assert len({name.casefold() for name in names}) == 4
+    assert all("/" not in name and ":" not in name and name.startswith("x y - ") for name in names)
+
+
+def test_what_people_wrote_is_only_words() -> None:
+    assert made(hostile())
+
+
+@pytest.mark.parametrize("name", ["clearway-question:a:b:c:d:e:colour", "clearway:a:b:c:answer", "", "x" * 2000])
+def test_names_of_other_fields_are_not_taken_for_ours(name: str) -> None:
+    assert parse_question_name(name) is None

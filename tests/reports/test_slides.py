@@ -1,0 +1,158 @@
+"""The plan and the summary as slides: every text in place and nothing outside its frame, whatever was typed."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from io import BytesIO
+from zipfile import ZipFile
+
+import pytest
+from openpyxl import load_workbook
+from report_cases import (
+    INTERNAL,
+    TODAY,
+    WORDS,
+    all_not_known,
+    built_in_method,
+    complete,
+    empty,
+    full,
+    hostile,
+    many,
+    thai,
+)
+from slides_reading import faults, notes_of, overflowing, shapes_of, slides_of, texts_of
+
+from models.engagement.engagement import Engagement
+from reports.documents.kinds import DocumentKind
+from reports.slides.area import said
+from reports.slides.deck import SLIDES, slides
+from reports.words.facts import Facts
+from reports.words.findings import actions_title, as_title, calendar_title, readiness_title
+
+CASES = {
+    "full": full, "complete": complete, "thai": thai, "empty": empty, "not known": all_not_known, "hostile": hostile,
+    "many": lambda: many(60, 40),
+}  # fmt: skip
+LONG = "Die Wiederinbetriebnahmeverantwortliche der Leitstelle unterschreibt erst nach der Rückmeldung. " * 200
+WORD = "W" * 3000
+
+
+def facts(engagement: Engagement) -> Facts:
+    return Facts(engagement, built_in_method(), TODAY, WORDS)
+
+
+def everything_is(text: str) -> Engagement:
+    """The full engagement with one text wherever a person types."""
+    start = full()
+    current = start.current
+    actions = tuple(replace(a, title=text, short=text, why=text, done_when=text) for a in current.actions)
+    notes = tuple(replace(note, text=text) for note in current.notes)
+    return replace(
+        start,
+        client=replace(start.client, name=text),
+        pilot=replace(start.pilot, name=text, purpose=text, decision_asked=text),
+        brand=replace(start.brand, practice=text, confidentiality=text),
+        stakeholders=tuple(replace(person, name=text) for person in start.stakeholders),
+        rounds=(replace(current, actions=actions, notes=notes),),
+    )
+
+
+@pytest.mark.parametrize("kind", SLIDES)
+@pytest.mark.parametrize("case", CASES)
+def test_slides_open_without_repair_and_nothing_leaves_its_frame(case: str, kind: DocumentKind) -> None:
+    made = slides(facts(CASES[case]()), kind)
+
+    assert faults(made) == []
+    assert overflowing(made) == []
+    assert all(slide.shapes.title.text_frame.text for slide in slides_of(made))
+
+
+@pytest.mark.parametrize("text", [LONG, WORD, "مراجعة التشغيل " * 300, "漢字" * 900, "<a:t>&amp;]]>\x00\x0b￾ =1+1"])
+def test_whatever_was_typed_is_text_and_stays_in_its_frame(text: str) -> None:
+    made = slides(facts(everything_is(text)))
+
+    assert faults(made) == []
+    assert overflowing(made) == []
+    assert any(said(text) in notes_of(slide) for slide in slides_of(made))
+
+
+def test_every_action_is_on_a_slide_and_whole_in_the_notes() -> None:
+    found = facts(complete())
+    made = slides_of(slides(found))
+    shown = [text for slide in made for text in texts_of(slide)]
+    notes = "\n".join(map(notes_of, made))
+
+    assert found.lines
+    for line in found.lines:
+        assert str(line.number) in shown
+        assert said(line.action.title) in notes
+        assert said(line.action.done_when) in notes
+    assert {text for text in shown if text.endswith("…")} < set(shown)
+
+
+def test_titles_are_the_findings_of_the_documents() -> None:
+    found = facts(complete())
+    titles = [slide.shapes.title.text_frame.text for slide in slides_of(slides(found))]
+
+    assert titles[0] == titles[2] == as_title(found.headline)
+    assert titles[1] == said(readiness_title(found))
+    assert any(title.startswith(said(actions_title(found))) for title in titles)
+    assert said(calendar_title(found)) in titles
+
+
+def test_a_chart_can_be_edited_in_its_own_sheet() -> None:
+    found = facts(full())
+    chart = next(s.chart for slide in slides_of(slides(found)) for s in slide.shapes if s.has_chart)
+    rows = list(load_workbook(BytesIO(chart.part.chart_workbook.xlsx_part.blob)).active.iter_rows(values_only=True))
+
+    assert [row[0] for row in rows[1:]] == [said(found.mode(result).short) for result in found.ranked]
+    assert [round(row[1]) for row in rows[1:]] == [
+        round(result.index) for result in found.ranked if result.index is not None
+    ]
+    assert list(chart.plots[0].series[0].values) == pytest.approx([row[1] for row in rows[1:]], abs=0.001)
+
+
+def test_a_mode_of_which_too_little_is_known_has_no_bar() -> None:
+    chart = next(s.chart for slide in slides_of(slides(facts(all_not_known()))) for s in slide.shapes if s.has_chart)
+
+    assert set(chart.plots[0].series[0].values) == {None}
+    assert all("not known" in category for category in chart.plots[0].categories)
+
+
+def test_nothing_internal_is_on_a_slide_or_in_its_notes() -> None:
+    start = full()
+    notes = tuple(replace(note, text=INTERNAL, for_client=False) for note in start.current.notes)
+    made = slides(facts(replace(start, rounds=(replace(start.current, notes=(*start.current.notes, *notes)),))))
+
+    with ZipFile(BytesIO(made)) as file:
+        assert not [name for name in file.namelist() if b"PRIVATE-7f3a" in file.read(name)]
+
+
+def test_the_same_plan_gives_the_same_bytes() -> None:
+    assert slides(facts(complete())) == slides(facts(complete()))
+
+
+def test_what_is_drawn_has_its_words_for_whoever_cannot_see_it() -> None:
+    for slide in slides_of(slides(facts(complete()))):
+        for shape in shapes_of(slide.shapes):
+            if shape.has_chart:
+                assert "higher is worse" in shape._element.nvGraphicFramePr.cNvPr.get("descr")
+
+
+def test_a_plan_without_actions_or_dates_has_no_slide_for_them() -> None:
+    titles = [slide.shapes.title.text_frame.text for slide in slides_of(slides(facts(empty())))]
+
+    assert titles.count("No action has been agreed yet") == 1
+    assert "No action has a date yet" not in titles
+
+
+def test_text_from_right_to_left_says_so() -> None:
+    start = full()
+    first = replace(start.current.actions[0], title="تحديد المالك")
+    actions = (first, *start.current.actions[1:])
+    made = slides(facts(replace(start, rounds=(replace(start.current, actions=actions),))))
+
+    with ZipFile(BytesIO(made)) as file:
+        found = [file.read(n).decode() for n in file.namelist() if n.startswith("ppt/slides/slide")]
+    assert any('rtl="1"' in text and "تحديد المالك" in text for text in found)

@@ -29,14 +29,14 @@ if TYPE_CHECKING:
     from models.storage import Library
 
 BUILT_IN_METHOD = "method/clearway.toml"
-BUILT_IN_METHODS = {"en": BUILT_IN_METHOD, "de": "method/clearway-de.toml"}
+BUILT_IN_METHODS = {"en": BUILT_IN_METHOD, "de": "method/clearway-de.toml", "fr": "method/clearway-fr.toml"}
 """By language; in one that has none of its own the English pack is built in. A file is called as its pack's id."""
 EARLIER_BUILT_IN = {f"clearway@{version}": f"method/clearway-{version}.toml" for version in ("1.1.0", "1.2.0")}
 """By their keys: an engagement made with one may come from a library that this one has never met."""
 SAMPLE = "sample/engagement.json"
 LATER_SAMPLE = "sample/later.json"
 """The same pilot in its second round."""
-SAMPLE_WORDS = {"de": "sample/words-de.json"}
+SAMPLE_WORDS = {"de": "sample/words-de.json", "fr": "sample/words-fr.json"}
 """By language: what stands in both, each text of the English sample with its translation."""
 BRANDS_LOOKED_AT = 20
 """Engagements, the latest first, among which one with a practice's own brand is looked for."""

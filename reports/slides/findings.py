@@ -152,9 +152,8 @@ def _cost_row(kit: SlideKit, name: str, once: Range, yearly: Range, first: Range
         nothing = Look(14.4, QUIET, align=PP_ALIGN.RIGHT)
         return [Cell(name), Cell(""), Cell(""), Cell(_("Not entered"), nothing), Cell("")]
     likely = [money(amount.likely, currency, kit.words) if amount.likely else "–" for amount in (once, yearly, first)]
-    between = _("{low} to {high}").format(
-        low=money(first.low, currency, kit.words), high=money(first.high, currency, kit.words)
-    )
+    low, high = (money(amount, currency, kit.words) for amount in (first.low, first.high))
+    between = _("{low} to {high}").format(low=low, high=high)
     return [Cell(name), *map(Cell, likely), Cell(between)]
 
 

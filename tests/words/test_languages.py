@@ -28,7 +28,10 @@ SAID = {
     *("owner_role", "done_when", "purpose", "prompt", "choices", "settled", "yearly", "levels", "language", "also"),
 }
 """Keys of a pack whose texts a room reads; all others are ids, figures and references, the same in every language."""
-SAME = {"sponsor", "data engineer", "system", "status", "start", "stakeholder", "neutral", "signal"}
+SAME = {
+    *("sponsor", "data engineer", "system", "status", "start", "stakeholder", "neutral", "signal"),
+    *("site", "source", "date"),
+}
 """Words of a pack that may be the same in two languages, without a capital."""
 
 

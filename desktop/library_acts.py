@@ -78,10 +78,10 @@ class LibraryActs:
         """The failure modes of every content pack by their ids, those of the one in use first."""
         from models.portfolio.wording import mode_names
 
-        return mode_names([self._current_method(), *self._all_methods().values()])
+        return mode_names([*self._all_methods().values()])
 
     def _all_methods(self) -> dict[str, Method]:
-        """By their keys, in no order that a caller may rely on but always the same."""
+        """By their keys, the one in use first. Asking keeps nothing, so any library can be asked."""
         found = {key: self._method(key) for key in (*self._library.method_keys(), *EARLIER_BUILT_IN)}
         return {key: method for key, method in found.items() if method}
 

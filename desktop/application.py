@@ -21,6 +21,7 @@ from desktop.console.window import ConsoleWindow
 from desktop.library_thread import LibraryThread
 from desktop.own_library import OwnLibrary, backups_of, default_place, restore_library
 from desktop.settings import LOCK, PAGE_SIZE, Setting, settings_file
+from desktop.system.choosing import Choosing
 from desktop.system.collecting import InterfaceCollector
 from desktop.system.ending import Signals
 from desktop.system.fonts import load_fonts, load_script_fonts
@@ -29,7 +30,6 @@ from desktop.system.log import keep_log
 from desktop.system.outgoing import OutgoingFolder
 from desktop.system.rescued import Rescue
 from desktop.system.sleeping import Sleeping
-from desktop.view_models.choosing import Choosing
 from desktop.view_models.kept_acts import KeptActs
 from desktop.view_models.ledger import Ledger, OnScreen
 from desktop.view_models.library.backing import Backing

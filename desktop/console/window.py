@@ -24,8 +24,8 @@ from desktop.console.reply_drop import ReplyDrop
 from desktop.console.settings.door import SettingsDoor
 from desktop.console.shortcuts import SHORTCUTS
 from desktop.console.steps import Step, step_to_open_on
+from desktop.system.choosing import Choosing
 from desktop.theme import HOUSE_COLOUR
-from desktop.view_models.choosing import Choosing
 from desktop.view_models.ledger import Ledger, OnScreen
 from desktop.view_models.library.browsing import Browsing
 from desktop.view_models.library.locking import Locking

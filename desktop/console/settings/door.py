@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 
 from desktop.console.steps import Step
 from desktop.settings import PAGE_SIZE, THEME, Setting
-from desktop.view_models.choosing import Choosing
+from desktop.system.choosing import Choosing
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -1,6 +1,6 @@
 """Freezes Clearway into a folder that needs no Python, and on Linux packs it as an archive with its installer.
 
-python -m tests.packaging FOLDER    into FOLDER/clearway, FOLDER/clearway-VERSION-linux-PROCESSOR.tar.xz
+python -m tests.freezing FOLDER    into FOLDER/clearway, FOLDER/clearway-VERSION-linux-PROCESSOR.tar.xz
 """
 
 from __future__ import annotations

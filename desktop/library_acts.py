@@ -29,14 +29,14 @@ if TYPE_CHECKING:
     from models.storage import Library
 
 BUILT_IN_METHOD = "method/clearway.toml"
-BUILT_IN_METHODS = {"en": BUILT_IN_METHOD, "de": "method/clearway-de.toml"}
+BUILT_IN_METHODS = {"en": BUILT_IN_METHOD, "de": "method/clearway-de.toml", "fr": "method/clearway-fr.toml"}
 """By language; in one that has none of its own the English pack is built in. A file is called as its pack's id."""
 EARLIER_BUILT_IN = {f"clearway@{version}": f"method/clearway-{version}.toml" for version in ("1.1.0", "1.2.0")}
 """By their keys: an engagement made with one may come from a library that this one has never met."""
 SAMPLE = "sample/engagement.json"
 LATER_SAMPLE = "sample/later.json"
 """The same pilot in its second round."""
-SAMPLE_WORDS = {"de": "sample/words-de.json"}
+SAMPLE_WORDS = {"de": "sample/words-de.json", "fr": "sample/words-fr.json"}
 """By language: what stands in both, each text of the English sample with its translation."""
 BRANDS_LOOKED_AT = 20
 """Engagements, the latest first, among which one with a practice's own brand is looked for."""
@@ -78,10 +78,10 @@ class LibraryActs:
         """The failure modes of every content pack by their ids, those of the one in use first."""
         from models.portfolio.wording import mode_names
 
-        return mode_names([self._current_method(), *self._all_methods().values()])
+        return mode_names([*self._all_methods().values()])
 
     def _all_methods(self) -> dict[str, Method]:
-        """By their keys, in no order that a caller may rely on but always the same."""
+        """By their keys, the one in use first. Asking keeps nothing, so any library can be asked."""
         found = {key: self._method(key) for key in (*self._library.method_keys(), *EARLIER_BUILT_IN)}
         return {key: method for key, method in found.items() if method}
 
@@ -177,17 +177,18 @@ class LibraryActs:
     def _current_method(self) -> Method:
         """The newest built-in pack in the language spoken, until a practice adds its own."""
         key = self._library.current_method()
-        if key is not None and key.partition("@")[0] not in {Path(name).stem for name in BUILT_IN_METHODS.values()}:
-            method = self._method(key)
-            if method is None:
-                raise LookupError(f"the library names the content pack {key} and does not hold it")
-            return method
         name = BUILT_IN_METHODS.get(language_of(spoken()), BUILT_IN_METHOD)
         text = resource_text(name)
         built_in = read_method(text, Path(name).name)
-        if built_in.key not in self._library.method_keys():
+        if key and key.partition("@")[0] != built_in.id and (key in EARLIER_BUILT_IN or _built_in(key)):
+            key = built_in.key  # what is current was begun in another language
+        built_in_wanted = key is None or key.partition("@")[0] == built_in.id
+        if built_in_wanted and built_in.key not in self._library.method_keys():
             return self.add_method(text, Path(name).name)
-        return self._methods.setdefault(built_in.key, built_in)
+        method = self._method(key or built_in.key)
+        if method is None:
+            raise LookupError(f"the library names the content pack {key} and does not hold it")
+        return method
 
     def _method(self, key: str) -> Method | None:
         if key not in self._methods:

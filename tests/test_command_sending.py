@@ -273,3 +273,16 @@ def test_wrong_usage_is_told_apart(library: Path, capsys: pytest.CaptureFixture[
             run(library, *arguments)
         assert stop.value.code == 2
     capsys.readouterr()
+
+
+def test_a_folder_of_replies_is_read_in_one_act_and_an_odd_file_stands_in_no_other_s_way(
+    library: Path, returned: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = tmp_path / "replies"
+    folder.mkdir()
+    (folder / "odd.pdf").write_bytes(b"no PDF")
+    returned.rename(folder / "back.pdf")
+    assert run(library, "read-reply", folder, "--apply") == 1
+    said = capsys.readouterr()
+    assert "Taken in." in said.out
+    assert "odd.pdf: This file is no PDF" in said.err

@@ -14,14 +14,16 @@ Act = Callable[[argparse.Namespace], int]
 
 
 class Command(Protocol):
-    """Adds a command: its name, what it does, and what is said of it. `sealed` leaves `--passphrase-fd` to its own file."""
+    """Adds a command. One about a `sealed` file leaves `--passphrase-fd` to that file."""
 
     def __call__(self, name: str, act: Act, text: str, *, sealed: bool = False) -> argparse.ArgumentParser: ...
 
 
 def add_page_size(made: argparse.ArgumentParser) -> None:
+    """The paper."""
     made.add_argument("--page-size", choices=[size.value for size in PageSize], default=chosen(PAGE_SIZE))
 
 
 def add_engagement(made: argparse.ArgumentParser) -> None:
+    """The engagement that the command is about."""
     made.add_argument("engagement", help=gettext("its id, or the beginning of it"))

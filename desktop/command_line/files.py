@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -83,3 +83,21 @@ def write_all(folder: Path, files: Mapping[str, bytes]) -> None:
         path = folder / name
         write_file(path, data)
         print(path.resolve())
+
+
+def pdfs_in(paths: Iterable[Path]) -> list[Path]:
+    """Every file named and the PDFs in every folder, the one that was saved last at the end. Raises Refusal."""
+    found: dict[Path, None] = {}
+    for path in paths:
+        inside = sorted(one for one in path.glob("*") if one.suffix.lower() == ".pdf") if path.is_dir() else [path]
+        if not inside:
+            raise Refusal("There is no PDF in {folder}.", folder=path)
+        found |= dict.fromkeys(inside)
+    return sorted(found, key=_saved)
+
+
+def _saved(path: Path) -> float:
+    try:
+        return path.stat().st_mtime
+    except OSError as error:
+        raise Refusal("{path} cannot be read: {reason}.", path=path, reason=error.strerror) from error

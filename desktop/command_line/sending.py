@@ -3,10 +3,22 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from datetime import date, datetime
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from desktop.command_line.files import DONE, opened, read_file, whole_id, write_all, write_file
+from desktop.command_line.files import (
+    DONE,
+    REFUSED,
+    opened,
+    pdfs_in,
+    printable,
+    read_file,
+    whole_id,
+    write_all,
+    write_file,
+)
 from desktop.words import gettext, ngettext, spoken
 from models.values.refusal import Refusal
 from models.values.sentence import act_called
@@ -96,19 +108,34 @@ def past_of(library: Library, facts: Facts) -> tuple[datetime, tuple[Action, ...
 
 
 def read_a_reply(options: argparse.Namespace) -> int:
-    """Says what a returned plan would change, and takes it in where that is asked for."""
+    """Says what returned plans and letters would change, and takes it in where that is asked for.
+
+    Of several files, one that cannot be read stands in no other's way.
+    """
+    files, refused = pdfs_in(options.files), 0
+    with opened(options) as library:
+        for path in files:
+            try:
+                _read_file(library, path, take=options.apply)
+            except Refusal as refusal:
+                if len(files) == 1:
+                    raise
+                refused += 1
+                why = gettext("{file}: {why}").format(file=printable(path.name), why=refusal.said(spoken()))
+                print(why, file=sys.stderr)
+    return REFUSED if refused else DONE
+
+
+def _read_file(library: Library, path: Path, take: bool) -> None:
+    """What one file says. Raises Refusal."""
     from reports.reply.file import LARGEST_FILE, returned
 
-    back = returned(read_file(options.file, LARGEST_FILE + 1))
-    with opened(options) as library:
-        known = [key for key in sorted(back.engagements) if library.ids_beginning(key) == [key]]
-        if not known:
-            raise Refusal(
-                "This reply belongs to an engagement that is not in this library. Name another with --library."
-            )
-        for key in known:
-            _read_one(library, key, back, take=options.apply)
-    return DONE
+    back = returned(read_file(path, LARGEST_FILE + 1))
+    known = [key for key in sorted(back.engagements) if library.ids_beginning(key) == [key]]
+    if not known:
+        raise Refusal("This reply belongs to an engagement that is not in this library. Name another with --library.")
+    for key in known:
+        _read_one(library, key, back, take=take)
 
 
 def _read_one(library: Library, key: str, back: Returned, take: bool) -> None:

@@ -137,7 +137,7 @@ def _add_sending(command: Command) -> None:
     add_engagement(pictures)
     pictures.add_argument("folder", type=Path)
     replying = command("read-reply", sending.read_a_reply, gettext("say what a returned action plan would change"))
-    replying.add_argument("file", type=Path)
+    replying.add_argument("files", type=Path, nargs="+", metavar="FILE|FOLDER")
     applying = gettext("take it in, but for what has to be asked first or the plan has changed as well")
     replying.add_argument("--apply", action="store_true", help=applying)
 

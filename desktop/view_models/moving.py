@@ -21,9 +21,9 @@ class Moving:
         moved = moved_by_weeks(self._session.current, action_ids, weeks, with_waiting=with_waiting)
         changed = (*moved.chosen, *moved.waiting)
         if changed:
-            later = "Move {n} action a week later", "Move {n} actions a week later"
-            earlier = "Move {n} action a week earlier", "Move {n} actions a week earlier"
-            self._session.edit(act_called(*(later if weeks > 0 else earlier), n=len(changed)), *changed)
+            later = act_called("Move {n} action a week later", "Move {n} actions a week later", n=len(changed))
+            earlier = act_called("Move {n} action a week earlier", "Move {n} actions a week earlier", n=len(changed))
+            self._session.edit(later if weeks > 0 else earlier, *changed)
         return " ".join(_told(moved, weeks))
 
 

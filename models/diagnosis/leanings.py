@@ -19,6 +19,7 @@ from models.engagement.workshop import AgendaBox
 from models.method.method import FailureMode, Method
 from models.method.presets import dealt
 from models.method.rules import AgreementRule
+from models.values.sought import the_first
 from models.values.terms import VoteWay
 
 MODE = "mode:"
@@ -88,7 +89,7 @@ def proposed_agenda(method: Method, engagement: Engagement, words: NullTranslati
     dealt_out = iter(zip(parts, places, strict=True))
     boxes: list[AgendaBox] = []
     for modes, kept in stretches:
-        boxes += _timed(engagement, *next(dealt_out)) if modes else kept
+        boxes += _timed(engagement, *the_first(dealt_out)) if modes else kept
     return tuple(replace(box, position=place) for place, box in enumerate(boxes))
 
 

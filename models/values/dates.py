@@ -35,7 +35,7 @@ _NEAR = {"yesterday": -1, "today": 0, "tomorrow": 1, "day after tomorrow": 2}
 _DAYS = re.compile(r"([0-9]{1,3}(?:\.[0-9]{1,2})?)\s*(d|days?|w|wks?|weeks?)?")
 _LATER = re.compile(r"(?:in\s+|\+\s*)([0-9]{1,3})\s*(d|days?|w|weeks?|months?)?")
 _WEEKDAY = re.compile(r"(?:(this|next|coming|last) )?(\S{3,})")
-_EDGE = re.compile(r"(end|start|beginning|ende|anfang|fin|debut)(?:[- ]of|[- ]de)?[- ](?:the )?(.+)")
+_EDGE = re.compile(r"(end|start|beginning|ende|anfang|fin|debut)(?:[- ]of|[- ]de)?(?: d'|[- ](?:the )?)(.+)")
 _FIRST_EDGES = ("start", "beginning", "anfang", "debut")
 _SPANS = re.compile(r"(?:(this|next) )?(week|month|quarter|year)|([0-9]{4})")
 

@@ -90,7 +90,7 @@ def _take_apart(text: str, currency: str) -> _Written | None:
     before = folded(match[1]).replace(" ", "").strip(".")
     if before and not codes_of(before, currency):
         return None
-    after = folded(match[3]).strip(" .")
+    after = folded(match[3]).strip(" .").replace("d'euro", "euro")
     for place in (0, *range(len(after), 0, -1)):  # all of it a sign first: "kr" is no thousand rand
         scale, sign = after[:place].strip(" ."), after[place:].strip(" .")
         if (not scale or scale in SCALES or scale in _LOCAL_SCALES) and (not sign or codes_of(sign, currency)):

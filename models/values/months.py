@@ -33,20 +33,30 @@ def short_month(month: int, words: NullTranslations) -> str:
 def long_date(day: date, words: NullTranslations) -> str:
     """As in 12 March 2026."""
     text = words.gettext("{day} {month} {year}")
-    return text.format(day=day.day, month=month_name(day.month, words), year=day.year)
+    return text.format(day=_day(day, words), month=month_name(day.month, words), year=day.year)
 
 
 def short_date(day: date, words: NullTranslations) -> str:
     """As in 12 Mar 2026."""
     text = words.gettext("{day} {month} {year}")
-    return text.format(day=day.day, month=short_month(day.month, words), year=day.year)
+    return text.format(day=_day(day, words), month=short_month(day.month, words), year=day.year)
+
+
+def short_day(day: date, words: NullTranslations) -> str:
+    """As in 12 Mar."""
+    return words.gettext("{day} {month}").format(day=_day(day, words), month=short_month(day.month, words))
 
 
 def day_and_month(day: date, words: NullTranslations, since: date | None = None) -> str:
     """As in 12 March, for a sentence; with the year where it is not within a year after `since`."""
     if since is not None and not 0 <= (day - since).days < _YEAR:
         return long_date(day, words)
-    return words.gettext("{day} {month}").format(day=day.day, month=month_name(day.month, words))
+    return words.gettext("{day} {month}").format(day=_day(day, words), month=month_name(day.month, words))
+
+
+def _day(day: date, words: NullTranslations) -> str:
+    """The day of the month. Some languages call the first by its place and all others by their number: "1er mars"."""
+    return words.gettext("1") if day.day == 1 else str(day.day)
 
 
 def shown_date(day: date | None, words: NullTranslations) -> str:
@@ -56,7 +66,8 @@ def shown_date(day: date | None, words: NullTranslations) -> str:
 
 def date_said(day: date) -> Sentence:
     """The date in full, for a sentence whose language is chosen when it is read."""
-    values = {"day": day.day, "month": Sentence(month_name(day.month, NullTranslations())), "year": day.year}
+    number = Sentence("1") if day.day == 1 else day.day
+    values = {"day": number, "month": Sentence(month_name(day.month, NullTranslations())), "year": day.year}
     return Sentence("{day} {month} {year}", values)
 
 

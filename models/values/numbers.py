@@ -16,7 +16,7 @@ LARGEST = 10**15
 UNCLEAR = Sentence("Not a number yet. Try “1,200” or “45k”.")
 NO_PERCENTAGE = Sentence("Not a percentage yet. Try “2.5” or “2.5 %”.")
 _SCALED = re.compile(r"([0-9][0-9 ,.']*?)\s*([^\d\s.,']+)\.?")
-_PER_CENT = re.compile(r"%\s*(.+)|(.+?)\s*(?:%|per ?cent|pct\.?)", re.IGNORECASE)
+_PER_CENT = re.compile(r"%\s*(.+)|(.+?)\s*(?:%|(?:per|pour) ?cent|pct\.?)", re.IGNORECASE)
 
 
 def understand_number(text: str, decimal_mark: str = ".") -> Understood[Decimal] | Sentence:

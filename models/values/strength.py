@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from models.values.sentence import Sentence
+from models.values.sought import the_first
 from resources.words import marked
 
 TRIED_A_SECOND = 10_000
@@ -44,6 +45,6 @@ def told_strength(passphrase: str) -> Sentence:
 
 
 def _lasting(seconds: float) -> Sentence:
-    unit = next(u for u in _UNITS if seconds >= u[0])
+    unit = the_first(u for u in _UNITS if seconds >= u[0])
     count = max(round(seconds / unit[1]), 1)
     return Sentence(unit[2], {"n": count}, unit[3])

@@ -205,7 +205,8 @@ def _works(kit: PageKit, facts: Facts, room: Room) -> list[Flowable]:
         text = said or words.gettext("Nothing has been found in good order yet.")
         return [_below_line(kit, [head, kit.paragraph(text, "large")])]
     figures = metric_text(moved, facts) if moved.baseline is not None else ""
-    first = Run(f"{shortened(one_line(moved.title), 70)}: {figures}.", SANS_SEMIBOLD)
+    text = words.gettext("{metric}: {figures}.")
+    first = Run(text.format(metric=shortened(one_line(moved.title), 70), figures=figures), SANS_SEMIBOLD)
     left = [head, kit.runs([first, Run(said)], "large")]
     chart = metric_line(moved, facts.engagement.pilot.started, kit.colours, words, BESIDE, large=True)
     return [_below_line(kit, [_beside(kit, left, kit.figure(chart, metric_in_words(moved, words)))])]

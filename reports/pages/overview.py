@@ -47,7 +47,7 @@ MOST_UNKNOWN = LISTS[0][0]
 """Open signs that the page can tell by name."""
 LEFT_SHARE, BETWEEN = 0.51, 11.0
 LONGEST_LEAD, LONGEST_QUOTE, LONGEST_PURPOSE = 330, 220, 200
-_QUOTED = re.compile(r"^(.*?)(?:[“\"]([^”\"]{15,})[”\"]|„([^“\"]{15,})“)\.?$", re.DOTALL)
+_QUOTED = re.compile(r"^(.*?)(?:[“\"]([^”\"]{15,})[”\"]|„([^“\"]{15,})“|«\s*([^«»]{15,}?)\s*»)\.?$", re.DOTALL)
 
 
 def overview(kit: PageKit, facts: Facts) -> list[Flowable]:
@@ -154,8 +154,10 @@ class Quotation:
 
 def quotation(note: Note) -> Quotation | None:
     """What a note quotes, where it is one quotation, perhaps with words that introduce it."""
-    found = _QUOTED.match(note.text.strip())
-    return Quotation((found[2] or found[3]).strip(), found[1].strip().rstrip(":").strip()) if found else None
+    if found := _QUOTED.match(note.text.strip()):
+        said = found[2] or found[3] or found[4]
+        return Quotation(said.strip(), found[1].strip().rstrip(":").strip())
+    return None
 
 
 def _works(kit: PageKit, facts: Facts, width: float, items: int, most: int) -> list[Flowable]:

@@ -113,7 +113,12 @@ def outside_pdf(data: bytes) -> Iterator[OutsidePdf]:
     )
     with limits, _unheard():
         try:
-            yield OutsidePdf(_Reader(data))
+            reader = _Reader(data)
+            if reader.is_encrypted:
+                raise Locked  # whichever ciphers happen to be installed
+            yield OutsidePdf(reader)
+        except Locked:
+            raise
         except FileNotDecryptedError as error:
             raise Locked from error
         except DependencyError as error:  # a filter or a cipher that pypdf leaves to packages that are not installed

@@ -8,6 +8,7 @@ from models.diagnosis.diagnosis import Band, ModeResult
 from models.playbook.budget import Range
 from models.readiness.readiness import points_of
 from models.statements.standing import evidence_for_client, what_decides
+from models.values.letters import small
 from models.values.months import long_date
 from models.values.names import group_name, point_state_name
 from reports.figures.mode_bar import band_colour
@@ -57,7 +58,7 @@ def decision(kit: SlideKit) -> None:
         (words.gettext("What is not known yet"), how_many_open(facts)),
     ]
     rows = [row for row in rows if row[1].strip()]
-    states = [f"{p.title}: {point_state_name(facts.states[p.id], words).lower()}." for p in points_of(facts.method)]
+    states = [f"{p.title}: {small(point_state_name(facts.states[p.id], words))}." for p in points_of(facts.method)]
     source = words.gettext("Source: {count} points of readiness, as they were judged.").format(count=len(states))
     notes = [*(f"{head}: {text}" for head, text in rows), *states]
     _lines(kit, kit.page(readiness_title(facts), subject(facts.engagement, words), source, notes), rows)
@@ -152,9 +153,8 @@ def _cost_row(kit: SlideKit, name: str, once: Range, yearly: Range, first: Range
         nothing = Look(14.4, QUIET, align=PP_ALIGN.RIGHT)
         return [Cell(name), Cell(""), Cell(""), Cell(_("Not entered"), nothing), Cell("")]
     likely = [money(amount.likely, currency, kit.words) if amount.likely else "–" for amount in (once, yearly, first)]
-    between = _("{low} to {high}").format(
-        low=money(first.low, currency, kit.words), high=money(first.high, currency, kit.words)
-    )
+    low, high = (money(amount, currency, kit.words) for amount in (first.low, first.high))
+    between = _("{low} to {high}").format(low=low, high=high)
     return [Cell(name), *map(Cell, likely), Cell(between)]
 
 

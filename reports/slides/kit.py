@@ -14,6 +14,7 @@ from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
 from pptx.oxml.ns import qn
 from pptx.util import Pt
 
+from models.values.sought import the_first
 from reports.charts.colours import ChartColours
 from reports.slides.area import LINE, Area, emu, fitting, lines_of, reads_leftwards, said
 from reports.slides.template import TITLES, Template, area_of
@@ -77,7 +78,7 @@ class SlideKit:
         """The first slide."""
         slide = self.template.deck.slides.add_slide(self.template.cover)
         self._title(slide, title)
-        below = next(p for p in slide.placeholders if p.placeholder_format.type is PP_PLACEHOLDER.SUBTITLE)
+        below = the_first(p for p in slide.placeholders if p.placeholder_format.type is PP_PLACEHOLDER.SUBTITLE)
         area, frame = area_of(below), below.text_frame
         many = max(int(area.height / (LEAD_SIZE * LINE * 1.15)), 1)
         for number, line in enumerate([line for line in lines if line.strip()][:many]):
@@ -212,7 +213,7 @@ class SlideKit:
 
     def _lead(self, slide: Any, lead: str) -> Area:
         """Below the title, in the layout's own text; gone where there is nothing to say."""
-        body = next(p for p in slide.placeholders if p.placeholder_format.type not in TITLES)
+        body = the_first(p for p in slide.placeholders if p.placeholder_format.type not in TITLES)
         height = self._lead_height(lead)
         if not height:
             body._element.getparent().remove(body._element)
@@ -262,7 +263,7 @@ def _title_size(template: Template) -> tuple[float, float]:
 
 
 def _size_in(layout: Any) -> float:
-    title = next(p for p in layout.placeholders if p.placeholder_format.type in TITLES)
+    title = the_first(p for p in layout.placeholders if p.placeholder_format.type in TITLES)
     style = layout.slide_master._element.find(f"{qn('p:txStyles')}/{qn('p:titleStyle')}")
     own = title._element.findall(f".//{qn('a:lstStyle')}/{qn('a:lvl1pPr')}/{qn('a:defRPr')}")
     for look in (*own, *(style.findall(f"{qn('a:lvl1pPr')}/{qn('a:defRPr')}") if style is not None else ())):

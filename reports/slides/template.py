@@ -16,6 +16,7 @@ from pptx.presentation import Presentation as Deck
 from pptx.util import Pt
 
 from models.values.refusal import Refusal
+from models.values.sought import the_first
 from reports.slides.area import Area
 from reports.slides.packed import packed
 
@@ -46,7 +47,9 @@ class Template:
     @property
     def body(self) -> Area:
         """What a slide has below its title."""
-        return area_of(next(p for p in self.content.placeholders if p.placeholder_format.type not in (*TITLES, *ASIDE)))
+        return area_of(
+            the_first(p for p in self.content.placeholders if p.placeholder_format.type not in (*TITLES, *ASIDE))
+        )
 
 
 def area_of(shape: Any) -> Area:
@@ -80,8 +83,8 @@ def with_layouts(deck: Deck, house: bool = False) -> Template:
 
 def _is_wide(layout: Any) -> bool:
     """Whether its text lies below its title, and is large enough for a table."""
-    title = next(area_of(p) for p in layout.placeholders if p.placeholder_format.type is KIND.TITLE)
-    body = next(area_of(p) for p in layout.placeholders if p.placeholder_format.type not in (*TITLES, *ASIDE))
+    title = the_first(area_of(p) for p in layout.placeholders if p.placeholder_format.type is KIND.TITLE)
+    body = the_first(area_of(p) for p in layout.placeholders if p.placeholder_format.type not in (*TITLES, *ASIDE))
     return body.width >= LEAST[0] and body.height >= LEAST[1] and body.top >= title.top + title.height / 2
 
 

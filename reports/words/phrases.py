@@ -11,7 +11,8 @@ from models.engagement.people import name_of
 from models.method.method import WarningSign
 from models.statements.standing import sign_text
 from models.values.money import money_in_words, shown_money
-from models.values.months import short_date, short_month
+from models.values.months import short_date
+from models.values.months import short_day as short_day_of_year
 from models.values.names import progress_name
 from models.values.numbers import with_marks
 from models.values.terms import Answer, Progress
@@ -46,7 +47,7 @@ def short_day(day: date, words: NullTranslations, since: date) -> str:
     """As in 22 Jan, for a table; with the year where it is not within a year after `since`."""
     if not 0 <= (day - since).days < YEAR:
         return short_date(day, words)
-    return words.gettext("{day} {month}").format(day=day.day, month=short_month(day.month, words))
+    return short_day_of_year(day, words)
 
 
 def progress_text(progress: Progress, words: NullTranslations) -> str:

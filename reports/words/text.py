@@ -15,10 +15,12 @@ from html import escape
 
 from reports.type.fonts import FACES, JOINERS, SANS, SERIF, covered, font_runs
 from reports.type.script_lines import SHAPED
-from reports.words.typography import typeset
+from reports.words.typography import NO_BREAK, typeset
 
 _LOOSE_JOINERS = re.compile(f"(?<!{SHAPED.pattern})[{JOINERS}]")
 _LINE_ENDS = re.compile("\r\n|[\r\n\v\f\x85\u2028\u2029]")
+_NARROW_NO_BREAK = "\u202f"
+"""French and others have it at their punctuation and in their figures; ReportLab breaks a line there."""
 _VARIATION = range(0xFE00, 0xFE10)
 
 
@@ -26,7 +28,8 @@ def plain(text: str) -> str:
     """The text as it can be printed: composed accents, `\\n` for every line end, no control or invisible characters.
 
     What goes is what has no shape of its own: controls, lone surrogates, direction marks, variation selectors, and
-    joiners but between letters that join. Unusual spaces that the fonts lack become ordinary ones.
+    joiners but between letters that join. Unusual spaces that the fonts lack become ordinary ones; the narrow
+    one that holds still holds.
     """
     composed = unicodedata.normalize("NFC", _LINE_ENDS.sub("\n", text))
     if composed.isascii() and composed.replace("\n", "").isprintable():
@@ -38,6 +41,8 @@ def plain(text: str) -> str:
 def _printable(char: str) -> str:
     if char == "\n" or char in JOINERS:
         return char
+    if char == _NARROW_NO_BREAK:
+        return NO_BREAK
     category = unicodedata.category(char)
     if char == "\t" or (category == "Zs" and ord(char) not in covered(SANS)):
         return " "

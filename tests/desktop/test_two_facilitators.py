@@ -184,7 +184,7 @@ def test_what_both_answered_is_chosen_on_keys_and_an_act_is_left_out(
 
     overlay = opens(ann, tmp_path / "ben.clearway")
     (conflict,) = overlay.conflicts
-    assert ann.window.focusWidget() is conflict
+    ann.waits_until(lambda: ann.window.focusWidget() is conflict)
     ann.presses_key(Qt.Key.Key_1)
     note = next(t for t in ann.window.findChildren(ActCheck) if t.isVisible() and "note" in t.text().lower())
     note.setFocus()

@@ -18,8 +18,8 @@ from pathlib import Path
 from tests.freezing import freeze, pack
 
 FOLDER_LIMIT, ARCHIVE_LIMIT = 200_000_000, 70_000_000
-SYSTEM = ("libGL.so.1", "libEGL.so.1", "libxcb.so.1", "libX11.so.6")
-"""What every desktop has and no bundle can bring along, for it goes with the graphics card; with what these load."""
+SYSTEM = ("libGL.so.1", "libEGL.so.1", "libX11.so.6", "libdbus-1.so.3", "libstdc++.so.6")
+"""What every desktop has and no bundle can bring along, for its graphics driver uses it too; with what these load."""
 TOOLS = ("sh", "cp", "ln", "mkdir", "rm", "sed", "dirname", "uname")
 HOME = "/home/consultant"
 GPL = ("DarkGarden", "libreadline")

@@ -139,6 +139,26 @@ def test_nothing_is_written_for_it(library: Library, acts: LibraryActs) -> None:
     acts.add_sample()
     with_history = library.history("")
     acts.portfolio(TODAY)
+    acts.mode_names()
 
     assert library.history("") == with_history
     assert library.check() == []
+
+
+def test_a_library_that_is_only_looked_at_can_be_asked(library: Library) -> None:
+    path = library.path
+    LibraryActs(library).add_sample()
+    library.close()
+
+    with Library.open(path, who="Ann", read_only=True) as looked_at:
+        acts = LibraryActs(looked_at)
+        assert [pilot.counted.pilot for pilot in acts.portfolio(TODAY)] == ["Leak Watch"]
+        assert acts.mode_names()["operating-model"] == "Operating model"
+
+
+def test_an_empty_library_has_no_pilots_and_keeps_no_content_pack_for_the_asking(library: Library) -> None:
+    acts = LibraryActs(library)
+    acts.portfolio(TODAY)
+    acts.mode_names()
+
+    assert library.method_keys() == []

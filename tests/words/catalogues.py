@@ -24,14 +24,18 @@ FOLDER = ROOT / "resources" / "translations"
 TEMPLATE = FOLDER / "clearway.pot"
 ROOMS = ("desktop", "models", "reports", "resources")
 
-KEYWORDS: dict[str, tuple[int | tuple[int, str], ...] | None] = {
+_Places = tuple[int | tuple[int, str], ...]
+_WITH_PLURAL: dict[int | None, _Places | None] = {None: None, **dict.fromkeys(range(2, 5), (1, 2))}
+"""The first text, and the second where that is one as well: for more than one of something."""
+
+KEYWORDS: dict[str, _Places | dict[int | None, _Places | None] | None] = {
     "_": None,
     "gettext": None,
     "ngettext": (1, 2),
     "pgettext": ((1, "c"), 2),
     "npgettext": ((1, "c"), 2, 3),
     "marked": None,
-    "act_called": None,
+    "act_called": _WITH_PLURAL,
     "Sentence": None,
     "Refusal": None,
     "ExchangeError": None,

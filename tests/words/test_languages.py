@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import string
 import tomllib
 from collections.abc import Iterator
@@ -12,7 +13,7 @@ import pytest
 from babel.messages.catalog import Catalog, Message
 from babel.messages.pofile import read_po
 
-from desktop.library_acts import BUILT_IN_METHOD, BUILT_IN_METHODS, LibraryActs
+from desktop.library_acts import BUILT_IN_METHOD, BUILT_IN_METHODS, LATER_SAMPLE, SAMPLE, SAMPLE_WORDS, LibraryActs
 from desktop.own_library import open_library
 from desktop.words import speak, spoken
 from models.exchange import write_engagement
@@ -27,7 +28,10 @@ SAID = {
     *("owner_role", "done_when", "purpose", "prompt", "choices", "settled", "yearly", "levels", "language", "also"),
 }
 """Keys of a pack whose texts a room reads; all others are ids, figures and references, the same in every language."""
-SAME = {"sponsor", "data engineer", "system", "status", "start", "stakeholder", "neutral", "signal"}
+SAME = {
+    *("sponsor", "data engineer", "system", "status", "start", "stakeholder", "neutral", "signal"),
+    *("site", "source", "date"),
+}
 """Words of a pack that may be the same in two languages, without a capital."""
 
 
@@ -153,3 +157,44 @@ def test_work_in_one_language_opens_in_a_library_that_never_spoke_it(language: s
             assert acts.open(key)[1].id == f"clearway-{language}"
     finally:
         speak(before)
+
+
+def said_in(value: object) -> Iterator[str]:
+    """Every text of a JSON document."""
+    if isinstance(value, dict):
+        for inner in value.values():
+            yield from said_in(inner)
+    elif isinstance(value, list):
+        for inner in value:
+            yield from said_in(inner)
+    elif isinstance(value, str):
+        yield value
+
+
+@pytest.mark.parametrize("language", SAMPLE_WORDS)
+def test_the_words_of_the_sample_are_those_that_stand_in_it(language: str) -> None:
+    words = json.loads(resource_text(SAMPLE_WORDS[language]))
+    texts_said = {text for name in (SAMPLE, LATER_SAMPLE) for text in said_in(json.loads(resource_text(name)))}
+    sentences = {text for text in texts_said if text.count(" ") >= 4 and "@" not in text}
+
+    assert sentences - words.keys() == set()
+    assert words.keys() - texts_said == set()
+
+
+@pytest.mark.parametrize("language", SAMPLE_WORDS)
+@pytest.mark.parametrize("later", [False, True])
+def test_the_sample_is_added_in_the_language_with_its_method(language: str, later: bool, tmp_path: Path) -> None:
+    before = spoken()
+    try:
+        speak(catalogue(language))
+        with open_library(tmp_path / "own.clearway") as library:
+            acts = LibraryActs(library)
+            engagement, method = acts.open(acts.add_sample(later=later))
+    finally:
+        speak(before)
+    english = {action.title for action in read_method(resource_text(BUILT_IN_METHOD), "clearway.toml").actions}
+
+    assert method.id == f"clearway-{language}"
+    assert {one.assessment.method for one in engagement.rounds} == {method.key}
+    assert not english & {action.title for one in engagement.rounds for action in one.actions}
+    assert any(action.title in {one.title for one in method.actions} for action in engagement.current.actions)

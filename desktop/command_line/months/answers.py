@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from desktop.command_line.files import DONE, REFUSED, opened, printable, read_file, write_all
+from desktop.command_line.files import DONE, REFUSED, opened, pdfs_in, printable, read_file, write_all
 from desktop.command_line.sending import facts_of
 from desktop.words import gettext, ngettext, spoken
 from models.values.refusal import Refusal
@@ -39,7 +39,7 @@ def questionnaire(options: argparse.Namespace) -> int:
 
 def read_answers(options: argparse.Namespace) -> int:
     """Says what came back in files and folders, and takes it in where that is asked for; never what was answered."""
-    backs, refused = _backs(_files(options.files))
+    backs, refused = _backs(pdfs_in(options.files))
     with opened(options) as library:
         known = _known(library, backs)
         for back in backs:
@@ -54,24 +54,6 @@ def read_answers(options: argparse.Namespace) -> int:
 def _known(library: Library, backs: Iterable[AnswersBack]) -> list[str]:
     named = sorted({key for back in backs for key in back.engagements})
     return [key for key in named if library.ids_beginning(key) == [key]]
-
-
-def _files(paths: Iterable[Path]) -> list[Path]:
-    """Every file named and the PDFs in every folder, the one that was saved last at the end. Raises Refusal."""
-    found: dict[Path, None] = {}
-    for path in paths:
-        inside = sorted(one for one in path.glob("*") if one.suffix.lower() == ".pdf") if path.is_dir() else [path]
-        if not inside:
-            raise Refusal("There is no PDF in {folder}.", folder=path)
-        found |= dict.fromkeys(inside)
-    return sorted(found, key=_saved)
-
-
-def _saved(path: Path) -> float:
-    try:
-        return path.stat().st_mtime
-    except OSError as error:
-        raise Refusal("{path} cannot be read: {reason}.", path=path, reason=error.strerror) from error
 
 
 def _backs(paths: Iterable[Path]) -> tuple[list[AnswersBack], int]:

@@ -23,7 +23,7 @@ class CopiesBar(QFrame):
         self._copies: list[Path] = []
         self._text = label("", wrap=True)
         look = button(gettext("Look what is in it"))
-        look.clicked.connect(lambda: self._take_in(self._copies[0]))
+        look.clicked.connect(self._look)
         aside = button(gettext("Keep out of the way"), "quiet")
         aside.clicked.connect(self._put_aside)
         line = QHBoxLayout(self)
@@ -41,6 +41,11 @@ class CopiesBar(QFrame):
             text = gettext("Beside your library lies another version of it, “{name}”, as sync programs leave them.")
             self._text.setText(breakable(text.format(name=copies[0].name)))
 
+    def _look(self) -> None:
+        for copy in self._copies[:1]:
+            self._take_in(copy)
+
     def _put_aside(self) -> None:
-        self._seen_to(self._copies[0])
-        self.offer(self._copies[1:])
+        for copy in self._copies[:1]:
+            self._seen_to(copy)
+            self.offer(self._copies[1:])

@@ -19,7 +19,7 @@ from desktop.view_models.library.browsing import Browsing
 from desktop.widgets.fields import LineField
 from desktop.widgets.file_dialogs import ask_where, ask_which
 from desktop.widgets.labels import button, label, rule
-from desktop.words import gettext, ngettext, spoken
+from desktop.words import gettext, ngettext, pgettext, spoken
 from models.values.lengths import LONGEST_NAME
 
 SEARCH = 420
@@ -153,7 +153,7 @@ class EngagementsSide(QWidget):
 
     def _finding(self) -> QHBoxLayout:
         """Search, which of the two shelves is shown, and how old the newest backup is."""
-        self._archived = button(gettext("Archive"), "tab")
+        self._archived = button(pgettext("what is put away", "Archive"), "tab")
         self._archived.setAccessibleName(gettext("Show the archive"))
         self._archived.setCheckable(True)
         self._archived.toggled.connect(lambda on: self._model.find(archived=on))

@@ -46,6 +46,6 @@ class ListHead(QWidget):
         line, width = QFontMetrics(self.font()).height(), self._below.width()
         columns = StandingColumns(width - 2 * line, line, self._many)
         if columns.width:
-            painter = QPainter(self)
-            area = QRect(0, 0, width - line, self.height())
-            columns.paint_head(painter, area, self._modes, self._theme, sized(self.font(), "key"))
+            with QPainter(self) as painter:
+                area = QRect(0, 0, width - line, self.height())
+                columns.paint_head(painter, area, self._modes, self._theme, sized(self.font(), "key"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -118,6 +118,9 @@ class TakingOverlay(CardOverlay):
         for shown in found:
             self._show_one(shown)
         self._take.setEnabled(True)
+        QTimer.singleShot(0, self, self._take_keys)  # a row has to be laid out before it can have the keyboard
+
+    def _take_keys(self) -> None:
         (self.conflicts[0] if self.conflicts else self._take).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_one(self, shown: Shown) -> None:

@@ -109,7 +109,7 @@ class SendPanel(QWidget):
             (gettext("Calendars"), gettext("Save a calendar for each owner"), self._ask_calendars),
             (gettext("Charts"), gettext("Save the charts as pictures for slides"), self._ask_charts),
             (gettext("Slides"), gettext("Save slides that can be edited"), self._ask_slides),
-            (gettext("In a template"), gettext("Save slides in a template of your own"), self._ask_template),
+            (gettext("Slides in a template"), gettext("Save slides in a template of your own"), self._ask_template),
         ):
             made = button(name, "quiet", tip=full)
             made.setAccessibleName(full)

@@ -10,7 +10,7 @@ from itertools import groupby
 from desktop.system.long_text import shortened
 from desktop.view_models.room.entries import RoomBox, RoomFact
 from desktop.view_models.room.pages import RoomWelcome
-from desktop.view_models.room.sentences import MOST_NAMED, counted, listed
+from desktop.view_models.room.sentences import MOST_NAMED, counted, listed, writes_nouns_small
 from desktop.view_models.room.votes import way_of_voting
 from desktop.view_models.session import EngagementSession
 from models.diagnosis.agenda import PAUSES
@@ -92,8 +92,8 @@ def _what(titles: Sequence[str], words: NullTranslations) -> str:
 def _beside(session: EngagementSession, title: str) -> str:
     """A failure mode's name after another's."""
     known = {mode.short for mode in session.method.modes}
-    english = session.method.language.startswith("en")
-    return title[:1].lower() + title[1:] if english and title in known else title
+    small = writes_nouns_small(session.method)
+    return title[:1].lower() + title[1:] if small and title in known else title
 
 
 def _clock(began: datetime, minutes: int) -> str:

@@ -128,7 +128,7 @@ def closing_page(session: EngagementSession) -> RoomClosing:
     found = verdict(session.method, session.current.judgements, date.today())
     name, whole = verdict_name(found.kind, words), verdict_text(found, words)
     tone = TONES.get(found.kind, "")
-    why = whole.removeprefix(name).lstrip(": ") if whole.startswith(name) else whole
+    why = whole.removeprefix(name).lstrip(": \u00a0") if whole.startswith(name) else whole
     return RoomClosing(
         title=_title(session, actions),
         verdict=words.gettext("{verdict} today").format(verdict=name) if tone else name,

@@ -11,7 +11,7 @@ from gettext import NullTranslations
 from models.engagement.engagement import Action, Engagement, Stakeholder
 from models.engagement.people import is_role, name_of
 from models.method.method import Method
-from models.values.months import day_and_month, short_date, short_month
+from models.values.months import day_and_month, short_date, short_day
 from models.values.numbers import count_word, shown_number, tidy
 
 LONGEST_TITLE = 50
@@ -21,17 +21,22 @@ MOST_NAMED = 3
 """Of a list that a sentence tells; the rest is counted."""
 
 
+def writes_nouns_small(method: Method) -> bool:
+    """Whether a noun within a sentence begins with a small letter in the language of the method, as far as we know."""
+    return method.language.startswith(("en", "fr"))
+
+
 def begun(text: str) -> str:
     """As a sentence begins."""
     return text[:1].upper() + text[1:]
 
 
 def lowered(text: str, method: Method, names: Iterable[str] = ()) -> str:
-    """As it stands within a sentence of English; unchanged where it begins with one of `names`, an abbreviation, or is
-    of a language that writes nouns large.
+    """As it stands within a sentence; unchanged where it begins with one of `names` or an abbreviation, or is of a
+    language that writes nouns large.
     """
     first = text.split(" ", 1)[0]
-    kept = not method.language.startswith("en") or (not first[1:].islower() and len(first) > 1)
+    kept = not writes_nouns_small(method) or (not first[1:].islower() and len(first) > 1)
     known = {word for name in names for word in name.split()}
     return text if kept or first.strip("’'s,") in known or first in known else text[:1].lower() + text[1:]
 
@@ -75,7 +80,7 @@ def table_date(day: date | None, engagement: Engagement, words: NullTranslations
     since = engagement.current.assessment.held_on or date.today()
     if not 0 <= (day - since).days < 365:
         return short_date(day, words)
-    return words.gettext("{day} {month}").format(day=day.day, month=short_month(day.month, words))
+    return short_day(day, words)
 
 
 def first_names(people: Sequence[Stakeholder]) -> dict[str, str]:

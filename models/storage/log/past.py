@@ -22,6 +22,7 @@ from models.storage.log.steps import MERGE
 from models.storage.records import TABLES
 from models.storage.shared.taken import taken_with
 from models.values.sentence import read_sentence
+from models.values.sought import the_first
 
 _KINDS = {table.name: table.record for table in TABLES.values()}
 # A batch ends where the next one of any scope begins.
@@ -167,7 +168,7 @@ def _take_back(held: Rows, line: Line, client_id: str) -> None:
 
 
 def _record(table: str, cells: dict[str, Any]) -> Record:
-    kept = next(t for t in TABLES.values() if t.name == table)
+    kept = the_first(t for t in TABLES.values() if t.name == table)
     try:
         return kept.record(**{c.name: c.from_cell(cells[c.name]) for c in kept.columns if c.name in cells})
     except (ValueError, ArithmeticError, TypeError) as error:

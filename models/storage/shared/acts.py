@@ -28,6 +28,7 @@ from models.storage.log.steps import MERGE
 from models.storage.rows import exists, read_engagement
 from models.storage.shared.lines import line_of
 from models.storage.shared.taken import TAKEN, taken_act
+from models.values.sought import the_first
 
 OF_CLIENT = "@client"
 """What the name of an act ends in where it is of another engagement."""
@@ -163,7 +164,7 @@ class _Reading:
         lacking: list[Change] = [Added(record) for key, record in self._here.items() if key not in known]
         if not lacking:
             return
-        pilot = next(r for r in self._here.values() if isinstance(r, Pilot))
+        pilot = the_first(r for r in self._here.values() if isinstance(r, Pilot))
         name = hashlib.sha256(json.dumps([line_of(change) for change in lacking]).encode()).hexdigest()[:32]
         created = utc_text(pilot.created)
         yield SharedAct(gid=name, stamp=f"{created} -", at=created, changes=tuple(lacking))

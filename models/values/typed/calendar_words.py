@@ -76,15 +76,34 @@ _IN_ENGLISH = {
     **dict.fromkeys(("nachste", "nachsten", "nachster", "nachstes"), "next"),
     **dict.fromkeys(("kommenden", "kommende"), "coming"),
     **dict.fromkeys(("letzten", "letzte"), "last"),
-    **dict.fromkeys(("der", "des", "von"), ""),
+    "hier": "yesterday",
+    "aujourd'hui": "today",
+    "demain": "tomorrow",
+    "apres-demain": "day after tomorrow",
+    "dans": "in",
+    **dict.fromkeys(("un", "une"), "1"),
+    **dict.fromkeys(("j", "jour", "jours"), "days"),
+    **dict.fromkeys(("semaine", "semaines", "sem", "sem."), "week"),
+    "mois": "month",
+    "trimestre": "quarter",
+    **dict.fromkeys(("annee", "l'annee", "d'annee"), "year"),
+    "ce": "this",
+    **{f"t{number}": f"q{number}" for number in range(1, 5)},
+    **dict.fromkeys(("der", "des", "von", "du", "de", "la"), ""),
 }
 """Words of time in other languages, folded, for what is meant the same way: AT and PT are days of work in German."""
+_BEHIND = {"prochain": "coming", "prochaine": "coming", "dernier": "last", "derniere": "last"}
+"""What stands behind its noun in French and before it in English."""
+_SPANS = frozenset({"week", "month", "quarter", "year"})
 
 
 def in_english(text: str) -> str:
     """A folded text with the words of time of other languages in English; unchanged where it has none."""
-    words = text.split(" ")
-    return " ".join(filter(None, (_IN_ENGLISH.get(word, word) for word in words)))
+    words = [_IN_ENGLISH.get(word, word) for word in text.split(" ")]
+    if len(words) > 1 and words[-1] in _BEHIND:
+        *words, noun, behind = words
+        words += ["next" if noun in _SPANS and _BEHIND[behind] == "coming" else _BEHIND[behind], noun]
+    return " ".join(filter(None, words))
 
 
 def _numbers(table: str) -> dict[str, frozenset[int]]:

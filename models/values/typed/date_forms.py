@@ -24,7 +24,9 @@ _TIME = re.compile(
     r"(?:[ ,]*[ t](?:at |a |um )?)[0-9]{1,2}:[0-9]{2}(?::[0-9]{2}(?:[.,][0-9]{1,6})?)?(?: ?[ap]\.?m\.?| uhr)?"
     r"(?: ?(?:z|utc|gmt|[+-][0-9]{2}:?[0-9]{2}))?"
 )
-_LEAD = re.compile(r"(?:(?:by|on|until|due|the|den|am|bis|zum|le|el|dne)\b,? )+")
+_LEAD = re.compile(
+    r"(?:(?:by|on|until|due|the|den|am|bis|zum|le|el|dne|pour|au plus tard|d'ici(?: au)?|jusqu'au)\b,? )+"
+)
 _YEAR_FIRST = re.compile(r"([0-9]{4}) ?[-./] ?([0-9]{1,2}) ?[-./] ?([0-9]{1,2})\.?")
 _COMPACT = re.compile(r"((?:19|20)[0-9]{2})([01][0-9])([0-3][0-9])")
 _FIGURES = re.compile(rf"([0-9]{{1,2}}) ?([-./]) ?([0-9]{{1,2}})(?: ?[-./] ?{_YEAR})?\.?")
@@ -39,7 +41,8 @@ _YEAR_MONTH = re.compile(rf"([0-9]{{4}}){_GAP}{_WORD}\.?")
 _MONTH_IN_FIGURES = re.compile(r"([0-9]{1,2})[-./]([0-9]{4})|([0-9]{4})[-./]([0-9]{1,2})")
 _QUARTER = re.compile(
     rf"q ?([1-4])(?:[-./, ]{{0,3}}{_YEAR})?|([0-9]{{4}})[-./, ]{{0,3}}q ?([1-4])"
-    r"|([1-4])(?:st|nd|rd|th|\.)? (?:quarter|quartal|kwartal|kvartal|trimestre|ceyrek)(?: (?:of |de )?([0-9]{4}))?"
+    r"|([1-4])(?:st|nd|rd|th|er|e|eme|\.)? (?:quarter|quartal|kwartal|kvartal|trimestre|ceyrek)"
+    r"(?: (?:of |de )?([0-9]{4}))?"
 )
 _WEEKDAY_BEFORE = re.compile(r"([^\s\d.,/]+?)\.?,? (.+)")
 _WEEKDAY_AFTER = re.compile(r"(.+?),? ([^\s\d.,/]+)\.?")

@@ -26,10 +26,13 @@ _PLAIN = re.compile(r"([0-9]{1,15})(?:[.,]([0-9]{1,9}))?")
 THOUSANDS_LONG = 3
 
 SCALES = {
-    **dict.fromkeys(("k", "tsd", "tys", "tis", "thousand", "thsd", "bin"), 1_000),
+    **dict.fromkeys(("k", "tsd", "tys", "tis", "thousand", "thsd", "bin", "mille"), 1_000),
     **dict.fromkeys(("m", "mn", "mm", "mio", "mln", "million", "millions", "millionen", "milyon"), 1_000_000),
     **dict.fromkeys(("milhao", "milhoes"), 1_000_000),
-    **dict.fromkeys(("bn", "b", "billion", "billions", "mrd", "md", "mld", "milyar", "miljard"), 1_000_000_000),
+    **dict.fromkeys(
+        ("bn", "b", "billion", "billions", "mrd", "md", "mld", "milyar", "miljard", "milliard", "milliards"),
+        1_000_000_000,
+    ),
     **dict.fromkeys(("lakh", "lakhs", "lac", "lacs", folded("लाख")), 100_000),
     **dict.fromkeys(("crore", "crores", "cr", folded("करोड़"), "क॰"), 10_000_000),
     folded("हज़ार"): 1_000,

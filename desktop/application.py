@@ -11,6 +11,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDeadlineTimer, QEventLoop, QLocale, QSettings, QSize, Qt, QTimer
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from desktop import own_library
@@ -19,6 +20,8 @@ from desktop.console.library.copies_bar import CopiesBar
 from desktop.console.window import ConsoleWindow
 from desktop.library_thread import LibraryThread
 from desktop.own_library import OwnLibrary, backups_of, default_place, restore_library
+from desktop.settings import LOCK, PAGE_SIZE, Setting, settings_file
+from desktop.system.choosing import Choosing
 from desktop.system.collecting import InterfaceCollector
 from desktop.system.ending import Signals
 from desktop.system.fonts import load_fonts, load_script_fonts
@@ -35,6 +38,7 @@ from desktop.view_models.library.locking import Locking
 from desktop.view_models.saving import Saving
 from desktop.view_models.sharing.hands import Hands
 from desktop.words import gettext, spoken
+from resources import resource_path
 
 if TYPE_CHECKING:
     from desktop.console.presenting.control import RoomControl
@@ -51,9 +55,11 @@ FRAME = QSize(8, 40)
 
 
 def prepare_qt(application: QApplication) -> None:
-    """Name, fonts, style and how numbers are written."""
+    """Name, icon, fonts, style and how numbers are written."""
     application.setApplicationName("Clearway")
     application.setOrganizationName("Clearway")
+    application.setDesktopFileName("clearway")
+    application.setWindowIcon(QIcon(str(resource_path("icons/clearway.svg"))))
     application.setStyle("Fusion")
     QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
     load_fonts()
@@ -64,7 +70,9 @@ class Clearway:
 
     def __init__(self, library: Path | None, settings: QSettings, passphrase: str | None = None) -> None:
         """`library` is the file to use, None for the person's own; `passphrase` what it is locked with, if known."""
-        self.settings = settings
+        self.settings, self.choosing = settings, Choosing(settings)
+        self.choosing.changed.connect(self._heed)
+        self.idle: Idle | None = None
         self.collector = InterfaceCollector()
         self.locking = Locking(OwnLibrary(library), passphrase)
         self.thread = LibraryThread(self.locking.open_library)
@@ -79,11 +87,10 @@ class Clearway:
         )
         self.locking.serve(self.thread, self.ledger, self.backing.pause)
         self.locking.opened.connect(self.backing.go_on)
-        self.window = ConsoleWindow(
-            self.browsing, self.ledger, self._session, self._dark(), self._keep_theme, self._room, self.locking
-        )
+        self.window = ConsoleWindow(self.browsing, self.ledger, self._session, self.choosing, self._room, self.locking)
         self.window.library_page.show_backups(self.backing)
         self.window.library_page.share_with(self._hands(), self.ledger)
+        self.window.settings.library, self.window.settings.backing = library or default_place(), self.backing
         self.backing.told.connect(self.window.banner.notice)
         self.kept = KeptActs(self.rescue, self.ledger)
         self.kept.refused.connect(self.window.banner.notice)
@@ -178,7 +185,9 @@ class Clearway:
     def _session(self, opened: OnScreen, method: Method) -> EngagementSession:
         from desktop.view_models.session import EngagementSession
 
-        return EngagementSession(opened, method, self.ledger, spoken())
+        session = EngagementSession(opened, method, self.ledger, spoken())
+        session.paper = self.choosing.value(PAGE_SIZE)
+        return session
 
     def _room(self, session: EngagementSession, console: ConsoleWindow) -> RoomControl:
         from desktop.console.presenting.control import RoomControl
@@ -190,17 +199,11 @@ class Clearway:
     @property
     def idle_time(self) -> int:
         """Milliseconds without a touch after which the console locks: ten minutes unless set otherwise."""
-        return round(float(str(self.settings.value("lock_after_minutes", 10))) * 60_000)
+        return round(float(self.choosing.value(LOCK)) * 60_000)
 
-    def _dark(self) -> bool:
-        kept = self.settings.value("dark")
-        if kept is not None:
-            return str(kept) == "true"
-        hints = QApplication.styleHints()
-        return hints.colorScheme() is Qt.ColorScheme.Dark
-
-    def _keep_theme(self, dark: bool) -> None:
-        self.settings.setValue("dark", "true" if dark else "false")
+    def _heed(self, setting: Setting) -> None:
+        if setting is LOCK and self.idle is not None:
+            self.idle.wait(self.idle_time)
 
 
 def _mark(copy: Path) -> str:
@@ -215,7 +218,7 @@ def run(library: Path | None, passphrase: str | None = None) -> int:
     keep_log()
     application = QApplication([])
     prepare_qt(application)
-    clearway = Clearway(library, QSettings(), passphrase)
+    clearway = Clearway(library, QSettings(str(settings_file()), QSettings.Format.IniFormat), passphrase)
     sys.excepthook = clearway.notice_fault
 
     def ended() -> None:
@@ -225,10 +228,10 @@ def run(library: Path | None, passphrase: str | None = None) -> int:
     signals = Signals(ended)
     application.commitDataRequest.connect(clearway.save_now)
     clearway.start()
-    idle = Idle(application, clearway.idle_time, clearway.window.lock.lock_idle)
+    clearway.idle = Idle(application, clearway.idle_time, clearway.window.lock.lock_idle)
     QTimer.singleShot(0, clearway.window, load_script_fonts)  # after the first frame, which needs none of them
     status = application.exec()
     signals.stop()
-    idle.deleteLater()
+    clearway.idle.deleteLater()
     clearway.stop()
     return status

@@ -43,3 +43,8 @@ def font_path(face: str) -> Path:
 def script_font_path(file: str) -> Path:
     """Where a font for the scripts that the house fonts lack lies, as in "NotoSansThai[wght].ttf"."""
     return _FONTS / file
+
+
+def guide_pages() -> list[Path]:
+    """The pages of the guide in their order; the first line of each is its title."""
+    return sorted((_ROOT / "guide").glob("*.md"))

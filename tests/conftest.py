@@ -79,7 +79,7 @@ def thailand(read: Callable[[str], Engagement]) -> Engagement:
 def settings(tmp_path: Path) -> QSettings:
     """Settings of the test's own, in the light theme."""
     made = QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
-    made.setValue("dark", "false")
+    made.setValue("theme", "light")
     return made
 
 

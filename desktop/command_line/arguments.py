@@ -6,6 +6,7 @@ import argparse
 from collections.abc import Callable
 from typing import Protocol
 
+from desktop.settings import PAGE_SIZE, chosen
 from desktop.words import gettext
 from reports.documents.kinds import PageSize
 
@@ -20,7 +21,7 @@ class Command(Protocol):
 
 def add_page_size(made: argparse.ArgumentParser) -> None:
     """The paper."""
-    made.add_argument("--page-size", choices=[size.value for size in PageSize], default=PageSize.A4.value)
+    made.add_argument("--page-size", choices=[size.value for size in PageSize], default=chosen(PAGE_SIZE))
 
 
 def add_engagement(made: argparse.ArgumentParser) -> None:

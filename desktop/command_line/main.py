@@ -12,6 +12,7 @@ from pathlib import Path
 
 from desktop.command_line.files import REFUSED, opened
 from desktop.command_line.interruption import INTERRUPTED, interruptible
+from desktop.settings import PAGE_SIZE, chosen
 from desktop.words import gettext, speak, spoken
 from models.values.refusal import Refusal
 from resources.words import catalogue
@@ -43,14 +44,21 @@ def _run(arguments: Sequence[str] | None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")  # a terminal may know fewer letters than people's names have
-    speak(catalogue(language_in(arguments)))
-    options = parser(_window).parse_args(arguments)
+    given = _with_library(sys.argv[1:] if arguments is None else arguments)
+    speak(catalogue(language_in(given)))
+    options = parser(_window).parse_args(given)
     act: Callable[[argparse.Namespace], int] = options.act
     try:
         return act(options)
     except Refusal as refusal:
         print(refusal.said(spoken()), file=sys.stderr)
         return REFUSED
+
+
+def _with_library(arguments: Sequence[str]) -> list[str]:
+    """A library's file alone, as a double click gives it, is the library to use."""
+    alone = len(arguments) == 1 and arguments[0].endswith(".clearway")
+    return ["--library", *arguments] if alone else list(arguments)
 
 
 def _window(options: argparse.Namespace) -> int:
@@ -64,7 +72,7 @@ def _window(options: argparse.Namespace) -> int:
     print(gettext("There is no screen here, so Clearway makes the action plan of its sample engagement instead."))
     with opened(options) as library:
         plan = argparse.Namespace(**vars(options), engagement=sample_id(library))
-    plan.kind, plan.page_size, plan.round = "action-plan", "A4", None
+    plan.kind, plan.page_size, plan.round = "action-plan", chosen(PAGE_SIZE), None
     plan.output = Path("clearway-sample-action-plan.pdf")
     return report(plan)
 

@@ -6,10 +6,11 @@ import argparse
 from collections.abc import Sequence
 from pathlib import Path
 
-from desktop.command_line import backups, engagements, handing, locking, packs, past, sending, soundness
+from desktop.command_line import backups, engagements, handing, locking, packs, past, sending, settings, soundness
 from desktop.command_line.arguments import Act, Command, add_engagement, add_page_size
 from desktop.command_line.files import DONE
 from desktop.command_line.months.usage import add_months
+from desktop.settings import LANGUAGE, chosen
 from desktop.words import gettext
 from models.sharing.side import Side
 from reports.documents.kinds import DocumentKind
@@ -18,14 +19,14 @@ from resources.words import languages
 
 
 def language_in(arguments: Sequence[str] | None) -> str:
-    """The language asked for, which has to be known before anything is said; English where none is, or none of ours."""
+    """The language asked for, else the one that is set; it has to be known before anything is said."""
     first = argparse.ArgumentParser(add_help=False, exit_on_error=False)
-    first.add_argument("--language", default="en")
+    first.add_argument("--language", default="")
     try:
         asked = str(first.parse_known_args(arguments)[0].language)
     except argparse.ArgumentError:
-        return "en"
-    return asked if asked in languages() else "en"
+        asked = ""
+    return asked if asked in languages() else chosen(LANGUAGE)
 
 
 def parser(window: Act) -> argparse.ArgumentParser:
@@ -53,6 +54,7 @@ def parser(window: Act) -> argparse.ArgumentParser:
     _add_locking(command)
     _add_handing(command)
     _add_screenshots(command)
+    _add_settings(command)
     command("keys", _keys, gettext("print which key does what, in every place"))
     return made
 
@@ -71,7 +73,7 @@ def _add_common(made: argparse.ArgumentParser, inherited: bool, opened_by: str =
     made.add_argument(opened_by, type=int, dest="passphrase_fd", metavar="N", default=own_or_none, help=told)
     recovery = gettext("the same for its recovery key, where the passphrase is forgotten")
     made.add_argument("--recovery-key-fd", type=int, metavar="N", default=own if inherited else None, help=recovery)
-    made.add_argument("--language", choices=languages(), default=own if inherited else "en", help=language)
+    made.add_argument("--language", choices=languages(), default=own if inherited else chosen(LANGUAGE), help=language)
 
 
 def _add_engagements(command: Command) -> None:
@@ -206,6 +208,14 @@ def _add_screenshots(command: Command) -> None:
     drawing.add_argument("folder", type=Path)
     drawing.add_argument("--size", type=_size, default=(1366, 768), metavar="WxH")
     drawing.add_argument("--theme", choices=("light", "dark"), default="light")
+    drawing.add_argument("--until", default="", metavar="NAME", help=gettext("stop after the screen of that name"))
+
+
+def _add_settings(command: Command) -> None:
+    listing = command("settings", settings.settings, gettext("list what is set for this computer, or set it"))
+    listing.add_argument("name", nargs="?", default="", metavar="NAME", help=gettext("only this one"))
+    text = gettext("what it is to be from now on; for backups a folder, or “beside”")
+    listing.add_argument("value", nargs="?", metavar="VALUE", help=text)
 
 
 def _size(text: str) -> tuple[int, int]:
@@ -223,8 +233,10 @@ def _keys(options: argparse.Namespace) -> int:
 
 
 def _screenshots(options: argparse.Namespace) -> int:
-    from desktop.command_line.screenshots import draw_screens
+    from desktop.command_line.drawing.screenshots import draw_screens
 
     for path in draw_screens(options.folder, options.size, dark=options.theme == "dark"):
-        print(path)
+        print(path, flush=True)
+        if options.until and path.name[3:].startswith(f"{options.until}-"):
+            break
     return DONE

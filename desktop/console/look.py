@@ -27,9 +27,9 @@ class Look:
         self._dark = dark
         self._worn: tuple[bool, str, float] | None = None
 
-    def turn(self) -> None:
-        """Light to dark and back, with the next `dress`."""
-        self._dark = not self._dark
+    def wear(self, *, dark: bool) -> None:
+        """Light or dark, with the next `dress`."""
+        self._dark = dark
 
     def fit(self, width: int) -> bool:
         """Takes the size of type for a width in pixels; whether it is another one."""

@@ -96,6 +96,9 @@ class Page(QWidget):
     def take_file(self, path: Path) -> None:
         """A file was dropped on the window, on pages that take one."""
 
+    def take_paper(self, size: str) -> None:
+        """Another paper is set for documents, on the page that shows them."""
+
     def show_place(self, place_id: str) -> None:
         """Goes to what has that id, on pages that are asked for something."""
 

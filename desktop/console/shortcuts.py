@@ -38,7 +38,11 @@ SHORTCUTS = (
     KeyAct("Ctrl+H", marked("Who did what; back to now"), lambda window, _: window.past.toggle(), anywhere=True),
     KeyAct("Ctrl+N", marked("New engagement"), lambda window, _: window.begin(), anywhere=True),
     KeyAct("Ctrl+L", marked("Lock the library"), lambda window, _: window.lock.lock(), anywhere=True),
-    KeyAct("Ctrl+T", marked("Light or dark"), lambda window, _: window.toggle_theme(), anywhere=True),
+    KeyAct(
+        "Ctrl+,", marked("Settings, and where things are kept"), lambda window, _: window.settings.open(), anywhere=True
+    ),
+    KeyAct("F1", marked("The guide"), lambda window, _: window.settings.guide(), anywhere=True),
+    KeyAct("Ctrl+T", marked("Light or dark"), lambda window, _: window.settings.toggle_theme(), anywhere=True),
     KeyAct(
         "F8",
         marked("The next field that was not understood"),

@@ -21,8 +21,10 @@ from desktop.console.look import SMALLEST, Look
 from desktop.console.presenting.door import RoomDoor
 from desktop.console.rail import Rail
 from desktop.console.reply_drop import ReplyDrop
+from desktop.console.settings.door import SettingsDoor
 from desktop.console.shortcuts import SHORTCUTS
 from desktop.console.steps import Step, step_to_open_on
+from desktop.system.choosing import Choosing
 from desktop.theme import HOUSE_COLOUR
 from desktop.view_models.ledger import Ledger, OnScreen
 from desktop.view_models.library.browsing import Browsing
@@ -48,21 +50,20 @@ class ConsoleWindow(QWidget):
         browsing: Browsing,
         ledger: Ledger,
         make_session: Callable[[OnScreen, Method], EngagementSession],
-        dark: bool,
-        theme_chosen: Callable[[bool], None],
+        choosing: Choosing,
         make_room: Callable[[EngagementSession, ConsoleWindow], RoomControl],
         locking: Locking,
     ) -> None:
-        """`theme_chosen` is told whether it is to be dark; `make_room` is called when the room is first wanted."""
+        """`make_room` is called when the room is first wanted."""
         super().__init__()
         self.setObjectName("console")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setWindowTitle("Clearway")
         self.setMinimumSize(*SMALLEST)
         self._browsing, self._ledger = browsing, ledger
-        self._make_session, self._theme_chosen = make_session, theme_chosen
+        self._make_session, self.settings = make_session, SettingsDoor(self, choosing)
         self.door = RoomDoor(lambda session: make_room(session, self), self)
-        self.look = Look(self, dark)
+        self.look = Look(self, choosing.dark)
         self.session: EngagementSession | None = None
         self.pages: dict[Step, Page] = {}
         self.step, self.rail = Step.LIBRARY, Rail()
@@ -162,7 +163,7 @@ class ConsoleWindow(QWidget):
         self.rail.wanted.connect(self.go_to)
         self.rail.keys_wanted.connect(self.show_keys)
         self.rail.history_wanted.connect(self.past.toggle)
-        self.rail.theme_wanted.connect(self.toggle_theme)
+        self.rail.theme_wanted.connect(self.settings.toggle_theme)
         self.rail.undo_wanted.connect(lambda: self.history().undo())
         self.rail.redo_wanted.connect(lambda: self.history().redo())
         self.rail.room.live_wanted.connect(lambda: self.show_room())
@@ -179,10 +180,9 @@ class ConsoleWindow(QWidget):
         for owner, acts in ((self, SHORTCUTS), (self.rail.pace, self.rail.pace.keys)):
             take_everywhere(owner, acts, self, Qt.ShortcutContext.WindowShortcut)
 
-    def toggle_theme(self) -> None:
-        """Light to dark and back."""
-        self._theme_chosen(not self.look.theme.dark)
-        self.look.turn()
+    def wear(self, *, dark: bool) -> None:
+        """Light or dark."""
+        self.look.wear(dark=dark)
         self._dress()
 
     def _make_page(self, step: Step) -> Page:

@@ -26,6 +26,10 @@ class Idle(QObject):
         application.focusWindowChanged.connect(self._listen)
         self._timer.start()
 
+    def wait(self, milliseconds: int) -> None:
+        """Waits so long from now on."""
+        self._timer.start(milliseconds)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Begins to count anew with every touch."""
         if event.type() in _TOUCHES:

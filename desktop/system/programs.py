@@ -84,6 +84,7 @@ class SystemPrograms(QObject):
                     stdout=subprocess.DEVNULL,
                     stderr=subprocess.DEVNULL,
                     start_new_session=True,
+                    env=_environment_of_others(),
                     check=False,
                 )
                 status = done.returncode if answers else 0
@@ -96,3 +97,14 @@ class SystemPrograms(QObject):
     def _told(self, status: int, path: str) -> None:
         if status != 0:
             self.failed.emit(path)
+
+
+def _environment_of_others() -> dict[str, str]:
+    """As it was before a frozen Clearway put its own libraries first, with which no other program was tried."""
+    around = dict(os.environ)
+    if getattr(sys, "frozen", False) and sys.platform == "linux":
+        before = around.pop("LD_LIBRARY_PATH_ORIG", None)
+        around.pop("LD_LIBRARY_PATH", None)
+        if before is not None:
+            around["LD_LIBRARY_PATH"] = before
+    return around

@@ -37,7 +37,7 @@ class Exporting(QObject):
     def __init__(self, session: EngagementSession) -> None:
         super().__init__()
         self.session = session
-        self.page_size = PageSize.A4
+        self.page_size = PageSize(session.paper)
         """The paper that the documents are made for."""
         self.kind = DocumentKind.ACTION_PLAN
         """The document that is on show."""

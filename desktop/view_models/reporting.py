@@ -59,7 +59,7 @@ class Reporting(QObject):
         super().__init__()
         self.session = session
         self.kind = DocumentKind.ACTION_PLAN
-        self.page_size = PageSize.A4
+        self.page_size = PageSize(session.paper)
         self._number = 0
         self._threads: list[threading.Thread] = []
         self._drew.connect(self._tell, Qt.ConnectionType.QueuedConnection)

@@ -50,6 +50,8 @@ class EngagementSession(QObject):
         self.engagement, self._acts = opened.engagement, opened.acts
         self.method = method
         self.words = words
+        self.paper = "A4"
+        """What documents are made for unless another paper is chosen for one."""
         self.presenting = False
         """Whether the room is shown anything at present."""
         self.latest: tuple[Round, tuple[Change, ...]] | None = None

@@ -15,6 +15,13 @@ def data_place() -> Path:
     return _whole(platformdirs.user_data_path)
 
 
+def config_place() -> Path:
+    """Where what is set for this computer is kept. Raises Refusal."""
+    import platformdirs
+
+    return _whole(platformdirs.user_config_path)
+
+
 def cache_place() -> Path:
     """Where what may be taken away again is kept. Raises Refusal."""
     import platformdirs

@@ -52,7 +52,7 @@ def clearway(library: str, passphrase: str | None = None) -> None:
     application = QApplication([])
     prepare_qt(application)
     settings = QSettings(library + ".ini", QSettings.Format.IniFormat)
-    settings.setValue("dark", "false")
+    settings.setValue("theme", "light")
     running = Clearway(Path(library), settings, passphrase)
     frame = FirstFrame(running.window)
     running.start()

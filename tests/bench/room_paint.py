@@ -61,7 +61,7 @@ def clearway(library: str) -> None:
     application = QApplication([])
     prepare_qt(application)
     settings = QSettings(library + ".ini", QSettings.Format.IniFormat)
-    settings.setValue("dark", "false")
+    settings.setValue("theme", "light")
     running = Clearway(Path(library), settings)
     console = running.window
     running.start()

@@ -96,7 +96,7 @@ def application() -> QApplication:
 
 def opened(path: Path, kind: type[Library]) -> Clearway:
     settings = QSettings(str(path.with_suffix(".ini")), QSettings.Format.IniFormat)
-    settings.setValue("dark", "false")
+    settings.setValue("theme", "light")
     clearway = Clearway(path, settings)
     clearway.thread._open = lambda: kind.open(path, who="bench")
     clearway.start()

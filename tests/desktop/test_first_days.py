@@ -91,7 +91,7 @@ def test_tab_leads_from_a_note_to_its_mark_and_on_down_the_page(facilitator: Fac
 
 
 def test_a_dialog_in_the_dark_theme_can_be_read(settings: QSettings, start: Callable[[], Facilitator]) -> None:
-    settings.setValue("dark", "true")
+    settings.setValue("theme", "dark")
     facilitator = start()
     facilitator.opens_the_sample()
     dialog = QFileDialog(facilitator.window, "Save")

@@ -45,7 +45,7 @@ def placed(window: QWidget) -> list[str]:
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
 def test_every_screen_is_sound_at_every_size(settings: QSettings, start: Callable[[], Facilitator], theme: str) -> None:
-    settings.setValue("dark", "true" if theme == "dark" else "false")
+    settings.setValue("theme", theme)
     facilitator = start()
     window = facilitator.window
     faults = [f"first start: {fault}" for fault in audit(window)]

@@ -62,6 +62,7 @@ class ReportPage(Page):
         self._document: MadeDocument | None = None
         self._settle = QTimer(self, singleShot=True, interval=SETTLE)
         self._settle.timeout.connect(self._make)
+        self._sizes: dict[PageSize, QPushButton] = {}
         self.preview, self._pages = PagePreview(), PageList()
         self._pages.chosen.connect(self.preview.show_page)
         self.preview.turned.connect(self._pages.show_page)
@@ -127,6 +128,11 @@ class ReportPage(Page):
     def take_file(self, path: Path) -> None:
         self.send.read_reply(path)
 
+    def take_paper(self, size: str) -> None:
+        paper = PageSize(size)
+        self._sizes[paper].setChecked(True)
+        self._choose(None, paper)
+
     def save_to(self, path: Path) -> None:
         """Writes the document that is shown."""
         if self._document is None:
@@ -159,7 +165,8 @@ class ReportPage(Page):
         line.setSpacing(16)
         for size, name in PAGE_SIZES.items():
             chosen = size is self.model.page_size
-            line.addWidget(_choice(sizes, gettext(name), chosen, partial(self._choose, None, size)))
+            self._sizes[size] = _choice(sizes, gettext(name), chosen, partial(self._choose, None, size))
+            line.addWidget(self._sizes[size])
         line.addSpacing(8)
         self._note = label("", "muted", wrap=True)
         line.addWidget(self._note, 1)

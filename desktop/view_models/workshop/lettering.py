@@ -45,7 +45,7 @@ class Lettering(QObject):
     def __init__(self, session: EngagementSession) -> None:
         super().__init__()
         self.session = session
-        self.page_size = PageSize.A4
+        self.page_size = PageSize(session.paper)
         """The paper that the documents are made for."""
         self._thread: threading.Thread | None = None
         self._finished.connect(self._deliver, Qt.ConnectionType.QueuedConnection)

@@ -13,7 +13,7 @@ from PySide6.QtCore import QEventLoop, QSettings, QSize
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.application import Clearway, prepare_qt
-from desktop.command_line.parts_page import PartsPage
+from desktop.command_line.drawing.parts_page import PartsPage
 from desktop.console.plan.page import PlanPage
 from desktop.console.plan.view_choice import View
 from desktop.console.playbook.page import PlaybookPage
@@ -53,7 +53,7 @@ def draw_screens(folder: Path, size: tuple[int, int], dark: bool) -> Iterator[Pa
     prepare_qt(application)
     with tempfile.TemporaryDirectory() as scratch:
         settings = QSettings(str(Path(scratch) / "settings.ini"), QSettings.Format.IniFormat)
-        settings.setValue("dark", "true" if dark else "false")
+        settings.setValue("theme", "dark" if dark else "light")
         clearway = Clearway(Path(scratch) / "library.clearway", settings)
         try:
             clearway.start()

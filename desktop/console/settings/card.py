@@ -1,0 +1,157 @@
+"""What is set for this computer, where things are kept, and which Clearway this is."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLocale, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
+
+from desktop.settings import LANGUAGE, LOCK, PAGE_SIZE, THEME, Setting, settings_file
+from desktop.system.long_text import breakable
+from desktop.system.programs import SystemPrograms
+from desktop.widgets.choice_field import ChoiceField
+from desktop.widgets.labels import button, label, section_head
+from desktop.widgets.overlay import CardOverlay
+from desktop.words import gettext, ngettext
+from models.values.places import log_place
+from models.values.refusal import Refusal
+from reports.documents.kinds import PAGE_SIZES, PageSize
+from resources.version import VERSION
+from resources.words import PSEUDO
+
+if TYPE_CHECKING:
+    from desktop.console.settings.door import SettingsDoor
+
+WIDEST, LEAST_MARGIN, FIELD = 760, 16, 220
+"""Pixels."""
+
+
+class SettingsCard(CardOverlay):
+    """Each field holds at once. There is nothing to confirm."""
+
+    def __init__(self, door: SettingsDoor, console: QWidget) -> None:
+        super().__init__(console, gettext("Settings"))
+        self._door, self._choosing = door, door.choosing
+        self._programs = SystemPrograms()
+        self.fields: dict[Setting, ChoiceField] = {}
+        self._grid = QGridLayout()
+        self._grid.setHorizontalSpacing(24)
+        self._grid.setVerticalSpacing(6)
+        self._grid.setColumnStretch(2, 1)
+        self._add_choices()
+        self.inside.addLayout(self._grid)
+        self.inside.addLayout(section_head(gettext("Where things are kept"), f"Clearway {VERSION}"))
+        self.inside.addLayout(self._places())
+        self.inside.addLayout(self._foot())
+        self.cover(console)
+        self.fields[THEME].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.card.setFixedWidth(min(WIDEST, self.width() - 2 * LEAST_MARGIN))
+
+    def _add_choices(self) -> None:
+        themes = {"system": gettext("As the system"), "light": gettext("Light"), "dark": gettext("Dark")}
+        now = self._choosing.value(LOCK)
+        minutes = sorted({*LOCK.offered(), now}, key=float)
+        spoken_now = self._choosing.value(LANGUAGE)
+        known = [code for code in LANGUAGE.offered() if code in (spoken_now, "en") or code != PSEUDO]
+        self._add(THEME, gettext("Light or dark"), list(themes.items()), gettext("Console and room; Ctrl+T turns it"))
+        self._add(
+            LANGUAGE,
+            gettext("Language"),
+            [(code, _own_name(code)) for code in known],
+            gettext("From the next start on; documents too"),
+        )
+        self._add(
+            LOCK,
+            gettext("Lock after"),
+            [(each, _minutes(each)) for each in minutes],
+            gettext("Without a touch; only a library with a passphrase"),
+        )
+        self._add(
+            PAGE_SIZE,
+            gettext("Paper"),
+            [(size.value, gettext(PAGE_SIZES[size])) for size in PageSize],
+            gettext("Unless another is chosen for a document"),
+        )
+
+    def _add(self, setting: Setting, name: str, choices: list[tuple[str, str]], effect: str) -> None:
+        field = ChoiceField(name, choices)
+        field.setMinimumWidth(FIELD)
+        field.show_key(self._choosing.value(setting))
+        field.chosen.connect(partial(self._choosing.choose, setting))
+        self.fields[setting] = field
+        row = self._grid.rowCount()
+        self._grid.addWidget(label(name, "label"), row, 0)
+        self._grid.addWidget(field, row, 1)
+        self._grid.addWidget(label(effect, "caption", wrap=True), row, 2)
+
+    def _places(self) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(24)
+        grid.setVerticalSpacing(2)
+        grid.setColumnStretch(1, 1)
+        places: list[tuple[str, Path | None]] = [(gettext("Library"), self._door.library)]
+        if self._door.backing is not None:
+            places.append((gettext("Backups"), self._door.backing.folder / "backups"))
+        with suppress(Refusal):  # the system may know no folder for a person whose library was named
+            places += [(gettext("Log"), log_place() / "clearway.log"), (gettext("Settings"), settings_file())]
+        for row, (name, path) in enumerate((name, path) for name, path in places if path is not None):
+            folder = path.parent
+            showing = button(gettext("Show"), "quiet")
+            showing.setAccessibleName(gettext("Show the folder of {what}").format(what=name))
+            showing.clicked.connect(lambda _=False, shown=path: self._programs.show(shown))
+            grid.addWidget(label(name, "label"), row, 0)
+            grid.addWidget(label(breakable(str(folder)), "caption", wrap=True), row, 1)
+            grid.addWidget(showing, row, 2)
+        return grid
+
+    def _foot(self) -> QHBoxLayout:
+        foot = QHBoxLayout()
+        notices = button(gettext("Licences"), "quiet", edge="left")
+        notices.clicked.connect(self._show_notices)
+        foot.addWidget(notices)
+        if self._door.backing is not None:
+            backups = button(gettext("Backups…"), "quiet")
+            backups.clicked.connect(self._show_backups)
+            foot.addWidget(backups)
+        guide = button(gettext("Guide"), "quiet", key="F1")
+        guide.clicked.connect(self._show_guide)
+        foot.addWidget(guide)
+        foot.addStretch(1)
+        done = button(gettext("Done"), "primary", key="Esc")
+        done.clicked.connect(self.put_away)
+        foot.addWidget(done)
+        return foot
+
+    def _show_notices(self) -> None:
+        from desktop.console.settings.notices import NoticesCard
+
+        NoticesCard(self.window())
+
+    def _show_guide(self) -> None:
+        self.put_away()
+        self._door.guide()
+
+    def _show_backups(self) -> None:
+        from desktop.console.library.backups_overlay import BackupsOverlay
+
+        if self._door.backing is not None:
+            BackupsOverlay(self._door.backing, self.window())
+
+
+def _own_name(code: str) -> str:
+    """As the language calls itself."""
+    name = QLocale(code).nativeLanguageName()
+    return "English" if code == "en" else name[:1].upper() + name[1:]
+
+
+def _minutes(value: str) -> str:
+    count = float(value)
+    return ngettext("{n} minute", "{n} minutes", round(count)).format(n=f"{count:g}")

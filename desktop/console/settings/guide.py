@@ -1,0 +1,52 @@
+"""The guide: a page for each part of the day, beside the work, without a network."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QListWidget, QTextBrowser, QWidget
+
+from desktop.widgets.labels import button
+from desktop.widgets.overlay import CardOverlay
+from desktop.words import gettext
+from resources import guide_pages
+
+LEAST_MARGIN, LIST = 16, 220
+"""Pixels."""
+
+
+class GuideCard(CardOverlay):
+    """Up and Down choose a page, Page Down reads on."""
+
+    def __init__(self, console: QWidget) -> None:
+        super().__init__(console, gettext("Guide"))
+        self._paths = guide_pages()
+        self.list, self.text = QListWidget(), QTextBrowser()
+        self.list.setAccessibleName(gettext("Pages of the guide"))
+        self.list.setFixedWidth(LIST)
+        self.text.setAccessibleName(gettext("The page"))
+        self.text.setOpenLinks(False)
+        self.text.setSearchPaths([str(self._paths[0].parent)])
+        self.list.addItems([path.read_text(encoding="utf-8").split("\n", 1)[0].lstrip("# ") for path in self._paths])
+        self.list.currentRowChanged.connect(self._show)
+        row = QHBoxLayout()
+        row.setSpacing(24)
+        row.addWidget(self.list)
+        row.addWidget(self.text, 1)
+        self.inside.addLayout(row, 1)
+        foot = QHBoxLayout()
+        foot.addStretch(1)
+        done = button(gettext("Done"), "primary", key="Esc")
+        done.clicked.connect(self.put_away)
+        foot.addWidget(done)
+        self.inside.addLayout(foot)
+        self.cover(console)
+        self.list.setCurrentRow(0)
+        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.card.setFixedSize(self.width() - 2 * LEAST_MARGIN, self.height() - 2 * LEAST_MARGIN)
+
+    def _show(self, row: int) -> None:
+        self.text.setMarkdown(self._paths[row].read_text(encoding="utf-8"))

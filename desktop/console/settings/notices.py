@@ -1,0 +1,39 @@
+"""Whose work Clearway stands on, and under which licences."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QWidget
+
+from desktop.widgets.labels import button
+from desktop.widgets.overlay import CardOverlay
+from desktop.words import gettext
+from resources import resource_text
+
+WIDEST, LEAST_MARGIN = 820, 16
+"""Pixels."""
+
+
+class NoticesCard(CardOverlay):
+    """The texts as they came with each package, to be read and copied."""
+
+    def __init__(self, console: QWidget) -> None:
+        super().__init__(console, gettext("Licences"))
+        self.text = QPlainTextEdit(resource_text("notices/notices.txt"))
+        self.text.setAccessibleName(gettext("Licences"))
+        self.text.setReadOnly(True)
+        self.inside.addWidget(self.text, 1)
+        foot = QHBoxLayout()
+        foot.addStretch(1)
+        done = button(gettext("Done"), "primary", key="Esc")
+        done.clicked.connect(self.put_away)
+        foot.addWidget(done)
+        self.inside.addLayout(foot)
+        self.cover(console)
+        self.text.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        high = self.height() - 2 * LEAST_MARGIN
+        self.card.setFixedSize(min(WIDEST, self.width() - 2 * LEAST_MARGIN), high)

@@ -1,0 +1,71 @@
+"""What is set for this computer: few things, in one file that windows and commands share. Reading it loads no Qt."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from models.values.places import config_place
+from models.values.refusal import Refusal
+from resources.words import languages, marked
+
+LONGEST_LOCK = 1440
+"""Minutes: a day."""
+
+
+def _is_minutes(typed: str) -> bool:
+    try:
+        return 0 < float(typed) <= LONGEST_LOCK
+    except ValueError:
+        return False
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """One thing that can be set."""
+
+    key: str
+    text: str
+    """Its name, to be translated."""
+    usual: str
+    offered: Callable[[], tuple[str, ...]]
+    """What is offered to choose from."""
+    fits: Callable[[str], bool] | None = None
+    """Where more is taken than is offered."""
+
+    def takes(self, value: str) -> bool:
+        """Whether it can be set to that."""
+        return self.fits(value) if self.fits else value in self.offered()
+
+    def read(self, kept: object) -> str:
+        """What holds, where `kept` stands in the file; what is usual where nothing does, or nothing that it takes."""
+        return str(kept) if kept is not None and self.takes(str(kept)) else self.usual
+
+
+LANGUAGE = Setting("language", marked("Language"), "en", languages)
+THEME = Setting("theme", marked("Light or dark"), "system", lambda: ("system", "light", "dark"))
+LOCK = Setting("lock_after_minutes", marked("Lock after"), "10", lambda: ("2", "5", "10", "20", "60"), _is_minutes)
+PAGE_SIZE = Setting("page_size", marked("Paper"), "A4", lambda: ("A4", "Letter"))
+SETTINGS = (LANGUAGE, THEME, LOCK, PAGE_SIZE)
+
+
+def settings_file() -> Path:
+    """Where they are kept. Raises Refusal."""
+    return config_place() / "Clearway.conf"
+
+
+def chosen(setting: Setting) -> str:
+    """What holds on this computer."""
+    try:
+        text = settings_file().read_text(encoding="utf-8", errors="replace")
+    except (OSError, Refusal):
+        return setting.usual
+    section, kept = "", None
+    for line in text.splitlines():
+        key, _, value = line.partition("=")
+        if line.startswith("["):
+            section = line
+        elif section == "[General]" and key == setting.key:
+            kept = value
+    return setting.read(kept)

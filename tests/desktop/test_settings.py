@@ -1,0 +1,156 @@
+"""What is set for this computer holds at once, and is one thing for windows and commands."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from facilitator import Facilitator
+from PySide6.QtCore import QSettings, Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel
+
+from desktop.command_line.main import main
+from desktop.console.settings.card import SettingsCard
+from desktop.console.settings.guide import GuideCard
+from desktop.console.settings.notices import NoticesCard
+from desktop.console.steps import Step
+from desktop.settings import LANGUAGE, LOCK, PAGE_SIZE, SETTINGS, THEME, Setting, chosen, settings_file
+from desktop.system.idle import Idle
+from models.values import places
+from reports.documents.kinds import PageSize
+from resources import guide_pages
+from resources.version import VERSION
+
+
+@pytest.fixture
+def own_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The settings file of a person of the test's own."""
+    monkeypatch.setattr(places, "_whole", lambda place: tmp_path / "config")
+    return settings_file()
+
+
+def opens(facilitator: Facilitator) -> SettingsCard:
+    QTest.keySequence(facilitator.window, QKeySequence("Ctrl+,"))
+    (card,) = facilitator.window.findChildren(SettingsCard)
+    return card
+
+
+def sets(card: SettingsCard, setting: Setting, value: str) -> None:
+    """As with the keyboard: the list is opened, the choice is gone to, Enter."""
+    field = card.fields[setting]
+    field.setFocus()
+    field.showPopup()
+    while field.view().currentIndex().row() < field.findData(value):
+        QTest.keyClick(field.view(), Qt.Key.Key_Down)
+    QTest.keyClick(field.view(), Qt.Key.Key_Return)
+    assert field.currentData() == value
+
+
+def test_light_and_dark_are_turned_at_once_and_stay(start: Callable[[], Facilitator], settings: QSettings) -> None:
+    facilitator = start()
+    sets(opens(facilitator), THEME, "dark")
+    assert facilitator.window.look.theme.dark
+    facilitator.window.close()
+    facilitator.clearway.stop()
+    again = start()
+    assert again.window.look.theme.dark
+    QTest.keySequence(again.window, QKeySequence("Ctrl+T"))
+    assert not again.window.look.theme.dark
+    assert settings.value("theme") == "light"
+
+
+def test_the_paper_of_a_report_that_is_shown_changes_with_the_setting(facilitator: Facilitator) -> None:
+    facilitator.opens_the_sample()
+    facilitator.goes_to(Step.REPORT)
+    report = facilitator.window.pages[Step.REPORT]
+    assert report.model.page_size is PageSize.A4
+    sets(opens(facilitator), PAGE_SIZE, "Letter")
+    assert report.model.page_size is report.send.exporting.page_size is PageSize.LETTER
+    assert facilitator.window.session is not None
+    assert facilitator.window.session.paper == "Letter"
+
+
+def test_the_time_until_it_locks_counts_from_when_it_is_set(
+    facilitator: Facilitator, dressed_app: QApplication
+) -> None:
+    clearway = facilitator.clearway
+    clearway.idle = Idle(dressed_app, 3_600_000, lambda: None)
+    sets(opens(facilitator), LOCK, "20")
+    assert clearway.idle._timer.interval() == clearway.idle_time == 1_200_000
+    clearway.idle.deleteLater()
+
+
+def test_it_says_where_things_are_kept_and_which_clearway_this_is(facilitator: Facilitator, library_file: Path) -> None:
+    card = opens(facilitator)
+    said = [found.text().replace("\u200b", "") for found in card.findChildren(QLabel)]
+    assert f"Clearway {VERSION}" in said
+    assert str(library_file.parent) in said
+    assert str(library_file.parent / "backups") in said
+    QTest.keyClick(card, Qt.Key.Key_Escape)
+    facilitator.waits_until(lambda: not facilitator.window.findChildren(SettingsCard))
+
+
+def test_the_licences_are_shown_and_the_settings_stay_behind_them(facilitator: Facilitator) -> None:
+    opens(facilitator)._show_notices()
+    (notices,) = facilitator.window.findChildren(NoticesCard)
+    assert "GNU LESSER GENERAL PUBLIC LICENSE" in notices.text.toPlainText()
+    QTest.keyClick(notices, Qt.Key.Key_Escape)
+    facilitator.waits_until(lambda: not facilitator.window.findChildren(NoticesCard))
+    assert facilitator.window.findChildren(SettingsCard)
+
+
+def test_every_page_of_the_guide_is_shown_with_its_pictures(facilitator: Facilitator) -> None:
+    QTest.keyClick(facilitator.window, Qt.Key.Key_F1)
+    (guide,) = facilitator.window.findChildren(GuideCard)
+    for row, path in enumerate(guide_pages()):
+        guide.list.setCurrentRow(row)
+        title = path.read_text("utf-8").splitlines()[0].lstrip("# ")
+        assert guide.text.toPlainText().startswith(title)
+        for line in path.read_text("utf-8").splitlines():
+            if line.startswith("!["):
+                assert (path.parent / line.split("(")[1].rstrip(")")).is_file(), line
+
+
+def test_what_a_command_sets_the_commands_and_the_window_read(
+    own_file: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["settings", "page-size", "Letter"]) == 0
+    assert main(["settings", "lock-after-minutes", "7"]) == 0
+    capsys.readouterr()
+    assert main(["settings"]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[:4] == ["language\ten", "theme\tsystem", "lock_after_minutes\t7", "page_size\tLetter"]
+    assert lines[4].startswith("backups\t")
+    kept = QSettings(str(own_file), QSettings.Format.IniFormat)
+    assert PAGE_SIZE.read(kept.value(PAGE_SIZE.key)) == "Letter"
+    kept.setValue(THEME.key, "dark")
+    kept.sync()
+    assert chosen(THEME) == "dark"
+
+
+@pytest.mark.parametrize("typed", ["settings nonsense", "settings theme pink", "settings lock-after-minutes 0"])
+def test_what_cannot_be_set_is_refused_and_nothing_is_written(
+    own_file: Path, typed: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(typed.split()) == 1
+    assert capsys.readouterr().err
+    assert not own_file.exists()
+
+
+def test_a_language_that_is_set_is_the_one_that_is_spoken(own_file: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["settings", "language", "en-XA"]) == 0
+    capsys.readouterr()
+    assert main(["settings", "nonsense"]) == 1
+    assert "none of the settings" not in capsys.readouterr().err
+    assert main(["--language", "en", "settings", "nonsense"]) == 1
+    assert "none of the settings" in capsys.readouterr().err
+
+
+def test_a_file_that_was_edited_by_hand_into_nonsense_means_what_is_usual(own_file: Path) -> None:
+    own_file.parent.mkdir(parents=True)
+    own_file.write_text("[General]\ntheme=pink\nlock_after_minutes=soon\n\n[Other]\nlanguage=en-XA\n")
+    assert [chosen(setting) for setting in SETTINGS] == [setting.usual for setting in SETTINGS]
+    assert chosen(LANGUAGE) == "en"

@@ -1,0 +1,41 @@
+"""Draws the guide's pictures anew, from the sample: python -m tests.guide_pictures"""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+from PIL import Image
+
+ROOT = Path(__file__).parents[1]
+GUIDE = ROOT / "resources" / "guide"
+PICTURES = {
+    "library": "library",
+    "diagnose": "diagnose",
+    "results": "results",
+    "playbook": "playbook-integration-plan",
+    "plan": "plan-decide",
+    "report": "report",
+}
+"""Of the guide, and the screen each is taken from."""
+WIDTH, COLOURS = 760, 48
+
+
+def main() -> int:
+    """Writes them small: a guide is no brochure."""
+    with tempfile.TemporaryDirectory() as folder:
+        size = ("--size", "1093x614", "--until", "report")
+        command = [sys.executable, "-m", "desktop.command_line", "screenshots", folder, *size]
+        subprocess.run(command, check=True, cwd=ROOT)
+        for name, screen in PICTURES.items():
+            found = next(path for path in sorted(Path(folder).iterdir()) if path.name[3:].startswith(f"{screen}-"))
+            picture = Image.open(found).convert("RGB")
+            small = picture.resize((WIDTH, picture.height * WIDTH // picture.width), Image.Resampling.LANCZOS)
+            small.quantize(COLOURS).save(GUIDE / f"{name}.png", optimize=True)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

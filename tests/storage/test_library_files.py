@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import hashlib
+import importlib
 import os
+import pkgutil
 import random
 import sqlite3
 import stat
@@ -18,6 +20,7 @@ from library_samples import complete, small
 from ordinary_person import in_a_child
 from sqlcipher3 import dbapi2 as sqlcipher
 
+import models.storage
 from models.engagement.edit import Edit
 from models.storage import (
     Library,
@@ -291,8 +294,11 @@ def test_every_error_says_what_happened_and_what_to_do(opened: Callable[[], Libr
     def kinds(kind: type[LibraryError]) -> list[type[LibraryError]]:
         return [kind, *(below for child in kind.__subclasses__() for below in kinds(child))]
 
+    for found in pkgutil.walk_packages(models.storage.__path__, "models.storage."):
+        importlib.import_module(found.name)
     for kind in kinds(LibraryError):
-        message = str(kind(path="P", id="I", name="N", label="L", key="K", found=2, known=1, longest=9, log="W"))
+        values = {"path": "P", "id": "I", "name": "N", "label": "L", "key": "K", "log": "W", "act": "A"}
+        message = str(kind(**values, found=2, known=1, longest=9))
         assert message.count(".") >= 2
         assert "(" not in message.replace("(its schema is 2, this one knows 1)", "").replace("(2)", "")
     assert str(LibraryCorruptError()).startswith("The library “(path)” is damaged")

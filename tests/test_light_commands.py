@@ -18,7 +18,7 @@ SCHEMA = {"sqlite_utils", "click", "pluggy"}
 PDF = {"reportlab", "pikepdf", "pypdf", "lxml", "uharfbuzz"}
 SHEETS = {"xlsxwriter", "icalendar", "dateutil"}
 PICTURES = {"PIL", "fontTools", "pypdfium2"}
-CHECKS = {"jsonschema", "tempfile"}
+CHECKS = {"jsonschema"}
 ENGAGEMENT = {"models.engagement.engagement", "models.storage.records", "models.storage.log.history"}
 LIGHT = WINDOWS | SCHEMA | PDF | SHEETS | CHECKS
 

@@ -32,7 +32,7 @@ COMMANDS = {
     ("history", "SAMPLE", "--at", "2126-11-30"): LIGHT,
     ("backup", "copy.clearway"): LIGHT | PICTURES,
     ("backups",): LIGHT | PICTURES,
-    ("settings",): LIGHT | PICTURES | ENGAGEMENT,
+    ("settings",): LIGHT | PICTURES,
     ("sample",): LIGHT,
     ("lock", "--new-passphrase-fd", "0"): LIGHT | PICTURES,
     ("export", "SAMPLE", "one.json"): LIGHT,

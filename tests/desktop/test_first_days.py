@@ -75,8 +75,9 @@ def test_tab_goes_on_below_a_person_who_was_added(facilitator: Facilitator) -> N
     facilitator.presses("Add a stakeholder")
     facilitator.types_into("Email", "ana@harbour.example")
     acts = ["Add a stakeholder", "Paste people", "Take from a file…"]
-    assert tabs_through(facilitator, 5) == ["Sponsor: ", *acts, "Your practice"]
-    for _ in range(4):
+    asked = ["Questionnaires for all", "Only what each may know", "Take in answers"]
+    assert tabs_through(facilitator, 8) == ["Sponsor: ", *acts, *asked, "Your practice"]
+    for _ in range(7):
         facilitator.presses_key(Qt.Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier)
     facilitator.presses_key(Qt.Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier)
     assert facilitator.keyboard_goes_to() is facilitator.field("Email")
@@ -107,7 +108,7 @@ def test_up_and_down_go_from_failure_mode_to_failure_mode(facilitator: Facilitat
     for key, place in ((Qt.Key.Key_Up, 1), (Qt.Key.Key_Down, 5), (Qt.Key.Key_Right, 6), (Qt.Key.Key_Down, 9)):
         facilitator.presses_key(key)
         assert f"Warning sign {place} of 24" in facilitator.reads()
-    for _ in range(6):
+    for _ in range(7):
         facilitator.presses_key(Qt.Key.Key_Down)
     assert "Warning sign 21 of 24" in facilitator.reads()
 

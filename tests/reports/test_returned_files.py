@@ -157,4 +157,4 @@ def test_every_file_is_read() -> None:
     source = "".join(
         Path(__file__).with_name(f"test_{name}.py").read_text("utf-8") for name in ("returned_files", "answers_back")
     )
-    assert [file.stem for file in FILES.glob("*.pdf") if f'"{file.stem}"' not in source] == []
+    assert [file.stem for file in FILES.glob("*.pdf") if f'"{file.stem}' not in source] == []

@@ -45,6 +45,10 @@ class Part(Enum):
     CAPTURED = "captured"
 
 
+_MOVE: frozenset[type[Record]] = frozenset({Assessment, Action, Judgement})
+"""What else is compared with the round before."""
+
+
 class ResultsPage(Page):
     """Views of the same round; the room follows to all but what was captured, which stays in the console."""
 
@@ -58,7 +62,7 @@ class ResultsPage(Page):
         KeyAct("P D O", marked("Park, dissent, decision"), lambda page, n: page.capture(_CAPTURED[n])),
     )
 
-    concerns = frozenset({Rating, Brand, Note, Ballot, Vote, Stakeholder, Assessment, Action, Judgement})
+    concerns = frozenset({Rating, Brand, Note, Ballot, Vote, Stakeholder})
 
     def __init__(self, session: EngagementSession, theme: Theme) -> None:
         super().__init__(session, theme)
@@ -103,6 +107,7 @@ class ResultsPage(Page):
     def show_part(self, part: Part) -> None:
         """Turns to one of the views."""
         self._part = part
+        self.concerns = ResultsPage.concerns | (_MOVE if part is Part.MOVED else frozenset())
         self.refresh()
         self.setFocus(Qt.FocusReason.OtherFocusReason)
         self.moved.emit()
@@ -162,7 +167,7 @@ class ResultsPage(Page):
                 self._captured.refresh()
 
     def refresh_after(self, kinds: frozenset[type[Record]]) -> None:
-        if kinds & {Rating, Brand, Ballot, Vote, Assessment} or self._part is Part.MOVED:
+        if kinds & {Rating, Brand, Ballot, Vote} or self._part is Part.MOVED:
             self.refresh()
         elif self._part is Part.CAPTURED:
             self._captured.refresh()

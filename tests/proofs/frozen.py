@@ -1,7 +1,6 @@
 """Proves the frozen Clearway on a system that has hardly anything: no Python, no Qt, no fonts, no packages.
 
-python -m tests.proofs.frozen            freezes, packs, installs, and works in a bare root
-python -m tests.proofs.frozen lacking    the same without Qt's core: must fail
+python -m tests.proofs.frozen    freezes, packs, installs, and works in a bare root
 """
 
 from __future__ import annotations
@@ -18,14 +17,14 @@ from pathlib import Path
 from tests.freezing import freeze, pack
 
 FOLDER_LIMIT, ARCHIVE_LIMIT = 200_000_000, 70_000_000
-SYSTEM = ("libGL.so.1", "libEGL.so.1", "libX11.so.6", "libdbus-1.so.3", "libstdc++.so.6")
+SYSTEM = ("libGL.so.1", "libEGL.so.1", "libX11.so.6", "libdbus-1.so.3", "libstdc++.so.6", "libz.so.1")
 """What every desktop has and no bundle can bring along, for its graphics driver uses it too; with what these load."""
 TOOLS = ("sh", "cp", "ln", "mkdir", "rm", "sed", "dirname", "uname")
 HOME = "/home/consultant"
 GPL = ("DarkGarden", "libreadline")
 
 
-def main(arguments: list[str]) -> int:
+def main() -> int:
     """Says what was proved; CalledProcessError or AssertionError where it was not."""
     if os.geteuid() != 0:
         print("Nothing proved: only root can make a bare root.")
@@ -36,8 +35,6 @@ def main(arguments: list[str]) -> int:
         stowed = [path for path in frozen.rglob("*") if any(part in path.name for part in GPL)]
         if stowed or size > FOLDER_LIMIT:
             raise AssertionError(f"{size} bytes, {stowed}")
-        if arguments == ["lacking"]:
-            (frozen / "_internal" / "libQt6Core.so.6").unlink()
         archive = pack(frozen)
         packed = archive.stat().st_size
         if packed > ARCHIVE_LIMIT:
@@ -91,7 +88,7 @@ def prove(root: Path, unpacked: str) -> None:
 
     def typed(*command: str) -> str:
         around = {"HOME": HOME, "PATH": f"{HOME}/.local/bin:/bin", "QT_QPA_PLATFORM": "offscreen", "LANG": "C.UTF-8"}
-        whole = ["chroot", str(root), *command]
+        whole = [shutil.which("chroot") or "/usr/sbin/chroot", str(root), *command]
         done = subprocess.run(whole, env=around, capture_output=True, text=True, timeout=200, check=False, cwd=root)
         if done.returncode != 0:
             raise AssertionError(f"{command}: {done.returncode}\n{done.stdout}\n{done.stderr}")
@@ -116,4 +113,4 @@ def prove(root: Path, unpacked: str) -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    sys.exit(main())

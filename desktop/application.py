@@ -5,6 +5,7 @@ from __future__ import annotations
 import locale
 import logging
 import sys
+from functools import partial
 from hashlib import sha256
 from pathlib import Path
 from types import TracebackType
@@ -114,6 +115,11 @@ class Clearway:
         self.kept.look()
         self.browsing.listed.connect(self._look_beside, Qt.ConnectionType.SingleShotConnection)
 
+    def look_into(self, hand_over: Path) -> None:
+        """Shows what a hand-over would do here, once the library is there."""
+        look = partial(self.window.library_page.take_in, hand_over)
+        self.browsing.listed.connect(look, Qt.ConnectionType.SingleShotConnection)
+
     def notice_fault(self, kind: type[BaseException], fault: BaseException, trace: TracebackType | None) -> None:
         """Logs a fault of ours and says so; the window stays. An interruption is nobody's fault."""
         if issubclass(kind, KeyboardInterrupt):
@@ -212,8 +218,8 @@ def _mark(copy: Path) -> str:
     return sha256(f"{copy.name} {status.st_size} {status.st_mtime_ns}".encode(errors="replace")).hexdigest()[:16]
 
 
-def run(library: Path | None, passphrase: str | None = None) -> int:
-    """Starts the application and stays until it is closed; the exit status."""
+def run(library: Path | None, passphrase: str | None = None, hand_over: Path | None = None) -> int:
+    """Starts the application, with a hand-over to look into, and stays until it is closed; the exit status."""
     locale.setlocale(locale.LC_TIME, "C")
     keep_log()
     application = QApplication([])
@@ -228,6 +234,8 @@ def run(library: Path | None, passphrase: str | None = None) -> int:
     signals = Signals(ended)
     application.commitDataRequest.connect(clearway.save_now)
     clearway.start()
+    if hand_over is not None:
+        clearway.look_into(hand_over)
     clearway.idle = Idle(application, clearway.idle_time, clearway.window.lock.lock_idle)
     QTimer.singleShot(0, clearway.window, load_script_fonts)  # after the first frame, which needs none of them
     status = application.exec()

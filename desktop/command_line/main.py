@@ -56,9 +56,20 @@ def _run(arguments: Sequence[str] | None) -> int:
 
 
 def _with_library(arguments: Sequence[str]) -> list[str]:
-    """A library's file alone, as a double click gives it, is the library to use."""
-    alone = len(arguments) == 1 and arguments[0].endswith(".clearway")
-    return ["--library", *arguments] if alone else list(arguments)
+    """A file of ours alone, as a double click gives it, is the library to use, or a hand-over to look into."""
+    if len(arguments) != 1 or not arguments[0].endswith(".clearway"):
+        return list(arguments)
+    return ["--look-into" if _is_sealed(Path(arguments[0])) else "--library", *arguments]
+
+
+def _is_sealed(file: Path) -> bool:
+    from models.storage.shared.sealed import LONGEST_BEGINNING, is_sealed
+
+    try:
+        with file.open("rb") as opened_file:
+            return is_sealed(opened_file.read(LONGEST_BEGINNING))
+    except OSError:
+        return False
 
 
 def _window(options: argparse.Namespace) -> int:
@@ -66,7 +77,7 @@ def _window(options: argparse.Namespace) -> int:
         from desktop.application import run
         from desktop.command_line.passphrases import given
 
-        return run(options.library, given(options))
+        return run(options.library, given(options), options.look_into)
     from desktop.command_line.engagements import report, sample_id
 
     print(gettext("There is no screen here, so Clearway makes the action plan of its sample engagement instead."))

@@ -36,6 +36,7 @@ def parser(window: Act) -> argparse.ArgumentParser:
     )
     made.add_argument("--version", action="version", version=f"Clearway {VERSION}")
     _add_common(made, inherited=False)
+    made.add_argument("--look-into", type=Path, help=argparse.SUPPRESS)  # what a double click on a hand-over becomes
     made.set_defaults(act=window)
     commands = made.add_subparsers(title=gettext("commands"), metavar="COMMAND")
 

@@ -11,6 +11,7 @@ from facilitator import Facilitator
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
+from desktop.console.history.act_panel import from_the_difference
 from desktop.console.history.page import HistoryPage
 from desktop.console.steps import Step
 from desktop.system.outgoing import OutgoingFolder
@@ -70,6 +71,15 @@ def test_acts_stand_under_their_day_with_what_each_changed(rated: Facilitator) -
     assert "2 signs answered" in said(rated)
     chooses(rated, page, 2)
     assert "1 sign answered" in said(rated)
+
+
+def test_of_long_texts_one_sees_what_changed() -> None:
+    text = (
+        "Hold it at 38 districts until it has one accountable owner and a data feed that runs unattended, then release"
+    )
+    before, after = from_the_difference(f"{text} £50,000", f"{text} £58,000")
+    assert (before, after) == ("… unattended, then release £50,000", "… unattended, then release £58,000")
+    assert from_the_difference("one owner", "one owner more") == ("one owner", "one owner more")
 
 
 def test_a_click_on_saved_leads_there_and_back(rated: Facilitator) -> None:

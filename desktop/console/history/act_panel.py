@@ -15,8 +15,8 @@ from models.engagement.engagement import Engagement
 from models.values.months import long_date, weekday_said
 from models.values.terms import Decision
 
-MOST_LETTERS, OF_A_CELL = 160, 90
-"""Of an act's name as a headline, and of what stood in a field."""
+MOST_LETTERS, OF_A_CELL, WORDS_AROUND = 160, 90, 3
+"""Letters of an act’s name as a headline and of what stood in a field; words before the first that differs."""
 
 
 class ActPanel(QWidget):
@@ -76,9 +76,21 @@ class ActPanel(QWidget):
         top = Qt.AlignmentFlag.AlignTop
         for row, line in enumerate(found, 1):
             self._lines.addWidget(label(line.what, "caption", wrap=True), row, 0, top)
-            before = label(_cell(line.before), "muted", wrap=True)
-            self._lines.addWidget(before, row, 1, top)
-            self._lines.addWidget(label(_cell(line.after), wrap=True), row, 2, top)
+            before, after = (_cell(text) for text in from_the_difference(line.before, line.after))
+            self._lines.addWidget(label(before, "muted", wrap=True), row, 1, top)
+            self._lines.addWidget(label(after, wrap=True), row, 2, top)
+
+
+def from_the_difference(before: str, after: str) -> tuple[str, str]:
+    """Both without the words that they begin with in common, where one would not see otherwise what changed."""
+    one, other = before.split(), after.split()
+    same = 0
+    while same < min(len(one), len(other)) and one[same] == other[same]:
+        same += 1
+    left_out = same - WORDS_AROUND
+    if left_out <= 0 or max(len(before), len(after)) <= OF_A_CELL:
+        return before, after
+    return "… " + " ".join(one[left_out:]), "… " + " ".join(other[left_out:])
 
 
 def _cell(text: str) -> str:

@@ -24,6 +24,7 @@ from models.engagement.edit import Edit, apply_edit
 from models.engagement.engagement import Engagement, Pilot
 from models.storage import Library, connection, opening
 from models.storage.database import Database
+from models.storage.lock.key import Key
 from models.values.sentence import act_called
 
 ACKNOWLEDGEMENTS = "acknowledgements"
@@ -118,8 +119,8 @@ def weaken_syncs(setting: str) -> None:
     """Plants a fault: libraries opened from now on sync less than the product asks SQLite to."""
     honest = connection.connect_for_writing
 
-    def weakened(path: Path) -> Database:
-        database = honest(path)
+    def weakened(path: Path, key: Key | None = None) -> Database:
+        database = honest(path, key)
         database.execute(f"PRAGMA synchronous={setting}")
         return database
 

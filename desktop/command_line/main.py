@@ -59,17 +59,9 @@ def _with_library(arguments: Sequence[str]) -> list[str]:
     """A file of ours alone, as a double click gives it, is the library to use, or a hand-over to look into."""
     if len(arguments) != 1 or not arguments[0].endswith(".clearway"):
         return list(arguments)
-    return ["--look-into" if _is_sealed(Path(arguments[0])) else "--library", *arguments]
+    from desktop.own_library import is_hand_over
 
-
-def _is_sealed(file: Path) -> bool:
-    from models.storage.shared.sealed import LONGEST_BEGINNING, is_sealed
-
-    try:
-        with file.open("rb") as opened_file:
-            return is_sealed(opened_file.read(LONGEST_BEGINNING))
-    except OSError:
-        return False
+    return ["--look-into" if is_hand_over(Path(arguments[0])) else "--library", *arguments]
 
 
 def _window(options: argparse.Namespace) -> int:

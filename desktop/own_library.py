@@ -241,14 +241,3 @@ class OwnLibrary:
         from desktop.recovery_sheet import write_sheet
 
         return write_sheet(path, self.path)
-
-
-def is_hand_over(file: Path) -> bool:
-    """Whether a file is one that was sealed for somebody else, rather than a library."""
-    from models.storage.shared.sealed import LONGEST_BEGINNING, is_sealed
-
-    try:
-        with file.open("rb") as opened:
-            return is_sealed(opened.read(LONGEST_BEGINNING))
-    except OSError:
-        return False

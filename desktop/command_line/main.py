@@ -61,7 +61,8 @@ def _with_library(arguments: Sequence[str]) -> list[str]:
         return list(arguments)
     from desktop.own_library import is_hand_over
 
-    return ["--look-into" if is_hand_over(Path(arguments[0])) else "--library", *arguments]
+    given = Path(arguments[0])
+    return ["--look-into" if given.is_file() and is_hand_over(given) else "--library", *arguments]
 
 
 def _window(options: argparse.Namespace) -> int:

@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from models.storage.shared.errors import NotAnAgeKeyError
 
 PLAIN, ARMOURED = b"age-encryption.org/v1\n", b"-----BEGIN AGE ENCRYPTED FILE-----"
-LONGEST_BEGINNING = len(ARMOURED)
 LEAST_WORK, MOST_WORK = 16, 22
 """Powers of two: what a passphrase is sealed with at least where the machine lets us, and opened with at most."""
 TRIES, PAUSE = 60, 0.05

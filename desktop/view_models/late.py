@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import Any
+
 from PySide6.QtCore import QObject, SignalInstance
 from shiboken6 import isValid
 
@@ -11,3 +14,10 @@ def say(source: QObject, signal: str, *values: object) -> None:
     if isValid(source):
         found: SignalInstance = getattr(source, signal)
         found.emit(*values)
+
+
+def deliver(receiver: Callable[[Any], None], answer: Any) -> None:
+    """Gives an answer to a method of what asked for it, unless that has gone."""
+    asked = getattr(receiver, "__self__", None)
+    if not isinstance(asked, QObject) or isValid(asked):
+        receiver(answer)

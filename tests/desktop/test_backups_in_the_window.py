@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 from facilitator import Facilitator
-from PySide6.QtCore import QSettings, Qt
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtCore import QEvent, QSettings, Qt
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from desktop.application import Clearway
@@ -130,6 +130,18 @@ def test_deleting_for_good_names_what_goes_first_and_esc_keeps_it(facilitator: F
     assert "is deleted for good" in facilitator.window.banner.text()
     closes(facilitator)
     assert b"Arkenby" not in library_file.read_bytes()
+
+
+def test_which_backups_hold_it_is_told_to_nobody_once_nobody_asks_any_more(facilitator: Facilitator) -> None:
+    facilitator.opens_the_sample()
+    facilitator.goes_to(Step.LIBRARY)
+    facilitator.waits_until(lambda: len(facilitator.clearway.browsing.entries) == 1)
+    facilitator.presses("Delete for good…")
+    (card,) = facilitator.window.findChildren(DeleteOverlay)
+    card.deleteLater()
+    QApplication.sendPostedEvents(card, QEvent.Type.DeferredDelete)
+    facilitator.qtbot.wait(300)  # a fault in the answer would fail the test
+    assert not facilitator.window.findChildren(DeleteOverlay)
 
 
 def test_the_backups_are_shown_with_where_they_go(facilitator: Facilitator, library_file: Path, tmp_path: Path) -> None:

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
-from shiboken6 import isValid
 
 from desktop.system.long_text import breakable
 from desktop.view_models.library.backing import Backing
@@ -46,8 +45,8 @@ class DeleteOverlay(CardOverlay):
         self.card.setFixedWidth(min(WIDEST, self.width() - 2 * LEAST_MARGIN))
 
     def _told(self, found: Sequence[object]) -> None:
-        if not isValid(self) or self.isHidden():
-            return  # the answer came once nobody asked any more
+        if self.isHidden():
+            return
         text = ngettext(
             "{n} backup holds it still, in {folder}: it stays there until it is deleted by hand or by time. "
             "What was sent or handed over is not reached either.",

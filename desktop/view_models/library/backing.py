@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from desktop.library_thread import LibraryThread
+from desktop.view_models.late import deliver
 from desktop.view_models.saving import Saving, refusal_text
 from desktop.words import gettext, ngettext
 from models.values.refusal import Refusal
@@ -218,7 +219,7 @@ class Backing(QObject):
         return thread
 
     def _deliver(self, receiver: Callable[[Any], None], answer: Any) -> None:
-        receiver(answer)
+        deliver(receiver, answer)
 
 
 def _today() -> date:

@@ -45,7 +45,7 @@ def test_an_action_opens_in_the_list(planner: Facilitator) -> None:
     planner.types("6")
     planner.waits_until(lambda: "2 days late" in planner.reads())
     late = accepted_actions(planner.session.current)[0]
-    planner.presses(f"Open action {late.position}")
+    planner.presses(f"Show action {late.position}")
     page = planner.window.pages[Step.PLAN]
     assert isinstance(page, PlanPage)
     assert page._views.currentWidget() is page._ways[View.LIST]

@@ -88,7 +88,7 @@ def from_the_difference(before: str, after: str) -> tuple[str, str]:
     while same < min(len(one), len(other)) and one[same] == other[same]:
         same += 1
     left_out = same - WORDS_AROUND
-    if left_out <= 0 or max(len(before), len(after)) <= OF_A_CELL:
+    if one == other or left_out <= 0 or max(len(before), len(after)) <= OF_A_CELL:
         return before, after
     return "… " + " ".join(one[left_out:]), "… " + " ".join(other[left_out:])
 

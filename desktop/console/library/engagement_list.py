@@ -26,6 +26,8 @@ REASON = Qt.ItemDataRole.UserRole + 1
 STANDING = Qt.ItemDataRole.UserRole + 2
 HIGH, HIGH_WITH_REASON = 3.6, 4.8
 """Lines of type that an entry takes, and one that was searched for."""
+APART = 0.7
+"""Lines of type between a name and the columns beside it."""
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -97,9 +99,8 @@ class _Delegate(QStyledItemDelegate):
         line = option.fontMetrics.height()
         right = round(self._paint_standing(painter, area, index, line, option.font) or line * 11)
         known = right != round(line * 11)
-        text = QRect(
-            area.left() + line, area.top() + round(line * 0.6), area.width() - right - 2 * line, round(line * 1.4)
-        )
+        wide = area.width() - right - 2 * line - round(line * APART if known else 0)
+        text = QRect(area.left() + line, area.top() + round(line * 0.6), wide, round(line * 1.4))
         name = sized(option.font, "lead", bold=True, serif=True)
         _draw(painter, text, name, theme.ink, entry.pilot or gettext("Pilot not named yet"))
         below = text.translated(0, round(line * 1.25))

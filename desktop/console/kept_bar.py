@@ -4,46 +4,28 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QWidget
 
-from desktop.system.long_text import breakable
 from desktop.view_models.kept_acts import KeptActs
 from desktop.widgets.labels import button, label
 from desktop.widgets.overlay import CardOverlay
+from desktop.widgets.parts.bar import Bar
 from desktop.words import gettext
 
 WIDEST, HIGHEST, LEAST_MARGIN = 760, 520, 24
 """Pixels."""
 
 
-class KeptBar(QFrame):
-    """It never takes the keyboard by itself."""
+class KeptBar(Bar):
+    """It stays until somebody has seen to what it tells of."""
 
     def __init__(self, model: KeptActs) -> None:
-        super().__init__()
-        self.setObjectName("keptBar")
+        show, aside = button(gettext("Show")), button(gettext("Keep out of the way"), "quiet")
+        super().__init__(show, aside)
         self._model = model
-        self._text = label("", wrap=True)
-        show = button(gettext("Show"))
         show.clicked.connect(self._show)
-        aside = button(gettext("Keep out of the way"), "quiet")
         aside.clicked.connect(model.put_aside)
-        line = QHBoxLayout(self)
-        line.setContentsMargins(24, 8, 16, 8)
-        line.addWidget(self._text, 1)
-        line.addWidget(show)
-        line.addWidget(aside)
-        self.hide()
-        model.changed.connect(self._refresh)
-
-    def text(self) -> str:
-        """What it says; empty while hidden."""
-        return "" if self.isHidden() else self._text.text().replace("\u200b", "")
-
-    def _refresh(self) -> None:
-        text = self._model.summary()
-        self._text.setText(breakable(text))
-        self.setVisible(bool(text))
+        model.changed.connect(lambda: self.say(model.summary()))
 
     def _show(self) -> None:
         KeptOverlay(self._model, self.window())

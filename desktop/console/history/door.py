@@ -6,9 +6,9 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QFrame, QHBoxLayout
 
-from desktop.widgets.labels import button, label
+from desktop.widgets.labels import button
+from desktop.widgets.parts.bar import Bar
 from desktop.words import gettext, spoken
 from models.values.months import long_date, weekday_said
 
@@ -18,21 +18,13 @@ if TYPE_CHECKING:
     from models.engagement.engagement import Engagement
 
 
-class PastBar(QFrame):
+class PastBar(Bar):
     """Says above every page that what it shows is past, and leads back."""
 
     def __init__(self) -> None:
-        super().__init__()
-        self.setObjectName("keptBar")
-        self.text = label("", wrap=True)
-        self.back = button(gettext("Back to now"), key="Ctrl+H")
-        self.restore = button(gettext("Restore this state"), "quiet")
-        line = QHBoxLayout(self)
-        line.setContentsMargins(24, 8, 16, 8)
-        line.addWidget(self.text, 1)
-        line.addWidget(self.restore)
-        line.addWidget(self.back)
-        self.hide()
+        back, restore = button(gettext("Back to now"), key="Ctrl+H"), button(gettext("Restore this state"), "quiet")
+        super().__init__(restore, back)
+        self.back, self.restore = back, restore
 
 
 class PastDoor(QObject):
@@ -95,11 +87,10 @@ class PastDoor(QObject):
         here = when.astimezone()
         day = f"{weekday_said(here.date()).said(spoken())} {long_date(here.date(), spoken())}"
         text = gettext("As it was on {day} at {time}, to be looked at only. The room keeps its page.")
-        self.bar.text.setText(text.format(day=day, time=f"{here:%H:%M}"))
         session.visit(then, when)
         if self.page is None or not self.page.go_there():
             window.go_to(window.step)
-        self.bar.show()
+        self.bar.say(text.format(day=day, time=f"{here:%H:%M}"))
 
     def _restore_shown(self) -> None:
         if self._shown is not None:

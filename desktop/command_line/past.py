@@ -71,13 +71,12 @@ def delete(options: argparse.Namespace) -> int:
     """Deletes an engagement for good and names the backups that hold it still. Refusal where that was not asked for."""
     with opened(options) as library:
         engagement_id = whole_id(library, options.engagement)
-        name, acts = _named(library, engagement_id)
+        name = _named(library, engagement_id)
         if not options.for_good:
             raise Refusal(
-                "“{name}” would go for good, with its records, {n} acts of its history and its files. Nothing brings "
-                "it back. If that is what you want, add --for-good.",
+                "“{name}” would go for good, with its records, its whole history and its files. Nothing brings it "
+                "back. If that is what you want, add --for-good.",
                 name=name,
-                n=acts,
             )
         library.delete_for_good(engagement_id)
     print(gettext("“{name}” is deleted for good.").format(name=name))
@@ -90,11 +89,10 @@ def delete(options: argparse.Namespace) -> int:
     return DONE
 
 
-def _named(library: Library, engagement_id: str) -> tuple[str, int]:
-    """What it is called in the list, and how many acts there are: it may be too damaged to be opened."""
-    acts = sum(library.asked_of_past(lambda past: past.people(engagement_id)).values())
+def _named(library: Library, engagement_id: str) -> str:
+    """What it is called in the list: it may be too damaged to be opened."""
     for archived in (False, True):
         for entry in library.entries(archived=archived, limit=ALL):
             if entry.id == engagement_id:
-                return f"{entry.client}, {entry.pilot}", acts
-    return engagement_id, acts
+                return f"{entry.client}, {entry.pilot}"
+    return engagement_id

@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QMargins, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QLayout, QLineEdit, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.widgets.keys import KeyAct, name_of, pressed, take_everywhere
 from desktop.widgets.labels import bring_into_sight, rule
 from desktop.widgets.leaving import left_field
+from desktop.widgets.parts.scrolled import scrolled
 from desktop.widgets.tab_order import tab_as_read
 
 if TYPE_CHECKING:
@@ -201,15 +202,10 @@ def page_column(page: QWidget, foot: QLayout | None = None, *, out: int = 0) -> 
     column = QVBoxLayout(content)
     column.setContentsMargins(MARGIN, TOP, MARGIN, TOP)
     column.setSpacing(12)
-    scroll = QScrollArea()
-    scroll.setWidgetResizable(True)
-    scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    scroll.setWidget(content)
     outer = QVBoxLayout(page)
     outer.setContentsMargins(0, 0, 0, 0)
     outer.setSpacing(0)
-    outer.addWidget(scroll)
+    outer.addWidget(scrolled(content))
     if foot is not None:
         below = PageColumn(8, 12)
         below.setMaximumWidth(WIDEST)

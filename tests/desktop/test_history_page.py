@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from facilitator import Facilitator
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QLabel
 
 from desktop.console.history.act_panel import from_the_difference
@@ -71,6 +71,23 @@ def test_acts_stand_under_their_day_with_what_each_changed(rated: Facilitator) -
     assert "2 signs answered" in said(rated)
     chooses(rated, page, 2)
     assert "1 sign answered" in said(rated)
+
+
+def overlapping(places: list[QRect]) -> list[tuple[int, int]]:
+    return [(n, m) for m in range(len(places)) for n in range(m) if places[n].intersects(places[m])]
+
+
+def test_an_act_that_changed_more_than_fits_is_scrolled_and_nothing_lies_over_another(facilitator: Facilitator) -> None:
+    facilitator.opens_the_sample()
+    facilitator.window.resize(1024, 640)
+    page = history(facilitator)
+    facilitator.qtbot.wait(100)
+    texts = [text for text in page.panel.findChildren(QLabel) if text.isVisible() and text.text() and text.wordWrap()]
+    assert len(texts) > 10
+    places = [QRect(text.mapTo(page.panel, text.rect().topLeft()), text.size()) for text in texts]
+    assert [(texts[n].text(), texts[m].text()) for n, m in overlapping(places)] == []
+    assert "186,400" in said(facilitator)
+    assert "In the archive" not in said(facilitator)
 
 
 def test_of_long_texts_one_sees_what_changed() -> None:

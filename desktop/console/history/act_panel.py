@@ -10,6 +10,7 @@ from desktop.view_models.past.acts import PastActs
 from desktop.view_models.past.places import lines_of
 from desktop.view_models.past.saying import act_text
 from desktop.widgets.labels import clear, label, section_head
+from desktop.widgets.parts.scrolled import scrolled
 from desktop.words import gettext, ngettext, spoken
 from models.engagement.engagement import Engagement
 from models.values.months import long_date, weekday_said
@@ -37,8 +38,13 @@ class ActPanel(QWidget):
         head = section_head(gettext("As it was then"), gettext("read only"))
         head.setContentsMargins(0, 0, 0, 0)
         self._head.setLayout(head)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        inside = QWidget()
+        inside.setObjectName("content")
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(scrolled(inside))
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 12, 0)
         column.setSpacing(10)
         for part in (self._when, self._title):
             column.addWidget(part)

@@ -14,6 +14,7 @@ from desktop.widgets.keys import name_of
 from desktop.widgets.labels import bring_into_sight, button, clear, hair, label, restyle, section_head
 from desktop.widgets.overlay import CardOverlay
 from desktop.widgets.parts.check import ActCheck
+from desktop.widgets.parts.scrolled import scrolled
 from desktop.widgets.parts.secret_field import SecretField
 from desktop.words import gettext, ngettext
 from models.sharing.joining import Conflict, Part
@@ -74,12 +75,7 @@ class TakingOverlay(CardOverlay):
         self._content.setSpacing(8)
         outer.addLayout(self._content)
         outer.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(inner)
-        return scroll
+        return scrolled(inner)
 
     def _foot(self) -> QHBoxLayout:
         self._take = button(gettext("Take it in"), "primary", key="Ctrl+Enter")

@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QPushButton, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.console.report.mail_view import MailView
 from desktop.console.report.outbox_view import OutboxView
@@ -23,6 +23,7 @@ from desktop.view_models.workshop.lettering import Lettering
 from desktop.widgets.file_dialogs import ask_another_name, ask_folder, ask_where, ask_which, documents_folder
 from desktop.widgets.flow import Flow
 from desktop.widgets.labels import button, keep_focus, label
+from desktop.widgets.parts.scrolled import scrolled
 from desktop.words import gettext
 
 WIDEST = 900
@@ -44,7 +45,9 @@ class SendPanel(QWidget):
         self.views = QStackedWidget()
         self.views.hide()
         for view in (self._mail, self._outbox, self._reply):
-            self.views.addWidget(_scrolled(view))
+            view.setObjectName("content")
+            view.setMaximumWidth(WIDEST)
+            self.views.addWidget(scrolled(view))
         self._told = label("", "muted", wrap=True)
         self._told.hide()
         column = QVBoxLayout(self)
@@ -206,14 +209,3 @@ class SendPanel(QWidget):
 
     def _ask_charts(self) -> None:
         ask_folder(self, gettext("Save the charts in"), documents_folder(), self.exporting.charts)
-
-
-def _scrolled(view: QWidget) -> QScrollArea:
-    view.setObjectName("content")
-    view.setMaximumWidth(WIDEST)
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setWidget(view)
-    return area

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
+from decimal import Decimal
 from enum import Enum
 from typing import Any
 
@@ -17,6 +18,7 @@ from models.engagement.registers import RegisterCell, RegisterEntry
 from models.engagement.workshop import Ballot
 from models.method.method import Method
 from models.values.months import long_date
+from models.values.numbers import shown_number, tidy
 from resources.words import marked
 
 _FIELDS = {
@@ -111,7 +113,7 @@ def _lines(changes: Iterable[Change], then: Engagement) -> Iterator[Line]:
 
 def _fields(record: Record) -> Iterator[tuple[str, Any]]:
     for field in _FIELDS:
-        if hasattr(record, field) and field != "position":
+        if hasattr(record, field) and field != "position" and getattr(record, field) is not False:
             yield field, getattr(record, field)
 
 
@@ -131,6 +133,8 @@ def _said(field: str, value: Any, then: Engagement) -> str:
             return str(value.value).replace("_", " ").replace("-", " ")
         case None:
             return ""
+        case Decimal():
+            return shown_number(tidy(value), spoken())
         case _:
             return str(value)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.console.plan.decide.agree_form import AgreeForm
 from desktop.console.plan.decide.proposal_card import ProposalCard
@@ -15,6 +15,7 @@ from desktop.theme import Theme
 from desktop.view_models.triaging import Line, Triaging, Typed
 from desktop.view_models.workshop.pacing import utc_now
 from desktop.widgets.labels import label
+from desktop.widgets.parts.scrolled import scrolled
 from desktop.words import gettext, ngettext, spoken
 from models.engagement.people import called
 from models.values.numbers import count_word
@@ -148,24 +149,15 @@ class DecideView(QWidget):
         left.setSpacing(8)
         left.addWidget(self._segments)
         left.addSpacing(12)
-        left.addWidget(_scrolled(self.card), 1)
+        self.card.setObjectName("content")
+        left.addWidget(scrolled(self.card), 1)
         left.addWidget(self.form)
         left.addWidget(self._done)
-        area = _scrolled(self.side)
+        self.side.setObjectName("content")
+        area = scrolled(self.side)
         area.setMaximumWidth(SIDE_WIDTH + 24)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(40)
         row.addLayout(left, 3)
         row.addWidget(area, 2)
-
-
-def _scrolled(part: QWidget) -> QScrollArea:
-    """Of what may be long; the width is given."""
-    part.setObjectName("content")
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setWidget(part)
-    return area

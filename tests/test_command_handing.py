@@ -8,6 +8,7 @@ import shutil
 from dataclasses import replace
 from pathlib import Path
 
+import pyrage
 import pytest
 
 from desktop.command_line.main import main
@@ -53,10 +54,22 @@ def ben(tmp_path: Path, ann: Path, sample: str) -> Path:
     return path
 
 
+KEY = pyrage.x25519.Identity.generate()
+"""Sealing to a key takes no time, and trying a passphrase takes seconds on purpose."""
+SEALED = ("--to", str(KEY.to_public()))
+
+
+def opened_with(folder: Path) -> tuple[str, Path]:
+    """What opens a file that was sealed so."""
+    identity = folder / "identity"
+    identity.write_text(str(KEY), "ascii")
+    return "--identity-file", identity
+
+
 def hand(giver: Path, engagement: str, taker: Path, *options: str) -> None:
     file = giver.parent / "handed.clearway"
-    run(giver, "hand-over", engagement, file, "--passphrase-fd", descriptor("secret"))
-    run(taker, "take-in", file, "--passphrase-fd", descriptor("secret"), "--apply", *options)
+    run(giver, "hand-over", engagement, file, *SEALED)
+    run(taker, "take-in", file, *opened_with(giver.parent), "--apply", *options)
 
 
 def title(path: Path, new: str = "", who: str = "") -> str:
@@ -88,19 +101,19 @@ def test_nothing_is_taken_before_it_was_seen_and_the_rest_is_chosen_by_number(
     title(ann, "Words of Ann", "Ann")
     title(ben, "Words of Ben", "Ben")
     file = ben.parent / "back.clearway"
-    run(ben, "hand-over", sample, file, "--passphrase-fd", descriptor("secret"))
+    run(ben, "hand-over", sample, file, *SEALED)
     capsys.readouterr()
-    run(ann, "take-in", file, "--passphrase-fd", descriptor("secret"))
+    run(ann, "take-in", file, *opened_with(ann.parent))
     told = capsys.readouterr().out
     assert "mine, here: Words of Ann" in told
     assert "theirs, Ben: Words of Ben  (stands)" in told
     assert "Call it otherwise" in told
     assert "Nothing has been changed. With --apply it is taken in." in told
     assert title(ann) == "Words of Ann"
-    run(ann, "take-in", file, "--passphrase-fd", descriptor("secret"), "--apply", "--choose", "1=mine")
+    run(ann, "take-in", file, *opened_with(ann.parent), "--apply", "--choose", "1=mine")
     assert title(ann) == "Words of Ann"
     capsys.readouterr()
-    run(ann, "take-in", file, "--passphrase-fd", descriptor("secret"))
+    run(ann, "take-in", file, *opened_with(ann.parent))
     assert capsys.readouterr().out == "It holds nothing that is not here already.\n"
     hand(ann, sample, ben)
     assert title(ben) == "Words of Ann"
@@ -122,8 +135,8 @@ def test_a_number_that_is_not_told_is_refused(
 ) -> None:
     title(ben, "Words of Ben", "Ben")
     file = ben.parent / "back.clearway"
-    run(ben, "hand-over", sample, file, "--passphrase-fd", descriptor("secret"))
-    options = (file, "--passphrase-fd", descriptor("secret"), "--apply", "--leave-out", "7")
+    run(ben, "hand-over", sample, file, *SEALED)
+    options = (file, *opened_with(ann.parent), "--apply", "--leave-out", "7")
     run(ann, "take-in", *options, status=1)
     assert "no number 7" in capsys.readouterr().err
 
@@ -131,8 +144,6 @@ def test_a_number_that_is_not_told_is_refused(
 def test_a_key_of_age_opens_what_was_sealed_to_it(
     ann: Path, tmp_path: Path, sample: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    import pyrage
-
     identity = pyrage.x25519.Identity.generate()
     (tmp_path / "key.txt").write_text(f"# created today\n{identity}\n")
     file = tmp_path / "handed.clearway"

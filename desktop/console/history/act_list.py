@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 
 from desktop.theme import Theme
 from desktop.view_models.past.saying import act_text, day_text
-from desktop.widgets.parts.rows import paint_row
+from desktop.widgets.parts.rows import paint_line, paint_row
 from desktop.widgets.parts.scale import sized
 from desktop.words import gettext, ngettext
 from models.engagement.library_entry import HistoryEntry
@@ -86,10 +86,10 @@ class _Delegate(QStyledItemDelegate):
         who.setLeft(text.right() - round(text.width() * WHO))
         time = QRect(text.left(), text.top(), line * 3, text.height())
         what = QRect(time.right(), text.top(), who.left() - time.right() - line, text.height())
-        _draw(painter, time, option.font, theme.muted, f"{row.when.astimezone():%H:%M}")
+        paint_line(painter, time, option.font, theme.muted, f"{row.when.astimezone():%H:%M}")
         bold = sized(option.font, "body", bold=chosen)
-        _draw(painter, what, bold, theme.ink, act_text(row))
-        _draw(painter, who, option.font, theme.muted, row.who, right=True)
+        paint_line(painter, what, bold, theme.ink, act_text(row))
+        paint_line(painter, who, option.font, theme.muted, row.who, right=True)
         painter.restore()
 
     def _day(self, painter: QPainter, area: QRect, font: QFont, row: tuple[str, int]) -> None:
@@ -97,20 +97,12 @@ class _Delegate(QStyledItemDelegate):
         line = QFontMetrics(font).height()
         text = area.adjusted(line, 0, -line // 2, 0)
         bold = sized(font, "body", bold=True)
-        _draw(painter, text, bold, self._theme.ink, day)
+        paint_line(painter, text, bold, self._theme.ink, day)
         beside = text.adjusted(QFontMetrics(bold).horizontalAdvance(day) + line // 2, 0, 0, 0)
         counted = ngettext("{n} act", "{n} acts", count).format(n=count)
-        _draw(painter, beside, sized(font, "caption"), self._theme.muted, counted)
+        paint_line(painter, beside, sized(font, "caption"), self._theme.muted, counted)
         painter.setPen(QColor(self._theme.rule))
         painter.drawLine(area.bottomLeft(), area.bottomRight())
-
-
-def _draw(painter: QPainter, place: QRect, font: QFont, colour: str, text: str, right: bool = False) -> None:
-    painter.setFont(font)
-    painter.setPen(QColor(colour))
-    side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
-    shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, place.width())
-    painter.drawText(place, int(side | Qt.AlignmentFlag.AlignVCenter), shown)
 
 
 class ActList(QListView):

@@ -7,12 +7,12 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, cast
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
+from PySide6.QtGui import QFont, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from desktop.console.library.found_words import found_text
 from desktop.theme import Theme
-from desktop.widgets.parts.rows import paint_row
+from desktop.widgets.parts.rows import paint_line, paint_row
 from desktop.widgets.parts.scale import sized
 from desktop.words import gettext, ngettext, spoken
 from models.engagement.library_entry import Found, LibraryEntry
@@ -102,15 +102,15 @@ class _Delegate(QStyledItemDelegate):
         wide = area.width() - right - 2 * line - round(line * APART if known else 0)
         text = QRect(area.left() + line, area.top() + round(line * 0.6), wide, round(line * 1.4))
         name = sized(option.font, "lead", bold=True, serif=True)
-        _draw(painter, text, name, theme.ink, entry.pilot or gettext("Pilot not named yet"))
+        paint_line(painter, text, name, theme.ink, entry.pilot or gettext("Pilot not named yet"))
         below = text.translated(0, round(line * 1.25))
         moment = self._moment(entry.changed, datetime.now(UTC))
         client = "  ·  ".join(part for part in (entry.client, moment if known else entry.sector) if part)
-        _draw(painter, below, option.font, theme.muted, client)
+        paint_line(painter, below, option.font, theme.muted, client)
         if not known:
             self._paint_entry(painter, area, text, entry, line, right, option.font, moment)
         why = QRect(text.left(), below.bottom(), area.width() - 2 * line, text.height())
-        _draw(painter, why, option.font, theme.accent, index.data(REASON))
+        paint_line(painter, why, option.font, theme.accent, index.data(REASON))
         painter.restore()
 
     def _paint_standing(self, painter: QPainter, area: QRect, index: Index, line: int, font: QFont) -> float:
@@ -132,9 +132,9 @@ class _Delegate(QStyledItemDelegate):
     ) -> None:  # fmt: skip
         """When it was worked on and how far it is, until its standing is known."""
         side = QRect(area.right() - right - line, text.top(), right, text.height())
-        _draw(painter, side, font, self._theme.muted, moment, right=True)
+        paint_line(painter, side, font, self._theme.muted, moment, right=True)
         answered = ngettext("{n} sign asked", "{n} signs asked", entry.answered).format(n=entry.answered)
-        _draw(painter, side.translated(0, round(line * 1.25)), font, self._theme.muted, answered, right=True)
+        paint_line(painter, side.translated(0, round(line * 1.25)), font, self._theme.muted, answered, right=True)
 
     def _moment(self, moment: datetime, now: datetime) -> str:
         """When something was, as people say it."""
@@ -147,14 +147,6 @@ class _Delegate(QStyledItemDelegate):
         if days < 7:
             return ngettext("{n} day ago", "{n} days ago", days).format(n=days)
         return shown_date(here.date(), spoken())
-
-
-def _draw(painter: QPainter, place: QRect, font: QFont, colour: str, text: str, right: bool = False) -> None:
-    painter.setFont(font)
-    painter.setPen(QColor(colour))
-    side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
-    shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, place.width())
-    painter.drawText(place, int(side | Qt.AlignmentFlag.AlignVCenter), shown)
 
 
 class EngagementList(QListView):

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 
 from desktop.theme import Theme
 from desktop.widgets.matched import begun_near, matched_parts
+from desktop.widgets.parts.rows import paint_line
 from desktop.words import gettext
 
 ROW = Qt.ItemDataRole.UserRole
@@ -76,7 +77,7 @@ class _Delegate(QStyledItemDelegate):
         row, theme, area = index.data(ROW), self._theme, option.rect
         painter.save()
         if row.do is None:
-            _draw(painter, area.adjusted(LEFT, 8, -LEFT, 0), _weighted(option.font), theme.muted, row.text)
+            paint_line(painter, area.adjusted(LEFT, 8, -LEFT, 0), _weighted(option.font), theme.muted, row.text)
         else:
             if option.state & QStyle.StateFlag.State_Selected:
                 painter.fillRect(area, QColor(theme.soft))
@@ -86,12 +87,12 @@ class _Delegate(QStyledItemDelegate):
 
     def _paint_row(self, painter: QPainter, row: Row, area: QRect, font: QFont) -> None:
         theme = self._theme
-        _draw(painter, QRect(area.left(), area.top(), 26, area.height()), _weighted(font), theme.accent, row.mark)
+        paint_line(painter, QRect(area.left(), area.top(), 26, area.height()), _weighted(font), theme.accent, row.mark)
         beside = QFontMetrics(font).horizontalAdvance(row.beside) + 4
         side = min(beside, area.width() // 2)
         text = area.adjusted(34, 0, -side - 16, 0)
         place = QRect(area.right() - side, area.top(), side, area.height())
-        _draw(painter, place, font, theme.muted, row.beside, right=True)
+        paint_line(painter, place, font, theme.muted, row.beside, right=True)
         said = begun_near(row.text, self._typed, NEAR)
         shown = QFontMetrics(font).elidedText(said, Qt.TextElideMode.ElideRight, text.width())
         x = text.left()
@@ -100,7 +101,7 @@ class _Delegate(QStyledItemDelegate):
             width = QFontMetrics(used).horizontalAdvance(part)
             if marked:
                 painter.fillRect(QRect(x - 1, text.center().y() - 10, width + 2, 21), QColor(theme.rule))
-            _draw(painter, QRect(x, text.top(), width + 8, text.height()), used, theme.ink, part)
+            paint_line(painter, QRect(x, text.top(), width + 8, text.height()), used, theme.ink, part)
             x += width
 
 
@@ -108,14 +109,6 @@ def _weighted(font: QFont) -> QFont:
     made = QFont(font)
     made.setWeight(QFont.Weight.DemiBold)
     return made
-
-
-def _draw(painter: QPainter, place: QRect, font: QFont, colour: str, text: str, right: bool = False) -> None:
-    painter.setFont(font)
-    painter.setPen(QColor(colour))
-    side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
-    shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, place.width())
-    painter.drawText(place, int(side | Qt.AlignmentFlag.AlignVCenter), shown)
 
 
 class RowList(QListView):

@@ -1,9 +1,9 @@
-"""The ground of a row in a list: a hairline below, a tint under the mouse, a bar beside what is chosen."""
+"""What rows of a list are painted with: the ground with a bar beside what is chosen, and lines of text."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 
 from desktop.theme import Theme
 
@@ -19,3 +19,12 @@ def paint_row(painter: QPainter, area: QRect, theme: Theme, *, chosen: bool, hov
         painter.fillRect(QRect(area.left(), area.top(), BAR, area.height()), QColor(theme.accent))
     painter.setPen(QColor(theme.hair))
     painter.drawLine(area.bottomLeft(), area.bottomRight())
+
+
+def paint_line(painter: QPainter, place: QRect, font: QFont, colour: str, text: str, *, right: bool = False) -> None:
+    """A text in one line, cut where its place ends; at the right of it where that is said."""
+    painter.setFont(font)
+    painter.setPen(QColor(colour))
+    side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
+    shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, place.width())
+    painter.drawText(place, int(side | Qt.AlignmentFlag.AlignVCenter), shown)

@@ -17,6 +17,7 @@ from desktop.command_line import passphrases
 from desktop.command_line.main import main
 from desktop.command_line.usage import parser
 from desktop.own_library import open_library
+from desktop.system.rescued import FOLDER, SEEN_TO
 from models.storage import PassphraseNeededError
 
 PASSPHRASE = "kiln ferry “harbour” salt"
@@ -194,3 +195,16 @@ def test_a_terminal_is_asked_and_shows_nothing_of_it(path: Path) -> None:
 def test_nothing_takes_a_passphrase_as_an_argument() -> None:
     assert "PASSPHRASE" not in parser(lambda _: 0).format_help()
     assert not hasattr(passphrases, "environ")
+
+
+def test_what_could_not_be_saved_earlier_and_lies_there_in_plain_text_is_told(
+    path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    aside = path.parent / FOLDER / SEEN_TO
+    aside.mkdir(parents=True)
+    assert run(path, ["lock", "--new-passphrase-fd"], PASSPHRASE) == 0
+    assert "plain text" not in capsys.readouterr().out
+    (aside / "1.json").write_text("{}", "ascii")
+    both = str(descriptor(PASSPHRASE, "other words here now"))
+    assert main(["--library", str(path), "lock", "--passphrase-fd", both, "--new-passphrase-fd", both]) == 0
+    assert f"lies in {path.parent / FOLDER} as plain text" in capsys.readouterr().out

@@ -87,6 +87,17 @@ class Rescue:
             path.replace(aside / path.name)
 
 
+def left_in_plain_text(library: Path) -> str:
+    """What there is to know, once a library is locked, of files that were kept beside it before; else nothing."""
+    folder = library.parent / FOLDER
+    if not any(folder.rglob("*.json")):
+        return ""
+    text = gettext(
+        "What could not be saved earlier lies in {folder} as plain text: delete the folder once it is seen to."
+    )
+    return text.format(folder=folder)
+
+
 def _read(path: Path) -> Iterator[KeptAct]:
     with suppress(OSError):
         text = read_at_most(path, LARGEST).decode(errors="replace")

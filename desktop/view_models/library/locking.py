@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from desktop.system.rescued import left_in_plain_text
 from desktop.view_models.saving import Saving, refusal_text
 from desktop.words import gettext
 from models.values.refusal import Refusal
@@ -183,7 +184,8 @@ class Locking(QObject):
 
             keychain.forget(self._file.path)
             self._open_with(new, remember)
-            return _done_text(new is not None, sheet, len(left))
+            told = _done_text(new is not None, sheet, len(left))
+            return f"{told} {left_in_plain_text(self._file.path)}".strip() if new is not None else told
 
         self._let_go(work, self._open_again)
 

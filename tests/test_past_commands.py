@@ -75,7 +75,7 @@ def test_deleting_says_first_what_would_go_and_then_which_backups_hold_it_still(
     capsys.readouterr()
     assert main(["--library", str(path), "delete", sample]) == 1
     said = capsys.readouterr().err
-    assert "“Arkenby Water, Leak Watch Two” would go for good, with its records, its whole history and its files" in said
+    assert "“Arkenby Water, Leak Watch Two” would go for good, with its records, its whole history" in said
     assert "--for-good" in said
     assert main(["--library", str(path), "delete", sample, "--for-good"]) == 0
     assert capsys.readouterr().out.splitlines() == [

@@ -26,6 +26,17 @@ of_hypothesis.load_profile("clearway")
 CASES = Path(__file__).parent / "cases"
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """`--long` takes every moment where a test otherwise takes some of them; `.ci/run` does."""
+    parser.addoption("--long", action="store_true", help="every moment of a proof, not some of them")
+
+
+@pytest.fixture(scope="session")
+def long(request: pytest.FixtureRequest) -> bool:
+    """Whether there is time for every moment of a proof."""
+    return bool(request.config.getoption("--long"))
+
+
 @pytest.fixture(scope="session", autouse=True)
 def _signals_as_from_a_terminal() -> None:
     """Whoever starts the tests in the background has these passed over, and our children would keep that."""

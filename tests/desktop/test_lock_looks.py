@@ -28,7 +28,7 @@ def language(request: pytest.FixtureRequest) -> Iterator[str]:
 
 def faults_of(facilitator: Facilitator, shown: QWidget, size: tuple[int, int], language: str) -> list[str]:
     facilitator.window.resize(QSize(*size))
-    facilitator.qtbot.wait(150)
+    facilitator.qtbot.wait(60)
     said = [text for widget in (shown, *shown.findChildren(QWidget)) if widget.isVisible() for text in texts_of(widget)]
     plain = [text for text in said if language == PSEUDO and untranslated(text)]
     return [*lasting(facilitator, lambda _: audit(shown)), *plain]

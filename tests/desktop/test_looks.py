@@ -26,7 +26,7 @@ def at_rest(facilitator: Facilitator, step: Step) -> None:
     if isinstance(page, ReportPage):
         facilitator.waits_until(lambda: page.preview.page_count > 0)
     for _ in range(3):
-        facilitator.qtbot.wait(60)
+        facilitator.qtbot.wait(20)
 
 
 def lasting(facilitator: Facilitator, look: Callable[[QWidget], list[str]] = audit) -> list[str]:

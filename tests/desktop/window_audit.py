@@ -5,7 +5,6 @@ Blind to what a widget paints by hand: for those, look at the pictures.
 
 from __future__ import annotations
 
-from collections import Counter
 from itertools import combinations
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
@@ -25,7 +24,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from models.values.colour import contrast
+from tests.pixels import colours_in, contrast_of
 
 TOLERANCE = 1
 LEAVES = (QLabel, QAbstractButton, QLineEdit, QComboBox, QPlainTextEdit, QAbstractItemView)
@@ -134,16 +133,15 @@ def _text_room(widget: QWidget) -> tuple[QSize, QSize] | None:
 
 
 def _contrast_in(picture: QImage, area: QRect) -> float | None:
-    colours: Counter[int] = Counter()
-    for y in range(area.top(), area.bottom() + 1):
-        for x in range(area.left(), area.right() + 1):
-            colours[picture.pixel(x, y) & 0xFFFFFF] += 1
+    if area.isEmpty():
+        return None
+    colours = colours_in(picture, area)
     if len(colours) < 2:
         return None
     background = colours.most_common(1)[0][0]
     least = max(3, round(0.0005 * colours.total()))
     seen = 0
-    rest = [(contrast(f"#{c:06X}", f"#{background:06X}"), n) for c, n in colours.items() if c != background]
+    rest = [(contrast_of(c, background), n) for c, n in colours.items() if c != background]
     for ratio, count in sorted(rest, reverse=True):
         seen += count
         if seen >= least:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 from itertools import combinations
 
+from PySide6.QtCore import QRect
 from PySide6.QtGui import QFontMetricsF, QImage
 
 from desktop.room.drawing.composition import Box, Composition, Form, PlacedText
 from models.values.colour import contrast
+from tests.pixels import colours_in, contrast_of, hexadecimal
 
 LEAST = {"title": 64, "owner": 64, "due": 64, "question": 56}
 """Pixels of a window 1080 high; everything else has at least 30."""
@@ -28,12 +29,13 @@ def unpainted(page: Composition, picture: QImage) -> list[str]:
     faults = []
     for text in page.texts:
         box = text.box
-        part = picture.copy(round(box.x), round(box.y), max(round(box.width), 1), max(round(box.height), 1))
-        colours = Counter(memoryview(part.constBits()).cast("I"))
-        ground = f"#{colours.most_common(1)[0][0] & 0xFFFFFF:06X}"
-        if ground != text.ground.upper():
-            faults.append(f"{_named(text)} stands on {ground}, not on {text.ground}")
-        strongest = max(contrast(f"#{colour & 0xFFFFFF:06X}", text.ground) for colour in colours)
+        area = QRect(round(box.x), round(box.y), max(round(box.width), 1), max(round(box.height), 1))
+        colours = colours_in(picture, area)
+        most = colours.most_common(1)[0][0]
+        if hexadecimal(most) != text.ground.upper():
+            faults.append(f"{_named(text)} stands on {hexadecimal(most)}, not on {text.ground}")
+        ground = int(text.ground.removeprefix("#"), 16)
+        strongest = max(contrast_of(colour, ground) for colour in colours)
         if text.text and strongest < 0.9 * contrast(text.colour, text.ground):
             faults.append(f"{_named(text)} is not painted as it should be: {strongest:.1f}")
     return faults

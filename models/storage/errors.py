@@ -193,7 +193,7 @@ class BackupPlaceError(BackupError):
     """The folder that was chosen for backups is not there."""
 
     passing = True
-    happened = marked("No backup was made: the folder “{path}” is not there.")
+    happened = marked("Backups cannot be kept in “{path}”: there is no such folder.")
     next_step = marked("Connect its disk, or choose another folder for backups. Your work is saved as always.")
 
 

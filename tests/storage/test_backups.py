@@ -200,7 +200,7 @@ def test_a_chosen_folder_gets_a_folder_of_the_library_in_it_and_a_missing_one_is
     assert json.loads(settings.read_text()) == {"folder": str(disk)}
     assert stat.S_IMODE(settings.stat().st_mode) == 0o600
     disk.rename(tmp_path / "unplugged")
-    with pytest.raises(BackupPlaceError, match="is not there"):
+    with pytest.raises(BackupPlaceError, match="there is no such folder"):
         backups.keep(filled.copying())
     assert not disk.exists()
     backups.choose(None)

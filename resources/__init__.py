@@ -45,6 +45,7 @@ def script_font_path(file: str) -> Path:
     return _FONTS / file
 
 
-def guide_pages() -> list[Path]:
-    """The pages of the guide in their order; the first line of each is its title."""
-    return sorted((_ROOT / "guide").glob("*.md"))
+def guide_pages(language: str) -> list[Path]:
+    """The pages of the guide, each with its title in its first line; the English ones for a language without any."""
+    folder = _ROOT / "guide" / language
+    return sorted((folder if folder.is_dir() else _ROOT / "guide" / "en").glob("*.md"))

@@ -1,4 +1,4 @@
-"""Draws the guide's pictures anew, from the sample: python -m tests.guide_pictures"""
+"""Draws the guide's pictures anew in each of its languages, from the sample: python -m tests.guide_pictures"""
 
 from __future__ import annotations
 
@@ -25,16 +25,22 @@ WIDTH, COLOURS = 760, 48
 
 def main() -> int:
     """Writes them small: a guide is no brochure."""
+    for folder in sorted(path for path in GUIDE.iterdir() if path.is_dir()):
+        draw(folder)
+    return 0
+
+
+def draw(guide: Path) -> None:
+    """The pictures of one language, into the folder that bears its name."""
     with tempfile.TemporaryDirectory() as folder:
-        size = ("--size", "1093x614", "--until", "report")
+        size = ("--size", "1093x614", "--until", "report", "--language", guide.name)
         command = [sys.executable, "-m", "desktop.command_line", "screenshots", folder, *size]
         subprocess.run(command, check=True, cwd=ROOT)
         for name, screen in PICTURES.items():
             found = next(path for path in sorted(Path(folder).iterdir()) if path.name[3:].startswith(f"{screen}-"))
             picture = Image.open(found).convert("RGB")
             small = picture.resize((WIDTH, picture.height * WIDTH // picture.width), Image.Resampling.LANCZOS)
-            small.quantize(COLOURS).save(GUIDE / f"{name}.png", optimize=True)
-    return 0
+            small.quantize(COLOURS).save(guide / f"{name}.png", optimize=True)
 
 
 if __name__ == "__main__":

@@ -64,7 +64,6 @@ SOUND = {
     },
     "made a line above with something in it": {
         "console/library/handing_overlay.py": {"self._fields[0]"},
-        "console/settings/guide.py": {"self._paths[0]"},
         "room/drawing/sheet.py": {"steps[0]", "steps[-1]"},
         "view_models/room/moved.py": {"days[0]", "days[1]"},
         "view_models/sharing/taking_words.py": {"counts[0]", "counts[1]", "counts[2]"},

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QApplication
 from desktop import own_library
 from desktop.console.kept_bar import KeptBar
 from desktop.console.library.copies_bar import CopiesBar
+from desktop.console.steps import Step
 from desktop.console.window import ConsoleWindow
 from desktop.library_thread import LibraryThread
 from desktop.own_library import OwnLibrary, backups_of, default_place, restore_library
@@ -28,6 +29,7 @@ from desktop.system.ending import Signals
 from desktop.system.fonts import load_fonts, load_script_fonts
 from desktop.system.idle import Idle
 from desktop.system.log import keep_log
+from desktop.system.one_window import OneWindow
 from desktop.system.outgoing import OutgoingFolder
 from desktop.system.rescued import Rescue
 from desktop.system.sleeping import Sleeping
@@ -116,9 +118,22 @@ class Clearway:
         self.browsing.listed.connect(self._look_beside, Qt.ConnectionType.SingleShotConnection)
 
     def look_into(self, hand_over: Path) -> None:
-        """Shows what a hand-over would do here, once the library is there."""
-        look = partial(self.window.library_page.take_in, hand_over)
-        self.browsing.listed.connect(look, Qt.ConnectionType.SingleShotConnection)
+        """Shows what a hand-over would do here, once the library is there and open."""
+        if self.browsing.known and not self.window.lock.closed:
+            self.window.go_to(Step.LIBRARY)
+            self.window.library_page.take_in(hand_over)
+            return
+        ready = self.locking.turned if self.window.lock.closed else self.browsing.listed
+        ready.connect(partial(self.look_into, hand_over), Qt.ConnectionType.SingleShotConnection)
+
+    def started_again(self, hand_over: Path | None) -> None:
+        """Somebody starts Clearway on the library that is open here: this window is the one they mean."""
+        self.window.setWindowState(self.window.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.window.show()
+        self.window.raise_()
+        self.window.activateWindow()
+        if hand_over is not None:
+            self.look_into(hand_over)
 
     def notice_fault(self, kind: type[BaseException], fault: BaseException, trace: TracebackType | None) -> None:
         """Logs a fault of ours and says so; the window stays. An interruption is nobody's fault."""
@@ -237,8 +252,11 @@ def run(library: Path | None, passphrase: str | None = None, hand_over: Path | N
     if hand_over is not None:
         clearway.look_into(hand_over)
     clearway.idle = Idle(application, clearway.idle_time, clearway.window.lock.lock_idle)
-    QTimer.singleShot(0, clearway.window, load_script_fonts)  # after the first frame, which needs none of them
+    one_window = OneWindow(library, clearway.started_again)
+    for later in (one_window.listen, load_script_fonts):  # after the first frame, which needs none of them
+        QTimer.singleShot(0, clearway.window, later)
     status = application.exec()
+    one_window.stop()
     signals.stop()
     clearway.idle.deleteLater()
     clearway.stop()

@@ -67,6 +67,10 @@ def _with_library(arguments: Sequence[str]) -> list[str]:
 
 def _window(options: argparse.Namespace) -> int:
     if _has_screen():
+        from desktop.running import taken_by_running
+
+        if taken_by_running(options.library, options.look_into):
+            return 0
         from desktop.application import run
         from desktop.command_line.passphrases import given
 

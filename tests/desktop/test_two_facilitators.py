@@ -204,8 +204,6 @@ def test_a_wrong_passphrase_is_asked_again_and_escape_changes_nothing(
     ann.begins("Harbour Trust", "Berth planner")
     hands_over(ann, tmp_path / "begin.clearway")
     ann.clearway.look_into(tmp_path / "begin.clearway")  # as a double click has it
-    goes_to_the_library(ann)
-    ann.clearway.browsing.find()
     ann.waits_until(lambda: shown(ann))
     ann.types_into("Its passphrase", "wrong")
     ann.presses_key(Qt.Key.Key_Return)

@@ -2,34 +2,30 @@
 
 from __future__ import annotations
 
-import locale
 import logging
-import sys
 from functools import partial
 from hashlib import sha256
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDeadlineTimer, QEventLoop, QLocale, QSettings, QSize, Qt, QTimer
+from PySide6.QtCore import QDeadlineTimer, QEventLoop, QLocale, QSettings, QSize, Qt
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from desktop import own_library
 from desktop.console.kept_bar import KeptBar
 from desktop.console.library.copies_bar import CopiesBar
+from desktop.console.settings.news import NewsBar
 from desktop.console.steps import Step
 from desktop.console.window import ConsoleWindow
 from desktop.library_thread import LibraryThread
 from desktop.own_library import OwnLibrary, backups_of, default_place, restore_library
-from desktop.settings import LOCK, PAGE_SIZE, Setting, settings_file
+from desktop.settings import LANGUAGE, LOCK, PAGE_SIZE, Setting
 from desktop.system.choosing import Choosing
 from desktop.system.collecting import InterfaceCollector
-from desktop.system.ending import Signals
-from desktop.system.fonts import load_fonts, load_script_fonts
+from desktop.system.fonts import load_fonts
 from desktop.system.idle import Idle
-from desktop.system.log import keep_log
-from desktop.system.one_window import OneWindow
 from desktop.system.outgoing import OutgoingFolder
 from desktop.system.rescued import Rescue
 from desktop.system.sleeping import Sleeping
@@ -44,6 +40,8 @@ from desktop.words import gettext, spoken
 from resources import resource_path
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from desktop.console.presenting.control import RoomControl
     from desktop.view_models.session import EngagementSession
     from models.method.method import Method
@@ -102,9 +100,13 @@ class Clearway:
         self.locking.opened.connect(self._locks_by_itself)
         # A Clearway that was killed could not clear them away.
         self.locking.opened.connect(self._leave_nothing, Qt.ConnectionType.SingleShotConnection)
-        self._library = library or default_place()
+        self.library = library or default_place()
         self.copies = CopiesBar(self.window.library_page.take_in, self._seen_to)
         self.window.bars.addWidget(self.copies)
+        self.news = NewsBar()
+        self.window.bars.addWidget(self.news)
+        self.speak_anew: Callable[[], None] = lambda: None
+        """Makes the windows once more, in the language that is set by now."""
 
     def start(self) -> None:
         """Shows the window, then asks the library for its list."""
@@ -175,17 +177,18 @@ class Clearway:
             self._sleeping.listen()
 
     def _look_beside(self) -> None:
-        """Says once that a sync program carries the library about, and offers what one left beside it."""
+        """Says once that Clearway or a sync program is new here, and offers what the latter left beside the library."""
         from desktop.system.synced import conflicted_copies, sync_program
 
-        program, known = sync_program(self._library), self.settings.value("synced", "")
+        self.news.look(self.settings)
+        program, known = sync_program(self.library), self.settings.value("synced", "")
         if program and program != known:
             from desktop.view_models.library.synced_words import synced_text
 
             self.settings.setValue("synced", program)
             self.window.banner.notice(synced_text(program))
         aside = str(self.settings.value("copies", "")).split("/")
-        self.copies.offer([copy for copy in conflicted_copies(self._library) if _mark(copy) not in aside])
+        self.copies.offer([copy for copy in conflicted_copies(self.library) if _mark(copy) not in aside])
 
     def _seen_to(self, copy: Path) -> None:
         """A copy is not offered again unless it changes."""
@@ -225,39 +228,11 @@ class Clearway:
     def _heed(self, setting: Setting) -> None:
         if setting is LOCK and self.idle is not None:
             self.idle.wait(self.idle_time)
+        elif setting is LANGUAGE and self.window.session is None and not self.locking.has_passphrase:
+            self.speak_anew()
 
 
 def _mark(copy: Path) -> str:
     """What a file is known again by: no name of it stands in the settings."""
     status = copy.stat()
     return sha256(f"{copy.name} {status.st_size} {status.st_mtime_ns}".encode(errors="replace")).hexdigest()[:16]
-
-
-def run(library: Path | None, passphrase: str | None = None, hand_over: Path | None = None) -> int:
-    """Starts the application, with a hand-over to look into, and stays until it is closed; the exit status."""
-    locale.setlocale(locale.LC_TIME, "C")
-    keep_log()
-    application = QApplication([])
-    prepare_qt(application)
-    clearway = Clearway(library, QSettings(str(settings_file()), QSettings.Format.IniFormat), passphrase)
-    sys.excepthook = clearway.notice_fault
-
-    def ended() -> None:
-        clearway.end()
-        application.exit(0)
-
-    signals = Signals(ended)
-    application.commitDataRequest.connect(clearway.save_now)
-    clearway.start()
-    if hand_over is not None:
-        clearway.look_into(hand_over)
-    clearway.idle = Idle(application, clearway.idle_time, clearway.window.lock.lock_idle)
-    one_window = OneWindow(library, clearway.started_again)
-    for later in (one_window.listen, load_script_fonts):  # after the first frame, which needs none of them
-        QTimer.singleShot(0, clearway.window, later)
-    status = application.exec()
-    one_window.stop()
-    signals.stop()
-    clearway.idle.deleteLater()
-    clearway.stop()
-    return status

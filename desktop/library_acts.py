@@ -11,6 +11,7 @@ from gettext import NullTranslations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from desktop.settings import PRACTICE, chosen
 from desktop.words import spoken
 from models.engagement.beginning import new_engagement
 from models.engagement.copying import duplicate, fresh_copy
@@ -86,7 +87,7 @@ class LibraryActs:
         return {key: method for key, method in found.items() if method}
 
     def begin(self, client: str, pilot: str) -> str:
-        """Adds an empty engagement, with the house brand of the latest one, and gives its id."""
+        """Adds an empty engagement, with the practice's brand, and gives its id."""
         made = new_engagement(client, pilot, self._current_method().key, datetime.now(UTC), self._house())
         self._library.add(made, act_called("New engagement “{pilot}”", pilot=pilot))
         return made.id
@@ -165,6 +166,11 @@ class LibraryActs:
         return method
 
     def _house(self) -> Brand | None:
+        """The latest brand, under the practice's name where that is set."""
+        latest, practice = self._latest_brand(), chosen(PRACTICE).strip()
+        return replace(latest or Brand(id=""), practice=practice) if practice else latest
+
+    def _latest_brand(self) -> Brand | None:
         """The latest brand that is not the sample's: its practice is fictional, and must not sign a real plan."""
         fictional = json.loads(resource_text(SAMPLE))["brand"]["practice"]
         for entry in self._library.entries(limit=BRANDS_LOOKED_AT):

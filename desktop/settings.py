@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from models.values.lengths import LONGEST_NAME
 from models.values.places import config_place
 from models.values.refusal import Refusal
 from resources.words import languages, marked
 
+_ESCAPED = re.compile(r"\\(.)")
 LONGEST_LOCK = 1440
 """Minutes: a day."""
 
@@ -19,6 +22,10 @@ def _is_minutes(typed: str) -> bool:
         return 0 < float(typed) <= LONGEST_LOCK
     except ValueError:
         return False
+
+
+def _is_name(typed: str) -> bool:
+    return len(typed) <= LONGEST_NAME and typed.isprintable()
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +54,9 @@ LANGUAGE = Setting("language", marked("Language"), "en", languages)
 THEME = Setting("theme", marked("Light or dark"), "system", lambda: ("system", "light", "dark"))
 LOCK = Setting("lock_after_minutes", marked("Lock after"), "10", lambda: ("2", "5", "10", "20", "60"), _is_minutes)
 PAGE_SIZE = Setting("page_size", marked("Paper"), "A4", lambda: ("A4", "Letter"))
-SETTINGS = (LANGUAGE, THEME, LOCK, PAGE_SIZE)
+PRACTICE = Setting("practice", marked("Your practice"), "", lambda: (), _is_name)
+"""What a new engagement's documents are signed with, whatever the latest ones were."""
+SETTINGS = (LANGUAGE, THEME, LOCK, PAGE_SIZE, PRACTICE)
 
 
 def settings_file() -> Path:
@@ -67,5 +76,11 @@ def chosen(setting: Setting) -> str:
         if line.startswith("["):
             section = line
         elif section == "[General]" and key == setting.key:
-            kept = value
+            kept = _as_kept(value)
     return setting.read(kept)
+
+
+def _as_kept(written: str) -> str:
+    """The text that Qt wrote like this: quoted where it would mean something else, an @ in front doubled."""
+    text = _ESCAPED.sub(r"\1", written[1:-1] if written[:1] == written[-1:] == '"' else written)
+    return text.removeprefix("@") if text.startswith("@@") else text

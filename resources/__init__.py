@@ -49,3 +49,9 @@ def guide_pages(language: str) -> list[Path]:
     """The pages of the guide, each with its title in its first line; the English ones for a language without any."""
     folder = _ROOT / "guide" / language
     return sorted((folder if folder.is_dir() else _ROOT / "guide" / "en").glob("*.md"))
+
+
+def news_page(language: str) -> Path:
+    """What came with this Clearway, in a few lines; in English for a language without any."""
+    page = _ROOT / "news" / f"{language}.md"
+    return page if page.is_file() else _ROOT / "news" / "en.md"

@@ -71,9 +71,11 @@ def _window(options: argparse.Namespace) -> int:
 
         if taken_by_running(options.library, options.look_into):
             return 0
-        from desktop.application import run
         from desktop.command_line.passphrases import given
+        from desktop.starting import run, speak_as_the_system
 
+        if not options.language:
+            speak_as_the_system()
         return run(options.library, given(options), options.look_into)
     from desktop.command_line.engagements import report, sample_id
 

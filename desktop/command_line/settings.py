@@ -7,7 +7,8 @@ from pathlib import Path
 
 from desktop.command_line.files import DONE
 from desktop.own_library import backups_of
-from desktop.settings import LOCK, LONGEST_LOCK, SETTINGS, Setting, chosen, settings_file
+from desktop.settings import LOCK, LONGEST_LOCK, PRACTICE, SETTINGS, Setting, chosen, settings_file
+from models.values.lengths import LONGEST_NAME
 from models.values.refusal import Refusal
 
 BACKUPS = "backups"
@@ -41,6 +42,8 @@ def _set(options: argparse.Namespace, setting: Setting | None) -> None:
         return
     if setting is LOCK and not setting.takes(options.value):
         raise Refusal("{name} is a number of minutes up to {most}.", name=setting.key, most=LONGEST_LOCK)
+    if setting is PRACTICE and not setting.takes(options.value):
+        raise Refusal("{name} is a name on one line, of up to {most} letters.", name=setting.key, most=LONGEST_NAME)
     if not setting.takes(options.value):
         offered = ", ".join(setting.offered())
         raise Refusal(

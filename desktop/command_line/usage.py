@@ -74,7 +74,7 @@ def _add_common(made: argparse.ArgumentParser, inherited: bool, opened_by: str =
     made.add_argument(opened_by, type=int, dest="passphrase_fd", metavar="N", default=own_or_none, help=told)
     recovery = gettext("the same for its recovery key, where the passphrase is forgotten")
     made.add_argument("--recovery-key-fd", type=int, metavar="N", default=own if inherited else None, help=recovery)
-    made.add_argument("--language", choices=languages(), default=own if inherited else chosen(LANGUAGE), help=language)
+    made.add_argument("--language", choices=languages(), default=own if inherited else "", help=language)
 
 
 def _add_engagements(command: Command) -> None:

@@ -71,7 +71,7 @@ class ConsoleWindow(QWidget):
         self.past = PastDoor(self)
         self.bars.addWidget(self.banner)
         self.bars.addWidget(self.past.bar)
-        self.library_page = LibraryPage(browsing, self.look.theme)
+        self.library_page = LibraryPage(browsing, self.look.theme, choosing)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.library_page)
         self.lock = LockCover(self, locking, self._lay_out())

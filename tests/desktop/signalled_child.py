@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QTimer
 from PySide6.QtTest import QTest
 
-from desktop import application
+from desktop import application, starting
 from desktop.console.steps import Step
 from desktop.widgets.typed.understood_field import DateField
 
@@ -35,5 +35,5 @@ class Typing(application.Clearway):
         print("typed", flush=True)
 
 
-application.Clearway = Typing  # type: ignore[misc]
-sys.exit(application.run(Path(sys.argv[1])))
+starting.Clearway = Typing  # type: ignore[misc]
+sys.exit(starting.run(Path(sys.argv[1])))

@@ -129,7 +129,8 @@ def test_what_a_command_sets_the_commands_and_the_window_read(
     assert main(["settings"]) == 0
     lines = capsys.readouterr().out.splitlines()
     assert lines[:4] == ["language\ten", "theme\tsystem", "lock_after_minutes\t7", "page_size\tLetter"]
-    assert lines[4].startswith("backups\t")
+    assert lines[4] == "practice\t"
+    assert lines[5].startswith("backups\t")
     kept = QSettings(str(own_file), QSettings.Format.IniFormat)
     assert PAGE_SIZE.read(kept.value(PAGE_SIZE.key)) == "Letter"
     kept.setValue(THEME.key, "dark")
@@ -137,7 +138,10 @@ def test_what_a_command_sets_the_commands_and_the_window_read(
     assert chosen(THEME) == "dark"
 
 
-@pytest.mark.parametrize("typed", ["settings nonsense", "settings theme pink", "settings lock-after-minutes 0"])
+@pytest.mark.parametrize(
+    "typed",
+    ["settings nonsense", "settings theme pink", "settings lock-after-minutes 0", f"settings practice {301 * 'x'}"],
+)
 def test_what_cannot_be_set_is_refused_and_nothing_is_written(
     own_file: Path, typed: str, capsys: pytest.CaptureFixture[str]
 ) -> None:

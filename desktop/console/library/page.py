@@ -7,19 +7,17 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedLayout, QWidget
 
-from desktop.console.page import MARGIN
+from desktop.system.choosing import Choosing
 from desktop.theme import Theme
 from desktop.view_models.library.browsing import Browsing
-from desktop.widgets.flow import Flow
 from desktop.widgets.keys import KeyAct
-from desktop.widgets.labels import button, label
-from desktop.words import gettext
 from resources.words import marked
 
 if TYPE_CHECKING:
     from desktop.console.library.engagements_side import EngagementsSide
+    from desktop.console.library.first_start import FirstStart
     from desktop.view_models.ledger import Ledger
     from desktop.view_models.library.backing import Backing
     from desktop.view_models.sharing.hands import Hands
@@ -37,15 +35,15 @@ class LibraryPage(QWidget):
 
     passphrase_wanted = Signal()
 
-    def __init__(self, model: Browsing, theme: Theme) -> None:
+    def __init__(self, model: Browsing, theme: Theme, choosing: Choosing) -> None:
         super().__init__()
         self.setObjectName("page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAcceptDrops(True)
-        self._model, self._theme = model, theme
+        self._model, self._theme, self._choosing = model, theme, choosing
         self._backing: Backing | None = None
         self._sharing: tuple[Hands, Ledger] | None = None
-        self._first: QWidget | None = None
+        self._first: FirstStart | None = None
         self._list: EngagementsSide | None = None
         self._sides = QStackedLayout(self)
         self._sides.addWidget(QWidget())
@@ -148,7 +146,7 @@ class LibraryPage(QWidget):
         if self._list is not None and self._sides.currentWidget() is self._list:
             self._list.search.setFocus(Qt.FocusReason.OtherFocusReason)
         elif self._first is not None:
-            self._open_sample.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._first.take_focus()
 
     def _list_side(self) -> EngagementsSide:
         if self._list is None:
@@ -161,54 +159,16 @@ class LibraryPage(QWidget):
             self._sides.addWidget(self._list)
         return self._list
 
-    def _first_start(self) -> QWidget:
+    def _first_start(self) -> FirstStart:
         if self._first is None:
-            self._first = self._made_first_start()
+            from desktop.console.library.first_start import FirstStart
+
+            self._first = FirstStart(self._model, self._choosing)
+            self._first.own_wanted.connect(self.begin)
+            self._first.file_wanted.connect(self._ask_import)
+            self._first.passphrase_wanted.connect(self.passphrase_wanted)
             self._sides.addWidget(self._first)
         return self._first
-
-    def _made_first_start(self) -> QWidget:
-        side = QWidget()
-        column = QVBoxLayout(side)
-        column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
-        column.setSpacing(16)
-        column.addStretch(2)
-        column.addWidget(label(gettext("Find out why the pilot is stuck."), "display", wrap=True))
-        text = gettext(
-            "Clearway takes a room through six failure modes and leaves it with an agreed action plan. "
-            "Look at a finished engagement first, or begin your own."
-        )
-        lead = label(text, "lead-muted", wrap=True)
-        lead.setMaximumWidth(640)
-        column.addWidget(lead)
-        column.addSpacing(16)
-        line = Flow(16)
-        self._open_sample = button(gettext("Open the sample engagement"), "primary", key="Enter")
-        self._open_sample.setAutoDefault(True)
-        self._open_sample.clicked.connect(self._model.open_sample)
-        later = button(gettext("Its second round"), "boxed")
-        later.setToolTip(gettext("The same pilot three months later: what moved"))
-        later.clicked.connect(self._model.open_later_sample)
-        own = button(gettext("Begin your own"), "boxed", key="Ctrl+N")
-        own.clicked.connect(self.begin)
-        take = button(gettext("Import a file…"), "quiet")
-        take.clicked.connect(self._ask_import)
-        for made in (self._open_sample, later, own, take):
-            line.addWidget(made)
-        column.addLayout(line)
-        column.addStretch(3)
-        column.addWidget(label(gettext("Nothing leaves this laptop until you send it."), "caption"))
-        column.addLayout(self._locking())
-        return side
-
-    def _locking(self) -> QLayout:
-        text = gettext("A laptop can be stolen: with a passphrase nobody else reads what is written here.")
-        lock = button(gettext("Set a passphrase"), "quiet")
-        lock.clicked.connect(self.passphrase_wanted)
-        line = Flow(16)
-        line.addWidget(label(text, "caption"))
-        line.addWidget(lock)
-        return line
 
     def _ask_import(self) -> None:
         from desktop.console.library.engagements_side import ask_import

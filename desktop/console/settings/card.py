@@ -7,10 +7,12 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
+from desktop.console.settings.language_choice import language_choices
+from desktop.console.settings.practice_field import practice_field
 from desktop.settings import LANGUAGE, LOCK, PAGE_SIZE, THEME, Setting, settings_file
 from desktop.system.long_text import breakable
 from desktop.system.programs import SystemPrograms
@@ -22,7 +24,6 @@ from models.values.places import log_place
 from models.values.refusal import Refusal
 from reports.documents.kinds import PAGE_SIZES, PageSize
 from resources.version import VERSION
-from resources.words import PSEUDO
 
 if TYPE_CHECKING:
     from desktop.console.settings.door import SettingsDoor
@@ -44,6 +45,7 @@ class SettingsCard(CardOverlay):
         self._grid.setVerticalSpacing(6)
         self._grid.setColumnStretch(2, 1)
         self._add_choices()
+        self._add_practice()
         self.inside.addLayout(self._grid)
         self.inside.addLayout(section_head(gettext("Where things are kept"), f"Clearway {VERSION}"))
         self.inside.addLayout(self._places())
@@ -59,14 +61,12 @@ class SettingsCard(CardOverlay):
         themes = {"system": gettext("As the system"), "light": gettext("Light"), "dark": gettext("Dark")}
         now = self._choosing.value(LOCK)
         minutes = sorted({*LOCK.offered(), now}, key=float)
-        spoken_now = self._choosing.value(LANGUAGE)
-        known = [code for code in LANGUAGE.offered() if code in (spoken_now, "en") or code != PSEUDO]
         self._add(THEME, gettext("Light or dark"), list(themes.items()), gettext("Console and room; Ctrl+T turns it"))
         self._add(
             LANGUAGE,
             gettext("Language"),
-            [(code, _own_name(code)) for code in known],
-            gettext("From the next start on; documents too"),
+            language_choices(self._choosing.value(LANGUAGE)),
+            gettext("While an engagement is open, from the next start on; documents too"),
         )
         self._add(
             LOCK,
@@ -87,6 +87,13 @@ class SettingsCard(CardOverlay):
         field.show_key(self._choosing.value(setting))
         field.chosen.connect(partial(self._choosing.choose, setting))
         self.fields[setting] = field
+        self._lay_out(name, field, effect)
+
+    def _add_practice(self) -> None:
+        field = practice_field(self._choosing)
+        self._lay_out(field.accessibleName(), field, gettext("Signs the documents of new engagements"))
+
+    def _lay_out(self, name: str, field: QWidget, effect: str) -> None:
         row = self._grid.rowCount()
         self._grid.addWidget(label(name, "label"), row, 0)
         self._grid.addWidget(field, row, 1)
@@ -117,6 +124,9 @@ class SettingsCard(CardOverlay):
         notices = button(gettext("Licences"), "quiet", edge="left")
         notices.clicked.connect(self._show_notices)
         foot.addWidget(notices)
+        news = button(gettext("What is new"), "quiet")
+        news.clicked.connect(self._show_news)
+        foot.addWidget(news)
         if self._door.backing is not None:
             backups = button(gettext("Backups…"), "quiet")
             backups.clicked.connect(self._show_backups)
@@ -135,6 +145,11 @@ class SettingsCard(CardOverlay):
 
         NoticesCard(self.window())
 
+    def _show_news(self) -> None:
+        from desktop.console.settings.news import NewsCard
+
+        NewsCard(self.window())
+
     def _show_guide(self) -> None:
         self.put_away()
         self._door.guide()
@@ -144,12 +159,6 @@ class SettingsCard(CardOverlay):
 
         if self._door.backing is not None:
             BackupsOverlay(self._door.backing, self.window())
-
-
-def _own_name(code: str) -> str:
-    """As the language calls itself."""
-    name = QLocale(code).nativeLanguageName()
-    return "English" if code == "en" else name[:1].upper() + name[1:]
 
 
 def _minutes(value: str) -> str:

@@ -1,0 +1,97 @@
+"""What a library with nothing in it shows: who you are, in which language, and how to begin."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QLayout, QVBoxLayout, QWidget
+
+from desktop.console.page import MARGIN
+from desktop.console.settings.language_choice import language_choices
+from desktop.console.settings.practice_field import practice_field
+from desktop.settings import LANGUAGE
+from desktop.system.choosing import Choosing
+from desktop.view_models.library.browsing import Browsing
+from desktop.widgets.choice_field import ChoiceField
+from desktop.widgets.flow import Flow
+from desktop.widgets.labels import button, label
+from desktop.words import gettext
+
+LEAD, FIELD = 640, 260
+"""Pixels: how wide the lead and a field are at most."""
+
+
+class FirstStart(QWidget):
+    """Nothing has to be filled in. What is chosen holds at once, and Settings have it later."""
+
+    own_wanted = Signal()
+    file_wanted = Signal()
+    passphrase_wanted = Signal()
+
+    def __init__(self, model: Browsing, choosing: Choosing) -> None:
+        super().__init__()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
+        column.setSpacing(16)
+        column.addStretch(2)
+        column.addWidget(label(gettext("Find out why the pilot is stuck."), "display", wrap=True))
+        text = gettext(
+            "Clearway takes a room through six failure modes and leaves it with an agreed action plan. "
+            "Look at a finished engagement first, or begin your own."
+        )
+        lead = label(text, "lead-muted", wrap=True)
+        lead.setMaximumWidth(LEAD)
+        column.addWidget(lead)
+        column.addLayout(self._who(choosing))
+        column.addSpacing(16)
+        column.addLayout(self._ways(model))
+        column.addStretch(3)
+        column.addWidget(label(gettext("Nothing leaves this laptop until you send it."), "caption"))
+        column.addLayout(self._locking())
+
+    def take_focus(self) -> None:
+        """To what most people do first."""
+        self._open_sample.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _who(self, choosing: Choosing) -> QLayout:
+        practice = practice_field(choosing)
+        practice.setPlaceholderText(gettext("As it signs your documents"))
+        language = ChoiceField(gettext("Language"), language_choices(choosing.value(LANGUAGE)))
+        language.show_key(choosing.value(LANGUAGE))
+        language.chosen.connect(partial(choosing.choose, LANGUAGE))
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(24)
+        grid.setVerticalSpacing(2)
+        for place, field in enumerate((practice, language)):
+            field.setMaximumWidth(FIELD)
+            grid.addWidget(label(field.accessibleName(), "label"), 0, place)
+            grid.addWidget(field, 1, place)
+            grid.setColumnMinimumWidth(place, FIELD)
+        grid.setColumnStretch(2, 1)
+        return grid
+
+    def _ways(self, model: Browsing) -> QLayout:
+        self._open_sample = button(gettext("Open the sample engagement"), "primary", key="Enter")
+        self._open_sample.setAutoDefault(True)
+        self._open_sample.clicked.connect(model.open_sample)
+        later = button(gettext("Its second round"), "boxed")
+        later.setToolTip(gettext("The same pilot three months later: what moved"))
+        later.clicked.connect(model.open_later_sample)
+        own = button(gettext("Begin your own"), "boxed", key="Ctrl+N")
+        own.clicked.connect(self.own_wanted)
+        take = button(gettext("Import a file…"), "quiet")
+        take.clicked.connect(self.file_wanted)
+        line = Flow(16)
+        for made in (self._open_sample, later, own, take):
+            line.addWidget(made)
+        return line
+
+    def _locking(self) -> QLayout:
+        text = gettext("A laptop can be stolen: with a passphrase nobody else reads what is written here.")
+        lock = button(gettext("Set a passphrase"), "quiet")
+        lock.clicked.connect(self.passphrase_wanted)
+        line = Flow(16)
+        line.addWidget(label(text, "caption"))
+        line.addWidget(lock)
+        return line

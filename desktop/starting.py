@@ -1,0 +1,84 @@
+"""From the start of the windowed program to its end: one Clearway, and another where the language is chosen anew."""
+
+from __future__ import annotations
+
+import locale
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QLocale, QSettings, QTimer
+from PySide6.QtWidgets import QApplication
+
+from desktop.application import Clearway, prepare_qt
+from desktop.settings import LANGUAGE, settings_file
+from desktop.system.ending import Signals
+from desktop.system.fonts import load_script_fonts
+from desktop.system.idle import Idle
+from desktop.system.log import keep_log
+from desktop.system.one_window import OneWindow
+from desktop.words import speak
+from resources.words import catalogue, languages
+
+ANEW = 1_000_000
+"""An exit status that no program has: the windows are made once more."""
+
+
+def run(library: Path | None, passphrase: str | None = None, hand_over: Path | None = None) -> int:
+    """Starts the application, with a hand-over to look into, and stays until it is closed; the exit status."""
+    locale.setlocale(locale.LC_TIME, "C")
+    keep_log()
+    application = QApplication([])
+    prepare_qt(application)
+    status = ANEW
+    while status == ANEW:
+        status = _work(application, Clearway(library, _settings(), passphrase), hand_over)
+        hand_over = None
+    return status
+
+
+def _settings() -> QSettings:
+    return QSettings(str(settings_file()), QSettings.Format.IniFormat)
+
+
+def speak_as_the_system() -> None:
+    """At the very first start, in the first of the person's languages that there are words for."""
+    settings = _settings()
+    if settings.contains(LANGUAGE.key):
+        return
+    known = [code for tag in QLocale.system().uiLanguages() if (code := tag.partition("-")[0]) in languages()]
+    for code in known[:1]:
+        settings.setValue(LANGUAGE.key, code)
+        speak(catalogue(code))
+
+
+def _work(application: QApplication, clearway: Clearway, hand_over: Path | None) -> int:
+    """Until its windows are closed, or are to be made once more."""
+    sys.excepthook = clearway.notice_fault
+
+    def ended() -> None:
+        clearway.end()
+        application.exit(0)
+
+    def anew() -> None:
+        clearway.end()
+        speak(catalogue(clearway.choosing.value(LANGUAGE)))
+        application.exit(ANEW)
+
+    clearway.speak_anew = anew
+    signals = Signals(ended)
+    application.commitDataRequest.connect(clearway.save_now)
+    clearway.start()
+    if hand_over is not None:
+        clearway.look_into(hand_over)
+    clearway.idle = Idle(application, clearway.idle_time, clearway.window.lock.lock_idle)
+    one_window = OneWindow(clearway.library, clearway.started_again)
+    for later in (one_window.listen, load_script_fonts):  # after the first frame, which needs none of them
+        QTimer.singleShot(0, clearway.window, later)
+    status = application.exec()
+    one_window.stop()
+    signals.stop()
+    application.commitDataRequest.disconnect(clearway.save_now)
+    clearway.idle.deleteLater()
+    clearway.stop()
+    clearway.window.hide()
+    return status

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from desktop.command_line.main import main
 from desktop.library_acts import LibraryActs
 from desktop.own_library import open_library
 
@@ -122,3 +123,16 @@ def test_the_window_shows_the_list_before_it_loads_the_history_and_then_what_can
     assert count == 1
     assert (ENGAGEMENT | SCHEMA | PDF) & set(modules) == set()
     assert can_undo
+
+
+@pytest.mark.parametrize(
+    "line", ["--help", "nonsense", "--library list nonsense", "-h list", "--language", "--nonsense list"]
+)
+def test_help_and_what_is_misused_tell_every_command(line: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """One command alone is prepared only where it is sure to be the one."""
+    with pytest.raises(SystemExit):
+        main(line.split())
+    said = "".join(capsys.readouterr())
+    assert "usage: clearway" in said
+    if "nonsense" in line.split()[-1:] or "-h" in line:
+        assert all(name in said for name in ("list", "report", "begin-round", "lock", "settings", "keys"))

@@ -31,7 +31,7 @@ PYTHONS = ((3, 11), (3, 12), (3, 13), (3, 14))
 SYSTEMS = {
     "win-amd64": (),
     "macosx-x86_64": (13,),
-    "macosx-arm64": (14,),
+    "macosx-arm64": (13,),
     "linux-x86_64": (2, 34),
     "linux-aarch64": (2, 39),
 }

@@ -6,31 +6,31 @@ import json
 from pathlib import Path
 from xml.etree import ElementTree
 
-from tests.bench import growth, results
+from tests.bench import growth, kept
 from tests.bench.figure import Figure
 
 
 def test_what_moved_since_the_last_run_is_told_and_what_hardly_did_is_not(tmp_path: Path) -> None:
-    assert results.keep([Figure("list", 20, 10, 2), Figure("open", 20, 10, 2)], tmp_path) == []
-    moved = results.keep([Figure("list", 30, 10, 2), Figure("open", 21, 10, 2), Figure("new", 1, 1, 2)], tmp_path)
+    assert kept.keep([Figure("list", 20, 10, 2), Figure("open", 20, 10, 2)], tmp_path) == []
+    moved = kept.keep([Figure("list", 30, 10, 2), Figure("open", 21, 10, 2), Figure("new", 1, 1, 2)], tmp_path)
     assert moved == ["list: 2.00, now 3.00"]
-    (kept,) = tmp_path.iterdir()
-    runs = json.loads(kept.read_text())
+    (file,) = tmp_path.iterdir()
+    runs = json.loads(file.read_text())
     assert [run["ratios"]["list"] for run in runs] == [2.0, 3.0]
     assert all(run["commit"] and run["when"] for run in runs)
 
 
 def test_a_run_of_some_figures_is_held_against_the_last_that_measured_them(tmp_path: Path) -> None:
-    results.keep([Figure("list", 20, 10, 2)], tmp_path)
-    results.keep([Figure("open", 20, 10, 2)], tmp_path)
-    assert results.keep([Figure("list", 10, 10, 2)], tmp_path) == ["list: 2.00, now 1.00"]
+    kept.keep([Figure("list", 20, 10, 2)], tmp_path)
+    kept.keep([Figure("open", 20, 10, 2)], tmp_path)
+    assert kept.keep([Figure("list", 10, 10, 2)], tmp_path) == ["list: 2.00, now 1.00"]
 
 
 def test_only_the_latest_runs_are_kept(tmp_path: Path) -> None:
-    for _ in range(results.KEPT + 3):
-        results.keep([Figure("list", 20, 10, 2)], tmp_path)
-    (kept,) = tmp_path.iterdir()
-    assert len(json.loads(kept.read_text())) == results.KEPT
+    for _ in range(kept.KEPT + 3):
+        kept.keep([Figure("list", 20, 10, 2)], tmp_path)
+    (file,) = tmp_path.iterdir()
+    assert len(json.loads(file.read_text())) == kept.KEPT
 
 
 def test_every_curve_is_drawn_and_named() -> None:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from desktop.command_line.main import main
 from desktop.library_acts import LibraryActs
 from desktop.own_library import open_library
 
@@ -39,15 +40,22 @@ COMMANDS = {
     ("hand-over", "SAMPLE", "one.clearway", "--to", AGE): LIGHT | {"keyring", "zxcvbn"},
     ("begin-round", "SAMPLE"): LIGHT,
     ("reopen-round", "SAMPLE", "--reason", "A vote was missed"): LIGHT,
-    ("report", "SAMPLE", "--kind", "action-plan", "--output", "plan.pdf"): {*WINDOWS, *SCHEMA, *SHEETS, "pypdf"},
+    ("report", "SAMPLE", "--kind", "action-plan", "--output", "plan.pdf"): {
+        *WINDOWS,
+        *SCHEMA,
+        *SHEETS,
+        "pypdf",
+        "pikepdf",
+        "lxml",
+    },
     ("slides", "SAMPLE", "plan.pptx"): WINDOWS | SCHEMA | {"pikepdf", "pypdf", "icalendar", "dateutil"},
     ("portfolio", "pilots.xlsx"): WINDOWS | SCHEMA | {"pikepdf", "pypdf", "icalendar", "pptx"},
     ("portfolio", "--json"): LIGHT,
     ("export-actions", "SAMPLE", "actions.xlsx"): WINDOWS | SCHEMA | {"pikepdf", "pypdf", "icalendar", "dateutil"},
     ("export-actions", "SAMPLE", "due.ics"): WINDOWS | SCHEMA | {"pikepdf", "pypdf", "xlsxwriter"},
-    ("questionnaire", "SAMPLE", "asked"): {*WINDOWS, *SCHEMA, *SHEETS, "pypdf"},
+    ("questionnaire", "SAMPLE", "asked"): {*WINDOWS, *SCHEMA, *SHEETS, "pypdf", "pikepdf", "lxml"},
     ("answers", "SAMPLE"): WINDOWS | SCHEMA | SHEETS | {"pikepdf", "pypdf"},
-    ("letters", "SAMPLE", "owners"): {*WINDOWS, *SCHEMA, "pypdf", "xlsxwriter"},
+    ("letters", "SAMPLE", "owners"): {*WINDOWS, *SCHEMA, "pypdf", "pikepdf", "xlsxwriter"},
     ("progress",): WINDOWS | SCHEMA | PDF | SHEETS | PICTURES,
 }
 """With what each does without."""
@@ -115,3 +123,16 @@ def test_the_window_shows_the_list_before_it_loads_the_history_and_then_what_can
     assert count == 1
     assert (ENGAGEMENT | SCHEMA | PDF) & set(modules) == set()
     assert can_undo
+
+
+@pytest.mark.parametrize(
+    "line", ["--help", "nonsense", "--library list nonsense", "-h list", "--language", "--nonsense list"]
+)
+def test_help_and_what_is_misused_tell_every_command(line: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """One command alone is prepared only where it is sure to be the one."""
+    with pytest.raises(SystemExit):
+        main(line.split())
+    said = "".join(capsys.readouterr())
+    assert "usage: clearway" in said
+    if "nonsense" in line.split()[-1:] or "-h" in line:
+        assert all(name in said for name in ("list", "report", "begin-round", "lock", "settings", "keys"))

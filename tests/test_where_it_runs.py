@@ -20,8 +20,8 @@ REFUSALS = [
     (HERE._replace(system="win-arm64", version=()), ["this one is for ARM", "called Windows installer (64-bit)"]),
     (HERE._replace(system="macosx-x86_64", version=(12, 7, 6)), ["macOS 13 or later", "Intel", "macOS 12.7.6: update"]),
     (
-        HERE._replace(system="macosx-arm64", version=(13, 6)),
-        ["macOS 14 or later", "Apple silicon", "this is macOS 13.6"],
+        HERE._replace(system="macosx-arm64", version=(12, 6)),
+        ["macOS 13 or later", "Apple silicon", "this is macOS 12.6"],
     ),
     (HERE._replace(version=()), ["a Linux with the GNU C library, as Debian", "this one has another"]),
     (HERE._replace(version=(2, 31)), ["2.34 or later on x86_64", "has 2.31: use a newer one, such as Debian 13"]),

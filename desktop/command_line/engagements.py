@@ -34,17 +34,24 @@ def sample_id(library: Library, *, later: bool = False) -> str:
 
 def listing(options: argparse.Namespace) -> int:
     """One engagement a line: id, client, pilot."""
-
     with opened(options) as library:
-        if library.mend_list():
-            from desktop.view_models.library.browsing_words import list_mended_text
+        listed = None if options.search else library.whole_list(archived=options.archived)
+        if listed is None:
+            if library.mend_list():
+                from desktop.view_models.library.browsing_words import list_mended_text
 
-            print(list_mended_text(), file=sys.stderr)
-        entries = library.entries(options.search, archived=options.archived, limit=ALL)
+                print(list_mended_text(), file=sys.stderr)
+            entries = library.entries(options.search, archived=options.archived, limit=ALL)
+            listed = [(entry.id, entry.client, entry.pilot) for entry in entries]
     # At once: line by line, writing would take as long as reading them did.
-    lines = (f"{printable(entry.id)}\t{printable(entry.client)}\t{printable(entry.pilot)}\n" for entry in entries)
-    sys.stdout.write("".join(lines))
+    sys.stdout.write("".join(map(_line, listed)))
     return DONE
+
+
+def _line(cells: tuple[str, ...]) -> str:
+    if not "".join(cells).isprintable():
+        cells = tuple(map(printable, cells))
+    return "\t".join(cells) + "\n"
 
 
 def bring_in(options: argparse.Namespace) -> int:

@@ -9,7 +9,6 @@ from pathlib import Path
 from desktop.command_line.files import DONE
 from desktop.command_line.passphrases import asked, given, new_passphrase
 from desktop.own_library import default_place, relock
-from desktop.system.rescued import left_in_plain_text
 from desktop.words import gettext, ngettext, spoken
 from models.values.refusal import Refusal
 
@@ -37,6 +36,8 @@ def lock(options: argparse.Namespace) -> int:
     elif not keys:
         print(gettext("Nobody opens it without the passphrase: --recovery-sheet FILE.pdf makes a sheet that does."))
     _tell_left(left)
+    from desktop.system.rescued import left_in_plain_text
+
     if said := left_in_plain_text(options.library or default_place()):
         print(said)
     return DONE

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import io
-import logging
 import os
 import sys
 from collections.abc import Callable, Sequence
@@ -16,8 +15,6 @@ from desktop.settings import PAGE_SIZE, chosen
 from desktop.words import gettext, speak, spoken
 from models.values.refusal import Refusal
 from resources.words import catalogue
-
-_log = logging.getLogger(__name__)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -33,20 +30,23 @@ def main(arguments: Sequence[str] | None = None) -> int:
         except BrokenPipeError:
             return REFUSED
         except Exception:
-            _log.exception("A fault in Clearway")
+            import logging
+
+            logging.getLogger(__name__).exception("A fault in Clearway")
             return REFUSED
 
 
 def _run(arguments: Sequence[str] | None) -> int:
     # Loaded here, where somebody who changes their mind is heard already.
-    from desktop.command_line.usage import language_in, parser
+    from desktop.command_line.usage import first_look, parser
 
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")  # a terminal may know fewer letters than people's names have
     given = _with_library(sys.argv[1:] if arguments is None else arguments)
-    speak(catalogue(language_in(given)))
-    options = parser(_window).parse_args(given)
+    language, command = first_look(given)
+    speak(catalogue(language))
+    options = parser(_window, command).parse_args(given)
     act: Callable[[argparse.Namespace], int] = options.act
     try:
         return act(options)

@@ -18,19 +18,28 @@ from resources.version import VERSION
 from resources.words import languages
 
 
-def language_in(arguments: Sequence[str] | None) -> str:
-    """The language asked for, else the one that is set; it has to be known before anything is said."""
+def first_look(arguments: Sequence[str] | None) -> tuple[str, str]:
+    """The language asked for, else the one that is set: it has to be known before anything is said. And the command;
+    empty where there is none, or where help is asked for.
+    """
     first = argparse.ArgumentParser(add_help=False, exit_on_error=False)
-    first.add_argument("--language", default="")
+    for option in ("--language", "--library", "--passphrase-fd", "--library-passphrase-fd", "--recovery-key-fd"):
+        first.add_argument(option, default="")
+    first.add_argument("-h", "--help", action="store_true")
+    first.add_argument("command", nargs="?", default="")
     try:
-        asked = str(first.parse_known_args(arguments)[0].language)
+        seen, _ = first.parse_known_args(arguments)
     except argparse.ArgumentError:
-        asked = ""
-    return asked if asked in languages() else chosen(LANGUAGE)
+        return chosen(LANGUAGE), ""
+    language = seen.language if seen.language in languages() else chosen(LANGUAGE)
+    return language, "" if seen.help else seen.command
 
 
-def parser(window: Act) -> argparse.ArgumentParser:
-    """Every command with its options; without a command, `window` is done."""
+def parser(window: Act, asked: str = "") -> argparse.ArgumentParser:
+    """Every command with its options; without a command, `window` is done.
+
+    Where there is a command of the name `asked`, that one alone: making all of them takes longer than some run.
+    """
     made = argparse.ArgumentParser(
         prog="clearway", description=gettext("Find out why an AI pilot is stuck, and leave with an action plan.")
     )
@@ -40,7 +49,11 @@ def parser(window: Act) -> argparse.ArgumentParser:
     made.set_defaults(act=window)
     commands = made.add_subparsers(title=gettext("commands"), metavar="COMMAND")
 
+    others = argparse.ArgumentParser(add_help=False, conflict_handler="resolve")
+
     def command(name: str, act: Act, text: str, *, sealed: bool = False) -> argparse.ArgumentParser:
+        if asked and name != asked:
+            return others
         one = commands.add_parser(name, help=text, description=text)
         _add_common(one, inherited=True, opened_by="--library-passphrase-fd" if sealed else "--passphrase-fd")
         one.set_defaults(act=act)
@@ -57,7 +70,7 @@ def parser(window: Act) -> argparse.ArgumentParser:
     _add_screenshots(command)
     _add_settings(command)
     command("keys", _keys, gettext("print which key does what, in every place"))
-    return made
+    return made if asked in commands.choices or not asked else parser(window)
 
 
 def _add_common(made: argparse.ArgumentParser, inherited: bool, opened_by: str = "--passphrase-fd") -> None:

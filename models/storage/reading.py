@@ -78,6 +78,11 @@ class LibraryReading:
         with while_reading(self.path):
             return listed.entries(self._database, search, archived, limit, offset)
 
+    def whole_list(self, *, archived: bool = False) -> list[tuple[str, str, str]] | None:
+        """The id, client and pilot of all that `entries` would list; None where the list is not what was written."""
+        with while_reading(self.path):
+            return listed.whole(self._database, archived)
+
     def count(self, search: str = "", *, archived: bool = False) -> int:
         """How many engagements `entries` would list without a limit."""
         with while_reading(self.path):

@@ -36,6 +36,17 @@ def sum_of_bytes(table: str, cells: Sequence[bytes | None]) -> int:
     return _hash(b"\x1f".join((table.encode(), *(b"-" if c is None else b"%d:%b" % (len(c), c) for c in cells))))
 
 
+def told_by_sql(table: str, columns: Iterable[str]) -> str:
+    """An expression for the bytes of a row that `row_sum` hashes: SQL puts thousands of them together sooner."""
+    cells = (f"char(31) || ifnull(length(CAST({name} AS BLOB)) || ':' || {name}, '-')" for name in columns)
+    return f"CAST('{table}' || {' || '.join(cells)} AS BLOB)"
+
+
+def sum_of_told(rows: Iterable[bytes]) -> int:
+    """The digest of rows as `told_by_sql` tells them."""
+    return sum(map(_hash, rows)) % MODULUS
+
+
 def _hash(text: bytes) -> int:
     return int.from_bytes(hashlib.blake2b(text, digest_size=16).digest(), "big")
 

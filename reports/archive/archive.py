@@ -6,14 +6,14 @@ Structure, fields, metadata, colour profile and attachment are written into the 
 
 from __future__ import annotations
 
-from io import BytesIO
-
-from pikepdf import Array, AttachedFileSpec, Dictionary, Name, ObjectStreamMode, Pdf, String
+from hashlib import md5
 
 from reports.archive.colour_profile import srgb_profile
 from reports.archive.document_text import Attachment, DocumentText
 from reports.archive.form_fields import write_fields
 from reports.archive.xmp import PRODUCER, packet
+from reports.pdf.file import PdfFile
+from reports.pdf.values import Name, Value
 from reports.tagging.links import write_links
 from reports.tagging.structure import Tag
 from reports.tagging.tree import write_tree
@@ -24,64 +24,62 @@ def finished(pages: bytes, root: Tag, text: DocumentText, attachment: Attachment
 
     The same input gives the same bytes.
     """
-    with Pdf.open(BytesIO(pages)) as pdf:
-        write_tree(pdf, root, write_fields(pdf, root), write_links(pdf, root))
-        _describe(pdf, text)
-        _add_colour_profile(pdf, text)
-        if attachment:
-            _attach(pdf, attachment, text)
-        target = BytesIO()
-        pdf.save(
-            target,
-            min_version="1.7",
-            object_stream_mode=ObjectStreamMode.generate,
-            deterministic_id=True,
-            fix_metadata_version=False,
-        )
-    return target.getvalue()
+    pdf = PdfFile(pages)
+    write_tree(pdf, root, write_fields(pdf, root), write_links(pdf, root))
+    _describe(pdf, text)
+    _add_colour_profile(pdf, text)
+    if attachment:
+        _attach(pdf, attachment, text)
+    return pdf.written()
 
 
-def _describe(pdf: Pdf, text: DocumentText) -> None:
-    """Language, title, and the metadata in the two places that have to agree."""
-    pdf.Root.Lang = String(text.language)
-    pdf.Root.ViewerPreferences = Dictionary(DisplayDocTitle=True)
-    stamp = String(_stamp(text))
-    found = Dictionary(Creator=String("Clearway"), Producer=String(PRODUCER), CreationDate=stamp, ModDate=stamp)
-    for key, value in (("/Title", text.title), ("/Author", text.author), ("/Subject", text.subject)):
+def _describe(pdf: PdfFile, text: DocumentText) -> None:
+    """The metadata in the two places that have to agree; language and shown title are ReportLab's."""
+    stamp = _stamp(text)
+    found: dict[str, Value] = {"Creator": "Clearway", "Producer": PRODUCER, "CreationDate": stamp, "ModDate": stamp}
+    for key, value in (("Title", text.title), ("Author", text.author), ("Subject", text.subject)):
         if value:
-            found[key] = String(value)
-    pdf.trailer.Info = pdf.make_indirect(found)
-    pdf.Root.Metadata = pdf.make_stream(packet(text), Type=Name.Metadata, Subtype=Name.XML)
+            found[key] = value
+    pdf.describe(found)
+    metadata = pdf.add_stream(packet(text), {"Type": Name("Metadata"), "Subtype": Name("XML")})
+    pdf.entries(pdf.root)["Metadata"] = metadata
 
 
-def _add_colour_profile(pdf: Pdf, text: DocumentText) -> None:
+def _add_colour_profile(pdf: PdfFile, text: DocumentText) -> None:
     """Every colour in the documents is sRGB; the profile says so for good."""
-    profile = pdf.make_stream(srgb_profile(text.day), N=3)
-    intent = Dictionary(
-        Type=Name.OutputIntent,
-        S=Name.GTS_PDFA1,
-        OutputConditionIdentifier=String("sRGB"),
-        Info=String("sRGB IEC61966-2.1"),
-        DestOutputProfile=profile,
-    )
-    pdf.Root.OutputIntents = Array([pdf.make_indirect(intent)])
+    intent: dict[str, Value] = {
+        "Type": Name("OutputIntent"),
+        "S": Name("GTS_PDFA1"),
+        "OutputConditionIdentifier": "sRGB",
+        "Info": "sRGB IEC61966-2.1",
+        "DestOutputProfile": pdf.add_packed(srgb_profile(text.day), {"N": 3}),
+    }
+    pdf.entries(pdf.root)["OutputIntents"] = [pdf.add(intent)]
 
 
-def _attach(pdf: Pdf, attachment: Attachment, text: DocumentText) -> None:
+def _attach(pdf: PdfFile, attachment: Attachment, text: DocumentText) -> None:
     """The attachment, as the data that the document was made from."""
     stamp = _stamp(text)
-    specification = AttachedFileSpec(
-        pdf,
-        attachment.data,
-        filename=attachment.name,
-        mime_type=attachment.media_type,
-        description=attachment.description,
-        creation_date=stamp,
-        mod_date=stamp,
+    told: dict[str, Value] = {
+        "Size": len(attachment.data),
+        "CheckSum": md5(attachment.data, usedforsecurity=False).digest(),
+        "CreationDate": stamp,
+        "ModDate": stamp,
+    }
+    entries: dict[str, Value] = {"Type": Name("EmbeddedFile"), "Subtype": Name(attachment.media_type), "Params": told}
+    data = pdf.add_packed(attachment.data, entries)
+    place = pdf.add(
+        {
+            "Type": Name("Filespec"),
+            "F": attachment.name,
+            "UF": attachment.name,
+            "Desc": attachment.description,
+            "EF": {"F": data, "UF": data},
+            "AFRelationship": Name("Data"),
+        }
     )
-    specification.relationship = Name.Data
-    pdf.attachments[attachment.name] = specification
-    pdf.Root.AF = Array([pdf.attachments[attachment.name].obj])
+    listed: dict[str, Value] = {"Names": [attachment.name, place]}
+    pdf.entries(pdf.root).update(AF=[place], Names={"EmbeddedFiles": listed})
 
 
 def _stamp(text: DocumentText) -> str:

@@ -4,34 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pikepdf import Array, Dictionary, Name, Object, Pdf, String
-
+from reports.pdf.file import PdfFile
+from reports.pdf.values import Name, Value
+from reports.tagging.notes import Note, add_note
 from reports.tagging.structure import Link, Tag
 
 PRINT = 1 << 2
 
 
-def write_links(pdf: Pdf, root: Tag) -> dict[Link, Object]:
-    """Adds every link of the structure below `root` to its page; each as an object of the file."""
-    pages = [page.obj for page in pdf.pages]
-    made: dict[Link, Object] = {}
+def write_links(pdf: PdfFile, root: Tag) -> dict[Link, Note]:
+    """Adds every link of the structure below `root` to its page."""
+    made: dict[Link, Note] = {}
     for link in _links(root):
-        page = pages[link.page - 1]
-        made[link] = pdf.make_indirect(
-            Dictionary(
-                Type=Name.Annot,
-                Subtype=Name.Link,
-                Rect=Array([round(edge, 2) for edge in link.bounds]),
-                Border=Array([0, 0, 0]),
-                F=PRINT,
-                P=page,
-                Contents=String(link.tip),
-                Dest=Array([pages[link.target - 1], Name.Fit]),
-            )
-        )
-        if "/Annots" not in page:
-            page.Annots = Array()
-        page.Annots.append(made[link])
+        page = pdf.pages[link.page - 1]
+        entries: dict[str, Value] = {
+            "Type": Name("Annot"),
+            "Subtype": Name("Link"),
+            "Rect": [round(edge, 2) for edge in link.bounds],
+            "Border": [0, 0, 0],
+            "F": PRINT,
+            "P": page,
+            "Contents": link.tip,
+            "Dest": [pdf.pages[link.target - 1], Name("Fit")],
+        }
+        made[link] = add_note(pdf, page, entries)
     return made
 
 

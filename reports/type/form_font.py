@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 from zlib import compress
 
-from pikepdf import Array, Dictionary, Name, Object, Pdf
 from reportlab.pdfbase import pdfmetrics
 
+from reports.pdf.file import DEFLATED, PdfFile
+from reports.pdf.values import Name, Ref, Value
 from reports.type.fonts import FACES, SANS, covered
 from reports.type.to_unicode import to_unicode
 
@@ -51,43 +52,42 @@ def form_font() -> FormFont:
     return FormFont(compress(data), len(data), glyphs, compress(_letters(glyphs)))
 
 
-def add_form_font(pdf: Pdf) -> Object:
-    """The font as an object of the file, its characters addressed by glyph number."""
-    font, name = form_font(), Name("/" + FACES[SANS])
+def add_form_font(pdf: PdfFile) -> Ref:
+    """Adds the font, its characters addressed by glyph number."""
+    font, name = form_font(), Name(FACES[SANS])
     face = pdfmetrics.getFont(SANS).face
-    program = pdf.make_stream(font.packed, Length1=font.size, Filter=Name.FlateDecode)
-    descriptor = Dictionary(
-        Type=Name.FontDescriptor,
-        FontName=name,
-        Flags=UPRIGHT_SYMBOLIC,
-        FontBBox=Array(list(map(round, face.bbox))),
-        ItalicAngle=0,
-        Ascent=round(face.ascent),
-        Descent=round(face.descent),
-        CapHeight=round(face.capHeight),
-        StemV=round(face.stemV),
-        FontFile2=program,
-    )
+    descriptor: dict[str, Value] = {
+        "Type": Name("FontDescriptor"),
+        "FontName": name,
+        "Flags": UPRIGHT_SYMBOLIC,
+        "FontBBox": list(map(round, face.bbox)),
+        "ItalicAngle": 0,
+        "Ascent": round(face.ascent),
+        "Descent": round(face.descent),
+        "CapHeight": round(face.capHeight),
+        "StemV": round(face.stemV),
+        "FontFile2": pdf.add_stream(font.packed, {"Length1": font.size, "Filter": DEFLATED}),
+    }
     widths = {glyph: round(face.charWidths[code]) for code, glyph in font.glyphs.items()}
-    descendant = Dictionary(
-        Type=Name.Font,
-        Subtype=Name.CIDFontType2,
-        BaseFont=name,
-        CIDSystemInfo=Dictionary(Registry=b"Adobe", Ordering=b"Identity", Supplement=0),
-        CIDToGIDMap=Name.Identity,
-        W=Array([1, Array([widths[glyph] for glyph in sorted(widths)])]),
-        DW=round(face.defaultWidth),
-        FontDescriptor=pdf.make_indirect(descriptor),
-    )
-    return pdf.make_indirect(
-        Dictionary(
-            Type=Name.Font,
-            Subtype=Name.Type0,
-            BaseFont=name,
-            Encoding=Name("/Identity-H"),
-            DescendantFonts=Array([pdf.make_indirect(descendant)]),
-            ToUnicode=pdf.make_stream(font.packed_letters, Filter=Name.FlateDecode),
-        )
+    descendant: dict[str, Value] = {
+        "Type": Name("Font"),
+        "Subtype": Name("CIDFontType2"),
+        "BaseFont": name,
+        "CIDSystemInfo": {"Registry": "Adobe", "Ordering": "Identity", "Supplement": 0},
+        "CIDToGIDMap": Name("Identity"),
+        "W": [1, [widths[glyph] for glyph in sorted(widths)]],
+        "DW": round(face.defaultWidth),
+        "FontDescriptor": pdf.add(descriptor),
+    }
+    return pdf.add(
+        {
+            "Type": Name("Font"),
+            "Subtype": Name("Type0"),
+            "BaseFont": name,
+            "Encoding": Name("Identity-H"),
+            "DescendantFonts": [pdf.add(descendant)],
+            "ToUnicode": pdf.add_stream(font.packed_letters, {"Filter": DEFLATED}),
+        }
     )
 
 

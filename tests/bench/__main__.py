@@ -14,12 +14,12 @@ from pathlib import Path
 from tests.bench import (
     documents,
     growth,
+    kept,
     libraries,
     limits,
     locked,
     processes,
     registers,
-    results,
     room,
     screens,
     sizes,
@@ -57,7 +57,7 @@ def main(names: list[str]) -> int:
             for figure in figures[name]():
                 found.append(figure)
                 print(figure.line(), flush=True)
-    for line in results.keep(found):
+    for line in kept.keep(found):
         print(f"moved: {line}")
     return 0
 

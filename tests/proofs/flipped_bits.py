@@ -40,11 +40,13 @@ def filled(path: Path) -> bytes:
 def everything_read(path: Path, passphrase: str | None = None) -> dict[str, Any]:
     """What any page or document could say. Raises LibraryError."""
     with Library.open(path, who="Ann", passphrase=passphrase) as library:
-        library.mend_list()  # as the window does when it has shown the list, and `clearway list` before
+        whole = library.whole_list()
+        library.mend_list()  # as the window does when it has shown the list
         ids = library.ids_beginning("")
         return {
             "engagements": [library.engagement(one) for one in ids],
             "list": library.entries(),
+            "whole list": library.whole_list() if whole is None else whole,
             "search": [library.entries(word) for word in SOUGHT],
             "history": [library.history(one) for one in (*ids, "")],
             "steps": [library.recent_steps(one) for one in (*ids, "")],

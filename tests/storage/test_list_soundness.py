@@ -18,6 +18,7 @@ from models.values.sentence import act_called
 from models.values.terms import Answer
 
 Listed = tuple[list[LibraryEntry], list[LibraryEntry], list[str]]
+Whole = list[tuple[str, str, str]]
 DAMAGE = (
     "UPDATE entry SET client = 'Nobody' WHERE id = 1",
     "UPDATE entry SET sector = sector || char(0) || 'x' WHERE id = 1",
@@ -26,10 +27,12 @@ DAMAGE = (
     "UPDATE entry SET answered = answered + 1 WHERE id = 2",
     "UPDATE entry SET recent = '2001' WHERE id = 2",
     "DELETE FROM entry WHERE id = 2",
+    "DELETE FROM digest WHERE owner = 'list'",
+)
+DAMAGE_OF_WORDS = (
     "UPDATE entry_words_content SET c0 = 'nothing' WHERE id = 1",
     "DELETE FROM entry_words_content WHERE id = 1",
     "DELETE FROM entry_words_data WHERE id > 100",
-    "DELETE FROM digest WHERE owner = 'list'",
 )
 
 
@@ -72,7 +75,39 @@ def test_a_sound_list_is_left_alone(opened: Callable[[], Library], path: Path, k
     assert path.read_bytes() == data
 
 
+def whole(library: Library) -> tuple[Whole | None, Whole | None]:
+    return library.whole_list(), library.whole_list(archived=True)
+
+
+def in_entries(known: Listed) -> tuple[Whole, Whole]:
+    away, here = ([(entry.id, entry.client, entry.pilot) for entry in known[place]] for place in (1, 0))
+    return here, away
+
+
+def test_the_whole_list_is_what_its_pages_are(opened: Callable[[], Library], known: Listed) -> None:
+    assert whole(opened()) == in_entries(known)
+
+
 @pytest.mark.parametrize("statement", DAMAGE)
+def test_no_whole_list_is_given_where_a_row_is_not_what_was_written(
+    opened: Callable[[], Library], path: Path, known: Listed, statement: str
+) -> None:
+    damaged(path, statement)
+    library = opened()
+    assert whole(library) == (None, None)
+    assert library.mend_list() is True
+    assert list(map(sorted, filter(None, whole(library)))) == list(map(sorted, in_entries(known)))
+
+
+@pytest.mark.parametrize("statement", DAMAGE_OF_WORDS)
+def test_damage_to_the_words_of_the_search_does_not_matter_to_the_whole_list(
+    opened: Callable[[], Library], path: Path, known: Listed, statement: str
+) -> None:
+    damaged(path, statement)
+    assert whole(opened()) == in_entries(known)
+
+
+@pytest.mark.parametrize("statement", [*DAMAGE, *DAMAGE_OF_WORDS])
 def test_a_list_that_is_damaged_is_named_and_made_anew(
     opened: Callable[[], Library], path: Path, known: Listed, statement: str
 ) -> None:

@@ -5,20 +5,24 @@ Loads nothing of what an engagement is made of: the list is shown before that is
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime
+from typing import TYPE_CHECKING
 
-from models.engagement.library_entry import LibraryEntry
 from models.storage.database import Database
 from models.storage.errors import EngagementMissingError, UnreadableRowError
 from models.storage.search.index import condition
-from models.storage.sums import MODULUS, row_sum
+from models.storage.sums import LIST, fits, sum_of_told, told_by_sql
+
+if TYPE_CHECKING:
+    from models.engagement.library_entry import LibraryEntry
 
 ENTRY = ("id", "engagement_id", "client", "pilot", "sector", "changed", "recent", "answered", "archived")
 """The columns of an entry."""
 _CHANGED = """max(changed, ifnull(
     (SELECT at FROM batch WHERE scope = engagement_id ORDER BY batch.id DESC LIMIT 1), ''))"""
 """`changed` is when the entry itself was last made anew; edits that left it alone stand in the history."""
-_ROWS = f"SELECT {', '.join(ENTRY)} FROM entry NOT INDEXED"
+_TOLD = told_by_sql("entry", ENTRY)
 
 
 def entries(database: Database, search: str, archived: bool, limit: int, offset: int) -> list[LibraryEntry]:
@@ -26,7 +30,7 @@ def entries(database: Database, search: str, archived: bool, limit: int, offset:
     where, values, first = _where(search, archived)
     select = f"""SELECT engagement_id, client, pilot, sector, {_CHANGED}, answered, archived FROM entry
         WHERE {where} ORDER BY {first}recent DESC, id DESC LIMIT ? OFFSET ?"""
-    return [_entry(*row) for row in database.execute(select, (*values, limit, offset))]
+    return _read(database.execute(select, (*values, limit, offset)))
 
 
 def count(database: Database, search: str, archived: bool) -> int:
@@ -44,11 +48,34 @@ def changed(database: Database, engagement_id: str) -> datetime:
     return _moment(row[0])
 
 
-def _entry(id_: str, client: str, pilot: str, sector: str, changed: str, answered: int, archived: int) -> LibraryEntry:
-    when = _moment(changed)
-    return LibraryEntry(
-        id=id_, client=client, pilot=pilot, sector=sector, changed=when, answered=answered, archived=bool(archived)
-    )
+def whole(database: Database, archived: bool) -> list[tuple[str, str, str]] | None:
+    """The id, client and pilot of every entry, the most recent first; None where the list is not what was written.
+
+    It is read past its index and without the words of the search, so what is wrong with those does not matter here.
+    """
+    select = f"""SELECT {_TOLD}, archived, engagement_id, client, pilot FROM entry NOT INDEXED
+        ORDER BY recent DESC, id DESC"""
+    rows = database.execute(select).fetchall()
+    if not fits(database, {LIST: sum_of_told(row[0] for row in rows)}, (LIST,)):
+        return None
+    return [(id_, client, pilot) for _, away, id_, client, pilot in rows if away == archived]
+
+
+def _read(rows: Iterable[tuple[str, str, str, str, str, int, int]]) -> list[LibraryEntry]:
+    from models.engagement.library_entry import LibraryEntry
+
+    return [
+        LibraryEntry(
+            id=id_,
+            client=client,
+            pilot=pilot,
+            sector=sector,
+            changed=_moment(changed),
+            answered=answered,
+            archived=bool(archived),
+        )
+        for id_, client, pilot, sector, changed, answered, archived in rows
+    ]
 
 
 def _moment(text: str) -> datetime:
@@ -69,4 +96,4 @@ def _where(search: str, archived: bool) -> tuple[str, list[int | str], str]:
 
 def list_sum(database: Database) -> int:
     """The digest of the list as it stands."""
-    return sum(row_sum("entry", row) for row in database.execute(_ROWS)) % MODULUS
+    return sum_of_told(told for (told,) in database.execute(f"SELECT {_TOLD} FROM entry NOT INDEXED"))

@@ -1,0 +1,1 @@
+"""Files in the Portable Document Format: what stands in one, and how it is written down."""

@@ -11,12 +11,12 @@ from gettext import NullTranslations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from desktop.settings import PRACTICE, chosen
+from desktop.beginning import begun
 from desktop.words import spoken
-from models.engagement.beginning import new_engagement
 from models.engagement.copying import duplicate, fresh_copy
 from models.engagement.edit import Edit
-from models.engagement.engagement import Asset, Brand, Engagement
+from models.engagement.engagement import Asset, Engagement
+from models.engagement.library_entry import WORKED_ON
 from models.engagement.seen import seen_at
 from models.method.check import read_method
 from models.method.method import Method
@@ -39,8 +39,8 @@ LATER_SAMPLE = "sample/later.json"
 """The same pilot in its second round."""
 SAMPLE_WORDS = {"de": "sample/words-de.json", "fr": "sample/words-fr.json"}
 """By language: what stands in both, each text of the English sample with its translation."""
-BRANDS_LOOKED_AT = 20
-"""Engagements, the latest first, among which one with a practice's own brand is looked for."""
+LOOKED_AT = 20
+"""Engagements, the latest first, among which one with a practice's own brand, or an untouched one, is looked for."""
 
 
 class LibraryActs:
@@ -86,11 +86,40 @@ class LibraryActs:
         found = {key: self._method(key) for key in (*self._library.method_keys(), *EARLIER_BUILT_IN)}
         return {key: method for key, method in found.items() if method}
 
-    def begin(self, client: str, pilot: str) -> str:
-        """Adds an empty engagement, with the practice's brand, and gives its id."""
-        made = new_engagement(client, pilot, self._current_method().key, datetime.now(UTC), self._house())
-        self._library.add(made, act_called("New engagement “{pilot}”", pilot=pilot))
+    def begin(self, client: str = "", pilot: str = "") -> str:
+        """Adds an engagement with an agenda to start from and what is the practice's own, and gives its id.
+
+        Without names it is the one on which nothing was done yet, where there is one.
+        """
+        if not client and not pilot and (empty := self._untouched()):
+            return empty
+        made = begun(client, pilot, self._current_method(), self._latest_own())
+        label = act_called("New engagement “{pilot}”", pilot=pilot) if pilot else act_called("New engagement")
+        self._library.add(made, label)
         return made.id
+
+    def _untouched(self) -> str:
+        """The id of one without names on which nothing was done; empty where there is none."""
+        unnamed = (entry.id for entry in self._library.entries(limit=LOOKED_AT) if not entry.client and not entry.pilot)
+        return next((key for key in unnamed if not self._library.history(key, limit=1)), "")
+
+    def put_away(self, begun: str) -> set[str]:
+        """Takes out what was begun last where nothing was done on it; the ids of what is gone."""
+        untouched = begun and not self._library.history(begun, limit=1)
+        last = self._library.recent_steps("", limit=1).engagements_added
+        return self.undo() if untouched and last == {begun} else set()
+
+    def undo(self) -> set[str]:
+        """Takes back the newest act on a whole engagement; the ids of what went with it.
+
+        Raises a Refusal where what it added has been worked on since.
+        """
+        # Asked before anything is taken back: a disk that is full in between would leave it gone.
+        gone = self._library.recent_steps("", limit=1).engagements_added
+        if any(self._library.history(engagement_id, limit=1) for engagement_id in gone):
+            raise Refusal(WORKED_ON, label=self._library.steps("").undo)
+        self._library.undo("")
+        return gone
 
     def bring_in(self, text: bytes) -> tuple[str, list[Sentence]]:
         """Adds the engagement in a JSON file and gives its id; under fresh ids if it is in the library already.
@@ -165,19 +194,14 @@ class LibraryActs:
         self._methods[method.key] = method
         return method
 
-    def _house(self) -> Brand | None:
-        """The latest brand, under the practice's name where that is set."""
-        latest, practice = self._latest_brand(), chosen(PRACTICE).strip()
-        return replace(latest or Brand(id=""), practice=practice) if practice else latest
-
-    def _latest_brand(self) -> Brand | None:
-        """The latest brand that is not the sample's: its practice is fictional, and must not sign a real plan."""
+    def _latest_own(self) -> Engagement | None:
+        """The latest engagement that is not the sample: its practice is fictional, and must not sign a real plan."""
         fictional = json.loads(resource_text(SAMPLE))["brand"]["practice"]
-        for entry in self._library.entries(limit=BRANDS_LOOKED_AT):
+        for entry in self._library.entries(limit=LOOKED_AT):
             with suppress(Refusal):  # one that is damaged does not stand in the way of a new one
-                brand = self._library.engagement(entry.id).brand
-                if brand.practice != fictional:
-                    return brand
+                found = self._library.engagement(entry.id)
+                if found.brand.practice != fictional:
+                    return found
         return None
 
     def _current_method(self) -> Method:

@@ -65,7 +65,7 @@ def rule(parent: QWidget | None = None) -> QFrame:
     return line
 
 
-def section_head(title: QLabel | str, beside: QWidget | str = "", *, worked_on: bool = False) -> QVBoxLayout:
+def section_head(title: QWidget | str, beside: QWidget | str = "", *, worked_on: bool = False) -> QVBoxLayout:
     """A title over a line, with a count or a source at its right; the line is dark over what is worked on."""
     line = QHBoxLayout()
     line.setSpacing(8)

@@ -8,6 +8,10 @@ from enum import Enum
 from typing import Any
 
 from models.values.sentence import Sentence
+from resources.words import marked
+
+WORKED_ON = marked("“{label}” is not taken back: it has been worked on since. Archive it instead.")
+"""Why an engagement that was added stays."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

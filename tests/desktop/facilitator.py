@@ -55,11 +55,12 @@ class Facilitator:
         self.waits_until(lambda: self.session.saving is Saving.SAVED and not self.session.unsaved)
 
     def begins(self, client: str, pilot: str) -> None:
-        self.window.library_page.begin()
-        self.types_into("Client", client)
+        before = self.window.session
+        self.window.begin()
+        self.waits_until(lambda: self.window.session not in (None, before))
         self.types_into("Pilot", pilot)
+        self.types_into("Client", client)
         self.presses_key(Qt.Key.Key_Return)
-        self.waits_until(lambda: self.window.session is not None and self.engagement.pilot.name == pilot)
 
     def opens_the_sample(self) -> None:
         self.presses("Open the sample engagement")

@@ -76,8 +76,8 @@ def test_tab_goes_on_below_a_person_who_was_added(facilitator: Facilitator) -> N
     facilitator.types_into("Email", "ana@harbour.example")
     acts = ["Add a stakeholder", "Paste people", "Take from a file…"]
     asked = ["Questionnaires for all", "Only what each may know", "Take in answers"]
-    assert tabs_through(facilitator, 8) == ["Sponsor: ", *acts, *asked, "Your practice"]
-    for _ in range(7):
+    assert tabs_through(facilitator, 9) == ["Sponsor: ", "Remove ", *acts, *asked, "Your practice"]
+    for _ in range(8):
         facilitator.presses_key(Qt.Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier)
     facilitator.presses_key(Qt.Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier)
     assert facilitator.keyboard_goes_to() is facilitator.field("Email")

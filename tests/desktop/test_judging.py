@@ -105,6 +105,7 @@ def test_somebody_removed_from_the_stakeholders_owns_and_waives_nothing(judging:
     judging.chooses("Owner", "Ana")
     judging.session.edit(act_called("Waived by"), replace(first(judging), owner_id=ana.id, waived_by=ana.id))
     judging.goes_to(Step.PREPARE)
+    judging.field("Role").setFocus()
     judging.presses("Remove Ana")
     assert (first(judging).owner_id, first(judging).waived_by) == ("", "")
     judging.presses_key(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)

@@ -7,9 +7,11 @@ from datetime import UTC, datetime
 import pytest
 from facilitator import Facilitator
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QComboBox
+from PySide6.QtWidgets import QCheckBox
 
 from desktop.console.diagnose.voter_list import VoterList
+from desktop.console.prepare.person_row import PersonRow
+from desktop.console.prepare.present_mark import PresentMark
 from desktop.console.steps import Step
 from desktop.view_models.preparing import Preparing
 from models.engagement.beginning import next_round
@@ -39,8 +41,17 @@ def present(people: Facilitator) -> list[bool | None]:
 
 
 def says_of(people: Facilitator, place: int, text: str) -> None:
-    boxes = [b for b in people.window.findChildren(QComboBox) if b.isVisible() and b.accessibleName() == "Here?"]
-    people.chooses_in(boxes[place], text)
+    mark = [mark for mark in people.window.findChildren(PresentMark) if mark.isVisible()][place]
+    for _ in range(3):
+        if mark.accessibleDescription() != text:
+            people.qtbot.mouseClick(mark, Qt.MouseButton.LeftButton)
+    assert mark.accessibleDescription() == text
+
+
+def marks_the_sponsor(people: Facilitator, name: str) -> None:
+    """What else there is to somebody is shown while one is in their row."""
+    next(row for row in people.window.findChildren(PersonRow) if row.name.text() == name).role.setFocus()
+    people.finds(QCheckBox, f"Sponsor: {name}").click()
 
 
 @pytest.mark.parametrize("step", [Step.PREPARE, Step.DIAGNOSE])
@@ -82,13 +93,13 @@ def test_a_vote_asks_everybody_who_is_not_away(people: Facilitator) -> None:
 
 def test_the_sponsor_is_one_person_and_the_mail_goes_there_first(people: Facilitator) -> None:
     people.goes_to(Step.PREPARE)
-    people.finds(QCheckBox, "Sponsor: Ana").click()
-    people.finds(QCheckBox, "Sponsor: Cleo").click()
+    marks_the_sponsor(people, "Ana")
+    marks_the_sponsor(people, "Cleo")
     assert [person.sponsor for person in people.session.people()] == [False, False, True, False]
     assert addressees(people.engagement)[0].person.name == "Cleo"
     people.presses_key(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     people.waits_until(lambda: people.session.people()[0].sponsor)
-    people.finds(QCheckBox, "Sponsor: Ana").click()
+    marks_the_sponsor(people, "Ana")
     assert not any(person.sponsor for person in people.session.people())
 
 
@@ -103,6 +114,7 @@ def test_what_somebody_said_loses_its_name_with_the_person(people: Facilitator) 
     )
     people.session.edit(act_called("Said"), note)
     people.goes_to(Step.PREPARE)
+    people.window.findChildren(PersonRow)[0].name.setFocus()
     people.presses("Remove Ana")
     (left,) = people.engagement.current.notes
     assert (left.text, left.by, left.named) == ("I am against it.", "", False)

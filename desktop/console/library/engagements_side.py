@@ -20,7 +20,6 @@ from desktop.widgets.fields import LineField
 from desktop.widgets.file_dialogs import ask_where, ask_which
 from desktop.widgets.labels import button, label, rule
 from desktop.words import gettext, ngettext, pgettext, spoken
-from models.values.lengths import LONGEST_NAME
 
 SEARCH = 420
 """Pixels that the search takes at most."""
@@ -46,7 +45,6 @@ class EngagementsSide(QWidget):
         column.addLayout(self._head())
         column.addSpacing(8)
         column.addLayout(self._finding())
-        column.addWidget(self._new_form())
         column.addSpacing(8)
         self.list = EngagementList()
         self._heads = ListHead(self.list.viewport(), theme)
@@ -60,7 +58,6 @@ class EngagementsSide(QWidget):
         if backing is not None:
             backing.changed.connect(self._show_age)
             QTimer.singleShot(LOOKS_AFTER, self, backing.look)
-        model.opened.connect(self._begun)
         model.explained.connect(lambda: self.list.show_reasons(model.reasons))
         model.standings.changed.connect(self._show_standings)
         self.show_theme(theme)
@@ -70,20 +67,10 @@ class EngagementsSide(QWidget):
         side = side_margin(self.window().width())
         self._column.setContentsMargins(side, TOP, side, 12)
 
-    @property
-    def beginning(self) -> bool:
-        """Whether the two lines for a new engagement are open."""
-        return not self._new.isHidden()
-
     def show_theme(self, theme: Theme) -> None:
         """Takes on another look."""
         self.list.show_theme(theme)
         self._heads.show_theme(theme)
-
-    def begin(self) -> None:
-        """Shows the two lines that a new engagement needs."""
-        self._new.show()
-        self._client.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def refresh(self) -> None:
         """Shows what the library answered."""
@@ -105,14 +92,6 @@ class EngagementsSide(QWidget):
             said = act.said(spoken()) if act else ""
             made.setText(text.format(shortened(said, MOST_LETTERS)))
             made.setAccessibleName(text.format(said))
-
-    def step_out(self) -> bool:
-        """Closes the lines of a new engagement; False where they are not open."""
-        was = self.beginning
-        if was:
-            self._new.hide()
-            self.search.setFocus(Qt.FocusReason.OtherFocusReason)
-        return was
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Down and self.search.hasFocus():
@@ -143,7 +122,7 @@ class EngagementsSide(QWidget):
         take = button(gettext("Import…"), "quiet")
         take.clicked.connect(lambda: ask_import(self, lambda path: self.file_chosen.emit(path)))
         new = button(gettext("New engagement"), "primary", key="Ctrl+N")
-        new.clicked.connect(self.begin)
+        new.clicked.connect(lambda: self._model.begin())
         head = QHBoxLayout()
         head.setSpacing(16)
         head.addWidget(self._title, 1)
@@ -178,21 +157,6 @@ class EngagementsSide(QWidget):
         self.search.textChanged.connect(lambda text: self._model.find(search=text))
         self.search.returnPressed.connect(self._open_chosen)
         return self.search
-
-    def _new_form(self) -> QWidget:
-        self._new = QWidget()
-        line = QHBoxLayout(self._new)
-        line.setContentsMargins(0, 8, 0, 8)
-        self._client = LineField(gettext("Client"), gettext("Client"), own_undo=True, longest=LONGEST_NAME)
-        self._pilot = LineField(gettext("Pilot"), gettext("Pilot"), own_undo=True, longest=LONGEST_NAME)
-        for field in (self._client, self._pilot):
-            field.returnPressed.connect(self._begin)
-            line.addWidget(field, 1)
-        go = button(gettext("Begin"), "primary", key="Enter")
-        go.clicked.connect(self._begin)
-        line.addWidget(go)
-        self._new.hide()
-        return self._new
 
     def _acts(self) -> QHBoxLayout:
         line = QHBoxLayout()
@@ -230,22 +194,6 @@ class EngagementsSide(QWidget):
         outer = QHBoxLayout()
         outer.addLayout(column)
         return outer
-
-    def _begin(self) -> None:
-        client, pilot = self._client.text().strip(), self._pilot.text().strip()
-        if not client:
-            self._client.setFocus()
-            return
-        if not pilot:
-            self._pilot.setFocus()
-            return
-        self._model.begin(client, pilot)
-
-    def _begun(self) -> None:
-        """Only now: had the library refused, the two names would still stand here."""
-        self._new.hide()
-        self._client.clear()
-        self._pilot.clear()
 
     def _open_chosen(self) -> None:
         if entry := self.list.chosen():

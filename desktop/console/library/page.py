@@ -57,6 +57,7 @@ class LibraryPage(QWidget):
 
     def enter(self) -> None:
         """Called when the page comes to the front."""
+        self._model.put_away_untouched()
         self._model.find()
         self._take_focus()
 
@@ -65,8 +66,8 @@ class LibraryPage(QWidget):
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def step_out(self) -> bool:
-        """Closes the lines of a new engagement; False where they are not open."""
-        return self._list is not None and self._list.step_out()
+        """Nothing is open on the page itself."""
+        return False
 
     def show_theme(self, theme: Theme) -> None:
         """Takes on another look."""
@@ -106,10 +107,8 @@ class LibraryPage(QWidget):
             self.take_in(path)
 
     def begin(self) -> None:
-        """Shows the two lines that a new engagement needs."""
-        side = self._list_side()
-        self._sides.setCurrentWidget(side)
-        side.begin()
+        """A new engagement, on its first page; what is typed there is kept as everywhere."""
+        self._model.begin()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if event.mimeData().hasUrls():
@@ -121,8 +120,7 @@ class LibraryPage(QWidget):
                 self._take(Path(url.toLocalFile()))
 
     def _refresh(self) -> None:
-        beginning = self._list is not None and self._list.beginning
-        side = self._first_start() if self._model.empty and not beginning else self._list_side()
+        side = self._first_start() if self._model.empty else self._list_side()
         if side is self._list:
             self._list.refresh()
         if self._sides.currentWidget() is not side:

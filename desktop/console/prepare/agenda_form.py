@@ -3,82 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import datetime, timedelta
 
-from PySide6.QtCore import QRegularExpression, Qt, QTimer
-from PySide6.QtGui import QKeyEvent, QRegularExpressionValidator
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
+from desktop.console.prepare.agenda_row import AgendaRow
 from desktop.view_models.workshop.pacing import Pacing
-from desktop.widgets.fields import LineField
-from desktop.widgets.labels import bring_into_sight, button, label, let_go
-from desktop.widgets.parts.bare import reads_as_text
+from desktop.widgets.flow import Flow
+from desktop.widgets.labels import bring_into_sight, button, label, let_go, rule
 from desktop.words import gettext
 from models.engagement.workshop import AgendaBox
-from models.values.lengths import LONGEST_NAME
-
-MOST_MINUTES = 480
-FIGURES = "[0-9]{0,3}"
-"""What can be typed for minutes. Qt's own check of numbers lets a sign and what parts thousands pass on the way."""
-MINUTES_WIDTH = 64
-"""Pixels."""
-
-
-class _BoxField(LineField):
-    """A field of a box; Alt with an arrow moves the box."""
-
-    def __init__(self, name: str, form: AgendaForm, box_id: str) -> None:
-        super().__init__(name, name, longest=LONGEST_NAME)
-        self._form, self._box_id = form, box_id
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()))
-        if steps and event.modifiers() & Qt.KeyboardModifier.AltModifier:
-            self._form.shift(self._box_id, steps)
-        else:
-            super().keyPressEvent(event)
-
-
-class _BoxRow:
-    """The fields of one box, laid into the grid of the form."""
-
-    def __init__(self, box_id: str, model: Pacing, form: AgendaForm) -> None:
-        self._model, self._box_id = model, box_id
-        self.minutes = _BoxField(gettext("Minutes"), form, box_id)
-        self.minutes.setValidator(QRegularExpressionValidator(QRegularExpression(FIGURES), self.minutes))
-        self.minutes.setFixedWidth(MINUTES_WIDTH)
-        self.title = _BoxField(gettext("What for"), form, box_id)
-        self.usual = label("", "caption")
-        self.up = button("", "icon", icon="up", tip="Alt+Up")
-        self.down = button("", "icon", icon="down", tip="Alt+Down")
-        self.remove = button("", "icon", icon="cross", tip=gettext("Remove"))
-        self.minutes.typed.connect(self._time)
-        self.title.typed.connect(lambda text, typing: model.change(box_id, "title", text, typing))
-        self.up.clicked.connect(lambda: form.shift(box_id, -1))
-        self.down.clicked.connect(lambda: form.shift(box_id, 1))
-        self.remove.clicked.connect(lambda: model.remove(box_id))
-        for field in (self.minutes, self.title):
-            field.returnPressed.connect(form.add)
-            reads_as_text(field)
-
-    def widgets(self) -> tuple[QWidget, ...]:
-        """In the order of Tab."""
-        return (self.minutes, self.title, self.usual, self.up, self.down, self.remove)
-
-    def show(self, box: AgendaBox, usual: int | None) -> None:
-        if not (self.minutes.hasFocus() and not self.minutes.text()):
-            self.minutes.show_text(str(box.minutes))
-        self.title.show_text(box.title)
-        self.usual.setText(gettext("usually {0} min").format(usual) if usual else "")
-        for made, name in (
-            (self.up, gettext("Move {0} up")),
-            (self.down, gettext("Move {0} down")),
-            (self.remove, gettext("Remove {0}")),
-        ):
-            made.setAccessibleName(name.format(box.title))
-
-    def _time(self, text: str, typing: str) -> None:
-        if text:
-            self._model.change(self._box_id, "minutes", min(int(text), MOST_MINUTES), typing)
 
 
 class AgendaForm(QWidget):
@@ -87,21 +22,26 @@ class AgendaForm(QWidget):
     def __init__(self, model: Pacing) -> None:
         super().__init__()
         self._model = model
-        self._rows: dict[str, _BoxRow] = {}
+        self._rows: dict[str, AgendaRow] = {}
         self._order: tuple[str, ...] = ()
         self._usual: Mapping[str, int] = {}
         self._total = label("", "muted")
-        self._grid = QGridLayout()
-        self._grid.setHorizontalSpacing(4)
-        self._grid.setVerticalSpacing(0)
-        self._grid.setColumnStretch(1, 1)
-        add = button(gettext("Add a time box"), "quiet", key="Enter", edge="left")
+        self._presets: dict[str, QPushButton] = {}
+        self._lines = QVBoxLayout()
+        self._lines.setSpacing(0)
+        self._about = label(gettext("Times of the clock once the day has begun."), "caption")
+        add = button(gettext("Add a time box"), "quiet", key="Enter", edge="left", icon="plus")
         add.clicked.connect(self.add)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addLayout(self._presets())
-        column.addLayout(self._grid)
-        column.addWidget(add, 0, Qt.AlignmentFlag.AlignLeft)
+        column.setSpacing(8)
+        column.addLayout(self._head())
+        column.addWidget(rule())
+        column.addLayout(self._lines)
+        below = Flow(16)
+        below.addWidget(add)
+        below.addWidget(self._about)
+        column.addLayout(below)
         model.usual_known.connect(self._show_usual)
         model.ask_usual()
 
@@ -110,57 +50,75 @@ class AgendaForm(QWidget):
         row = self._rows.get(self._model.add())
         if row is None:
             return  # the round is closed, which was said
-        minutes = row.minutes
-        minutes.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        minutes.selectAll()
-        QTimer.singleShot(0, minutes, lambda: bring_into_sight(minutes, 80))
+        row.minutes.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        row.minutes.selectAll()
+        self._bring(row)
 
-    def shift(self, box_id: str, steps: int) -> None:
+    def shift(self, box_id: str, steps: int, carried: str = "") -> None:
         """Moves a box; the keyboard goes with it. One that was taken away while the key was on its way stays away."""
-        if box_id not in self._rows:
-            return
-        self._model.shift(box_id, steps)
-        minutes = self._rows[box_id].minutes
-        QTimer.singleShot(0, minutes, lambda: bring_into_sight(minutes, 80))
+        if box_id in self._rows:
+            self._model.shift(box_id, steps, carried)
+            self._bring(self._rows[box_id])
 
     def show_agenda(self, agenda: tuple[AgendaBox, ...]) -> None:
         """Shows these boxes in their order."""
         order = tuple(box.id for box in agenda)
         for box_id in self._rows.keys() - set(order):
-            for widget in self._rows.pop(box_id).widgets():
-                let_go(widget)
+            let_go(self._rows.pop(box_id))
+        spent, began = 0, self._model.session.current.assessment.began
         for box in agenda:
-            if box.id not in self._rows:
-                self._rows[box.id] = _BoxRow(box.id, self._model, self)
-            self._rows[box.id].show(box, self._usual.get(box.kind))
+            row = self._rows.get(box.id) or self._make_row(box.id)
+            row.show_box(box, _time(began, spent), self._usual.get(box.kind, 0))
+            spent += box.minutes
         if order != self._order:
             self._lay_out(order)
-        minutes = sum(box.minutes for box in agenda)
-        hours = f"{minutes // 60}:{minutes % 60:02}"
-        self._total.setText(gettext("{0} minutes, {1} hours").format(minutes, hours) if agenda else "")
+        text = gettext("{hours} hours").format(hours=f"{spent // 60}:{spent % 60:02}")
+        if began:
+            text = gettext("{hours} hours, ends {time}").format(
+                hours=f"{spent // 60}:{spent % 60:02}", time=_time(began, spent)
+            )
+        self._total.setText(text if agenda else "")
+        self._about.setVisible(bool(agenda) and began is None)
+        chosen = self._model.preset()
+        for preset_id, made in self._presets.items():
+            made.setChecked(preset_id == chosen)
+
+    def _make_row(self, box_id: str) -> AgendaRow:
+        row = AgendaRow(box_id, self._model)
+        row.moved.connect(lambda steps, carried: self.shift(box_id, steps, carried))
+        row.next_wanted.connect(self.add)
+        self._rows[box_id] = row
+        return row
 
     def _show_usual(self, usual: Mapping[str, int]) -> None:
         self._usual = usual
         self.show_agenda(self._model.agenda)
 
-    def _presets(self) -> QHBoxLayout:
-        line = QHBoxLayout()
-        line.setSpacing(8)
-        for preset in self._model.session.method.agenda:
-            made: QPushButton = button(preset.title, "segment", tip=gettext("Replaces the agenda; undo brings it back"))
-            made.clicked.connect(lambda _=False, p=preset: self._model.use(p))
-            line.addWidget(made)
+    def _head(self) -> Flow:
+        line = Flow(16)
+        line.addWidget(label(gettext("Agenda"), "section"))
         line.addWidget(self._total)
-        line.addStretch(1)
+        for preset in self._model.session.method.agenda:
+            made = button(preset.title, "tab", tip=gettext("Replaces the agenda; undo brings it back"))
+            made.setCheckable(True)
+            made.clicked.connect(lambda _=False, p=preset: self._model.use(p))
+            self._presets[preset.id] = made
+            line.addWidget(made)
         return line
 
     def _lay_out(self, order: tuple[str, ...]) -> None:
         self._order = order
-        before: QWidget | None = None
-        for line, box_id in enumerate(order):
-            for column, widget in enumerate(self._rows[box_id].widgets()):
-                self._grid.addWidget(widget, line, column)
-                widget.show()
-                if before is not None:
-                    QWidget.setTabOrder(before, widget)
-                before = widget
+        for place, box_id in enumerate(order):
+            self._lines.insertWidget(place, self._rows[box_id])
+            self._rows[box_id].show()
+
+    def _bring(self, row: AgendaRow) -> None:
+        """Later: the layout has yet to place it."""
+        QTimer.singleShot(0, row, lambda: bring_into_sight(row, 80))
+
+
+def _time(began: datetime | None, minutes: int) -> str:
+    """By the clock once the day has begun; before that from its beginning."""
+    if began is None:
+        return f"{minutes // 60}:{minutes % 60:02}"
+    return f"{(began + timedelta(minutes=minutes)).astimezone():%H:%M}"

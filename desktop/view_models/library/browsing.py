@@ -15,10 +15,9 @@ from desktop.view_models.library.standings import Standings
 from desktop.view_models.library.text_reading import TextReading
 from desktop.view_models.saving import refusal_text
 from desktop.words import gettext
-from models.engagement.library_entry import Found, HistoryEntry, LibraryEntry, Steps
+from models.engagement.library_entry import WORKED_ON, Found, HistoryEntry, LibraryEntry, Steps
 from models.values.files import read_at_most
 from models.values.refusal import Refusal
-from resources.words import marked
 
 if TYPE_CHECKING:
     from desktop.library_acts import LibraryActs
@@ -38,7 +37,6 @@ LARGEST_IMPORT = 32_000_001
 
 LIBRARY_SCOPE = ""
 """The scope of acts on whole engagements, for undo."""
-WORKED_ON = marked("“{label}” is not taken back: it has been worked on since. Archive it instead.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +82,8 @@ class Browsing(QObject):
         self._acts: LibraryActs | None = None
         self._acts_on: Library | None = None
         self._asked = 0
+        self._begun = ""
+        """The engagement that was begun last, while it may be empty still."""
         self.standings = Standings(thread, self._on)
         """How those that are listed stand."""
         self._texts = TextReading(thread)
@@ -124,9 +124,24 @@ class Browsing(QObject):
         """The same with the sample's second round."""
         self._act(lambda library: self._on(library).add_sample(later=True), opens=True)
 
-    def begin(self, client: str, pilot: str) -> None:
-        """Adds an empty engagement and opens it."""
-        self._act(lambda library: self._on(library).begin(client, pilot), opens=True)
+    def begin(self, client: str = "", pilot: str = "") -> None:
+        """Adds an engagement and opens it; without names the one on which nothing was typed yet."""
+
+        def work(library: Library) -> str:
+            self._begun = self._on(library).begin(client, pilot)
+            return self._begun
+
+        self._act(work, opens=True)
+
+    def put_away_untouched(self) -> None:
+        """What was begun goes again where nothing was typed on it."""
+
+        def work(library: Library) -> None:
+            gone, self._begun = self._on(library).put_away(self._begun), ""
+            self._ledger.take_away(gone)
+
+        if self._begun:
+            self._act(work)
 
     def bring_in(self, path: Path) -> None:
         """Imports an engagement file and opens it."""
@@ -171,17 +186,7 @@ class Browsing(QObject):
 
     def undo(self) -> None:
         """Takes back the newest act on a whole engagement, unless what it added has been worked on since."""
-
-        def work(library: Library) -> str:
-            # Asked before anything is taken back: a disk that is full in between would leave it gone.
-            gone = library.recent_steps(LIBRARY_SCOPE, limit=1).engagements_added
-            if any(library.history(engagement_id, limit=1) for engagement_id in gone):
-                raise Refusal(WORKED_ON, label=library.steps(LIBRARY_SCOPE).undo)
-            library.undo(LIBRARY_SCOPE)
-            self._ledger.take_away(gone)
-            return ""
-
-        self._act(work)
+        self._act(lambda library: self._ledger.take_away(self._on(library).undo()))
 
     def _returned(self, label: Sentence) -> None:
         self._refuse(Refusal(WORKED_ON, label=label))

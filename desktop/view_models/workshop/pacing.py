@@ -64,6 +64,15 @@ class Pacing(QObject):
         boxes = preset_agenda(preset, self.session.method, assessment.id, words)
         self.session.edit(act_called("Choose an agenda"), *boxes, remove=self.agenda)
 
+    def preset(self) -> str:
+        """The id of the preset that the agenda still is; empty where it was changed."""
+        method = self.session.method
+        now = [(box.kind, box.minutes) for box in self.agenda]
+        for preset in method.agenda:
+            if [(box.kind, box.minutes) for box in preset_agenda(preset, method, "", self.session.words)] == now:
+                return preset.id
+        return ""
+
     def add(self) -> str:
         """A new box at the end; its id."""
         box = AgendaBox(
@@ -85,8 +94,8 @@ class Pacing(QObject):
         if box := self._box(box_id):
             self.session.edit(act_called("Remove a time box"), remove=[box])
 
-    def shift(self, box_id: str, steps: int) -> None:
-        """Moves a box up (-1) or down (1)."""
+    def shift(self, box_id: str, steps: int, typing: str = "") -> None:
+        """Moves a box up (-1) or down (1); moves with one token in `typing` are one act."""
         boxes, shifted = list(self.agenda), self._box(box_id)
         if shifted is None:
             return
@@ -95,7 +104,7 @@ class Pacing(QObject):
             boxes.insert(place + steps, boxes.pop(place))
             moved = [replace(box, position=n) for n, box in enumerate(boxes)]
             changed = [box for box in moved if box not in self.agenda]
-            self.session.edit(act_called("Move a time box"), *changed)
+            self.session.edit(act_called("Move a time box"), *changed, typing=typing)
 
     def go_on(self) -> None:
         """Begins, goes on after a pause, or goes to the next box."""

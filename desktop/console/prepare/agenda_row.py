@@ -1,0 +1,161 @@
+"""One box of the agenda in a row: when, what for, how long; what can be done to it, while one is in the row."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, QRegularExpression, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette, QRegularExpressionValidator
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+
+from desktop.console.prepare.minutes_bar import MinutesBar
+from desktop.widgets.fields import LineField
+from desktop.widgets.labels import button, label
+from desktop.widgets.parts.bare import reads_as_text
+from desktop.widgets.parts.icons import SIDE, paint_icon
+from desktop.widgets.parts.inks import inks
+from desktop.widgets.parts.line import Line
+from desktop.widgets.parts.scale import scaled
+from desktop.words import gettext
+from models.diagnosis.agenda import PAUSES
+from models.values.lengths import LONGEST_NAME
+from models.values.terms import new_id
+
+if TYPE_CHECKING:
+    from desktop.view_models.workshop.pacing import Pacing
+    from models.engagement.workshop import AgendaBox
+
+MOST_MINUTES = 480
+FIGURES = "[0-9]{0,3}"
+"""What can be typed for minutes. Qt's own check of numbers lets a sign and what parts thousands pass on the way."""
+TIME, MINUTES, GRIP = 40, 40, 16
+"""Pixels."""
+
+
+class AgendaRow(Line):
+    """`moved` carries by how many rows it is to go, and what joins several such moves into one act.
+
+    `next_wanted`: Enter in one of its fields.
+    """
+
+    moved = Signal(int, str)
+    next_wanted = Signal()
+
+    def __init__(self, box_id: str, model: Pacing) -> None:
+        super().__init__()
+        self._model, self._box_id = model, box_id
+        self.setProperty("plain", True)
+        self.time = label("", "muted")
+        self.title, self.minutes = _BoxField(gettext("What for"), self), _BoxField(gettext("Minutes"), self)
+        self.minutes.setValidator(QRegularExpressionValidator(QRegularExpression(FIGURES), self.minutes))
+        self.minutes.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self.minutes.typed.connect(self._take_minutes)
+        self.title.typed.connect(lambda text, typing: model.change(box_id, "title", text, typing))
+        self._bar, self._usual = MinutesBar(), label("", "caption")
+        self._grip = _Grip(self)
+        self._remove = button("", "icon", icon="cross", tip=gettext("Remove"))
+        self._remove.clicked.connect(lambda: model.remove(box_id))
+        for field in (self.title, self.minutes):
+            field.returnPressed.connect(self.next_wanted)
+            reads_as_text(field, dense=True)
+        self._lay_out()
+        self.watch(self.title, self.minutes, self._remove)
+        self.looked.connect(self._show_at_hand)
+        self._show_at_hand()
+
+    def show_box(self, box: AgendaBox, begins: str, usual: int) -> None:
+        """Shows the snapshot's box, which begins then, and what such boxes usually take; 0 where that is not known."""
+        if not (self.minutes.hasFocus() and not self.minutes.text()):
+            self.minutes.show_text(str(box.minutes))
+        self.title.show_text(box.title)
+        self.time.setText(begins)
+        self._bar.show_minutes(box.minutes, usual, pause=box.kind in PAUSES)
+        said = gettext("usually {0} min").format(usual) if usual else ""
+        self._usual.setText(said)
+        self._bar.setToolTip(said)
+        self.minutes.setAccessibleDescription(said)
+        self._remove.setAccessibleName(gettext("Remove {0}").format(box.title))
+        self._show_at_hand()
+
+    def _lay_out(self) -> None:
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(2)
+        self.time.setMinimumWidth(TIME)
+        self.title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.minutes.setFixedWidth(MINUTES)
+        line.addWidget(self._grip)
+        line.addWidget(self.time)
+        line.addWidget(self.title, 1)
+        for part in (self._usual, self._remove, self._bar, self.minutes):
+            line.addWidget(part)
+        kept = self._grip.sizePolicy()
+        kept.setRetainSizeWhenHidden(True)
+        self._grip.setSizePolicy(kept)
+
+    def _show_at_hand(self) -> None:
+        for part in (self._grip, self._remove):
+            part.setVisible(self.at_hand)
+        self._usual.setVisible(self.at_hand and bool(self._usual.text()))
+        self._bar.setVisible(not self.at_hand)
+
+    def _take_minutes(self, text: str, typing: str) -> None:
+        if text:
+            self._model.change(self._box_id, "minutes", min(int(text), MOST_MINUTES), typing)
+
+
+class _BoxField(LineField):
+    """A field of a box; Alt with an arrow moves the box."""
+
+    def __init__(self, name: str, row: AgendaRow) -> None:
+        super().__init__(name, name, longest=LONGEST_NAME)
+        self._row = row
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()))
+        if steps and event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            self._row.moved.emit(steps, "")
+        else:
+            super().keyPressEvent(event)
+
+
+class _Grip(QWidget):
+    """Where the row is taken hold of and carried to another place."""
+
+    def __init__(self, row: AgendaRow) -> None:
+        super().__init__()
+        self._row = row
+        self._from: QPoint | None = None
+        self._carried = ""
+        self.setCursor(Qt.CursorShape.OpenHandCursor)
+        self.setToolTip(gettext("Drag, or {keys}").format(keys="Alt ↑ ↓"))
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
+
+    def sizeHint(self) -> QSize:
+        return QSize(scaled(self, GRIP), scaled(self, GRIP))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._from, self._carried = event.globalPosition().toPoint(), new_id()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """The row goes with the mouse, one place after another."""
+        if self._from is None:
+            return
+        gone = event.globalPosition().toPoint().y() - self._from.y()
+        if abs(gone) > self._row.height() // 2:
+            steps = 1 if gone > 0 else -1
+            self._from += QPoint(0, steps * self._row.height())
+            self._row.moved.emit(steps, self._carried)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self._from = None
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        side = scaled(self, SIDE)
+        with QPainter(self) as painter:
+            colours = inks(self)
+            place = self.rect()
+            place.setSize(QSize(side, side))
+            place.moveCenter(self.rect().center())
+            ink, ground = colours.color(QPalette.ColorRole.Shadow), colours.color(QPalette.ColorRole.Light)
+            paint_icon(painter, "grip", place.toRectF(), ink, ground)

@@ -1,0 +1,132 @@
+"""One person in a row: here or not, who, what they do and decide; the rest while one is in the row."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QMimeData, Signal
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from desktop.console.prepare.address_field import AddressField
+from desktop.console.prepare.people_line import PeopleLine
+from desktop.console.prepare.present_mark import PresentMark
+from desktop.view_models.preparing import Preparing
+from desktop.widgets.choice_field import ChoiceField
+from desktop.widgets.fields import LineField
+from desktop.widgets.labels import button, label, restyle
+from desktop.widgets.parts.bare import reads_as_text
+from desktop.widgets.parts.icons import Icon
+from desktop.widgets.parts.line import Line
+from desktop.words import gettext, spoken
+from models.engagement.engagement import Stakeholder
+from models.values.lengths import LONGEST_NAME
+from models.values.names import group_name
+from models.values.terms import Group
+from models.values.typed.addresses import NamedAddress, read_address
+
+SHARES = (15, 21, 15, 37, 12)
+"""Of the width of a row: name, role, group, what they decide, what else there is to say."""
+MARK = 28
+"""Pixels of the mark before a name."""
+
+
+class PersonRow(Line):
+    """`next_wanted`: Enter in one of its fields; `several` carries what was pasted there and is several people."""
+
+    next_wanted = Signal()
+    several = Signal(QMimeData)
+
+    def __init__(self, person_id: str, model: Preparing) -> None:
+        super().__init__()
+        self._person_id, self._model = person_id, model
+        self.mark = PresentMark()
+        self.name = PeopleLine(gettext("Name"), gettext("Name"), longest=LONGEST_NAME)
+        self.name.setProperty("role", "strong")
+        self.role = LineField(gettext("Role"), gettext("Role"), longest=LONGEST_NAME)
+        self.group = ChoiceField(gettext("Group"), [(g.value, group_name(g, spoken()).capitalize()) for g in Group])
+        self.decides = LineField(gettext("Can decide"), gettext("What they can decide"))
+        self.email = AddressField()
+        self.sponsor = QCheckBox(gettext("Sponsor"))
+        self.remove = button(gettext("Remove"), "quiet")
+        self._flag, self._said = Icon("flag", muted=False), label("", "caption")
+        self._detail = QWidget()
+        self._lay_out()
+        self._connect()
+        self.open_up(False)
+
+    def open_up(self, here: bool) -> None:
+        """With what stands below the line while one is in the row."""
+        restyle(self, "here", here)
+        self._detail.setVisible(here)
+
+    def show_person(self, person: Stakeholder) -> None:
+        """Shows the snapshot's person."""
+        called = person.name or person.role
+        self.mark.show_present(person.present, called)
+        self.name.show_text(person.name)
+        self.role.show_text(person.role)
+        self.group.show_key(person.group.value)
+        self.decides.show_text(person.decides)
+        self.email.show_address(person.email)
+        self.sponsor.setChecked(person.sponsor)
+        self.sponsor.setAccessibleName(gettext("Sponsor: {0}").format(called))
+        self.remove.setAccessibleName(gettext("Remove {0}").format(called))
+        self._show_standing(person)
+
+    def _show_standing(self, person: Stakeholder) -> None:
+        """One thing at the right: what is wrong, who pays, who is away."""
+        wrong = bool(person.email.strip()) and not isinstance(read_address(person.email), NamedAddress)
+        restyle(self._said, "role", "danger" if wrong else "agreed" if person.sponsor else "caption")
+        away = gettext("not here") if person.present is False else ""
+        self._said.setText(gettext("address unclear") if wrong else gettext("Sponsor") if person.sponsor else away)
+        self._flag.setVisible(person.sponsor and not wrong)
+
+    def _lay_out(self) -> None:
+        first, second = QHBoxLayout(), QHBoxLayout(self._detail)
+        first.setSpacing(4)
+        first.addWidget(self.mark)
+        standing = QWidget()
+        said = QHBoxLayout(standing)
+        said.setContentsMargins(0, 0, 12, 0)
+        said.addStretch(1)
+        said.addWidget(self._flag)
+        said.addWidget(self._said)
+        fields = (self.name, self.role, self.group, self.decides)
+        for part, share in zip((*fields, standing), SHARES, strict=True):
+            part.setSizePolicy(QSizePolicy.Policy.Ignored, part.sizePolicy().verticalPolicy())
+            first.addWidget(part, share)
+        second.setContentsMargins(MARK + 4, 0, 12, 4)
+        second.setSpacing(16)
+        email = self.email.note.under_field()
+        second.addWidget(email, 1)
+        second.addWidget(self.sponsor)
+        second.addStretch(1)
+        second.addWidget(self.remove)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(9, 1, 0, 2)
+        column.setSpacing(2)
+        column.addLayout(first)
+        column.addWidget(self._detail)
+        for field in (*fields, self.email):
+            reads_as_text(field, dense=True, wanted=field is self.name)
+        self.watch(self.mark, *fields, self.email, self.sponsor, self.remove)
+
+    def _connect(self) -> None:
+        person_id, change = self._person_id, self._model.stakeholder
+        self.mark.said.connect(lambda present: change(person_id, "present", present))
+        for field, attribute in (
+            (self.name, "name"), (self.role, "role"), (self.decides, "decides"), (self.email, "email"),
+        ):  # fmt: skip
+            field.typed.connect(lambda text, typing, part=attribute: change(person_id, part, text, typing))
+            field.returnPressed.connect(self.next_wanted)
+        self.group.chosen.connect(lambda key: change(person_id, "group", Group(key)))
+        self.name.editingFinished.connect(self._part_name)
+        self.email.found.connect(lambda found: self._model.address(person_id, found))
+        self.sponsor.clicked.connect(lambda on: self._model.make_sponsor(person_id, on))
+        self.remove.clicked.connect(lambda: self._model.remove_stakeholder(person_id))
+        for line in (self.name, self.email):
+            line.several.connect(self.several)
+
+    def _part_name(self) -> None:
+        """A name that was copied from a mail program has its address beside it."""
+        read = read_address(self.name.text()) if "@" in self.name.text() else None
+        if isinstance(read, NamedAddress) and read.name:
+            self._model.part_name(self._person_id, read)

@@ -1,0 +1,82 @@
+"""The first minute: a new engagement is its first page, kept from the first key on, and leaves no trace without one."""
+
+from __future__ import annotations
+
+import pytest
+from facilitator import Facilitator
+from PySide6.QtCore import Qt
+
+from desktop.console.prepare.example_people import ExamplePeople
+from desktop.console.steps import Step
+from desktop.widgets.fields import LineField
+from models.values.months import shown_date
+
+CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def beginning(facilitator: Facilitator) -> Facilitator:
+    """On the page of a new engagement, with nothing typed."""
+    facilitator.presses_key(Qt.Key.Key_N, CONTROL)
+    facilitator.waits_until(lambda: facilitator.window.session is not None)
+    return facilitator
+
+
+def goes_to_the_library(beginning: Facilitator) -> int:
+    beginning.presses_key(Qt.Key.Key_1, CONTROL)
+    beginning.clearway.browsing.find()
+    beginning.qtbot.wait(100)
+    beginning.waits_until(lambda: not beginning.clearway.ledger._waiting)
+    beginning.qtbot.wait(50)
+    return beginning.clearway.browsing.total
+
+
+def test_the_caret_is_in_the_name_and_the_agenda_is_there_already(beginning: Facilitator) -> None:
+    assert beginning.window.step is Step.PREPARE
+    assert beginning.keyboard_goes_to() is beginning.field("Pilot")
+    assert len(beginning.engagement.current.agenda) > 5
+    assert "0:10" in beginning.reads()
+    examples = beginning.window.findChild(ExamplePeople)
+    assert examples is not None
+    assert examples.isVisible()
+    beginning.presses("Add a stakeholder")
+    assert not examples.isVisible()
+
+
+def test_what_was_typed_stays_when_one_leaves(beginning: Facilitator) -> None:
+    beginning.types("Berth planner")
+    assert goes_to_the_library(beginning) == 1
+    assert beginning.clearway.browsing.entries[0].pilot == "Berth planner"
+    assert beginning.window.session is not None
+
+
+def test_where_nothing_was_typed_nothing_is_left(beginning: Facilitator) -> None:
+    beginning.waits_until(lambda: goes_to_the_library(beginning) == 0)
+    assert beginning.window.session is None
+
+
+def test_begun_twice_with_nothing_typed_is_one(beginning: Facilitator) -> None:
+    begun = beginning.engagement.id
+    beginning.clearway.browsing.begin()
+    beginning.qtbot.wait(100)
+    assert beginning.engagement.id == begun
+    beginning.types("x")
+    beginning.waits_until_saved()
+    beginning.clearway.browsing.begin()
+    beginning.waits_until(lambda: beginning.engagement.id != begun)
+
+
+def test_a_day_that_is_none_says_so_under_the_field_and_stays(beginning: Facilitator) -> None:
+    beginning.types_into("Workshop on", "31 feb")
+    beginning.presses_key(Qt.Key.Key_Tab)
+    assert beginning.finds(LineField, "Workshop on").accessibleDescription()
+    assert beginning.field("Workshop on").text() == "31 feb"  # type: ignore[union-attr]
+    day = beginning.engagement.current.assessment.held_on
+    assert day is not None
+    assert shown_date(day, beginning.session.words)
+
+
+def test_the_way_on_leads_to_the_first_sign_even_now(beginning: Facilitator) -> None:
+    beginning.presses("Try the first sign")
+    assert beginning.window.step is Step.DIAGNOSE
+    assert "Warning sign 1 of 24" in beginning.reads()

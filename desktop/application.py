@@ -51,6 +51,8 @@ _log = logging.getLogger(__name__)
 PREFERRED_SIZE = QSize(1366, 860)
 LONGEST_SAVE = 5_000
 """Milliseconds: systems wait no longer for a program when the session ends."""
+QUIET = 700
+"""Milliseconds without a touch after which a page that was not looked at yet is made."""
 FRAME = QSize(8, 40)
 """Pixels that a system's own title bar and borders take."""
 
@@ -237,9 +239,17 @@ def run(library: Path | None, passphrase: str | None = None, hand_over: Path | N
     if hand_over is not None:
         clearway.look_into(hand_over)
     clearway.idle = Idle(application, clearway.idle_time, clearway.window.lock.lock_idle)
+
+    def make_ahead() -> None:
+        if clearway.window.make_ahead():
+            ahead.wait(QUIET)
+
+    ahead = Idle(application, QUIET, make_ahead)
+    clearway.browsing.opened.connect(lambda: ahead.wait(QUIET))
     QTimer.singleShot(0, clearway.window, load_script_fonts)  # after the first frame, which needs none of them
     status = application.exec()
     signals.stop()
     clearway.idle.deleteLater()
+    ahead.deleteLater()
     clearway.stop()
     return status

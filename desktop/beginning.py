@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import UTC, datetime
 
-
 from desktop.settings import PRACTICE, chosen
 from desktop.words import spoken
 from models.diagnosis.agenda import preset_agenda

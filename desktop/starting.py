@@ -21,6 +21,8 @@ from resources.words import catalogue, languages
 
 ANEW = 1_000_000
 """An exit status that no program has: the windows are made once more."""
+QUIET = 700
+"""Milliseconds without a touch after which a page that was not looked at yet is made."""
 
 
 def run(library: Path | None, passphrase: str | None = None, hand_over: Path | None = None) -> int:
@@ -71,6 +73,7 @@ def _work(application: QApplication, clearway: Clearway, hand_over: Path | None)
     if hand_over is not None:
         clearway.look_into(hand_over)
     clearway.idle = Idle(application, clearway.idle_time, clearway.window.lock.lock_idle)
+    ahead = _pages_ahead(application, clearway)
     one_window = OneWindow(clearway.library, clearway.started_again)
     for later in (one_window.listen, load_script_fonts):  # after the first frame, which needs none of them
         QTimer.singleShot(0, clearway.window, later)
@@ -79,6 +82,19 @@ def _work(application: QApplication, clearway: Clearway, hand_over: Path | None)
     signals.stop()
     application.commitDataRequest.disconnect(clearway.save_now)
     clearway.idle.deleteLater()
+    ahead.deleteLater()
     clearway.stop()
     clearway.window.hide()
     return status
+
+
+def _pages_ahead(application: QApplication, clearway: Clearway) -> Idle:
+    """Makes the pages that were not visited yet while nobody works, one at a time."""
+
+    def make_ahead() -> None:
+        if clearway.window.make_ahead():
+            ahead.wait(QUIET)
+
+    ahead = Idle(application, QUIET, make_ahead)
+    clearway.browsing.opened.connect(lambda: ahead.wait(QUIET))
+    return ahead

@@ -79,6 +79,13 @@ class Page(QWidget):
             self._stale = False
             self.refresh()
 
+    def draw_ahead(self) -> None:
+        """Draws the page before it is first wanted, so that it is there at once then."""
+        if self._stale:
+            self._stale = False
+            self.refresh()
+        self.grab()
+
     def leave(self) -> None:
         """Called before the page goes for good."""
 

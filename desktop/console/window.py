@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, SignalInstance
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.console.banner import Banner
 from desktop.console.history.door import PastDoor
@@ -22,6 +22,7 @@ from desktop.console.presenting.door import RoomDoor
 from desktop.console.rail import Rail
 from desktop.console.reply_drop import ReplyDrop
 from desktop.console.settings.door import SettingsDoor
+from desktop.console.shelf.page_shelf import PageShelf
 from desktop.console.shortcuts import SHORTCUTS
 from desktop.console.steps import Step, step_to_open_on
 from desktop.system.choosing import Choosing
@@ -65,15 +66,14 @@ class ConsoleWindow(QWidget):
         self.door = RoomDoor(lambda session: make_room(session, self), self)
         self.look = Look(self, choosing.dark)
         self.session: EngagementSession | None = None
-        self.pages: dict[Step, Page] = {}
         self.step, self.rail = Step.LIBRARY, Rail()
         self.banner, self.bars = Banner(), QVBoxLayout()
         self.past = PastDoor(self)
         self.bars.addWidget(self.banner)
         self.bars.addWidget(self.past.bar)
         self.library_page = LibraryPage(browsing, self.look.theme, choosing)
-        self._stack = QStackedWidget()
-        self._stack.addWidget(self.library_page)
+        self.shelf = PageShelf(self.library_page)
+        self.pages = self.shelf.made
         self.lock = LockCover(self, locking, self._lay_out())
         self.keys = KeysOverlay(self)
         self._keyboard = KeysAsMeant(self)
@@ -105,18 +105,11 @@ class ConsoleWindow(QWidget):
         self.step = step
         self.rail.show_step(step)
         outside = step is Step.LIBRARY
-        page = self.library_page if outside else self.pages.get(step) or self._make_page(step)
-        self.bring_to_front(page)
+        page = self.library_page if outside else self._made(step)
+        self.shelf.bring_to_front(page)
         self.past.put_away()
         if not outside:
             self._turn_room()
-
-    def bring_to_front(self, page: Page | LibraryPage) -> None:
-        """Shows a page; it may be one beside those of the rail."""
-        if self._stack.indexOf(page) < 0:
-            self._stack.addWidget(page)
-        self._stack.setCurrentWidget(page)
-        page.enter()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Waits until everything is on disk; with a disk that refuses it says so, and closing again lets go."""
@@ -136,8 +129,7 @@ class ConsoleWindow(QWidget):
 
     def leave(self) -> None:
         """Ends what pages and room have under way."""
-        for page in self.pages.values():
-            page.leave()
+        self.shelf.leave()
         self.door.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -151,7 +143,7 @@ class ConsoleWindow(QWidget):
         inside, right = QWidget(), QVBoxLayout()
         right.setSpacing(0)
         right.addLayout(self.bars)
-        right.addWidget(self._stack, 1)
+        right.addWidget(self.shelf, 1)
         row = QHBoxLayout(inside)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
@@ -170,6 +162,9 @@ class ConsoleWindow(QWidget):
         self.rail.room.window_wanted.connect(partial(self.show_room, in_window=True))
         self.rail.unclear.wanted.connect(self.go_to_place)
         self.rail.room.check_wanted.connect(self.check_room)
+        self.shelf.moved.connect(self._turn_room)
+        self.shelf.passed.connect(self._go_beside)
+        self.shelf.place_wanted.connect(self.go_to_place)
         self.door.stepped.connect(self._step)
         self.door.field_left.connect(lambda: self.page.take_keys())
         self.banner.follow(self._ledger)
@@ -185,21 +180,25 @@ class ConsoleWindow(QWidget):
         self.look.wear(dark=dark)
         self._dress()
 
-    def _make_page(self, step: Step) -> Page:
+    def make_ahead(self) -> bool:
+        """Makes a page that will be wanted, while nobody works; whether there was one to make."""
+        if self.session is None or self.session.past is not None or self.lock.closed:
+            return False
+        return self.shelf.make_ahead(self.session, self.look.theme)
+
+    def _made(self, step: Step) -> Page:
         if self.session is None:
             raise LookupError("a page of an engagement needs one to be open")
-        page = step.page_type()(self.session, self.look.theme)
-        page.moved.connect(self._turn_room)
-        page.passed.connect(lambda steps: self.go_to(step.beside(steps)) if self.step is step else None)
-        page.sign_wanted.connect(partial(self.go_to_place, Step.DIAGNOSE))
-        page.place_wanted.connect(self.go_to_place)
-        self.pages[step] = page
-        return page
+        return self.pages.get(step) or self.shelf.make(step, self.session, self.look.theme)
 
     def go_to_place(self, step: Step, place_id: str, field: str = "") -> None:
         """Goes to a page, and to what has that id on it."""
         self.go_to(step)
         self.pages[step].show_at(place_id, field)
+
+    def _go_beside(self, passed: Step, steps: int) -> None:
+        if self.step is passed:
+            self.go_to(passed.beside(steps))
 
     def show_keys(self) -> None:
         """Which key does what here."""
@@ -232,7 +231,6 @@ class ConsoleWindow(QWidget):
             page.step(steps)
 
     def _leave_engagement(self) -> None:
-        """Lets the pages go; what was typed in them stands in the ledger until it is on disk."""
         uncover(self)
         self.door.close()
         self.past.put_away()
@@ -241,11 +239,7 @@ class ConsoleWindow(QWidget):
             for signal, slot in self._listeners(self.session):
                 signal.disconnect(slot)
             self.session.leave()
-        for page in self.pages.values():
-            page.leave()
-            self._stack.removeWidget(page)
-            page.deleteLater()
-        self.pages = {}
+        self.shelf.clear()
 
     def _listeners(self, session: EngagementSession) -> list[tuple[SignalInstance, Callable[..., None]]]:
         return [
@@ -293,7 +287,7 @@ class ConsoleWindow(QWidget):
         """Colours and type for this brand, theme and size, where they differ from what is worn."""
         if not self.look.dress(self.session.engagement.brand.primary if self.session else HOUSE_COLOUR):
             return
-        self.library_page.show_theme(self.look.theme)
-        for page in (*self.pages.values(), *filter(None, [self.past.page])):
-            page.show_theme(self.look.theme)
+        self.shelf.show_theme(self.look.theme)
+        if self.past.page:
+            self.past.page.show_theme(self.look.theme)
         self.door.wear(self.look.theme.dark)

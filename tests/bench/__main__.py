@@ -34,6 +34,7 @@ def main(names: list[str]) -> int:
         shelf = libraries.Shelf(Path(folder))
         figures: dict[str, Callable[[], list[Figure]]] = {
             "start": lambda: screens.start_and_memory(shelf),
+            "visits": lambda: screens.visits(shelf),
             "edit": lambda: screens.edit(shelf),
             "typing": lambda: screens.typing(shelf),
             "commands": lambda: processes.commands(shelf),

@@ -29,7 +29,7 @@ from models.values.terms import Answer, NoteKind
 from tests.bench.figure import Figure, timed
 from tests.bench.libraries import Shelf
 
-STARTS, EDITS, KEYS = 7, 60, 150
+STARTS, EDITS, KEYS, VISITS = 7, 60, 150, 5
 SLOW_SYNC = 0.015
 """Seconds."""
 
@@ -57,6 +57,37 @@ def start_and_memory(shelf: Shelf) -> list[Figure]:
 
 def _median(runs: list[list[float]], place: int) -> float:
     return statistics.median(run[place] for run in runs)
+
+
+def visits(shelf: Shelf) -> list[Figure]:
+    """The first visit to a page after a quiet moment, against the second."""
+    application()
+    steps = (Step.RESULTS, Step.REPORT)
+    first: dict[Step, list[float]] = {step: [] for step in steps}
+    second: dict[Step, list[float]] = {step: [] for step in steps}
+    for number in range(VISITS):
+        clearway = opened(shelf.empty(f"visits-{number}.clearway"), Library)
+        clearway.window.shelf.clear()
+        clearway.window.go_to(Step.DIAGNOSE)
+        while clearway.window.make_ahead():
+            QApplication.processEvents()
+        for step in steps:
+            for visit in (first, second):
+                visit[step].append(timed(partial(_visit, clearway, step)))
+                _visit(clearway, Step.DIAGNOSE)
+        clearway.window.close()
+        clearway.stop()
+    return [
+        Figure(f"first visit to {step.value}", statistics.median(first[step]), statistics.median(second[step]), 1.5)
+        for step in steps
+    ]
+
+
+def _visit(clearway: Clearway, step: Step) -> None:
+    clearway.window.go_to(step)
+    clearway.window.repaint()
+    for _ in range(3):
+        QApplication.processEvents()
 
 
 def _first_frame(*arguments: str) -> list[float]:

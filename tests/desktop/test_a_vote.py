@@ -122,6 +122,68 @@ def test_counts_that_cannot_be_right_are_told_and_kept(room: Facilitator, typed:
     assert tally(room) is None
 
 
+def counts(room: Facilitator, hands: str) -> None:
+    """Types the hands of one answer after another."""
+    for number in hands:
+        room.types(number)
+        room.presses_key(Qt.Key.Key_Return)
+
+
+def on_the_wall(room: Facilitator) -> str:
+    page = sees(room)
+    assert isinstance(page, RoomVoting)
+    return page.answered
+
+
+def test_hands_are_asked_for_level_by_level_and_no_number_is_shown_again(room: Facilitator) -> None:
+    room.types("v")
+    assert on_the_wall(room) == "Hands up for 0"
+    counts(room, "3")
+    assert on_the_wall(room) == "Hands up for 1"
+    after_three = room.reads()
+    room.presses_key(Qt.Key.Key_Backspace)
+    assert on_the_wall(room) == "Hands up for 0"
+    counts(room, "1")
+    assert room.reads() == after_three, "what was typed can be told from nothing"
+    counts(room, "020")
+    assert "Who does not know?" in room.reads()
+    counts(room, "3")
+    assert "All hands are counted" in room.reads()
+    assert isinstance(sees(room), RoomVoting), "shown by a key of its own"
+    assert not room.engagement.current.ratings
+    room.presses_key(Qt.Key.Key_Return)
+    page = sees(room)
+    assert isinstance(page, RoomReveal)
+    assert (page.first.counts, page.first.not_known) == ((1, 0, 2, 0), 3)
+
+
+def test_a_sum_other_than_those_who_are_here_is_said_at_the_end_without_saying_where(room: Facilitator) -> None:
+    room.types("v")
+    counts(room, "9110")
+    assert "hands went up" not in room.reads()
+    counts(room, "0")
+    assert "11 hands went up, 6 people are asked" in room.reads()
+    assert isinstance(sees(room), RoomVoting)
+    room.presses_key(Qt.Key.Key_Return)
+    assert isinstance(sees(room), RoomReveal)
+
+
+def test_a_count_goes_on_where_it_was_and_can_be_shown_without_the_rest(room: Facilitator) -> None:
+    room.types("v")
+    counts(room, "42")
+    room.presses_key(Qt.Key.Key_PageUp)
+    assert isinstance(sees(room), RoomSign)
+    room.types("v")
+    assert on_the_wall(room) == "Hands up for 2"
+    assert "2 of 5 counted" in room.reads()
+    room.presses_key(Qt.Key.Key_Return)
+    assert room.field("Counts of votes").property("invalid") is True, "no number is no answer"
+    room.types("r")
+    page = sees(room)
+    assert isinstance(page, RoomReveal)
+    assert page.first.counts == (4, 2, 0, 0)
+
+
 def votes_by_name(room: Facilitator, keys: str) -> None:
     room.types("v")
     room.types("v")

@@ -5,13 +5,14 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from desktop.console.diagnose.level_row import OUT, LevelRow, Votes
+from desktop.console.diagnose.level_row import OUT, Hands, LevelRow, Votes
 from desktop.console.diagnose.vote_summary import VoteSummary
 from desktop.theme import Theme
 from desktop.view_models.diagnosing import Diagnosing
 from desktop.widgets.fields import LineField
 from desktop.widgets.flow import Flow
 from desktop.widgets.labels import button, label, restyle
+from desktop.widgets.parts.cell import NOT_KNOWN
 from desktop.words import gettext, ngettext, spoken
 from models.diagnosis.voting import Tally
 from models.engagement.engagement import Rating
@@ -33,12 +34,15 @@ class AnswerForm(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        self._levels = [LevelRow(level) for level in range(len(model.session.method.levels))]
+        self._levels = [LevelRow(str(level)) for level in range(len(model.session.method.levels))]
         for answer in Answer:
             if answer.level is not None:
                 row = self._levels[answer.level]
                 row.clicked.connect(lambda _=False, a=answer: self.answer(a))
                 column.addWidget(row)
+        self._unknown_row = LevelRow(NOT_KNOWN)
+        self._unknown_row.setEnabled(False)
+        column.addWidget(self._unknown_row)
         self._choice = self._further()
         self._reason = LineField(gettext("Why it does not apply"), gettext("Why does it not apply?"))
         self._reason.typed.connect(self.model.explain)
@@ -70,6 +74,18 @@ class AnswerForm(QWidget):
         self._reason.show_text(rating.reason if rating else "")
         restyle(self._reason, "invalid", skipped and not (rating and rating.reason.strip()))
         self._show_trust(rating)
+
+    def show_hands(self, counted: int | None, theme: Theme) -> QWidget | None:
+        """While hands go up for one answer after another: how many were asked for; None in no such vote.
+
+        Gives the row of the answer that is asked for now.
+        """
+        rows = [*self._levels, self._unknown_row]
+        self._unknown_row.show_choice(gettext("Not known"), "", False, theme, None)
+        self._unknown_row.setVisible(counted is not None)
+        for place, row in enumerate(rows):
+            row.show_hands(None if counted is None else _hands(place, counted))
+        return rows[counted] if counted is not None and counted < len(rows) else None
 
     def _show_levels(
         self, rating: Rating | None, tally: Tally | None, before: Tally | None, theme: Theme, *, voting: bool
@@ -159,6 +175,12 @@ def last_time_text(last: Rating) -> str:
     if last.confidence:
         said = f"{said}, {small(confidence_name(last.confidence, spoken()))}"
     return gettext("last time: {answer}").format(answer=said)
+
+
+def _hands(place: int, counted: int) -> Hands:
+    if place == counted:
+        return Hands.ASKED
+    return Hands.COUNTED if place < counted else Hands.TO_COME
 
 
 def _votes(level: int, tally: Tally | None, before: Tally | None) -> Votes | None:

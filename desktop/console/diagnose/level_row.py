@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import Enum
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
@@ -12,7 +13,9 @@ from desktop.console.page import LOW
 from desktop.theme import Theme
 from desktop.widgets.parts.bars import paint_bar
 from desktop.widgets.parts.cell import paint_cell
+from desktop.widgets.parts.icons import icon_side, paint_icon
 from desktop.widgets.parts.scale import scaled
+from desktop.words import gettext
 
 _WRAP = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 OUT = 8
@@ -20,7 +23,7 @@ OUT = 8
 HEIGHT, LOW_HEIGHT, CELL, AFTER_CELL = 40, 36, 24, 12
 NAME, VOTES = 104, 124
 """Widths of the name and of what was voted."""
-BAR, THICK = QSize(72, 8), 2
+BAR, THICK, EDGE = QSize(72, 8), 2, 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,12 +37,22 @@ class Votes:
     """In words."""
 
 
+class Hands(Enum):
+    """Where a row stands while hands are counted for one answer after another."""
+
+    COUNTED = "counted"
+    ASKED = "asked"
+    TO_COME = "to come"
+
+
 class LevelRow(QAbstractButton):
     """A row to press or to reach by key; the one that is chosen has a frame and heavier type."""
 
-    def __init__(self, level: int, parent: QWidget | None = None) -> None:
+    def __init__(self, mark: str, parent: QWidget | None = None) -> None:
+        """`mark`: what stands in its cell."""
         super().__init__(parent)
-        self._level = level
+        self._mark = mark
+        self._hands: Hands | None = None
         self._name, self._anchor = "", ""
         self._votes: Votes | None = None
         self._theme: Theme | None = None
@@ -57,11 +70,25 @@ class LevelRow(QAbstractButton):
         anchor = f"{anchor}  ·  {was}" if was else anchor
         self._name, self._anchor, self._votes, self._theme = name, anchor, votes, theme
         said = votes.said if votes else ""
-        self.setAccessibleName(f"{self._level}: {name}. {anchor} {said}".strip())
+        self.setAccessibleName(f"{self._mark}: {name}. {anchor} {said}".strip())
         self.setText(name)
         self.setChecked(chosen)
         self.updateGeometry()
         self.update()
+
+    def show_hands(self, hands: Hands | None) -> None:
+        """Where it stands in a count of hands; None while there is none."""
+        self._hands = hands
+        asked = hands is Hands.ASKED
+        if hands is not None:
+            self.setEnabled(asked)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus if asked else Qt.FocusPolicy.TabFocus)
+        self.updateGeometry()
+        self.update()
+
+    def hitButton(self, pos: QPoint) -> bool:
+        """The row in which a count is typed is there for its field alone."""
+        return self._hands is not Hands.ASKED and super().hitButton(pos)
 
     def nextCheckState(self) -> None:
         """Left to the snapshot: pressing asks for an answer, the answer decides what is checked."""
@@ -96,7 +123,7 @@ class LevelRow(QAbstractButton):
             self._paint_ground(painter, theme)
             side = self._px(CELL)
             cell = QRectF(self._px(OUT), (self.height() - side) / 2, side, side)
-            paint_cell(painter, cell, str(self._level), theme, self.font())
+            paint_cell(painter, cell, self._mark, theme, self.font())
             painter.setPen(QColor(theme.ink))
             painter.setFont(self._bold())
             left = self._px(OUT + CELL + AFTER_CELL)
@@ -106,6 +133,8 @@ class LevelRow(QAbstractButton):
             painter.drawText(room, _WRAP, self._anchor)
             if self._votes is not None:
                 self._paint_votes(painter, theme, self._votes)
+            if self._hands in (Hands.COUNTED, Hands.TO_COME):
+                self._paint_hands(painter, theme, counted=self._hands is Hands.COUNTED)
 
     def _paint_ground(self, painter: QPainter, theme: Theme) -> None:
         out = self._px(OUT)
@@ -117,9 +146,24 @@ class LevelRow(QAbstractButton):
             if self.hasFocus() and not self.isChecked():
                 pen.setStyle(Qt.PenStyle.DotLine)
             painter.setPen(pen)
+        if self._hands is Hands.ASKED:
+            painter.fillRect(self.rect(), QColor(theme.soft))
+            painter.fillRect(0, 0, self._px(EDGE), self.height(), QColor(theme.accent))
         if self.isChecked() or self.hasFocus() or (self.underMouse() and self.isEnabled()):
             painter.setBrush(QColor(theme.soft))
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 6, 6)
+
+    def _paint_hands(self, painter: QPainter, theme: Theme, *, counted: bool) -> None:
+        """That hands were counted, or will be: never how many."""
+        side = icon_side(self)
+        place = QRectF(self.width() - self._px(OUT) - side, (self.height() - side) / 2, side, side)
+        paint_icon(
+            painter, "done" if counted else "ring", place, theme.accent if counted else theme.faint, theme.background
+        )
+        if counted:
+            painter.setPen(QColor(theme.muted))
+            room = QRectF(0, 0, place.left() - self._px(8), self.height())
+            painter.drawText(room, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), gettext("counted"))
 
     def _paint_votes(self, painter: QPainter, theme: Theme, votes: Votes) -> None:
         out, width, thick = self._px(OUT), self._px(BAR.width()), self._px(BAR.height())
@@ -137,7 +181,7 @@ class LevelRow(QAbstractButton):
 
     def _end(self, width: int) -> int:
         """Where the anchor's words have to end."""
-        return width - self._px(OUT) - (self._px(VOTES) if self._votes else 0)
+        return width - self._px(OUT) - (self._px(VOTES) if self._votes or self._hands else 0)
 
     def _anchor_left(self) -> int:
         name = max(self._px(NAME), QFontMetrics(self._bold()).horizontalAdvance(self._name) + self._px(10))

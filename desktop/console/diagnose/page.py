@@ -10,13 +10,12 @@ from desktop.console.diagnose.answer_form import AnswerForm
 from desktop.console.diagnose.ballot_overlay import BallotOverlay
 from desktop.console.diagnose.capture_bar import CaptureBar
 from desktop.console.diagnose.level_row import OUT
-from desktop.console.diagnose.sign_map import SignMap
+from desktop.console.diagnose.sign_head import SignHead
 from desktop.console.diagnose.sign_notes import SignNotes
 from desktop.console.diagnose.sign_words import SignWords
 from desktop.console.diagnose.voting_panel import VotingPanel
 from desktop.console.page import Page, page_column
 from desktop.console.steps import Step
-from desktop.system.long_text import without_widow
 from desktop.theme import Theme
 from desktop.view_models.diagnosing import Diagnosing
 from desktop.view_models.room.pages import RoomPage
@@ -24,13 +23,12 @@ from desktop.view_models.room.presenting import Presenter
 from desktop.view_models.session import EngagementSession
 from desktop.view_models.workshop.attending import Attending
 from desktop.widgets.keys import KeyAct
-from desktop.widgets.labels import button, label, rule
+from desktop.widgets.labels import button, rule
 from desktop.widgets.note_list import WordsEditor
 from desktop.widgets.who_is_here import WhoIsHere
-from desktop.words import gettext, spoken
+from desktop.words import gettext
 from models.engagement.engagement import Note, Rating, Record, Stakeholder
 from models.engagement.workshop import Ballot, Vote
-from models.values.names import group_name
 from models.values.terms import Answer, Confidence, NoteKind
 from resources.words import marked
 
@@ -80,8 +78,9 @@ class DiagnosePage(Page):
         self._open: Ballot | None = None
         column = page_column(self, out=OUT)
         column.setSpacing(0)
-        self._map = SignMap()
-        column.addLayout(self._head())
+        self._head = SignHead(self.answers.votes, self.panel.progress, self.answers.votes.more)
+        self._map = self._head.map
+        column.addLayout(self._head)
         column.addSpacing(4)
         column.addWidget(self.answers)
         column.addLayout(self._below(), 1)
@@ -111,7 +110,7 @@ class DiagnosePage(Page):
 
     def room_page(self, presenter: Presenter) -> RoomPage:
         if self._open is not None:
-            return presenter.voting(self._open)
+            return presenter.voting(self._open, self.panel.hands.asked if self.panel.by_hand else None)
         return presenter.reveal(self.model.sign_id) if self._revealing else presenter.sign(self.model.sign_id)
 
     def comes_next(self) -> str:
@@ -138,15 +137,12 @@ class DiagnosePage(Page):
         self.moved.emit()
 
     def refresh(self) -> None:
-        model, sign = self.model, self.model.sign
+        model = self.model
         self._show_map(anew=True)
-        self._kicker.setText(gettext("Warning sign {0} of {1}").format(model.place, model.total))
-        self._sign.setText(sign.title)
-        self._question.setText(without_widow(sign.question))
-        self._ask.setText(", ".join(group_name(group, spoken()) for group in sign.ask))
-        self._see.setText("; ".join(sign.evidence))
+        self._head.show_sign(model)
         self._show_vote()
         self.answers.show_rating(self.theme, voting=self._open is not None)
+        self._show_hands()
         self.bar.show_note()
         self.notes.show_notes()
         self.words.show_sign()
@@ -209,7 +205,7 @@ class DiagnosePage(Page):
         elif self._revealing:
             self._revealing = self.model.voting.revealed(self.model.sign_id)[0] is not None
         voting = self._open is not None
-        had_keys = self.panel.isAncestorOf(self.focusWidget() or self) or self.panel.hasFocus()
+        had_keys = self.panel.has_keys()
         if had_keys and not voting:  # before it goes: Qt would take them to what stands below, and scroll there
             self.setFocus(Qt.FocusReason.OtherFocusReason)
         self.notes.setVisible(not voting)
@@ -218,6 +214,16 @@ class DiagnosePage(Page):
         self.bar.show_foot(self.panel.foot, instead=voting)
         if self._open is not None:
             self.panel.show_ballot(self._open)
+
+    def _show_hands(self) -> None:
+        by_hand = self._open is not None and self.panel.by_hand
+        row = self.answers.show_hands(self.panel.hands.place if by_hand else None, self.theme)
+        self.panel.hands.field.stand_in(row)
+
+    def _hands_moved(self) -> None:
+        self._show_hands()
+        self.panel.take_keys()
+        self.moved.emit()
 
     def _close_vote(self) -> None:
         if self._open is not None:
@@ -238,38 +244,8 @@ class DiagnosePage(Page):
         self.answers.votes.level_wanted.connect(self.model.agree_on)
         self.panel.ballot_wanted.connect(self._open_ballot)
         self.panel.closed.connect(self._close_vote)
+        self.panel.moved.connect(self._hands_moved)
         self.ballot.left.connect(self.take_keys)
-
-    def _head(self) -> QVBoxLayout:
-        self._kicker, self._sign = label("", "kicker"), label("", wrap=True)
-        self._question = label("", "question", wrap=True)
-        self._ask, self._see = label("", "caption"), label("", "caption", wrap=True)
-        where = QHBoxLayout()
-        where.setSpacing(8)
-        where.addWidget(self._kicker, 0, Qt.AlignmentFlag.AlignTop)
-        where.addWidget(self._sign, 1)
-        where.addWidget(self.answers.votes.more, 1)
-        asked = QHBoxLayout()
-        asked.setSpacing(24)
-        asked.addWidget(self._question, 1)
-        asked.addWidget(self.answers.votes)
-        asked.addWidget(self.panel.progress, 0, Qt.AlignmentFlag.AlignTop)
-        whom = QHBoxLayout()
-        whom.setSpacing(8)
-        top = Qt.AlignmentFlag.AlignTop
-        whom.addWidget(label(gettext("Ask"), "label"), 0, top)
-        whom.addWidget(self._ask, 0, top)
-        whom.addSpacing(8)
-        whom.addWidget(label(gettext("See"), "label"), 0, top)
-        whom.addWidget(self._see, 1, top)
-        head = QVBoxLayout()
-        head.setContentsMargins(OUT, 0, OUT, 0)
-        head.setSpacing(4)
-        head.addWidget(self._map)
-        head.addSpacing(6)
-        for part in (where, asked, whom):
-            head.addLayout(part)
-        return head
 
     def _below(self) -> QVBoxLayout:
         below = QVBoxLayout()

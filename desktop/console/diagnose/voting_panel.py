@@ -6,25 +6,24 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QHBoxLayout,
     QPushButton,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
 
-from desktop.console.diagnose.counts_field import CountsField
+from desktop.console.diagnose.hand_count import HandCount
+from desktop.console.diagnose.vote_foot import VoteFoot, VoteProgress
 from desktop.console.diagnose.voter_list import VoterList
 from desktop.view_models.voting import Voting, progress_text
+from desktop.view_models.workshop.counting import ASKED
 from desktop.widgets.flow import Flow
 from desktop.widgets.keys import KeyAct, pressed
-from desktop.widgets.labels import button, label, restyle
+from desktop.widgets.labels import button, label
 from desktop.words import gettext, ngettext, spoken
-from models.diagnosis.voting import read_counts
 from models.engagement.engagement import Stakeholder
 from models.engagement.workshop import Ballot
 from models.values.names import vote_way_name
-from models.values.refusal import Refusal
 from models.values.terms import Answer, VoteWay
 from resources.words import marked
 
@@ -42,15 +41,19 @@ class VotingPanel(QWidget):
 
     ballot_wanted = Signal()
     closed = Signal()
+    moved = Signal()
+    """Hands go up for another answer."""
 
     keys = (
-        KeyAct("R", marked("In a vote: reveal"), lambda panel, _: panel.reveal(surely=True)),
+        KeyAct(
+            "R", marked("In a vote: reveal, without those who are missing"), lambda panel, _: panel.reveal(surely=True)
+        ),
         KeyAct("V", marked("In a vote: another way"), lambda panel, _: panel.next_way()),
-        KeyAct("Enter", marked("In a vote: open the ballot, reveal"), lambda panel, _: panel.enter()),
+        KeyAct("Enter", marked("In a vote: open the ballot, the next hands, reveal"), lambda panel, _: panel.enter()),
         KeyAct("PgDown PgUp", marked("In a vote: reveal, put it away"), lambda panel, n: panel.page((1, -1)[n])),
         KeyAct("Up Down", marked("By name: another person"), lambda panel, n: panel.go((-1, 1)[n])),
         KeyAct("0 1 2 3 K", marked("By name: what that person votes"), lambda panel, n: panel.cast(n)),
-        KeyAct("Backspace Del", marked("By name: take it back"), lambda panel, _: panel.take_back()),
+        KeyAct("Backspace Del", marked("In a vote: take the last answer back"), lambda panel, _: panel.take_back()),
     )
 
     def __init__(self, voting: Voting) -> None:
@@ -60,11 +63,12 @@ class VotingPanel(QWidget):
         self._warned = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(gettext("Vote"))
-        self._title, self.progress = label("", "section"), label("", "lead")
+        self._title, self.progress = label("", "section"), VoteProgress()
+        self.hands = HandCount(voting)
         self._hint = label("", "danger", wrap=True)
         self._voters = VoterList()
         self._voters.chosen.connect(lambda: self.setFocus(Qt.FocusReason.OtherFocusReason))
-        self._parts = {VoteWay.COUNTS: self._counts(), VoteWay.NAMED: self._names(), VoteWay.BALLOT: self._laptop()}
+        self._parts = {VoteWay.COUNTS: self.hands, VoteWay.NAMED: self._names(), VoteWay.BALLOT: self._laptop()}
         self._letters = self._by_letter()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -74,7 +78,19 @@ class VotingPanel(QWidget):
             column.addWidget(part)
         column.addWidget(self._hint)
         column.addStretch(1)
-        self.foot = self._foot()
+        self.foot = VoteFoot()
+        self.hands.warned.connect(self._warn)
+        self.hands.moved.connect(self._hands_moved)
+        self.hands.field.passed.connect(self.keyPressEvent)
+        self.foot.away.connect(self.closed)
+        self.foot.back.connect(self.take_back)
+        self.foot.early.connect(lambda: self.reveal(surely=True))
+        self.foot.reveal.connect(self.enter)
+
+    @property
+    def by_hand(self) -> bool:
+        """Whether hands are counted."""
+        return self._ballot is not None and self._ballot.way is VoteWay.COUNTS
 
     @property
     def everyone_answered(self) -> bool:
@@ -88,7 +104,7 @@ class VotingPanel(QWidget):
         """Shows an open vote as it stands."""
         another = self._ballot is None or ballot.id != self._ballot.id or ballot.way is not self._ballot.way
         self._ballot = ballot
-        done, asked = self._voting.progress(ballot)
+        done, _ = self._voting.progress(ballot)
         again = gettext("The vote is open, round {0}").format(ballot.number)
         self._title.setText(gettext("The vote is open") if ballot.number == 1 else again)
         for way, made in self._buttons.items():
@@ -97,18 +113,21 @@ class VotingPanel(QWidget):
         for way, part in self._parts.items():
             part.setVisible(way is ballot.way)
         self._letters.setVisible(ballot.way is VoteWay.LETTER)
-        counted = ballot.way is VoteWay.COUNTS
-        self.progress.setText("" if counted else progress_text(ballot, done, asked))
+        self.hands.show_ballot(ballot if ballot.way is VoteWay.COUNTS else None)
         self._voters.show_people(self._voting.people(ballot), self._voting.has_voted(ballot))
+        self._show_progress(ballot)
         if another:
             self._warn("")
-            self._field.clear()
-            restyle(self._field, "invalid", False)
+
+    def has_keys(self) -> bool:
+        """Whether what is typed goes to the vote."""
+        typing = self.window().focusWidget()
+        return typing is not None and (typing in (self, self.hands.field) or self.isAncestorOf(typing))
 
     def take_keys(self) -> None:
         """The keyboard goes where the next vote is typed."""
-        counted = self._ballot is not None and self._ballot.way is VoteWay.COUNTS
-        (self._field if counted else self).setFocus(Qt.FocusReason.OtherFocusReason)
+        counted = self.by_hand and self.hands.asked is not None
+        (self.hands.field if counted else self).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def reveal(self, *, surely: bool = False) -> None:
         """Shows what was voted. With people still to answer it asks to be asked again, unless `surely`."""
@@ -116,7 +135,7 @@ class VotingPanel(QWidget):
         if ballot is None:
             return
         if ballot.way is VoteWay.COUNTS:
-            self._count(ballot)
+            self.hands.enter(surely=surely)
             return
         done, asked = self._voting.progress(ballot)
         if not done:
@@ -159,9 +178,26 @@ class VotingPanel(QWidget):
             self._cast(ballot, tuple(VOTE_KEYS.values())[place])
 
     def take_back(self) -> None:
-        """As if the person at hand had not voted."""
-        if ballot := self._by_name():
+        """As if the person at hand had not voted, or the last hands had not been counted."""
+        if self.by_hand:
+            self.hands.take_back()
+        elif ballot := self._by_name():
             self._take_back(ballot)
+
+    def _hands_moved(self) -> None:
+        if self._ballot is not None:
+            self._show_progress(self._ballot)
+            self.moved.emit()
+
+    def _show_progress(self, ballot: Ballot) -> None:
+        """Of hands, how many answers were asked for; of letters nobody more is."""
+        done, asked = self._voting.progress(ballot)
+        said = progress_text(ballot, done, asked)
+        if self.by_hand:
+            done, asked = self.hands.place, len(ASKED)
+            said = gettext("{0} of {1} counted").format(done, asked)
+        self.progress.show_progress(said, all_in=done >= asked)
+        self.foot.show_progress(done, asked)
 
     def _by_name(self) -> Ballot | None:
         named = self._ballot is not None and self._ballot.way is VoteWay.NAMED
@@ -191,16 +227,6 @@ class VotingPanel(QWidget):
         person: Stakeholder | None = self._voters.current
         if person is not None:
             self._voting.take_back(ballot, person)
-
-    def _count(self, ballot: Ballot) -> None:
-        try:
-            tally = read_counts(self._field.text())
-        except Refusal as refusal:
-            restyle(self._field, "invalid", True)
-            self._warn(refusal.said(spoken()))
-            return
-        self._warn("")
-        self._voting.count(ballot, tally)
 
     def _next_way(self, ballot: Ballot) -> None:
         ways = list(self._parts)
@@ -236,12 +262,6 @@ class VotingPanel(QWidget):
         line.addWidget(label(gettext("V  another way"), "caption"))
         return line
 
-    def _counts(self) -> QWidget:
-        self._field = CountsField(gettext("Counts of votes"), "1 2 4 2")
-        self._field.returnPressed.connect(self.reveal)
-        hint = gettext("How many voted 0, 1, 2 and 3. A fifth number counts those who do not know. Enter reveals.")
-        return _stacked(self._field, label(hint, "caption", wrap=True))
-
     def _names(self) -> QWidget:
         hint = gettext("0 to 3, or K for not known, for the person marked. ↑ ↓ another person, Backspace takes back.")
         return _stacked(label(hint, "caption", wrap=True), self._voters)
@@ -262,20 +282,6 @@ class VotingPanel(QWidget):
         )
         head = label(vote_way_name(VoteWay.LETTER, spoken()), "strong")
         return _stacked(head, label(hint, "caption", wrap=True))
-
-    def _foot(self) -> QWidget:
-        """What ends the vote; it stands at the foot of the page."""
-        reveal = button(gettext("Reveal"), "primary", key="R")
-        reveal.clicked.connect(lambda: self.reveal())
-        away = button(gettext("Back to the sign"), key="PgUp", edge="left")
-        away.clicked.connect(self.closed)
-        foot = QWidget(self)
-        line = QHBoxLayout(foot)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.addWidget(away)
-        line.addStretch(1)
-        line.addWidget(reveal)
-        return foot
 
 
 def _stacked(*parts: QWidget) -> QWidget:

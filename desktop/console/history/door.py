@@ -55,7 +55,7 @@ class PastDoor(QObject):
         self.page.place_wanted.connect(window.go_to_place)
         self.page.open_wanted.connect(self._open)
         self.page.restore_wanted.connect(self._restore)
-        window.bring_to_front(self.page)
+        window.shelf.bring_to_front(self.page)
 
     def put_away(self) -> None:
         """Another page comes to the front."""

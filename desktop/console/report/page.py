@@ -101,6 +101,10 @@ class ReportPage(Page):
         super().enter()
         self.preview.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def draw_ahead(self) -> None:
+        """The frame only: pages are made for who comes to read them."""
+        self.grab()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._make_room()

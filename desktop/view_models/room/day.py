@@ -134,7 +134,7 @@ def _rules(way: VoteWay, words: NullTranslations) -> tuple[RoomFact, ...]:
     _ = words.gettext
     alone = _("Answers stay hidden until all are in.")
     if way is VoteWay.COUNTS:
-        alone = _("All hands go up at once, and we count them.")
+        alone = _("Each decides first; then hands go up, level by level.")
     names = RoomFact(_("Counts, not names"), _("Nobody’s answer is shown with a name."))
     if way is VoteWay.NAMED:
         names = RoomFact(_("Your name stays in this room"), _("The wall shows how many, never who."))

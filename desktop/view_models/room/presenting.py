@@ -49,6 +49,7 @@ from models.plan.plan import PlanLine
 from models.plan.proposals import Proposal
 from models.plan.rubs import Rub
 from models.rounds.comparison import Comparison
+from models.values.terms import Answer
 
 _WITHOUT_RING = (RoomWelcome, RoomVoting, RoomChart, RoomBlank)
 """Pages on which nobody works against the clock."""
@@ -120,9 +121,9 @@ class Presenter(QObject):
         """A warning sign with its agreed answer."""
         return sign_page(self.session, sign_id)
 
-    def voting(self, ballot: Ballot) -> RoomVoting:
-        """A warning sign while the room votes on it."""
-        return voting_page(self.session, self.sign(ballot.sign_id), ballot)
+    def voting(self, ballot: Ballot, hands_for: Answer | None = None) -> RoomVoting:
+        """A warning sign while the room votes on it; where hands are counted, which answer they go up for."""
+        return voting_page(self.session, self.sign(ballot.sign_id), ballot, hands_for)
 
     def reveal(self, sign_id: str) -> RoomReveal | RoomSign:
         """What was voted on a sign; the sign itself where nothing is revealed."""

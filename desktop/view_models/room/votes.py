@@ -26,12 +26,14 @@ def way_of_voting(session: EngagementSession) -> VoteWay:
     return last.way if last else VoteWay.COUNTS
 
 
-def voting_page(session: EngagementSession, sign: RoomSign, ballot: Ballot) -> RoomVoting:
-    """The sign without its answer, and how many are in."""
+def voting_page(
+    session: EngagementSession, sign: RoomSign, ballot: Ballot, hands_for: Answer | None = None
+) -> RoomVoting:
+    """The sign without its answer, and how many are in, or which answer hands go up for."""
     words = session.words
     done, asked = (0, 0) if ballot.way is VoteWay.COUNTS else Voting(session).progress(ballot)
     if ballot.way is VoteWay.COUNTS:
-        text = words.gettext("Your vote, please")
+        text = _hands_up(hands_for, words)
     elif ballot.way is VoteWay.LETTER:
         text = words.ngettext("One answer came by letter", "{done} answers came by letter", done)
     elif not done:
@@ -42,6 +44,14 @@ def voting_page(session: EngagementSession, sign: RoomSign, ballot: Ballot) -> R
         text = words.ngettext("{done} of {count} is in", "{done} of {count} are in", done)
     said = text.format(done=counted(done, words), count=counted(asked, words))
     return RoomVoting(replace(sign, chosen=None, answer=""), begun(said), (done, asked), _hidden(ballot.way, words))
+
+
+def _hands_up(answer: Answer | None, words: NullTranslations) -> str:
+    if answer is None:
+        return words.gettext("Your vote, please")
+    if answer.level is None:
+        return words.gettext("Hands up for “not known”")
+    return words.gettext("Hands up for {level}").replace("{level}", str(answer.level))
 
 
 def _hidden(way: VoteWay, words: NullTranslations) -> str:

@@ -1,0 +1,80 @@
+"""The pages of the open engagement beside the library's: made when first wanted, or ahead while nobody works."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget
+
+from desktop.console.library.page import LibraryPage
+from desktop.console.steps import Step
+
+if TYPE_CHECKING:
+    from desktop.console.page import Page
+    from desktop.theme import Theme
+    from desktop.view_models.session import EngagementSession
+
+
+class PageShelf(QStackedWidget):
+    """One page stands in front."""
+
+    moved = Signal()
+    """Another thing is shown on a page."""
+    passed = Signal(object, int)
+    """Of a page, by its `Step`, the last of what it shows was passed (1), or the first on the way back (-1)."""
+    place_wanted = Signal(object, str)
+    """Another page is asked for, by its `Step`, and something on it, by its id."""
+
+    def __init__(self, library: LibraryPage) -> None:
+        super().__init__()
+        self._library = library
+        self.made: dict[Step, Page] = {}
+        self.addWidget(library)
+
+    def make(self, step: Step, session: EngagementSession, theme: Theme) -> Page:
+        """The page of that step, made anew."""
+        page = step.page_type()(session, theme)
+        page.moved.connect(self.moved)
+        page.passed.connect(lambda steps: self.passed.emit(step, steps))
+        page.sign_wanted.connect(lambda sign_id: self.place_wanted.emit(Step.DIAGNOSE, sign_id))
+        page.place_wanted.connect(self.place_wanted)
+        self.made[step] = page
+        return page
+
+    def make_ahead(self, session: EngagementSession, theme: Theme) -> bool:
+        """Makes one page that was not wanted yet, drawn as it will be seen first; whether there was one to make."""
+        step = next((step for step in list(Step)[1:] if step not in self.made), None)
+        if step is None:
+            return False
+        page = self.make(step, session, theme)
+        self.addWidget(page)
+        page.resize(self.size())
+        page.draw_ahead()
+        return True
+
+    def bring_to_front(self, page: Page | LibraryPage) -> None:
+        """Shows a page; it may be one beside those of the rail."""
+        if self.indexOf(page) < 0:
+            self.addWidget(page)
+        self.setCurrentWidget(page)
+        page.enter()
+
+    def show_theme(self, theme: Theme) -> None:
+        """Another look for all of them."""
+        self._library.show_theme(theme)
+        for page in self.made.values():
+            page.show_theme(theme)
+
+    def leave(self) -> None:
+        """Ends what the pages have under way."""
+        for page in self.made.values():
+            page.leave()
+
+    def clear(self) -> None:
+        """Lets the pages go; what was typed in them stands in the ledger until it is on disk."""
+        self.leave()
+        for page in self.made.values():
+            self.removeWidget(page)
+            page.deleteLater()
+        self.made.clear()

@@ -66,7 +66,7 @@ def fill(path: Path, marks: dict[int, str], comment: str = "") -> None:
 @pytest.fixture
 def asked(library: Path, engagement: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> list[Path]:
     assert run(library, "questionnaire", engagement, tmp_path / "asked") == 0
-    return [Path(line) for line in capsys.readouterr().out.splitlines()]
+    return [Path(line) for line in capsys.readouterr().out.splitlines() if line.endswith(".pdf")]
 
 
 def test_one_file_for_each_person_with_the_questions_of_their_group_if_wished(
@@ -78,6 +78,25 @@ def test_one_file_for_each_person_with_the_questions_of_their_group_if_wished(
     assert [path.read_bytes() for path in asked] == before
     assert run(library, "questionnaire", engagement, tmp_path / "fewer", "--asked-only") == 0
     assert all((tmp_path / "fewer" / path.name).stat().st_size < path.stat().st_size for path in asked)
+
+
+def test_only_who_has_not_answered_is_reminded_and_the_outbox_knows_who_got_what(
+    library: Path, engagement: str, asked: list[Path], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    sent = snapshot(library, engagement).outbox
+    assert sorted(one.file_name for one in sent) == [path.name for path in asked]
+    for path in asked[:2]:
+        fill(path, {0: "level-1"})
+    assert run(library, "read-answers", *asked[:2], "--apply") == 0
+    assert run(library, "questionnaire", engagement, tmp_path / "again", "--remind") == 0
+    assert {path.stem.rpartition(" ")[2] for path in (tmp_path / "again").iterdir()} == {"Cem", "Dora"}
+    assert len(snapshot(library, engagement).outbox) == len(asked) + 2
+    for path in asked[2:]:
+        fill(path, {0: "level-1"})
+    assert run(library, "read-answers", *asked[2:], "--apply") == 0
+    capsys.readouterr()
+    assert run(library, "questionnaire", engagement, tmp_path / "none", "--remind") == 1
+    assert "Everybody has answered." in capsys.readouterr().err
 
 
 def test_nobody_to_ask_is_said(library: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -10,7 +10,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from desktop.command_line.files import DONE, REFUSED, opened, pdfs_in, printable, read_file, write_all
+from desktop.command_line.files import DONE, REFUSED, opened, pdfs_in, printable, read_file
+from desktop.command_line.months.parcels import send_out
 from desktop.command_line.sending import facts_of
 from desktop.words import gettext, ngettext, spoken
 from models.values.refusal import Refusal
@@ -24,16 +25,21 @@ if TYPE_CHECKING:
 
 
 def questionnaire(options: argparse.Namespace) -> int:
-    """A questionnaire for each stakeholder, into a folder that is made if need be."""
+    """A questionnaire and a message for each stakeholder, or for those who have not answered, into a folder."""
+    from models.diagnosis.by_letter import asked_people
     from reports.documents.kinds import PageSize
-    from reports.personal.questionnaire import questionnaires
+    from reports.exports.questions import asked_only_theirs, questionnaires
 
     with opened(options) as library:
         facts = facts_of(library, options.engagement)
-    found = questionnaires(facts, options.asked_only, PageSize(options.page_size))
-    if not found:
-        raise Refusal("Nobody is to be asked yet. Add the people on Prepare, each with a name and a group.")
-    write_all(options.folder, found)
+        only_theirs = options.asked_only or (options.remind and asked_only_theirs(facts.engagement))
+        found = questionnaires(facts, only_theirs, options.remind, PageSize(options.page_size))
+        if not found and options.remind and asked_people(facts.engagement):
+            raise Refusal("Everybody has answered.")
+        if not found:
+            raise Refusal("Nobody is to be asked yet. Add the people on Prepare, each with a name and a group.")
+        label = act_called("Remind who has not answered") if options.remind else act_called("Write questionnaires")
+        send_out(library, facts, found, options.folder, label)
     return DONE
 
 

@@ -41,12 +41,13 @@ def _add_rounds(command: Command) -> None:
 
 def _add_answers(command: Command) -> None:
     """The commands on what stakeholders answer before the meeting."""
-    text = gettext("write a questionnaire for each stakeholder, to be filled in and sent back")
+    text = gettext("write a questionnaire and a message for each stakeholder, to be filled in and sent back")
     asking = command("questionnaire", answers.questionnaire, text)
     add_engagement(asking)
     asking.add_argument("folder", type=Path)
     only = gettext("ask each only what their group is likely to know")
     asking.add_argument("--asked-only", action="store_true", help=only)
+    asking.add_argument("--remind", action="store_true", help=gettext("only those who have not answered, once more"))
     add_page_size(asking)
     text = gettext("say what came back of questionnaires, in files or folders")
     reading = command("read-answers", answers.read_answers, text)

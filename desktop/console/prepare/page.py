@@ -32,6 +32,7 @@ from desktop.widgets.typed.understood_field import DateField, UnderstoodField
 from desktop.widgets.who_is_here import WhoIsHere
 from desktop.words import gettext
 from models.engagement.engagement import Assessment, Brand, Client, Pilot, Stakeholder
+from models.engagement.outbox import Dispatch
 from models.engagement.workshop import AgendaBox, Ballot, Vote
 from models.values.lengths import LONGEST_NAME
 from resources.words import marked
@@ -57,7 +58,7 @@ class PreparePage(Page):
         KeyAct("T", marked("Take people from a file"), lambda page, _: page.people.ask_files()),
     )
 
-    concerns = frozenset({Client, Pilot, Assessment, AgendaBox, Stakeholder, Brand, Ballot, Vote})
+    concerns = frozenset({Client, Pilot, Assessment, AgendaBox, Stakeholder, Brand, Ballot, Vote, Dispatch})
 
     def __init__(self, session: EngagementSession, theme: Theme) -> None:
         super().__init__(session, theme)

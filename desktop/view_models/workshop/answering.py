@@ -13,14 +13,19 @@ from PySide6.QtCore import QObject, Qt, Signal
 
 from desktop.view_models.late import say
 from desktop.view_models.session import EngagementSession
+from desktop.view_models.workshop.parcels import folder_for, keep_parcels, without_address, write_parcels
 from desktop.words import gettext, ngettext, spoken
 from models.diagnosis.leanings import Leanings, leanings, proposed_agenda
+from models.engagement.engagement import Stakeholder
+from models.engagement.people import called
 from models.engagement.workshop import AgendaBox
-from models.values.files import read_at_most, safe_name, write_whole
+from models.values.files import read_at_most
 from models.values.refusal import Refusal
 from models.values.sentence import act_called
+from reports.documents.kinds import PageSize
 
 if TYPE_CHECKING:
+    from reports.exports.parcel import Parcel
     from reports.reply.answers import LettersRead
     from reports.words.facts import Facts
 
@@ -56,23 +61,36 @@ class Answering(QObject):
             gone = [box for box in self.session.current.agenda if box.id not in kept]
             self.session.edit(act_called("Take the agenda from the answers"), *agenda, remove=gone)
 
+    def remindable(self) -> tuple[Stakeholder, ...]:
+        """Who has not answered, once questionnaires went out."""
+        from reports.exports.questions import ALL, OWN
+
+        asked = any(one.document in (ALL, OWN) for one in self.session.engagement.outbox)
+        return self.leanings().missing if asked else ()
+
     def write(self, above: Path, only_theirs: bool) -> None:
-        """A questionnaire for each stakeholder, in a folder of its own in the one given."""
-        facts = self._facts()
-        parts = [safe_name(part) for part in (facts.engagement.client.name, facts.engagement.pilot.name)]
-        folder = above / " - ".join(part for part in (*parts, gettext("Questionnaires")) if part)
+        """A questionnaire for each stakeholder and a message to send it with, in a folder of its own there."""
+        self._write(above, only_theirs, reminder=False)
 
-        def work() -> int:
-            from reports.personal.questionnaire import questionnaires
+    def remind(self, above: Path) -> None:
+        """The same once more to those who have not answered."""
+        from reports.exports.questions import asked_only_theirs
 
-            made = questionnaires(facts, only_theirs)
+        self._write(above, asked_only_theirs(self.session.engagement), reminder=True)
+
+    def _write(self, above: Path, only_theirs: bool, reminder: bool) -> None:
+        facts, what = self._facts(), gettext("Reminders") if reminder else gettext("Questionnaires")
+        folder, paper = folder_for(facts.engagement, above, what), PageSize(self.session.paper)
+
+        def work() -> tuple[Parcel, ...]:
+            from reports.exports.questions import questionnaires
+
+            made = questionnaires(facts, only_theirs, reminder, paper)
             if made:
-                folder.mkdir(exist_ok=True)
-            for name, data in made.items():
-                write_whole(folder / name, data)
-            return len(made)
+                write_parcels(made, folder)
+            return made
 
-        self._start(work, lambda count: self._tell_written(count, folder))
+        self._start(work, lambda made: self._sent(made, folder, reminder))
 
     def read(self, paths: Iterable[Path]) -> None:
         """Takes in what came back in these files, the one that was saved last at the end."""
@@ -117,13 +135,21 @@ class Answering(QObject):
         else:
             then(found)
 
-    def _tell_written(self, count: int, folder: Path) -> None:
-        if not count:
+    def _sent(self, made: tuple[Parcel, ...], folder: Path, reminder: bool) -> None:
+        if not made:
+            everyone = gettext("Everybody has answered.")
             nobody = gettext("Nobody is to be asked yet. Add the people on Prepare, each with a name and a group.")
-            self.told.emit(nobody)
+            self.told.emit(everyone if reminder else nobody)
             return
-        text = ngettext("{n} questionnaire in {folder}", "{n} questionnaires in {folder}", count)
-        self.told.emit(text.format(n=count, folder=folder))
+        label = act_called("Remind who has not answered") if reminder else act_called("Write questionnaires")
+        keep_parcels(self.session, made, label)
+        text = ngettext(
+            "{n} questionnaire with a message to open, in {folder}",
+            "{n} questionnaires, each with a message to open, in {folder}",
+            len(made),
+        ).format(n=len(made), folder=folder)
+        nowhere = without_address(made, called(self.session.people()))
+        self.told.emit("\n".join(filter(None, (text, nowhere))))
 
     def _take(self, found: tuple[LettersRead, list[str]]) -> None:
         from models.diagnosis.by_letter import take_in

@@ -47,14 +47,20 @@ def read_answers(options: argparse.Namespace) -> int:
     """Says what came back in files and folders, and takes it in where that is asked for; never what was answered."""
     backs, refused = _backs(pdfs_in(options.files))
     with opened(options) as library:
-        known = _known(library, backs)
-        for back in backs:
-            if not back.engagements & set(known):
-                text = "These answers belong to an engagement that is not in this library. Name another with --library."
-                refused += _told(back.name, Refusal(text))
-        for key in known:
-            refused += _take(library, key, [back for back in backs if key in back.engagements], options.apply)
+        refused += take_answers(library, backs, options.apply)
     return REFUSED if refused else DONE
+
+
+def take_answers(library: Library, backs: Sequence[AnswersBack], take: bool) -> int:
+    """Says what answers came back, and takes them in where that is asked for; how many files are of no use."""
+    known, refused = _known(library, backs), 0
+    for back in backs:
+        if not back.engagements & set(known):
+            text = "These answers belong to an engagement that is not in this library. Name another with --library."
+            refused += told(back.name, Refusal(text))
+    for key in known:
+        refused += _take(library, key, [back for back in backs if key in back.engagements], take)
+    return refused
 
 
 def _known(library: Library, backs: Iterable[AnswersBack]) -> list[str]:
@@ -72,11 +78,11 @@ def _backs(paths: Iterable[Path]) -> tuple[list[AnswersBack], int]:
         try:
             backs.append(answers_back(path.name, read_file(path, LARGEST_FILE + 1)))
         except Refusal as refusal:
-            refused += _told(path.name, refusal)
+            refused += told(path.name, refusal)
     return backs, refused
 
 
-def _told(name: str, refusal: Refusal) -> int:
+def told(name: str, refusal: Refusal) -> int:
     """Says why a file is left; it counts as one."""
     print(gettext("{file}: {why}").format(file=printable(name), why=refusal.said(spoken())), file=sys.stderr)
     return 1
@@ -103,7 +109,7 @@ def _take(library: Library, key: str, backs: Sequence[AnswersBack], take: bool) 
         print(gettext("Taken in, and hidden until the votes are shown. Undo in the window takes it back."))
     else:
         print(gettext("Nothing is taken in yet: --apply does that."))
-    return sum(_told(file.name, file.refusal) for file in read.files if file.refusal)
+    return sum(told(file.name, file.refusal) for file in read.files if file.refusal)
 
 
 def _of_file(file: FileRead, facts: Facts) -> Iterator[str]:

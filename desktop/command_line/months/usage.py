@@ -6,7 +6,7 @@ from pathlib import Path
 
 from desktop.command_line import sending
 from desktop.command_line.arguments import Command, add_engagement, add_page_size
-from desktop.command_line.months import answers, letters, portfolio, rounds
+from desktop.command_line.months import answers, coming_back, letters, portfolio, rounds
 from desktop.words import gettext
 from reports.documents.kinds import DocumentKind
 
@@ -54,6 +54,10 @@ def _add_answers(command: Command) -> None:
     reading.add_argument("files", type=Path, nargs="+", metavar="FILE|FOLDER")
     taking = gettext("take it in, hidden until the votes are shown")
     reading.add_argument("--apply", action="store_true", help=taking)
+    text = gettext("say what came back, questionnaires and replies alike, in files or folders")
+    back = command("read-back", coming_back.read_back, text)
+    back.add_argument("files", type=Path, nargs="+", metavar="FILE|FOLDER")
+    back.add_argument("--apply", action="store_true", help=gettext("take it in"))
     text = gettext("say who has answered, where the answers agree, and propose an agenda")
     standing = command("answers", answers.answers, text)
     add_engagement(standing)

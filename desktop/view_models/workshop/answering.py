@@ -152,14 +152,20 @@ class Answering(QObject):
         self.told.emit("\n".join(filter(None, (text, nowhere))))
 
     def _take(self, found: tuple[LettersRead, list[str]]) -> None:
-        from models.diagnosis.by_letter import take_in
-
         read, refused = found
-        letters = [letter for file in read.files for letter in file.letters]
-        taken = take_in(self.session.current, letters)  # what may have changed since the files were read counts
-        if taken.records:
-            self.session.edit(act_called("Take in answers by letter"), *taken.records)
-        self.told.emit("\n".join([*_told(read, len(letters), len(taken.late), bool(taken.records)), *refused]))
+        said = answers_told(read, *take_answers(self.session, read))
+        self.told.emit("\n".join([*said, *refused]))
+
+
+def take_answers(session: EngagementSession, read: LettersRead) -> tuple[int, bool]:
+    """Takes answers in; how many came too late, and whether any is new."""
+    from models.diagnosis.by_letter import take_in
+
+    letters = [letter for file in read.files for letter in file.letters]
+    taken = take_in(session.current, letters)  # what may have changed since the files were read counts
+    if taken.records:
+        session.edit(act_called("Take in answers by letter"), *taken.records)
+    return len(taken.late), bool(taken.records)
 
 
 def _read(paths: Iterable[Path], facts: Facts) -> tuple[LettersRead, list[str]]:
@@ -168,29 +174,32 @@ def _read(paths: Iterable[Path], facts: Facts) -> tuple[LettersRead, list[str]]:
     from reports.reply.file import LARGEST_FILE
 
     backs, refused = [], []
-    for path in sorted(paths, key=_saved):
+    for path in sorted(paths, key=saved):
         try:
             backs.append(answers_back(path.name, read_at_most(path, LARGEST_FILE + 1)))
         except Refusal as refusal:
-            refused.append(_about(path.name, refusal.said(spoken())))
+            refused.append(about(path.name, refusal.said(spoken())))
         except OSError as error:
-            refused.append(_about(path.name, gettext("The file cannot be read: {0}.").format(error.strerror)))
+            refused.append(about(path.name, gettext("The file cannot be read: {0}.").format(error.strerror)))
     return held_against(backs, facts), refused
 
 
-def _saved(path: Path) -> float:
+def saved(path: Path) -> float:
+    """When a file was saved last."""
     try:
         return path.stat().st_mtime
     except OSError:
         return 0
 
 
-def _about(name: str, sentence: str) -> str:
+def about(name: str, sentence: str) -> str:
+    """What is to be said of one file."""
     return gettext("{file}: {why}").format(file=name, why=sentence)
 
 
-def _told(read: LettersRead, letters: int, late: int, new: bool) -> Iterator[str]:
+def answers_told(read: LettersRead, late: int, new: bool) -> Iterator[str]:
     """How many were read and what is to be known of them, without a word of what was answered."""
+    letters = sum(len(file.letters) for file in read.files)
     if letters:
         text = ngettext("Answers of {n} file taken in.", "Answers of {n} files taken in.", letters)
         yield text.format(n=letters) if new else gettext("There is nothing new to take in.")
@@ -202,6 +211,6 @@ def _told(read: LettersRead, letters: int, late: int, new: bool) -> Iterator[str
         )
         yield text.format(n=late)
     for file in read.files:
-        yield from (_about(file.name, warning) for warning in file.warnings)
+        yield from (about(file.name, warning) for warning in file.warnings)
         if file.refusal:
-            yield _about(file.name, file.refusal.said(spoken()))
+            yield about(file.name, file.refusal.said(spoken()))

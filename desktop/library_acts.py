@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, date, datetime
@@ -167,12 +167,17 @@ class LibraryActs:
     def _house(self) -> Brand | None:
         """The latest brand that is not the sample's: its practice is fictional, and must not sign a real plan."""
         fictional = json.loads(resource_text(SAMPLE))["brand"]["practice"]
+        return next((brand for brand in self._brands() if brand.practice != fictional), None)
+
+    def practice_brand(self) -> Brand | None:
+        """The latest brand that is not the sample's; the sample's where there is no other."""
+        return self._house() or next(self._brands(), None)
+
+    def _brands(self) -> Iterator[Brand]:
+        """The latest first."""
         for entry in self._library.entries(limit=BRANDS_LOOKED_AT):
             with suppress(Refusal):  # one that is damaged does not stand in the way of a new one
-                brand = self._library.engagement(entry.id).brand
-                if brand.practice != fictional:
-                    return brand
-        return None
+                yield self._library.engagement(entry.id).brand
 
     def _current_method(self) -> Method:
         """The newest built-in pack in the language spoken, until a practice adds its own."""

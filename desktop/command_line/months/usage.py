@@ -88,9 +88,13 @@ def _add_slides(command: Command) -> None:
 
 def _add_portfolio(command: Command) -> None:
     """The commands over all pilots."""
-    text = gettext("write every pilot side by side to a workbook")
+    text = gettext("write every pilot side by side, as pages or as a workbook")
     whole = command("portfolio", portfolio.portfolio, text)
-    whole.add_argument("file", type=Path, metavar="FILE.xlsx", nargs="?")
+    whole.add_argument("file", type=Path, metavar="FILE.pdf|FILE.xlsx", nargs="?")
+    whole.add_argument("--search", default="", metavar="TEXT", help=gettext("only those that the words find"))
+    orders = ("go-live", "worst", "late", "client")
+    whole.add_argument("--sort", choices=orders, default=orders[0], help=gettext("what comes first"))
+    add_page_size(whole)
     whole.add_argument("--json", action="store_true", help=gettext("print it as JSON"))
     text = gettext("say where a pilot stands among the others of its sector")
     add_engagement(command("usual", portfolio.usual, text))

@@ -31,10 +31,10 @@ from reports.words.text import one_line, shortened
 
 MOST = 500
 """Pilots that are printed; the workbook has all."""
+GUTTER, WHOLE = 6.0, 497.0
+"""Between columns, and all of them together: shares of the width of the page."""
 NAME, CELLS, NEXT = 78.0, 200.0, 77.0
-"""Points on A4: for the names, the modes of a pilot, and what is due next."""
-GUTTER, WHOLE = 6.0, 487.0
-"""Points between columns, and of all of them on A4."""
+"""Likewise of the names, the modes of a pilot, and what is due next."""
 SIZE = 7.9
 """Of the type of a row."""
 LOOK = TableLook(3.4, 3.8, middle=True, cell="dense")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, date, datetime
@@ -15,7 +15,7 @@ from desktop.beginning import begun
 from desktop.words import spoken
 from models.engagement.copying import duplicate, fresh_copy
 from models.engagement.edit import Edit
-from models.engagement.engagement import Asset, Engagement
+from models.engagement.engagement import Asset, Brand, Engagement
 from models.engagement.library_entry import WORKED_ON
 from models.engagement.seen import seen_at
 from models.method.check import read_method
@@ -197,12 +197,18 @@ class LibraryActs:
     def _latest_own(self) -> Engagement | None:
         """The latest engagement that is not the sample: its practice is fictional, and must not sign a real plan."""
         fictional = json.loads(resource_text(SAMPLE))["brand"]["practice"]
+        return next((found for found in self._latest() if found.brand.practice != fictional), None)
+
+    def practice_brand(self) -> Brand | None:
+        """The latest brand that is not the sample's; the sample's where there is no other."""
+        found = self._latest_own() or next(self._latest(), None)
+        return found.brand if found else None
+
+    def _latest(self) -> Iterator[Engagement]:
+        """The latest first."""
         for entry in self._library.entries(limit=LOOKED_AT):
             with suppress(Refusal):  # one that is damaged does not stand in the way of a new one
-                found = self._library.engagement(entry.id)
-                if found.brand.practice != fictional:
-                    return found
-        return None
+                yield self._library.engagement(entry.id)
 
     def _current_method(self) -> Method:
         """The newest built-in pack in the language spoken, until a practice adds its own."""

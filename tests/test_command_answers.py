@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from datetime import date
 from gettext import NullTranslations
 from io import BytesIO
 from pathlib import Path
@@ -16,10 +17,10 @@ from desktop.own_library import open_library
 from models.diagnosis.agenda import preset_agenda
 from models.diagnosis.by_letter import answered_by_letter
 from models.engagement.edit import Edit
-from models.engagement.engagement import Engagement, Stakeholder
+from models.engagement.engagement import Action, Engagement, Stakeholder
 from models.storage import Library
 from models.values.sentence import act_called
-from models.values.terms import Group
+from models.values.terms import Decision, Group
 
 PEOPLE = ("Ann", "Ben", "Cem", "Dora")
 
@@ -66,7 +67,7 @@ def fill(path: Path, marks: dict[int, str], comment: str = "") -> None:
 @pytest.fixture
 def asked(library: Path, engagement: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> list[Path]:
     assert run(library, "questionnaire", engagement, tmp_path / "asked") == 0
-    return [Path(line) for line in capsys.readouterr().out.splitlines()]
+    return [Path(line) for line in capsys.readouterr().out.splitlines() if line.endswith(".pdf")]
 
 
 def test_one_file_for_each_person_with_the_questions_of_their_group_if_wished(
@@ -78,6 +79,25 @@ def test_one_file_for_each_person_with_the_questions_of_their_group_if_wished(
     assert [path.read_bytes() for path in asked] == before
     assert run(library, "questionnaire", engagement, tmp_path / "fewer", "--asked-only") == 0
     assert all((tmp_path / "fewer" / path.name).stat().st_size < path.stat().st_size for path in asked)
+
+
+def test_only_who_has_not_answered_is_reminded_and_the_outbox_knows_who_got_what(
+    library: Path, engagement: str, asked: list[Path], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    sent = snapshot(library, engagement).outbox
+    assert sorted(one.file_name for one in sent) == [path.name for path in asked]
+    for path in asked[:2]:
+        fill(path, {0: "level-1"})
+    assert run(library, "read-answers", *asked[:2], "--apply") == 0
+    assert run(library, "questionnaire", engagement, tmp_path / "again", "--remind") == 0
+    assert {path.stem.rpartition(" ")[2] for path in (tmp_path / "again").iterdir()} == {"Cem", "Dora"}
+    assert len(snapshot(library, engagement).outbox) == len(asked) + 2
+    for path in asked[2:]:
+        fill(path, {0: "level-1"})
+    assert run(library, "read-answers", *asked[2:], "--apply") == 0
+    capsys.readouterr()
+    assert run(library, "questionnaire", engagement, tmp_path / "none", "--remind") == 1
+    assert "Everybody has answered." in capsys.readouterr().err
 
 
 def test_nobody_to_ask_is_said(library: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -110,6 +130,37 @@ def test_a_folder_is_read_told_and_taken_in_without_a_word_of_what_was_answered(
     assert not any(ballot.revealed for ballot in current.ballots.values())
     assert run(library, "read-answers", tmp_path / "asked", "--apply") == 0
     assert "nothing new" in capsys.readouterr().out
+
+
+def test_what_came_back_is_told_apart_by_what_is_in_it(
+    library: Path, engagement: str, asked: list[Path], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with open_library(library) as opened:
+        found = opened.engagement(engagement)
+        owner, scope = found.stakeholders[0].id, found.current.assessment.id
+        action = Action(assessment_id=scope, title="Name an owner", owner_id=owner, decision=Decision.ACCEPTED)
+        opened.save(Edit(act_called("Agree"), engagement, put=(action,)))
+    assert run(library, "letters", engagement, tmp_path / "letters") == 0
+    back = tmp_path / "back"
+    back.mkdir()
+    fill(asked[0], {0: "level-3"})
+    asked[0].rename(back / "one.pdf")
+    (letter,) = (tmp_path / "letters").glob("*.pdf")
+    writer = PdfWriter(clone_from=BytesIO(letter.read_bytes()))
+    day = next(name for name in writer.get_fields() or {} if name.endswith(":day"))
+    writer.update_page_form_field_values(None, {day: "1 March 2027"}, auto_regenerate=False)
+    writer.write(back / "two.pdf")
+    (back / "three.pdf").write_bytes(b"no PDF")
+    capsys.readouterr()
+
+    assert run(library, "read-back", back, "--apply") == 1
+    said = capsys.readouterr()
+    assert "one.pdf: Ann, 1 answer" in said.out
+    assert "date: sent no date, plan now no date, reply 1 March 2027" in said.out
+    assert "three.pdf: This file is no PDF" in said.err
+    current = snapshot(library, engagement).current
+    assert len(current.votes) == 1
+    assert current.actions[0].due == date(2027, 3, 1)
 
 
 def test_the_file_saved_last_counts_and_one_that_cannot_be_read_stands_in_no_other_s_way(

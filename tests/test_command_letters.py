@@ -47,8 +47,14 @@ def test_each_owner_gets_a_letter_a_calendar_and_a_message(
     assert {Path(name).suffix for name in names} == {".pdf", ".ics", ".eml"}
     assert names == sorted(path.name for path in (tmp_path / "owners").iterdir())
     before = {path.name: path.read_bytes() for path in (tmp_path / "owners").iterdir()}
+    with Library.open(library, who="Ann") as opened:
+        outbox = opened.engagement(sample).outbox
+    assert sorted(one.file_name for one in outbox) == [name for name in names if name.endswith(".pdf")]
     assert run(library, "letters", sample, tmp_path / "owners") == 0
-    assert {path.name: path.read_bytes() for path in (tmp_path / "owners").iterdir()} == before
+    again = {path.name: path.read_bytes() for path in (tmp_path / "owners").iterdir()}
+    assert [name for name in names if name.endswith(".pdf") and again[name] != before[name]] == []
+    with Library.open(library, who="Ann") as opened:
+        assert opened.engagement(sample).outbox == outbox, "what is there already is not noted twice"
 
 
 def test_only_who_is_late_is_chased(

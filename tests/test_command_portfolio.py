@@ -8,8 +8,11 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 from pptx import Presentation
+from pypdf import PdfReader
 
 from desktop.command_line.main import main
+from desktop.library_acts import LibraryActs
+from desktop.own_library import open_library
 
 
 @pytest.fixture
@@ -56,8 +59,8 @@ def test_what_cannot_be_made_is_refused_and_nothing_written(
     assert "cannot be read" in refused(capsys, library, "slides", sample, made, "--template", template)
     template.write_bytes(b"nothing of the kind")
     assert "no PowerPoint file" in refused(capsys, library, "slides", sample, made, "--template", template)
-    assert "does not end in .xlsx" in refused(capsys, library, "portfolio", tmp_path / "pilots.csv")
-    assert "Name a workbook" in refused(capsys, library, "portfolio")
+    assert "ends in neither .pdf (pages) nor .xlsx" in refused(capsys, library, "portfolio", tmp_path / "pilots.csv")
+    assert "Name a file to write" in refused(capsys, library, "portfolio")
     assert "5 other pilots" in refused(capsys, library, "usual", sample)
     assert not made.exists()
 
@@ -77,10 +80,23 @@ def test_the_portfolio_as_a_workbook_and_as_json(
     )  # fmt: skip
 
 
-def test_what_is_usual_names_nobody(library: Path, sample: str, capsys: pytest.CaptureFixture[str]) -> None:
-    from desktop.library_acts import LibraryActs
-    from desktop.own_library import open_library
+def test_the_portfolio_as_pages_those_that_are_sought_in_the_order_that_is_wished(
+    library: Path, sample: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with open_library(library) as opened:
+        LibraryActs(opened).copy(sample, "Ferry times")
+        LibraryActs(opened).copy(sample, "Another one")
+    assert main(["--library", str(library), "portfolio", str(tmp_path / "pilots.pdf"), "--sort", "client"]) == 0
+    text = " ".join(page.extract_text() for page in PdfReader(tmp_path / "pilots.pdf").pages)
+    places = [text.index(name) for name in ("Another one", "Ferry times", "Leak Watch")]
+    assert places == sorted(places)
+    assert "Quillmere Partners" in text
+    capsys.readouterr()
+    assert main(["--library", str(library), "portfolio", "--json", "--search", "ferry"]) == 0
+    assert [pilot["pilot"] for pilot in json.loads(capsys.readouterr().out)] == ["Ferry times"]
 
+
+def test_what_is_usual_names_nobody(library: Path, sample: str, capsys: pytest.CaptureFixture[str]) -> None:
     with open_library(library) as opened:
         for number in range(5):
             LibraryActs(opened).copy(sample, f"Another pilot {number}")

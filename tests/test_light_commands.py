@@ -50,6 +50,7 @@ COMMANDS = {
     },
     ("slides", "SAMPLE", "plan.pptx"): WINDOWS | SCHEMA | {"pikepdf", "pypdf", "icalendar", "dateutil"},
     ("portfolio", "pilots.xlsx"): WINDOWS | SCHEMA | {"pikepdf", "pypdf", "icalendar", "pptx"},
+    ("portfolio", "pilots.pdf"): WINDOWS | SCHEMA | SHEETS | {"pypdf", "pptx"},
     ("portfolio", "--json"): LIGHT,
     ("export-actions", "SAMPLE", "actions.xlsx"): WINDOWS | SCHEMA | {"pikepdf", "pypdf", "icalendar", "dateutil"},
     ("export-actions", "SAMPLE", "due.ics"): WINDOWS | SCHEMA | {"pikepdf", "pypdf", "xlsxwriter"},

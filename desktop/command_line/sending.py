@@ -130,7 +130,11 @@ def _read_file(library: Library, path: Path, take: bool) -> None:
     """What one file says. Raises Refusal."""
     from reports.reply.file import LARGEST_FILE, returned
 
-    back = returned(read_file(path, LARGEST_FILE + 1))
+    tell_reply(library, returned(read_file(path, LARGEST_FILE + 1)), take=take)
+
+
+def tell_reply(library: Library, back: Returned, take: bool) -> None:
+    """What a reply would change, taken in where that is asked for. Raises Refusal where nothing of it is known here."""
     known = [key for key in sorted(back.engagements) if library.ids_beginning(key) == [key]]
     if not known:
         raise Refusal("This reply belongs to an engagement that is not in this library. Name another with --library.")

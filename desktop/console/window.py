@@ -35,8 +35,6 @@ from desktop.widgets.leaving import left_field
 from desktop.widgets.overlay import uncover
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from desktop.console.page import Page
     from desktop.console.presenting.control import RoomControl
     from desktop.view_models.session import EngagementSession
@@ -78,7 +76,7 @@ class ConsoleWindow(QWidget):
         self.keys = KeysOverlay(self)
         self._keyboard = KeysAsMeant(self)
         self._last_save = LastSave(self, ledger, self.banner.warn_before_closing, self.close)
-        self._reply_drop = ReplyDrop(self, lambda: self.session is not None, self._take_reply)
+        self._reply_drop = ReplyDrop(self)
         self._resized = QTimer(self, singleShot=True, interval=80)
         self._resized.timeout.connect(self._fit_type)
         self._connect()
@@ -129,6 +127,7 @@ class ConsoleWindow(QWidget):
 
     def leave(self) -> None:
         """Ends what pages and room have under way."""
+        self._reply_drop.leave()
         self.shelf.leave()
         self.door.end()
 
@@ -206,10 +205,6 @@ class ConsoleWindow(QWidget):
 
         self.keys.show_acts(self.page.key_acts(), keys_everywhere())
 
-    def _take_reply(self, path: Path) -> None:
-        self.go_to(Step.REPORT)
-        self.pages[Step.REPORT].take_file(path)
-
     def show_room(self, *, in_window: bool = False) -> None:
         """Shows the room what the facilitator is on; `in_window` for a call, where a window can be shared."""
         show = self.door.show_in_window if in_window else self.door.show
@@ -232,6 +227,7 @@ class ConsoleWindow(QWidget):
 
     def _leave_engagement(self) -> None:
         uncover(self)
+        self._reply_drop.leave()
         self.door.close()
         self.past.put_away()
         self.past.come_back()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import threading
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
@@ -47,9 +48,27 @@ class Replying(QObject):
         self._data = b""
         self._chosen: dict[tuple[str, Part], bool] = {}
         self._number = 0
+        self._waiting: list[Path] = []
         self._threads: list[threading.Thread] = []
         self._finished.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
         session.changed.connect(self._follow)
+
+    @property
+    def waiting(self) -> int:
+        """How many replies are to be looked at after this one."""
+        return len(self._waiting)
+
+    def read_all(self, paths: Sequence[Path]) -> None:
+        """Starts reading the first of several files, in place of those there were; the others wait for `next`."""
+        self._waiting = list(paths)
+        self.next()
+
+    def next(self) -> bool:
+        """Goes on to the next file that waits; False where there is none."""
+        if self._waiting:
+            self.read(self._waiting.pop(0))
+            return True
+        return False
 
     def read(self, path: Path) -> None:
         """Starts reading another file."""

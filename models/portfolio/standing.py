@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
 from fractions import Fraction
 
 from models.diagnosis.diagnosis import Band, band_for, index_of, worst_mode
@@ -78,8 +77,3 @@ def _mode(mode: FailureMode, count: ModeCount, bands: BandRule) -> ModeStanding:
     unknown = len(mode.signs) - count.not_applying - count.answered
     band = band_for(index, count.severe > 0, count.answered, unknown, bands)
     return ModeStanding(mode.id, index, band, count.severe, count.answered)
-
-
-def by_go_live(pilots: Sequence[PilotStanding]) -> list[PilotStanding]:
-    """The earliest wanted in production first; those without a day last, by their names."""
-    return sorted(pilots, key=lambda p: (p.counted.target or date.max, p.counted.client, p.counted.pilot))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from statistics import median_high
 
@@ -29,6 +29,39 @@ class Usual:
     """How many stand from 0 to 24, 25 to 49, 50 to 74, and 75 to 100."""
 
 
+@dataclass(frozen=True, slots=True)
+class Spread:
+    """Where all pilots of the practice stand in one failure mode."""
+
+    mode_id: str
+    figures: tuple[int, ...]
+    """From low to high."""
+
+    @property
+    def middle(self) -> int:
+        """The median; of two in the middle, the worse."""
+        return median_high(self.figures)
+
+    @property
+    def parts(self) -> tuple[int, ...]:
+        """How many stand from 0 to 24, 25 to 49, 50 to 74, and 75 to 100."""
+        return _parts(self.figures)
+
+
+def spreads(pilots: Sequence[PilotStanding], mode_ids: Iterable[str]) -> list[Spread]:
+    """For each mode with enough pilots behind it."""
+    found = []
+    for mode_id in mode_ids:
+        figures = [f for pilot in pilots if (mode := pilot.mode(mode_id)) and (f := mode.figure) is not None]
+        if len(figures) >= LEAST:
+            found.append(Spread(mode_id, tuple(sorted(figures))))
+    return found
+
+
+def _parts(figures: Sequence[int]) -> tuple[int, ...]:
+    return tuple(sum(min(figure // WIDTH, 3) == part for figure in figures) for part in range(4))
+
+
 def usual(pilot: PilotStanding, all_pilots: Sequence[PilotStanding]) -> list[Usual]:
     """For each mode of the pilot with enough others of its sector behind it; a pilot without a sector has none.
 
@@ -48,8 +81,7 @@ def usual(pilot: PilotStanding, all_pilots: Sequence[PilotStanding]) -> list[Usu
     for mode in pilot.modes:
         figures = [f for one in others if (same := one.mode(mode.mode_id)) and (f := same.figure) is not None]
         if len(figures) >= LEAST:
-            spread = tuple(sum(min(f // WIDTH, 3) == part for f in figures) for part in range(4))
-            found.append(Usual(mode.mode_id, mode.figure, len(figures), median_high(figures), spread))
+            found.append(Usual(mode.mode_id, mode.figure, len(figures), median_high(figures), _parts(figures)))
     return found
 
 

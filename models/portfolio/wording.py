@@ -9,6 +9,7 @@ from gettext import NullTranslations
 from models.method.method import Method
 from models.portfolio.standing import PilotStanding
 from models.readiness.readiness import VerdictKind, verdict_name
+from models.values.letters import within
 from models.values.numbers import count_word
 from models.values.terms import PointState
 
@@ -32,19 +33,45 @@ def headline(pilots: Sequence[PilotStanding], names: dict[str, str], words: Null
     )
 
 
+def lead(pilots: Sequence[PilotStanding], names: dict[str, str], words: NullTranslations) -> str:
+    """Which mode is the worst in most pilots, and how much is late at how many clients."""
+    said = []
+    worst = Counter(pilot.worst.mode_id for pilot in pilots if pilot.worst)
+    if worst:
+        mode, count = worst.most_common(1)[0]
+        text = words.ngettext(
+            "Worst in one of {total} pilots: {mode}.", "Worst in {count} of {total} pilots: {mode}.", count
+        )
+        numbers = {"count": count_word(count, words), "total": count_word(sum(worst.values()), words)}
+        said.append(text.format(mode=within(names.get(mode, mode), words), **numbers))
+    late = [pilot for pilot in pilots if pilot.counted.overdue]
+    total, clients = sum(pilot.counted.overdue for pilot in late), len({pilot.counted.client for pilot in late})
+    if total:
+        text = words.ngettext("One action is late, at {clients}.", "{count} actions are late, at {clients}.", total)
+        at = words.ngettext("{count} client", "{count} clients", clients).format(count=count_word(clients, words))
+        said.append(_begun(text.format(count=count_word(total, words), clients=at)))
+    elif pilots:
+        said.append(words.gettext("No action is late."))
+    return " ".join(said)
+
+
 def _begun(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
 def verdict_in_short(pilot: PilotStanding, words: NullTranslations) -> str:
     """The verdict and how many points made it, as in "No-go: 5 open"."""
-    name, open_ = verdict_name(pilot.verdict, words), pilot.states.get(PointState.OPEN, 0)
-    waived = pilot.states.get(PointState.WAIVED, 0)
+    name, detail = verdict_name(pilot.verdict, words), verdict_detail(pilot, words)
+    return words.gettext("{verdict}: {detail}").format(verdict=name, detail=detail) if detail else name
+
+
+def verdict_detail(pilot: PilotStanding, words: NullTranslations) -> str:
+    """How many points made the verdict, as in "5 open"; empty where none did."""
     if pilot.verdict is VerdictKind.NO_GO:
-        return words.gettext("{verdict}: {count} open").format(verdict=name, count=open_)
+        return words.gettext("{count} open").format(count=pilot.states.get(PointState.OPEN, 0))
     if pilot.verdict is VerdictKind.CONDITIONS:
-        return words.gettext("{verdict}: {count} waived").format(verdict=name, count=waived)
-    return name
+        return words.gettext("{count} waived").format(count=pilot.states.get(PointState.WAIVED, 0))
+    return ""
 
 
 def mode_names(methods: Sequence[Method]) -> dict[str, str]:

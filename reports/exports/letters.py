@@ -3,48 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import datetime
 
 from models.engagement.engagement import Action, Stakeholder
 from models.values.files import safe_name
 from reports.documents.kinds import PageSize
 from reports.exports.due_dates import due_dates
-from reports.exports.mail import Addressee, Message, address_of, closing, draft, greeting, one_subject
+from reports.exports.mail import Addressee, Message, closing, greeting, one_subject
+from reports.exports.parcel import Parcel, addressee
 from reports.personal.file_names import own_names
 from reports.personal.letter import letter, letter_title, owned, owners
+from reports.reply.plan_data import plan_revision
 from reports.words.facts import Facts
 from reports.words.phrases import subject
 
-
-@dataclass(frozen=True, slots=True)
-class OwnersLetter:
-    """What goes to one owner."""
-
-    who: Stakeholder
-    title: str
-    name: str
-    """Of the files, without an ending."""
-    document: bytes
-    """The letter, a PDF with a reply to fill in."""
-    calendar: bytes
-    message: Message
-    to: Addressee | None
-    """None where what stands there is no address."""
-
-    def draft(self) -> bytes:
-        """The message with both files, as an `.eml` file; without an address it has nobody to go to yet."""
-        recipients = [self.to.address] if self.to else []
-        calendar = f"{self.name}.ics", self.calendar
-        return draft(self.message, recipients, f"{self.name}.pdf", self.document, calendar)
-
-    def files(self) -> dict[str, bytes]:
-        """All of it by the names of the files."""
-        return {
-            f"{self.name}.pdf": self.document,
-            f"{self.name}.ics": self.calendar,
-            f"{self.name}.eml": self.draft(),
-        }
+LETTER = "letter"
+"""What the outbox knows a letter by."""
 
 
 def owners_letters(
@@ -53,7 +27,7 @@ def owners_letters(
     earlier: Iterable[Action],
     only_late: bool = False,
     page_size: PageSize = PageSize.A4,
-) -> tuple[OwnersLetter, ...]:
+) -> tuple[Parcel, ...]:
     """One for each owner of something that is not done; with `only_late` for those of something overdue.
 
     `changed` and `earlier` are as `due_dates` has them. The same input gives the same bytes.
@@ -73,18 +47,17 @@ def _letter_to(
     past: tuple[datetime, tuple[Action, ...]],
     only_late: bool,
     page_size: PageSize,
-) -> OwnersLetter:
-    address = address_of(who)
-    to = Addressee(who, address, likely=True) if address else None
+) -> Parcel:
     title = letter_title(facts, owned(facts, who.id, only_late), only_late)
-    return OwnersLetter(
+    return Parcel(
         who=who,
+        kind=LETTER,
         title=title,
         name=name,
         document=letter(facts, who, only_late, page_size),
         calendar=due_dates(facts, *past, who.id),
-        message=_message(facts, to, title, only_late),
-        to=to,
+        message=_message(facts, addressee(who), title, only_late),
+        revision=plan_revision(facts.engagement),
     )
 
 

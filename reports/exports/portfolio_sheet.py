@@ -9,14 +9,14 @@ from collections.abc import Mapping, Sequence
 from datetime import UTC, date, datetime, time
 from gettext import NullTranslations
 from io import BytesIO
-from statistics import median_high
 from typing import Any
 
 from xlsxwriter import Workbook
 
 from models.diagnosis.diagnosis import Band
-from models.portfolio.standing import ModeStanding, PilotStanding, by_go_live
-from models.portfolio.usual import LEAST
+from models.portfolio.order import Order, in_order
+from models.portfolio.standing import ModeStanding, PilotStanding
+from models.portfolio.usual import spreads
 from models.portfolio.wording import headline, verdict_in_short
 from models.readiness.readiness import VerdictKind
 from models.values.colour import ink_on
@@ -36,7 +36,11 @@ VERDICT_COLOURS = {VerdictKind.GO: GREEN, VerdictKind.CONDITIONS: AMBER, Verdict
 
 
 def portfolio_sheet(
-    pilots: Sequence[PilotStanding], modes: Mapping[str, str], today: date, words: NullTranslations
+    pilots: Sequence[PilotStanding],
+    modes: Mapping[str, str],
+    today: date,
+    words: NullTranslations,
+    order: Order = Order.GO_LIVE,
 ) -> bytes:
     """An XLSX file. `modes` are the names of the columns by mode id. The same pilots give the same bytes.
 
@@ -46,7 +50,7 @@ def portfolio_sheet(
     book = Workbook(file, {"in_memory": True})
     title = headline(pilots, dict(modes), words)
     book.set_properties({"title": title, "created": datetime.combine(today, time(), UTC).replace(tzinfo=None)})
-    _Sheet(book, modes, words).write(by_go_live(pilots), title)
+    _Sheet(book, modes, words).write(in_order(pilots, order), title)
     _write_usual(book, pilots, modes, words)
     book.close()
     return file.getvalue()
@@ -148,13 +152,7 @@ def _write_usual(book: Any, pilots: Sequence[PilotStanding], modes: Mapping[str,
     sheet.set_column(0, 0, 30)
     for place, text in enumerate((_("Failure mode"), _("Pilots"), _("Median"), "0–24", "25–49", "50–74", "75–100")):
         sheet.write_string(0, place, text, head)
-    row = 0
-    for mode, name in modes.items():
-        figures = [f for pilot in pilots if (m := pilot.mode(mode)) and (f := m.figure) is not None]
-        if len(figures) < LEAST:
-            continue
-        row += 1
-        sheet.write_string(row, 0, name, body)
-        parts = [sum(min(figure // 25, 3) == part for figure in figures) for part in range(4)]
-        for place, number in enumerate((len(figures), median_high(figures), *parts), 1):
+    for row, found in enumerate(spreads(pilots, modes), 1):
+        sheet.write_string(row, 0, modes[found.mode_id], body)
+        for place, number in enumerate((len(found.figures), found.middle, *found.parts), 1):
             sheet.write_number(row, place, number, body)

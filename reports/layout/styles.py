@@ -9,7 +9,7 @@ from reportlab.lib.enums import TA_RIGHT
 from reportlab.lib.styles import ParagraphStyle
 
 from reports.type.fonts import SANS, SANS_SEMIBOLD, SERIF, SERIF_SEMIBOLD
-from reports.type.ink import AMBER, INK, MUTED, RED
+from reports.type.ink import AMBER, GREEN, INK, MUTED, RED
 
 
 @dataclass(frozen=True)
@@ -104,6 +104,7 @@ def _tables(primary: str) -> dict[str, TypeStyle]:
             f"{name}-right-strong": replace(strong, right=True),
             f"{name}-missing": replace(strong, colour=AMBER),
             f"{name}-late": replace(strong, colour=RED),
+            f"{name}-good": replace(strong, colour=GREEN),
         }
     return found
 

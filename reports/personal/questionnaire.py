@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
+from gettext import NullTranslations
 from math import ceil
 
 from reportlab.lib.colors import HexColor
 from reportlab.platypus import Flowable, PageBreak
 
-from models.diagnosis.by_letter import asked_people, asked_signs
 from models.engagement.engagement import Stakeholder
 from models.method.method import WarningSign
-from models.values.files import safe_name
 from models.values.months import long_date
 from models.values.numbers import count_word
 from reports.archive.document_text import DocumentText, document_text
@@ -21,7 +21,6 @@ from reports.layout.grids import plain_table
 from reports.layout.page_frame import build_pdf
 from reports.layout.page_kit import PageKit, stacked_height
 from reports.layout.tables import HAIRLINE
-from reports.personal.file_names import own_names
 from reports.reply.question_fields import MARKS, QuestionBox, QuestionName, question_code
 from reports.tagging.structure import Field
 from reports.type.ink import GROUP_ROW, RULE
@@ -38,22 +37,6 @@ NUMBER, MARK, LABEL, BOX = 26.5, 18.0, 98.5, 96.0
 """Widths in points: of the number, of a mark, of the words beside the room for a comment, of the head of the box."""
 COMMENT = 26.0
 """Points: two lines."""
-
-
-def questionnaires(facts: Facts, only_theirs: bool, page_size: PageSize = PageSize.A4) -> dict[str, bytes]:
-    """One PDF for each stakeholder, by the name of its file. The same input gives the same bytes.
-
-    With `only_theirs` everyone is asked what their group is likely to know; whose group is asked nothing has none.
-    """
-    people = [one for one in asked_people(facts.engagement) if asked_signs(facts.method, one, only_theirs)]
-    kind = safe_name(facts.words.gettext("Questionnaire"))
-    pilot = safe_name(facts.engagement.pilot.name)
-    return {
-        " - ".join(filter(None, (pilot, kind, name))) + ".pdf": questionnaire(
-            facts, one, asked_signs(facts.method, one, only_theirs), page_size
-        )
-        for one, name in zip(people, own_names(people, kind).values(), strict=True)
-    }
 
 
 def questionnaire(
@@ -102,27 +85,41 @@ def _opening(kit: PageKit, facts: Facts, who: Stakeholder, count: int) -> list[F
 
 def _kicker(facts: Facts, who: Stakeholder, count: int) -> str:
     """Whom it is for, how long it takes, and until when it is of use."""
-    words, minutes = facts.words, ceil(count * MINUTES_EACH)
-    questions = words.ngettext("{count} question", "{count} questions", count).format(count=count_word(count, words))
-    parts = [
-        words.gettext("For {name}").format(name=_name(who)),
-        questions,
-        words.ngettext("{count} minute", "{count} minutes", minutes).format(count=count_word(minutes, words)),
-    ]
-    held = facts.engagement.current.assessment.held_on
-    if held and held >= facts.today:
-        parts.append(words.gettext("back before {date}").format(date=long_date(held, words)))
+    words = facts.words
+    named = words.gettext("For {name}").format(name=_name(who))
+    parts = [named, questions_said(count, words), minutes_said(count, words)]
+    if day := still_to_come(facts):
+        parts.append(words.gettext("back before {date}").format(date=long_date(day, words)))
     return " · ".join(parts)
 
 
-def _who_sees(kit: PageKit, facts: Facts) -> Flowable:
-    """Never more than the room and the documents keep."""
-    words = facts.words
-    text = words.gettext(
+def questions_said(count: int, words: NullTranslations) -> str:
+    """How many questions, as in "24 questions"."""
+    return words.ngettext("{count} question", "{count} questions", count).format(count=count_word(count, words))
+
+
+def minutes_said(count: int, words: NullTranslations) -> str:
+    """How long so many questions take."""
+    minutes = ceil(count * MINUTES_EACH)
+    return words.ngettext("{count} minute", "{count} minutes", minutes).format(count=count_word(minutes, words))
+
+
+def still_to_come(facts: Facts) -> date | None:
+    """The day of the workshop; None where there is none, or it is past."""
+    held = facts.engagement.current.assessment.held_on
+    return held if held and held >= facts.today else None
+
+
+def who_sees(facts: Facts) -> str:
+    """Who sees the answers: never promises more than the room and the documents keep."""
+    text = facts.words.gettext(
         "Only {facilitator} and those who prepare the workshop. In the workshop the answers are shown as counts, never "
         "with a name, and groups only from three people up. The comments stay with those who prepare it."
     )
-    who = _facilitator(facts)
+    return text.format(facilitator=_facilitator(facts))
+
+
+def _who_sees(kit: PageKit, facts: Facts) -> Flowable:
     style = [
         ("BACKGROUND", (0, 0), (-1, -1), HexColor(GROUP_ROW)),
         ("LEFTPADDING", (0, 0), (0, -1), 10),
@@ -130,8 +127,8 @@ def _who_sees(kit: PageKit, facts: Facts) -> Flowable:
         ("TOPPADDING", (0, 0), (-1, -1), 7.5),
         ("BOTTOMPADDING", (0, 0), (-1, -1), 9),
     ]
-    head = kit.paragraph(words.gettext("Who sees this"), "text-brand")
-    cells = [[head, kit.paragraph(text.format(facilitator=who), "text")]]
+    head = kit.paragraph(facts.words.gettext("Who sees this"), "text-brand")
+    cells = [[head, kit.paragraph(who_sees(facts), "text")]]
     return plain_table(cells, [BOX, kit.width - BOX], style)
 
 

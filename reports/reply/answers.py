@@ -62,7 +62,7 @@ def answers_back(name: str, data: bytes) -> AnswersBack:
     """What a file brings back. Raises Refusal where there can be no answers in it."""
     no_pdf = Refusal("This file is no PDF. Ask for the questionnaire's PDF itself, filled in and saved.")
     with reply_pdf(data, no_pdf) as pdf:
-        found = _read(name, pdf)
+        found = answers_in_file(name, pdf)
         ours = bool(found.fields) or pdf.creator == "Clearway" or _was_printed(pdf)
     if found.fields:
         return found
@@ -74,7 +74,8 @@ def answers_back(name: str, data: bytes) -> AnswersBack:
     raise Refusal("This PDF is not a questionnaire made with Clearway, so there are no answers in it.")
 
 
-def _read(name: str, pdf: OutsidePdf) -> AnswersBack:
+def answers_in_file(name: str, pdf: OutsidePdf) -> AnswersBack:
+    """What the fields of a file say; none where it is no questionnaire."""
     from reports.reply.outside_fields import answers_in
     from reports.reply.outside_pages import added_to, notes_on
 

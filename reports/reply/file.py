@@ -32,8 +32,8 @@ def returned(data: bytes, titles: Iterable[str] = ()) -> Returned:
     """
     no_pdf = Refusal("This file is no PDF. Ask for the action plan's PDF itself, filled in and saved.")
     with reply_pdf(data, no_pdf) as pdf:
-        found = _read(pdf)
-        ours = bool(found.answers) or _is_ours(pdf, titles)
+        found = reply_in(pdf)
+        ours = bool(found.answers) or is_ours(pdf, titles)
     if found.answers:
         return found
     if ours:
@@ -62,7 +62,8 @@ def reply_pdf(data: bytes, no_pdf: Refusal) -> Iterator[OutsidePdf]:
         raise Refusal("This PDF is damaged and cannot be read. Ask for it to be sent again.") from error
 
 
-def _read(pdf: OutsidePdf) -> Returned:
+def reply_in(pdf: OutsidePdf) -> Returned:
+    """What fields and pages of a file say; nothing where it is no plan to fill in."""
     from reports.reply.outside_fields import answers_in
     from reports.reply.outside_pages import added_to, notes_on
 
@@ -73,7 +74,7 @@ def _read(pdf: OutsidePdf) -> Returned:
     return Returned(answers, (*notes, *added.typed), added.foreign, added.redrawn, pdf.language)
 
 
-def _is_ours(pdf: OutsidePdf, titles: Iterable[str]) -> bool:
+def is_ours(pdf: OutsidePdf, titles: Iterable[str]) -> bool:
     """Whether a file without fields is one of our documents, or was one before it was printed."""
     from reports.reply.outside_pages import printed_words
 

@@ -53,11 +53,13 @@ def filled(path: Path, marks: dict[int, str]) -> Path:
 @pytest.fixture
 def asked(preparing: Facilitator, tmp_path: Path) -> list[Path]:
     chooses(preparing, "Questionnaires for all", tmp_path)
-    preparing.waits_until(lambda: "4 questionnaires in" in preparing.reads())
-    return sorted((tmp_path / FOLDER).iterdir())
+    preparing.waits_until(lambda: "4 questionnaires, each with a message to open, in" in preparing.reads())
+    return sorted((tmp_path / FOLDER).glob("*.pdf"))
 
 
 def test_questionnaires_go_out_and_answers_come_in(preparing: Facilitator, asked: list[Path], tmp_path: Path) -> None:
+    assert "their messages have nobody to go to yet: Ann, Ben, Cem, Dora." in preparing.reads()
+    assert len(preparing.engagement.outbox) == 4
     assert [path.name for path in asked] == [f"Berth planner - Questionnaire - {name}.pdf" for name in PEOPLE]
     for path, mark in zip(asked[:3], ("level-0", "level-3", "level-0"), strict=True):
         filled(path, {0: mark, 1: "level-2"})
@@ -75,6 +77,12 @@ def test_questionnaires_go_out_and_answers_come_in(preparing: Facilitator, asked
     assert f"The answers agree: {second.title}" in said
     assert len(answered_by_letter(preparing.session.current)) == 3
     assert not any(ballot.revealed for ballot in preparing.session.current.ballots.values())
+
+    chooses(preparing, "Remind who has not answered", tmp_path)
+    preparing.waits_until(lambda: "1 questionnaire with a message to open" in preparing.reads())
+    reminders = sorted(path.name for path in (tmp_path / "Harbour Trust - Berth planner - Reminders").iterdir())
+    assert reminders == [f"Berth planner - Questionnaire - Dora{ending}" for ending in (".eml", ".pdf")]
+    assert preparing.engagement.outbox[-1].title == "A reminder: your answers before the workshop"
 
     preparing.presses("Take the agenda that follows")
     titles = [box.title for box in preparing.session.current.agenda]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, date, datetime
@@ -19,14 +20,17 @@ from window_audit import audit
 
 from desktop.console.report.page import ReportPage
 from desktop.console.steps import Step
+from models.diagnosis.by_letter import answered_by_letter
 from models.engagement.copying import duplicate
 from models.engagement.engagement import Action
 from models.plan.plan import plan_lines
 from models.values.sentence import act_called
-from models.values.terms import Decision, NoteKind, Progress
+from models.values.terms import Decision, NoteKind, Progress, RoundState
 from reports.documents.documents import DocumentKind, render
+from reports.exports.questions import questionnaires
 from reports.reply.fields import Box, FieldName
 from reports.reply.plan_data import plan_revision
+from reports.words.facts import Facts
 
 
 @pytest.fixture
@@ -69,9 +73,9 @@ def enters(widget: QWidget, data: QMimeData) -> bool:
     return event.isAccepted()
 
 
-def drops(facilitator: Facilitator, path: Path, on: QWidget | None = None) -> None:
+def drops(facilitator: Facilitator, *paths: Path, on: QWidget | None = None) -> None:
     window = facilitator.window
-    data = mime(path)
+    data = mime(*paths)
     assert enters(on or window, data)
     event = QDropEvent(
         QPointF(5, 5), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
@@ -268,12 +272,13 @@ def test_the_button_asks_for_the_file_beside_the_window(reader: Facilitator, tmp
     assert page(reader).send.replying.reply is None
 
 
-def test_only_a_single_pdf_and_only_with_an_engagement_open(
+def test_only_pdfs_and_folders_and_only_with_an_engagement_open(
     facilitator: Facilitator, reader: Facilitator, tmp_path: Path
 ) -> None:
     one, two = tmp_path / "a.pdf", tmp_path / "b.PDF"
     assert enters(reader.window, mime(two))
-    assert not enters(reader.window, mime(one, two))
+    assert enters(reader.window, mime(one, two, tmp_path))
+    assert not enters(reader.window, mime(one, tmp_path / "a.png"))
     assert not enters(reader.window, mime(tmp_path / "a.png"))
     web = QMimeData()
     web.setUrls([QUrl("https://example.org/a.pdf")])
@@ -299,6 +304,39 @@ def test_a_reply_dropped_on_a_field_is_a_reply_and_not_a_path(reader: Facilitato
     words = QMimeData()
     words.setText("dragged words")
     assert enters(field, words)
+
+
+def test_a_folder_is_told_apart_by_content_and_told_in_one_summary(reader: Facilitator, tmp_path: Path) -> None:
+    session = reader.session
+    session.edit(act_called("Open"), replace(session.current.assessment, state=RoundState.OPEN))
+    facts = Facts(session.engagement, session.method, date.today(), session.words)
+    for number, parcel in enumerate(questionnaires(facts, only_theirs=False)[:2]):
+        writer = PdfWriter(clone_from=BytesIO(parcel.document))
+        names = [name for name in writer.get_fields() or {} if name.endswith(":answer")]
+        unvoted = next(name for name in names if not session.current.ballots_on(name.split(":")[-2]))
+        writer.update_page_form_field_values(None, {unvoted: "/level-2"}, auto_regenerate=False)
+        writer.write(tmp_path / f"answers {number}.pdf")
+    for number, day in enumerate(("1 March 2027", "2 March 2027")):
+        os.utime(returned(reader, tmp_path / f"reply {number}.pdf", day=day), (number, number))
+    (tmp_path / "odd.pdf").write_bytes(b"no PDF")
+    drops(reader, tmp_path)
+    shows(reader, "1 thing to take or leave, from reply 0.pdf")
+
+    said = reader.window.banner.text()
+    assert said.splitlines() == [
+        "Answers of 2 files taken in.",
+        "2 replies to look at, one after another.",
+        "odd.pdf: This file is no PDF. Ask for the PDF itself, filled in and saved.",
+    ]
+    assert "1 more reply waits to be looked at." in reader.reads()
+    assert len(answered_by_letter(reader.session.current)) == 2
+    assert first(reader).due != date(2027, 3, 1)
+    reader.presses("Put it away")
+    shows(reader, "1 thing to take or leave, from reply 1.pdf")
+    page(reader).send._reply._take.click()
+    reader.waits_until_saved()
+    assert first(reader).due == date(2027, 3, 2)
+    assert page(reader).send.views.isHidden()
 
 
 def test_a_long_reply_is_sound_at_every_size(reader: Facilitator, tmp_path: Path) -> None:

@@ -10,7 +10,8 @@ import pytest
 
 from models.method.method import Method
 from models.portfolio.counted import Counted, ModeCount
-from models.portfolio.standing import PilotStanding, by_go_live, standing
+from models.portfolio.order import Order, in_order
+from models.portfolio.standing import PilotStanding, standing
 from models.portfolio.usual import usual
 
 DAY = date(2026, 12, 1)
@@ -61,7 +62,7 @@ def test_a_pilot_without_a_sector_and_one_of_another_pack_are_compared_with_noth
 
 
 def test_those_wanted_first_come_first_and_those_without_a_day_last(apart: list[PilotStanding]) -> None:
-    days = [pilot.counted.target for pilot in by_go_live(apart)]
+    days = [pilot.counted.target for pilot in in_order(apart, Order.GO_LIVE)]
     known = [day for day in days if day]
 
     assert known == sorted(known)

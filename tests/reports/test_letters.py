@@ -17,7 +17,8 @@ from structure_reading import NOTHING, SpokenDocument
 from models.engagement.engagement import Engagement
 from models.plan.plan import accepted_actions
 from models.values.terms import Progress
-from reports.exports.letters import OwnersLetter, owners_letters
+from reports.exports.letters import owners_letters
+from reports.exports.parcel import Parcel
 from reports.reply.fields import Box, FieldName, parse_field_name
 from reports.reply.plan_data import plan_revision
 from reports.reply.reading import read_reply
@@ -31,7 +32,7 @@ def facts(engagement: Engagement, today: date = TODAY) -> Facts:
     return Facts(engagement, built_in_method(), today, WORDS)
 
 
-def letters(engagement: Engagement, only_late: bool = False, today: date = TODAY) -> tuple[OwnersLetter, ...]:
+def letters(engagement: Engagement, only_late: bool = False, today: date = TODAY) -> tuple[Parcel, ...]:
     return owners_letters(facts(engagement, today), CHANGED, (), only_late)
 
 

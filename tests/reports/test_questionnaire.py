@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from email import message_from_bytes
+from email.policy import default
 from functools import cache
 from gettext import NullTranslations
 from io import BytesIO
@@ -13,9 +16,13 @@ from report_cases import TODAY, built_in_method, full, hostile
 from report_reading import text_of
 from structure_reading import NOTHING, SpokenDocument
 
-from models.diagnosis.by_letter import asked_signs
+from models.diagnosis.by_letter import Letter, asked_signs, take_in
+from models.engagement.edit import Edit, apply_edit
 from models.engagement.engagement import Engagement
-from reports.personal.questionnaire import questionnaires
+from models.values.sentence import act_called
+from models.values.terms import Answer
+from reports.exports.parcel import Parcel, for_the_outbox
+from reports.exports.questions import ALL, OWN, asked_only_theirs, questionnaires
 from reports.reply.question_fields import MARKS, QuestionBox, parse_question_name, question_code
 from reports.words.facts import Facts
 from reports.words.typography import typeset
@@ -23,8 +30,12 @@ from reports.words.typography import typeset
 NAMES = ("../../a:b", "A B", "a b", "")
 
 
+def parcels(engagement: Engagement, only_theirs: bool = False, reminder: bool = False) -> tuple[Parcel, ...]:
+    return questionnaires(Facts(engagement, built_in_method(), TODAY, NullTranslations()), only_theirs, reminder)
+
+
 def made(engagement: Engagement, only_theirs: bool = False) -> dict[str, bytes]:
-    return questionnaires(Facts(engagement, built_in_method(), TODAY, NullTranslations()), only_theirs)
+    return {f"{one.name}.pdf": one.document for one in parcels(engagement, only_theirs)}
 
 
 @cache
@@ -107,6 +118,44 @@ def test_names_of_files_are_safe_and_no_two_are_one() -> None:
 
 def test_what_people_wrote_is_only_words() -> None:
     assert made(hostile())
+
+
+def test_each_has_a_message_that_says_who_sees_the_answers_and_goes_to_the_one_address() -> None:
+    engagement = full()
+    people = tuple(replace(p, email=f"p{n}@example.org" if n else "nowhere") for n, p in enumerate(full().stakeholders))
+    for one in parcels(replace(engagement, stakeholders=people), only_theirs=True):
+        message = message_from_bytes(one.draft(), policy=default)
+        assert bool(one.to) is (one.who.id != people[0].id)
+        if one.to:
+            assert [to.addr_spec for to in message["To"].addresses] == [one.who.email]
+        (pdf,) = message.iter_attachments()
+        assert (pdf.get_filename(), pdf.get_content()) == (f"{one.name}.pdf", one.document)
+        body = message.get_body()
+        assert body is not None
+        text = " ".join(body.get_content().split())
+        assert "are shown as counts, never with a name, and groups only from three people up" in text
+        assert set(one.files()) == {f"{one.name}.pdf", f"{one.name}.eml"}
+
+
+def test_only_who_has_not_answered_is_reminded_in_the_way_that_was_asked() -> None:
+    engagement = full()
+    first, second, *_ = engagement.stakeholders
+    sign = built_in_method().signs[0]
+    answers = take_in(engagement.current, [Letter(first.id, {sign.id: Answer.SEVERE}, {}), Letter(second.id, {}, {})])
+    after = apply_edit(engagement, Edit(act_called("Take in"), engagement.id, put=answers.records))
+    reminded = parcels(after, reminder=True)
+    assert first.id not in {one.who.id for one in reminded}
+    assert second.id in {one.who.id for one in reminded}
+    assert reminded[0].message.subject.startswith("A reminder: your answers before the workshop")
+
+    now = datetime(2026, 3, 1, tzinfo=UTC)
+    for only_theirs, kind in ((False, ALL), (True, OWN)):
+        noted, files = for_the_outbox(engagement, parcels(engagement, only_theirs), now)
+        assert {one.document for one in noted} == {kind}
+        assert [file.id for file in files] == [one.sha256 for one in noted]
+        sent = replace(engagement, outbox=tuple(noted))
+        assert asked_only_theirs(sent) is only_theirs
+        assert for_the_outbox(sent, parcels(sent, only_theirs), now + timedelta(1)) == ([], [])
 
 
 @pytest.mark.parametrize("name", ["clearway-question:a:b:c:d:e:colour", "clearway:a:b:c:answer", "", "x" * 2000])

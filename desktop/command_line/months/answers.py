@@ -10,7 +10,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from desktop.command_line.files import DONE, REFUSED, opened, pdfs_in, printable, read_file, write_all
+from desktop.command_line.files import DONE, REFUSED, opened, pdfs_in, printable, read_file
+from desktop.command_line.months.parcels import send_out
 from desktop.command_line.sending import facts_of
 from desktop.words import gettext, ngettext, spoken
 from models.values.refusal import Refusal
@@ -24,16 +25,21 @@ if TYPE_CHECKING:
 
 
 def questionnaire(options: argparse.Namespace) -> int:
-    """A questionnaire for each stakeholder, into a folder that is made if need be."""
+    """A questionnaire and a message for each stakeholder, or for those who have not answered, into a folder."""
+    from models.diagnosis.by_letter import asked_people
     from reports.documents.kinds import PageSize
-    from reports.personal.questionnaire import questionnaires
+    from reports.exports.questions import asked_only_theirs, questionnaires
 
     with opened(options) as library:
         facts = facts_of(library, options.engagement)
-    found = questionnaires(facts, options.asked_only, PageSize(options.page_size))
-    if not found:
-        raise Refusal("Nobody is to be asked yet. Add the people on Prepare, each with a name and a group.")
-    write_all(options.folder, found)
+        only_theirs = options.asked_only or (options.remind and asked_only_theirs(facts.engagement))
+        found = questionnaires(facts, only_theirs, options.remind, PageSize(options.page_size))
+        if not found and options.remind and asked_people(facts.engagement):
+            raise Refusal("Everybody has answered.")
+        if not found:
+            raise Refusal("Nobody is to be asked yet. Add the people on Prepare, each with a name and a group.")
+        label = act_called("Remind who has not answered") if options.remind else act_called("Write questionnaires")
+        send_out(library, facts, found, options.folder, label)
     return DONE
 
 
@@ -41,14 +47,20 @@ def read_answers(options: argparse.Namespace) -> int:
     """Says what came back in files and folders, and takes it in where that is asked for; never what was answered."""
     backs, refused = _backs(pdfs_in(options.files))
     with opened(options) as library:
-        known = _known(library, backs)
-        for back in backs:
-            if not back.engagements & set(known):
-                text = "These answers belong to an engagement that is not in this library. Name another with --library."
-                refused += _told(back.name, Refusal(text))
-        for key in known:
-            refused += _take(library, key, [back for back in backs if key in back.engagements], options.apply)
+        refused += take_answers(library, backs, options.apply)
     return REFUSED if refused else DONE
+
+
+def take_answers(library: Library, backs: Sequence[AnswersBack], take: bool) -> int:
+    """Says what answers came back, and takes them in where that is asked for; how many files are of no use."""
+    known, refused = _known(library, backs), 0
+    for back in backs:
+        if not back.engagements & set(known):
+            text = "These answers belong to an engagement that is not in this library. Name another with --library."
+            refused += told(back.name, Refusal(text))
+    for key in known:
+        refused += _take(library, key, [back for back in backs if key in back.engagements], take)
+    return refused
 
 
 def _known(library: Library, backs: Iterable[AnswersBack]) -> list[str]:
@@ -66,11 +78,11 @@ def _backs(paths: Iterable[Path]) -> tuple[list[AnswersBack], int]:
         try:
             backs.append(answers_back(path.name, read_file(path, LARGEST_FILE + 1)))
         except Refusal as refusal:
-            refused += _told(path.name, refusal)
+            refused += told(path.name, refusal)
     return backs, refused
 
 
-def _told(name: str, refusal: Refusal) -> int:
+def told(name: str, refusal: Refusal) -> int:
     """Says why a file is left; it counts as one."""
     print(gettext("{file}: {why}").format(file=printable(name), why=refusal.said(spoken())), file=sys.stderr)
     return 1
@@ -97,7 +109,7 @@ def _take(library: Library, key: str, backs: Sequence[AnswersBack], take: bool) 
         print(gettext("Taken in, and hidden until the votes are shown. Undo in the window takes it back."))
     else:
         print(gettext("Nothing is taken in yet: --apply does that."))
-    return sum(_told(file.name, file.refusal) for file in read.files if file.refusal)
+    return sum(told(file.name, file.refusal) for file in read.files if file.refusal)
 
 
 def _of_file(file: FileRead, facts: Facts) -> Iterator[str]:

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from collections.abc import Iterator
 from datetime import date
 from typing import TYPE_CHECKING
 
-from desktop.command_line.files import DONE, opened, printable, whole_id, write_all
+from desktop.command_line.files import DONE, opened, printable, whole_id
+from desktop.command_line.months.parcels import send_out
 from desktop.command_line.sending import facts_of, past_of
 from desktop.words import gettext
 from models.values.refusal import Refusal
+from models.values.sentence import act_called
 
 if TYPE_CHECKING:
     from models.engagement.engagement import Engagement
@@ -26,14 +27,11 @@ def letters(options: argparse.Namespace) -> int:
     with opened(options) as library:
         facts = facts_of(library, options.engagement)
         past = past_of(library, facts)
-    found = owners_letters(facts, *past, only_late=options.late, page_size=PageSize(options.page_size))
-    if not found:
-        raise Refusal("Nothing is late.") if options.late else Refusal("Nobody owns an action that is not done.")
-    write_all(options.folder, {name: data for one in found for name, data in one.files().items()})
-    for one in found:
-        if one.to is None:
-            text = gettext("{name} has no address that can be used: the message has nobody to go to yet.")
-            print(text.format(name=printable(facts.person(one.who.id)) or "–"), file=sys.stderr)
+        found = owners_letters(facts, *past, only_late=options.late, page_size=PageSize(options.page_size))
+        if not found:
+            nothing = Refusal("Nothing is late.")
+            raise nothing if options.late else Refusal("Nobody owns an action that is not done.")
+        send_out(library, facts, found, options.folder, act_called("Write letters to owners"))
     return DONE
 
 

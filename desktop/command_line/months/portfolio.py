@@ -12,31 +12,55 @@ from desktop.words import gettext, spoken
 from models.values.refusal import Refusal
 
 if TYPE_CHECKING:
+    from models.engagement.engagement import Brand
+    from models.portfolio.order import Shown
     from models.portfolio.standing import PilotStanding
+    from models.storage import Library
 
 
 def portfolio(options: argparse.Namespace) -> int:
-    """Every pilot side by side, as a workbook or as JSON on standard output."""
+    """Every pilot side by side, or those that are sought: as pages, as a workbook, or as JSON on standard output."""
     from desktop.library_acts import LibraryActs
+    from models.portfolio.order import Order, Shown, in_order
     from models.portfolio.wording import headline
 
+    ending = options.file.suffix.lower() if options.file else ""
     if options.file is None and not options.json:
-        raise Refusal("Name a workbook to write (FILE.xlsx), or ask for --json.")
-    if options.file is not None and options.file.suffix.lower() != ".xlsx":
-        raise Refusal("{file} does not end in .xlsx, as a workbook has to.", file=options.file)
+        raise Refusal("Name a file to write (FILE.pdf or FILE.xlsx), or ask for --json.")
+    if options.file is not None and ending not in (".pdf", ".xlsx"):
+        raise Refusal("{file} ends in neither .pdf (pages) nor .xlsx (a workbook).", file=options.file)
+    order, today = Order(options.sort), date.today()
     with opened(options) as library:
-        acts, today = LibraryActs(library), date.today()
-        pilots, modes = acts.portfolio(today), acts.mode_names()
+        acts = LibraryActs(library)
+        pilots, modes = acts.portfolio(today, _sought(library, options.search)), acts.mode_names()
+        brand = acts.practice_brand() if ending == ".pdf" else None
     if options.json:
-        print(json.dumps([_as_json(pilot) for pilot in pilots], ensure_ascii=False, indent=1))
+        print(json.dumps([_as_json(pilot) for pilot in in_order(pilots, order)], ensure_ascii=False, indent=1))
     if options.file is not None:
-        from reports.exports.portfolio_sheet import portfolio_sheet
-
-        write_file(options.file, portfolio_sheet(pilots, modes, today, spoken()))
+        write_file(options.file, _made(options, Shown(pilots, modes, order), brand, today))
         if not options.json:
             print(headline(pilots, modes, spoken()))
             print(options.file.resolve())
     return DONE
+
+
+def _sought(library: Library, search: str) -> list[str] | None:
+    """The ids of those that the words find; None for all."""
+    from desktop.command_line.engagements import ALL
+
+    return [entry.id for entry in library.entries(search, limit=ALL)] if search else None
+
+
+def _made(options: argparse.Namespace, shown: Shown, brand: Brand | None, today: date) -> bytes:
+    """The file, by the ending of its name."""
+    if options.file.suffix.lower() == ".xlsx":
+        from reports.exports.portfolio_sheet import portfolio_sheet
+
+        return portfolio_sheet(shown.pilots, shown.modes, today, spoken(), shown.order)
+    from desktop.portfolio_page import portfolio_page
+    from reports.documents.kinds import PageSize
+
+    return portfolio_page(shown, brand, today, PageSize(options.page_size))
 
 
 def _as_json(pilot: PilotStanding) -> dict[str, Any]:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from desktop.command_line import sending
 from desktop.command_line.arguments import Command, add_engagement, add_page_size
-from desktop.command_line.months import answers, letters, portfolio, rounds
+from desktop.command_line.months import answers, coming_back, letters, portfolio, rounds
 from desktop.words import gettext
 from reports.documents.kinds import DocumentKind
 
@@ -41,18 +41,23 @@ def _add_rounds(command: Command) -> None:
 
 def _add_answers(command: Command) -> None:
     """The commands on what stakeholders answer before the meeting."""
-    text = gettext("write a questionnaire for each stakeholder, to be filled in and sent back")
+    text = gettext("write a questionnaire and a message for each stakeholder, to be filled in and sent back")
     asking = command("questionnaire", answers.questionnaire, text)
     add_engagement(asking)
     asking.add_argument("folder", type=Path)
     only = gettext("ask each only what their group is likely to know")
     asking.add_argument("--asked-only", action="store_true", help=only)
+    asking.add_argument("--remind", action="store_true", help=gettext("only those who have not answered, once more"))
     add_page_size(asking)
     text = gettext("say what came back of questionnaires, in files or folders")
     reading = command("read-answers", answers.read_answers, text)
     reading.add_argument("files", type=Path, nargs="+", metavar="FILE|FOLDER")
     taking = gettext("take it in, hidden until the votes are shown")
     reading.add_argument("--apply", action="store_true", help=taking)
+    text = gettext("say what came back, questionnaires and replies alike, in files or folders")
+    back = command("read-back", coming_back.read_back, text)
+    back.add_argument("files", type=Path, nargs="+", metavar="FILE|FOLDER")
+    back.add_argument("--apply", action="store_true", help=gettext("take it in"))
     text = gettext("say who has answered, where the answers agree, and propose an agenda")
     standing = command("answers", answers.answers, text)
     add_engagement(standing)
@@ -83,9 +88,13 @@ def _add_slides(command: Command) -> None:
 
 def _add_portfolio(command: Command) -> None:
     """The commands over all pilots."""
-    text = gettext("write every pilot side by side to a workbook")
+    text = gettext("write every pilot side by side, as pages or as a workbook")
     whole = command("portfolio", portfolio.portfolio, text)
-    whole.add_argument("file", type=Path, metavar="FILE.xlsx", nargs="?")
+    whole.add_argument("file", type=Path, metavar="FILE.pdf|FILE.xlsx", nargs="?")
+    whole.add_argument("--search", default="", metavar="TEXT", help=gettext("only those that the words find"))
+    orders = ("go-live", "worst", "late", "client")
+    whole.add_argument("--sort", choices=orders, default=orders[0], help=gettext("what comes first"))
+    add_page_size(whole)
     whole.add_argument("--json", action="store_true", help=gettext("print it as JSON"))
     text = gettext("say where a pilot stands among the others of its sector")
     add_engagement(command("usual", portfolio.usual, text))

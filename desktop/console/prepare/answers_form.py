@@ -43,6 +43,11 @@ class AnswersForm(QWidget):
         self._standing.setText(breakable("\n".join(lines)))
         self._standing.setVisible(bool(lines))
         self._agenda.setVisible(bool(self._model.agenda()))
+        waiting = len(self._model.remindable())
+        text = gettext("Remind who has not answered")
+        self._remind.setText(f"{text}  {waiting}")
+        self._remind.setAccessibleName(text)
+        self._remind.setVisible(bool(waiting))
 
     def _lines(self, found: Leanings) -> list[str]:
         names, method = called(self._model.session.people()), self._model.session.method
@@ -58,15 +63,17 @@ class AnswersForm(QWidget):
 
     def _acts(self) -> Flow:
         row = Flow(8)
+        self._remind = button("", "quiet", tip=gettext("Write who has not answered once more"))
+        self._remind.clicked.connect(self._ask_reminders)
         for text, tip, act in (
             (
                 gettext("Questionnaires for all"),
-                gettext("Write each stakeholder the questions of all signs, to be sent"),
+                gettext("Write each stakeholder the questions of all signs, with a message to send"),
                 lambda: self._ask_folder(only_theirs=False),
             ),
             (
                 gettext("Only what each may know"),
-                gettext("Write each stakeholder the questions that their group is likely to know about"),
+                gettext("Write each stakeholder only what their group is likely to know, with a message to send"),
                 lambda: self._ask_folder(only_theirs=True),
             ),
             (
@@ -78,11 +85,15 @@ class AnswersForm(QWidget):
             made = button(text, "quiet", tip=tip)
             made.clicked.connect(act)
             row.addWidget(made)
+        row.addWidget(self._remind)
         return row
 
     def _ask_folder(self, only_theirs: bool) -> None:
         title = gettext("Save the questionnaires in")
         ask_folder(self, title, documents_folder(), lambda above: self._model.write(above, only_theirs))
+
+    def _ask_reminders(self) -> None:
+        ask_folder(self, gettext("Save the reminders in"), documents_folder(), self._model.remind)
 
     def _ask_files(self) -> None:
         ask_files(self, gettext("Take in answers"), "PDF (*.pdf)", self._model.read)

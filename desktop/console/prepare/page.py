@@ -25,6 +25,7 @@ from desktop.widgets.labels import bring_into_sight, label, rule, section_head
 from desktop.widgets.who_is_here import WhoIsHere
 from desktop.words import gettext, ngettext
 from models.engagement.engagement import Assessment, Brand, Client, Pilot, Rating, Stakeholder
+from models.engagement.outbox import Dispatch
 from models.engagement.workshop import AgendaBox, Ballot, Vote
 from resources.words import marked
 
@@ -46,7 +47,7 @@ class PreparePage(Page):
         KeyAct("PgDown", marked("The first sign"), lambda page, _: page.to_the_first_sign()),
     )
 
-    concerns = frozenset({Client, Pilot, Assessment, AgendaBox, Stakeholder, Brand, Ballot, Vote, Rating})
+    concerns = frozenset({Client, Pilot, Assessment, AgendaBox, Stakeholder, Brand, Ballot, Vote, Rating, Dispatch})
 
     def __init__(self, session: EngagementSession, theme: Theme) -> None:
         super().__init__(session, theme)

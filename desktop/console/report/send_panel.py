@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
@@ -24,7 +25,7 @@ from desktop.widgets.file_dialogs import ask_another_name, ask_folder, ask_where
 from desktop.widgets.flow import Flow
 from desktop.widgets.labels import button, keep_focus, label
 from desktop.widgets.parts.scrolled import scrolled
-from desktop.words import gettext
+from desktop.words import gettext, ngettext
 
 WIDEST = 900
 """Pixels: lines longer than this are hard to read."""
@@ -60,7 +61,7 @@ class SendPanel(QWidget):
         for writer in (self.sending, self.exporting):
             writer.taken.connect(lambda other, write: ask_another_name(self, other, write))
         self.replying.changed.connect(self._reply.refresh)
-        self._reply.closed.connect(self._close)
+        self._reply.closed.connect(self._next_reply)
 
     def show_document(self, document: MadeDocument | None, title: str) -> None:
         """What is on show, called `title`; None while its pages are being made."""
@@ -79,11 +80,24 @@ class SendPanel(QWidget):
         elif self._open() == 1:
             self._outbox.refresh()
 
-    def read_reply(self, path: Path) -> None:
-        """Shows what a returned PDF would change."""
+    def read_replies(self, paths: Sequence[Path]) -> None:
+        """Shows what returned PDFs would change, one after another."""
         self._say("")
         self._turn(2)
-        self.replying.read(path)
+        self.replying.read_all(paths)
+        self._tell_waiting()
+
+    def _next_reply(self) -> None:
+        """After one reply the next; where none waits the view closes."""
+        if self.replying.next():
+            self._tell_waiting()
+        else:
+            self._close()
+
+    def _tell_waiting(self) -> None:
+        if waiting := self.replying.waiting:
+            text = ngettext("{n} more reply waits to be looked at.", "{n} more replies wait to be looked at.", waiting)
+            self._say(text.format(n=waiting))
 
     def step_out(self) -> bool:
         """Closes what is open; False where nothing is."""
@@ -101,7 +115,7 @@ class SendPanel(QWidget):
         self._send = self._opener(gettext("Send by e-mail"), 0, "Ctrl+E")
         self._out = self._opener(gettext("Outbox"), 1)
         self._read = self._opener(gettext("Read a reply…"), 2)
-        self._read.setToolTip(gettext("Or drop the returned PDF anywhere on this window"))
+        self._read.setToolTip(gettext("Or drop what came back anywhere on this window, several files or a folder too"))
         row = Flow(8)
         for made in (self._send, self._out, self._read, *self._letters()):
             row.addWidget(made)
@@ -186,7 +200,7 @@ class SendPanel(QWidget):
         self._told.setVisible(bool(sentence))
 
     def _ask_reply(self) -> None:
-        ask_which(self, gettext("Read a reply"), "PDF (*.pdf)", self.read_reply)
+        ask_which(self, gettext("Read a reply"), "PDF (*.pdf)", lambda path: self.read_replies([path]))
 
     def _ask_sheet(self) -> None:
         suggested = documents_folder() / self.exporting.name(gettext("Actions"), ".xlsx")

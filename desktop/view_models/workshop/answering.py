@@ -13,14 +13,19 @@ from PySide6.QtCore import QObject, Qt, Signal
 
 from desktop.view_models.late import say
 from desktop.view_models.session import EngagementSession
+from desktop.view_models.workshop.parcels import folder_for, keep_parcels, without_address, write_parcels
 from desktop.words import gettext, ngettext, spoken
 from models.diagnosis.leanings import Leanings, leanings, proposed_agenda
+from models.engagement.engagement import Stakeholder
+from models.engagement.people import called
 from models.engagement.workshop import AgendaBox
-from models.values.files import read_at_most, safe_name, write_whole
+from models.values.files import read_at_most
 from models.values.refusal import Refusal
 from models.values.sentence import act_called
+from reports.documents.kinds import PageSize
 
 if TYPE_CHECKING:
+    from reports.exports.parcel import Parcel
     from reports.reply.answers import LettersRead
     from reports.words.facts import Facts
 
@@ -56,23 +61,36 @@ class Answering(QObject):
             gone = [box for box in self.session.current.agenda if box.id not in kept]
             self.session.edit(act_called("Take the agenda from the answers"), *agenda, remove=gone)
 
+    def remindable(self) -> tuple[Stakeholder, ...]:
+        """Who has not answered, once questionnaires went out."""
+        from reports.exports.questions import ALL, OWN
+
+        asked = any(one.document in (ALL, OWN) for one in self.session.engagement.outbox)
+        return self.leanings().missing if asked else ()
+
     def write(self, above: Path, only_theirs: bool) -> None:
-        """A questionnaire for each stakeholder, in a folder of its own in the one given."""
-        facts = self._facts()
-        parts = [safe_name(part) for part in (facts.engagement.client.name, facts.engagement.pilot.name)]
-        folder = above / " - ".join(part for part in (*parts, gettext("Questionnaires")) if part)
+        """A questionnaire for each stakeholder and a message to send it with, in a folder of its own there."""
+        self._write(above, only_theirs, reminder=False)
 
-        def work() -> int:
-            from reports.personal.questionnaire import questionnaires
+    def remind(self, above: Path) -> None:
+        """The same once more to those who have not answered."""
+        from reports.exports.questions import asked_only_theirs
 
-            made = questionnaires(facts, only_theirs)
+        self._write(above, asked_only_theirs(self.session.engagement), reminder=True)
+
+    def _write(self, above: Path, only_theirs: bool, reminder: bool) -> None:
+        facts, what = self._facts(), gettext("Reminders") if reminder else gettext("Questionnaires")
+        folder, paper = folder_for(facts.engagement, above, what), PageSize(self.session.paper)
+
+        def work() -> tuple[Parcel, ...]:
+            from reports.exports.questions import questionnaires
+
+            made = questionnaires(facts, only_theirs, reminder, paper)
             if made:
-                folder.mkdir(exist_ok=True)
-            for name, data in made.items():
-                write_whole(folder / name, data)
-            return len(made)
+                write_parcels(made, folder)
+            return made
 
-        self._start(work, lambda count: self._tell_written(count, folder))
+        self._start(work, lambda made: self._sent(made, folder, reminder))
 
     def read(self, paths: Iterable[Path]) -> None:
         """Takes in what came back in these files, the one that was saved last at the end."""
@@ -117,23 +135,37 @@ class Answering(QObject):
         else:
             then(found)
 
-    def _tell_written(self, count: int, folder: Path) -> None:
-        if not count:
+    def _sent(self, made: tuple[Parcel, ...], folder: Path, reminder: bool) -> None:
+        if not made:
+            everyone = gettext("Everybody has answered.")
             nobody = gettext("Nobody is to be asked yet. Add the people on Prepare, each with a name and a group.")
-            self.told.emit(nobody)
+            self.told.emit(everyone if reminder else nobody)
             return
-        text = ngettext("{n} questionnaire in {folder}", "{n} questionnaires in {folder}", count)
-        self.told.emit(text.format(n=count, folder=folder))
+        label = act_called("Remind who has not answered") if reminder else act_called("Write questionnaires")
+        keep_parcels(self.session, made, label)
+        text = ngettext(
+            "{n} questionnaire with a message to open, in {folder}",
+            "{n} questionnaires, each with a message to open, in {folder}",
+            len(made),
+        ).format(n=len(made), folder=folder)
+        nowhere = without_address(made, called(self.session.people()))
+        self.told.emit("\n".join(filter(None, (text, nowhere))))
 
     def _take(self, found: tuple[LettersRead, list[str]]) -> None:
-        from models.diagnosis.by_letter import take_in
-
         read, refused = found
-        letters = [letter for file in read.files for letter in file.letters]
-        taken = take_in(self.session.current, letters)  # what may have changed since the files were read counts
-        if taken.records:
-            self.session.edit(act_called("Take in answers by letter"), *taken.records)
-        self.told.emit("\n".join([*_told(read, len(letters), len(taken.late), bool(taken.records)), *refused]))
+        said = answers_told(read, *take_answers(self.session, read))
+        self.told.emit("\n".join([*said, *refused]))
+
+
+def take_answers(session: EngagementSession, read: LettersRead) -> tuple[int, bool]:
+    """Takes answers in; how many came too late, and whether any is new."""
+    from models.diagnosis.by_letter import take_in
+
+    letters = [letter for file in read.files for letter in file.letters]
+    taken = take_in(session.current, letters)  # what may have changed since the files were read counts
+    if taken.records:
+        session.edit(act_called("Take in answers by letter"), *taken.records)
+    return len(taken.late), bool(taken.records)
 
 
 def _read(paths: Iterable[Path], facts: Facts) -> tuple[LettersRead, list[str]]:
@@ -142,29 +174,32 @@ def _read(paths: Iterable[Path], facts: Facts) -> tuple[LettersRead, list[str]]:
     from reports.reply.file import LARGEST_FILE
 
     backs, refused = [], []
-    for path in sorted(paths, key=_saved):
+    for path in sorted(paths, key=saved):
         try:
             backs.append(answers_back(path.name, read_at_most(path, LARGEST_FILE + 1)))
         except Refusal as refusal:
-            refused.append(_about(path.name, refusal.said(spoken())))
+            refused.append(about(path.name, refusal.said(spoken())))
         except OSError as error:
-            refused.append(_about(path.name, gettext("The file cannot be read: {0}.").format(error.strerror)))
+            refused.append(about(path.name, gettext("The file cannot be read: {0}.").format(error.strerror)))
     return held_against(backs, facts), refused
 
 
-def _saved(path: Path) -> float:
+def saved(path: Path) -> float:
+    """When a file was saved last."""
     try:
         return path.stat().st_mtime
     except OSError:
         return 0
 
 
-def _about(name: str, sentence: str) -> str:
+def about(name: str, sentence: str) -> str:
+    """What is to be said of one file."""
     return gettext("{file}: {why}").format(file=name, why=sentence)
 
 
-def _told(read: LettersRead, letters: int, late: int, new: bool) -> Iterator[str]:
+def answers_told(read: LettersRead, late: int, new: bool) -> Iterator[str]:
     """How many were read and what is to be known of them, without a word of what was answered."""
+    letters = sum(len(file.letters) for file in read.files)
     if letters:
         text = ngettext("Answers of {n} file taken in.", "Answers of {n} files taken in.", letters)
         yield text.format(n=letters) if new else gettext("There is nothing new to take in.")
@@ -176,6 +211,6 @@ def _told(read: LettersRead, letters: int, late: int, new: bool) -> Iterator[str
         )
         yield text.format(n=late)
     for file in read.files:
-        yield from (_about(file.name, warning) for warning in file.warnings)
+        yield from (about(file.name, warning) for warning in file.warnings)
         if file.refusal:
-            yield _about(file.name, file.refusal.said(spoken()))
+            yield about(file.name, file.refusal.said(spoken()))

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import logging
 import threading
-from collections.abc import Iterable
-from dataclasses import replace
-from datetime import UTC, date, datetime
-from hashlib import sha256
+from collections.abc import Iterable, Sequence
+from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,25 +13,23 @@ from PySide6.QtCore import QObject, Qt, Signal
 
 from desktop.view_models.late import say
 from desktop.view_models.session import EngagementSession
+from desktop.view_models.workshop.parcels import folder_for, keep_parcels, without_address, write_parcels
 from desktop.words import gettext, ngettext, spoken
 from models.engagement.changes import Change
-from models.engagement.engagement import Action, Asset
-from models.engagement.outbox import Dispatch
+from models.engagement.engagement import Action
+from models.engagement.people import called
 from models.plan.once_due import once_due
 from models.plan.progress import Standing, standing_so, tracked
-from models.values.files import FileInUseError, safe_name, write_whole
+from models.values.files import FileInUseError
 from models.values.sentence import act_called
 from reports.documents.kinds import PageSize
-from reports.reply.plan_data import plan_revision
 from reports.words.facts import Facts
 
 if TYPE_CHECKING:
     from models.storage import Library
-    from reports.exports.letters import OwnersLetter
+    from reports.exports.parcel import Parcel
 
 _log = logging.getLogger(__name__)
-LETTER = "letter"
-"""What the outbox knows such a document by."""
 
 
 class Lettering(QObject):
@@ -87,7 +83,7 @@ class Lettering(QObject):
             made = error
         self._finished.emit(made, above, only_late)
 
-    def _deliver(self, made: tuple[OwnersLetter, ...] | Exception, above: Path, only_late: bool) -> None:
+    def _deliver(self, made: tuple[Parcel, ...] | Exception, above: Path, only_late: bool) -> None:
         if self._thread is None:
             return  # the page was left meanwhile
         self.finish()
@@ -98,27 +94,23 @@ class Lettering(QObject):
             nothing = gettext("Nothing is late.") if only_late else gettext("Nobody owns an action that is not done.")
             say(self, "told", nothing)
         elif self._written(made, folder := self._folder(above, only_late)):
-            self._keep(made)
+            keep_parcels(self.session, made, act_called("Write letters to owners"))
             text = ngettext(
                 "{n} letter with its calendar and a message to open, in {folder}",
                 "{n} letters, each with its calendar and a message to open, in {folder}",
                 len(made),
-            )
-            say(self, "told", text.format(n=len(made), folder=folder))
+            ).format(n=len(made), folder=folder)
+            nowhere = without_address(made, called(self.session.people()))
+            say(self, "told", "\n".join(filter(None, (text, nowhere))))
 
     def _folder(self, above: Path, only_late: bool) -> Path:
-        engagement = self.session.engagement
         what = gettext("Reminders") if only_late else gettext("Letters")
-        parts = [safe_name(part) for part in (engagement.client.name, engagement.pilot.name, what)]
-        return above / " - ".join(part for part in parts if part)
+        return folder_for(self.session.engagement, above, what)
 
-    def _written(self, letters: Iterable[OwnersLetter], folder: Path) -> bool:
+    def _written(self, letters: Sequence[Parcel], folder: Path) -> bool:
         """Whether all files are there."""
         try:
-            folder.mkdir(exist_ok=True)
-            for one in letters:
-                for name, data in one.files().items():
-                    write_whole(folder / name, data)
+            write_parcels(letters, folder)
         except FileInUseError as refusal:
             say(self, "told", refusal.said(spoken()))
             return False
@@ -126,28 +118,3 @@ class Lettering(QObject):
             say(self, "told", gettext("The files cannot be written: {0}.").format(error.strerror))
             return False
         return True
-
-    def _keep(self, letters: Iterable[OwnersLetter]) -> None:
-        """Notes them in the outbox, but those that stand there already: pressing twice sends nothing twice."""
-        engagement = self.session.engagement
-        known = {replace(one, id="", prepared_at=datetime.min) for one in engagement.outbox}
-        made: list[Dispatch] = []
-        files: list[Asset] = []
-        for one in letters:
-            dispatch = Dispatch(
-                engagement_id=engagement.id,
-                document=LETTER,
-                title=one.title,
-                file_name=f"{one.name}.pdf",
-                revision=plan_revision(engagement),
-                sha256=sha256(one.document).hexdigest(),
-                recipients=str(one.to.address) if one.to else "",
-                subject=one.message.subject,
-                prepared_at=datetime.now(UTC),
-            )
-            if replace(dispatch, id="", prepared_at=datetime.min) not in known:
-                made.append(dispatch)
-                name, data = dispatch.file_name, one.document
-                files.append(Asset(id=dispatch.sha256, name=name, media_type="application/pdf", data=data))
-        if made:
-            self.session.edit(act_called("Write letters to owners"), *made, files=files)

@@ -54,6 +54,7 @@ SOUND = {
         "console/playbook/page.py": {"states[0]"},
         "console/playbook/phase_map.py": {"self._phases[place].lines[0]"},
         "console/closing/page.py": {"self.session.method.signs[0]"},
+        "console/prepare/page.py": {"self.session.method.signs[0]"},
         "view_models/diagnosing.py": {"session.method.signs[0]", "modes[place].signs[0]"},
         "view_models/sharing/record_words.py": {"register.columns[0]"},
         "view_models/judging.py": {"self.points[0]"},

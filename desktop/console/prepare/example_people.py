@@ -50,7 +50,7 @@ def _row(name: str, role: str, group: Group, decides: str, beside: str) -> QHBox
     ):
         part = label(text, "muted", wrap=True)
         part.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
-        if share == SHARES[-1]:
+        if text is beside:
             part.setAlignment(Qt.AlignmentFlag.AlignRight)
         row.addWidget(part, share)
     return row

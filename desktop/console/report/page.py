@@ -101,9 +101,9 @@ class ReportPage(Page):
         super().enter()
         self.preview.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def draw_ahead(self) -> None:
+    def lay_out_ahead(self) -> None:
         """The frame only: pages are made for who comes to read them."""
-        self.grab()
+        self._settle_places()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

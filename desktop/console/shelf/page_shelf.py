@@ -43,14 +43,14 @@ class PageShelf(QStackedWidget):
         return page
 
     def make_ahead(self, session: EngagementSession, theme: Theme) -> bool:
-        """Makes one page that was not wanted yet, drawn as it will be seen first; whether there was one to make."""
+        """Makes one page that was not wanted yet, laid out as it will be seen first; whether there was one to make."""
         step = next((step for step in list(Step)[1:] if step not in self.made), None)
         if step is None:
             return False
         page = self.make(step, session, theme)
         self.addWidget(page)
         page.resize(self.size())
-        page.draw_ahead()
+        page.lay_out_ahead()
         return True
 
     def bring_to_front(self, page: Page | LibraryPage) -> None:

@@ -245,8 +245,8 @@ class LibraryActs:
     ) -> Engagement:
         """An engagement's JSON; rounds that name no content pack take `current`, or the library's own."""
         # Loaded when first wanted: the schema's and the pictures' libraries take longer than a window does to open.
-        from models.engagement.logo import take_logo
         from models.exchange.reading import Surroundings, read_engagement
+        from models.pictures.logo import take_logo
 
         def logo(data: bytes, name: str) -> Asset:
             return take_logo(data, name, _drawn)

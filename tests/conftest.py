@@ -14,11 +14,11 @@ from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 
 from models.engagement.engagement import Engagement
-from models.engagement.logo import take_logo
 from models.exchange import read_engagement
 from models.exchange.reading import Surroundings
 from models.method.check import read_method
 from models.method.method import Method
+from models.pictures.logo import take_logo
 from resources import resource_text
 
 of_hypothesis.register_profile("clearway", deadline=None)  # no test is a measurement

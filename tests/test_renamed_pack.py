@@ -20,12 +20,12 @@ from models.diagnosis.diagnosis import mode_results
 from models.diagnosis.voting import standing
 from models.engagement.engagement import Engagement
 from models.engagement.judgements import Judgement, judgement_id
-from models.engagement.logo import take_logo
 from models.engagement.registers import Gate, gate_id
 from models.exchange import read_engagement
 from models.exchange.reading import Surroundings
 from models.method.check import read_method
 from models.method.method import Method
+from models.pictures.logo import take_logo
 from models.plan.closing import high_gaps
 from models.plan.contradiction import Contradiction
 from models.plan.contradictions import contradictions

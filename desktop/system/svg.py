@@ -9,7 +9,7 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF, Qt
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
-from models.engagement.logo import LONGEST_SIDE, LogoError
+from models.pictures.logo import LONGEST_SIDE, LogoError
 from resources.words import marked
 
 _REFUSED_ELEMENTS = {"image", "script", "foreignobject", "feimage", "iframe", "audio", "video", "a"}

@@ -26,7 +26,6 @@ from models.engagement.engagement import (
     Stakeholder,
     rating_id,
 )
-from models.engagement.logo import BlankLogoError
 from models.exchange.reading_dependencies import read_dependencies
 from models.exchange.reading_outbox import read_outbox
 from models.exchange.reading_playbook import read_conditions, read_gates, read_registers
@@ -35,6 +34,7 @@ from models.exchange.reading_workshop import read_workshop
 from models.exchange.structure import ExchangeError, checked_document
 from models.exchange.values import answer_of, day_of, known_sign, moment_of, person_of
 from models.method.method import Method
+from models.pictures.logo import BlankLogoError
 from models.values.refusal import Refusal
 from models.values.sentence import Sentence
 from models.values.terms import Came, Confidence, Decision, Group, NoteKind, Progress, RoundState, new_id

@@ -11,10 +11,10 @@ from tempfile import TemporaryDirectory
 
 from models.engagement.copying import fresh_copy
 from models.engagement.engagement import Engagement
-from models.engagement.logo import take_logo
 from models.exchange import read_engagement
 from models.exchange.reading import Surroundings
 from models.method.check import read_method
+from models.pictures.logo import take_logo
 from models.storage import Library
 from models.values.sentence import act_called
 from resources import resource_text

@@ -15,7 +15,7 @@ from PIL import Image
 from PIL.PngImagePlugin import PngInfo
 
 from models.engagement.engagement import Asset
-from models.engagement.logo import LARGEST_FILE, LONGEST_SIDE, LogoError, take_logo
+from models.pictures.logo import LARGEST_FILE, LONGEST_SIDE, LogoError, take_logo
 
 
 def no_svg(data: bytes) -> NoReturn:

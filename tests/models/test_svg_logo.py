@@ -13,7 +13,7 @@ from PIL import Image
 from PySide6.QtGui import QGuiApplication
 
 from desktop.system.svg import rasterise_svg
-from models.engagement.logo import LONGEST_SIDE, LogoError, take_logo
+from models.pictures.logo import LONGEST_SIDE, LogoError, take_logo
 
 CANARY = (255, 0, 255)
 """The colour of a picture elsewhere on the disk, which must never be seen."""

@@ -20,7 +20,7 @@ from desktop.widgets.parts.swatch import Swatch
 from desktop.widgets.typed.understood_field import UnderstoodField
 from desktop.words import gettext, spoken
 from models.engagement.engagement import Asset, Engagement
-from models.engagement.logo import take_logo
+from models.pictures.logo import take_logo
 from models.values.colour import understand_colour
 from models.values.lengths import LONGEST_NAME
 from models.values.refusal import Refusal

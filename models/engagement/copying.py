@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from models.engagement.carrying import carried_id
 from models.engagement.dependency import Dependency, dependency_id
 from models.engagement.engagement import Client, Engagement, Round, rating_id
+from models.engagement.evidence import Evidence
 from models.engagement.judgements import Judgement, judgement_id
 from models.engagement.registers import RegisterCell, RegisterEntry, cell_id, gate_id
 from models.engagement.workshop import Ballot, Vote, ballot_id, vote_id
@@ -77,7 +78,7 @@ def _fresh_round(current: Round, engagement_id: str, owners: dict[str, str], bef
         for a in current.actions
     }
     fresh = {old: action.id for old, action in actions.items()}
-    entries, cells = fresh_registers(current, assessment.id, owners)
+    registers = fresh_registers(current, assessment.id, owners)
     return Round(
         assessment=assessment,
         ratings=ratings,
@@ -90,8 +91,9 @@ def _fresh_round(current: Round, engagement_id: str, owners: dict[str, str], bef
         ),
         actions=tuple(actions.values()),
         dependencies=_fresh_dependencies(current, assessment.id, fresh),
-        entries=entries,
-        cells=cells,
+        entries=registers.entries,
+        cells=registers.cells,
+        evidence=tuple(_fresh_evidence(e, assessment.id, registers) for e in current.evidence),
         gates={
             g.phase_id: replace(
                 g,
@@ -108,9 +110,17 @@ def _fresh_round(current: Round, engagement_id: str, owners: dict[str, str], bef
     )
 
 
-def fresh_registers(
-    current: Round, assessment_id: str, people: dict[str, str]
-) -> tuple[tuple[RegisterEntry, ...], dict[str, RegisterCell]]:
+@dataclass(frozen=True, slots=True)
+class FreshRegisters:
+    """The rows of registers under new ids."""
+
+    entries: tuple[RegisterEntry, ...]
+    cells: dict[str, RegisterCell]
+    ids: dict[str, str]
+    """The new id of each row, by its old one."""
+
+
+def fresh_registers(current: Round, assessment_id: str, people: dict[str, str]) -> FreshRegisters:
     """The rows of a round's registers with new ids, for another round. `people` are new ids of stakeholders.
 
     A cell may hold the id of a stakeholder or of another row, and a matrix has stakeholders for columns."""
@@ -127,7 +137,13 @@ def fresh_registers(
         for c in current.cells.values()
     ]
     in_order = sorted(entries.values(), key=lambda e: (e.position, e.id))
-    return tuple(in_order), {cell.id: cell for cell in cells}
+    ids = {old: entry.id for old, entry in entries.items()}
+    return FreshRegisters(tuple(in_order), {cell.id: cell for cell in cells}, ids)
+
+
+def _fresh_evidence(evidence: Evidence, assessment_id: str, registers: FreshRegisters) -> Evidence:
+    entry = None if evidence.entry_id is None else registers.ids.get(evidence.entry_id)
+    return replace(evidence, id=new_id(), assessment_id=assessment_id, entry_id=entry)
 
 
 def _fresh_dependencies(current: Round, assessment_id: str, actions: dict[str, str]) -> dict[str, Dependency]:

@@ -24,6 +24,7 @@ from models.engagement.engagement import (
     Round,
     Stakeholder,
 )
+from models.engagement.evidence import Evidence
 from models.engagement.judgements import Judgement
 from models.engagement.outbox import Dispatch
 from models.engagement.registers import Gate, GateCondition, RegisterCell, RegisterEntry
@@ -84,6 +85,7 @@ DECLARED: Mapping[type[Any], Declared] = {
         Declared(Judgement, "judgements", _OF_ROUND, _KEYED, "point_id"),
         Declared(RegisterEntry, "entries", _OF_ROUND, _PLACED, "position"),
         Declared(RegisterCell, "cells", {"entry_id": RegisterEntry, **_OF_ROUND}, _KEYED),
+        Declared(Evidence, "evidence", {"entry_id": RegisterEntry, **_OF_ROUND}, _PLACED, "position"),
         Declared(Gate, "gates", _OF_ROUND, _KEYED, "phase_id"),
         Declared(GateCondition, "conditions", _OF_ROUND, _PLACED, "position"),
         Declared(Dispatch, "outbox", _OF_PILOT, _PLACED, "prepared_at"),
@@ -101,6 +103,12 @@ _GO_WITH: Mapping[type[Any], tuple[tuple[Declared, str], ...]] = {
     for owner in DECLARED
 }
 """For each kind, what goes when one of it goes, and by which field; rounds go as a whole."""
+
+
+def owners_of(record: Record) -> list[tuple[type[Any], str]]:
+    """What a record belongs to, by kind and id; a field that names nothing belongs to nothing."""
+    named = ((kind, getattr(record, field)) for field, kind in DECLARED[type(record)].owners.items())
+    return [(kind, owner) for kind, owner in named if owner is not None]
 
 
 def find(engagement: Engagement, kind: type[Any], record_id: str) -> Record | None:

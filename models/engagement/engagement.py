@@ -1,7 +1,7 @@
 """What a consultant works on: a client's pilot, the people around it, and each round of assessing it.
 
-Two kinds of things live here. A *record* is one row of the library: small, frozen, with a permanent id.
-An *aggregate* (`Round`, `Engagement`) gathers the records that a screen or a document draws at once.
+A *record* is one row of the library: small, frozen, with a permanent id. An *aggregate* (`Round`, `Engagement`) gathers
+the records that a screen or a document draws at once.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from datetime import date, datetime
 from decimal import Decimal
 
 from models.engagement.dependency import Dependency
+from models.engagement.evidence import Evidence
 from models.engagement.judgements import Judgement
 from models.engagement.outbox import Dispatch
 from models.engagement.registers import Gate, GateCondition, RegisterCell, RegisterEntry, cell_id
@@ -196,25 +197,9 @@ class Action:
 
 
 Record = (
-    Client
-    | Pilot
-    | Brand
-    | Stakeholder
-    | Assessment
-    | Rating
-    | Ballot
-    | Vote
-    | AgendaBox
-    | Note
-    | Action
-    | Dependency
-    | Judgement
-    | RegisterEntry
-    | RegisterCell
-    | Gate
-    | GateCondition
-    | Dispatch
-)
+    Client | Pilot | Brand | Stakeholder | Assessment | Rating | Ballot | Vote | AgendaBox | Note | Action | Dependency
+    | Judgement | RegisterEntry | RegisterCell | Evidence | Gate | GateCondition | Dispatch
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -246,6 +231,8 @@ class Round:
     """By phase id."""
     conditions: tuple[GateCondition, ...] = ()
     """Of all gates, in the order of `position`."""
+    evidence: tuple[Evidence, ...] = ()
+    """In the order of `position`."""
 
     def ballots_on(self, sign_id: str) -> tuple[Ballot, ...]:
         """The rounds of voting on a warning sign, the first one first."""
@@ -281,7 +268,7 @@ class Engagement:
     rounds: tuple[Round, ...]
     """At least one, oldest first."""
     assets: Mapping[str, Asset] = field(default_factory=dict)
-    """The brand's pictures by id."""
+    """The brand's pictures by id; where a document shows evidence, these pictures too."""
     outbox: tuple[Dispatch, ...] = ()
     """What was made ready to be sent, the oldest first."""
 

@@ -40,6 +40,7 @@ class FoundIn(Enum):
     REGISTER = "register"
     READINESS = "readiness"
     GATE = "gate"
+    EVIDENCE = "evidence"
     SIGN = "sign"
     WORKSHOP = "workshop"
 

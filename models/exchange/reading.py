@@ -26,7 +26,10 @@ from models.engagement.engagement import (
     Stakeholder,
     rating_id,
 )
+from models.engagement.evidence import Evidence
+from models.engagement.registers import RegisterEntry
 from models.exchange.reading_dependencies import read_dependencies
+from models.exchange.reading_evidence import read_evidence
 from models.exchange.reading_outbox import read_outbox
 from models.exchange.reading_playbook import read_conditions, read_gates, read_registers
 from models.exchange.reading_readiness import read_readiness
@@ -202,7 +205,15 @@ class _Reader:
             cells={cell.id: cell for cell in registers.cells},
             gates=read_gates(source, assessment.id, method, place, self._people),
             conditions=read_conditions(source, assessment.id, method, place, self._own, self.ids),
+            evidence=self._evidence(source, assessment.id, method, place, registers.entries),
         )
+
+    def _evidence(
+        self, source: dict[str, Any], round_id: str, method: Method, place: str, entries: tuple[RegisterEntry, ...]
+    ) -> tuple[Evidence, ...]:
+        here = {entry.id for entry in entries}
+        rows = {given: own for given, own in self.ids.items() if own in here}
+        return read_evidence(source.get("evidence", []), round_id, method, f"{place}.evidence", rows, self._own)
 
     def _ratings(self, source: dict[str, Any], round_id: str, method: Method, place: str) -> dict[str, Rating]:
         ratings: dict[str, Rating] = {}

@@ -10,6 +10,7 @@ from decimal import Decimal
 from typing import Any
 
 from models.engagement.engagement import Action, Asset, Brand, Engagement, Note, Pilot, Rating, Round, Stakeholder
+from models.engagement.evidence import Evidence
 from models.engagement.judgements import Judgement
 from models.engagement.outbox import Dispatch
 from models.engagement.registers import Gate, GateCondition
@@ -125,6 +126,7 @@ def _round(current: Round, people: frozenset[str]) -> dict[str, Any]:
         conditions=[_condition(c, actions) for c in current.conditions] or None,
         gates=[_gate(g) for _, g in sorted(current.gates.items())] or None,
         readiness=[_judgement(j) for _, j in sorted(current.judgements.items())] or None,
+        evidence=[_evidence(e) for e in current.evidence] or None,
     )
 
 
@@ -181,6 +183,26 @@ def _judgement(judgement: Judgement) -> dict[str, Any]:
         reason=judgement.reason,
         until=judgement.until and judgement.until.isoformat(),
     )
+
+
+def _evidence(evidence: Evidence) -> dict[str, Any]:
+    """What was shown, without the file, as with what was sent: photos would make this text too large to be read."""
+    filled = _filled(
+        id=evidence.id,
+        sign=evidence.sign_id,
+        point=evidence.point_id,
+        row=evidence.entry_id,
+        media_type=evidence.media_type,
+        size=evidence.size,
+        sha256=evidence.sha256,
+        thumbnail=evidence.thumbnail,
+        original=evidence.original,
+        caption=evidence.caption,
+        alternative=evidence.alternative,
+        for_client=evidence.for_client or None,
+        taken_in=evidence.taken_in.astimezone(UTC).isoformat(),
+    )
+    return {**filled, "name": evidence.name}
 
 
 def _playbook(current: Round) -> dict[str, list[dict[str, Any]]]:

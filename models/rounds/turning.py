@@ -8,11 +8,12 @@ from datetime import UTC, date, datetime
 from models.diagnosis.agenda import paused
 from models.engagement.beginning import next_round
 from models.engagement.carrying import carried_id
-from models.engagement.copying import fresh_registers
+from models.engagement.copying import FreshRegisters, fresh_registers
 from models.engagement.declared import records_of_round
 from models.engagement.dependency import Dependency, dependency_id
 from models.engagement.edit import Edit
 from models.engagement.engagement import Action, Engagement, Round
+from models.engagement.evidence import Evidence
 from models.engagement.judgements import Judgement, judgement_id
 from models.engagement.registers import Gate, gate_id
 from models.engagement.workshop import AgendaBox
@@ -67,7 +68,8 @@ def beginning(engagement: Engagement, now: datetime) -> Edit:
 
 
 def follow_up(engagement: Engagement, now: datetime | None = None) -> Round:
-    """The next round as it begins: the registers, the open actions under their numbers, what was shown for each point.
+    """The next round as it begins: the registers, the open actions under their numbers, what was shown for each point
+    and row.
 
     What was found is asked again: there is no rating, no vote and no judgement in it. A phase that was passed stays
     passed, on the day it was; any other is decided anew.
@@ -75,7 +77,7 @@ def follow_up(engagement: Engagement, now: datetime | None = None) -> Round:
     current = engagement.current
     begun = next_round(engagement, current.assessment.method, now or datetime.now(UTC))
     key = begun.assessment.id
-    entries, cells = fresh_registers(current, key, {})
+    registers = fresh_registers(current, key, {})
     actions = {a.id: _carried(a, key) for a in accepted_actions(current) if a.progress is not Progress.DONE}
     among = (d for d in current.dependencies.values() if {d.action_id, d.after_id} <= {*actions})
     waiting = [_waits(one, actions, key) for one in among]
@@ -85,14 +87,21 @@ def follow_up(engagement: Engagement, now: datetime | None = None) -> Round:
         actions=tuple(actions.values()),
         dependencies={one.id: one for one in waiting},
         judgements={j.point_id: _asked_again(j, key) for j in current.judgements.values() if j.evidence or j.owner_id},
-        entries=entries,
-        cells=cells,
+        entries=registers.entries,
+        cells=registers.cells,
+        evidence=tuple(_still_shown(e, key, registers) for e in current.evidence if not e.sign_id),
         gates={g.phase_id: _passed(g, key) for g in current.gates.values() if g.decision is GateDecision.PASSED},
     )
 
 
 def _carried(action: Action, assessment_id: str) -> Action:
     return replace(action, id=carried_id(assessment_id, action.id), assessment_id=assessment_id)
+
+
+def _still_shown(evidence: Evidence, assessment_id: str, registers: FreshRegisters) -> Evidence:
+    """What backs a readiness point or a row goes along; what backs a sign was of the day on which it was asked."""
+    entry = None if evidence.entry_id is None else registers.ids[evidence.entry_id]
+    return replace(evidence, id=carried_id(assessment_id, evidence.id), assessment_id=assessment_id, entry_id=entry)
 
 
 def _waits(one: Dependency, actions: dict[str, Action], assessment_id: str) -> Dependency:

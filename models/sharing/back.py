@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from models.engagement.changes import Added, Change, Changed, Removed, inverse
-from models.engagement.declared import DECLARED
+from models.engagement.declared import owners_of
 from models.engagement.engagement import Record
 from models.sharing.state import Key
 
@@ -31,7 +31,7 @@ class Touched:
             record = change.record
             self.rows.add((type(record), record.id))
             if isinstance(change, Added):
-                self.held.update(_owners(record))
+                self.held.update(owners_of(record))
 
 
 def taken_back(changes: Iterable[Change], touched: Touched) -> tuple[Change, ...]:
@@ -46,8 +46,4 @@ def _is_theirs(change: Change, touched: Touched) -> bool:
         case Removed(record):
             return (type(record), record.id) in touched.rows | touched.held
         case Added(record):
-            return not touched.rows.isdisjoint(((type(record), record.id), *_owners(record)))
-
-
-def _owners(record: Record) -> list[Key]:
-    return [(kind, str(getattr(record, name))) for name, kind in DECLARED[type(record)].owners.items()]
+            return not touched.rows.isdisjoint(((type(record), record.id), *owners_of(record)))

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 
 from models.engagement.changes import Added, Change, Changed, applied, worked_out
-from models.engagement.declared import DECLARED, find
+from models.engagement.declared import find, owners_of
 from models.engagement.engagement import Engagement, Record
 from models.sharing.joining import CellConflict, Conflict, Joining, RowConflict, RuleConflict
 from models.sharing.rules import Broken, Rule, broken, settled
@@ -45,8 +45,7 @@ def _without(engagement: Engagement, change: Change) -> Engagement:
         return _with(engagement, replace(known, **{change.field: change.before})) if known else engagement
     if isinstance(change, Added):
         return applied(engagement, worked_out(engagement, (), (change.record,)))
-    owners = DECLARED[type(change.record)].owners.items()
-    if all(find(engagement, owner, getattr(change.record, name)) for name, owner in owners):
+    if all(find(engagement, kind, owner) for kind, owner in owners_of(change.record)):
         return _with(engagement, change.record)
     return engagement
 

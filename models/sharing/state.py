@@ -12,7 +12,7 @@ from functools import cached_property
 from typing import Any
 
 from models.engagement.changes import Added, Changed, Removed
-from models.engagement.declared import DECLARED
+from models.engagement.declared import DECLARED, owners_of
 from models.engagement.engagement import Brand, Client, Pilot, Record
 from models.sharing.act import SharedAct
 from models.sharing.known import Known
@@ -80,12 +80,11 @@ class State:
         """The records that stand, by kind and id, owners before what they own."""
         standing = self._standing()
         found: dict[Key, Record] = {}
-        for kind, declared in DECLARED.items():
+        for kind in DECLARED:
             for key in sorted(standing.get(kind, ())):
                 row = self._rows[kind, key]
                 record: Record = kind(**{name: self._best(values).value for name, values in row.cells.items()})
-                owners = ((owner, getattr(record, name)) for name, owner in declared.owners.items())
-                if all(owner in found for owner in owners):
+                if all(owner in found for owner in owners_of(record)):
                     found[kind, key] = record
         return found
 
@@ -137,6 +136,7 @@ class State:
                 continue
             found[kind].add(record_id)
             for name, owner in DECLARED[kind].owners.items():
-                if name in row.cells:
-                    waiting.append((owner, str(self._best(row.cells[name]).value)))
+                named = self._best(row.cells[name]).value if name in row.cells else None
+                if named is not None:
+                    waiting.append((owner, str(named)))
         return found

@@ -78,7 +78,9 @@ def rebuild(database: Database) -> None:
 
 
 def _add_all(sums: dict[str, int], database: Database, between: Callable[[], None] = lambda: None) -> None:
-    for table in TABLES.values():
+    # A file of an earlier version, which is checked before it is migrated, lacks tables that came later.
+    there = {name for (name,) in database.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")}
+    for table in (table for table in TABLES.values() if table.name in there):
         rows = database.execute(table.select)
         while some := rows.fetchmany(ROWS):
             add_rows(sums, table, some)

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from models.engagement.changes import Change
     from models.engagement.engagement import Asset, Engagement, Record
+    from models.engagement.evidence import Room
     from models.engagement.library_entry import Found, HistoryEntry, LibraryEntry
     from models.portfolio.counted import Counted, PackParts
     from models.storage.log.past import Past
@@ -101,6 +102,13 @@ class LibraryReading:
 
         with while_reading(self.path):
             return rows.read_asset(self._database, storable(asset_id))
+
+    def room_taken(self, engagement_id: str) -> Room:
+        """How many bytes the files beside an engagement take, and all of the library."""
+        from models.storage.files import named
+
+        with while_reading(self.path):
+            return named.room_taken(self._database, storable(engagement_id))
 
     def counted(self, packs: Mapping[str, PackParts], today: date, ids: Sequence[str] | None = None) -> list[Counted]:
         """What there is to count of every pilot that is not in the archive, or of those with these ids.

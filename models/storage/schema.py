@@ -13,6 +13,7 @@ from sqlcipher3 import dbapi2 as sqlcipher
 from models.storage.database import Database
 from models.storage.tables import (
     BESIDE,
+    EVIDENCE,
     HISTORY,
     LIST,
     MONTHS,
@@ -187,13 +188,20 @@ def shared_acts(database: sqlite_utils.Database) -> None:
         database.execute("UPDATE batch SET gid = ?, stamp = at || ' -' WHERE id = ?", (name, number))
 
 
+def evidence_table(database: sqlite_utils.Database) -> None:
+    """Version 11: photos and files beside signs, readiness points and register rows."""
+    for statement in EVIDENCE:
+        database.execute(statement)
+
+
 SCHEMA = Schema(
     (
         *(first_tables, workshop_tables, readiness_table, playbook_tables, outbox_table, months_tables, sealed_list),
         search_tables,
         packed_changes,
         shared_acts,
+        evidence_table,
     ),
-    newest="bbfd5486640d64321a841073166808fdf6abd6c9a67112eddb2aecdf19e98086",
+    newest="153ffb16b5766b520b49c7591650d9c15990339ccf52d0f3de613108db377d9c",
 )
 """The schema of this version of Clearway."""

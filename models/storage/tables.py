@@ -163,6 +163,21 @@ SHARED = (
 )
 """Version 10: acts that come from other libraries."""
 
+EVIDENCE = (
+    # The files are assets, which nothing reads that opens, lists or searches: `sha256`, `thumbnail` and `original` name
+    # them. What backs a row of a register goes with it.
+    f"""CREATE TABLE evidence (
+        id TEXT PRIMARY KEY NOT NULL, assessment_id TEXT {_OWNED_BY.format("assessment")},
+        entry_id TEXT REFERENCES "registerentry"(id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+        sign_id TEXT NOT NULL, point_id TEXT NOT NULL, position INTEGER NOT NULL, name TEXT NOT NULL,
+        media_type TEXT NOT NULL, size INTEGER NOT NULL, sha256 TEXT NOT NULL, thumbnail TEXT NOT NULL,
+        original TEXT NOT NULL, caption TEXT NOT NULL, alternative TEXT NOT NULL, for_client INTEGER NOT NULL,
+        taken_in TEXT NOT NULL) STRICT""",
+    "CREATE INDEX evidence_assessment ON evidence(assessment_id)",
+    "CREATE INDEX evidence_entry ON evidence(entry_id)",
+)
+"""Version 11: photos and files that back what was said."""
+
 BESIDE = (
     """CREATE TABLE asset (
         id TEXT PRIMARY KEY NOT NULL, name TEXT NOT NULL, media_type TEXT NOT NULL, data BLOB NOT NULL) STRICT""",

@@ -29,6 +29,7 @@ from models.engagement.engagement import (
     Stakeholder,
     rating_id,
 )
+from models.engagement.evidence import Evidence
 from models.engagement.judgements import Judgement, judgement_id
 from models.engagement.outbox import Dispatch
 from models.engagement.registers import Gate, GateCondition, RegisterCell, RegisterEntry, cell_id, gate_id
@@ -194,6 +195,7 @@ def complete() -> Engagement:
         {"volumes": judged},
         {tied.id: tied},
         *_playbook(round_id, person.id),
+        (photo(round_id),),
     )
     return replace(
         base,
@@ -204,6 +206,27 @@ def complete() -> Engagement:
         assets={practice.id: practice, client_logo.id: client_logo},
         outbox=(dispatch(pilot.id),),
     )
+
+
+def photo(round_id: str, name: str = "1", **more: Any) -> Evidence:
+    """Something that was shown, with a value in every field."""
+    filled = {
+        "entry_id": "entry-1",
+        "sign_id": "gap",
+        "point_id": "volumes",
+        "position": 3,
+        "name": "rota – 信件.jpg",
+        "media_type": "image/jpeg",
+        "size": 12,
+        "sha256": sent_file(b"photo").id,
+        "thumbnail": sent_file(b"small photo").id,
+        "original": sent_file(b"photo with place").id,
+        "caption": "The rota on the wall",
+        "alternative": "A sheet of paper with nine names",
+        "for_client": True,
+        "taken_in": datetime(2025, 5, 6, 11, 12, 13, 141516, tzinfo=UTC),
+    }
+    return Evidence(id=f"photo-{name}", assessment_id=round_id, **{**filled, **more})
 
 
 def dispatch(pilot_id: str, name: str = "1", **more: Any) -> Dispatch:

@@ -16,6 +16,7 @@ def found_text(found: Found) -> str:
         FoundIn.REGISTER: gettext("in the playbook: “{text}”"),
         FoundIn.READINESS: gettext("in readiness: “{text}”"),
         FoundIn.GATE: gettext("at a gate: “{text}”"),
+        FoundIn.EVIDENCE: gettext("of a picture or file: “{text}”"),
         FoundIn.SIGN: gettext("beside an answer: “{text}”"),
         FoundIn.WORKSHOP: gettext("about the workshop: “{text}”"),
     }

@@ -16,6 +16,7 @@ from models.engagement.engagement import Client, Pilot
 from models.storage import summaries
 from models.storage.database import Database
 from models.storage.errors import EngagementMissingError, LibraryFullError, UnreadableRowError
+from models.storage.files.named import evidence_files, files_of
 from models.storage.log.packed import COLUMNS, OP, Line, unpacked
 from models.storage.log.past import ERASED
 from models.storage.log.seals import SEALED, keep_sealed, written_lines
@@ -70,7 +71,8 @@ def overwrite(database: Database) -> None:
 def _files_of(database: Database, engagement_id: str) -> set[str]:
     select = """SELECT practice_logo FROM brand WHERE id = ?1 UNION SELECT client_logo FROM brand WHERE id = ?1
         UNION SELECT sha256 FROM dispatch WHERE engagement_id = ?1"""
-    return {file for (file,) in database.execute(select, (engagement_id,))}
+    named = {file for (file,) in database.execute(select, (engagement_id,))}
+    return named | files_of(database, engagement_id)
 
 
 def _erase_acts(database: Database, engagement_id: str, client: str, gone: set[str]) -> set[str]:
@@ -154,7 +156,8 @@ def _rewrite(database: Database, act: int, cells: list[Any], kept: list[Line], c
 
 def _named_elsewhere(database: Database, files: Iterable[str]) -> set[str]:
     """Those of the files that something else names: a brand, a document that was sent, or an act of the history."""
-    select = "SELECT practice_logo FROM brand UNION SELECT client_logo FROM brand UNION SELECT sha256 FROM dispatch"
+    select = f"""SELECT practice_logo FROM brand UNION SELECT client_logo FROM brand UNION SELECT sha256 FROM dispatch
+        UNION {evidence_files()}"""
     left = set(files)
     named = {file for (file,) in database.execute(select) if file in left}
     left -= named

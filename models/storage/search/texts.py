@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from models.engagement.engagement import Action, Assessment, Note, Pilot, Rating, Stakeholder
+from models.engagement.evidence import Evidence
 from models.engagement.judgements import Judgement
 from models.engagement.library_entry import FoundIn
 from models.engagement.registers import Gate, GateCondition, RegisterCell
 from models.storage.database import Database
 
-READ = frozenset({Action, Assessment, GateCondition, Gate, Judgement, Note, Pilot, Rating, RegisterCell, Stakeholder})
+READ = frozenset(
+    {Action, Assessment, Evidence, GateCondition, Gate, Judgement, Note, Pilot, Rating, RegisterCell, Stakeholder}
+)
 """The records that hold such texts."""
 _OF_ROUND = "JOIN assessment ON assessment.id = t.assessment_id WHERE assessment.engagement_id = :id"
 _NEWEST = "ORDER BY assessment.number DESC"
@@ -30,6 +33,8 @@ _SELECTS: Mapping[FoundIn, str] = {
         FROM judgement AS t {_OF_ROUND} {_NEWEST}, t.id""",
     FoundIn.GATE: f"""SELECT text FROM (SELECT t.text, assessment.number FROM gatecondition AS t {_OF_ROUND}
         UNION ALL SELECT t.conditions, assessment.number FROM gate AS t {_OF_ROUND}) ORDER BY number DESC""",
+    FoundIn.EVIDENCE: f"""SELECT concat_ws(' – ', nullif(t.caption, ''), nullif(t.alternative, ''), t.name)
+        FROM evidence AS t {_OF_ROUND} {_NEWEST}, t.position, t.id""",
     FoundIn.SIGN: f"SELECT t.reason FROM rating AS t {_OF_ROUND} {_NEWEST}, t.id",
     FoundIn.WORKSHOP: """SELECT concat_ws(', ', nullif(facilitator, ''), nullif(closing_reason, ''))
         FROM assessment WHERE engagement_id = :id ORDER BY number DESC""",

@@ -27,6 +27,13 @@ class HandOverTooLargeError(HandOverError):
     next_step = marked("Ask for fewer engagements in one file.")
 
 
+class TooMuchToHandOverError(HandOverError):
+    """Its files would make it larger than any Clearway takes."""
+
+    happened = marked("The files of these engagements take {megabytes} MB; one hand-over holds at most {most}.")
+    next_step = marked("Hand over fewer engagements in one file.")
+
+
 class WrongPassphraseError(HandOverError):
     """It does not open."""
 

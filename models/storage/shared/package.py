@@ -8,6 +8,9 @@ from dataclasses import dataclass, field
 from models.engagement.engagement import Asset
 from models.sharing.act import SharedAct
 
+MOST_FILES = 450_000_000
+"""Bytes of files in one: what it holds beside them finds room below what is unpacked at most."""
+
 
 @dataclass(frozen=True, slots=True)
 class Handed:

@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 
 from models.engagement.changes import Added, Change, Changed
 from models.engagement.engagement import Assessment, Asset, Brand, Client, Engagement, Pilot
+from models.engagement.evidence import Evidence
 from models.engagement.outbox import Dispatch
 from models.sharing.act import newest_stamp
 from models.sharing.deciding import Choices, decided
@@ -23,8 +24,14 @@ from models.storage.errors import EngagementMissingError, MethodChangedError, wh
 from models.storage.library import Library
 from models.storage.records import TABLES
 from models.storage.shared.acts import acts_on, belongs_elsewhere
-from models.storage.shared.errors import ForeignActsError, HandOverError, InOurNameError, ToldOtherwiseError
-from models.storage.shared.package import Handed, Package
+from models.storage.shared.errors import (
+    ForeignActsError,
+    HandOverError,
+    InOurNameError,
+    ToldOtherwiseError,
+    TooMuchToHandOverError,
+)
+from models.storage.shared.package import MOST_FILES, Handed, Package
 from models.storage.shared.taken import keep_taken
 from models.values.sentence import act_called
 from models.values.sought import the_first
@@ -66,7 +73,7 @@ class Sharing:
         self._database: Database = library._database
 
     def package(self, engagement_ids: Iterable[str], *, by: str = "") -> Package:
-        """These engagements, to be handed over. Raises EngagementMissingError."""
+        """These engagements, to be handed over. Raises EngagementMissingError, TooMuchToHandOverError."""
         library, handed = self._library, []
         assets: dict[str, Asset] = {}
         methods: dict[str, str] = {}
@@ -85,6 +92,9 @@ class Sharing:
                     for key in _files(record):
                         asset = rows.read_asset(self._database, key)
                         assets |= {key: asset} if asset else {}
+        taken = sum(len(asset.data) for asset in assets.values())
+        if taken > MOST_FILES:
+            raise TooMuchToHandOverError(megabytes=taken // 1_000_000, most=MOST_FILES // 1_000_000)
         return Package(library.path.name, utc_text(datetime.now(UTC)), by, tuple(handed), assets, methods)
 
     def look(self, package: Package) -> list[Incoming]:
@@ -167,4 +177,6 @@ def _files(record: object) -> list[str]:
     """The ids of the files that a record speaks of."""
     if isinstance(record, Brand):
         return [key for key in (record.practice_logo, record.client_logo) if key]
+    if isinstance(record, Evidence):
+        return [*record.files]
     return [record.sha256] if isinstance(record, Dispatch) else []

@@ -1,0 +1,1 @@
+"""Files that the library keeps beside its records, and what names them."""

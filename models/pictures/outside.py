@@ -118,7 +118,7 @@ def _checked(picture: P, name: str) -> P:
     """The same, not decoded yet, where it can be taken."""
     if picture.width * picture.height > MOST_PIXELS:
         raise _too_many_pixels(name)
-    if picture.format != "MPO" and getattr(picture, "n_frames", 1) > 1:
+    if picture.format != "MPO" and getattr(picture, "is_animated", False):
         raise PictureError(
             "“{name}” moves, or has several pages. Save the one picture that counts by itself and choose that.",
             name=name,

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from desktop.command_line import backups, engagements, handing, locking, packs, past, sending, settings, soundness
 from desktop.command_line.arguments import Act, Command, add_engagement, add_page_size
+from desktop.command_line.evidence.attach import add_attach
 from desktop.command_line.files import DONE
 from desktop.command_line.months.usage import add_months
 from desktop.settings import LANGUAGE, chosen
@@ -64,6 +65,7 @@ def parser(window: Act, asked: str = "") -> argparse.ArgumentParser:
     _add_backups(command)
     _add_sending(command)
     add_months(command)
+    add_attach(command)
     _add_packs(command)
     _add_locking(command)
     _add_handing(command)

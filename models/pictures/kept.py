@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import unicodedata
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import PurePath
@@ -11,6 +10,7 @@ from pathlib import PurePath
 from models.engagement.edit import Edit
 from models.engagement.engagement import Asset, Engagement
 from models.engagement.evidence import Beside, Evidence, Room, hung
+from models.pictures.naming import shown_name
 from models.pictures.outside import cleaned, is_picture
 from models.values.refusal import Refusal
 from models.values.sentence import act_called
@@ -21,13 +21,8 @@ MOST_OF_ENGAGEMENT, MOST_OF_LIBRARY = 400_000_000, 4_000_000_000
 """Bytes of files beside one engagement, so that it can be handed over; and of all files of a library."""
 MOST_BESIDE = 1_000
 """Files that hang in one place."""
-LONGEST_NAME = 120
 _ENDINGS = {"image/jpeg": (".jpg", ".jpeg"), "image/png": (".png",)}
 _MILLION = 1_000_000
-
-
-class EvidenceError(Refusal):
-    """A file that is not taken; says why and what to do next."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +45,11 @@ def take_in(data: bytes, name: str, *, keep_original: bool = False) -> TakenIn:
     """The file of that name as it is kept. Raises Refusal."""
     name = shown_name(name)
     if not data:
-        raise EvidenceError("“{name}” is empty: there is nothing in it to keep.", name=name)
+        raise Refusal("“{name}” is empty: there is nothing in it to keep.", name=name)
     picture = is_picture(data)
     largest = LARGEST_PICTURE if picture and not keep_original else LARGEST_FILE
     if len(data) > largest:
-        raise EvidenceError(
+        raise Refusal(
             "“{name}” is larger than {most} MB. Save it smaller, or keep it where it is and name the place in a note.",
             name=name,
             most=largest // _MILLION,
@@ -67,17 +62,6 @@ def take_in(data: bytes, name: str, *, keep_original: bool = False) -> TakenIn:
         _asset(made.thumbnail, "thumbnail.jpg", "image/jpeg"),
         _asset(data, name, "application/octet-stream") if keep_original else None,
     )
-
-
-def shown_name(name: str) -> str:
-    """A file's name on one line, without folders and without what turns or hides letters."""
-    last = PurePath(name.replace("\\", "/")).name
-    kept = "".join(" " if unicodedata.category(c)[0] in "CZ" else c for c in last)
-    short = " ".join(kept.split())
-    if len(short) > LONGEST_NAME:
-        stem, dot, ending = short.rpartition(".")
-        short = f"{stem[: LONGEST_NAME - 12]}{dot}{ending[:10]}" if dot and stem else short[:LONGEST_NAME]
-    return short or "file"
 
 
 def _with_ending(name: str, media_type: str) -> str:
@@ -93,16 +77,16 @@ def _asset(data: bytes, name: str, media_type: str) -> Asset:
 
 
 def check_room(taken: TakenIn, room: Room) -> None:
-    """Raises EvidenceError where it would not find room."""
+    """Raises Refusal where it would not find room."""
     wanted = sum(len(asset.data) for asset in taken.assets)
     if room.engagement + wanted > MOST_OF_ENGAGEMENT:
-        raise EvidenceError(
+        raise Refusal(
             "The files of this engagement would take more than {most} MB. Remove some, or export them and keep them "
             "elsewhere.",
             most=MOST_OF_ENGAGEMENT // _MILLION,
         )
     if room.library + wanted > MOST_OF_LIBRARY:
-        raise EvidenceError(
+        raise Refusal(
             "The files of this library would take more than {most} GB. Begin another library, or delete engagements "
             "for good that are no longer needed.",
             most=MOST_OF_LIBRARY // (1000 * _MILLION),
@@ -116,13 +100,14 @@ def attaching(
     now: datetime,
     *,
     caption: str = "",
+    alternative: str = "",
     for_client: bool = False,
 ) -> Edit:
-    """Hangs it there, at the end of what hangs there already; `now` in UTC. Raises EvidenceError."""
+    """Hangs it there, at the end of what hangs there already; `now` in UTC. Raises Refusal."""
     current = engagement.current
     known = hung(current.evidence, beside)
     if len(known) >= MOST_BESIDE:
-        raise EvidenceError("No more than {most} files can hang in one place.", most=MOST_BESIDE)
+        raise Refusal("No more than {most} files can hang in one place.", most=MOST_BESIDE)
     added = Evidence(
         assessment_id=current.assessment.id,
         entry_id=beside.entry_id,
@@ -136,6 +121,7 @@ def attaching(
         thumbnail=taken.thumbnail.id if taken.thumbnail else "",
         original=taken.original.id if taken.original else "",
         caption=caption,
+        alternative=alternative,
         for_client=for_client,
         taken_in=now,
     )

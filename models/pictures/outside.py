@@ -56,10 +56,6 @@ _BROKEN = (OSError, SyntaxError, ValueError, TypeError, KeyError, IndexError, Ov
 P = TypeVar("P", bound=Image.Image)
 
 
-class PictureError(Refusal):
-    """A picture that is not taken; says why and what to do next."""
-
-
 @dataclass(frozen=True, slots=True)
 class Cleaned:
     """A picture as it is kept, with the same made small."""
@@ -76,9 +72,9 @@ def is_picture(data: bytes) -> bool:
 
 
 def cleaned(data: bytes, name: str) -> Cleaned:
-    """The picture upright, at most 2,560 pixels a side, and nothing of what its camera wrote. Raises PictureError."""
+    """The picture upright, at most 2,560 pixels a side, and nothing of what its camera wrote. Raises Refusal."""
     if _is_unread(data):
-        raise PictureError(
+        raise Refusal(
             "“{name}” is a picture of a kind that Clearway does not read (HEIC, AVIF, or a camera's own). Save it as "
             "JPEG or PNG and choose that; a telephone sends JPEG where “most compatible” is set.",
             name=name,
@@ -119,12 +115,12 @@ def _checked(picture: P, name: str) -> P:
     if picture.width * picture.height > MOST_PIXELS:
         raise _too_many_pixels(name)
     if picture.format != "MPO" and getattr(picture, "is_animated", False):
-        raise PictureError(
+        raise Refusal(
             "“{name}” moves, or has several pages. Save the one picture that counts by itself and choose that.",
             name=name,
         )
     if picture.format == "TIFF" and any(tag in getattr(picture, "tag_v2", {}) for tag in _RAW_TAGS):
-        raise PictureError("“{name}” is a camera's raw picture. Save it as JPEG and choose that.", name=name)
+        raise Refusal("“{name}” is a camera's raw picture. Save it as JPEG and choose that.", name=name)
     return picture
 
 
@@ -203,13 +199,13 @@ def _jpeg(picture: Image.Image, quality: int) -> bytes:
     return buffer.getvalue()
 
 
-def _too_many_pixels(name: str) -> PictureError:
-    return PictureError(
+def _too_many_pixels(name: str) -> Refusal:
+    return Refusal(
         "“{name}” has more than {most} million pixels. Save a smaller one and choose it again.",
         name=name,
         most=MOST_PIXELS // 1_000_000,
     )
 
 
-def _broken(name: str) -> PictureError:
-    return PictureError("“{name}” is broken and cannot be read. Save it again and choose it once more.", name=name)
+def _broken(name: str) -> Refusal:
+    return Refusal("“{name}” is broken and cannot be read. Save it again and choose it once more.", name=name)

@@ -21,11 +21,10 @@ from models.pictures.kept import (
     LARGEST_FILE,
     MOST_OF_ENGAGEMENT,
     MOST_OF_LIBRARY,
-    EvidenceError,
     check_room,
-    shown_name,
     take_in,
 )
+from models.pictures.naming import file_name, shown_name
 from models.pictures.outside import LARGEST_LOSSLESS, LONGEST_SIDE, SMALL_SIDE
 from models.values.refusal import Refusal
 
@@ -212,7 +211,7 @@ def test_any_other_file_is_kept_as_it_is() -> None:
         ("invoice\u202efdp.exe", "invoice fdp.exe"),
         ("", "file"),
         ("..", ".."),
-        ("x" * 300 + ".jpeg", "x" * 108 + ".jpeg"),
+        ("x" * 300 + ".jpeg", "x" * 109 + ".jpeg"),
         ("y" * 300, "y" * 120),
     ],
 )
@@ -220,12 +219,27 @@ def test_a_name_is_shown_without_what_hides_in_it(name: str, shown: str) -> None
     assert shown_name(name) == shown
 
 
+@pytest.mark.parametrize(
+    ("name", "called"),
+    [
+        ("a:b?.pdf", "a b.pdf"),
+        ("CON.txt", "CON_.txt"),
+        ("..", "file"),
+        (".bashrc", "bashrc"),
+        ("rota.", "rota"),
+        ("信件.jpg", "信件.jpg"),
+    ],
+)
+def test_a_name_is_one_that_every_system_takes(name: str, called: str) -> None:
+    assert file_name(name) == called
+
+
 def test_room_is_told_before_it_is_used_up() -> None:
     taken = take_in(b"abc", "a.txt")
     check_room(taken, Room(MOST_OF_ENGAGEMENT - 3, MOST_OF_LIBRARY - 3))
-    with pytest.raises(EvidenceError, match="more than 400 MB"):
+    with pytest.raises(Refusal, match="more than 400 MB"):
         check_room(taken, Room(MOST_OF_ENGAGEMENT - 2, 0))
-    with pytest.raises(EvidenceError, match="more than 4 GB"):
+    with pytest.raises(Refusal, match="more than 4 GB"):
         check_room(taken, Room(0, MOST_OF_LIBRARY - 2))
 
 

@@ -1,0 +1,1 @@
+"""Photos and files beside an engagement, from the command line."""

@@ -25,6 +25,7 @@ from resources import resource_text
 from resources.words import language_of
 
 if TYPE_CHECKING:
+    from models.portfolio.pressing import PlanStanding
     from models.portfolio.standing import PilotStanding
     from models.storage import Library
 
@@ -38,6 +39,7 @@ LATER_SAMPLE = "sample/later.json"
 """The same pilot in its second round."""
 SAMPLE_WORDS = {"de": "sample/words-de.json", "fr": "sample/words-fr.json"}
 """By language: what stands in both, each text of the English sample with its translation."""
+PLANS_READ = 100
 BRANDS_LOOKED_AT = 20
 """Engagements, the latest first, among which one with a practice's own brand is looked for."""
 
@@ -73,6 +75,13 @@ class LibraryActs:
         methods = self._all_methods()
         counted = self._library.counted({key: PackParts.of(m) for key, m in methods.items()}, today, ids)
         return [standing(one, methods[one.method]) for one in counted if one.method in methods]
+
+    def pressing(self, pilots: Sequence[PilotStanding], today: date) -> Sequence[PlanStanding]:
+        """The plans of these in which something presses, the most first; of very many the first hundred."""
+        from models.portfolio.pressing import plan_standings, worth_reading
+
+        keys = worth_reading(pilots, today, PLANS_READ)
+        return plan_standings([self._library.engagement(key) for key in keys], today)
 
     def mode_names(self) -> dict[str, str]:
         """The failure modes of every content pack by their ids, those of the one in use first."""

@@ -12,6 +12,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop.beginning import begun
+from desktop.built_in import (
+    BUILT_IN_METHOD,
+    BUILT_IN_METHODS,
+    EARLIER_BUILT_IN,
+    LATER_SAMPLE,
+    SAMPLE,
+    SAMPLE_WORDS,
+    built_in_pack,
+    sample_text,
+)
 from desktop.words import spoken
 from models.engagement.copying import duplicate, fresh_copy
 from models.engagement.edit import Edit
@@ -26,21 +36,13 @@ from resources import resource_text
 from resources.words import language_of
 
 if TYPE_CHECKING:
+    from models.portfolio.pressing import PlanStanding
     from models.portfolio.standing import PilotStanding
     from models.storage import Library
 
-BUILT_IN_METHOD = "method/clearway.toml"
-BUILT_IN_METHODS = {"en": BUILT_IN_METHOD, "de": "method/clearway-de.toml", "fr": "method/clearway-fr.toml"}
-"""By language; in one that has none of its own the English pack is built in. A file is called as its pack's id."""
-EARLIER_BUILT_IN = {f"clearway@{version}": f"method/clearway-{version}.toml" for version in ("1.1.0", "1.2.0")}
-"""By their keys: an engagement made with one may come from a library that this one has never met."""
-SAMPLE = "sample/engagement.json"
-LATER_SAMPLE = "sample/later.json"
-"""The same pilot in its second round."""
-SAMPLE_WORDS = {"de": "sample/words-de.json", "fr": "sample/words-fr.json"}
-"""By language: what stands in both, each text of the English sample with its translation."""
 LOOKED_AT = 20
 """Engagements, the latest first, among which one with a practice's own brand, or an untouched one, is looked for."""
+PLANS_READ = 100
 
 
 class LibraryActs:
@@ -74,6 +76,13 @@ class LibraryActs:
         methods = self._all_methods()
         counted = self._library.counted({key: PackParts.of(m) for key, m in methods.items()}, today, ids)
         return [standing(one, methods[one.method]) for one in counted if one.method in methods]
+
+    def pressing(self, pilots: Sequence[PilotStanding], today: date) -> Sequence[PlanStanding]:
+        """The plans of these in which something presses, the most first; of very many the first hundred."""
+        from models.portfolio.pressing import plan_standings, worth_reading
+
+        keys = worth_reading(pilots, today, PLANS_READ)
+        return plan_standings([self._library.engagement(key) for key in keys], today)
 
     def mode_names(self) -> dict[str, str]:
         """The failure modes of every content pack by their ids, those of the one in use first."""
@@ -139,7 +148,7 @@ class LibraryActs:
         name = BUILT_IN_METHODS[language] if language in SAMPLE_WORDS else BUILT_IN_METHOD
         text = resource_text(name)
         built_in = read_method(text, Path(name).name)
-        sample = self._read(_sample(LATER_SAMPLE if later else SAMPLE, language, built_in.key), built_in)
+        sample = self._read(sample_text(LATER_SAMPLE if later else SAMPLE, language, built_in.key), built_in)
         if built_in.key not in self._library.method_keys():
             self._library.keep_method(built_in.key, text)
             self._library.keep_method(own.key, self._library.method_text(own.key) or "")
@@ -216,7 +225,7 @@ class LibraryActs:
         name = BUILT_IN_METHODS.get(language_of(spoken()), BUILT_IN_METHOD)
         text = resource_text(name)
         built_in = read_method(text, Path(name).name)
-        if key and key.partition("@")[0] != built_in.id and (key in EARLIER_BUILT_IN or _built_in(key)):
+        if key and key.partition("@")[0] != built_in.id and (key in EARLIER_BUILT_IN or built_in_pack(key)):
             key = built_in.key  # what is current was begun in another language
         built_in_wanted = key is None or key.partition("@")[0] == built_in.id
         if built_in_wanted and built_in.key not in self._library.method_keys():
@@ -231,7 +240,7 @@ class LibraryActs:
             text = self._library.method_text(key)
             if text is None and key in EARLIER_BUILT_IN:
                 text = resource_text(EARLIER_BUILT_IN[key])
-            method = _built_in(key) if text is None else read_method(text, f"{key}.toml")
+            method = built_in_pack(key) if text is None else read_method(text, f"{key}.toml")
             if method is None:
                 return None
             self._methods[key] = method
@@ -256,32 +265,6 @@ class LibraryActs:
 
         now = datetime.now(UTC).replace(microsecond=0)
         return read_engagement(text, Surroundings(method, (current or self._current_method()).key, logo, now, told))
-
-
-def _sample(name: str, language: str, method: str) -> str:
-    """A sample's JSON in a language, made with that content pack; in English where there are no words for it."""
-    text = resource_text(name)
-    if language not in SAMPLE_WORDS:
-        return text
-    words = json.loads(resource_text(SAMPLE_WORDS[language]))
-
-    def said(value: object, key: str = "") -> object:
-        if isinstance(value, dict):
-            return {key: said(inner, key) for key, inner in value.items()}
-        if isinstance(value, list):
-            return [said(inner, key) for inner in value]
-        return method if key == "method" else words.get(value, value) if isinstance(value, str) else value
-
-    return json.dumps(said(json.loads(text)))
-
-
-def _built_in(key: str) -> Method | None:
-    """A pack of this program that the library has not met: the engagement may come from another language."""
-    for name in BUILT_IN_METHODS.values():
-        if key.partition("@")[0] == Path(name).stem:
-            method = read_method(resource_text(name), Path(name).name)
-            return method if method.key == key else None
-    return None
 
 
 def _drawn(svg: bytes) -> bytes:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime
 
-from desktop.library_acts import BUILT_IN_METHOD, BUILT_IN_METHODS
+from desktop.built_in import BUILT_IN_METHOD, BUILT_IN_METHODS
 from desktop.words import spoken
 from models.engagement.beginning import new_engagement
 from models.engagement.engagement import Brand

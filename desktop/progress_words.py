@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from desktop.words import gettext, ngettext, spoken
 from models.plan.progress import Standing, Tracked, standing_so
 from models.values.months import shown_date
+from models.values.numbers import count_word
 
 
 def standing_name(standing: Standing) -> str:
@@ -21,14 +22,39 @@ def standing_name(standing: Standing) -> str:
     }[standing]
 
 
+def progress_headline(found: Sequence[Tracked]) -> str:
+    """What presses most, as in "One action overdue, two due this week"; else that nothing does."""
+    late, held, now, done = _counts(found)
+    parts = []
+    if late:
+        parts.append(ngettext("one action overdue", "{count} actions overdue", late).format(count=_word(late)))
+    if held:
+        parts.append(ngettext("one held up", "{count} held up", held).format(count=_word(held)))
+    if now:
+        parts.append(ngettext("one due this week", "{count} due this week", now).format(count=_word(now)))
+    if parts:
+        text = gettext(", ").join(parts)
+        return text[:1].upper() + text[1:]
+    if found and done == len(found):
+        return gettext("Everything agreed is done")
+    return gettext("Nothing is late, and nothing is due this week")
+
+
+def _word(count: int) -> str:
+    return count_word(count, spoken())
+
+
+def _counts(found: Sequence[Tracked]) -> list[int]:
+    """How many are overdue, held up, due this week, done."""
+    wanted = (Standing.OVERDUE, Standing.BLOCKED, Standing.THIS_WEEK, Standing.DONE)
+    return [len(standing_so(found, standing)) for standing in wanted]
+
+
 def progress_line(found: Sequence[Tracked]) -> str:
     """All of it in a line: what presses, then how many are done."""
     if not found:
         return gettext("no action is agreed")
-    late, held, now, done = (
-        len(standing_so(found, standing))
-        for standing in (Standing.OVERDUE, Standing.BLOCKED, Standing.THIS_WEEK, Standing.DONE)
-    )
+    late, held, now, done = _counts(found)
     parts = []
     if late:
         parts.append(gettext("{count} overdue").format(count=late))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from pathlib import Path
 
-from desktop.library_acts import BUILT_IN_METHOD
+from desktop.built_in import BUILT_IN_METHOD
 from desktop.own_library import new_recovery_key
 from desktop.words import spoken
 from models.engagement.beginning import new_engagement

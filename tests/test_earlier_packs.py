@@ -10,8 +10,9 @@ import pytest
 from pypdf import PdfReader
 from PySide6.QtWidgets import QApplication
 
+from desktop.built_in import EARLIER_BUILT_IN
 from desktop.command_line.main import main
-from desktop.library_acts import EARLIER_BUILT_IN, LibraryActs
+from desktop.library_acts import LibraryActs
 from desktop.own_library import open_library
 from models.engagement.engagement import Engagement
 from models.exchange.writing import write_engagement

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt, QTimer, SignalInstance
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from desktop.console.across.door import PortfolioDoor
 from desktop.console.banner import Banner
 from desktop.console.history.door import PastDoor
 from desktop.console.keyboard import KeysAsMeant
@@ -76,7 +77,7 @@ class ConsoleWindow(QWidget):
         self.keys = KeysOverlay(self)
         self._keyboard = KeysAsMeant(self)
         self._last_save = LastSave(self, ledger, self.banner.warn_before_closing, self.close)
-        self._reply_drop = ReplyDrop(self)
+        self._reply_drop, self._across = ReplyDrop(self), PortfolioDoor(self, browsing)
         self._resized = QTimer(self, singleShot=True, interval=80)
         self._resized.timeout.connect(self._fit_type)
         self._connect()

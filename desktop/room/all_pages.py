@@ -26,12 +26,14 @@ from desktop.room.pages import (
     voting,
     welcome,
 )
+from desktop.room.pages.across import portfolio, progress
 from desktop.view_models.room.pages import RoomPage, RoomView
 
 _MODULES = (
     *(welcome, sign, voting, reveal, agreement, results, moved, readiness),
     *(activity, budget, gate, chart, blank),
     *(proposal, impact, timeline, load, commitment, closing),
+    *(progress, portfolio),
 )
 _DECLARED: dict[type, Declared[Any]] = {module.DECLARED.type: module.DECLARED for module in _MODULES}
 

@@ -17,6 +17,11 @@ class Choosing(QObject):
         super().__init__()
         self._kept = kept
 
+    @property
+    def kept(self) -> QSettings:
+        """Where it is kept, for what remembers something of its own."""
+        return self._kept
+
     def value(self, setting: Setting) -> str:
         """What holds."""
         return setting.read(self._kept.value(setting.key))

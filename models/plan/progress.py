@@ -69,4 +69,9 @@ def _standing(action: Action, waiting: tuple[Action, ...], today: date) -> Stand
         return Standing.BLOCKED
     if due is None:
         return Standing.UNDATED
-    return Standing.THIS_WEEK if due <= today + timedelta(SUNDAY - today.weekday()) else Standing.LATER
+    return Standing.THIS_WEEK if due <= this_week_until(today) else Standing.LATER
+
+
+def this_week_until(today: date) -> date:
+    """The Sunday of the week."""
+    return today + timedelta(SUNDAY - today.weekday())

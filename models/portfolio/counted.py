@@ -43,6 +43,8 @@ class Counted:
     """How many readiness points stand how; those that were judged alone."""
     overdue: int = 0
     """Agreed actions that are not done and were due before the day."""
+    held_up: int = 0
+    """Agreed actions of which somebody says that they are held up."""
     next_due: date | None = None
     """When the next one is due, and what it is."""
     next_action: str = ""

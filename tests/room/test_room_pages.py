@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 import pytest
+from across_samples import across_pages
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from moved_samples import moved_pages
@@ -57,7 +58,7 @@ def shapes(page: Composition, role: str) -> list[PlacedShape]:
 
 def all_pages(method: Method) -> dict[str, RoomPage]:
     shown = every_page(method) | vote_pages(method) | playbook_pages(method) | plan_pages(method)
-    return shown | moved_pages(method)
+    return shown | moved_pages(method) | across_pages(method)
 
 
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])

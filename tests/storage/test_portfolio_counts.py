@@ -98,6 +98,8 @@ def test_the_counts_are_what_the_engagements_say(shelf: list[Engagement], acts: 
         due = [a for a in accepted_actions(engagement.current) if a.progress is not Progress.DONE and a.due]
         coming = [a for a in due if a.due and a.due >= TODAY]
         assert pilot.counted.overdue == len(due) - len(coming)
+        held = [a for a in accepted_actions(engagement.current) if a.progress is Progress.BLOCKED]
+        assert pilot.counted.held_up == len(held)
         assert pilot.counted.next_due == min((a.due for a in coming if a.due), default=None)
         assert pilot.counted.next_action in {a.short or a.title for a in coming if a.due == pilot.counted.next_due} | {
             "" for _ in range(not coming)

@@ -13,7 +13,8 @@ import pytest
 from babel.messages.catalog import Catalog, Message
 from babel.messages.pofile import read_po
 
-from desktop.library_acts import BUILT_IN_METHOD, BUILT_IN_METHODS, LATER_SAMPLE, SAMPLE, SAMPLE_WORDS, LibraryActs
+from desktop.built_in import BUILT_IN_METHOD, BUILT_IN_METHODS, LATER_SAMPLE, SAMPLE, SAMPLE_WORDS
+from desktop.library_acts import LibraryActs
 from desktop.own_library import open_library
 from desktop.words import speak, spoken
 from models.exchange import write_engagement

@@ -34,7 +34,7 @@ class EngagementsSide(QWidget):
 
     hand_over_wanted, file_chosen = Signal(object), Signal(object)
 
-    passphrase_wanted = Signal()
+    passphrase_wanted, portfolio_wanted = Signal(), Signal()
 
     def __init__(self, model: Browsing, theme: Theme, backing: Backing | None = None) -> None:
         super().__init__()
@@ -121,11 +121,14 @@ class EngagementsSide(QWidget):
         self._title = label("", "title", wrap=True)
         take = button(gettext("Import…"), "quiet")
         take.clicked.connect(lambda: ask_import(self, lambda path: self.file_chosen.emit(path)))
+        across = button(gettext("Portfolio…"), "quiet", tip=gettext("All pilots side by side"))
+        across.clicked.connect(self.portfolio_wanted)
         new = button(gettext("New engagement"), "primary", key="Ctrl+N")
         new.clicked.connect(lambda: self._model.begin())
         head = QHBoxLayout()
         head.setSpacing(16)
         head.addWidget(self._title, 1)
+        head.addWidget(across)
         head.addWidget(take)
         head.addWidget(new)
         return head

@@ -33,7 +33,7 @@ class LibraryPage(QWidget):
         KeyAct("Ctrl+D", marked("Duplicate")),
     )
 
-    passphrase_wanted = Signal()
+    passphrase_wanted, portfolio_wanted = Signal(), Signal()
 
     def __init__(self, model: Browsing, theme: Theme, choosing: Choosing) -> None:
         super().__init__()
@@ -152,6 +152,7 @@ class LibraryPage(QWidget):
 
             self._list = EngagementsSide(self._model, self._theme, self._backing)
             self._list.passphrase_wanted.connect(self.passphrase_wanted)
+            self._list.portfolio_wanted.connect(self.portfolio_wanted)
             self._list.hand_over_wanted.connect(self.hand_over)
             self._list.file_chosen.connect(self._take)
             self._sides.addWidget(self._list)

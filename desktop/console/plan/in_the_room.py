@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from PySide6.QtWidgets import QWidget
 
 from desktop.console.plan.decide.decide_view import DecideView
 from desktop.console.plan.impact_picture import ImpactPicture
+from desktop.console.plan.progress_view import ProgressView
 from desktop.console.plan.timeline_view import TimelineView
 from desktop.console.plan.views import LoadView
 from desktop.view_models.planning import Part, Planning
@@ -26,6 +29,8 @@ def in_the_room(presenter: Presenter, view: QWidget | None, model: Planning, key
             return presenter.timeline(lines, model.rubs(), chosen)
         case LoadView() if lines:
             return presenter.load()
+        case ProgressView() if lines:
+            return presenter.progress(date.today())
     return _read_back(presenter, model, key)
 
 

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop.library_thread import LibraryThread
 from desktop.view_models.library.browsing_words import first_of, last_act_text, list_mended_text
+from desktop.view_models.library.side_by_side import SideBySide
 from desktop.view_models.library.standings import Standings
 from desktop.view_models.library.text_reading import TextReading
 from desktop.view_models.saving import refusal_text
@@ -86,6 +87,8 @@ class Browsing(QObject):
         """The engagement that was begun last, while it may be empty still."""
         self.standings = Standings(thread, self._on)
         """How those that are listed stand."""
+        self.side_by_side = SideBySide(thread, self._on)
+        """All pilots, once they are asked for."""
         self._texts = TextReading(thread)
         self._texts.read.connect(self._have_read)
         ledger.returned.connect(self._returned)

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from desktop.view_models.room.across.pages import RoomAcross
 from desktop.view_models.room.entries import (
     AgreementGroup,
     Captured,
@@ -282,6 +283,7 @@ RoomPage = (
     | RoomPlanned
     | RoomCommitment
     | RoomClosing
+    | RoomAcross
     | RoomChart
     | RoomBlank
 )

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 from PySide6.QtCore import QObject, Signal
 
+from desktop.view_models.room.across.pages import RoomProgress
+from desktop.view_models.room.across.progress import progress_page
 from desktop.view_models.room.activity import activity_page
 from desktop.view_models.room.agreed import agreement_page
 from desktop.view_models.room.day import welcome_page
@@ -169,6 +172,10 @@ class Presenter(QObject):
     def load(self) -> RoomLoad:
         """Who carries how much."""
         return load_page(self.session)
+
+    def progress(self, today: date) -> RoomProgress:
+        """How the agreed actions stand."""
+        return progress_page(self.session, today)
 
     def closing(self) -> RoomClosing:
         """What the room leaves with."""

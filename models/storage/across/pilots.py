@@ -31,9 +31,10 @@ _POINTS = """, point(method, id) AS (VALUES {values})
     CROSS JOIN point ON point.id = j.point_id AND point.method = n.method GROUP BY 1, 2"""
 # Of a row with one min() SQLite gives the other columns of that very row.
 _ACTIONS = """SELECT n.pilot, total(due < :today), min(CASE WHEN due >= :today THEN due END),
-        CASE WHEN trim(short) = '' THEN title ELSE short END, total(due > n.target)
+        CASE WHEN trim(short) = '' THEN title ELSE short END, total(due > n.target),
+        total(progress = 'blocked')
     FROM newest n CROSS JOIN "action" x ON x.assessment_id = n.id
-    WHERE decision = 'accepted' AND progress <> 'done' AND due IS NOT NULL GROUP BY n.pilot"""
+    WHERE decision = 'accepted' AND progress <> 'done' GROUP BY n.pilot"""
 _GATES = """SELECT DISTINCT n.pilot FROM newest n CROSS JOIN gatecondition g ON g.assessment_id = n.id
     JOIN "action" x ON x.id = g.action_id AND x.decision = 'accepted' AND x.progress <> 'done' AND x.due > g.day"""
 
@@ -65,11 +66,11 @@ def counted(
     late = {pilot for (pilot,) in ask(_GATES)}
     found = []
     for key, client, name, sector, method, number, held, target in ask(_NAMES):
-        overdue, due, title, after = actions.get(key, (0, None, "", 0))
+        overdue, due, title, after, held_up = actions.get(key, (0, None, "", 0, 0))
         found.append(
             Counted(
                 key, client, name, sector, method, number, _day(held), _day(target), modes[key], points[key],
-                int(overdue), _day(due), title if due else "", bool(after) or key in late,
+                int(overdue), int(held_up), _day(due), title if due else "", bool(after) or key in late,
             )
         )  # fmt: skip
     return found

@@ -1,0 +1,1 @@
+"""All pilots side by side."""

@@ -1,0 +1,1 @@
+"""What the room may see between the meetings: how the plan stands, and the practice all its pilots."""

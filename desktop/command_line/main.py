@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import io
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 from desktop.command_line.files import REFUSED, opened
@@ -15,6 +17,9 @@ from desktop.settings import PAGE_SIZE, chosen
 from desktop.words import gettext, speak, spoken
 from models.values.refusal import Refusal
 from resources.words import catalogue
+
+RARELY = 50_000
+"""Objects after which Python looks for those that only hold on to one another."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -49,10 +54,24 @@ def _run(arguments: Sequence[str] | None) -> int:
     options = parser(_window, command).parse_args(given)
     act: Callable[[argparse.Namespace], int] = options.act
     try:
-        return act(options)
+        if not command:
+            return act(options)
+        with _collecting_rarely():
+            return act(options)
     except Refusal as refusal:
         print(refusal.said(spoken()), file=sys.stderr)
         return REFUSED
+
+
+@contextmanager
+def _collecting_rarely() -> Iterator[None]:
+    """Nearly all that a command makes lasts until it ends: looking through it again and again finds nothing."""
+    before = gc.get_threshold()
+    gc.set_threshold(RARELY)
+    try:
+        yield
+    finally:
+        gc.set_threshold(*before)
 
 
 def _with_library(arguments: Sequence[str]) -> list[str]:

@@ -59,9 +59,10 @@ def worked_out(engagement: Engagement, put: Iterable[Record], remove: Iterable[R
             steps = [Removed(other) for other in (*going_with(engagement, known), known)]
             engagement = applied(engagement, steps)
             found += steps
+    steps_in: list[Change] = []
     for record in put:
+        engagement = applied(engagement, steps_in)  # what the record before this one changed; nobody asks for the last
         steps_in = list(_put(engagement, record))
-        engagement = applied(engagement, steps_in)
         found += steps_in
     return tuple(found)
 

@@ -210,8 +210,16 @@ def _in_place(holder: Any, declared: Declared, record: Record, gone: bool) -> An
         key = getattr(record, declared.by)
         kept = {k: r for k, r in held.items() if k != key} if gone else {**held, key: record}
         return replace(holder, **{declared.place: kept})
-    if not gone and any(known is record for known in held):
-        return holder
-    others = [known for known in held if known.id != record.id]
-    placed = others if gone else sorted([*others, record], key=lambda r: (getattr(r, declared.by), r.id))
-    return replace(holder, **{declared.place: tuple(placed)})
+    placed = _placed(held, declared.by, record, gone)
+    return holder if placed is held else replace(holder, **{declared.place: placed})
+
+
+def _placed(held: tuple[Any, ...], by: str, record: Any, gone: bool) -> tuple[Any, ...]:
+    """The records in their order with this one among them, or without it."""
+    place = next((place for place, known in enumerate(held) if known.id == record.id), len(held))
+    others = (*held[:place], *held[place + 1 :])
+    if gone:
+        return others
+    if place < len(held) and getattr(held[place], by) == getattr(record, by):
+        return held if held[place] is record else (*held[:place], record, *held[place + 1 :])
+    return tuple(sorted([*others, record], key=lambda r: (getattr(r, by), r.id)))

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
+from functools import cached_property
 from typing import Any
 from unicodedata import category
 
@@ -42,8 +43,13 @@ class PackReader:
         self.form = form
         self.problems: list[PackProblem] = []
         self.notes: list[PackNote] = []
-        self._lines = toml_lines(text)
+        self._text = text
         self._tables: list[PackTable] = []
+
+    @cached_property
+    def _lines(self) -> dict[TomlPath, int]:
+        """Looked for once something has to be told: most packs break no rule."""
+        return toml_lines(self._text)
 
     def root(self, data: dict[str, Any]) -> PackTable:
         """The whole pack as a table. Its format was read before anything else."""
@@ -252,8 +258,8 @@ class PackTable:
     def _fitting(self, key: str, value: str, limit: int) -> str:
         if len(value) > limit:
             self.problem(key, f"has {len(value)} characters; the room view and the documents hold {limit}")
-        if any(len(word) > LONGEST_WORD for word in _WORD_ENDS.split(value)):
+        if len(value) > LONGEST_WORD and any(len(word) > LONGEST_WORD for word in _WORD_ENDS.split(value)):
             self.problem(key, f"has a word of more than {LONGEST_WORD} characters, which the room view cannot break")
-        if any(category(c) in _UNSEEN for c in value):
+        if not value.isprintable() and any(category(c) in _UNSEEN for c in value):
             self.problem(key, "must stand on one line, without control characters")
         return value

@@ -11,7 +11,7 @@ from reports.documents.kinds import DOCUMENTS, DocumentKind, PageSize
 from reports.layout.filling import used_on_pages
 from reports.layout.page_frame import build_pdf
 from reports.layout.page_kit import PageKit
-from reports.layout.tables import CLOSE, TIGHT, TableLook
+from reports.layout.tables import CLOSE, TIGHT
 from reports.pages.actions import actions
 from reports.pages.calendar import calendar_pages
 from reports.pages.closing import not_known_part, sign_off
@@ -60,7 +60,7 @@ def _plan(kit: PageKit, facts: Facts) -> list[Flowable]:
     """
     before = [*what_it_takes(kit, facts), *(actions(kit, facts) if facts.lines else [])]
     along, last = calendar_pages(kit, facts), kit.last_words()
-    looks = [_following(kit, facts, look) for look in (CLOSE, TIGHT)]
+    looks = _following(kit, facts)
     if not along:
         return [*before, *_joined(looks[0]), *last]
     splits = [split for following in looks for split in _splits(following)]
@@ -68,13 +68,10 @@ def _plan(kit: PageKit, facts: Facts) -> list[Flowable]:
     return [*before, *early, *along, *late, *last]
 
 
-def _following(kit: PageKit, facts: Facts, look: TableLook) -> list[list[Flowable]]:
-    """What it costs, what is not known, and who signs."""
-    return [
-        budget_part(kit, facts),
-        not_known_part(kit, facts, MOST_UNKNOWN, look),
-        sign_off(kit, facts) if facts.lines else [],
-    ]
+def _following(kit: PageKit, facts: Facts) -> list[list[list[Flowable]]]:
+    """What it costs, what is not known, and who signs; once close and once closer."""
+    cost, signing = budget_part(kit, facts), sign_off(kit, facts) if facts.lines else []
+    return [[cost, not_known_part(kit, facts, MOST_UNKNOWN, look), signing] for look in (CLOSE, TIGHT)]
 
 
 def _joined(parts: Sequence[list[Flowable]]) -> list[Flowable]:

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import lru_cache
+from typing import Any
+
 from reportlab.graphics import renderPDF
 from reportlab.graphics.renderbase import renderScaledDrawing
 from reportlab.graphics.shapes import Drawing, String
+from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import Flowable, Image, Paragraph
+from reportlab.platypus.paraparser import ParaFrag, ParaParser
 
 from reports.tagging.structure import Bounds, Tag
 from reports.type.fonts import SANS
@@ -20,6 +26,14 @@ class Text(Paragraph):  # type: ignore[misc]
 
     tag: Tag | None = None
     _broken_for: float | None = None
+
+    def _setup(
+        self, text: str, style: ParagraphStyle, bullet: str | None, frags: Any, cleaner: Callable[[str], str]
+    ) -> None:
+        """Called by ReportLab to take markup apart, which costs as much as breaking lines: most texts have none."""
+        if frags is None and text and not style.textTransform and "<" not in text and "&" not in text:
+            frags = [ParaFrag(**_looks(style), text=cleaner(text), link=[], us_lines=[])]
+        super()._setup(text, style, bullet, frags, cleaner)
 
     def wrap(self, available_width: float, available_height: float) -> tuple[float, float]:
         """Its width and height."""
@@ -42,6 +56,13 @@ class Text(Paragraph):  # type: ignore[misc]
             return
         with self.canv.marked(self.tag):
             super().draw()
+
+
+@lru_cache(maxsize=256)
+def _looks(style: ParagraphStyle) -> dict[str, Any]:
+    """What ReportLab makes of a text without markup in that style, but for the text."""
+    _, frags, _ = ParaParser().parse("x", style)
+    return {name: value for name, value in vars(frags[0]).items() if name not in ("text", "link", "us_lines")}
 
 
 class LinkText(Text):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from itertools import groupby, zip_longest
 
 from reportlab.platypus import Flowable
@@ -46,17 +46,21 @@ def actions(kit: PageKit, facts: Facts) -> list[Flowable]:
     last.append(kit.paragraph(_reading(facts), "source"))
     story: list[Flowable] = []
     if first:
-        story += _closest(kit, [_first_part(kit, facts, first, look) for look in (ROOMY, PLAIN, SNUG)], not later, last)
+        story += _closest(kit, (_first_part(kit, facts, first, look) for look in (ROOMY, PLAIN, SNUG)), not later, last)
     if later:
-        parts = [_later_part(kit, facts, later, look, bool(first)) for look in (CLOSE, TIGHT)]
+        parts = (_later_part(kit, facts, later, look, bool(first)) for look in (CLOSE, TIGHT))
         story += _closest(kit, parts, True, last)
     return story
 
 
-def _closest(kit: PageKit, stories: list[list[Flowable]], ends: bool, last: list[Flowable]) -> list[Flowable]:
+def _closest(kit: PageKit, stories: Iterable[list[Flowable]], ends: bool, last: list[Flowable]) -> list[Flowable]:
     """The first that holds on a page, with what comes last where it ends there; else the first of all."""
-    whole = [[*story, *last] if ends else story for story in stories]
-    return next((story for story in whole if kit.fits(story)), whole[0])
+    tried: list[list[Flowable]] = []
+    for story in stories:
+        tried.append([*story, *last] if ends else story)
+        if kit.fits(tried[-1]):
+            return tried[-1]
+    return tried[0]
 
 
 def _first_part(kit: PageKit, facts: Facts, lines: list[PlanLine], look: TableLook) -> list[Flowable]:

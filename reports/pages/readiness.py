@@ -48,8 +48,12 @@ def what_it_takes(kit: PageKit, facts: Facts) -> list[Flowable]:
     Where dates do not hold stands beside its actions.
     """
     above = _in_the_way(kit, facts)
-    stories = [[*above, two_lists(kit, facts, Lists(most=most, dates=False))] for most in MOST_LINES]
-    return next((story for story in stories if kit.fits(story)), stories[-1])
+    story: list[Flowable] = []
+    for most in MOST_LINES:
+        story = [*above, two_lists(kit, facts, Lists(most=most, dates=False))]
+        if kit.fits(story):
+            break
+    return story
 
 
 def _in_the_way(kit: PageKit, facts: Facts) -> list[Flowable]:

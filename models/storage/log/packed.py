@@ -17,6 +17,8 @@ from models.storage.errors import UnreadableRowError
 
 MANY = 16
 """Changes from which an act is packed."""
+QUICK = 4
+"""How hard an act is compressed: a twentieth larger than the usual, in little more than half the time."""
 LARGEST = 1 << 30
 """Bytes that are unpacked: no act that a library takes comes near it."""
 OP = "p"
@@ -38,7 +40,7 @@ def write(database: Database, batch: int, lines: Sequence[Line], first: int) -> 
         database.executemany(insert, [(batch, *line) for line in lines])
         return [(*line, None) for line in lines]
     text = json.dumps(lines, ensure_ascii=False, separators=(",", ":"))
-    line = ("pilot", "".join(pilots), OP, None, None, None, zlib.compress(text.encode()))
+    line = ("pilot", "".join(pilots), OP, None, None, None, zlib.compress(text.encode(), QUICK))
     insert = f"INSERT INTO change (id, batch, {COLUMNS}, packed) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
     database.execute(insert, (first + len(lines) - 1, batch, *line))
     return [line]

@@ -33,6 +33,7 @@ SOUND = {
         "console/report/page_preview.py": {"size[0]", "size[1]"},
         "room/drawing/brand.py": {"house[1]", "house[2]"},
         "room/drawing/readings.py": {"face[0]", "face[1]"},
+        "room/pages/across/portfolio.py": {"grid.xs[0]", "grid.xs[1]", "grid.widths[0]", "grid.widths[1]"},
         "room/pages/agreement.py": {"look.scale[2]"},
         "room/pages/budget.py": {"look.scale[1]", "look.scale[2]"},
         "room/drawing/calendar.py": {"made[1]"},

@@ -199,9 +199,9 @@ def test_what_a_pack_does_without_and_what_was_passed_over_is_said(clearway: Cle
     mood, zones = (lines.index(line) + 1 for line in ('mood = "calm"', "[rules.zones]"))
     new = "is new to this Clearway, and was passed over"
     notes = [
-        "mine.toml, line 1: the pack “clearway”: There is no rule “bands”: each band is a quarter of the index.",
-        f"mine.toml, line {mood}: the pack “clearway”, mood: the key {new}",
-        f"mine.toml, line {zones}: rules, zones: the key {new}",
+        "mine.toml, line 1: pack “clearway”: There is no rule “bands”: each band is a quarter of the index.",
+        f"mine.toml, line {mood}: pack “clearway”, mood: {new}",
+        f"mine.toml, line {zones}: rules, zones: {new}",
     ]
 
     assert clearway("check-method", mine).out.splitlines()[1:] == notes

@@ -6,7 +6,7 @@ import argparse
 from typing import TYPE_CHECKING
 
 from desktop.command_line.files import DONE, opened, read_text
-from desktop.words import gettext
+from desktop.words import gettext, spoken
 
 if TYPE_CHECKING:
     from models.method.method import Method
@@ -39,5 +39,7 @@ def add(options: argparse.Namespace) -> int:
 
 def _print_notes(method: Method, name: str) -> None:
     """What a pack does without, and what of it was passed over."""
+    from models.method.check import problem_line
+
     for note in method.notes:
-        print(f"{name}, line {note.line}: {note.place}: {note.text}")
+        print(problem_line(name, note).said(spoken()))

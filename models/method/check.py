@@ -19,6 +19,10 @@ from models.method.reading import method_in
 from models.method.references import check_references
 from models.method.role_check import check_roles
 from models.values.refusal import Refusal
+from models.values.sentence import Sentence
+
+FILE = "TOML"
+"""The place of what is wrong with the whole file."""
 
 
 class MethodError(Refusal):
@@ -26,8 +30,15 @@ class MethodError(Refusal):
 
     def __init__(self, name: str, problems: Sequence[PackProblem]) -> None:
         self.problems = tuple(problems)
-        lines = (f"{name}, line {p.line}: {p.place}: {p.rule}" for p in self.problems)
-        super().__init__("{problems}", problems="\n".join(lines))
+        lines = {f"p{n}": problem_line(name, problem) for n, problem in enumerate(self.problems)}
+        super().__init__("\n".join(f"{{{place}}}" for place in lines), **lines)
+
+
+def problem_line(name: str, found: PackProblem | PackNote) -> Sentence:
+    """Where it is in the file of that name, and what it is."""
+    said = found.rule if isinstance(found, PackProblem) else found.text
+    values = {"name": name, "line": found.line, "place": found.place, "said": said}
+    return Sentence("{name}, line {line}: {place}: {said}", values)
 
 
 def read_method(text: str, name: str) -> Method:
@@ -52,8 +63,10 @@ def _notes(reader: PackReader) -> tuple[PackNote, ...]:
     """In the order of the file, and no more than anybody reads."""
     found = sorted(reader.notes, key=lambda note: note.line)
     more = len(found) - MOST_NOTES
-    last = [PackNote(found[MOST_NOTES].line, "from here on", f"{more} more notes are left out")] if more > 0 else []
-    return (*found[:MOST_NOTES], *last)
+    if more <= 0:
+        return tuple(found)
+    left_out = Sentence("more notes are left out from here on: {count}", {"count": more})
+    return (*found[:MOST_NOTES], PackNote(found[MOST_NOTES].line, "…", left_out))
 
 
 def _format(text: str, data: dict[str, Any], name: str) -> PackFormat:
@@ -63,9 +76,12 @@ def _format(text: str, data: dict[str, Any], name: str) -> PackFormat:
     if found is not None and found.major <= KNOWN.major:
         return found
     if found is None:
-        root.problem("format", "must be a whole number, or a text with a point in it, as in 2 or “2.1”")
+        root.problem("format", Sentence("must be a whole number, or a text with a point in it, as in 2 or “2.1”"))
     else:
-        rule = f"is {found.major}, and this Clearway reads up to {KNOWN.major}: use a newer Clearway, or an older pack"
+        known = {"found": found.major, "known": KNOWN.major}
+        rule = Sentence(
+            "is {found}, and this Clearway reads up to {known}: use a newer Clearway, or an older pack", known
+        )
         root.problem("format", rule)
     raise MethodError(name, root.reader.problems)
 
@@ -73,21 +89,25 @@ def _format(text: str, data: dict[str, Any], name: str) -> PackFormat:
 def _tables(text: str, name: str) -> dict[str, Any]:
     """The file as TOML has it, once it is known to be of a size and a shape that can be read."""
     if len(text) > LARGEST_PACK:
-        raise MethodError(name, [PackProblem(1, "the file", "is larger than a content pack can be")])
+        raise MethodError(name, [PackProblem(1, FILE, Sentence("is larger than a content pack can be"))])
     if LONG_KEY.search(text):
-        raise MethodError(name, [PackProblem(1, "the file", "is nested too deeply")])
+        raise MethodError(name, [PackProblem(1, FILE, Sentence("is nested too deeply"))])
     try:
         data = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         line = getattr(error, "lineno", None) or _line_in(str(error))
-        raise MethodError(name, [PackProblem(line, "the file", f"is not valid TOML: {error}")]) from error
+        raise MethodError(name, [PackProblem(line, FILE, _no_toml(error))]) from error
     except ValueError as error:
-        raise MethodError(name, [PackProblem(1, "the file", f"is not valid TOML: {error}")]) from error
+        raise MethodError(name, [PackProblem(1, FILE, _no_toml(error))]) from error
     except RecursionError as error:
-        raise MethodError(name, [PackProblem(1, "the file", "is nested too deeply")]) from error
+        raise MethodError(name, [PackProblem(1, FILE, Sentence("is nested too deeply"))]) from error
     if _depth(data) > DEEPEST:
-        raise MethodError(name, [PackProblem(1, "the file", "is nested too deeply")])
+        raise MethodError(name, [PackProblem(1, FILE, Sentence("is nested too deeply"))])
     return data
+
+
+def _no_toml(error: ValueError) -> Sentence:
+    return Sentence("is not valid TOML: {reason}", {"reason": str(error)})
 
 
 def _depth(data: Any) -> int:

@@ -12,6 +12,7 @@ from functools import cached_property
 from models.method.presets import AgendaPreset
 from models.method.roles import ColumnRole, RegisterRole
 from models.method.rules import Rules
+from models.values.sentence import Sentence
 from models.values.sought import the_first
 from models.values.terms import Group
 
@@ -201,7 +202,7 @@ class PackNote:
     line: int
     """From 1."""
     place: str
-    text: str
+    text: Sentence
 
 
 @dataclass(frozen=True)

@@ -14,10 +14,12 @@ from models.method.method import PackNote
 from models.method.pack_format import KNOWN, SECOND, PackFormat
 from models.method.toml_places import TomlPath, nearest_line, toml_lines
 from models.values.numbers import tidy
+from models.values.sentence import Sentence
 
 LONGEST_WORD = 24
 """Characters that a word may have and still fit a column of the room view."""
 
+_LONGEST = {"most": LONGEST_WORD}
 _UNSEEN = ("Cc", "Cs", "Zl", "Zp")
 """Unicode categories of controls and line ends."""
 
@@ -33,7 +35,10 @@ class PackProblem:
     """From 1."""
     place: str
     """The table and the key, as in "sign “ownership-gap”, anchors"."""
-    rule: str
+    rule: Sentence
+
+
+MISSING = Sentence("is missing")
 
 
 class PackReader:
@@ -53,13 +58,13 @@ class PackReader:
 
     def root(self, data: dict[str, Any]) -> PackTable:
         """The whole pack as a table. Its format was read before anything else."""
-        return PackTable(self, "the pack", data, (), {"format"})
+        return PackTable(self, "pack", data, (), {"format"})
 
-    def refuse(self, path: TomlPath, place: str, rule: str) -> None:
+    def refuse(self, path: TomlPath, place: str, rule: Sentence) -> None:
         """Records a broken rule at `path`."""
         self.problems.append(PackProblem(nearest_line(self._lines, path), place, rule))
 
-    def note(self, path: TomlPath, place: str, text: str) -> None:
+    def note(self, path: TomlPath, place: str, text: Sentence) -> None:
         """Records what is worth saying about what stands at `path`."""
         self.notes.append(PackNote(nearest_line(self._lines, path), place, text))
 
@@ -78,7 +83,7 @@ class PackReader:
             for table in self.tables_named(name):
                 identifier = table.raw("id")
                 if isinstance(identifier, str) and identifier in seen:
-                    table.problem("id", f"the id “{identifier}” stands twice")
+                    table.problem("id", Sentence("the id “{name}” stands twice", {"name": identifier}))
                 seen.add(str(identifier))
 
 
@@ -101,24 +106,24 @@ class PackTable:
         """The value as the file has it, or None."""
         return self.data.get(key)
 
-    def problem(self, key: str, rule: str) -> None:
+    def problem(self, key: str, rule: Sentence) -> None:
         """Notes a broken rule under `key`."""
         self.is_sound = False
         self.reader.refuse((*self.path, key), self._place(key), rule)
 
-    def note(self, key: str, text: str) -> None:
+    def note(self, key: str, text: Sentence) -> None:
         """Notes what is worth saying about what stands under `key`."""
         self.reader.note((*self.path, key), self._place(key), text)
 
-    def pass_over(self, key: str, what: str) -> None:
-        """Notes that something under `key` was left unread, because a newer program meant it."""
-        self.note(key, f"{what} is new to this Clearway, and was passed over")
+    def pass_over(self, key: str) -> None:
+        """Notes that what stands under `key` was left unread, because a newer program meant it."""
+        self.note(key, Sentence("is new to this Clearway, and was passed over"))
 
     def offers(self, key: str) -> bool:
         """Whether `key`, which format 2 may leave out, is there. In format 1 it is out of place."""
         if key in self.data and self.reader.form < SECOND:
             self.used.add(key)
-            self.problem(key, "is a key of format 2: write “format = 2” at the top of the file")
+            self.problem(key, Sentence("is a key of format 2: write “format = 2” at the top of the file"))
             return False
         return key in self.data
 
@@ -135,7 +140,7 @@ class PackTable:
         """A text of 1 to `limit` characters on one line."""
         value = self._take(key)
         if not isinstance(value, str) or not value.strip():
-            self.problem(key, "is missing" if value is None else "must be a text that is not empty")
+            self.problem(key, MISSING if value is None else Sentence("must be a text that is not empty"))
             return "?"
         return self._fitting(key, value, limit)
 
@@ -144,18 +149,17 @@ class PackTable:
         before = len(self.reader.problems)
         value = self.text(key, 60)
         if len(self.reader.problems) == before and not _ID.fullmatch(value):
-            self.problem(key, "must be small letters, digits and single hyphens, as in “ownership-gap”")
+            self.problem(key, Sentence("must be small letters, digits and single hyphens, as in “ownership-gap”"))
         return value
 
     def texts(self, key: str, least: int, most: int, limit: int) -> tuple[str, ...]:
         """Between `least` and `most` texts of at most `limit` characters."""
         value = self._take(key)
         if not isinstance(value, list) or not all(isinstance(v, str) and v.strip() for v in value):
-            self.problem(key, "is missing" if value is None else "must be a list of texts, none of them empty")
+            self.problem(key, MISSING if value is None else Sentence("must be a list of texts, none of them empty"))
             return ("?",) * least
         if not least <= len(value) <= most:
-            count = str(least) if least == most else f"{least} to {most}"
-            self.problem(key, f"must have {count} entries, and has {len(value)}")
+            self.problem(key, _entries(least, most, len(value)))
             return ("?",) * least
         return tuple(self._fitting(key, v, limit) for v in value)
 
@@ -163,14 +167,14 @@ class PackTable:
         """True or false; false where the key is left out."""
         value = self._take(key)
         if value is not None and not isinstance(value, bool):
-            self.problem(key, "must be true or false")
+            self.problem(key, Sentence("must be true or false"))
         return value is True
 
     def choice(self, key: str, allowed: Sequence[str]) -> str:
         """One of `allowed`."""
         value = self._take(key)
         if value not in allowed:
-            self.problem(key, "is missing" if value is None else f"“{value}” is not one of: {', '.join(allowed)}")
+            self.problem(key, MISSING if value is None else _none_of(value, allowed))
             return allowed[0]
         return str(value)
 
@@ -178,7 +182,7 @@ class PackTable:
         """One of `known`; nothing where a newer program wrote one that it alone knows."""
         value = self._take(key)
         if self.reader.form > KNOWN and isinstance(value, str) and value not in known:
-            self.pass_over(key, "the value")
+            self.pass_over(key)
             return ""
         return self.choice(key, known)
 
@@ -188,14 +192,15 @@ class PackTable:
         values = self.texts(key, least, most, limit=40)
         for value in values if len(self.reader.problems) == before else ():
             if value not in allowed:
-                self.problem(key, f"“{value}” is not one of: {', '.join(allowed)}")
+                self.problem(key, _none_of(value, allowed))
         return tuple(v for v in dict.fromkeys(values) if v in allowed)
 
     def whole(self, key: str, least: int, most: int) -> int:
         """A whole number from `least` to `most`."""
         value = self._take(key)
         if type(value) is not int or not least <= value <= most:
-            self.problem(key, "is missing" if value is None else f"must be a whole number from {least} to {most}")
+            rule = Sentence("must be a whole number from {least} to {most}", {"least": least, "most": most})
+            self.problem(key, MISSING if value is None else rule)
             return least
         return value
 
@@ -203,11 +208,12 @@ class PackTable:
         """A number from `least` to `most`, with at most two figures after the point."""
         value = self._take(key)
         if type(value) not in (int, float) or not least <= value <= most:
-            self.problem(key, "is missing" if value is None else f"must be a number from {least} to {most}")
+            rule = Sentence("must be a number from {least} to {most}", {"least": least, "most": most})
+            self.problem(key, MISSING if value is None else rule)
             return Decimal(least)
         number = tidy(Decimal(str(value)))
         if number != round(number, 2):
-            self.problem(key, "must have at most two figures after the point")
+            self.problem(key, Sentence("must have at most two figures after the point"))
         return number
 
     def range_of_days(self, key: str, most: int = 400) -> tuple[Decimal, Decimal]:
@@ -215,9 +221,9 @@ class PackTable:
         value = self._take(key)
         numbers = [v for v in value if type(v) in (int, float)] if isinstance(value, list) else []
         if not isinstance(value, list) or len(value) != 2 or len(numbers) != 2:
-            self.problem(key, "must be two numbers of days, low and high, as in [1, 2]")
+            self.problem(key, Sentence("must be two numbers of days, low and high, as in [1, 2]"))
         elif not 0 < numbers[0] <= numbers[1] <= most:
-            self.problem(key, f"must run from low to high, above 0 and up to {most} days")
+            self.problem(key, Sentence("must run from low to high, above 0 and up to {most} days", {"most": most}))
         else:
             return Decimal(str(numbers[0])), Decimal(str(numbers[1]))
         return Decimal(1), Decimal(1)
@@ -226,7 +232,7 @@ class PackTable:
         """The one table under `key`, which people are told of by `name`; None where something else stands there."""
         value = self._take(key)
         if not isinstance(value, dict):
-            self.problem(key, "must be a table")
+            self.problem(key, Sentence("must be a table"))
             return None
         return PackTable(self.reader, name, value, (*self.path, key))
 
@@ -234,10 +240,10 @@ class PackTable:
         """Between `least` and `most` tables under `key`."""
         value = self._take(key)
         if not isinstance(value, list) or not all(isinstance(v, dict) for v in value):
-            self.problem(key, "is missing" if value is None else "must be a list of tables")
+            self.problem(key, MISSING if value is None else Sentence("must be a list of tables"))
             return []
         if not least <= len(value) <= most:
-            self.problem(key, f"must have {least} to {most} entries, and has {len(value)}")
+            self.problem(key, _entries(least, most, len(value)))
         found = [PackTable(self.reader, key, v, (*self.path, key, n)) for n, v in enumerate(value)]
         for table in found:
             self.reader.met(table)
@@ -247,9 +253,9 @@ class PackTable:
         """Notes the keys that no rule knows: most often a slip of the pen, unless a newer program wrote them."""
         for key in self.data.keys() - self.used:
             if self.reader.form > KNOWN:
-                self.pass_over(key, "the key")
+                self.pass_over(key)
             else:
-                self.problem(key, "is not a key that a content pack has here")
+                self.problem(key, Sentence("is not a key that a content pack has here"))
 
     def _take(self, key: str) -> Any:
         self.used.add(key)
@@ -257,9 +263,23 @@ class PackTable:
 
     def _fitting(self, key: str, value: str, limit: int) -> str:
         if len(value) > limit:
-            self.problem(key, f"has {len(value)} characters; the room view and the documents hold {limit}")
+            found = {"count": len(value), "limit": limit}
+            rule = Sentence("has {count} characters; the room view and the documents hold {limit}", found)
+            self.problem(key, rule)
         if len(value) > LONGEST_WORD and any(len(word) > LONGEST_WORD for word in _WORD_ENDS.split(value)):
-            self.problem(key, f"has a word of more than {LONGEST_WORD} characters, which the room view cannot break")
+            text = Sentence("has a word of more than {most} characters, which the room view cannot break", _LONGEST)
+            self.problem(key, text)
         if not value.isprintable() and any(category(c) in _UNSEEN for c in value):
-            self.problem(key, "must stand on one line, without control characters")
+            self.problem(key, Sentence("must stand on one line, without control characters"))
         return value
+
+
+def _none_of(value: object, allowed: Sequence[str]) -> Sentence:
+    return Sentence("“{value}” is not one of: {names}", {"value": value, "names": ", ".join(allowed)})
+
+
+def _entries(least: int, most: int, found: int) -> Sentence:
+    if least == most:
+        return Sentence("must have {count} entries, and has {found}", {"count": least, "found": found})
+    values = {"least": least, "most": most, "found": found}
+    return Sentence("must have {least} to {most} entries, and has {found}", values)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from models.method.method import Method
 from models.method.pack_table import PackReader
 from models.method.presets import AgendaPreset, BoxKind, dealt
+from models.values.sentence import Sentence
 
 
 def check_presets(reader: PackReader, method: Method) -> None:
@@ -16,12 +17,14 @@ def check_presets(reader: PackReader, method: Method) -> None:
             table.problem("boxes", said)
 
 
-def _too_short(preset: AgendaPreset, method: Method) -> str:
-    """What is wrong with the boxes of failure modes; empty for nothing."""
+def _too_short(preset: AgendaPreset, method: Method) -> Sentence | None:
+    """What is wrong with the boxes of failure modes."""
     boxes = [box.minutes for box in preset.boxes if box.kind is BoxKind.MODES]
     if len(boxes) > len(method.modes):
-        return f"has {len(boxes)} boxes of the kind “modes”, and there are {len(method.modes)} failure modes"
+        counts = {"boxes": len(boxes), "modes": len(method.modes)}
+        return Sentence("has {boxes} boxes of the kind “modes”, and there are {modes} failure modes", counts)
     for minutes, modes in zip(boxes, dealt(method.modes, len(boxes)) if boxes else (), strict=True):
         if minutes < len(modes):
-            return f"gives {len(modes)} failure modes {minutes} minutes together; each needs at least one"
-    return ""
+            counts = {"modes": len(modes), "minutes": minutes}
+            return Sentence("gives {modes} failure modes {minutes} minutes together; each needs at least one", counts)
+    return None

@@ -23,6 +23,7 @@ from models.method.pack_table import PackTable
 from models.method.presets import AgendaPreset, BoxKind, PresetBox
 from models.method.reading_rules import rules_in
 from models.method.roles import ColumnRole, RegisterRole
+from models.values.sentence import Sentence
 from models.values.terms import Group
 
 LONGEST_DAY, LONGEST_BOX = 1440, 480
@@ -125,7 +126,7 @@ def _register(table: PackTable) -> Register:
     )
     ids = [column.id for column in register.columns]
     for twice in sorted({i for i in ids if ids.count(i) > 1}):
-        table.problem("columns", f"the id “{twice}” stands twice")
+        table.problem("columns", Sentence("the id “{name}” stands twice", {"name": twice}))
     table.finish()
     return register
 
@@ -147,7 +148,7 @@ def _column(table: PackTable) -> Column:
     for key, named in (("settled", column.settled), ("yearly", column.yearly)):
         for choice in named:
             if choice not in column.choices:
-                table.problem(key, f"“{choice}” is not one of the column's choices")
+                table.problem(key, Sentence("“{choice}” is not one of the column's choices", {"choice": choice}))
     table.finish()
     return column
 
@@ -202,7 +203,8 @@ def _preset(table: PackTable) -> AgendaPreset | None:
     if len(known) < len(boxes):
         return None
     if len(table.reader.problems) == before and found.minutes != minutes:
-        table.problem("minutes", f"must be what the boxes add up to: {found.minutes}, not {minutes}")
+        sums = {"found": found.minutes, "minutes": minutes}
+        table.problem("minutes", Sentence("must be what the boxes add up to: {found}, not {minutes}", sums))
     return found
 
 

@@ -17,6 +17,7 @@ from models.method.rules import (
     ProductionCost,
     Rules,
 )
+from models.values.sentence import Sentence
 
 Found = TypeVar("Found")
 
@@ -60,7 +61,7 @@ def _rule(table: PackTable, name: str, read: Callable[[PackTable], Found], other
 def _production_cost(table: PackTable) -> ProductionCost:
     found = ProductionCost(table.number("low", 1, MOST_TIMES), table.number("high", 1, MOST_TIMES))
     if table.is_sound and found.low >= found.high:
-        table.problem("low", "must be below high")
+        table.problem("low", Sentence("must be below high"))
     return found
 
 
@@ -79,7 +80,8 @@ def _priority(table: PackTable) -> PriorityRule:
     )
     weights = found.impact + found.ease
     if table.is_sound and weights != WHOLE:
-        table.problem("severity", f"and reach and ease must add up to {WHOLE}, and come to {weights}")
+        sums = {"whole": WHOLE, "found": weights}
+        table.problem("severity", Sentence("and reach and ease must add up to {whole}, and come to {found}", sums))
     for unused in ("first", "next"):  # packs have them still; what comes first has another rule now
         table.whole(unused, 0, WHOLE)
     return found
@@ -88,7 +90,7 @@ def _priority(table: PackTable) -> PriorityRule:
 def _bands(table: PackTable) -> BandRule:
     found = BandRule(*(table.whole(key, 1, WHOLE) for key in ("moderate", "high", "critical")))
     if table.is_sound and not found.moderate < found.high < found.critical:
-        table.problem("moderate", "must be below high, and high below critical")
+        table.problem("moderate", Sentence("must be below high, and high below critical"))
     return found
 
 

@@ -7,6 +7,8 @@ from typing import Any
 
 from models.method.method import Method
 from models.method.pack_table import PackReader, PackTable
+from models.values.sentence import Sentence
+from resources.words import marked
 
 
 def check_references(reader: PackReader, method: Method) -> None:
@@ -19,24 +21,32 @@ def check_references(reader: PackReader, method: Method) -> None:
     reader.check_unique("agenda")
     _check_glossary(reader)
     for table in reader.tables_named("sign"):
-        _refer(table, "actions", table.raw("actions"), actions, "action")
+        _refer(table, "actions", table.raw("actions"), actions, marked("action"))
     for table in reader.tables_named("action"):
-        _refer(table, "phase", [table.raw("phase")], phases, "phase")
-        _refer(table, "confirms", table.raw("confirms"), points, "readiness point")
+        _refer(table, "phase", [table.raw("phase")], phases, marked("phase"))
+        _refer(table, "confirms", table.raw("confirms"), points, marked("readiness point"))
     for table in reader.tables_named("point"):
-        _refer(table, "items", table.raw("items"), method.items, "playbook item")
+        _refer(table, "items", table.raw("items"), method.items, marked("playbook item"))
     begin = {r.id: r.columns[0].kind for r in method.registers if r.columns}
     for table in reader.tables_named("columns"):
         source = table.raw("source")
-        _refer(table, "source", [source], registers, "register")
+        _refer(table, "source", [source], registers, marked("register"))
         if isinstance(source, str) and begin.get(source) == "reference":
-            table.problem("source", f"refers to the register “{source}”, whose rows have no name of their own")
-        _refer(table, "offers", table.raw("offers"), registers, "register")
+            named = {"name": source}
+            rule = Sentence("refers to the register “{name}”, whose rows have no name of their own", named)
+            table.problem("source", rule)
+        _refer(table, "offers", table.raw("offers"), registers, marked("register"))
     for table in reader.tables_named("item"):
         register = table.raw("register")
-        _refer(table, "register", [register], registers, "register")
+        _refer(table, "register", [register], registers, marked("register"))
         if isinstance(register, str) and "columns" in table:
-            _refer(table, "columns", table.raw("columns"), registers.get(register, set()), "column of that register")
+            _refer(
+                table,
+                "columns",
+                table.raw("columns"),
+                registers.get(register, set()),
+                marked("column of that register"),
+            )
 
 
 def _check_glossary(reader: PackReader) -> None:
@@ -47,7 +57,7 @@ def _check_glossary(reader: PackReader) -> None:
         forms = [("term", table.raw("term")), *(("also", form) for form in (also if isinstance(also, list) else ()))]
         for key, form in forms:
             if isinstance(form, str) and form.casefold() in seen:
-                table.problem(key, f"the word “{form}” stands twice")
+                table.problem(key, Sentence("the word “{name}” stands twice", {"name": form}))
             seen.add(str(form).casefold())
 
 
@@ -55,4 +65,5 @@ def _refer(table: PackTable, key: str, names: Any, known: Iterable[str], what: s
     known = set(known)
     for name in names if isinstance(names, list) else []:
         if isinstance(name, str) and name not in known:
-            table.problem(key, f"refers to the {what} “{name}”, which the pack does not have")
+            values = {"what": Sentence(what), "name": name}
+            table.problem(key, Sentence("refers to the {what} “{name}”, which the pack does not have", values))

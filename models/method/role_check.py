@@ -5,12 +5,11 @@ It looks at packs in which each table is right by itself, so that one slip of th
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from models.method.method import Column, Method, Register
 from models.method.pack_table import PackReader
 from models.method.roles import COLUMNS_OF, KINDS_OF, ColumnRole, RegisterRole
 from models.method.toml_places import TomlPath
+from models.values.sentence import Sentence
 
 
 def check_roles(reader: PackReader, method: Method) -> None:
@@ -23,8 +22,8 @@ def check_roles(reader: PackReader, method: Method) -> None:
             found.check_needs(register.role)
             found.check_is_filled(register.role, register.id in filled)
     if method.rules.production_cost and not method.registers_with(RegisterRole.COST):
-        columns = _listed(COLUMNS_OF[RegisterRole.COST].needed, "and")
-        rule = f"needs a register with the role “cost” whose columns have the roles {columns}; no register has it"
+        columns = {"columns": ", ".join(COLUMNS_OF[RegisterRole.COST].needed)}
+        rule = Sentence("needs a register with the role “cost” whose columns have these roles: {columns}", columns)
         reader.refuse(("rules", "production-cost"), "rule “production-cost”", rule)
 
 
@@ -43,7 +42,8 @@ class _Found:
             if column.role is None:
                 self._refuse_yearly(place, column)
             elif column.role in met:
-                self._refuse(place, column, f"the role “{column.role}” stands twice in this register")
+                rule = Sentence("the role “{role}” stands twice in this register", {"role": str(column.role)})
+                self._refuse(place, column, rule)
             elif column.role not in used:
                 self._refuse(place, column, _unused(column.role))
             else:
@@ -53,20 +53,20 @@ class _Found:
     def _check_kind(self, place: int, column: Column, role: ColumnRole) -> None:
         kinds = KINDS_OF[role]
         if column.kind not in kinds:
-            said = (
-                f"the role “{role}” needs a column of the kind {_listed(kinds, 'or')}, and this one is “{column.kind}”"
-            )
-            self._refuse(place, column, said)
+            values = {"role": str(role), "kinds": ", ".join(kinds), "kind": column.kind}
+            rule = Sentence("the role “{role}” needs a column of one of these kinds, not “{kind}”: {kinds}", values)
+            self._refuse(place, column, rule)
         elif role is ColumnRole.METRIC and not self._is_of_metrics(column):
-            self._refuse(place, column, "the role “metric” needs a `source` that is a register with the role “metrics”")
+            rule = Sentence("the role “metric” needs a `source` that is a register with the role “metrics”")
+            self._refuse(place, column, rule)
         if role is ColumnRole.BASIS and not column.yearly:
-            self._refuse(place, column, "the role “basis” needs `yearly`: the choices that mean every year")
+            self._refuse(place, column, Sentence("the role “basis” needs `yearly`: the choices that mean every year"))
         if role is not ColumnRole.BASIS:
             self._refuse_yearly(place, column)
 
     def _refuse_yearly(self, place: int, column: Column) -> None:
         if column.yearly:
-            self._refuse(place, column, "`yearly` counts only in a column with the role “basis”")
+            self._refuse(place, column, Sentence("`yearly` counts only in a column with the role “basis”"))
 
     def _is_of_metrics(self, column: Column) -> bool:
         return bool(column.source) and self._method.register(column.source).role is RegisterRole.METRICS
@@ -75,29 +75,25 @@ class _Found:
         """The columns without which the role means nothing."""
         lacking = [part for part in COLUMNS_OF[role].needed if self._register.column_with(part) is None]
         if lacking:
-            needed = f"needs columns with the roles {_listed(COLUMNS_OF[role].needed, 'and')}"
-            verb = "is" if len(lacking) == 1 else "are"
-            self._say(f"the role “{role}” {needed}; {_listed(lacking, 'and')} {verb} missing")
+            values = {"role": str(role), "columns": ", ".join(COLUMNS_OF[role].needed), "missing": ", ".join(lacking)}
+            self._say(
+                Sentence("the role “{role}” needs columns with these roles: {columns}. Missing: {missing}", values)
+            )
 
     def check_is_filled(self, role: RegisterRole, filled: bool) -> None:
         """Rows come from the playbook only."""
         if not filled:
-            self._say(f"has the role “{role}”, and no item of the playbook fills it")
+            self._say(Sentence("has the role “{role}”, and no item of the playbook fills it", {"role": str(role)}))
 
-    def _say(self, rule: str) -> None:
+    def _say(self, rule: Sentence) -> None:
         self._reader.refuse((*self._path, "role"), f"register “{self._register.id}”, role", rule)
 
-    def _refuse(self, place: int, column: Column, rule: str) -> None:
+    def _refuse(self, place: int, column: Column, rule: Sentence) -> None:
         name = f"register “{self._register.id}”, column “{column.id}”, role"
         self._reader.refuse((*self._path, "columns", place, "role"), name, rule)
 
 
-def _unused(role: ColumnRole) -> str:
+def _unused(role: ColumnRole) -> Sentence:
     users = [other for other, columns in COLUMNS_OF.items() if role in (*columns.needed, *columns.more)]
-    return f"the role “{role}” counts only in a register with the role {_listed([f'“{u}”' for u in users], 'or')}"
-
-
-def _listed(parts: Sequence[str], last: str) -> str:
-    """As in "low, likely and high"."""
-    *first, end = parts
-    return f"{', '.join(first)} {last} {end}" if first else end
+    values = {"role": str(role), "users": ", ".join(users)}
+    return Sentence("the role “{role}” counts only in a register with one of these roles: {users}", values)

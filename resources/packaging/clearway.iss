@@ -18,6 +18,13 @@ OutputBaseFilename=clearway-{#Version}-windows
 Compression=lzma2
 SolidCompression=yes
 LicenseFile=..\notices\notices.txt
+SetupIconFile=icons\clearway.ico
+UninstallDisplayIcon={app}\Clearway-window.exe
+
+[Languages]
+Name: "en"; MessagesFile: "compiler:Default.isl"
+Name: "de"; MessagesFile: "compiler:Languages\German.isl"
+Name: "fr"; MessagesFile: "compiler:Languages\French.isl"
 
 [Files]
 Source: "..\..\dist\clearway\*"; DestDir: "{app}"; Flags: recursesubdirs ignoreversion
@@ -28,6 +35,7 @@ Name: "{autoprograms}\Clearway"; Filename: "{app}\Clearway-window.exe"
 [Registry]
 Root: HKA; Subkey: "Software\Classes\.clearway"; ValueType: string; ValueData: "Clearway.Library"; Flags: uninsdeletevalue
 Root: HKA; Subkey: "Software\Classes\Clearway.Library"; ValueType: string; ValueData: "Clearway library"; Flags: uninsdeletekey
+Root: HKA; Subkey: "Software\Classes\Clearway.Library\DefaultIcon"; ValueType: string; ValueData: "{app}\Clearway-window.exe,0"
 Root: HKA; Subkey: "Software\Classes\Clearway.Library\shell\open\command"; ValueType: string; ValueData: """{app}\Clearway-window.exe"" ""%1"""
 
 ; Libraries and settings are the person's and stay when Clearway is removed.

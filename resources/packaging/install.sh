@@ -7,15 +7,14 @@ data=${XDG_DATA_HOME:-$HOME/.local/share}
 program=$HOME/.local/lib/clearway
 rm -rf "$program"
 rm -f "$HOME/.local/bin/clearway" "$data/applications/clearway.desktop" "$data/mime/packages/clearway.xml" \
-    "$data/icons/hicolor/scalable/apps/clearway.svg"
+    "$data/metainfo/clearway.metainfo.xml" "$data"/icons/hicolor/*/apps/clearway.*
 if [ "${1:-}" != --remove ]; then
-    mkdir -p "$HOME/.local/lib" "$HOME/.local/bin" "$data/applications" "$data/mime/packages" \
-        "$data/icons/hicolor/scalable/apps"
+    mkdir -p "$HOME/.local/lib" "$HOME/.local/bin" "$data"
     cp -R "$here/clearway" "$program"
     ln -s "$program/clearway" "$HOME/.local/bin/clearway"
-    cp "$here/clearway.xml" "$data/mime/packages/clearway.xml"
-    cp "$here/clearway.svg" "$data/icons/hicolor/scalable/apps/clearway.svg"
-    sed "s|@PROGRAM@|\"$program/clearway\"|" "$here/clearway.desktop" > "$data/applications/clearway.desktop"
+    cp -R "$here/share/." "$data"
+    sed "s|^Exec=clearway|Exec=\"$program/clearway\"|" "$here/share/applications/clearway.desktop" \
+        > "$data/applications/clearway.desktop"
 fi
 # What lists programs and file types reads them anew; where one of these is missing, it does so by itself later.
 for refresh in "update-desktop-database $data/applications" "update-mime-database $data/mime"; do

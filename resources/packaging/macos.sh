@@ -7,7 +7,8 @@ cd "$(dirname "$0")/../.."
 version=$(.venv/bin/python -c "from resources.version import VERSION; print(VERSION)")
 .venv/bin/python -m tests.freezing dist
 app=dist/Clearway.app
-mkdir -p "$app/Contents/MacOS"
+mkdir -p "$app/Contents/MacOS" "$app/Contents/Resources"
+cp resources/packaging/icons/clearway.icns "$app/Contents/Resources/clearway.icns"
 cp -R dist/clearway/ "$app/Contents/MacOS/"
 cat > "$app/Contents/Info.plist" << PLIST
 <?xml version="1.0" encoding="UTF-8"?>
@@ -17,6 +18,14 @@ cat > "$app/Contents/Info.plist" << PLIST
 <key>CFBundleIdentifier</key><string>local.clearway</string>
 <key>CFBundleName</key><string>Clearway</string>
 <key>CFBundleShortVersionString</key><string>$version</string>
+<key>CFBundleIconFile</key><string>clearway</string>
+<key>CFBundleDocumentTypes</key><array><dict>
+<key>CFBundleTypeName</key><string>Clearway library or hand-over</string>
+<key>CFBundleTypeExtensions</key><array><string>clearway</string></array>
+<key>CFBundleTypeIconFile</key><string>clearway</string>
+<key>CFBundleTypeRole</key><string>Editor</string>
+</dict></array>
+<key>CFBundleLocalizations</key><array><string>en</string><string>de</string><string>fr</string></array>
 <key>CFBundlePackageType</key><string>APPL</string>
 <key>NSHighResolutionCapable</key><true/>
 <key>LSMinimumSystemVersion</key><string>13.0</string>

@@ -56,7 +56,7 @@ def test_keys_of_format_2_are_out_of_place_and_it_says_where_they_belong(line: s
         read_method(OLD.replace(line, new, 1), "practice.toml")
 
     (problem,) = caught.value.problems
-    assert problem.rule == "is a key of format 2: write “format = 2” at the top of the file"
+    assert str(problem.rule) == "is a key of format 2: write “format = 2” at the top of the file"
     assert problem.place.endswith(", role")
 
 

@@ -66,7 +66,7 @@ def test_what_is_not_toml_is_explained_by_its_line() -> None:
     problem = refusal(text).problems[0]
 
     assert problem.line == line
-    assert problem.rule.startswith("is not valid TOML")
+    assert str(problem.rule).startswith("is not valid TOML")
 
 
 def test_a_key_that_stands_twice_is_refused_at_its_line() -> None:
@@ -75,7 +75,7 @@ def test_a_key_that_stands_twice_is_refused_at_its_line() -> None:
     problem = refusal(text).problems[0]
 
     assert problem.line == line + 1
-    assert problem.rule.startswith("is not valid TOML")
+    assert str(problem.rule).startswith("is not valid TOML")
 
 
 def test_a_pack_saved_with_windows_line_ends_is_the_same_pack() -> None:

@@ -58,7 +58,7 @@ def test_what_a_sign_may_say_keeps_to_its_limits(key: str, value: str, rule: str
     (problem,) = refusal(text).problems
 
     assert (problem.line, problem.place) == (text.splitlines().index(SIGN) + 2, f"sign “ownership-gap”, {key}")
-    assert rule in problem.rule
+    assert rule in str(problem.rule)
 
 
 def test_a_sign_says_what_is_well_and_what_is_found_at_each_level() -> None:
@@ -80,7 +80,7 @@ def test_a_pack_need_not_say_any_of_it(method: Method) -> None:
     small = read_method(f"format = 2\n{SMALL}", "small.toml")
 
     assert (small.signs[0].healthy, small.signs[0].finding_at(3), small.glossary) == ("", "", ())
-    assert not any("healthy" in note.text or "glossary" in note.text for note in small.notes)
+    assert not any("healthy" in str(note.text) or "glossary" in str(note.text) for note in small.notes)
 
 
 def test_texts_at_their_limits_pass() -> None:
@@ -100,7 +100,7 @@ def test_a_broken_term_is_explained_by_line_place_and_rule(table: str, key: str,
 
     assert problem.place == f"glossary 2, {key}"
     assert problem.line > text.splitlines().index("[[glossary]]") + 2
-    assert rule in problem.rule
+    assert rule in str(problem.rule)
 
 
 @pytest.mark.parametrize("second", ['term = "PILOT"', 'term = "Trial"\nalso = ["pilot"]'])
@@ -109,7 +109,7 @@ def test_no_word_is_explained_twice_in_whatever_form(second: str) -> None:
 
     (problem,) = refusal(text).problems
 
-    assert problem.rule.endswith("stands twice")
+    assert str(problem.rule).endswith("stands twice")
 
 
 def test_a_glossary_is_read_in_its_order() -> None:
@@ -126,16 +126,16 @@ def test_a_glossary_is_read_in_its_order() -> None:
 def test_a_glossary_has_an_end() -> None:
     text = with_terms(*(f'term = "Word {n}"\nmeaning = "M"' for n in range(201)))
 
-    assert [p.rule for p in refusal(text).problems] == ["must have 1 to 200 entries, and has 201"]
+    assert [str(p.rule) for p in refusal(text).problems] == ["must have 1 to 200 entries, and has 201"]
 
 
 @pytest.mark.parametrize("written", ["glossary = 3", "glossary = [1]", 'glossary = "words"'])
 def test_what_is_no_list_of_tables_is_no_glossary(written: str) -> None:
-    assert [p.rule for p in refusal(f"format = 2\n{written}\n{SMALL}").problems] == ["must be a list of tables"]
+    assert [str(p.rule) for p in refusal(f"format = 2\n{written}\n{SMALL}").problems] == ["must be a list of tables"]
 
 
 @pytest.mark.parametrize("table", ['[[glossary]]\nterm = "A"\nmeaning = "B"', "[rules.bands]", '[[agenda]]\nid = "a"'])
 def test_a_pack_of_format_1_has_none_of_it(table: str) -> None:
-    rules = [p.rule for p in refusal(f"{SMALL}\n{table}\n").problems]
+    rules = [str(p.rule) for p in refusal(f"{SMALL}\n{table}\n").problems]
 
     assert rules == ["is a key of format 2: write “format = 2” at the top of the file"]

@@ -59,16 +59,16 @@ def test_what_is_no_format_is_refused_alone_and_in_words(written: str) -> None:
     error = refusal(in_format(written).replace('question = "', 'qestion = "', 1))
 
     (problem,) = error.problems
-    assert (problem.line, problem.place) == (PACK.splitlines().index(FORMAT) + 1, "the pack “clearway”, format")
-    assert problem.rule == "must be a whole number, or a text with a point in it, as in 2 or “2.1”"
+    assert (problem.line, problem.place) == (PACK.splitlines().index(FORMAT) + 1, "pack “clearway”, format")
+    assert str(problem.rule) == "must be a whole number, or a text with a point in it, as in 2 or “2.1”"
 
 
 @pytest.mark.parametrize("written", ["3", '"3.1"', "99"])
 def test_a_newer_major_format_is_refused_with_what_to_do(written: str) -> None:
     (problem,) = refusal(in_format(written).replace('question = "', 'qestion = "', 1)).problems
 
-    assert problem.place == "the pack “clearway”, format"
-    assert problem.rule.endswith("and this Clearway reads up to 2: use a newer Clearway, or an older pack")
+    assert problem.place == "pack “clearway”, format"
+    assert str(problem.rule).endswith("and this Clearway reads up to 2: use a newer Clearway, or an older pack")
 
 
 def test_a_newer_minor_format_is_opened_and_what_is_new_is_passed_over_with_a_note(method: Method) -> None:
@@ -77,8 +77,8 @@ def test_a_newer_minor_format_is_opened_and_what_is_new_is_passed_over_with_a_no
     read = read_method(in_format('"2.1"', text), "practice.toml")
 
     assert read.sign("ownership-gap").question == "Who answers?"
-    assert [(n.line, n.place, n.text) for n in read.notes if n not in method.notes] == [
-        (line, "sign “ownership-gap”, mood", "the key is new to this Clearway, and was passed over")
+    assert [(n.line, n.place, str(n.text)) for n in read.notes if n not in method.notes] == [
+        (line, "sign “ownership-gap”, mood", "is new to this Clearway, and was passed over")
     ]
 
 
@@ -87,8 +87,8 @@ def test_whole_tables_that_are_new_are_passed_over_as_one() -> None:
 
     noted = {note.place: note.line for note in read_method(text, "practice.toml").notes}
 
-    assert noted["the pack “clearway”, weather"] == text.splitlines().index("[[weather]]") + 1
-    assert noted["the pack “clearway”, weather_rules"] == text.splitlines().index("[weather_rules]") + 1
+    assert noted["pack “clearway”, weather"] == text.splitlines().index("[[weather]]") + 1
+    assert noted["pack “clearway”, weather_rules"] == text.splitlines().index("[weather_rules]") + 1
 
 
 def test_of_very_many_notes_the_first_are_kept_and_the_rest_counted() -> None:
@@ -97,7 +97,7 @@ def test_of_very_many_notes_the_first_are_kept_and_the_rest_counted() -> None:
     notes = read_method(in_format(f'"2.1"\n{many}'), "practice.toml").notes
 
     assert len(notes) == MOST_NOTES + 1
-    assert notes[-1].text == "450 more notes are left out"
+    assert str(notes[-1].text) == "more notes are left out from here on: 450"
 
 
 def test_a_newer_minor_format_is_checked_like_any_other() -> None:
@@ -112,7 +112,7 @@ def test_in_a_format_that_is_known_an_unknown_key_is_refused(written: str) -> No
 
     (problem,) = refusal(in_format(written, text)).problems
 
-    assert (problem.line, problem.rule) == (line, "is not a key that a content pack has here")
+    assert (problem.line, str(problem.rule)) == (line, "is not a key that a content pack has here")
 
 
 def test_notes_are_no_part_of_what_a_pack_is(method: Method) -> None:

@@ -80,7 +80,7 @@ def test_an_impossible_figure_is_explained_by_line_rule_and_key(rule: str, key: 
     (problem,) = refusal(text).problems
 
     assert (problem.line, problem.place) == (line, f"{ALL[rule]}, {key}")
-    assert said in problem.rule
+    assert said in str(problem.rule)
 
 
 @pytest.mark.parametrize(("rule", "key"), [(COST, "high"), (PRIORITY, "gap"), (BANDS, "high"), (EFFORT, "show")])
@@ -97,7 +97,7 @@ def test_an_unknown_rule_or_figure_is_most_often_a_slip_of_the_pen() -> None:
     assert [(p.line, p.place) for p in refusal(text).problems] == [(line + 1, "rule “bands”, hihg")]
 
     problem = refusal(PACK.replace(BANDS, "[rules.band]")).problems[0]
-    assert (problem.place, problem.rule) == ("rules, band", "is not a key that a content pack has here")
+    assert (problem.place, str(problem.rule)) == ("rules, band", "is not a key that a content pack has here")
 
 
 def test_a_newer_rule_is_passed_over_with_a_note(method: Method) -> None:
@@ -106,14 +106,14 @@ def test_a_newer_rule_is_passed_over_with_a_note(method: Method) -> None:
     read = read_method(text, "practice.toml")
 
     assert read == method
-    assert [(n.place, n.text) for n in read.notes] == [
-        ("rules, luck", "the key is new to this Clearway, and was passed over")
+    assert [(n.place, str(n.text)) for n in read.notes] == [
+        ("rules, luck", "is new to this Clearway, and was passed over")
     ]
 
 
 @pytest.mark.parametrize("written", ["3", "[1]", "[{}]", "{ priority = 3 }", "{ bands = [] }"])
 def test_what_is_no_table_is_no_rule(written: str) -> None:
-    assert [p.rule for p in refusal(f"format = 2\nrules = {written}\n{SMALL}").problems] == ["must be a table"]
+    assert [str(p.rule) for p in refusal(f"format = 2\nrules = {written}\n{SMALL}").problems] == ["must be a table"]
 
 
 def test_a_rule_whose_role_is_nowhere_is_told_at_the_rule() -> None:
@@ -125,8 +125,8 @@ def test_a_rule_whose_role_is_nowhere_is_told_at_the_rule() -> None:
     (problem,) = refusal(text).problems
 
     assert (problem.line, problem.place) == (text.splitlines().index(COST) + 1, "rule “production-cost”")
-    assert problem.rule == (
-        "needs a register with the role “cost” whose columns have the roles low, likely and high; no register has it"
+    assert str(problem.rule) == (
+        "needs a register with the role “cost” whose columns have these roles: low, likely, high"
     )
 
 
@@ -134,13 +134,13 @@ def test_a_pack_that_declares_nothing_is_told_what_it_does_without() -> None:
     small = read_method(f"format = 2\n{SMALL}", "small.toml")
 
     assert small.rules == Rules()
-    assert {(note.line, note.place) for note in small.notes} == {(1, "the pack “small”")}
-    assert [note.text for note in small.notes][:3] == [
+    assert {(note.line, note.place) for note in small.notes} == {(1, "pack “small”")}
+    assert [str(note.text) for note in small.notes][:3] == [
         "No register has the role “cost”: there will be no budget.",
         "No register has the role “metrics”: no metric is known to run from a baseline to a target.",
         "No register has the role “readings”: nothing says how far a metric has moved.",
     ]
-    assert [note.text for note in small.notes if note.text.startswith("There is no rule")] == [
+    assert [str(note.text) for note in small.notes if str(note.text).startswith("There is no rule")] == [
         "There is no rule “rating”: nothing says how to rate what the anchors leave open.",
         "There is no rule “production-cost”: what production costs is held against nothing.",
         "There is no rule “priority”: the plan is in the order of severity alone.",
@@ -154,8 +154,8 @@ def test_a_pack_of_format_1_has_the_rules_it_always_had_and_lacks_only_roles() -
     small = read_method(SMALL, "small.toml")
 
     assert small.rules.production_cost == ProductionCost(Decimal(2), Decimal(5))
-    assert [note.text for note in small.notes if "rule" in note.text] == []
-    assert small.notes[0].text == "No register has the role “cost”: there will be no budget."
+    assert [str(note.text) for note in small.notes if "rule" in str(note.text)] == []
+    assert str(small.notes[0].text) == "No register has the role “cost”: there will be no budget."
 
 
 def test_the_built_in_pack_lacks_nothing(method: Method) -> None:

@@ -1,6 +1,6 @@
 """Proves the frozen Clearway on a system that has hardly anything: no Python, no Qt, no fonts, no packages.
 
-python -m tests.proofs.frozen    freezes, packs, installs, and works in a bare root
+python -m tests.proofs.frozen    freezes, packs, installs, and works in a bare root, and in a bare Debian where it can
 """
 
 from __future__ import annotations
@@ -14,7 +14,9 @@ import tarfile
 import tempfile
 from pathlib import Path
 
-from tests.freezing import freeze, pack
+from tests.freezing import freeze, size_of
+from tests.packing import debian_package, pack
+from tests.proofs import debian
 
 FOLDER_LIMIT, ARCHIVE_LIMIT = 200_000_000, 70_000_000
 SYSTEM = ("libGL.so.1", "libEGL.so.1", "libX11.so.6", "libdbus-1.so.3", "libstdc++.so.6", "libz.so.1")
@@ -31,20 +33,27 @@ def main() -> int:
         return 1
     with tempfile.TemporaryDirectory() as name:
         frozen = freeze(Path(name))
-        size = sum(path.stat().st_size for path in frozen.rglob("*") if path.is_file() and not path.is_symlink())
+        size = size_of(frozen)
         stowed = [path for path in frozen.rglob("*") if any(part in path.name for part in GPL)]
         if stowed or size > FOLDER_LIMIT:
             raise AssertionError(f"{size} bytes, {stowed}")
-        archive = pack(frozen)
-        packed = archive.stat().st_size
+        archive, package = pack(frozen), debian_package(frozen)
+        packed = max(archive.stat().st_size, package.stat().st_size)
         if packed > ARCHIVE_LIMIT:
             raise AssertionError(f"{packed} bytes packed")
         root = bare_root(Path(name) / "root")
         with tarfile.open(archive) as opened:
             opened.extractall(root / "opt", filter="tar")
         prove(root, archive.name.removesuffix(".tar.xz"))
+        of_debian = debian.bare_debian(Path(name) / "debian")
+        if of_debian:
+            debian.prove(Path(name) / "debian", package)
     print(f"The frozen Clearway ({size / 1e6:.1f} MB, packed {packed / 1e6:.1f} MB) was installed in a bare root,")
     print("where it made the sample's action plan, drew a window, and was removed again.")
+    if of_debian:
+        print("Its Debian package was installed by apt in a Debian with nothing else, worked there and was removed.")
+    else:
+        print("The Debian package was made and not installed: debootstrap, or the network it needs, is not here.")
     return 0
 
 

@@ -26,11 +26,12 @@ from desktop.room.pages import (
     voting,
     welcome,
 )
+from desktop.room.pages.evidence import page as evidence
 from desktop.view_models.room.pages import RoomPage, RoomView
 
 _MODULES = (
     *(welcome, sign, voting, reveal, agreement, results, moved, readiness),
-    *(activity, budget, gate, chart, blank),
+    *(activity, budget, gate, evidence, chart, blank),
     *(proposal, impact, timeline, load, commitment, closing),
 )
 _DECLARED: dict[type, Declared[Any]] = {module.DECLARED.type: module.DECLARED for module in _MODULES}

@@ -27,11 +27,12 @@ from desktop.room.pages import (
     welcome,
 )
 from desktop.room.pages.across import portfolio, progress
+from desktop.room.pages.evidence import page as evidence
 from desktop.view_models.room.pages import RoomPage, RoomView
 
 _MODULES = (
     *(welcome, sign, voting, reveal, agreement, results, moved, readiness),
-    *(activity, budget, gate, chart, blank),
+    *(activity, budget, gate, evidence, chart, blank),
     *(proposal, impact, timeline, load, commitment, closing),
     *(progress, portfolio),
 )

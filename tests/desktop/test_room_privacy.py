@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass, replace
-from datetime import date
+from datetime import UTC, date, datetime
 from decimal import Decimal
 from enum import Enum
 from itertools import cycle
@@ -14,14 +14,17 @@ from typing import Any, get_args, get_type_hints
 import pytest
 from facilitator import Facilitator
 from PySide6.QtCore import QSize
+from PySide6.QtGui import QImage
 
 from desktop.room.all_pages import described
 from desktop.room.compositor import Compositor
+from desktop.view_models.evidence.looking import Shown
 from desktop.view_models.ledger import OnScreen
 from desktop.view_models.planning import Planning
 from desktop.view_models.room import entries as captured
 from desktop.view_models.room import moved_pages as moved
 from desktop.view_models.room import pages as room
+from desktop.view_models.room.evidence import pages as evidence
 from desktop.view_models.room.pages import (
     RoomActivity,
     RoomBlank,
@@ -40,6 +43,7 @@ from desktop.view_models.triaging import DUE, Triaging, Typed
 from desktop.words import spoken
 from models.engagement.acts import Acts
 from models.engagement.engagement import Note, Round
+from models.engagement.evidence import Evidence
 from models.engagement.registers import RegisterCell
 from models.engagement.workshop import Ballot, Vote, ballot_id, vote_id
 from models.method.method import Method
@@ -54,10 +58,11 @@ CODES |= {"practice_logo", "client_logo"}
 """Fields that hold what a program reads: ids, colours."""
 PUBLIC = {"Client.name", "Pilot.name", "Brand.practice", "AgendaBox.title", "Action.title", "Action.done_when"}
 PUBLIC |= {"RegisterCell.value", "Gate.conditions", "GateCondition.text", "Action.short", "Brand.closing_line"}
-PUBLIC |= {"Note.for_client"}
+PUBLIC |= {"Note.for_client", "Evidence.caption", "Evidence.alternative"}
 """All that people type and the room may read. What the room agrees is read back with the name of who answers for it."""
 NAMING = (RoomCommitment, RoomActivity, RoomGate, RoomClosing, RoomProposal, RoomLoad)
-PLAIN = {str, int, float, bool, bytes, Decimal, NoneType}
+NOON = datetime(2026, 11, 12, 12, tzinfo=UTC)
+PLAIN = {str, int, float, bool, bytes, Decimal, NoneType, QImage}
 
 
 def planted(value: Any) -> Any:
@@ -111,7 +116,10 @@ def session(facilitator: Facilitator) -> EngagementSession:
             votes[vote] = Vote(
                 id=vote, assessment_id=scope, ballot_id=key, stakeholder_id=person.id, answer=Answer.SEVERE
             )
-    voted = replace(kept.current, ballots=ballots, votes=votes, cells=planted_cells(kept.current, method))
+    shown = Evidence(assessment_id=scope, sign_id=method.signs[0].id, name="a.jpg", sha256="0" * 64, taken_in=NOON)
+    voted = replace(
+        kept.current, ballots=ballots, votes=votes, cells=planted_cells(kept.current, method), evidence=(shown,)
+    )
     engagement = planted(replace(kept, rounds=(*kept.rounds[:-1], voted)))
     return EngagementSession(OnScreen(engagement, Acts()), method, facilitator.clearway.ledger, spoken())
 
@@ -130,6 +138,7 @@ def every_page(session: EngagementSession) -> Iterator[RoomPage]:
         for activity in phase.activities:
             yield from (presenter.activity(phase.id, activity.id, item.id) for item in activity.items)
     yield presenter.closing()
+    yield from (presenter.evidence(Shown(shown, None)) for shown in session.current.evidence)
     planning = Planning(session)
     triaging, people = Triaging(planning), session.people()
     for line, person in zip(triaging.lines(planning.proposals()), cycle(people)):
@@ -181,7 +190,7 @@ def texts_in(value: Any) -> Iterator[str]:
 def test_no_type_of_the_room_holds_anything_but_plain_values_and_other_types_of_the_room() -> None:
     own = {
         kind
-        for module in (room, captured, planned, moved)
+        for module in (room, captured, planned, moved, evidence)
         for kind in vars(module).values()
         if isinstance(kind, type) and kind.__module__ == module.__name__
     }

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import base64
 import json
+from dataclasses import replace
+
+from PySide6.QtGui import QImage
 
 from desktop.view_models.diagnosing import explained
 from desktop.view_models.room.entries import RoomBox, RoomFact, RoomModeResult, RoomPoint, RoomPointGroup, RoomStretch
+from desktop.view_models.room.evidence.pages import RoomEvidence
 from desktop.view_models.room.marks import DONE, HERE, TO_COME
 from desktop.view_models.room.pages import (
     RoomBlank,
@@ -276,6 +280,15 @@ def long_readiness_page(third: bool) -> RoomReadiness:
     return RoomReadiness(of_length(round(40 * more)), "warning", groups, question, shown, counts(groups, names))
 
 
+def evidence_page(width: int = 1600, height: int = 1000, caption: str = "The rota names four people") -> RoomEvidence:
+    """A picture in one colour; none where it has no width."""
+    picture = QImage(width, height, QImage.Format.Format_RGB32) if width else None
+    if picture is not None:
+        picture.fill(0x6B8E7F)
+    about = "No one person is named as accountable \N{MIDDLE DOT} 3 Severe"
+    return RoomEvidence(picture, caption, "A sheet with nine names", "Thursday, 12 November 2026", about, "Internal")
+
+
 def every_page(method: Method) -> dict[str, RoomPage]:
     """All pages in all lengths, by a name for the report of a test."""
     short = tuple(mode.short for mode in method.modes)
@@ -289,6 +302,12 @@ def every_page(method: Method) -> dict[str, RoomPage]:
         "readiness": readiness_page(method),
         "commitment": commitment_page(),
         "commitment-open": commitment_page("", ""),
+        "evidence": evidence_page(),
+        "evidence-upright": evidence_page(900, 1600),
+        "evidence-file": evidence_page(0, 0, "A file (XLSX)"),
+        "evidence-strip": evidence_page(2560, 40, ""),
+        "evidence-long": replace(evidence_page(caption=of_length(600)), about=of_length(140)),
+        "evidence-upright-long": evidence_page(900, 1600, of_length(600)),
         "blank": RoomBlank(),
     }
     for third in (False, True):

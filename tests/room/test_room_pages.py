@@ -37,6 +37,7 @@ from desktop.room.drawing.sheet import REGULAR
 from desktop.room.drawing.typesetter import Style, Typesetter
 from desktop.room.window import RoomWindow
 from desktop.view_models.room.entries import RoomBox, RoomFact
+from desktop.view_models.room.evidence.pages import RoomEvidence
 from desktop.view_models.room.pages import RoomBlank, RoomChart, RoomPage, RoomVoting, RoomWelcome
 from models.method.method import Method
 from models.values.colour import channels, contrast
@@ -87,7 +88,7 @@ def test_a_ring_of_time_stands_beside_every_title_and_moves_nothing_that_is_out_
 ) -> None:
     compositor, faults, moved, shown = Compositor(), [], 0, 0
     for number, (name, page) in enumerate(all_pages(method).items()):
-        if isinstance(page, RoomWelcome | RoomVoting | RoomBlank | RoomChart):
+        if isinstance(page, RoomWelcome | RoomVoting | RoomEvidence | RoomBlank | RoomChart):
             continue
         ring = LONG_RING if "third" in name else RINGS[number % len(RINGS)]
         plain = view(page, dark=number % 2 == 0)

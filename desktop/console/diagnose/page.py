@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout
 
 from desktop.console.diagnose.answer_form import AnswerForm
 from desktop.console.diagnose.ballot_overlay import BallotOverlay
 from desktop.console.diagnose.capture_bar import CaptureBar
 from desktop.console.diagnose.level_row import OUT
+from desktop.console.diagnose.sign_foot import SignFoot
 from desktop.console.diagnose.sign_head import SignHead
 from desktop.console.diagnose.sign_notes import SignNotes
 from desktop.console.diagnose.sign_words import SignWords
@@ -22,12 +23,12 @@ from desktop.view_models.room.pages import RoomPage
 from desktop.view_models.room.presenting import Presenter
 from desktop.view_models.session import EngagementSession
 from desktop.view_models.workshop.attending import Attending
+from desktop.widgets.evidence.strip import EVIDENCE_KEYS, EvidenceStrip
 from desktop.widgets.keys import KeyAct
-from desktop.widgets.labels import button, rule
+from desktop.widgets.labels import rule
 from desktop.widgets.note_list import WordsEditor
-from desktop.widgets.who_is_here import WhoIsHere
-from desktop.words import gettext
 from models.engagement.engagement import Note, Rating, Record, Stakeholder
+from models.engagement.evidence import Beside, Evidence
 from models.engagement.workshop import Ballot, Vote
 from models.values.terms import Answer, Confidence, NoteKind
 from resources.words import marked
@@ -61,9 +62,10 @@ class DiagnosePage(Page):
         KeyAct("Enter Right PgDown", marked("Next sign"), lambda page, _: page.step(1)),
         KeyAct("Left PgUp", marked("Back"), lambda page, _: page.step(-1)),
         KeyAct("Up Down", marked("The failure mode before, after"), lambda page, n: page.step_mode((-1, 1)[n])),
+        *EVIDENCE_KEYS,
     )
 
-    concerns = frozenset({Rating, Note, Ballot, Vote, Stakeholder})
+    concerns = frozenset({Rating, Note, Evidence, Ballot, Vote, Stakeholder})
 
     def __init__(self, session: EngagementSession, theme: Theme) -> None:
         super().__init__(session, theme)
@@ -71,8 +73,9 @@ class DiagnosePage(Page):
         self._revealing = False
         self._marked: frozenset[str] = frozenset()
         self.answers = AnswerForm(self.model)
-        self.bar = CaptureBar(self.model, self._foot())
-        self.notes = SignNotes(self.model, lambda: self.bar.note_id)
+        self._foot, self.files = SignFoot(), EvidenceStrip(session, self)
+        self.bar = CaptureBar(self.model, self._foot)
+        self.notes = SignNotes(self.model, self.files, lambda: self.bar.note_id)
         self.words = SignWords(self.model)
         self.panel, self.ballot = VotingPanel(self.model.voting), BallotOverlay(self.model.voting, self)
         self._open: Ballot | None = None
@@ -111,7 +114,12 @@ class DiagnosePage(Page):
     def room_page(self, presenter: Presenter) -> RoomPage:
         if self._open is not None:
             return presenter.voting(self._open, self.panel.hands.asked if self.panel.by_hand else None)
+        if self.files.shown is not None:
+            return presenter.evidence(self.files.shown)
         return presenter.reveal(self.model.sign_id) if self._revealing else presenter.sign(self.model.sign_id)
+
+    def step_out(self) -> bool:
+        return self.files.take_from_wall()
 
     def comes_next(self) -> str:
         following = self.model.following
@@ -146,8 +154,9 @@ class DiagnosePage(Page):
         self.bar.show_note()
         self.notes.show_notes()
         self.words.show_sign()
-        self._back.setEnabled(model.place > 1)
-        self._here.show_people(len(self.attending.people()), len(self.attending.not_said()))
+        self.files.show_beside(Beside(sign_id=model.sign_id))
+        self._foot.back.setEnabled(model.place > 1)
+        self._foot.here.show_people(len(self.attending.people()), len(self.attending.not_said()))
 
     def refresh_after(self, kinds: frozenset[type[Record]]) -> None:
         if kinds & {Rating, Ballot, Vote, Stakeholder}:
@@ -159,10 +168,11 @@ class DiagnosePage(Page):
             self._show_map(anew=False)
             self.bar.show_note()
             self.notes.show_notes()
+            self.files.refresh()
 
     @classmethod
     def key_acts(cls) -> tuple[KeyAct, ...]:
-        return (*cls.keys, *WordsEditor.keys, *VotingPanel.keys)
+        return (*cls.keys, *WordsEditor.keys, *EvidenceStrip.keys, *VotingPanel.keys)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if self._open is None:
@@ -181,6 +191,7 @@ class DiagnosePage(Page):
 
     def leave(self) -> None:
         self.ballot.put_away()
+        self.files.leave()
 
     def step_mode(self, steps: int) -> None:
         """To the failure mode after (1) or before (-1)."""
@@ -246,6 +257,10 @@ class DiagnosePage(Page):
         self.panel.closed.connect(self._close_vote)
         self.panel.moved.connect(self._hands_moved)
         self.ballot.left.connect(self.take_keys)
+        self.files.moved.connect(self.moved)
+        self._foot.stepped.connect(self.step)
+        self._foot.here.everybody.connect(self.attending.everybody_is_here)
+        self._foot.here.one_by_one.connect(lambda: self.place_wanted.emit(Step.PREPARE, ""))
 
     def _below(self) -> QVBoxLayout:
         below = QVBoxLayout()
@@ -256,18 +271,3 @@ class DiagnosePage(Page):
         below.addWidget(self.notes, 1)
         below.addWidget(self.words)
         return below
-
-    def _foot(self) -> QHBoxLayout:
-        self._here = WhoIsHere(list_elsewhere=True)
-        self._here.everybody.connect(self.attending.everybody_is_here)
-        self._here.one_by_one.connect(lambda: self.place_wanted.emit(Step.PREPARE, ""))
-        line = QHBoxLayout()
-        line.setSpacing(8)
-        self._back = button(gettext("Back"), key="Left")
-        self._back.clicked.connect(lambda: self.step(-1))
-        forward = button(gettext("Next"), "primary", key="Enter")
-        forward.clicked.connect(lambda: self.step(1))
-        line.addWidget(self._here)
-        line.addWidget(self._back)
-        line.addWidget(forward)
-        return line

@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.view_models.diagnosing import Diagnosing
+from desktop.widgets.evidence.strip import EvidenceStrip
 from desktop.widgets.note_list import NoteList
 from desktop.words import gettext, spoken
 from models.values.names import note_kind_name
@@ -25,7 +26,7 @@ class SignNotes(QScrollArea):
 
     added = Signal(object)
 
-    def __init__(self, model: Diagnosing, typed_elsewhere: Callable[[], str]) -> None:
+    def __init__(self, model: Diagnosing, files: EvidenceStrip, typed_elsewhere: Callable[[], str]) -> None:
         """`typed_elsewhere` is the id of the entry that is being typed, which stands in another place meanwhile."""
         super().__init__()
         self._model, self._typed_elsewhere = model, typed_elsewhere
@@ -43,6 +44,7 @@ class SignNotes(QScrollArea):
         for kind in NoteKind:
             if kind is not NoteKind.RETURN:
                 (shown if kind is NoteKind.EVIDENCE else said).addWidget(self._list(kind))
+        shown.addWidget(files)
         for column in (shown, said):
             column.setSpacing(4)
             column.addStretch(1)

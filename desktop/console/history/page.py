@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 from desktop.console.history.act_list import ActList
 from desktop.console.history.act_panel import ActPanel
 from desktop.console.page import Page, page_frame
-from desktop.console.seen_on import seen_on
+from desktop.console.seen_on import at_home, seen_on
 from desktop.system.long_text import shortened
 from desktop.theme import Theme
 from desktop.view_models.past.acts import PastActs
@@ -96,7 +96,8 @@ class HistoryPage(Page):
         steps = seen_on(kinds or act.kinds)
         if not steps:
             return False
-        self.place_wanted.emit(steps[0], place_of(self.model.changes, kinds, then, self.session.method))
+        step = at_home(self.model.changes, steps, then)
+        self.place_wanted.emit(step, place_of(self.model.changes, kinds, then, self.session.method))
         return True
 
     def open_then(self) -> bool:

@@ -14,10 +14,12 @@ from desktop.theme import Theme
 from desktop.view_models.playbook.matrix_sheet import MatrixSheet
 from desktop.view_models.playbook.sheet import RegisterSheet
 from desktop.view_models.playbook.stops import PlaybookStops, Sheet, is_matrix
+from desktop.widgets.evidence.strip import EvidenceStrip
 from desktop.widgets.labels import button, label
 from desktop.widgets.parts.icons import Icon
 from desktop.words import gettext, ngettext, spoken
 from models.engagement.engagement import Pilot, Record, Stakeholder
+from models.engagement.evidence import Beside
 from models.engagement.registers import RegisterCell, RegisterEntry
 from models.method.method import Activity, PlaybookItem, Register
 from models.playbook.budget import is_cost
@@ -36,6 +38,8 @@ ABOVE_ICON = 2
 SETTLES_AFTER = 120
 """Milliseconds without a key after which the marks, the sums and the sentences follow what was typed."""
 
+LONGEST_ROW = 60
+"""Letters of a row's first cell, where it is named."""
 MOST_SENTENCES, LONGEST_SENTENCE = 40, 400
 """Below a register: a line for each of its rows, which may name a whole page that somebody pasted."""
 
@@ -62,7 +66,7 @@ class ActivityForm(QWidget):
         self._table: RegisterTable | None = None
         self._settling = QTimer(self, singleShot=True, interval=SETTLES_AFTER)
         self._settling.timeout.connect(self.settle)
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
         self.budget = self._budget_view(column)
@@ -94,6 +98,18 @@ class ActivityForm(QWidget):
         place = table.sheet.places[index.column()].id if index.isValid() else ""
         item = next((i for i in items if place in i.columns), items[0])
         return item.id, table.sheet.entry_id(index.row()) if index.isValid() else ""
+
+    def show_files(self, files: EvidenceStrip) -> None:
+        """What hangs beside the row that is being written, below its register."""
+        key, table = self.at_hand()[1], self._table
+        if table is None or not key:
+            files.show_beside(None)
+            return
+        line = self._column.indexOf(self._lines[table.sheet.register.id].label)
+        if self._column.indexOf(files) != line + 1:
+            self._column.insertWidget(line + 1, files)
+        name = shortened(table.sheet.text(table.currentIndex().row(), 0), LONGEST_ROW)
+        files.show_beside(Beside(entry_id=key), gettext("Beside “{row}”").format(row=name) if name else "")
 
     def begin(self) -> None:
         """Puts the keyboard into the first register."""

@@ -17,12 +17,14 @@ from desktop.view_models.playbook.stops import PlaybookStops, Stop
 from desktop.view_models.room.pages import RoomPage
 from desktop.view_models.room.presenting import Presenter
 from desktop.view_models.session import EngagementSession
+from desktop.widgets.evidence.strip import EVIDENCE_KEYS, EvidenceStrip
 from desktop.widgets.keys import KeyAct, cap
 from desktop.widgets.labels import button, label, let_go
 from desktop.widgets.parts.act import BEFORE_KEY
 from desktop.widgets.parts.hints import key_hints
 from desktop.words import gettext
 from models.engagement.engagement import Action, Pilot, Record, Stakeholder
+from models.engagement.evidence import Evidence
 from models.engagement.registers import Gate, GateCondition, RegisterCell, RegisterEntry
 from models.playbook.phases import ItemState, decision_name
 from models.values.terms import GateDecision
@@ -57,9 +59,10 @@ class PlaybookPage(Page):
             lambda page, _: page.offer_rows(),
             anywhere=True,
         ),
+        *EVIDENCE_KEYS,
     )
 
-    concerns = frozenset({RegisterEntry, RegisterCell, Gate, GateCondition, Action, Stakeholder, Pilot})
+    concerns = frozenset({Evidence, RegisterEntry, RegisterCell, Gate, GateCondition, Action, Stakeholder, Pilot})
 
     def __init__(self, session: EngagementSession, theme: Theme) -> None:
         super().__init__(session, theme)
@@ -80,6 +83,9 @@ class PlaybookPage(Page):
         column.addWidget(self._purpose)
         self._body = QVBoxLayout()
         column.addLayout(self._body)
+        self.files = EvidenceStrip(session, self)
+        self.files.moved.connect(self.moved)
+        self._body.addWidget(self.files)
         column.addStretch(1)
 
     def show_place(self, place_id: str) -> None:
@@ -114,6 +120,8 @@ class PlaybookPage(Page):
 
     def room_page(self, presenter: Presenter) -> RoomPage:
         stop = self._shown
+        if self.files.shown is not None:
+            return presenter.evidence(self.files.shown)
         if stop.activity is None or not isinstance(self.part, ActivityForm):
             return presenter.gate(stop.phase.id)
         return presenter.activity(stop.phase.id, stop.activity.id, *self.part.at_hand())
@@ -127,17 +135,25 @@ class PlaybookPage(Page):
             self.part.show_theme(self.theme)
         else:
             self.part.show_gate()
+        self._show_files()
+
+    def step_out(self) -> bool:
+        return self.files.take_from_wall()
+
+    def leave(self) -> None:
+        self.files.leave()
 
     def refresh_after(self, kinds: frozenset[type[Record]]) -> None:
         if isinstance(self.part, ActivityForm):
             self.part.follow(kinds)
         elif self.part is not None:
             self.part.show_gate()
+        self._show_files()
         self._settling.start()
 
     @classmethod
     def key_acts(cls) -> tuple[KeyAct, ...]:
-        return (*cls.keys, *ConditionsForm.keys, *REGISTER_KEYS)
+        return (*cls.keys, *ConditionsForm.keys, *REGISTER_KEYS, *EvidenceStrip.keys)
 
     def begin(self) -> None:
         """The keyboard goes into the register; from a gate, on."""
@@ -174,6 +190,7 @@ class PlaybookPage(Page):
     def _show_part(self) -> None:
         stop = self.model.stop
         if self.part is not None:
+            self._body.addWidget(self.files)  # out of the part, which would take it along
             self._body.removeWidget(self.part)
             let_go(self.part)
         self.part, self._shown = self._activity(stop) if stop.activity else self._gate(stop), stop
@@ -185,6 +202,7 @@ class PlaybookPage(Page):
         following = self.model.following
         self._on.setText(f"{self._called(following) if following else Step.READINESS.title}{BEFORE_KEY}{cap('PgDown')}")
         self._hints.setVisible(stop.activity is not None)
+        self._show_files()
         self._scroll_up()
 
     def _activity(self, stop: Stop) -> ActivityForm:
@@ -193,6 +211,7 @@ class PlaybookPage(Page):
         made = ActivityForm(self.model, stop.activity, self.theme)
         made.left.connect(self._left)
         made.noticed.connect(self.session.noticed)
+        made.moved.connect(self._show_files)
         made.moved.connect(self.moved)
         return made
 
@@ -215,6 +234,13 @@ class PlaybookPage(Page):
         """Adds everybody present, or a reading of each metric, where the activity at hand offers that."""
         if isinstance(self.part, ActivityForm):
             self.part.offer_rows()
+
+    def _show_files(self) -> None:
+        """What hangs beside the row that one is at."""
+        if isinstance(self.part, ActivityForm):
+            self.part.show_files(self.files)
+        else:
+            self.files.show_beside(None)
 
     def _scroll_up(self) -> None:
         for area in self.findChildren(QScrollArea, options=Qt.FindChildOption.FindDirectChildrenOnly):

@@ -17,12 +17,14 @@ from desktop.view_models.judging import Judging
 from desktop.view_models.room.pages import RoomPage
 from desktop.view_models.room.presenting import Presenter
 from desktop.view_models.session import EngagementSession
+from desktop.widgets.evidence.strip import EVIDENCE_KEYS, EvidenceStrip
 from desktop.widgets.flow import Flow
 from desktop.widgets.keys import KeyAct
 from desktop.widgets.labels import bring_into_sight, button, label, rule, section_head
 from desktop.widgets.point_mark import PointMark
 from desktop.words import gettext, ngettext, spoken
 from models.engagement.engagement import Action, Pilot, Rating, Stakeholder
+from models.engagement.evidence import Evidence
 from models.engagement.judgements import Judgement
 from models.engagement.people import called
 from models.engagement.registers import Gate, GateCondition, RegisterCell, RegisterEntry
@@ -48,16 +50,18 @@ class ReadinessPage(Page):
         KeyAct("E Y", marked("Evidence; why it is waived or does not apply"), lambda page, n: page.fill_in(n)),
         KeyAct("Enter Right Down PgDown", marked("Next point"), lambda page, _: page.step(1)),
         KeyAct("Left Up PgUp", marked("Back"), lambda page, _: page.step(-1)),
+        *EVIDENCE_KEYS,
     )
 
     concerns = frozenset(
-        {Judgement, Rating, Action, Stakeholder, Pilot, RegisterEntry, RegisterCell, Gate, GateCondition}
+        {Judgement, Evidence, Rating, Action, Stakeholder, Pilot, RegisterEntry, RegisterCell, Gate, GateCondition}
     )
 
     def __init__(self, session: EngagementSession, theme: Theme) -> None:
         super().__init__(session, theme)
-        self.model = Judging(session)
-        self.detail = PointDetail(self.model)
+        self.model, self.files = Judging(session), EvidenceStrip(session, self)
+        self.files.moved.connect(self.moved)
+        self.detail = PointDetail(self.model, self.files)
         self.detail.judged.connect(self.model.judge)
         self._rows: dict[str, PointRow] = {}
         self._settled: dict[str, QLabel] = {}
@@ -115,8 +119,19 @@ class ReadinessPage(Page):
         else:
             self.passed.emit(steps)
 
+    def step_out(self) -> bool:
+        return self.files.take_from_wall()
+
+    def leave(self) -> None:
+        self.files.leave()
+
     def room_page(self, presenter: Presenter) -> RoomPage:
-        return presenter.readiness(self.model.point_id)
+        shown = self.files.shown
+        return presenter.evidence(shown) if shown else presenter.readiness(self.model.point_id)
+
+    @classmethod
+    def key_acts(cls) -> tuple[KeyAct, ...]:
+        return (*cls.keys, *EvidenceStrip.keys)
 
     def refresh(self) -> None:
         words, found = self.session.words, self.model.verdict()

@@ -11,6 +11,7 @@ from desktop.system.long_text import breakable, shortened
 from desktop.theme import Theme
 from desktop.view_models.judging import Judging
 from desktop.view_models.not_understood import Where
+from desktop.widgets.evidence.strip import EvidenceStrip
 from desktop.widgets.fields import TextField
 from desktop.widgets.flow import Flow
 from desktop.widgets.labels import button, clear, label, restyle
@@ -18,6 +19,7 @@ from desktop.widgets.parts.act import Act
 from desktop.widgets.person_field import PersonField
 from desktop.widgets.typed.understood_field import DateField
 from desktop.words import gettext, spoken
+from models.engagement.evidence import Beside
 from models.engagement.judgements import Judgement
 from models.values.names import point_state_name
 from models.values.terms import PointState
@@ -38,9 +40,9 @@ class PointDetail(QWidget):
 
     judged = Signal(PointState)
 
-    def __init__(self, model: Judging) -> None:
+    def __init__(self, model: Judging, files: EvidenceStrip) -> None:
         super().__init__()
-        self._model = model
+        self._model, self._files = model, files
         self._shown: Where | None = None
         self._title, self._question = label("", "caption", wrap=True), label("", "question", wrap=True)
         self._shows = label("", wrap=True)
@@ -92,6 +94,7 @@ class PointDetail(QWidget):
             part.setVisible(waived)
         restyle(self.reason, "invalid", excused and not (judgement and judgement.reason.strip()))
         self._show_offers()
+        self._files.show_beside(Beside(point_id=self._model.point.id))
 
     def _show_offers(self) -> None:
         clear(self._offers)
@@ -132,6 +135,7 @@ class PointDetail(QWidget):
         column.setSpacing(2)
         column.addWidget(label(gettext("Evidence   E"), "label"))
         column.addWidget(self.evidence)
+        column.addWidget(self._files)
         column.addLayout(self._offers)
         column.addSpacing(8)
         self.owner.setProperty("bare", True)

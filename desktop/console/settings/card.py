@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from desktop.console.settings.language_choice import language_choices
 from desktop.console.settings.practice_field import practice_field
-from desktop.settings import LANGUAGE, LOCK, PAGE_SIZE, THEME, Setting, settings_file
+from desktop.settings import LANGUAGE, LOCK, ORIGINALS, PAGE_SIZE, THEME, Setting, settings_file
 from desktop.system.long_text import breakable
 from desktop.system.programs import SystemPrograms
 from desktop.widgets.choice_field import ChoiceField
@@ -79,6 +79,12 @@ class SettingsCard(CardOverlay):
             gettext("Paper"),
             [(size.value, gettext(PAGE_SIZES[size])) for size in PageSize],
             gettext("Unless another is chosen for a document"),
+        )
+        self._add(
+            ORIGINALS,
+            gettext("Originals of photos"),
+            [("no", gettext("Not kept")), ("yes", gettext("Kept as well"))],
+            gettext("With the place and the time that a camera writes; they are never shown or printed"),
         )
 
     def _add(self, setting: Setting, name: str, choices: list[tuple[str, str]], effect: str) -> None:

@@ -135,7 +135,7 @@ class PlacedShape:
 
 @dataclass(frozen=True, slots=True)
 class PlacedPicture:
-    """A logo."""
+    """A logo, or evidence."""
 
     role: str
     box: Box

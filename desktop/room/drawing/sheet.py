@@ -227,6 +227,10 @@ class Sheet:
             self.panel(f"{role} plate", place.inset(-pad, -pad), "#FFFFFF", radius=pad)
         self._pictures.append(PlacedPicture(role, place, image))
 
+    def picture(self, role: str, image: QImage, box: Box) -> None:
+        """A picture that fills its box."""
+        self._pictures.append(PlacedPicture(role, box, image))
+
     def absorb(self, other: Sheet) -> None:
         """Takes over what was placed on another sheet of the same size."""
         self._texts += other._texts

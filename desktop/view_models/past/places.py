@@ -13,6 +13,7 @@ from desktop.words import gettext, spoken
 from models.engagement.changes import Added, Change, Changed, Removed, kind_of
 from models.engagement.declared import find
 from models.engagement.engagement import Action, Engagement, Note, Rating, Record
+from models.engagement.evidence import Evidence
 from models.engagement.judgements import Judgement
 from models.engagement.registers import RegisterCell, RegisterEntry
 from models.engagement.workshop import Ballot
@@ -43,6 +44,8 @@ _FIELDS = {
     "effort_high": marked("Effort, at most"),
     "effort_low": marked("Effort, at least"),
     "email": marked("E-mail"),
+    "alternative": marked("What it shows"),
+    "caption": marked("Caption"),
     "evidence": marked("Evidence"),
     "facilitator": marked("Facilitator"),
     "for_client": marked("For the client"),
@@ -157,6 +160,11 @@ def _place(record: Record, then: Engagement, method: Method) -> str:
             return record.id
         case Judgement():
             return record.point_id
+        case Evidence(sign_id=sign_id, point_id=point_id, entry_id=None):
+            return sign_id or point_id
+        case Evidence(entry_id=str() as entry_id):
+            row = find(then, RegisterEntry, entry_id)
+            return _item_of(row.register_id, method) if isinstance(row, RegisterEntry) else ""
         case RegisterEntry():
             return _item_of(record.register_id, method)
         case RegisterCell():

@@ -23,6 +23,7 @@ from desktop.view_models.room.entries import (
     RoomSum,
     RoomTally,
 )
+from desktop.view_models.room.evidence.pages import RoomEvidence
 from desktop.view_models.room.moved_pages import RoomMoved
 from desktop.view_models.room.planned.pages import RoomPlanned
 
@@ -280,6 +281,7 @@ RoomPage = (
     | RoomActivity
     | RoomBudget
     | RoomGate
+    | RoomEvidence
     | RoomPlanned
     | RoomCommitment
     | RoomClosing

@@ -7,12 +7,15 @@ from datetime import date
 
 from PySide6.QtCore import QObject, Signal
 
+from desktop.view_models.evidence.looking import Shown
 from desktop.view_models.room.across.pages import RoomProgress
 from desktop.view_models.room.across.progress import progress_page
 from desktop.view_models.room.activity import activity_page
 from desktop.view_models.room.agreed import agreement_page
 from desktop.view_models.room.day import welcome_page
 from desktop.view_models.room.diagnosis import readiness_page, results_page, sign_page
+from desktop.view_models.room.evidence.pages import RoomEvidence
+from desktop.view_models.room.evidence.showing import evidence_page
 from desktop.view_models.room.gate import gate_page
 from desktop.view_models.room.moved import moved_page
 from desktop.view_models.room.moved_pages import RoomMoved
@@ -54,7 +57,7 @@ from models.plan.rubs import Rub
 from models.rounds.comparison import Comparison
 from models.values.terms import Answer
 
-_WITHOUT_RING = (RoomWelcome, RoomVoting, RoomChart, RoomBlank)
+_WITHOUT_RING = (RoomWelcome, RoomVoting, RoomEvidence, RoomChart, RoomBlank)
 """Pages on which nobody works against the clock."""
 
 
@@ -156,6 +159,10 @@ class Presenter(QObject):
     def gate(self, phase_id: str) -> RoomGate:
         """The decision that closes a phase, and what it is decided on."""
         return gate_page(self.session, phase_id)
+
+    def evidence(self, shown: Shown) -> RoomEvidence:
+        """A photo or a file, as the facilitator asked for it."""
+        return evidence_page(self.session, shown)
 
     def proposal(self, triaging: Triaging, shown: Proposal, typed: Typed) -> RoomProposal:
         """What is put to the room, with owner and day as far as they are typed."""

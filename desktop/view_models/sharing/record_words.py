@@ -69,6 +69,7 @@ class RecordWords:
             "judgement": lambda r: gettext("Readiness: “{point}”").format(point=self._title(r.point_id)),
             "registerentry": self._entry,
             "registercell": self._cell,
+            "evidence": lambda r: gettext("Photo or file “{name}”").format(name=self._short(r.name)),
             "gate": lambda r: gettext("Gate of “{phase}”").format(phase=self._title(r.phase_id)),
             "gatecondition": lambda r: gettext("Condition “{text}”").format(text=self._short(r.text)),
             "dispatch": lambda r: gettext("Sent: “{title}”").format(title=self._short(r.title)),
@@ -198,5 +199,6 @@ def field_name(record: Record, field: str) -> str:
         "evidence": gettext("evidence"), "waived_by": gettext("waived by"), "until": gettext("until"),
         "value": gettext("content"), "decided_by": gettext("decided by"), "decided_on": gettext("decided on"),
         "conditions": gettext("conditions"), "day": gettext("by when"), "action_id": gettext("action"),
+        "caption": gettext("caption"), "alternative": gettext("what it shows"),
     }  # fmt: skip
     return names.get(field, field.replace("_", " "))

@@ -1,0 +1,1 @@
+"""A photo or a file on the wall."""

@@ -1,0 +1,1 @@
+"""Photos and files beside what they back: taken in, looked at, taken out."""

@@ -1,0 +1,1 @@
+"""A picture or a file on the wall."""

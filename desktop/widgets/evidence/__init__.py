@@ -1,0 +1,1 @@
+"""Photos and files beside what they back: the strip that every page with such a place shows."""

@@ -11,6 +11,7 @@ from gettext import NullTranslations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from desktop.samples import LATER_SAMPLE, SAMPLE, SAMPLE_PRACTICE, SAMPLE_WORDS, sample_texts, with_words_of_the_pack
 from desktop.words import spoken
 from models.engagement.beginning import new_engagement
 from models.engagement.copying import duplicate, fresh_copy
@@ -34,11 +35,6 @@ BUILT_IN_METHODS = {"en": BUILT_IN_METHOD, "de": "method/clearway-de.toml", "fr"
 """By language; in one that has none of its own the English pack is built in. A file is called as its pack's id."""
 EARLIER_BUILT_IN = {f"clearway@{version}": f"method/clearway-{version}.toml" for version in ("1.1.0", "1.2.0")}
 """By their keys: an engagement made with one may come from a library that this one has never met."""
-SAMPLE = "sample/engagement.json"
-LATER_SAMPLE = "sample/later.json"
-"""The same pilot in its second round."""
-SAMPLE_WORDS = {"de": "sample/words-de.json", "fr": "sample/words-fr.json"}
-"""By language: what stands in both, each text of the English sample with its translation."""
 PLANS_READ = 100
 BRANDS_LOOKED_AT = 20
 """Engagements, the latest first, among which one with a practice's own brand is looked for."""
@@ -114,17 +110,26 @@ class LibraryActs:
 
     def add_sample(self, *, later: bool = False) -> str:
         """The id of the sample engagement, or of its second round, which is added unless it is there already."""
-        own, language = self._current_method(), language_of(spoken())
+        return self._add_samples(LATER_SAMPLE if later else SAMPLE)[0]
+
+    def add_sample_practice(self) -> list[str]:
+        """The ids of the sample in both rounds and of its practice's other pilots, each added unless it is there."""
+        return [key for name in (SAMPLE, LATER_SAMPLE, SAMPLE_PRACTICE) for key in self._add_samples(name)]
+
+    def _add_samples(self, sample: str) -> list[str]:
+        own, language, found = self._current_method(), language_of(spoken()), list[str]()
         name = BUILT_IN_METHODS[language] if language in SAMPLE_WORDS else BUILT_IN_METHOD
         text = resource_text(name)
         built_in = read_method(text, Path(name).name)
-        sample = self._read(_sample(LATER_SAMPLE if later else SAMPLE, language, built_in.key), built_in)
         if built_in.key not in self._library.method_keys():
             self._library.keep_method(built_in.key, text)
             self._library.keep_method(own.key, self._library.method_text(own.key) or "")
-        if not self._library.ids_beginning(sample.id):
-            self._library.add(sample, act_called("Import “{pilot}”", pilot=sample.pilot.name))
-        return sample.id
+        for one in sample_texts(sample, language, built_in.key):
+            engagement = with_words_of_the_pack(self._read(one, built_in), built_in)
+            if not self._library.ids_beginning(engagement.id):
+                self._library.add(engagement, act_called("Import “{pilot}”", pilot=engagement.pilot.name))
+            found.append(engagement.id)
+        return found
 
     def copy(self, engagement_id: str, name: str) -> str:
         """Adds a duplicate called `name` and gives its id."""
@@ -234,23 +239,6 @@ class LibraryActs:
 
         now = datetime.now(UTC).replace(microsecond=0)
         return read_engagement(text, Surroundings(method, (current or self._current_method()).key, logo, now, told))
-
-
-def _sample(name: str, language: str, method: str) -> str:
-    """A sample's JSON in a language, made with that content pack; in English where there are no words for it."""
-    text = resource_text(name)
-    if language not in SAMPLE_WORDS:
-        return text
-    words = json.loads(resource_text(SAMPLE_WORDS[language]))
-
-    def said(value: object, key: str = "") -> object:
-        if isinstance(value, dict):
-            return {key: said(inner, key) for key, inner in value.items()}
-        if isinstance(value, list):
-            return [said(inner, key) for inner in value]
-        return method if key == "method" else words.get(value, value) if isinstance(value, str) else value
-
-    return json.dumps(said(json.loads(text)))
 
 
 def _built_in(key: str) -> Method | None:

@@ -190,11 +190,14 @@ class LibraryPage(QWidget):
         later = button(gettext("Its second round"), "boxed")
         later.setToolTip(gettext("The same pilot three months later: what moved"))
         later.clicked.connect(self._model.open_later_sample)
+        practice = button(gettext("Its whole practice"), "boxed")
+        practice.setToolTip(gettext("Five engagements side by side: a practice’s desk, and its portfolio"))
+        practice.clicked.connect(self._model.add_sample_practice)
         own = button(gettext("Begin your own"), "boxed", key="Ctrl+N")
         own.clicked.connect(self.begin)
         take = button(gettext("Import a file…"), "quiet")
         take.clicked.connect(self._ask_import)
-        for made in (self._open_sample, later, own, take):
+        for made in (self._open_sample, later, practice, own, take):
             line.addWidget(made)
         column.addLayout(line)
         column.addStretch(3)

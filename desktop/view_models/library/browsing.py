@@ -127,6 +127,10 @@ class Browsing(QObject):
         """The same with the sample's second round."""
         self._act(lambda library: self._on(library).add_sample(later=True), opens=True)
 
+    def add_sample_practice(self) -> None:
+        """Adds the sample in both rounds and the other pilots of its practice."""
+        self._act(lambda library: self._on(library).add_sample_practice())
+
     def begin(self, client: str, pilot: str) -> None:
         """Adds an empty engagement and opens it."""
         self._act(lambda library: self._on(library).begin(client, pilot), opens=True)

@@ -12,16 +12,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop.beginning import begun
-from desktop.built_in import (
-    BUILT_IN_METHOD,
-    BUILT_IN_METHODS,
-    EARLIER_BUILT_IN,
-    LATER_SAMPLE,
-    SAMPLE,
-    SAMPLE_WORDS,
-    built_in_pack,
-    sample_text,
-)
+from desktop.built_in import BUILT_IN_METHOD, BUILT_IN_METHODS, EARLIER_BUILT_IN, built_in_pack
+from desktop.samples import LATER_SAMPLE, SAMPLE, SAMPLE_PRACTICE, SAMPLE_WORDS, sample_texts, with_words_of_the_pack
 from desktop.words import spoken
 from models.engagement.copying import duplicate, fresh_copy
 from models.engagement.edit import Edit
@@ -144,17 +136,26 @@ class LibraryActs:
 
     def add_sample(self, *, later: bool = False) -> str:
         """The id of the sample engagement, or of its second round, which is added unless it is there already."""
-        own, language = self._current_method(), language_of(spoken())
+        return self._add_samples(LATER_SAMPLE if later else SAMPLE)[0]
+
+    def add_sample_practice(self) -> list[str]:
+        """The ids of the sample in both rounds and of its practice's other pilots, each added unless it is there."""
+        return [key for name in (SAMPLE, LATER_SAMPLE, SAMPLE_PRACTICE) for key in self._add_samples(name)]
+
+    def _add_samples(self, sample: str) -> list[str]:
+        own, language, found = self._current_method(), language_of(spoken()), list[str]()
         name = BUILT_IN_METHODS[language] if language in SAMPLE_WORDS else BUILT_IN_METHOD
         text = resource_text(name)
         built_in = read_method(text, Path(name).name)
-        sample = self._read(sample_text(LATER_SAMPLE if later else SAMPLE, language, built_in.key), built_in)
         if built_in.key not in self._library.method_keys():
             self._library.keep_method(built_in.key, text)
             self._library.keep_method(own.key, self._library.method_text(own.key) or "")
-        if not self._library.ids_beginning(sample.id):
-            self._library.add(sample, act_called("Import “{pilot}”", pilot=sample.pilot.name))
-        return sample.id
+        for one in sample_texts(sample, language, built_in.key):
+            engagement = with_words_of_the_pack(self._read(one, built_in), built_in)
+            if not self._library.ids_beginning(engagement.id):
+                self._library.add(engagement, act_called("Import “{pilot}”", pilot=engagement.pilot.name))
+            found.append(engagement.id)
+        return found
 
     def copy(self, engagement_id: str, name: str) -> str:
         """Adds a duplicate called `name` and gives its id."""

@@ -96,6 +96,26 @@ def test_the_portfolio_as_pages_those_that_are_sought_in_the_order_that_is_wishe
     assert [pilot["pilot"] for pilot in json.loads(capsys.readouterr().out)] == ["Ferry times"]
 
 
+def test_the_whole_sample_practice_fills_a_portfolio_once(
+    library: Path, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    assert main(["--library", str(library), "sample", "--all"]) == 0
+    keys = capsys.readouterr().out.split()
+    assert main(["--library", str(library), "sample", "--all"]) == 0
+    assert capsys.readouterr().out.split() == keys
+    assert len(set(keys)) == 5
+    assert main(["--library", str(library), "portfolio", str(tmp_path / "pilots.pdf")]) == 0
+    text = " ".join(page.extract_text() for page in PdfReader(tmp_path / "pilots.pdf").pages)
+    assert "What is usual" in text
+    assert {"No-go", "Go", "Not judged yet"} & set(text.splitlines()) >= {"No-go", "Go"}
+    with open_library(library) as opened:
+        acts = LibraryActs(opened)
+        for key in keys[2:]:
+            engagement, method = acts.open(key)
+            titles = {one.id: one.title for one in method.actions}
+            assert all(one.title == titles[one.proposal] for one in engagement.current.actions)
+
+
 def test_what_is_usual_names_nobody(library: Path, sample: str, capsys: pytest.CaptureFixture[str]) -> None:
     with open_library(library) as opened:
         for number in range(5):

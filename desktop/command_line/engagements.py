@@ -19,9 +19,13 @@ ALL = -1
 
 
 def sample(options: argparse.Namespace) -> int:
-    """Adds the sample engagement and prints its id."""
+    """Adds the sample engagement and prints its id; those of all pilots of its practice where they are asked for."""
+    from desktop.library_acts import LibraryActs
+
     with opened(options) as library:
-        print(sample_id(library, later=options.later))
+        found = LibraryActs(library).add_sample_practice() if options.all else [sample_id(library, later=options.later)]
+        for key in found:
+            print(key)
     return DONE
 
 

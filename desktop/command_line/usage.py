@@ -95,6 +95,8 @@ def _add_common(made: argparse.ArgumentParser, inherited: bool, opened_by: str =
 def _add_engagements(command: Command) -> None:
     sample = command("sample", engagements.sample, gettext("add the sample engagement to the library and print its id"))
     sample.add_argument("--later", action="store_true", help=gettext("the same pilot in its second round"))
+    every = gettext("both rounds and the other pilots of its practice: see clearway portfolio")
+    sample.add_argument("--all", action="store_true", help=every)
     listing = command("list", engagements.listing, gettext("list the engagements, one a line, the id first"))
     words = gettext("only those in which these words occur")
     listing.add_argument("--search", default="", metavar="WORDS", help=words)

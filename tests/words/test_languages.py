@@ -13,9 +13,10 @@ import pytest
 from babel.messages.catalog import Catalog, Message
 from babel.messages.pofile import read_po
 
-from desktop.built_in import BUILT_IN_METHOD, BUILT_IN_METHODS, LATER_SAMPLE, SAMPLE, SAMPLE_WORDS
+from desktop.built_in import BUILT_IN_METHOD, BUILT_IN_METHODS
 from desktop.library_acts import LibraryActs
 from desktop.own_library import open_library
+from desktop.samples import LATER_SAMPLE, SAMPLE, SAMPLE_PRACTICE, SAMPLE_WORDS
 from desktop.words import speak, spoken
 from models.exchange import write_engagement
 from models.method.check import read_method
@@ -175,7 +176,9 @@ def said_in(value: object) -> Iterator[str]:
 @pytest.mark.parametrize("language", SAMPLE_WORDS)
 def test_the_words_of_the_sample_are_those_that_stand_in_it(language: str) -> None:
     words = json.loads(resource_text(SAMPLE_WORDS[language]))
-    texts_said = {text for name in (SAMPLE, LATER_SAMPLE) for text in said_in(json.loads(resource_text(name)))}
+    texts_said = {
+        text for name in (SAMPLE, LATER_SAMPLE, SAMPLE_PRACTICE) for text in said_in(json.loads(resource_text(name)))
+    }
     sentences = {text for text in texts_said if text.count(" ") >= 4 and "@" not in text}
 
     assert sentences - words.keys() == set()

@@ -78,12 +78,15 @@ class FirstStart(QWidget):
         later = button(gettext("Its second round"), "boxed")
         later.setToolTip(gettext("The same pilot three months later: what moved"))
         later.clicked.connect(model.open_later_sample)
+        practice = button(gettext("Its whole practice"), "boxed")
+        practice.setToolTip(gettext("Five engagements side by side: a practice’s desk, and its portfolio"))
+        practice.clicked.connect(model.add_sample_practice)
         own = button(gettext("Begin your own"), "boxed", key="Ctrl+N")
         own.clicked.connect(self.own_wanted)
         take = button(gettext("Import a file…"), "quiet")
         take.clicked.connect(self.file_wanted)
         line = Flow(16)
-        for made in (self._open_sample, later, own, take):
+        for made in (self._open_sample, later, practice, own, take):
             line.addWidget(made)
         return line
 

@@ -127,6 +127,10 @@ class Browsing(QObject):
         """The same with the sample's second round."""
         self._act(lambda library: self._on(library).add_sample(later=True), opens=True)
 
+    def add_sample_practice(self) -> None:
+        """Adds the sample in both rounds and the other pilots of its practice."""
+        self._act(lambda library: self._on(library).add_sample_practice())
+
     def begin(self, client: str = "", pilot: str = "") -> None:
         """Adds an engagement and opens it; without names the one on which nothing was typed yet."""
 

@@ -28,7 +28,8 @@ if TYPE_CHECKING:
     from models.storage import Library
 
 _log = logging.getLogger(__name__)
-ALL = 1_000_000_000
+ALL = -1
+"""No limit, as SQLite has it."""
 
 
 @dataclass(frozen=True, slots=True)

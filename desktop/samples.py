@@ -1,0 +1,58 @@
+"""The sample that shows Clearway in a first minute: a pilot in two rounds, and the other pilots of its practice."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+
+from models.engagement.engagement import Action, Engagement
+from models.method.method import Method
+from models.values.sought import the_first
+from resources import resource_text
+
+SAMPLE = "sample/engagement.json"
+LATER_SAMPLE = "sample/later.json"
+"""The same pilot in its second round."""
+SAMPLE_PRACTICE = "sample/practice.json"
+"""The practice's other pilots, told in a few words each."""
+SAMPLE_WORDS = {"de": "sample/words-de.json", "fr": "sample/words-fr.json"}
+"""By language: what stands in them, each text of the English sample with its translation."""
+
+
+def sample_texts(name: str, language: str, method: str) -> list[str]:
+    """A sample's engagements as JSON in a language, made with that content pack; in English without words for it."""
+    words = json.loads(resource_text(SAMPLE_WORDS[language])) if language in SAMPLE_WORDS else {}
+
+    def said(value: object, key: str = "") -> object:
+        if isinstance(value, dict):
+            return {key: said(inner, key) for key, inner in value.items()}
+        if isinstance(value, list):
+            return [said(inner, key) for inner in value]
+        return method if key == "method" else words.get(value, value) if isinstance(value, str) else value
+
+    found = json.loads(resource_text(name))
+    return [json.dumps(said(one)) for one in (found if isinstance(found, list) else [found])]
+
+
+def with_words_of_the_pack(engagement: Engagement, method: Method) -> Engagement:
+    """Actions that say no more than which one of the content pack they are, told as it tells them."""
+    rounds = tuple(
+        replace(one, actions=tuple(_told(action, method) for action in one.actions)) for one in engagement.rounds
+    )
+    return replace(engagement, rounds=rounds)
+
+
+def _told(action: Action, method: Method) -> Action:
+    if action.title:
+        return action
+    template = the_first(one for one in method.actions if one.id == action.proposal)
+    return replace(
+        action,
+        title=template.title,
+        short=template.short,
+        done_when=template.done_when,
+        phase=template.phase,
+        owner_role=template.owner_role,
+        effort_low=template.effort_low,
+        effort_high=template.effort_high,
+    )

@@ -24,6 +24,7 @@ from models.method.check import read_method
 from models.method.method import Method
 from models.values.refusal import Refusal
 from models.values.sentence import Sentence, act_called
+from models.values.sought import the_first
 from resources import resource_text
 from resources.words import language_of
 
@@ -136,7 +137,7 @@ class LibraryActs:
 
     def add_sample(self, *, later: bool = False) -> str:
         """The id of the sample engagement, or of its second round, which is added unless it is there already."""
-        return self._add_samples(LATER_SAMPLE if later else SAMPLE)[0]
+        return the_first(self._add_samples(LATER_SAMPLE if later else SAMPLE))
 
     def add_sample_practice(self) -> list[str]:
         """The ids of the sample in both rounds and of its practice's other pilots, each added unless it is there."""

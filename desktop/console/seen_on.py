@@ -25,6 +25,7 @@ from models.engagement.judgements import Judgement
 from models.engagement.outbox import Dispatch
 from models.engagement.registers import Gate, GateCondition, RegisterCell, RegisterEntry
 from models.engagement.workshop import AgendaBox, Ballot, Vote
+from models.values.sought import the_first
 
 _SEEN_ON: tuple[tuple[frozenset[type[Record]], tuple[Step, ...]], ...] = (
     (frozenset({Rating, Ballot, Vote}), (Step.DIAGNOSE,)),
@@ -52,4 +53,4 @@ def at_home(changes: Iterable[Change], steps: tuple[Step, ...], then: Engagement
         record = find(then, change.kind, change.id) if isinstance(change, Changed) else change.record
         if isinstance(record, Evidence) and Step.READINESS in steps:
             return Step.READINESS if record.point_id else Step.PLAYBOOK if record.entry_id else Step.DIAGNOSE
-    return steps[0]
+    return the_first(steps)

@@ -101,7 +101,7 @@ class ActivityForm(QWidget):
 
     def show_files(self, files: EvidenceStrip) -> None:
         """What hangs beside the row that is being written, below its register."""
-        key, table = self.at_hand()[1], self._table
+        (_, key), table = self.at_hand(), self._table
         if table is None or not key:
             files.show_beside(None)
             return

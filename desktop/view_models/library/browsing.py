@@ -31,10 +31,8 @@ if TYPE_CHECKING:
 
 PAGE = 100
 """Entries fetched at a time."""
-
 LARGEST_IMPORT = 32_000_001
 """Bytes: one more than an engagement file may have."""
-
 
 LIBRARY_SCOPE = ""
 """The scope of acts on whole engagements, for undo."""

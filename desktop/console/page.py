@@ -15,7 +15,6 @@ from desktop.widgets.parts.scrolled import scrolled
 from desktop.widgets.tab_order import tab_as_read
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
     from pathlib import Path
 
     from desktop.theme import Theme
@@ -80,18 +79,11 @@ class Page(QWidget):
             self._stale = False
             self.refresh()
 
-    def lay_out_ahead(self) -> None:
-        """Fills and lays out the page before it is first wanted, so that it is there at once then."""
+    def draw_ahead(self) -> None:
+        """Draws the page before it is first wanted, so that it is there at once then."""
         if self._stale:
             self._stale = False
             self.refresh()
-        self._settle_places()
-
-    def _settle_places(self) -> None:
-        for part in (self, *self.findChildren(QWidget)):
-            part.ensurePolished()
-            if (layout := part.layout()) is not None:
-                layout.activate()
 
     def leave(self) -> None:
         """Called before the page goes for good."""
@@ -108,8 +100,8 @@ class Page(QWidget):
         """On or back: past the page, unless it shows one thing after another."""
         self.passed.emit(steps)
 
-    def take_files(self, paths: Sequence[Path]) -> None:
-        """Files were dropped on the window, on pages that take some."""
+    def take_file(self, path: Path) -> None:
+        """A file was dropped on the window, on pages that take one."""
 
     def take_paper(self, size: str) -> None:
         """Another paper is set for documents, on the page that shows them."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import get_args
@@ -101,9 +101,8 @@ class ReportPage(Page):
         super().enter()
         self.preview.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def lay_out_ahead(self) -> None:
-        """The frame only: pages are made for who comes to read them."""
-        self._settle_places()
+    def draw_ahead(self) -> None:
+        """Nothing: the document is made for who comes to read it."""
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -129,8 +128,8 @@ class ReportPage(Page):
     def step_out(self) -> bool:
         return self.send.step_out()
 
-    def take_files(self, paths: Sequence[Path]) -> None:
-        self.send.read_replies(paths)
+    def take_file(self, path: Path) -> None:
+        self.send.read_reply(path)
 
     def take_paper(self, size: str) -> None:
         paper = PageSize(size)

@@ -15,6 +15,7 @@ from desktop.widgets.parts.scrolled import scrolled
 from desktop.widgets.tab_order import tab_as_read
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
     from desktop.theme import Theme
@@ -100,8 +101,8 @@ class Page(QWidget):
         """On or back: past the page, unless it shows one thing after another."""
         self.passed.emit(steps)
 
-    def take_file(self, path: Path) -> None:
-        """A file was dropped on the window, on pages that take one."""
+    def take_files(self, paths: Sequence[Path]) -> None:
+        """Files were dropped on the window, on pages that take some."""
 
     def take_paper(self, size: str) -> None:
         """Another paper is set for documents, on the page that shows them."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import get_args
@@ -128,8 +128,8 @@ class ReportPage(Page):
     def step_out(self) -> bool:
         return self.send.step_out()
 
-    def take_file(self, path: Path) -> None:
-        self.send.read_reply(path)
+    def take_files(self, paths: Sequence[Path]) -> None:
+        self.send.read_replies(paths)
 
     def take_paper(self, size: str) -> None:
         paper = PageSize(size)

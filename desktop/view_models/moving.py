@@ -1,13 +1,16 @@
-"""Several actions moved by a week in one act, which says what it did."""
+"""Actions moved along the calendar in one act, which says what it did."""
 
 from __future__ import annotations
 
 from collections.abc import Collection
+from datetime import date
 
 from desktop.view_models.session import EngagementSession
-from desktop.words import gettext, ngettext
-from models.plan.moving import Moved, moved_by_weeks
+from desktop.words import gettext, ngettext, spoken
+from models.plan.moving import Moved, moved_by_days
+from models.values.months import day_and_month
 from models.values.sentence import act_called
+from models.values.working_days import DAYS_IN_A_WEEK
 
 
 class Moving:
@@ -18,13 +21,28 @@ class Moving:
 
     def by_weeks(self, action_ids: Collection[str], weeks: int, *, with_waiting: bool) -> str:
         """Moves the agreed actions with these ids; what there is to say about it."""
-        moved = moved_by_weeks(self._session.current, action_ids, weeks, with_waiting=with_waiting)
+        moved = moved_by_days(self._session.current, action_ids, weeks * DAYS_IN_A_WEEK, with_waiting=with_waiting)
         changed = (*moved.chosen, *moved.waiting)
         if changed:
             later = act_called("Move {n} action a week later", "Move {n} actions a week later", n=len(changed))
             earlier = act_called("Move {n} action a week earlier", "Move {n} actions a week earlier", n=len(changed))
             self._session.edit(later if weeks > 0 else earlier, *changed)
         return " ".join(_told(moved, weeks))
+
+    def by_days(self, action_id: str, days: int, *, with_waiting: bool) -> str:
+        """Moves one agreed action to another day; what there is to say about it."""
+        moved = self.would_be(action_id, days, with_waiting=with_waiting)
+        changed = (*moved.chosen, *moved.waiting)
+        if not moved.chosen:
+            return ""
+        label = act_called("Move {n} action to another day", "Move {n} actions to another day", n=len(changed))
+        self._session.edit(label, *changed)
+        day = next((day_and_month(action.due, spoken(), date.today()) for action in moved.chosen if action.due), "")
+        return gettext("Moved {what} to {day}.").format(what=_what(moved), day=day)
+
+    def would_be(self, action_id: str, days: int, *, with_waiting: bool) -> Moved:
+        """The same before it is done."""
+        return moved_by_days(self._session.current, [action_id], days, with_waiting=with_waiting)
 
 
 def _told(moved: Moved, weeks: int) -> list[str]:

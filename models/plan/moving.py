@@ -28,8 +28,8 @@ class Moved:
     """How many of the chosen are done, and stay."""
 
 
-def moved_by_weeks(current: Round, chosen: Collection[str], weeks: int, *, with_waiting: bool) -> Moved:
-    """The agreed actions with these ids so many weeks later, or earlier. Nothing that is done moves."""
+def moved_by_days(current: Round, chosen: Collection[str], days: int, *, with_waiting: bool) -> Moved:
+    """The agreed actions with these ids so many days later, or earlier. Nothing that is done moves, and no gate."""
     agreed = {action.id: action for action in accepted_actions(current)}
     meant = [agreed[key] for key in agreed if key in chosen]
     following = set[str]()
@@ -38,18 +38,18 @@ def moved_by_weeks(current: Round, chosen: Collection[str], weeks: int, *, with_
             following |= wait_in_the_end_for(current, action.id)
     waiting = (action for key, action in agreed.items() if key in following and key not in chosen)
     to_do = [action for action in meant if action.progress is not Progress.DONE]
-    moved = _moved(to_do, weeks)
+    moved = _moved(to_do, days)
     return Moved(
         moved,
-        _moved((action for action in waiting if action.progress is not Progress.DONE), weeks),
+        _moved((action for action in waiting if action.progress is not Progress.DONE), days),
         undated=len(to_do) - len(moved),
         done=len(meant) - len(to_do),
     )
 
 
-def _moved(actions: Iterable[Action], weeks: int) -> tuple[Action, ...]:
+def _moved(actions: Iterable[Action], days: int) -> tuple[Action, ...]:
     """Those that have a date, as far as the calendar goes."""
-    by = timedelta(weeks=weeks)
+    by = timedelta(days=days)
     return tuple(
         replace(action, due=working_day(action.due + by))
         for action in actions

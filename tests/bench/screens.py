@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QApplication, QPlainTextEdit
 from sqlcipher3 import dbapi2 as sqlcipher
 
 from desktop.application import Clearway, prepare_qt
+from desktop.console.shelf.page_shelf import BEHIND
 from desktop.console.steps import Step
 from desktop.view_models.diagnosing import Diagnosing
 from desktop.view_models.saving import Saving
@@ -70,7 +71,7 @@ def visits(shelf: Shelf) -> list[Figure]:
         clearway.window.shelf.clear()
         clearway.window.go_to(Step.DIAGNOSE)
         while clearway.window.make_ahead():
-            QApplication.processEvents()
+            QTest.qWait(2 * BEHIND)
         for step in steps:
             for visit in (first, second):
                 visit[step].append(timed(partial(_visit, clearway, step)))

@@ -10,16 +10,16 @@ from facilitator import Facilitator
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QImage, QPainter
 
-from desktop.console.plan.calendar_chart import CalendarChart
+from desktop.console.plan.calendar.chart import CalendarChart
+from desktop.console.plan.calendar.row import CalendarRow
 from desktop.console.plan.page import PlanPage
-from desktop.console.plan.views import chart_colours
 from desktop.console.steps import Step
 from desktop.view_models.planning import Planning
 from desktop.widgets import chart_view
 from desktop.widgets.chart_view import paint_drawing
 from models.engagement.dependency import Dependency, dependency_id
 from models.engagement.engagement import Action, Engagement
-from reports.charts import register_fonts
+from reports.charts import paper_colours, register_fonts
 from reports.charts import timeline as timeline_drawing
 
 ACTIONS, AFTER = 2_000, 5
@@ -69,9 +69,9 @@ def test_only_what_is_in_sight_is_drawn(
     timeline: CalendarChart, facilitator: Facilitator, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     drawn: list[object] = []
-    at_once = CalendarChart._paint_action
+    at_once = CalendarChart._paint_row
     monkeypatch.setattr(
-        CalendarChart, "_paint_action", lambda chart, *given: (drawn.append(given), at_once(chart, *given))[1]
+        CalendarChart, "_paint_row", lambda chart, *given: (drawn.append(given), at_once(chart, *given))[1]
     )
     assert len(timeline._rows) > ACTIONS
 
@@ -86,9 +86,11 @@ def test_only_what_is_in_sight_is_drawn(
 def test_the_row_that_is_gone_to_comes_into_sight(timeline: CalendarChart, facilitator: Facilitator) -> None:
     page = facilitator.window.pages[Step.PLAN]
     assert isinstance(page, PlanPage)
-    bar = page.timeline.verticalScrollBar()
+    bar = page.timeline.area.verticalScrollBar()
     assert bar.value() == 0
-    timeline.pressed.emit(timeline._rows[-1].action_id)
+    last = timeline._rows[-1]
+    assert isinstance(last, CalendarRow)
+    timeline.pressed.emit(last.action_id)
     facilitator.qtbot.waitUntil(lambda: bar.value() > bar.maximum() * 0.95)
 
 
@@ -99,7 +101,7 @@ def test_of_a_large_drawing_what_is_in_sight_looks_as_in_the_whole(
     session = facilitator.session
     register_fonts()
     model = Planning(session)
-    colours, since = chart_colours(model, facilitator.window.look.theme), date(2026, 11, 12)
+    colours, since = paper_colours("#0E4A52", facilitator.window.look.theme.accent), date(2026, 11, 12)
     drawing = timeline_drawing(model.lines(), session.engagement, session.method, colours, session.words, since, 440.0)
     wide, place = 500, QRect(0, 200, 500, 200)
 

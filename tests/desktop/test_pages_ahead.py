@@ -25,6 +25,7 @@ def test_pages_made_ahead_take_nothing_and_show_what_was_done_since(facilitator:
         assert window.focusWidget() is keyboard, "whoever types goes on typing"
 
     assert set(window.pages) == set(Step) - {Step.LIBRARY}
+    facilitator.waits_until(lambda: [page for page in window.pages.values() if page.isVisible()] == [diagnose])
     assert "report" not in [thread.name for thread in threading.enumerate()], "no document is made for nobody"
     assert isinstance(diagnose, DiagnosePage)
     diagnose.model.rate(Answer.SEVERE)

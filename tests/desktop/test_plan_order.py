@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
@@ -10,9 +9,9 @@ import pytest
 from facilitator import Facilitator
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox
-from reportlab.graphics.shapes import UserNode
 
 from desktop.console.plan.action_list import ActionList
+from desktop.console.plan.calendar.row import CalendarRow
 from desktop.console.plan.page import PlanPage
 from desktop.console.plan.view_choice import View
 from desktop.console.steps import Step
@@ -130,32 +129,22 @@ def test_the_number_is_the_same_in_every_view_and_where_one_waits_for_another(pl
     assert "3  Action of 3: 11 December 2026" in page(planned).timeline.chart.accessibleDescription()
     page(planned).show_view(View.LOAD)
     assert "Ana Ruiz: 2, 3, 5, 1, 4" in page(planned).load.chart.accessibleDescription()
-    assert "Who carries how much   5" in planned.reads()
+    assert "Workload   5" in planned.reads()
     page(planned).show_view(View.LIST)
     page(planned).show_action("3" * 32)
     planned.waits_until(lambda: "2  Action of 2  ·  4 December 2026" in planned.reads())
 
 
-def drawn_texts(found: object, texts: Callable[[str], None]) -> None:
-    """The texts of a drawing, however deep."""
-    if hasattr(found, "text"):
-        texts(found.text)
-    if isinstance(found, UserNode):
-        drawn_texts(found.provideNode(), texts)
-    for part in getattr(found, "contents", ()):
-        drawn_texts(part, texts)
-
-
 def test_the_charts_themselves_carry_the_numbers(planned: Facilitator) -> None:
     page(planned).show_view(View.LOAD)
-    texts: list[str] = []
-    drawn_texts(page(planned).load.chart._drawing, texts.append)
-    assert "5 actions: 2, 3, 5, 1, 4" in texts
+    assert [one.text for works in page(planned).load.chart._placed for one in works][:-1] == ["2", "3", "5", "1"]
     page(planned).show_view(View.TIMELINE)
-    assert ("3", "Action of 3") in {(row.number, row.title) for row in page(planned).timeline.chart._rows}
+    assert ("3", "Action of 3") in {
+        (row.number, row.title) for row in page(planned).timeline.chart._rows if isinstance(row, CalendarRow)
+    }
 
 
-def test_where_the_dates_rub_stands_above_the_timeline_the_worst_first(planned: Facilitator) -> None:
+def test_where_the_dates_rub_stands_below_the_timeline_the_worst_first(planned: Facilitator) -> None:
     page(planned).show_view(View.TIMELINE)
     planned.waits_until(lambda: "Where the dates rub  2" in planned.reads())
     assert "Action 3 waits for action 2, which is due on 4 December" in planned.reads()

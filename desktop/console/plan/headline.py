@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
-from desktop.words import gettext, ngettext
+from datetime import date
+
+from desktop.view_models.planning import Planning
+from desktop.words import gettext, ngettext, spoken
 from models.engagement.engagement import Round
-from models.values.terms import Decision
+from models.plan.rubs import Kind
+from models.values.months import day_and_month
+from models.values.numbers import count_word
+from models.values.terms import Decision, Progress
+
+MOST_SAID = 2
+"""Things that a headline has room for; the rows say all."""
 
 
 def headline(accepted: int, proposed: int) -> str:
@@ -30,3 +39,27 @@ def advice(current: Round, accepted: int, proposed: int) -> str:
     if open_owners:
         parts.append(gettext("{n} without an owner or a date").format(n=open_owners))
     return "  ·  ".join(parts) or gettext("Every action has an owner and a date.")
+
+
+def timeline_headline(model: Planning) -> str:
+    """How many actions lead to which day, and the worst two of what does not hold."""
+    lines, today = model.lines(), date.today()
+    wanted = model.session.engagement.pilot.target_date
+    text = ngettext("{n} action agreed", "{n} actions agreed", len(lines)).format(n=len(lines))
+    if wanted is not None:
+        text = ngettext("{n} action to {day}", "{n} actions to {day}", len(lines))
+        text = text.format(n=len(lines), day=day_and_month(wanted, spoken(), today))
+    open_ = [line.action for line in lines if line.action.progress is not Progress.DONE]
+    late = sum(action.due is not None and action.due < today for action in open_)
+    found = model.rubs()
+    early = len({rub.action_id for rub in found if rub.kind is Kind.BACKWARDS and rub.after_id})
+    gates = len({rub.action_id for rub in found if rub.kind is Kind.BACKWARDS and not rub.after_id})
+    undated = sum(action.due is None for action in open_)
+    said = (
+        (late, ngettext("one overdue", "{n} overdue", late)),
+        (early, ngettext("one starts too soon", "{n} start too soon", early)),
+        (gates, ngettext("one too late for its gate", "{n} too late for their gates", gates)),
+        (undated, ngettext("one without a date", "{n} without a date", undated)),
+    )
+    parts = [part.format(n=count_word(count, spoken())) for count, part in said if count][:MOST_SAID]
+    return f"{text}: {', '.join(parts)}" if parts else text

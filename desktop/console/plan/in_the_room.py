@@ -6,11 +6,11 @@ from datetime import date
 
 from PySide6.QtWidgets import QWidget
 
+from desktop.console.plan.calendar.load_view import LoadView
+from desktop.console.plan.calendar.timeline_view import TimelineView
 from desktop.console.plan.decide.decide_view import DecideView
 from desktop.console.plan.impact_picture import ImpactPicture
 from desktop.console.plan.progress_view import ProgressView
-from desktop.console.plan.timeline_view import TimelineView
-from desktop.console.plan.views import LoadView
 from desktop.view_models.planning import Part, Planning
 from desktop.view_models.room.pages import RoomPage
 from desktop.view_models.room.presenting import Presenter

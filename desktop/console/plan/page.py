@@ -10,15 +10,15 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLay
 
 from desktop.console.page import Page, page_frame
 from desktop.console.plan.action_detail import ActionDetail
+from desktop.console.plan.calendar.load_view import LoadView
+from desktop.console.plan.calendar.timeline_view import TimelineView
 from desktop.console.plan.decide.decide_view import DecideView
-from desktop.console.plan.headline import advice, headline
 from desktop.console.plan.impact_picture import ImpactPicture, marks_of
 from desktop.console.plan.in_the_room import in_the_room
 from desktop.console.plan.list_pane import ListPane
+from desktop.console.plan.plan_head import PlanHead
 from desktop.console.plan.progress_view import ProgressView
-from desktop.console.plan.timeline_view import TimelineView
-from desktop.console.plan.view_choice import View, ViewChoice
-from desktop.console.plan.views import LoadView
+from desktop.console.plan.view_choice import View
 from desktop.theme import Theme
 from desktop.view_models.planning import Part, Planning, PlanRow
 from desktop.view_models.room.pages import RoomPage
@@ -26,8 +26,6 @@ from desktop.view_models.room.presenting import Presenter
 from desktop.view_models.session import EngagementSession
 from desktop.view_models.triaging import Triaging
 from desktop.widgets.keys import KeyAct
-from desktop.widgets.labels import button, label, rule
-from desktop.words import gettext
 from models.engagement.dependency import Dependency
 from models.engagement.engagement import Action, Pilot, Rating, Stakeholder
 from models.engagement.judgements import Judgement
@@ -74,8 +72,8 @@ class PlanPage(Page):
         self.progress = ProgressView(self.model)
         self.detail = ActionDetail(self.model, self.decide)
         self._outer = outer = page_frame(self)
-        outer.addLayout(self._top())
-        outer.addWidget(rule())
+        self._head = PlanHead(self.model, self.decide_view.head)
+        outer.addLayout(self._head)
         self._row = row = QHBoxLayout()
         row.setSpacing(32)
         row.addLayout(self._left(), 5)
@@ -87,7 +85,7 @@ class PlanPage(Page):
 
     @classmethod
     def key_acts(cls) -> tuple[KeyAct, ...]:
-        return (*cls.keys, *ListPane.keys, *ImpactPicture.keys)
+        return (*cls.keys, *ListPane.keys, *ImpactPicture.keys, *TimelineView.keys)
 
     def take_keys(self) -> None:
         if (view := self._views.currentWidget()) is not None:
@@ -108,6 +106,9 @@ class PlanPage(Page):
         self._views.setCurrentWidget(self._ways[view])
         self.detail.setVisible(view in (View.LIST, View.PICTURE))
 
+    def step_out(self) -> bool:
+        return self.timeline.step_out()
+
     def show_place(self, place_id: str) -> None:
         self.show_view(View.LIST)
         self.show_action(place_id)
@@ -121,19 +122,12 @@ class PlanPage(Page):
         rows = self.model.rows()
         if self._chosen not in (keys := [row.key for row in rows]):
             self._chosen = keys[0] if keys else ""
-        accepted, proposed = (sum(row.part is part for row in rows) for part in (Part.ACCEPTED, Part.PROPOSED))
-        self._title.setText(headline(accepted, proposed))
-        self._hint.setText(advice(self.session.current, accepted, proposed))
         self._show_view(rows)
         self.detail.show_row(next((r for r in rows if r.key == self._chosen), None))
 
     def _show_view(self, rows: tuple[PlanRow, ...]) -> None:
         """Only the view in front is drawn."""
-        self._choice.show_view(the_first(v for v, way in self._ways.items() if way is self._views.currentWidget()))
-        deciding = self._views.currentWidget() is self.decide_view
-        self.decide_view.head.setVisible(deciding)
-        for part in (self._title, self._hint, self._own):
-            part.setVisible(not deciding)
+        self._head.show_plan(the_first(v for v, way in self._ways.items() if way is self._views.currentWidget()))
         match self._views.currentWidget():
             case self.decide_view:
                 self.decide_view.refresh(self.theme)
@@ -149,24 +143,9 @@ class PlanPage(Page):
             case self.progress:
                 self.progress.refresh()
 
-    def _top(self) -> QHBoxLayout:
-        self._title, self._choice = label("", "question", wrap=True), ViewChoice()
-        top = QHBoxLayout()
-        top.setSpacing(24)
-        top.addWidget(self._title, 1)
-        top.addWidget(self.decide_view.head, 1)
-        top.addLayout(self._choice)
-        return top
-
     def _left(self) -> QVBoxLayout:
         column = QVBoxLayout()
         column.setSpacing(8)
-        self._hint = label("", "muted", wrap=True)
-        self._own = button(gettext("Add an action"), "quiet", key="N", edge="right")
-        self._own.clicked.connect(self.add_own)
-        head = QHBoxLayout()
-        head.addWidget(self._hint, 1)
-        head.addWidget(self._own)
         self._ways: dict[View, QWidget] = {
             View.DECIDE: self.decide_view,
             View.LIST: self.list_pane,
@@ -178,12 +157,13 @@ class PlanPage(Page):
         self._views = QStackedWidget()
         for way in self._ways.values():
             self._views.addWidget(way)
-        column.addLayout(head)
+        column.addWidget(self._head.below)
         column.addWidget(self._views, 1)
         return column
 
     def _connect(self) -> None:
-        self._choice.wanted.connect(self.show_view)
+        self._head.choice.wanted.connect(self.show_view)
+        self._head.own_wanted.connect(self.add_own)
         self.decide_view.moved.connect(self.moved)
         self.list.chosen.connect(self._choose)
         self.list.key_pressed.connect(self.keyPressEvent)

@@ -35,7 +35,7 @@ class ViewChoice(Flow):
             View.LIST: gettext("List"),
             View.PICTURE: gettext("Picture"),
             View.TIMELINE: gettext("Timeline"),
-            View.LOAD: gettext("Who carries how much"),
+            View.LOAD: gettext("Workload"),
             View.PROGRESS: gettext("Progress"),
         }
         self._group = QButtonGroup(self)

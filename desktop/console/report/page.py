@@ -101,9 +101,8 @@ class ReportPage(Page):
         super().enter()
         self.preview.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def lay_out_ahead(self) -> None:
-        """The frame only: pages are made for who comes to read them."""
-        self._settle_places()
+    def draw_ahead(self) -> None:
+        """Nothing: the document is made for who comes to read it."""
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget
 
 from desktop.console.library.page import LibraryPage
@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from desktop.console.page import Page
     from desktop.theme import Theme
     from desktop.view_models.session import EngagementSession
+
+
+BEHIND = 50
+"""Milliseconds for which a page that is made ahead stands behind the one in front."""
 
 
 class PageShelf(QStackedWidget):
@@ -43,14 +47,20 @@ class PageShelf(QStackedWidget):
         return page
 
     def make_ahead(self, session: EngagementSession, theme: Theme) -> bool:
-        """Makes one page that was not wanted yet, laid out as it will be seen first; whether there was one to make."""
+        """Makes one page that was not wanted yet; whether there was one to make.
+
+        It stands for a moment behind the page in front: all on it takes its look and its place as when it is seen.
+        """
         step = next((step for step in list(Step)[1:] if step not in self.made), None)
         if step is None:
             return False
         page = self.make(step, session, theme)
         self.addWidget(page)
-        page.resize(self.size())
-        page.lay_out_ahead()
+        page.draw_ahead()
+        page.setGeometry(self.contentsRect())
+        page.lower()
+        page.show()
+        QTimer.singleShot(BEHIND, page, lambda: page.setVisible(self.currentWidget() is page))
         return True
 
     def bring_to_front(self, page: Page | LibraryPage) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, timedelta
 from math import ceil
 
 from desktop.system.long_text import shortened
@@ -39,6 +39,16 @@ class Calendar:
     def at(self, day: date) -> float:
         """0 for the left end and what lies before, 1 for the right and what lies after."""
         return self._at(_months(day))
+
+    def days_between(self, day: date, shift: float) -> int:
+        """How many days later than `day` lies what stands so far right of it."""
+        months = _months(day) + shift * self._length
+        year, month = divmod(int(months), YEAR)
+        if not date.min.year < year < date.max.year:
+            return 0
+        first = date(year, month + 1, 1)
+        length = ((first + timedelta(days=31)).replace(day=1) - first).days
+        return (first + timedelta(days=min(round((months - int(months)) * 31), length - 1)) - day).days
 
     def _at(self, months: float) -> float:
         return min(max((months - self._first) / self._length, 0.0), 1.0)

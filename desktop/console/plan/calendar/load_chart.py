@@ -1,0 +1,161 @@
+"""Who carries how much: days of work from the low estimate to the high, and when each action is due."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from desktop.theme import Theme
+from desktop.view_models.room.planned.pages import RoomCarrier, RoomLoad, RoomWork
+from desktop.widgets.parts.rows import paint_line
+from desktop.widgets.parts.scale import scaled, sized
+from desktop.words import gettext
+
+HEAD, ROW, LANE, BAR, CELL = 32, 48, 26, 16, 22
+"""Pixels at a scale of 1: a row, each further lane of numbers in it, the bar and the height of a number."""
+NAMES, BARS, CALENDAR = 0.2, 0.22, 0.57
+"""Where the name ends and the bar begins, and where the calendar does, as shares of the width."""
+LONGEST_BAR = 0.2
+_CENTRE = int(Qt.AlignmentFlag.AlignCenter)
+
+
+@dataclass(frozen=True, slots=True)
+class _Placed:
+    """A number on the calendar."""
+
+    work: RoomWork
+    text: str
+    left: float
+    right: float
+    lane: int
+
+
+class LoadChart(QWidget):
+    """A row a person, the fullest first."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self._page: RoomLoad | None = None
+        self._theme: Theme | None = None
+        self._placed: list[list[_Placed]] = []
+        self.setAccessibleName(name)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def show_load(self, page: RoomLoad, theme: Theme, described: str) -> None:
+        """Shows who carries what."""
+        self._page, self._theme = page, theme
+        self.setAccessibleDescription(described)
+        self._place()
+        self.update()
+
+    def resizeEvent(self, event: object) -> None:
+        self._place()
+
+    def sizeHint(self) -> QSize:
+        return QSize(480, scaled(self, HEAD) + sum(self._high(works) for works in self._placed) + 2)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        page, theme = self._page, self._theme
+        if page is None or theme is None:
+            return
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            self._paint_head(painter, page, theme)
+            most = max((float(carrier.high) for carrier in page.carriers), default=1.0) or 1.0
+            top = scaled(self, HEAD)
+            for carrier, works in zip(page.carriers, self._placed, strict=True):
+                place = QRect(0, top, self.width(), self._high(works))
+                self._paint_carrier(painter, carrier, place, most, theme)
+                for one in works:
+                    self._paint_work(painter, one, place, theme)
+                top += place.height()
+            if page.calendar.wanted is not None:
+                x = round(self._x(page.calendar.wanted))
+                painter.fillRect(x, scaled(self, HEAD) - 4, 2, top - scaled(self, HEAD) + 4, QColor(theme.accent))
+
+    def _paint_head(self, painter: QPainter, page: RoomLoad, theme: Theme) -> None:
+        plain, high = sized(self.font(), "caption"), scaled(self, HEAD) - 4
+        paint_line(painter, QRect(0, 0, round(self.width() * NAMES), high), plain, theme.muted, page.head)
+        bars = QRect(round(self.width() * BARS), 0, round(self.width() * (CALENDAR - BARS)) - 12, high)
+        paint_line(painter, bars, plain, theme.muted, gettext("Days of work, low to high"))
+        last = self.width()
+        for month in reversed(page.calendar.months):
+            x = round(self._x(month.at))
+            painter.setPen(QColor(theme.hair))
+            painter.drawLine(x, high, x, self.height())
+            paint_line(painter, QRect(x + 4, 0, max(last - x - 4, 0), high), plain, theme.muted, month.name)
+            last = x
+        painter.fillRect(0, high, self.width(), 1, QColor(theme.ink))
+
+    def _paint_carrier(self, painter: QPainter, carrier: RoomCarrier, place: QRect, most: float, theme: Theme) -> None:
+        strong = sized(self.font(), "body", bold=True)
+        names = QRect(0, place.top(), round(self.width() * NAMES), place.height())
+        paint_line(painter, names, strong, theme.ink, carrier.name)
+        left, thick = self.width() * BARS, scaled(self, BAR)
+        full = self.width() * LONGEST_BAR / most
+        top = place.center().y() - thick / 2 + 1
+        low, high = max(float(carrier.low) * full, 2), max(float(carrier.high) * full, 2)
+        painter.fillRect(QRectF(left, top, high, thick), QColor(theme.levels[1]))
+        painter.fillRect(QRectF(left, top, low, thick), QColor(theme.accent))
+        said = QRect(
+            round(left + high) + 10, place.top(), round(self.width() * CALENDAR - left - high) - 18, place.height()
+        )
+        paint_line(painter, said, strong, theme.ink, carrier.days)
+        painter.setPen(QColor(theme.hair))
+        painter.drawLine(place.bottomLeft(), place.bottomRight())
+
+    def _paint_work(self, painter: QPainter, one: _Placed, place: QRect, theme: Theme) -> None:
+        """Its number where it is due; as long as it takes where that is long; dashed without a date."""
+        lanes, high = round((place.height() - scaled(self, ROW)) / scaled(self, LANE)) + 1, scaled(self, CELL)
+        middle = place.center().y() + (one.lane - (lanes - 1) / 2) * scaled(self, LANE)
+        box = QRectF(one.left, middle - high / 2 + 1, one.right - one.left, high)
+        if one.work.dated:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(theme.levels[3 if one.work.long else 2]))
+            ink = theme.level_inks[3 if one.work.long else 2]
+        else:
+            painter.setPen(QPen(QColor(theme.faint), 1, Qt.PenStyle.DashLine))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            ink = theme.ink
+        painter.drawRoundedRect(box, 3, 3)
+        painter.setFont(self._figures())
+        painter.setPen(QColor(ink))
+        painter.drawText(box, _CENTRE, one.text)
+
+    def _place(self) -> None:
+        """Numbers that would lie on each other stand in lanes."""
+        before = self.sizeHint()
+        self._placed = [self._lanes(carrier.works) for carrier in self._page.carriers] if self._page else []
+        if self.sizeHint() != before:
+            self.updateGeometry()
+
+    def _lanes(self, works: Sequence[RoomWork]) -> list[_Placed]:
+        metrics, least = QFontMetrics(self._figures()), scaled(self, 28)
+        ends: list[float] = []
+        found = []
+        for work in works:
+            text = work.number if work.dated else gettext("{number}, no date").format(number=work.number)
+            wide = max(metrics.horizontalAdvance(text) + 12, least)
+            right = min(self._x(work.end) + (0 if work.long or not work.dated else wide / 2), self.width())
+            left = right - wide
+            if work.long or not work.dated:
+                left = max(min(self._x(work.begin), left), self.width() * CALENDAR)
+            lane = next((n for n, end in enumerate(ends) if end + 3 <= left), len(ends))
+            ends[lane : lane + 1] = [right]
+            found.append(_Placed(work, text, left, right, lane))
+        return found
+
+    def _high(self, works: Sequence[_Placed]) -> int:
+        lanes = max((one.lane for one in works), default=0)
+        return scaled(self, ROW) + lanes * scaled(self, LANE)
+
+    def _figures(self) -> QFont:
+        return sized(self.font(), "caption", bold=True)
+
+    def _x(self, place: float) -> float:
+        left = self.width() * CALENDAR + scaled(self, 12)
+        return left + (self.width() - left - scaled(self, 12)) * place

@@ -1,0 +1,84 @@
+"""The head of the plan: what it says in the view in front, the views, and what is still to be done about it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLayout, QVBoxLayout, QWidget
+
+from desktop.console.plan.headline import advice, headline, timeline_headline
+from desktop.console.plan.view_choice import View, ViewChoice
+from desktop.view_models.planning import Part, Planning
+from desktop.view_models.room.planned.load import load_page
+from desktop.widgets.labels import button, label, rule
+from desktop.widgets.parts.scale import scale_of
+from desktop.words import gettext
+
+BESIDE = 980
+"""Pixels from which the views stand beside the headline."""
+
+
+class _TopLine(QWidget):
+    """What is said, and the views at its right; above it where both have no room."""
+
+    def __init__(self, said: QLayout, choice: QLayout) -> None:
+        super().__init__()
+        self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._line.setContentsMargins(0, 0, 0, 0)
+        self._line.setSpacing(8)
+        self._line.addLayout(said, 1)
+        self._line.addLayout(choice)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        beside = self.width() >= BESIDE * scale_of(self)
+        direction = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.BottomToTop
+        if self._line.direction() != direction:
+            self._line.setDirection(direction)
+
+
+class PlanHead(QVBoxLayout):
+    """`deciding` stands in the place of the headline while proposals are decided."""
+
+    own_wanted = Signal()
+
+    def __init__(self, model: Planning, deciding: QWidget) -> None:
+        super().__init__()
+        self._model, self._deciding = model, deciding
+        self._title, self.choice = label("", "question", wrap=True), ViewChoice()
+        said = QHBoxLayout()
+        said.setContentsMargins(0, 0, 0, 0)
+        said.addWidget(self._title, 1)
+        said.addWidget(deciding, 1)
+        self.addWidget(_TopLine(said, self.choice))
+        self.addWidget(rule())
+        self._below = QWidget()
+        below = QHBoxLayout(self._below)
+        below.setContentsMargins(0, 0, 0, 0)
+        self._hint = label("", "muted", wrap=True)
+        below.addWidget(self._hint, 1)
+        own = button(gettext("Add an action"), "quiet", key="N", edge="right")
+        own.clicked.connect(self.own_wanted)
+        below.addWidget(own)
+        self.setSpacing(8)
+
+    def show_plan(self, view: View) -> None:
+        """What there is to say of the plan in that view."""
+        self.choice.show_view(view)
+        rows = self._model.rows()
+        accepted, proposed = (sum(row.part is part for row in rows) for part in (Part.ACCEPTED, Part.PROPOSED))
+        text = headline(accepted, proposed)
+        if accepted and view is View.TIMELINE:
+            text = timeline_headline(self._model)
+        elif accepted and view is View.LOAD:
+            text = load_page(self._model.session).title
+        self._title.setText(text)
+        self._hint.setText(advice(self._model.session.current, accepted, proposed))
+        self._deciding.setVisible(view is View.DECIDE)
+        self._title.setVisible(view is not View.DECIDE)
+        self._below.setVisible(view not in (View.DECIDE, View.TIMELINE, View.LOAD) or not accepted)
+
+    @property
+    def below(self) -> QWidget:
+        """What is still to be done about the plan; it stands over the view."""
+        return self._below

@@ -16,6 +16,7 @@ from desktop.theme import Theme
 from desktop.view_models.past.acts import PastActs
 from desktop.view_models.session import EngagementSession
 from desktop.widgets.fields import LineField
+from desktop.widgets.flow import Flow
 from desktop.widgets.keys import KeyAct
 from desktop.widgets.labels import button, clear, label, rule
 from desktop.words import gettext, spoken
@@ -176,12 +177,11 @@ class HistoryPage(Page):
         compare = button(gettext("Compare with now"), "quiet", key="C")
         compare.clicked.connect(self.compare)
         self._acts = (there, compare, restore, opening)
-        foot = QHBoxLayout()
+        acts, foot = Flow(8, down=0), QHBoxLayout()
+        for act in (there, compare, restore):
+            acts.addWidget(act)
         foot.setSpacing(16)
-        foot.addWidget(there)
-        foot.addStretch(1)
-        foot.addWidget(compare)
-        foot.addWidget(restore)
+        foot.addLayout(acts, 1)
         foot.addWidget(opening)
         return foot
 

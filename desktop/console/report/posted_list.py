@@ -75,7 +75,8 @@ class PostedList(QWidget):
         ink = self._danger if bad else colours.color(ink_role(line.way.value, roles.Shadow)).name()
         box = QRectF(0, row.top() + (row.height() - side) / 2, side, side)
         paint_icon(painter, line.way.value, box, ink, colours.color(roles.Light))
-        day, left = scaled(self, DAY), side + scaled(self, 10)
+        day = scaled(self, DAY) if any(one.day for one in self._lines) else 0
+        left = side + scaled(self, 10)
         wide = round((row.width() - left - day) * NAME)
         name = QRect(left, row.top(), wide - scaled(self, 8), row.height())
         paint_line(painter, name, self.font(), colours.color(roles.WindowText).name(), line.name)

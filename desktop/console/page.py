@@ -80,11 +80,18 @@ class Page(QWidget):
             self._stale = False
             self.refresh()
 
-    def draw_ahead(self) -> None:
-        """Draws the page before it is first wanted, so that it is there at once then."""
+    def lay_out_ahead(self) -> None:
+        """Fills and lays out the page before it is first wanted, so that it is there at once then."""
         if self._stale:
             self._stale = False
             self.refresh()
+        self._settle_places()
+
+    def _settle_places(self) -> None:
+        for part in (self, *self.findChildren(QWidget)):
+            part.ensurePolished()
+            if (layout := part.layout()) is not None:
+                layout.activate()
 
     def leave(self) -> None:
         """Called before the page goes for good."""

@@ -19,8 +19,10 @@ from desktop.words import gettext, spoken
 from models.engagement.engagement import Asset
 from models.engagement.outbox import Dispatch
 from models.values.files import FileInUseError, safe_name, write_whole
+from models.values.months import shown_date
 from models.values.sentence import act_called
 from reports.exports.mail import Addressee, Message, addressees, compose, draft
+from reports.reply.plan_data import plan_revision
 from reports.words.facts import Facts
 from reports.words.phrases import person
 
@@ -87,6 +89,16 @@ class Sending(QObject):
         if prepared := self._prepared():
             self.programs.show(prepared[1][1])
             say(self, "told", gettext("The folder with the document is opening: attach it to a message."))
+
+    def since_then(self) -> str:
+        """Whether the plan is still what was made ready to be sent last."""
+        last = next((one for one in self.outbox() if one.revision), None)
+        if last is None:
+            return gettext("Nothing was made ready to be sent yet.")
+        day = shown_date(last.prepared_at.astimezone().date(), spoken())
+        if last.revision == plan_revision(self.session.engagement):
+            return gettext("The plan is as it was made ready on {day}.").format(day=day)
+        return gettext("The plan has changed since {day}, when it was made ready last.").format(day=day)
 
     def outbox(self) -> tuple[Dispatch, ...]:
         """What was sent, the newest first."""

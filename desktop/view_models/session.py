@@ -13,7 +13,7 @@ from desktop.view_models.ledger import Ledger, OnScreen
 from desktop.view_models.not_understood import NotUnderstood
 from desktop.view_models.saving import Saving, Way, refusal_text
 from desktop.words import gettext
-from models.engagement.acts import Step
+from models.engagement.acts import Acts, RecentSteps, Step
 from models.engagement.assembling import leading_to
 from models.engagement.changes import Change, applied
 from models.engagement.declared import DECLARED
@@ -137,6 +137,12 @@ class EngagementSession(QObject):
         """Shows every page the engagement as it stood, until `come_back`."""
         self._now, self.past = self._now or self.engagement, when
         self._look_at(then)
+
+    def looking_back(self, then: Engagement, when: datetime) -> EngagementSession:
+        """Another session that shows how the engagement stood, and nothing else; whoever asks lets it `leave`."""
+        other = EngagementSession(OnScreen(then, Acts(RecentSteps())), self.method, self._ledger, self.words)
+        other.visit(then, when)
+        return other
 
     def come_back(self) -> None:
         """Shows again what is now."""

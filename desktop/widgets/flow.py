@@ -11,10 +11,11 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 class Flow(QLayout):
     """Each widget as wide as it wants to be; those in one line stand on one middle."""
 
-    def __init__(self, spacing: int = 8, parent: QWidget | None = None) -> None:
-        """`spacing`: pixels between two widgets, across and down."""
+    def __init__(self, spacing: int = 8, parent: QWidget | None = None, *, down: int | None = None) -> None:
+        """`spacing`: pixels between two widgets across; `down`: between two lines, where it is not the same."""
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
+        self._down = spacing if down is None else down
         self.setContentsMargins(0, 0, 0, 0)
         self.setSpacing(spacing)
 
@@ -38,7 +39,7 @@ class Flow(QLayout):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        return sum(height for _, height in self._lines(width)) + self.spacing() * max(len(self._lines(width)) - 1, 0)
+        return sum(height for _, height in self._lines(width)) + self._down * max(len(self._lines(width)) - 1, 0)
 
     def sizeHint(self) -> QSize:
         """All in one line."""
@@ -62,7 +63,7 @@ class Flow(QLayout):
                 width = min(size.width(), place.width())
                 item.setGeometry(QRect(QPoint(left, top + (height - size.height()) // 2), QSize(width, size.height())))
                 left += width + self.spacing()
-            top += height + self.spacing()
+            top += height + self._down
 
     def _shown(self) -> Iterator[QLayoutItem]:
         return (item for item in self._items if not item.isEmpty())

@@ -12,6 +12,7 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QLabel
 
 from desktop.console.history.act_panel import from_the_difference
+from desktop.console.history.comparing import Comparing
 from desktop.console.history.page import HistoryPage
 from desktop.console.steps import Step
 from desktop.system.outgoing import OutgoingFolder
@@ -236,3 +237,22 @@ def test_a_closed_round_is_not_restored_over_and_says_so(rated: Facilitator) -> 
     rated.presses_key(Qt.Key.Key_Return, CONTROL)
     assert rated.engagement is now
     assert "Round 1 was closed on 12 November 2026 and stays as it is" in rated.window.banner.text()
+
+
+def test_the_page_stands_beside_the_act_in_small_and_now_beside_then(rated: Facilitator) -> None:
+    page = history(rated)
+    chooses(rated, page, 1)
+    rated.waits_until(lambda: page.panel.picture.drawn)
+    assert not page.panel.picture.grab().toImage().allGray(), "the page in its colours, not an empty frame"
+    rated.presses_key(Qt.Key.Key_C)
+    compared = page.findChild(Comparing)
+    assert compared is not None
+    assert not page.list.isVisible()
+    assert "1 thing is not what it was" in said(rated)
+    assert "Answer to “Success was measured in accuracy" in said(rated)
+    rated.waits_until(lambda: compared.before.drawn and compared.after.drawn)
+    assert compared.before.grab().toImage() != compared.after.grab().toImage()
+    rated.presses_key(Qt.Key.Key_Escape)
+    assert page.list.isVisible()
+    assert not compared.isVisible()
+    assert rated.session.past is None

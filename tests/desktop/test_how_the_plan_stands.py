@@ -7,10 +7,12 @@ from datetime import date, timedelta
 
 import pytest
 from facilitator import Facilitator
+from PySide6.QtCore import Qt
 
 from desktop.console.plan.page import PlanPage
 from desktop.console.plan.view_choice import View
 from desktop.console.steps import Step
+from desktop.widgets.parts.line import Line
 from models.plan.plan import accepted_actions
 from models.values.sentence import act_called
 from models.values.terms import Progress
@@ -45,7 +47,8 @@ def test_an_action_opens_in_the_list(planner: Facilitator) -> None:
     planner.types("6")
     planner.waits_until(lambda: "2 days late" in planner.reads())
     late = accepted_actions(planner.session.current)[0]
-    planner.presses(f"Show action {late.position}")
+    row = planner.finds(Line, f"Show action {late.position}")
+    planner.qtbot.mouseClick(row, Qt.MouseButton.LeftButton)
     page = planner.window.pages[Step.PLAN]
     assert isinstance(page, PlanPage)
     assert page._views.currentWidget() is page._ways[View.LIST]

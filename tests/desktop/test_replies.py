@@ -107,7 +107,7 @@ def test_a_dropped_reply_is_shown_beside_the_plan_and_changes_nothing(reader: Fa
     said = reader.reads()
 
     assert reader.window.step is Step.REPORT
-    for text in ("Sent", "Plan now", "Reply", "27 November 2026", "1 March 2027", "In progress", "Done", "Who pays?"):
+    for text in ("The plan", "The reply", "27 November 2026", "1 March 2027", "In progress", "Done", "Who pays?"):
         assert text in said
     assert reader.engagement == before
 
@@ -137,7 +137,7 @@ def test_what_the_plan_changed_as_well_is_told_and_not_ticked(reader: Facilitato
     path = returned(reader, tmp_path / "back.pdf", day="1 March 2027", status="/done")
     reader.session.edit(act_called("Move"), replace(first(reader), due=date(2027, 4, 4)))
     drops(reader, path)
-    shows(reader, "The plan was changed as well since this was sent.")
+    shows(reader, "The plan was changed as well since this was sent: it said “27 November 2026” then.")
 
     assert "The plan has changed since this document was sent" in reader.reads()
     assert (tick(reader, "Date").isChecked(), tick(reader, "Status").isChecked()) == (False, True)
@@ -207,7 +207,7 @@ def test_actions_have_the_plans_numbers(reader: Facilitator, tmp_path: Path) -> 
     lines = plan_lines(session.method, session.engagement, session.words, date.today())
     number = [line.action.id for line in lines].index(first(reader).id) + 1
     drops(reader, returned(reader, tmp_path / "back.pdf", day="1 March 2027"))
-    shows(reader, f"{number}. {first(reader).title}")
+    shows(reader, f"{number}\n{first(reader).title}")
 
 
 def test_what_has_to_be_asked_is_not_ticked(reader: Facilitator, tmp_path: Path) -> None:

@@ -21,6 +21,7 @@ from desktop.widgets.fields import LineField, TextField
 from desktop.widgets.flow import Flow
 from desktop.widgets.keys import KeyAct
 from desktop.widgets.labels import button, clear, hair, keep_focus, label, section_head
+from desktop.widgets.parts.bare import reads_as_text
 from desktop.widgets.parts.icons import Icon
 from desktop.words import gettext, ngettext, spoken
 from models.engagement.dependency import Dependency
@@ -222,7 +223,8 @@ class ClosingPage(Page):
         self._given = label("", wrap=True)
         self._close = button(gettext("Close the workshop"), "primary", key="C")
         self._close.clicked.connect(self.model.close)
-        self.again = LineField(gettext("Open it again, because"), gettext("Why it is opened again"), longest=LONGEST)
+        again = LineField(gettext("Open it again, because"), gettext("Why it is opened again"), longest=LONGEST)
+        self.again = reads_as_text(again, wanted=False)
         self.again.returnPressed.connect(self.open_again)
         self._reopen = button(gettext("Open it again"), edge="left", key="R")
         self._reopen.clicked.connect(self.open_again)

@@ -5,13 +5,19 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
+from desktop.console.history.miniature import Miniature
+from desktop.console.seen_on import at_home, seen_on
+from desktop.console.steps import Step
 from desktop.system.long_text import breakable, shortened
+from desktop.theme import Theme
 from desktop.view_models.past.acts import PastActs
-from desktop.view_models.past.places import lines_of
+from desktop.view_models.past.places import Line, lines_of, place_of
 from desktop.view_models.past.saying import act_text
+from desktop.view_models.session import EngagementSession
 from desktop.widgets.labels import clear, label, section_head
 from desktop.widgets.parts.scrolled import scrolled
 from desktop.words import gettext, ngettext, spoken
+from models.engagement.changes import kind_of
 from models.engagement.engagement import Engagement
 from models.values.months import long_date, weekday_said
 from models.values.terms import Decision
@@ -23,9 +29,10 @@ MOST_LETTERS, OF_A_CELL, WORDS_AROUND = 160, 90, 3
 class ActPanel(QWidget):
     """Drawn anew for each act."""
 
-    def __init__(self, model: PastActs) -> None:
+    def __init__(self, model: PastActs, session: EngagementSession, theme: Theme) -> None:
         super().__init__()
-        self._model = model
+        self._model, self._session = model, session
+        self.picture = Miniature(session, theme)
         self._when = label("", "caption", wrap=True)
         self._title = label("", "question", wrap=True)
         self._lines = QGridLayout()
@@ -33,7 +40,7 @@ class ActPanel(QWidget):
         self._lines.setVerticalSpacing(8)
         for number, share in enumerate((2, 3, 3)):
             self._lines.setColumnStretch(number, share)
-        self._stood = label("", wrap=True)
+        self._stood = label("", "muted", wrap=True)
         self._head = QWidget()
         head = section_head(gettext("As it was then"), gettext("read only"))
         head.setContentsMargins(0, 0, 0, 0)
@@ -51,6 +58,7 @@ class ActPanel(QWidget):
         column.addLayout(self._lines)
         column.addSpacing(8)
         column.addWidget(self._head)
+        column.addWidget(self.picture)
         column.addWidget(self._stood)
         column.addStretch(1)
 
@@ -63,6 +71,7 @@ class ActPanel(QWidget):
             self._title.setText("")
             self._stood.setText("")
             clear(self._lines)
+            self.picture.hide()
             return
         when = act.when.astimezone()
         day = f"{weekday_said(when.date()).said(spoken())} {long_date(when.date(), spoken())}"
@@ -70,6 +79,18 @@ class ActPanel(QWidget):
         self._title.setText(breakable(shortened(act_text(act), MOST_LETTERS)))
         self._show_lines()
         self._stood.setText(_stood(model.then) if model.then else "")
+        if model.then is not None:
+            self.picture.show_then(*self.where(), model.then, act.when)
+
+    def where(self) -> tuple[Step | None, str]:
+        """The page on which the chosen act is seen, and what it was about there."""
+        act, then, changes = self._model.chosen, self._model.then, self._model.changes
+        if act is None or then is None:
+            return None, ""
+        kinds = frozenset(kind_of(change) for change in changes)
+        steps = seen_on(kinds or act.kinds)
+        home = at_home(changes, steps, then) if steps else None
+        return home, place_of(changes, kinds, then, self._session.method)
 
     def _show_lines(self) -> None:
         clear(self._lines)
@@ -82,7 +103,7 @@ class ActPanel(QWidget):
         top = Qt.AlignmentFlag.AlignTop
         for row, line in enumerate(found, 1):
             self._lines.addWidget(label(line.what, "caption", wrap=True), row, 0, top)
-            before, after = (_cell(text) for text in from_the_difference(line.before, line.after))
+            before, after = cell_texts(line)
             self._lines.addWidget(label(before, "muted", wrap=True), row, 1, top)
             self._lines.addWidget(label(after, wrap=True), row, 2, top)
 
@@ -97,6 +118,12 @@ def from_the_difference(before: str, after: str) -> tuple[str, str]:
     if one == other or left_out <= 0 or max(len(before), len(after)) <= OF_A_CELL:
         return before, after
     return "… " + " ".join(one[left_out:]), "… " + " ".join(other[left_out:])
+
+
+def cell_texts(line: Line) -> tuple[str, str]:
+    """What was and what is, from where they differ, as long as there is room for."""
+    before, after = from_the_difference(line.before, line.after)
+    return _cell(before), _cell(after)
 
 
 def _cell(text: str) -> str:

@@ -9,18 +9,17 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.console.history.act_list import ActList
 from desktop.console.history.act_panel import ActPanel
+from desktop.console.history.comparing import Comparing
 from desktop.console.page import Page, page_frame
-from desktop.console.seen_on import at_home, seen_on
 from desktop.system.long_text import shortened
 from desktop.theme import Theme
 from desktop.view_models.past.acts import PastActs
-from desktop.view_models.past.places import place_of
 from desktop.view_models.session import EngagementSession
 from desktop.widgets.fields import LineField
+from desktop.widgets.flow import Flow
 from desktop.widgets.keys import KeyAct
 from desktop.widgets.labels import button, clear, label, rule
 from desktop.words import gettext, spoken
-from models.engagement.changes import kind_of
 from models.values.months import day_and_month
 from resources.words import marked
 
@@ -42,6 +41,7 @@ class HistoryPage(Page):
         KeyAct("Enter", marked("Go to where it happened"), lambda page, _: page.go_there()),
         KeyAct("Space", marked("Open it as it was"), lambda page, _: page.open_then()),
         KeyAct("Ctrl+Enter", marked("Restore this state"), lambda page, _: page.restore_then()),
+        KeyAct("C", marked("As it was beside what is now"), lambda page, _: page.compare()),
         KeyAct("/", marked("Look for a word, a name, a day"), lambda page, _: page.search.setFocus()),
     )
 
@@ -56,7 +56,8 @@ class HistoryPage(Page):
         self._people = QHBoxLayout()
         self._people.setSpacing(16)
         self._group = QButtonGroup(self)
-        self.list, self.panel = ActList(theme), ActPanel(self.model)
+        self.list, self.panel = ActList(theme), ActPanel(self.model, session, theme)
+        self._comparing: Comparing | None = None
         self.list.chosen.connect(self.model.choose)
         self.list.end_neared.connect(self.model.more)
         self._lay_out()
@@ -74,6 +75,14 @@ class HistoryPage(Page):
     def show_theme(self, theme: Theme) -> None:
         super().show_theme(theme)
         self.list.show_theme(theme)
+        self.panel.picture.show_theme(theme)
+        if self._comparing is not None:
+            self._comparing.show_theme(theme)
+
+    def leave(self) -> None:
+        self.panel.picture.leave()
+        if self._comparing is not None:
+            self._comparing.leave()
 
     def take_keys(self) -> None:
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -82,7 +91,10 @@ class HistoryPage(Page):
         """A clicker in the room moves nothing here."""
 
     def step_out(self) -> bool:
-        """Leaves the search for everything again."""
+        """From the comparison to the acts; leaves the search for everything again."""
+        if self._comparing is not None and self._comparing.isVisible():
+            self._compare(show=False)
+            return True
         looked = bool(self.search.text())
         self.search.clear()
         return looked
@@ -92,13 +104,33 @@ class HistoryPage(Page):
         act, then = self.model.chosen, self.model.then
         if act is None or then is None:
             return False
-        kinds = frozenset(kind_of(change) for change in self.model.changes)
-        steps = seen_on(kinds or act.kinds)
-        if not steps:
+        step, place = self.panel.where()
+        if step is None:
             return False
-        step = at_home(self.model.changes, steps, then)
-        self.place_wanted.emit(step, place_of(self.model.changes, kinds, then, self.session.method))
+        self.place_wanted.emit(step, place)
         return True
+
+    def compare(self) -> bool:
+        """Puts what was beside what is now, or the acts in their place again; False where no act is chosen."""
+        act, then = self.model.chosen, self.model.then
+        if act is None or then is None:
+            return False
+        if self._comparing is None:
+            self._comparing = Comparing(self.session, self.theme)
+            self._body.addWidget(self._comparing)
+            self._comparing.hide()
+        show = not self._comparing.isVisible()
+        if show:
+            self._comparing.compare(*self.panel.where(), then, act.when)
+        self._compare(show=show)
+        return True
+
+    def _compare(self, *, show: bool) -> None:
+        for part in (self.list, self._side):
+            part.setHidden(show)
+        if self._comparing is not None:
+            self._comparing.setVisible(show)
+        (self if show else self.list).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def open_then(self) -> bool:
         """Every page, as the engagement stood after the chosen act."""
@@ -120,10 +152,10 @@ class HistoryPage(Page):
         finding.addWidget(self.search, 1)
         finding.addLayout(self._people)
         finding.addStretch(1)
-        both = QHBoxLayout()
+        self._body = both = QHBoxLayout()
         both.setSpacing(40)
         both.addWidget(self.list, 3)
-        side = QWidget()
+        self._side = side = QWidget()
         within = QVBoxLayout(side)
         within.setContentsMargins(0, 0, 0, 0)
         within.addWidget(self.panel)
@@ -142,12 +174,14 @@ class HistoryPage(Page):
         restore.clicked.connect(self.restore_then)
         opening = button(gettext("Open as it was"), "primary", key="Space")
         opening.clicked.connect(self.open_then)
-        self._acts = (there, restore, opening)
-        foot = QHBoxLayout()
+        compare = button(gettext("Compare with now"), "quiet", key="C")
+        compare.clicked.connect(self.compare)
+        self._acts = (there, compare, restore, opening)
+        acts, foot = Flow(8, down=0), QHBoxLayout()
+        for act in (there, compare, restore):
+            acts.addWidget(act)
         foot.setSpacing(16)
-        foot.addWidget(there)
-        foot.addStretch(1)
-        foot.addWidget(restore)
+        foot.addLayout(acts, 1)
         foot.addWidget(opening)
         return foot
 

@@ -77,7 +77,6 @@ class EngagementsSide(QWidget):
         model = self._model
         self.list.show_entries(model.entries, searching=bool(model.search.strip()))
         self._show_standings()
-        self._show_title()
         for made in (self._open, self._duplicate, self._archive, self._export, self._hand, self._delete):
             made.setEnabled(bool(model.entries))
         archive = gettext("Bring back") if model.archived else gettext("Archive")
@@ -104,6 +103,7 @@ class EngagementsSide(QWidget):
         shown = {entry.id: found.pilots[entry.id] for entry in self._model.entries if entry.id in found.pilots}
         self.list.show_standings(shown, found.modes)
         self._heads.show_standings(shown, found.modes)
+        self._show_title()
 
     def _show_title(self) -> None:
         model = self._model
@@ -114,8 +114,19 @@ class EngagementsSide(QWidget):
                 n=model.total
             )
         else:
-            text = ngettext("{n} engagement", "{n} engagements", model.total).format(n=model.total)
+            text = self._what_needs_doing() or ngettext("{n} engagement", "{n} engagements", model.total).format(
+                n=model.total
+            )
         self._title.setText(text)
+
+    def _what_needs_doing(self) -> str:
+        """What is late in all pilots together; nothing where not all are known, or nothing is."""
+        pilots = self._model.standings.pilots
+        known = [pilots[entry.id] for entry in self._model.entries if entry.id in pilots]
+        late = sum(pilot.counted.overdue for pilot in known)
+        if not late or len(known) < self._model.total:
+            return ""
+        return ngettext("{n} action is overdue", "{n} actions are overdue", late).format(n=late)
 
     def _head(self) -> QHBoxLayout:
         self._title = label("", "title", wrap=True)

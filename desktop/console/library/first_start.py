@@ -5,21 +5,24 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QLayout, QVBoxLayout, QWidget
 
+from desktop.console.library.first_row import FirstRow
 from desktop.console.page import MARGIN
 from desktop.console.settings.language_choice import language_choices
 from desktop.console.settings.practice_field import practice_field
 from desktop.settings import LANGUAGE
 from desktop.system.choosing import Choosing
+from desktop.theme import Theme
 from desktop.view_models.library.browsing import Browsing
 from desktop.widgets.choice_field import ChoiceField
 from desktop.widgets.flow import Flow
 from desktop.widgets.labels import button, label
 from desktop.words import gettext
 
-LEAD, FIELD = 640, 260
-"""Pixels: how wide the lead and a field are at most."""
+LEAD, FIELD, ROOM = 640, 260, 660
+"""Pixels: how wide the lead and a field are at most; from which height it is said what will stand here."""
 
 
 class FirstStart(QWidget):
@@ -29,8 +32,9 @@ class FirstStart(QWidget):
     file_wanted = Signal()
     passphrase_wanted = Signal()
 
-    def __init__(self, model: Browsing, choosing: Choosing) -> None:
+    def __init__(self, model: Browsing, choosing: Choosing, theme: Theme) -> None:
         super().__init__()
+        self._row = FirstRow(theme)
         column = QVBoxLayout(self)
         column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
         column.setSpacing(16)
@@ -46,9 +50,19 @@ class FirstStart(QWidget):
         column.addLayout(self._who(choosing))
         column.addSpacing(16)
         column.addLayout(self._ways(model))
+        column.addSpacing(32)
+        column.addWidget(self._row)
         column.addStretch(3)
         column.addWidget(label(gettext("Nothing leaves this laptop until you send it."), "caption"))
         column.addLayout(self._locking())
+
+    def show_theme(self, theme: Theme) -> None:
+        """Takes on another look."""
+        self._row.show_theme(theme)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._row.setVisible(self.height() >= ROOM)
 
     def take_focus(self) -> None:
         """To what most people do first."""

@@ -74,6 +74,8 @@ class LibraryPage(QWidget):
         self._theme = theme
         if self._list is not None:
             self._list.show_theme(theme)
+        if self._first is not None:
+            self._first.show_theme(theme)
 
     def show_backups(self, backing: Backing) -> None:
         """Tells how old the newest backup is, and offers them where the library cannot be opened."""
@@ -162,7 +164,7 @@ class LibraryPage(QWidget):
         if self._first is None:
             from desktop.console.library.first_start import FirstStart
 
-            self._first = FirstStart(self._model, self._choosing)
+            self._first = FirstStart(self._model, self._choosing, self._theme)
             self._first.own_wanted.connect(self.begin)
             self._first.file_wanted.connect(self._ask_import)
             self._first.passphrase_wanted.connect(self.passphrase_wanted)

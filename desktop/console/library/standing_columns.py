@@ -9,10 +9,11 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 
 from desktop.theme import Theme
 from desktop.widgets.parts.cell import NOT_ASKED, NOT_KNOWN, band_of, paint_cell, paint_step
+from desktop.widgets.parts.rows import paint_line
 from desktop.words import gettext, ngettext, spoken
 from models.portfolio.standing import ModeStanding, PilotStanding
 from models.readiness.readiness import VerdictKind, verdict_name
-from models.values.months import short_date
+from models.values.months import short_date, short_day
 
 NAME, CELL, WORST, VERDICT, NEXT = 11.0, 2.75, 7.0, 8.6, 9.6
 """Widths in lines of type: at least what the name keeps, then one mode, the worst, the verdict, what is next."""
@@ -24,7 +25,7 @@ class StandingColumns:
     """The columns that a row of this width has room for, in lines of type of this height."""
 
     def __init__(self, width: float, line: float, modes: int) -> None:
-        self._line = line
+        self._line, self._modes = line, modes
         left = width - (NAME + VERDICT + NEXT) * line
         self._cells = CELL * line * modes if modes and left >= CELL * line * modes else 0.0
         self._worst = WORST * line if left - self._cells >= WORST * line else 0.0
@@ -57,6 +58,21 @@ class StandingColumns:
         colour = theme.danger if pilot.counted.overdue else ""
         above, below = next_text(pilot)
         self._two(painter, left, area, area.right() - left, theme, font, above, below, True, colour)
+
+    def paint_empty(self, painter: QPainter, area: QRect, texts: Sequence[str], theme: Theme, font: QFont) -> None:
+        """What will stand in each column: the cells of modes nobody was asked about, then these three texts."""
+        left, high = area.right() - self.width, HIGH * self._line
+        step = self._cells / max(self._modes, 1)
+        for number in range(self._modes if self._cells else 0):
+            cell = QRectF(left + number * step, area.top() + 0.35 * self._line, step - BETWEEN * self._line, high)
+            paint_cell(painter, cell, NOT_ASKED, theme, font)
+        left += self._cells + (self._line * 0.6 if self._cells else 0)
+        widths = (self._worst, VERDICT * self._line, NEXT * self._line)
+        for text, width in zip(texts, widths, strict=True):
+            place = QRect(round(left), area.top(), round(width - GAP * self._line), area.height())
+            if width:
+                paint_line(painter, place, font, theme.muted, text)
+            left += width
 
     def paint_head(self, painter: QPainter, area: QRect, modes: Sequence[str], theme: Theme, font: QFont) -> None:
         """What the columns are: a mode by its first word, none where the rows have different ones."""
@@ -116,10 +132,11 @@ def worst_text(pilot: PilotStanding, names: Mapping[str, str]) -> str:
 def next_text(pilot: PilotStanding) -> tuple[str, str]:
     """What is late, else the day of what is due next; and below it what that is."""
     found = pilot.counted
-    due = short_date(found.next_due, spoken()) if found.next_due else ""
+    due = short_day(found.next_due, spoken()) if found.next_due else ""
     if found.overdue:
         late = ngettext("{n} overdue", "{n} overdue", found.overdue).format(n=found.overdue)
-        return late, gettext(", ").join(filter(None, (found.next_action, due)))
+        then = gettext(", ").join(filter(None, (due, found.next_action)))
+        return late, gettext("then {action}").format(action=then) if then else ""
     return (due, found.next_action) if due else (gettext("Nothing due"), "")
 
 

@@ -5,17 +5,21 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.progress_words import progress_line, standing_name, tracked_text
 from desktop.system.long_text import breakable
 from desktop.view_models.planning import Planning
-from desktop.widgets.labels import button, clear, label, rule, section_head
+from desktop.widgets.fields import is_enter
+from desktop.widgets.labels import clear, label, restyle, section_head
+from desktop.widgets.parts.icons import Icon
+from desktop.widgets.parts.line import Line
 from desktop.words import gettext
 from models.engagement.people import called
 from models.plan.progress import Standing, Tracked, standing_so, tracked
 
-NUMBER_WIDTH, OWNER_WIDTH, STANDING_WIDTH = 24, 120, 170
+OWNER_WIDTH, STANDING_WIDTH = 130, 190
 """Pixels."""
 
 
@@ -36,7 +40,7 @@ class ProgressView(QScrollArea):
         column.setContentsMargins(0, 8, 16, 8)
         column.setSpacing(8)
         self._line, self._rows = label("", "muted", wrap=True), QVBoxLayout()
-        self._rows.setSpacing(4)
+        self._rows.setSpacing(0)
         column.addWidget(self._line)
         column.addLayout(self._rows)
         column.addStretch(1)
@@ -53,29 +57,54 @@ class ProgressView(QScrollArea):
                 self._rows.addWidget(_head(standing, len(those)))
                 for one in those:
                     self._rows.addWidget(self._row(one, names.get(one.action.owner_id, "")))
-                    self._rows.addWidget(rule())
 
     def _row(self, one: Tracked, owner: str) -> QWidget:
-        """The action, who owns it, and how it stands; the action opens in the list."""
-        made = QWidget()
-        line = QHBoxLayout(made)
-        line.setContentsMargins(0, 0, 0, 0)
+        row = _Row(one, owner)
+        row.opened.connect(lambda: self.chosen.emit(one.action.id))
+        return row
+
+
+class _Row(Line):
+    """The action, who owns it, and how it stands; pressed, it opens in the list."""
+
+    opened = Signal()
+
+    def __init__(self, one: Tracked, owner: str) -> None:
+        super().__init__()
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(gettext("Show action {number}").format(number=one.action.position))
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        line = QHBoxLayout(self)
+        line.setContentsMargins(9, 8, 8, 8)
         line.setSpacing(16)
-        number = label(str(one.action.position), "muted")
-        number.setFixedWidth(NUMBER_WIDTH)
-        line.addWidget(number)
-        line.addWidget(label(breakable(one.action.title.strip() or "–"), wrap=True), 1)
-        said = label(breakable(tracked_text(one)), "danger" if one.standing is Standing.OVERDUE else "body", wrap=True)
+        number = label(str(one.action.position), "number")
+        restyle(number, "state", "agreed" if one.standing is Standing.DONE else "")
+        said = label(breakable(tracked_text(one)), "late" if one.standing is Standing.OVERDUE else "body", wrap=True)
         said.setFixedWidth(STANDING_WIDTH)
         who = label(breakable(owner or gettext("nobody yet")), "muted", wrap=True)
         who.setFixedWidth(OWNER_WIDTH)
-        opens = button(gettext("Show"), "quiet", tip=gettext("Open it in the list"))
-        opens.setAccessibleName(gettext("Show action {number}").format(number=one.action.position))
-        opens.clicked.connect(lambda: self.chosen.emit(one.action.id))
+        line.addWidget(number, 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(label(breakable(one.action.title.strip() or "–"), wrap=True), 1)
         line.addWidget(who)
         line.addWidget(said)
-        line.addWidget(opens)
-        return made
+        self._there = Icon("right")
+        kept = self._there.sizePolicy()
+        kept.setRetainSizeWhenHidden(True)
+        self._there.setSizePolicy(kept)
+        self._there.hide()
+        line.addWidget(self._there)
+        self.watch(self)
+        self.looked.connect(lambda: self._there.setVisible(self.at_hand))
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if self.rect().contains(event.position().toPoint()):
+            self.opened.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if is_enter(event) or event.key() == Qt.Key.Key_Space:
+            self.opened.emit()
+        else:
+            super().keyPressEvent(event)
 
 
 def _head(standing: Standing, count: int) -> QWidget:

@@ -7,10 +7,11 @@ from decimal import Decimal
 
 from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QResizeEvent
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from desktop.system.long_text import breakable, shortened
 from desktop.view_models.sending import Sending
+from desktop.widgets.flow import Flow
 from desktop.widgets.labels import button, clear, label
 from desktop.words import gettext, spoken
 from models.values.numbers import shown_number
@@ -18,8 +19,8 @@ from reports.exports.mail import Addressee
 
 GAP, EDGE = 24, 8
 """Pixels between two columns, and at the right edge."""
-MOST_LETTERS, MOST_IN_ALL, LEAST_ROLE = 34, 44, 12
-"""Of a name, of a name with a role, and of a role, beside a check mark."""
+MOST_LETTERS, MOST_IN_ALL, LEAST_ROLE = 30, 34, 8
+"""Of a name, and of a name with a role beside a check mark; of fewer a role says nothing."""
 KIB = 1024
 LEAST_TEXT = 120
 """Pixels."""
@@ -106,7 +107,8 @@ class MailView(QWidget):
 
     def _box(self, one: Addressee) -> QCheckBox:
         name = shortened(one.name or one.address.addr_spec, MOST_LETTERS)
-        role = shortened(" ".join(one.person.role.split()), max(MOST_IN_ALL - len(name), LEAST_ROLE))
+        room = MOST_IN_ALL - len(name)
+        role = shortened(" ".join(one.person.role.split()), room) if room >= LEAST_ROLE else ""
         made = QCheckBox((f"{name}, {role}" if role else name).replace("&", "&&"), self)
         made.ensurePolished()  # its width is asked for before it is shown
         made.setAccessibleName(gettext("Send to {0}").format(one.name or one.address.addr_spec))
@@ -119,18 +121,16 @@ class MailView(QWidget):
         self._model.choose(one.person.id, chosen)
         self.show_message()
 
-    def _acts(self) -> QHBoxLayout:
+    def _acts(self) -> Flow:
         self._write = button(gettext("Open in the mail program"), "primary")
         self._write.clicked.connect(lambda: self._once(self._model.write))
         self._show = button(gettext("Show the file"))
         self._show.clicked.connect(lambda: self._once(self._model.show_file))
         self._copy = button(gettext("Copy the text"))
         self._copy.clicked.connect(self._copy_text)
-        row = QHBoxLayout()
-        row.setSpacing(8)
+        row = Flow(8)
         for act in (self._write, self._show, self._copy):
-            row.addWidget(act, 0, Qt.AlignmentFlag.AlignLeft)
-        row.addStretch(1)
+            row.addWidget(act)
         return row
 
     def _once(self, act: Callable[[], None]) -> None:

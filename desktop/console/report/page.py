@@ -7,9 +7,9 @@ from functools import partial
 from pathlib import Path
 from typing import get_args
 
-from PySide6.QtCore import QStandardPaths, Qt, QTimer
+from PySide6.QtCore import QStandardPaths, QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayout
 
 from desktop.console.page import Page, page_frame
 from desktop.console.report.page_list import PageList
@@ -22,6 +22,7 @@ from desktop.view_models.room.pages import RoomPage
 from desktop.view_models.room.presenting import Presenter
 from desktop.view_models.session import EngagementSession
 from desktop.widgets.file_dialogs import ask_another_name, ask_where
+from desktop.widgets.flow import Flow
 from desktop.widgets.keys import KeyAct
 from desktop.widgets.labels import button, label, restyle, rule
 from desktop.words import gettext, ngettext, spoken
@@ -38,8 +39,8 @@ MOST_SHOWN = 12
 SETTLE = 400
 """Milliseconds after the last change before the pages are made anew."""
 
-BESIDE = 1400
-"""Pixels from which the pages and what is sent stand side by side."""
+BESIDE, BETWEEN = 900, 40
+"""Pixels of the page from which the titles of the pages stand beside them; between the pages and what is sent."""
 
 
 class ReportPage(Page):
@@ -49,6 +50,13 @@ class ReportPage(Page):
         KeyAct("Ctrl+S", marked("Save the PDF"), lambda page, _: page.ask_save(), anywhere=True),
         KeyAct("Ctrl+E", marked("Write the message"), lambda page, _: page.send.toggle(0), anywhere=True),
         KeyAct("Enter", marked("In the message: open it in the mail program")),
+        KeyAct("1 2 3 4", marked("Another document"), lambda page, n: page.choose_document(n)),
+        KeyAct("0", marked("A page at a time"), lambda page, _: page.fit(whole=True)),
+        KeyAct("W", marked("As wide as reads well"), lambda page, _: page.fit(whole=False)),
+        KeyAct("L", marked("The other paper"), lambda page, _: page.other_paper()),
+        KeyAct("A", marked("In a reply: take what is ticked"), lambda page, _: page.send.take_reply()),
+        KeyAct("Right", marked("In a reply: one by one"), lambda page, _: page.send.go_through_reply()),
+        KeyAct("Del", marked("In a reply: put it away"), lambda page, _: page.send.leave_reply()),
     )
 
     concerns = frozenset(get_args(Record))
@@ -62,27 +70,36 @@ class ReportPage(Page):
         self._document: MadeDocument | None = None
         self._settle = QTimer(self, singleShot=True, interval=SETTLE)
         self._settle.timeout.connect(self._make)
+        self._kinds: dict[DocumentKind, QPushButton] = {}
         self._sizes: dict[PageSize, QPushButton] = {}
-        self.preview, self._pages = PagePreview(), PageList()
+        self._ways: dict[bool, QPushButton] = {}
+        self.preview = PagePreview()
+        self._pages = PageList(self.preview.thumb)
+        self.setFocusProxy(self.preview)
         self._pages.chosen.connect(self.preview.show_page)
         self.preview.turned.connect(self._pages.show_page)
-        column = page_frame(self, bottom=0)
-        column.addLayout(self._choices())
-        column.addWidget(rule())
         self.send = SendPanel(session)
-        self.send.opened.connect(self._make_room)
-        row = QHBoxLayout()
-        row.setSpacing(24)
-        row.addWidget(self._pages)
-        row.addWidget(self.preview, 1)
-        row.addWidget(self.send.views, 1)
-        column.addLayout(row, 1)
-        column.addLayout(self._state())
-        column.addWidget(rule())
-        column.addWidget(self.send)
+        self.send.save_wanted.connect(self.ask_save)
+        self._save = self.send.save
+        pages = QHBoxLayout()
+        pages.setSpacing(24)
+        pages.addWidget(self._pages)
+        pages.addWidget(self.preview, 1)
+        left = QVBoxLayout()
+        left.setSpacing(8)
+        left.addLayout(self._choices())
+        left.addWidget(rule())
+        left.addLayout(pages, 1)
+        left.addLayout(self._state())
+        both = QHBoxLayout()
+        both.setSpacing(BETWEEN)
+        both.addLayout(left, 9)
+        both.addWidget(self.send, 5)
+        page_frame(self).addLayout(both, 1)
 
     def refresh(self) -> None:
         self._pages.show_theme(self.theme)
+        self.send.show_theme(self.theme)
         self.model.stop()
         self._note.setText(gettext("Making the pages …"))
         restyle(self._note, "role", "muted")
@@ -97,24 +114,31 @@ class ReportPage(Page):
         else:
             self.refresh()
 
-    def enter(self) -> None:
-        super().enter()
-        self.preview.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def draw_ahead(self) -> None:
-        """Nothing: the document is made for who comes to read it."""
+    def lay_out_ahead(self) -> None:
+        """The frame only: pages are made for who comes to read them."""
+        self._settle_places()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._make_room()
+        self._pages.setVisible(self.width() >= BESIDE)
 
-    def _make_room(self) -> None:
-        """What is sent or read stands beside the pages where both fit, and else in their place."""
-        alone = self.send.views.isHidden()
-        self.preview.setVisible(alone or self.width() >= BESIDE)
-        self._pages.setVisible(alone)
-        if self.hasFocus():
-            self.preview.setFocus(Qt.FocusReason.OtherFocusReason)
+    def choose_document(self, number: int) -> bool:
+        """Shows another document, by its place from 0; False where there is none."""
+        kinds = list(DOCUMENTS)[number : number + 1]
+        for kind in kinds:
+            self._kinds[kind].setChecked(True)
+            self._choose(kind)
+        return bool(kinds)
+
+    def fit(self, *, whole: bool) -> None:
+        """A page at a time, or as wide as reads well."""
+        self._ways[whole].setChecked(True)
+        self.preview.show_whole(whole)
+
+    def other_paper(self) -> None:
+        """Another paper than the one that is shown."""
+        papers = list(PAGE_SIZES)
+        self.take_paper(papers[(papers.index(self.model.page_size) + 1) % len(papers)].value)
 
     def leave(self) -> None:
         self._settle.stop()
@@ -150,16 +174,12 @@ class ReportPage(Page):
         else:
             self._note.setText(breakable(gettext("Saved as {0}").format(path)))
 
-    def _choices(self) -> QHBoxLayout:
-        line, kinds = QHBoxLayout(), QButtonGroup(self)
-        line.setSpacing(16)
-        for kind, document in DOCUMENTS.items():
-            chosen = kind is self.model.kind
-            line.addWidget(_choice(kinds, document.said(spoken()), chosen, partial(self._choose, kind)))
-        line.addStretch(1)
-        self._save = button(gettext("Save PDF…"), "primary", key="Ctrl+S")
-        self._save.clicked.connect(self.ask_save)
-        line.addWidget(self._save)
+    def _choices(self) -> Flow:
+        line, kinds = Flow(16), QButtonGroup(self)
+        for number, (kind, document) in enumerate(DOCUMENTS.items(), 1):
+            named, chosen = document.said(spoken()), kind is self.model.kind
+            self._kinds[kind] = _choice(kinds, named, chosen, partial(self._choose, kind), str(number))
+            line.addWidget(self._kinds[kind])
         return line
 
     def _state(self) -> QHBoxLayout:
@@ -168,7 +188,8 @@ class ReportPage(Page):
         line.setSpacing(16)
         for size, name in PAGE_SIZES.items():
             chosen = size is self.model.page_size
-            self._sizes[size] = _choice(sizes, gettext(name), chosen, partial(self._choose, None, size))
+            key = "L" if self._sizes else ""
+            self._sizes[size] = _choice(sizes, gettext(name), chosen, partial(self._choose, None, size), key)
             line.addWidget(self._sizes[size])
         line.addSpacing(8)
         self._note = label("", "muted", wrap=True)
@@ -177,8 +198,9 @@ class ReportPage(Page):
         self._stop.clicked.connect(self._give_up)
         self._stop.setVisible(False)
         line.addWidget(self._stop)
-        for whole, name in ((True, gettext("Fit page")), (False, gettext("Width"))):
-            line.addWidget(_choice(ways, name, whole, partial(self.preview.show_whole, whole)))
+        for whole, name, key in ((True, gettext("Fit page"), "0"), (False, gettext("Width"), "W")):
+            self._ways[whole] = _choice(ways, name, whole, partial(self.preview.show_whole, whole), key)
+            line.addWidget(self._ways[whole])
         return line
 
     def _choose(self, kind: DocumentKind | None = None, size: PageSize | None = None) -> None:
@@ -237,8 +259,8 @@ class ReportPage(Page):
         ask_where(self, gettext("Save the PDF"), suggested, "PDF (*.pdf)", self.save_to)
 
 
-def _choice(group: QButtonGroup, name: str, chosen: bool, act: Callable[[], None]) -> QPushButton:
-    made = button(name, "tab")
+def _choice(group: QButtonGroup, name: str, chosen: bool, act: Callable[[], None], key: str) -> QPushButton:
+    made = button(name, "tab", key=key)
     made.setCheckable(True)
     made.setChecked(chosen)
     made.clicked.connect(lambda _=False: act())

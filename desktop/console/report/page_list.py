@@ -1,9 +1,11 @@
-"""The pages of a document by their titles: where one is in it, and the way to another."""
+"""The pages of a document by their titles, each in small: where one is in it, and the way to another."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent
+from collections.abc import Callable
+
+from PySide6.QtCore import QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QImage, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from desktop.theme import Theme
@@ -11,7 +13,10 @@ from desktop.widgets.parts.rows import paint_row
 from desktop.widgets.parts.scale import scaled, sized
 from desktop.words import gettext
 
-WIDTH, HIGH, NUMBER, LINES = 208, 44, 32, 2
+WIDTH, HIGH, NUMBER, LINES = 208, 58, 20, 3
+"""Pixels across, of a row, and of a number; lines of a title."""
+THUMB, HELD = 42, 30
+"""Pixels of a page in small: how high, and the width that is held for it."""
 
 
 class PageList(QWidget):
@@ -19,8 +24,13 @@ class PageList(QWidget):
 
     chosen = Signal(int)
 
-    def __init__(self) -> None:
+    def __init__(self, thumb: Callable[[int, int], QImage | None]) -> None:
+        """`thumb` draws a page in small, so many pixels high."""
         super().__init__()
+        self._thumb = thumb
+        self._thumbs: dict[int, QImage | None] = {}
+        self._drawing = QTimer(self, singleShot=True, interval=0)
+        self._drawing.timeout.connect(self._draw_next)
         self._titles: tuple[str, ...] = ()
         self._here = 0
         self._theme: Theme | None = None
@@ -31,7 +41,7 @@ class PageList(QWidget):
 
     def show_titles(self, titles: tuple[str, ...]) -> None:
         """Of another document."""
-        self._titles, self._here = titles, 0
+        self._titles, self._here, self._thumbs = titles, 0, {}
         self.setAccessibleDescription("; ".join(titles))
         self.update()
 
@@ -55,21 +65,43 @@ class PageList(QWidget):
             return
         with QPainter(self) as painter:
             for place, row in self._rows():
-                here = place == self._here
-                paint_row(painter, row, theme, chosen=here)
-                painter.setFont(sized(self.font(), "caption"))
-                painter.setPen(QColor(theme.muted))
-                number = QRect(row.left() + scaled(self, 10), row.top(), scaled(self, NUMBER), row.height())
-                painter.drawText(
-                    number, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), str(place + 1)
-                )
-                painter.setFont(sized(self.font(), "caption", bold=here))
-                painter.setPen(QColor(theme.ink))
-                words = row.adjusted(scaled(self, NUMBER), 2, -6, -2)
-                flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-                room = words.width() * LINES - scaled(self, 24)
-                text = painter.fontMetrics().elidedText(self._titles[place], Qt.TextElideMode.ElideRight, room)
-                painter.drawText(words, int(flags) | int(Qt.TextFlag.TextWordWrap), text)
+                self._paint(painter, row, place, theme)
+        if any(place not in self._thumbs for place, _ in self._rows()):
+            self._drawing.start()
+
+    def _paint(self, painter: QPainter, row: QRect, place: int, theme: Theme) -> None:
+        here, flags = place == self._here, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        paint_row(painter, row, theme, chosen=here)
+        sheet = QRect(row.left() + scaled(self, 12), 0, scaled(self, HELD), scaled(self, THUMB))
+        sheet.moveTop(row.top() + (row.height() - sheet.height()) // 2)
+        if image := self._thumbs.get(place):
+            size = image.deviceIndependentSize().toSize().scaled(sheet.size(), Qt.AspectRatioMode.KeepAspectRatio)
+            sheet.setSize(size)
+            sheet.moveTop(row.top() + (row.height() - size.height()) // 2)
+            painter.drawImage(sheet, image)
+        painter.setPen(QColor(theme.accent if here else theme.rule))
+        painter.drawRect(sheet.adjusted(0, 0, -1, -1))
+        words = row.adjusted(scaled(self, 12 + HELD + 10), 2, -scaled(self, 6), -2)
+        painter.setFont(sized(self.font(), "caption"))
+        painter.setPen(QColor(theme.muted))
+        painter.drawText(words, flags, str(place + 1))
+        painter.setFont(sized(self.font(), "caption", bold=here))
+        painter.setPen(QColor(theme.ink))
+        words.setLeft(words.left() + scaled(self, NUMBER))
+        room = words.width() * LINES - scaled(self, 24)
+        text = painter.fontMetrics().elidedText(self._titles[place], Qt.TextElideMode.ElideRight, room)
+        painter.drawText(words, flags | int(Qt.TextFlag.TextWordWrap), text)
+
+    def _draw_next(self) -> None:
+        """One at a time, so that nobody waits for them."""
+        place = next((place for place, _ in self._rows() if place not in self._thumbs), None)
+        if place is not None:
+            ratio = self.devicePixelRatioF()
+            image = self._thumb(place, round(scaled(self, THUMB) * ratio))
+            if image is not None:
+                image.setDevicePixelRatio(ratio)
+            self._thumbs[place] = image
+            self.update()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         place = self._place_at(event)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pypdfium2
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPalette, QResizeEvent
+from PySide6.QtGui import QImage, QKeyEvent, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.widgets.parts.inks import inks
@@ -40,14 +40,17 @@ class PageView(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._image is None:
-            self._image = self._drawn()
+            self._image = self._drawn(self.width() * self.devicePixelRatioF() / self._points.width())
         with QPainter(self) as painter:
             painter.drawImage(QRect(QPoint(0, 0), self.size()), self._image)
             painter.setPen(inks(self).color(QPalette.ColorRole.Mid))
             painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
 
-    def _drawn(self) -> QImage:
-        scale = self.width() * self.devicePixelRatioF() / self._points.width()
+    def thumb(self, height: int) -> QImage:
+        """The page in small, so many pixels high."""
+        return self._drawn(height / self._points.height())
+
+    def _drawn(self, scale: float) -> QImage:
         bitmap = self._document[self._number].render(scale=scale, rev_byteorder=True, prefer_bgrx=True)
         width, height, stride = bitmap.width, bitmap.height, bitmap.stride
         return QImage(bytes(bitmap.buffer), width, height, stride, QImage.Format.Format_RGBX8888).copy()
@@ -105,6 +108,13 @@ class PagePreview(QScrollArea):
         super().resizeEvent(event)
         self._fit()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Nothing lies beside a page: sideways keys are for what the page stands on."""
+        if event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
     def _fit(self) -> None:
         room = self.viewport().size()
         for page in self._pages:
@@ -123,6 +133,10 @@ class PagePreview(QScrollArea):
         if 0 <= number < len(self._pages):
             self.verticalScrollBar().setValue(self._pages[number].y())
 
+    def thumb(self, number: int, height: int) -> QImage | None:
+        """A page in small, so many pixels high; None where there is no such page."""
+        return self._pages[number].thumb(height) if 0 <= number < len(self._pages) else None
+
     def page_in_sight(self) -> int:
         """The number of the page that fills most of what is seen."""
         middle = self.verticalScrollBar().value() + self.viewport().height() // 2
@@ -138,4 +152,6 @@ def _titles(document: pypdfium2.PdfDocument, count: int) -> tuple[str, ...]:
         destination = mark.get_dest()
         if destination is not None and (number := destination.get_index()) is not None:
             found.setdefault(number, mark.get_title())
+    if count > 2:
+        found.setdefault(0, gettext("Cover"))
     return tuple(found.get(number, gettext("Page {0}").format(number + 1)) for number in range(count))

@@ -1,4 +1,4 @@
-"""A returned plan beside the plan: what was sent, what the plan says now, what the reply says."""
+"""A returned plan beside the plan: what the plan says now, what the reply says, and each taken or left."""
 
 from __future__ import annotations
 
@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QVBoxLayout, 
 
 from desktop.system.long_text import breakable, shortened
 from desktop.view_models.replying import Replying
+from desktop.widgets.flow import Flow
 from desktop.widgets.labels import button, clear, label, rule
+from desktop.widgets.parts.act import BEFORE_KEY
 from desktop.words import gettext, ngettext, spoken
 from models.values.months import shown_date
 from models.values.terms import Progress
@@ -18,7 +20,7 @@ from reports.reply.fields import Part, status_options
 from reports.reply.merge import remark_place
 from reports.reply.reply import ActionReply, Change, Reply, Value
 
-COLUMNS = 4
+COLUMNS = 3
 MOST_LETTERS = 200
 """Of an action's title."""
 
@@ -37,16 +39,17 @@ class ReplyView(QWidget):
         self._notes, self._grid, self._row = QVBoxLayout(), QGridLayout(), 0
         self._grid.setHorizontalSpacing(16)
         self._grid.setVerticalSpacing(6)
-        for place, stretch in enumerate((2, 2, 2, 3)):
+        for place, stretch in enumerate((3, 3, 4)):
             self._grid.setColumnStretch(place, stretch)
-        self._take = button("", "primary")
-        self._take.clicked.connect(self._taken)
-        leave = button(gettext("Put it away"))
-        leave.clicked.connect(self._put_away)
-        acts = QHBoxLayout()
-        acts.addWidget(self._take)
-        acts.addWidget(leave)
-        acts.addStretch(1)
+        self._take = button("", "primary", key="A")
+        self._take.clicked.connect(self.take)
+        self._one = button(gettext("One by one"), "quiet", key="Right")
+        self._one.clicked.connect(self.one_by_one)
+        leave = button(gettext("Put it away"), "quiet", key="Del")
+        leave.clicked.connect(self.put_away)
+        acts = Flow(8)
+        for act in (self._take, self._one, leave):
+            acts.addWidget(act)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 8, 0)
         column.setSpacing(8)
@@ -69,8 +72,11 @@ class ReplyView(QWidget):
                 self._notes.addWidget(label(breakable(sentence), "danger", wrap=True))
             if reply and reply.changes:
                 self._show(reply)
-        self._take.setText(gettext("Take what is ticked ({n})").format(n=model.chosen))
-        self._take.setVisible(bool(reply and reply.changes))
+        named = gettext("Take what is ticked ({n})").format(n=model.chosen)
+        self._take.setText(f"{named}{BEFORE_KEY}A")
+        self._take.setAccessibleName(named)
+        for act in (self._take, self._one):
+            act.setVisible(bool(reply and reply.changes))
         self._take.setEnabled(model.chosen > 0)
 
     def _headline(self) -> str:
@@ -89,7 +95,7 @@ class ReplyView(QWidget):
         """All actions stand in one grid, so that what was sent, the plan and the reply are columns throughout."""
         self._row = 0
         if reply.actions:
-            for place, name in enumerate((gettext("Sent"), gettext("Plan now"), gettext("Reply")), 1):
+            for place, name in enumerate((gettext("The plan"), gettext("The reply")), 1):
                 self._grid.addWidget(label(name, "label"), 0, place)
             self._row = 1
         for action in reply.actions:
@@ -103,9 +109,13 @@ class ReplyView(QWidget):
 
     def _show_action(self, action: ActionReply) -> None:
         self._across(rule(), 0)
-        title = shortened(action.title or "–", MOST_LETTERS)
-        head = gettext("{number}. {title}").format(number=action.number, title=title) if action.number else title
-        self._across(label(breakable(head), "strong", wrap=True), 0)
+        head = QHBoxLayout()
+        head.setSpacing(12)
+        if action.number:
+            head.addWidget(label(str(action.number), "number"), 0, Qt.AlignmentFlag.AlignTop)
+        head.addWidget(label(breakable(shortened(action.title or "–", MOST_LETTERS)), "strong", wrap=True), 1)
+        self._grid.addLayout(head, self._row, 0, 1, COLUMNS)
+        self._row += 1
         if action.status:
             self._change(action, Part.STATUS, gettext("Status"), action.status, self._status)
         if action.due:
@@ -126,14 +136,14 @@ class ReplyView(QWidget):
         self, action: ActionReply, part: Part, name: str, change: Change[Value], shown: Callable[[Value], str]
     ) -> None:
         self._grid.addWidget(self._box(action.action_id, part, name, action.title), self._row, 0)
-        for place, value in enumerate((change.sent, change.now, change.replied), 1):
-            self._grid.addWidget(label(shown(value), wrap=True), self._row, place)
+        self._grid.addWidget(label(shown(change.now), "muted", wrap=True), self._row, 1)
+        self._grid.addWidget(label(shown(change.replied), "strong", wrap=True), self._row, 2)
         self._row += 1
         if change.asked:
             self._across(label(breakable(change.asked), "danger", wrap=True), 1)
         if change.contested:
-            text = gettext("The plan was changed as well since this was sent.")
-            self._across(label(text, "danger", wrap=True), 1)
+            text = gettext("The plan was changed as well since this was sent: it said “{sent}” then.")
+            self._across(label(breakable(text.format(sent=shown(change.sent))), "danger", wrap=True), 1)
 
     def _text(self, key: str, part: Part, name: str, text: str, about: str, role: str = "body") -> None:
         """Something that was written, over all the columns."""
@@ -153,10 +163,19 @@ class ReplyView(QWidget):
     def _day(self, value: date | None) -> str:
         return shown_date(value, spoken()) or gettext("no date")
 
-    def _taken(self) -> None:
-        self._model.take()
-        self.closed.emit()
+    def take(self) -> None:
+        """All that is ticked, as one step."""
+        if self._take.isEnabled():
+            self._model.take()
+            self.closed.emit()
 
-    def _put_away(self) -> None:
+    def put_away(self) -> None:
+        """Nothing of it is taken."""
         self._model.put_away()
         self.closed.emit()
+
+    def one_by_one(self) -> None:
+        """The keyboard goes from mark to mark, where Space takes or leaves."""
+        shown = (box for box in self.findChildren(QCheckBox) if not box.isHidden())  # those before are on their way out
+        if box := next(shown, None):
+            box.setFocus(Qt.FocusReason.TabFocusReason)

@@ -1,41 +1,46 @@
-"""Below the pages: send them, see what was sent, read what came back, and take the plan elsewhere."""
+"""Beside the pages: send them, see who got what, read what came back, and take the plan elsewhere."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
+from desktop.console.report.elsewhere import Elsewhere
 from desktop.console.report.mail_view import MailView
 from desktop.console.report.outbox_view import OutboxView
+from desktop.console.report.posted_list import PostedList
 from desktop.console.report.reply_view import ReplyView
 from desktop.system.long_text import breakable
 from desktop.system.outgoing import OutgoingFolder
 from desktop.system.programs import SystemPrograms
+from desktop.theme import Theme
 from desktop.view_models.exporting import Exporting
 from desktop.view_models.replying import Replying
 from desktop.view_models.reporting import MadeDocument
 from desktop.view_models.sending import Sending
 from desktop.view_models.session import EngagementSession
 from desktop.view_models.workshop.lettering import Lettering
-from desktop.widgets.file_dialogs import ask_another_name, ask_folder, ask_where, ask_which, documents_folder
+from desktop.view_models.workshop.posted import PostBook
+from desktop.widgets.file_dialogs import ask_another_name, ask_folder, ask_which, documents_folder
 from desktop.widgets.flow import Flow
-from desktop.widgets.labels import button, keep_focus, label
+from desktop.widgets.labels import button, keep_focus, label, restyle, section_head
 from desktop.widgets.parts.scrolled import scrolled
 from desktop.words import gettext, ngettext
 
-WIDEST = 900
-"""Pixels: lines longer than this are hard to read."""
+LEAST, WIDEST = 300, 560
+"""Pixels of the column."""
+MAIL, OUTBOX, REPLY = range(3)
+"""What opens in the column in place of who got what."""
 
 
 class SendPanel(QWidget):
-    """One row of buttons; what they open stands in `views`, which the page places beside or instead of its own."""
+    """What the acts open stands in `views`, in the column, in place of who got what."""
 
-    opened = Signal()
-    """Something was opened in `views`, or closed: they hide while nothing is."""
+    save_wanted = Signal()
 
     def __init__(self, session: EngagementSession) -> None:
         super().__init__()
@@ -47,21 +52,24 @@ class SendPanel(QWidget):
         self.views.hide()
         for view in (self._mail, self._outbox, self._reply):
             view.setObjectName("content")
-            view.setMaximumWidth(WIDEST)
             self.views.addWidget(scrolled(view))
-        self._told = label("", "muted", wrap=True)
+        self._told, self._since = label("", "muted", wrap=True), label("", "caption", wrap=True)
         self._told.hide()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 12)
-        column.setSpacing(8)
-        column.addWidget(self._told)
-        column.addLayout(self._row())
+        self._book = PostBook(session)
+        self.posted = PostedList(self._book)
+        self.setMinimumWidth(LEAST)
+        self.setMaximumWidth(WIDEST)
+        self._lay_out()
         for model in (self.sending, self.replying, self.exporting, self.lettering):
             model.told.connect(self._tell)
         for writer in (self.sending, self.exporting):
             writer.taken.connect(lambda other, write: ask_another_name(self, other, write))
         self.replying.changed.connect(self._reply.refresh)
         self._reply.closed.connect(self._next_reply)
+
+    def show_theme(self, theme: Theme) -> None:
+        """Takes on another look."""
+        self.posted.show_danger(theme.danger)
 
     def show_document(self, document: MadeDocument | None, title: str) -> None:
         """What is on show, called `title`; None while its pages are being made."""
@@ -71,19 +79,23 @@ class SendPanel(QWidget):
     def refresh(self) -> None:
         """Draws what is open anew, after something in the engagement has changed."""
         sent = len(self.sending.outbox())
-        self._out.setText(gettext("Outbox") + (f"  {sent}" if sent else ""))
+        self._out.setText(gettext("Files sent") + (f"  {sent}" if sent else ""))
+        self._since.setText(self.sending.since_then())
+        self.posted.refresh()
+        self._area.setMaximumHeight(self.posted.sizeHint().height() + 1)
+        self._book.ask()
         late = self.lettering.late()
         self._chase.setText(gettext("Chase what is late") + (f"  {late}" if late else ""))
         self._chase.setEnabled(bool(late))
-        if self._open() == 0:
+        if self._open() == MAIL:
             self._mail.refresh()
-        elif self._open() == 1:
+        elif self._open() == OUTBOX:
             self._outbox.refresh()
 
     def read_replies(self, paths: Sequence[Path]) -> None:
         """Shows what returned PDFs would change, one after another."""
         self._say("")
-        self._turn(2)
+        self._turn(REPLY)
         self.replying.read_all(paths)
         self._tell_waiting()
 
@@ -111,26 +123,50 @@ class SendPanel(QWidget):
         self.replying.finish()
         self.lettering.finish()
 
-    def _row(self) -> Flow:
-        self._send = self._opener(gettext("Send by e-mail"), 0, "Ctrl+E")
-        self._out = self._opener(gettext("Outbox"), 1)
-        self._read = self._opener(gettext("Read a reply…"), 2)
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 12)
+        column.setSpacing(8)
+        column.addLayout(self._head())
+        column.addWidget(self._since)
+        column.addWidget(self._told)
+        self._who = QWidget()
+        who = QVBoxLayout(self._who)
+        who.setContentsMargins(0, 8, 0, 0)
+        who.setSpacing(4)
+        who.addLayout(section_head(gettext("Outbox"), gettext("made ready to be sent"), worked_on=True))
+        inside = QWidget()
+        inside.setObjectName("content")
+        lines = QVBoxLayout(inside)
+        lines.setContentsMargins(0, 0, 8, 0)
+        lines.addWidget(self.posted)
+        lines.addStretch(1)
+        self._area = scrolled(inside)
+        who.addWidget(self._area, 100)
+        who.addStretch(1)
+        column.addWidget(self._who, 1)
+        column.addWidget(self.views, 1)
+        column.addLayout(self._acts())
+        column.addStretch(0)
+        self._elsewhere = Elsewhere(self.exporting)
+        column.addWidget(self._elsewhere)
+
+    def _head(self) -> Flow:
+        self._send = button(gettext("Send by e-mail"), "primary", key="Ctrl+E")
+        self._send.clicked.connect(lambda: self.toggle(MAIL))
+        self.save = button(gettext("Save PDF…"), "quiet", key="Ctrl+S")
+        self.save.clicked.connect(self.save_wanted)
+        line = Flow(16, down=4)
+        line.addWidget(self._send)
+        line.addWidget(self.save)
+        return line
+
+    def _acts(self) -> Flow:
+        self._out = self._opener(gettext("Files sent"), OUTBOX)
+        self._read = self._opener(gettext("Read a reply…"), REPLY)
         self._read.setToolTip(gettext("Or drop what came back anywhere on this window, several files or a folder too"))
-        row = Flow(8)
-        for made in (self._send, self._out, self._read, *self._letters()):
-            row.addWidget(made)
-        row.addWidget(label(gettext("Also save"), "label"))
-        for name, full, act in (
-            (gettext("Sheet"), gettext("Save the actions as a spreadsheet"), self._ask_sheet),
-            (gettext("Calendar"), gettext("Save the due dates for a calendar"), self._ask_calendar),
-            (gettext("Calendars"), gettext("Save a calendar for each owner"), self._ask_calendars),
-            (gettext("Charts"), gettext("Save the charts as pictures for slides"), self._ask_charts),
-            (gettext("Slides"), gettext("Save slides that can be edited"), self._ask_slides),
-            (gettext("Slides in a template"), gettext("Save slides in a template of your own"), self._ask_template),
-        ):
-            made = button(name, "quiet", tip=full)
-            made.setAccessibleName(full)
-            made.clicked.connect(lambda _=False, act=act: act())
+        row = Flow(16, down=0)
+        for made in (*self._letters(), self._read, self._out):
             row.addWidget(made)
         return row
 
@@ -139,12 +175,12 @@ class SendPanel(QWidget):
         everyone = button(
             gettext("Letters to owners"),
             "quiet",
+            edge="left",
             tip=gettext("Write each owner their actions, with a reply to fill in, a calendar and a message to send"),
         )
         everyone.clicked.connect(lambda: self._ask_letters(only_late=False))
-        self._chase = button(
-            gettext("Chase what is late"), "quiet", tip=gettext("Write only to those who are late, about what is late")
-        )
+        tip = gettext("Write only to those who are late, about what is late")
+        self._chase = button(gettext("Chase what is late"), "quiet", edge="left", tip=tip)
         self._chase.clicked.connect(lambda: self._ask_letters(only_late=True))
         return everyone, self._chase
 
@@ -152,8 +188,8 @@ class SendPanel(QWidget):
         name = gettext("Save the reminders in") if only_late else gettext("Save the letters in")
         ask_folder(self, name, documents_folder(), lambda above: self.lettering.write(above, only_late))
 
-    def _opener(self, text: str, place: int, key: str = "") -> QPushButton:
-        made = button(text, "segment", key=key)
+    def _opener(self, text: str, place: int) -> QPushButton:
+        made = button(text, "quiet", edge="left")
         made.setCheckable(True)
         made.clicked.connect(partial(self.toggle, place))
         return made
@@ -167,30 +203,50 @@ class SendPanel(QWidget):
         self._say("")
         if self._open() == place:
             self._close()
-        elif place == 2 and not self.replying.name:
+        elif place == REPLY and not self.replying.name:
             self._mark()
             self._ask_reply()
         else:
             self._turn(place)
             self.refresh()
-            if place == 0:
+            if place == MAIL:
                 self._mail.take_keys()
+
+    def take_reply(self) -> bool:
+        """Takes what is ticked in the reply; False where none is open."""
+        return self._with_reply(self._reply.take)
+
+    def leave_reply(self) -> bool:
+        """Puts the reply away; False where none is open."""
+        return self._with_reply(self._reply.put_away)
+
+    def go_through_reply(self) -> bool:
+        """The keyboard goes to the first mark of the reply; False where none is open."""
+        return self._with_reply(self._reply.one_by_one)
+
+    def _with_reply(self, act: Callable[[], None]) -> bool:
+        is_open = self._open() == REPLY
+        if is_open:
+            act()
+        return is_open
 
     def _turn(self, place: int) -> None:
         self.views.setCurrentIndex(place)
         self.views.show()
         self._mark()
-        self.opened.emit()
 
     def _close(self) -> None:
         keep_focus(self.views)
         self.views.hide()
         self._mark()
-        self.opened.emit()
 
     def _mark(self) -> None:
-        for place, made in enumerate((self._send, self._out, self._read)):
+        """What is open, and which act is the filled one: that of the message, of the reply, or sending."""
+        for part in (self._who, self._elsewhere):
+            part.setHidden(self._open() >= 0)
+        for place, made in ((OUTBOX, self._out), (REPLY, self._read)):
             made.setChecked(place == self._open())
+        restyle(self._send, "role", "boxed" if self._open() in (MAIL, REPLY) else "primary")
 
     def _tell(self, sentence: str) -> None:
         self._say(sentence)
@@ -201,25 +257,3 @@ class SendPanel(QWidget):
 
     def _ask_reply(self) -> None:
         ask_which(self, gettext("Read a reply"), "PDF (*.pdf)", lambda path: self.read_replies([path]))
-
-    def _ask_sheet(self) -> None:
-        suggested = documents_folder() / self.exporting.name(gettext("Actions"), ".xlsx")
-        ask_where(self, gettext("Save the actions"), suggested, "Excel (*.xlsx)", self.exporting.sheet)
-
-    def _ask_calendar(self) -> None:
-        suggested = documents_folder() / self.exporting.name(gettext("Due dates"), ".ics")
-        ask_where(self, gettext("Save the due dates"), suggested, "iCalendar (*.ics)", self.exporting.calendar)
-
-    def _ask_calendars(self) -> None:
-        ask_folder(self, gettext("Save the calendars in"), documents_folder(), self.exporting.calendars)
-
-    def _ask_slides(self, template: Path | None = None) -> None:
-        suggested = documents_folder() / self.exporting.name(gettext("Slides"), ".pptx")
-        save = partial(self.exporting.slides, template=template)
-        ask_where(self, gettext("Save the slides"), suggested, "PowerPoint (*.pptx)", save)
-
-    def _ask_template(self) -> None:
-        ask_which(self, gettext("The template"), "PowerPoint (*.pptx *.potx)", self._ask_slides)
-
-    def _ask_charts(self) -> None:
-        ask_folder(self, gettext("Save the charts in"), documents_folder(), self.exporting.charts)

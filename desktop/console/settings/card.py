@@ -19,6 +19,7 @@ from desktop.system.programs import SystemPrograms
 from desktop.widgets.choice_field import ChoiceField
 from desktop.widgets.labels import button, label, section_head
 from desktop.widgets.overlay import CardOverlay
+from desktop.widgets.parts.bare import reads_as_text
 from desktop.words import gettext, ngettext
 from models.values.places import log_place
 from models.values.refusal import Refusal
@@ -88,7 +89,7 @@ class SettingsCard(CardOverlay):
         )
 
     def _add(self, setting: Setting, name: str, choices: list[tuple[str, str]], effect: str) -> None:
-        field = ChoiceField(name, choices)
+        field = reads_as_text(ChoiceField(name, choices))
         field.setMinimumWidth(FIELD)
         field.show_key(self._choosing.value(setting))
         field.chosen.connect(partial(self._choosing.choose, setting))
@@ -96,7 +97,7 @@ class SettingsCard(CardOverlay):
         self._lay_out(name, field, effect)
 
     def _add_practice(self) -> None:
-        field = practice_field(self._choosing)
+        field = reads_as_text(practice_field(self._choosing))
         self._lay_out(field.accessibleName(), field, gettext("Signs the documents of new engagements"))
 
     def _lay_out(self, name: str, field: QWidget, effect: str) -> None:

@@ -56,7 +56,7 @@ class PageShelf(QStackedWidget):
             return False
         page = self.make(step, session, theme)
         self.addWidget(page)
-        page.draw_ahead()
+        page.lay_out_ahead()
         page.setGeometry(self.contentsRect())
         page.lower()
         page.show()

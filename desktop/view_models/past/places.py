@@ -105,13 +105,13 @@ def _lines(changes: Iterable[Change], then: Engagement) -> Iterator[Line]:
     for change in changes:
         match change:
             case Changed(_, _, field, before, after) if field in _FIELDS:
-                yield Line(gettext(_FIELDS[field]), _said(field, before, then), _said(field, after, then))
+                yield Line(gettext(_FIELDS[field]), said_value(field, before, then), said_value(field, after, then))
             case Added(record):
                 for field, value in _fields(record):
-                    yield Line(gettext(_FIELDS[field]), "", _said(field, value, then))
+                    yield Line(gettext(_FIELDS[field]), "", said_value(field, value, then))
             case Removed(record):
                 for field, value in _fields(record):
-                    yield Line(gettext(_FIELDS[field]), _said(field, value, then), "")
+                    yield Line(gettext(_FIELDS[field]), said_value(field, value, then), "")
 
 
 def _fields(record: Record) -> Iterator[tuple[str, Any]]:
@@ -120,8 +120,8 @@ def _fields(record: Record) -> Iterator[tuple[str, Any]]:
             yield field, getattr(record, field)
 
 
-def _said(field: str, value: Any, then: Engagement) -> str:
-    """A value as a person reads it; empty for nothing."""
+def said_value(field: str, value: Any, then: Engagement) -> str:
+    """A value of a field as a person reads it; empty for nothing."""
     if field == "owner_id" and value:
         person = then.stakeholder(value)
         return person.name or person.role if person else gettext("somebody who is no longer there")
@@ -140,6 +140,11 @@ def _said(field: str, value: Any, then: Engagement) -> str:
             return shown_number(tidy(value), spoken())
         case _:
             return str(value)
+
+
+def spoken_field(field: str) -> str:
+    """What a field is called; empty for one that people do not see."""
+    return gettext(_FIELDS[field]) if field in _FIELDS and field != "position" else ""
 
 
 def place_of(changes: Iterable[Change], kinds: frozenset[type[Record]], then: Engagement, method: Method) -> str:

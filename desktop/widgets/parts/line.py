@@ -43,7 +43,7 @@ class Line(QFrame):
 
     def _look(self) -> None:
         typing = QApplication.focusWidget()
-        keyboard = typing is not None and self.isAncestorOf(typing)
+        keyboard = typing is not None and (typing is self or self.isAncestorOf(typing))
         self.at_hand = keyboard or self.underMouse()
         restyle(self, "hovered", self.at_hand)
         self.looked.emit()

@@ -1,0 +1,61 @@
+"""The plan for other programs: as a workbook, for calendars, as pictures and slides."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from desktop.view_models.exporting import Exporting
+from desktop.widgets.file_dialogs import ask_folder, ask_where, ask_which, documents_folder
+from desktop.widgets.flow import Flow
+from desktop.widgets.labels import button, label
+from desktop.words import gettext
+
+
+class Elsewhere(QWidget):
+    """A line of words; what each saves is said where the mouse rests."""
+
+    def __init__(self, exporting: Exporting) -> None:
+        super().__init__()
+        self._exporting = exporting
+        row = Flow(16, down=0)
+        row.addWidget(label(gettext("Also save"), "label"))
+        for name, full, act in (
+            (gettext("Sheet"), gettext("Save the actions as a spreadsheet"), self._ask_sheet),
+            (gettext("Calendar"), gettext("Save the due dates for a calendar"), self._ask_calendar),
+            (gettext("Calendars"), gettext("Save a calendar for each owner"), self._ask_calendars),
+            (gettext("Charts"), gettext("Save the charts as pictures for slides"), self._ask_charts),
+            (gettext("Slides"), gettext("Save slides that can be edited"), self._ask_slides),
+            (gettext("Slides in a template"), gettext("Save slides in a template of your own"), self._ask_template),
+        ):
+            made = button(name, "quiet", tip=full, edge="left")
+            made.setAccessibleName(full)
+            made.clicked.connect(lambda _=False, act=act: act())
+            row.addWidget(made)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addLayout(row)
+
+    def _ask_sheet(self) -> None:
+        suggested = documents_folder() / self._exporting.name(gettext("Actions"), ".xlsx")
+        ask_where(self, gettext("Save the actions"), suggested, "Excel (*.xlsx)", self._exporting.sheet)
+
+    def _ask_calendar(self) -> None:
+        suggested = documents_folder() / self._exporting.name(gettext("Due dates"), ".ics")
+        ask_where(self, gettext("Save the due dates"), suggested, "iCalendar (*.ics)", self._exporting.calendar)
+
+    def _ask_calendars(self) -> None:
+        ask_folder(self, gettext("Save the calendars in"), documents_folder(), self._exporting.calendars)
+
+    def _ask_slides(self, template: Path | None = None) -> None:
+        suggested = documents_folder() / self._exporting.name(gettext("Slides"), ".pptx")
+        save = partial(self._exporting.slides, template=template)
+        ask_where(self, gettext("Save the slides"), suggested, "PowerPoint (*.pptx)", save)
+
+    def _ask_template(self) -> None:
+        ask_which(self, gettext("The template"), "PowerPoint (*.pptx *.potx)", self._ask_slides)
+
+    def _ask_charts(self) -> None:
+        ask_folder(self, gettext("Save the charts in"), documents_folder(), self._exporting.charts)

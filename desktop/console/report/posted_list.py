@@ -1,0 +1,105 @@
+"""Who got what, in a line a person: what came back, what is late, and when."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, QRectF, QSize
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from desktop.system.long_text import breakable
+from desktop.view_models.workshop.posted import PostBook, Posted, Way
+from desktop.widgets.parts.icons import SIDE, ink_role, paint_icon
+from desktop.widgets.parts.inks import inks
+from desktop.widgets.parts.rows import paint_line
+from desktop.widgets.parts.scale import scaled, sized
+from desktop.words import gettext, ngettext, spoken
+from models.values.months import short_day
+
+HIGH, NAME, DAY = 28, 0.42, 56
+"""Pixels of a row; the share of it that a name takes; pixels of the day at its right."""
+DANGER = frozenset({Way.LATE, Way.UNREACHABLE})
+
+
+class PostedList(QWidget):
+    """Painted, since there may be a hundred; all of it is told to whoever cannot see it."""
+
+    def __init__(self, book: PostBook) -> None:
+        super().__init__()
+        self._book = book
+        self._lines: list[Posted] = []
+        self._danger = ""
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName(gettext("Who got what"))
+        self.setMouseTracking(True)
+        book.changed.connect(self.refresh)
+
+    def show_danger(self, colour: str) -> None:
+        """What is late or wrong is said in this colour."""
+        self._danger = colour
+        self.update()
+
+    def refresh(self) -> None:
+        """Draws how things stand."""
+        self._lines = self._book.lines()
+        self.setAccessibleDescription("; ".join(self._said(line) for line in self._lines))
+        self.updateGeometry()
+        self.update()
+
+    @property
+    def shown(self) -> list[str]:
+        """What each line says."""
+        return [self._said(line) for line in self._lines]
+
+    def sizeHint(self) -> QSize:
+        return QSize(scaled(self, 240), scaled(self, HIGH) * max(len(self._lines), 1))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            if not self._lines:
+                ink = inks(self).color(QPalette.ColorRole.Shadow).name()
+                paint_line(painter, self._row(0), self.font(), ink, gettext("Nobody answers for anything yet."))
+            for place, line in enumerate(self._lines):
+                self._paint(painter, self._row(place), line)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        place = event.position().toPoint().y() // scaled(self, HIGH)
+        self.setToolTip(breakable(self.shown[place]) if 0 <= place < len(self._lines) else "")
+
+    def _row(self, place: int) -> QRect:
+        return QRect(0, place * scaled(self, HIGH), self.width(), scaled(self, HIGH))
+
+    def _paint(self, painter: QPainter, row: QRect, line: Posted) -> None:
+        colours, roles, side = inks(self), QPalette.ColorRole, scaled(self, SIDE)
+        muted, bad = colours.color(roles.Shadow).name(), line.way in DANGER
+        ink = self._danger if bad else colours.color(ink_role(line.way.value, roles.Shadow)).name()
+        box = QRectF(0, row.top() + (row.height() - side) / 2, side, side)
+        paint_icon(painter, line.way.value, box, ink, colours.color(roles.Light))
+        day = scaled(self, DAY) if any(one.day for one in self._lines) else 0
+        left = side + scaled(self, 10)
+        wide = round((row.width() - left - day) * NAME)
+        name = QRect(left, row.top(), wide - scaled(self, 8), row.height())
+        paint_line(painter, name, self.font(), colours.color(roles.WindowText).name(), line.name)
+        state = QRect(left + wide, row.top(), row.width() - left - wide - day, row.height())
+        paint_line(painter, state, self.font(), self._danger if bad else muted, _state(line))
+        when = QRect(row.width() - day, row.top(), day, row.height())
+        paint_line(painter, when, sized(self.font(), "caption"), muted, _day(line), right=True)
+
+    def _said(self, line: Posted) -> str:
+        return gettext(", ").join(filter(None, (line.name, _state(line), _day(line))))
+
+
+def _day(line: Posted) -> str:
+    return short_day(line.day, spoken()) if line.day else ""
+
+
+def _state(line: Posted) -> str:
+    overdue = ngettext("{n} overdue", "{n} overdue", line.overdue).format(n=line.overdue) if line.overdue else ""
+    texts = {
+        Way.ANSWERED: gettext("reply taken in"),
+        Way.LATE: gettext("no reply") if line.day else gettext("nothing sent"),
+        Way.UNREACHABLE: gettext("no usable address"),
+        Way.WAITING: gettext("no reply"),
+        Way.NOTHING_SENT: gettext("nothing sent yet"),
+    }
+    return gettext(", ").join(filter(None, (texts[line.way], overdue if line.way is not Way.UNREACHABLE else "")))

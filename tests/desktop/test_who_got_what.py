@@ -1,0 +1,57 @@
+"""The outbox told by people: who got what, what came back, and for whom something is late."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+from pathlib import Path
+
+from facilitator import Facilitator
+from PySide6.QtCore import Qt
+from test_replies import first, returned
+from test_sending import desk, page, sender  # noqa: F401
+
+from models.plan.plan import accepted_actions
+from models.values.months import short_day
+from models.values.sentence import act_called
+
+
+def test_what_came_back_and_what_is_late_stand_beside_the_pages(sender: Facilitator, tmp_path: Path) -> None:  # noqa: F811
+    later = [replace(a, due=date.today() + timedelta(days=90)) for a in accepted_actions(sender.session.current)]
+    late = replace(first(sender), due=date.today() - timedelta(days=3))
+    sender.session.edit(act_called("Move"), *(a for a in later if a.id != late.id), late)
+    posted, send = page(sender).send.posted, page(sender).send
+    sender.waits_until(lambda: send.sending.document is not None)
+    owner = sender.engagement.stakeholder(late.owner_id)
+    assert owner is not None
+    assert posted.shown[0] == f"{owner.name}, nothing sent, 1 overdue"
+    assert "Nothing was made ready to be sent yet." in sender.reads()
+
+    sender.presses("Send by e-mail")
+    sender.presses("Show the file")
+    today = short_day(date.today(), sender.session.words)
+    sender.waits_until(lambda: posted.shown[0] == f"{owner.name}, no reply, 1 overdue, {today}")
+    assert "The plan is as it was made ready on" in sender.reads()
+
+    send.read_replies([returned(sender, tmp_path / "back.pdf", status="/done")])
+    sender.waits_until(lambda: send.replying.chosen == 1)
+    page(sender).preview.setFocus()
+    sender.presses_key(Qt.Key.Key_A)
+    sender.waits_until(lambda: posted.shown[0] == f"{owner.name}, reply taken in, {today}")
+    sender.session.undo()
+    sender.waits_until(lambda: posted.shown[0].startswith(f"{owner.name}, no reply"))
+
+
+def test_a_reply_is_gone_through_and_left_with_keys(sender: Facilitator, tmp_path: Path) -> None:  # noqa: F811
+    send, before = page(sender).send, sender.engagement
+    send.read_replies([returned(sender, tmp_path / "back.pdf", status="/done", remark="Who pays?")])
+    sender.waits_until(lambda: send.replying.chosen == 2)
+    page(sender).preview.setFocus()
+    sender.presses_key(Qt.Key.Key_Right)
+    assert sender.keyboard_goes_to().accessibleName().startswith("Take: Status")
+    sender.presses_key(Qt.Key.Key_Space)
+    assert send.replying.chosen == 1
+    sender.presses_key(Qt.Key.Key_Escape)
+    sender.presses_key(Qt.Key.Key_Delete)
+    assert send.posted.isVisible()
+    assert sender.engagement == before

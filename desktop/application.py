@@ -20,6 +20,7 @@ from desktop.console.settings.news import NewsBar
 from desktop.console.steps import Step
 from desktop.console.window import ConsoleWindow
 from desktop.library_thread import LibraryThread
+from desktop.own_hub import OwnHub
 from desktop.own_library import OwnLibrary, backups_of, default_place, restore_library
 from desktop.settings import LANGUAGE, LOCK, PAGE_SIZE, Setting
 from desktop.system.choosing import Choosing
@@ -29,6 +30,7 @@ from desktop.system.idle import Idle
 from desktop.system.outgoing import OutgoingFolder
 from desktop.system.rescued import Rescue
 from desktop.system.sleeping import Sleeping
+from desktop.view_models.hub.meeting import HubMeeting
 from desktop.view_models.kept_acts import KeptActs
 from desktop.view_models.ledger import Ledger, OnScreen
 from desktop.view_models.library.backing import Backing
@@ -45,6 +47,7 @@ if TYPE_CHECKING:
     from desktop.console.presenting.control import RoomControl
     from desktop.view_models.session import EngagementSession
     from models.method.method import Method
+    from models.storage import Library
 
 _log = logging.getLogger(__name__)
 
@@ -93,6 +96,9 @@ class Clearway:
         self.window.library_page.share_with(self._hands(), self.ledger)
         self.window.settings.library, self.window.settings.backing = library or default_place(), self.backing
         self.backing.told.connect(self.window.banner.notice)
+        self.hub = HubMeeting(OwnHub(Path(library or default_place())), self.thread, self.ledger, self._is_closed)
+        self.window.settings.follow_hub(self.hub)
+        self.hub.came.connect(self._show_what_came)
         self.kept = KeptActs(self.rescue, self.ledger)
         self.kept.refused.connect(self.window.banner.notice)
         self.window.bars.addWidget(KeptBar(self.kept))
@@ -118,6 +124,7 @@ class Clearway:
         self.browsing.look_back()
         self.kept.look()
         self.browsing.listed.connect(self._look_beside, Qt.ConnectionType.SingleShotConnection)
+        self.browsing.listed.connect(self.hub.begin, Qt.ConnectionType.SingleShotConnection)
 
     def look_into(self, hand_over: Path) -> None:
         """Shows what a hand-over would do here, once the library is there and open."""
@@ -160,10 +167,24 @@ class Clearway:
         """Waits until everything asked for is on disk."""
         self.ledger.hand_over()
         self.backing.close()
+        self.hub.end()
         self.locking.end()
-        self.thread.stop(self.backing.make_last)
+        self.thread.stop(self._last)
         self._leave_nothing()
         self.collector.stop()
+
+    def _last(self, library: Library) -> None:
+        """On the library's thread, before the library is closed: what the hub gets stands in the backup, too."""
+        self.hub.make_last(library)
+        self.backing.make_last(library)
+
+    def _is_closed(self) -> bool:
+        return self.locking.closed
+
+    def _show_what_came(self) -> None:
+        """From the hub: the list, and an engagement that is open, follow."""
+        self.browsing.altered.emit()
+        self.browsing.find()
 
     def _leave_nothing(self) -> None:
         """Of a locked library, files on their way to another program stay no longer than Clearway."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import getpass
 import os
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -14,10 +14,12 @@ from models.values.places import data_place
 from models.values.refusal import Refusal
 
 if TYPE_CHECKING:
+    from models.hub.steps import Plain
     from models.sharing.deciding import Choices
     from models.storage import Library
     from models.storage.backups.kept import Backups
     from models.storage.lock.recovery import RecoveryKey
+    from models.storage.shared.meeting import Meeting
     from models.storage.shared.package import Package
     from models.storage.shared.sharing import Decisions, Sharing
 
@@ -112,6 +114,24 @@ def decisions(choices: Choices, left_out: Collection[str] = ()) -> Decisions:
     from models.storage.shared.sharing import Decisions
 
     return Decisions(choices, left_out)
+
+
+def meeting(
+    library: Library, check_packs: Callable[[Mapping[str, str]], None], standing: Callable[[str, int], object]
+) -> Meeting:
+    """What a hub meets of it."""
+    from models.storage.shared.meeting import Meeting
+
+    return Meeting(library, check_packs, standing)
+
+
+def plain() -> Plain:
+    """What a meeting needs of neither library nor hub."""
+    from models.hub.steps import Plain
+    from models.storage.shared.meeting import files_in, package_of, packs_in
+    from models.storage.shared.told import folded, unfolded
+
+    return Plain(folded, unfolded, package_of, files_in, packs_in)
 
 
 def packed(library: Library, engagement_ids: Iterable[str]) -> bytes:

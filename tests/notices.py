@@ -27,8 +27,11 @@ with it.
 Qt, and PySide6 and Shiboken which lead to it, are used under the GNU Lesser General Public License, version 3. They are
 unmodified and lie beside the program as files of their own: you may exchange them for other versions (in the frozen
 Clearway: the files named libQt6… and PySide6 in the folder _internal), and take Clearway apart as far as that needs.
-Their source is at https://download.qt.io/official_releases/. The text of that licence, and of the one it builds on, is
-at the end.
+Their source is at https://download.qt.io/official_releases/. psycopg and psycopg-binary, which lead to a practice's
+hub, are used under the same licence, unmodified, in the folders psycopg, psycopg_binary and psycopg_binary.libs; their
+source is at https://github.com/psycopg/psycopg. With them comes libpq (PostgreSQL Licence) and what it stands on:
+OpenSSL (Apache-2.0), MIT Kerberos (MIT), OpenLDAP (OLDAP-2.8) and Cyrus SASL (BSD). The text of the licence, and of the
+one it builds on, is at the end.
 
 Packages marked with a system are part of Clearway on that system only.
 """

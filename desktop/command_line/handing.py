@@ -54,7 +54,7 @@ def take_in(options: argparse.Namespace) -> int:
         acts = LibraryActs(library)
         acts.check_packs(package.methods)
         found = sharing(library).look(package)
-        told = _Told(found, options, acts)
+        told = Told(found, options, acts)
         for line in told.lines():
             print(line)
         if options.apply and found:
@@ -83,7 +83,7 @@ def _passphrase(options: argparse.Namespace, *, twice: bool = False) -> str:
     return given
 
 
-class _Told:
+class Told:
     """What comes, numbered through all engagements, and what was chosen by those numbers."""
 
     def __init__(self, found: list[Incoming], options: argparse.Namespace, acts: LibraryActs) -> None:

@@ -10,6 +10,7 @@ from desktop.command_line import backups, engagements, handing, locking, packs, 
 from desktop.command_line.arguments import Act, Command, add_engagement, add_page_size
 from desktop.command_line.evidence.attach import add_attach
 from desktop.command_line.files import DONE
+from desktop.command_line.hub.usage import add_hub
 from desktop.command_line.months.usage import add_months
 from desktop.settings import LANGUAGE, chosen
 from desktop.words import gettext
@@ -49,7 +50,27 @@ def parser(window: Act, asked: str = "") -> argparse.ArgumentParser:
     made.add_argument("--look-into", type=Path, help=argparse.SUPPRESS)  # what a double click on a hand-over becomes
     made.set_defaults(act=window)
     commands = made.add_subparsers(title=gettext("commands"), metavar="COMMAND")
+    command = _adding_to(commands, asked)
+    _add_engagements(command)
+    _add_past(command)
+    _add_backups(command)
+    _add_sending(command)
+    add_months(command)
+    add_attach(command)
+    _add_packs(command)
+    _add_locking(command)
+    _add_handing(command)
+    hub = command("hub", window, gettext("share engagements through the practice’s own PostgreSQL"))
+    if asked in ("", "hub"):
+        add_hub(_adding_to(hub.add_subparsers(title=gettext("commands"), metavar="COMMAND", required=True)))
+    _add_screenshots(command)
+    _add_settings(command)
+    command("keys", _keys, gettext("print which key does what, in every place"))
+    return made if asked in commands.choices or not asked else parser(window)
 
+
+def _adding_to(commands: argparse._SubParsersAction[argparse.ArgumentParser], asked: str = "") -> Command:
+    """What adds a command to these; the others are passed over where one is `asked` for."""
     others = argparse.ArgumentParser(add_help=False, conflict_handler="resolve")
 
     def command(name: str, act: Act, text: str, *, sealed: bool = False) -> argparse.ArgumentParser:
@@ -60,19 +81,7 @@ def parser(window: Act, asked: str = "") -> argparse.ArgumentParser:
         one.set_defaults(act=act)
         return one
 
-    _add_engagements(command)
-    _add_past(command)
-    _add_backups(command)
-    _add_sending(command)
-    add_months(command)
-    add_attach(command)
-    _add_packs(command)
-    _add_locking(command)
-    _add_handing(command)
-    _add_screenshots(command)
-    _add_settings(command)
-    command("keys", _keys, gettext("print which key does what, in every place"))
-    return made if asked in commands.choices or not asked else parser(window)
+    return command
 
 
 def _add_common(made: argparse.ArgumentParser, inherited: bool, opened_by: str = "--passphrase-fd") -> None:

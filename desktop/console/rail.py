@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayou
 
 from desktop.console.pace_strip import PaceStrip
 from desktop.console.presenting.strip import RoomStrip
+from desktop.console.settings.hub_mark import HubMark
 from desktop.console.steps import Step
 from desktop.console.unclear_count import UnclearCount
 from desktop.system.long_text import breakable, shortened
@@ -240,7 +241,7 @@ class Rail(QWidget):
         keys.setToolTip(gettext("Keys"))
         self._theme.clicked.connect(self.theme_wanted)
         keys.clicked.connect(self.keys_wanted)
-        self.unclear = UnclearCount()
+        self.unclear, self.hub = UnclearCount(), HubMark()
         line = QHBoxLayout()
         line.setSpacing(6)
         line.setContentsMargins(0, 0, 0, 0)
@@ -253,6 +254,7 @@ class Rail(QWidget):
         column.setSpacing(0)
         column.addWidget(self.unclear, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self._told)
+        column.addWidget(self.hub, 0, Qt.AlignmentFlag.AlignLeft)
         column.addLayout(line)
         return column
 

@@ -49,6 +49,7 @@ SHORTCUTS = (
         lambda window, _: window.rail.unclear.go(),
         anywhere=True,
     ),
+    KeyAct("F9", marked("Meet the hub now"), lambda window, _: window.settings.meet_hub(), anywhere=True),
     KeyAct("F5", marked("Show the room what you are on"), lambda window, _: window.show_room(), anywhere=True),
     KeyAct(
         "Ctrl+F5",

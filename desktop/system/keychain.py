@@ -10,36 +10,36 @@ LEAST_TRUSTED = 1.0
 """What keyring says of a keychain that it recommends; files of its own making it rates lower."""
 
 
-def remembered(library: Path) -> str | None:
+def remembered(place: Path | str) -> str | None:
     """The passphrase that is kept for the library at that place, if any. Loads the keychain's library when called."""
     try:
         import keyring
 
-        return keyring.get_password(SERVICE, str(library)) if _trusted() else None
+        return keyring.get_password(SERVICE, str(place)) if _trusted() else None
     except Exception:  # a keychain may fail in any way of its own
         return None
 
 
-def remember(library: Path, passphrase: str) -> bool:
+def remember(place: Path | str, passphrase: str) -> bool:
     """Keeps it there; False where this computer has no keychain, or it refuses."""
     try:
         import keyring
 
         if not _trusted():
             return False
-        keyring.set_password(SERVICE, str(library), passphrase)
-        return keyring.get_password(SERVICE, str(library)) == passphrase
+        keyring.set_password(SERVICE, str(place), passphrase)
+        return keyring.get_password(SERVICE, str(place)) == passphrase
     except Exception:
         return False
 
 
-def forget(library: Path) -> None:
+def forget(place: Path | str) -> None:
     """Takes it out again, where it is kept."""
-    if remembered(library) is not None:
+    if remembered(place) is not None:
         try:
             import keyring
 
-            keyring.delete_password(SERVICE, str(library))
+            keyring.delete_password(SERVICE, str(place))
         except Exception:
             logging.getLogger(__name__).warning("The keychain does not let go of a passphrase", exc_info=True)
 

@@ -86,5 +86,9 @@ def usual(pilot: PilotStanding, all_pilots: Sequence[PilotStanding]) -> list[Usu
 
 
 def _sector(pilot: PilotStanding) -> str:
-    """However it is written."""
-    return " ".join(pilot.counted.sector.casefold().split())
+    return like_sector(pilot.counted.sector)
+
+
+def like_sector(sector: str) -> str:
+    """The same for every way of writing it."""
+    return " ".join(sector.casefold().split())

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import argparse
 import json
+from dataclasses import replace
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from desktop.command_line.files import DONE, opened, whole_id, write_file
@@ -12,9 +14,11 @@ from desktop.words import gettext, spoken
 from models.values.refusal import Refusal
 
 if TYPE_CHECKING:
+    from desktop.library_acts import LibraryActs
     from models.engagement.engagement import Brand
     from models.portfolio.order import Shown
     from models.portfolio.standing import PilotStanding
+    from models.portfolio.usual import Usual
     from models.storage import Library
 
 
@@ -32,7 +36,8 @@ def portfolio(options: argparse.Namespace) -> int:
     order, today = Order(options.sort), date.today()
     with opened(options) as library:
         acts = LibraryActs(library)
-        pilots, modes = acts.portfolio(today, _sought(library, options.search)), acts.mode_names()
+        pilots = _pilots(options, library.path, acts, today, _sought(library, options.search))
+        modes = acts.mode_names()
         brand = acts.practice_brand() if ending == ".pdf" else None
     if options.json:
         print(json.dumps([_as_json(pilot) for pilot in in_order(pilots, order)], ensure_ascii=False, indent=1))
@@ -63,6 +68,37 @@ def _made(options: argparse.Namespace, shown: Shown, brand: Brand | None, today:
     return portfolio_page(shown, brand, today, PageSize(options.page_size))
 
 
+def _pilots(
+    options: argparse.Namespace, library: Path, acts: LibraryActs, today: date, ids: list[str] | None
+) -> list[PilotStanding]:
+    """Of the library, or of the hub where that is asked for; with these ids, or all."""
+    if not options.hub:
+        return acts.portfolio(today, ids)
+    from desktop.command_line.hub.joining import hub_of
+    from models.hub.portfolio import portfolio
+    from models.portfolio.standing import standing
+
+    with hub_of(options, library) as hub:
+        counted = portfolio(hub, today)
+    sought = ((one, acts.pack(one.method)) for one in counted if ids is None or one.id in ids)
+    return [standing(one, method) for one, method in sought if method]
+
+
+def _usual(
+    options: argparse.Namespace, library: Path, acts: LibraryActs, pilot: PilotStanding, today: date
+) -> list[Usual]:
+    if not options.hub:
+        from models.portfolio.usual import usual
+
+        return usual(pilot, acts.portfolio(today))
+    from desktop.command_line.hub.joining import hub_of
+    from models.hub import portfolio
+
+    with hub_of(options, library) as hub:
+        others = portfolio.usual(hub, pilot.counted.id)
+    return [replace(others[m.mode_id], own=m.figure) for m in pilot.modes if m.mode_id in others]
+
+
 def _as_json(pilot: PilotStanding) -> dict[str, Any]:
     found = pilot.counted
     return {
@@ -82,12 +118,12 @@ def _day(day: date | None) -> str | None:
 def usual(options: argparse.Namespace) -> int:
     """Where a pilot stands among the practice's others of its sector, mode by mode; never whose they are."""
     from desktop.library_acts import LibraryActs
-    from models.portfolio.usual import LEAST, usual
+    from models.portfolio.usual import LEAST
 
     with opened(options) as library:
         key, acts, today = whole_id(library, options.engagement), LibraryActs(library), date.today()
         found, modes = acts.portfolio(today, [key]), acts.mode_names()
-        compared = usual(found[0], acts.portfolio(today)) if found else []
+        compared = _usual(options, library.path, acts, found[0], today) if found else []
     if not compared:
         raise Refusal(
             "Nothing can be told: for no failure mode are there {least} other pilots of this sector with a figure.",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 from pathlib import Path
 
 from desktop.command_line import sending
@@ -96,5 +97,14 @@ def _add_portfolio(command: Command) -> None:
     whole.add_argument("--sort", choices=orders, default=orders[0], help=gettext("what comes first"))
     add_page_size(whole)
     whole.add_argument("--json", action="store_true", help=gettext("print it as JSON"))
+    _add_hub(whole)
     text = gettext("say where a pilot stands among the others of its sector")
-    add_engagement(command("usual", portfolio.usual, text))
+    usual = command("usual", portfolio.usual, text)
+    add_engagement(usual)
+    _add_hub(usual)
+
+
+def _add_hub(made: argparse.ArgumentParser) -> None:
+    over_all = gettext("over all that you may see on the hub, counted there")
+    made.add_argument("--hub", action="store_true", help=over_all)
+    made.add_argument("--password-fd", type=int, metavar="N", help=gettext("its password, from this file descriptor"))

@@ -21,7 +21,9 @@ if TYPE_CHECKING:
     from desktop.view_models.ledger import Ledger
     from desktop.view_models.library.backing import Backing
     from desktop.view_models.sharing.hands import Hands
+    from desktop.view_models.sharing.taking import Taking
     from models.engagement.library_entry import LibraryEntry
+    from models.storage.shared.package import Package
 
 
 class LibraryPage(QWidget):
@@ -93,6 +95,14 @@ class LibraryPage(QWidget):
             from desktop.console.library.sharing import show_taking
 
             show_taking(path, self._model, *self._sharing, self.window())
+
+    def take_held(self, package: Package) -> Taking | None:
+        """Shows what came from a hub and has to be chosen."""
+        if self._sharing is None:
+            return None
+        from desktop.console.library.sharing import show_held
+
+        return show_held(package, self._model, *self._sharing, self.window())
 
     def hand_over(self, entry: LibraryEntry) -> None:
         """Hands an engagement over."""

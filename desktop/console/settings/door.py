@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from desktop.console.window import ConsoleWindow
+    from desktop.view_models.hub.meeting import HubMeeting
     from desktop.view_models.library.backing import Backing
 
 
@@ -26,6 +27,7 @@ class SettingsDoor(QObject):
         self.library: Path | None = None
         """Where the library lies."""
         self.backing: Backing | None = None
+        self.hub: HubMeeting | None = None
         choosing.changed.connect(self._heed)
 
     def open(self) -> None:
@@ -34,6 +36,36 @@ class SettingsDoor(QObject):
 
         if not self._window.lock.closed and not self._window.findChildren(SettingsCard):
             SettingsCard(self, self._window)
+
+    def follow_hub(self, hub: HubMeeting) -> None:
+        """Shows how library and hub stand, quietly, and what comes from there."""
+        window, mark = self._window, self._window.rail.hub
+        self.hub = hub
+        hub.changed.connect(self._show_hub)
+        hub.told.connect(window.banner.notice)
+        mark.clicked.connect(self._seen_to_hub)
+        self._show_hub()
+
+    def meet_hub(self) -> None:
+        """Meets the hub now; without one, shows where it is joined."""
+        if self.hub is not None and self.hub.joined:
+            self.hub.meet()
+        else:
+            self.open()
+
+    def _show_hub(self) -> None:
+        session, hub = self._window.session, self.hub
+        if hub is not None:
+            self._window.rail.hub.show_meeting(hub, session.engagement.id if session else "")
+
+    def _seen_to_hub(self) -> None:
+        """What has to be chosen is shown first, else the settings."""
+        package = next(iter(self.hub.held.values()), None) if self.hub else None
+        taking = self._window.library_page.take_held(package) if package is not None else None
+        if taking is not None and self.hub is not None:
+            taking.taken.connect(self.hub.meet)
+        elif package is None:
+            self.open()
 
     def guide(self) -> None:
         """Shows the guide."""

@@ -50,7 +50,15 @@ class Taking(QObject):
     taken = Signal(str)
     _answered = Signal(object, object)
 
-    def __init__(self, path: Path, hands: Hands, ledger: Ledger, acts: Callable[[Library], LibraryActs]) -> None:
+    def __init__(
+        self,
+        path: Path,
+        hands: Hands,
+        ledger: Ledger,
+        acts: Callable[[Library], LibraryActs],
+        package: Package | None = None,
+    ) -> None:
+        """A `package` that is here already, as one from a hub, needs no file to be opened."""
         super().__init__()
         self.path = path
         self.found: list[Shown] = []
@@ -58,11 +66,14 @@ class Taking(QObject):
         """Acts of theirs, by name."""
         self._choices: dict[tuple[str, str], Side] = {}
         self._hands, self._ledger, self._acts = hands, ledger, acts
-        self._package: Package | None = None
+        self._package = package
         self._answered.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     def begin(self) -> None:
         """Looks into the file, or asks for its passphrase first."""
+        if self._package is not None:
+            self._opened(self._package)
+            return
         try:
             asks = self._hands.asks_for_passphrase(self.path)
         except OSError as error:

@@ -34,6 +34,20 @@ OF_CLIENT = "@client"
 """What the name of an act ends in where it is of another engagement."""
 _BY_PILOT = "SELECT batch FROM change WHERE tbl = 'pilot' AND row = ?"
 _BY_CLIENT = "SELECT batch FROM change WHERE tbl = 'client' AND row = ?"
+_OF_CLIENT_OF = "(SELECT client_id FROM pilot WHERE id = :id)"
+_NEWEST = f"""SELECT gid || ' ' || stamp FROM batch WHERE id = (SELECT max(n) FROM (
+    SELECT max(id) AS n FROM batch WHERE scope = :id
+    UNION ALL SELECT max(batch) FROM change WHERE tbl = 'pilot' AND row = :id
+    UNION ALL SELECT max(batch) FROM change WHERE tbl = 'client' AND row = {_OF_CLIENT_OF}
+    UNION ALL SELECT max(c.batch) FROM pilot p JOIN change c ON c.tbl = 'pilot' AND c.row = p.id
+        WHERE p.client_id = {_OF_CLIENT_OF}
+    UNION ALL SELECT max(t.batch) FROM pilot p JOIN taken t ON t.scope = p.id WHERE p.client_id = {_OF_CLIENT_OF}))"""
+
+
+def newest_on(database: Database, engagement_id: str) -> str:
+    """What changes with every act that `acts_on` would find anew, without reading them."""
+    row = database.execute(_NEWEST, {"id": engagement_id}).fetchone()
+    return str(row[0]) if row else ""
 
 
 def acts_on(database: Database, engagement_id: str, client: str = "") -> list[SharedAct]:

@@ -89,7 +89,7 @@ class Sharing:
                     if isinstance(record, Assessment):
                         text = packs.text_of(self._database, record.method)
                         methods |= {record.method: text} if text is not None else {}
-                    for key in _files(record):
+                    for key in files_of(record):
                         asset = rows.read_asset(self._database, key)
                         assets |= {key: asset} if asset else {}
         taken = sum(len(asset.data) for asset in assets.values())
@@ -173,7 +173,7 @@ class Sharing:
             rows.remove(self._database, change.record)
 
 
-def _files(record: object) -> list[str]:
+def files_of(record: object) -> list[str]:
     """The ids of the files that a record speaks of."""
     if isinstance(record, Brand):
         return [key for key in (record.practice_logo, record.client_logo) if key]

@@ -1,0 +1,1 @@
+"""The practice’s hub, as the window meets and shows it."""

@@ -1,0 +1,159 @@
+"""The hub in the window: joined in the settings, met on a key, told quietly; and one that never answers."""
+
+from __future__ import annotations
+
+import socket
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSettings, Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from desktop.application import Clearway
+from desktop.console.library.taking_overlay import TakingOverlay
+from desktop.console.settings.card import SettingsCard
+from desktop.console.steps import Step
+from models.engagement.edit import Edit
+from models.hub.hub import Hub
+from models.hub.memory import Memory, keep
+from models.hub.people import People
+from models.storage import Library
+from models.values.sentence import act_called
+from tests.desktop.facilitator import Facilitator
+from tests.hub.clients import Client, entering
+from tests.hub.postgres import Server
+
+
+@pytest.fixture
+def place(tmp_path: Path) -> Path:
+    return tmp_path / "library.clearway"
+
+
+@pytest.fixture
+def start(
+    dressed_app: QApplication, qtbot: QtBot, place: Path, settings: QSettings
+) -> Iterator[Callable[[], Facilitator]]:
+    running: list[Clearway] = []
+
+    def begin() -> Facilitator:
+        clearway = Clearway(place, settings)
+        running.append(clearway)
+        clearway.start()
+        qtbot.addWidget(clearway.window)
+        facilitator = Facilitator(clearway, qtbot)
+        facilitator.waits_until(lambda: clearway.browsing.known)
+        return facilitator
+
+    yield begin
+    for clearway in running:
+        clearway.window.close()
+        clearway.stop()
+
+
+@pytest.fixture
+def ann(start: Callable[[], Facilitator], server: Server, database: str) -> Facilitator:
+    """Has joined in the settings, with the sample open."""
+    made = start()
+    made.opens_the_sample()
+    made.presses_key(Qt.Key.Key_Comma, Qt.KeyboardModifier.ControlModifier)
+    (card,) = made.window.findChildren(SettingsCard)
+    assert card.hub is not None
+    card.hub.address.setText(server.address("ann", database))
+    made.presses("Join")
+    made.waits_until(lambda: made.clearway.hub.met is not None)
+    made.presses_key(Qt.Key.Key_Escape)
+    return made
+
+
+def meets(facilitator: Facilitator) -> None:
+    met = facilitator.clearway.hub.met
+    facilitator.presses_key(Qt.Key.Key_F9)
+    assert facilitator.clearway.hub.under_way
+    facilitator.waits_until(lambda: not facilitator.clearway.hub.under_way)
+    assert facilitator.clearway.hub.problem == ""
+    assert met is not None
+
+
+def test_what_is_shared_goes_and_comes_while_one_works(
+    ann: Facilitator, server: Server, database: str, open_at: Callable[[str], Library], enter: Callable[[str], Hub]
+) -> None:
+    one, mark = ann.engagement.id, ann.window.rail.hub
+    assert mark.isVisible()
+    People(enter("ann").connection).share(one, ["ben"], "member")
+    meets(ann)
+    assert "ben (member)" in mark.toolTip()
+    ben = Client(open_at("ben"), entering(server.address("ben", database)))
+    ben.sync()
+    problem = replace(ben.library.engagement(one).pilot, problem="Ben has typed this.")
+    ben.library.save(Edit(act_called("Problem"), one, put=(problem,)))
+    ben.sync()
+    meets(ann)
+    ann.waits_until(lambda: ann.engagement.pilot.problem == "Ben has typed this.")
+    ann.goes_to(Step.DIAGNOSE)
+    ann.presses_key(Qt.Key.Key_3)
+    ann.waits_until_saved()
+    ann.waits_until(lambda: mark.text() == "Hub: waiting (1)")
+    ann.clearway.window.close()
+    ann.clearway.stop()  # closing sends what waits
+    ben.sync()
+    assert ben.library.engagement(one) == ann.engagement
+
+
+def test_what_both_changed_is_shown_side_by_side(
+    ann: Facilitator, server: Server, database: str, open_at: Callable[[str], Library], enter: Callable[[str], Hub]
+) -> None:
+    one = ann.engagement.id
+    People(enter("ann").connection).share(one, ["ben"], "member")
+    meets(ann)
+    ben = Client(open_at("ben"), entering(server.address("ben", database)))
+    ben.sync()
+    pilot = ben.library.engagement(one).pilot
+    ben.library.save(Edit(act_called("Ben's"), one, put=(replace(pilot, problem="Ben's"),)))
+    ben.sync()
+    ann.session.edit(act_called("Ann's"), replace(ann.engagement.pilot, problem="Ann's"))
+    ann.waits_until_saved()
+    meets(ann)
+    assert ann.window.rail.hub.text() == "Hub: to choose (1)"
+    assert ann.engagement.pilot.problem == "Ann's"
+    ann.window.rail.hub.click()
+    (overlay,) = ann.window.findChildren(TakingOverlay)
+    ann.waits_until(lambda: bool(overlay.conflicts))
+    ann.presses("Take it in")
+    ann.waits_until(lambda: not ann.clearway.hub.held and not ann.clearway.hub.under_way)
+    ben.sync()
+    assert ben.library.engagement(one).pilot.problem == "Ann's"
+
+
+def test_a_hub_that_never_answers_is_waited_for_by_nobody(
+    start: Callable[[], Facilitator], place: Path, tmp_path: Path
+) -> None:
+    with socket.socket(socket.AF_UNIX) as silent:
+        folder = Path("/tmp") / f"s{tmp_path.stat().st_ino}"
+        folder.mkdir()
+        try:
+            silent.bind(str(folder / ".s.PGSQL.5432"))
+            silent.listen()
+            keep(place, Memory(f"postgresql://ann@/hub?host={folder}"))
+            facilitator = start()
+            facilitator.waits_until(lambda: facilitator.clearway.hub.under_way)
+            facilitator.rates_the_first_sign()
+            assert facilitator.clearway.hub.under_way
+            assert facilitator.window.rail.hub.text() == "Hub: first meeting …"
+        finally:
+            (folder / ".s.PGSQL.5432").unlink()
+            folder.rmdir()
+
+
+def test_what_is_no_hub_is_said_in_the_settings(start: Callable[[], Facilitator]) -> None:
+    facilitator = start()
+    facilitator.presses_key(Qt.Key.Key_Comma, Qt.KeyboardModifier.ControlModifier)
+    (card,) = facilitator.window.findChildren(SettingsCard)
+    part = card.hub
+    assert part is not None
+    part.address.setText("not an address")
+    facilitator.presses("Join")
+    facilitator.waits_until(lambda: "no address of a hub" in part.said.text().replace("\u200b", ""))
+    assert not facilitator.window.rail.hub.isVisible()

@@ -85,12 +85,14 @@ def report(options: argparse.Namespace) -> int:
     """Makes a PDF and prints where it is."""
     from desktop.library_acts import LibraryActs
     from models.engagement.engagement import Action, Assessment
+    from models.pictures.printed import with_printed
     from reports.documents.documents import render
     from reports.documents.kinds import DocumentKind, PageSize
 
     with opened(options) as library:
         engagement, method = LibraryActs(library).open(whole_id(library, options.engagement), options.round)
         acts = library.changes_of(engagement.id, Action, Assessment) if len(engagement.rounds) > 1 else ()
+        engagement = with_printed(engagement, library.asset)
     kind, today = DocumentKind(options.kind), date.today()
     page_size = PageSize(options.page_size)
     made = render(kind, engagement, method, today=today, words=spoken(), page_size=page_size, acts=acts)

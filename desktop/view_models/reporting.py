@@ -7,12 +7,14 @@ import threading
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 
 from desktop.view_models.session import EngagementSession
 from desktop.words import gettext
 from models.engagement.engagement import Action, Assessment, Engagement
+from models.pictures.printed import with_printed
 from models.rounds.comparison import Acts
 from models.values.files import write_whole
 from models.values.refusal import Refusal
@@ -20,6 +22,9 @@ from reports.documents.documents import file_name, left_out, render
 from reports.documents.kinds import DocumentKind, PageSize
 from reports.reply.plan_data import plan_revision
 from reports.words.text import unshowable
+
+if TYPE_CHECKING:
+    from models.storage import Library
 
 _Asked = tuple[int, Engagement, DocumentKind, PageSize]
 _log = logging.getLogger(__name__)
@@ -68,15 +73,18 @@ class Reporting(QObject):
     def make(self) -> None:
         """Starts making the document; an earlier one still under way is stopped."""
         self._number += 1
-        engagement = self.session.engagement
-        asked = (self._number, engagement, self.kind, self.page_size)
-        if len(engagement.rounds) == 1:
-            self._start(asked, ())
-        else:  # the history says how often the dates of a round before were moved
-            self.session.ask(
-                lambda library: library.changes_of(engagement.id, Action, Assessment),
-                lambda acts: self._start(asked, acts),
-            )
+        number, engagement, kind = self._number, self.session.engagement, self.kind
+        rounds = len(engagement.rounds) > 1  # the history says how often the dates of a round before were moved
+        if not rounds and not any(one.for_client for one in engagement.current.evidence):
+            self._start((number, engagement, kind, self.page_size), ())
+            return
+
+        def gathered(library: Library) -> tuple[Engagement, Acts]:
+            acts = library.changes_of(engagement.id, Action, Assessment) if rounds else ()
+            return with_printed(engagement, library.asset), acts
+
+        size = self.page_size
+        self.session.ask(gathered, lambda found: self._start((number, found[0], kind, size), found[1]))
 
     def _start(self, asked: _Asked, acts: Acts) -> None:
         if asked[0] != self._number:
@@ -164,4 +172,5 @@ def _unprintable(engagement: Engagement) -> tuple[str, ...]:
     texts += [text for judged in current.judgements.values() for text in (judged.evidence, judged.reason)]
     texts += [gate.conditions for gate in current.gates.values()]
     texts += [cell.value for cell in current.cells.values()]
+    texts += [text for one in current.evidence if one.for_client for text in (one.caption, one.alternative)]
     return tuple(sorted(unshowable(" ".join(texts))))

@@ -57,7 +57,8 @@ def _severe_against(method: Method, ratings: Mapping[str, Rating], point_id: str
 
 
 def _without_evidence(current: Round, point: ReadinessPoint, words: NullTranslations) -> Iterator[Contradiction]:
-    if not current.judgements[point.id].evidence.strip():
+    shown = any(one.point_id == point.id for one in current.evidence)
+    if not shown and not current.judgements[point.id].evidence.strip():
         text = words.gettext("“{point}” is confirmed, and nothing is named that shows it.")
         yield Contradiction(Rule.CONFIRMED_WITHOUT_EVIDENCE, text.format(point=point.title), point.id)
 

@@ -23,11 +23,13 @@ class LeftOut:
     evidence: int
     entries: int = 0
     """Rows of the playbook that are private, or hold something private; of a document that shows the playbook."""
+    files: int = 0
+    """Photos and files that are internal."""
 
     @property
     def total(self) -> int:
         """Everything together."""
-        return self.notes + self.evidence + self.entries
+        return self.notes + self.evidence + self.entries + self.files
 
 
 def render(
@@ -61,7 +63,8 @@ def left_out(kind: DocumentKind, engagement: Engagement, method: Method) -> Left
         for register in method.registers
     }
     rows = [e for e in current.entries if any(current.value(e.id, c).strip() for c in private.get(e.register_id, ()))]
-    return LeftOut(len(internal) - evidence, evidence, len(rows) if DOCUMENTS[kind].shows_playbook else 0)
+    files = sum(not one.for_client for one in current.evidence)
+    return LeftOut(len(internal) - evidence, evidence, len(rows) if DOCUMENTS[kind].shows_playbook else 0, files)
 
 
 def file_name(kind: DocumentKind, engagement: Engagement, words: NullTranslations | None = None) -> str:

@@ -16,6 +16,7 @@ from reports.pages.captured import decided_and_parked
 from reports.pages.closing import numbers
 from reports.pages.cover import cover
 from reports.pages.money import budget_part
+from reports.pages.plates import plate_section
 from reports.pages.playbook import playbook
 from reports.pages.readiness import readiness
 from reports.pages.signs import signs_in_full
@@ -38,6 +39,7 @@ def record(facts: Facts, page_size: PageSize) -> bytes:
         *budget_part(kit, facts),
         *decided_and_parked(kit, facts),
         *numbers(kit, facts, _further_formulae(facts)),
+        *plate_section(kit, facts),
         *kit.last_words(),
     ]
     return build_pdf(kit, document_text(facts, kind), story)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from io import BytesIO
 
 from PIL import Image as PillowImage
@@ -12,6 +13,11 @@ from reports.layout.page_kit import PageKit
 from reports.tagging.structure import Tag
 from reports.words.text import plain
 
+DOTS = 3.0
+"""To a point: 216 to an inch."""
+QUALITY = 84
+LARGEST_DOT = 1.0
+"""Points of a pixel where a picture has few."""
 LARGEST_LOGO = 20_000_000
 """Pixels; a logo is checked when it is taken in, and again here before it is decoded."""
 
@@ -27,6 +33,37 @@ def logo(kit: PageKit, asset_id: str, width: float, height: float, right: bool =
     drawn.tag = Tag("Figure", alternative=_whose(kit, asset_id))
     drawn.hAlign = "RIGHT" if right else "LEFT"
     return drawn
+
+
+def picture(kit: PageKit, asset_id: str, width: float, height: float, alternative: str) -> Flowable | None:
+    """Evidence scaled to fit, never above its own size; None where it is missing or cannot be read."""
+    asset = kit.engagement.assets.get(asset_id)
+    made = _for_paper(asset.data, round(max(width, height) * DOTS)) if asset else None
+    if made is None:
+        return None
+    data, (across, down) = made
+    scale = min(width / across, height / down, LARGEST_DOT)
+    drawn = Logo(BytesIO(data), across * scale, down * scale)
+    drawn.tag = Tag("Figure", alternative=alternative)
+    drawn.hAlign = "LEFT"
+    return drawn
+
+
+@lru_cache(maxsize=64)
+def _for_paper(data: bytes, longest: int) -> tuple[bytes, tuple[int, int]] | None:
+    """A JPEG with no more dots than paper shows, and its size."""
+    try:
+        with PillowImage.open(BytesIO(data), formats=["JPEG", "PNG"]) as opened:
+            if opened.width * opened.height > LARGEST_LOGO:
+                return None
+            opened.draft("RGB", (longest, longest))
+            plain = opened.convert("RGB")
+    except (OSError, ValueError, SyntaxError, PillowImage.DecompressionBombError):
+        return None
+    plain.thumbnail((longest, longest))
+    buffer = BytesIO()
+    plain.save(buffer, "JPEG", quality=QUALITY, optimize=True)
+    return buffer.getvalue(), plain.size
 
 
 def _whose(kit: PageKit, asset_id: str) -> str:

@@ -21,11 +21,13 @@ from reports.figures.vote_distribution import vote_distribution
 from reports.layout.grids import plain_table
 from reports.layout.page_kit import PIECE, PageKit
 from reports.layout.tables import GUTTER, Column, Row
+from reports.pages.plates import shown_small
 from reports.type.fonts import SANS_SEMIBOLD
 from reports.type.ink import MUTED
 from reports.words.facts import Facts
 from reports.words.phrases import sentence, sign_name
 from reports.words.plan_words import numbered
+from reports.words.plates import plates
 from reports.words.record_findings import signs_title
 from reports.words.text import Run, pieces, shown, weight
 from reports.words.vote_phrases import outcome_text, rounds_text, spread_text
@@ -95,13 +97,14 @@ def _mode_rows(kit: PageKit, facts: Facts, result: ModeResult) -> list[Row]:
 
 def _is_told(facts: Facts, sign: WarningSign, answer: Answer | None) -> bool:
     dissent = any(note.sign_id == sign.id for note in facts.captured(NoteKind.DISSENT))
-    return bool(answer or revealed(facts, sign.id) or _notes(facts, sign) or dissent)
+    shown_too = any(plate.evidence.sign_id == sign.id for plate in plates(facts))
+    return bool(answer or revealed(facts, sign.id) or _notes(facts, sign) or dissent or shown_too)
 
 
 def _sign_rows(kit: PageKit, facts: Facts, sign: WarningSign, answer: Answer | None) -> list[Row]:
     said = [_level_run(facts, sign, answer), *_notes(facts, sign)]
     parts = kit.cells([entry for entry in said if weight(entry[0]) <= LONG])
-    parts[-1] += _dissent(kit, facts, sign)
+    parts[-1] += [*shown_small(kit, facts, sign.id), *_dissent(kit, facts, sign)]
     if last := _last_line(facts, sign, answer):
         parts[-1] += [kit.space(2), kit.paragraph(last, "caption")]
     name = sign_name(sign, answer)

@@ -6,15 +6,19 @@ import json
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
+from gettext import NullTranslations
 from typing import Any
 
 import pytest
 
-from models.engagement.engagement import Engagement
+from models.engagement.engagement import Engagement, Round
 from models.engagement.evidence import Evidence
 from models.exchange import write_engagement
 from models.exchange.structure import ExchangeError
+from models.method.method import Method
+from models.plan.contradictions import contradictions
 from models.rounds.turning import follow_up
+from models.values.terms import PointState
 
 Read = Callable[[str | bytes], Engagement]
 NOW = datetime(2026, 11, 12, 9, 30, tzinfo=UTC)
@@ -77,3 +81,16 @@ def test_the_next_round_still_shows_what_backs_points_and_rows(sample: Engagemen
     assert {e.assessment_id for e in begun.evidence} == {begun.assessment.id}
     assert {e.id for e in begun.evidence}.isdisjoint(e.id for e in (of_point, of_row))
     assert len(again.evidence) == 2
+
+
+def test_a_photo_counts_as_evidence_for_a_confirmed_point(sample: Engagement, method: Method) -> None:
+    point = next(key for key, one in sample.current.judgements.items() if one.state is PointState.CONFIRMED)
+    judged = replace(sample.current.judgements[point], evidence="")
+    bare = replace(sample.current, judgements={**sample.current.judgements, point: judged})
+    photo = Evidence(assessment_id=bare.assessment.id, point_id=point, sha256="a" * 64, taken_in=NOW)
+
+    def said(current: Round) -> list[str]:
+        found = contradictions(method, replace(sample, rounds=(*sample.rounds[:-1], current)), NullTranslations())
+        return [c.sentence for c in found if c.point_id == point]
+
+    assert len(said(bare)) == len(said(replace(bare, evidence=(photo,)))) + 1

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from desktop.command_line.arguments import Command, add_engagement
 from desktop.command_line.files import DONE, REFUSED, opened, printable, read_file, whole_id, write_all
+from desktop.settings import ORIGINALS, chosen
 from desktop.words import gettext, pgettext, spoken
 from models.engagement.evidence import Beside
 from models.values.refusal import Refusal
@@ -119,7 +120,8 @@ def _take_one(library: Library, engagement: Engagement, beside: Beside, path: Pa
     from models.engagement.edit import edit_on
     from models.pictures.kept import LARGEST_PICTURE, attaching, check_room, take_in
 
-    taken = take_in(read_file(path, LARGEST_PICTURE + 1), path.name, keep_original=options.keep_original)
+    original = options.keep_original or chosen(ORIGINALS) == "yes"
+    taken = take_in(read_file(path, LARGEST_PICTURE + 1), path.name, keep_original=original)
     check_room(taken, library.room_taken(engagement.id))
     edit = attaching(
         engagement,

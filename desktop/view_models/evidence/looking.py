@@ -61,6 +61,7 @@ class Looking(QObject):
         self._programs, self._outgoing = programs or SystemPrograms(), outgoing or OutgoingFolder()
         self._small: dict[str, QImage | None] = {}
         self._asked: set[str] = set()
+        self._threads: list[threading.Thread] = []
         self._ready.connect(lambda one, picture: self.looked.emit(Shown(one, picture)), _QUEUED)
         self._programs.failed.connect(self._no_program)
 
@@ -94,6 +95,11 @@ class Looking(QObject):
             return
         self._session.ask(lambda library: library.asset(evidence.sha256), lambda asset: self._open(evidence, asset))
 
+    def finish(self) -> None:
+        """Waits for what is being decoded: its thread must not be the last to hold this."""
+        for thread in self._threads:
+            thread.join()
+
     def _keep(self, assets: dict[str, Asset | None]) -> None:
         if len(self._small) > MOST_KEPT:
             self._small.clear()
@@ -106,9 +112,11 @@ class Looking(QObject):
             self._say_missing()
             return
         data = asset.data
-        threading.Thread(
+        thread = threading.Thread(
             target=lambda: say(self, "_ready", evidence, decoded(data)), name="evidence", daemon=True
-        ).start()
+        )
+        self._threads = [running for running in self._threads if running.is_alive()] + [thread]
+        thread.start()
 
     def _write(self, asset: Asset | None, path: Path) -> None:
         if asset is None:

@@ -21,6 +21,8 @@ from models.pictures.kept import LARGEST_PICTURE, TakenIn, attaching, check_room
 from models.values.files import read_at_most
 from models.values.refusal import Refusal
 
+LONGEST_WAIT = 2.0
+"""Seconds that closing waits for a disk that does not answer."""
 MOST_TOLD = 4
 """Refusals that are told together."""
 _log = logging.getLogger(__name__)
@@ -36,7 +38,7 @@ class TakingIn(QObject):
         super().__init__()
         self._session, self.waiting = session, 0
         self._refused: list[str] = []
-        self._stopped = threading.Event()
+        self._stopped, self._threads = threading.Event(), list[threading.Thread]()
         self._done.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     def files(self, paths: Iterable[Path], beside: Beside) -> None:
@@ -48,14 +50,18 @@ class TakingIn(QObject):
         name = f"{gettext('Picture')} {datetime.now().astimezone():%Y-%m-%d %H.%M.%S}.png"
         self._start(beside, [lambda: take_in(as_png(image), name)])
 
-    def stop(self) -> None:
-        """What is not read yet is not taken in any more."""
+    def finish(self) -> None:
+        """What is not read yet is not taken in any more. The threads must not be the last to hold this."""
         self._stopped.set()
+        for thread in self._threads:
+            thread.join(LONGEST_WAIT)
 
     def _start(self, beside: Beside, jobs: list[Callable[[], TakenIn]]) -> None:
         self.waiting += len(jobs)
         self.changed.emit()
-        threading.Thread(target=self._work, args=(beside, jobs), name="evidence", daemon=True).start()
+        thread = threading.Thread(target=self._work, args=(beside, jobs), name="evidence", daemon=True)
+        self._threads = [running for running in self._threads if running.is_alive()] + [thread]
+        thread.start()
 
     def _work(self, beside: Beside, jobs: list[Callable[[], TakenIn]]) -> None:
         for job in jobs:

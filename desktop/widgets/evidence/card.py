@@ -14,6 +14,7 @@ from desktop.widgets.note_list import CLIENT_KEY, tick
 from desktop.widgets.parts.act import BEFORE_KEY
 from desktop.words import gettext
 from models.engagement.evidence import Evidence
+from models.pictures.naming import shown_name
 from models.values.lengths import LONGEST_TEXT
 
 ROOM_KEY = "Alt+I"
@@ -72,7 +73,7 @@ class EvidenceCard(QWidget):
     def show_evidence(self, evidence: Evidence, *, asks: bool, on_wall: bool) -> None:
         """Shows its state. `asks`: whether something internal is about to be shown to the room."""
         size = gettext("{size} kB").format(size=f"{max(evidence.size // KILO, 1):,}")
-        self._name.setText(f"{shortened(evidence.name, LONGEST_NAME)}  ·  {size}")
+        self._name.setText(f"{shortened(shown_name(evidence.name), LONGEST_NAME)}  ·  {size}")
         self.caption.show_text(evidence.caption)
         self.alternative.show_text(evidence.alternative)
         self.alternative.setVisible(evidence.is_picture)

@@ -94,8 +94,8 @@ class EvidenceStrip(QWidget):
             thumb.show_evidence(one, self.looking.thumbnail(one))
             thumb.setChecked(key == self._chosen)
         self.looking.fetch_thumbnails(found.values())
-        if self.shown is not None and self.shown.evidence.id not in found:
-            self.take_from_wall()
+        if self.shown is not None:
+            self._follow_on_wall(found.get(self.shown.evidence.id), self.shown)
         self._show_card(found.get(self._chosen))
         waiting = self.taking.waiting
         text = ngettext("Reading a file …", "Reading {n} files …", waiting).format(n=waiting)
@@ -155,7 +155,16 @@ class EvidenceStrip(QWidget):
 
     def leave(self) -> None:
         """Called before the page goes."""
-        self.taking.stop()
+        self.taking.finish()
+        self.looking.finish()
+
+    def _follow_on_wall(self, now: Evidence | None, shown: Shown) -> None:
+        """What the room sees goes with what it shows, and says what is said of it."""
+        if now is None:
+            self.take_from_wall()
+        elif now != shown.evidence:
+            self.shown = Shown(now, shown.picture)
+            self.moved.emit()
 
     def _fetch(self, key: str, *, for_room: bool) -> bool:
         one = next((e for e in self.model.evidence() if e.id == key), None) or self._at_hand()

@@ -22,6 +22,7 @@ from desktop.widgets.parts.icons import icon_side, paint_icon
 from desktop.widgets.parts.inks import inks
 from desktop.words import gettext, pgettext
 from models.engagement.evidence import Evidence
+from models.pictures.naming import shown_name
 
 SIZE = QSize(96, 64)
 RADIUS, CORNER = 4.0, 3
@@ -46,9 +47,8 @@ class Thumb(QAbstractButton):
     def show_evidence(self, evidence: Evidence, picture: QImage | None) -> None:
         """Shows another state of it."""
         who = pgettext("evidence", "for the client") if evidence.for_client else pgettext("evidence", "internal")
-        said = evidence.caption.strip() or evidence.name
+        said = evidence.caption.strip() or shown_name(evidence.name)
         self.setAccessibleName(gettext("{name}, {who}").format(name=said, who=who))
-        self.setToolTip(evidence.name)
         if (evidence, picture) != (self._evidence, self._picture):
             self._evidence, self._picture = evidence, picture
             self.update()

@@ -104,7 +104,11 @@ class Miniature(QWidget):
         page.lay_out_ahead()
         size = self._place().size() * self.devicePixelRatioF()
         smooth = Qt.TransformationMode.SmoothTransformation
-        self._picture = page.grab().toImage().scaled(size, Qt.AspectRatioMode.IgnoreAspectRatio, smooth)
+        whole = QImage(page.size() * self.devicePixelRatioF(), QImage.Format.Format_RGB32)
+        whole.setDevicePixelRatio(self.devicePixelRatioF())
+        with QPainter(whole) as painter:
+            page.render(painter, QPoint())
+        self._picture = whole.scaled(size, Qt.AspectRatioMode.IgnoreAspectRatio, smooth)
         self.update()
 
     def _place(self) -> QRect:

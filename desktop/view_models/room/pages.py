@@ -270,9 +270,7 @@ class RoomChart:
 
 
 RoomPage = (
-    RoomWelcome
-    | RoomSign
-    | RoomVoting
+    RoomWelcome | RoomSign | RoomVoting
     | RoomReveal
     | RoomAgreement
     | RoomResults
@@ -286,9 +284,8 @@ RoomPage = (
     | RoomCommitment
     | RoomClosing
     | RoomAcross
-    | RoomChart
-    | RoomBlank
-)
+    | RoomChart | RoomBlank
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,9 @@ from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint, QRect, QSize, Qt,
 from PySide6.QtGui import (
     QDragEnterEvent,
     QFocusEvent,
+    QGuiApplication,
     QKeyEvent,
+    QKeySequence,
     QPainter,
     QPaintEvent,
     QPalette,
@@ -57,6 +59,14 @@ def is_enter(event: QKeyEvent) -> bool:
 def _is_undo(event: QKeyEvent) -> bool:
     """The window answers these: a field's own undo knows nothing of the engagement's history."""
     return event.key() in (Qt.Key.Key_Z, Qt.Key.Key_Y) and bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+
+
+def _pastes_a_picture(event: QKeyEvent) -> bool:
+    """What is no text is nothing for a field: the page may keep it."""
+    if not event.matches(QKeySequence.StandardKey.Paste):
+        return False
+    copied = QGuiApplication.clipboard().mimeData()
+    return bool(copied and copied.hasImage() and not copied.hasText())
 
 
 def _leave_files(event: QDragEnterEvent) -> None:
@@ -118,7 +128,7 @@ class LineField(QLineEdit):
             super().dragEnterEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if _is_undo(event) and not self._own_undo:
+        if (_is_undo(event) and not self._own_undo) or _pastes_a_picture(event):
             event.ignore()
             return
         super().keyPressEvent(event)
@@ -208,7 +218,7 @@ class TextField(QPlainTextEdit):
             super().dragEnterEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if _is_undo(event):
+        if _is_undo(event) or _pastes_a_picture(event):
             event.ignore()
             return
         super().keyPressEvent(event)

@@ -102,6 +102,12 @@ def test_a_picture_is_pasted_and_shown_large_on_this_screen_alone(at_a_sign: Fac
     at_a_sign.presses_key(Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
     has(at_a_sign, 1)
     assert kept(at_a_sign)[0].name.startswith("Picture 20")
+    at_a_sign.types("n")
+    at_a_sign.presses_key(Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    has(at_a_sign, 2)
+    assert [e.sha256 for e in kept(at_a_sign)] == [kept(at_a_sign)[0].sha256] * 2, "with the caret in a field, too"
+    at_a_sign.presses_key(Qt.Key.Key_Escape)
+    comes_by_post()
     at_a_sign.presses_key(Qt.Key.Key_Space)
     found = lambda: at_a_sign.window.findChildren(LargePicture)  # noqa: E731
     at_a_sign.waits_until(lambda: bool(found()))

@@ -172,7 +172,7 @@ class DiagnosePage(Page):
 
     @classmethod
     def key_acts(cls) -> tuple[KeyAct, ...]:
-        return (*cls.keys, *WordsEditor.keys, *EvidenceStrip.keys, *VotingPanel.keys)
+        return (*cls.keys, *WordsEditor.keys, *VotingPanel.keys)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if self._open is None:

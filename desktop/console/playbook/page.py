@@ -153,7 +153,7 @@ class PlaybookPage(Page):
 
     @classmethod
     def key_acts(cls) -> tuple[KeyAct, ...]:
-        return (*cls.keys, *ConditionsForm.keys, *REGISTER_KEYS, *EvidenceStrip.keys)
+        return (*cls.keys, *ConditionsForm.keys, *REGISTER_KEYS)
 
     def begin(self) -> None:
         """The keyboard goes into the register; from a gate, on."""

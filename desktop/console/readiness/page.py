@@ -129,10 +129,6 @@ class ReadinessPage(Page):
         shown = self.files.shown
         return presenter.evidence(shown) if shown else presenter.readiness(self.model.point_id)
 
-    @classmethod
-    def key_acts(cls) -> tuple[KeyAct, ...]:
-        return (*cls.keys, *EvidenceStrip.keys)
-
     def refresh(self) -> None:
         words, found = self.session.words, self.model.verdict()
         self._title.setText(verdict_text(found, words))

@@ -34,16 +34,7 @@ class EvidenceStrip(QWidget):
 
     moved = Signal()
 
-    keys = (
-        KeyAct("Space", marked("On a photo: large, on this screen alone")),
-        KeyAct("Del", marked("On a photo or file: remove it")),
-        KeyAct(
-            CLIENT_KEY,
-            marked("On a photo or file: for the client, or internal"),
-            lambda strip, _: strip.share(),
-            anywhere=True,
-        ),
-    )
+    keys = (KeyAct(CLIENT_KEY, marked("For the client, or internal"), lambda strip, _: strip.share(), anywhere=True),)
 
     def __init__(self, session: EngagementSession, page: QWidget) -> None:
         """`page` is where files may be dropped, too."""
@@ -247,18 +238,15 @@ class EvidenceStrip(QWidget):
 
 EVIDENCE_KEYS = (
     KeyAct(
-        ADD_KEY,
-        marked("A photo or file beside what you are on"),
-        lambda page, _: page.files.choose_files(),
+        f"{ADD_KEY} {ROOM_KEY}",
+        marked("Add a photo or file, show it to the room and back"),
+        lambda page, n: (page.files.choose_files, page.files.to_the_room)[n](),
         anywhere=True,
     ),
-    KeyAct("Ctrl+V", marked("Paste a picture or files there"), lambda page, _: page.files.paste()),
-    KeyAct("Space", marked("The photo large, on this screen alone"), lambda page, _: page.files.look()),
     KeyAct(
-        ROOM_KEY,
-        marked("The photo or file to the room, and back"),
-        lambda page, _: page.files.to_the_room(),
-        anywhere=True,
+        "Ctrl+V Space",
+        marked("Paste a photo or files, see one large on this screen alone"),
+        lambda page, n: (page.files.paste, page.files.look)[n](),
     ),
 )
-"""Of a page with a strip called `files`."""
+"""Of a page with a strip called `files`; what its card shows is done with the keys that stand there."""

@@ -40,7 +40,9 @@ class HubCard(CardOverlay):
         self._joining, self._acts = self._made_joining(), self._made_acts()
         self.inside.addWidget(self.said)
         self.inside.addWidget(self._joining)
-        self.inside.addWidget(scrolled(inside), 1)
+        self._shared = scrolled(inside)
+        self.inside.addWidget(self._shared, 1)
+        self.inside.addStretch(0)
         self.inside.addLayout(self._foot())
         for signal, slot in self._listeners():
             signal.connect(slot)
@@ -123,6 +125,7 @@ class HubCard(CardOverlay):
         meeting = self._meeting
         self._joining.setVisible(not meeting.joined)
         self._acts.setVisible(meeting.joined)
+        self._shared.setVisible(meeting.joined)
         clear(self._people)
         if not meeting.joined:
             text = gettext("With one, colleagues work on an engagement together. Your library stays whole.")

@@ -13,7 +13,8 @@ from models.values.terms import PointState
 _PORTFOLIO = """SELECT s.engagement, s.client, s.pilot, s.sector, s.method, s.round, s.held_on, s.target, s.modes,
         s.points,
         (SELECT count(*) FROM unnest(s.waived) AS w(day) WHERE w.day < %(today)s),
-        (SELECT count(*) FROM unnest(s.dues) AS d(day) WHERE d.day < %(today)s), next.day, next.title, s.ends_late
+        (SELECT count(*) FROM unnest(s.dues) AS d(day) WHERE d.day < %(today)s), s.held_up, next.day, next.title,
+        s.ends_late
     FROM clearway.member mine JOIN clearway.standing s ON s.engagement = mine.engagement
     LEFT JOIN LATERAL (
         SELECT d.day, d.title FROM unnest(s.dues, s.titles) AS d(day, title) WHERE d.day >= %(today)s
@@ -47,7 +48,24 @@ def usual(hub: Hub, engagement_id: str) -> dict[str, Usual]:
 
 
 def _counted(row: tuple[Any, ...]) -> Counted:
-    key, client, pilot, sector, method, number, held, target, modes, points, run_out, overdue, due, title, late = row
+    (
+        key,
+        client,
+        pilot,
+        sector,
+        method,
+        number,
+        held,
+        target,
+        modes,
+        points,
+        run_out,
+        overdue,
+        held_up,
+        due,
+        title,
+        late,
+    ) = row
     states = {PointState(state): count for state, count in points.items()}
     if run_out:  # a waiver that has run out leaves its point open
         states[PointState.OPEN] = states.get(PointState.OPEN, 0) + run_out
@@ -55,5 +73,5 @@ def _counted(row: tuple[Any, ...]) -> Counted:
     return Counted(
         key, client, pilot, sector, method, number, held, target,
         {mode: ModeCount(*counts) for mode, counts in modes.items()},
-        {state: count for state, count in states.items() if count}, overdue, due, title or "", late,
+        {state: count for state, count in states.items() if count}, overdue, held_up, due, title or "", late,
     )  # fmt: skip

@@ -44,6 +44,7 @@ class Standing:
     dues: tuple[date, ...]
     """When what was agreed and is not done is due, in order."""
     titles: tuple[str, ...]
+    held_up: int
     ends_late: bool
     archived: bool
 
@@ -64,7 +65,7 @@ class Standing:
             {mode.mode_id: mode.figure for mode in pilot.modes if mode.figure is not None},
             {state.value: count for state, count in counted.points.items()},
             tuple(sorted(j.until for j in waived if j.until)), tuple(day for day, _ in due),
-            tuple(title for _, title in due), counted.ends_late, engagement.pilot.archived,
+            tuple(title for _, title in due), counted.held_up, counted.ends_late, engagement.pilot.archived,
         )  # fmt: skip
 
 

@@ -19,6 +19,7 @@ CREATE TABLE clearway.standing (
     waived date[] NOT NULL,
     dues date[] NOT NULL,
     titles text[] NOT NULL CHECK (cardinality(titles) = cardinality(dues)),
+    held_up int NOT NULL,
     ends_late boolean NOT NULL,
     archived boolean NOT NULL,
     signed name NOT NULL DEFAULT session_user
@@ -28,7 +29,7 @@ CREATE INDEX standing_sector ON clearway.standing (like_sector, pack);
 ALTER TABLE clearway.standing ENABLE ROW LEVEL SECURITY;
 GRANT SELECT, DELETE ON clearway.standing TO clearway_people;
 GRANT INSERT (engagement, digest, client, pilot, sector, like_sector, method, pack, round, held_on, target, modes,
-    figures, points, waived, dues, titles, ends_late, archived) ON clearway.standing TO clearway_people;
+    figures, points, waived, dues, titles, held_up, ends_late, archived) ON clearway.standing TO clearway_people;
 
 CREATE POLICY read ON clearway.standing FOR SELECT TO clearway_people USING (EXISTS (
     SELECT FROM clearway.member m WHERE m.engagement = standing.engagement AND m.role = session_user));

@@ -69,7 +69,7 @@ class Server:
     def run(self, program: str, *arguments: object) -> str:
         """One of the server's programs, as whoever the server runs as."""
         command = [str(installed(self.version) / "bin" / program), *map(str, arguments)]
-        done = subprocess.run(command, capture_output=True, text=True, **self._as())
+        done: subprocess.CompletedProcess[str] = subprocess.run(command, capture_output=True, text=True, **self._as())
         assert done.returncode == 0, done.stdout + done.stderr
         return done.stdout
 

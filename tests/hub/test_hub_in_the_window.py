@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.application import Clearway
 from desktop.console.library.taking_overlay import TakingOverlay
-from desktop.console.settings.card import SettingsCard
+from desktop.console.settings.hub_card import HubCard
 from desktop.console.steps import Step
 from models.engagement.edit import Edit
 from models.hub.hub import Hub
@@ -59,11 +59,12 @@ def ann(start: Callable[[], Facilitator], server: Server, database: str) -> Faci
     made = start()
     made.opens_the_sample()
     made.presses_key(Qt.Key.Key_Comma, Qt.KeyboardModifier.ControlModifier)
-    (card,) = made.window.findChildren(SettingsCard)
-    assert card.hub is not None
-    card.hub.address.setText(server.address("ann", database))
+    made.presses("Hub…")
+    (card,) = made.window.findChildren(HubCard)
+    card.address.setText(server.address("ann", database))
     made.presses("Join")
     made.waits_until(lambda: made.clearway.hub.met is not None)
+    made.presses_key(Qt.Key.Key_Escape)
     made.presses_key(Qt.Key.Key_Escape)
     return made
 
@@ -149,11 +150,9 @@ def test_a_hub_that_never_answers_is_waited_for_by_nobody(
 
 def test_what_is_no_hub_is_said_in_the_settings(start: Callable[[], Facilitator]) -> None:
     facilitator = start()
-    facilitator.presses_key(Qt.Key.Key_Comma, Qt.KeyboardModifier.ControlModifier)
-    (card,) = facilitator.window.findChildren(SettingsCard)
-    part = card.hub
-    assert part is not None
-    part.address.setText("not an address")
+    facilitator.presses_key(Qt.Key.Key_F9)
+    (card,) = facilitator.window.findChildren(HubCard)
+    card.address.setText("not an address")
     facilitator.presses("Join")
-    facilitator.waits_until(lambda: "no address of a hub" in part.said.text().replace("\u200b", ""))
+    facilitator.waits_until(lambda: "no address of a hub" in card.said.text().replace("\u200b", ""))
     assert not facilitator.window.rail.hub.isVisible()

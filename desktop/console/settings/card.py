@@ -11,7 +11,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
-from desktop.console.settings.hub_part import HubPart
 from desktop.console.settings.language_choice import language_choices
 from desktop.console.settings.practice_field import practice_field
 from desktop.settings import LANGUAGE, LOCK, ORIGINALS, PAGE_SIZE, THEME, Setting, settings_file
@@ -51,16 +50,9 @@ class SettingsCard(CardOverlay):
         self.inside.addLayout(self._grid)
         self.inside.addLayout(section_head(gettext("Where things are kept"), f"Clearway {VERSION}"))
         self.inside.addLayout(self._places())
-        self.hub = HubPart(door.hub) if door.hub is not None else None
-        if self.hub is not None:
-            self.inside.addWidget(self.hub)
         self.inside.addLayout(self._foot())
         self.cover(console)
         self.fields[THEME].setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def ended(self) -> None:
-        if self.hub is not None:
-            self.hub.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -146,6 +138,10 @@ class SettingsCard(CardOverlay):
             backups = button(gettext("Backups…"), "quiet")
             backups.clicked.connect(self._show_backups)
             foot.addWidget(backups)
+        if self._door.hub is not None:
+            hub = button(gettext("Hub…"), "quiet")
+            hub.clicked.connect(self._door.open_hub)
+            foot.addWidget(hub)
         guide = button(gettext("Guide"), "quiet", key="F1")
         guide.clicked.connect(self._show_guide)
         foot.addWidget(guide)

@@ -47,11 +47,11 @@ class SettingsDoor(QObject):
         self._show_hub()
 
     def meet_hub(self) -> None:
-        """Meets the hub now; without one, shows where it is joined."""
+        """Meets the hub now; without one, shows where one is joined."""
         if self.hub is not None and self.hub.joined:
             self.hub.meet()
         else:
-            self.open()
+            self.open_hub()
 
     def _show_hub(self) -> None:
         session, hub = self._window.session, self.hub
@@ -65,7 +65,14 @@ class SettingsDoor(QObject):
         if taking is not None and self.hub is not None:
             taking.taken.connect(self.hub.meet)
         elif package is None:
-            self.open()
+            self.open_hub()
+
+    def open_hub(self) -> None:
+        """Shows how library and hub stand, or where one is joined."""
+        from desktop.console.settings.hub_card import HubCard
+
+        if self.hub is not None and not self._window.lock.closed and not self._window.findChildren(HubCard):
+            HubCard(self.hub, self._window)
 
     def guide(self) -> None:
         """Shows the guide."""

@@ -21,7 +21,7 @@ class HubMark(QPushButton):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setProperty("role", "quiet")
+        self.setProperty("role", "small")
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.hide()
 

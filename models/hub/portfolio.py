@@ -55,5 +55,6 @@ def _counted(row: tuple[Any, ...]) -> Counted:
     return Counted(
         key, client, pilot, sector, method, number, held, target,
         {mode: ModeCount(*counts) for mode, counts in modes.items()},
-        {state: count for state, count in states.items() if count}, overdue, due, title or "", late,
+        {state: count for state, count in states.items() if count}, overdue,
+        next_due=due, next_action=title or "", ends_late=late,
     )  # fmt: skip

@@ -64,11 +64,12 @@ class LibraryActs:
         One whose content pack this library does not hold is left out.
         """
         from models.portfolio.counted import PackParts
-        from models.portfolio.standing import standing
+        from models.portfolio.standing import KnownModes, standing
 
         methods = self._all_methods()
         counted = self._library.counted({key: PackParts.of(m) for key, m in methods.items()}, today, ids)
-        return [standing(one, methods[one.method]) for one in counted if one.method in methods]
+        known: KnownModes = {}
+        return [standing(one, methods[one.method], known) for one in counted if one.method in methods]
 
     def pressing(self, pilots: Sequence[PilotStanding], today: date) -> Sequence[PlanStanding]:
         """The plans of these in which something presses, the most first; of very many the first hundred."""

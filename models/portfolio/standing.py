@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
+from typing import TypeAlias
 
 from models.diagnosis.diagnosis import Band, band_for, index_of, worst_mode
 from models.method.method import FailureMode, Method
@@ -63,13 +64,28 @@ class PilotStanding:
         return next((mode for mode in self.modes if mode.mode_id == mode_id), None)
 
 
-def standing(counted: Counted, method: Method) -> PilotStanding:
-    """What the counts come to, by the rules of the content pack they were made with."""
-    modes = tuple(_mode(mode, counted.modes.get(mode.id, NOTHING), method.rules.bands) for mode in method.modes)
+KnownModes: TypeAlias = "dict[tuple[str, str, ModeCount], ModeStanding]"
+"""By content pack, mode and counts."""
+
+
+def standing(counted: Counted, method: Method, known: KnownModes | None = None) -> PilotStanding:
+    """What the counts come to, by the rules of the content pack they were made with.
+
+    Of very many pilots most modes have counts that another one has too: `known` keeps what they come to.
+    """
+    found = {} if known is None else known
+    modes = tuple(_known(mode, counted.modes.get(mode.id, NOTHING), method, found) for mode in method.modes)
     judged = {state: count for state, count in counted.points.items() if state is not PointState.NOT_JUDGED}
     states = judged | {PointState.NOT_JUDGED: len(points_of(method)) - sum(judged.values())}
     there = {state: count for state, count in states.items() if count > 0}
     return PilotStanding(counted, modes, verdict_kind(set(there)), there)
+
+
+def _known(mode: FailureMode, count: ModeCount, method: Method, known: KnownModes) -> ModeStanding:
+    key = method.key, mode.id, count
+    if key not in known:
+        known[key] = _mode(mode, count, method.rules.bands)
+    return known[key]
 
 
 def _mode(mode: FailureMode, count: ModeCount, bands: BandRule) -> ModeStanding:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import lru_cache
+from gettext import NullTranslations
 from io import BytesIO
 
 from PIL import Image as PillowImage
 from reportlab.platypus import Flowable
 
+from models.engagement.engagement import Engagement
 from reports.layout.marks import Logo
 from reports.layout.page_kit import PageKit
 from reports.tagging.structure import Tag
@@ -22,15 +25,32 @@ LARGEST_LOGO = 20_000_000
 """Pixels; a logo is checked when it is taken in, and again here before it is decoded."""
 
 
-def logo(kit: PageKit, asset_id: str, width: float, height: float, right: bool = False) -> Flowable | None:
+@dataclass(frozen=True, slots=True)
+class FittedLogo:
+    """A logo that can be decoded, and how large it comes out."""
+
+    data: bytes
+    width: float
+    height: float
+
+
+def logo_of(engagement: Engagement, asset_id: str, width: float, height: float) -> FittedLogo | None:
     """The picture scaled to fit, or None where it is missing or cannot be read."""
-    asset = kit.engagement.assets.get(asset_id) if asset_id else None
+    asset = engagement.assets.get(asset_id) if asset_id else None
     size = _picture_size(asset.data) if asset else None
     if asset is None or size is None:
         return None
     scale = min(width / size[0], height / size[1])
-    drawn = Logo(BytesIO(asset.data), size[0] * scale, size[1] * scale, mask="auto")
-    drawn.tag = Tag("Figure", alternative=_whose(kit, asset_id))
+    return FittedLogo(asset.data, size[0] * scale, size[1] * scale)
+
+
+def logo(kit: PageKit, asset_id: str, width: float, height: float, right: bool = False) -> Flowable | None:
+    """The picture scaled to fit, or None where it is missing or cannot be read."""
+    found = logo_of(kit.engagement, asset_id, width, height)
+    if found is None:
+        return None
+    drawn = Logo(BytesIO(found.data), found.width, found.height, mask="auto")
+    drawn.tag = Tag("Figure", alternative=whose(kit.engagement, asset_id, kit.words))
     drawn.hAlign = "RIGHT" if right else "LEFT"
     return drawn
 
@@ -66,13 +86,13 @@ def _for_paper(data: bytes, longest: int) -> tuple[bytes, tuple[int, int]] | Non
     return buffer.getvalue(), plain.size
 
 
-def _whose(kit: PageKit, asset_id: str) -> str:
+def whose(engagement: Engagement, asset_id: str, words: NullTranslations) -> str:
     """A logo in words."""
-    ours = asset_id == kit.brand.practice_logo
-    owner = plain(kit.brand.practice if ours else kit.engagement.client.name).strip()
+    ours = asset_id == engagement.brand.practice_logo
+    owner = plain(engagement.brand.practice if ours else engagement.client.name).strip()
     if owner:
-        return kit.words.gettext("Logo of {name}").format(name=owner)
-    return kit.words.gettext("Logo of the practice") if ours else kit.words.gettext("Logo of the client")
+        return words.gettext("Logo of {name}").format(name=owner)
+    return words.gettext("Logo of the practice") if ours else words.gettext("Logo of the client")
 
 
 def _picture_size(data: bytes) -> tuple[int, int] | None:

@@ -16,6 +16,7 @@ from reports.slides.area import said
 from reports.slides.findings import cost, cover, decision, modes, open_signs
 from reports.slides.house import house_template
 from reports.slides.kit import SlideKit
+from reports.slides.logos import put_logos
 from reports.slides.packed import packed_anew
 from reports.slides.template import Template, read_template, with_layouts
 from reports.slides.timeline import timeline
@@ -42,6 +43,8 @@ def slides(facts: Facts, kind: DocumentKind = DocumentKind.ACTION_PLAN, template
     kit = SlideKit(facts, found, colours, DOCUMENTS[kind].said(facts.words), kind is DocumentKind.SUMMARY)
     for part in SLIDES[kind]:
         part(kit)
+    if found.house:
+        put_logos(kit)
     _sign(found, facts, kit.kind)
     file = BytesIO()
     found.deck.save(file)

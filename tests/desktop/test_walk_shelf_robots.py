@@ -177,4 +177,9 @@ def test_the_first_page_opens_a_second_round_to_look_at(facilitator: Facilitator
     facilitator.waits_until(lambda: facilitator.window.session is not None)
     facilitator.goes_to(Step.RESULTS)
     facilitator.presses("What moved")
-    assert "Three signs cleared; one is worse" in facilitator.reads()
+    facilitator.waits_until(lambda: "Open then, Confirmed now" in facilitator.reads())
+    said = facilitator.reads().replace("\u200b", "")
+    assert "Three signs cleared; one is worse" in said
+    assert "It stays a no-go: five points are open, and nine before" in said
+    assert "22 January, now 19 February; 28 days later" in said
+    assert {"Late  3", "To be done  9", "Done  10"} <= set(said.splitlines())

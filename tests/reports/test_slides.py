@@ -8,6 +8,7 @@ from zipfile import ZipFile
 
 import pytest
 from openpyxl import load_workbook
+from PIL import Image
 from report_cases import (
     INTERNAL,
     TODAY,
@@ -23,7 +24,7 @@ from report_cases import (
 )
 from slides_reading import faults, notes_of, overflowing, shapes_of, slides_of, texts_of
 
-from models.engagement.engagement import Engagement
+from models.engagement.engagement import Asset, Engagement
 from reports.documents.kinds import DocumentKind
 from reports.slides.area import said
 from reports.slides.deck import SLIDES, slides
@@ -156,3 +157,31 @@ def test_text_from_right_to_left_says_so() -> None:
     with ZipFile(BytesIO(made)) as file:
         found = [file.read(n).decode() for n in file.namelist() if n.startswith("ppt/slides/slide")]
     assert any('rtl="1"' in text and "تحديد المالك" in text for text in found)
+
+
+def test_both_logos_stand_on_the_cover_and_the_practice_s_on_every_other_slide() -> None:
+    logos = {"ours": logo_asset(600, 200), "theirs": logo_asset(100, 300)}
+    start = full()
+    brand = replace(start.brand, practice_logo="ours", client_logo="theirs")
+    assets = {key: replace(asset, id=key) for key, asset in logos.items()}
+    cover, *others = slides_of(slides(facts(replace(start, brand=brand, assets=assets))))
+    names = [f"Logo of {start.brand.practice}", f"Logo of {start.client.name}"]
+    pictures = [shape for shape in cover.shapes if shape.shape_type == 13]
+    assert [shape._element.nvPicPr.cNvPr.get("descr") for shape in pictures] == names
+    for shape, ratio in zip(pictures, (3, 1 / 3), strict=True):
+        assert shape.width / shape.height == pytest.approx(ratio, rel=0.01)
+        assert shape.top + shape.height < cover.shapes.title.top
+    for slide in others:
+        (shape,) = (shape for shape in slide.shapes if shape.shape_type == 13)
+        assert shape._element.nvPicPr.cNvPr.get("descr") == names[0]
+        assert shape.top + shape.height <= slide.shapes.title.top
+
+    broken = {key: replace(asset, data=b"no picture") for key, asset in assets.items()}
+    without = slides_of(slides(facts(replace(start, brand=brand, assets=broken))))
+    assert not [shape for slide in without for shape in slide.shapes if shape.shape_type == 13]
+
+
+def logo_asset(width: int, height: int) -> Asset:
+    file = BytesIO()
+    Image.new("RGB", (width, height), "#336699").save(file, "PNG")
+    return Asset(id="", name="logo.png", media_type="image/png", data=file.getvalue())

@@ -30,7 +30,7 @@ def portfolio(method: Method, count: int = 5, name: str = "Leak Watch") -> RoomP
         name, name, tuple(RoomModeCell(*one) for one in figures), "With conditions", "warning", "2 late", True,
         "12 Dec", False,
     )  # fmt: skip
-    go = replace(pilot, verdict="Go", tone="good", due="–", late=False, holds=True)
+    go = replace(pilot, verdict="Go", tone="good", due="none", late=False, holds=True)
     return RoomPortfolio(
         kicker="All pilots, 25 January 2027",
         title="Three of five go-live dates do not hold",

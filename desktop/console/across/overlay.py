@@ -48,6 +48,7 @@ class SideBySideOverlay(CardOverlay):
         self._told.hide()
         self.list = QListWidget()
         self.list.setAccessibleName(gettext("Plans in which something presses"))
+        self.list.setWordWrap(True)
         self.list.itemActivated.connect(self._open)
         for part in (self._headline, self._lead):
             self.inside.addWidget(part)
@@ -91,13 +92,13 @@ class SideBySideOverlay(CardOverlay):
         """The engagement with how its plan stands, then what presses in it."""
         engagement, key = plan.engagement, plan.engagement.id
         names = filter(None, (engagement.pilot.name.strip(), engagement.client.name.strip()))
-        about = shortened(gettext(", ").join(names), MOST_LETTERS) or gettext("The pilot")
+        about = shortened(" ".join(gettext(", ").join(names).split()), MOST_LETTERS) or gettext("The pilot")
         head = gettext("{subject}: {progress}").format(subject=about, progress=progress_line(plan.tracked))
         people = called(engagement.stakeholders)
         lines = [head]
         for one in plan.pressing:
             owner = people.get(one.action.owner_id, "") or gettext("nobody yet")
-            title = shortened(one.action.title.strip() or "–", MOST_LETTERS)
+            title = shortened(" ".join(one.action.title.split()) or "–", MOST_LETTERS)
             text = gettext("{number}. {title}, {owner}: {standing}")
             number, standing = one.action.position, tracked_text(one)
             lines.append("    " + text.format(number=number, title=title, owner=owner, standing=standing))

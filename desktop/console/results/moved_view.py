@@ -15,14 +15,25 @@ from desktop.widgets.chart_view import ChartView
 from desktop.widgets.labels import button, clear, hair, label, section_head
 from desktop.widgets.level_mark import LevelMark
 from desktop.widgets.parts.icons import Icon
-from desktop.words import gettext, spoken
+from desktop.widgets.point_mark import PointMark
+from desktop.words import gettext, ngettext, spoken
 from models.diagnosis.diagnosis import worst_first
 from models.rounds.comparison import Comparison
 from models.rounds.modes import ModeMoved
-from models.rounds.pasts import Past
+from models.rounds.pasts import Became, Past
 from models.rounds.signs import SignMoved
 from models.rounds.telling import TOLD
-from models.rounds.wording import became_name, mode_reason, moved_text, movement_name, promises_sentence, slip_text
+from models.rounds.wording import (
+    became_name,
+    mode_reason,
+    moved_text,
+    movement_name,
+    promises_sentence,
+    readiness_sentence,
+    slip_text,
+)
+from models.values.names import point_state_name
+from models.values.terms import PointState
 from reports.charts import ChartColours, dark_colours, paper_colours, register_fonts
 from reports.figures.moved import moved_axis, moved_bar
 
@@ -32,6 +43,10 @@ SHARE = 4 / 11
 """Of the width, for the charts."""
 HIGH, LEAST_WIDE = 28.0, 130.0
 """Points of a mode's chart."""
+
+
+NUMBER_WIDE = 24
+"""Pixels of an action's number."""
 
 
 class MovedView(QWidget):
@@ -66,6 +81,7 @@ class MovedView(QWidget):
         for kind in TOLD:
             if signs := found.of(kind):
                 self._show_signs(movement_name(kind, spoken()), signs, theme)
+        self._show_readiness(found, theme)
         if found.pasts:
             self._show_actions(found)
 
@@ -120,25 +136,72 @@ class MovedView(QWidget):
         line.addStretch(1)
         return line
 
-    def _show_actions(self, found: Comparison) -> None:
+    def _show_readiness(self, found: Comparison, theme: Theme) -> None:
+        """The verdict then and now, and the points that stand otherwise; those not judged again count as neither."""
         words = self._comparing.session.words
-        self._parts.addLayout(section_head(promises_sentence(found, words).rstrip("."), str(len(found.pasts))))
-        for past in found.pasts:
+        said = readiness_sentence(found, words)
+        moved = [one for one in found.readiness.points if one.then is not one.now]
+        if not said:
+            return
+        self._parts.addLayout(section_head(said.rstrip("."), str(len(moved))))
+        for one in moved:
             line = QHBoxLayout()
             line.setContentsMargins(0, 4, 0, 4)
-            line.setSpacing(12)
-            line.addWidget(label(str(past.action.position), "caption"), 0, Qt.AlignmentFlag.AlignTop)
-            line.addWidget(label(breakable(past.action.title), wrap=True), 3)
-            line.addWidget(label(self._became(past, found), "caption", wrap=True), 2)
+            line.setSpacing(8)
+            for part in (_point_mark(one.then, theme), Icon("fwd"), _point_mark(one.now, theme)):
+                line.addWidget(part)
+            line.addWidget(label(one.point.title, wrap=True), 3)
+            states = (point_state_name(state, words) for state in (one.then, one.now))
+            text = gettext("{then} then, {now} now").format(**dict(zip(("then", "now"), states, strict=True)))
+            line.addWidget(label(text, "caption", wrap=True), 2)
             self._parts.addLayout(line)
             self._parts.addWidget(hair())
+        self._parts.addSpacing(16)
 
-    def _became(self, past: Past, found: Comparison) -> str:
+    def _show_actions(self, found: Comparison) -> None:
+        """What became of each promise: what is late first, then what is to be done, done, and dropped."""
         words = self._comparing.session.words
-        late = gettext("Late") if past.is_late(found.day) else became_name(past.became, words)
-        return "  ·  ".join(filter(None, (late, slip_text(past, words))))
+        self._parts.addLayout(section_head(promises_sentence(found, words).rstrip("."), str(len(found.pasts))))
+        groups: dict[str, list[Past]] = {gettext("Late"): []}
+        groups |= {became_name(kind, words): [] for kind in (Became.CARRIED, Became.DONE, Became.DROPPED)}
+        for past in found.pasts:
+            late = past.is_late(found.day)
+            groups[gettext("Late") if late else became_name(past.became, words)].append(past)
+        for name, pasts in groups.items():
+            if pasts:
+                self._parts.addSpacing(8)
+                self._parts.addWidget(label(f"{name}  {len(pasts)}", "strong"))
+            for past in pasts:
+                self._show_past(past)
+
+    def _show_past(self, past: Past) -> None:
+        line = QHBoxLayout()
+        line.setContentsMargins(0, 4, 0, 4)
+        line.setSpacing(12)
+        number = label(str(past.action.position), "caption")
+        number.setFixedWidth(NUMBER_WIDE)
+        line.addWidget(number, 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(label(breakable(past.action.title), wrap=True), 3)
+        line.addWidget(label(self._slipped(past), "caption", wrap=True), 2)
+        self._parts.addLayout(line)
+        self._parts.addWidget(hair())
+
+    def _slipped(self, past: Past) -> str:
+        """How its day moved, how often and by how much."""
+        later = ""
+        if past.days > 0:
+            later = ngettext("{n} day later", "{n} days later", past.days).format(n=past.days)
+        elif past.days < 0:
+            later = ngettext("{n} day earlier", "{n} days earlier", -past.days).format(n=-past.days)
+        return gettext("; ").join(filter(None, (slip_text(past, self._comparing.session.words), later)))
 
     def _colours(self, theme: Theme) -> ChartColours:
         if theme.dark:
             return dark_colours(theme.accent, theme.accent, theme.background)
         return paper_colours(self._comparing.session.engagement.brand.primary, theme.accent)
+
+
+def _point_mark(state: PointState, theme: Theme) -> PointMark:
+    made = PointMark()
+    made.show_state(state, theme)
+    return made

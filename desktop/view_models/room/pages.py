@@ -24,7 +24,6 @@ from desktop.view_models.room.entries import (
     RoomTally,
 )
 from desktop.view_models.room.evidence.pages import RoomEvidence
-from desktop.view_models.room.moved_pages import RoomMoved
 from desktop.view_models.room.planned.pages import RoomPlanned
 
 
@@ -274,7 +273,6 @@ RoomPage = (
     | RoomReveal
     | RoomAgreement
     | RoomResults
-    | RoomMoved
     | RoomReadiness
     | RoomActivity
     | RoomBudget

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from desktop.view_models.room.entries import RoomTable
+from desktop.view_models.room.moved_pages import RoomMoved
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,4 +63,4 @@ class RoomPortfolio:
     """How many there are beyond these."""
 
 
-RoomAcross = RoomProgress | RoomPortfolio
+RoomAcross = RoomMoved | RoomProgress | RoomPortfolio

@@ -47,7 +47,7 @@ def _pilot(pilot: PilotStanding, mode_ids: list[str], today: date) -> RoomPilot:
         cells=tuple(_cell(pilot.mode(key)) for key in mode_ids),
         verdict=gettext("With conditions") if conditions else verdict_name(pilot.verdict, words),
         tone=TONES.get(pilot.verdict, ""),
-        due=late or (_day(found.next_due, today) if found.next_due else "–"),
+        due=late or (_day(found.next_due, today) if found.next_due else gettext("none")),
         late=bool(late),
         live=_day(found.target, today) if found.target else gettext("none"),
         holds=pilot.holds is not False,

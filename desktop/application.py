@@ -74,7 +74,7 @@ class Clearway:
 
     def __init__(self, library: Path | None, settings: QSettings, passphrase: str | None = None) -> None:
         """`library` is the file to use, None for the person's own; `passphrase` what it is locked with, if known."""
-        self.settings, self.choosing = settings, Choosing(settings)
+        self.settings, self.choosing = settings, Choosing(settings, _system_is_still)
         self.choosing.changed.connect(self._heed)
         self.idle: Idle | None = None
         self.collector = InterfaceCollector()
@@ -231,7 +231,7 @@ class Clearway:
         from desktop.view_models.session import EngagementSession
 
         session = EngagementSession(opened, method, self.ledger, spoken())
-        session.paper = self.choosing.value(PAGE_SIZE)
+        session.paper, session.still = self.choosing.value(PAGE_SIZE), self.choosing.still
         return session
 
     def _room(self, session: EngagementSession, console: ConsoleWindow) -> RoomControl:
@@ -251,6 +251,13 @@ class Clearway:
             self.idle.wait(self.idle_time)
         elif setting is LANGUAGE and self.window.session is None and not self.locking.has_passphrase:
             self.speak_anew()
+
+
+def _system_is_still() -> bool:
+    """Asked when something could move: no start waits for the answer."""
+    from desktop.screens.motion import wants_stillness
+
+    return wants_stillness()
 
 
 def _mark(copy: Path) -> str:

@@ -28,9 +28,9 @@ class RoomWindow(QWidget):
     closed = Signal()
 
     def __init__(self, *, still: bool = False) -> None:
-        """`still`: the system asks for reduced motion."""
+        """`still`: nothing is to move that need not."""
         super().__init__(None, Qt.WindowType.Window | Qt.WindowType.FramelessWindowHint)
-        self._still = still
+        self.still = still
         self._compositor = Compositor()
         self._view: RoomView | None = None
         self._composition: Composition | None = None
@@ -118,7 +118,7 @@ class RoomWindow(QWidget):
             self._composition = self._compositor.compose(self._view, self.size())
 
     def _fades_to(self, view: RoomView) -> bool:
-        if self._still or self._view is None or not self.isVisible():
+        if self.still or self._view is None or not self.isVisible():
             return False
         return identity(view.page) != identity(self._view.page)
 

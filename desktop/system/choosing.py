@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import cache
+
 from PySide6.QtCore import QObject, QSettings, Qt, Signal
 from PySide6.QtWidgets import QApplication
 
-from desktop.settings import THEME, Setting
+from desktop.settings import MOTION, THEME, Setting
 
 
 class Choosing(QObject):
@@ -13,9 +16,10 @@ class Choosing(QObject):
 
     changed = Signal(object)
 
-    def __init__(self, kept: QSettings) -> None:
+    def __init__(self, kept: QSettings, system_is_still: Callable[[], bool] = lambda: False) -> None:
+        """`system_is_still`: whether the system asks for reduced motion; asked once, when it is first of interest."""
         super().__init__()
-        self._kept = kept
+        self._kept, self._system_is_still = kept, cache(system_is_still)
 
     @property
     def kept(self) -> QSettings:
@@ -37,3 +41,7 @@ class Choosing(QObject):
         """Whether the windows are to be dark; the system says it unless somebody does."""
         theme = self.value(THEME)
         return theme == "dark" if theme != "system" else QApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
+
+    def still(self) -> bool:
+        """Whether nothing is to move that need not; the system says it unless somebody does."""
+        return self.value(MOTION) == "none" or self._system_is_still()

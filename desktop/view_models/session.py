@@ -50,6 +50,8 @@ class EngagementSession(QObject):
         self.engagement, self._acts = opened.engagement, opened.acts
         self.method = method
         self.words = words
+        self.still: Callable[[], bool] = lambda: True
+        """Whether nothing is to move that need not."""
         self.paper = "A4"
         """What documents are made for unless another paper is chosen for one."""
         self.presenting = False

@@ -11,8 +11,10 @@ from facilitator import Facilitator
 from PySide6.QtCore import Qt
 
 from desktop.console.diagnose.ballot_overlay import BallotOverlay
+from desktop.console.diagnose.level_row import LevelRow
 from desktop.console.diagnose.page import DiagnosePage
 from desktop.console.steps import Step
+from desktop.settings import MOTION
 from desktop.view_models.room.pages import RoomPage, RoomReveal, RoomSign, RoomVoting
 from models.diagnosis.voting import Tally
 from models.engagement.engagement import Engagement, Stakeholder
@@ -349,3 +351,24 @@ def test_somebody_who_left_after_voting_still_counts(room: Facilitator, names: C
 @pytest.fixture
 def names(room: Facilitator) -> Callable[[str], Stakeholder]:
     return lambda name: next(s for s in room.engagement.stakeholders if s.name == name)
+
+
+@pytest.mark.parametrize(("motion", "moves"), [("system", True), ("none", False)])
+def test_the_bars_grow_when_they_are_shown_unless_nothing_is_to_move(
+    room: Facilitator, motion: str, moves: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A room that is still holds no half-grown bar: what was voted stands there at once."""
+    grown: list[LevelRow] = []
+    at_once = LevelRow.grow
+    monkeypatch.setattr(LevelRow, "grow", lambda row: (grown.append(row), at_once(row))[1])
+    room.clearway.choosing.choose(MOTION, motion)
+    room.types("v")
+    room.types("1 2 4 2")
+    assert not grown
+    room.presses_key(Qt.Key.Key_Return)
+
+    assert bool(grown) is moves
+    room.presses_key(Qt.Key.Key_F5)
+    control = room.window.door.control
+    assert control is not None
+    assert control.room.still is not moves

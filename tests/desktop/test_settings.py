@@ -128,10 +128,10 @@ def test_what_a_command_sets_the_commands_and_the_window_read(
     capsys.readouterr()
     assert main(["settings"]) == 0
     lines = capsys.readouterr().out.splitlines()
-    assert lines[:4] == ["language\ten", "theme\tsystem", "lock_after_minutes\t7", "page_size\tLetter"]
-    assert lines[4] == "keep_original_pictures\tno"
-    assert lines[5] == "practice\t"
-    assert lines[6].startswith("backups\t")
+    assert lines[:3] == ["language\ten", "theme\tsystem", "motion\tsystem"]
+    assert lines[3:5] == ["lock_after_minutes\t7", "page_size\tLetter"]
+    assert lines[5:7] == ["keep_original_pictures\tno", "practice\t"]
+    assert lines[7].startswith("backups\t")
     kept = QSettings(str(own_file), QSettings.Format.IniFormat)
     assert PAGE_SIZE.read(kept.value(PAGE_SIZE.key)) == "Letter"
     kept.setValue(THEME.key, "dark")

@@ -75,6 +75,12 @@ class AnswerForm(QWidget):
         restyle(self._reason, "invalid", skipped and not (rating and rating.reason.strip()))
         self._show_trust(rating)
 
+    def grow(self) -> None:
+        """What was voted grows from nothing, unless nothing is to move."""
+        if not self.model.session.still():
+            for row in self._levels:
+                row.grow()
+
     def show_hands(self, counted: int | None, theme: Theme) -> QWidget | None:
         """While hands go up for one answer after another: how many were asked for; None in no such vote.
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 
-from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, QVariantAnimation
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
@@ -37,6 +37,10 @@ class Votes:
     """In words."""
 
 
+GROWS = 200
+"""Milliseconds in which the bars of a vote grow when it is revealed."""
+
+
 class Hands(Enum):
     """Where a row stands while hands are counted for one answer after another."""
 
@@ -53,6 +57,8 @@ class LevelRow(QAbstractButton):
         super().__init__(parent)
         self._mark = mark
         self._hands: Hands | None = None
+        self._growth = QVariantAnimation(self, startValue=0.0, endValue=1.0, duration=GROWS)
+        self._growth.valueChanged.connect(lambda: self.update())
         self._name, self._anchor = "", ""
         self._votes: Votes | None = None
         self._theme: Theme | None = None
@@ -75,6 +81,10 @@ class LevelRow(QAbstractButton):
         self.setChecked(chosen)
         self.updateGeometry()
         self.update()
+
+    def grow(self) -> None:
+        """What was voted grows from nothing, once."""
+        self._growth.start()
 
     def show_hands(self, hands: Hands | None) -> None:
         """Where it stands in a count of hands; None while there is none."""
@@ -170,7 +180,9 @@ class LevelRow(QAbstractButton):
         middle = self.height() / 2
         bar = QRectF(self.width() - out - self._px(VOTES - 12), middle - thick / 2, width, thick)
         track = theme.rule if self.isChecked() else theme.hair
-        paint_bar(painter, bar, votes.count / votes.total if votes.total else 0, theme.accent, track)
+        growing = self._growth.state() is QVariantAnimation.State.Running
+        share = (votes.count / votes.total if votes.total else 0) * (self._growth.currentValue() if growing else 1)
+        paint_bar(painter, bar, share, theme.accent, track)
         if votes.before is not None:
             tick = QRectF(bar.left() + bar.width() * votes.before - 1, middle - thick, THICK, thick * 2)
             painter.fillRect(tick, QColor(theme.ink if votes.before else theme.muted))

@@ -162,6 +162,8 @@ class DiagnosePage(Page):
         if kinds & {Rating, Ballot, Vote, Stakeholder}:
             shown = self._open is not None, self._revealing
             self.refresh()
+            if self._revealing and not shown[1]:
+                self.answers.grow()
             if shown != (self._open is not None, self._revealing):
                 self.moved.emit()
         else:

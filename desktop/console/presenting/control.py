@@ -9,7 +9,6 @@ from desktop.console.presenting.passed_keys import PassedKeys
 from desktop.console.presenting.small_picture import small_picture
 from desktop.console.presenting.strip import RoomStrip
 from desktop.room.window import RoomWindow
-from desktop.screens.motion import wants_stillness
 from desktop.screens.projector import Projector, Situation
 from desktop.view_models.room.pages import RoomPage
 from desktop.view_models.room.presenting import Presenter
@@ -63,7 +62,7 @@ class RoomControl(QObject):
     def __init__(self, presenter: Presenter, console: QWidget, strip: RoomStrip, settings: QSettings) -> None:
         super().__init__(console)
         self.presenter, self._console, self._strip = presenter, console, strip
-        self.room = RoomWindow(still=wants_stillness())
+        self.room = RoomWindow(still=presenter.session.still())
         self.projector = Projector(self.room, console, settings)
         self._passed = PassedKeys(console, self)
         self._notice = ""
@@ -88,6 +87,7 @@ class RoomControl(QObject):
         """
         shared = self._offered or self.projector.situation in (Situation.SINGLE, Situation.MIRRORED)
         self._notice, self._offered = "", False
+        self.room.still = self.presenter.session.still()
         self.presenter.go_live()
         if not self.room.isVisible() and not self.projector.show_room(cover_console=shared):
             self._offered = True
@@ -99,6 +99,7 @@ class RoomControl(QObject):
     def go_live_in_window(self) -> None:
         """Shows the room what the facilitator is on, in a window like any other: one that can be shared in a call."""
         self._notice, self._offered = "", False
+        self.room.still = self.presenter.session.still()
         self.presenter.go_live()
         self.projector.show_in_window()
 

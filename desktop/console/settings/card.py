@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from desktop.console.settings.language_choice import language_choices
 from desktop.console.settings.practice_field import practice_field
-from desktop.settings import LANGUAGE, LOCK, ORIGINALS, PAGE_SIZE, THEME, Setting, settings_file
+from desktop.settings import LANGUAGE, LOCK, MOTION, ORIGINALS, PAGE_SIZE, THEME, Setting, settings_file
 from desktop.system.long_text import breakable
 from desktop.system.programs import SystemPrograms
 from desktop.widgets.choice_field import ChoiceField
@@ -63,6 +63,8 @@ class SettingsCard(CardOverlay):
         now = self._choosing.value(LOCK)
         minutes = sorted({*LOCK.offered(), now}, key=float)
         self._add(THEME, gettext("Light or dark"), list(themes.items()), gettext("Console and room; Ctrl+T turns it"))
+        moves = [("system", gettext("As the system")), ("none", gettext("None"))]
+        self._add(MOTION, gettext("Motion"), moves, gettext("Votes that grow when they are shown, pages that fade"))
         self._add(
             LANGUAGE,
             gettext("Language"),

@@ -226,7 +226,7 @@ class ClosingPage(Page):
         self._given = label("", wrap=True)
         self._close = button(gettext("Close the workshop"), "primary", key="C")
         self._close.clicked.connect(self.model.close)
-        self._change = button(gettext("Change the reason"), "quiet", key="W")
+        self._change = button(gettext("Give the reason"), "quiet", key="W")
         self._change.clicked.connect(self.give_reason)
         again = LineField(gettext("Open it again, because"), gettext("Why it is opened again"), longest=LONGEST)
         self.again = reads_as_text(again, wanted=False)

@@ -61,6 +61,7 @@ class Facilitator:
         self.types_into("Pilot", pilot)
         self.types_into("Client", client)
         self.presses_key(Qt.Key.Key_Return)
+        self.waits_until_saved()
 
     def opens_the_sample(self) -> None:
         self.presses("Open the sample engagement")

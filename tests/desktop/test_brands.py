@@ -37,7 +37,8 @@ def texts(theme: Theme) -> list[tuple[str, str, str]]:
         for name, colour in (("ink", theme.ink), ("muted", theme.muted), ("accent", theme.accent))
         for ground, behind in grounds.items()
     ]
-    found += [(f"danger on {name}", theme.danger, grounds[name]) for name in ("page", "field", "chosen row")]
+    found += [(f"danger on {name}", theme.danger, behind) for name, behind in grounds.items()]
+    found += [("what is wrong, across the top", theme.surface, theme.danger)]
     found += [("ink on what is completed", theme.ink, theme.tint), ("held", theme.held_ink, theme.held)]
     filled = (("rest", theme.accent), ("hover", theme.hover), ("pressed", theme.pressed))
     found += [(f"filled act, {name}", theme.accent_ink, ground) for name, ground in filled]

@@ -17,6 +17,7 @@ from desktop.console.playbook.cell_field import CellField
 from desktop.console.playbook.offering import OfferList
 from desktop.console.playbook.page import PlaybookPage
 from desktop.console.playbook.register_table import RegisterTable
+from desktop.console.prepare.person_row import PersonRow
 from desktop.console.steps import Step
 from desktop.view_models.room.pages import RoomActivity
 from desktop.view_models.saving import Saving
@@ -552,6 +553,7 @@ def test_someone_removed_leaves_their_name_in_registers_and_no_column_in_the_mat
     table(filling, "Escalation").begin()
     types_cells(filling, "Desk", "ana")
     filling.goes_to(Step.PREPARE)
+    filling.window.findChildren(PersonRow)[0].role.setFocus()
     filling.presses("Remove Ana Ruiz")
     filling.goes_to(Step.PLAYBOOK)
     assert shown(table(filling, "Escalation"))[0][1] == "Ana Ruiz"

@@ -217,12 +217,17 @@ class ClosingPage(Page):
         column = QVBoxLayout(box)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        self._why = label(f"{gettext('Close with gaps, because')}   W", "section")
-        self.reason = TextField(gettext("Close with gaps, because"), lines=2)
+        self._why = QWidget()
+        head = section_head(gettext("Close with gaps, because"), gettext("goes into the record"), worked_on=True)
+        head.setContentsMargins(0, 0, 0, 0)
+        self._why.setLayout(head)
+        self.reason = reads_as_text(TextField(gettext("Close with gaps, because"), lines=2))
         self.reason.typed.connect(self.model.write_reason)
         self._given = label("", wrap=True)
         self._close = button(gettext("Close the workshop"), "primary", key="C")
         self._close.clicked.connect(self.model.close)
+        self._change = button(gettext("Give the reason"), "quiet", key="W")
+        self._change.clicked.connect(self.give_reason)
         again = LineField(gettext("Open it again, because"), gettext("Why it is opened again"), longest=LONGEST)
         self.again = reads_as_text(again, wanted=False)
         self.again.returnPressed.connect(self.open_again)
@@ -234,8 +239,10 @@ class ClosingPage(Page):
         self._needs = label(gettext("With gaps open, say why. The reason is kept and printed."), "caption", wrap=True)
         for part in (self._why, self.reason, self._given, self._stays):
             column.addWidget(part)
-        for made in (self._close, self._next):
-            column.addWidget(made, 0, Qt.AlignmentFlag.AlignLeft)
+        acts = Flow(8)
+        for made in (self._close, self._change, self._next):
+            acts.addWidget(made)
+        column.addLayout(acts)
         column.addWidget(self.again)
         column.addWidget(self._reopen, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self._needs)
@@ -248,7 +255,7 @@ class ClosingPage(Page):
         for field, stays in ((self.reason, asked), (self._close, is_open), *((part, not is_open) for part in closed)):
             if not stays:
                 keep_focus(field)
-        for part in (self._why, self.reason):
+        for part in (self._why, self.reason, self._change):
             part.setVisible(asked)
         self.reason.show_text(self.model.reason)
         self._needs.setVisible(asked and not self.model.may_close())

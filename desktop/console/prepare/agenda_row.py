@@ -69,6 +69,8 @@ class AgendaRow(Line):
             self.minutes.show_text(str(box.minutes))
         self.title.show_text(box.title)
         self.time.setText(begins)
+        self.time.setMinimumWidth(scaled(self, TIME))
+        self.minutes.setFixedWidth(scaled(self, MINUTES))
         self._bar.show_minutes(box.minutes, usual, pause=box.kind in PAUSES)
         said = gettext("usually {0} min").format(usual) if usual else ""
         self._usual.setText(said)
@@ -81,9 +83,7 @@ class AgendaRow(Line):
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(2)
-        self.time.setMinimumWidth(TIME)
         self.title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.minutes.setFixedWidth(MINUTES)
         line.addWidget(self._grip)
         line.addWidget(self.time)
         line.addWidget(self.title, 1)

@@ -62,8 +62,8 @@ class AnswersForm(QWidget):
         return lines
 
     def _acts(self) -> Flow:
-        row = Flow(8)
-        self._remind = button("", "quiet", tip=gettext("Write who has not answered once more"))
+        row = Flow(16, down=0)
+        self._remind = button("", "quiet", edge="left", tip=gettext("Write who has not answered once more"))
         self._remind.clicked.connect(self._ask_reminders)
         for text, tip, act in (
             (
@@ -82,7 +82,7 @@ class AnswersForm(QWidget):
                 self._ask_files,
             ),
         ):
-            made = button(text, "quiet", tip=tip)
+            made = button(text, "quiet", edge="left", tip=tip)
             made.clicked.connect(act)
             row.addWidget(made)
         row.addWidget(self._remind)

@@ -18,7 +18,7 @@ class FirstMinute(QWidget):
     def __init__(self) -> None:
         super().__init__()
         hints = ("Tab", gettext("next field")), ("Ctrl+V", gettext("an invitation fills in who attends"))
-        on = button(gettext("Try the first sign"), "primary", key="Page Down")
+        on = button(gettext("Try the first sign"), "primary", key="PgDown")
         on.clicked.connect(self.sign_wanted)
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)

@@ -48,6 +48,7 @@ class PersonRow(Line):
         self.remove = button(gettext("Remove"), "quiet")
         self._flag, self._said = Icon("flag", muted=False), label("", "caption")
         self._detail = QWidget()
+        self._examples = [(field, field.placeholderText()) for field in (self.role, self.decides)]
         self._lay_out()
         self._connect()
         self.open_up(False)
@@ -55,6 +56,8 @@ class PersonRow(Line):
     def open_up(self, here: bool) -> None:
         """With what stands below the line while one is in the row."""
         restyle(self, "here", here)
+        for field, example in self._examples:
+            field.setPlaceholderText(example if here else "")  # said once, not in every row
         self._detail.setVisible(here)
 
     def show_person(self, person: Stakeholder) -> None:

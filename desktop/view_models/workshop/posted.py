@@ -77,7 +77,8 @@ class PostBook(QObject):
         engagement, current = self._session.engagement, self._session.current
         late = Counter(one.action.owner_id for one in standing_so(tracked(current, date.today()), Standing.OVERDUE))
         owners = {action.owner_id for action in accepted_actions(current)}
-        sent = {address: d.prepared_at for d in engagement.outbox for address in _addresses(d.recipients)}
+        of_the_plan = [dispatch for dispatch in engagement.outbox if dispatch.revision]  # a questionnaire is of none
+        sent = {address: one.prepared_at for one in of_the_plan for address in _addresses(one.recipients)}
         names, found = called(engagement.stakeholders), []
         for person in engagement.stakeholders:
             read = read_address(person.email)

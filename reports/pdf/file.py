@@ -125,10 +125,11 @@ def _between(text: bytes) -> bytes:
 
 
 def _ref(text: bytes, key: bytes) -> Ref:
-    found = re.search(rb"/%b (\d+) 0 R" % key, text)
-    if found is None:
+    """The last there is: ReportLab sorts keys, and a text that stands before it may say anything."""
+    found = re.findall(rb"/%b (\d+) 0 R" % key, text)
+    if not found:
         raise ValueError(f"ReportLab wrote no {key.decode()}.")
-    return Ref(int(found[1]))
+    return Ref(int(found[-1]))
 
 
 def _array(text: bytes, key: bytes) -> bytes:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 from gettext import NullTranslations
 from html import escape
@@ -10,19 +12,25 @@ from itertools import pairwise
 from math import log10
 from pathlib import Path
 
+from models.engagement.edit import Edit
 from models.plan.plan import plan_lines
 from models.storage import Library
+from models.values.sentence import act_called
 from tests.bench.figure import Figure, median_on_the_processor
 from tests.bench.large import START, large_engagement, the_method, written
 from tests.bench.libraries import Shelf, taken_in
 
 ENGAGEMENTS, ACTIONS = (10, 100, 1_000, 10_000), (10, 100, 500, 2_000)
-RUNS = 5
+RUNS, OFTEN = 5, 20
 WIDTH, HEIGHT, EDGE, KEY = 760, 440, 60, 240
-COLOURS = ("#0E4A52", "#C8642B", "#5B6C9D", "#8A8D2B", "#9C3D54", "#3D7D4A")
+COLOURS = ("#0E4A52", "#C8642B", "#5B6C9D", "#8A8D2B", "#9C3D54", "#3D7D4A", "#6B4A86", "#4A4A4A")
 
 WORK = ACTIONS[-1] / ACTIONS[0]
-GOALS = {"list a page": 1.5, "search": 40, "open": 1.5, "plan": WORK, "read JSON": WORK, "import": WORK}
+MORE = ENGAGEMENTS[-1] / ENGAGEMENTS[0]
+GOALS = {
+    "list a page": 1.5, "whole list": MORE, "search": 40, "open": 1.5, "save": 1.5,
+    "plan": WORK, "read JSON": WORK, "import": WORK,
+}  # fmt: skip
 """What does the work of one page or one engagement stays flat; the rest grows no faster than its work."""
 
 Curve = Sequence[tuple[int, float]]
@@ -41,19 +49,32 @@ def growth(shelf: Shelf) -> list[Figure]:
 
 
 def _by_engagements(shelf: Shelf) -> dict[str, Curve]:
-    found: dict[str, list[tuple[int, float]]] = {"list a page": [], "search": [], "open": []}
+    found: dict[str, list[tuple[int, float]]] = defaultdict(list)
     for count in ENGAGEMENTS:
         with Library.open(shelf.of(count), who="bench") as library:
             ids = [entry.id for entry in library.entries(limit=10)]
-            found["list a page"].append((count, median_on_the_processor(RUNS, partial(library.entries, limit=10))))
-            found["search"].append((count, median_on_the_processor(RUNS, partial(library.entries, "harbour sal"))))
-            found["open"].append((count, median_on_the_processor(RUNS, partial(_open_all, library, ids)) / len(ids)))
+            works: dict[str, tuple[Callable[[], object], int]] = {
+                "list a page": (partial(library.entries, limit=10), 1),
+                "whole list": (library.whole_list, 1),
+                "search": (partial(library.entries, "harbour sal"), 1),
+                "open": (partial(_open_all, library, ids), len(ids)),
+                "save": (partial(_save_often, library, ids[0]), OFTEN),
+            }
+            for name, (work, times) in works.items():
+                found[name].append((count, median_on_the_processor(RUNS, work) / times))
     return dict(found)
 
 
 def _open_all(library: Library, ids: list[str]) -> None:
     for one in ids:
         library.engagement(one)
+
+
+def _save_often(library: Library, engagement_id: str) -> None:
+    """One pilot's purpose, each time otherwise."""
+    pilot = library.engagement(engagement_id).pilot
+    for number in range(OFTEN):
+        library.save(Edit(act_called("Purpose"), engagement_id, (replace(pilot, purpose=f"{pilot.purpose} {number}"),)))
 
 
 def _by_actions() -> dict[str, Curve]:
@@ -78,7 +99,8 @@ def chart(curves: Mapping[str, Curve]) -> str:
         up = (log10(max(ms, 0.01)) - low) / ((high - low) or 1) * (HEIGHT - 2 * EDGE)
         return EDGE + across, HEIGHT - EDGE - up
 
-    parts = [f'<rect width="{WIDTH}" height="{HEIGHT}" fill="white"/>']
+    head = "Time on the processor, from 10 to 10,000 engagements; the shorter lines, from 10 to 2,000 actions"
+    parts = [f'<rect width="{WIDTH}" height="{HEIGHT}" fill="white"/>', f'<text x="{EDGE}" y="30">{head}</text>']
     for count in ENGAGEMENTS:
         x, _ = place(count, 1)
         parts.append(f'<line x1="{x:.0f}" y1="{EDGE}" x2="{x:.0f}" y2="{HEIGHT - EDGE}" stroke="#ddd"/>')
@@ -91,5 +113,4 @@ def chart(curves: Mapping[str, Curve]) -> str:
         said = f"{name}: {curve[0][1]:.2g} to {curve[-1][1]:.3g} ms"
         parts.append(f'<text x="{WIDTH - KEY + 14}" y="{EDGE + number * 24}" fill="{colour}">{escape(said)}</text>')
     look = f'viewBox="0 0 {WIDTH} {HEIGHT}" font-family="sans-serif" font-size="13"'
-    head = f'<svg xmlns="http://www.w3.org/2000/svg" {look}>'
-    return "\n".join([head, *parts, "</svg>", ""])
+    return "\n".join([f'<svg xmlns="http://www.w3.org/2000/svg" {look}>', *parts, "</svg>", ""])

@@ -18,7 +18,7 @@ from models.pictures.logo import take_logo
 from models.storage import Library
 from models.values.sentence import act_called
 from resources import resource_text
-from tests.bench.figure import Figure, alternately
+from tests.bench.figure import Figure, alternately_on_the_processor
 from tests.built_in import KEY
 
 MANY, FEW = 10_000, 1_000
@@ -109,12 +109,12 @@ def search(shelf: Shelf) -> list[Figure]:
             select = f"SELECT p.id, c.name, p.name FROM pilot p JOIN client c ON c.id = p.client_id WHERE {where}"
             return connection.execute(select, [f"%{word}%" for word in text.split()]).fetchall()
 
-        ours, floor = alternately(
+        ours, floor = alternately_on_the_processor(
             9,
             lambda: [library.entries(text) for text in typed],
             lambda: [scan(text) for text in typed],
         )
-    return [Figure("search as you type, 10,000 engagements", ours / len(typed), floor / len(typed), 0.5)]
+    return [Figure("search as you type, 10,000 engagements", ours / len(typed), floor / len(typed), 0.1)]
 
 
 def opening(shelf: Shelf) -> list[Figure]:
@@ -122,9 +122,9 @@ def opening(shelf: Shelf) -> list[Figure]:
     with Library.open(shelf.many, who="bench") as many, Library.open(shelf.few, who="bench") as few:
         many_ids = [entry.id for entry in many.entries(limit=MANY)]
         few_ids = [entry.id for entry in few.entries(limit=FEW)]
-        ours, floor = alternately(
+        ours, floor = alternately_on_the_processor(
             60,
             lambda: many.engagement(chance.choice(many_ids)),
             lambda: few.engagement(chance.choice(few_ids)),
         )
-    return [Figure("open one engagement of 10,000 (floor: 1,000)", ours, floor, 2.5)]
+    return [Figure("open one engagement of 10,000 (floor: 1,000)", ours, floor, 1.5)]

@@ -46,7 +46,7 @@ def registers(shelf: Shelf) -> list[Figure]:
     bare.close()
     key = statistics.median(ours)
     return [
-        Figure(f"a key in a register of {ROWS} rows, bare table", key, statistics.median(floor), 2),
+        Figure(f"a key in a register of {ROWS} rows, bare table", key, statistics.median(floor), 1.5),
         Figure(f"a key in {ROWS} rows, in {FEW} rows", key, statistics.median(small), 1.5),
         Figure(f"showing {ROWS} rows, {FEW} rows", opening, opening_few, 5),
     ]

@@ -24,9 +24,9 @@ def room(shelf: Shelf) -> list[Figure]:
         return statistics.median(run[place] for run in runs)
 
     return [
-        Figure("key press to room painted, a rating", median(ours, 1), median(ours, 3), 2),
-        Figure("key press to room painted, another sign", median(ours, 2), median(ours, 3), 2),
-        Figure("memory, console and room", median(ours, 0), median(bare, 0), 1.5, "MB"),
+        Figure("key press to room painted, a rating", median(ours, 1), median(ours, 3), 1.5),
+        Figure("key press to room painted, another sign", median(ours, 2), median(ours, 3), 1.5),
+        Figure("memory, console and room", median(ours, 0), median(bare, 0), 1.4, "MB"),
     ]
 
 

@@ -12,9 +12,9 @@ from reports.pdf.file import TOGETHER, PdfFile
 from reports.pdf.values import Name, Value
 
 
-def pages(count: int = 2) -> PdfFile:
+def pages(count: int = 2, language: str = "en") -> PdfFile:
     target = BytesIO()
-    canvas = Canvas(target, invariant=1)
+    canvas = Canvas(target, invariant=1, lang=language)
     for number in range(count):
         canvas.drawString(72, 720, f"endobj, endstream, page {number}")
         canvas.showPage()
@@ -93,3 +93,11 @@ def test_streams_keep_their_bytes_and_pages_what_reportlab_drew() -> None:
     assert str(found.docinfo.Title) == "A file"
     assert [b"page %d" % n in page.Contents.read_bytes() for n, page in enumerate(found.pages)] == [True, True]
     assert made.written() == made.written()
+
+
+def test_a_text_of_reportlabs_that_looks_like_an_entry_leads_nowhere() -> None:
+    made = pages(2, language="x/Pages 1 0 R")
+
+    found = read(made)
+    assert str(found.Root.Lang) == "x/Pages 1 0 R"
+    assert [place.number for place in made.pages] == [page.objgen[0] for page in found.pages]

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from models.values.refusal import Refusal
 from models.values.sought import the_first
+from resources.words import marked
 
 _RESERVED = re.compile(r"(?i)^(con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³])(?= *(?:\.|$))")
 """Devices of Windows, whatever ending follows: a file of that name could never be opened again."""
@@ -76,11 +77,10 @@ class FileInUseError(OtherPathError):
     def __init__(self, path: Path) -> None:
         """`path` is the file that stays as it was."""
         self.other = free_name(path)
-        super().__init__(
-            "“{name}” is open in another program: close it there, or save under another name, such as “{other}”.",
-            name=path.name,
-            other=self.other.name,
+        text = marked(
+            "“{name}” is open in another program: close it there, or save under another name, such as “{other}”."
         )
+        super().__init__(text, name=path.name, other=self.other.name)
 
 
 class PathTooLongError(OtherPathError):
@@ -89,13 +89,11 @@ class PathTooLongError(OtherPathError):
     def __init__(self, path: Path) -> None:
         """`path` is where nothing was written."""
         self.other = Path.home() / f"{safe_name(path.stem) or 'file'}{path.suffix}"
-        super().__init__(
-            "With its folders “{name}” has {count} characters, which is more than this computer takes: save it nearer to "
-            "the top, such as in “{folder}”, or under a shorter name.",
-            name=path.name,
-            count=len(str(path.absolute())),
-            folder=self.other.parent,
+        text = marked(
+            "With its folders “{name}” has {count} characters, which is more than this computer takes: save it nearer "
+            "to the top, such as in “{folder}”, or under a shorter name."
         )
+        super().__init__(text, name=path.name, count=len(str(path.absolute())), folder=self.other.parent)
 
 
 def _is_too_long(path: Path, error: OSError) -> bool:

@@ -15,7 +15,7 @@ from desktop.words import gettext, ngettext, spoken
 from models.engagement.changes import Change
 from models.engagement.engagement import Action
 from models.plan.once_due import once_due
-from models.values.files import FileInUseError, read_at_most, safe_name, write_whole
+from models.values.files import OtherPathError, read_at_most, safe_name, write_whole
 from models.values.refusal import Refusal
 from reports.documents.kinds import DocumentKind, PageSize
 from reports.exports.chart_files import charts_of
@@ -120,7 +120,7 @@ class Exporting(QObject):
             folder.mkdir(exist_ok=True)
             for name, data in files.items():
                 write_whole(folder / name, data)
-        except FileInUseError as refusal:
+        except OtherPathError as refusal:
             self.told.emit(refusal.said(spoken()))
         except OSError as error:
             say(self, "told", gettext("The files cannot be written: {0}.").format(error.strerror))
@@ -134,7 +134,7 @@ class Exporting(QObject):
     def _write(self, path: Path, make: Callable[[], bytes]) -> None:
         try:
             write_whole(path, make())
-        except FileInUseError as refusal:
+        except OtherPathError as refusal:
             self.told.emit(refusal.said(spoken()))
             self.taken.emit(refusal.other, lambda other: self._write(other, make))
         except OSError as error:

@@ -18,7 +18,7 @@ from desktop.view_models.session import EngagementSession
 from desktop.words import gettext, spoken
 from models.engagement.engagement import Asset
 from models.engagement.outbox import Dispatch
-from models.values.files import FileInUseError, safe_name, write_whole
+from models.values.files import OtherPathError, safe_name, write_whole
 from models.values.months import shown_date
 from models.values.sentence import act_called
 from reports.exports.mail import Addressee, Message, addressees, compose, draft
@@ -180,7 +180,7 @@ class Sending(QObject):
     def _save(self, asset: Asset, path: Path) -> None:
         try:
             write_whole(path, asset.data)
-        except FileInUseError as refusal:
+        except OtherPathError as refusal:
             self.told.emit(refusal.said(spoken()))
             self.taken.emit(refusal.other, lambda other: self._save(asset, other))
         except OSError as error:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import re
 import stat
@@ -12,6 +13,7 @@ from pathlib import Path
 
 from models.values.refusal import Refusal
 from models.values.sought import the_first
+from resources.words import marked
 
 _RESERVED = re.compile(r"(?i)^(con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³])(?= *(?:\.|$))")
 """Devices of Windows, whatever ending follows: a file of that name could never be opened again."""
@@ -19,6 +21,8 @@ PRIVATE_FILE, PRIVATE_FOLDER = 0o600, 0o700
 _AT_ONCE = 1_000_000
 """Bytes that are overwritten in one go."""
 _NEW = os.O_RDWR | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+LONGEST_PATH = 259
+"""Characters of a path on Windows, unless whoever looks after the computer allows more."""
 LONGEST_NAME = 60
 """Bytes of each name in a file name: file systems allow 255 for the whole."""
 
@@ -43,7 +47,7 @@ def read_at_most(path: Path, most: int) -> bytes:
 def write_whole(path: Path, data: bytes, *, private: bool = False) -> None:
     """Puts `data` at `path` through a file beside it, so that no reader ever sees half of it.
 
-    Raises OSError, and FileInUseError where another program holds the file that stands there.
+    Raises OSError; OtherPathError where it could stand elsewhere.
     Who may read it is as the person's umask says; nobody else if it is `private`.
     """
     beside = path.parent / f".clearway-{os.urandom(8).hex()}"
@@ -54,23 +58,49 @@ def write_whole(path: Path, data: bytes, *, private: bool = False) -> None:
             file.flush()
             os.fsync(file.fileno())
         _put_in_place(beside, path)
-    except BaseException:
+    except BaseException as error:
         beside.unlink(missing_ok=True)
+        if isinstance(error, OSError) and _is_too_long(path, error):
+            raise PathTooLongError(path) from error
         raise
 
 
-class FileInUseError(Refusal):
+class OtherPathError(Refusal):
+    """The file cannot stand there, and could stand at `other`."""
+
+    other: Path
+
+
+class FileInUseError(OtherPathError):
     """Another program has the file open and lets nobody replace it, as viewers and spreadsheets do on Windows."""
 
     def __init__(self, path: Path) -> None:
         """`path` is the file that stays as it was."""
         self.other = free_name(path)
-        """Beside it, where nothing stands yet."""
-        super().__init__(
-            "“{name}” is open in another program: close it there, or save under another name, such as “{other}”.",
-            name=path.name,
-            other=self.other.name,
+        text = marked(
+            "“{name}” is open in another program: close it there, or save under another name, such as “{other}”."
         )
+        super().__init__(text, name=path.name, other=self.other.name)
+
+
+class PathTooLongError(OtherPathError):
+    """With all its folders the name is longer than the system takes, as Windows has it from 260 characters on."""
+
+    def __init__(self, path: Path) -> None:
+        """`path` is where nothing was written."""
+        self.other = Path.home() / f"{safe_name(path.stem) or 'file'}{path.suffix}"
+        text = marked(
+            "With its folders “{name}” has {count} characters, which is more than this computer takes: save it nearer "
+            "to the top, such as in “{folder}”, or under a shorter name."
+        )
+        super().__init__(text, name=path.name, count=len(str(path.absolute())), folder=self.other.parent)
+
+
+def _is_too_long(path: Path, error: OSError) -> bool:
+    """Windows says of such a path that there is none."""
+    if error.errno == errno.ENAMETOOLONG:
+        return True
+    return os.name == "nt" and error.errno == errno.ENOENT and len(str(path.absolute())) > LONGEST_PATH
 
 
 def free_name(path: Path) -> Path:

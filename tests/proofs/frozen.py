@@ -95,13 +95,13 @@ def bring(root: Path, file: Path, target: Path) -> None:
 def prove(root: Path, unpacked: str) -> None:
     """Installs, works, removes, as somebody there would type it."""
 
-    def typed(*command: str) -> str:
+    def typed(*command: str, status: int = 0) -> str:
         around = {"HOME": HOME, "PATH": f"{HOME}/.local/bin:/bin", "QT_QPA_PLATFORM": "offscreen", "LANG": "C.UTF-8"}
         whole = [shutil.which("chroot") or "/usr/sbin/chroot", str(root), *command]
         done = subprocess.run(whole, env=around, capture_output=True, text=True, timeout=200, check=False, cwd=root)
-        if done.returncode != 0:
+        if done.returncode != status:
             raise AssertionError(f"{command}: {done.returncode}\n{done.stdout}\n{done.stderr}")
-        return done.stdout
+        return done.stdout or done.stderr
 
     home = root / HOME.lstrip("/")
     typed("sh", f"/opt/{unpacked}/install.sh")
@@ -113,6 +113,9 @@ def prove(root: Path, unpacked: str) -> None:
     if not (home / "plan.pdf").read_bytes().startswith(b"%PDF-"):
         raise AssertionError("no PDF")
     typed("clearway", "export-actions", engagement, f"{HOME}/actions.xlsx")
+    nobody = typed("clearway", "hub", "join", "postgresql://ann@127.0.0.1:1/clearway", status=1)
+    if "does not answer" not in nobody:  # the hub's client is there, and knocked
+        raise AssertionError(nobody)
     drawn = typed("clearway", "screenshots", f"{HOME}/drawn", "--until", "library").splitlines()
     if len(drawn) != 2 or (root / drawn[-1].lstrip("/")).stat().st_size < 10_000:
         raise AssertionError(drawn)

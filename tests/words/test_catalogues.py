@@ -89,3 +89,18 @@ def test_no_text_is_put_together_before_it_is_translated() -> None:
     ]
 
     assert broken == []
+
+
+def test_no_refusal_is_given_a_text_that_was_not_extracted() -> None:
+    """What a class of its own hands on to `Refusal` is marked."""
+    known = {message.id if isinstance(message.id, str) else message.id[0] for message in extracted()}
+    handed = [
+        (str(path.relative_to(ROOT)), node.args[0].value)
+        for room in ("desktop", "models", "reports")
+        for path in (ROOT / room).rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "__init__"
+        if node.args and isinstance(node.args[0], ast.Constant) and " " in str(node.args[0].value)
+    ]
+
+    assert [one for one in handed if one[1] not in known] == []

@@ -28,7 +28,7 @@ from desktop.widgets.labels import button, label, restyle, rule
 from desktop.words import gettext, ngettext, spoken
 from models.engagement.engagement import Record
 from models.engagement.outbox import Dispatch
-from models.values.files import FileInUseError
+from models.values.files import OtherPathError
 from models.values.refusal import Refusal
 from reports.documents.kinds import DOCUMENTS, PAGE_SIZES, DocumentKind, PageSize
 from resources.words import marked
@@ -166,7 +166,7 @@ class ReportPage(Page):
             return
         try:
             self.model.save(self._document, path)
-        except FileInUseError as refusal:
+        except OtherPathError as refusal:
             self._note.setText(breakable(refusal.said(spoken())))
             ask_another_name(self, refusal.other, self.save_to)
         except Refusal as refusal:

@@ -39,6 +39,7 @@ class PageShelf(QStackedWidget):
     def make(self, step: Step, session: EngagementSession, theme: Theme) -> Page:
         """The page of that step, made anew."""
         page = step.page_type()(session, theme)
+        page.setAccessibleName(step.title)
         page.moved.connect(self.moved)
         page.passed.connect(lambda steps: self.passed.emit(step, steps))
         page.sign_wanted.connect(lambda sign_id: self.place_wanted.emit(Step.DIAGNOSE, sign_id))

@@ -19,7 +19,7 @@ from desktop.words import gettext, spoken
 from models.engagement.engagement import Asset
 from models.engagement.evidence import Evidence
 from models.pictures.naming import file_name
-from models.values.files import FileInUseError, write_whole
+from models.values.files import OtherPathError, write_whole
 
 OPENED = frozenset(
     {
@@ -124,7 +124,7 @@ class Looking(QObject):
             return
         try:
             write_whole(path, asset.data)
-        except FileInUseError as refusal:
+        except OtherPathError as refusal:
             say(self, "told", refusal.said(spoken()))
         except OSError as error:
             say(self, "told", gettext("The file cannot be written: {0}.").format(error.strerror))

@@ -16,7 +16,7 @@ from desktop.library_thread import LibraryThread
 from desktop.view_models.late import say
 from desktop.view_models.saving import refusal_text
 from desktop.words import gettext, spoken
-from models.values.files import FileInUseError, write_whole
+from models.values.files import OtherPathError, write_whole
 from models.values.refusal import Refusal
 
 if TYPE_CHECKING:
@@ -130,7 +130,7 @@ class SideBySide(QObject):
 
     def _deliver(self, answer: object) -> None:
         self.finish()
-        if isinstance(answer, FileInUseError | Refusal):
+        if isinstance(answer, OtherPathError | Refusal):
             said = answer.said(spoken())
         elif isinstance(answer, OSError):
             said = gettext("The file cannot be written: {0}.").format(answer.strerror)

@@ -20,7 +20,7 @@ from models.engagement.engagement import Action
 from models.engagement.people import called
 from models.plan.once_due import once_due
 from models.plan.progress import Standing, standing_so, tracked
-from models.values.files import FileInUseError
+from models.values.files import OtherPathError
 from models.values.sentence import act_called
 from reports.documents.kinds import PageSize
 from reports.words.facts import Facts
@@ -111,7 +111,7 @@ class Lettering(QObject):
         """Whether all files are there."""
         try:
             write_parcels(letters, folder)
-        except FileInUseError as refusal:
+        except OtherPathError as refusal:
             say(self, "told", refusal.said(spoken()))
             return False
         except OSError as error:

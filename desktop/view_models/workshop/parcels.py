@@ -24,7 +24,7 @@ def folder_for(engagement: Engagement, above: Path, what: str) -> Path:
 
 
 def write_parcels(parcels: Sequence[Parcel], folder: Path) -> None:
-    """Writes all their files. Raises FileInUseError, OSError."""
+    """Writes all their files. Raises OtherPathError, OSError."""
     folder.mkdir(exist_ok=True)
     for one in parcels:
         for name, data in one.files().items():

@@ -25,7 +25,7 @@ _TIME = re.compile(
     r"(?: ?(?:z|utc|gmt|[+-][0-9]{2}:?[0-9]{2}))?"
 )
 _LEAD = re.compile(
-    r"(?:(?:by|on|until|due|the|den|am|bis|zum|le|el|dne|pour|au plus tard|d'ici(?: au)?|jusqu'au)\b,? )+"
+    r"(?:(?:by|on|until|due|the|den|am|bis|spatestens|zum|le|el|dne|pour|au plus tard|d'ici(?: au)?|jusqu'au)\b,? )+"
 )
 _YEAR_FIRST = re.compile(r"([0-9]{4}) ?[-./] ?([0-9]{1,2}) ?[-./] ?([0-9]{1,2})\.?")
 _COMPACT = re.compile(r"((?:19|20)[0-9]{2})([01][0-9])([0-3][0-9])")

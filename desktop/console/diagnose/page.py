@@ -160,11 +160,11 @@ class DiagnosePage(Page):
 
     def refresh_after(self, kinds: frozenset[type[Record]]) -> None:
         if kinds & {Rating, Ballot, Vote, Stakeholder}:
-            shown = self._open is not None, self._revealing
+            voting, revealed = self._open is not None, self._revealing
             self.refresh()
-            if self._revealing and not shown[1]:
+            if self._revealing and not revealed:
                 self.answers.grow()
-            if shown != (self._open is not None, self._revealing):
+            if (voting, revealed) != (self._open is not None, self._revealing):
                 self.moved.emit()
         else:
             self._show_map(anew=False)

@@ -17,7 +17,7 @@ def test_what_moved_since_the_last_run_is_told_and_what_hardly_did_is_not(tmp_pa
     (file,) = tmp_path.iterdir()
     runs = json.loads(file.read_text())
     assert [run["ratios"]["list"] for run in runs] == [2.0, 3.0]
-    assert all(run["commit"] and run["when"] for run in runs)
+    assert all(run["commit"] and run["when"] and run["load"] >= 0 for run in runs)
 
 
 def test_a_run_of_some_figures_is_held_against_the_last_that_measured_them(tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import platform
 import re
 import subprocess
@@ -36,10 +37,16 @@ def keep(figures: list[Figure], folder: Path = FOLDER) -> list[str]:
         for name, ratio in ratios.items()
         if name in last and abs(ratio - last[name]) > MOVED * last[name]
     ]
-    runs.append({"commit": _commit(), "when": datetime.now(UTC).isoformat(timespec="minutes"), "ratios": ratios})
+    when = datetime.now(UTC).isoformat(timespec="minutes")
+    runs.append({"commit": _commit(), "when": when, "load": _load(), "ratios": ratios})
     folder.mkdir(exist_ok=True)
     path.write_text(json.dumps(runs[-KEPT:], indent=1) + "\n", "utf-8")
     return moved
+
+
+def _load() -> float:
+    """How many wanted the processors: above their number, what waits for a disk or a screen was measured in vain."""
+    return round(os.getloadavg()[0], 1) if hasattr(os, "getloadavg") else 0.0
 
 
 def _commit() -> str:

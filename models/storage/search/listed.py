@@ -28,9 +28,11 @@ _TOLD = told_by_sql("entry", ENTRY)
 def entries(database: Database, search: str, archived: bool, limit: int, offset: int) -> list[LibraryEntry]:
     """A page of the list, the most recent first. Raises UnreadableRowError."""
     where, values, first = _where(search, archived)
+    order = f"ORDER BY {first}recent DESC, id DESC"
+    # The page first: else when each was changed is looked up of all that a search finds, only to be sorted.
     select = f"""SELECT engagement_id, client, pilot, sector, {_CHANGED}, answered, archived FROM entry
-        WHERE {where} ORDER BY {first}recent DESC, id DESC LIMIT ? OFFSET ?"""
-    return _read(database.execute(select, (*values, limit, offset)))
+        WHERE id IN (SELECT id FROM entry WHERE {where} {order} LIMIT ? OFFSET ?) {order}"""
+    return _read(database.execute(select, (*values, limit, offset, *(values[-1:] if first else ()))))
 
 
 def count(database: Database, search: str, archived: bool) -> int:

@@ -19,7 +19,7 @@ LARGEST_PICTURE, LARGEST_FILE = 60_000_000, 25_000_000
 """Bytes of a picture as it comes, and of what is kept as it is."""
 MOST_OF_ENGAGEMENT, MOST_OF_LIBRARY = 400_000_000, 4_000_000_000
 """Bytes of files beside one engagement, so that it can be handed over; and of all files of a library."""
-MOST_BESIDE = 1_000
+MOST_BESIDE = 100
 """Files that hang in one place."""
 _ENDINGS = {"image/jpeg": (".jpg", ".jpeg"), "image/png": (".png",)}
 _MILLION = 1_000_000

@@ -12,7 +12,7 @@ from PIL import Image
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from desktop.console.steps import Step
 from desktop.view_models.room.evidence.pages import RoomEvidence
@@ -127,6 +127,8 @@ def test_an_internal_photo_is_asked_about_once_before_the_room_sees_it(at_a_sign
     alt = Qt.KeyboardModifier.AltModifier
     at_a_sign.presses_key(Qt.Key.Key_I, alt)
     comes_by_post()
+    told = [text.text() for text in strip(at_a_sign).card.findChildren(QLabel) if text.isVisible()]
+    assert any(text.startswith("It is internal. Alt+I once more") for text in told)
     assert isinstance(control.presenter.view.page, RoomSign)
     at_a_sign.presses_key(Qt.Key.Key_I, alt)
     at_a_sign.waits_until(lambda: isinstance(control.presenter.view.page, RoomEvidence))

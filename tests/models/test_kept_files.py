@@ -15,12 +15,15 @@ from pictures import animated, chunk, encoded, png, png_that_claims
 from PIL import Image, ImageCms
 from PIL.ExifTags import GPS, IFD, Base
 
-from models.engagement.engagement import Asset
-from models.engagement.evidence import Room
+from models.engagement.edit import apply_edit, edit_on
+from models.engagement.engagement import Asset, Engagement
+from models.engagement.evidence import Beside, Room
 from models.pictures.kept import (
     LARGEST_FILE,
+    MOST_BESIDE,
     MOST_OF_ENGAGEMENT,
     MOST_OF_LIBRARY,
+    attaching,
     check_room,
     take_in,
 )
@@ -241,6 +244,16 @@ def test_room_is_told_before_it_is_used_up() -> None:
         check_room(taken, Room(MOST_OF_ENGAGEMENT - 2, 0))
     with pytest.raises(Refusal, match="more than 4 GB"):
         check_room(taken, Room(0, MOST_OF_LIBRARY - 2))
+
+
+def test_one_place_holds_as_many_as_can_be_seen(sample: Engagement) -> None:
+    taken, beside = take_in(b"abc", "a.txt"), Beside(sign_id="ownership-gap")
+    now = sample.pilot.created
+    for _ in range(MOST_BESIDE):
+        sample = apply_edit(sample, edit_on(sample, attaching(sample, beside, taken, now)))
+    assert [e.position for e in sample.current.evidence] == list(range(MOST_BESIDE))
+    with pytest.raises(Refusal, match="No more than 100 files"):
+        attaching(sample, beside, taken, now)
 
 
 @settings(max_examples=120, suppress_health_check=[HealthCheck.too_slow])

@@ -27,6 +27,8 @@ from models.pictures.naming import file_name
 from resources.words import marked
 
 ADD_KEY = "Alt+F"
+MOST_THUMBS = 120
+"""What is more than that, from an import, is told as a number."""
 
 
 class EvidenceStrip(QWidget):
@@ -76,7 +78,8 @@ class EvidenceStrip(QWidget):
 
     def refresh(self) -> None:
         """Draws what the snapshot holds."""
-        found = {one.id: one for one in self.model.evidence()}
+        everything = self.model.evidence()
+        found = {one.id: one for one in everything[:MOST_THUMBS]}
         stays = [*found][: len(self.thumbs)] == [*self.thumbs]
         for key in [key for key in self.thumbs if key not in found or not stays]:
             let_go(self.thumbs.pop(key))
@@ -90,7 +93,8 @@ class EvidenceStrip(QWidget):
         self._show_card(found.get(self._chosen))
         waiting = self.taking.waiting
         text = ngettext("Reading a file …", "Reading {n} files …", waiting).format(n=waiting)
-        self._reading.setText(text if waiting else "")
+        more = len(everything) - len(found)
+        self._reading.setText(text if waiting else gettext("and {0} more").format(more) if more else "")
 
     def choose_files(self) -> None:
         """Asks for files to be kept here."""

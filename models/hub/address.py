@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import ssl
+import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -74,13 +74,17 @@ def read_address(typed: str) -> tuple[Address, str | None]:
     return Address(**{key: told.get(key, "") for key in ("host", "port", "dbname", "user", "sslrootcert")}), password
 
 
+AUTHORITIES = (
+    "/etc/ssl/certs/ca-certificates.crt",
+    "/etc/pki/tls/certs/ca-bundle.crt",
+    "/etc/ssl/ca-bundle.pem",
+    "/etc/ssl/cert.pem",
+)
+"""Where Linux and macOS keep the certificates of those that they trust."""
+
+
 def trusted() -> str:
     """The file of the authorities that this computer trusts; “system” where the driver finds them itself."""
-    places = ssl.get_default_verify_paths()
-    known = (
-        places.cafile,
-        "/etc/ssl/certs/ca-certificates.crt",
-        "/etc/pki/tls/certs/ca-bundle.crt",
-        "/etc/ssl/cert.pem",
+    return next(
+        (place for place in (os.environ.get("SSL_CERT_FILE", ""), *AUTHORITIES) if Path(place).is_file()), "system"
     )
-    return next((place for place in known if place and Path(place).is_file()), "system")

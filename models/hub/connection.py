@@ -83,13 +83,16 @@ class Connection:
             same.shutdown(socket.SHUT_RDWR)
 
     def _told(self, error: psycopg.Error) -> errors.HubError:
+        import psycopg
+
         state, host = error.sqlstate or "", self.address.host
         if (known := _BY_STATE.get(state)) is not None:
             name = (error.diag.message_detail or "") if state == "CW001" else ""
             return known(name=name)
         if state.startswith(_BUSY):
             return errors.HubBusyError(host=host)
-        if self._driver.closed or not state or state.startswith(("08", "57P", "25006")):
+        gone = not state and isinstance(error, psycopg.OperationalError | psycopg.InterfaceError)
+        if self._driver.closed or gone or state.startswith(("08", "57P", "25006")):
             return errors.HubAwayError(host=host)
         return errors.HubError()
 

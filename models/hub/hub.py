@@ -139,7 +139,8 @@ class Hub:
         insert = """INSERT INTO clearway.asset (engagement, id, name, media_type, data) VALUES (%s, %s, %s, %s, %s)
             ON CONFLICT DO NOTHING"""
         with self._connection.transaction() as cursor:
-            cursor.execute(insert, (engagement, asset.id, asset.name, asset.media_type, asset.data))
+            told = (text.replace("\0", "") for text in (asset.name, asset.media_type))
+            cursor.execute(insert, (engagement, asset.id, *told, asset.data))
 
     def packs(self, engagement: str) -> dict[str, str]:
         """The sums of the content packs that it was begun with, by their keys."""

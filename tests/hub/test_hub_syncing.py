@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
 
+from models.engagement.edit import Edit
 from models.hub.hub import Hub
 from models.hub.people import People
 from models.storage import Library
 from models.values.sentence import act_called
 from tests.hub.clients import ONE, Client, entering, leave
 from tests.hub.postgres import Server
-from tests.storage.library_samples import complete, sent_file, small
+from tests.storage.library_samples import complete, picture, sent_file, small
 
 
 @pytest.fixture
@@ -166,6 +168,40 @@ def test_what_another_library_made_goes_with_its_maker_or_with_a_lead(
     assert (report.sent, report.waiting) == (1, 0)
     ann.sync()
     assert ann.library.engagement(ONE) == ben.library.engagement(ONE)
+
+
+@pytest.mark.parametrize("body", [b"no act", b"", zlib.compress(b"[1]"), zlib.compress(b"{" * 100_000)])
+def test_what_somebody_plants_stops_its_own_engagement_alone(
+    ann: Client, ben: Client, server: Server, database: str, enter: Callable[[str], Hub], body: bytes
+) -> None:
+    """Ben has psql in hand: what he writes is none of Clearway's, and nobody takes it."""
+    with server.connect("ben", database) as connection:
+        insert = "INSERT INTO clearway.act (engagement, gid, stamp, seen, body) VALUES (%s, %s, %s, '{}', %s)"
+        stamp = f"2026-01-02T03:04:05.000000+00:00 {'9' * 32}"
+        connection.execute(insert.encode(), (ONE, "9" * 32, stamp, body))
+    other = small("other")
+    ann.library.add(other, act_called("Add"))
+    People(enter("ann").connection).share(other.id, [], "member")
+    report = ann.sync()
+    ((engagement, refusal),) = report.refused
+    assert engagement == ONE
+    assert "An act that ben sent cannot be read" in str(refusal)
+    assert other.id in report.memory.engagements
+    People(enter("ann").connection).unshare(ONE)
+    People(enter("ann").connection).share(ONE, ["ben"], "member")
+    assert ann.sync().refused == []
+    assert ben.sync().refused == []
+
+
+def test_a_name_that_the_server_cannot_hold_goes_without_what_it_cannot(ann: Client, ben: Client) -> None:
+    logo = replace(picture(b"a logo"), name="lo\0go.png")
+    brand = replace(ann.library.engagement(ONE).brand, client_logo=logo.id)
+    ann.library.save(Edit(act_called("Logo"), ONE, put=(brand,), assets=(logo,)))
+    ann.sync()
+    ben.sync()
+    found = ben.library.asset(logo.id)
+    assert found is not None
+    assert (found.name, found.data) == ("logo.png", logo.data)
 
 
 def test_whoever_sent_an_act_stands_in_the_history(ann: Client, ben: Client, open_at: Callable[[str], Library]) -> None:

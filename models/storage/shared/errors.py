@@ -48,6 +48,16 @@ class NotAnAgeKeyError(HandOverError):
     next_step = marked("A public key begins with “age1”, an identity with “AGE-SECRET-KEY-1”.")
 
 
+class ActUnreadableError(HandOverError):
+    """What stands on a hub as an act is none."""
+
+    happened = marked("An act that {name} sent cannot be read: Clearway did not write it, or a newer version did.")
+    next_step = marked(
+        "Nothing of that engagement was taken. Update Clearway; if it stays, its lead takes it off the hub and shares "
+        "it again."
+    )
+
+
 class ForeignActsError(HandOverError):
     """It says what cannot be so."""
 

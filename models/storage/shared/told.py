@@ -20,6 +20,7 @@ from models.engagement.workshop import Ballot, Vote, ballot_id, vote_id
 from models.sharing.act import SharedAct, time_of
 from models.sharing.told import ToldAct
 from models.storage.errors import UnreadableRowError
+from models.storage.shared.errors import ActUnreadableError
 from models.storage.shared.lines import change_in, line_of
 from models.values.sentence import Sentence, read_sentence
 
@@ -76,7 +77,7 @@ def folded(act: SharedAct) -> ToldAct:
 
 
 def unfolded(told: ToldAct) -> SharedAct:
-    """What `folded` made; whoever sent it stands beside the name that it tells. Raises UnreadableRowError."""
+    """What `folded` made; whoever sent it stands beside the name that it tells. Raises ActUnreadableError."""
     try:
         reader = zlib.decompressobj()
         text = reader.decompress(told.body, LARGEST_TEXT).decode()
@@ -85,8 +86,8 @@ def unfolded(told: ToldAct) -> SharedAct:
         body = json.loads(text)
         who = signed_name(text_in(body["who"]), told.signed)
         return act_in({**body, "who": who, "gid": told.gid, "stamp": told.stamp, "seen": told.seen})
-    except (zlib.error, KeyError, TypeError, ValueError, OverflowError, RecursionError) as error:
-        raise UnreadableRowError("act") from error
+    except (UnreadableRowError, zlib.error, KeyError, TypeError, ValueError, OverflowError, RecursionError) as error:
+        raise ActUnreadableError(name=told.signed) from error
 
 
 def signed_name(who: str, signed: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -28,3 +29,12 @@ class Dispatch:
     subject: str = ""
     prepared_at: datetime
     """UTC."""
+
+
+QUESTIONNAIRES = ALL_SIGNS, OWN_SIGNS = "questionnaire", "own-questionnaire"
+"""What a questionnaire is known by as a document: of all signs, and of what the person's group is likely to know."""
+
+
+def asked_by_letter(outbox: Iterable[Dispatch]) -> str:
+    """Which kind of questionnaire went out last; empty where none did."""
+    return next((one.document for one in reversed([*outbox]) if one.document in QUESTIONNAIRES), "")

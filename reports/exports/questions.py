@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from models.diagnosis.by_letter import answered_by_letter, asked_people, asked_signs
-from models.engagement.engagement import Engagement, Stakeholder
+from models.engagement.engagement import Stakeholder
+from models.engagement.outbox import ALL_SIGNS, OWN_SIGNS
 from models.values.files import safe_name
 from models.values.months import long_date
 from reports.documents.kinds import PageSize
@@ -15,9 +16,6 @@ from reports.personal.file_names import own_names
 from reports.personal.questionnaire import minutes_said, questionnaire, questions_said, still_to_come, who_sees
 from reports.words.facts import Facts
 from reports.words.phrases import subject
-
-ALL, OWN = "questionnaire", "own-questionnaire"
-"""What the outbox knows a questionnaire by: of all signs, and of what the person's group is likely to know."""
 
 
 def questionnaires(
@@ -38,19 +36,13 @@ def questionnaires(
     )
 
 
-def asked_only_theirs(engagement: Engagement) -> bool:
-    """Whether the questionnaires that went out last were those of what each group is likely to know."""
-    sent = [one.document for one in engagement.outbox if one.document in (ALL, OWN)]
-    return sent[-1:] == [OWN]
-
-
 def _parcel(facts: Facts, who: Stakeholder, name: str, way: tuple[bool, bool], page_size: PageSize) -> Parcel:
     only_theirs, reminder = way
     signs, words = asked_signs(facts.method, who, only_theirs), facts.words
     title = words.gettext("A reminder: your answers before the workshop") if reminder else _title(facts, len(signs))
     return Parcel(
         who=who,
-        kind=OWN if only_theirs else ALL,
+        kind=OWN_SIGNS if only_theirs else ALL_SIGNS,
         title=title,
         name=name,
         document=questionnaire(facts, who, signs, page_size),

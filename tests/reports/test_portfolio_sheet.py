@@ -27,7 +27,8 @@ def pilot(number: int = 0, text: str = "", **more: object) -> PilotStanding:
     modes = {mode: ModeCount(3, (number + place) % 7, 0, 0) for place, mode in enumerate(MODES)}
     made = Counted(
         f"e{number}", text or f"Client {number}", text or f"Pilot {number}", text or "Water", built_in_method().key, 1,
-        TODAY, date(2027, 1, 1 + number), modes, {PointState.OPEN: 5}, number, TODAY, text or "Rota", bool(number % 2),
+        TODAY, date(2027, 1, 1 + number), modes, {PointState.OPEN: 5}, number,
+        next_due=TODAY, next_action=text or "Rota", ends_late=bool(number % 2),
     )  # fmt: skip
     return standing(replace(made, **more), built_in_method())
 

@@ -19,10 +19,11 @@ from structure_reading import NOTHING, SpokenDocument
 from models.diagnosis.by_letter import Letter, asked_signs, take_in
 from models.engagement.edit import Edit, apply_edit
 from models.engagement.engagement import Engagement
+from models.engagement.outbox import ALL_SIGNS, OWN_SIGNS, asked_by_letter
 from models.values.sentence import act_called
 from models.values.terms import Answer
 from reports.exports.parcel import Parcel, for_the_outbox
-from reports.exports.questions import ALL, OWN, asked_only_theirs, questionnaires
+from reports.exports.questions import questionnaires
 from reports.reply.question_fields import MARKS, QuestionBox, parse_question_name, question_code
 from reports.words.facts import Facts
 from reports.words.typography import typeset
@@ -149,12 +150,12 @@ def test_only_who_has_not_answered_is_reminded_in_the_way_that_was_asked() -> No
     assert reminded[0].message.subject.startswith("A reminder: your answers before the workshop")
 
     now = datetime(2026, 3, 1, tzinfo=UTC)
-    for only_theirs, kind in ((False, ALL), (True, OWN)):
+    for only_theirs, kind in ((False, ALL_SIGNS), (True, OWN_SIGNS)):
         noted, files = for_the_outbox(engagement, parcels(engagement, only_theirs), now)
         assert {one.document for one in noted} == {kind}
         assert [file.id for file in files] == [one.sha256 for one in noted]
         sent = replace(engagement, outbox=tuple(noted))
-        assert asked_only_theirs(sent) is only_theirs
+        assert asked_by_letter(sent.outbox) == kind
         assert for_the_outbox(sent, parcels(sent, only_theirs), now + timedelta(1)) == ([], [])
 
 

@@ -27,12 +27,13 @@ if TYPE_CHECKING:
 def questionnaire(options: argparse.Namespace) -> int:
     """A questionnaire and a message for each stakeholder, or for those who have not answered, into a folder."""
     from models.diagnosis.by_letter import asked_people
+    from models.engagement.outbox import OWN_SIGNS, asked_by_letter
     from reports.documents.kinds import PageSize
-    from reports.exports.questions import asked_only_theirs, questionnaires
+    from reports.exports.questions import questionnaires
 
     with opened(options) as library:
         facts = facts_of(library, options.engagement)
-        only_theirs = options.asked_only or (options.remind and asked_only_theirs(facts.engagement))
+        only_theirs = options.asked_only or (options.remind and asked_by_letter(facts.engagement.outbox) == OWN_SIGNS)
         found = questionnaires(facts, only_theirs, options.remind, PageSize(options.page_size))
         if not found and options.remind and asked_people(facts.engagement):
             raise Refusal("Everybody has answered.")

@@ -17,6 +17,7 @@ from desktop.view_models.workshop.parcels import folder_for, keep_parcels, witho
 from desktop.words import gettext, ngettext, spoken
 from models.diagnosis.leanings import Leanings, leanings, proposed_agenda
 from models.engagement.engagement import Stakeholder
+from models.engagement.outbox import OWN_SIGNS, asked_by_letter
 from models.engagement.people import called
 from models.engagement.workshop import AgendaBox
 from models.values.files import read_at_most
@@ -63,10 +64,7 @@ class Answering(QObject):
 
     def remindable(self) -> tuple[Stakeholder, ...]:
         """Who has not answered, once questionnaires went out."""
-        from reports.exports.questions import ALL, OWN
-
-        asked = any(one.document in (ALL, OWN) for one in self.session.engagement.outbox)
-        return self.leanings().missing if asked else ()
+        return self.leanings().missing if asked_by_letter(self.session.engagement.outbox) else ()
 
     def write(self, above: Path, only_theirs: bool) -> None:
         """A questionnaire for each stakeholder and a message to send it with, in a folder of its own there."""
@@ -74,9 +72,8 @@ class Answering(QObject):
 
     def remind(self, above: Path) -> None:
         """The same once more to those who have not answered."""
-        from reports.exports.questions import asked_only_theirs
-
-        self._write(above, asked_only_theirs(self.session.engagement), reminder=True)
+        only_theirs = asked_by_letter(self.session.engagement.outbox) == OWN_SIGNS
+        self._write(above, only_theirs, reminder=True)
 
     def _write(self, above: Path, only_theirs: bool, reminder: bool) -> None:
         facts, what = self._facts(), gettext("Reminders") if reminder else gettext("Questionnaires")

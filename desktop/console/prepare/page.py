@@ -41,10 +41,10 @@ class PreparePage(Page):
     keys = (
         KeyAct("Enter", marked("In the agenda: a new time box; in a stakeholder's line: the next person")),
         KeyAct("Alt+Up Alt+Down", marked("In the agenda: move the time box")),
+        KeyAct("PgDown", marked("The first sign"), lambda page, _: page.to_the_first_sign()),
         KeyAct("H", marked("Everybody is here"), lambda page, _: page.attending.everybody_is_here()),
         KeyAct("Ctrl+V", marked("Paste people: a spreadsheet, an address line"), lambda page, _: page.people.paste()),
         KeyAct("T", marked("Take people from a file"), lambda page, _: page.people.ask_files()),
-        KeyAct("PgDown", marked("The first sign"), lambda page, _: page.to_the_first_sign()),
     )
 
     concerns = frozenset({Client, Pilot, Assessment, AgendaBox, Stakeholder, Brand, Ballot, Vote, Rating, Dispatch})

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -69,9 +69,13 @@ class SettingsCard(CardOverlay):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.card.setFixedWidth(min(WIDEST, self.width() - 2 * LEAST_MARGIN))
+        QTimer.singleShot(0, self, self._fit)  # texts that are wrapped claim their height once they are laid out
+
+    def _fit(self) -> None:
+        """As high as what is in it, where the window has the room."""
         around = self.inside.sizeHint().height() - self._area.sizeHint().height()
         room = self.height() - 2 * LEAST_MARGIN - around
-        self._area.setFixedHeight(min(self._content.sizeHint().height(), room))
+        self._area.setFixedHeight(min(self._content.minimumSizeHint().height(), room))
 
     def _add_choices(self) -> None:
         themes = {"system": gettext("As the system"), "light": gettext("Light"), "dark": gettext("Dark")}

@@ -7,9 +7,9 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.console.settings.language_choice import language_choices
 from desktop.console.settings.practice_field import practice_field
@@ -20,6 +20,7 @@ from desktop.widgets.choice_field import ChoiceField
 from desktop.widgets.labels import button, label, section_head
 from desktop.widgets.overlay import CardOverlay
 from desktop.widgets.parts.bare import reads_as_text
+from desktop.widgets.parts.scrolled import scrolled
 from desktop.words import gettext, ngettext
 from models.values.places import log_place
 from models.values.refusal import Refusal
@@ -29,8 +30,8 @@ from resources.version import VERSION
 if TYPE_CHECKING:
     from desktop.console.settings.door import SettingsDoor
 
-WIDEST, LEAST_MARGIN, FIELD = 760, 16, 220
-"""Pixels."""
+WIDEST, LEAST_MARGIN, FIELD, BAR = 760, 16, 220, 12
+"""Pixels; the last is the room of a scroll bar."""
 
 
 class SettingsCard(CardOverlay):
@@ -47,16 +48,34 @@ class SettingsCard(CardOverlay):
         self._grid.setColumnStretch(2, 1)
         self._add_choices()
         self._add_practice()
-        self.inside.addLayout(self._grid)
-        self.inside.addLayout(section_head(gettext("Where things are kept"), f"Clearway {VERSION}"))
-        self.inside.addLayout(self._places())
+        self._content = self._made_content()
+        self._area = scrolled(self._content)
+        self._content.setAutoFillBackground(False)  # it lies on the card, not on a page
+        self.inside.addWidget(self._area)
         self.inside.addLayout(self._foot())
         self.cover(console)
         self.fields[THEME].setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def _made_content(self) -> QWidget:
+        content = QWidget()
+        column = QVBoxLayout(content)
+        column.setContentsMargins(0, 0, BAR, 0)
+        column.setSpacing(12)
+        column.addLayout(self._grid)
+        column.addLayout(section_head(gettext("Where things are kept"), f"Clearway {VERSION}"))
+        column.addLayout(self._places())
+        return content
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.card.setFixedWidth(min(WIDEST, self.width() - 2 * LEAST_MARGIN))
+        QTimer.singleShot(0, self, self._fit)  # texts that are wrapped claim their height once they are laid out
+
+    def _fit(self) -> None:
+        """As high as what is in it, where the window has the room."""
+        around = self.inside.sizeHint().height() - self._area.sizeHint().height()
+        room = self.height() - 2 * LEAST_MARGIN - around
+        self._area.setFixedHeight(min(self._content.minimumSizeHint().height(), room))
 
     def _add_choices(self) -> None:
         themes = {"system": gettext("As the system"), "light": gettext("Light"), "dark": gettext("Dark")}

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from desktop.console.playbook.matrix_table import MatrixTable
+from desktop.console.playbook.people_bar import PeopleBar
 from desktop.console.playbook.register_line import RegisterLine
 from desktop.console.playbook.register_table import RegisterTable
 from desktop.system.long_text import shortened
@@ -158,17 +160,25 @@ class ActivityForm(QWidget):
             offer = self._offer(sheet) if item is shown.items[-1] else None
             column.addLayout(self._asked_line(item, offer))
         self._add_caption(column, shown)
-        table = RegisterTable(sheet, self._theme)
+        table = MatrixTable(sheet, self._theme) if matrix else RegisterTable(sheet, self._theme)
         table.left.connect(lambda steps: self._go_on(table, steps))
         table.noticed.connect(self.noticed)
         table.moved.connect(lambda: self._at(table))
         self.tables.append(table)
+        if isinstance(table, MatrixTable):
+            column.addWidget(self._people_bar(table))
         column.addWidget(table)
         self._lines[register.id] = RegisterLine(table)
         column.addWidget(self._lines[register.id].label)
         self._said[register.id] = label("", "danger" if matrix else "caption", wrap=True)
         column.addWidget(self._said[register.id])
         column.addSpacing(12)
+
+    def _people_bar(self, table: MatrixTable) -> PeopleBar:
+        bar = PeopleBar()
+        bar.wanted.connect(table.go_across)
+        table.crossed.connect(lambda: bar.show_people(table.across))
+        return bar
 
     def _asked_line(self, item: PlaybookItem, offer: QPushButton | None) -> QHBoxLayout:
         """The mark, what is asked, and what is offered, on one line of type."""

@@ -2,11 +2,28 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
+
 from PySide6.QtWidgets import QTableView
 
 from desktop.console.playbook.cell_delegate import CellDelegate
 from desktop.console.playbook.register_head import RegisterHead, shared
 from desktop.console.playbook.register_model import RegisterModel
+from desktop.widgets.parts.scale import scaled
+
+LEAST_PART = 62
+"""Pixels at a scale of 1 of a person's column: two lines of a name."""
+TASKS = 0.28
+"""Share of the width that the tasks of a matrix keep."""
+
+
+@dataclass(frozen=True, slots=True)
+class Across:
+    """The people of a matrix who stand in it: from `first`, counted from 0, to before `last`."""
+
+    first: int
+    last: int
+    people: int
 
 
 class RegisterFit:
@@ -15,16 +32,44 @@ class RegisterFit:
     def __init__(self, table: QTableView, rows: RegisterModel, cells: CellDelegate, head: RegisterHead) -> None:
         self._table, self._rows, self._cells, self._head = table, rows, cells, head
         self._widths: list[int] = []
+        self.across = Across(0, 0, 0)
 
     def share_width(self) -> bool:
         """Gives each column its part of the width; whether that changed."""
-        table = self._table
-        widths = shared(table.viewport().width(), self._rows.sheet.places, table.fontMetrics())
+        table, places = self._table, self._rows.sheet.places
+        room = table.viewport().width()
+        parts = [n for n, place in enumerate(places) if place.kind == "part"]
+        most = max(round(room * (1 - TASKS)) // scaled(table, LEAST_PART), 1)
+        first = max(min(self.across.first, len(parts) - most), 0)
+        self.across = Across(first, min(first + most, len(parts)), len(parts))
+        away = {*parts[:first], *parts[self.across.last :]}
+        shown = [n for n in range(len(places)) if n not in away]
+        widths = [0] * len(places)
+        for n, width in zip(shown, shared(room, [places[n] for n in shown], table.fontMetrics()), strict=True):
+            widths[n] = width
         if widths == self._widths:
             return False
         self._widths = widths
         for column, width in enumerate(widths):
-            table.setColumnWidth(column, width)
+            table.setColumnHidden(column, column in away)
+            if width:
+                table.setColumnWidth(column, width)
+        return True
+
+    def bring_across(self, column: int) -> bool:
+        """Goes on to the people among whom that column is; whether others stand there now."""
+        place = column - (len(self._rows.sheet.places) - self.across.people)
+        shown = self.across.last - self.across.first
+        if place < 0 or self.across.first <= place < self.across.last:
+            return False
+        return self.go_across(place - self.across.first - (shown - 1 if place >= self.across.last else 0))
+
+    def go_across(self, people: int) -> bool:
+        """So many people further on; negative: back."""
+        self.across = replace(self.across, first=max(self.across.first + people, 0))
+        if not self.share_width():
+            return False
+        self.fit_all()
         return True
 
     def fit_all(self) -> None:

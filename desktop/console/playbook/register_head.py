@@ -63,6 +63,7 @@ class RegisterHead(QHeaderView):
         heights = [
             metrics.boundingRect(QRect(0, 0, self._room(place, width), 10_000), flags, breakable(place.title)).height()
             for place, width in zip(self._model.sheet.places, widths, strict=True)
+            if width
         ]
         self.setFixedHeight(max(heights, default=0) + 10)
 

@@ -50,6 +50,7 @@ class RegisterTable(QTableView):
         self._fit = RegisterFit(self, self.rows, self._cells, self.head)
         self.rows.dataChanged.connect(lambda first, last: self._fit.fit_rows(range(first.row(), last.row() + 1)))
         self.rows.rowsInserted.connect(lambda _, first, last: self._fit.fit_rows(range(first, last + 1)))
+        self.rows.modelReset.connect(self._fit.fit_all)
         self.rows.rowsRemoved.connect(lambda *_: self.updateGeometry())
         self.show_theme(theme)
 

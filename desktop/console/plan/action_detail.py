@@ -1,4 +1,4 @@
-"""The chosen action: why it is proposed, and everything about it that can be agreed."""
+"""The chosen action: everything about it that can be agreed, and why it is proposed."""
 
 from __future__ import annotations
 
@@ -33,12 +33,9 @@ class ActionDetail(QScrollArea):
         self._because, self._reason = label("", wrap=True), label("", "caption", wrap=True)
         self._terms = label("", "muted", wrap=True)
         self.fields = ActionFields(model)
-        column.addWidget(self._heading)
-        column.addWidget(self._because)
-        column.addWidget(self._reason)
-        column.addWidget(self._terms)
+        for part in (self._heading, self.fields, self._because, self._reason, self._terms):
+            column.addWidget(part)
         column.addLayout(self._buttons())
-        column.addWidget(self.fields)
         column.addStretch(1)
         self.setWidget(content)
 

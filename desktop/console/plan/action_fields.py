@@ -126,7 +126,7 @@ class ActionFields(QWidget):
 
     def _lay_out(self) -> None:
         grid = QGridLayout(self)
-        grid.setContentsMargins(0, 8, 0, 0)
+        grid.setContentsMargins(0, 0, 0, 0)
         grid.setVerticalSpacing(2)
         grid.setHorizontalSpacing(8)
         grid.setColumnStretch(1, 1)

@@ -79,6 +79,9 @@ class CaptureBar(PageColumn):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where the kinds have no room for their words, icon and key stand alone."""
         super().resizeEvent(event)
+        self._fit_words()
+
+    def _fit_words(self) -> None:
         keys = {made: parted(made.text())[1] for made in self._buttons.values()}
         for made, key in keys.items():
             made.setText(f"{made.accessibleName()}{BEFORE_KEY}{key}")
@@ -103,6 +106,7 @@ class CaptureBar(PageColumn):
     def show_note(self) -> None:
         """Follows the snapshot: the entry may have been taken back."""
         self._returns.setChecked(bool(self._model.notes(NoteKind.RETURN)))
+        self._fit_words()
         if self.note_id and self._note() is None:
             self.note_id = ""
             self._show()

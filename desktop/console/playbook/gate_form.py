@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
@@ -11,6 +12,7 @@ from desktop.console.playbook.conditions_form import ConditionsForm
 from desktop.view_models.not_understood import Where
 from desktop.view_models.playbook.conditions import Conditions
 from desktop.view_models.playbook.stops import PlaybookStops
+from desktop.view_models.session import EngagementSession
 from desktop.widgets.flow import Flow
 from desktop.widgets.labels import button, clear, hair, label, rule
 from desktop.widgets.parts.icons import Icon
@@ -144,3 +146,12 @@ class GateForm(QWidget):
         column.addWidget(self.conditions)
         column.addStretch(1)
         return column
+
+
+def gate_asked(session: EngagementSession, phase: Phase) -> str:
+    """The gate is a question: whether the pilot may go on, and to what."""
+    pilot = session.engagement.pilot.name
+    following = next((after for before, after in pairwise(session.method.phases) if before.id == phase.id), None)
+    if following is None:
+        return gettext("May {pilot} go on?").format(pilot=pilot)
+    return gettext("May {pilot} go on to “{phase}”?").format(pilot=pilot, phase=following.title)

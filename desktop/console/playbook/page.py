@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from desktop.console.page import Page, page_column
 from desktop.console.playbook.activity_form import ICONS, SETTLES_AFTER, ActivityForm
 from desktop.console.playbook.conditions_form import ConditionsForm
-from desktop.console.playbook.gate_form import KEYS, GateForm
+from desktop.console.playbook.gate_form import KEYS, GateForm, gate_asked
 from desktop.console.playbook.phase_map import MapLine, MapPhase, PhaseMap
 from desktop.console.playbook.register_keys import REGISTER_KEYS
 from desktop.console.steps import Step
@@ -196,7 +196,7 @@ class PlaybookPage(Page):
         self.part, self._shown = self._activity(stop) if stop.activity else self._gate(stop), stop
         self._body.addWidget(self.part)
         self.part.show()  # a layout shows what is added to it only later, and the keyboard may be wanted in it now
-        self._title.setText(stop.activity.title if stop.activity else gettext("Gate: {0}").format(stop.phase.title))
+        self._title.setText(stop.activity.title if stop.activity else gate_asked(self.session, stop.phase))
         self._purpose.setText(stop.phase.purpose)
         self._purpose.setVisible(stop.activity is None)
         following = self.model.following

@@ -46,6 +46,8 @@ class LoadView(QScrollArea):
         self.chart.setVisible(bool(found))
         self._lead.setText(page.lead)
         self._lead.setVisible(bool(page.lead))
-        days = gettext("Days of work in actions that are not done: dark to the low estimate, pale to the high.")
+        days = gettext(
+            "Days of work in actions that are not done: the strong part to the low estimate, all of it to the high."
+        )
         numbers = gettext("Numbers: actions, at the day they are due.")
         self._key.setText(f"{days} {numbers}" if found else gettext("Nothing agreed is still to be done."))

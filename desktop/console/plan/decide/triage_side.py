@@ -63,14 +63,16 @@ class TriageSide(QWidget):
         grid.setHorizontalSpacing(12)
         mark = label(str(line.action.position) if line.action and line.agreed else "", "number")
         restyle(mark, "state", "agreed" if line.agreed else "here" if here else "open")
-        grid.addWidget(mark, 0, 0, 2, 1, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(mark, 0, 0, 3, 1, Qt.AlignmentFlag.AlignTop)
         title = LineButton(line.proposal.title, here=here, settled=not line.open)
         title.setEnabled(line.open)
         title.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         title.clicked.connect(partial(self.wanted.emit, line.proposal.id))
-        grid.addWidget(title, 0, 1, 2, 1)
+        grid.addWidget(title, 0, 1, 3, 1)
         for row, text in enumerate(self._terms(line)):
             grid.addWidget(label(text, "caption"), row, 2, Qt.AlignmentFlag.AlignRight)
+        grid.setVerticalSpacing(2)
+        grid.setRowStretch(2, 1)  # beside a long title owner and day stay together
         grid.setColumnStretch(1, 1)
         return box
 

@@ -165,7 +165,7 @@ class SideBySideOverlay(CardOverlay):
         if (view := self._model.view(self._console.look.theme.dark)) is None:
             return
         if self._wall is None:
-            self._wall = Wall(self._console, self._console.settings.choosing.kept)
+            self._wall = Wall(self._console, self._console.settings.choosing)
             self._wall.ended.connect(lambda: self._tell(""))
         self._console.door.end()
         self._wall.show(view)

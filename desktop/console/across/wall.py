@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QSettings, Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop.room.window import RoomWindow
-from desktop.screens.motion import wants_stillness
 from desktop.screens.projector import Projector
+from desktop.system.choosing import Choosing
 from desktop.view_models.room.pages import RoomView
 
 
@@ -17,10 +17,10 @@ class Wall(QObject):
 
     ended = Signal()
 
-    def __init__(self, console: QWidget, settings: QSettings) -> None:
+    def __init__(self, console: QWidget, choosing: Choosing) -> None:
         super().__init__(console)
-        self._room = RoomWindow(still=wants_stillness())
-        self._projector = Projector(self._room, console, settings)
+        self._room = RoomWindow(still=choosing.still())
+        self._projector = Projector(self._room, console, choosing.kept)
         self._room.key_pressed.connect(self._heed)
         self._room.closed.connect(self.take_off)
 

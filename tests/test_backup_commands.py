@@ -55,7 +55,7 @@ def test_the_folder_is_chosen_and_given_up_again(
     library: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert main(["--library", str(library), "backups", "--folder", str(tmp_path / "disk")]) == 1
-    assert "is not there" in capsys.readouterr().err
+    assert "there is no such folder" in capsys.readouterr().err
     (tmp_path / "disk").mkdir()
     assert main(["--library", str(library), "backups", "--folder", str(tmp_path / "disk")]) == 0
     assert capsys.readouterr().out.startswith(f"Backups go to {tmp_path / 'disk'}/Clearway library")

@@ -212,7 +212,7 @@ def test_the_outbox_closes_before_the_room_is_held(diagnosing: Facilitator) -> N
     diagnosing.presses_key(Qt.Key.Key_F5)
     control = diagnosing.window.door.control
     assert control is not None
-    diagnosing.presses("Outbox")
+    diagnosing.presses("Files sent")
 
     diagnosing.presses_key(Qt.Key.Key_Escape)
     assert control.presenter.showing is Showing.LIVE

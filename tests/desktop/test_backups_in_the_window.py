@@ -80,9 +80,10 @@ def test_a_backup_that_cannot_be_made_is_told_once_and_stops_nothing(
     facilitator: Facilitator, library_file: Path
 ) -> None:
     (library_file.parent / "backups").write_text("no folder")
-    facilitator.rates_the_first_sign()
+    facilitator.begins("Harbour Trust", "Berth planner")
     facilitator.waits_until(lambda: "No sound copy" in facilitator.window.banner.text())
     facilitator.window.banner.hide()
+    facilitator.goes_to(Step.DIAGNOSE)
     facilitator.qtbot.wait(1100)  # the next one would have another name
     facilitator.clearway.backing.begin()
     facilitator.presses_key(Qt.Key.Key_3)

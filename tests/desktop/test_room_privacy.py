@@ -24,6 +24,8 @@ from desktop.view_models.planning import Planning
 from desktop.view_models.room import entries as captured
 from desktop.view_models.room import moved_pages as moved
 from desktop.view_models.room import pages as room
+from desktop.view_models.room.across import pages as across
+from desktop.view_models.room.across.pages import RoomPortfolio, RoomProgress
 from desktop.view_models.room.evidence import pages as evidence
 from desktop.view_models.room.pages import (
     RoomActivity,
@@ -60,7 +62,7 @@ PUBLIC = {"Client.name", "Pilot.name", "Brand.practice", "AgendaBox.title", "Act
 PUBLIC |= {"RegisterCell.value", "Gate.conditions", "GateCondition.text", "Action.short", "Brand.closing_line"}
 PUBLIC |= {"Note.for_client", "Evidence.caption", "Evidence.alternative"}
 """All that people type and the room may read. What the room agrees is read back with the name of who answers for it."""
-NAMING = (RoomCommitment, RoomActivity, RoomGate, RoomClosing, RoomProposal, RoomLoad)
+NAMING = (RoomProgress, RoomCommitment, RoomActivity, RoomGate, RoomClosing, RoomProposal, RoomLoad)
 NOON = datetime(2026, 11, 12, 12, tzinfo=UTC)
 PLAIN = {str, int, float, bool, bytes, Decimal, NoneType, QImage}
 
@@ -148,6 +150,7 @@ def every_page(session: EngagementSession) -> Iterator[RoomPage]:
         yield presenter.impact(planning.lines(), chosen.action.id)
         yield presenter.timeline(planning.lines(), planning.rubs(), chosen.action.id)
     yield presenter.load()
+    yield presenter.progress(date(2027, 1, 29))
     yield from (presenter.commitment(action, 1, 1) for action in session.current.actions)
     begun = follow_up(session.engagement)
     later = replace(begun, ratings={key: replace(r, answer=Answer.EARLY) for key, r in session.current.ratings.items()})
@@ -164,7 +167,7 @@ def marks_in(text: str) -> set[str]:
 def test_only_what_is_meant_for_the_room_is_drawn_or_said_in_it(session: EngagementSession) -> None:
     brand, compositor, seen = Presenter(session, dark=False).view.brand, Compositor(), set()
     pages = list(every_page(session))
-    assert {type(page) for page in pages} == set(get_args(RoomPage)) - {RoomBlank, RoomChart}, "no page is left out"
+    assert {type(page) for page in pages} == set(get_args(RoomPage)) - {RoomBlank, RoomChart, RoomPortfolio}, "left out"
     for page in pages:
         view = RoomView(page, brand, dark=False)
         texts = [text.text for text in compositor.compose(view, QSize(1920, 1080)).texts]
@@ -190,7 +193,7 @@ def texts_in(value: Any) -> Iterator[str]:
 def test_no_type_of_the_room_holds_anything_but_plain_values_and_other_types_of_the_room() -> None:
     own = {
         kind
-        for module in (room, captured, planned, moved, evidence)
+        for module in (room, captured, planned, moved, evidence, across)
         for kind in vars(module).values()
         if isinstance(kind, type) and kind.__module__ == module.__name__
     }

@@ -66,7 +66,7 @@ def test_the_room_never_votes_by_letter(answered: Facilitator) -> None:
     answered.types("v")
     page = sees(answered)
     assert isinstance(page, RoomVoting)
-    assert page.answered == "Your vote, please"
+    assert page.answered == "Hands up for 0"
     answered.types("0 0 3 2")
     answered.presses_key(Qt.Key.Key_Return)
     assert "The room: level" in answered.reads()

@@ -111,7 +111,6 @@ def test_29_february_without_a_year_is_the_next_there_is(today: date, day: date)
         "99999999999-01-01",
         "in 1000 days",
         "in -3 days",
-        "in three weeks",
         "1" * 5000,
         "\0",
         "12 mar\u202e",

@@ -297,8 +297,8 @@ def test_every_error_says_what_happened_and_what_to_do(opened: Callable[[], Libr
     for found in pkgutil.walk_packages(models.storage.__path__, "models.storage."):
         importlib.import_module(found.name)
     for kind in kinds(LibraryError):
-        values = {"path": "P", "id": "I", "name": "N", "label": "L", "key": "K", "log": "W", "act": "A"}
-        message = str(kind(**values, found=2, known=1, longest=9))
+        values = {"path": "P", "id": "I", "name": "N", "label": "L", "key": "K", "log": "W", "act": "A", "megabytes": 8}
+        message = str(kind(**values, found=2, known=1, longest=9, most=7))
         assert message.count(".") >= 2
         assert "(" not in message.replace("(its schema is 2, this one knows 1)", "").replace("(2)", "")
     assert str(LibraryCorruptError()).startswith("The library “(path)” is damaged")

@@ -30,8 +30,10 @@ SAID = {
 }
 """The fields in which people read words."""
 _WORD = re.compile(r"[A-Za-z]{3,}")
-KEPT = {"Clearway", "https", "arkenby", "example", "org", "com"}
-"""Names, and what stands in addresses."""
+KEPT = {"Clearway", "https", "arkenby", "example", "org", "com", "Alt"}
+"""Names, one of a key too, and what stands in addresses."""
+LANGUAGES = {"English", "Deutsch", "Français"}
+"""Each is called as those who speak it call it."""
 
 
 def masked(thing: T) -> T:
@@ -63,4 +65,4 @@ def masked_cells(cells: Mapping[str, T]) -> Mapping[str, T]:
 
 def untranslated(text: str) -> list[str]:
     """The words in plain Latin letters, which the pseudo-language never says."""
-    return [word for word in _WORD.findall(text) if word not in KEPT]
+    return [word for word in _WORD.findall(text) if word not in KEPT] if text not in LANGUAGES else []

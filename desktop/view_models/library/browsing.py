@@ -133,8 +133,9 @@ class Browsing(QObject):
         """Adds an engagement and opens it; without names the one on which nothing was typed yet."""
 
         def work(library: Library) -> str:
-            self._begun = self._on(library).begin(client, pilot)
-            return self._begun
+            begun = self._on(library).begin(client, pilot)
+            self._begun = "" if client or pilot else begun
+            return begun
 
         self._act(work, opens=True)
 

@@ -27,8 +27,8 @@ from models.values.terms import new_id
 _NO_WORD = re.compile(r"\S{1000}")
 """No language has such a word."""
 _LINE_END = re.compile(r"\r\n|[\t\n\v\f\r\x85\u2028\u2029]")
-MOST_LINES = 12
-"""Lines a field shows before it scrolls."""
+MOST_LINES, MOST_FITS = 12, 3
+"""Lines a field shows before it scrolls; how often its height is looked at again."""
 
 BURST_ENDS_AFTER = 3_000
 """Milliseconds without a key after which further typing is a step of its own for undo."""
@@ -180,7 +180,7 @@ class TextField(QPlainTextEdit):
         """Of more than `longest` characters the rest is not taken, and a hint says so."""
         super().__init__(parent)
         self._lines, self._longest, self._most = lines, longest, longest
-        self._silent = False
+        self._silent, self._fitting = False, False
         self._burst = _Burst(self)
         self._below = 0
         self._scripts = ScriptWatch(self, self._make_room)
@@ -272,13 +272,20 @@ class TextField(QPlainTextEdit):
             self._fit()
 
     def _fit(self) -> None:
+        """As high as the text; a bar that comes while it grows makes it narrower for a moment, and higher."""
+        if self._fitting:
+            return
+        self._fitting = True
+        for _ in range(MOST_FITS):
+            self.setFixedHeight(self._wanted_height())
+        self._fitting = False
+
+    def _wanted_height(self) -> int:
         line = self.fontMetrics().lineSpacing()
         needed = max(round(self.document().size().height()), self._lines)
         margins = self.contentsMargins()
         frame = margins.top() + margins.bottom() + 2 * round(self.document().documentMargin()) + 2
-        height = min(needed, MOST_LINES) * line + frame + self._below
-        if height != self.height():
-            self.setFixedHeight(height)
+        return min(needed, MOST_LINES) * line + frame + self._below
 
 
 def in_one_line(text: str) -> str:

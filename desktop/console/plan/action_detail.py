@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.console.plan.action_fields import ActionFields
@@ -38,6 +38,11 @@ class ActionDetail(QScrollArea):
         column.addLayout(self._buttons())
         column.addStretch(1)
         self.setWidget(content)
+
+    def minimumSizeHint(self) -> QSize:
+        """It scrolls up and down only, so it is never narrower than what is in it."""
+        wide = self._content.minimumSizeHint().width() + self.verticalScrollBar().sizeHint().width()
+        return QSize(wide, super().minimumSizeHint().height())
 
     def show_row(self, row: PlanRow | None) -> None:
         """Shows a line of the list, or nothing."""

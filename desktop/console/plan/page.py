@@ -157,6 +157,8 @@ class PlanPage(Page):
         self._views = QStackedWidget()
         for way in self._ways.values():
             self._views.addWidget(way)
+        # The list has the action beside it, the others have the page: none is to be as wide as the widest.
+        self._views.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         column.addWidget(self._head.below)
         column.addWidget(self._views, 1)
         return column

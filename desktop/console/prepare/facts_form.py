@@ -23,7 +23,7 @@ from desktop.words import gettext
 from models.values.lengths import LONGEST_NAME
 
 T = TypeVar("T")
-NAMES, ABOVE_NAME = 96, 6
+NAMES, ABOVE_NAME = 110, 6
 """Pixels of the column of names, and above each, so that it stands on the line of what it names."""
 BEFORE_TEXT = 9
 """Pixels of a field before its text: it stands so far out that the text stands on the page's line."""

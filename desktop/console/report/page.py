@@ -182,26 +182,31 @@ class ReportPage(Page):
             line.addWidget(self._kinds[kind])
         return line
 
-    def _state(self) -> QHBoxLayout:
-        """On which paper; how far the pages are, with a way to stop, then what stands in them; how large they are."""
-        line, sizes, ways = QHBoxLayout(), QButtonGroup(self), QButtonGroup(self)
+    def _state(self) -> QVBoxLayout:
+        """How far the pages are, with a way to stop, then what stands in them; on which paper, and how large."""
+        column, told, line = QVBoxLayout(), QHBoxLayout(), QHBoxLayout()
+        sizes, ways = QButtonGroup(self), QButtonGroup(self)
+        column.setSpacing(4)
+        told.setSpacing(16)
         line.setSpacing(16)
         for size, name in PAGE_SIZES.items():
             chosen = size is self.model.page_size
             key = "L" if self._sizes else ""
             self._sizes[size] = _choice(sizes, gettext(name), chosen, partial(self._choose, None, size), key)
             line.addWidget(self._sizes[size])
-        line.addSpacing(8)
+        line.addStretch(1)
         self._note = label("", "muted", wrap=True)
-        line.addWidget(self._note, 1)
+        told.addWidget(self._note, 1)
         self._stop = button(gettext("Stop"))
         self._stop.clicked.connect(self._give_up)
         self._stop.setVisible(False)
-        line.addWidget(self._stop)
+        told.addWidget(self._stop)
         for whole, name, key in ((True, gettext("Fit page"), "0"), (False, gettext("Width"), "W")):
             self._ways[whole] = _choice(ways, name, whole, partial(self.preview.show_whole, whole), key)
             line.addWidget(self._ways[whole])
-        return line
+        column.addLayout(told)
+        column.addLayout(line)
+        return column
 
     def _choose(self, kind: DocumentKind | None = None, size: PageSize | None = None) -> None:
         self.model.kind = kind or self.model.kind

@@ -18,6 +18,8 @@ from desktop.console.steps import Step
 from desktop.view_models.planning import Part, Planning
 
 SIZES = ((1024, 768), (1280, 720), (1366, 768), (1920, 1080), (3840, 2160))
+SOME_SIZES = ((1024, 768), (1280, 720), (1920, 1080))
+"""Where there is no time for all."""
 
 
 def at_rest(facilitator: Facilitator, step: Step) -> None:
@@ -44,13 +46,15 @@ def placed(window: QWidget) -> list[str]:
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
-def test_every_screen_is_sound_at_every_size(settings: QSettings, start: Callable[[], Facilitator], theme: str) -> None:
+def test_every_screen_is_sound_at_every_size(
+    settings: QSettings, start: Callable[[], Facilitator], theme: str, long: bool
+) -> None:
     settings.setValue("theme", theme)
     facilitator = start()
     window = facilitator.window
     faults = [f"first start: {fault}" for fault in audit(window)]
     facilitator.opens_the_sample()
-    for size in SIZES:
+    for size in SIZES if long else SOME_SIZES:
         window.resize(QSize(*size))
         for step in Step:
             at_rest(facilitator, step)

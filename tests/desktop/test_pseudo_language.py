@@ -12,7 +12,7 @@ from facilitator import Facilitator
 from pypdf import PdfReader
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QPlainTextEdit, QWidget
-from test_looks import SIZES, at_rest, lasting
+from test_looks import SIZES, SOME_SIZES, at_rest, lasting
 from test_room_privacy import every_page
 from window_audit import clipped
 
@@ -57,9 +57,9 @@ def texts_of(widget: QWidget) -> list[str]:
     return found
 
 
-def test_every_screen_is_translated_and_sound_at_every_size(stranger: Facilitator) -> None:
+def test_every_screen_is_translated_and_sound_at_every_size(stranger: Facilitator, long: bool) -> None:
     window, faults, plain = stranger.window, [], set()
-    for size in SIZES:
+    for size in SIZES if long else SOME_SIZES:
         window.resize(QSize(*size))
         for step in Step:
             at_rest(stranger, step)

@@ -163,6 +163,7 @@ def test_undo_takes_the_entry_back_and_a_restart_keeps_it(
     sent = sender.engagement.outbox
     sender.presses("Undo")
     sender.waits_until(lambda: sender.engagement.outbox == ())
+    sender.waits_until(sender.finds(QAbstractButton, "Redo").isEnabled)
     sender.presses("Redo")
     sender.waits_until(lambda: sender.engagement.outbox == sent)
     sender.closes()

@@ -256,6 +256,7 @@ def test_one_place_holds_as_many_as_can_be_seen(sample: Engagement) -> None:
         attaching(sample, beside, taken, now)
 
 
+@pytest.mark.expects_log  # the library that reads pictures logs some of what it meets in them
 @settings(max_examples=120, suppress_health_check=[HealthCheck.too_slow])
 @given(
     kind=st.sampled_from(["JPEG", "PNG", "WEBP", "TIFF", "GIF", "BMP"]),

@@ -21,7 +21,7 @@ from models.values.money import shown_money
 from models.values.months import shown_date
 from models.values.numbers import shown_number
 
-_KEPT_NUMBER = re.compile(r"-?[0-9]{1,30}(?:\.[0-9]{1,15})?")
+_KEPT_NUMBER = re.compile(r"-?(?:0|[1-9][0-9]{0,29})(?:\.[0-9]{1,15})?")
 NUMBERS = ("number", "percent", "money", "days")
 """Kinds of columns that hold a figure."""
 

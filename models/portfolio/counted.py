@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from typing import NamedTuple
 
 from models.method.method import Method
 from models.readiness.readiness import points_of
 from models.values.terms import PointState
 
 
-@dataclass(frozen=True, slots=True)
-class ModeCount:
-    """The answers to the signs of one failure mode."""
+class ModeCount(NamedTuple):
+    """The answers to the signs of one failure mode. A tuple: ten thousand pilots have sixty thousand of them."""
 
     answered: int
     """Signs with a level; `total` is the sum of their levels."""

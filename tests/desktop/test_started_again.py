@@ -8,6 +8,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from multiprocessing import AuthenticationError
 from multiprocessing.connection import Client
 from pathlib import Path
@@ -108,7 +109,8 @@ def test_who_does_not_know_its_key_is_refused_and_it_listens_on(
     with pytest.raises(AuthenticationError):
         Client(reach.address, authkey=b"guessed")
     for nonsense in (b"\xff", b"[1]", b'["' + b"x" * 70_000 + b'", ""]'):
-        Client(reach.address, authkey=reach.key).send_bytes(nonsense)
+        with suppress(BrokenPipeError, ConnectionResetError):  # it may hang up before all of it is sent
+            Client(reach.address, authkey=reach.key).send_bytes(nonsense)
     assert taken_by_running(library_file, None)
     facilitator.waits_until(lambda: came == [None])
 

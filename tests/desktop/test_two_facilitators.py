@@ -161,8 +161,10 @@ def drops_on_nothing(facilitator: Facilitator, file: Path) -> None:
 
 
 def test_what_both_answered_is_chosen_on_keys_and_an_act_is_left_out(
-    sits_down: Callable[[str], Facilitator], tmp_path: Path
+    sits_down: Callable[[str], Facilitator], tmp_path: Path, long: bool
 ) -> None:
+    if not long:
+        pytest.skip("trying a passphrase takes seconds on purpose")
     with (
         open_library(tmp_path / "Ann" / "library.clearway") as mine,
         open_library(tmp_path / "Ben" / "library.clearway") as theirs,
@@ -197,8 +199,10 @@ def test_what_both_answered_is_chosen_on_keys_and_an_act_is_left_out(
 
 
 def test_a_wrong_passphrase_is_asked_again_and_escape_changes_nothing(
-    sits_down: Callable[[str], Facilitator], tmp_path: Path
+    sits_down: Callable[[str], Facilitator], tmp_path: Path, long: bool
 ) -> None:
+    if not long:
+        pytest.skip("trying a passphrase takes seconds on purpose")
     ann = sits_down("Ann")
     turns_to(ann)
     ann.begins("Harbour Trust", "Berth planner")

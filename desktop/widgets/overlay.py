@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from desktop.widgets.labels import give_keyboard, keyboard_in, label
+from desktop.widgets.labels import button, give_keyboard, keyboard_in, label
+from desktop.words import gettext
 
 
 class Overlay(QWidget):
@@ -59,6 +60,18 @@ class CardOverlay(Overlay):
         self.inside.setSpacing(12)
         self.inside.addWidget(label(title, "title"))
         QVBoxLayout(self).addWidget(self.card, 0, Qt.AlignmentFlag.AlignCenter)
+
+    def end_with_done(self, *others: QWidget) -> QPushButton:
+        """Its foot: `others`, and at the end the button that puts it away, which comes back."""
+        done = button(gettext("Done"), "primary", key="Esc")
+        done.clicked.connect(self.put_away)
+        foot = QHBoxLayout()
+        for other in others:
+            foot.addWidget(other)
+        foot.addStretch(1)
+        foot.addWidget(done)
+        self.inside.addLayout(foot)
+        return done
 
     def put_away(self) -> None:
         """It goes; the keyboard goes back to where it was."""

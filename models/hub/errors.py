@@ -2,26 +2,17 @@
 
 from __future__ import annotations
 
-from gettext import NullTranslations
 from typing import ClassVar
 
-from models.values.refusal import Refusal
+from models.values.refusal import RefusalInTwo
 from resources.words import marked
 
 
-class HubError(Refusal):
+class HubError(RefusalInTwo):
     """Something about the hub that a person has to know. The library is as before, and complete without it."""
 
     happened: ClassVar[str] = marked("The hub does not do that.")
     next_step: ClassVar[str] = marked("Ask whoever set it up.")
-
-    def __init__(self, **values: object) -> None:
-        """`values` fill the named places in the two sentences."""
-        super().__init__(self.happened, **values)
-
-    def said(self, words: NullTranslations) -> str:
-        """Both sentences in these words."""
-        return f"{words.gettext(self.happened)} {words.gettext(self.next_step)}".format(**self.sentence.values)
 
 
 class HubAddressError(HubError):

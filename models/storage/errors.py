@@ -8,38 +8,23 @@ from __future__ import annotations
 import errno
 from collections.abc import Iterator
 from contextlib import contextmanager
-from gettext import NullTranslations
 from pathlib import Path
 from typing import ClassVar
 
 from sqlcipher3 import dbapi2 as sqlcipher
 
-from models.values.refusal import Refusal
+from models.values.refusal import RefusalInTwo
 from models.values.sentence import Sentence
 from resources.words import marked
 
 
-class LibraryError(Refusal):
+class LibraryError(RefusalInTwo):
     """Something about the library that a person has to know."""
 
     happened: ClassVar[str] = marked("The library could not be used.")
     next_step: ClassVar[str] = marked(
         "Close Clearway, start it again, and restore a backup if the library still cannot be used."
     )
-
-    def __init__(self, **values: object) -> None:
-        """`values` fill the named places in the two sentences: `path`, and what else the class names."""
-        super().__init__(self.happened, **values)
-
-    def said(self, words: NullTranslations) -> str:
-        """Both sentences in these words."""
-        values = _Named({k: v.said(words) if isinstance(v, Sentence) else v for k, v in self.sentence.values.items()})
-        return f"{words.gettext(self.happened)} {words.gettext(self.next_step)}".format_map(values)
-
-
-class _Named(dict[str, object]):
-    def __missing__(self, name: str) -> str:
-        return f"({name})"
 
 
 class LibraryCorruptError(LibraryError):

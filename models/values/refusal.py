@@ -28,3 +28,24 @@ class Refusal(Exception):
 
     def __str__(self) -> str:
         return self.said(NullTranslations())
+
+
+class RefusalInTwo(Refusal):
+    """One sentence of the class says what happened and one what to do next, with named places."""
+
+    happened: ClassVar[str]
+    next_step: ClassVar[str]
+
+    def __init__(self, **values: object) -> None:
+        """`values` fill the named places in the two sentences."""
+        super().__init__(self.happened, **values)
+
+    def said(self, words: NullTranslations) -> str:
+        """Both sentences in these words; a place that nothing fills by its name."""
+        values = _Named({k: v.said(words) if isinstance(v, Sentence) else v for k, v in self.sentence.values.items()})
+        return f"{words.gettext(self.happened)} {words.gettext(self.next_step)}".format_map(values)
+
+
+class _Named(dict[str, object]):
+    def __missing__(self, name: str) -> str:
+        return f"({name})"

@@ -12,6 +12,7 @@ from shutil import which
 
 import pytest
 import x11_scenarios as scenarios
+from x_server import x_server
 
 ROOT = Path(__file__).parents[2]
 MISSING = [program for program in ("Xvfb", "xrandr") if which(program) is None]
@@ -25,18 +26,10 @@ pytestmark = [
 @pytest.fixture
 def display() -> Iterator[str]:
     """An X server of the test's own, with a laptop's monitor and room for another beside it."""
-    reading, writing = os.pipe()
-    # without -noreset the server forgets its monitors each time the last program leaves
-    options = ["-displayfd", str(writing), "-screen", "0", "3286x1080x24", "-nolisten", "tcp", "-noreset"]
-    with subprocess.Popen(["Xvfb", *options], pass_fds=[writing], stderr=subprocess.DEVNULL) as server:
-        os.close(writing)
-        with os.fdopen(reading) as told:
-            number = told.readline().strip()
-        name = f":{number}"
+    with x_server("3286x1080x24") as name:
         laptop = ["--setmonitor", "laptop", "1366/361x768/203+0+0", "screen"]
         subprocess.run(["xrandr", "-d", name, *laptop], check=True, capture_output=True, timeout=10)
         yield name
-        server.terminate()
 
 
 def test_monitors_come_and_go_while_live(display: str, tmp_path: Path) -> None:

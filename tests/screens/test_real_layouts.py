@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
 from ctypes.util import find_library
 from pathlib import Path
 from shutil import which
@@ -20,19 +19,6 @@ pytestmark = [
     pytest.mark.skipif(bool(MISSING), reason=f"not installed: {MISSING} (packages xvfb, x11-xkb-utils, xdotool)"),
     pytest.mark.skipif(find_library("xcb-cursor") is None, reason="Qt needs libxcb-cursor0 for a window under X11"),
 ]
-
-
-@pytest.fixture
-def display() -> Iterator[str]:
-    """An X server of the test's own."""
-    reading, writing = os.pipe()
-    options = ["-displayfd", str(writing), "-screen", "0", "1366x768x24", "-nolisten", "tcp", "-noreset"]
-    with subprocess.Popen(["Xvfb", *options], pass_fds=[writing], stderr=subprocess.DEVNULL) as server:
-        os.close(writing)
-        with os.fdopen(reading) as told:
-            number = told.readline().strip()
-        yield f":{number}"
-        server.terminate()
 
 
 @pytest.mark.parametrize("layout", ["gb", "fr", "be", "cz", "de", "ru", "gr", "il", "tr"])

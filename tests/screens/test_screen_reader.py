@@ -6,7 +6,6 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
 from ctypes.util import find_library
 from pathlib import Path
 from shutil import which
@@ -25,18 +24,6 @@ pytestmark = [
     pytest.mark.skipif(not LAUNCHER.exists(), reason="no accessibility bus here (package at-spi2-core)"),
     pytest.mark.skipif(find_library("xcb-cursor") is None, reason="Qt needs libxcb-cursor0 for a window under X11"),
 ]
-
-
-@pytest.fixture
-def display() -> Iterator[str]:
-    reading, writing = os.pipe()
-    options = ["-displayfd", str(writing), "-screen", "0", "1366x768x24", "-nolisten", "tcp", "-noreset"]
-    with subprocess.Popen(["Xvfb", *options], pass_fds=[writing], stderr=subprocess.DEVNULL) as server:
-        os.close(writing)
-        with os.fdopen(reading) as told:
-            number = told.readline().strip()
-        yield f":{number}"
-        server.terminate()
 
 
 def test_where_the_keyboard_goes_has_a_name_and_a_role_on_every_page(display: str, tmp_path: Path) -> None:

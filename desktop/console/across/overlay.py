@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QListWidget, QListWidgetItem, QPushButton
+from PySide6.QtWidgets import QButtonGroup, QListWidget, QListWidgetItem, QPushButton
 
 from desktop.progress_words import progress_line, tracked_text
 from desktop.settings import PAGE_SIZE
@@ -55,7 +55,7 @@ class SideBySideOverlay(CardOverlay):
         self.inside.addWidget(self.list, 1)
         self.inside.addLayout(self._orders())
         self.inside.addWidget(self._told)
-        self.inside.addLayout(self._foot())
+        self.end_with_done(*self._made_outs())
         model.changed.connect(self._refresh)
         model.told.connect(self._tell)
         self.cover(console)
@@ -129,7 +129,7 @@ class SideBySideOverlay(CardOverlay):
             line.addWidget(made)
         return line
 
-    def _foot(self) -> QHBoxLayout:
+    def _made_outs(self) -> tuple[QPushButton, ...]:
         pages = button(gettext("Pages (PDF)…"))
         pages.clicked.connect(partial(self._ask_file, ".pdf", "PDF (*.pdf)"))
         book = button(gettext("Workbook…"))
@@ -137,14 +137,7 @@ class SideBySideOverlay(CardOverlay):
         wall = button(gettext("On the wall"), tip=gettext("Shows all clients’ names: for the practice’s own room"))
         wall.clicked.connect(self._show_wall)
         self._outs: tuple[QPushButton, ...] = (pages, book, wall)
-        done = button(gettext("Done"), "primary", key="Esc")
-        done.clicked.connect(self.put_away)
-        foot = QHBoxLayout()
-        for made in self._outs:
-            foot.addWidget(made)
-        foot.addStretch(1)
-        foot.addWidget(done)
-        return foot
+        return self._outs
 
     def _order(self, order: Order) -> None:
         self._model.order_by(order)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QListWidget, QWidget
+from PySide6.QtWidgets import QListWidget, QPushButton, QWidget
 
 from desktop.system.long_text import breakable
 from desktop.view_models.library.backing import Backing
@@ -33,7 +33,7 @@ class BackupsOverlay(CardOverlay):
         self.inside.addWidget(label(text, "caption", wrap=True))
         self.inside.addWidget(self._where)
         self.inside.addWidget(self.list, 1)
-        self.inside.addLayout(self._foot())
+        self.end_with_done(*self._ways())
         backing.changed.connect(self._refresh)
         self._refresh()
         self.cover(console)
@@ -55,20 +55,13 @@ class BackupsOverlay(CardOverlay):
         if not self._backing.all:
             self.list.addItem(gettext("No backup yet"))
 
-    def _foot(self) -> QHBoxLayout:
+    def _ways(self) -> tuple[QPushButton, ...]:
         elsewhere = button(gettext("Another folder…"))
         title = gettext("A folder on another disk, or one that is kept elsewhere too")
         elsewhere.clicked.connect(lambda: ask_folder(self, title, self._backing.folder.parent, self._choose))
         now = button(gettext("Back up now"), "quiet")
         now.clicked.connect(lambda: self._backing.begin(at_once=True))
-        done = button(gettext("Done"), "primary", key="Esc")
-        done.clicked.connect(self.put_away)
-        foot = QHBoxLayout()
-        foot.addWidget(elsewhere)
-        foot.addWidget(now)
-        foot.addStretch(1)
-        foot.addWidget(done)
-        return foot
+        return elsewhere, now
 
     def _choose(self, folder: Path) -> None:
         self._backing.choose(folder)

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.console.presenting.control import RoomControl
 from desktop.screens.room_check import RoomCheck
 from desktop.theme import Theme
-from desktop.widgets.labels import button
 from desktop.widgets.overlay import CardOverlay
 from desktop.words import gettext
 
@@ -30,14 +29,9 @@ class RoomCheckOverlay(CardOverlay):
         self._was_shown = control.presenter.presenting
         self.check = RoomCheck(control.projector, theme)
         self.check.chart_wanted.connect(lambda: self._show_chart(True))
-        done = button(gettext("Done"), "primary", key="Esc")
-        done.clicked.connect(self.put_away)
-        foot = QHBoxLayout()
-        foot.addStretch(1)
-        foot.addWidget(done)
         self.card.setFixedWidth(WIDTH)
         self.inside.addWidget(self.check)
-        self.inside.addLayout(foot)
+        self.end_with_done()
         self.cover(console)
         self.check.clicker.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
 
 from desktop.console.settings.language_choice import language_choices
 from desktop.console.settings.practice_field import practice_field
@@ -52,7 +52,7 @@ class SettingsCard(CardOverlay):
         self._area = scrolled(self._content)
         self._content.setAutoFillBackground(False)  # it lies on the card, not on a page
         self.inside.addWidget(self._area)
-        self.inside.addLayout(self._foot())
+        self.end_with_done(*self._others())
         self.cover(console)
         self.fields[THEME].setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -147,30 +147,20 @@ class SettingsCard(CardOverlay):
             grid.addWidget(showing, row, 2)
         return grid
 
-    def _foot(self) -> QHBoxLayout:
-        foot = QHBoxLayout()
-        notices = button(gettext("Licences"), "quiet", edge="left")
-        notices.clicked.connect(self._show_notices)
-        foot.addWidget(notices)
-        news = button(gettext("What is new"), "quiet")
-        news.clicked.connect(self._show_news)
-        foot.addWidget(news)
+    def _others(self) -> list[QPushButton]:
+        """What is read or set elsewhere."""
+        ways = [
+            (button(gettext("Licences"), "quiet", edge="left"), self._show_notices),
+            (button(gettext("What is new"), "quiet"), self._show_news),
+        ]
         if self._door.backing is not None:
-            backups = button(gettext("Backups…"), "quiet")
-            backups.clicked.connect(self._show_backups)
-            foot.addWidget(backups)
+            ways.append((button(gettext("Backups…"), "quiet"), self._show_backups))
         if self._door.hub is not None:
-            hub = button(gettext("Hub…"), "quiet")
-            hub.clicked.connect(self._door.open_hub)
-            foot.addWidget(hub)
-        guide = button(gettext("Guide"), "quiet", key="F1")
-        guide.clicked.connect(self._show_guide)
-        foot.addWidget(guide)
-        foot.addStretch(1)
-        done = button(gettext("Done"), "primary", key="Esc")
-        done.clicked.connect(self.put_away)
-        foot.addWidget(done)
-        return foot
+            ways.append((button(gettext("Hub…"), "quiet"), self._door.open_hub))
+        ways.append((button(gettext("Guide"), "quiet", key="F1"), self._show_guide))
+        for made, act in ways:
+            made.clicked.connect(act)
+        return [made for made, _ in ways]
 
     def _show_notices(self) -> None:
         from desktop.console.settings.notices import NoticesCard

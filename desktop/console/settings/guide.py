@@ -7,7 +7,6 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QWidget
 
 from desktop.console.settings.page_text import PageText
-from desktop.widgets.labels import button
 from desktop.widgets.overlay import CardOverlay
 from desktop.words import gettext, spoken
 from resources import guide_pages
@@ -33,12 +32,7 @@ class GuideCard(CardOverlay):
         row.addWidget(self.list)
         row.addWidget(self.text, 1)
         self.inside.addLayout(row, 1)
-        foot = QHBoxLayout()
-        foot.addStretch(1)
-        done = button(gettext("Done"), "primary", key="Esc")
-        done.clicked.connect(self.put_away)
-        foot.addWidget(done)
-        self.inside.addLayout(foot)
+        self.end_with_done()
         self.cover(console)
         self.list.setCurrentRow(0)
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)

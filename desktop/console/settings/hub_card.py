@@ -43,7 +43,7 @@ class HubCard(CardOverlay):
         self._shared = scrolled(inside)
         self.inside.addWidget(self._shared, 1)
         self.inside.addStretch(0)
-        self.inside.addLayout(self._foot())
+        self._done = self.end_with_done(self._acts)
         for signal, slot in self._listeners():
             signal.connect(slot)
         self._refresh()
@@ -67,15 +67,6 @@ class HubCard(CardOverlay):
     def _listeners(self) -> list[tuple[SignalInstance, Callable[..., None]]]:
         meeting = self._meeting
         return [(meeting.changed, self._refresh), (meeting.named, self._refresh), (meeting.refused, self._refuse)]
-
-    def _foot(self) -> QHBoxLayout:
-        self._done = button(gettext("Done"), "primary", key="Esc")
-        self._done.clicked.connect(self.put_away)
-        foot = QHBoxLayout()
-        foot.addWidget(self._acts)
-        foot.addStretch(1)
-        foot.addWidget(self._done)
-        return foot
 
     def _made_joining(self) -> QWidget:
         side = QWidget()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.console.settings.page_text import PageText
 from desktop.widgets.labels import button
@@ -49,12 +49,7 @@ class NewsCard(CardOverlay):
         super().__init__(console, f"Clearway {VERSION}")
         self.text = PageText(gettext("What is new"))
         self.inside.addWidget(self.text, 1)
-        foot = QHBoxLayout()
-        foot.addStretch(1)
-        done = button(gettext("Done"), "primary", key="Esc")
-        done.clicked.connect(self.put_away)
-        foot.addWidget(done)
-        self.inside.addLayout(foot)
+        self.end_with_done()
         self.cover(console)
         self.text.show_page(news_page(language_of(spoken())))
         self.text.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
-from desktop.widgets.labels import button
 from desktop.widgets.overlay import CardOverlay
 from desktop.words import gettext
 from resources import resource_text
@@ -24,12 +23,7 @@ class NoticesCard(CardOverlay):
         self.text.setAccessibleName(gettext("Licences"))
         self.text.setReadOnly(True)
         self.inside.addWidget(self.text, 1)
-        foot = QHBoxLayout()
-        foot.addStretch(1)
-        done = button(gettext("Done"), "primary", key="Esc")
-        done.clicked.connect(self.put_away)
-        foot.addWidget(done)
-        self.inside.addLayout(foot)
+        self.end_with_done()
         self.cover(console)
         self.text.setFocus(Qt.FocusReason.OtherFocusReason)
 

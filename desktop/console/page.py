@@ -219,7 +219,7 @@ def page_column(page: QWidget, foot: QLayout | None = None, *, out: int = 0) -> 
     outer = QVBoxLayout(page)
     outer.setContentsMargins(0, 0, 0, 0)
     outer.setSpacing(0)
-    outer.addWidget(scrolled(content))
+    outer.addWidget(scrolled(content, on_page=True))
     if foot is not None:
         below = PageColumn(8, 12)
         below.setMaximumWidth(WIDEST)

@@ -50,6 +50,15 @@ def test_what_was_typed_stays_when_one_leaves(beginning: Facilitator) -> None:
     assert beginning.window.session is not None
 
 
+def test_page_down_goes_to_the_first_sign_from_the_field_one_is_in(beginning: Facilitator) -> None:
+    beginning.types("Berth planner")
+    beginning.presses_key(Qt.Key.Key_Tab)
+    beginning.types("Harbour Trust")
+    beginning.presses_key(Qt.Key.Key_PageDown)
+    assert beginning.window.step is Step.DIAGNOSE
+    assert beginning.engagement.client.name == "Harbour Trust"
+
+
 def test_where_nothing_was_typed_nothing_is_left(beginning: Facilitator) -> None:
     beginning.waits_until(lambda: goes_to_the_library(beginning) == 0)
     assert beginning.window.session is None

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.view_models.diagnosing import Diagnosing
 from desktop.widgets.evidence.strip import EvidenceStrip
 from desktop.widgets.note_list import NoteList
+from desktop.widgets.parts.scrolled import PageScroll
 from desktop.words import gettext, spoken
 from models.values.names import note_kind_name
 from models.values.terms import NoteKind
@@ -21,7 +22,7 @@ LEAST = 58
 BETWEEN = 32
 
 
-class SignNotes(QScrollArea):
+class SignNotes(PageScroll):
     """Long lists scroll within it, and the rest of the page stays. `added` carries the kind of a new entry."""
 
     added = Signal(object)

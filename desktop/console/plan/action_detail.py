@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.console.plan.action_fields import ActionFields
 from desktop.view_models.planning import Part, Planning, PlanRow
 from desktop.widgets.labels import button, keep_focus, label
+from desktop.widgets.parts.scrolled import PageScroll
 from desktop.words import gettext, spoken
 from models.values.numbers import with_marks
 
 
-class ActionDetail(QScrollArea):
+class ActionDetail(PageScroll):
     """Reads for a proposal, edits for an action. Escape goes back to the list."""
 
     def __init__(self, model: Planning, decide: Callable[[bool], None]) -> None:

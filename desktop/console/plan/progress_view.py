@@ -6,7 +6,7 @@ from datetime import date
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.progress_words import progress_line, standing_name, tracked_text
 from desktop.system.long_text import breakable
@@ -15,6 +15,7 @@ from desktop.widgets.fields import is_enter
 from desktop.widgets.labels import clear, label, restyle, section_head
 from desktop.widgets.parts.icons import Icon
 from desktop.widgets.parts.line import Line
+from desktop.widgets.parts.scrolled import PageScroll
 from desktop.words import gettext
 from models.engagement.people import called
 from models.plan.progress import Standing, Tracked, standing_so, tracked
@@ -23,7 +24,7 @@ OWNER_WIDTH, STANDING_WIDTH = 130, 190
 """Pixels."""
 
 
-class ProgressView(QScrollArea):
+class ProgressView(PageScroll):
     """`chosen` carries the id of the action that was clicked."""
 
     chosen = Signal(str)

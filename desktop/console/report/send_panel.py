@@ -52,7 +52,7 @@ class SendPanel(QWidget):
         self.views.hide()
         for view in (self._mail, self._outbox, self._reply):
             view.setObjectName("content")
-            self.views.addWidget(scrolled(view))
+            self.views.addWidget(scrolled(view, on_page=True))
         self._told, self._since = label("", "muted", wrap=True), label("", "caption", wrap=True)
         self._told.hide()
         self._book = PostBook(session)
@@ -141,7 +141,7 @@ class SendPanel(QWidget):
         lines.setContentsMargins(0, 0, 8, 0)
         lines.addWidget(self.posted)
         lines.addStretch(1)
-        self._area = scrolled(inside)
+        self._area = scrolled(inside, on_page=True)
         who.addWidget(self._area, 100)
         who.addStretch(1)
         column.addWidget(self._who, 1)

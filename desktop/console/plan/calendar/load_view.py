@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.console.plan.calendar.load_chart import LoadChart
 from desktop.theme import Theme
 from desktop.view_models.planning import Planning
 from desktop.view_models.room.planned.load import load_page
 from desktop.widgets.labels import label
+from desktop.widgets.parts.scrolled import PageScroll
 from desktop.words import gettext
 from models.engagement.people import called
 from models.plan.plan import loads
 
 
-class LoadView(QScrollArea):
+class LoadView(PageScroll):
     """Days of work by owner, as the room sees them."""
 
     def __init__(self, model: Planning) -> None:

@@ -15,6 +15,7 @@ from desktop.view_models.moving import Moving
 from desktop.view_models.planning import Planning
 from desktop.widgets.keys import KeyAct, pressed
 from desktop.widgets.labels import clear, label
+from desktop.widgets.parts.scrolled import scrolled
 from desktop.words import gettext, ngettext, spoken
 from models.engagement.engagement import Action
 from models.plan.rubs import Kind, Rub
@@ -170,12 +171,7 @@ class TimelineView(QWidget):
         column.addWidget(self.chart)
         column.addLayout(self._rubs)
         column.addStretch(1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(content)
-        return area
+        return scrolled(content, on_page=True)
 
     def _show_rubs(self, found: tuple[Rub, ...]) -> None:
         """Those that run backwards stand out; of many, the worst."""

@@ -61,6 +61,9 @@ def test_what_cannot_be_made_is_refused_and_nothing_written(
     assert "no PowerPoint file" in refused(capsys, library, "slides", sample, made, "--template", template)
     assert "ends in neither .pdf (pages) nor .xlsx" in refused(capsys, library, "portfolio", tmp_path / "pilots.csv")
     assert "Name a file to write" in refused(capsys, library, "portfolio")
+    none = refused(capsys, library, "portfolio", tmp_path / "pilots.pdf", "--search", "nowhere")
+    assert "No pilot is found by “nowhere”." in none
+    assert not (tmp_path / "pilots.pdf").exists()
     assert "5 other pilots" in refused(capsys, library, "usual", sample)
     assert not made.exists()
 

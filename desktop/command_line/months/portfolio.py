@@ -37,6 +37,8 @@ def portfolio(options: argparse.Namespace) -> int:
     with opened(options) as library:
         acts = LibraryActs(library)
         pilots = _pilots(options, library.path, acts, today, _sought(library, options.search))
+        if options.file is not None and options.search and not pilots:
+            raise Refusal("No pilot is found by “{search}”.", search=options.search)
         modes = acts.mode_names()
         brand = acts.practice_brand() if ending == ".pdf" else None
     if options.json:

@@ -16,8 +16,6 @@ from models.values.terms import PointState
 
 def headline(pilots: Sequence[PilotStanding], names: dict[str, str], words: NullTranslations) -> str:
     """Go-live dates that do not hold; where all do, the mode that is the worst in most. `names` are by mode id."""
-    if not pilots:
-        return words.gettext("There is no pilot to show")
     dated = [pilot for pilot in pilots if pilot.holds is not None]
     late = sum(pilot.holds is False for pilot in dated)
     if late:

@@ -36,6 +36,7 @@ ALL = -1
 class _Found:
     """What the library answered."""
 
+    search: str
     shown: Shown
     brand: Brand | None
     plans: Sequence[PlanStanding]
@@ -64,7 +65,7 @@ class SideBySide(QObject):
             acts, today = self._acts(library), date.today()
             ids = [entry.id for entry in library.entries(search, limit=ALL)] if search.strip() else None
             pilots = acts.portfolio(today, ids)
-            return _Found(Shown(pilots, acts.mode_names()), acts.practice_brand(), acts.pressing(pilots, today))
+            return _Found(search, Shown(pilots, acts.mode_names()), acts.practice_brand(), acts.pressing(pilots, today))
 
         def have(found: _Found) -> None:
             self._found = found
@@ -83,7 +84,9 @@ class SideBySide(QObject):
 
         if self._found is None:
             return "", ""
-        shown = self._found.shown
+        shown, search = self._found.shown, self._found.search.strip()
+        if search and not shown.pilots:
+            return gettext("No pilot is found by “{search}”.").format(search=search), ""
         return headline(shown.pilots, dict(shown.modes), spoken()), lead(shown.pilots, dict(shown.modes), spoken())
 
     def plans(self) -> Sequence[PlanStanding]:

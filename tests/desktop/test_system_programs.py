@@ -22,7 +22,7 @@ def calls(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     folder.mkdir()
     for name in PROGRAMS:
         line = f'printf "%s" "{name}" >> "{log}"; for a in "$@"; do printf "|%s" "$a" >> "{log}"; done; echo >> "{log}"'
-        (folder / name).write_text(f"#!/bin/sh\n{line}\nexit ${{STATUS:-0}}\n")
+        (folder / name).write_text(f"#!/bin/sh\n{line}\nsleep ${{LASTS:-0}}\nexit ${{STATUS:-0}}\n")
         (folder / name).chmod(0o755)
     monkeypatch.setenv("PATH", f"{folder}:{os.environ['PATH']}")
     return log
@@ -48,7 +48,10 @@ def test_linux_shows_the_folder(qtbot: QtBot, calls: Path) -> None:
     assert called(qtbot, calls) == f"xdg-open|{HOSTILE.parent}"
 
 
-def test_a_program_that_outlives_who_asked_for_it_destroys_nothing_on_its_own_thread(qtbot: QtBot, calls: Path) -> None:
+def test_a_program_that_outlives_who_asked_for_it_destroys_nothing_on_its_own_thread(
+    qtbot: QtBot, calls: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("LASTS", "0.5")
     destroyed_on: list[threading.Thread] = []
     programs = SystemPrograms("linux")
     programs.destroyed.connect(

@@ -22,6 +22,12 @@ LONGEST_FILE, LONGEST_FUNCTION = 300, 50
 """Lines."""
 FULLEST_FOLDER = 20
 """Modules of its own."""
+AT_THE_TOP = {
+    *("README.md", "ARCHITECTURE.md", "CHANGELOG.md", "CONTRIBUTING.md", "DECISIONS.md"),
+    *("pyproject.toml", "requirements.lock", "requirements-tests.lock", "run.py"),
+    *(*ROOMS, "tests"),
+}
+MADE_THERE = {"build", "dist", "clearway-sample-action-plan.pdf"}
 
 FILES = sorted([*(path for room in ROOMS for path in (ROOT / room).rglob("*.py")), ROOT / "run.py"])
 Defined = ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef
@@ -90,6 +96,13 @@ def test_the_rules_would_notice_a_breach(tmp_path: Path, place: str, breach: tup
 
     assert done.returncode == 1, done.stdout + done.stderr
     assert re.search(re.escape(breach[1]) + r".* BROKEN", done.stdout)
+
+
+def test_nothing_else_lies_at_the_top() -> None:
+    """A path made of the wrong thing leaves a file where one stands, and the next commit takes it along."""
+    found = {path.name for path in ROOT.iterdir() if not path.name.startswith(".") and path.suffix != ".egg-info"}
+
+    assert found - MADE_THERE == AT_THE_TOP
 
 
 def test_every_room_is_a_plain_package() -> None:

@@ -28,7 +28,7 @@ from reports.words.facts import Facts
 from reports.words.phrases import LONGEST_NAME, person, sentence
 from reports.words.text import one_line, shortened
 
-LONGEST_PILOT = 28
+LONGEST_PILOT = 44
 """Characters of the pilot's name in the title."""
 MINUTES_EACH = 1.25
 MOST_ON_A_PAGE = 3

@@ -17,7 +17,7 @@ from desktop.words import gettext
 from models.sharing.side import Side
 from reports.documents.kinds import DocumentKind
 from resources.version import VERSION
-from resources.words import languages
+from resources.words import PSEUDO, languages
 
 
 def first_look(arguments: Sequence[str] | None) -> tuple[str, str]:
@@ -90,7 +90,8 @@ def _add_common(made: argparse.ArgumentParser, inherited: bool, opened_by: str =
     `opened_by` is the one for the library's, where the short name is that of a sealed file's.
     """
     library = gettext("the library to use instead of your own")
-    language = gettext("the language of all that is said and made: {names}").format(names=", ".join(languages()))
+    spoken = ", ".join(code for code in languages() if code != PSEUDO)
+    language = gettext("the language of all that is said and made: {names}").format(names=spoken)
     own = argparse.SUPPRESS
     made.add_argument("--library", type=Path, metavar="FILE", default=own if inherited else None, help=library)
     told = gettext("the file descriptor that its passphrase comes from, as a line of text")
@@ -98,7 +99,9 @@ def _add_common(made: argparse.ArgumentParser, inherited: bool, opened_by: str =
     made.add_argument(opened_by, type=int, dest="passphrase_fd", metavar="N", default=own_or_none, help=told)
     recovery = gettext("the same for its recovery key, where the passphrase is forgotten")
     made.add_argument("--recovery-key-fd", type=int, metavar="N", default=own if inherited else None, help=recovery)
-    made.add_argument("--language", choices=languages(), default=own if inherited else "", help=language)
+    made.add_argument(
+        "--language", choices=languages(), metavar="CODE", default=own if inherited else "", help=language
+    )
 
 
 def _add_engagements(command: Command) -> None:

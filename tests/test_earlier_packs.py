@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from pypdf import PdfReader
+from pdf_text import page_texts
 from PySide6.QtWidgets import QApplication
 
 from desktop.built_in import EARLIER_BUILT_IN
@@ -99,7 +99,7 @@ def test_the_documents_of_old_work_say_what_they_said(
     for key in (FIRST, SECOND):
         library, made = library_with(made_with(key, sample), tmp_path / f"{key}.clearway"), tmp_path / f"{key}.pdf"
         assert run(library, "report", sample.id, "--kind", kind, "--output", made) == 0
-        said.append([page.extract_text() for page in PdfReader(made).pages])
+        said.append(page_texts(made))
 
     assert said[0] == said[1]
     assert "Wrong problem" in " ".join(said[0])

@@ -6,11 +6,10 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from gettext import NullTranslations
-from io import BytesIO
 from typing import Any
 
 import pytest
-from pypdf import PdfReader
+from pdf_text import page_texts
 from PySide6.QtWidgets import QApplication
 from renamed_pack import OLD_PACK, PACK, SAMPLE, Renaming, renamed_engagement, renamed_pack
 
@@ -259,7 +258,7 @@ def test_the_room_is_shown_the_same(same_words: Work, sample: Engagement, method
 def test_the_documents_say_the_same(kind: DocumentKind, same_words: Work, sample: Engagement, method: Method) -> None:
     def pages(pack: Method, engagement: Engagement) -> list[str]:
         """Without the plan's revision, which is a digest of all that is in it, ids too."""
-        found = [p.extract_text() for p in PdfReader(BytesIO(render(kind, engagement, pack, today=TODAY))).pages]
+        found = page_texts(render(kind, engagement, pack, today=TODAY))
         return [page.replace(plan_revision(engagement), "") for page in found]
 
     assert pages(same_words.method, same_words.engagement) == pages(method, sample)

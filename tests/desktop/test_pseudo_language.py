@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
-from io import BytesIO
 
 import pytest
 from facilitator import Facilitator
-from pypdf import PdfReader
+from pdf_text import page_texts
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QPlainTextEdit, QWidget
 from test_looks import SIZES, SOME_SIZES, at_rest, lasting
@@ -103,7 +102,7 @@ def test_every_page_of_the_room_is_translated_and_sound(stranger: Facilitator, s
 def test_every_document_is_translated(stranger: Facilitator, kind: DocumentKind) -> None:
     session = stranger.session
     made = render(kind, session.engagement, session.method, today=date(2026, 11, 28), words=catalogue(PSEUDO))
-    lines = [line for page in PdfReader(BytesIO(made)).pages for line in page.extract_text().splitlines()]
+    lines = [line for page in page_texts(made) for line in page.splitlines()]
 
     assert len(lines) > 20
     assert "\n".join(line for line in lines if untranslated(line)) == ""

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
-from io import BytesIO
 from typing import Any
 
 import pytest
 from claims import WORDS, Said, falsehoods
 from facilitator import Facilitator
-from pypdf import PdfReader
+from pdf_text import text_of
 from random_records import random_record
 
 from desktop.room.all_pages import described
@@ -52,10 +51,6 @@ def on_the_wall(engagement: Engagement, method: Method, ledger: Any) -> Iterator
     for page in pages(session):
         text = described(RoomView(page, brand, dark=False))
         yield Said(type(page).__name__, text, isinstance(page, (RoomSign, RoomVoting, RoomReveal)))
-
-
-def text_of(data: bytes) -> str:
-    return " ".join(page.extract_text() for page in PdfReader(BytesIO(data)).pages)
 
 
 def on_paper(engagement: Engagement, method: Method) -> Iterator[Said]:

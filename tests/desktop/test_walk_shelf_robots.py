@@ -8,11 +8,10 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 from gettext import NullTranslations
-from io import BytesIO
 
 import pytest
 from facilitator import Facilitator
-from pypdf import PdfReader
+from pdf_text import page_texts
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
@@ -149,9 +148,7 @@ def test_what_moved_is_said_on_the_page_to_the_room_and_on_paper(closed: Facilit
     assert wall.title == "Three signs are worse; two are better"
     assert [group.name for group in wall.groups] == ["Cleared: one", "Worse: three", "Eased: one"]
     paper = render(DocumentKind.ACTION_PLAN, closed.engagement, method, today=date.today())
-    assert "Three signs are worse; two are better" in "\n".join(
-        p.extract_text() for p in PdfReader(BytesIO(paper)).pages
-    )
+    assert "Three signs are worse; two are better" in "\n".join(page for page in page_texts(paper))
 
 
 def test_the_view_is_there_only_in_a_second_round(closed: Facilitator) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 import pypdf
 import pytest
 from facilitator import Facilitator
+from pdf_text import page_texts
 from PySide6.QtCore import Qt
 
 from desktop.console.playbook.activity_form import ActivityForm
@@ -184,7 +185,7 @@ def test_the_case_ends_in_a_plan_and_a_pdf_of_the_pages_that_were_shown(entered:
     assert isinstance(page, ReportPage)
     entered.waits_until(lambda: page.preview.page_count > 0)
     page.save_to(tmp_path / "plan.pdf")
-    text = "\n".join(p.extract_text() for p in pypdf.PdfReader(tmp_path / "plan.pdf").pages)
+    text = "\n".join(page_texts(tmp_path / "plan.pdf"))
     flat = " ".join(text.split())
     assert "Thailand" in flat
     assert all(" ".join(action.title.split()) in flat for action in accepted)

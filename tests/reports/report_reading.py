@@ -20,10 +20,6 @@ def reader(data: bytes) -> PdfReader:
     return PdfReader(BytesIO(data))
 
 
-def text_of(data: bytes) -> str:
-    return " ".join(" ".join(page.extract_text() for page in reader(data).pages).split())
-
-
 def without_spaces(text: str) -> str:
     return "".join(text.split())
 

@@ -13,6 +13,7 @@ from typing import Any
 
 import pypdfium2
 import pytest
+from pdf_text import page_texts, text_of
 from pypdf import PdfReader
 from pypdf.generic import StreamObject
 from report_cases import (
@@ -30,7 +31,7 @@ from report_cases import (
     wide_method,
     with_levels,
 )
-from report_reading import filled, plan, reader, text_of, without_spaces
+from report_reading import filled, plan, reader, without_spaces
 
 from models.engagement.engagement import Engagement
 from models.values.terms import Answer, Confidence, NoteKind
@@ -117,11 +118,11 @@ def test_no_page_of_a_plan_is_under_a_third_full_but_the_last(page_size: str, ac
 
 
 def test_page_numbers_count_every_page() -> None:
-    pages = reader(pdf(DocumentKind.ACTION_PLAN, "full")).pages
+    pages = page_texts(pdf(DocumentKind.ACTION_PLAN, "full"))
     total = len(pages)
     for number, page in enumerate(pages, 1):
-        assert (f"{number} of {total}" in page.extract_text()) == (number > 1)
-    assert f"{total} pages" in pages[0].extract_text()
+        assert (f"{number} of {total}" in page) == (number > 1)
+    assert f"{total} pages" in pages[0]
 
 
 @pytest.mark.parametrize("kind", DocumentKind)
@@ -333,8 +334,8 @@ def test_the_decision_is_asked_of_the_sponsor_by_name() -> None:
 
 def test_a_cover_can_be_plain() -> None:
     for kind in (DocumentKind.ACTION_PLAN, DocumentKind.RECORD):
-        found = reader(render(kind, full(), built_in_method(), today=TODAY, plain_cover=True)).pages[0].extract_text()
-        whole = reader(pdf(kind, "full")).pages[0].extract_text()
+        found = page_texts(render(kind, full(), built_in_method(), today=TODAY, plain_cover=True))[0]
+        whole = page_texts(pdf(kind, "full"))[0]
         assert "Claims triage assistant" in " ".join(found.split())
         finding = "Nobody is named to look after the model."
         assert (finding in found, finding in whole) == (False, True)
@@ -435,8 +436,8 @@ def test_no_page_is_empty_and_no_title_stands_alone_at_the_foot(kind: DocumentKi
 
 def test_section_heads_are_followed_by_something() -> None:
     for case in ("full", "thai", "300 actions"):
-        for page in reader(pdf(DocumentKind.ACTION_PLAN, case)).pages[1:]:
-            lines = [line.strip() for line in page.extract_text().splitlines() if line.strip()]
+        for page in page_texts(pdf(DocumentKind.ACTION_PLAN, case))[1:]:
+            lines = [line.strip() for line in page.splitlines() if line.strip()]
             body = [line for line in lines if not line.startswith(("Page ", "Confidential", "Action plan ·"))]
             assert body[-1] not in ("The decision asked for", "Said about the pilot as a whole", "First: 1 action")
 
@@ -492,7 +493,7 @@ def test_progress_counts_the_pages_and_can_stop_the_work(kind: DocumentKind) -> 
 
 
 def test_everybody_signs_on_one_page_as_long_as_it_holds_them(sample: Engagement) -> None:
-    pages = [page.extract_text() for page in reader(plan(sample)).pages]
+    pages = page_texts(plan(sample))
     signing = next(text for text in pages if "Signature" in text)
     assert [text.count("Signature") for text in pages].count(1) == 1
     assert "Facilitated the workshop" in signing

@@ -7,8 +7,9 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
+from pdf_text import text_of
 from report_cases import TODAY, built_in_method, empty, full, hostile, logo
-from report_reading import plan, reader, text_of
+from report_reading import plan, reader
 
 from models.engagement.engagement import Asset, Brand
 from models.values.terms import NoteKind

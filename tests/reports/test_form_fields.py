@@ -10,9 +10,10 @@ import pikepdf
 import pypdfium2
 import pypdfium2.raw as pdfium
 import pytest
+from pdf_text import text_of
 from pypdf import PdfWriter
 from report_cases import TODAY, built_in_method, empty, full, hostile
-from report_reading import plan, reader, text_of
+from report_reading import plan, reader
 from structure_reading import SpokenDocument, letters_of
 
 from models.engagement.engagement import Engagement

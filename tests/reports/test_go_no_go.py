@@ -7,8 +7,9 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from pdf_text import page_texts, text_of
 from report_cases import ROUND, TODAY, built_in_method, complete, empty, full, hostile, many, monster, thai, wide_method
-from report_reading import reader, text_of
+from report_reading import reader
 
 from models.engagement.engagement import Engagement
 from models.engagement.judgements import Judgement, judgement_id
@@ -61,7 +62,7 @@ def test_the_sheet_has_one_page_or_two_where_texts_are_long(case: str, page_size
 @pytest.mark.parametrize("page_size", ["A4", "Letter"])
 def test_signatures_are_never_alone_on_a_page(page_size: str) -> None:
     for engagement in (hostile(), complete(), monster()):
-        last = reader(sheet(engagement, page_size)).pages[-1].extract_text()
+        last = page_texts(sheet(engagement, page_size))[-1]
         assert "Sponsor: decides" in last
         assert "What was decided" in last
 

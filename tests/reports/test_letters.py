@@ -10,8 +10,8 @@ from io import BytesIO
 
 import pikepdf
 from icalendar import Calendar
+from pdf_text import text_of
 from report_cases import TODAY, WORDS, built_in_method, complete, full, hostile
-from report_reading import text_of
 from structure_reading import NOTHING, SpokenDocument
 
 from models.engagement.engagement import Engagement

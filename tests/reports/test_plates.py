@@ -10,9 +10,10 @@ from typing import Any
 
 import outloud
 import pytest
+from pdf_text import page_texts, text_of
 from PIL import Image, ImageDraw
 from report_cases import TODAY, WORDS, built_in_method, complete, with_levels
-from report_reading import reader, text_of
+from report_reading import reader
 from structure_reading import SpokenDocument
 from test_tagging import FALSE_ALARMS
 
@@ -91,7 +92,7 @@ def record(engagement: Engagement, page_size: str = "A4") -> bytes:
 @pytest.mark.parametrize("page_size", ["A4", "Letter"])
 def test_marked_pictures_stand_whole_at_the_end_with_what_there_is_to_say(page_size: str, tmp_path: Path) -> None:
     data = record(shown(), page_size)
-    pages = [" ".join(page.extract_text().split()) for page in reader(data).pages]
+    pages = [" ".join(page.split()) for page in page_texts(data)]
     plates = " ".join(pages[next(n for n, text in enumerate(pages) if "Five pictures and files were shown" in text) :])
     for expected in (
         "Plate 1 The rota names four people A sheet with nine names", "Plate 2 The cabinet by the door",

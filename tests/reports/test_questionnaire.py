@@ -12,8 +12,8 @@ from io import BytesIO
 
 import pikepdf
 import pytest
+from pdf_text import text_of
 from report_cases import TODAY, built_in_method, full, hostile
-from report_reading import text_of
 from structure_reading import NOTHING, SpokenDocument
 
 from models.diagnosis.by_letter import Letter, asked_signs, take_in

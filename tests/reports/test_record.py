@@ -8,6 +8,7 @@ from datetime import date
 from functools import cache
 
 import pytest
+from pdf_text import page_texts, text_of
 from report_cases import (
     PRIVATE_CELL,
     ROUND,
@@ -21,7 +22,7 @@ from report_cases import (
     with_levels,
     with_the_day,
 )
-from report_reading import reader, text_of, without_spaces
+from report_reading import reader, without_spaces
 from structure_reading import SpokenDocument
 
 from models.engagement.engagement import Engagement
@@ -191,13 +192,13 @@ def test_what_is_in_good_order_has_its_good_name_among_the_votes_too(sample: Eng
 
 def test_a_phase_goes_with_its_first_table_to_the_next_page(sample: Engagement) -> None:
     for size in ("A4", "Letter"):
-        pages = [page.extract_text() for page in reader(record(sample, size)).pages]
+        pages = page_texts(record(sample, size))
         (phase,) = (text for text in pages[2:] if "Six of eight items are written down" in text)
         assert "Rollout stages" in phase
 
 
 def test_a_day_is_not_cut_in_a_table_of_eight_columns(sample: Engagement) -> None:
-    (stages,) = (p.extract_text() for p in reader(record(sample)).pages if "Rollout stages" in p.extract_text())
+    (stages,) = (page for page in page_texts(record(sample)) if "Rollout stages" in page)
     assert "12 January" in stages.replace("\u00a0", " ")
 
 
@@ -297,8 +298,9 @@ def test_hostile_text_is_whole_in_every_part_of_the_record() -> None:
 @pytest.mark.parametrize("page_size", ["A4", "Letter"])
 def test_the_contents_give_the_page_of_every_title(page_size: str, long: bool) -> None:
     for engagement in (complete(), monster(), hostile()) if long else (complete(), hostile()):
-        found = reader(record(engagement, page_size))
-        pages = [" ".join(page.extract_text().split()) for page in found.pages]
+        data = record(engagement, page_size)
+        found = reader(data)
+        pages = [" ".join(page.split()) for page in page_texts(data)]
         assert len(pages) > LONGEST_WITHOUT
         assert f"Where to find what in these {len(pages)} pages" in pages[1]
         titles = [entry for entry in found.outline if not isinstance(entry, list)]
@@ -313,21 +315,21 @@ def test_the_contents_give_the_page_of_every_title(page_size: str, long: bool) -
 
 def test_a_short_record_has_no_contents() -> None:
     for engagement in (empty(), full()):
-        found = reader(record(engagement))
-        assert len(found.pages) <= LONGEST_WITHOUT
-        assert all("Where to find what" not in page.extract_text() for page in found.pages)
+        pages = page_texts(record(engagement))
+        assert len(pages) <= LONGEST_WITHOUT
+        assert all("Where to find what" not in page for page in pages)
 
 
 def test_the_contents_lead_to_the_pages_they_name() -> None:
     data = record(monster())
-    found = reader(data)
+    found, pages = reader(data), page_texts(data)
     links = [note.get_object() for note in found.pages[1]["/Annots"]]
     assert len(links) > 5
     numbers = [found.get_page_number(link["/Dest"][0].get_object()) + 1 for link in links]
     assert numbers == sorted(numbers)
     for link, number in zip(links, numbers, strict=True):
         assert (link["/Subtype"], "/A" in link) == ("/Link", False)
-        assert " ".join(str(link["/Contents"]).split()) in " ".join(found.pages[number - 1].extract_text().split())
+        assert " ".join(str(link["/Contents"]).split()) in " ".join(pages[number - 1].split())
     spoken = [e for e in SpokenDocument(data).root.walk() if e.role == "Link"]
     assert len(spoken) == len(links)
 

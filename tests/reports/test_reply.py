@@ -15,9 +15,10 @@ import pikepdf
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from pdf_text import text_of
 from pypdf import PdfWriter
 from report_cases import TODAY, WORDS, built_in_method, full
-from report_reading import plan, text_of
+from report_reading import plan
 from reportlab.pdfgen.canvas import Canvas
 
 from models.engagement.engagement import Action, Engagement

@@ -7,8 +7,8 @@ from dataclasses import replace
 from decimal import Decimal
 
 import pytest
+from pdf_text import text_of
 from report_cases import TODAY, WORDS, built_in_method, complete, empty, full
-from report_reading import text_of
 
 from models.engagement.engagement import Engagement
 from models.method.method import Method

@@ -9,8 +9,9 @@ from io import BytesIO
 import pikepdf
 import pypdfium2
 import pytest
+from pdf_text import text_of
 from report_cases import TODAY, built_in_method, full
-from report_reading import plan, text_of, without_spaces
+from report_reading import plan, without_spaces
 from reportlab.pdfbase import pdfmetrics
 from structure_reading import SpokenDocument
 

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 import pypdfium2
 import pytest
+from pdf_text import text_of
 from report_cases import (
     HELD,
     ROUND,
@@ -22,7 +23,7 @@ from report_cases import (
     with_actions,
     with_levels,
 )
-from report_reading import filled, plan, reader, text_of
+from report_reading import filled, plan, reader
 
 from models.engagement.engagement import Engagement
 from models.engagement.judgements import Judgement, judgement_id

@@ -7,8 +7,9 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from pdf_text import page_texts
 from report_cases import TODAY, built_in_method, full, hostile, many
-from report_reading import reader, without_spaces
+from report_reading import without_spaces
 from round_cases import two_rounds
 from structure_reading import SpokenDocument
 
@@ -28,7 +29,7 @@ WITH_IT = (DocumentKind.ACTION_PLAN, DocumentKind.SUMMARY, DocumentKind.RECORD)
 
 def pages(kind: DocumentKind, engagement: Engagement, page_size: PageSize = PageSize.A4) -> list[str]:
     made = render(kind, engagement, built_in_method(), today=TODAY, page_size=page_size)
-    return [page.extract_text() for page in reader(made).pages]
+    return page_texts(made)
 
 
 def of_what_moved(found: list[str]) -> list[str]:

@@ -17,6 +17,7 @@ from pypdf import PdfReader
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
+from desktop.command_line.files import printable
 from desktop.command_line.main import main
 from resources import resource_path, resource_text
 from resources.version import VERSION
@@ -381,18 +382,34 @@ def test_screenshots_draw_every_screen_at_the_size_asked_for(tmp_path: Path) -> 
 
 
 def test_the_real_entry_does_its_work_and_gives_its_status(tmp_path: Path) -> None:
-    """Names that the terminal's own letters cannot spell must not stop a list."""
-    (tmp_path / "in.json").write_text(json.dumps({**SMALLEST, "client": {"name": "数据 مرحبا 👩‍👩‍👧"}}))
-    home = {"XDG_DATA_HOME": str(tmp_path / "home"), "PYTHONIOENCODING": "ascii"}
+    """Files and other programs get every letter, whatever those are that the system writes by itself."""
+    client = {"name": "数据 مرحبا 👩‍👩‍👧"}
+    (tmp_path / "in.json").write_text(json.dumps({**SMALLEST, "client": client}))
+    home = {"XDG_DATA_HOME": str(tmp_path / "home"), "PYTHONIOENCODING": "cp1252"}
 
     added, listed = child("import", tmp_path / "in.json", **home), child("list", **home)
 
     assert (added.status, added.err) == (0, "")
     assert (listed.status, listed.err) == (0, "")
-    assert listed.out.startswith(added.out.strip() + "\t")
+    assert listed.out.startswith(f"{added.out.strip()}\t{printable(client['name'])}\t")
+    past = child("history", added.out.strip(), "--at", "2099-01-01", **home)
+    assert json.loads(past.out)["client"]["name"] == client["name"]
     assert (tmp_path / "home" / "Clearway" / "library.clearway").is_file()
     refused(child("import", tmp_path, **home))
     assert child("report", **home).status == 2
+
+
+@pytest.mark.skipif(os.name != "posix", reason="a terminal of Windows knows every letter")
+def test_a_terminal_that_knows_fewer_letters_stops_no_list(tmp_path: Path) -> None:
+    (tmp_path / "in.json").write_text(json.dumps({**SMALLEST, "client": {"name": "数据"}}))
+    around = {**os.environ, "XDG_DATA_HOME": str(tmp_path), "PYTHONIOENCODING": "ascii"}
+    command = [sys.executable, "-m", "desktop.command_line"]
+    subprocess.run([*command, "import", tmp_path / "in.json"], env=around, cwd=ROOT, check=True, capture_output=True)
+    leader, terminal = os.openpty()
+    subprocess.run([*command, "list"], env=around, cwd=ROOT, check=True, stdout=terminal)
+    os.close(terminal)
+    assert rb"\u6570\u636e" in os.read(leader, 10_000)
+    os.close(leader)
 
 
 @pytest.mark.parametrize("display", ["", ":4095"], ids=["no display", "a display that does not answer"])

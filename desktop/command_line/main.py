@@ -47,7 +47,9 @@ def _run(arguments: Sequence[str] | None) -> int:
 
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(errors="backslashreplace")  # a terminal may know fewer letters than people's names have
+            # A terminal may know fewer letters than people's names have. A file or another program gets them all:
+            # Windows would give it those of one part of the world, and JSON that nobody can read back.
+            stream.reconfigure(encoding=None if stream.isatty() else "utf-8", errors="backslashreplace")
     given = _with_library(sys.argv[1:] if arguments is None else arguments)
     language, command = first_look(given)
     speak(catalogue(language))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass
 from datetime import datetime
-from pathlib import PurePath
+from pathlib import PurePosixPath
 
 from models.engagement.edit import Edit
 from models.engagement.engagement import Asset, Engagement
@@ -69,7 +69,7 @@ def _with_ending(name: str, media_type: str) -> str:
     endings = _ENDINGS[media_type]
     if name.lower().endswith(endings):
         return name
-    return f"{PurePath(name).stem or name}{endings[0]}"
+    return f"{PurePosixPath(name).stem or name}{endings[0]}"
 
 
 def _asset(data: bytes, name: str, media_type: str) -> Asset:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable
 from itertools import count
-from pathlib import PurePath
+from pathlib import PurePosixPath
 
 from models.values.files import safe_name
 from models.values.sought import the_first
@@ -17,7 +17,7 @@ _LONGEST_ENDING = 10
 
 def shown_name(name: str) -> str:
     """A file's name on one line, without folders and without what turns or hides letters."""
-    last = PurePath(name.replace("\\", "/")).name
+    last = PurePosixPath(name.replace("\\", "/")).name
     kept = "".join(" " if unicodedata.category(c)[0] in "CZ" else c for c in last)
     short = " ".join(kept.split())
     if len(short) > LONGEST_NAME:
@@ -29,7 +29,7 @@ def shown_name(name: str) -> str:
 
 def file_name(name: str) -> str:
     """The same as a file may be called on any system."""
-    path = PurePath(shown_name(name))
+    path = PurePosixPath(shown_name(name))
     ending = safe_name(path.suffix.removeprefix("."), _LONGEST_ENDING)
     stem = safe_name(path.stem, LONGEST_NAME) or "file"
     return f"{stem}.{ending}" if ending else stem
@@ -40,7 +40,7 @@ def file_names(names: Iterable[str]) -> list[str]:
     found: list[str] = []
     taken: set[str] = set()
     for name in names:
-        path = PurePath(file_name(name))
+        path = PurePosixPath(file_name(name))
         numbered = (path.with_stem(f"{path.stem} ({n})" if n > 1 else path.stem).name for n in count(1))
         found.append(the_first(other for other in numbered if other.casefold() not in taken))
         taken.add(found[-1].casefold())

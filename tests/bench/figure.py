@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import resource
 import statistics
+import sys
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -64,5 +64,9 @@ def _processor_time(work: Callable[[], object]) -> float:
 
 
 def _used() -> float:
+    if sys.platform == "win32":  # which tells nothing of those it waited for
+        return time.process_time()
+    import resource
+
     children = resource.getrusage(resource.RUSAGE_CHILDREN)
     return time.process_time() + children.ru_utime + children.ru_stime

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import resource
 import shutil
 import signal
 import stat
@@ -77,6 +76,8 @@ def test_a_full_database_refuses_the_edit_and_takes_it_once_there_is_room(filled
 
 @needs_fork
 def test_a_disk_that_takes_no_more_refuses_the_edit_and_takes_it_once_it_can(path: Path) -> None:
+    import resource  # Windows has none
+
     def act() -> None:
         signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
         with Library.open(path, who="Ann") as library:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Iterable
 from dataclasses import dataclass
-from pathlib import Path, PurePath
+from pathlib import Path, PurePosixPath
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QImage
@@ -89,7 +89,7 @@ class Looking(QObject):
 
     def open(self, evidence: Evidence) -> None:
         """Opens a copy with the program for its kind; of what could run, nothing."""
-        if PurePath(file_name(evidence.name)).suffix.lower() not in OPENED:
+        if PurePosixPath(file_name(evidence.name)).suffix.lower() not in OPENED:
             text = gettext("“{name}” could run, so it is not opened here. Export it where you trust it.")
             self.told.emit(text.format(name=evidence.name))
             return
@@ -143,7 +143,7 @@ class Looking(QObject):
             self._programs.open(path)
 
     def _no_program(self, path: str) -> None:
-        say(self, "told", gettext("No program on this computer opens “{name}”.").format(name=PurePath(path).name))
+        say(self, "told", gettext("No program on this computer opens “{name}”.").format(name=Path(path).name))
 
     def _say_missing(self) -> None:
         say(self, "told", gettext("The file itself is not in this library; whoever took it in has it."))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import PurePath
+from pathlib import PurePosixPath
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -105,7 +105,7 @@ class Thumb(QAbstractButton):
 
     def _paint_kind(self, painter: QPainter, place: QRectF) -> None:
         name = self._evidence.name if self._evidence else ""
-        ending = PurePath(name).suffix.removeprefix(".").upper()[:5] or "?"
+        ending = PurePosixPath(name).suffix.removeprefix(".").upper()[:5] or "?"
         painter.setPen(inks(self).color(QPalette.ColorRole.WindowText))
         painter.drawText(place, int(Qt.AlignmentFlag.AlignCenter), ending)
 

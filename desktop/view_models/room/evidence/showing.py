@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import PurePath
+from pathlib import PurePosixPath
 
 from desktop.view_models.evidence.looking import Shown
 from desktop.view_models.room.evidence.pages import RoomEvidence
@@ -15,7 +15,7 @@ from models.values.months import long_date
 def evidence_page(session: EngagementSession, shown: Shown) -> RoomEvidence:
     """A picture with its caption; of a file that is none, only what kind it is."""
     words, one = session.words, shown.evidence
-    ending = PurePath(one.name).suffix.removeprefix(".").upper()[:8]
+    ending = PurePosixPath(one.name).suffix.removeprefix(".").upper()[:8]
     kind = words.gettext("A file ({kind})").format(kind=ending) if ending else words.gettext("A file")
     return RoomEvidence(
         picture=shown.picture,

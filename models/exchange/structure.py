@@ -56,7 +56,7 @@ def checked_document(text: str | bytes, told: Callable[[Sentence], None]) -> dic
     """
     try:
         document = _parse(text)
-        if _lone_surrogate(document):  # only now that the text it was parsed from is let go of
+        if _may_hold_half(text) and _lone_surrogate(document):
             raise ExchangeError("The file holds half a character (a lone surrogate), which cannot be stored.")
         longer = _check_structure(document)
     except RecursionError as error:
@@ -90,6 +90,13 @@ def _parse(text: str | bytes) -> Any:
         reason = Sentence("a number has too many digits") if too_long else error
         raise ExchangeError("Not valid JSON: {reason}.", reason=reason) from error
     return document
+
+
+def _may_hold_half(text: str | bytes) -> bool:
+    """Whether it is worth looking: UTF-8 has no half a character, so only an escape can bring one."""
+    if isinstance(text, bytes):
+        return b"\\ud" in text or b"\\uD" in text
+    return "\\ud" in text or "\\uD" in text or not text.isascii()
 
 
 def _lone_surrogate(document: Any) -> bool:
@@ -137,7 +144,8 @@ def _checker() -> Checker:
 
 def _check_structure(document: Any) -> list[Fault]:
     """The texts that are longer than they should be, where nothing else is wrong. Raises ExchangeError."""
-    faults = _checker().faults(document, MOST_COUNTED)
+    if not (faults := _checker().faults(document, MOST_COUNTED)):
+        return []
     if all(map(_letters_too_many, faults)):
         faults = _checker().faults(document, MOST_LONGER + 1)
         excess = [_letters_too_many(fault) for fault in faults]

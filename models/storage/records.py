@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
+from operator import attrgetter
 from typing import Any, TypeVar
 
 from models.engagement.declared import DECLARED
@@ -47,10 +48,22 @@ class Table:
     """`SELECT` of every column, ready for a `WHERE`. The table is called `t` in it."""
     insert: str
     """`INSERT` of every column."""
+    values: Callable[[Record], tuple[Any, ...]]
+    """The record's values in the order of the columns."""
+    texts: tuple[int, ...]
+    """The places of the columns that are always texts: nearly all of them are kept as they are."""
+    others: tuple[tuple[int, Callable[[Any], Cell]], ...]
+    """The places of all others, and how each is kept."""
 
     def row(self, record: Record) -> tuple[Cell, ...]:
         """The record's cells in the order of the columns. Raises ValueError for a time without a time zone."""
-        return tuple(column.to_cell(getattr(record, column.name)) for column in self.columns)
+        cells = [*self.values(record)]
+        for place in self.texts:
+            if not cells[place].isascii():
+                cells[place] = storable(cells[place])
+        for place, to_cell in self.others:
+            cells[place] = to_cell(cells[place])
+        return tuple(cells)
 
 
 _TO_CELL: Mapping[type, Callable[[Any], Cell]] = {
@@ -100,6 +113,9 @@ def _table(record: type[Record]) -> Table:
         names=names,
         select=f"SELECT {selected} FROM {quoted(table)} AS t",
         insert=f"INSERT INTO {quoted(table)} ({added}) VALUES ({', '.join('?' * len(names))})",
+        values=attrgetter(*names),
+        texts=tuple(n for n, column in enumerate(columns) if column.to_cell is storable),
+        others=tuple((n, column.to_cell) for n, column in enumerate(columns) if column.to_cell is not storable),
     )
 
 

@@ -6,6 +6,7 @@ import hashlib
 from collections import defaultdict
 from collections.abc import Iterable
 from itertools import groupby
+from operator import itemgetter
 from typing import Any
 
 from sqlcipher3 import dbapi2 as sqlcipher
@@ -85,7 +86,8 @@ def insert_whole(database: Database, engagement: Engagement) -> None:
     for kind, held in groupby(records_of(engagement), key=type):
         table = TABLES[kind]
         try:
-            database.executemany(table.insert, map(table.row, held))
+            # In the order of their ids they are appended, where they would be sorted in one by one.
+            database.executemany(table.insert, sorted(map(table.row, held), key=itemgetter(0)))
         except sqlcipher.IntegrityError as error:
             if not str(error).startswith("UNIQUE constraint"):
                 raise

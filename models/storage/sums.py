@@ -33,7 +33,10 @@ def row_sum(table: str, cells: Sequence[Any]) -> int:
 
 def sum_of_bytes(table: str, cells: Sequence[bytes | None]) -> int:
     """The same of cells as bytes, as the triggers tell them."""
-    return _hash(b"\x1f".join((table.encode(), *(b"-" if c is None else b"%d:%b" % (len(c), c) for c in cells))))
+    parts = [table.encode()]
+    for cell in cells:
+        parts.append(b"-" if cell is None else b"%d:%b" % (len(cell), cell))
+    return _hash(b"\x1f".join(parts))
 
 
 def told_by_sql(table: str, columns: Iterable[str]) -> str:

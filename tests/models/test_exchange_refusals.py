@@ -41,6 +41,8 @@ FOREIGN: dict[str, tuple[str | bytes, str]] = {
     "infinity": (WHOLE_TEXT.replace("[1, 2]", "[1, Infinity]"), "Infinity is not a number"),
     "minus infinity": (WHOLE_TEXT.replace("[1, 2]", "[-Infinity, 2]"), "-Infinity is not a number"),
     "half a character": (WHOLE_TEXT.replace("Arken", "\\ud800"), "half a character"),
+    "half a character in bytes": (WHOLE_TEXT.replace("Arken", "\\uDBFF").encode(), "half a character"),
+    "half a character as it is": (WHOLE_TEXT.replace("Arken", "\ud800"), "half a character"),
     "half a character in a key": (WHOLE_TEXT.replace('"sector"', '"\\udfff"'), "half a character"),
     "a key twice": (WHOLE_TEXT.replace('"sector":', '"name":'), "the key “name” stands twice"),
     "100,000 lists in each other": ("[" * 100_000, "nested too deeply"),

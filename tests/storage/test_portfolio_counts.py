@@ -35,7 +35,7 @@ def varied(sample: Engagement, chance: random.Random) -> Engagement:
         for key, rating in current.ratings.items()
         if chance.random() < 0.8
     }
-    until = [None, TODAY - timedelta(days=1), TODAY, TODAY + timedelta(days=9)]
+    until = [None, TODAY - timedelta(days=1), TODAY, TODAY, TODAY + timedelta(days=9)]
     states = [
         PointState.CONFIRMED,
         PointState.WAIVED,
@@ -46,7 +46,7 @@ def varied(sample: Engagement, chance: random.Random) -> Engagement:
     points = {
         key: replace(
             judged, state=chance.choice(states[: chance.randint(1, 5)]), until=chance.choice(until),
-            waived_by=chance.choice(["", "p"]), reason=chance.choice(["", " \n", "as agreed"]),
+            waived_by=chance.choice(["", "p", "p"]), reason=chance.choice(["", " \n", *["as agreed"] * 4]),
         )
         for key, judged in current.judgements.items()
         if chance.random() < 0.9
@@ -58,7 +58,8 @@ def varied(sample: Engagement, chance: random.Random) -> Engagement:
         )
         for action in current.actions
     )  # fmt: skip
-    target = chance.choice([None, TODAY + timedelta(days=chance.randint(-9, 200))])
+    last = max((action.due for action in actions if action.due), default=None)
+    target = chance.choice([None, TODAY + timedelta(days=chance.randint(-9, 200)), last])
     return replace(
         made,
         pilot=replace(made.pilot, target_date=target),

@@ -1,10 +1,9 @@
-"""Counts over the newest round of every pilot, in a handful of queries: no engagement is read for them."""
+"""Counts over the newest round of every pilot, in one query: no engagement is read for them."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
-from typing import Any
 
 from models.portfolio.counted import Counted, ModeCount, PackParts
 from models.storage.database import Database
@@ -13,26 +12,26 @@ from models.values.terms import Answer, PointState
 
 BETWEEN, AFTER = "\x1f", "\x1e"
 """What stands in a query's answer between what belongs together, and after it: no id holds either."""
-_NEWEST = """WITH newest(id, pilot, method, target) AS MATERIALIZED (
-    SELECT a.id, p.id, a.method, p.target_date FROM pilot p CROSS JOIN assessment a ON a.id =
+# What belongs to a pilot is gathered where it lies: joined and grouped, all of it would be sorted first. The ids of
+# answers and points begin with their round's and a stroke, which "0" comes after (`rating_id`, `judgement_id`), so they
+# lie side by side. Of a row with one min() SQLite gives the other columns of that very row.
+_COUNTED = """SELECT p.id, c.name, p.name, c.sector, a.method, a.number, a.held_on, p.target_date,
+    (SELECT group_concat(sign_id || char(31) || answer, char(30))
+        FROM rating r WHERE r.id > a.id || '/' AND r.id < a.id || '0'),
+    (SELECT group_concat(point_id || char(31) || CASE WHEN state = 'waived' AND (waived_by = '' OR until IS NULL
+            OR until < ?1 OR trim(reason, char(9, 10, 11, 12, 13, 32, 160)) = '') THEN 'open' ELSE state END, char(30))
+        FROM judgement j WHERE j.id > a.id || '/' AND j.id < a.id || '0'),
+    (SELECT count(*) FILTER (WHERE due < ?1) || char(31) || count(*) FILTER (WHERE progress = 'blocked') || char(31)
+            || count(*) FILTER (WHERE due > p.target_date) || char(31)
+            || ifnull(min(CASE WHEN due >= ?1 THEN due END), '') || char(31)
+            || CASE WHEN trim(short) = '' THEN title ELSE short END
+        FROM "action" x WHERE x.assessment_id = a.id AND decision = 'accepted' AND progress <> 'done'),
+    EXISTS (SELECT 1 FROM gatecondition g JOIN "action" x ON x.id = g.action_id WHERE g.assessment_id = a.id
+        AND x.decision = 'accepted' AND x.progress <> 'done' AND x.due > g.day)
+    FROM pilot p CROSS JOIN client c ON c.id = p.client_id CROSS JOIN assessment a ON a.id =
         (SELECT id FROM assessment WHERE engagement_id = p.id ORDER BY number DESC, id DESC LIMIT 1)
-    WHERE {which})"""
-_NAMES = """SELECT n.pilot, c.name, p.name, c.sector, n.method, a.number, a.held_on, n.target
-    FROM newest n JOIN pilot p ON p.id = n.pilot JOIN client c ON c.id = p.client_id JOIN assessment a ON a.id = n.id"""
-_SIGNS = """SELECT n.pilot, n.method, group_concat(sign_id || char(31) || answer, char(30))
-    FROM newest n CROSS JOIN rating r ON r.assessment_id = n.id GROUP BY n.pilot"""
-_POINTS = """SELECT n.pilot, n.method, group_concat(point_id || char(31) ||
-        CASE WHEN state = 'waived' AND (waived_by = '' OR until IS NULL OR until < :today
-        OR trim(reason, char(9, 10, 11, 12, 13, 32, 160)) = '') THEN 'open' ELSE state END, char(30))
-    FROM newest n CROSS JOIN judgement j ON j.assessment_id = n.id GROUP BY n.pilot"""
-# Of a row with one min() SQLite gives the other columns of that very row.
-_ACTIONS = """SELECT n.pilot, total(due < :today), min(CASE WHEN due >= :today THEN due END),
-        CASE WHEN trim(short) = '' THEN title ELSE short END, total(due > n.target),
-        total(progress = 'blocked')
-    FROM newest n CROSS JOIN "action" x ON x.assessment_id = n.id
-    WHERE decision = 'accepted' AND progress <> 'done' GROUP BY n.pilot"""
-_GATES = """SELECT DISTINCT n.pilot FROM newest n CROSS JOIN gatecondition g ON g.assessment_id = n.id
-    JOIN "action" x ON x.id = g.action_id AND x.decision = 'accepted' AND x.progress <> 'done' AND x.due > g.day"""
+    WHERE {which}"""
+_NO_ACTIONS = f"0{BETWEEN}0{BETWEEN}0{BETWEEN}{BETWEEN}"
 
 
 def counted(
@@ -43,26 +42,17 @@ def counted(
     `packs` are by their keys; of a round whose pack is not among them nothing is counted but its actions.
     """
     which = "p.archived = 0" if ids is None else f"p.id IN ({', '.join('?' * len(ids))})"
-    newest = _NEWEST.format(which=which)
-
-    def ask(query: str) -> Iterator[Any]:
-        text = (newest + " " + query).replace(":today", f"'{today.isoformat()}'")
-        return iter(database.execute(text, [*(ids or ())]))
-
     answers = {key: _answers(pack) for key, pack in packs.items()}
-    modes = {pilot: _modes(text, answers.get(method, {})) for pilot, method, text in ask(_SIGNS)}
     known = {key: frozenset(pack.points) for key, pack in packs.items()}
-    points = {pilot: _points(text, known.get(method, frozenset())) for pilot, method, text in ask(_POINTS)}
-    actions = {pilot: rest for pilot, *rest in ask(_ACTIONS)}
-    late = {pilot for (pilot,) in ask(_GATES)}
     found = []
-    for key, client, name, sector, method, number, held, target in ask(_NAMES):
-        overdue, due, title, after, held_up = actions.get(key, (0, None, "", 0, 0))
+    rows = database.execute(_COUNTED.format(which=which), (today.isoformat(), *(ids or ())))
+    for key, client, name, sector, method, number, held, target, signs, points, actions, late in rows:
+        overdue, held_up, after, due, title = (actions or _NO_ACTIONS).split(BETWEEN, 4)
         found.append(
             Counted(
                 key, client, name, sector, method, number, _day(held), _day(target),
-                modes.get(key, {}), points.get(key, {}), int(overdue), int(held_up), _day(due),
-                title if due else "", bool(after) or key in late,
+                _modes(signs or "", answers.get(method, {})), _points(points or "", known.get(method, frozenset())),
+                int(overdue), int(held_up), _day(due), title if due else "", bool(int(after) or late),
             )
         )  # fmt: skip
     return found

@@ -52,13 +52,16 @@ class Setting:
 
 LANGUAGE = Setting("language", marked("Language"), "en", languages)
 THEME = Setting("theme", marked("Light or dark"), "system", lambda: ("system", "light", "dark"))
+CONTRAST = Setting("contrast", marked("Contrast"), "system", lambda: ("system", "high"))
+TYPE_SIZE = Setting("type_size", marked("Type size"), "100", lambda: ("100", "125", "150", "175", "200"))
+"""In percent of what fits the window; the room has its own."""
 MOTION = Setting("motion", marked("Motion"), "system", lambda: ("system", "none"))
 LOCK = Setting("lock_after_minutes", marked("Lock after"), "10", lambda: ("2", "5", "10", "20", "60"), _is_minutes)
 PAGE_SIZE = Setting("page_size", marked("Paper"), "A4", lambda: ("A4", "Letter"))
 ORIGINALS = Setting("keep_original_pictures", marked("Originals of photos"), "no", lambda: ("no", "yes"))
 PRACTICE = Setting("practice", marked("Your practice"), "", lambda: (), _is_name)
 """What a new engagement's documents are signed with, whatever the latest ones were."""
-SETTINGS = (LANGUAGE, THEME, MOTION, LOCK, PAGE_SIZE, ORIGINALS, PRACTICE)
+SETTINGS = (LANGUAGE, THEME, CONTRAST, TYPE_SIZE, MOTION, LOCK, PAGE_SIZE, ORIGINALS, PRACTICE)
 
 
 def settings_file() -> Path:

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtGui import QColor, QPalette
 
 from desktop.system.fonts import SANS, SERIF
-from models.values.brand_tints import brand_on_dark, brand_on_light, dark_scale, light_scale
-from models.values.colour import ink_on, mix
+from models.values.brand_tints import TEXT_CONTRAST, brand_on_dark, brand_on_light, dark_scale, light_scale
+from models.values.colour import ink_on, mix, readable
 from resources import resource_path
 
 HOUSE_COLOUR = "#12395B"
+BLACK, WHITE, HIGHEST = "#000000", "#FFFFFF", 10.0
+"""Of high contrast, and what the brand has on white there, so that it is read on its own tints as well."""
 
 TYPE_SCALE = {"key": 12, "caption": 13, "body": 15, "lead": 18, "section": 20, "question": 24, "statement": 32}
 """Pixels at a scale of 1. Nothing is smaller than what stands on a key."""
@@ -52,6 +54,7 @@ class Theme:
     held: str
     """Says that the room is held, and nothing else."""
     held_ink: str
+    high_contrast: bool = False
 
     @property
     def dark(self) -> bool:
@@ -59,8 +62,10 @@ class Theme:
         return self.name == "dark"
 
 
-def make_theme(dark: bool, brand: str = HOUSE_COLOUR) -> Theme:
+def make_theme(dark: bool, brand: str = HOUSE_COLOUR, *, high_contrast: bool = False) -> Theme:
     """The light or dark theme with its one accent taken from the brand's primary colour."""
+    if high_contrast:
+        return _white_on_black(brand) if dark else _black_on_white(brand)
     return _dark(brand) if dark else _light(brand)
 
 
@@ -120,6 +125,63 @@ def _dark(brand: str) -> Theme:
     )
 
 
+def _black_on_white(brand: str) -> Theme:
+    """Text at 7:1 at least, marks and frames at 4.5:1."""
+    accent = readable(brand, WHITE, HIGHEST)
+    return replace(
+        _light(brand),
+        high_contrast=True,
+        background=WHITE,
+        surface=WHITE,
+        shade=WHITE,
+        ink=BLACK,
+        muted="#3D3D3D",
+        faint="#595959",
+        rule="#595959",
+        hair="#6B6B6B",
+        dash="#595959",
+        accent=accent,
+        accent_ink=WHITE,
+        hover=mix(accent, BLACK, 0.12),
+        pressed=mix(accent, BLACK, 0.25),
+        soft=mix(WHITE, accent, 0.07),
+        tint=mix(WHITE, accent, 0.15),
+        levels=light_scale(accent, TEXT_CONTRAST),
+        level_inks=(BLACK, BLACK, WHITE, WHITE),
+        danger="#8A0F22",
+        held="#6B4300",
+        held_ink=WHITE,
+    )
+
+
+def _white_on_black(brand: str) -> Theme:
+    accent = brand_on_dark(brand, BLACK)
+    return replace(
+        _dark(brand),
+        high_contrast=True,
+        background=BLACK,
+        surface=BLACK,
+        shade=BLACK,
+        ink=WHITE,
+        muted="#D6D6D6",
+        faint="#A0A0A0",
+        rule="#A0A0A0",
+        hair="#8C8C8C",
+        dash="#A0A0A0",
+        accent=accent,
+        accent_ink=BLACK,
+        hover=mix(accent, WHITE, 0.15),
+        pressed=mix(accent, WHITE, 0.3),
+        soft=mix(BLACK, accent, 0.12),
+        tint=mix(BLACK, accent, 0.2),
+        levels=dark_scale(brand, BLACK, WHITE, TEXT_CONTRAST),
+        level_inks=(WHITE, WHITE, WHITE, BLACK),
+        danger="#FFA3AE",
+        held="#FFD27A",
+        held_ink=BLACK,
+    )
+
+
 def palette(theme: Theme) -> QPalette:
     """What Fusion draws with where the style sheet says nothing, and parts that are drawn by hand.
 
@@ -164,6 +226,8 @@ def style_sheet(theme: Theme, scale: float) -> str:
     values["arrow"] = resource_path(f"icons/arrow-down-{theme.name}.svg").as_posix()
     values["tick"] = resource_path(f"icons/tick-{theme.name}.svg").as_posix()
     text = resource_path("styles/console.qss").read_text(encoding="utf-8")
+    if theme.high_contrast:
+        text += resource_path("styles/high_contrast.qss").read_text(encoding="utf-8")
     for key in sorted(values, key=len, reverse=True):
         text = text.replace(f"@{key}", values[key])
     return text

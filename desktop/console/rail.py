@@ -91,7 +91,6 @@ class Rail(QWidget):
         column.addLayout(self._foot())
         for act in self.findChildren(QPushButton):
             act.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # pressed, it leaves the keyboard where it is
-        self.fit(1.0)
         self.show_session(None)
 
     def show_session(self, session: EngagementSession | None) -> None:

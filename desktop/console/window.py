@@ -63,7 +63,7 @@ class ConsoleWindow(QWidget):
         self._browsing, self._ledger = browsing, ledger
         self._make_session, self.settings = make_session, SettingsDoor(self, choosing)
         self.door = RoomDoor(lambda session: make_room(session, self), self)
-        self.look = Look(self, choosing.dark)
+        self.look = Look(self, choosing)
         self.session: EngagementSession | None = None
         self.step, self.rail = Step.LIBRARY, Rail()
         self.banner, self.bars = Banner(), QVBoxLayout()
@@ -82,6 +82,7 @@ class ConsoleWindow(QWidget):
         self._resized.timeout.connect(self._fit_type)
         self._connect()
         self._dress()
+        self.rail.fit(self.look.scale)
         self.rail.show_step(Step.LIBRARY)
 
     def open_engagement(self, opened: OnScreen, method: Method) -> None:
@@ -175,9 +176,10 @@ class ConsoleWindow(QWidget):
         for owner, acts in ((self, SHORTCUTS), (self.rail.pace, self.rail.pace.keys)):
             take_everywhere(owner, acts, self, Qt.ShortcutContext.WindowShortcut)
 
-    def wear(self, *, dark: bool) -> None:
-        """Light or dark."""
-        self.look.wear(dark=dark)
+    def wear(self) -> None:
+        """Light or dark, contrast and size of type, as they are set by now."""
+        self.look.wear()
+        self._fit_type()
         self._dress()
 
     def make_ahead(self) -> bool:

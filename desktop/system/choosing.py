@@ -8,7 +8,7 @@ from functools import cache
 from PySide6.QtCore import QObject, QSettings, Qt, Signal
 from PySide6.QtWidgets import QApplication
 
-from desktop.settings import MOTION, THEME, Setting
+from desktop.settings import CONTRAST, MOTION, THEME, TYPE_SIZE, Setting
 
 
 class Choosing(QObject):
@@ -20,6 +20,9 @@ class Choosing(QObject):
         """`system_is_still`: whether the system asks for reduced motion; asked once, when it is first of interest."""
         super().__init__()
         self._kept, self._system_is_still = kept, cache(system_is_still)
+        self._system = QApplication.styleHints()  # PySide takes what belongs to it for gone where nobody keeps it
+        self._system.colorSchemeChanged.connect(self._turned)
+        self._system.accessibility().contrastPreferenceChanged.connect(self._sharpened)
 
     @property
     def kept(self) -> QSettings:
@@ -40,8 +43,27 @@ class Choosing(QObject):
     def dark(self) -> bool:
         """Whether the windows are to be dark; the system says it unless somebody does."""
         theme = self.value(THEME)
-        return theme == "dark" if theme != "system" else QApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
+        return theme == "dark" if theme != "system" else self._system.colorScheme() is Qt.ColorScheme.Dark
+
+    @property
+    def high_contrast(self) -> bool:
+        """Whether the windows are to be of high contrast; the system says it unless somebody does."""
+        wanted = self._system.accessibility().contrastPreference()
+        return self.value(CONTRAST) == "high" or wanted is Qt.ContrastPreference.HighContrast
+
+    @property
+    def type_size(self) -> float:
+        """How large type is wanted, beside what fits the window."""
+        return int(self.value(TYPE_SIZE)) / 100
 
     def still(self) -> bool:
         """Whether nothing is to move that need not; the system says it unless somebody does."""
         return self.value(MOTION) == "none" or self._system_is_still()
+
+    def _turned(self) -> None:
+        """The system went light or dark."""
+        self.changed.emit(THEME)
+
+    def _sharpened(self) -> None:
+        """The system asks for high contrast, or no longer."""
+        self.changed.emit(CONTRAST)

@@ -29,18 +29,18 @@ def brand_on_dark(brand: str, background: str) -> str:
     return _quiet(brand, background, _QUIET, _DARK_CONTRAST)
 
 
-def light_scale(brand: str) -> Scale:
-    """For a brand that can be read on white."""
+def light_scale(brand: str, figure: float = FIGURE_CONTRAST) -> Scale:
+    """For a brand that can be read on white; `figure` is the contrast of what stands in a square."""
     none, early, established = (mix("#FFFFFF", brand, share) for share in _LIGHT_SHARES)
-    return none, early, readable(established, "#FFFFFF", FIGURE_CONTRAST + SPARE), brand
+    return none, early, readable(established, "#FFFFFF", figure + SPARE), brand
 
 
-def dark_scale(brand: str, background: str, ink: str) -> Scale:
+def dark_scale(brand: str, background: str, ink: str, figure: float = FIGURE_CONTRAST) -> Scale:
     """Turned round: the worst is the brightest. `ink` is what stands on levels 0 to 2."""
     lively = _quiet(brand, background, _LIVELY, TEXT_CONTRAST)
     least, little, share = _DARK_SHARES
     none, early = mix(background, lively, least), mix(background, lively, little)
-    while contrast(ink, mix(background, lively, share)) < FIGURE_CONTRAST + SPARE:
+    while contrast(ink, mix(background, lively, share)) < figure + SPARE:
         share -= 0.01
     return none, early, mix(background, lively, share), brand_on_dark(brand, background)
 

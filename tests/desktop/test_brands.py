@@ -1,4 +1,4 @@
-"""Forty brand colours in light and dark: every text can be read, every mark seen, severity told apart."""
+"""Forty brand colours, light, dark and in high contrast: every text is read, every mark seen, severity told apart."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from models.values.brand_tints import dark_scale, light_scale
 from models.values.colour import contrast, luminance
 
 TEXT, MARK, STEP = 4.5, 3.0, 1.25
+HIGH_TEXT, HIGH_MARK = 7.0, 4.5
 
 
 def hexed(hue: float, lightness: float, saturation: float) -> str:
@@ -40,6 +41,7 @@ def texts(theme: Theme) -> list[tuple[str, str, str]]:
     found += [(f"danger on {name}", theme.danger, behind) for name, behind in grounds.items()]
     found += [("what is wrong, across the top", theme.surface, theme.danger)]
     found += [("ink on what is completed", theme.ink, theme.tint), ("held", theme.held_ink, theme.held)]
+    found += [("chosen text", theme.ink, theme.tint), ("chosen in a list", theme.accent_ink, theme.accent)]
     filled = (("rest", theme.accent), ("hover", theme.hover), ("pressed", theme.pressed))
     found += [(f"filled act, {name}", theme.accent_ink, ground) for name, ground in filled]
     return found + [
@@ -54,6 +56,19 @@ def too_faint(brand: str, *, dark: bool) -> list[str]:
     return read + [name for name, colour in marks.items() if contrast(colour, theme.background) < MARK]
 
 
+def too_faint_in_high_contrast(brand: str, *, dark: bool) -> list[str]:
+    theme = make_theme(dark, brand, high_contrast=True)
+    read = [f"{name}: {contrast(a, b):.2f}" for name, a, b in texts(theme) if contrast(a, b) < HIGH_TEXT]
+    marks = ("accent", "faint", "danger", "held", "rule", "hair", "dash", "muted")
+    grounds = ("background", "surface", "shade", "soft")
+    return read + [
+        f"{mark} on {ground}"
+        for mark in marks
+        for ground in grounds
+        if contrast(getattr(theme, mark), getattr(theme, ground)) < HIGH_MARK
+    ]
+
+
 def test_there_are_forty_of_every_kind() -> None:
     assert len(set(BRANDS)) == 40
 
@@ -65,9 +80,15 @@ def test_every_text_is_read_and_every_mark_seen(brand: str, dark: bool) -> None:
 
 
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+def test_high_contrast_is_high_for_every_brand(dark: bool) -> None:
+    assert {brand: faults for brand in BRANDS if (faults := too_faint_in_high_contrast(brand, dark=dark))} == {}
+
+
+@pytest.mark.parametrize("high", [False, True], ids=["", "high contrast"])
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
 @pytest.mark.parametrize("brand", BRANDS)
-def test_the_steps_of_severity_are_told_apart(brand: str, dark: bool) -> None:
-    theme = make_theme(dark, brand)
+def test_the_steps_of_severity_are_told_apart(brand: str, dark: bool, high: bool) -> None:
+    theme = make_theme(dark, brand, high_contrast=high)
     steps = [luminance(level) for level in theme.levels]
     assert steps == sorted(steps, reverse=not dark), "worse is darker on a light ground, brighter on a dark one"
     apart = [contrast(one, other) for one, other in pairwise(theme.levels)]

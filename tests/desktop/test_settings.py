@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from facilitator import Facilitator
 from PySide6.QtCore import QSettings, Qt
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QAccessibilityHints, QKeySequence, QStyleHints
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
@@ -17,7 +17,18 @@ from desktop.console.settings.card import SettingsCard
 from desktop.console.settings.guide import GuideCard
 from desktop.console.settings.notices import NoticesCard
 from desktop.console.steps import Step
-from desktop.settings import LANGUAGE, LOCK, PAGE_SIZE, SETTINGS, THEME, Setting, chosen, settings_file
+from desktop.settings import (
+    CONTRAST,
+    LANGUAGE,
+    LOCK,
+    PAGE_SIZE,
+    SETTINGS,
+    THEME,
+    TYPE_SIZE,
+    Setting,
+    chosen,
+    settings_file,
+)
 from desktop.system.idle import Idle
 from desktop.words import speak, spoken
 from models.values import places
@@ -62,6 +73,36 @@ def test_light_and_dark_are_turned_at_once_and_stay(start: Callable[[], Facilita
     QTest.keySequence(again.window, QKeySequence("Ctrl+T"))
     assert not again.window.look.theme.dark
     assert settings.value("theme") == "light"
+
+
+def test_type_and_contrast_hold_at_once_and_at_the_next_start(start: Callable[[], Facilitator]) -> None:
+    facilitator = start()
+    window, card = facilitator.window, opens(facilitator)
+    body, rail = card.fields[THEME].fontMetrics().height(), window.rail.width()
+    sets(card, TYPE_SIZE, "150")
+    assert card.fields[THEME].fontMetrics().height() > 1.4 * body
+    assert window.rail.width() > 1.4 * rail
+    sets(card, CONTRAST, "high")
+    assert window.look.theme.background == "#FFFFFF"
+    window.close()
+    facilitator.clearway.stop()
+    again = start().window.look
+    assert again.scale == 1.5
+    assert again.theme.high_contrast
+
+
+def test_what_the_system_asks_for_is_followed_at_once(
+    settings: QSettings, start: Callable[[], Facilitator], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settings.setValue("theme", "system")
+    window = start().window
+    hints, dark, high = QApplication.styleHints(), Qt.ColorScheme.Dark, Qt.ContrastPreference.HighContrast
+    monkeypatch.setattr(QStyleHints, "colorScheme", lambda _: dark)
+    hints.colorSchemeChanged.emit(dark)
+    assert window.look.theme.dark
+    monkeypatch.setattr(QAccessibilityHints, "contrastPreference", lambda _: high)
+    hints.accessibility().contrastPreferenceChanged.emit(high)
+    assert window.look.theme.high_contrast
 
 
 def test_the_paper_of_a_report_that_is_shown_changes_with_the_setting(facilitator: Facilitator) -> None:
@@ -128,10 +169,11 @@ def test_what_a_command_sets_the_commands_and_the_window_read(
     capsys.readouterr()
     assert main(["settings"]) == 0
     lines = capsys.readouterr().out.splitlines()
-    assert lines[:3] == ["language\ten", "theme\tsystem", "motion\tsystem"]
-    assert lines[3:5] == ["lock_after_minutes\t7", "page_size\tLetter"]
-    assert lines[5:7] == ["keep_original_pictures\tno", "practice\t"]
-    assert lines[7].startswith("backups\t")
+    assert lines[:3] == ["language\ten", "theme\tsystem", "contrast\tsystem"]
+    assert lines[3:5] == ["type_size\t100", "motion\tsystem"]
+    assert lines[5:7] == ["lock_after_minutes\t7", "page_size\tLetter"]
+    assert lines[7:9] == ["keep_original_pictures\tno", "practice\t"]
+    assert lines[9].startswith("backups\t")
     kept = QSettings(str(own_file), QSettings.Format.IniFormat)
     assert PAGE_SIZE.read(kept.value(PAGE_SIZE.key)) == "Letter"
     kept.setValue(THEME.key, "dark")

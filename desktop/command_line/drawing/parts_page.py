@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLayout, QStyle, QStyleO
 
 from desktop.console.look import Look
 from desktop.console.presenting.strip import RoomStrip
+from desktop.system.choosing import Choosing
 from desktop.theme import Theme
 from desktop.view_models.room.showing import Showing
 from desktop.widgets.fields import LineField
@@ -72,11 +73,11 @@ class _Cells(QWidget):
 class PartsPage(QWidget):
     """Type, acts, severity, the four states of the room, text that becomes a field, icons."""
 
-    def __init__(self, brand: str, *, dark: bool) -> None:
+    def __init__(self, brand: str, choosing: Choosing) -> None:
         super().__init__()
         self.setObjectName("console")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._look = Look(self, dark)
+        self._look = Look(self, choosing)
         self._look.dress(brand)
         self.resize(SIZE)
         column = QVBoxLayout(self)

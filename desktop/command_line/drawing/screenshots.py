@@ -102,7 +102,7 @@ def _draw_all(clearway: Clearway, folder: Path, suffix: str) -> Iterator[Path]:
     window.keys.put_away()
     yield from _draw_lock(clearway, draw)
     if window.session is not None:
-        yield draw("parts", PartsPage(window.session.engagement.brand.primary, dark=window.look.theme.dark))
+        yield draw("parts", PartsPage(window.session.engagement.brand.primary, clearway.choosing))
         room = RoomWindow(still=True)
         room.resize(window.size())
         presenter = Presenter(window.session, window.look.theme.dark)

@@ -13,7 +13,18 @@ from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
 
 from desktop.console.settings.language_choice import language_choices
 from desktop.console.settings.practice_field import practice_field
-from desktop.settings import LANGUAGE, LOCK, MOTION, ORIGINALS, PAGE_SIZE, THEME, Setting, settings_file
+from desktop.settings import (
+    CONTRAST,
+    LANGUAGE,
+    LOCK,
+    MOTION,
+    ORIGINALS,
+    PAGE_SIZE,
+    THEME,
+    TYPE_SIZE,
+    Setting,
+    settings_file,
+)
 from desktop.system.long_text import breakable
 from desktop.system.programs import SystemPrograms
 from desktop.widgets.choice_field import ChoiceField
@@ -82,6 +93,10 @@ class SettingsCard(CardOverlay):
         now = self._choosing.value(LOCK)
         minutes = sorted({*LOCK.offered(), now}, key=float)
         self._add(THEME, gettext("Light or dark"), list(themes.items()), gettext("Console and room; Ctrl+T turns it"))
+        contrasts = [("system", gettext("As the system")), ("high", gettext("High"))]
+        self._add(CONTRAST, gettext("Contrast"), contrasts, gettext("High: black and white, with frames"))
+        sizes = [(each, f"{each}\u00a0%") for each in TYPE_SIZE.offered()]
+        self._add(TYPE_SIZE, gettext("Type size"), sizes, gettext("Of this window; the room has its own"))
         moves = [("system", gettext("As the system")), ("none", gettext("None"))]
         self._add(MOTION, gettext("Motion"), moves, gettext("Votes that grow when they are shown, pages that fade"))
         self._add(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from desktop.console.steps import Step
-from desktop.settings import PAGE_SIZE, THEME, Setting
+from desktop.settings import CONTRAST, PAGE_SIZE, THEME, TYPE_SIZE, Setting
 from desktop.system.choosing import Choosing
 
 if TYPE_CHECKING:
@@ -86,8 +86,8 @@ class SettingsDoor(QObject):
         self.choosing.choose(THEME, "light" if self._window.look.theme.dark else "dark")
 
     def _heed(self, setting: Setting) -> None:
-        if setting is THEME:
-            self._window.wear(dark=self.choosing.dark)
+        if setting in (THEME, CONTRAST, TYPE_SIZE):
+            self._window.wear()
         elif setting is PAGE_SIZE and self._window.session is not None:
             self._window.session.paper = self.choosing.value(setting)
             if report := self._window.pages.get(Step.REPORT):

@@ -39,27 +39,30 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
             logging.getLogger(__name__).exception("A fault in Clearway")
             return REFUSED
+        finally:
+            if arguments is None:  # the process ends: Python would look through all there is once more, to no use
+                gc.freeze()
 
 
 def _run(arguments: Sequence[str] | None) -> int:
-    # Loaded here, where somebody who changes their mind is heard already.
-    from desktop.command_line.usage import first_look, parser
-
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             # A terminal may know fewer letters than people's names have. A file or another program gets them all:
             # Windows would give it those of one part of the world, and JSON that nobody can read back.
             stream.reconfigure(encoding=None if stream.isatty() else "utf-8", errors="backslashreplace")
     given = _with_library(sys.argv[1:] if arguments is None else arguments)
-    language, command = first_look(given)
-    speak(catalogue(language))
-    options = parser(_window, command).parse_args(given)
-    act: Callable[[argparse.Namespace], int] = options.act
     try:
-        if not command:
-            return act(options)
         with _collecting_rarely():
-            return act(options)
+            # Loaded here, where somebody who changes their mind is heard already.
+            from desktop.command_line.usage import first_look, parser
+
+            language, command = first_look(given)
+            speak(catalogue(language))
+            options = parser(_window, command).parse_args(given)
+            act: Callable[[argparse.Namespace], int] = options.act
+            if act is not _window:
+                return act(options)
+        return _window(options)
     except Refusal as refusal:
         print(refusal.said(spoken()), file=sys.stderr)
         return REFUSED
@@ -92,8 +95,9 @@ def _window(options: argparse.Namespace) -> int:
 
         if taken_by_running(options.library, options.look_into):
             return 0
-        from desktop.command_line.passphrases import given
-        from desktop.starting import run, speak_as_the_system
+        with _collecting_rarely():
+            from desktop.command_line.passphrases import given
+            from desktop.starting import run, speak_as_the_system
 
         if not options.language:
             speak_as_the_system()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from gettext import NullTranslations
@@ -33,7 +34,13 @@ def high_gaps(method: Method, engagement: Engagement, words: NullTranslations, t
 
     A sign is a high gap when it is severe, or established in a failure mode that stands high or critical.
     """
-    lines = plan_lines(method, engagement, words, today)
+    return high_gaps_among(plan_lines(method, engagement, words, today), method, engagement, words)
+
+
+def high_gaps_among(
+    lines: Sequence[PlanLine], method: Method, engagement: Engagement, words: NullTranslations
+) -> tuple[HighGap, ...]:
+    """The same, where the plan is known already."""
     answered = {reason.id for line in lines for reason in line.because if reason.kind is ReasonKind.SIGN}
     alone = [
         HighGap(method.sign(sign).title, words.gettext("no action"), sign_id=sign)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import ROUND_CEILING, Decimal
@@ -12,6 +12,7 @@ from models.engagement.dependency import Dependency, dependency_id
 from models.engagement.engagement import Action, Engagement, Round, Stakeholder
 from models.method.method import Method
 from models.method.rules import PriorityRule
+from models.plan.contradiction import Contradiction
 from models.plan.priority import Priority
 from models.plan.proposals import Proposal, Reason, priority_of, propose
 from models.plan.waves import Wave, in_waves
@@ -123,9 +124,18 @@ def rejected_actions(current: Round) -> tuple[Action, ...]:
     return tuple(a for a in current.actions if a.decision is Decision.REJECTED)
 
 
-def plan_lines(method: Method, engagement: Engagement, words: NullTranslations, today: date) -> tuple[PlanLine, ...]:
-    """The accepted actions of the current round, in the order in which their turn comes: see `models.plan.waves`."""
-    proposals = propose(method, engagement, words, today)
+def plan_lines(
+    method: Method,
+    engagement: Engagement,
+    words: NullTranslations,
+    today: date,
+    against: Sequence[Contradiction] | None = None,
+) -> tuple[PlanLine, ...]:
+    """The accepted actions of the current round, in the order in which their turn comes: see `models.plan.waves`.
+
+    `against` is what does not add up, where that is known already.
+    """
+    proposals = propose(method, engagement, words, today, against)
     return lines_beside(proposals, engagement.current, method.rules.priority, today)
 
 

@@ -83,12 +83,21 @@ def priority_of(because: tuple[Reason, ...], days: Decimal, rule: PriorityRule, 
     return Priority(severity, len(because), days, rule, placed, only_signs)
 
 
-def propose(method: Method, engagement: Engagement, words: NullTranslations, today: date) -> tuple[Proposal, ...]:
-    """Everything that is called for on that day, highest priority first."""
+def propose(
+    method: Method,
+    engagement: Engagement,
+    words: NullTranslations,
+    today: date,
+    against: Iterable[Contradiction] | None = None,
+) -> tuple[Proposal, ...]:
+    """Everything that is called for on that day, highest priority first.
+
+    `against` is what does not add up, where that is known already.
+    """
     called = _Called(method, engagement, words, today)
     called.by_signs()
     called.by_points()
-    called.by_contradictions()
+    called.by_contradictions(contradictions(method, engagement, words) if against is None else against)
     rule = method.rules.priority
     found = [_from_template(method.action(key), reasons, rule) for key, reasons in called.actions.items()]
     found += _find_out(method, engagement.current, words)
@@ -130,10 +139,10 @@ class _Called:
                 text = self.words.gettext("Readiness: {point} is open").format(point=point.title)
                 self._call_confirming(point, Reason(ReasonKind.POINT, point.id, text, self.rule.open_point))
 
-    def by_contradictions(self) -> None:
+    def by_contradictions(self, against: Iterable[Contradiction]) -> None:
         """Each calls for what would settle it, unless an action or another proposal does that anyway."""
         points = {point.id: point for point in points_of(self.method)}
-        for found in contradictions(self.method, self.engagement, self.words):
+        for found in against:
             subject = found.sign_id or found.item_id or found.point_id
             key, level = f"{found.rule.value}/{subject}", self.rule.contradiction
             reason = Reason(ReasonKind.CONTRADICTION, key, found.sentence, level)

@@ -89,9 +89,9 @@ class Tie:
     late: bool
 
 
-def calendar_height(groups: Sequence[CalendarGroup], stages: bool, row: float = ROW) -> float:
-    """How high the chart comes out with rows of so many points."""
-    rows = sum(GROUP + row * len(group.rows) for group in groups)
+def calendar_height(groups: Sequence[int], stages: bool, row: float = ROW) -> float:
+    """How high the chart comes out with groups of so many rows, each of so many points."""
+    rows = sum(GROUP + row * many for many in groups)
     return MONTHS + (BAND if stages else 0) + UNDER_BAND + rows + BOTTOM
 
 
@@ -112,9 +112,9 @@ def calendar(
     Rows share `height`, so that few of them do not huddle at the top of a page.
     """
     register_fonts()
-    many = sum(len(group.rows) for group in groups)
-    step = min(MOST_ROW, (height - calendar_height(groups, bool(stages), 0)) / max(many, 1))
-    drawing = Drawing(width, calendar_height(groups, bool(stages), step))
+    sizes = [len(group.rows) for group in groups]
+    step = min(MOST_ROW, (height - calendar_height(sizes, bool(stages), 0)) / max(sum(sizes), 1))
+    drawing = Drawing(width, calendar_height(sizes, bool(stages), step))
     drawing.add(_months(scale, drawing.height, colours, words))
     if stages:
         drawing.add(_stages(stages, stage_title, scale, drawing.height - MONTHS - BAND, colours))

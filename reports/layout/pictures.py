@@ -8,6 +8,7 @@ from gettext import NullTranslations
 from io import BytesIO
 
 from PIL import Image as PillowImage
+from reportlab.lib.utils import ImageReader
 from reportlab.platypus import Flowable
 
 from models.engagement.engagement import Engagement
@@ -30,6 +31,7 @@ class FittedLogo:
     """A logo that can be decoded, and how large it comes out."""
 
     data: bytes
+    decoded: PillowImage.Image
     width: float
     height: float
 
@@ -37,11 +39,11 @@ class FittedLogo:
 def logo_of(engagement: Engagement, asset_id: str, width: float, height: float) -> FittedLogo | None:
     """The picture scaled to fit, or None where it is missing or cannot be read."""
     asset = engagement.assets.get(asset_id) if asset_id else None
-    size = _picture_size(asset.data) if asset else None
-    if asset is None or size is None:
+    decoded = _decoded(asset.data) if asset else None
+    if asset is None or decoded is None:
         return None
-    scale = min(width / size[0], height / size[1])
-    return FittedLogo(asset.data, size[0] * scale, size[1] * scale)
+    scale = min(width / decoded.width, height / decoded.height)
+    return FittedLogo(asset.data, decoded, decoded.width * scale, decoded.height * scale)
 
 
 def logo(kit: PageKit, asset_id: str, width: float, height: float, right: bool = False) -> Flowable | None:
@@ -50,6 +52,7 @@ def logo(kit: PageKit, asset_id: str, width: float, height: float, right: bool =
     if found is None:
         return None
     drawn = Logo(BytesIO(found.data), found.width, found.height, mask="auto")
+    drawn._img = ImageReader(found.decoded)  # else ReportLab decodes it once more
     drawn.tag = Tag("Figure", alternative=whose(kit.engagement, asset_id, kit.words))
     drawn.hAlign = "RIGHT" if right else "LEFT"
     return drawn
@@ -95,13 +98,13 @@ def whose(engagement: Engagement, asset_id: str, words: NullTranslations) -> str
     return words.gettext("Logo of the practice") if ours else words.gettext("Logo of the client")
 
 
-def _picture_size(data: bytes) -> tuple[int, int] | None:
-    """Width and height in pixels of a picture that can be decoded whole, else None."""
+def _decoded(data: bytes) -> PillowImage.Image | None:
+    """The picture if it can be decoded whole, else None."""
     try:
         with PillowImage.open(BytesIO(data), formats=["PNG"]) as picture:
             if picture.width * picture.height > LARGEST_LOGO:
                 return None
             picture.load()
-            return picture.size
+            return picture
     except (OSError, ValueError, SyntaxError, PillowImage.DecompressionBombError):
         return None

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from reportlab.lib.colors import HexColor
 from reportlab.lib.enums import TA_RIGHT
@@ -132,6 +134,7 @@ def _sheets(primary: str, accent: str) -> dict[str, TypeStyle]:
     }
 
 
-def paragraph_styles(primary: str, accent: str) -> dict[str, ParagraphStyle]:
-    """The same, ready for paragraphs; made once for a document."""
+@lru_cache(maxsize=8)
+def paragraph_styles(primary: str, accent: str) -> Mapping[str, ParagraphStyle]:
+    """The same, ready for paragraphs; made once for a brand."""
     return {name: style.named(name) for name, style in type_styles(primary, accent).items()}

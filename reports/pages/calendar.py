@@ -66,11 +66,13 @@ def _pages_of(facts: Facts, room: float, stages: bool) -> list[Sequence[PlanLine
 def _filled(facts: Facts, room: float, stages: bool, most: int) -> list[Sequence[PlanLine]]:
     """Portions of at most so many actions, of which each fits into `room` points."""
     parts: list[list[PlanLine]] = [[]]
+    names: list[str] = []
     for line in facts.lines:
-        part = parts[-1]
-        height = calendar_height(_groups(facts, [*part, line]), stages, LEAST_ROW)
-        if part and (len(part) == most or height > room):
+        names.append(group_name(facts, line))
+        sizes = [len(list(group)) for _, group in groupby(names)]
+        if parts[-1] and (len(parts[-1]) == most or calendar_height(sizes, stages, LEAST_ROW) > room):
             parts.append([])
+            names = names[-1:]
         parts[-1].append(line)
     return list(parts)
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from reportlab.platypus import Flowable
 
 from models.engagement.engagement import Note
-from models.plan.closing import high_gaps
+from models.plan.closing import high_gaps_among
 from models.values.terms import NoteKind
 from reports.layout.page_kit import PageKit
 from reports.pages.signs import dissent_text
@@ -67,7 +67,7 @@ def closed_with_gaps(kit: PageKit, facts: Facts) -> list[Flowable]:
         return []
     head = kit.paragraph(words.gettext("Closed with gaps, because"), "section")
     found: list[Flowable] = [head, kit.decision(assessment.closing_reason.strip())]
-    gaps = high_gaps(facts.method, facts.engagement, words, facts.today)
+    gaps = high_gaps_among(facts.lines, facts.method, facts.engagement, words)
     if gaps:
         text = words.gettext("{title}: {lacks}")
         rows = [[kit.passage(text.format(title=gap.title, lacks=gap.lacks), "text")] for gap in gaps]

@@ -77,7 +77,7 @@ class Facts:
     @cached_property
     def lines(self) -> tuple[PlanLine, ...]:
         """The accepted actions, in the order in which their turn comes."""
-        return plan_lines(self.method, self.engagement, self.words, self.today)
+        return plan_lines(self.method, self.engagement, self.words, self.today, self.contradictions)
 
     @cached_property
     def moved(self) -> Comparison | None:

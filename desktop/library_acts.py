@@ -84,6 +84,12 @@ class LibraryActs:
 
         return mode_names([*self._all_methods().values()])
 
+    def mode_findings(self) -> dict[str, str]:
+        """What a report says where each of them stands high."""
+        from models.portfolio.wording import all_modes
+
+        return {key: mode.finding for key, mode in all_modes([*self._all_methods().values()]).items()}
+
     def _all_methods(self) -> dict[str, Method]:
         """By their keys, the one in use first. Asking keeps nothing, so any library can be asked."""
         found = {key: self._method(key) for key in (*self._library.method_keys(), *EARLIER_BUILT_IN)}

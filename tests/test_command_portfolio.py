@@ -73,7 +73,7 @@ def test_the_portfolio_as_a_workbook_and_as_json(
 ) -> None:
     assert main(["--library", str(library), "portfolio", str(tmp_path / "pilots.xlsx")]) == 0
     said = capsys.readouterr().out.splitlines()
-    assert said == ["One of one go-live dates does not hold", str(tmp_path / "pilots.xlsx")]
+    assert said == ["The one go-live date does not hold", str(tmp_path / "pilots.xlsx")]
     assert load_workbook(tmp_path / "pilots.xlsx").worksheets[0].max_row == 2
 
     assert main(["--library", str(library), "portfolio", "--json"]) == 0

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from enum import Enum
 
 from models.engagement.engagement import Action, Round
 from models.plan.plan import accepted_actions, start_for, waits_for
 from models.values.terms import Progress
-
-SUNDAY = 6
+from models.values.working_days import this_week_until
 
 
 class Standing(Enum):
@@ -70,8 +69,3 @@ def _standing(action: Action, waiting: tuple[Action, ...], today: date) -> Stand
     if due is None:
         return Standing.UNDATED
     return Standing.THIS_WEEK if due <= this_week_until(today) else Standing.LATER
-
-
-def this_week_until(today: date) -> date:
-    """The Sunday of the week."""
-    return today + timedelta(SUNDAY - today.weekday())

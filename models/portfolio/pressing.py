@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from models.engagement.engagement import Engagement
-from models.plan.progress import Standing, Tracked, standing_so, this_week_until, tracked
+from models.plan.progress import Standing, Tracked, standing_so, tracked
 from models.portfolio.standing import PilotStanding
+from models.values.working_days import this_week_until
 
 PRESSING = (Standing.OVERDUE, Standing.BLOCKED, Standing.THIS_WEEK)
 

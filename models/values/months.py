@@ -47,6 +47,11 @@ def short_day(day: date, words: NullTranslations) -> str:
     return words.gettext("{day} {month}").format(day=_day(day, words), month=short_month(day.month, words))
 
 
+def short_weekday(day: date, words: NullTranslations) -> str:
+    """The day of the week in a few letters."""
+    return words.gettext("Mon Tue Wed Thu Fri Sat Sun").split()[day.weekday()]
+
+
 def day_and_month(day: date, words: NullTranslations, since: date | None = None) -> str:
     """As in 12 March, for a sentence; with the year where it is not within a year after `since`."""
     if since is not None and not 0 <= (day - since).days < _YEAR:

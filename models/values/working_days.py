@@ -7,6 +7,7 @@ from datetime import date, timedelta
 WORKING_WEEK = 5
 """Days: Monday to Friday."""
 DAYS_IN_A_WEEK = 7
+SUNDAY = 6
 
 
 def working_day(day: date) -> date:
@@ -32,3 +33,8 @@ def days_of_work_before(day: date, count: int) -> date:
     weeks, rest = divmod(max(count, 1) - 1, WORKING_WEEK)
     over_weekend = 2 if rest > day.weekday() else 0
     return date.fromordinal(max(day.toordinal() - DAYS_IN_A_WEEK * weeks - rest - over_weekend, 1))
+
+
+def this_week_until(today: date) -> date:
+    """The Sunday of the week."""
+    return today + timedelta(SUNDAY - today.weekday())

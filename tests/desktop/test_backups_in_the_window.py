@@ -117,6 +117,7 @@ def test_deleting_for_good_names_what_goes_first_and_esc_keeps_it(facilitator: F
     facilitator.opens_the_sample()
     facilitator.goes_to(Step.LIBRARY)
     facilitator.waits_until(lambda: len(facilitator.clearway.browsing.entries) == 1)
+    facilitator.presses("More")
     facilitator.presses("Delete for good…")
     facilitator.waits_until(lambda: said(facilitator, "No backup holds it"))
     assert said(facilitator, "Arkenby Water, Leak Watch")
@@ -124,6 +125,7 @@ def test_deleting_for_good_names_what_goes_first_and_esc_keeps_it(facilitator: F
     facilitator.presses_key(Qt.Key.Key_Escape)
     assert not facilitator.window.findChildren(DeleteOverlay) or not said(facilitator, "Nothing brings it back")
     assert len(facilitator.clearway.browsing.entries) == 1
+    facilitator.presses("More")
     facilitator.presses("Delete for good…")
     facilitator.presses("Delete for good")
     facilitator.waits_until(lambda: facilitator.clearway.browsing.empty)
@@ -137,6 +139,7 @@ def test_which_backups_hold_it_is_told_to_nobody_once_nobody_asks_any_more(facil
     facilitator.opens_the_sample()
     facilitator.goes_to(Step.LIBRARY)
     facilitator.waits_until(lambda: len(facilitator.clearway.browsing.entries) == 1)
+    facilitator.presses("More")
     facilitator.presses("Delete for good…")
     (card,) = facilitator.window.findChildren(DeleteOverlay)
     card.deleteLater()

@@ -35,13 +35,15 @@ def test_the_archive_stays_in_reach_when_everything_is_in_it(facilitator: Facili
     facilitator.opens_the_sample()
     facilitator.goes_to(Step.LIBRARY)
     facilitator.waits_until(lambda: facilitator.clearway.browsing.total == 1)
+    facilitator.presses("More")
     facilitator.presses("Archive")
     facilitator.waits_until(lambda: facilitator.clearway.browsing.total == 0)
     facilitator.presses("Show the archive")
     facilitator.waits_until(lambda: "1 engagement in the archive" in facilitator.reads())
+    facilitator.presses("More")
     facilitator.presses("Bring back")
     facilitator.waits_until(lambda: "0 engagements in the archive" in facilitator.reads())
-    facilitator.presses("Show the archive")
+    facilitator.presses("Show all engagements")
     facilitator.waits_until(lambda: facilitator.clearway.browsing.total == 1)
 
 

@@ -219,6 +219,7 @@ def test_an_open_engagement_that_is_archived_stays_archived_when_it_is_edited(fa
     facilitator.rates_the_first_sign()
     facilitator.goes_to(Step.LIBRARY)
     facilitator.waits_until(lambda: facilitator.clearway.browsing.total == 1)
+    facilitator.presses("More")
     facilitator.presses("Archive")
     facilitator.waits_until(lambda: facilitator.engagement.pilot.archived)
     facilitator.goes_to(Step.PREPARE)

@@ -62,6 +62,7 @@ def goes_to_the_library(facilitator: Facilitator) -> None:
 def hands_over(facilitator: Facilitator, file: Path) -> None:
     """From the list, with a passphrase typed twice, into a file that a dialog asks for."""
     goes_to_the_library(facilitator)
+    facilitator.presses("More")
     facilitator.presses("Hand over…")
     facilitator.types_into("Passphrase", WORD)
     facilitator.types_into("Once more", WORD)

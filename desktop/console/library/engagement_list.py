@@ -6,12 +6,24 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, cast
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QPainter
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QEvent,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QFont, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from desktop.console.library.found_words import found_text
 from desktop.theme import Theme
+from desktop.widgets.keys import name_of
+from desktop.widgets.parts.icons import paint_icon
 from desktop.widgets.parts.rows import paint_line, paint_row
 from desktop.widgets.parts.scale import sized
 from desktop.words import gettext, ngettext, spoken
@@ -24,10 +36,14 @@ if TYPE_CHECKING:
 ENTRY = Qt.ItemDataRole.UserRole
 REASON = Qt.ItemDataRole.UserRole + 1
 STANDING = Qt.ItemDataRole.UserRole + 2
-HIGH, HIGH_WITH_REASON = 3.6, 4.8
-"""Lines of type that an entry takes, and one that was searched for."""
+HIGH, HIGH_WITH_REASON, ABOVE = 3.4, 4.6, 0.4
+"""Lines of type that an entry takes, one that was searched for, and what is free above the name."""
+OUT = 16
+"""Pixels by which what is chosen goes out at both sides of what stands in the row."""
 APART = 0.7
 """Lines of type between a name and the columns beside it."""
+LARGEST = 16_777_215
+"""Pixels: what Qt takes for no limit."""
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -38,8 +54,8 @@ class _Entries(QAbstractListModel):
         self.searching = False
         self._reasons: dict[str, str] = {}
         self.standings: Mapping[str, PilotStanding] = {}
-        self.modes: Mapping[str, str] = {}
-        """Their names by id."""
+        self.findings: Mapping[str, str] = {}
+        """What modes come to where they stand high, by id."""
 
     def show(self, entries: list[LibraryEntry], *, searching: bool) -> None:
         self.beginResetModel()
@@ -51,8 +67,8 @@ class _Entries(QAbstractListModel):
         if self.entries:
             self.dataChanged.emit(self.index(0), self.index(len(self.entries) - 1))
 
-    def stand(self, standings: Mapping[str, PilotStanding], modes: Mapping[str, str]) -> None:
-        self.standings, self.modes = standings, modes
+    def stand(self, standings: Mapping[str, PilotStanding], findings: Mapping[str, str]) -> None:
+        self.standings, self.findings = standings, findings
         if self.entries:
             self.dataChanged.emit(self.index(0), self.index(len(self.entries) - 1))
 
@@ -77,7 +93,7 @@ class _Entries(QAbstractListModel):
         from desktop.console.library.standing_columns import standing_text
 
         pilot = self.standings.get(entry.id)
-        return standing_text(pilot, self.modes) if pilot else ""
+        return standing_text(pilot, self.findings) if pilot else ""
 
 
 class _Delegate(QStyledItemDelegate):
@@ -95,21 +111,23 @@ class _Delegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
-        paint_row(painter, area, theme, chosen=chosen, hovered=hovered)
+        paint_row(painter, area, theme, chosen=chosen, hovered=hovered, out=OUT)
         line = option.fontMetrics.height()
-        right = round(self._paint_standing(painter, area, index, line, option.font) or line * 11)
-        known = right != round(line * 11)
-        wide = area.width() - right - 2 * line - round(line * APART if known else 0)
-        text = QRect(area.left() + line, area.top() + round(line * 0.6), wide, round(line * 1.4))
+        columns = self._paint_standing(painter, area, index, line, option.font)
+        right = round(columns or line * 11)
+        wide = area.width() - 2 * OUT - right - round(line * APART if columns else 0)
+        text = QRect(area.left() + OUT, area.top() + round(line * ABOVE), wide, round(line * 1.4))
         name = sized(option.font, "lead", bold=True, serif=True)
         paint_line(painter, text, name, theme.ink, entry.pilot or gettext("Pilot not named yet"))
         below = text.translated(0, round(line * 1.25))
-        moment = self._moment(entry.changed, datetime.now(UTC))
-        client = "  ·  ".join(part for part in (entry.client, moment if known else entry.sector) if part)
+        client = entry.client if columns else gettext(", ").join(filter(None, (entry.client, entry.sector)))
         paint_line(painter, below, option.font, theme.muted, client)
-        if not known:
-            self._paint_entry(painter, area, text, entry, line, right, option.font, moment)
-        why = QRect(text.left(), below.bottom(), area.width() - 2 * line, text.height())
+        if not columns:
+            self._paint_entry(painter, text, area, entry, line, right, option.font)
+        if chosen:
+            more = QRect(area.right() - OUT, area.top() + (area.height() - OUT) // 2, OUT, OUT)
+            paint_icon(painter, "more", QRectF(more), theme.muted, theme.soft)
+        why = QRect(text.left(), below.bottom(), area.width() - 2 * OUT, text.height())
         paint_line(painter, why, option.font, theme.accent, index.data(REASON))
         painter.restore()
 
@@ -120,18 +138,20 @@ class _Delegate(QStyledItemDelegate):
             return 0.0
         from desktop.console.library.standing_columns import StandingColumns
 
-        columns = StandingColumns(area.width() - 2 * line, line, len(pilot.modes))
+        columns = StandingColumns(area.width() - 2 * OUT, line, len(pilot.modes))
         if columns.width:
-            place = QRect(area.left(), area.top() + round(line * 0.6), area.width() - line, round(line * 2.7))
-            columns.paint(painter, place, pilot, model.modes, self._theme, font)
+            place = QRect(
+                area.left() + OUT, area.top() + round(line * ABOVE), area.width() - 2 * OUT, round(line * 2.7)
+            )
+            columns.paint(painter, place, pilot, model.findings, self._theme, font)
         return columns.width
 
     def _paint_entry(
-        self, painter: QPainter, area: QRect, text: QRect, entry: LibraryEntry, line: int, right: int, font: QFont,
-        moment: str,
-    ) -> None:  # fmt: skip
+        self, painter: QPainter, text: QRect, area: QRect, entry: LibraryEntry, line: int, right: int, font: QFont
+    ) -> None:
         """When it was worked on and how far it is, until its standing is known."""
-        side = QRect(area.right() - right - line, text.top(), right, text.height())
+        moment = self._moment(entry.changed, datetime.now(UTC))
+        side = QRect(area.right() - right - OUT, text.top(), right, text.height())
         paint_line(painter, side, font, self._theme.muted, moment, right=True)
         answered = ngettext("{n} sign asked", "{n} signs asked", entry.answered).format(n=entry.answered)
         paint_line(painter, side.translated(0, round(line * 1.25)), font, self._theme.muted, answered, right=True)
@@ -150,13 +170,17 @@ class _Delegate(QStyledItemDelegate):
 
 
 class EngagementList(QListView):
-    """`opened` carries the engagement chosen with Enter or a double click; `end_neared` asks for more."""
+    """`opened` carries the engagement chosen with Enter or a double click; `end_neared` asks for more of them,
+    `acts_wanted` for what can be done with the one that is chosen.
+    """
 
     opened = Signal(str)
-    end_neared = Signal()
+    end_neared, acts_wanted, chosen_changed = Signal(), Signal(), Signal()
 
     def __init__(self) -> None:
         super().__init__()
+        self._moved = False
+        """Whether the person chose what is chosen."""
         self.setAccessibleName(gettext("Engagements"))
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setUniformItemSizes(True)
@@ -174,18 +198,66 @@ class EngagementList(QListView):
         """Says under entries why they were found."""
         self._entries.explain({key: found_text(found) for key, found in reasons.items()})
 
-    def show_standings(self, standings: Mapping[str, PilotStanding], modes: Mapping[str, str]) -> None:
+    def show_standings(self, standings: Mapping[str, PilotStanding], findings: Mapping[str, str]) -> None:
         """Says in columns how the pilots stand."""
-        self._entries.stand(standings, modes)
+        self._entries.stand(standings, findings)
 
     def show_entries(self, entries: list[LibraryEntry], *, searching: bool = False) -> None:
-        """Shows these, keeping the one chosen where it is still there; with room for a reason where it was searched."""
-        chosen, place = self.chosen(), self.verticalScrollBar().value()
+        """Shows these, with room for a reason where it was searched.
+
+        What the person chose stays chosen while it is there; else the first is, whatever comes first now.
+        """
+        chosen, place = self.chosen() if self._moved else None, self.verticalScrollBar().value()
         self._entries.show(entries, searching=searching)
         number = next((n for n, e in enumerate(entries) if chosen and e.id == chosen.id), 0)
         if entries:
             self.setCurrentIndex(self._entries.index(number))
+        self._fit()
+        self._moved = self._moved and number > 0
         self.verticalScrollBar().setValue(place)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._fit()
+
+    def _fit(self) -> None:
+        """No taller than its rows: what follows stands right below them."""
+        rows = len(self._entries.entries)
+        high = self.sizeHintForRow(0) * rows + 2 * self.frameWidth() if rows else LARGEST
+        self.setMaximumHeight(min(high, LARGEST))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if name_of(event) == "Right":
+            self.acts_wanted.emit()
+            return
+        self._moved = True
+        super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._moved = True
+        super().mousePressEvent(event)
+        if event.position().x() > self.viewport().width() - 2 * OUT and self.currentIndex().isValid():
+            self.acts_wanted.emit()
+
+    def place_for(self, wide: int) -> QRect:
+        """The right end of the chosen row, as far as whole columns go that are so wide; empty where none is chosen."""
+        row, pilot = self.visualRect(self.currentIndex()) & self.viewport().rect(), self.currentIndex().data(STANDING)
+        if pilot is not None:
+            from desktop.console.library.standing_columns import StandingColumns
+
+            columns = StandingColumns(row.width() - 2 * OUT, self.fontMetrics().height(), len(pilot.modes))
+            ends = (round(found) + 2 * OUT for found in (columns.texts, columns.width))
+            wide = next((end for end in ends if end >= wide), wide)
+        return row.adjusted(max(row.width() - wide, 0), 0, 0, -1)
+
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        super().currentChanged(current, previous)
+        self.chosen_changed.emit()
+
+    def entries(self) -> list[LibraryEntry]:
+        """What is listed."""
+        return self._entries.entries
 
     def chosen(self) -> LibraryEntry | None:
         """The entry that is chosen, or None."""
@@ -193,5 +265,6 @@ class EngagementList(QListView):
         return self._entries.entries[index.row()] if index.isValid() else None
 
     def _scrolled(self, value: int) -> None:
+        self.chosen_changed.emit()
         if value > self.verticalScrollBar().maximum() - 200:
             self.end_neared.emit()

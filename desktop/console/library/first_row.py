@@ -39,7 +39,6 @@ class FirstRow(QWidget):
         columns, head = StandingColumns(self.width(), line, MODES), round(line * HEAD)
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            paint_line(painter, QRect(0, 0, line * 10, head), small, theme.muted, gettext("Pilot"))
             columns.paint_head(painter, QRect(0, 0, self.width(), head), [""] * MODES, theme, small)
             for place, colour in ((head, theme.rule), (self.height() - 1, theme.hair)):
                 painter.setPen(QColor(colour))

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
+from desktop.settings import PRACTICE
 from desktop.system.choosing import Choosing
 from desktop.theme import Theme
 from desktop.view_models.library.browsing import Browsing
@@ -32,6 +33,7 @@ class LibraryPage(QWidget):
     keys = (
         KeyAct("Enter", marked("Open")),
         KeyAct("Down", marked("From the search into the list")),
+        KeyAct("Right", marked("What can be done with the one that is chosen")),
         KeyAct("Ctrl+D", marked("Duplicate")),
     )
 
@@ -68,8 +70,8 @@ class LibraryPage(QWidget):
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def step_out(self) -> bool:
-        """Nothing is open on the page itself."""
-        return False
+        """What can be done with an engagement stands open in its row."""
+        return self._list is not None and self._list.acts.fold()
 
     def show_theme(self, theme: Theme) -> None:
         """Takes on another look."""
@@ -162,8 +164,8 @@ class LibraryPage(QWidget):
         if self._list is None:
             from desktop.console.library.engagements_side import EngagementsSide
 
-            self._list = EngagementsSide(self._model, self._theme, self._backing)
-            self._list.passphrase_wanted.connect(self.passphrase_wanted)
+            practice = self._choosing.value(PRACTICE)
+            self._list = EngagementsSide(self._model, self._theme, practice, self._backing)
             self._list.portfolio_wanted.connect(self.portfolio_wanted)
             self._list.hand_over_wanted.connect(self.hand_over)
             self._list.file_chosen.connect(self._take)

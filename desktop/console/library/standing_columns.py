@@ -3,22 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 
 from desktop.theme import Theme
 from desktop.widgets.parts.cell import NOT_ASKED, NOT_KNOWN, band_of, paint_cell, paint_step
+from desktop.widgets.parts.icons import paint_icon
 from desktop.widgets.parts.rows import paint_line
 from desktop.words import gettext, ngettext, spoken
+from models.diagnosis.diagnosis import Band
+from models.portfolio.soon import next_day
 from models.portfolio.standing import ModeStanding, PilotStanding
+from models.portfolio.wording import worst_finding
 from models.readiness.readiness import VerdictKind, verdict_name
-from models.values.months import short_date, short_day
+from models.values.months import short_date, short_day, short_weekday
 
-NAME, CELL, WORST, VERDICT, NEXT = 11.0, 2.75, 7.0, 8.6, 9.6
+NAME, CELL, WORST, VERDICT, NEXT = 10.5, 2.7, 9.0, 7.8, 9.0
 """Widths in lines of type: at least what the name keeps, then one mode, the worst, the verdict, what is next."""
-HIGH, BETWEEN, GAP = 1.7, 0.24, 0.5
-"""Height of a mode's cell, what lies between two, and what lies between two columns, in lines of type."""
+NARROW = 0.82
+"""Of the widths around, where otherwise the modes had no room; the words of the worst go before the figures of all."""
+MORE_WORST, MORE_NEXT = 8.0, 7.0
+"""Lines of type that these take beyond that of a wide window."""
+HIGH, BETWEEN, GAP, AFTER_CELLS = 1.45, 0.22, 0.5, 1.2
+"""Height of a mode's cell, what lies between two, between two columns and after the cells, in lines of type."""
+TOP = 0.57
+"""Lines of type from the first line's top to that of a cell."""
 
 
 class StandingColumns:
@@ -26,48 +37,76 @@ class StandingColumns:
 
     def __init__(self, width: float, line: float, modes: int) -> None:
         self._line, self._modes = line, modes
-        left = width - (NAME + VERDICT + NEXT) * line
-        self._cells = CELL * line * modes if modes and left >= CELL * line * modes else 0.0
-        self._worst = WORST * line if left - self._cells >= WORST * line else 0.0
-        self.width = self._cells + self._worst + (VERDICT + NEXT) * line if left >= 0 else 0.0
+        cells = (CELL * modes + AFTER_CELLS) * line if modes else 0.0
+        around, worst = (NAME + VERDICT + NEXT) * line, WORST * line
+        inside = ((cells, worst), (0.0, worst), (0.0, 0.0))
+        tried = [(scale, *parts) for parts in inside for scale in (1.0, NARROW)]
+        found = next((one for one in tried if width >= around * one[0] + one[1] + one[2]), None)
+        scale, self._cells, self._worst = found or (0.0, 0.0, 0.0)
+        spare = (width - around * scale - self._cells - self._worst) / 3 if self._worst else 0.0
+        self._worst += min(spare, MORE_WORST * line)
+        self._verdict, self._next = VERDICT * line * scale, NEXT * line * scale + min(spare, MORE_NEXT * line)
+        self.width = self._cells + self._worst + self._verdict + self._next
         """0 where there is no room for any."""
+        self.texts = self.width - self._cells
+        """What the columns take in which texts stand."""
 
     def paint(
-        self, painter: QPainter, area: QRect, pilot: PilotStanding, names: Mapping[str, str], theme: Theme, font: QFont
-    ) -> None:
+        self, painter: QPainter, area: QRect, pilot: PilotStanding, findings: Mapping[str, str], theme: Theme,
+        font: QFont,
+    ) -> None:  # fmt: skip
         """Into the right end of the row; the first line of type begins at its top."""
         left = area.right() - self.width
         if self._cells:
-            self._paint_modes(painter, QRectF(left, area.top(), self._cells, area.height()), pilot, theme, font)
-            left += self._cells + self._line * 0.6
+            self._paint_modes(painter, area, pilot.modes, theme, font)
+            left += self._cells
         if self._worst:
-            painter.setFont(font)
-            painter.setPen(QColor(theme.ink))
-            place = QRectF(left, area.top() + 0.2 * self._line, self._worst - GAP * self._line, area.height())
-            wrapped = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
-            painter.drawText(place, int(wrapped), worst_text(pilot, names))
+            said = _holds_back(pilot)
+            self._wrapped(painter, left, area, worst_text(pilot, findings), theme.ink if said else theme.muted, font)
             left += self._worst
         round_ = gettext("Round {number}").format(number=pilot.counted.round)
-        held = short_date(pilot.counted.held_on, spoken()) if pilot.counted.held_on else ""
+        held = _held_on(pilot.counted.held_on, date.today()) if pilot.counted.held_on else ""
         below = gettext(", ").join(filter(None, (round_, held)))
         bold = pilot.verdict not in (VerdictKind.NOT_JUDGED, VerdictKind.UNDECIDED)
-        self._two(
-            painter, left, area, VERDICT * self._line, theme, font, verdict_name(pilot.verdict, spoken()), below, bold
-        )
-        left += VERDICT * self._line
-        colour = theme.danger if pilot.counted.overdue else ""
-        above, below = next_text(pilot)
-        self._two(painter, left, area, area.right() - left, theme, font, above, below, True, colour)
+        name = verdict_name(pilot.verdict, spoken())
+        self._two(painter, left, area, self._verdict, theme, font, name, below, bold, "" if bold else theme.muted)
+        left += self._verdict
+        self._paint_next(painter, QRect(round(left), area.top(), area.right() - round(left), area.height()), pilot,
+                         theme, font)  # fmt: skip
+
+    def _paint_next(self, painter: QPainter, area: QRect, pilot: PilotStanding, theme: Theme, font: QFont) -> None:
+        above, below = next_text(pilot, date.today())
+        late, some = bool(pilot.counted.overdue), bool(next_day(pilot.counted, date.today()))
+        left = float(area.left())
+        if late:
+            side = self._line * 0.8
+            place = QRectF(left, area.top() + self._line * 0.3, side, side)
+            paint_icon(painter, "clock", place, theme.danger, theme.background)
+            left += side + self._line * 0.3
+        colour = theme.danger if late else "" if some else theme.muted
+        self._two(painter, left, area, area.right() - left, theme, font, above, "", late or some, colour)
+        self._two(painter, area.left(), area, area.width(), theme, font, "", below)
+
+    def paint_usual(
+        self, painter: QPainter, area: QRect, middles: Sequence[int | None], said: str, theme: Theme, font: QFont
+    ) -> None:
+        """Cells alone, None where too few stand behind a figure; and what they say."""
+        for middle, cell in zip(middles, self._places(area), strict=True) if self._cells else ():
+            if middle is None:
+                paint_cell(painter, cell, NOT_ASKED, theme, font)
+            else:
+                paint_step(painter, cell, band_of(middle), str(middle), theme, font)
+        left, top = round(area.right() - self.width + self._cells), area.top() + round(self._line * TOP)
+        place = QRect(left, top, area.right() - left, round(HIGH * self._line))
+        paint_line(painter, place, font, theme.muted, said)
 
     def paint_empty(self, painter: QPainter, area: QRect, texts: Sequence[str], theme: Theme, font: QFont) -> None:
         """What will stand in each column: the cells of modes nobody was asked about, then these three texts."""
-        left, high = area.right() - self.width, HIGH * self._line
-        step = self._cells / max(self._modes, 1)
-        for number in range(self._modes if self._cells else 0):
-            cell = QRectF(left + number * step, area.top() + 0.35 * self._line, step - BETWEEN * self._line, high)
+        left = area.right() - self.width
+        for cell in self._places(area) if self._cells else ():
             paint_cell(painter, cell, NOT_ASKED, theme, font)
-        left += self._cells + (self._line * 0.6 if self._cells else 0)
-        widths = (self._worst, VERDICT * self._line, NEXT * self._line)
+        left += self._cells
+        widths = (self._worst, self._verdict, self._next)
         for text, width in zip(texts, widths, strict=True):
             place = QRect(round(left), area.top(), round(width - GAP * self._line), area.height())
             if width:
@@ -77,30 +116,56 @@ class StandingColumns:
     def paint_head(self, painter: QPainter, area: QRect, modes: Sequence[str], theme: Theme, font: QFont) -> None:
         """What the columns are: a mode by its first word, none where the rows have different ones."""
         left = area.right() - self.width
-        painter.setFont(font)
-        painter.setPen(QColor(theme.muted))
-        heads: list[tuple[str, float]] = []
         if self._cells:
-            step = self._cells / max(len(modes), 1)
-            heads += [(name.split()[0], step) for name in modes if name.strip()] or [("", self._cells)]
-            heads.append(("", self._line * 0.6))
-        if self._worst:
-            heads.append((gettext("Worst"), self._worst))
-        for text, width in (*heads, (gettext("Verdict"), VERDICT * self._line), (gettext("Next"), NEXT * self._line)):
-            place = QRectF(left, area.top(), width, area.height())
-            shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, round(place.width()))
-            painter.drawText(place, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), shown)
+            for name, cell in zip(modes, self._places(area), strict=False):
+                place = QRectF(cell.left() - 2, area.top(), cell.width() + 4, area.height())
+                _head(painter, place, name.partition(" ")[0], font, theme.muted, Qt.AlignmentFlag.AlignHCenter)
+            left += self._cells
+        strong = QFont(font)
+        strong.setWeight(QFont.Weight.DemiBold)
+        first = QRectF(area.left(), area.top(), area.width() - self.width, area.height())
+        _head(painter, first, gettext("Pilot"), strong, theme.ink, Qt.AlignmentFlag.AlignLeft)
+        texts = (gettext("Worst"), gettext("Verdict"), gettext("Next"))
+        for text, width in zip(texts, (self._worst, self._verdict, self._next), strict=True):
+            if width:
+                place = QRectF(left, area.top(), width - GAP * self._line, area.height())
+                _head(painter, place, text, strong, theme.ink, Qt.AlignmentFlag.AlignLeft)
             left += width
 
-    def _paint_modes(self, painter: QPainter, place: QRectF, pilot: PilotStanding, theme: Theme, font: QFont) -> None:
-        step, high = place.width() / max(len(pilot.modes), 1), HIGH * self._line
-        for number, mode in enumerate(pilot.modes):
-            cell = QRectF(place.left() + number * step, place.top() + 0.35 * self._line, step, high)
-            cell.setRight(cell.right() - BETWEEN * self._line)
+    def _paint_modes(
+        self, painter: QPainter, area: QRect, modes: Sequence[ModeStanding], theme: Theme, font: QFont
+    ) -> None:
+        """A cell each, where there is room for them."""
+        if not self._cells:
+            return
+        for mode, cell in zip(modes, self._places(area), strict=True):
             if mode.figure is None:
                 paint_cell(painter, cell, NOT_KNOWN if mode.answered else NOT_ASKED, theme, font)
             else:
                 paint_step(painter, cell, _step(mode), str(mode.figure), theme, font)
+
+    def cell_at(self, area: QRect, x: int) -> int | None:
+        """The number of the cell over or under which that is."""
+        places = self._places(area) if self._cells else []
+        return next((number for number, cell in enumerate(places) if cell.left() <= x <= cell.right()), None)
+
+    def _places(self, area: QRect) -> list[QRectF]:
+        """Where the cells lie."""
+        left, step = area.right() - self.width, CELL * self._line
+        size = step - BETWEEN * self._line, HIGH * self._line
+        return [QRectF(left + n * step, area.top() + TOP * self._line, *size) for n in range(self._modes)]
+
+    def _wrapped(self, painter: QPainter, left: float, area: QRect, text: str, colour: str, font: QFont) -> None:
+        """Over two lines; what finds no room in them is cut."""
+        width = round(self._worst - GAP * self._line * 2)
+        painter.setFont(font)
+        painter.setPen(QColor(colour))
+        first, _, second = two_lines(text, width, QFontMetrics(font)).partition("\n")
+        place = QRect(
+            round(left), area.top() + (0 if second else round(self._line * 0.6)), width, round(self._line * 1.4)
+        )
+        paint_line(painter, place, font, colour, first)
+        paint_line(painter, place.translated(0, round(self._line * 1.25)), font, colour, second)
 
     def _two(
         self, painter: QPainter, left: float, area: QRect, width: float, theme: Theme, font: QFont, above: str,
@@ -123,25 +188,57 @@ def _step(mode: ModeStanding) -> int:
     return max(band_of(float(mode.index or 0)), 2 if mode.severe else 0)
 
 
-def worst_text(pilot: PilotStanding, names: Mapping[str, str]) -> str:
-    """The mode that leads, or that none was asked yet."""
-    worst = pilot.worst
-    return names.get(worst.mode_id, "") if worst else gettext("Not asked yet")
+def _head(painter: QPainter, place: QRectF, text: str, font: QFont, colour: str, side: Qt.AlignmentFlag) -> None:
+    painter.setFont(font)
+    painter.setPen(QColor(colour))
+    shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, round(place.width()))
+    painter.drawText(place, int(side | Qt.AlignmentFlag.AlignVCenter), shown)
 
 
-def next_text(pilot: PilotStanding) -> tuple[str, str]:
-    """What is late, else the day of what is due next; and below it what that is."""
-    found = pilot.counted
-    due = short_day(found.next_due, spoken()) if found.next_due else ""
+def two_lines(text: str, width: int, metrics: QFontMetrics) -> str:
+    """The text in one line, where it has room there; else in two that are as long as each other as can be."""
+    words = text.split(" ")
+    if metrics.horizontalAdvance(text) <= width or len(words) == 1:
+        return text
+    parted = [(" ".join(words[:place]), " ".join(words[place:])) for place in range(1, len(words))]
+    return "\n".join(min(parted, key=lambda lines: max(map(metrics.horizontalAdvance, lines))))
+
+
+def _held_on(day: date, today: date) -> str:
+    """With its year where that is another one."""
+    return short_day(day, spoken()) if day.year == today.year else short_date(day, spoken())
+
+
+def _holds_back(pilot: PilotStanding) -> bool:
+    return pilot.worst is not None and pilot.worst.band in (Band.HIGH, Band.CRITICAL)
+
+
+def worst_text(pilot: PilotStanding, findings: Mapping[str, str]) -> str:
+    """What the mode that leads comes to, in words."""
+    return worst_finding(pilot, findings, spoken())
+
+
+def next_text(pilot: PilotStanding, today: date) -> tuple[str, str]:
+    """What is late, else the day of what is next; and below it what that is."""
+    found, day = pilot.counted, next_day(pilot.counted, today)
+    due, what = "", ""
+    if day is not None:
+        due = gettext("{weekday} {day}").format(weekday=short_weekday(day, spoken()), day=short_day(day, spoken()))
+        what = found.next_action if day == found.next_due else gettext("Workshop")
     if found.overdue:
         late = ngettext("{n} overdue", "{n} overdue", found.overdue).format(n=found.overdue)
-        then = gettext(", ").join(filter(None, (due, found.next_action)))
+        then = gettext(", ").join(filter(None, (due, what)))
         return late, gettext("then {action}").format(action=then) if then else ""
-    return (due, found.next_action) if due else (gettext("Nothing due"), "")
+    if due:
+        return due, what
+    target = found.target if found.target and found.target >= today else None
+    return gettext("Nothing due"), gettext("wanted live {date}").format(
+        date=short_date(target, spoken())
+    ) if target else ""
 
 
-def standing_text(pilot: PilotStanding, names: Mapping[str, str]) -> str:
+def standing_text(pilot: PilotStanding, findings: Mapping[str, str]) -> str:
     """All of it for whoever cannot see the columns."""
     text = gettext("Worst: {worst}. {verdict}. {next}.")
-    said = gettext(", ").join(filter(None, next_text(pilot)))
-    return text.format(worst=worst_text(pilot, names), verdict=verdict_name(pilot.verdict, spoken()), next=said)
+    said = gettext(", ").join(filter(None, next_text(pilot, date.today())))
+    return text.format(worst=worst_text(pilot, findings), verdict=verdict_name(pilot.verdict, spoken()), next=said)

@@ -12,6 +12,9 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 from desktop.widgets.keys import KeyAct, cap
 from desktop.words import gettext
 
+FOLDED = "folded"
+"""Marks a button that stands in its place only when it is asked for, and is named here all the same."""
+
 
 @dataclass(frozen=True, slots=True)
 class NamedAct:
@@ -37,10 +40,11 @@ def acts_of(owner: Any, acts: Iterable[KeyAct]) -> Iterator[NamedAct]:
 
 
 def buttons_of(page: QWidget) -> Iterator[NamedAct]:
-    """What the buttons in sight do that can be pressed now."""
+    """What the buttons do that can be pressed now: those in sight, and those that are folded away."""
     for made in page.findChildren(QAbstractButton):
         name = made.accessibleName() or made.text().split("   ")[0]
-        if name.strip() and made.isVisible() and made.isEnabled() and not made.isCheckable():
+        there = made.isVisible() or bool(made.property(FOLDED))
+        if name.strip() and there and made.isEnabled() and not made.isCheckable():
             yield NamedAct(name.strip(), "", made.click)
 
 

@@ -3,50 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
 from desktop.library_thread import LibraryThread
-from desktop.view_models.library.browsing_words import first_of, last_act_text, list_mended_text
+from desktop.view_models.library.browsing_words import file_bytes, first_of, last_act_text, list_mended_text
+from desktop.view_models.library.opened import Opened
+from desktop.view_models.library.shelves import Listed, Shelf, Shelves
 from desktop.view_models.library.side_by_side import SideBySide
 from desktop.view_models.library.standings import Standings
 from desktop.view_models.library.text_reading import TextReading
 from desktop.view_models.saving import refusal_text
 from desktop.words import gettext
 from models.engagement.library_entry import WORKED_ON, Found, HistoryEntry, LibraryEntry, Steps
-from models.values.files import read_at_most
 from models.values.refusal import Refusal
 
 if TYPE_CHECKING:
     from desktop.library_acts import LibraryActs
     from desktop.view_models.ledger import Ledger
-    from models.engagement.acts import Acts
-    from models.engagement.engagement import Engagement
-    from models.method.method import Method
     from models.storage import Library
     from models.values.sentence import Sentence
 
 PAGE = 100
 """Entries fetched at a time."""
-LARGEST_IMPORT = 32_000_001
-"""Bytes: one more than an engagement file may have."""
 
 LIBRARY_SCOPE = ""
 """The scope of acts on whole engagements, for undo."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Opened:
-    """What was read when an engagement was opened."""
-
-    engagement: Engagement
-    acts: Acts
-    written: int
-    """The number of the newest act that was on disk then."""
-    method: Method
 
 
 class Browsing(QObject):
@@ -75,7 +59,7 @@ class Browsing(QObject):
         self.search = ""
         self.reasons: dict[str, Found] = {}
         """Why the search found engagements whose names in the list do not show it; for the console's library alone."""
-        self.archived = False
+        self.shelves = Shelves(PAGE)
         self.steps = Steps()
         self._thread, self._ledger = thread, ledger
         self._acts: LibraryActs | None = None
@@ -91,12 +75,22 @@ class Browsing(QObject):
         self._texts.read.connect(self._have_read)
         ledger.returned.connect(self._returned)
 
-    def find(self, search: str | None = None, archived: bool | None = None) -> None:
-        """Lists afresh, with another search or with the archive; the latest question wins."""
+    @property
+    def in_archive(self) -> bool:
+        """Whether the archive is listed."""
+        return self.shelves.front is Shelf.ARCHIVE
+
+    @property
+    def shown(self) -> list[LibraryEntry]:
+        """What is listed, in its order."""
+        return self.shelves.shown(self.entries, self.standings.pilots, bool(self.search.strip()))
+
+    def find(self, search: str | None = None, shelf: Shelf | None = None) -> None:
+        """Lists afresh, with another search or another shelf; the latest question wins."""
         if search is None:
             self.standings.forget()  # something may have been done since
         self.search = self.search if search is None else search
-        self.archived = self.archived if archived is None else archived
+        self.shelves.front = self.shelves.front if shelf is None else shelf
         self._list(PAGE)
 
     def look_back(self) -> None:
@@ -154,13 +148,7 @@ class Browsing(QObject):
         notes: list[Sentence] = []
 
         def work(library: Library) -> str:
-            try:
-                data = read_at_most(path, LARGEST_IMPORT)
-            except OSError as error:
-                raise Refusal(
-                    "The file {name} cannot be read: {reason}.", name=path.name, reason=error.strerror
-                ) from error
-            engagement_id, found = self._on(library).bring_in(data)
+            engagement_id, found = self._on(library).bring_in(file_bytes(path))
             notes.extend(found)
             return engagement_id
 
@@ -205,7 +193,7 @@ class Browsing(QObject):
     def _act(self, work: Callable[[Library], Any], opens: bool = False, tells: Callable[[], str] = lambda: "") -> None:
         """Where the engagement `opens`, `work` gives its id."""
 
-        def whole(library: Library) -> _Opened | None:
+        def whole(library: Library) -> Opened | None:
             from models.engagement.acts import Acts
 
             engagement_id = work(library)
@@ -213,7 +201,7 @@ class Browsing(QObject):
                 return None
             engagement, method = self._on(library).open(engagement_id)
             library.touch(engagement_id)
-            return _Opened(engagement, Acts(library.recent_steps(engagement_id)), self._ledger.written, method)
+            return Opened(engagement, Acts(library.recent_steps(engagement_id)), self._ledger.written, method)
 
         self._ledger.act(whole, lambda opened: self._acted(opened, tells()), self._refuse)
 
@@ -225,7 +213,7 @@ class Browsing(QObject):
             self._acts, self._acts_on = LibraryActs(library), library
         return self._acts
 
-    def _acted(self, opened: _Opened | None, told: str) -> None:
+    def _acted(self, opened: Opened | None, told: str) -> None:
         if told:
             self.told.emit(told)
         if opened:
@@ -240,25 +228,26 @@ class Browsing(QObject):
 
     def _list(self, limit: int) -> None:
         self._asked += 1
-        number, search, archived, first = self._asked, self.search, self.archived, not self.known
+        number, search, first = self._asked, self.search, not self.known
+        archived = self.in_archive
 
-        def work(library: Library) -> tuple[list[LibraryEntry], int, Steps, bool]:
+        def work(library: Library) -> Listed | None:
             if number != self._asked:
-                return [], -1, Steps(), False
+                return None
             entries = library.entries(search, archived=archived, limit=limit)
-            total = library.count(search, archived=archived)
-            empty = not total and not library.count() and not library.count(archived=True)
+            counts = library.count(search, archived=archived), library.count(), library.count(archived=True)
             # The first list does not wait until the history has been loaded: see `_have_list`.
-            return entries, total, Steps() if first else library.steps(LIBRARY_SCOPE), empty
+            return Listed(entries, *counts, Steps() if first else library.steps(LIBRARY_SCOPE))
 
         self._thread.do(work, self._have_list, self._refuse)
 
-    def _have_list(self, answer: tuple[list[LibraryEntry], int, Steps, bool]) -> None:
-        entries, total, steps, empty = answer
-        if total < 0:
+    def _have_list(self, answer: Listed | None) -> None:
+        if answer is None:
             return
         first, self.known = not self.known, True
-        self.entries, self.total, self.steps, self.empty = entries, total, steps, empty
+        self.entries, self.total, self.steps = answer.entries, answer.total, answer.steps
+        self.shelves.all, self.shelves.archived = answer.all, answer.archived
+        self.empty = not answer.all and not answer.archived
         self.reasons = {}
         self.listed.emit()
         self._ask_why()
@@ -266,7 +255,7 @@ class Browsing(QObject):
         if first:
             self._thread.do(lambda library: library.steps(LIBRARY_SCOPE), self._have_steps, self._refuse)
             self._thread.do(lambda library: library.mend_list(), self._mended, self._refuse)
-        self.standings.ask([entry.id for entry in entries])
+        self.standings.ask([entry.id for entry in answer.entries])
 
     def _have_steps(self, steps: Steps) -> None:
         if steps != self.steps:

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from desktop.words import gettext, ngettext, spoken
 from models.engagement.library_entry import HistoryEntry
+from models.values.files import read_at_most
 from models.values.months import long_date
+from models.values.refusal import Refusal
 from models.values.sentence import Sentence
 
+LARGEST_IMPORT = 32_000_001
+"""Bytes: one more than an engagement file may have."""
 MOST_NOTES = 3
 """Of what there is to know of a file that was taken, in the window."""
 
@@ -32,3 +38,11 @@ def last_act_text(last: HistoryEntry) -> str:
     when = last.when.astimezone()
     text = gettext("Clearway was not closed last time. The last act on the disk is “{act}”, of {day} at {time}.")
     return text.format(act=last.label.said(spoken()), day=long_date(when.date(), spoken()), time=f"{when:%H:%M}")
+
+
+def file_bytes(path: Path) -> bytes:
+    """What is in a file that was chosen to be imported. Raises Refusal."""
+    try:
+        return read_at_most(path, LARGEST_IMPORT)
+    except OSError as error:
+        raise Refusal("The file {name} cannot be read: {reason}.", name=path.name, reason=error.strerror) from error

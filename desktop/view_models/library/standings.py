@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from models.portfolio.standing import PilotStanding
     from models.storage import Library
 
-Answer = tuple[list["PilotStanding"], dict[str, str]]
+Answer = tuple[list["PilotStanding"], dict[str, str], dict[str, str]]
 
 
 class Standings(QObject):
@@ -29,6 +29,8 @@ class Standings(QObject):
         """By the engagement's id; of one whose content pack is not here there is none."""
         self.modes: dict[str, str] = {}
         """The failure modes' names by their ids."""
+        self.findings: dict[str, str] = {}
+        """And what it comes to where one stands high."""
         self._thread, self._acts = thread, acts
         self._current = set[str]()
         """The ids that need not be asked again."""
@@ -50,12 +52,12 @@ class Standings(QObject):
             if number != self._number:
                 return None
             acts = self._acts(library)
-            return acts.portfolio(date.today(), wanted), acts.mode_names()
+            return acts.portfolio(date.today(), wanted), acts.mode_names(), acts.mode_findings()
 
         def have(answer: Answer | None) -> None:
             if answer is None:
                 return
-            found, self.modes = answer
+            found, self.modes, self.findings = answer
             self._current.update(wanted)
             for key in wanted:
                 self.pilots.pop(key, None)

@@ -11,14 +11,17 @@ BAR = 3
 """Pixels beside what is chosen."""
 
 
-def paint_row(painter: QPainter, area: QRect, theme: Theme, *, chosen: bool, hovered: bool = False) -> None:
-    """To be painted before what stands in the row."""
+def paint_row(
+    painter: QPainter, area: QRect, theme: Theme, *, chosen: bool, hovered: bool = False, out: int = 0
+) -> None:
+    """To be painted before what stands in the row; `out`: pixels by which the ground goes out over the line below."""
     if chosen or hovered:
         painter.fillRect(area, QColor(theme.soft))
     if chosen:
         painter.fillRect(QRect(area.left(), area.top(), BAR, area.height()), QColor(theme.accent))
     painter.setPen(QColor(theme.hair))
-    painter.drawLine(area.bottomLeft(), area.bottomRight())
+    line = area.adjusted(out, 0, -out, 0)
+    painter.drawLine(line.bottomLeft(), line.bottomRight())
 
 
 def paint_line(painter: QPainter, place: QRect, font: QFont, colour: str, text: str, *, right: bool = False) -> None:

@@ -137,7 +137,7 @@ def test_the_lists_are_of_what_is_locked_and_of_nothing_else() -> None:
         ("macosx-arm64", (12,), {"pypdfium2", "pyside6-essentials", "shiboken6"}),
         ("linux-x86_64", (2, 33), {"pyside6-essentials", "shiboken6"}),
         ("linux-aarch64", (2, 38), {"pyside6-essentials", "shiboken6"}),
-        ("win-arm64", (), {"psycopg-binary", "pyrage", "python-bidi", "uharfbuzz"}),
+        ("win-arm64", (), {"psycopg-binary", "pyrage", "python-bidi", "rl-accel", "uharfbuzz"}),
     ],
 )
 def test_what_is_refused_could_not_be_installed(system: str, least: tuple[int, ...], lacking: set[str]) -> None:

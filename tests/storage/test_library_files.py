@@ -71,7 +71,8 @@ def refused(path: Path, kind: type[LibraryError], **options: bool) -> str:
 
 
 def test_a_file_that_does_not_exist_is_made_with_its_folders(tmp_path: Path) -> None:
-    path = tmp_path / "a" / "b c" / "ü?#%" / "library.clearway"
+    odd = "ü#%" if os.name == "nt" else "ü?#%"
+    path = tmp_path / "a" / "b c" / odd / "library.clearway"
     with Library.open(path, who="Ann") as library:
         library.add(small(), act_called("Add"))
     with Library.open(path, who="Ann") as library:

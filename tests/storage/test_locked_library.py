@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -52,8 +53,8 @@ def test_nothing_can_be_read_in_its_files_while_it_is_open_and_when_it_is_closed
         assert Path(f"{locked}-wal").stat().st_size > 0
         assert words_in(tmp_path) == []
     assert words_in(tmp_path) == []
-    with pytest.raises(sqlite3.DatabaseError):
-        sqlite3.connect(locked).execute("SELECT * FROM pilot")
+    with closing(sqlite3.connect(locked)) as stranger, pytest.raises(sqlite3.DatabaseError):
+        stranger.execute("SELECT * FROM pilot")
 
 
 @pytest.mark.parametrize("given", ["wrong", PASSPHRASE.lower(), PASSPHRASE + " ", "", None, "x'00'"])

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import random
-import shutil
 from dataclasses import replace
 from pathlib import Path
 
@@ -96,7 +95,7 @@ class World:
             return
         self.merge(library, self.libraries[(place + 1) % 3])
         library.close()
-        shutil.move(copy, library.path)
+        copy.replace(library.path)
         self.libraries[place] = self.opened(library.path.parent.name)
 
     def settle(self) -> None:

@@ -1,0 +1,1 @@
+"""Clearway with CPython and the wheels for Windows, run by Wine: `python -m tests.proofs.windows`."""

@@ -1,0 +1,74 @@
+"""Proves on Linux what can be proved of Clearway on Windows: with its wheels and CPython for Windows, run by Wine.
+
+python -m tests.proofs.windows              all pieces
+python -m tests.proofs.windows walk         one of them: walk, models, storage, drawn
+
+It needs wine64 and a compiler for Windows from the system, a network, and 3 GB for as long as it runs. Wine is not
+Windows: nothing is proved of screens, mail programs, the Explorer, or how a real Windows locks files.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+import tempfile
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+
+from PIL import Image
+
+from tests.proofs.windows.walk import WALK, Desk, holds
+from tests.proofs.windows.wine import Windows, missing
+
+
+def walk(windows: Windows, folder: Path) -> None:
+    """Each command as a process of its own."""
+    for piece in WALK:
+        own = folder / piece.__name__
+        own.mkdir()
+        print(f"{piece.__name__}: {piece(Desk(windows, own))}", flush=True)
+
+
+def tests_of(place: str) -> Callable[[Windows, Path], None]:
+    """What runs the tests in a folder of them."""
+
+    def run(windows: Windows, _folder: Path) -> None:
+        done = windows.python("-m", "pytest", f"tests/{place}", limit=1800)
+        print(f"{place}: {done.out.splitlines()[-1]}", flush=True)
+        holds(done.status == 0 and re.search(r"\d+ passed", done.out) is not None, f"{done.out}\n{done.err}")
+
+    return run
+
+
+def drawn(windows: Windows, folder: Path) -> None:
+    """Every screen and page of the room, in windows that no screen shows."""
+    done = windows.python("-m", "desktop.command_line", "screenshots", folder, "--size", "1024x768", limit=1800)
+    files = sorted(folder.glob("*.png"))
+    holds(done.status == 0 and len(files) == len(done.out.splitlines()) > 0, done)
+    for file in files:
+        with Image.open(file) as picture:
+            holds(len(picture.convert("RGB").getcolors(picture.width * picture.height) or []) > 1, f"{file} is empty")
+    print(f"drawn: {len(files)} screens were drawn.", flush=True)
+
+
+PIECES = {"walk": walk, "models": tests_of("models"), "storage": tests_of("storage"), "drawn": drawn}
+
+
+def main(wanted: list[str]) -> int:
+    """Says what was proved; AssertionError where it was not."""
+    if needed := missing():
+        print(f"Nothing proved: {needed} are to be installed first.")
+        return 1
+    with tempfile.TemporaryDirectory() as name, closing(Windows(Path(name))) as windows:
+        windows.set_up()
+        for piece in wanted or PIECES:
+            folder = Path(name) / piece
+            folder.mkdir()
+            PIECES[piece](windows, folder)
+    print("This ran under Wine; it was not tested on Windows.")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

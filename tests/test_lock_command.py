@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import pty
 import subprocess
 import sys
 from collections.abc import Sequence
@@ -160,8 +159,9 @@ def test_backups_of_a_locked_library_are_listed_and_restored_with_its_passphrase
     assert "locked\t" not in capsys.readouterr().out
 
 
+@pytest.mark.skipif(os.name != "posix", reason="a console of its own would be needed")
 def test_a_terminal_is_asked_and_shows_nothing_of_it(path: Path) -> None:
-    leader, follower = pty.openpty()
+    leader, follower = os.openpty()
     program = [sys.executable, "-m", "desktop.command_line", "--library", str(path)]
     around = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[1])}
 

@@ -89,11 +89,13 @@ def _work(application: QApplication, clearway: Clearway, hand_over: Path | None)
 
 
 def _pages_ahead(application: QApplication, clearway: Clearway) -> Idle:
-    """Makes the pages that were not visited yet while nobody works, one at a time."""
+    """Makes the pages that were not visited yet while nobody works, one at a time; then what has gathered is let go."""
 
     def make_ahead() -> None:
         if clearway.window.make_ahead():
             ahead.wait(QUIET)
+        else:
+            clearway.collector.look_through()
 
     ahead = Idle(application, QUIET, make_ahead)
     clearway.browsing.opened.connect(lambda: ahead.wait(QUIET))

@@ -8,6 +8,10 @@ from PySide6.QtCore import QObject, QTimer
 
 OFTEN = 250
 """Milliseconds between two looks at what has gathered."""
+ALL = 2
+"""The generation of what has lasted: pages, code, the engagement. A look through it takes 40 ms."""
+LATEST = 100
+"""So many looks at what is younger, minutes at the least, a quiet moment is waited for."""
 
 
 class InterfaceCollector(QObject):
@@ -37,8 +41,15 @@ class InterfaceCollector(QObject):
             self._held = False
             gc.enable()
 
+    def look_through(self) -> None:
+        """Looks through all there is, where that is due: two frames and more, so it is asked for when nobody works."""
+        if self._timer.isActive() and gc.get_count()[ALL] > gc.get_threshold()[ALL] > 0:
+            gc.collect(ALL)
+
     def _collect(self) -> None:
         counts, thresholds = gc.get_count(), gc.get_threshold()
-        due = [n for n in range(len(counts)) if thresholds[n] and counts[n] > thresholds[n]]
-        if due:
-            gc.collect(due[-1])
+        young = [n for n in range(ALL) if thresholds[n] and counts[n] > thresholds[n]]
+        if counts[ALL] > LATEST:
+            gc.collect(ALL)
+        elif young:
+            gc.collect(young[-1])

@@ -85,14 +85,19 @@ class Noting:
         if not note.sign_id:
             return act_called("Note on the pilot as a whole")
         sign = self.session.method.sign(note.sign_id).title
-        return {
-            NoteKind.NOTE: act_called("Note on “{sign}”", sign=sign),
-            NoteKind.EVIDENCE: act_called("Evidence on “{sign}”", sign=sign),
-            NoteKind.PARKED: act_called("Park something under “{sign}”", sign=sign),
-            NoteKind.RETURN: act_called("Come back to “{sign}”", sign=sign),
-            NoteKind.DISSENT: act_called("Dissent on “{sign}”", sign=sign),
-            NoteKind.DECISION: act_called("Decision on “{sign}”", sign=sign),
-        }[note.kind]
+        match note.kind:
+            case NoteKind.NOTE:
+                return act_called("Note on “{sign}”", sign=sign)
+            case NoteKind.EVIDENCE:
+                return act_called("Evidence on “{sign}”", sign=sign)
+            case NoteKind.PARKED:
+                return act_called("Park something under “{sign}”", sign=sign)
+            case NoteKind.RETURN:
+                return act_called("Come back to “{sign}”", sign=sign)
+            case NoteKind.DISSENT:
+                return act_called("Dissent on “{sign}”", sign=sign)
+            case NoteKind.DECISION:
+                return act_called("Decision on “{sign}”", sign=sign)
 
 
 def is_usually_shared(kind: NoteKind) -> bool:

@@ -29,8 +29,9 @@ class _WrappedLabel(QLabel):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
 
     def setText(self, text: str) -> None:
-        super().setText(text)
-        self._claim()
+        if text != self.text():  # a claim lays the whole page out anew
+            super().setText(text)
+            self._claim()
 
     def event(self, event: QEvent) -> bool:
         done = super().event(event)

@@ -88,6 +88,7 @@ class NoteEditor(QWidget):
         self.for_client.toggled.connect(self._mark)
         self.for_client.clicked.connect(self.shared)
         self._seen, self._state = Icon("lock"), label("", "caption")
+        self._marked: bool | None = None
         self._origin = button("", "quiet", tip=gettext("Go back to this sign"), edge="left")
         self._origin.clicked.connect(self.origin_wanted)
         remove = button(gettext("Remove"), "small")
@@ -135,6 +136,9 @@ class NoteEditor(QWidget):
         self._mark(note.for_client)
 
     def _mark(self, for_client: bool) -> None:
+        if for_client is self._marked:
+            return
+        self._marked = for_client
         self._state.setText("" if for_client else gettext("internal"))
         self._seen.show_icon("eye" if for_client else "lock")
         self._seen.setToolTip(gettext("For the client") if for_client else gettext("internal"))

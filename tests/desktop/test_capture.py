@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 from facilitator import Facilitator
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QAbstractButton, QPlainTextEdit
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtWidgets import QAbstractButton, QPlainTextEdit, QWidget
 
 from desktop.console.steps import Step
 from desktop.view_models.noting import Noting
@@ -47,6 +47,28 @@ def test_what_was_begun_and_not_said_leaves_no_empty_entry(workshop: Facilitator
         workshop.types(key)
         workshop.presses_key(Qt.Key.Key_Escape)
     assert not captured(workshop)
+
+
+class Layouts(QObject):
+    """Counts how often a widget has to lay out what is on it."""
+
+    def __init__(self, page: QWidget) -> None:
+        super().__init__(page)
+        self.count = 0
+        page.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        self.count += event.type() == QEvent.Type.LayoutRequest
+        return False
+
+
+def test_a_letter_more_lays_nothing_out_anew(workshop: Facilitator) -> None:
+    workshop.types("nThe licenc")
+    workshop.waits_until_saved()
+    layouts = Layouts(workshop.window.pages[Step.DIAGNOSE])
+    workshop.types("e runs out")
+    workshop.waits_until_saved()
+    assert not layouts.count, "each would draw half the page for every key"
 
 
 def test_enter_keeps_the_line_and_the_next_one_is_another_entry(workshop: Facilitator) -> None:

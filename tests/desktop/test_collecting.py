@@ -9,7 +9,7 @@ import pytest
 from facilitator import Facilitator
 from PySide6.QtCore import QObject
 
-from desktop.system.collecting import InterfaceCollector
+from desktop.system.collecting import ALL, InterfaceCollector
 from models.storage import Library
 
 
@@ -38,6 +38,21 @@ def test_the_library_thread_frees_no_widget(facilitator: Facilitator) -> None:
     facilitator.waits_until(lambda: bool(answers))
     facilitator.waits_until(lambda: len(freed_on) == 10)
     assert set(freed_on) == {threading.main_thread().name}
+
+
+def test_what_has_lasted_is_looked_through_in_a_quiet_moment_only(dressed_app: QObject) -> None:
+    collector, freed_on = InterfaceCollector(), list[str]()
+    collector.start()
+    gc.collect()
+    lasting = _InACycle(freed_on)
+    for _ in range(gc.get_threshold()[ALL] + 1):
+        gc.collect(ALL - 1)
+    del lasting
+    collector._collect()
+    assert not freed_on, "nobody may be kept waiting for it"
+    collector.look_through()
+    assert freed_on
+    collector.stop()
 
 
 def test_the_interpreter_gets_its_collector_back(dressed_app: QObject) -> None:

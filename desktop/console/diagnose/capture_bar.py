@@ -45,6 +45,8 @@ class CaptureBar(PageColumn):
         self._model, self._kind, self._foot = model, NoteKind.NOTE, foot
         self.note_id = ""
         """Of the entry that is being typed."""
+        self._fitted = (0, 0)
+        """The room for the kinds, and the size of their type, for which their words were chosen last."""
         self._icon, self.text = (
             Icon("note"),
             WordsField(gettext("What was said"), gettext("Type what was said"), lines=1),
@@ -82,11 +84,16 @@ class CaptureBar(PageColumn):
         self._fit_words()
 
     def _fit_words(self) -> None:
+        """A text that is set lays the whole window out anew, even the text that stood there: not with each key."""
+        room = self.width() - 2 * side_margin(self.window().width()) - self._foot.sizeHint().width()
+        given = room, self._returns.font().pixelSize()
+        if given == self._fitted:
+            return
+        self._fitted = given
         keys = {made: parted(made.text())[1] for made in self._buttons.values()}
         for made, key in keys.items():
             made.setText(f"{made.accessibleName()}{BEFORE_KEY}{key}")
-        wanted = sum(made.sizeHint().width() + 4 for made in keys) + self._foot.sizeHint().width()
-        if wanted > self.width() - 2 * side_margin(self.window().width()):
+        if sum(made.sizeHint().width() + 4 for made in keys) > room:
             for made, key in keys.items():
                 made.setText(f"{BEFORE_KEY}{key}")
 
@@ -153,12 +160,17 @@ class CaptureBar(PageColumn):
         self.text.show_text(note.text if note else "")
         self._icon.show_icon(ICONS[self._kind])
         self.for_client.setChecked(note.for_client if note else is_usually_shared(self._kind))
-        self._whose.setVisible(self._kind is NoteKind.DISSENT)
-        self.by.show_person(self._model.session.people(), note.by if note else "")
-        self.with_name.setEnabled(bool(note and note.by))
-        self.with_name.setChecked(bool(note and note.named))
+        self._show_whose(note)
         for kind, made in self._buttons.items():
             restyle(made, "here", kind is self._kind)
+
+    def _show_whose(self, note: Note | None) -> None:
+        """Of a dissent alone."""
+        self._whose.setVisible(self._kind is NoteKind.DISSENT)
+        if self._kind is NoteKind.DISSENT:
+            self.by.show_person(self._model.session.people(), note.by if note else "")
+            self.with_name.setEnabled(bool(note and note.by))
+            self.with_name.setChecked(bool(note and note.named))
 
     def _kinds(self, foot: QHBoxLayout) -> QHBoxLayout:
         names = {

@@ -166,10 +166,12 @@ class DiagnosePage(Page):
                 self.answers.grow()
             if (voting, revealed) != (self._open is not None, self._revealing):
                 self.moved.emit()
-        else:
+            return
+        if Note in kinds:
             self._show_map(anew=False)
             self.bar.show_note()
             self.notes.show_notes()
+        if Evidence in kinds:
             self.files.refresh()
 
     @classmethod

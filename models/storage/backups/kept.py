@@ -176,7 +176,7 @@ class Backups:
         if matched is None:
             return None
         try:
-            when = datetime.strptime(matched[2], "%Y%m%dT%H%M%S").replace(tzinfo=UTC)
+            when = datetime.fromisoformat(matched[2]).replace(tzinfo=UTC)
         except ValueError:
             return None
         return Backup(path, when, matched[1] or "")

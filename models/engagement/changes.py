@@ -3,28 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, fields, replace
+from dataclasses import fields, replace
 from typing import Any
 
 from models.engagement.declared import find, going_with, with_record, without_record
 from models.engagement.engagement import Engagement, Record
+from models.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Added:
     """A record that was not there."""
 
     record: Record
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Removed:
     """A record that goes, as it was. What went with it is said of its own, before it."""
 
     record: Record
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Changed:
     """One field of one record."""
 

@@ -6,7 +6,7 @@ Applying an edit, taking it back, the library's tables and reading them all ask 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import Enum, auto
 from typing import Any
 
@@ -29,6 +29,7 @@ from models.engagement.judgements import Judgement
 from models.engagement.outbox import Dispatch
 from models.engagement.registers import Gate, GateCondition, RegisterCell, RegisterEntry
 from models.engagement.workshop import AgendaBox, Ballot, Vote
+from models.frozen import frozen
 
 
 class Shape(Enum):
@@ -44,7 +45,7 @@ class Shape(Enum):
     """In a tuple, in the order of some of their fields, then of their ids."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Declared:
     """What is to be known of a kind of record."""
 

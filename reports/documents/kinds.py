@@ -6,12 +6,12 @@ Loads no library for PDFs: what makes a document is named, and loaded when one i
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import StrEnum
 from gettext import NullTranslations
 from importlib import import_module
 from typing import TYPE_CHECKING
 
+from models.frozen import frozen
 from resources.words import marked
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ class DocumentKind(StrEnum):
     GO_NO_GO = "go-no-go"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Document:
     """What is to be known of a kind of document without making one."""
 

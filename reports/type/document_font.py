@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import count, groupby, pairwise
 from typing import TYPE_CHECKING, TypeAlias
 
 from reportlab.pdfbase.pdfdoc import PDFDocument
 from reportlab.pdfbase.ttfonts import ShapeData, ShapedStr, TTFont
 
+from models.frozen import frozen
 from reports.type.to_unicode import to_unicode
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ Glyph: TypeAlias = tuple[str, ShapeData]
 """A glyph's code, and how it is placed."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ShapedRun:
     """Glyphs to be drawn at once."""
 

@@ -12,6 +12,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from models.frozen import frozen
+from reports.type.loading import loaded
 from resources.words import marked
 
 if TYPE_CHECKING:
@@ -55,6 +56,7 @@ class Document:
 
     def maker(self) -> Maker:
         """What makes it."""
+        loaded("reportlab.platypus.paragraph")
         made: Maker = getattr(import_module(f"reports.documents.{self.made_by}"), self.made_by)
         return made
 

@@ -10,11 +10,11 @@ import json
 import os
 import sys
 from contextlib import suppress
-from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
 from desktop.own_library import default_place
+from models.frozen import frozen
 from models.values.files import read_at_most
 from models.values.places import config_place
 from models.values.refusal import Refusal
@@ -28,7 +28,7 @@ TOKEN = "XDG_ACTIVATION_TOKEN"  # noqa: S105  # the desktop's leave to come to t
 _ANYBODY = -1
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Reach:
     """Where a running Clearway listens, and what it knows its own person by."""
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 
+from models.frozen import frozen
 from models.values.lengths import LONGEST_NAME
 from models.values.places import config_place
 from models.values.refusal import Refusal
@@ -28,7 +28,7 @@ def _is_name(typed: str) -> bool:
     return len(typed) <= LONGEST_NAME and typed.isprintable()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Setting:
     """One thing that can be set."""
 

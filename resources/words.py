@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from gettext import GNUTranslations, NullTranslations
 from pathlib import Path
 
@@ -11,6 +12,7 @@ PSEUDO = "en-XA"
 """English with accents and a third longer: no language, but whatever it leaves in plain letters is not translated."""
 
 
+@cache
 def languages() -> tuple[str, ...]:
     """The languages there are words for, English first: it needs no catalogue, for the code is written in it."""
     return ("en", *sorted(path.stem for path in _FOLDER.glob("*.mo")))

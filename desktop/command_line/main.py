@@ -18,7 +18,7 @@ from desktop.words import gettext, speak, spoken
 from models.values.refusal import Refusal
 from resources.words import catalogue
 
-RARELY = 50_000
+RARELY = 400_000
 """Objects after which Python looks for those that only hold on to one another."""
 
 

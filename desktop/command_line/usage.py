@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from desktop.command_line import backups, engagements, handing, locking, packs, past, sending, settings, soundness
-from desktop.command_line.arguments import Act, Command, add_engagement, add_page_size
+from desktop.command_line.arguments import Act, Command, PassedOver, add_engagement, add_page_size
 from desktop.command_line.evidence.attach import add_attach
 from desktop.command_line.files import DONE
 from desktop.command_line.hub.usage import add_hub
@@ -71,7 +71,7 @@ def parser(window: Act, asked: str = "") -> argparse.ArgumentParser:
 
 def _adding_to(commands: argparse._SubParsersAction[argparse.ArgumentParser], asked: str = "") -> Command:
     """What adds a command to these; the others are passed over where one is `asked` for."""
-    others = argparse.ArgumentParser(add_help=False, conflict_handler="resolve")
+    others = PassedOver()
 
     def command(name: str, act: Act, text: str, *, sealed: bool = False) -> argparse.ArgumentParser:
         if asked and name != asked:

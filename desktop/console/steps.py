@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
 from importlib import import_module
 from typing import TYPE_CHECKING
 
 from desktop.words import gettext
+from models.frozen import frozen
 from resources.words import marked
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from desktop.view_models.session import EngagementSession
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Declared:
     title: str
     """To be translated."""

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from desktop.room.drawing.sheet import Desk, Sheet
 from desktop.view_models.room.pages import RoomBrand
+from models.frozen import frozen
 
 P = TypeVar("P")
 
@@ -16,7 +16,7 @@ def _same(_page: object) -> tuple[str, ...]:
     return ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Declared(Generic[P]):
     """One kind of page. Adding one: a type among the room's view models, a module with its declaration, a line in
     `desktop.room.all_pages`.

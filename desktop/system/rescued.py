@@ -5,13 +5,14 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterator
 from contextlib import suppress
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, fields
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop.words import gettext
+from models.frozen import frozen
 from models.values.files import keep_private, private_folder, read_at_most, write_whole
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ _TYPED = (str, date, Decimal, int)
 """What a person may have typed; no choices, which are of types of their own."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class KeptAct:
     """One act that was not saved, as its file tells it."""
 

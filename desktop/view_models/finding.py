@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
@@ -11,6 +10,7 @@ from desktop.view_models.session import EngagementSession
 from desktop.words import gettext, spoken
 from models.engagement.engagement import Note
 from models.engagement.people import name_of
+from models.frozen import frozen
 from models.plan.plan import accepted_actions
 from models.playbook.cells import cell_context, shown_cell
 from models.readiness.readiness import points_of
@@ -30,7 +30,7 @@ class Where(Enum):
     PLAN = "plan"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Place:
     """Something one can go to."""
 

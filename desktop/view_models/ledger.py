@@ -7,7 +7,7 @@ tried again; what can never be written is kept in a file of its own, and the res
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -15,6 +15,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop.library_thread import LibraryThread
 from desktop.view_models.saving import Entry, Saving, Way, refusal_text
+from models.frozen import frozen
 from models.values.refusal import Refusal
 
 if TYPE_CHECKING:  # what an engagement is made of is loaded with the first one, after the first frame
@@ -32,7 +33,7 @@ RETRY_AFTER = 2_000
 """Milliseconds between attempts to save while the disk refuses."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OnScreen:
     """An engagement as it stands with all that was done to it, and what can be taken back."""
 

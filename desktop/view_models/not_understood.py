@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from gettext import NullTranslations
 
@@ -11,12 +10,13 @@ from PySide6.QtCore import QObject, Signal
 
 from models.engagement.engagement import Engagement
 from models.engagement.registers import cell_id
+from models.frozen import frozen
 from models.method.method import Method
 from models.playbook.cells import cell_context, is_clear
 from models.values.typed.addresses import NamedAddress, read_address
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Where:
     """A field: the name of its page, the id of what it belongs to there (empty for the page itself), and its name."""
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING, Any
 
 from desktop.words import gettext, spoken
+from models.frozen import frozen
 from models.values.refusal import Refusal
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ class Way(Enum):
     REDONE = "redo"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Entry:
     """One act, or a question that waits for its turn."""
 

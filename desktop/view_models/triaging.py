@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime
 
 from desktop.view_models.planning import Planning
 from desktop.view_models.session import EngagementSession
 from models.diagnosis.agenda import pace
 from models.engagement.engagement import Action
+from models.frozen import frozen
 from models.plan.plan import accept, highest_earlier, likely_owner, next_number, reject
 from models.plan.proposals import Proposal
 from models.plan.triage import Triage, triage
@@ -18,7 +19,7 @@ from models.values.terms import Decision
 from models.values.working_days import working_day
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Line:
     """A proposal and what became of it."""
 
@@ -41,7 +42,7 @@ OWNER, DUE = "owner", "due"
 """The fields in which a proposal is agreed."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Typed:
     """Owner and day of a proposal as far as they are understood. Nothing of it is saved."""
 

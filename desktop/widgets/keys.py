@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
@@ -13,13 +12,14 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.widgets.key_meaning import OURS, as_meant
 from desktop.words import gettext
+from models.frozen import frozen
 
 _LETTERS_AND_FIGURES = frozenset(map(ord, OURS))
 MOST_CAPS = 6
 """Keys of one line that are all named; of more, the first and the last."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class KeyAct:
     """One or several keys and what they do, one line of the overlay."""
 

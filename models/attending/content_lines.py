@@ -8,7 +8,8 @@ from __future__ import annotations
 import quopri
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+
+from models.frozen import frozen
 
 _HEAD = re.compile(r'((?:[^":]|"[^"]*")*+):(.*)', re.DOTALL)
 _PARAMETER = re.compile(r'(?:[^";]|"[^"]*"|")+')
@@ -20,7 +21,7 @@ _LONGEST_CODED = 5_000
 """Letters of a value that is coded for its way: names and addresses are shorter."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ContentLine:
     """A property with its parameters. Names are in capitals, without the group that Apple puts before them."""
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 
 from models.attending.groups import group_meant
+from models.frozen import frozen
 from models.values.lengths import LONGEST_NAME, LONGEST_TEXT
 from models.values.terms import Group
 from models.values.typed.addresses import NamedAddress, read_address, read_name
@@ -21,7 +21,7 @@ _UNSEEN = dict.fromkeys(map(ord, "\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u20
 _NAME_IN_ADDRESS = re.compile(r"[^\W\d_]{2,}(?:[._][^\W\d_]{2,}){1,2}")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class FoundPerson:
     """What is known of somebody; empty where it is not."""
 
@@ -34,7 +34,7 @@ class FoundPerson:
     """Whether the name is taken from the address, for want of another."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FoundPeople:
     """What a text or a file holds."""
 

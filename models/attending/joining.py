@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from models.attending.found import FoundPerson
 from models.engagement.engagement import Stakeholder
+from models.frozen import frozen
 from models.values.folding import folded
 
 MOST_STAKEHOLDERS = 500
 """As many as an engagement's JSON may hold."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Joined:
     """What taking people in would change."""
 

@@ -6,12 +6,13 @@ Times are seconds unless they are called minutes; every function that needs the 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
 from gettext import NullTranslations
 from math import ceil
 
 from models.engagement.workshop import AgendaBox
+from models.frozen import frozen
 from models.method.method import FailureMode, Method
 from models.method.presets import AgendaPreset, BoxKind, dealt
 
@@ -72,7 +73,7 @@ def allowance(box: AgendaBox) -> int:
     return max(box.minutes + box.added, 0)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Pace:
     """Where the workshop stands on its agenda."""
 

@@ -6,19 +6,20 @@ What was answered stays hidden until it is revealed, as any vote does; nobody is
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from hashlib import sha256
 
 from models.engagement.engagement import Engagement, Note, Round, Stakeholder
 from models.engagement.people import name_of
 from models.engagement.workshop import Ballot, Vote, ballot_id, vote_id
+from models.frozen import frozen
 from models.method.method import Method, WarningSign
 from models.values.terms import Answer, NoteKind, VoteWay
 
 ID_DIGITS = 32
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Letter:
     """What one stakeholder answered on a form of their own, by the ids of the signs."""
 
@@ -28,7 +29,7 @@ class Letter:
     comments: Mapping[str, str]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TakenIn:
     """What comes of letters: the records that change, and which answers are left because they came too late."""
 

@@ -6,7 +6,6 @@ There is no overall score: the worst mode is what stops a pilot, so it leads.
 from __future__ import annotations
 
 from collections.abc import Container, Mapping, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
 from gettext import NullTranslations
@@ -14,6 +13,7 @@ from typing import Protocol, TypeVar
 
 from models.diagnosis.voting import was_asked
 from models.engagement.engagement import Rating, Round
+from models.frozen import frozen
 from models.method.method import FailureMode, Method
 from models.method.rules import HIGHEST_LEVEL, BandRule
 from models.values.terms import Answer, Confidence
@@ -47,7 +47,7 @@ class Band(StrEnum):
         return names[self]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ModeResult:
     """Where one failure mode stands."""
 

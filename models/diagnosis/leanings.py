@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import Enum
 from gettext import NullTranslations
 from itertools import groupby
@@ -16,6 +16,7 @@ from models.diagnosis.by_letter import answered_by_letter, asked_people
 from models.diagnosis.voting import SMALLEST_GROUP, Agreement, agreement, ballot_tally
 from models.engagement.engagement import Engagement, Round, Stakeholder
 from models.engagement.workshop import AgendaBox
+from models.frozen import frozen
 from models.method.method import FailureMode, Method
 from models.method.presets import dealt
 from models.method.rules import AgreementRule
@@ -40,7 +41,7 @@ class Leaning(Enum):
     AGREED = 1
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Leanings:
     """Who has answered, and what the answers to each sign have in common."""
 
@@ -93,7 +94,7 @@ def proposed_agenda(method: Method, engagement: Engagement, words: NullTranslati
     return tuple(replace(box, position=place) for place, box in enumerate(boxes))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Part:
     kind: str
     title: str

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from enum import Enum
 from math import floor, log2
 
 from models.engagement.engagement import Round, Stakeholder
 from models.engagement.workshop import Ballot, Vote
+from models.frozen import frozen
 from models.method.rules import AgreementRule
 from models.values.refusal import Refusal
 from models.values.terms import Answer, Group, VoteWay
@@ -23,7 +23,7 @@ SMALLEST_GROUP = 3
 """Votes below which a group is not named: fewer would tell who voted what."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Tally:
     """How often each level 0 to 3 was voted, and how many did not know."""
 
@@ -173,7 +173,7 @@ def was_asked(current: Round, sign_id: str) -> bool:
     return sign_id in current.ratings or newest_revealed(current, sign_id)[0] is not None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Standing:
     """Where one warning sign stands on the map of level against agreement."""
 

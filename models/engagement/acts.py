@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from models.engagement.changes import Added, Change, inverse, joined
 from models.engagement.engagement import Pilot
 from models.engagement.library_entry import Steps
+from models.frozen import frozen
 from models.values.sentence import Sentence
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Step:
     """One act that can be taken back, or made again: what it was called, and what making it changes."""
 
@@ -18,7 +17,7 @@ class Step:
     changes: tuple[Change, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RecentSteps:
     """The newest acts of a scope, the newest last, and those that were taken back, the next to be made again last."""
 
@@ -34,10 +33,13 @@ class RecentSteps:
         return {record.id for record in added if isinstance(record, Pilot)}
 
 
+NOTHING_DONE = RecentSteps()
+
+
 class Acts:
     """Two stacks, in step with what the library's log says of the same engagement."""
 
-    def __init__(self, recent: RecentSteps = RecentSteps()) -> None:
+    def __init__(self, recent: RecentSteps = NOTHING_DONE) -> None:
         """`recent` is what the library knows."""
         self._undo, self._redo = list(recent.undo), list(recent.redo)
         self.more = recent.more

@@ -3,28 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, fields, replace
+from dataclasses import fields, replace
+from itertools import groupby
 from typing import Any
 
-from models.engagement.declared import find, going_with, with_record, without_record
+from models.engagement.declared import find, going_with, place_of, with_record, with_records, without_record
 from models.engagement.engagement import Engagement, Record
+from models.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Added:
     """A record that was not there."""
 
     record: Record
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Removed:
     """A record that goes, as it was. What went with it is said of its own, before it."""
 
     record: Record
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Changed:
     """One field of one record."""
 
@@ -59,10 +61,15 @@ def worked_out(engagement: Engagement, put: Iterable[Record], remove: Iterable[R
             steps = [Removed(other) for other in (*going_with(engagement, known), known)]
             engagement = applied(engagement, steps)
             found += steps
-    steps_in: list[Change] = []
+    met: set[object] = set()
+    waiting: list[Change] = []
     for record in put:
-        engagement = applied(engagement, steps_in)  # what the record before this one changed; nobody asks for the last
+        names = {(type(record), record.id), (type(record), place_of(record))}
+        if met & names:  # what was put before it changed it; what was put of others does not
+            engagement, waiting, met = applied(engagement, waiting), [], set()
+        met |= names
         steps_in = list(_put(engagement, record))
+        waiting += steps_in
         found += steps_in
     return tuple(found)
 
@@ -80,10 +87,21 @@ def _put(engagement: Engagement, record: Record) -> Iterator[Change]:
 
 def applied(engagement: Engagement, changes: Iterable[Change]) -> Engagement:
     """The engagement once these were made. Raises OutOfPlaceError for one that does not fit it."""
+    for added, steps in groupby(changes, lambda change: isinstance(change, Added)):
+        make = _with_added if added else _one_by_one
+        engagement = make(engagement, steps)
+    return engagement
+
+
+def _with_added(engagement: Engagement, changes: Iterable[Change]) -> Engagement:
+    """Many at once: one by one, each would copy all that the ones before it left."""
+    return with_records(engagement, [change.record for change in changes if isinstance(change, Added)])
+
+
+def _one_by_one(engagement: Engagement, changes: Iterable[Change]) -> Engagement:
+    """What was not added."""
     for change in changes:
         match change:
-            case Added(record):
-                engagement = with_record(engagement, record)
             case Removed(record):
                 engagement = without_record(engagement, record)
             case Changed(kind, record_id, field, before, after):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 
 from models.engagement.carrying import carried_id
@@ -13,6 +13,7 @@ from models.engagement.evidence import Evidence
 from models.engagement.judgements import Judgement, judgement_id
 from models.engagement.registers import RegisterCell, RegisterEntry, cell_id, gate_id
 from models.engagement.workshop import Ballot, Vote, ballot_id, vote_id
+from models.frozen import frozen
 from models.values.terms import new_id
 
 
@@ -110,7 +111,7 @@ def _fresh_round(current: Round, engagement_id: str, owners: dict[str, str], bef
     )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FreshRegisters:
     """The rows of registers under new ids."""
 

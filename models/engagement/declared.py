@@ -5,8 +5,8 @@ Applying an edit, taking it back, the library's tables and reading them all ask 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from enum import Enum, auto
 from typing import Any
 
@@ -29,6 +29,7 @@ from models.engagement.judgements import Judgement
 from models.engagement.outbox import Dispatch
 from models.engagement.registers import Gate, GateCondition, RegisterCell, RegisterEntry
 from models.engagement.workshop import AgendaBox, Ballot, Vote
+from models.frozen import frozen
 
 
 class Shape(Enum):
@@ -44,7 +45,7 @@ class Shape(Enum):
     """In a tuple, in the order of some of their fields, then of their ids."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Declared:
     """What is to be known of a kind of record."""
 
@@ -171,6 +172,41 @@ def going_with(engagement: Engagement, record: Record) -> tuple[Record, ...]:
 def with_record(engagement: Engagement, record: Record) -> Engagement:
     """The engagement with the record added, or in place of the one with its id."""
     return _replaced(engagement, record, gone=False)
+
+
+def with_records(engagement: Engagement, added: Iterable[Record]) -> Engagement:
+    """The same for many. Those of a kind stay in their order; kinds of a round do not ask for one another."""
+    groups: dict[tuple[type[Any], str], list[Record]] = {}
+    for record in added:
+        if DECLARED[type(record)].in_round:
+            groups.setdefault((type(record), getattr(record, "assessment_id", "")), []).append(record)
+        else:
+            engagement, groups = with_record(_with_groups(engagement, groups), record), {}
+    return _with_groups(engagement, groups)
+
+
+def _with_groups(engagement: Engagement, groups: Mapping[tuple[type[Any], str], Sequence[Record]]) -> Engagement:
+    for (kind, round_id), many in groups.items():
+        rounds = tuple(
+            _with_many(r, DECLARED[kind], many) if r.assessment.id == round_id else r for r in engagement.rounds
+        )
+        engagement = replace(engagement, rounds=rounds)
+    return engagement
+
+
+def _with_many(current: Any, declared: Declared, many: Sequence[Any]) -> Any:
+    held = getattr(current, declared.place)
+    if declared.shape is Shape.KEYED:
+        return replace(current, **{declared.place: {**held, **{getattr(r, declared.by): r for r in many}}})
+    whole = {record.id: record for record in (*held, *many)}.values()
+    placed = tuple(sorted(whole, key=lambda r: (getattr(r, declared.by), r.id)))
+    return replace(current, **{declared.place: placed})
+
+
+def place_of(record: Record) -> object:
+    """What no two records of its kind have alike."""
+    declared = DECLARED[type(record)]
+    return getattr(record, declared.by) if declared.shape is Shape.KEYED else record.id
 
 
 def without_record(engagement: Engagement, record: Record) -> Engagement:

@@ -5,16 +5,17 @@ The same `Edit` is applied to the snapshot on the screen and, in one transaction
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from models.engagement.changes import Change, Changed, Removed, applied, worked_out
 from models.engagement.declared import DECLARED
 from models.engagement.engagement import Assessment, Asset, Engagement, Record
 from models.engagement.freezing import refuse_on_closed
+from models.frozen import frozen
 from models.values.sentence import Sentence
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Edit:
     """What a person did, as data.
 

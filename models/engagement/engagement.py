@@ -7,7 +7,7 @@ the records that a screen or a document draws at once.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, datetime
 from decimal import Decimal
 
@@ -17,10 +17,11 @@ from models.engagement.judgements import Judgement
 from models.engagement.outbox import Dispatch
 from models.engagement.registers import Gate, GateCondition, RegisterCell, RegisterEntry, cell_id
 from models.engagement.workshop import AgendaBox, Ballot, Vote
+from models.frozen import frozen
 from models.values.terms import Answer, Came, Confidence, Decision, Group, NoteKind, Progress, RoundState, new_id
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Client:
     """The organisation whose pilot is stuck."""
 
@@ -29,7 +30,7 @@ class Client:
     sector: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Pilot:
     """One pilot of one client. Its id is the engagement's id."""
 
@@ -54,7 +55,7 @@ class Pilot:
     archived: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Brand:
     """How the room view and the documents look. Its id is the engagement's id."""
 
@@ -73,7 +74,7 @@ class Brand:
     """The practice's own last words in a document."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Asset:
     """A file kept in the library. Its id is the SHA-256 of its bytes, in hexadecimal; it never changes."""
 
@@ -83,7 +84,7 @@ class Asset:
     data: bytes
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Stakeholder:
     """A person with a part in the pilot."""
 
@@ -102,7 +103,7 @@ class Stakeholder:
     """Whether this is the one who pays for it and signs for it."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Assessment:
     """One round of assessing the pilot, tied to the version of the method it was made with."""
 
@@ -122,7 +123,7 @@ class Assessment:
     """When the day began; UTC."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Rating:
     """The agreed answer to one warning sign. A sign without a rating has not been answered."""
 
@@ -143,7 +144,7 @@ def rating_id(assessment_id: str, sign_id: str) -> str:
     return f"{assessment_id}/{sign_id}"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Note:
     """Something said or shown, kept as typed. Internal unless marked for the client."""
 
@@ -161,7 +162,7 @@ class Note:
     """Whether that name may stand beside it where the client sees it."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Action:
     """A remedial action that was accepted or rejected. Proposals live in `models.plan.plan` until then."""
 
@@ -202,7 +203,7 @@ Record = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Round:
     """One assessment with everything captured in it."""
 
@@ -256,7 +257,7 @@ class Round:
         return tuple(n for n in self.notes if n.sign_id == sign_id and n.kind is kind)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Engagement:
     """The snapshot that every screen and document is drawn from."""
 

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime
 
+from models.frozen import frozen
 from models.values.terms import new_id
 
 PICTURES = frozenset({"image/jpeg", "image/png"})
 """The kinds of file that are shown and printed; any other is kept as it is."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Beside:
     """Where evidence hangs: one of the three is named."""
 
@@ -23,7 +24,7 @@ class Beside:
     """Id of a row of a register."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Evidence:
     """One file that backs what was said. Its bytes lie in the library under their SHA-256. Internal unless marked."""
 
@@ -72,7 +73,7 @@ def hung(evidence: Iterable[Evidence], beside: Beside) -> tuple[Evidence, ...]:
     return tuple(one for one in evidence if one.beside == beside)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Room:
     """Bytes that files take."""
 

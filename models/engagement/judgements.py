@@ -5,13 +5,13 @@ Records, as in `models.engagement.engagement`: each is one row of the library, s
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
+from models.frozen import frozen
 from models.values.terms import PointState
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Judgement:
     """How one readiness point was judged. A point without one is not judged. One row of the library."""
 

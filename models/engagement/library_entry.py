@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
 from typing import Any
 
+from models.frozen import frozen
 from models.values.sentence import Sentence
 from resources.words import marked
 
@@ -14,7 +14,7 @@ WORKED_ON = marked("“{label}” is not taken back: it has been worked on since
 """Why an engagement that was added stays."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class LibraryEntry:
     """One engagement as it stands in the list."""
 
@@ -45,7 +45,7 @@ class FoundIn(Enum):
     WORKSHOP = "workshop"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Found:
     """Why a search found an engagement. It may be private: it is for the list in the library alone."""
 
@@ -54,7 +54,7 @@ class Found:
     """What stands there, around what was looked for."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Steps:
     """What can be undone and redone next: the edit's label, or None."""
 
@@ -62,7 +62,7 @@ class Steps:
     redo: Sentence | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class HistoryEntry:
     """One edit, undo or redo, as the history shows it."""
 

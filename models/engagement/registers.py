@@ -5,13 +5,14 @@ Records, as in `models.engagement.engagement`: each is one row of the library, s
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 
+from models.frozen import frozen
 from models.values.terms import GateDecision, new_id
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class RegisterEntry:
     """One row of a register. What stands in it are `RegisterCell`s."""
 
@@ -22,7 +23,7 @@ class RegisterEntry:
     position: int = 0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class RegisterCell:
     """One filled cell. An empty one has no record."""
 
@@ -41,7 +42,7 @@ def cell_id(entry_id: str, column_id: str) -> str:
     return f"{entry_id}/{column_id}"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Gate:
     """The decision that closes a phase of the playbook."""
 
@@ -62,7 +63,7 @@ def gate_id(assessment_id: str, phase_id: str) -> str:
     return f"{assessment_id}/{phase_id}"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class GateCondition:
     """One thing that has to be true for a phase to be passed."""
 

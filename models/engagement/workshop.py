@@ -5,13 +5,14 @@ Records, as in `models.engagement.engagement`: each is one row of the library, s
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime
 
+from models.frozen import frozen
 from models.values.terms import Answer, VoteWay, new_id
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Ballot:
     """One round of voting on one warning sign. What was voted stays hidden until it is revealed."""
 
@@ -36,7 +37,7 @@ def ballot_id(assessment_id: str, sign_id: str, number: int) -> str:
     return f"{assessment_id}/{sign_id}/{number}"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Vote:
     """One stakeholder's vote in a ballot."""
 
@@ -54,7 +55,7 @@ def vote_id(ballot: str, stakeholder_id: str) -> str:
     return f"{ballot}/{stakeholder_id}"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class AgendaBox:
     """A time box of the workshop's agenda."""
 

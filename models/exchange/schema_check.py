@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
+
+from models.frozen import frozen
 
 Schema = Mapping[str, Any]
 Place = tuple[Any, ...]
@@ -19,7 +20,7 @@ Place = tuple[Any, ...]
 Holds = Callable[[Any], bool]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Fault:
     """A value that is not as its part of the schema says; what stands in it is another's concern."""
 

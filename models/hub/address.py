@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import quote, urlencode
 
+from models.frozen import frozen
 from models.hub.errors import HubAddressError, HubOptionError
 
 TAKEN = ("host", "port", "dbname", "user", "sslrootcert")
 """What an address may say, a password apart; the rest is ours to set."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Address:
     """One that can be kept, shown and printed: there is no password in it."""
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from types import TracebackType
 
 from models.engagement.engagement import Asset
+from models.frozen import frozen
 from models.hub import schema
 from models.hub.address import Address
 from models.hub.connection import PATIENCE, Connection
@@ -23,7 +23,7 @@ _MINE = """SELECT e.id, mine.part, e.acts, e.digest, coalesce({standing}, 0),
 _STANDING = "LEFT JOIN clearway.standing s ON s.engagement = e.id"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Shared:
     """One engagement that somebody is in."""
 

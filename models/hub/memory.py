@@ -13,13 +13,14 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
+from models.frozen import frozen
 from models.values.files import read_at_most, write_whole
 
 LARGEST = 64_000_000
 """Bytes."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Remembered:
     """One engagement at the last meeting."""
 

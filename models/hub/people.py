@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import datetime
 
+from models.frozen import frozen
 from models.hub.connection import Connection
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Person:
     """Somebody whom one may see, with what they are in how many of one's engagements."""
 

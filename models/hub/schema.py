@@ -6,8 +6,7 @@ newer one.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from models.frozen import frozen
 from models.hub.connection import Connection
 from models.hub.errors import HubForbiddenError, HubMissingError, HubNewerError, HubOwnerError
 from resources import resource_text
@@ -20,7 +19,7 @@ _FIRST = """CREATE SCHEMA IF NOT EXISTS clearway;
 _MADE = "SELECT coalesce(max(number), 0), coalesce(max(least), 0) FROM clearway.migration"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Migration:
     """One step of the schema."""
 

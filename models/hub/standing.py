@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from datetime import date
 
 from models.engagement.engagement import Engagement
+from models.frozen import frozen
 from models.hub.hub import Hub
 from models.portfolio.standing import PilotStanding
 from models.portfolio.usual import like_sector
@@ -18,7 +19,7 @@ LONGEST_AGO = date.min
 """Counted on this day nothing is due yet and no waiver has run out."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Standing:
     """The columns of `clearway.standing`."""
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any, Protocol, TypeVar
 
 from models.engagement.engagement import Asset
+from models.frozen import frozen
 from models.hub.hub import Hub
 from models.hub.standing import Standing
 from models.sharing.act import SharedAct
@@ -62,7 +62,7 @@ class LibrarySide(Protocol):
         """Takes what came in; False where that waits until somebody has chosen."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Plain:
     """What needs neither library nor hub."""
 
@@ -73,14 +73,14 @@ class Plain:
     packs: Callable[[Iterable[SharedAct]], set[str]]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OnHub:
     """To be asked of the hub."""
 
     work: Callable[[Hub], Any]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OnLibrary:
     """To be asked of the library."""
 

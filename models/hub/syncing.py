@@ -14,6 +14,7 @@ from functools import partial
 from typing import Any
 
 from models.engagement.engagement import Asset
+from models.frozen import frozen
 from models.hub.errors import HubAwayError
 from models.hub.hub import LEAD, Hub, Shared
 from models.hub.memory import Memory, Remembered
@@ -53,7 +54,7 @@ class Report:
         return sum(one.waiting for one in self.memory.engagements.values())
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Ways:
     """What a meeting is given to do it with."""
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
 from typing import TypeVar
+
+from models.frozen import frozen
 
 Part = TypeVar("Part")
 
@@ -26,7 +27,7 @@ class BoxKind(StrEnum):
     LUNCH = "lunch"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PresetBox:
     """One time box."""
 
@@ -36,7 +37,7 @@ class PresetBox:
     """Empty for the product's own words."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AgendaPreset:
     """A whole agenda to begin with."""
 

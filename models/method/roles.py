@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
+
+from models.frozen import frozen
 
 
 class RegisterRole(StrEnum):
@@ -35,7 +36,7 @@ class ColumnRole(StrEnum):
     VALUE = "value"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RoleColumns:
     """The roles of columns that a role of a register goes with."""
 

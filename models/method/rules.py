@@ -5,8 +5,9 @@ Each rule may be left out. What then holds is what can be said without anyone ha
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
+
+from models.frozen import frozen
 
 Days = tuple[Decimal, Decimal]
 """An effort, from low to high."""
@@ -17,7 +18,7 @@ HIGHEST_LEVEL = 3
 """Of a warning sign, severe."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ProductionCost:
     """What production costs, in times what the pilot cost."""
 
@@ -25,7 +26,7 @@ class ProductionCost:
     high: Decimal
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PriorityRule:
     """How soon an action is due. Left out, severity alone gives the order.
 
@@ -53,7 +54,7 @@ class PriorityRule:
         return self.severity + self.reach
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class BandRule:
     """Lowest index of each band above the lowest one. Left out, a band is a quarter of the index."""
 
@@ -62,7 +63,7 @@ class BandRule:
     critical: int = WHOLE * 3 // 4
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AgreementRule:
     """When a vote counts as agreed, and on what. Left out, the middle of both scales tells."""
 
@@ -72,7 +73,7 @@ class AgreementRule:
     """Interpolated median from which a sign counts as a problem, 0 to 3."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class EffortRule:
     """The work in what is proposed without an action of the pack. Left out, each is a day."""
 
@@ -86,7 +87,7 @@ class EffortRule:
     """To fill in one item of the playbook."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Rules:
     """All of them."""
 

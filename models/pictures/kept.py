@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import PurePosixPath
 
 from models.engagement.edit import Edit
 from models.engagement.engagement import Asset, Engagement
 from models.engagement.evidence import Beside, Evidence, Room, hung
+from models.frozen import frozen
 from models.pictures.naming import shown_name
 from models.pictures.outside import cleaned, is_picture
 from models.values.refusal import Refusal
@@ -25,7 +25,7 @@ _ENDINGS = {"image/jpeg": (".jpg", ".jpeg"), "image/png": (".png",)}
 _MILLION = 1_000_000
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TakenIn:
     """A file as it will be kept."""
 

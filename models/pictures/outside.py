@@ -9,11 +9,11 @@ from __future__ import annotations
 import io
 import struct
 import warnings
-from dataclasses import dataclass
 from typing import TypeVar
 
 from PIL import Image, ImageCms, UnidentifiedImageError
 
+from models.frozen import frozen
 from models.values.refusal import Refusal
 
 LONGEST_SIDE = 2560
@@ -56,7 +56,7 @@ _BROKEN = (OSError, SyntaxError, ValueError, TypeError, KeyError, IndexError, Ov
 P = TypeVar("P", bound=Image.Image)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Cleaned:
     """A picture as it is kept, with the same made small."""
 

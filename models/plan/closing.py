@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from gettext import NullTranslations
 
 from models.diagnosis.diagnosis import Band, mode_results
 from models.engagement.engagement import Action, Assessment, Engagement
+from models.frozen import frozen
 from models.method.method import Method
 from models.method.rules import HIGHEST_LEVEL
 from models.plan.plan import PlanLine, plan_lines
@@ -16,7 +17,7 @@ from models.plan.proposals import ReasonKind
 from models.values.terms import Progress, RoundState
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class HighGap:
     """A warning sign that is high, or an action against one or that the decision rests on, without owner or date."""
 

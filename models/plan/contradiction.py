@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
+
+from models.frozen import frozen
 
 
 class Rule(Enum):
@@ -19,7 +20,7 @@ class Rule(Enum):
     CONDITION_BEFORE_ACTION = "condition-before-action"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Contradiction:
     """One rule broken in one place."""
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 
 from models.engagement.engagement import Action, Round
+from models.frozen import frozen
 from models.plan.plan import accepted_actions, wait_in_the_end_for
 from models.values.terms import Progress
 from models.values.working_days import working_day
@@ -15,7 +16,7 @@ _A_YEAR = timedelta(days=365)
 """From either end of the calendar, where there is no way on."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Moved:
     """The actions as they would be, and those that stay."""
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from decimal import ROUND_CEILING, Decimal
 from gettext import NullTranslations
 
 from models.engagement.dependency import Dependency, dependency_id
 from models.engagement.engagement import Action, Engagement, Round, Stakeholder
+from models.frozen import frozen
 from models.method.method import Method
 from models.method.rules import PriorityRule
 from models.plan.contradiction import Contradiction
@@ -20,7 +21,7 @@ from models.values.terms import Decision, Progress
 from models.values.working_days import days_of_work_before
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PlanLine:
     """An accepted action beside the reasons for it."""
 
@@ -45,7 +46,7 @@ def start_for(action: Action, due: date) -> date:
     return days_of_work_before(due, int(action.effort_high.to_integral_value(ROUND_CEILING)))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Load:
     """What one owner has taken on: accepted actions that are not done."""
 

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 from gettext import NullTranslations
 
+from models.frozen import frozen
 from models.method.rules import HIGHEST_LEVEL, WHOLE, PriorityRule
 from models.values.numbers import with_marks
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Priority:
     """How soon an action should be done, 0 to 100, with its three parts.
 

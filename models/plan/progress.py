@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
 from models.engagement.engagement import Action, Round
+from models.frozen import frozen
 from models.plan.plan import accepted_actions, start_for, waits_for
 from models.values.terms import Progress
 from models.values.working_days import this_week_until
@@ -25,7 +25,7 @@ class Standing(Enum):
     DONE = "done"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Tracked:
     """An accepted action, how it stands, and what it still waits for."""
 

@@ -14,6 +14,7 @@ from enum import Enum
 from gettext import NullTranslations
 
 from models.engagement.engagement import Engagement, Round
+from models.frozen import frozen
 from models.method.method import ActionTemplate, Activity, Method, Phase, ReadinessPoint
 from models.method.rules import PriorityRule
 from models.plan.contradiction import Contradiction, Rule
@@ -39,7 +40,7 @@ class ReasonKind(Enum):
     CONTRADICTION = "contradiction"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Reason:
     """Why an action is called for."""
 
@@ -52,7 +53,7 @@ class Reason:
     """0 to 3."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Proposal:
     """An action that is called for, before anyone has decided on it."""
 

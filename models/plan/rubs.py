@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import IntEnum
@@ -11,6 +10,7 @@ from gettext import NullTranslations
 
 from models.engagement.engagement import Round
 from models.engagement.registers import GateCondition
+from models.frozen import frozen
 from models.plan.plan import PlanLine, accepted_actions, start_for
 from models.values.months import day_and_month
 from models.values.numbers import shown_number, tidy
@@ -32,7 +32,7 @@ class Kind(IntEnum):
     NO_DATE = 3
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Rub:
     """One place where the dates of the plan do not hold, or hardly."""
 

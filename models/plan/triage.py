@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from models.diagnosis.diagnosis import mode_results, worst_first
 from models.engagement.engagement import Round
+from models.frozen import frozen
 from models.method.method import Method
 from models.plan.proposals import Proposal, ReasonKind
 from models.plan.spoken_of import shared_words
 from models.plan.waves import MOST_FIRST
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ProposalGroup:
     """Proposals about one failure mode, or about none."""
 
@@ -22,7 +22,7 @@ class ProposalGroup:
     proposals: tuple[Proposal, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Triage:
     """Every proposal, decided or not, once."""
 

@@ -5,12 +5,12 @@ Sums are decimal money, never floats. The method's rule says in times what the p
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
 from gettext import NullTranslations
 
 from models.engagement.engagement import Engagement, Round
+from models.frozen import frozen
 from models.method.method import Method, PlaybookItem, Register
 from models.method.roles import ColumnRole, RegisterRole
 from models.method.rules import ProductionCost
@@ -21,7 +21,7 @@ from models.values.numbers import shown_number
 NOTHING = Decimal(0)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Range:
     """A sum of money with its uncertainty: low ≤ likely ≤ high wherever the lines are so."""
 
@@ -33,7 +33,7 @@ class Range:
         return Range(self.low + other.low, self.likely + other.likely, self.high + other.high)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CostLine:
     """One line of a cost register. A figure left empty takes its neighbour's: a single figure is all three."""
 
@@ -46,7 +46,7 @@ class CostLine:
     """Whether low ≤ likely ≤ high."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CostKind:
     """One kind of cost, with its lines."""
 
@@ -80,7 +80,7 @@ class Standing(Enum):
     ABOVE = "above"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Budget:
     """The whole budget, in the pilot's currency."""
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
 
+from models.frozen import frozen
 from models.method.method import Column
 from models.playbook.cell_reading import names_nobody, understand_cell
 from models.playbook.cells import CellContext, is_clear, shown_cell
@@ -22,7 +22,7 @@ class Standing(Enum):
     NOT_UNDERSTOOD = "not-understood"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CellWord:
     """A sentence about a cell."""
 

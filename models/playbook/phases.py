@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from enum import Enum
 from gettext import NullTranslations
 
 from models.engagement.engagement import Engagement, Round
 from models.engagement.registers import Gate, GateCondition, gate_id
+from models.frozen import frozen
 from models.method.method import Column, Method, Phase, PlaybookItem, Register
 from models.playbook.cells import is_readable
 from models.playbook.raci import MATRIX, in_doubt, tasks
@@ -25,7 +26,7 @@ class ItemState(Enum):
     DONE = "done"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PhaseProgress:
     """Ids of a phase's items by their state, in the order of the method, and the decision that closes it."""
 

@@ -6,10 +6,10 @@ RACI: responsible, accountable, consulted, informed.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from models.engagement.engagement import Round, Stakeholder
 from models.engagement.registers import RegisterCell, cell_id
+from models.frozen import frozen
 from models.method.method import Register
 from models.values.terms import RaciPart
 
@@ -17,7 +17,7 @@ MATRIX = "raci"
 """The kind of register that is a responsibility matrix: its first column names a task, and each stakeholder has one."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Task:
     """One row of the matrix."""
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from gettext import NullTranslations
 
 from models.engagement.engagement import Round
+from models.frozen import frozen
 from models.method.method import Column, Method, Register
 from models.method.roles import ColumnRole, RegisterRole
 from models.playbook.cells import day_in, number_in
@@ -15,7 +15,7 @@ from models.values.months import shown_date
 from models.values.numbers import shown_number
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Reading:
     """One dated figure of a metric."""
 
@@ -23,7 +23,7 @@ class Reading:
     value: Decimal
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Movement:
     """A metric with its readings, the oldest first."""
 
@@ -42,7 +42,7 @@ class Movement:
         return (self.readings[-1].value - self.baseline) / (self.target - self.baseline)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ReadingColumns:
     """Where a register of readings keeps what, and the register of the metrics that they are of."""
 

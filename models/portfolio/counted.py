@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from typing import NamedTuple
 
+from models.frozen import frozen
 from models.method.method import Method
 from models.readiness.readiness import points_of
 from models.values.terms import PointState
@@ -22,7 +23,7 @@ class ModeCount(NamedTuple):
     not_applying: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Counted:
     """One pilot as it stands in its newest round."""
 
@@ -52,7 +53,7 @@ class Counted:
     """Whether an action is due after production is wanted, or after the day by which a gate asks for it."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PackParts:
     """What has to be known of a content pack to count: its signs with their modes, and its readiness points."""
 

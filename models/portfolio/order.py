@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 from typing import Any
 
+from models.frozen import frozen
 from models.portfolio.standing import PilotStanding
 
 
@@ -47,7 +47,7 @@ _KEYS: dict[Order, Callable[[PilotStanding], tuple[Any, ...]]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Shown:
     """Pilots, in which order they stand, and the names of the failure modes by their ids."""
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from models.engagement.engagement import Engagement
+from models.frozen import frozen
 from models.plan.progress import Standing, Tracked, standing_so, tracked
 from models.portfolio.standing import PilotStanding
 from models.values.working_days import this_week_until
@@ -14,7 +14,7 @@ from models.values.working_days import this_week_until
 PRESSING = (Standing.OVERDUE, Standing.BLOCKED, Standing.THIS_WEEK)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PlanStanding:
     """How the plan of one engagement stands."""
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from fractions import Fraction
 from typing import TypeAlias
 
 from models.diagnosis.diagnosis import Band, band_for, index_of, worst_mode
+from models.frozen import frozen
 from models.method.method import FailureMode, Method
 from models.method.rules import BandRule
 from models.portfolio.counted import Counted, ModeCount
@@ -17,7 +17,7 @@ from models.values.terms import PointState
 NOTHING = ModeCount(0, 0, 0, 0)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ModeStanding:
     """Where one failure mode of a pilot stands."""
 
@@ -33,7 +33,7 @@ class ModeStanding:
         return None if self.index is None or self.band is Band.NOT_KNOWN else round(self.index)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PilotStanding:
     """One pilot in the portfolio."""
 

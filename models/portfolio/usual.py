@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from statistics import median_high
 
+from models.frozen import frozen
 from models.portfolio.standing import PilotStanding
 
 LEAST = 5
@@ -14,7 +14,7 @@ WIDTH = 25
 """Of the parts into which 0 to 100 is divided."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Usual:
     """One failure mode of a pilot beside the others'."""
 
@@ -29,7 +29,7 @@ class Usual:
     """How many stand from 0 to 24, 25 to 49, 50 to 74, and 75 to 100."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Spread:
     """Where all pilots of the practice stand in one failure mode."""
 

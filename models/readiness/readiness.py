@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 from gettext import NullTranslations
 
 from models.engagement.judgements import Judgement
+from models.frozen import frozen
 from models.method.method import Method, ReadinessPoint
 from models.values.numbers import count_word
 from models.values.terms import PointState
@@ -26,7 +26,7 @@ class VerdictKind(Enum):
     """Nothing is."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Verdict:
     """What the rule gives, and the ids of the points that made it."""
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from models.engagement.changes import Change
 from models.engagement.engagement import Assessment, Engagement, Round
 from models.engagement.seen import seen_at
+from models.frozen import frozen
 from models.method.method import Method
 from models.plan.plan import accepted_actions
 from models.rounds.modes import ModeMoved, modes_moved
@@ -21,7 +21,7 @@ Acts = Iterable[Sequence[Change]]
 """What each act changed in actions and rounds, the newest first."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Comparison:
     """What moved from one round to a later one."""
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import Enum
 from fractions import Fraction
 
 from models.diagnosis.diagnosis import ModeResult, mode_results
 from models.engagement.engagement import Round
+from models.frozen import frozen
 from models.method.method import FailureMode, Method
 from models.method.rules import HIGHEST_LEVEL, WHOLE
 from models.rounds.signs import BOTH_TIMES, Movement, SignMoved
@@ -24,7 +24,7 @@ class Direction(Enum):
     """No sign of it has a level both times."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ModeMoved:
     """One failure mode in two rounds."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 from itertools import pairwise
@@ -11,6 +10,7 @@ from itertools import pairwise
 from models.engagement.carrying import carried_in
 from models.engagement.changes import Change, Changed
 from models.engagement.engagement import Action, Assessment, Engagement, Round
+from models.frozen import frozen
 from models.plan.plan import accepted_actions
 from models.values.terms import Decision, Progress, RoundState
 
@@ -25,7 +25,7 @@ class Became(Enum):
     """Neither done nor in the plan any more."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Past:
     """An action that was promised in one round, and what became of it."""
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 
 from models.engagement.judgements import Judgement
+from models.frozen import frozen
 from models.method.method import Method, ReadinessPoint
 from models.readiness.readiness import Verdict, points_of, state_of, verdict
 from models.values.terms import PointState
@@ -14,7 +14,7 @@ from models.values.terms import PointState
 _SETTLED = (PointState.CONFIRMED, PointState.WAIVED, PointState.DOES_NOT_APPLY)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PointMoved:
     """One readiness point in two rounds."""
 
@@ -38,7 +38,7 @@ class PointMoved:
         return self.then is not PointState.NOT_JUDGED and self.now is PointState.NOT_JUDGED
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ReadinessMoved:
     """Both verdicts, and every point in the order of the method."""
 

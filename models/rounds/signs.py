@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import Enum
 
 from models.diagnosis.voting import was_asked
 from models.engagement.engagement import Engagement, Rating, Round
+from models.frozen import frozen
 from models.method.method import Method, WarningSign
 from models.values.terms import Answer
 
@@ -38,7 +38,7 @@ FOR_THE_WORSE = (Movement.WORSE, Movement.NEW)
 BOTH_TIMES = (*BETTER, Movement.SAME, *FOR_THE_WORSE)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SignMoved:
     """One warning sign in two rounds."""
 

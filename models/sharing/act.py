@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 from models.engagement.changes import Added, Change
 from models.engagement.engagement import Client, Pilot
+from models.frozen import frozen
 from models.values.sentence import Sentence, read_sentence
 
 TICK = timedelta(microseconds=1)
 """The smallest step of a clock."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class SharedAct:
     """One edit, undo or redo of one library, the same in every copy."""
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from functools import cached_property
 from typing import Any
 
 from models.engagement.changes import Added, Change, Changed, Removed
 from models.engagement.engagement import Record
+from models.frozen import frozen
 from models.sharing.act import SharedAct
 from models.sharing.known import Known
 from models.sharing.rules import Broken, Rule, broken
@@ -18,7 +19,7 @@ from models.sharing.state import Key, State, Value
 from models.sharing.whole import differences, engagement_of
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CellConflict:
     """A field that both changed since they last met. The newer stands unless somebody chooses."""
 
@@ -34,7 +35,7 @@ class CellConflict:
         return f"{type(self.record).__name__.lower()}/{self.record.id}/{self.field}"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RowConflict:
     """Something that one side removed and the other changed without knowing. It stays unless somebody chooses."""
 
@@ -54,7 +55,7 @@ class RowConflict:
         return f"{type(self.record).__name__.lower()}/{self.record.id}"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RuleConflict:
     """What each may do and not both. The newer stands unless somebody chooses."""
 
@@ -86,7 +87,7 @@ class RuleConflict:
 Conflict = CellConflict | RowConflict | RuleConflict
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Part:
     """One act of theirs with what it changes here, which may be less than it once changed there."""
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
+from models.frozen import frozen
 from models.sharing.act import SharedAct
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Place:
     """Acts that follow one another without a fork are a chain; what was seen of each other chain is one number."""
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import Enum
 
 from models.engagement.dependency import Dependency
 from models.engagement.engagement import Engagement, Record, Round
 from models.engagement.registers import RegisterCell
+from models.frozen import frozen
 from models.values.terms import RaciPart, RoundState
 
 
@@ -21,7 +22,7 @@ class Rule(Enum):
     ONE_OPEN_ROUND = "round"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Broken:
     """Records that break a rule together."""
 
@@ -34,7 +35,7 @@ class Broken:
         return "/".join((self.rule.value, *sorted(record.id for record in self.records)))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Settling:
     """What to put and to remove so that a rule holds again."""
 

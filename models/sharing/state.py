@@ -14,6 +14,7 @@ from typing import Any
 from models.engagement.changes import Added, Changed, Removed
 from models.engagement.declared import DECLARED, owners_of
 from models.engagement.engagement import Brand, Client, Pilot, Record
+from models.frozen import frozen
 from models.sharing.act import SharedAct
 from models.sharing.known import Known
 
@@ -24,7 +25,7 @@ STAY = frozenset({Client, Pilot, Brand})
 _FIELDS: Mapping[type[Record], tuple[str, ...]] = {kind: tuple(f.name for f in fields(kind)) for kind in DECLARED}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Value:
     """What one act gave a cell."""
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+
+from models.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ToldAct:
     """What stands in `body` is for those alone who take it in."""
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from gettext import NullTranslations
 
 from models.engagement.engagement import Engagement, Round, Stakeholder
 from models.engagement.people import name_of
+from models.frozen import frozen
 from models.values.numbers import count_word
 from models.values.terms import VoteWay
 
@@ -14,7 +14,7 @@ IN_THE_ROOM = (VoteWay.NAMED, VoteWay.BALLOT)
 """The ways of voting that take somebody who is there."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Attendance:
     """Stakeholders with a name or a role, in their order, by whether they took part."""
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from gettext import NullTranslations
 
 from models.diagnosis.diagnosis import Band, ModeResult, mode_results, worst_first
 from models.engagement.engagement import Rating, Round
+from models.frozen import frozen
 from models.method.method import FailureMode, Method, WarningSign
 from models.values.numbers import count_word
 from models.values.sought import the_first
@@ -121,7 +121,7 @@ def first_sentence(text: str) -> str:
     return found[0] if found else text
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Deciding:
     """What decides how a mode stands."""
 

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from gettext import NullTranslations
 
 from models.diagnosis.voting import Agreement, agreement, ballot_tally, newest_revealed
 from models.engagement.engagement import Round
+from models.frozen import frozen
 from models.method.method import Method
 from models.values.numbers import count_word
 from models.values.sought import the_first
 from models.values.terms import Came, VoteWay
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class HowItCame:
     """The signs of a round by how their answers came about; ids in the order of the method, each sign once at most."""
 

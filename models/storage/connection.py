@@ -5,12 +5,12 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
-from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import quote
 
 from sqlcipher3 import dbapi2 as sqlcipher
 
+from models.frozen import frozen
 from models.storage.database import Database
 from models.storage.errors import LibraryVanishedError
 from models.storage.lock.key import Key
@@ -136,7 +136,7 @@ def read_only_look(path: Path, key: Key | None = None) -> Iterator[Database]:
             index.unlink(missing_ok=True)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OpenFiles:
     """Which files on the disk the open connection writes to."""
 

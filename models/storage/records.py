@@ -9,7 +9,6 @@ import dataclasses
 import types
 import typing
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
@@ -18,6 +17,7 @@ from typing import Any, TypeVar
 
 from models.engagement.declared import DECLARED
 from models.engagement.engagement import Record
+from models.frozen import frozen
 from models.storage.cells import quoted, storable, utc_text
 from models.storage.errors import UnreadableRowError
 
@@ -25,7 +25,7 @@ Cell = str | int | None
 AnyRecord = TypeVar("AnyRecord", bound=Record)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Column:
     """One field of a record: its name and how its values are kept."""
 
@@ -34,7 +34,7 @@ class Column:
     from_cell: Callable[[Any], Any]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Table:
     """One type of record and the table that holds it."""
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from sqlcipher3 import dbapi2 as sqlcipher
 
+from models.frozen import frozen
 from models.storage.database import Database
 from models.storage.tables import (
     BESIDE,
@@ -59,7 +60,7 @@ def _definition(name: str, sql: str | None) -> str:
     return "" if "_sqlite_migrations" in name else sql or ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Schema:
     """A row of migrations. The version of a file is the number of steps it has been through."""
 

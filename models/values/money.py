@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from gettext import NullTranslations
 
+from models.frozen import frozen
 from models.values.currencies import WITH_COMMA, WITH_LAKHS, codes_of, currency_name, sign_name
 from models.values.folding import folded
 from models.values.numbers import decimal_mark_in, with_marks
@@ -39,7 +39,7 @@ _TWO_WAYS = Sentence("To some that is a thousand times as much as to others. Wri
 _NOT_PENCE = Sentence("Three figures after the mark: a part of one, or thousands? Write two after it, or none.")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Written:
     """A sum as it stands on paper."""
 

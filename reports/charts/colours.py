@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from models.frozen import frozen
 from models.values.colour import is_colour, mix, readable
 from reports.type.ink import INK, MUTED, ON_DARK, RULE, WHITE, Scale, severity_scale
 
@@ -11,7 +10,7 @@ HOUSE_PRIMARY, HOUSE_ACCENT = "#12395B", "#C2334D"
 DARK_BACKGROUND, DARK_INK, DARK_MUTED = "#12161C", "#F1F4F8", "#A9B4C2"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ChartColours:
     """Every colour is #RRGGBB and stands on `background`."""
 

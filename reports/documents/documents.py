@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from gettext import NullTranslations
 
 from models.engagement.engagement import Engagement
+from models.frozen import frozen
 from models.method.method import Method
 from models.rounds.comparison import Acts
 from models.values.files import safe_name as _safe
@@ -15,7 +15,7 @@ from reports.documents.kinds import DOCUMENTS, DocumentKind, PageSize
 from reports.words.facts import Facts, Progress, unwatched
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LeftOut:
     """What a document leaves out because it is internal."""
 

@@ -6,12 +6,13 @@ Loads no library for PDFs: what makes a document is named, and loaded when one i
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import StrEnum
 from gettext import NullTranslations
 from importlib import import_module
 from typing import TYPE_CHECKING
 
+from models.frozen import frozen
+from reports.type.loading import loaded
 from resources.words import marked
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ class DocumentKind(StrEnum):
     GO_NO_GO = "go-no-go"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Document:
     """What is to be known of a kind of document without making one."""
 
@@ -55,6 +56,7 @@ class Document:
 
     def maker(self) -> Maker:
         """What makes it."""
+        loaded("reportlab.platypus.paragraph")
         made: Maker = getattr(import_module(f"reports.documents.{self.made_by}"), self.made_by)
         return made
 

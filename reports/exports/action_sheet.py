@@ -5,13 +5,13 @@ Importing this module loads the spreadsheet library: do so when the first sheet 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import UTC, date
 from io import BytesIO
 from typing import Any
 
 from xlsxwriter import Workbook
 
+from models.frozen import frozen
 from models.plan.plan import PlanLine
 from reports.documents.kinds import PageSize
 from reports.reply.fields import status_options
@@ -36,7 +36,7 @@ FOOT = "&C&P / &N"
 """The page's number and how many there are, in the language of spreadsheets."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Column:
     """Its head, and its width in digits."""
 

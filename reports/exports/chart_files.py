@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from reportlab.graphics.shapes import Drawing
 
 from models.diagnosis.diagnosis import coverage_text
+from models.frozen import frozen
 from models.plan.plan import loads
 from models.playbook.budget import band_of
 from models.values.letters import small
@@ -32,7 +31,7 @@ WIDTH, RADAR_WIDTH = 487.0, 320.0
 """Points."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NamedChart:
     """A chart with the name of its file, its title, and what it shows in words."""
 

@@ -6,7 +6,6 @@ The draft is a file that a mail program opens as a message not sent yet. It name
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from email.errors import MessageError
 from email.header import Header
 from email.headerregistry import Address
@@ -15,6 +14,7 @@ from email.policy import SMTP
 from hashlib import sha256
 
 from models.engagement.engagement import Engagement, Stakeholder
+from models.frozen import frozen
 from models.plan.plan import accepted_actions
 from models.statements.standing import headline
 from models.values.letters import within
@@ -34,7 +34,7 @@ LONGEST_PLAIN = 60
 """Characters of the name of a file, or of a part of it, that fit on a line of a header."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Addressee:
     """Somebody who can be written to."""
 
@@ -49,7 +49,7 @@ class Addressee:
         return self.address.display_name
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Message:
     """What a message says, on one line and on several."""
 

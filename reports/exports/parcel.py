@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from hashlib import sha256
 
 from models.engagement.engagement import Asset, Engagement, Stakeholder
 from models.engagement.outbox import Dispatch
+from models.frozen import frozen
 from reports.exports.mail import Addressee, Message, address_of, draft
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Parcel:
     """All of it, ready to be sent."""
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from gettext import NullTranslations
 
 from reportlab.graphics.shapes import Drawing, Group, Polygon
 from reportlab.lib.colors import HexColor
 
+from models.frozen import frozen
 from models.values.months import short_month
 from reports.charts.colours import ChartColours
 from reports.charts.marks import bar, fitted, label, line
@@ -32,7 +32,7 @@ SHORTEST_NAME = 8
 """Letters of a stage's name below which its count alone says more."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Stage:
     """A stage of the rollout, from its day to the next one's."""
 
@@ -42,7 +42,7 @@ class Stage:
     start: date
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DayMark:
     """A day that matters for all rows, with what it is."""
 
@@ -52,7 +52,7 @@ class DayMark:
     """Whether it is the day that production is wanted; others are days that a gate names."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CalendarRow:
     """One action."""
 
@@ -70,7 +70,7 @@ class CalendarRow:
     first: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CalendarGroup:
     """Rows with what they have in common; `level` is the tint of their bars, 1 to 3."""
 
@@ -79,7 +79,7 @@ class CalendarGroup:
     rows: Sequence[CalendarRow]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Tie:
     """That one row waits for another with little room between, or none."""
 

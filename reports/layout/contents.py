@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from reportlab.platypus import Flowable
 
+from models.frozen import frozen
 from reports.layout.grids import plain_list
 from reports.layout.page_kit import PageKit, stacked_height
 from reports.tagging.structure import Link, Mark, Tag, Widget
@@ -16,7 +17,7 @@ PLACE = 2
 """The page that the contents become."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Entry:
     """A title and the page it stands on, counted without the contents."""
 

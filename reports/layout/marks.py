@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import lru_cache
+from io import BytesIO
 from typing import Any
 
 from reportlab.graphics import renderPDF
 from reportlab.graphics.renderbase import renderScaledDrawing
 from reportlab.graphics.shapes import Drawing, String
 from reportlab.lib.styles import ParagraphStyle
+from reportlab.lib.utils import ImageReader
 from reportlab.platypus import Flowable, Image, Paragraph
 from reportlab.platypus.paraparser import ParaFrag, ParaParser
 
@@ -130,6 +132,10 @@ class Logo(Image):  # type: ignore[misc]
     """A picture whose tag says whose it is."""
 
     tag: Tag
+
+    def __init__(self, picture: ImageReader, width: float, height: float) -> None:
+        self._img = picture  # ReportLab would open a file once more for each place it stands in
+        super().__init__(BytesIO(), width, height)
 
     def draw(self) -> None:
         """The picture, as it is."""

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from models.frozen import frozen
 
 TAB_WIDTH, TAB_HEIGHT = 32.0, 3.4
 """Of the tab in the accent colour at the left end of the line across the top: the signature of every page."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PageLook:
     """Distances from the edges of the page. The body runs from `top` down to `bottom`."""
 

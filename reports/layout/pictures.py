@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 from gettext import NullTranslations
 from io import BytesIO
 
 from PIL import Image as PillowImage
+from PIL.PngImagePlugin import PngImageFile
 from reportlab.lib.utils import ImageReader
 from reportlab.platypus import Flowable
 
 from models.engagement.engagement import Engagement
+from models.frozen import frozen
 from reports.layout.marks import Logo
 from reports.layout.page_kit import PageKit
 from reports.tagging.structure import Tag
@@ -26,7 +27,7 @@ LARGEST_LOGO = 20_000_000
 """Pixels; a logo is checked when it is taken in, and again here before it is decoded."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FittedLogo:
     """A logo that can be decoded, and how large it comes out."""
 
@@ -51,8 +52,7 @@ def logo(kit: PageKit, asset_id: str, width: float, height: float, right: bool =
     found = logo_of(kit.engagement, asset_id, width, height)
     if found is None:
         return None
-    drawn = Logo(BytesIO(found.data), found.width, found.height, mask="auto")
-    drawn._img = ImageReader(found.decoded)  # else ReportLab decodes it once more
+    drawn = Logo(ImageReader(found.decoded), found.width, found.height)
     drawn.tag = Tag("Figure", alternative=whose(kit.engagement, asset_id, kit.words))
     drawn.hAlign = "RIGHT" if right else "LEFT"
     return drawn
@@ -66,7 +66,7 @@ def picture(kit: PageKit, asset_id: str, width: float, height: float, alternativ
         return None
     data, (across, down) = made
     scale = min(width / across, height / down, LARGEST_DOT)
-    drawn = Logo(BytesIO(data), across * scale, down * scale)
+    drawn = Logo(ImageReader(BytesIO(data)), across * scale, down * scale)
     drawn.tag = Tag("Figure", alternative=alternative)
     drawn.hAlign = "LEFT"
     return drawn
@@ -101,7 +101,8 @@ def whose(engagement: Engagement, asset_id: str, words: NullTranslations) -> str
 def _decoded(data: bytes) -> PillowImage.Image | None:
     """The picture if it can be decoded whole, else None."""
     try:
-        with PillowImage.open(BytesIO(data), formats=["PNG"]) as picture:
+        # Opened as what it is: `PillowImage.open` would load what reads other kinds.
+        with PngImageFile(BytesIO(data)) as picture:
             if picture.width * picture.height > LARGEST_LOGO:
                 return None
             picture.load()

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from reportlab.lib.colors import HexColor
 from reportlab.platypus import Flowable
 
+from models.frozen import frozen
 from reports.layout.grids import plain_table
 from reports.layout.page_kit import PageKit
 from reports.type.ink import INK
@@ -17,7 +17,7 @@ TO_WRITE = 24.0
 """Points above the line."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Signer:
     """Who signs, and as what."""
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from reportlab.lib.colors import HexColor
 from reportlab.platypus import Flowable
 
 from models.diagnosis.diagnosis import Band, ModeResult
+from models.frozen import frozen
 from models.plan.plan import PlanLine
 from models.readiness.readiness import VerdictKind, points_of, verdict_name
 from models.statements.standing import evidence_for_client, lead_sign
@@ -48,7 +49,7 @@ CLOSING = 11
 """Size of the closing line."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Room:
     """How many characters the parts may have that people wrote."""
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from reportlab.lib.colors import HexColor
 from reportlab.platypus import Flowable
 
 from models.engagement.engagement import Note
+from models.frozen import frozen
 from models.readiness.readiness import VerdictKind
 from models.values.months import long_date
 from models.values.numbers import count_word
@@ -143,7 +143,7 @@ def whole_notes(facts: Facts) -> list[Note]:
     return [n for n in facts.client_notes("") if n.kind is NoteKind.NOTE]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Quotation:
     """Something said, word for word."""
 

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 from typing import TypeAlias
+
+from models.frozen import frozen
 
 REGULAR = frozenset(map(chr, range(0x21, 0x7F))) - frozenset("#%()/<>[]{}")
 """What stands in a name as it is."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Ref:
     """An object of the file, by its number."""
 

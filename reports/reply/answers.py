@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from models.diagnosis.by_letter import Letter, TakenIn, take_in
+from models.frozen import frozen
 from models.values.refusal import Refusal
 from models.values.terms import Answer, RoundState
 from reports.reply.compare import typed
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from reports.reply.outside_pdf import OutsidePdf
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AnswersBack:
     """What one file brings back, before it is held against a round."""
 
@@ -39,7 +39,7 @@ class AnswersBack:
         return frozenset(field.name.engagement for field in self.fields)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FileRead:
     """What was found in one file, without a word of what was answered."""
 
@@ -50,7 +50,7 @@ class FileRead:
     """Why nothing of it can be taken in."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LettersRead:
     """Files held against a round: each on its own, and what comes of all of them."""
 

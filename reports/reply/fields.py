@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum
 from gettext import NullTranslations
 
+from models.frozen import frozen
 from models.values.names import progress_name
 from models.values.terms import Progress
 
@@ -43,7 +43,7 @@ class Box(StrEnum):
     COMMENT = "comment"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FieldName:
     """As in `clearway:ENGAGEMENT:REVISION:ACTION:status`."""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from html import unescape
 from typing import Any
 
@@ -12,6 +11,7 @@ from pypdf import PageObject
 from pypdf.errors import LimitReachedError
 from pypdf.generic import DictionaryObject, NameObject
 
+from models.frozen import frozen
 from reports.reply.outside_pdf import OutsidePdf, direct, key_of, text_in
 from reports.reply.returned import Written
 
@@ -32,7 +32,7 @@ _STEPS = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Added:
     """What was added to the pages themselves."""
 

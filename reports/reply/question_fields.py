@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import dataclass
 from enum import StrEnum
 from hashlib import sha256
 
+from models.frozen import frozen
 from models.method.method import Method
 from models.values.terms import Answer
 from reports.reply.fields import LONGEST_NAME
@@ -34,7 +34,7 @@ class QuestionBox(StrEnum):
     COMMENT = "comment"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class QuestionName:
     """As in `clearway-question:ENGAGEMENT:ROUND:CODE:PERSON:SIGN:answer`."""
 

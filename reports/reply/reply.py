@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Generic, TypeVar
 
+from models.frozen import frozen
 from models.values.terms import Progress
 from reports.reply.fields import Part
 from reports.reply.returned import PlanPart
@@ -13,7 +13,7 @@ from reports.reply.returned import PlanPart
 Value = TypeVar("Value")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Change(Generic[Value]):
     """One thing the reply says otherwise than the plan does."""
 
@@ -31,7 +31,7 @@ class Change(Generic[Value]):
         return self.now != self.sent
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Refused:
     """Something that could not be understood: why, and the text it is kept as."""
 
@@ -39,7 +39,7 @@ class Refused:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ActionReply:
     """What came back about one action; None and empty where it says nothing new."""
 
@@ -64,7 +64,7 @@ class ActionReply:
         return tuple(part for part, value in found.items() if value)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Remark:
     """Something that was written on a page rather than in a field."""
 
@@ -80,7 +80,7 @@ class Remark:
         return (Part.REMARK,)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Reply:
     """A reply, ready to be shown beside the plan."""
 

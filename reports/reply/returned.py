@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Generic, TypeAlias, TypeVar
 
+from models.frozen import frozen
 from reports.reply.fields import FieldName
 
 Name = TypeVar("Name")
 """What a field's name says, in the names of one kind of form."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FieldAnswer(Generic[Name]):
     """A field as it came back: what it held when it was sent, or None where the file no longer says, and what now."""
 
@@ -31,7 +31,7 @@ Answer: TypeAlias = FieldAnswer[FieldName]
 """Of a plan."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Written:
     """Something that somebody has left on a page."""
 
@@ -42,7 +42,7 @@ class Written:
     """Empty for what is drawn, marked or attached without words."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PlanPart:
     """The pages of a file that are one copy of one plan."""
 
@@ -52,7 +52,7 @@ class PlanPart:
     last: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Returned:
     """All of it."""
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from pptx.util import Emu, Pt
 
+from models.frozen import frozen
 from reports.type.fonts import SANS, text_width
 from reports.words.text import plain, shortened
 from reports.words.typography import typeset
@@ -17,7 +18,7 @@ _NO_CHARACTERS = {code: None for plane in range(17) for code in (plane << 16 | 0
 """Code points that no XML may hold."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Area:
     """A rectangle on a slide."""
 

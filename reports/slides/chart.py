@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from io import BytesIO
 from typing import Any
@@ -15,6 +14,7 @@ from pptx.oxml.ns import qn
 from pptx.util import Pt
 from xlsxwriter import Workbook
 
+from models.frozen import frozen
 from models.values.colour import ink_on
 from reports.slides.area import Area, said
 from reports.slides.kit import INK, SlideKit, rgb
@@ -24,7 +24,7 @@ SHORT = 8
 """Of a hundred, below which a bar does not hold its figure."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Bar:
     """One bar, from 0, with the range in which it can still end."""
 

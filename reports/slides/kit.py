@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from copy import deepcopy
-from dataclasses import dataclass
 from typing import Any
 
 from pptx.dml.color import RGBColor
@@ -14,6 +13,7 @@ from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
 from pptx.oxml.ns import qn
 from pptx.util import Pt
 
+from models.frozen import frozen
 from models.values.sought import the_first
 from reports.charts.colours import ChartColours
 from reports.slides.area import LINE, Area, emu, fitting, lines_of, reads_leftwards, said
@@ -36,7 +36,7 @@ def rgb(colour: str) -> Any:
     return RGBColor(*bytes.fromhex(colour[1:]))  # type: ignore[no-untyped-call]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Look:
     """How a text is set."""
 
@@ -55,7 +55,7 @@ class Look:
         return lines * self.size * LINE
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SlidePage:
     """A slide with its title and lead, and the area that is left for what it shows."""
 

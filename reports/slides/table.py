@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
 from pptx.oxml.ns import qn
 from pptx.util import Pt
 
+from models.frozen import frozen
 from reports.slides.area import Area, emu, fitting, lines_of
 from reports.slides.kit import QUIET, Look, SlideKit
 
@@ -25,7 +25,7 @@ FRAME = 3.0
 PLAIN = Look(14.4)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Column:
     """Its head, its share of the width, and how its texts are set."""
 
@@ -36,7 +36,7 @@ class Column:
     """Points before its texts."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Cell:
     """A text, perhaps in another look than its column's, perhaps on a ground."""
 

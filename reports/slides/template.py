@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from io import BytesIO
 from typing import Any
 from zipfile import BadZipFile, ZipFile
@@ -15,6 +14,7 @@ from pptx.oxml.ns import qn
 from pptx.presentation import Presentation as Deck
 from pptx.util import Pt
 
+from models.frozen import frozen
 from models.values.refusal import Refusal
 from models.values.sought import the_first
 from reports.slides.area import Area
@@ -34,7 +34,7 @@ TITLES = (KIND.TITLE, KIND.CENTER_TITLE)
 ASIDE = (KIND.DATE, KIND.FOOTER, KIND.SLIDE_NUMBER)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Template:
     """A presentation without slides, and the two layouts of it that are used."""
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from pptx.enum.text import PP_ALIGN
 
+from models.frozen import frozen
 from models.plan.plan import PlanLine
 from models.plan.rubs import Kind
 from models.plan.waves import Wave
@@ -41,7 +41,7 @@ SHORTEST = 7.0
 """Points that a label keeps from what it stands beside."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RowLook:
     """The colour of a row's bar, and whether its day stands left of it because something leads away on the right."""
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from models.frozen import frozen
 from reports.pdf.file import PdfFile
 from reports.pdf.values import Ref, Value
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Note:
     """One of them in the file."""
 

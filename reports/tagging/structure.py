@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
+from models.frozen import frozen
+
 Bounds: TypeAlias = tuple[float, float, float, float]
 """Left, bottom, right, top, in points from the page's lower left corner."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Mark:
     """A stretch of one page's content that belongs to a tag. Pages count from 1, marks of a page from 0."""
 
@@ -17,7 +19,7 @@ class Mark:
     number: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Field:
     """Something the reader of a document fills in: a text of one line, or of several with `multiline`, or a mark.
 
@@ -38,7 +40,7 @@ class Field:
     """What all marks of the name are about."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Widget:
     """A field in its place on a page."""
 
@@ -47,7 +49,7 @@ class Widget:
     bounds: Bounds
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Link:
     """A place on a page that leads to another page of the document."""
 

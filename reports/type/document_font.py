@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import count, groupby, pairwise
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from reportlab.pdfbase.pdfdoc import PDFDocument
-from reportlab.pdfbase.ttfonts import ShapeData, ShapedStr, TTFont
 
+from models.frozen import frozen
+from reports.type.loading import loaded
 from reports.type.to_unicode import to_unicode
 
 if TYPE_CHECKING:
@@ -20,11 +20,13 @@ REST = "\u200b"
 """What a glyph stands for that is only a part of the one before it."""
 
 
-Glyph: TypeAlias = tuple[str, ShapeData]
+_TTFONTS: Any = loaded("reportlab.pdfbase.ttfonts")
+
+Glyph: TypeAlias = tuple[str, Any]
 """A glyph's code, and how it is placed."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ShapedRun:
     """Glyphs to be drawn at once."""
 
@@ -35,7 +37,7 @@ class ShapedRun:
     """As a multiple of the font's size."""
 
 
-class DocumentFont(TTFont):  # type: ignore[misc]
+class DocumentFont(_TTFONTS.TTFont):  # type: ignore[misc]
     """Shaped text keeps the letters it was made from, so that it can be copied and read aloud."""
 
     def __init__(self, name: str, path: str) -> None:
@@ -73,7 +75,7 @@ class DocumentFont(TTFont):  # type: ignore[misc]
         """The first glyph of some letters stands for all of them."""
         code = self._code(glyph, REST if number else letters)
         moves = map(self.pdfScale, (place.x_advance, place.y_advance, place.x_offset, place.y_offset))
-        return chr(code), ShapeData(number, *moves, self.face.charWidths[code])
+        return chr(code), _TTFONTS.ShapeData(number, *moves, self.face.charWidths[code])
 
     def addObjects(self, doc: PDFDocument) -> None:
         """Writes the font, with a table of what its glyphs stand for that knows every character there is."""
@@ -109,4 +111,4 @@ class DocumentFont(TTFont):  # type: ignore[misc]
 def _shaped(typed: str, glyphs: list[Glyph]) -> ShapedRun:
     data = [entry._replace(cluster=number) for number, (_, entry) in enumerate(glyphs)]
     width = sum(entry.x_advance for entry in data) / 1000
-    return ShapedRun(ShapedStr("".join(code for code, _ in glyphs), data), typed, width)
+    return ShapedRun(_TTFONTS.ShapedStr("".join(code for code, _ in glyphs), data), typed, width)

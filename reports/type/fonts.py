@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby
 
 from reportlab.pdfbase import pdfmetrics
 
+from models.frozen import frozen
 from reports.type.document_font import DocumentFont
 from resources import font_path, script_font_path
 
@@ -29,7 +29,7 @@ FACES = {
 """ReportLab's name for a font, and the name `resources.font_path` knows its file by."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class StandIn:
     """A font for scripts that the house fonts lack, and the code points it is looked at for."""
 

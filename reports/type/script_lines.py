@@ -6,13 +6,13 @@ Only what needs it is shaped: it takes longer, and house type is set as it is.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby
 
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfgen.canvas import Canvas
 
+from models.frozen import frozen
 from reports.type.fonts import SANS, font_runs
 
 RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
@@ -22,7 +22,7 @@ SHAPED = re.compile(
 """Letters that change with those beside them, and emoji."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Piece:
     """A stretch of a line that is drawn at once, in one font."""
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from models.engagement.registers import Gate, GateCondition
+from models.frozen import frozen
 from models.method.method import Phase
 from models.playbook.phases import conditions_of, decision_name
 from models.values.letters import small
@@ -13,7 +12,7 @@ from models.values.terms import GateDecision
 from reports.words.facts import Facts
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Decided:
     """What was decided of one phase."""
 

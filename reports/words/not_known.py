@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from models.frozen import frozen
 from models.method.method import FailureMode, WarningSign
 from models.plan.plan import PlanLine
 from models.plan.proposals import ReasonKind
@@ -20,7 +19,7 @@ MOST_NAMED = 3
 """Signs that a sentence may name."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NotKnown:
     """One thing that nobody knows."""
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from itertools import groupby
 
+from models.frozen import frozen
 from models.plan.plan import PlanLine
 from models.plan.proposals import FIND_OUT, ReasonKind
 from models.plan.waves import Wave, end_of_next
@@ -25,7 +25,7 @@ LONGEST_WHY = 110
 """Characters of a reason that is not the room's own line."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Why:
     """Why an action is in the plan."""
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from models.engagement.evidence import Evidence
+from models.frozen import frozen
 from models.method.method import Register
 from models.readiness.readiness import points_of
 from models.values.months import day_and_month
@@ -13,7 +12,7 @@ from reports.words.facts import Facts
 from reports.words.findings import as_title
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Plate:
     """One of them, by its number in the document."""
 

@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from html import escape
 
+from models.frozen import frozen
 from reports.type.fonts import FACES, JOINERS, SANS, SERIF, covered, font_runs
 from reports.type.script_lines import SHAPED
 from reports.words.typography import NO_BREAK, typeset
@@ -89,7 +89,7 @@ def markup(text: str, font: str = SANS) -> str:
     return "".join(parts)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Run:
     """A stretch of a paragraph that looks different from the rest."""
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from gettext import NullTranslations
 
+from models.frozen import frozen
 from models.method.method import Register
 from models.method.roles import RegisterRole
 from models.playbook.readings import Movement, movements, reading_columns
@@ -21,7 +21,7 @@ ESTABLISHED = 2
 """The level from which a sign speaks against the points that its actions confirm."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Works:
     """One thing in good order."""
 

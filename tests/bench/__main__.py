@@ -24,6 +24,7 @@ from tests.bench import (
     room,
     screens,
     sizes,
+    turns,
 )
 from tests.bench.figure import Figure
 
@@ -47,6 +48,7 @@ def main(names: list[str]) -> int:
             "photos": lambda: photos.photos(shelf),
             "room": lambda: room.room(shelf),
             "registers": lambda: registers.registers(shelf),
+            "turns": lambda: turns.turns(shelf),
             "plan": documents.action_plan,
             "limits": limits.limits,
         }

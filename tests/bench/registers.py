@@ -5,7 +5,7 @@ from __future__ import annotations
 import statistics
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QStandardItem, QStandardItemModel
+from PySide6.QtGui import QGuiApplication, QStandardItem, QStandardItemModel
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QTableView, QWidget
 
@@ -17,10 +17,11 @@ from models.storage import Library
 from models.values.sentence import act_called
 from tests.bench.figure import Figure, alternately, timed
 from tests.bench.libraries import Shelf
-from tests.bench.screens import application, opened, until
+from tests.bench.screens import FRAME, application, opened, until
 
 ROWS, FEW, COLUMNS = 500, 5, 5
 BLOCKS, KEYS = 6, 25
+PASTED, PASTES = 5_000, 3
 SETTLE = 30
 
 
@@ -45,18 +46,31 @@ def registers(shelf: Shelf) -> list[Figure]:
         register.end()
     bare.close()
     key = statistics.median(ours)
+    pasting = [_pasted(shelf, number) for number in range(PASTES)]
     return [
         Figure(f"a key in a register of {ROWS} rows, bare table", key, statistics.median(floor), 1.5),
         Figure(f"a key in {ROWS} rows, in {FEW} rows", key, statistics.median(small), 1.5),
         Figure(f"showing {ROWS} rows, {FEW} rows", opening, opening_few, 5),
+        Figure(f"paste of {PASTED:,} rows until the next key", statistics.median(pasting), FRAME, 3),
     ]
+
+
+def _pasted(shelf: Shelf, number: int) -> float:
+    """From the paste into an empty row until the key after it has been taken; milliseconds."""
+    register = _Register(shelf, FEW, f"paste-{number}")
+    register.begin()
+    lines = (f"A measure of the work {n}\tdays\t{n}\t{n}\tSomebody {n}" for n in range(PASTED))
+    QGuiApplication.clipboard().setText("\n".join(lines))
+    took = timed(register.paste)
+    register.end()
+    return took
 
 
 class _Register:
     """A window at the business metrics of an engagement, with so many of them, typing in the last row."""
 
-    def __init__(self, shelf: Shelf, rows: int) -> None:
-        self.clearway = opened(shelf.empty(f"register-{rows}.clearway"), Library)
+    def __init__(self, shelf: Shelf, rows: int, name: str = "register") -> None:
+        self.clearway = opened(shelf.empty(f"{name}-{rows}.clearway"), Library)
         self._fill(self.clearway, rows)
         window = self.clearway.window
         window.go_to(Step.PLAYBOOK)
@@ -79,6 +93,13 @@ class _Register:
     def press(self) -> None:
         """One more letter in the cell."""
         _press(self._keyboard())
+
+    def paste(self) -> None:
+        """The clipboard, and the key that follows."""
+        QTest.keyClick(self._keyboard(), Qt.Key.Key_Escape)
+        QTest.keyClick(self._keyboard(), Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+        QApplication.processEvents()
+        QTest.keyClick(self._keyboard(), Qt.Key.Key_Up)
 
     def show(self) -> None:
         """Makes the page's tables anew."""

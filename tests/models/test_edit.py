@@ -22,6 +22,7 @@ from models.engagement.engagement import (
     Round,
     Stakeholder,
 )
+from models.engagement.registers import RegisterCell, RegisterEntry, cell_id
 from models.engagement.workshop import AgendaBox, Ballot, Vote, ballot_id, vote_id
 from models.values.sentence import act_called
 from models.values.terms import Answer, Group, VoteWay
@@ -205,3 +206,30 @@ def test_an_edit_says_which_kinds_of_record_it_concerns(engagement: Engagement) 
     )
 
     assert edit.kinds == {Rating, Note}
+
+
+def test_many_at_once_are_what_they_are_one_by_one(engagement: Engagement) -> None:
+    """Rows with their cells, out of order, some of them twice; one of another engagement; a new round with its own."""
+    current, stranger = engagement.current.assessment, new_engagement("Other", "Pilot", KEY, NOW)
+    rows = [RegisterEntry(assessment_id=current.id, register_id="metrics", position=n) for n in (3, 1, 2, 2)]
+    cells = [
+        RegisterCell(id=cell_id(row.id, c), assessment_id=current.id, entry_id=row.id, column_id=c, value=c)
+        for row in rows
+        for c in ("name", "unit")
+    ]
+    second = replace(current, id="f" * 32, number=2)
+    put: list[Record] = [
+        *(record for n, row in enumerate(rows) for record in (row, *cells[2 * n : 2 * n + 2])),
+        note(engagement, "Late", 2), note(engagement, "Early", 1), note(stranger, "Not ours"),
+        rated(engagement, "gap", 1), second, replace(rating("gap", 2), id="a" * 32, assessment_id=second.id),
+        replace(rows[0], position=0), replace(cells[0], value="changed"), rated(engagement, "gap", 3),
+    ]  # fmt: skip
+
+    together = edited(engagement, *put)
+    apart = engagement
+    for record in put:
+        apart = edited(apart, record)
+
+    assert together == apart
+    assert [list(r.cells) for r in together.rounds] == [list(r.cells) for r in apart.rounds]
+    assert together.rounds[0].entries[0].id == rows[0].id

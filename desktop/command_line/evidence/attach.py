@@ -13,12 +13,11 @@ from desktop.command_line.arguments import Command, add_engagement
 from desktop.command_line.files import DONE, REFUSED, opened, printable, read_file, whole_id, write_all
 from desktop.settings import ORIGINALS, chosen
 from desktop.words import gettext, pgettext, spoken
-from models.engagement.evidence import Beside
 from models.values.refusal import Refusal
 
 if TYPE_CHECKING:
     from models.engagement.engagement import Engagement, Round
-    from models.engagement.evidence import Evidence
+    from models.engagement.evidence import Beside, Evidence
     from models.method.method import Method
     from models.storage import Library
 
@@ -68,6 +67,7 @@ def attach(options: argparse.Namespace) -> int:
 
 def _beside(options: argparse.Namespace, current: Round, method: Method) -> Beside | None:
     """The place that was named. Raises Refusal."""
+    from models.engagement.evidence import Beside
     from models.readiness.readiness import points_of
 
     if options.sign:

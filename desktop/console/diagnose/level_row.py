@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, QVariantAnimation
@@ -16,6 +15,7 @@ from desktop.widgets.parts.cell import paint_cell
 from desktop.widgets.parts.icons import icon_side, paint_icon
 from desktop.widgets.parts.scale import scaled
 from desktop.words import gettext
+from models.frozen import frozen
 
 _WRAP = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 OUT = 8
@@ -26,7 +26,7 @@ NAME, VOTES = 104, 124
 BAR, THICK, EDGE = QSize(72, 8), 2, 3
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Votes:
     """How many of `total` voted for a level, and which share did in the round before."""
 

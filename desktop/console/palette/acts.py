@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
@@ -11,12 +10,13 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from desktop.widgets.keys import KeyAct, cap
 from desktop.words import gettext
+from models.frozen import frozen
 
 FOLDED = "folded"
 """Marks a button that stands in its place only when it is asked for, and is named here all the same."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NamedAct:
     """Something that can be done."""
 

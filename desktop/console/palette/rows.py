@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
@@ -14,6 +13,7 @@ from desktop.theme import Theme
 from desktop.widgets.matched import begun_near, matched_parts
 from desktop.widgets.parts.rows import paint_line
 from desktop.words import gettext
+from models.frozen import frozen
 
 ROW = Qt.ItemDataRole.UserRole
 Index = QModelIndex | QPersistentModelIndex
@@ -23,7 +23,7 @@ NEAR = 44
 """Letters before what matches that surely find room."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Row:
     """A head, or something that was found."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from math import hypot, sqrt
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
@@ -14,6 +13,7 @@ from desktop.console.plan.mark_places import placed_apart
 from desktop.theme import Theme
 from desktop.widgets.keys import KeyAct, pressed
 from desktop.words import gettext, spoken
+from models.frozen import frozen
 from models.plan.plan import PlanLine
 from models.plan.waves import Wave
 from models.values.colour import ink_on
@@ -25,7 +25,7 @@ TICKS = (1, 2, 5, 10, 20, 40, 80, 160, 320)
 IMPACT_STEP, DAYS_STEP = 5, 0.5
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Placed:
     """One action in the picture."""
 

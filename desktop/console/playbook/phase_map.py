@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolTip, QVBoxLayout, QWidget
@@ -15,13 +13,14 @@ from desktop.widgets.parts.act import Act
 from desktop.widgets.parts.bars import paint_bar
 from desktop.widgets.parts.scale import scaled, sized
 from desktop.words import gettext
+from models.frozen import frozen
 
 BETWEEN_PHASES, BETWEEN_SEGMENTS, THICK = 24, 4, 4
 NAME, HIGH = 20, 28
 """Heights of a phase's name and of the whole strip, at a scale of 1."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MapLine:
     """One stop on the map."""
 
@@ -34,7 +33,7 @@ class MapLine:
     """How much of it is done, 0 to 1; below 0 where it was decided not to go on."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MapPhase:
     """One phase on the map."""
 

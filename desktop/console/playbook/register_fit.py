@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from PySide6.QtWidgets import QTableView
 
@@ -10,6 +10,7 @@ from desktop.console.playbook.cell_delegate import CellDelegate
 from desktop.console.playbook.register_head import RegisterHead, shared
 from desktop.console.playbook.register_model import RegisterModel
 from desktop.widgets.parts.scale import scaled
+from models.frozen import frozen
 
 LEAST_PART = 62
 """Pixels at a scale of 1 of a person's column: two lines of a name."""
@@ -17,7 +18,7 @@ TASKS = 0.28
 """Share of the width that the tasks of a matrix keep."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Across:
     """The people of a matrix who stand in it: from `first`, counted from 0, to before `last`."""
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
@@ -13,6 +11,7 @@ from desktop.widgets.parts.cell import paint_cell
 from desktop.widgets.parts.icons import paint_icon
 from desktop.widgets.parts.scale import scale_of, sized
 from desktop.words import gettext
+from models.frozen import frozen
 
 HIGH, THICK, CELL, BETWEEN, CHEVRON = 40, 12, 24, 4, 16
 FULL = 100
@@ -22,7 +21,7 @@ NARROW = 880
 _WRAP = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ModeLine:
     """What a row tells."""
 
@@ -40,7 +39,7 @@ class ModeLine:
     backed: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Columns:
     """Where each column begins and ends, in pixels."""
 

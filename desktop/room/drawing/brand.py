@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtGui import QImage
 
 from desktop.room.drawing.composition import Box
 from desktop.room.drawing.sheet import SEMIBOLD, Sheet
 from desktop.room.drawing.typesetter import Paragraph, Style
 from desktop.system.long_text import shortened
+from models.frozen import frozen
 
 LONGEST_NAME = 120
 """Letters of a house's name that stand beside a title."""
@@ -17,7 +16,7 @@ WORDMARK = 1.6
 """How much wider than high a logo is that holds its owner's name; a smaller sign gets the name beside it."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _House:
     role: str
     image: QImage | None

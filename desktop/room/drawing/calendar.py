@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from desktop.room import words
 from desktop.room.drawing.composition import Align, Box
 from desktop.room.drawing.look import WARNING
 from desktop.room.drawing.sheet import FOOT, REGULAR, SEMIBOLD, Sheet
 from desktop.view_models.room.planned.pages import RoomCalendar, RoomWork
+from models.frozen import frozen
 
 MOST_LINES = 3
 """In which what is due at about the same time stands before it moves aside."""
@@ -57,7 +57,7 @@ def put_calendar_foot(sheet: Sheet, note: str, wanted: str) -> float:
     return bottom - max(left.height, right.height)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Lane:
     """One action in its place across, in one of several lines."""
 

@@ -6,16 +6,17 @@ and tested without looking at pixels.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
 
 from PySide6.QtGui import QFont, QImage
+
+from models.frozen import frozen
 
 LETTER_SPACING = 104
 """Per cent, for capitals: set tight they run together from the last row."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Box:
     """A place on the page, in pixels."""
 
@@ -54,7 +55,7 @@ class Box:
         return across > tolerance and down > tolerance
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Face:
     """A typeface in one weight."""
 
@@ -82,7 +83,7 @@ class Align(Enum):
     RIGHT = "right"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PlacedText:
     """A paragraph, broken into lines."""
 
@@ -115,7 +116,7 @@ class Form(Enum):
     """Lines from point to point; back to the first where it is filled."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PlacedShape:
     """A box, or a mark."""
 
@@ -133,7 +134,7 @@ class PlacedShape:
     """Of a path, in pixels."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PlacedPicture:
     """A logo, or evidence."""
 
@@ -142,7 +143,7 @@ class PlacedPicture:
     image: QImage
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Composition:
     """A whole page. Shapes are painted in their order, then pictures, then texts."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from desktop.room.drawing.composition import Box
 from desktop.room.drawing.marks import put_square
@@ -11,12 +10,13 @@ from desktop.room.drawing.sheet import REGULAR, Sheet
 from desktop.room.drawing.typesetter import Paragraph
 from desktop.system.long_text import with_numbers_kept
 from desktop.view_models.room.entries import RoomFact
+from models.frozen import frozen
 
 SQUARE, APART = 48, 20
 """The side of a level's square before a text, and how far from it."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Fact:
     """One of them, measured."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from desktop.room.drawing.composition import Box
 from desktop.room.drawing.ring import beside_ring
@@ -15,6 +14,7 @@ from desktop.room.drawing.sheet import (
     TITLE,
     Sheet,
 )
+from models.frozen import frozen
 
 BESIDE = 0.4
 """The share of the width that what goes with it needs beside what counts."""
@@ -22,7 +22,7 @@ TOP = 52
 """From the top of the window to the first line."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Head:
     """The texts of a head; empty ones are left out."""
 
@@ -58,7 +58,7 @@ def put_head(sheet: Sheet, head: Head) -> float:
     return y
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Said:
     """What counts, and beside it what goes with it; below it where there is little room."""
 

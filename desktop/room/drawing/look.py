@@ -5,8 +5,7 @@ Severity is one scale of the brand's tints. Red, amber and green say only how a 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from models.frozen import frozen
 from models.values.brand_tints import (
     SPARE,
     TEXT_CONTRAST,
@@ -23,7 +22,7 @@ GOOD, WARNING, BAD = "good", "warning", "bad"
 """What a verdict, a point or a date that does not hold may be said in; anything else is ink."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RoomLook:
     """Every colour of a page as #RRGGBB."""
 

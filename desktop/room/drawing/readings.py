@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from desktop.room import words
 from desktop.room.drawing.composition import Box, Face
 from desktop.room.drawing.rows import Row, put_rows
 from desktop.room.drawing.sheet import REGULAR, SEMIBOLD, TITLE, Sheet
 from desktop.room.drawing.typesetter import Paragraph
 from desktop.view_models.room.entries import RoomReading, RoomReadings
+from models.frozen import frozen
 
 FEWEST = 2
 """Metrics in sight: each takes the room of two rows where the window is narrow."""
@@ -18,7 +17,7 @@ NAME = 0.34
 PAD = 14
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Figure:
     """A figure with what it is below."""
 

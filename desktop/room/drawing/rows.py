@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from desktop.room import words
 from desktop.room.drawing.composition import Box
 from desktop.room.drawing.sheet import REGULAR, Sheet
 from desktop.room.drawing.typesetter import Style
+from models.frozen import frozen
 
 FEWEST, MOST = 3, 6
 """Rows that are in sight."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Row:
     """One row, measured."""
 

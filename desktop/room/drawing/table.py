@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import partial
 
 from desktop.room.drawing.composition import Align, Box
@@ -12,6 +11,7 @@ from desktop.room.drawing.rows import Row, put_rows
 from desktop.room.drawing.sheet import REGULAR, SEMIBOLD, TITLE, Sheet
 from desktop.room.drawing.typesetter import Paragraph
 from desktop.view_models.room.entries import RoomCell, RoomColumn, RoomRow, RoomTable
+from models.frozen import frozen
 
 NUMBERS, FIGURES, NAMES, APART = 66, 150, 214, 40
 """How wide the columns stand, and how far from each other."""
@@ -25,7 +25,7 @@ PAD, LIVE_PAD, CARET = 15, 14, 14
 """Above and below the lines of a row, and what the caret needs beside them."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Place:
     """Where a column stands, in pixels from the left."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 
 from PySide6.QtCore import QTextBoundaryFinder
@@ -11,6 +10,7 @@ from PySide6.QtGui import QFontMetricsF
 
 from desktop.room.drawing.composition import Face
 from desktop.system.long_text import shortened
+from models.frozen import frozen
 
 LONGEST_TEXT = 2_400
 """Characters of one text: forty whole lines, more than any wall holds."""
@@ -28,7 +28,7 @@ _SECOND_HALVES = tuple(bytes([high]) for high in range(0xDC, 0xE0))
 _SPACES = re.compile(r"[ \t\r\n]+")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Style:
     """How a paragraph is set."""
 
@@ -38,7 +38,7 @@ class Style:
     """From line to line, as a share of the size."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Paragraph:
     """A text broken into lines."""
 

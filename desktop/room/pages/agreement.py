@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 
 from desktop.room import words
@@ -19,13 +19,14 @@ from desktop.room.page import Declared
 from desktop.view_models.room.entries import AgreementGroup, RoomVote
 from desktop.view_models.room.marks import LEVELS, NOT_KNOWN
 from desktop.view_models.room.pages import RoomAgreement, RoomBrand
+from models.frozen import frozen
 
 ROW, APART = 67, 6
 """How high a row is, and how much further a group stands from the one above."""
 BAR, SQUARE, LEAST_ROW, MOST_LINES = 36, 40, 46, 3
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Grid:
     """Where the columns stand, in pixels from the left."""
 
@@ -44,7 +45,7 @@ class _Grid:
         return self.bars + 5 * self.bin
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Row:
     """A sign, measured; with the name of its group where it is the first of it."""
 
@@ -200,7 +201,7 @@ def _put_foot(sheet: Sheet, page: RoomAgreement) -> float:
     return top
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Part:
     """A text of the strip, or all its squares."""
 

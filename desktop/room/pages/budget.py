@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import partial
 
@@ -15,6 +14,7 @@ from desktop.room.drawing.typesetter import Paragraph
 from desktop.room.page import Declared
 from desktop.view_models.room.entries import RoomCost
 from desktop.view_models.room.pages import RoomBrand, RoomBudget
+from models.frozen import frozen
 
 NAMES, BAR = 300, 48
 """How wide the names of the rows stand, and how high a bar is."""
@@ -22,7 +22,7 @@ APART = 4
 """Between the parts of a sum."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Plane:
     """The scale: where its rows begin and end, and where a sum stands on it."""
 
@@ -32,7 +32,7 @@ class _Plane:
     across: Callable[[Decimal], float]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Kind:
     """A kind of cost, measured."""
 

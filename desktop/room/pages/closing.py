@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import partial
 
 from desktop.room import words
@@ -18,6 +17,7 @@ from desktop.room.page import Declared
 from desktop.system.long_text import with_numbers_kept
 from desktop.view_models.room.entries import RoomPerson
 from desktop.view_models.room.pages import RoomBrand, RoomClosing
+from models.frozen import frozen
 
 ROW, MARK = 70, 34
 ONE_COLUMN = 8
@@ -26,7 +26,7 @@ FEWEST = 4
 """People in sight before type becomes smaller for them."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Grid:
     """Where the columns stand, in pixels from the left of a row."""
 
@@ -41,7 +41,7 @@ class _Grid:
         return self.begins < self.numbers
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Row:
     """One person, measured."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import partial
 
 from desktop.room import words
@@ -16,6 +15,7 @@ from desktop.room.drawing.typesetter import Paragraph
 from desktop.room.page import Declared
 from desktop.view_models.room.entries import RoomCondition, RoomOpenItem
 from desktop.view_models.room.pages import RoomBrand, RoomGate
+from models.frozen import frozen
 
 FEWEST = 3
 """Conditions in sight before type becomes smaller for them."""
@@ -23,7 +23,7 @@ GAP = 96
 """Between what has to be true and the questions."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Condition:
     """One thing that has to be true, measured."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import partial
 from math import log
 
@@ -15,6 +14,7 @@ from desktop.room.drawing.typesetter import Paragraph
 from desktop.room.page import Declared
 from desktop.view_models.room.pages import RoomBrand
 from desktop.view_models.room.planned.pages import RoomImpact, RoomPlace
+from models.frozen import frozen
 
 DISC, RING = 47, 76
 """Pixels across: a disc, and the ring around the one that is talked about."""
@@ -30,7 +30,7 @@ GAP, PAD = 8, 24
 """Between two quadrants, and around what stands in one."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Plane:
     """Four quadrants; which places are where."""
 

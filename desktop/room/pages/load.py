@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import partial
 
 from desktop.room import words
@@ -24,6 +23,7 @@ from desktop.room.drawing.typesetter import Paragraph
 from desktop.room.page import Declared
 from desktop.view_models.room.pages import RoomBrand
 from desktop.view_models.room.planned.pages import RoomCarrier, RoomLoad
+from models.frozen import frozen
 
 ROW, MOST, FEWEST = 85, 10, 3
 """How high a row ideally is, and how many are in sight; fewest before type becomes smaller for them."""
@@ -31,7 +31,7 @@ BAR = 32
 """How high the bar of what somebody carries is."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Grid:
     """Where the columns begin, in pixels from the left margin."""
 
@@ -42,7 +42,7 @@ class _Grid:
     width: float
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Row:
     carrier: RoomCarrier
     name: Paragraph

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 
 from desktop.room import words
@@ -23,6 +23,7 @@ from desktop.view_models.room.moved_pages import (
     RoomPromise,
 )
 from desktop.view_models.room.pages import RoomBrand
+from models.frozen import frozen
 
 ROW, DISC, AROUND = 88, 34, 50
 """How high a row is; a dot or a ring; the ring around a dot that did not move."""
@@ -36,7 +37,7 @@ LISTS = (*((most, 2) for most in (4, 3, 2, 1)), *((most, 1) for most in (3, 2, 1
 TICKS = (0, 25, 50, 75, 100)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Grid:
     """Where the columns stand, in pixels from the left."""
 
@@ -53,7 +54,7 @@ class _Grid:
         return self.axis + value * self.point
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Figure:
     """A figure and where it stands."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import partial
 
 from desktop.room import words
@@ -16,12 +15,13 @@ from desktop.room.drawing.typesetter import Paragraph
 from desktop.room.page import Declared
 from desktop.view_models.room.entries import RoomFact
 from desktop.view_models.room.planned.pages import RoomAnswer, RoomProposal
+from models.frozen import frozen
 
 APART, ABOVE_FOOT = 64, 52
 """Between who and when, and below both."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Answer:
     """Who, or by when, measured."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 
 from desktop.room import words
@@ -15,12 +15,13 @@ from desktop.room.drawing.typesetter import Paragraph
 from desktop.room.page import Declared
 from desktop.view_models.room.entries import RoomPoint, RoomPointGroup
 from desktop.view_models.room.pages import RoomBrand, RoomReadiness
+from models.frozen import frozen
 
 ROW, MARK, COUNTED = 92, 44, 40
 QUIET = ("not-judged", "does-not-apply")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Column:
     """A group, measured."""
 
@@ -113,7 +114,7 @@ def _put_question(sheet: Sheet, question: str, shown_by: str, bottom: float) -> 
     return bottom - high
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Count:
     """How many points are in a state, measured."""
 

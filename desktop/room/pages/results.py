@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import partial
 
 from desktop.room import words
@@ -18,6 +17,7 @@ from desktop.system.long_text import with_numbers_kept
 from desktop.view_models.room.entries import RoomModeResult
 from desktop.view_models.room.marks import DOES_NOT_APPLY, LEVELS, NOT_KNOWN
 from desktop.view_models.room.pages import RoomBrand, RoomResults
+from models.frozen import frozen
 from models.values.letters import small
 
 ROW, BAR = 122, 42
@@ -26,7 +26,7 @@ MOST_LINES = 4
 """Of what decides: it was written down as it was said."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Grid:
     """Where the columns stand, in pixels from the left."""
 

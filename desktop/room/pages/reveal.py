@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import partial
 
 from desktop.room import words
@@ -19,6 +18,7 @@ from desktop.room.pages.sign import SQUARE, Rows, put_row, put_sign_title, rows_
 from desktop.view_models.room.entries import RoomTally
 from desktop.view_models.room.marks import NOT_KNOWN
 from desktop.view_models.room.pages import RoomBrand, RoomReveal
+from models.frozen import frozen
 
 ONE_VOTE, TWO_VOTES, FEWER = 528, 338, (260, 190, 150, 120)
 """How wide the bars of a vote stand: alone, beside another, and where there is little room."""
@@ -26,7 +26,7 @@ PITCH, HEIGHT = 46, 58
 """From one bar to the next, and how high they are."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Votes:
     """One vote's column of bars."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import partial
 
 from desktop.room import words
@@ -17,6 +16,7 @@ from desktop.room.drawing.typesetter import Paragraph
 from desktop.room.page import Declared
 from desktop.view_models.room.marks import LEVELS
 from desktop.view_models.room.pages import RoomSign
+from models.frozen import frozen
 
 FAMILY = "sign"
 """A sign and the vote on it."""
@@ -30,7 +30,7 @@ SQUARE, OUT = 76, 28
 """The side of a level's square, and how far a filled row goes beyond the others."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Rows:
     """Where the rows of a sign stand."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 
 from desktop.room import words
@@ -25,6 +25,7 @@ from desktop.room.drawing.typesetter import Paragraph
 from desktop.room.page import Declared
 from desktop.view_models.room.pages import RoomBrand
 from desktop.view_models.room.planned.pages import RoomLine, RoomTimeline, RoomWork
+from models.frozen import frozen
 
 ROW, MOST, FEWEST, LEAST = 56, 10, 7, 3
 """How high a row ideally is, and how many are in sight; fewest before type becomes smaller or phases go unnamed, and
@@ -36,7 +37,7 @@ bar that takes the whole calendar.
 """
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Row:
     """An action, or the name of the phase of those below it."""
 

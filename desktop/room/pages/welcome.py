@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import partial
 
 from desktop.room import words
@@ -27,6 +26,7 @@ from desktop.room.page import Declared
 from desktop.system.long_text import shortened
 from desktop.view_models.room.entries import RoomBox, RoomFact
 from desktop.view_models.room.pages import RoomBrand, RoomWelcome
+from models.frozen import frozen
 
 LONGEST_NAME, LONGEST_BOX = 160, 100
 """Characters of the pilot's name, and of what a part of the day is for, that the page can hold at all."""
@@ -113,7 +113,7 @@ def _put_bar(sheet: Sheet, boxes: tuple[RoomBox, ...], place: Box) -> None:
         x = part.right + gap
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Row:
     """A part of the day, measured in its heavier type."""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -18,6 +17,7 @@ from desktop.view_models.session import EngagementSession
 from desktop.words import gettext, spoken
 from models.engagement.engagement import Asset
 from models.engagement.evidence import Evidence
+from models.frozen import frozen
 from models.pictures.naming import file_name
 from models.values.files import OtherPathError, write_whole
 
@@ -33,7 +33,7 @@ MOST_KEPT = 2_000
 """Thumbnails in memory: some 20 MB."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Shown:
     """One piece of evidence as it is looked at large."""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import queue
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -13,6 +12,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from desktop.system.rescued import left_in_plain_text
 from desktop.view_models.saving import Saving, refusal_text
 from desktop.words import gettext
+from models.frozen import frozen
 from models.values.refusal import Refusal
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ class LibraryFile(Protocol):
         """Makes a recovery sheet; the public key of what stands on it."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Given:
     """What somebody typed to open the library."""
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from models.frozen import frozen
 
 if TYPE_CHECKING:
     from models.engagement.acts import Acts
@@ -11,7 +12,7 @@ if TYPE_CHECKING:
     from models.method.method import Method
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Opened:
     """An engagement as it stands on the disk, and what belongs to it."""
 

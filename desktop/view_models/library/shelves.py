@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 from typing import TYPE_CHECKING
 
+from models.frozen import frozen
 from models.portfolio.soon import how_soon, presses
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ class Shelf(Enum):
     ARCHIVE = "archive"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Listed:
     """What the library answered: what is found, and how many engagements there are and are in the archive."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import threading
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,6 +16,7 @@ from desktop.library_thread import LibraryThread
 from desktop.view_models.late import say
 from desktop.view_models.saving import refusal_text
 from desktop.words import gettext, spoken
+from models.frozen import frozen
 from models.values.files import OtherPathError, write_whole
 from models.values.refusal import Refusal
 
@@ -32,7 +33,7 @@ ALL = -1
 """No limit, as SQLite has it."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Found:
     """What the library answered."""
 

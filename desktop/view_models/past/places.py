@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from enum import Enum
@@ -17,6 +16,7 @@ from models.engagement.evidence import Evidence
 from models.engagement.judgements import Judgement
 from models.engagement.registers import RegisterCell, RegisterEntry
 from models.engagement.workshop import Ballot
+from models.frozen import frozen
 from models.method.method import Method
 from models.values.months import long_date
 from models.values.numbers import shown_number, tidy
@@ -81,7 +81,7 @@ MOST = 8
 """Lines of what an act changed."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Line:
     """One thing that an act changed."""
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import date
 from typing import Any
 
 from desktop.view_models.session import EngagementSession
 from models.engagement.engagement import Record
 from models.engagement.registers import Gate, RegisterCell, RegisterEntry, cell_id
+from models.frozen import frozen
 from models.method.method import Register
 from models.playbook.currency import named_by_cells, sums_in
 from models.playbook.phases import decide, gate_of
@@ -19,7 +20,7 @@ from models.values.sought import the_first
 from models.values.terms import GateDecision, RaciPart, new_id
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FilledRow:
     """What is to stand in a row: of the entry with that id, or of a new one where it is empty."""
 

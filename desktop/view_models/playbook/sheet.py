@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from desktop.view_models.playbook.cell_changes import cells_of, changed_cells, registers_of
@@ -11,6 +10,7 @@ from desktop.view_models.playbook.filling import FilledRow, Filling
 from models.engagement.changes import Change
 from models.engagement.engagement import Pilot, Record, Round, Stakeholder
 from models.engagement.registers import cell_id
+from models.frozen import frozen
 from models.method.method import Column, Register
 from models.playbook.cell_reading import context_of_block, read_cell, understand_cell
 from models.playbook.cell_words import CellWord, word_on_cell, word_on_typing
@@ -25,7 +25,7 @@ ONE_RESULT = 1
 """Rows of a register that holds one result."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Place:
     """A column as the sheet shows it."""
 
@@ -36,7 +36,7 @@ class Place:
     tip: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Pasted:
     """What came of a block that was pasted."""
 

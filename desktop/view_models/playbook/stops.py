@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from desktop.view_models.playbook.filling import Filling
 from desktop.view_models.session import EngagementSession
 from models.engagement.registers import RegisterCell
+from models.frozen import frozen
 from models.method.method import Activity, Column, Phase, PlaybookItem, Register
 from models.playbook.phases import ItemState, PhaseProgress, item_columns, item_state, items_of, phase_progress
 from models.playbook.raci import MATRIX
 from models.values.sought import the_first
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Stop:
     """An activity, or the gate of a phase where `activity` is None."""
 
@@ -26,7 +25,7 @@ class Stop:
         return f"{self.phase.id}/{self.activity.id if self.activity else ''}"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sheet:
     """A register as an activity shows it: the items it answers, and the columns that they fill."""
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 
+from models.frozen import frozen
 
-@dataclass(frozen=True, slots=True)
+
+@frozen
 class RoomFact:
     """Two texts that belong together: what is said, and what goes with it."""
 
@@ -14,7 +15,7 @@ class RoomFact:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RoomBox:
     """One part of the day: time boxes of one kind that follow each other."""
 
@@ -30,7 +31,7 @@ class RoomBox:
     """What stands in its part of the bar, where there is room."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RoomColumn:
     """One column of a register."""
 
@@ -39,7 +40,7 @@ class RoomColumn:
     """"text" for what runs over lines, "figure" for what stands to the right, "name" for a word or two."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RoomCell:
     """What stands in a row under a column."""
 
@@ -50,7 +51,7 @@ class RoomCell:
     """For what a test showed: whether that leaves nothing open; None where it is no result."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RoomRow:
     """One row of a register."""
 
@@ -61,7 +62,7 @@ class RoomRow:
     """Whether it is being said."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RoomTable:
     """The newest rows of a register, or those up to the one that is being said."""
 
@@ -73,7 +74,7 @@ class RoomTable:
     """How many there are after them."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RoomReading:
     """One metric on its way from where it was to where it is to be. Figures are empty while they are not known."""
 
@@ -89,7 +90,7 @@ class RoomReading:
     here: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RoomReadings:
     """Metrics with their latest readings."""
 
@@ -98,7 +99,7 @@ class RoomReadings:
     below: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RoomCount:
     """How many rows there are where the rows are not for the room."""
 
@@ -108,7 +109,7 @@ class RoomCount:
 Captured = RoomTable | RoomReadings | RoomCount
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RoomSum:
     """A sum of money."""
 
@@ -116,7 +117,7 @@ class RoomSum:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RoomCost:
     """One of the kinds of cost."""
 
@@ -132,7 +133,7 @@ class RoomCost:
     here: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RoomCondition:
     """One thing that has to be true for a phase to be passed."""
 
@@ -146,7 +147,7 @@ class RoomCondition:
     """"bad" for a day that does not hold, "warning" where there is none."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RoomOpenItem:
     """A question of a phase that is not settled."""
 
@@ -155,7 +156,7 @@ class RoomOpenItem:
     """What its register says of it."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RoomNumber:
     """An action by its number."""
 
@@ -164,7 +165,7 @@ class RoomNumber:
     """"first" for the one that comes first, "undated" for one without a date; empty otherwise."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RoomPerson:
     """Somebody who owns what was agreed, or nobody."""
 
@@ -177,7 +178,7 @@ class RoomPerson:
     numbers: tuple[RoomNumber, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RoomStretch:
     """One failure mode, or one phase, along the foot: how far the room has come with it."""
 
@@ -189,7 +190,7 @@ class RoomStretch:
     """As in "no decision yet"."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RoomTally:
     """What was voted in one round: never by whom."""
 
@@ -198,7 +199,7 @@ class RoomTally:
     not_known: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RoomVote:
     """One sign as it was voted on last."""
 
@@ -212,7 +213,7 @@ class RoomVote:
     """In words instead of it, where the room was split or something else was entered; empty otherwise."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AgreementGroup:
     """The signs of one kind of agreement that were voted on."""
 
@@ -223,7 +224,7 @@ class AgreementGroup:
     rows: tuple[RoomVote, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RoomModeResult:
     """One failure mode among the results."""
 
@@ -242,7 +243,7 @@ class RoomModeResult:
     """The band and how much is known, in words."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RoomPoint:
     """One readiness point as it stands."""
 
@@ -253,7 +254,7 @@ class RoomPoint:
     """Whether the room is talking about it."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RoomPointGroup:
     """Technical, operational or organisational readiness."""
 
@@ -261,7 +262,7 @@ class RoomPointGroup:
     points: tuple[RoomPoint, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RoomRing:
     """How much is left of a part of the day, or of a silence: whole minutes, no seconds."""
 

@@ -5,10 +5,10 @@ No name, no evidence and no note: the signs are told in the method's words, the 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from models.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RoomMovedMode:
     """One failure mode in two rounds."""
 
@@ -20,7 +20,7 @@ class RoomMovedMode:
     """That it was not asked again; empty otherwise."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RoomMovedSign:
     """One warning sign with its marks of both rounds."""
 
@@ -29,7 +29,7 @@ class RoomMovedSign:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RoomMovedGroup:
     """The signs that moved alike, the gravest first."""
 
@@ -38,7 +38,7 @@ class RoomMovedGroup:
     signs: tuple[RoomMovedSign, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RoomPromise:
     """One action that was agreed in the round before."""
 
@@ -49,7 +49,7 @@ class RoomPromise:
     """The state in words."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RoomMoved:
     """What moved since the round before."""
 

@@ -4,8 +4,6 @@ private: the room view is drawn from them alone, so it cannot show what it does 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from desktop.view_models.room.across.pages import RoomAcross
 from desktop.view_models.room.entries import (
     AgreementGroup,
@@ -25,9 +23,10 @@ from desktop.view_models.room.entries import (
 )
 from desktop.view_models.room.evidence.pages import RoomEvidence
 from desktop.view_models.room.planned.pages import RoomPlanned
+from models.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RoomBrand:
     """Whose meeting it is."""
 
@@ -41,7 +40,7 @@ class RoomBrand:
     client_logo: bytes = b""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RoomWelcome:
     """Before the work begins."""
 
@@ -55,7 +54,7 @@ class RoomWelcome:
     rules: tuple[RoomFact, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RoomSign:
     """One warning sign."""
 
@@ -78,7 +77,7 @@ class RoomSign:
     """What is meant by words of the question and the anchors, the most needed first."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RoomVoting:
     """A warning sign while the room votes on it: how many have answered, and nothing of what they answered."""
 
@@ -92,7 +91,7 @@ class RoomVoting:
     """What the room is promised of its votes."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RoomReveal:
     """What the room voted on a warning sign."""
 
@@ -112,7 +111,7 @@ class RoomReveal:
     """What a bar is, and of how many people."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RoomAgreement:
     """What was voted, sign by sign, and apart from it what was entered without a vote."""
 
@@ -133,7 +132,7 @@ class RoomAgreement:
     """What is fine among them: the words before it, and it; empty for nothing."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RoomResults:
     """Where the failure modes stand, the worst first."""
 
@@ -145,7 +144,7 @@ class RoomResults:
     """The names of levels 0 to 3."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RoomReadiness:
     """The readiness points and the verdict: no evidence, no owner, no reason."""
 
@@ -160,7 +159,7 @@ class RoomReadiness:
     """Of each state how many points, and its name; together all there are."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RoomCommitment:
     """One action, read back to the room as a sentence."""
 
@@ -183,7 +182,7 @@ class RoomCommitment:
     following: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RoomActivity:
     """One activity of the playbook, at one of its items."""
 
@@ -195,7 +194,7 @@ class RoomActivity:
     asked: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RoomBudget:
     """What production costs, against what the pilot cost."""
 
@@ -215,7 +214,7 @@ class RoomBudget:
     line: RoomFact | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RoomGate:
     """The decision that closes a phase, and what it is decided on."""
 
@@ -239,7 +238,7 @@ class RoomGate:
     phases: tuple[RoomStretch, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RoomClosing:
     """What the room leaves with."""
 
@@ -258,12 +257,12 @@ class RoomClosing:
     """Lines about what has no date yet."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RoomBlank:
     """Nothing but the brand."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RoomChart:
     """Lines of known height, to be read from the last row before the client comes in."""
 
@@ -286,7 +285,7 @@ RoomPage = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RoomView:
     """All that the room view is drawn from."""
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from models.frozen import frozen
 
 if TYPE_CHECKING:
     from models.storage import Library
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from models.storage.shared.sharing import Decisions, Sharing
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Hands:
     """Functions of `desktop.own_library`."""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -14,6 +13,7 @@ from desktop.system.apart import apart
 from desktop.view_models.saving import refusal_text
 from desktop.view_models.sharing.hands import Hands
 from desktop.words import gettext, ngettext
+from models.frozen import frozen
 from models.sharing.side import Side
 from models.values.refusal import Refusal
 
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from models.storage.shared.sharing import Incoming
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Shown:
     """One engagement that comes, with the words for it."""
 

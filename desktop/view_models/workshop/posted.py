@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, datetime
 from email.utils import parseaddr
 from enum import Enum
@@ -17,6 +16,7 @@ from desktop.view_models.session import EngagementSession
 from models.engagement.changes import Changed
 from models.engagement.engagement import Action, Stakeholder
 from models.engagement.people import called
+from models.frozen import frozen
 from models.plan.plan import accepted_actions
 from models.plan.progress import Standing, standing_so, tracked
 from models.values.typed.addresses import NamedAddress, read_address
@@ -40,7 +40,7 @@ class Way(Enum):
     NOTHING_SENT = "dashring"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Posted:
     """One person; `day` is when something came back, else when something was made ready for them last."""
 

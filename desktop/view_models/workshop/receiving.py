@@ -5,7 +5,6 @@ from __future__ import annotations
 import logging
 import threading
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,6 +15,7 @@ from desktop.view_models.late import say
 from desktop.view_models.session import EngagementSession
 from desktop.view_models.workshop.answering import about, answers_told, saved, take_answers
 from desktop.words import gettext, ngettext, spoken
+from models.frozen import frozen
 from models.values.files import read_at_most
 from models.values.refusal import Refusal
 
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 _log = logging.getLogger(__name__)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Post:
     """What the files hold."""
 

@@ -6,13 +6,13 @@ import hashlib
 import os
 from collections.abc import Callable
 from contextlib import closing, suppress
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 from sqlcipher3 import dbapi2 as sqlcipher
 
+from models.frozen import frozen
 from models.storage import digests
 from models.storage.connection import connect, read_number
 from models.storage.database import Database
@@ -38,7 +38,7 @@ def at_once() -> None:
     """No wait between steps."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Copying:
     """A copy about to be made, told what it has to hold at least.
 

@@ -10,12 +10,12 @@ import platform
 import re
 from collections.abc import Callable, Iterable
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
 from sqlcipher3 import dbapi2 as sqlcipher
 
+from models.frozen import frozen
 from models.storage.backups.copying import (
     MOST_OF_THE_ENDING,
     MOST_OF_THE_NAME,
@@ -36,7 +36,7 @@ _MOST = 10_000
 """Bytes of what is kept beside the library."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Backup:
     """One copy of the library, as its name tells."""
 

@@ -6,11 +6,11 @@ The `age` program opens that file as well: `age --decrypt --identity KEY library
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 import pyrage
 
+from models.frozen import frozen
 from models.storage.lock.errors import (
     NoRecoveryError,
     RecoveryKeyUnknownError,
@@ -24,7 +24,7 @@ _LARGEST = 100_000
 """Bytes: a thousand public keys."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RecoveryKey:
     """A pair of keys of age."""
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from itertools import islice
 from typing import Any
@@ -15,6 +15,7 @@ from typing import Any
 from models.engagement.acts import RecentSteps, Step
 from models.engagement.changes import inverse
 from models.engagement.library_entry import Steps
+from models.frozen import frozen
 from models.sharing.act import stamp_of
 from models.storage import rows
 from models.storage.cells import storable, utc_text
@@ -42,7 +43,7 @@ from models.values.sentence import Sentence, written
 from models.values.terms import new_id
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _OpenBatch:
     """A batch that is being written or may be continued, with its columns `SEALED`, and the id of its first change."""
 

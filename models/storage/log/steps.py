@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from models.engagement.acts import Step
 from models.engagement.changes import Change, inverse
+from models.frozen import frozen
 from models.sharing.back import Touched, taken_back
 from models.storage.cells import quoted, storable
 from models.storage.database import Database
@@ -21,7 +21,7 @@ MERGE = "merge"
 _PARTLY = marked("{act}, but for what {people} changed since")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Batch:
     """One entry of the log: what one edit, undo or redo changed together."""
 
@@ -38,7 +38,7 @@ class Batch:
         return read_sentence(self.label)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Undoable:
     """An act that can be taken back, and what others have changed since."""
 

@@ -6,12 +6,12 @@ A step is short: a key that is pressed meanwhile is written after it.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
 from models.engagement.changes import Added, Changed
 from models.engagement.engagement import Assessment, Asset, Pilot
+from models.frozen import frozen
 from models.sharing.act import SharedAct
 from models.sharing.known import Known
 from models.storage import packs, rows
@@ -28,7 +28,7 @@ Decide = Callable[[Package], Mapping[str, Decisions] | None]
 """Is given what cannot be taken in as it stands: what was chosen, None to leave it for now."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Here:
     """An engagement as the library has it."""
 

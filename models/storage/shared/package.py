@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from models.engagement.engagement import Asset
+from models.frozen import frozen
 from models.sharing.act import SharedAct
 
 MOST_FILES = 450_000_000
 """Bytes of files in one: what it holds beside them finds room below what is unpacked at most."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Handed:
     """One engagement: the acts say all that it is."""
 
@@ -21,7 +22,7 @@ class Handed:
     """Each after those that its maker had seen."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Package:
     """What one hand-over holds."""
 

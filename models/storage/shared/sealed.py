@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from models.frozen import frozen
 from models.storage.shared.errors import NotAnAgeKeyError
 
 PLAIN, ARMOURED = b"age-encryption.org/v1\n", b"-----BEGIN AGE ENCRYPTED FILE-----"
@@ -18,7 +18,7 @@ TOO_DEAR = "xcessive work"
 _WORK = re.compile(rb"age-encryption\.org/v1\n-> scrypt \S+ (\d{1,2})\n")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Seal:
     """What closes a hand-over, or opens one: a passphrase, or keys of age."""
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import UTC, datetime
 
 from models.engagement.changes import Added, Change, Changed
 from models.engagement.engagement import Assessment, Asset, Brand, Client, Engagement, Pilot
 from models.engagement.evidence import Evidence
 from models.engagement.outbox import Dispatch
+from models.frozen import frozen
 from models.sharing.act import newest_stamp
 from models.sharing.deciding import Choices, decided
 from models.sharing.joining import Joining
@@ -37,7 +38,7 @@ from models.values.sentence import act_called
 from models.values.sought import the_first
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Decisions:
     """What somebody chose for one engagement."""
 
@@ -46,7 +47,7 @@ class Decisions:
     """The names of acts of theirs."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Incoming:
     """One engagement of a hand-over, held against this library."""
 

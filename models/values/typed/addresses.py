@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from email.header import decode_header, make_header
 from urllib.parse import unquote
 
+from models.frozen import frozen
 from models.values.sentence import Sentence
 
 _UNSEEN = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad\u202a\u202b\u202c\u202d\u202e"), "")
@@ -21,7 +21,7 @@ _ENDS = " \t\r\n;,."
 _QUOTES = "\"'“”„‘’"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NamedAddress:
     """An address that can be written to, and the name beside it, which may be empty."""
 

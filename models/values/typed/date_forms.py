@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import Enum
 
+from models.frozen import frozen
 from models.values.folding import folded
 from models.values.typed.calendar_words import month_of, weekdays_of
 from models.values.typed.figures import plain_figures
@@ -58,7 +58,7 @@ class Kind(Enum):
     QUARTER = "quarter"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Written:
     """A date, or a stretch of time, as it stands on paper."""
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from gettext import NullTranslations
 
+from models.frozen import frozen
 from models.values.typed.date_forms import Kind, cleaned, readings
 
 _MONTH_FIRST = frozenset(
@@ -24,7 +24,7 @@ def month_first_in(words: NullTranslations) -> bool:
     return month_first(str(words.info().get("language", "en")))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ColumnOrder:
     """The order in which a column of dates is written."""
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import dataclass
 from decimal import Decimal
 
+from models.frozen import frozen
 from models.values.folding import folded
 
 _MARKS = str.maketrans(
@@ -40,7 +40,7 @@ SCALES = {
 """What stands after a number for so many of it, folded and without a full stop."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Figure:
     """A number above or at zero as it was written."""
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Generic, TypeVar
 
+from models.frozen import frozen
 from models.values.sentence import Sentence
 
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Understood(Generic[T]):
     """A value that was read. What was not understood is a `Sentence` in its place, which says why."""
 

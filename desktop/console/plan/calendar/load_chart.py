@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
@@ -14,6 +13,7 @@ from desktop.view_models.room.planned.pages import RoomCarrier, RoomLoad, RoomWo
 from desktop.widgets.parts.rows import paint_line
 from desktop.widgets.parts.scale import scaled, sized
 from desktop.words import gettext
+from models.frozen import frozen
 
 HEAD, ROW, LANE, BAR, CELL = 32, 48, 26, 16, 22
 """Pixels at a scale of 1: a row, each further lane of numbers in it, the bar and the height of a number."""
@@ -23,7 +23,7 @@ LONGEST_BAR = 0.2
 _CENTRE = int(Qt.AlignmentFlag.AlignCenter)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Placed:
     """A number on the calendar."""
 

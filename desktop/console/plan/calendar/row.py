@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from models.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CalendarRow:
     """An action."""
 
@@ -32,7 +32,7 @@ class CalendarRow:
     dated: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PhaseRow:
     """A phase over its actions; with these folded, their days are dots."""
 
@@ -45,7 +45,7 @@ class PhaseRow:
     folded: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CalendarAxis:
     """Months by name with their places, today, and the day that is wanted, if any."""
 

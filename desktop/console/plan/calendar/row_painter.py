@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
@@ -12,6 +11,7 @@ from desktop.console.plan.calendar.row import CalendarRow, PhaseRow
 from desktop.theme import Theme
 from desktop.widgets.parts.icons import paint_icon
 from desktop.widgets.parts.scale import sized
+from models.frozen import frozen
 
 ROW, THICK, NUMBER, AFTER, DOT, LEAST = 28, 8, 26, 8, 10, 8
 """Pixels at a scale of 1; of the shortest bar, for two days have one too."""
@@ -20,7 +20,7 @@ _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 _CENTRE = int(Qt.AlignmentFlag.AlignCenter)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Words:
     """What stands beside a bar: its width, and how it is drawn from a place on."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import partial
 
 from desktop.room import words
@@ -16,6 +15,7 @@ from desktop.room.drawing.spread import spread
 from desktop.room.page import Declared
 from desktop.view_models.room.across.pages import RoomModeCell, RoomPilot, RoomPortfolio
 from desktop.view_models.room.pages import RoomBrand
+from models.frozen import frozen
 
 TWO_LINES = 6
 """Pilots up to which the client stands below the pilot."""
@@ -27,7 +27,7 @@ APART = 8
 """Between two cells."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Grid:
     """Where the columns begin, and how wide each is."""
 

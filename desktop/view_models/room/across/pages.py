@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from desktop.view_models.room.entries import RoomTable
 from desktop.view_models.room.moved_pages import RoomMoved
+from models.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RoomProgress:
     """How the agreed actions stand today, the most pressing first."""
 
@@ -21,7 +20,7 @@ class RoomProgress:
     """What is left out, as in "12 more are due later"; empty where nothing is."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RoomModeCell:
     """One failure mode of a pilot."""
 
@@ -31,7 +30,7 @@ class RoomModeCell:
     """Of its tint; None without a figure."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RoomPilot:
     """One pilot of the practice."""
 
@@ -48,7 +47,7 @@ class RoomPilot:
     holds: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RoomPortfolio:
     """Every pilot side by side. It names clients, so no client's room is shown it."""
 

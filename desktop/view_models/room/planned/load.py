@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 from fractions import Fraction
@@ -16,6 +15,7 @@ from desktop.view_models.room.planned.pages import RoomCarrier, RoomLoad
 from desktop.view_models.room.sentences import begun, counted, first_names
 from desktop.view_models.session import EngagementSession
 from models.engagement.people import name_of
+from models.frozen import frozen
 from models.plan.plan import Load, loads, start_for
 from models.values.months import month_name
 from models.values.numbers import shown_number, tidy
@@ -89,7 +89,7 @@ def _shares(words: NullTranslations) -> tuple[tuple[Fraction, str], ...]:
     )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Window:
     """Months in which somebody's work, by the higher estimate, is more than the working days there are."""
 

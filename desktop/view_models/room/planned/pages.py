@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 
 from desktop.view_models.room.entries import RoomFact
+from models.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RoomAnswer:
     """Who takes a proposal, or by when it is done, as far as it has been said."""
 
@@ -22,7 +22,7 @@ class RoomAnswer:
     """Whether it is being said."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RoomProposal:
     """One action that is called for, put to the room."""
 
@@ -44,7 +44,7 @@ class RoomProposal:
     """As in "Sixth of seven, 46 more"."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RoomPlace:
     """One agreed action by what it brings and what it takes."""
 
@@ -63,7 +63,7 @@ class RoomPlace:
     """What it waits for."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RoomImpact:
     """What was agreed, by what it brings against what it takes."""
 
@@ -75,7 +75,7 @@ class RoomImpact:
     """The impact from which an action brings much."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RoomMonth:
     """Where a month begins on a calendar."""
 
@@ -86,7 +86,7 @@ class RoomMonth:
     """0 at the left end, 1 at the right."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RoomCalendar:
     """The months that are drawn, and the day that is wanted."""
 
@@ -97,7 +97,7 @@ class RoomCalendar:
     """As in "1 June: wanted in production"."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RoomWork:
     """An action on a calendar."""
 
@@ -111,7 +111,7 @@ class RoomWork:
     dated: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RoomCarrier:
     """What one owner has taken on, or nobody."""
 
@@ -124,7 +124,7 @@ class RoomCarrier:
     works: tuple[RoomWork, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RoomLoad:
     """Who carries how much, most days first."""
 
@@ -136,7 +136,7 @@ class RoomLoad:
     calendar: RoomCalendar
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RoomLine:
     """One action along the calendar."""
 
@@ -152,7 +152,7 @@ class RoomLine:
     """Which stay where not all find room: the lowest first."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RoomTimeline:
     """What was agreed, phase by phase along the calendar."""
 

@@ -1,0 +1,55 @@
+"""ReportLab loaded without two things that none of our documents asks it for, and that take as long as two pages do.
+
+One is a pattern that finds web addresses, to break them at their slashes; it is made ready when it is asked for. The
+other is the program that shapes letters: we call that ourselves, where a text needs it.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from importlib import import_module
+from types import ModuleType
+from typing import Any, cast
+
+ADDRESSES = "(^(?:[a-z0-9"
+"""How the pattern begins."""
+SHAPER = "uharfbuzz"
+
+
+class _Later:
+    """A pattern that is made ready when it is first asked for something."""
+
+    def __init__(self, pattern: str, flags: int) -> None:
+        self._given = pattern, flags
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(re.compile(*self._given), name)
+
+
+def loaded(name: str) -> ModuleType:
+    """A module of ReportLab."""
+    if name in sys.modules:
+        return sys.modules[name]
+    with _without_both():
+        return import_module(name)
+
+
+@contextmanager
+def _without_both() -> Iterator[None]:
+    compile_now, modules = re.compile, cast(dict[str, Any], sys.modules)
+
+    def compiled(pattern: Any, flags: int = 0) -> Any:
+        late = isinstance(pattern, str) and pattern.startswith(ADDRESSES)
+        return _Later(pattern, flags) if late else compile_now(pattern, flags)
+
+    re.compile = compiled
+    hidden = modules.setdefault(SHAPER, None)  # what is None there is not found
+    try:
+        yield
+    finally:
+        re.compile = compile_now
+        if hidden is None:
+            del modules[SHAPER]

@@ -13,6 +13,7 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
+from models.hub.people import READER
 from models.values.files import read_at_most, write_whole
 
 LARGEST = 64_000_000
@@ -33,6 +34,11 @@ class Remembered:
     """Acts that could not go there."""
     held: bool = False
     """Whether what came waits until somebody chooses."""
+
+    @property
+    def stays(self) -> bool:
+        """Whether what is done here does not go there: this person only looks at it."""
+        return self.part == READER
 
 
 @dataclass(slots=True)

@@ -1,6 +1,6 @@
 """A real library that joins the hub of a large practice: its first meeting, an ordinary day's, and what waits counted.
 
-    python -m tests.bench.hub_client [SHARED ...] [--others N]
+    python -m tests.proofs.hub.first_join [SHARED ...] [--others N]
 
 The person is in SHARED engagements of 300 acts each; N others (10,000 unless said) lie beside them on the hub.
 """
@@ -26,6 +26,7 @@ from models.values.sentence import act_called
 from tests.bench.hub import ACTS, filled
 from tests.hub.clients import Client, entering
 from tests.hub.postgres import Server
+from tests.proofs.hub.world import id_of
 from tests.storage.library_samples import small
 
 NAME, PERSON, MOVED, NEW = "TEMPLATE", "p50", 10, 20
@@ -38,16 +39,16 @@ COPY = "COPY clearway.act (engagement, number, gid, stamp, seen, body, signed) F
 def template(folder: Path) -> list[ToldAct]:
     """The acts of an engagement that people worked on."""
     library = Library.open(folder / "template.clearway", who="Ben", device="Ben")
-    made = small(NAME)
-    library.add(made, act_called("Add"))
-    round_id = made.current.assessment.id
+    library.add(small(NAME), act_called("Add"))
+    key = id_of(NAME)
+    round_id = library.engagement(key).current.assessment.id
     for number in range(ACTS - 1):
         note = Note(
             id=f"note-{NAME}-{number % 60}", assessment_id=round_id, sign_id="gap", text=f"Seen {number} times."
         )
-        library.save(Edit(act_called("Note"), made.id, put=(note,)))
+        library.save(Edit(act_called("Note"), key, put=(note,)))
     side = Client(library, entering("")).side
-    found = [plain().fold(act) for act in side.here(made.id).acts]
+    found = [plain().fold(act) for act in side.here(key).acts]
     library.close()
     return found
 
@@ -69,7 +70,7 @@ def put_there(server: Server, numbers: Iterable[int], acts: Sequence[ToldAct], f
     with server.connect("owner") as inside:
         inside.execute("SET session_replication_role = replica")
         for number in numbers:
-            told, key = copied(acts, number), small(f"n{number}").id
+            told, key = copied(acts, number), id_of(f"n{number}")
             digest = digest_of({act.gid: act.stamp for act in told})
             if not first:
                 inside.execute("INSERT INTO clearway.engagement (id, shared_by) VALUES (%s, 'p1')", (key,))
@@ -115,9 +116,9 @@ def measure(server: Server, shared: int, acts: Sequence[ToldAct], folder: Path) 
     met(client, "nothing new")
     put_there(server, numbers[:MOVED], acts, first=len(acts) - NEW)
     for number in numbers[:5]:
-        current = library.engagement(small(f"n{number}").id).current.assessment.id
+        current = library.engagement(id_of(f"n{number}")).current.assessment.id
         note = Note(id=f"own {number}", assessment_id=current, sign_id="gap", text="Mine")
-        client.do("Own", note, engagement=small(f"n{number}").id)
+        client.do("Own", note, engagement=id_of(f"n{number}"))
     met(client, f"a day: {NEW} acts came on {MOVED}, 5 own")
     marks = {key: one.mark for key, one in client.memory.engagements.items()}
     began = time.perf_counter()

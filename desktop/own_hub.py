@@ -70,6 +70,19 @@ def entered(address: Address, password: str | None = None, patience: float = PAT
     return Hub(address, password, patience)
 
 
+def keep_joined(library: Path, address: Address) -> None:
+    """The library meets that hub from now on; of another one before nothing stays, its password neither."""
+    from desktop.system import keychain
+    from models.hub.memory import keep
+
+    known = recall(library).address
+    if known == str(address):
+        return
+    if known:
+        keychain.forget(f"hub {known}")
+    keep(library, Memory(str(address)))
+
+
 class OwnHub:
     """The hub of one library, for the window."""
 
@@ -77,6 +90,8 @@ class OwnHub:
         """`place` is the library's."""
         self._place = place
         self._met: tuple[Library, Meeting] | None = None
+        self._given: tuple[str, str] | None = None
+        """An address, and the password for it that no keychain of this computer keeps."""
 
     def recall(self) -> Memory:
         """What is remembered of it."""
@@ -90,7 +105,9 @@ class OwnHub:
 
     def enter(self, patience: float = PATIENCE) -> Hub:
         """The hub, open; no transaction takes longer than so many seconds. Raises HubError."""
-        return entered(joined(self._place), patience=patience)
+        address = joined(self._place)
+        given = self._given[1] if self._given and self._given[0] == str(address) else None
+        return entered(address, given, patience)
 
     def ways(self, hub: Hub) -> Ways:
         """How it is met: what needs choosing waits."""
@@ -110,9 +127,10 @@ class OwnHub:
         address, in_it = read_address(typed)
         given = password or in_it
         entered(address, given).close()
-        known = self.recall()
-        self.keep(known if known.address == str(address) else Memory(str(address)))
-        return not given or keychain.remember(password_key(address), given)
+        keep_joined(self._place, address)
+        kept = not given or (not address.is_here and keychain.remember(password_key(address), given))
+        self._given = None if kept or not given else (str(address), given)
+        return kept
 
     def leave(self) -> None:
         """The library meets no hub any more. Raises HubError, OSError."""
@@ -120,5 +138,6 @@ class OwnHub:
         from models.hub.memory import forget
 
         address = joined(self._place)
+        self._given = None
         forget(self._place)
         keychain.forget(password_key(address))

@@ -9,9 +9,9 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from desktop.console.hub.mark import HubMark
 from desktop.console.pace_strip import PaceStrip
 from desktop.console.presenting.strip import RoomStrip
-from desktop.console.settings.hub_mark import HubMark
 from desktop.console.steps import Step
 from desktop.console.unclear_count import UnclearCount
 from desktop.system.long_text import breakable, shortened

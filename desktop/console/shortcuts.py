@@ -50,6 +50,12 @@ SHORTCUTS = (
         anywhere=True,
     ),
     KeyAct("F9", marked("Meet the hub now"), lambda window, _: window.settings.meet_hub(), anywhere=True),
+    KeyAct(
+        "Shift+F9",
+        marked("Share the engagement with colleagues"),
+        lambda window, _: window.settings.share(),
+        anywhere=True,
+    ),
     KeyAct("F5", marked("Show the room what you are on"), lambda window, _: window.show_room(), anywhere=True),
     KeyAct(
         "Ctrl+F5",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from html import escape
 
 LONGEST_RUN = 24
 """Letters after which a word without a break may be broken, so that no name widens a window."""
@@ -14,6 +15,11 @@ def breakable(text: str) -> str:
         word if len(word) <= LONGEST_RUN else "\u200b".join(word[n : n + 12] for n in range(0, len(word), 12))
         for word in text.split(" ")
     )
+
+
+def as_tip(text: str) -> str:
+    """The same text where the mouse rests: what people typed would be taken for markup there."""
+    return f"<qt>{escape(breakable(text)).replace(chr(10), '<br>')}</qt>" if text else ""
 
 
 def without_widow(text: str) -> str:

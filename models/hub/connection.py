@@ -30,6 +30,8 @@ _BY_STATE = {
 }
 _BUSY = ("40", "53", "55", "57014")
 """A deadlock, no room, a lock, a statement that took too long."""
+_FULL = ("53100", "25006")
+"""No disk; nothing but reading, which a rented server turns to when its disk fills."""
 
 
 class Connection:
@@ -89,10 +91,12 @@ class Connection:
         if (known := _BY_STATE.get(state)) is not None:
             name = (error.diag.message_detail or "") if state == "CW001" else ""
             return known(name=name)
+        if state in _FULL:
+            return errors.HubFullError(host=host)
         if state.startswith(_BUSY):
             return errors.HubBusyError(host=host)
         gone = not state and isinstance(error, psycopg.OperationalError | psycopg.InterfaceError)
-        if self._driver.closed or gone or state.startswith(("08", "57P", "25006")):
+        if self._driver.closed or gone or state.startswith(("08", "57P")):
             return errors.HubAwayError(host=host)
         return errors.HubError()
 

@@ -68,6 +68,19 @@ class HubMissingError(HubError):
     next_step = marked("Its owner makes one: clearway hub init ADDRESS")
 
 
+class HubStrangerError(HubError):
+    """The hub is there, and this person is not one of its people, or no longer."""
+
+    happened = marked("The hub at {host} does not know {role}.")
+    next_step = marked("Its owner lets people in, as the page “The practice’s hub” of the guide says.")
+
+
+class HubFullError(HubAwayError):
+    """It answers, and takes nothing new: its disk is full, or somebody looks after it."""
+
+    happened = marked("The hub at {host} takes nothing new just now: its disk is full, or it is being looked after.")
+
+
 class HubNewerError(HubError):
     """The hub has moved on."""
 

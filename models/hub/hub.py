@@ -11,11 +11,10 @@ from models.frozen import frozen
 from models.hub import schema
 from models.hub.address import Address
 from models.hub.connection import PATIENCE, Connection
-from models.hub.errors import HubForbiddenError, HubMissingError
+from models.hub.errors import HubForbiddenError, HubStrangerError
+from models.hub.people import READER
 from models.sharing.told import ToldAct
 
-LEAD, MEMBER, READER = "lead", "member", "reader"
-"""What somebody is in an engagement: shares it, works on it, looks at it."""
 _MINE = """SELECT e.id, mine.part, e.acts, e.digest, coalesce({standing}, 0),
         ARRAY(SELECT o.role::text || ' ' || o.part FROM clearway.member o WHERE o.engagement = e.id ORDER BY o.role)
     FROM clearway.member mine JOIN clearway.engagement e ON e.id = mine.engagement {join}
@@ -54,7 +53,7 @@ class Hub:
             self.version = schema.check(self._connection)
         except HubForbiddenError as error:
             self._connection.close()
-            raise HubMissingError from error
+            raise HubStrangerError(host=address.host, role=address.user) from error
         except BaseException:
             self._connection.close()
             raise

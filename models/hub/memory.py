@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from models.frozen import frozen
+from models.hub.people import READER
 from models.values.files import read_at_most, write_whole
 
 LARGEST = 64_000_000
@@ -34,6 +35,11 @@ class Remembered:
     """Acts that could not go there."""
     held: bool = False
     """Whether what came waits until somebody chooses."""
+
+    @property
+    def stays(self) -> bool:
+        """Whether what is done here does not go there: this person only looks at it."""
+        return self.part == READER
 
 
 @dataclass(slots=True)

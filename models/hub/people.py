@@ -8,6 +8,9 @@ from datetime import datetime
 from models.frozen import frozen
 from models.hub.connection import Connection
 
+LEAD, MEMBER, READER = "lead", "member", "reader"
+"""What somebody is in an engagement: shares it, works on it, looks at it."""
+
 
 @frozen
 class Person:
@@ -17,6 +20,16 @@ class Person:
     parts: Mapping[str, int]
     met: datetime | None
     """When they were here last."""
+
+
+@dataclass(frozen=True, slots=True)
+class Participant:
+    """Somebody in one engagement."""
+
+    role: str
+    part: str
+    met: datetime | None
+    """When they were here last; None where they have never been, or it is not known."""
 
 
 class People:
@@ -45,6 +58,21 @@ class People:
         """Takes the engagement off the hub, with all that is there of it."""
         with self._connection.transaction() as cursor:
             cursor.execute("SELECT clearway.unshare(%s)", (engagement,))
+
+    def of(self, engagement: str) -> list[Participant]:
+        """Who is in it; nobody where it is not shared, or not with this person."""
+        query = """SELECT m.role::text, m.part, met.at FROM clearway.member m
+            JOIN clearway.engagement e ON e.id = m.engagement AND e.ended IS NULL
+            LEFT JOIN clearway.met met ON met.role = m.role WHERE m.engagement = %s ORDER BY m.role"""
+        with self._connection.transaction() as cursor:
+            return [Participant(*row) for row in cursor.execute(query, (engagement,)).fetchall()]
+
+    def names(self) -> list[str]:
+        """Everybody who may be let in."""
+        query = """SELECT rolname::text FROM pg_catalog.pg_roles WHERE rolcanlogin AND NOT rolsuper
+            AND pg_has_role(oid, 'clearway_people', 'MEMBER') ORDER BY rolname"""
+        with self._connection.transaction() as cursor:
+            return [name for (name,) in cursor.execute(query).fetchall()]
 
     def all(self) -> list[Person]:
         """Whom one shares something with, oneself as well; for the owner everybody."""

@@ -16,8 +16,9 @@ from typing import Any
 from models.engagement.engagement import Asset
 from models.frozen import frozen
 from models.hub.errors import HubAwayError
-from models.hub.hub import LEAD, Hub, Shared
+from models.hub.hub import Hub, Shared
 from models.hub.memory import Memory, Remembered
+from models.hub.people import LEAD
 from models.hub.standing import put_standing
 from models.hub.steps import HereLike, LibrarySide, OnHub, OnLibrary, Plain, Steps
 from models.sharing.act import SharedAct
@@ -43,6 +44,8 @@ class Report:
     """What came and waits until somebody chooses: packages, by engagement."""
     refused: list[tuple[str, Refusal]] = field(default_factory=list)
     """Engagements that could not be met, and why."""
+    arrived: list[str] = field(default_factory=list)
+    """Engagements that are here for the first time."""
     let_go: list[str] = field(default_factory=list)
     """Engagements that are there, and were taken out of this library."""
     not_shared: list[str] = field(default_factory=list)
@@ -126,6 +129,8 @@ class _Meeting:
             mine = yield from self._here()
         if mine is None:
             return
+        if not here:
+            self._report.arrived.append(engagement_id)
         left = yield from self._go(mine, stamps)
         (now,) = (yield OnHub(lambda hub: hub.shared(engagement_id))) or (self._there,)
         same = now.digest == digest_of(stamps_of(mine.acts))

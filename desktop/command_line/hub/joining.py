@@ -20,6 +20,7 @@ from models.values.refusal import Refusal
 if TYPE_CHECKING:
     from models.hub.address import Address
     from models.hub.hub import Hub
+    from models.storage import Library
 
 
 def init(options: argparse.Namespace) -> int:
@@ -43,15 +44,13 @@ def init(options: argparse.Namespace) -> int:
 
 def join(options: argparse.Namespace) -> int:
     """Has the library meet that hub from now on."""
-    from desktop.own_hub import entered, password_key
+    from desktop.own_hub import entered, keep_joined, password_key
     from desktop.system import keychain
-    from models.hub.memory import Memory, keep, recall
 
     address = _address(options.address)
     password = _password(options, address)
     with opened(options) as library, entered(address, password):
-        known = recall(library.path)
-        keep(library.path, known if known.address == str(address) else Memory(str(address)))
+        keep_joined(library.path, address)
     print(gettext("Joined {address} as {role}.").format(address=address, role=address.user))
     if password is not None and not keychain.remember(password_key(address), password):
         print(gettext("This computer has no keychain that could keep the password: it is asked for each time."))
@@ -89,7 +88,7 @@ def unshare(options: argparse.Namespace) -> int:
     from models.hub.people import People
 
     with opened(options) as library, hub_of(options, library.path) as hub:
-        engagement = whole_id(library, options.engagement)
+        engagement = _shared_id(library, options.engagement)
         if not options.roles:
             People(hub.connection).unshare(engagement)
             print(gettext("It is off the hub. Every library keeps what it has."))
@@ -145,6 +144,14 @@ def library_place(options: argparse.Namespace) -> Path:
 def _people(hub: Hub, engagement: str) -> str:
     found = hub.shared(engagement)
     return ", ".join(f"{printable(role)} ({part_name(part)})" for one in found for role, part in one.people.items())
+
+
+def _shared_id(library: Library, beginning: str) -> str:
+    """What is shared may have been taken out of the library, and is then known by what is remembered of the hub."""
+    from models.hub.memory import recall
+
+    found = [key for key in recall(library.path).engagements if key.startswith(beginning)]
+    return found[0] if beginning and len(found) == 1 else whole_id(library, beginning)
 
 
 def _address(typed: str) -> Address:

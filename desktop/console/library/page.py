@@ -120,6 +120,10 @@ class LibraryPage(QWidget):
         else:
             self.take_in(path)
 
+    def chosen(self) -> LibraryEntry | None:
+        """The engagement that is chosen in the list."""
+        return self._list.list.chosen() if self._list is not None else None
+
     def begin(self) -> None:
         """A new engagement, on its first page; what is typed there is kept as everywhere."""
         self._model.begin()

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 from desktop.console.steps import Step
 from desktop.settings import CONTRAST, PAGE_SIZE, THEME, TYPE_SIZE, Setting
 from desktop.system.choosing import Choosing
+from desktop.words import gettext
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -69,10 +70,31 @@ class SettingsDoor(QObject):
 
     def open_hub(self) -> None:
         """Shows how library and hub stand, or where one is joined."""
-        from desktop.console.settings.hub_card import HubCard
+        from desktop.console.hub.card import HubCard
 
         if self.hub is not None and not self._window.lock.closed and not self._window.findChildren(HubCard):
-            HubCard(self.hub, self._window)
+            HubCard(self.hub, self._window, self.open_people)
+
+    def share(self) -> None:
+        """Shows who has the engagement that one is on; where there is none, or no hub, how that stands."""
+        window = self._window
+        if self.hub is None or not self.hub.joined:
+            self.open_hub()
+        elif window.session is not None and window.step is not Step.LIBRARY:
+            one = window.session.engagement
+            self.open_people(one.id, _name(one.client.name, one.pilot.name))
+        elif (entry := window.library_page.chosen()) is not None:
+            self.open_people(entry.id, _name(entry.client, entry.pilot))
+        else:
+            self.open_hub()
+
+    def open_people(self, engagement_id: str, name: str) -> None:
+        """Shows who is in that engagement on the hub."""
+        from desktop.console.hub.people_card import PeopleCard
+        from desktop.view_models.hub.sharing import HubSharing
+
+        if self.hub is not None and not self._window.lock.closed and not self._window.findChildren(PeopleCard):
+            PeopleCard(HubSharing(self.hub, engagement_id, name), self._window)
 
     def guide(self) -> None:
         """Shows the guide."""
@@ -92,3 +114,7 @@ class SettingsDoor(QObject):
             self._window.session.paper = self.choosing.value(setting)
             if report := self._window.pages.get(Step.REPORT):
                 report.take_paper(self._window.session.paper)
+
+
+def _name(client: str, pilot: str) -> str:
+    return gettext("{client}, {pilot}").format(client=client, pilot=pilot)

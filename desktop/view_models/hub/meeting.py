@@ -7,26 +7,31 @@ time, so that a key that is pressed meanwhile is written after one of them.
 from __future__ import annotations
 
 import queue
-import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from datetime import datetime
-from typing import TYPE_CHECKING, Any, Protocol
+from functools import partial
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from desktop.library_thread import LibraryThread
-from desktop.view_models.hub.words import mark_text, people_text
+from desktop.view_models.hub.aside import Aside
+from desktop.view_models.hub.door import HubDoor
+from desktop.view_models.hub.words import arrived_text, mark_text, not_shared_text, people_text
 from desktop.view_models.saving import Saving, refusal_text
 from desktop.words import gettext
+from models.hub.errors import HubPasswordError
 from models.hub.memory import Memory
 from models.values.refusal import Refusal
 
 if TYPE_CHECKING:
     from desktop.view_models.ledger import Ledger
     from models.hub.hub import Hub
-    from models.hub.syncing import Report, Ways
+    from models.hub.syncing import Report
     from models.storage import Library
+
+T = TypeVar("T")
 
 EVERY, COUNT_AFTER = 240_000, 1_500
 """Milliseconds between two meetings, and from an act until what waits is counted anew."""
@@ -34,31 +39,6 @@ MOST_NAMES = 12
 """Engagements that are called by their names."""
 AT_CLOSING = 5.0
 """Seconds that the last meeting may take for one question."""
-
-
-class HubDoor(Protocol):
-    """`desktop.own_hub.OwnHub`. All of it raises Refusal."""
-
-    def recall(self) -> Memory:
-        """What is remembered of it."""
-
-    def keep(self, memory: Memory) -> None:
-        """Remembers it."""
-
-    def enter(self, patience: float = ...) -> Hub:
-        """The hub, open."""
-
-    def ways(self, hub: Hub) -> Ways:
-        """How it is met."""
-
-    def side(self, library: Library) -> Any:
-        """What it meets of the open library."""
-
-    def join(self, typed: str, password: str) -> bool:
-        """Has the library meet that hub from now on; whether the password is kept."""
-
-    def leave(self) -> None:
-        """The library meets no hub any more."""
 
 
 class _EndedError(Exception):
@@ -77,7 +57,6 @@ class HubMeeting(QObject):
     refused = Signal(str)
     named = Signal()
     _wanted = Signal(object, object)
-    _over = Signal(object, object)
 
     def __init__(self, door: HubDoor, thread: LibraryThread, ledger: Ledger, closed: Callable[[], bool]) -> None:
         """`closed` says whether the library is locked just now: then it is left alone."""
@@ -89,17 +68,19 @@ class HubMeeting(QObject):
         self.under_way = False
         self.problem = ""
         """Why the last meeting did not end well."""
+        self.wants_password = False
+        """Whether that was because the hub did not let this person in."""
         self.names: dict[str, str] = {}
         """What engagements are called, by id, once `ask_names` was answered."""
         self._since: dict[str, int] = {}
         self._answers: queue.SimpleQueue[tuple[bool, Any]] | None = None
-        self._ended = False
+        self._ended = self._again = False
+        self._aside = Aside()
         self._every = QTimer(self, interval=EVERY)
         self._every.timeout.connect(self.meet)
         self._count = QTimer(self, singleShot=True, interval=COUNT_AFTER)
         self._count.timeout.connect(self._count_waiting)
         self._wanted.connect(self._ask_library, Qt.ConnectionType.QueuedConnection)
-        self._over.connect(self._have_met, Qt.ConnectionType.QueuedConnection)
         ledger.moved.connect(self._moved)
 
     @property
@@ -110,16 +91,26 @@ class HubMeeting(QObject):
     @property
     def waiting(self) -> int:
         """Acts that the hub does not have yet."""
-        return sum(one.waiting for one in self.memory.engagements.values()) + sum(self._since.values())
+        return sum(self.waiting_of(key) for key in self.memory.engagements)
+
+    def waiting_of(self, engagement_id: str) -> int:
+        """The same of one engagement; what this person only looks at does not go there at all."""
+        one = self.memory.engagements.get(engagement_id)
+        return one.waiting + self._since.get(engagement_id, 0) if one and not one.stays else 0
+
+    def stays(self, engagement_id: str) -> bool:
+        """Whether this person only looks at it."""
+        one = self.memory.engagements.get(engagement_id)
+        return one is not None and one.stays
 
     @property
     def met(self) -> datetime | None:
         """When both met last."""
         return datetime.fromisoformat(self.memory.met).astimezone() if self.memory.met else None
 
-    def mark(self) -> str:
-        """How both stand, in a few words; empty where there is no hub."""
-        return mark_text(self) if self.joined else ""
+    def mark(self, engagement_id: str) -> str:
+        """How both stand, in a few words, while that engagement is open; empty where there is no hub."""
+        return mark_text(self, engagement_id) if self.joined else ""
 
     def people(self, engagement_id: str) -> str:
         """Whom an engagement is shared with; empty where it is not."""
@@ -128,17 +119,19 @@ class HubMeeting(QObject):
 
     def ask_names(self) -> None:
         """Has the library say what the engagements are called that are shared; `named` comes."""
-        wanted = [key for key in self.memory.engagements if key not in self.names][:MOST_NAMES]
+        if wanted := [key for key in self.memory.engagements if key not in self.names][:MOST_NAMES]:
+            self._name(wanted, self.named.emit)
 
+    def _name(self, wanted: Sequence[str], then: Callable[[], None]) -> None:
         def names(library: Library) -> dict[str, str]:
             found = (library.engagement(key) for key in wanted if library.ids_beginning(key) == [key])
             return {one.id: f"{one.client.name}, {one.pilot.name}" for one in found}
 
         def told(found: dict[str, str]) -> None:
             self.names |= found
-            self.named.emit()
+            then()
 
-        if wanted and not self._closed():
+        if not self._closed():
             self._library.do(names, told, lambda _: None)
 
     def begin(self) -> None:
@@ -150,22 +143,39 @@ class HubMeeting(QObject):
             self.meet()
 
     def meet(self) -> None:
-        """Meets it now, unless that is under way, or the library is locked."""
-        if not self.joined or self.under_way or self._ended or self._closed():
+        """Meets it now, unless the library is locked; where that is under way, once more afterwards."""
+        if not self.joined or self._ended or self._closed():
             return
-        self.under_way = True
-        self.changed.emit()
-        self._aside(self._meeting)
+        self._again = self.under_way
+        if not self.under_way:
+            self.under_way = True
+            self.changed.emit()
+            self._aside.do(self._meeting, self._have_met, self._failed)
+
+    def ask(self, work: Callable[[Hub], T], done: Callable[[T], None], failed: Callable[[Exception], None]) -> None:
+        """Asks the hub something beside the meetings; the answer comes back to the interface's thread."""
+
+        def asked() -> T:
+            with self._door.enter() as hub:
+                return work(hub)
+
+        self._aside.do(asked, done, failed)
 
     def join(self, address: str, password: str) -> None:
         """Has the library meet that hub from now on."""
 
-        def work() -> tuple[Report | None, Exception | None]:
-            if not self._door.join(address, password):
-                self.told.emit(gettext("This computer has no keychain: the password is asked for anew at each start."))
-            return None, None
+        def joined(kept: bool) -> None:
+            if not kept:
+                self.told.emit(
+                    gettext("No keychain of this computer keeps the password: it is asked for at each start.")
+                )
+            self.begin()
 
-        self._aside(work)
+        def failed(error: Exception) -> None:
+            self.changed.emit()
+            self.refused.emit(refusal_text(error))
+
+        self._aside.do(lambda: self._door.join(address, password), joined, failed)
 
     def leave(self) -> None:
         """The library meets no hub any more; everything stays where it is."""
@@ -175,12 +185,13 @@ class HubMeeting(QObject):
             self.refused.emit(str(error) if isinstance(error, OSError) else refusal_text(error))
             return
         self._every.stop()
-        self.memory, self.held, self._since, self.problem = Memory(), {}, {}, ""
+        self.memory, self.held, self._since, self.problem, self.wants_password = Memory(), {}, {}, "", False
         self.changed.emit()
 
     def end(self) -> None:
         """No meeting begins any more, and nobody waits for the one that is under way."""
         self._ended = True
+        self._aside.end()
         self._every.stop()
         if self._answers is not None:
             self._answers.put((False, _EndedError()))
@@ -199,18 +210,7 @@ class HubMeeting(QObject):
             finally:
                 self._door.keep(report.memory)
 
-    def _aside(self, work: Callable[[], tuple[Report | None, Exception | None]]) -> None:
-        def run() -> None:
-            try:
-                report, error = work()
-            except Exception as fault:
-                report, error = None, fault
-            if not self._ended:
-                self._over.emit(report, error)
-
-        threading.Thread(target=run, name="hub", daemon=True).start()
-
-    def _meeting(self) -> tuple[Report | None, Exception | None]:
+    def _meeting(self) -> tuple[Report, Refusal | None]:
         """On the hub's thread."""
         from models.hub.steps import done
         from models.hub.syncing import Report, sync
@@ -222,7 +222,8 @@ class HubMeeting(QObject):
         except Refusal as refusal:
             return report, refusal
         finally:
-            self._door.keep(report.memory)
+            if self._door.recall().address == report.memory.address:  # that hub was not left meanwhile
+                self._door.keep(report.memory)
         return report, None
 
     def _of_library(self, work: Callable[[Any], Any]) -> Any:
@@ -246,25 +247,32 @@ class HubMeeting(QObject):
             lambda error: answers.put((False, error)),
         )
 
-    def _have_met(self, report: Report | None, error: Exception | None) -> None:
-        if report is None:
-            self._have_joined(error)
-            return
-        self.under_way, self.problem = False, refusal_text(error) if error else ""
-        self.memory, self.held, self._since = report.memory, report.held, {}
-        for _, refusal in report.refused:
-            self.told.emit(refusal_text(refusal))
+    def _have_met(self, met: tuple[Report, Refusal | None]) -> None:
+        report, error = met
+        self.under_way = False
+        if report.memory.address == self.memory.address:
+            self._take(report, error)
         self.changed.emit()
         if report.changed:
             self.came.emit()
+        if self._again:
+            self.meet()
 
-    def _have_joined(self, error: Exception | None) -> None:
-        if error is None:
-            self.begin()
-            return
-        self.under_way = False
+    def _take(self, report: Report, error: Refusal | None) -> None:
+        self.problem, self.wants_password = refusal_text(error) if error else "", isinstance(error, HubPasswordError)
+        self.memory, self.held, self._since = report.memory, report.held, {}
+        for _, refusal in report.refused:
+            self.told.emit(refusal_text(refusal))
+        for keys, text in ((report.arrived, arrived_text), (report.not_shared, not_shared_text)):
+            if keys:
+                self._name(keys[:1], partial(self._tell, text, keys))
+
+    def _tell(self, text: Callable[[str, int], str], keys: Sequence[str]) -> None:
+        self.told.emit(text(self.names.get(keys[0], keys[0][:8]), len(keys)))
+
+    def _failed(self, error: Exception) -> None:
+        self.under_way, self.problem = False, refusal_text(error)
         self.changed.emit()
-        self.refused.emit(refusal_text(error))
 
     def _moved(self) -> None:
         if self.joined and self._ledger.saving is Saving.SAVED and not self._ended:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
-from desktop.system.long_text import breakable
+from desktop.system.long_text import as_tip
+from desktop.view_models.hub.words import part_text
 from desktop.widgets.keys import cap
 from desktop.widgets.labels import restyle
 from desktop.words import gettext
@@ -27,14 +28,14 @@ class HubMark(QPushButton):
 
     def show_meeting(self, meeting: HubMeeting, engagement_id: str) -> None:
         """How both stand; whom the open engagement is shared with when the mouse rests on it."""
-        text = meeting.mark()
+        text = meeting.mark(engagement_id)
         self.setText(text)
         self.setVisible(bool(text))
         restyle(self, "warns", bool(meeting.held))
         people = meeting.people(engagement_id)
         shared = gettext("Shared with: {people}").format(people=people) if people else ""
-        tip = "\n".join(
-            part for part in (shared, meeting.problem, f"{gettext('Meet the hub now')}  {cap('F9')}") if part
-        )
-        self.setToolTip(breakable(tip))
+        own = part_text("reader") if meeting.stays(engagement_id) else ""
+        now = f"{gettext('Meet the hub now')}  {cap('F9')}"
+        tip = "\n".join(part for part in (shared, own, meeting.problem, now) if part)
+        self.setToolTip(as_tip(tip))
         self.setAccessibleName(f"{text}. {shared}" if shared else text)

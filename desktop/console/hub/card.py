@@ -18,23 +18,25 @@ from desktop.words import gettext, ngettext
 
 LONGEST, FIELD = 400, 480
 """Letters of an address, and pixels of its field."""
-WIDEST, HIGHEST, LEAST_MARGIN = 720, 560, 24
-"""Pixels."""
+WIDEST, HIGHEST, LEAST_MARGIN, BAR = 720, 560, 24, 12
+"""Pixels; the last is the room of a scroll bar."""
 
 
 class HubCard(CardOverlay):
     """Follows the meeting while it is shown."""
 
-    def __init__(self, meeting: HubMeeting, console: QWidget) -> None:
+    def __init__(self, meeting: HubMeeting, console: QWidget, show_people: Callable[[str, str], None]) -> None:
+        """`show_people` is given an engagement's id and what it is called."""
         super().__init__(console, gettext("The practice’s hub"))
-        self._meeting = meeting
+        self._meeting, self._show_people = meeting, show_people
+        self._listed: list[tuple[str, str, str]] | None = None
         self.said = label("", wrap=True)
         self._people = QVBoxLayout()
         self._people.setSpacing(4)
         inside = QWidget()
         inside.setObjectName("inCard")
         column = QVBoxLayout(inside)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(0, 0, BAR, 0)
         column.addLayout(self._people)
         column.addStretch(1)
         self._joining, self._acts = self._made_joining(), self._made_acts()
@@ -62,7 +64,9 @@ class HubCard(CardOverlay):
 
     def take_keys(self) -> None:
         """The keyboard is where something is to be typed."""
-        (self._done if self._meeting.joined else self.address).setFocus(Qt.FocusReason.OtherFocusReason)
+        meeting = self._meeting
+        there = self._done if meeting.joined else self.address
+        (self.password.line if meeting.wants_password else there).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _listeners(self) -> list[tuple[SignalInstance, Callable[..., None]]]:
         meeting = self._meeting
@@ -85,8 +89,13 @@ class HubCard(CardOverlay):
         line = QHBoxLayout()
         line.addWidget(join)
         line.addStretch(1)
-        for widget in (name, self.address, self.password):
-            row.addWidget(widget)
+        self._where = QWidget()
+        where = QVBoxLayout(self._where)
+        where.setContentsMargins(0, 0, 0, 0)
+        where.addWidget(name)
+        where.addWidget(self.address)
+        row.addWidget(self._where)
+        row.addWidget(self.password)
         row.addLayout(line)
         return side
 
@@ -105,34 +114,59 @@ class HubCard(CardOverlay):
         return side
 
     def _join(self) -> None:
-        if self.address.text().strip():
+        """Where it is joined already, with another password."""
+        address = self._meeting.memory.address or self.address.text()
+        if address.strip():
             self.said.setText(gettext("Looking for it …"))
-            self._meeting.join(self.address.text(), self.password.take())
+            self._meeting.join(address, self.password.take())
 
     def _refuse(self, sentence: str) -> None:
         self.said.setText(breakable(sentence))
 
     def _refresh(self) -> None:
         meeting = self._meeting
-        self._joining.setVisible(not meeting.joined)
+        self._joining.setVisible(not meeting.joined or meeting.wants_password)
+        self._where.setVisible(not meeting.joined)
         self._acts.setVisible(meeting.joined)
         self._shared.setVisible(meeting.joined)
-        clear(self._people)
         if not meeting.joined:
             text = gettext("With one, colleagues work on an engagement together. Your library stays whole.")
             guide = gettext("How a practice sets one up, and who sees what, is in the guide.")
             self.said.setText(f"{text} {guide}")
             return
+        self.address.clear()  # a password may stand in it
         met = f"{meeting.met:%Y-%m-%d %H:%M}" if meeting.met else "–"
         told = [meeting.memory.address, gettext("Last met: {time}").format(time=met)]
         if meeting.waiting:
             told.append(gettext("waiting ({n})").format(n=meeting.waiting))
         self.said.setText(breakable("\n".join([*told, *([meeting.problem] if meeting.problem else [])])))
-        engagements = list(meeting.memory.engagements.items())
-        for key, _ in engagements[:MOST_NAMES]:
-            text = f"{meeting.names.get(key, key[:8])}: {meeting.people(key)}"
-            self._people.addWidget(label(breakable(text), "caption", wrap=True))
-        if len(engagements) > MOST_NAMES:
-            more = len(engagements) - MOST_NAMES
+        self._list_engagements()
+
+    def _list_engagements(self) -> None:
+        """Anew only where something else stands there: the keyboard may be in it."""
+        meeting = self._meeting
+        keys = list(meeting.memory.engagements)
+        listed = [(key, meeting.names.get(key, key[:8]), meeting.people(key)) for key in keys[:MOST_NAMES]]
+        if listed == self._listed:
+            return
+        self._listed = listed
+        clear(self._people)
+        for key, name, people in listed:
+            self._people.addLayout(self._row(key, name, people))
+        if len(keys) > MOST_NAMES:
+            more = len(keys) - MOST_NAMES
             text = ngettext("… and {n} more", "… and {n} more", more).format(n=more)
             self._people.addWidget(label(text, "caption"))
+
+    def _row(self, key: str, name: str, people: str) -> QHBoxLayout:
+        line = QHBoxLayout()
+        said = QVBoxLayout()
+        said.setSpacing(0)
+        said.addWidget(label(breakable(name), wrap=True))
+        said.addWidget(label(breakable(people), "caption", wrap=True))
+        line.addLayout(said, 1)
+        act = button(gettext("People…"), "quiet", edge="right")
+        act.setAccessibleName(gettext("Who has {name}").format(name=name))
+        act.clicked.connect(lambda: self._show_people(key, name))
+        line.addWidget(act, 0, Qt.AlignmentFlag.AlignTop)
+        return line

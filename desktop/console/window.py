@@ -144,7 +144,7 @@ class ConsoleWindow(QWidget):
         inside, right = QWidget(), QVBoxLayout()
         right.setSpacing(0)
         right.addLayout(self.bars)
-        right.addWidget(self.shelf, 1)
+        right.addWidget(self.shelf.on_stage(), 1)
         row = QHBoxLayout(inside)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QScrollArea
+from PySide6.QtCore import QTimer, Signal
 
 from desktop.console.library.page import LibraryPage
 from desktop.console.steps import Step
 from desktop.widgets.parts.front_stack import FrontStack
-from desktop.widgets.parts.scrolled import scrolled
 
 if TYPE_CHECKING:
     from desktop.console.page import Page
@@ -37,13 +35,6 @@ class PageShelf(FrontStack):
         self._library = library
         self.made: dict[Step, Page] = {}
         self.addWidget(library)
-
-    def on_stage(self) -> QScrollArea:
-        """As it stands in the window: scrolled in both directions where type is too large for the page in front."""
-        stage = scrolled(self)
-        stage.setObjectName("stage")
-        stage.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
-        return stage
 
     def make(self, step: Step, session: EngagementSession, theme: Theme) -> Page:
         """The page of that step, made anew."""

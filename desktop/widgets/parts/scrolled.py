@@ -40,6 +40,14 @@ class PageScroll(QScrollArea):
         super().keyPressEvent(event)
 
 
+def on_stage(part: QWidget) -> QScrollArea:
+    """In its place, and scrolled in both directions where type is too large for that."""
+    stage = scrolled(part)
+    stage.setObjectName("stage")
+    stage.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+    return stage
+
+
 def scrolled(part: QWidget, *, on_page: bool = False) -> QScrollArea:
     """The part in its place. The keyboard passes by: what is in the part takes it, or the page it is `on_page` of."""
     area = PageScroll() if on_page else QScrollArea()

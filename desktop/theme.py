@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
+from functools import partial
 
 from PySide6.QtGui import QColor, QPalette
 
@@ -214,10 +216,21 @@ def palette(theme: Theme) -> QPalette:
     return colours
 
 
+_LENGTH = re.compile(r"\b(\d+)px")
+_LINE, _ENDLESS = 3, 1_000
+"""Pixels: lines stay as thin as they are, and what has no limit keeps none."""
+
+
+def _scaled(scale: float, length: re.Match[str]) -> str:
+    pixels = int(length[1])
+    return f"{pixels if pixels <= _LINE or pixels > _ENDLESS else round(pixels * scale)}px"
+
+
 def style_sheet(theme: Theme, scale: float) -> str:
     """The one style sheet, written for a scale: style sheets know no relative units."""
     values = {f"type_{name}": f"{round(size * scale)}px" for name, size in TYPE_SCALE.items()}
     values |= {f"space_{n}": f"{round(8 * n * scale)}px" for n in range(1, 7)}
+    values["disc"] = f"{(round(20 * scale) + 2) // 2}px"  # with its line; a pixel more and it is drawn square
     values |= {"half": f"{round(4 * scale)}px", "sans": SANS, "serif": SERIF}
     # Inside the wider frame of a field that has the keyboard, so that its words stay where they were.
     steps = {"half": 4, "space_1": 8, "space_2": 16}
@@ -225,7 +238,7 @@ def style_sheet(theme: Theme, scale: float) -> str:
     values |= {key: value for key, value in vars(theme).items() if isinstance(value, str)}
     values["arrow"] = resource_path(f"icons/arrow-down-{theme.name}.svg").as_posix()
     values["tick"] = resource_path(f"icons/tick-{theme.name}.svg").as_posix()
-    text = resource_path("styles/console.qss").read_text(encoding="utf-8")
+    text = _LENGTH.sub(partial(_scaled, scale), resource_path("styles/console.qss").read_text(encoding="utf-8"))
     if theme.high_contrast:
         text += resource_path("styles/high_contrast.qss").read_text(encoding="utf-8")
     for key in sorted(values, key=len, reverse=True):

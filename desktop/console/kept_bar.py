@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication, QResizeEvent
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QWidget
 
 from desktop.view_models.kept_acts import KeptActs
@@ -11,9 +11,6 @@ from desktop.widgets.labels import button, label
 from desktop.widgets.overlay import CardOverlay
 from desktop.widgets.parts.bar import Bar
 from desktop.words import gettext
-
-WIDEST, HIGHEST, LEAST_MARGIN = 760, 520, 24
-"""Pixels."""
 
 
 class KeptBar(Bar):
@@ -34,6 +31,9 @@ class KeptBar(Bar):
 class KeptOverlay(CardOverlay):
     """All that was typed, to be read and copied."""
 
+    widest = 760
+    highest = 520
+
     def __init__(self, model: KeptActs, console: QWidget) -> None:
         super().__init__(console, gettext("Not saved"))
         self.words = QPlainTextEdit(model.text())
@@ -46,11 +46,6 @@ class KeptOverlay(CardOverlay):
         self.inside.addLayout(self._foot())
         self.cover(console)
         self.words.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        wide, high = self.width() - 2 * LEAST_MARGIN, self.height() - 2 * LEAST_MARGIN
-        self.card.setFixedSize(min(WIDEST, wide), min(HIGHEST, high))
 
     def _foot(self) -> QHBoxLayout:
         copy = button(gettext("Copy the text"))

@@ -11,17 +11,22 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 from desktop.widgets.key_meaning import as_meant
 from desktop.widgets.keys import KeyAct
 from desktop.widgets.labels import clear, give_keyboard, keyboard_in, label
-from desktop.widgets.overlay import Overlay
+from desktop.widgets.overlay import LEAST_MARGIN, Overlay
+from desktop.widgets.parts.scale import scaled
+from desktop.widgets.parts.scrolled import on_stage
 from desktop.words import gettext
 
 _OF_THE_ROOM = (Qt.Key.Key_Escape, Qt.Key.Key_Period, Qt.Key.Key_B)
 
-WIDEST, LEAST_MARGIN = 1040, 24
-"""Pixels."""
+_READ_ON = {Qt.Key.Key_Down: 0.1, Qt.Key.Key_Up: -0.1, Qt.Key.Key_PageDown: 0.9, Qt.Key.Key_PageUp: -0.9}
+"""Windows full by which a key goes on."""
+
+WIDEST = 1040
+"""Pixels at a scale of 1."""
 
 
 class KeysOverlay(Overlay):
-    """Lies over the window until any key or press puts it away."""
+    """Lies over the window until any key or press puts it away; where it is longer than that, some read on in it."""
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
@@ -32,8 +37,12 @@ class KeysOverlay(Overlay):
         self._grid.setContentsMargins(32, 24, 32, 24)
         self._grid.setHorizontalSpacing(20)
         self._grid.setVerticalSpacing(6)
+        middle = QWidget()
+        QVBoxLayout(middle).addWidget(self._card, 0, Qt.AlignmentFlag.AlignCenter)
+        self._stage = on_stage(middle)
         column = QVBoxLayout(self)
-        column.addWidget(self._card, 0, Qt.AlignmentFlag.AlignCenter)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._stage)
         self.setAccessibleName(gettext("Keys"))
         self.hide()
 
@@ -58,7 +67,7 @@ class KeysOverlay(Overlay):
 
     def _fit(self) -> None:
         """Two columns side by side, as wide as reads well and the window has."""
-        self._card.setFixedWidth(min(WIDEST, self.width() - 2 * LEAST_MARGIN))
+        self._card.setFixedWidth(min(scaled(self, WIDEST), self.width() - 2 * LEAST_MARGIN))
 
     def event(self, event: QEvent) -> bool:
         """What would hold or blank the room only puts this away."""
@@ -69,7 +78,11 @@ class KeysOverlay(Overlay):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        self.put_away()
+        bar, pages = self._stage.verticalScrollBar(), _READ_ON.get(Qt.Key(event.key()), 0.0)
+        if pages and bar.maximum():
+            bar.setValue(bar.value() + round(pages * bar.pageStep()))
+        else:
+            self.put_away()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.put_away()

@@ -17,8 +17,9 @@ from desktop.console.unclear_count import UnclearCount
 from desktop.system.long_text import breakable, shortened
 from desktop.view_models.saving import Saving
 from desktop.widgets.keys import cap
-from desktop.widgets.labels import button, label, restyle, rule
+from desktop.widgets.labels import bring_into_sight, button, label, restyle, rule
 from desktop.widgets.parts.icons import Icon
+from desktop.widgets.parts.scrolled import scrolled
 from desktop.words import gettext, ngettext, spoken
 
 if TYPE_CHECKING:
@@ -31,8 +32,8 @@ if TYPE_CHECKING:
 MOST_LETTERS = 60
 """Of a client's or pilot's name in the rail."""
 
-WIDTH = 232
-"""Pixels at a scale of 1."""
+WIDTH, NARROW, LARGE = 232, 174, 1.7
+"""Pixels at a scale of 1, and the scale from which they are fewer."""
 
 COUNTS_AFTER = 200
 """Milliseconds after which the count of the playbook follows what is typed there."""
@@ -60,7 +61,7 @@ class Rail(QWidget):
         super().__init__()
         self.setObjectName("rail")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._scale, self._low = 1.0, False
+        self._scale, self._low, self._narrow = 1.0, False, False
         self._session: EngagementSession | None = None
         self._filled = QTimer(self, singleShot=True, interval=COUNTS_AFTER)
         self._filled.timeout.connect(self._count_items)
@@ -70,9 +71,12 @@ class Rail(QWidget):
         self._telling.timeout.connect(lambda: self._told.hide())
         self._here = Step.LIBRARY
         self._steps: dict[Step, QPushButton] = {}
-        column = QVBoxLayout(self)
+        column, places = QVBoxLayout(self), QWidget()
         column.setSpacing(0)
-        self._column = column
+        self._column, self._places = column, scrolled(places)
+        steps = QVBoxLayout(places)
+        steps.setContentsMargins(0, 0, 0, 0)
+        steps.setSpacing(0)
         group = QButtonGroup(self)
         for number, step in enumerate(Step):
             made = button(step.title, "step")
@@ -81,10 +85,11 @@ class Rail(QWidget):
             made.clicked.connect(lambda _=False, s=step: self.wanted.emit(s))
             group.addButton(made)
             self._steps[step] = made
-            column.addWidget(made)
+            steps.addWidget(made)
             if step is Step.LIBRARY:
-                column.addLayout(self._engagement())
-        column.addStretch(1)
+                steps.addLayout(self._engagement())
+        steps.addStretch(1)
+        column.addWidget(self._places, 1)
         self.pace, self.room = PaceStrip(), RoomStrip()
         column.addWidget(self.pace)
         column.addWidget(self.room)
@@ -128,7 +133,8 @@ class Rail(QWidget):
     def fit(self, scale: float) -> None:
         """Takes the width that goes with the size of the type."""
         self._scale = scale
-        self.setFixedWidth(round(WIDTH * scale))
+        self._narrow = scale >= LARGE
+        self.setFixedWidth(round((NARROW if self._narrow else WIDTH) * scale))
         self._share_room()
 
     def _share_room(self) -> None:
@@ -137,7 +143,7 @@ class Rail(QWidget):
         for made in self._steps.values():
             restyle(made, "low", self._low)
         self.pace.make_room(height)
-        self.room.make_room(self._scale, low=self._low)
+        self.room.make_room(self._scale, small=self._low or self._narrow)
         self._column.setContentsMargins(0, 4 if self._low else 16, 0, 4 if self._low else 12)
         self._theme.setHidden(self._low)
         self._name()
@@ -146,6 +152,7 @@ class Rail(QWidget):
         """Marks the page that is in front."""
         self._here = step
         self._steps[step].setChecked(True)
+        bring_into_sight(self._steps[step])
         inside = self._session is not None and step is not Step.LIBRARY
         self._undo.setVisible(inside)
         self._redo.setVisible(inside)

@@ -34,6 +34,7 @@ from desktop.view_models.library.locking import Locking
 from desktop.widgets.keys import pressed, take_everywhere
 from desktop.widgets.leaving import left_field
 from desktop.widgets.overlay import uncover
+from desktop.widgets.parts.scrolled import on_stage
 
 if TYPE_CHECKING:
     from desktop.console.page import Page
@@ -144,7 +145,7 @@ class ConsoleWindow(QWidget):
         inside, right = QWidget(), QVBoxLayout()
         right.setSpacing(0)
         right.addLayout(self.bars)
-        right.addWidget(self.shelf, 1)
+        right.addWidget(on_stage(self.shelf), 1)
         row = QHBoxLayout(inside)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)

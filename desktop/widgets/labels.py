@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt, QTimer
+from collections.abc import Iterator
+
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, QTimer
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -158,26 +160,27 @@ def give_keyboard(places: tuple[QWidget, ...]) -> None:
 
 
 def bring_into_sight(widget: QWidget, margin: int = 0) -> None:
-    """Scrolls what it stands in until it is seen, with so many pixels above and below."""
-    area = _scrolling(widget)
-    if area is not None and widget.isVisible():
-        area.ensureWidgetVisible(widget, 0, margin)
+    """Scrolls all that it stands in until it is seen, with so many pixels above and below."""
+    for area in _scrolling(widget):
+        if widget.isVisible():
+            area.ensureWidgetVisible(widget, 0, margin)
 
 
 def bring_place_into_sight(widget: QWidget, place: QRect, margin: int) -> None:
     """The same for a place within a widget."""
-    area = _scrolling(widget)
-    content = area.widget() if area is not None else None
-    if area is not None and content is not None:
-        centre = widget.mapTo(content, place.center())
+    for area in _scrolling(widget):
+        centre = area.viewport().mapFrom(widget.window(), widget.mapTo(widget.window(), place.center()))
+        centre += QPoint(area.horizontalScrollBar().value(), area.verticalScrollBar().value())
         area.ensureVisible(centre.x(), centre.y(), 0, place.height() // 2 + margin)
 
 
-def _scrolling(widget: QWidget) -> QScrollArea | None:
-    area = widget.parentWidget()
-    while area is not None and not isinstance(area, QScrollArea):
-        area = area.parentWidget()
-    return area
+def _scrolling(widget: QWidget) -> Iterator[QScrollArea]:
+    """Innermost first."""
+    around = widget.parentWidget()
+    while around is not None:
+        if isinstance(around, QScrollArea):
+            yield around
+        around = around.parentWidget()
 
 
 def let_go(widget: QWidget) -> None:

@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent
+from typing import ClassVar
+
+from PySide6.QtCore import QEvent, QMargins, QObject, Qt
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from desktop.widgets.labels import button, give_keyboard, keyboard_in, label
+from desktop.widgets.parts.scale import scaled
+from desktop.widgets.parts.scrolled import on_stage
 from desktop.words import gettext
+
+LEAST_MARGIN = 24
+"""Pixels around a card."""
+TO_THE_EDGE = 10_000
+"""As high, or as wide, as the window lets a card be."""
 
 
 class Overlay(QWidget):
@@ -46,6 +55,10 @@ def uncover(console: QWidget) -> None:
 class CardOverlay(Overlay):
     """A card in the middle, over an empty page, until Esc or a button in it ends it."""
 
+    widest: ClassVar[int] = 0
+    """Pixels at a scale of 1; 0 where what is in it decides."""
+    highest: ClassVar[int] = 0
+
     def __init__(self, console: QWidget, title: str) -> None:
         """What the card holds is added to `inside`, then `cover` shows it."""
         super().__init__(console)
@@ -59,7 +72,29 @@ class CardOverlay(Overlay):
         self.inside.setContentsMargins(32, 24, 32, 24)
         self.inside.setSpacing(12)
         self.inside.addWidget(label(title, "title"))
-        QVBoxLayout(self).addWidget(self.card, 0, Qt.AlignmentFlag.AlignCenter)
+        middle = QWidget()
+        QVBoxLayout(middle).addWidget(self.card, 0, Qt.AlignmentFlag.AlignCenter)
+        around = QVBoxLayout(self)
+        around.setContentsMargins(0, 0, 0, 0)
+        around.addWidget(on_stage(middle))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._fit()
+
+    def _fit(self) -> None:
+        """As large as it reads well, and no larger than the window; nor smaller than what is in it."""
+        room = self.size().shrunkBy(QMargins(*4 * (LEAST_MARGIN,)))
+        if self.widest:
+            self.card.setFixedWidth(min(scaled(self, self.widest), room.width()))
+        if self.highest:
+            high = min(scaled(self, self.highest), room.height())
+            self.card.setFixedHeight(max(high, self.inside.minimumSize().height()))
 
     def end_with_done(self, *others: QWidget) -> QPushButton:
         """Its foot: `others`, and at the end the button that puts it away, which comes back."""

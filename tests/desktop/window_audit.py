@@ -5,6 +5,7 @@ Blind to what a widget paints by hand: for those, look at the pictures.
 
 from __future__ import annotations
 
+import re
 from itertools import combinations
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
@@ -19,6 +20,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
+    QScrollArea,
     QStyle,
     QStyleOptionComboBox,
     QWidget,
@@ -31,6 +33,9 @@ LEAVES = (QLabel, QAbstractButton, QLineEdit, QComboBox, QPlainTextEdit, QAbstra
 READABLE, READABLE_LARGE = 4.5, 3.0
 LARGE_FROM = 24
 """Pixels of line height from which WCAG asks for less contrast."""
+
+_WORD = re.compile(r"[^\s-]+-?")
+"""What lines are broken between: after a hyphen, too."""
 
 NAMED_ROLES = (
     QAccessible.Role.Button,
@@ -56,7 +61,7 @@ def clipped(window: QWidget) -> list[str]:
         need, have = room
         if need.width() > have.width() + TOLERANCE or need.height() > have.height() + TOLERANCE:
             faults.append(f"clipped: {_described(widget)} needs {_size(need)} and has {_size(have)}")
-        if not _scrolled(widget) and widget.visibleRegion().boundingRect().size() != widget.size():
+        if not _scrolled(widget) and _seen(widget).size() != widget.size():
             faults.append(f"outside its parent: {_described(widget)}")
         if _scrolled(widget) and _cut_at_the_side(widget):
             faults.append(f"cut at the side: {_described(widget)}")
@@ -118,7 +123,7 @@ def _text_room(widget: QWidget) -> tuple[QSize, QSize] | None:
             return metrics.size(0, widget.text()), have
         flags = int(Qt.TextFlag.TextWordWrap | widget.alignment())
         needed = metrics.boundingRect(QRect(0, 0, max(have.width(), 1), 10**6), flags, widget.text())
-        longest = max((metrics.horizontalAdvance(word) for word in widget.text().split()), default=0)
+        longest = max((metrics.horizontalAdvance(word) for word in _WORD.findall(widget.text())), default=0)
         return QSize(longest, needed.height()), have
     if isinstance(widget, (QPushButton, QCheckBox)) and widget.text():
         return widget.sizeHint(), widget.size()
@@ -150,12 +155,30 @@ def _contrast_in(picture: QImage, area: QRect) -> float | None:
 
 
 def _visible(window: QWidget) -> list[QWidget]:
-    return [w for w in window.findChildren(QWidget) if w.isVisible() and not w.visibleRegion().isEmpty()]
+    return [w for w in window.findChildren(QWidget) if w.isVisible() and not _seen(w).isEmpty()]
+
+
+def _is_stage(widget: QWidget | None) -> bool:
+    """Of what lies on the stage nothing is lost: it is scrolled in both directions."""
+    return widget is not None and widget.objectName() == "stage"
+
+
+def _seen(widget: QWidget) -> QRect:
+    """What is seen of it once all is scrolled there, in its own coordinates."""
+    seen, around, place = widget.rect(), widget.parentWidget(), widget.pos()
+    while around is not None and not _is_stage(around.parentWidget()):
+        room = around.rect().translated(-place)
+        if isinstance(around.parentWidget(), QScrollArea):
+            room.setTop(seen.top())
+            room.setBottom(seen.bottom())
+        seen &= room
+        place, around = place + around.pos(), around.parentWidget()
+    return seen
 
 
 def _scroll_area(widget: QWidget) -> QWidget | None:
     parent = widget.parentWidget()
-    while parent is not None:
+    while parent is not None and not _is_stage(parent):
         if isinstance(parent, QAbstractScrollArea):
             return parent
         parent = parent.parentWidget()
@@ -168,8 +191,7 @@ def _scrolled(widget: QWidget) -> bool:
 
 def _cut_at_the_side(widget: QWidget) -> bool:
     """Scrolling goes up and down only: what is cut left or right is lost."""
-    seen = widget.visibleRegion().boundingRect()
-    return seen.width() < widget.width() - TOLERANCE
+    return _seen(widget).width() < widget.width() - TOLERANCE
 
 
 def _inside_leaf(widget: QWidget) -> bool:

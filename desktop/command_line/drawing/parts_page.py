@@ -127,7 +127,7 @@ def _rooms() -> QLayout:
     grid = QGridLayout()
     for place, showing in enumerate((Showing.LIVE, Showing.HELD, Showing.BLANK, Showing.OFF)):
         strip = RoomStrip()
-        strip.make_room(1.0, low=False)
+        strip.make_room(1.0, small=False)
         strip.show_state(showing, "")
         strip.setFixedWidth(232)
         grid.addWidget(strip, place // 2, place % 2, Qt.AlignmentFlag.AlignTop)

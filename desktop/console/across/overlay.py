@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QListWidget, QListWidgetItem, QPushButton
 
 from desktop.progress_words import progress_line, tracked_text
@@ -27,14 +26,15 @@ if TYPE_CHECKING:
     from desktop.console.window import ConsoleWindow
     from models.portfolio.pressing import PlanStanding
 
-WIDEST, HIGHEST, LEAST_MARGIN = 900, 640, 24
-"""Pixels."""
 MOST_LETTERS = 100
 """Of a title or a name in the list."""
 
 
 class SideBySideOverlay(CardOverlay):
     """`opened` carries the id of the engagement that was chosen."""
+
+    widest = 900
+    highest = 640
 
     opened = Signal(str)
 
@@ -69,11 +69,6 @@ class SideBySideOverlay(CardOverlay):
         self._model.finish()
         if self._wall is not None:
             self._wall.close()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        wide, high = self.width() - 2 * LEAST_MARGIN, self.height() - 2 * LEAST_MARGIN
-        self.card.setFixedSize(min(WIDEST, wide), min(HIGHEST, high))
 
     def _refresh(self) -> None:
         headline, lead = self._model.sentences()

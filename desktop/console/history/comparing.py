@@ -50,7 +50,7 @@ class Comparing(QWidget):
         column.setSpacing(12)
         column.addWidget(self._title)
         column.addLayout(self._pictures())
-        column.addWidget(scrolled(inside), 1)
+        column.addWidget(scrolled(inside, on_page=True), 1)
 
     def compare(self, step: Step | None, place: str, then: Engagement, when: datetime) -> None:
         """Shows both, at the page where something happened."""

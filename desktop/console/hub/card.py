@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, SignalInstance
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from desktop.system.long_text import breakable
@@ -18,12 +17,15 @@ from desktop.words import gettext, ngettext
 
 LONGEST, FIELD = 400, 480
 """Letters of an address, and pixels of its field."""
-WIDEST, HIGHEST, LEAST_MARGIN, BAR = 720, 560, 24, 12
-"""Pixels; the last is the room of a scroll bar."""
+BAR = 12
+"""Pixels: the room of a scroll bar."""
 
 
 class HubCard(CardOverlay):
     """Follows the meeting while it is shown."""
+
+    widest = 720
+    highest = 560
 
     def __init__(self, meeting: HubMeeting, console: QWidget, show_people: Callable[[str, str], None]) -> None:
         """`show_people` is given an engagement's id and what it is called."""
@@ -56,11 +58,6 @@ class HubCard(CardOverlay):
     def ended(self) -> None:
         for signal, slot in self._listeners():
             signal.disconnect(slot)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        wide, high = self.width() - 2 * LEAST_MARGIN, self.height() - 2 * LEAST_MARGIN
-        self.card.setFixedSize(min(WIDEST, wide), min(HIGHEST, high))
 
     def take_keys(self) -> None:
         """The keyboard is where something is to be typed."""

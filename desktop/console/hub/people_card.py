@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.console.hub.person_row import GAP, NAME, PART, PersonRow
@@ -16,12 +15,15 @@ from desktop.widgets.overlay import CardOverlay
 from desktop.widgets.parts.scrolled import scrolled
 from desktop.words import gettext, ngettext
 
-WIDEST, HIGHEST, LEAST_MARGIN, BAR = 720, 600, 24, 12
-"""Pixels; the last is the room of a scroll bar."""
+BAR = 12
+"""Pixels: the room of a scroll bar."""
 
 
 class PeopleCard(CardOverlay):
     """Each choice holds at once, there; there is nothing to confirm but taking the engagement off the hub."""
+
+    widest = 720
+    highest = 600
 
     def __init__(self, sharing: HubSharing, console: QWidget) -> None:
         super().__init__(console, gettext("Share with colleagues"))
@@ -50,11 +52,6 @@ class PeopleCard(CardOverlay):
         self.sharing.changed.disconnect(self._refresh)
         self.sharing.refused.disconnect(self._refuse)
         self.sharing.meeting.changed.disconnect(self._refresh)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        wide, high = self.width() - 2 * LEAST_MARGIN, self.height() - 2 * LEAST_MARGIN
-        self.card.setFixedSize(min(WIDEST, wide), min(HIGHEST, high))
 
     def _made_list(self) -> QWidget:
         content = QWidget()

@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QListWidget, QPushButton, QWidget
 
 from desktop.system.long_text import breakable
@@ -16,12 +15,12 @@ from desktop.widgets.labels import button, label
 from desktop.widgets.overlay import CardOverlay
 from desktop.words import gettext
 
-WIDEST, HIGHEST, LEAST_MARGIN = 720, 520, 24
-"""Pixels."""
-
 
 class BackupsOverlay(CardOverlay):
     """Looks anew each time it is opened."""
+
+    widest = 720
+    highest = 520
 
     def __init__(self, backing: Backing, console: QWidget) -> None:
         super().__init__(console, gettext("Backups"))
@@ -42,11 +41,6 @@ class BackupsOverlay(CardOverlay):
 
     def ended(self) -> None:
         self._backing.changed.disconnect(self._refresh)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        wide, high = self.width() - 2 * LEAST_MARGIN, self.height() - 2 * LEAST_MARGIN
-        self.card.setFixedSize(min(WIDEST, wide), min(HIGHEST, high))
 
     def _refresh(self) -> None:
         self._where.setText(breakable(gettext("They go to {folder}").format(folder=self._backing.folder)))

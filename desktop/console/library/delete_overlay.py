@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from desktop.system.long_text import breakable
@@ -16,12 +15,11 @@ from desktop.widgets.overlay import CardOverlay
 from desktop.words import gettext, ngettext
 from models.engagement.library_entry import LibraryEntry
 
-WIDEST, LEAST_MARGIN = 640, 24
-"""Pixels."""
-
 
 class DeleteOverlay(CardOverlay):
     """Names the engagement and what goes, before anything does; nothing brings it back."""
+
+    widest = 640
 
     def __init__(self, model: Browsing, backing: Backing, entry: LibraryEntry, console: QWidget) -> None:
         super().__init__(console, gettext("Delete for good?"))
@@ -39,10 +37,6 @@ class DeleteOverlay(CardOverlay):
         self.cover(console)
         self._keep.setFocus(Qt.FocusReason.OtherFocusReason)
         backing.holding(entry.id, self._told)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.card.setFixedWidth(min(WIDEST, self.width() - 2 * LEAST_MARGIN))
 
     def _told(self, found: Sequence[object]) -> None:
         if self.isHidden():

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.system.long_text import breakable
@@ -14,12 +13,11 @@ from desktop.widgets.overlay import CardOverlay
 from desktop.widgets.parts.secret_field import SecretField
 from desktop.words import gettext
 
-WIDEST, LEAST_MARGIN = 640, 24
-"""Pixels."""
-
 
 class HandingOverlay(CardOverlay):
     """One passphrase, typed twice, since nobody can bring it back."""
+
+    widest = 640
 
     def __init__(self, model: Handing, console: QWidget) -> None:
         super().__init__(console, gettext("Hand over"))
@@ -44,10 +42,6 @@ class HandingOverlay(CardOverlay):
         self.cover(console)
         self._typed()
         self._fields[0].line.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.card.setFixedWidth(min(WIDEST, self.width() - 2 * LEAST_MARGIN))
 
     def _foot(self) -> QHBoxLayout:
         self._save = button(gettext("Save the file…"), "primary")

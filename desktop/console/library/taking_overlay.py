@@ -5,14 +5,14 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.system.long_text import breakable, shortened
 from desktop.view_models.sharing.taking import Shown, Taking
 from desktop.widgets.keys import name_of
 from desktop.widgets.labels import bring_into_sight, button, clear, hair, label, restyle, section_head
-from desktop.widgets.overlay import CardOverlay
+from desktop.widgets.overlay import TO_THE_EDGE, CardOverlay
 from desktop.widgets.parts.check import ActCheck
 from desktop.widgets.parts.scrolled import scrolled
 from desktop.widgets.parts.secret_field import SecretField
@@ -20,8 +20,8 @@ from desktop.words import gettext, ngettext
 from models.sharing.joining import Conflict, Part
 from models.sharing.side import Side
 
-WIDEST, LEAST_MARGIN = 980, 24
-"""Pixels."""
+AROUND = 24
+"""Pixels above and below what is gone to."""
 MOST_ACTS = 60
 """Acts of one engagement that are told one by one."""
 MOST_LETTERS, MOST_OF_AN_ACT = 40, 90
@@ -30,6 +30,9 @@ MOST_LETTERS, MOST_OF_AN_ACT = 40, 90
 
 class TakingOverlay(CardOverlay):
     """Nothing is changed before it is taken; Esc leaves it."""
+
+    widest = 980
+    highest = TO_THE_EDGE
 
     def __init__(self, model: Taking, console: QWidget) -> None:
         super().__init__(console, gettext("Take in"))
@@ -52,16 +55,11 @@ class TakingOverlay(CardOverlay):
         self.cover(console)
         self._leave.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        wide, high = self.width() - 2 * LEAST_MARGIN, self.height() - 2 * LEAST_MARGIN
-        self.card.setFixedSize(min(WIDEST, wide), high)
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if name_of(event) in ("Up", "Down"):
             self.focusNextPrevChild(name_of(event) == "Down")
             if (reached := self.window().focusWidget()) is not None:
-                bring_into_sight(reached, LEAST_MARGIN)
+                bring_into_sight(reached, AROUND)
         elif name_of(event) == "Ctrl+Enter" and self._take.isEnabled():
             self._model.take()
         else:

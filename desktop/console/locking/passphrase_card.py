@@ -15,17 +15,15 @@ from desktop.widgets.parts.check import ActCheck
 from desktop.widgets.parts.secret_field import SecretField
 from desktop.words import gettext, spoken
 
-WIDE = 560
-"""Pixels."""
-
 
 class PassphraseCard(CardOverlay):
     """Nothing is refused for being weak; how long it lasts is said while it is typed."""
 
+    widest = 560
+
     def __init__(self, model: Locking, console: QWidget) -> None:
         super().__init__(console, gettext("The library's passphrase"))
         self._model = model
-        self.card.setMinimumWidth(WIDE)
         self.present = SecretField(gettext("Present passphrase"))
         self.new, self.again = SecretField(gettext("New passphrase")), SecretField(gettext("The same again"))
         self.strength = label("", "caption", wrap=True)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from decimal import Decimal
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.console.page import Page, page_frame
 from desktop.console.plan.action_detail import ActionDetail
@@ -26,6 +26,7 @@ from desktop.view_models.room.presenting import Presenter
 from desktop.view_models.session import EngagementSession
 from desktop.view_models.triaging import Triaging
 from desktop.widgets.keys import KeyAct
+from desktop.widgets.parts.front_stack import FrontStack
 from models.engagement.dependency import Dependency
 from models.engagement.engagement import Action, Pilot, Rating, Stakeholder
 from models.engagement.judgements import Judgement
@@ -101,8 +102,6 @@ class PlanPage(Page):
 
     def _turn_to(self, view: View) -> None:
         """Only the chosen actions of list and picture stand beside them: the others need the whole width."""
-        asks = QSizePolicy.Policy.Preferred if view is View.DECIDE else QSizePolicy.Policy.Ignored
-        self.decide_view.setSizePolicy(asks, QSizePolicy.Policy.Preferred)  # while it can be seen, for the rest to hear
         self._views.setCurrentWidget(self._ways[view])
         self.detail.setVisible(view in (View.LIST, View.PICTURE))
 
@@ -154,11 +153,9 @@ class PlanPage(Page):
             View.LOAD: self.load,
             View.PROGRESS: self.progress,
         }
-        self._views = QStackedWidget()
+        self._views = FrontStack()
         for way in self._ways.values():
             self._views.addWidget(way)
-        # The list has the action beside it, the others have the page: none is to be as wide as the widest.
-        self._views.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         column.addWidget(self._head.below)
         column.addWidget(self._views, 1)
         return column

@@ -188,6 +188,6 @@ def _show_text(text: HintedText, read: Callable[[], str]) -> None:
 def _caption(name: str, field: QWidget) -> QLabel:
     caption = label(name, "label", wrap=True)
     caption.setContentsMargins(0, ABOVE_NAME, 0, 0)
-    caption.setMaximumWidth(NAMES)
+    caption.setObjectName("factName")
     caption.setBuddy(field)
     return caption

@@ -13,12 +13,11 @@ from desktop.theme import Theme
 from desktop.widgets.overlay import CardOverlay
 from desktop.words import gettext
 
-WIDTH = 640
-"""Pixels of the card."""
-
 
 class RoomCheckOverlay(CardOverlay):
     """Lies over the page until it is done; what the room was shown before comes back then."""
+
+    widest = 640
 
     def __init__(
         self, control: RoomControl, show_chart: Callable[[bool], None], theme: Theme, console: QWidget
@@ -29,7 +28,6 @@ class RoomCheckOverlay(CardOverlay):
         self._was_shown = control.presenter.presenting
         self.check = RoomCheck(control.projector, theme)
         self.check.chart_wanted.connect(lambda: self._show_chart(True))
-        self.card.setFixedWidth(WIDTH)
         self.inside.addWidget(self.check)
         self.end_with_done()
         self.cover(console)

@@ -14,7 +14,7 @@ from desktop.words import gettext
 
 PICTURE = QSize(200, 112)
 """Pixels at a scale of 1: a page of the room as it is, small."""
-LOW_PICTURE = QSize(142, 80)
+SMALL_PICTURE = QSize(142, 80)
 """In a rail that has no room to spare."""
 
 
@@ -56,9 +56,9 @@ class RoomStrip(QWidget):
         self._lay_out()
         self.reset()
 
-    def make_room(self, scale: float, *, low: bool) -> None:
-        """Takes the size that goes with the type, and less of a rail that is `low`."""
-        self._size = (LOW_PICTURE if low else PICTURE) * scale
+    def make_room(self, scale: float, *, small: bool) -> None:
+        """Takes the size that goes with the type; the `small` one in a rail without room to spare."""
+        self._size = (SMALL_PICTURE if small else PICTURE) * scale
         self._picture.setFixedHeight(self._size.height())
         self._empty.setFixedHeight(max(self._size.height(), self._empty.minimumSizeHint().height()))
 

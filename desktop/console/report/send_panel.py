@@ -31,8 +31,6 @@ from desktop.widgets.labels import button, keep_focus, label, restyle, section_h
 from desktop.widgets.parts.scrolled import scrolled
 from desktop.words import gettext, ngettext
 
-LEAST, WIDEST = 300, 560
-"""Pixels of the column."""
 MAIL, OUTBOX, REPLY = range(3)
 """What opens in the column in place of who got what."""
 
@@ -57,8 +55,7 @@ class SendPanel(QWidget):
         self._told.hide()
         self._book = PostBook(session)
         self.posted = PostedList(self._book)
-        self.setMinimumWidth(LEAST)
-        self.setMaximumWidth(WIDEST)
+        self.setObjectName("sendPanel")
         self._lay_out()
         for model in (self.sending, self.replying, self.exporting, self.lettering):
             model.told.connect(self._tell)

@@ -3,28 +3,27 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QWidget
 
 from desktop.console.settings.page_text import PageText
-from desktop.widgets.overlay import CardOverlay
+from desktop.widgets.overlay import TO_THE_EDGE, CardOverlay
 from desktop.words import gettext, spoken
 from resources import guide_pages
 from resources.words import language_of
 
-LEAST_MARGIN, LIST = 16, 220
-"""Pixels."""
-
 
 class GuideCard(CardOverlay):
     """Up and Down choose a page, Page Down reads on."""
+
+    widest = TO_THE_EDGE
+    highest = TO_THE_EDGE
 
     def __init__(self, console: QWidget) -> None:
         super().__init__(console, gettext("Guide"))
         self._paths = guide_pages(language_of(spoken()))
         self.list, self.text = QListWidget(), PageText(gettext("The page"))
         self.list.setAccessibleName(gettext("Pages of the guide"))
-        self.list.setFixedWidth(LIST)
+        self.list.setObjectName("guidePages")
         self.list.addItems([path.read_text(encoding="utf-8").split("\n", 1)[0].lstrip("# ") for path in self._paths])
         self.list.currentRowChanged.connect(self._show)
         row = QHBoxLayout()
@@ -36,10 +35,6 @@ class GuideCard(CardOverlay):
         self.cover(console)
         self.list.setCurrentRow(0)
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.card.setFixedSize(self.width() - 2 * LEAST_MARGIN, self.height() - 2 * LEAST_MARGIN)
 
     def _show(self, row: int) -> None:
         self.text.show_page(self._paths[row])

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSettings, Qt
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop.console.settings.page_text import PageText
@@ -15,8 +14,6 @@ from resources import news_page
 from resources.version import VERSION
 from resources.words import language_of
 
-WIDEST, HIGHEST, LEAST_MARGIN = 760, 560, 16
-"""Pixels."""
 SEEN = "version"
 """In the settings: which Clearway was here last."""
 
@@ -45,6 +42,9 @@ class NewsBar(Bar):
 class NewsCard(CardOverlay):
     """A page to read."""
 
+    widest = 760
+    highest = 560
+
     def __init__(self, console: QWidget) -> None:
         super().__init__(console, f"Clearway {VERSION}")
         self.text = PageText(gettext("What is new"))
@@ -53,8 +53,3 @@ class NewsCard(CardOverlay):
         self.cover(console)
         self.text.show_page(news_page(language_of(spoken())))
         self.text.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        wide, high = self.width() - 2 * LEAST_MARGIN, self.height() - 2 * LEAST_MARGIN
-        self.card.setFixedSize(min(WIDEST, wide), min(HIGHEST, high))

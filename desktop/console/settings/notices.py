@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
-from desktop.widgets.overlay import CardOverlay
+from desktop.widgets.overlay import TO_THE_EDGE, CardOverlay
 from desktop.words import gettext
 from resources import resource_text
-
-WIDEST, LEAST_MARGIN = 820, 16
-"""Pixels."""
 
 
 class NoticesCard(CardOverlay):
     """The texts as they came with each package, to be read and copied."""
+
+    widest = 820
+    highest = TO_THE_EDGE
 
     def __init__(self, console: QWidget) -> None:
         super().__init__(console, gettext("Licences"))
@@ -26,8 +25,3 @@ class NoticesCard(CardOverlay):
         self.end_with_done()
         self.cover(console)
         self.text.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        high = self.height() - 2 * LEAST_MARGIN
-        self.card.setFixedSize(min(WIDEST, self.width() - 2 * LEAST_MARGIN), high)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QStackedWidget
 
 from desktop.console.library.page import LibraryPage
 from desktop.console.steps import Step
+from desktop.widgets.parts.front_stack import FrontStack
 
 if TYPE_CHECKING:
     from desktop.console.page import Page
@@ -20,7 +20,7 @@ BEHIND = 50
 """Milliseconds for which a page that is made ahead stands behind the one in front."""
 
 
-class PageShelf(QStackedWidget):
+class PageShelf(FrontStack):
     """One page stands in front."""
 
     moved = Signal()

@@ -2,21 +2,50 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QScrollArea, QWidget
 
+from desktop.widgets.parts.scale import scaled
+
 PAGE_KEYS = frozenset({Qt.Key.Key_PageUp, Qt.Key.Key_PageDown})
+LEAST = 48
+"""Pixels at a scale of 1: of what is scrolled, so much is always seen."""
 
 
 class PageScroll(QScrollArea):
     """On a page these keys turn the page, from a field too: a field that scrolled away would be typed into unseen."""
+
+    _told = QSize()
+
+    def minimumSizeHint(self) -> QSize:
+        """What is in it is scrolled up and down only, so its width is asked for, and that of the bar."""
+        part = self.widget()
+        least = part.minimumSizeHint() if part is not None else QSize()
+        return QSize(
+            least.width() + self.verticalScrollBar().sizeHint().width(), min(least.height(), scaled(self, LEAST))
+        )
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """What is in it may need another width by now: nobody else tells what stands around."""
+        if event.type() == QEvent.Type.LayoutRequest and self._told != (least := self.minimumSizeHint()):
+            self._told = least
+            self.updateGeometry()
+        return super().eventFilter(watched, event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in PAGE_KEYS:
             event.ignore()
             return
         super().keyPressEvent(event)
+
+
+def on_stage(part: QWidget) -> QScrollArea:
+    """In its place, and scrolled in both directions where type is too large for that."""
+    stage = scrolled(part)
+    stage.setObjectName("stage")
+    stage.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+    return stage
 
 
 def scrolled(part: QWidget, *, on_page: bool = False) -> QScrollArea:

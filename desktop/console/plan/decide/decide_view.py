@@ -20,8 +20,6 @@ from desktop.words import gettext, ngettext, spoken
 from models.engagement.people import called
 from models.values.numbers import count_word
 
-SIDE_WIDTH = 398
-
 
 class DecideView(QWidget):
     """`moved` says that another proposal is shown, or that owner and date were typed: the room follows."""
@@ -155,7 +153,7 @@ class DecideView(QWidget):
         left.addWidget(self._done)
         self.side.setObjectName("content")
         area = scrolled(self.side, on_page=True)
-        area.setMaximumWidth(SIDE_WIDTH + 24)
+        area.setObjectName("triageSide")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(40)

@@ -13,7 +13,15 @@ from typing import TYPE_CHECKING
 
 from desktop.beginning import begun
 from desktop.built_in import BUILT_IN_METHOD, BUILT_IN_METHODS, EARLIER_BUILT_IN, built_in_pack
-from desktop.samples import LATER_SAMPLE, SAMPLE, SAMPLE_PRACTICE, SAMPLE_WORDS, sample_texts, with_words_of_the_pack
+from desktop.samples import (
+    LATER_SAMPLE,
+    SAMPLE,
+    SAMPLE_PRACTICE,
+    SAMPLE_WORDS,
+    sample_texts,
+    with_its_pictures,
+    with_words_of_the_pack,
+)
 from desktop.words import spoken
 from models.engagement.copying import duplicate, fresh_copy
 from models.engagement.edit import Edit
@@ -159,7 +167,7 @@ class LibraryActs:
             self._library.keep_method(built_in.key, text)
             self._library.keep_method(own.key, self._library.method_text(own.key) or "")
         for one in sample_texts(sample, language, built_in.key):
-            engagement = with_words_of_the_pack(self._read(one, built_in), built_in)
+            engagement = with_its_pictures(with_words_of_the_pack(self._read(one, built_in), built_in))
             if not self._library.ids_beginning(engagement.id):
                 self._library.add(engagement, act_called("Import “{pilot}”", pilot=engagement.pilot.name))
             found.append(engagement.id)

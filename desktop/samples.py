@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from hashlib import sha256
 
-from models.engagement.engagement import Action, Engagement
+from models.engagement.engagement import Action, Asset, Engagement
 from models.method.method import Method
 from models.values.sought import the_first
-from resources import resource_text
+from resources import resource_path, resource_text
 
 SAMPLE = "sample/engagement.json"
 LATER_SAMPLE = "sample/later.json"
@@ -32,6 +33,21 @@ def sample_texts(name: str, language: str, method: str) -> list[str]:
 
     found = json.loads(resource_text(name))
     return [json.dumps(said(one)) for one in (found if isinstance(found, list) else [found])]
+
+
+PICTURES = ("sample/whiteboard.jpg", "sample/whiteboard-small.jpg")
+"""What hangs in it as evidence: the photo of a whiteboard, drawn for it, and the same made small."""
+
+
+def with_its_pictures(engagement: Engagement) -> Engagement:
+    """With the files that its evidence names: an engagement's JSON holds none."""
+    named = {key for one in engagement.rounds for found in one.evidence for key in (found.sha256, found.thumbnail)}
+    files = [resource_path(name) for name in PICTURES] if named else []
+    held = [(path, path.read_bytes()) for path in files]
+    made = [
+        Asset(id=sha256(data).hexdigest(), name=path.name, media_type="image/jpeg", data=data) for path, data in held
+    ]
+    return replace(engagement, assets={**engagement.assets, **{one.id: one for one in made if one.id in named}})
 
 
 def with_words_of_the_pack(engagement: Engagement, method: Method) -> Engagement:

@@ -111,7 +111,7 @@ def renamed_engagement(text: str, names: Renaming) -> str:
         for part, key, kind in (
             *(("ratings", "sign", "sign"), ("votes", "sign", "sign"), ("notes", "sign", "sign")),
             *(("readiness", "point", "point"), ("gates", "phase", "phase"), ("conditions", "phase", "phase")),
-            ("actions", "phase", "phase"),
+            *(("actions", "phase", "phase"), ("evidence", "sign", "sign")),
         ):
             _replace(found.get(part, []), key, lambda old, kind=kind: names.ids[kind, old])  # type: ignore[misc]
         _replace(found["actions"], "proposal", names.proposal)

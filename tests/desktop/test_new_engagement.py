@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from facilitator import Facilitator
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QListWidget
 
 from desktop.console.prepare.example_people import ExamplePeople
 from desktop.console.steps import Step
@@ -89,3 +90,20 @@ def test_the_way_on_leads_to_the_first_sign_even_now(beginning: Facilitator) -> 
     beginning.presses("Try the first sign")
     assert beginning.window.step is Step.DIAGNOSE
     assert "Warning sign 1 of 24" in beginning.reads()
+
+
+def test_what_was_set_elsewhere_is_taken_over_in_one_act_that_undo_takes_back(facilitator: Facilitator) -> None:
+    facilitator.opens_the_sample()
+    people = [person.name for person in facilitator.engagement.stakeholders]
+    facilitator.window.begin()
+    facilitator.waits_until(lambda: facilitator.engagement.pilot.name == "")
+    facilitator.types("Pump Watch")
+    facilitator.presses_key(Qt.Key.Key_D, CONTROL)
+    facilitator.waits_until(lambda: facilitator.finds(QListWidget, "Engagements").count() == 1)
+    facilitator.presses_key(Qt.Key.Key_Return)
+    facilitator.waits_until(lambda: len(facilitator.engagement.stakeholders) == len(people))
+    assert facilitator.engagement.client.name == "Arkenby Water"
+    assert "brand, agenda and 8 people" in facilitator.reads()
+    facilitator.session.undo()
+    assert (facilitator.engagement.client.name, facilitator.engagement.stakeholders) == ("", ())
+    assert facilitator.engagement.pilot.name == "Pump Watch"

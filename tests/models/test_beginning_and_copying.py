@@ -7,15 +7,18 @@ from dataclasses import fields, is_dataclass, replace
 from datetime import date, timedelta
 from typing import Any
 
+import pytest
 from model_samples import NOW
 
 from models.diagnosis.voting import was_asked
-from models.engagement.beginning import new_engagement, next_round
+from models.engagement.beginning import begun_like, new_engagement, next_round
 from models.engagement.copying import duplicate, fresh_copy
+from models.engagement.edit import Edit, apply_edit, edit_on
 from models.engagement.engagement import Brand, Engagement, Round
 from models.engagement.outbox import Dispatch
 from models.engagement.workshop import ballot_id, vote_id
 from models.method.method import Method
+from models.values.sentence import act_called
 from models.values.terms import Answer, VoteWay
 from tests.built_in import KEY
 
@@ -198,3 +201,35 @@ def test_the_votes_of_somebody_who_is_gone_are_copied_and_counted(sample: Engage
     assert len(copy.current.votes) == len(sample.current.votes)
     assert ids_in(copy) & ids_in(sample) == set()
     assert ids_in(fresh_copy(copy)) & ids_in(copy) == set()
+
+
+def taken_over(client: str, sample: Engagement) -> Engagement:
+    """A new engagement of that client that begins like the sample."""
+    here = new_engagement(client, "Pump Watch", sample.current.assessment.method, NOW)
+    put, gone = begun_like(here, sample)
+    return apply_edit(here, edit_on(here, Edit(act_called("Edit"), here.id, tuple(put), tuple(gone))))
+
+
+@pytest.mark.parametrize("client", ["", "  ARKENBY water "])
+def test_what_begins_like_another_of_its_client_has_its_people_and_nothing_answered(
+    client: str, sample: Engagement
+) -> None:
+    begun = taken_over(client, sample)
+    assert [p.name for p in begun.stakeholders] == [p.name for p in sample.stakeholders]
+    assert {p.present for p in begun.stakeholders} == {None}
+    assert not {p.id for p in begun.stakeholders} & {p.id for p in sample.stakeholders}
+    assert [b.minutes for b in begun.current.agenda] == [b.minutes for b in sample.current.agenda]
+    assert not any(b.spent or b.since for b in begun.current.agenda)
+    assert begun.brand == replace(sample.brand, id=begun.id)
+    assert not begun.current.ratings
+    assert not begun.current.actions
+
+
+def test_no_client_s_people_logo_or_lines_come_to_another_client(sample: Engagement) -> None:
+    named = replace(sample, brand=replace(sample.brand, client_logo="a" * 64, confidentiality="For Arkenby alone"))
+    begun = taken_over("Harbour Trust", named)
+    assert begun.stakeholders == ()
+    assert begun.client.name == "Harbour Trust"
+    assert (begun.brand.client_logo, begun.brand.confidentiality) == ("", "")
+    assert begun.brand.practice == sample.brand.practice
+    assert "Arkenby" not in repr((begun.client, begun.pilot, begun.brand))

@@ -185,6 +185,10 @@ def test_the_words_of_the_sample_are_those_that_stand_in_it(language: str) -> No
     assert words.keys() - texts_said == set()
 
 
+def words_of_the_sample(language: str) -> set[str]:
+    return set(json.loads(resource_text(SAMPLE_WORDS[language])).values())
+
+
 @pytest.mark.parametrize("language", SAMPLE_WORDS)
 @pytest.mark.parametrize("later", [False, True])
 def test_the_sample_is_added_in_the_language_with_its_method(language: str, later: bool, tmp_path: Path) -> None:
@@ -194,8 +198,13 @@ def test_the_sample_is_added_in_the_language_with_its_method(language: str, late
         with open_library(tmp_path / "own.clearway") as library:
             acts = LibraryActs(library)
             engagement, method = acts.open(acts.add_sample(later=later))
+            shown = [found for one in engagement.rounds for found in one.evidence]
+            files = [library.asset(key) for found in shown for key in (found.sha256, found.thumbnail)]
     finally:
         speak(before)
+    assert all(files)
+    assert len(files) == (0 if later else 2)
+    assert all(found.caption in words_of_the_sample(language) for found in shown)
     english = {action.title for action in read_method(resource_text(BUILT_IN_METHOD), "clearway.toml").actions}
 
     assert method.id == f"clearway-{language}"

@@ -18,6 +18,7 @@ from desktop.view_models.preparing import Preparing
 from desktop.view_models.session import EngagementSession
 from desktop.view_models.workshop.answering import Answering
 from desktop.view_models.workshop.attending import Attending
+from desktop.view_models.workshop.from_another import FromAnother
 from desktop.view_models.workshop.pacing import Pacing
 from desktop.view_models.workshop.taking_in import files_in
 from desktop.widgets.keys import KeyAct
@@ -42,6 +43,7 @@ class PreparePage(Page):
         KeyAct("Enter", marked("In the agenda: a new time box; in a stakeholder's line: the next person")),
         KeyAct("Alt+Up Alt+Down", marked("In the agenda: move the time box")),
         KeyAct("PgDown", marked("The first sign"), lambda page, _: page.to_the_first_sign()),
+        KeyAct("Ctrl+D", marked("Take over from another engagement"), lambda page, _: page.take_over(), anywhere=True),
         KeyAct("H", marked("Everybody is here"), lambda page, _: page.attending.everybody_is_here()),
         KeyAct("Ctrl+V", marked("Paste people: a spreadsheet, an address line"), lambda page, _: page.people.paste()),
         KeyAct("T", marked("Take people from a file"), lambda page, _: page.people.ask_files()),
@@ -52,10 +54,13 @@ class PreparePage(Page):
     def __init__(self, session: EngagementSession, theme: Theme) -> None:
         super().__init__(session, theme)
         self.model, self.attending = Preparing(session), Attending(session)
+        self.another = FromAnother(session)
+        self.another.taken.connect(session.noticed)
         self.setAcceptDrops(True)
         foot = QVBoxLayout()
         self._foot = FirstMinute()
         self._foot.sign_wanted.connect(self.to_the_first_sign)
+        self._foot.other_wanted.connect(self.take_over)
         foot.addWidget(self._foot)
         column = page_column(self, foot, out=MARGIN)
         column.addLayout(self._upper())
@@ -114,6 +119,15 @@ class PreparePage(Page):
     def to_the_first_sign(self) -> None:
         """To what is asked first: everything here can wait."""
         self.sign_wanted.emit(self.session.method.signs[0].id)
+
+    def take_over(self) -> bool:
+        """From another engagement, until the first sign is answered."""
+        if self.session.current.ratings:
+            return False
+        from desktop.console.prepare.from_another_card import FromAnotherCard
+
+        FromAnotherCard(self.another, self.window())
+        return True
 
     def refresh(self) -> None:
         self.facts.refresh()

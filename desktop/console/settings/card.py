@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton
 
 from desktop.console.settings.language_choice import language_choices
+from desktop.console.settings.over_pages import OverPages
 from desktop.console.settings.practice_field import practice_field
+from desktop.console.settings.section import Section
+from desktop.console.settings.state_words import kept_safe
+from desktop.console.settings.word_choice import WordChoice
 from desktop.settings import (
     CONTRAST,
     LANGUAGE,
@@ -20,6 +23,7 @@ from desktop.settings import (
     MOTION,
     ORIGINALS,
     PAGE_SIZE,
+    PRACTICE,
     THEME,
     TYPE_SIZE,
     Setting,
@@ -27,11 +31,9 @@ from desktop.settings import (
 )
 from desktop.system.long_text import breakable
 from desktop.system.programs import SystemPrograms
-from desktop.widgets.choice_field import ChoiceField
-from desktop.widgets.labels import button, label, section_head
-from desktop.widgets.overlay import CardOverlay
+from desktop.view_models.library.backup_words import size_text
+from desktop.widgets.labels import button, label
 from desktop.widgets.parts.bare import reads_as_text
-from desktop.widgets.parts.scrolled import scrolled
 from desktop.words import gettext, ngettext
 from models.values.places import log_place
 from models.values.refusal import Refusal
@@ -39,54 +41,81 @@ from reports.documents.kinds import PAGE_SIZES, PageSize
 from resources.version import VERSION
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from desktop.console.settings.door import SettingsDoor
-
-WIDEST, LEAST_MARGIN, FIELD, BAR = 760, 16, 220, 12
-"""Pixels; the last is the room of a scroll bar."""
+    from desktop.console.window import ConsoleWindow
 
 
-class SettingsCard(CardOverlay):
-    """Each field holds at once. There is nothing to confirm."""
+FIELD = 260
+"""Pixels."""
 
-    def __init__(self, door: SettingsDoor, console: QWidget) -> None:
-        super().__init__(console, gettext("Settings"))
+
+class SettingsCard(OverPages):
+    """Each field holds at once. There is nothing to confirm; the headline says how the library is kept."""
+
+    def __init__(self, door: SettingsDoor, console: ConsoleWindow) -> None:
+        super().__init__(console, console.rail, console.look.theme, gettext("Settings"))
         self._door, self._choosing = door, door.choosing
         self._programs = SystemPrograms()
-        self.fields: dict[Setting, ChoiceField] = {}
-        self._grid = QGridLayout()
-        self._grid.setHorizontalSpacing(24)
-        self._grid.setVerticalSpacing(6)
-        self._grid.setColumnStretch(2, 1)
-        self._add_choices()
+        self.fields: dict[Setting, WordChoice] = {}
+        self._library, self._backups = Section(gettext("This library")), Section(gettext("Backups"))
+        self._look, self._practice = Section(gettext("Look")), Section(gettext("Practice and documents"))
+        self._sharing, self._program = Section(gettext("Sharing")), Section("Clearway", f"Clearway {VERSION}")
+        self._add_library()
         self._add_practice()
-        self._content = self._made_content()
-        self._area = scrolled(self._content)
-        self._content.setAutoFillBackground(False)  # it lies on the card, not on a page
-        self.inside.addWidget(self._area)
-        self.end_with_done(*self._others())
-        self.cover(console)
-        self.fields[THEME].setFocus(Qt.FocusReason.OtherFocusReason)
+        self._add_choices()
+        self._add_sharing()
+        self._add_program()
+        backing, hub = door.backing, door.hub
+        parts = {self._library: True, self._backups: backing is not None, self._look: True, self._practice: True,
+                 self._sharing: hub is not None, self._program: True}  # fmt: skip
+        self.begin(*(section for section, there in parts.items() if there))
+        self._choosing.changed.connect(self._tell)
+        if hub is not None:
+            hub.changed.connect(self._tell)
+        if backing is not None:
+            backing.changed.connect(self._tell)
+            backing.look()
+        self._tell()
 
-    def _made_content(self) -> QWidget:
-        content = QWidget()
-        column = QVBoxLayout(content)
-        column.setContentsMargins(0, 0, BAR, 0)
-        column.setSpacing(12)
-        column.addLayout(self._grid)
-        column.addLayout(section_head(gettext("Where things are kept"), f"Clearway {VERSION}"))
-        column.addLayout(self._places())
-        return content
+    def _tell(self) -> None:
+        """How it all stands now."""
+        backing, choosing, hub = self._door.backing, self._choosing, self._door.hub
+        locked, newest = self._door.locked, (backing.all[0] if backing is not None and backing.all else None)
+        known = backing is not None and backing.known
+        self.headline.setText(kept_safe(locked, newest, known, date.today()))
+        self._safety.setText(gettext("Set") if locked else gettext("Not set: who has the file can read it"))
+        words = {THEME: "", LANGUAGE: ""} | {setting: field.word for setting, field in self.fields.items()}
+        held = {
+            self._library: gettext("locked with a passphrase") if locked else gettext("without a passphrase"),
+            self._backups: backing.age_text() if backing is not None else "",
+            self._look: gettext(", ").join((words[THEME], words[LANGUAGE])),
+            self._practice: choosing.value(PRACTICE).strip() or gettext("without a name yet"),
+            self._sharing: (hub.mark() if hub is not None else "") or gettext("not shared"),
+            self._program: VERSION,
+        }
+        self.list.tell([(section.name, held[section]) for section in self.sections])
+        self._shared.setText(held[self._sharing])
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.card.setFixedWidth(min(WIDEST, self.width() - 2 * LEAST_MARGIN))
-        QTimer.singleShot(0, self, self._fit)  # texts that are wrapped claim their height once they are laid out
-
-    def _fit(self) -> None:
-        """As high as what is in it, where the window has the room."""
-        around = self.inside.sizeHint().height() - self._area.sizeHint().height()
-        room = self.height() - 2 * LEAST_MARGIN - around
-        self._area.setFixedHeight(min(self._content.minimumSizeHint().height(), room))
+    def _add_library(self) -> None:
+        library, backing = self._door.library, self._door.backing
+        if library is not None:
+            self._library.add(
+                gettext("Where it lies"), _path(library), acts=[self._showing(gettext("Library"), library)]
+            )
+            with suppress(OSError):
+                self._library.beside.setText(size_text(library.stat().st_size))
+        self._safety = label("")
+        effect = gettext("With one, nobody else reads what is written here")
+        changing = _act(gettext("Passphrase…"), self._door.show_passphrase)
+        self._library.add(gettext("Passphrase"), self._safety, effect, [changing])
+        if backing is not None:
+            kept = label(gettext("7 daily, 4 weekly, 12 monthly"))
+            all_ = _act(gettext("Backups…"), self._show_backups)
+            self._backups.add(gettext("Kept"), kept, gettext("With a day’s first edit and at closing"), [all_])
+            showing = self._showing(gettext("Backups"), backing.folder / "backups")
+            self._backups.add(gettext("Where they go"), _path(backing.folder), acts=[showing])
 
     def _add_choices(self) -> None:
         themes = {"system": gettext("As the system"), "light": gettext("Light"), "dark": gettext("Dark")}
@@ -125,57 +154,38 @@ class SettingsCard(CardOverlay):
         )
 
     def _add(self, setting: Setting, name: str, choices: list[tuple[str, str]], effect: str) -> None:
-        field = reads_as_text(ChoiceField(name, choices))
-        field.setMinimumWidth(FIELD)
-        field.show_key(self._choosing.value(setting))
+        section = {LOCK: self._library, PAGE_SIZE: self._practice, ORIGINALS: self._practice}.get(setting, self._look)
+        field = WordChoice(name, choices, self._choosing.value(setting))
         field.chosen.connect(partial(self._choosing.choose, setting))
         self.fields[setting] = field
-        self._lay_out(name, field, effect)
+        section.add(name, field, effect)
 
     def _add_practice(self) -> None:
         field = reads_as_text(practice_field(self._choosing))
-        self._lay_out(field.accessibleName(), field, gettext("Signs the documents of new engagements"))
+        field.setMinimumWidth(FIELD)
+        field.setPlaceholderText(gettext("As it signs your documents"))
+        self._practice.add(field.accessibleName(), field, gettext("Signs the documents of new engagements"))
 
-    def _lay_out(self, name: str, field: QWidget, effect: str) -> None:
-        row = self._grid.rowCount()
-        self._grid.addWidget(label(name, "label"), row, 0)
-        self._grid.addWidget(field, row, 1)
-        self._grid.addWidget(label(effect, "caption", wrap=True), row, 2)
+    def _add_sharing(self) -> None:
+        self._shared = label("", wrap=True)
+        effect = gettext("With one, colleagues work on an engagement together. Your library stays whole.")
+        self._sharing.add(gettext("Hub"), self._shared, effect, [_act(gettext("Hub…"), self._door.open_hub)])
 
-    def _places(self) -> QGridLayout:
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(24)
-        grid.setVerticalSpacing(2)
-        grid.setColumnStretch(1, 1)
-        places: list[tuple[str, Path | None]] = [(gettext("Library"), self._door.library)]
-        if self._door.backing is not None:
-            places.append((gettext("Backups"), self._door.backing.folder / "backups"))
+    def _add_program(self) -> None:
+        self._program.add(gettext("Guide"), label(gettext("A page for each part of the day")),
+                          acts=[_act(gettext("Guide"), self._show_guide, key="F1")])  # fmt: skip
+        ways = [_act(gettext("What is new"), self._show_news), _act(gettext("Licences"), self._show_notices)]
+        self._program.add(gettext("Version"), label(VERSION), acts=ways)
         with suppress(Refusal):  # the system may know no folder for a person whose library was named
-            places += [(gettext("Log"), log_place() / "clearway.log"), (gettext("Settings"), settings_file())]
-        for row, (name, path) in enumerate((name, path) for name, path in places if path is not None):
-            folder = path.parent
-            showing = button(gettext("Show"), "quiet")
-            showing.setAccessibleName(gettext("Show the folder of {what}").format(what=name))
-            showing.clicked.connect(lambda _=False, shown=path: self._programs.show(shown))
-            grid.addWidget(label(name, "label"), row, 0)
-            grid.addWidget(label(breakable(str(folder)), "caption", wrap=True), row, 1)
-            grid.addWidget(showing, row, 2)
-        return grid
+            for name, path in ((gettext("Log"), log_place() / "clearway.log"), (gettext("Settings"), settings_file())):
+                self._program.add(name, _path(path), acts=[self._showing(name, path)])
+        text = gettext("What is changed here is saved at once. Nothing leaves this laptop until you send it.")
+        self._program.end_with(text)
 
-    def _others(self) -> list[QPushButton]:
-        """What is read or set elsewhere."""
-        ways = [
-            (button(gettext("Licences"), "quiet", edge="left"), self._show_notices),
-            (button(gettext("What is new"), "quiet"), self._show_news),
-        ]
-        if self._door.backing is not None:
-            ways.append((button(gettext("Backups…"), "quiet"), self._show_backups))
-        if self._door.hub is not None:
-            ways.append((button(gettext("Hub…"), "quiet"), self._door.open_hub))
-        ways.append((button(gettext("Guide"), "quiet", key="F1"), self._show_guide))
-        for made, act in ways:
-            made.clicked.connect(act)
-        return [made for made, _ in ways]
+    def _showing(self, name: str, path: Path) -> QPushButton:
+        made = _act(gettext("Show"), lambda: self._programs.show(path))
+        made.setAccessibleName(gettext("Show the folder of {what}").format(what=name))
+        return made
 
     def _show_notices(self) -> None:
         from desktop.console.settings.notices import NoticesCard
@@ -196,6 +206,16 @@ class SettingsCard(CardOverlay):
 
         if self._door.backing is not None:
             BackupsOverlay(self._door.backing, self.window())
+
+
+def _act(text: str, act: Callable[[], object], key: str = "") -> QPushButton:
+    made = button(text, "quiet", key=key, edge="right")
+    made.clicked.connect(lambda: act())
+    return made
+
+
+def _path(path: Path) -> QLabel:
+    return label(breakable(str(path)), wrap=True)
 
 
 def _minutes(value: str) -> str:

@@ -38,6 +38,15 @@ class SettingsDoor(QObject):
         if not self._window.lock.closed and not self._window.findChildren(SettingsCard):
             SettingsCard(self, self._window)
 
+    @property
+    def locked(self) -> bool:
+        """Whether the library has a passphrase."""
+        return self._window.lock.model.has_passphrase
+
+    def show_passphrase(self) -> None:
+        """Where it is set, changed and removed."""
+        self._window.lock.show_card()
+
     def follow_hub(self, hub: HubMeeting) -> None:
         """Shows how library and hub stand, quietly, and what comes from there."""
         window, mark = self._window, self._window.rail.hub

@@ -1,0 +1,88 @@
+"""One section of what is set: a head, and a row for each thing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from desktop.widgets.labels import hair, label, section_head
+from desktop.widgets.parts.scale import scaled
+
+NAME, ROW, BETWEEN = 168, 40, 16
+"""Pixels: of a name, how high a row is at least, and between what stands in it."""
+
+
+class _Said(QWidget):
+    """What is set, and its effect: beside it where both have room, else below."""
+
+    def __init__(self, what: QWidget, effect: str) -> None:
+        super().__init__()
+        self._what, self._effect = what, label(effect, "caption", wrap=True)
+        self._effect.setVisible(bool(effect))
+        self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._line.setContentsMargins(0, 4, 0, 4)
+        wraps = isinstance(what, QLabel) and what.wordWrap()
+        self._line.addWidget(what, int(wraps))
+        self._line.addWidget(self._effect, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        wide = self._what.sizeHint().width() + self._effect.fontMetrics().horizontalAdvance(self._effect.text())
+        fits = self._effect.text() == "" or wide + 2 * BETWEEN <= self.width()
+        kinds = QBoxLayout.Direction
+        self._line.setDirection(kinds.LeftToRight if fits else kinds.TopToBottom)
+        self._line.setSpacing(BETWEEN if fits else 0)
+
+
+class Section(QWidget):
+    """Rows are added from above to below."""
+
+    def __init__(self, name: str, beside: str = "") -> None:
+        super().__init__()
+        self.name = name
+        self.beside = label(beside, "caption")
+        self._names: list[QLabel] = []
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 24)
+        self._column.setSpacing(0)
+        self._column.addLayout(section_head(name, self.beside))
+
+    def add(self, name: str, what: QWidget, effect: str = "", acts: Sequence[QWidget] = ()) -> None:
+        """What is set, what that does where it does not say so itself, and what else can be done there."""
+        called = label(name, "label", wrap=True)
+        called.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Minimum)
+        self._names.append(called)
+        held = QWidget()
+        held.setMinimumHeight(ROW)
+        line = QHBoxLayout(held)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(BETWEEN)
+        line.addWidget(called)
+        line.addWidget(_Said(what, effect), 1)
+        for act in acts:
+            line.addWidget(act, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._column.addWidget(held)
+        self._column.addWidget(hair())
+        self._scale()
+
+    def end_with(self, text: str) -> None:
+        """What there is to know of all of it."""
+        self._column.addSpacing(12)
+        self._column.addWidget(label(text, "caption", wrap=True))
+
+    def first(self) -> QWidget | None:
+        """What takes the keyboard first."""
+        found = [w for w in self.findChildren(QWidget) if w.focusPolicy() & Qt.FocusPolicy.TabFocus and w.isEnabled()]
+        return found[0] if found else None
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._scale()
+
+    def _scale(self) -> None:
+        for called in self._names:
+            called.setFixedWidth(scaled(self, NAME))

@@ -5,17 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRect, QRectF, QSize
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.console.results.painted import CENTRE, LEFT, OUT, RIGHT, PaintedRow
 from desktop.theme import Theme
 from desktop.view_models.results.votes import VoteLine
 from desktop.widgets.parts.cell import NOT_KNOWN, paint_cell
-from desktop.widgets.parts.scale import scale_of, scaled, sized
+from desktop.widgets.parts.scale import scaled, sized
 from desktop.words import gettext
 
-HIGH, COLUMN, STROKE, TALL, CELL = 30, 36, 4, 14, 24
+HIGH, COLUMN, STROKE, TALL, CELL, BESIDE = 30, 36, 4, 14, 24, 8
+COLUMNS = 5
+"""Levels, and not known."""
 MANY, MOST = 4, 5
 """Votes from which the strokes are dark, and above which a figure stands in their place."""
 NARROW = 520
@@ -28,10 +30,12 @@ class _Columns:
     level: int
 
 
-def _columns(width: int, scale: float, shown: int) -> _Columns:
-    last = 32 if width < NARROW * scale else 96
-    level = width - round(last * scale)
-    return _Columns(level - round(shown * COLUMN * scale), level)
+def _columns(widget: QWidget, width: int) -> _Columns:
+    last = scaled(widget, CELL + BESIDE)
+    if width >= scaled(widget, NARROW):
+        last += QFontMetrics(sized(widget.font(), "caption")).horizontalAdvance(gettext("for now")) + scaled(widget, 16)
+    level = width - last
+    return _Columns(level - COLUMNS * scaled(widget, COLUMN), level)
 
 
 class VoteHead(QWidget):
@@ -57,7 +61,7 @@ class VoteHead(QWidget):
         if theme is None:
             return
         width, high = self.width() - 2 * OUT, self.height()
-        at = _columns(width, scale_of(self), 5)
+        at = _columns(self, width)
         with QPainter(self) as painter:
             painter.translate(OUT, 0)
             painter.setFont(sized(self.font(), "body", bold=True))
@@ -85,13 +89,13 @@ class VoteRow(PaintedRow):
         self.setToolTip(gettext("Go to this sign"))
 
     def told(self) -> tuple[tuple[str, int, str], ...]:
-        at = _columns(self.room(), scale_of(self), 5)
+        at = _columns(self, self.room())
         return ((self._line.text, at.votes - 8, "body"),)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         line, theme, high = self._line, self.theme, self.height()
         width = self.room()
-        at = _columns(width, scale_of(self), 5)
+        at = _columns(self, width)
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             self.paint_ground(painter)
@@ -102,8 +106,8 @@ class VoteRow(PaintedRow):
             side = self.px(CELL)
             cell = QRectF(width - side, (high - side) / 2, side, side)
             paint_cell(painter, cell, line.mark, theme, self.font())
-            if line.for_now and width >= NARROW * scale_of(self):
-                beside = QRect(at.level, 0, width - side - self.px(8) - at.level, high)
+            if line.for_now and width >= self.px(NARROW):
+                beside = QRect(at.level, 0, width - side - self.px(BESIDE) - at.level, high)
                 self.write(painter, beside, gettext("for now"), self.type("caption"), theme.muted, RIGHT)
 
     def _paint_votes(self, painter: QPainter, place: QRect, count: int) -> None:

@@ -235,7 +235,7 @@ def test_the_playbook_and_readiness_stand_as_they_did(own: Work, sample: Engagem
         context = cell_context(own.method, own.engagement, TODAY, WORDS)
         known = known_evidence(own.method, own.engagement, here, context, WORDS)
         old = known_evidence(method, sample, there, cell_context(method, sample, TODAY, WORDS), WORDS)
-        assert tuple(map(own.names.in_old_words, known)) == old
+        assert [own.names.in_old_words(one.text) for one in known] == [one.text for one in old]
 
 
 def test_every_agenda_is_the_same(own: Work, method: Method) -> None:

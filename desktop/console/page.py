@@ -193,9 +193,9 @@ def side_margin(width: int) -> int:
     return WIDE_MARGIN if width >= WIDE else MARGIN
 
 
-def page_frame(page: QWidget, top: int = 12, bottom: int = 12) -> QVBoxLayout:
-    """The column of a page that never scrolls as a whole: its parts do."""
-    inner = PageColumn(top, bottom)
+def page_frame(page: QWidget, top: int = 12, bottom: int = 12, *, out: int = 0) -> QVBoxLayout:
+    """The column of a page that never scrolls as a whole: its parts do. `out`: as for `page_column`."""
+    inner = PageColumn(top, bottom, out)
     outer = QVBoxLayout(page)
     outer.setContentsMargins(0, 0, 0, 0)
     outer.addWidget(inner)

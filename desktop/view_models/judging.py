@@ -8,17 +8,20 @@ from typing import Any
 
 from desktop.view_models.session import EngagementSession
 from desktop.words import gettext
+from models.engagement.engagement import Action
 from models.engagement.judgements import Judgement, judgement_id
 from models.method.method import ReadinessPoint
 from models.plan.contradiction import Contradiction
 from models.plan.contradictions import contradictions
+from models.plan.plan import accepted_actions
+from models.plan.proposals import SHOW
 from models.playbook.cells import cell_context
-from models.readiness.known_evidence import known_evidence
+from models.readiness.known_evidence import KnownEvidence, known_evidence
 from models.readiness.readiness import Verdict, WaiverPart, has_run_out, points_of, state_of, verdict, waiver_lacks
 from models.values.months import short_date
 from models.values.sentence import act_called
 from models.values.sought import the_first
-from models.values.terms import Decision, PointState, Progress
+from models.values.terms import PointState, Progress
 
 
 def _still_to_say(part: WaiverPart) -> str:
@@ -51,6 +54,13 @@ class Judging:
     def judgement(self) -> Judgement | None:
         """How it was judged, if it was."""
         return self.session.current.judgements.get(self.point_id)
+
+    def place(self) -> str:
+        """Where the point on the screen stands, as in "Technical · point 1 of 15 · Production volumes handled"."""
+        group = the_first(one for one in self.session.method.readiness if self.point in one.points)
+        number = gettext("point {number} of {total}")
+        told = number.format(number=self.points.index(self.point) + 1, total=len(self.points))
+        return "  ·  ".join((group.title, told, self.point.title))
 
     def state(self, point_id: str) -> PointState:
         """How a point stands today."""
@@ -109,26 +119,49 @@ class Judging:
         label = act_called("What is known of “{point}”", point=self.point.title)
         self.session.edit(label, replace(self._before(), **changes), typing=typing)
 
-    def offered(self) -> tuple[str, ...]:
+    def move_to_not_judged(self) -> bool:
+        """Goes on to the next point that is not judged, from the first again after the last; False where all are."""
+        ids = [point.id for point in self.points]
+        at = ids.index(self.point_id)
+        order = (*ids[at + 1 :], *ids[:at])
+        found = next((key for key in order if self.state(key) is PointState.NOT_JUDGED), None)
+        self.point_id = found or self.point_id
+        return found is not None
+
+    def closing(self) -> tuple[Action, ...]:
+        """The agreed actions that help to confirm the point on the screen, by their numbers."""
+        confirming = {*self._confirming(), SHOW + self.point_id}
+        accepted = (a for a in accepted_actions(self.session.current) if a.proposal in confirming)
+        return tuple(sorted(accepted, key=lambda action: action.position))
+
+    def offered(self) -> tuple[KnownEvidence, ...]:
         """Evidence that is known already: what the playbook says, then actions that are done; not what is used."""
         used = self.judgement.evidence if self.judgement else ""
-        return tuple(text for text in (*self._from_playbook(), *self._from_plan()) if text not in used)
+        return tuple(one for one in (*self._from_playbook(), *self._from_plan()) if one.text not in used)
 
-    def _from_playbook(self) -> tuple[str, ...]:
+    def use(self, offer: KnownEvidence) -> None:
+        """Writes what is offered below the evidence that is there."""
+        before = self.judgement.evidence.rstrip() if self.judgement else ""
+        self.write("evidence", f"{before}\n{offer.text}".strip())
+
+    def _from_playbook(self) -> tuple[KnownEvidence, ...]:
         session = self.session
         context = cell_context(session.method, session.engagement, date.today(), session.words)
         return known_evidence(session.method, session.engagement, self.point, context, session.words)
 
-    def _from_plan(self) -> tuple[str, ...]:
-        method = self.session.method
-        confirming = {a.id for a in method.actions if self.point_id in a.confirms}
+    def _from_plan(self) -> tuple[KnownEvidence, ...]:
+        confirming = self._confirming()
         return tuple(
-            f"{action.title} ({action.done_when})" if action.done_when else action.title
-            for action in self.session.current.actions
-            if action.decision is Decision.ACCEPTED
-            and action.progress is Progress.DONE
-            and action.proposal in confirming
+            KnownEvidence(
+                gettext("Action {number}, done").format(number=action.position),
+                f"{action.title} ({action.done_when})" if action.done_when else action.title,
+            )
+            for action in accepted_actions(self.session.current)
+            if action.progress is Progress.DONE and action.proposal in confirming
         )
+
+    def _confirming(self) -> set[str]:
+        return {one.id for one in self.session.method.actions if self.point_id in one.confirms}
 
     def _before(self) -> Judgement:
         round_id = self.session.current.assessment.id

@@ -16,6 +16,7 @@ from models.engagement.engagement import Rating, Round
 from models.frozen import frozen
 from models.method.method import FailureMode, Method
 from models.method.rules import HIGHEST_LEVEL, BandRule
+from models.values.numbers import count_word
 from models.values.terms import Answer, Confidence
 
 
@@ -223,16 +224,11 @@ def confidence_text(result: ModeResult, words: NullTranslations) -> str:
 
 
 def why_this_number(result: ModeResult, words: NullTranslations) -> tuple[str, ...]:
-    """The formula, its inputs and the rules that set the band, one sentence each."""
+    """The sum, what is open and the rule that sets the band, one sentence each."""
     _ = words.gettext
     if result.index is None:
         return (_("No warning sign of this mode has a level yet, so there is no figure."),)
-    total, most = sum(result.levels), HIGHEST_LEVEL * result.answered
-    inputs = " + ".join(map(str, result.levels))
-    lines = [
-        _("Index = 100 × sum of levels ÷ (3 × signs with a level)."),
-        f"100 × ({inputs}) ÷ (3 × {result.answered}) = 100 × {total} ÷ {most} = {round(result.index)}",
-    ]
+    lines = [_sum(result, words)]
     if result.answered < result.applicable:
         text = _("Signs still open are left out. Once known, they put this figure between {low} and {high}.")
         lines.append(text.format(low=round(result.lowest), high=round(result.highest)))
@@ -245,3 +241,20 @@ def why_this_number(result: ModeResult, words: NullTranslations) -> tuple[str, .
         bands = result.bands
         lines.append(text.format(moderate=bands.moderate, high=bands.high, critical=bands.critical))
     return tuple(lines)
+
+
+def _sum(result: ModeResult, words: NullTranslations) -> str:
+    """The formula with its inputs, as in "3 + 3 + 2 + 2 = 10 of the 12 that four signs can reach: 83 of 100."."""
+    total = sum(result.levels)
+    added = " + ".join(map(str, sorted(result.levels, reverse=True)))
+    text = words.ngettext(
+        "{sum} of the {most} that one sign can reach: {index} of 100.",
+        "{sum} of the {most} that {count} signs can reach: {index} of 100.",
+        result.answered,
+    )
+    return text.format(
+        sum=f"{added} = {total}" if result.answered > 1 else added,
+        most=HIGHEST_LEVEL * result.answered,
+        count=count_word(result.answered, words),
+        index=round(result.index or 0),
+    )

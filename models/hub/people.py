@@ -22,7 +22,7 @@ class Person:
     """When they were here last."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Participant:
     """Somebody in one engagement."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from gettext import NullTranslations
 
 from models.engagement.engagement import Engagement
+from models.frozen import frozen
 from models.method.method import Column, Method, PlaybookItem, ReadinessPoint, Register
 from models.playbook.cells import CellContext, shown_cell
 from models.playbook.phases import item_columns
@@ -15,17 +16,30 @@ MOST_ROWS = 3
 """Rows of a register in one sentence; the rest is counted."""
 
 
+@frozen
+class KnownEvidence:
+    """What is said, and where."""
+
+    source: str
+    said: str
+
+    @property
+    def text(self) -> str:
+        """Both, as it stands once it is used."""
+        return f"{self.source}: {self.said}"
+
+
 def known_evidence(
     method: Method, engagement: Engagement, point: ReadinessPoint, context: CellContext, words: NullTranslations
-) -> tuple[str, ...]:
+) -> tuple[KnownEvidence, ...]:
     """One sentence for each register that bears on the point and says something; none from a private one."""
-    found: dict[str, str] = {}
+    found: dict[str, KnownEvidence] = {}
     for item in (method.items[key] for key in point.items):
         register = method.register(item.register)
         if register.id in found or register.private:
             continue
         if said := _said(engagement, register, item, context, words):
-            found[register.id] = f"{register.title}: {said}"
+            found[register.id] = KnownEvidence(register.title, said)
     return tuple(found.values())
 
 

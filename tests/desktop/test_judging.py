@@ -10,10 +10,12 @@ from facilitator import Facilitator
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
+from desktop.console.readiness.page import ReadinessPage
 from desktop.console.steps import Step
 from desktop.view_models.room.pages import RoomReadiness
 from models.engagement.engagement import Stakeholder
 from models.engagement.judgements import Judgement
+from models.readiness.readiness import points_of
 from models.values.sentence import act_called
 from models.values.terms import PointState
 
@@ -87,6 +89,48 @@ def test_a_waiver_counts_once_it_says_who_why_and_until_when(judging: Facilitato
     assert first(judging).until == date(2099, 12, 31)
 
 
+def test_enter_goes_to_the_next_that_is_not_judged_and_then_on_to_the_plan(judging: Facilitator) -> None:
+    points = points_of(judging.session.method)
+    page = judging.window.pages[Step.READINESS]
+    assert isinstance(page, ReadinessPage)
+    for point in points[1:-1]:
+        page.show_point(point.id)
+        judging.types("x")
+    page.show_point(points[2].id)
+    judging.presses_key(Qt.Key.Key_Down)
+    assert page.model.point_id == points[3].id
+    judging.presses_key(Qt.Key.Key_Return)
+    assert page.model.point_id == points[-1].id
+    judging.presses_key(Qt.Key.Key_Return)
+    assert page.model.point_id == points[0].id
+    judging.types("x")
+    page.show_point(points[-1].id)
+    judging.types("x")
+    judging.presses_key(Qt.Key.Key_Return)
+    assert judging.window.step is Step.PLAN
+
+
+def test_what_the_playbook_says_is_used_with_a_key_while_typing_and_actions_are_led_to(
+    facilitator: Facilitator,
+) -> None:
+    facilitator.opens_the_sample()
+    facilitator.goes_to(Step.READINESS)
+    page = facilitator.window.pages[Step.READINESS]
+    assert isinstance(page, ReadinessPage)
+    page.show_point("volumes")
+    offer = page.model.offered()[1]
+    facilitator.types("e")
+    facilitator.presses_key(Qt.Key.Key_2, Qt.KeyboardModifier.AltModifier)
+    judgement = page.model.judgement
+    assert judgement is not None
+    assert judgement.evidence.endswith(offer.text)
+    assert offer not in page.model.offered()
+    page.show_point("alerts")
+    action = page.model.closing()[0]
+    facilitator.presses(f"Action {action.position}: {action.title}")
+    assert facilitator.window.step is Step.PLAN
+
+
 def test_a_waiver_that_has_run_out_counts_as_open(judging: Facilitator) -> None:
     judging.types("w")
     judging.types_into("Why", "The load comes in May")
@@ -102,7 +146,7 @@ def test_a_waiver_that_has_run_out_counts_as_open(judging: Facilitator) -> None:
 def test_somebody_removed_from_the_stakeholders_owns_and_waives_nothing(judging: Facilitator) -> None:
     ana = judging.engagement.stakeholders[0]
     judging.types("w")
-    judging.chooses("Owner", "Ana")
+    judging.chooses("Answers for it", "Ana")
     judging.session.edit(act_called("Waived by"), replace(first(judging), owner_id=ana.id, waived_by=ana.id))
     judging.goes_to(Step.PREPARE)
     judging.field("Role").setFocus()

@@ -5,10 +5,13 @@ from __future__ import annotations
 import pytest
 from facilitator import Facilitator
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
 
+from desktop.console.results.mode_row import ModeRow
+from desktop.console.results.opened import Opened
+from desktop.console.results.sign_row import SignRow
+from desktop.console.results.vote_row import VoteRow
 from desktop.console.steps import Step
-from models.engagement.engagement import Rating, rating_id
+from models.engagement.engagement import Action, Rating, rating_id
 from models.method.method import WarningSign
 from models.values.sentence import act_called
 from models.values.terms import Answer, Came
@@ -40,7 +43,7 @@ def votes_on_the_first(results: Facilitator, counts: str) -> None:
 
 def looks_at_the_agreement(results: Facilitator) -> str:
     results.goes_to(Step.RESULTS)
-    results.presses("Agreement")
+    results.types("g")
     results.qtbot.wait(80)
     return results.reads()
 
@@ -98,11 +101,46 @@ def test_a_sign_in_good_order_is_said_in_good_words(results: Facilitator) -> Non
         assert sign(results, number).healthy
         assert f"{number}  {sign(results, number).healthy}" in shown
         assert sign(results, number).title not in shown
-    results.presses("Failure modes")
-    results.qtbot.wait(80)
-    for why in [b for b in results.window.findChildren(QPushButton) if b.accessibleName() == "Why this number"]:
-        why.click()
-    results.waits_until(lambda: sign(results, 2).healthy in results.reads().replace("\n", " "))
+    results.presses_key(Qt.Key.Key_Escape)
+    opens_the_mode_of(results, 2)
+    names = [row.accessibleName() for row in results.window.findChildren(SignRow)]
+    assert any(name.startswith(f"{sign(results, 2).healthy}, 0 In good order") for name in names)
+
+
+def test_one_figure_at_a_time_opens_to_its_sum_and_to_what_an_action_would_make_of_it(results: Facilitator) -> None:
+    for number, level in ((13, Answer.ESTABLISHED), (15, Answer.SEVERE)):
+        rates(results, number, level)
+    template = next(a for a in results.session.method.actions if a.id in sign(results, 15).actions)
+    action = Action(assessment_id=results.session.current.assessment.id, proposal=template.id, position=4)
+    results.session.edit(act_called("Agreed"), action)
+    results.goes_to(Step.RESULTS)
+    results.presses_key(Qt.Key.Key_Return)
+    assert "3 + 2 = 5 of the 6 that two signs can reach: 83 of 100." in results.reads()
+    assert "Once action 4 has settled what calls for it, it would be" in results.reads()
+    opens_the_mode_of(results, 1)
+    assert sum(one.isVisible() for one in results.window.findChildren(Opened)) == 1
+    results.presses_key(Qt.Key.Key_Left)
+    assert not any(one.isVisible() for one in results.window.findChildren(Opened))
+
+
+def test_of_the_votes_only_those_stand_there_that_do_not_agree(results: Facilitator) -> None:
+    votes_on_the_first(results, "0 0 1 6")
+    results.presses_key(Qt.Key.Key_PageDown)
+    results.types("v")
+    results.types("3 0 0 4")
+    results.presses_key(Qt.Key.Key_Return)
+    rates(results, 5, Answer.NOT_KNOWN)
+    results.goes_to(Step.RESULTS)
+    names = [row.accessibleName() for row in results.window.findChildren(VoteRow)]
+    split = f"{sign(results, 2).finding_at(3)}; 0: 3, 1: 0, 2: 0, 3: 4, ?: 0; for now level 3"
+    assert names == [split, sign(results, 5).title]
+    assert "One vote agrees." in results.reads()
+
+
+def opens_the_mode_of(results: Facilitator, number: int) -> None:
+    mode = results.session.method.mode_of(sign(results, number).id)
+    next(row for row in results.window.findChildren(ModeRow) if row.line.mode_id == mode.id).click()
+    results.qtbot.wait(60)
 
 
 def test_without_a_vote_no_vote_is_spoken_of(results: Facilitator) -> None:

@@ -22,7 +22,8 @@ def known(method: Method, current: Round, point_id: str) -> tuple[str, ...]:
     ana = replace(person("Ana Ruiz", Group.BUSINESS), id="ana")
     engagement = engagement_with(current, (ana,))
     point = next(p for p in points_of(method) if p.id == point_id)
-    return known_evidence(method, engagement, point, cell_context(method, engagement, TODAY, WORDS), WORDS)
+    context = cell_context(method, engagement, TODAY, WORDS)
+    return tuple(one.text for one in known_evidence(method, engagement, point, context, WORDS))
 
 
 def test_nothing_is_offered_before_anything_is_filled_in(method: Method) -> None:

@@ -8,9 +8,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from desktop.console.page import LOW, Page, page_column
+from desktop.console.page import LOW, TOP, Page, page_frame
+from desktop.console.readiness.offers import KEYS as OFFER_KEYS
 from desktop.console.readiness.point_detail import KEYS, PointDetail
-from desktop.console.readiness.point_row import SETTLED, PointRow
+from desktop.console.readiness.point_row import OUT, SETTLED, PointRow
+from desktop.console.steps import Step
 from desktop.system.long_text import initialled, shortened
 from desktop.theme import Theme
 from desktop.view_models.judging import Judging
@@ -19,8 +21,10 @@ from desktop.view_models.room.presenting import Presenter
 from desktop.view_models.session import EngagementSession
 from desktop.widgets.evidence.strip import EVIDENCE_KEYS, EvidenceStrip
 from desktop.widgets.flow import Flow
-from desktop.widgets.keys import KeyAct
+from desktop.widgets.keys import KeyAct, cap
 from desktop.widgets.labels import bring_into_sight, button, label, rule, section_head
+from desktop.widgets.parts.act import BEFORE_KEY
+from desktop.widgets.parts.scrolled import scrolled
 from desktop.widgets.point_mark import PointMark
 from desktop.words import gettext, ngettext, spoken
 from models.engagement.engagement import Action, Pilot, Rating, Stakeholder
@@ -36,6 +40,10 @@ from models.values.terms import PointState
 from resources.words import marked
 
 _STATES = tuple(KEYS)
+SAID = frozenset({PointState.NOT_JUDGED, PointState.DOES_NOT_APPLY})
+"""States that stand in words beside a point, in place of who answers for it."""
+BETWEEN, LEFT_WIDEST, RIGHT_WIDEST = 56, 776, 592
+"""Pixels between the two columns, and of each at most."""
 MOST_LETTERS = 24
 """Of a name beside a point."""
 
@@ -48,7 +56,11 @@ class ReadinessPage(Page):
             "C O W X", marked("Confirmed, open, waived, does not apply"), lambda page, n: page.model.judge(_STATES[n])
         ),
         KeyAct("E Y", marked("Evidence; why it is waived or does not apply"), lambda page, n: page.fill_in(n)),
-        KeyAct("Enter Right Down PgDown", marked("Next point"), lambda page, _: page.step(1)),
+        KeyAct(
+            OFFER_KEYS, marked("Use what the playbook says"), lambda page, n: page.detail.offers.use(n), anywhere=True
+        ),
+        KeyAct("Enter", marked("The next point that is not judged"), lambda page, _: page.go_on()),
+        KeyAct("Right Down PgDown", marked("Next point"), lambda page, _: page.step(1)),
         KeyAct("Left Up PgUp", marked("Back"), lambda page, _: page.step(-1)),
         *EVIDENCE_KEYS,
     )
@@ -63,29 +75,19 @@ class ReadinessPage(Page):
         self.files.moved.connect(self.moved)
         self.detail = PointDetail(self.model, self.files)
         self.detail.judged.connect(self.model.judge)
+        self.detail.action_wanted.connect(lambda key: self.place_wanted.emit(Step.PLAN, key))
         self._rows: dict[str, PointRow] = {}
         self._settled: dict[str, QLabel] = {}
         self._called: Mapping[str, str] = {}
         self._counts: dict[PointState, tuple[PointMark, QLabel]] = {}
         self._title, self._rule = label("", "title", wrap=True), label("", "caption", wrap=True)
         self._against = label("", "danger", wrap=True)
-        column = page_column(self, self._foot())
-        left = QVBoxLayout()
-        left.setSpacing(8)
-        left.addWidget(self._title)
-        left.addLayout(self._tally())
-        left.addWidget(self._against)
-        left.addSpacing(4)
-        left.addWidget(rule())
-        left.addWidget(self.detail)
-        left.addStretch(1)
-        left.addWidget(self._rule)
         columns = QHBoxLayout()
-        columns.setSpacing(56)
-        columns.addLayout(left, 3)
-        columns.addLayout(self._points(), 2)
-        column.addLayout(columns)
-        column.addStretch(1)
+        columns.setSpacing(BETWEEN - OUT)
+        columns.addWidget(self._point(), 600)
+        columns.addStretch(1)
+        columns.addWidget(self._points(), 398 + 2 * OUT)
+        page_frame(self, TOP, TOP, out=OUT).addLayout(columns)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """In a low window rows stand closer, and the rule is in the tip of the verdict."""
@@ -112,6 +114,13 @@ class ReadinessPage(Page):
             wanted.setFocus(Qt.FocusReason.ShortcutFocusReason)
         return wanted.isVisible()
 
+    def go_on(self) -> None:
+        """To the next point that is not judged; to the plan once all are."""
+        if self.model.move_to_not_judged():
+            self.show_point(self.model.point_id)
+        else:
+            self.passed.emit(1)
+
     def step(self, steps: int) -> None:
         """On or back, and past the last point to the plan."""
         if self.model.move(steps):
@@ -136,7 +145,12 @@ class ReadinessPage(Page):
             mark, counted = self._counts[state]
             mark.show_state(state, self.theme)
             counted.setText(f"{count}  {small(point_state_name(state, spoken()))}")
-        self._rule.setText(rule_text(words))
+        self._rule.setText(
+            gettext(
+                "Go when every point that applies is confirmed; with conditions when the rest is waived by a person, "
+                "until a day."
+            )
+        )
         self._title.setToolTip(rule_text(words))
         against = {c.point_id for c in self.model.contradictions() if c.point_id}
         count = len(against)
@@ -155,13 +169,17 @@ class ReadinessPage(Page):
             states = [self.model.state(point.id) for point in group.points]
             settled = sum(state in SETTLED for state in states)
             self._settled[group.id].setText(gettext("{0} of {1} settled").format(settled, len(states)))
-        self.detail.show_point(self.theme)
+        self.detail.show_point()
+        left = bool(found.not_judged) and found.not_judged != (self.model.point_id,)
+        self._on.setText(f"{gettext('Next not judged') if left else Step.PLAN.title}{BEFORE_KEY}{cap('Enter')}")
+        self._on.setAccessibleName(gettext("Next not judged") if left else Step.PLAN.title)
 
     def _show_row(self, point: ReadinessPoint, against: bool) -> None:
         state, made = self.model.state(point.id), self._rows[point.id]
-        beside = self.model.waiver_beside(point.id)
-        made.show_point(point.title, state, beside or self._owner(point.id), self.theme, against=against)
-        said = ", ".join(part for part in (point_state_name(state, spoken()), beside) if part)
+        waiver, name = self.model.waiver_beside(point.id), point_state_name(state, spoken())
+        beside = waiver or (small(name) if state in SAID else self._owner(point.id))
+        made.show_point(point.title, state, beside, self.theme, against=against)
+        said = ", ".join(part for part in (name, waiver) if part)
         made.setAccessibleName(f"{point.title}: {said}")
         made.setChecked(point.id == self.model.point_id)
 
@@ -186,29 +204,63 @@ class ReadinessPage(Page):
         name = self._called.get(judgement.owner_id, "") if judgement else ""
         return shortened(initialled(name), MOST_LETTERS)
 
-    def _points(self) -> QVBoxLayout:
-        column = QVBoxLayout()
+    def _point(self) -> QWidget:
+        """The verdict with what made it, and the point at hand."""
+        part = QWidget()
+        part.setMaximumWidth(LEFT_WIDEST)
+        head = QVBoxLayout()
+        head.setContentsMargins(OUT, 0, 0, 0)
+        head.setSpacing(8)
+        head.addWidget(self._title)
+        head.addLayout(self._tally())
+        head.addWidget(self._against)
+        head.addSpacing(4)
+        head.addWidget(rule())
+        column = QVBoxLayout(part)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addLayout(head)
+        column.addWidget(scrolled(self.detail, on_page=True), 1)
+        column.addLayout(self._foot())
+        return part
+
+    def _points(self) -> QWidget:
+        """All of them, in their groups, and the rule below."""
+        part = QWidget()
+        column = QVBoxLayout(part)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         for place, group in enumerate(self.session.method.readiness):
             self._settled[group.id] = label("", "caption")
             if place:
-                column.addSpacing(16)
-            column.addLayout(section_head(group.title, self._settled[group.id]))
+                column.addSpacing(12)
+            head = section_head(group.title, self._settled[group.id])
+            head.setContentsMargins(OUT, 0, OUT, 0)
+            column.addLayout(head)
             for point in group.points:
                 made = PointRow()
                 made.clicked.connect(lambda _=False, p=point.id: self.show_point(p))
                 self._rows[point.id] = made
                 column.addWidget(made)
+        told = QVBoxLayout()
+        told.setContentsMargins(OUT, 12, OUT, 0)
+        told.addWidget(self._rule)
+        column.addLayout(told)
         column.addStretch(1)
-        return column
+        area = scrolled(part, on_page=True)
+        area.setMaximumWidth(RIGHT_WIDEST)
+        return area
 
     def _foot(self) -> QHBoxLayout:
-        back, forward = button(gettext("Back"), key="Left"), button(gettext("Next point"), "primary", key="Enter")
-        back.clicked.connect(lambda: self.step(-1))
+        self._on = button("", "primary")
+        forward, back = button(gettext("Next"), key="Down"), button(gettext("Back"), key="Up")
+        self._on.clicked.connect(self.go_on)
         forward.clicked.connect(lambda: self.step(1))
+        back.clicked.connect(lambda: self.step(-1))
         line = QHBoxLayout()
+        line.setContentsMargins(OUT - 1, 0, 0, 0)
         line.setSpacing(16)
+        for act in (self._on, forward, back):
+            line.addWidget(act)
         line.addStretch(1)
-        line.addWidget(back)
-        line.addWidget(forward)
         return line

@@ -15,8 +15,10 @@ from desktop.widgets.parts.scale import scaled, sized
 from desktop.widgets.point_mark import paint_point
 from models.values.terms import PointState
 
-HIGH, LOW_HIGH, MARK, AFTER_BAR = 36, 28, 16, 10
+HIGH, LOW_HIGH, MARK = 36, 28, 16
 """The second height is for a window that is not so high."""
+OUT = 16
+"""Pixels by which the ground of a row goes out at both sides of what it says."""
 SETTLED = frozenset({PointState.CONFIRMED, PointState.WAIVED, PointState.DOES_NOT_APPLY})
 _WRAP = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 
@@ -28,6 +30,7 @@ class PointRow(QPushButton):
         super().__init__()
         self._state, self._title, self._beside, self._against = PointState.NOT_JUDGED, "", "", False
         self._theme: Theme | None = None
+        self.setProperty("role", "row")
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -65,9 +68,9 @@ class PointRow(QPushButton):
             return
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            paint_row(painter, self.rect(), theme, chosen=self.isChecked(), hovered=self.underMouse())
+            paint_row(painter, self.rect(), theme, chosen=self.isChecked(), hovered=self.underMouse(), out=OUT)
             side = self._px(MARK)
-            place = QRectF(self._px(AFTER_BAR), (self.height() - side) / 2, side, side)
+            place = QRectF(OUT, (self.height() - side) / 2, side, side)
             paint_point(painter, place, self._state, theme)
             painter.setFont(self._title_font())
             painter.setPen(QColor(theme.muted if self._state in SETTLED and not self.isChecked() else theme.ink))
@@ -76,18 +79,18 @@ class PointRow(QPushButton):
             painter.setFont(self._caption())
             painter.setPen(QColor(theme.muted))
             right = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-            painter.drawText(self.rect(), right, self._beside)
+            painter.drawText(self.rect().adjusted(0, 0, -OUT, 0), right, self._beside)
             if self._against:
                 left = self._end(self.width()) + self._px(8)
                 paint_icon(painter, "warn", QRectF(left, place.top(), side, side), theme.danger, theme.background)
 
     def _left(self) -> int:
-        return self._px(AFTER_BAR + MARK + 12)
+        return OUT + self._px(MARK + 12)
 
     def _end(self, width: int) -> int:
         beside = QFontMetrics(self._caption()).horizontalAdvance(self._beside)
         marked = self._px(MARK + 8) if self._against else 0
-        return width - beside - marked - self._px(16 if beside else 8)
+        return width - OUT - beside - marked - self._px(16 if beside else 8)
 
     def _title_font(self) -> QFont:
         return sized(self.font(), "body", bold=self.isChecked())

@@ -1,4 +1,4 @@
-"""What was parked, is to be come back to, was objected and was decided, wherever it was said."""
+"""What was captured of one kind, wherever it was said: written on here, marked for the client, led back to its sign."""
 
 from __future__ import annotations
 
@@ -6,15 +6,20 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.view_models.noting import Noting
+from desktop.view_models.results.captured import CapturedKind, captured_counts, captured_kinds
 from desktop.view_models.session import EngagementSession
 from desktop.widgets.labels import label
 from desktop.widgets.note_list import NoteList
 from desktop.words import gettext, spoken
 from models.engagement.engagement import Note
 from models.values.names import note_kind_name
+from models.values.sought import the_first
 from models.values.terms import NoteKind
 
-KINDS = (NoteKind.DECISION, NoteKind.RETURN, NoteKind.PARKED, NoteKind.DISSENT)
+KEYS = {NoteKind.NOTE: "N", NoteKind.DECISION: "O", NoteKind.PARKED: "P", NoteKind.DISSENT: "D"}
+"""What can be said of the pilot as a whole, and by which key."""
+READS_WELL = 860
+"""Pixels: in longer lines the eye loses its place."""
 
 
 class CapturedView(QWidget):
@@ -26,25 +31,38 @@ class CapturedView(QWidget):
         super().__init__()
         self._session, self._noting = session, Noting(session)
         self._lists: dict[NoteKind, NoteList] = {}
+        self.shown: CapturedKind = captured_kinds()[0]
+        self.setMaximumWidth(READS_WELL)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(20)
         about = gettext("Under a warning sign: P parks, L comes back to it, D keeps a dissent, O a decision.")
         column.addWidget(label(about, "muted", wrap=True))
-        keys = {NoteKind.DECISION: "O", NoteKind.PARKED: "P", NoteKind.DISSENT: "D"}
-        for kind in KINDS:
-            column.addWidget(self._list(kind, keys.get(kind, "")))
+        for one in captured_kinds():
+            for kind in one.kinds:
+                column.addWidget(self._list(kind))
         column.addStretch(1)
 
     def capture(self, kind: NoteKind) -> None:
         """A new entry about the pilot as a whole, with the cursor in it."""
         self._lists[kind].edit_note(self._noting.add(kind))
 
+    def show_kind(self, kind: NoteKind) -> None:
+        """Lists the entries that are counted with these."""
+        self.shown = the_first(one for one in captured_kinds() if kind in one.kinds)
+        self.refresh()
+
+    def title(self) -> str:
+        """How many there are, and how many of them the client sees."""
+        return the_first(one for one in captured_counts(self._session) if one.kind == self.shown).sentence()
+
     def refresh(self) -> None:
-        """Draws the entries as they stand."""
+        """Draws the entries as they stand; the kinds that are not asked for are not filled."""
         for kind, notes in self._lists.items():
-            entries = tuple(n for n in self._session.current.notes if n.kind is kind)
-            notes.show_notes(entries, {n.id: self._origin(n) for n in entries}, self._session.people())
+            notes.setVisible(kind in self.shown.kinds)
+            if kind in self.shown.kinds:
+                entries = tuple(n for n in self._session.current.notes if n.kind is kind)
+                notes.show_notes(entries, {n.id: self._origin(n) for n in entries}, self._session.people())
 
     def _origin(self, note: Note) -> str:
         signs = self._session.method.signs
@@ -56,11 +74,11 @@ class CapturedView(QWidget):
         if note is not None and note.sign_id:
             self.sign_wanted.emit(note.sign_id)
 
-    def _list(self, kind: NoteKind, key: str) -> NoteList:
-        noting = self._noting
-        add = "" if kind is NoteKind.RETURN else gettext("Add")
+    def _list(self, kind: NoteKind) -> NoteList:
+        key = KEYS.get(kind, "")
         words = kind is NoteKind.DISSENT
-        notes = NoteList(note_kind_name(kind, spoken()), add, key, noting, word_for_word=words)
+        add = gettext("Add") if key else ""
+        notes = NoteList(note_kind_name(kind, spoken()), add, key, self._noting, word_for_word=words)
         notes.added.connect(lambda: self.capture(kind))
         notes.origin_wanted.connect(self._go_to_origin)
         self._lists[kind] = notes

@@ -1,27 +1,31 @@
-"""Results: where the failure modes stand, where the room agrees, and what was captured on the way."""
+"""Results: on one page what holds the pilot back, where the room does not agree, and what was captured on the way."""
 
 from __future__ import annotations
 
 from enum import Enum
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.console.page import Page, page_column
 from desktop.console.results.agreement_view import AgreementView
 from desktop.console.results.captured_view import CapturedView
-from desktop.console.results.modes_view import ModesView
+from desktop.console.results.head import ResultsHead
 from desktop.console.results.moved_view import MovedView
+from desktop.console.results.overview import Overview
+from desktop.console.results.painted import OUT
+from desktop.console.steps import Step
 from desktop.theme import Theme
 from desktop.view_models.room.pages import RoomPage
 from desktop.view_models.room.presenting import Presenter
 from desktop.view_models.session import EngagementSession
 from desktop.view_models.workshop.comparing import Comparing
-from desktop.widgets.keys import KeyAct
-from desktop.widgets.labels import button, label
+from desktop.widgets.keys import KeyAct, cap
+from desktop.widgets.labels import button
 from desktop.widgets.note_list import WordsEditor
+from desktop.widgets.parts.act import BEFORE_KEY
 from desktop.words import gettext, ngettext
-from models.diagnosis.diagnosis import ModeResult, coverage, mode_results
+from models.diagnosis.diagnosis import coverage, mode_results
 from models.engagement.engagement import Action, Assessment, Brand, Note, Rating, Record, Stakeholder
 from models.engagement.judgements import Judgement
 from models.engagement.workshop import Ballot, Vote
@@ -32,13 +36,14 @@ from models.statements.votes import came_sentence, how_it_came, votes_title
 from models.values.terms import NoteKind
 from resources.words import marked
 
-_CAPTURED = (NoteKind.PARKED, NoteKind.DISSENT, NoteKind.DECISION)
+_CAPTURED = (NoteKind.NOTE, NoteKind.PARKED, NoteKind.DISSENT, NoteKind.DECISION)
 
 
 class Part(Enum):
-    """What the page shows, one after another."""
+    """What the page shows."""
 
-    MODES = "modes"
+    FOUND = "found"
+    """The page itself; the others open from it."""
     AGREEMENT = "agreement"
     MOVED = "moved"
     """Since the round before, where there was one."""
@@ -50,62 +55,75 @@ _MOVE: frozenset[type[Record]] = frozenset({Assessment, Action, Judgement})
 
 
 class ResultsPage(Page):
-    """Views of the same round; the room follows to all but what was captured, which stays in the console."""
+    """The room follows to all but what was captured, which stays in the console."""
 
     keys = (
-        KeyAct(
-            "Right PgDown", marked("On: failure modes, agreement, what moved, captured"), lambda page, _: page.step(1)
-        ),
-        KeyAct("Left PgUp", marked("Back"), lambda page, _: page.step(-1)),
-        KeyAct("Down", marked("In the agreement: choose a warning sign"), lambda page, _: page.choose_sign()),
-        KeyAct("Enter", marked("In the agreement: go back to the warning sign")),
-        KeyAct("P D O", marked("Park, dissent, decision"), lambda page, n: page.capture(_CAPTURED[n])),
+        KeyAct("Up Down", marked("Choose a row"), lambda page, n: page.choose((-1, 1)[n])),
+        KeyAct("Enter Right", marked("Open it: why this number, a sign, a list"), lambda page, _: page.press()),
+        KeyAct("Left", marked("Close it"), lambda page, _: page.step_out()),
+        KeyAct("G", marked("All agreement"), lambda page, _: page.show_part(Part.AGREEMENT)),
+        KeyAct("M", marked("What moved since the round before"), lambda page, _: page.show_moved()),
+        KeyAct("PgDown", marked("On: the agreement, what moved, the playbook"), lambda page, _: page.step(1)),
+        KeyAct("PgUp", marked("Back"), lambda page, _: page.step(-1)),
+        KeyAct("N P D O", marked("Note, park, dissent, decision"), lambda page, n: page.capture(_CAPTURED[n])),
     )
 
-    concerns = frozenset({Rating, Brand, Note, Ballot, Vote, Stakeholder})
+    concerns = frozenset({Rating, Brand, Note, Ballot, Vote, Stakeholder, Action})
 
     def __init__(self, session: EngagementSession, theme: Theme) -> None:
         super().__init__(session, theme)
-        self._part = Part.MODES
-        self._modes, self._agreement = ModesView(session), AgreementView(session)
-        self._captured = CapturedView(session)
-        self._comparing = Comparing(session)
+        self._part = Part.FOUND
+        self._found, self._agreement = Overview(session), AgreementView(session)
+        self._captured, self._comparing = CapturedView(session), Comparing(session)
         self._comparing.told.connect(self._heard)
         self._moved = MovedView(self._comparing)
         self._views: dict[Part, QWidget] = {
-            Part.MODES: self._modes,
+            Part.FOUND: self._found,
             Part.AGREEMENT: self._agreement,
             Part.MOVED: self._moved,
             Part.CAPTURED: self._captured,
         }
-        self._title = label("", "title", wrap=True)
-        self._lead = label("", "muted", wrap=True)
-        column = page_column(self)
-        column.addWidget(self._title)
-        column.addWidget(self._lead)
-        column.addLayout(self._choice())
-        for view in (self._modes, self._agreement, self._moved, self._captured):
-            column.addWidget(view)
-            view.sign_wanted.connect(self.sign_wanted)
+        self._what_moved = button(gettext("What moved"), key="M")
+        self._back, self._on = button(gettext("Back to the results"), key="Esc"), button("", "primary")
+        self._head = ResultsHead((self._what_moved, self._back, self._on))
+        column = page_column(self, out=OUT)
+        column.addWidget(self._head)
+        for part, view in self._views.items():
+            column.addWidget(view if part is Part.FOUND else _inset(view))
         column.addStretch(1)
+        self._connect()
 
     @classmethod
     def key_acts(cls) -> tuple[KeyAct, ...]:
         return (*cls.keys, *WordsEditor.keys)
 
-    def choose_sign(self) -> bool:
-        """The keyboard goes to the map of the agreement, where that is shown."""
-        if self._part is Part.AGREEMENT:
+    def choose(self, steps: int) -> bool:
+        """The keyboard goes to another row of what is shown."""
+        if self._part is Part.FOUND:
+            self._found.choose(steps)
+        elif self._part is Part.AGREEMENT:
             self._agreement.take_keys()
-        return self._part is Part.AGREEMENT
+        return self._part in (Part.FOUND, Part.AGREEMENT)
+
+    def press(self) -> bool:
+        """Opens the row that has the keyboard; without one, why the worst mode stands as it does."""
+        if self._part is Part.FOUND:
+            self._found.press()
+        return self._part is Part.FOUND
 
     def capture(self, kind: NoteKind) -> None:
         """A new entry on the pilot as a whole, with the cursor in it."""
-        self.show_part(Part.CAPTURED)
+        self._list(kind)
         self._captured.capture(kind)
 
+    def show_moved(self) -> bool:
+        """What moved since the round before; False in a first one."""
+        if self._comparing.possible:
+            self.show_part(Part.MOVED)
+        return self._comparing.possible
+
     def show_part(self, part: Part) -> None:
-        """Turns to one of the views."""
+        """Opens one of the views, or goes back to the page itself."""
         self._part = part
         self.concerns = ResultsPage.concerns | (_MOVE if part is Part.MOVED else frozenset())
         self.refresh()
@@ -117,16 +135,24 @@ class ResultsPage(Page):
         super().enter()
 
     def step_out(self) -> bool:
-        return self._part is Part.MODES and self._modes.step_out()
+        if self._part is Part.FOUND:
+            return self._found.chart.close_open()
+        self.show_part(Part.FOUND)
+        return True
 
     def step(self, steps: int) -> None:
-        """On to the next view, and past the last."""
-        parts = self._parts()
-        place = parts.index(self._part) + steps
-        if 0 <= place < len(parts):
-            self.show_part(parts[place])
-        else:
+        """On to what the room is shown next, and past the last to the playbook."""
+        following = self._following(steps)
+        if following is None:
             self.passed.emit(steps)
+        else:
+            self.show_part(following)
+
+    def comes_next(self) -> str:
+        following = self._following(1)
+        if following is Part.AGREEMENT:
+            return votes_title(how_it_came(self.session.method, self.session.current), self.session.words)
+        return gettext("What moved") if following is Part.MOVED else ""
 
     def room_page(self, presenter: Presenter) -> RoomPage:
         if self._part is Part.AGREEMENT:
@@ -136,90 +162,116 @@ class ResultsPage(Page):
         return presenter.results()
 
     def refresh(self) -> None:
-        session = self.session
-        results = mode_results(session.method, session.current)
-        if self._part not in self._parts():
-            self._part = Part.MODES
-        self._buttons[Part.MOVED].setVisible(self._comparing.possible)
-        for part, made in self._buttons.items():
-            made.setChecked(part is self._part)
-            self._views[part].setVisible(part is self._part)
+        if self._part is Part.MOVED and not self._comparing.possible:
+            self._part = Part.FOUND
+        for part, view in self._views.items():
+            (view if part is Part.FOUND else view.parentWidget() or view).setVisible(part is self._part)
+        self._name_acts()
         match self._part:
-            case Part.MODES:
-                self._show_finding(results)
-                self._modes.refresh(self.theme)
+            case Part.FOUND:
+                self._head.say(headline(self.session.method, self.session.current, self.session.words), self._lead())
+                self._found.refresh(self.theme)
             case Part.AGREEMENT:
-                came = how_it_came(session.method, session.current)
-                self._title.setText(votes_title(came, session.words))
-                back = gettext("↓ and Enter, or a press, go back to a warning sign.")
-                self._lead.setText(" ".join(part for part in (came_sentence(came, session.words), back) if part))
-                self._agreement.refresh(came, self.theme)
+                self._show_agreement()
             case Part.MOVED:
                 self._show_moved()
             case Part.CAPTURED:
-                self._title.setText(gettext("What was said on the way"))
-                self._lead.setText(
-                    gettext(
-                        "Decisions are for the client unless marked otherwise; the rest is internal until marked. The "
-                        "room never sees this list."
-                    )
-                )
-                self._captured.refresh()
+                self._show_captured()
 
     def refresh_after(self, kinds: frozenset[type[Record]]) -> None:
-        if kinds & {Rating, Brand, Ballot, Vote} or self._part is Part.MOVED:
+        if kinds & {Rating, Brand, Ballot, Vote, Action} or self._part is Part.MOVED:
             self.refresh()
         elif self._part is Part.CAPTURED:
-            self._captured.refresh()
-        else:
-            self._modes.show_notes()
+            self._show_captured()
+        elif self._part is Part.FOUND:
+            self._found.refresh(self.theme)
 
-    def _choice(self) -> QHBoxLayout:
-        names = {
-            Part.MODES: gettext("Failure modes"),
-            Part.AGREEMENT: gettext("Agreement"),
-            Part.MOVED: gettext("What moved"),
-            Part.CAPTURED: gettext("Captured"),
-        }
-        line = QHBoxLayout()
-        line.setSpacing(16)
-        group = QButtonGroup(self)
-        self._buttons: dict[Part, QPushButton] = {}
-        for part, name in names.items():
-            made = button(name, "tab")
-            made.setCheckable(True)
-            made.clicked.connect(lambda _=False, p=part: self.show_part(p))
-            group.addButton(made)
-            line.addWidget(made)
-            self._buttons[part] = made
-        line.addStretch(1)
-        return line
+    def _connect(self) -> None:
+        for view in (self._found, self._agreement, self._moved, self._captured):
+            view.sign_wanted.connect(self.sign_wanted)
+        self._found.agreement_wanted.connect(lambda: self.show_part(Part.AGREEMENT))
+        self._found.kind_wanted.connect(lambda wanted: self._list(wanted.kinds[0]))
+        self._what_moved.clicked.connect(self.show_moved)
+        self._back.clicked.connect(self.step_out)
+        self._on.clicked.connect(lambda: self.step(1))
 
-    def _parts(self) -> list[Part]:
-        return [part for part in Part if part is not Part.MOVED or self._comparing.possible]
+    def _list(self, kind: NoteKind) -> None:
+        self._captured.show_kind(kind)
+        self.show_part(Part.CAPTURED)
+
+    def _following(self, steps: int) -> Part | None:
+        """What the room is shown after (1) or before (-1) this; None past either end."""
+        if self._part is Part.CAPTURED:
+            return Part.FOUND if steps < 0 else None
+        came = how_it_came(self.session.method, self.session.current)
+        order = [Part.FOUND]
+        if came.voted or came.aloud or came.entered or came.not_said:
+            order.append(Part.AGREEMENT)
+        if self._comparing.possible:
+            order.append(Part.MOVED)
+        place = (order.index(self._part) if self._part in order else 0) + steps
+        return order[place] if 0 <= place < len(order) else None
+
+    def _name_acts(self) -> None:
+        following = self._following(1)
+        names = {None: Step.PLAYBOOK.title, Part.AGREEMENT: gettext("Agreement"), Part.MOVED: gettext("What moved")}
+        self._on.setText(f"{names[following]}{BEFORE_KEY}{cap('PgDown')}")
+        self._on.setAccessibleName(names[following])
+        self._back.setVisible(self._part is not Part.FOUND)
+        offered = self._comparing.possible and self._part is not Part.MOVED and following is not Part.MOVED
+        self._what_moved.setVisible(offered)
 
     def _heard(self) -> None:
         if self._part is Part.MOVED:
             self.refresh()
             self.moved.emit()
 
+    def _show_agreement(self) -> None:
+        came = how_it_came(self.session.method, self.session.current)
+        back = gettext("↓ and Enter, or a press, go back to a warning sign.")
+        said = " ".join(part for part in (came_sentence(came, self.session.words), back) if part)
+        self._head.say(votes_title(came, self.session.words), said)
+        self._agreement.refresh(came, self.theme)
+
+    def _show_captured(self) -> None:
+        said = gettext(
+            "Decisions are for the client unless marked otherwise; the rest is internal until marked. The "
+            "room never sees this list."
+        )
+        self._head.say(self._captured.title(), said)
+        self._captured.refresh()
+
     def _show_moved(self) -> None:
         found, words = self._comparing.found(), self.session.words
-        if found is None:
-            return
-        self._title.setText(moved_headline(found, words))
-        self._lead.setText(" ".join(filter(None, (lead(found, words), neither_sentence(found, words)))))
-        self._moved.refresh(found, self.theme)
+        if found is not None:
+            said = " ".join(filter(None, (lead(found, words), neither_sentence(found, words))))
+            self._head.say(moved_headline(found, words), said)
+            self._moved.refresh(found, self.theme)
 
-    def _show_finding(self, results: tuple[ModeResult, ...]) -> None:
-        session = self.session
-        self._title.setText(headline(session.method, session.current, session.words))
-        if not session.current.ratings:
-            self._lead.setText(gettext("Rate the first warning sign under Diagnose; the results fill as you go."))
-            return
+    def _lead(self) -> str:
+        results = mode_results(self.session.method, self.session.current)
+        if not self.session.current.ratings:
+            return gettext("Rate the first warning sign under Diagnose; the results fill as you go.")
         unknown, not_asked = sum(r.not_known for r in results), sum(r.not_asked for r in results)
         known = gettext("{0} of the {1} signs that apply have a level.").format(*coverage(results))
         open_ = ngettext("{n} is not known, which is never fine.", "{n} are not known, which is never fine.", unknown)
         left = ngettext("{n} was not asked yet.", "{n} were not asked yet.", not_asked)
-        parts = ((1, known), (unknown, open_.format(n=unknown)), (not_asked, left.format(n=not_asked)))
-        self._lead.setText(" ".join(text for count, text in parts if count))
+        thin = gettext("The thin line is where a figure can end.")
+        parts = (
+            (1, known),
+            (unknown, open_.format(n=unknown)),
+            (not_asked, left.format(n=not_asked)),
+            (unknown + not_asked, thin),
+        )
+        return " ".join(text for count, text in parts if count)
+
+
+def _inset(view: QWidget) -> QWidget:
+    """The view with its text where the page's text stands."""
+    made = QWidget()
+    line = QHBoxLayout(made)
+    line.setContentsMargins(OUT, 0, OUT, 0)
+    line.addWidget(view, 1)
+    if isinstance(view, CapturedView):
+        line.addStretch()
+    return made

@@ -11,7 +11,7 @@ from facilitator import Facilitator
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox
 
-from desktop.console.playbook.conditions_form import ConditionsForm
+from desktop.console.playbook.gate.conditions_form import ConditionsForm
 from desktop.console.playbook.page import PlaybookPage
 from desktop.console.steps import Step
 from models.engagement.engagement import Action

@@ -8,7 +8,7 @@ from itertools import pairwise
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from desktop.console.playbook.conditions_form import ConditionsForm
+from desktop.console.playbook.gate.conditions_form import ConditionsForm
 from desktop.view_models.not_understood import Where
 from desktop.view_models.playbook.conditions import Conditions
 from desktop.view_models.playbook.stops import PlaybookStops

@@ -3,19 +3,15 @@
 from __future__ import annotations
 
 from desktop.console.playbook.phase_map import MapLine, MapPhase
+from desktop.view_models.playbook.standing import DECISION_MARKS, ITEM_MARKS
 from desktop.view_models.playbook.stops import PlaybookStops, Stop
 from desktop.words import gettext
 from models.playbook.phases import ItemState, decision_name
 from models.values.letters import small
 from models.values.terms import GateDecision
 
-ICONS = {ItemState.DONE: "done", ItemState.OPEN: "half", ItemState.MISSING: "ring"}
-GATE_MARKS = {
-    GateDecision.UNDECIDED: ("ring", 0.0),
-    GateDecision.PASSED: ("done", 1.0),
-    GateDecision.CONDITIONS: ("half", 0.5),
-    GateDecision.HELD: ("stop", -1.0),
-}
+SHARES = {GateDecision.PASSED: 1.0, GateDecision.CONDITIONS: 0.5, GateDecision.HELD: -1.0}
+"""How much of a segment is filled by a decision; below 0 where it was decided not to go on."""
 
 
 def map_of(model: PlaybookStops) -> tuple[MapPhase, ...]:
@@ -30,11 +26,10 @@ def _line(model: PlaybookStops, stop: Stop) -> MapLine:
     if stop.activity is None:
         decision = model.progress(stop.phase).gate.decision
         name = decision_name(decision, model.session.words)
-        icon, share = GATE_MARKS[decision]
         text = gettext("Gate: {decision}").format(decision=small(name))
-        return MapLine(stop.key, icon, text, name, share)
+        return MapLine(stop.key, DECISION_MARKS[decision], text, name, SHARES.get(decision, 0.0))
     states = model.states(stop)
     state = states[0] if len(set(states)) == 1 else ItemState.OPEN
     done = sum(one is ItemState.DONE for one in states)
     said = gettext("{0} of {1} done").format(done, len(states))
-    return MapLine(stop.key, ICONS[state], stop.activity.title, said, done / max(len(states), 1))
+    return MapLine(stop.key, ITEM_MARKS[state], stop.activity.title, said, done / max(len(states), 1))

@@ -10,7 +10,8 @@ from desktop.console.playbook.activity_form import SETTLES_AFTER, ActivityForm
 from desktop.console.playbook.foot_hints import FootHints, Kind
 from desktop.console.playbook.forms import activity_form
 from desktop.console.playbook.gate.conditions_form import ConditionsForm
-from desktop.console.playbook.gate.form import KEYS, GateForm, gate_asked
+from desktop.console.playbook.gate.form import GateForm, gate_asked, gate_place
+from desktop.console.playbook.gate.keys import GATE_KEYS
 from desktop.console.playbook.map_lines import map_of
 from desktop.console.playbook.phase_map import PhaseMap
 from desktop.console.playbook.register_keys import REGISTER_KEYS
@@ -33,10 +34,7 @@ from models.engagement.evidence import Evidence
 from models.engagement.registers import Gate, GateCondition, RegisterCell, RegisterEntry
 from models.method.method import Register
 from models.method.roles import RegisterRole
-from models.values.terms import GateDecision
 from resources.words import marked
-
-_DECISIONS = tuple(KEYS)
 
 
 class PlaybookPage(Page):
@@ -47,12 +45,7 @@ class PlaybookPage(Page):
         KeyAct("Left PgUp", marked("Back"), lambda page, _: page.step(-1)),
         KeyAct("Enter", marked("Into the register; where there is none, on"), lambda page, _: page.begin()),
         KeyAct("Down", marked("Into the register; at a gate, to what comes first"), lambda page, _: page.fill_in()),
-        KeyAct(
-            "P C N",
-            marked("At a gate: passed, with conditions, not passed"),
-            lambda page, n: page.decide(_DECISIONS[n]),
-        ),
-        KeyAct("D", marked("At a gate: by whom"), lambda page, _: page.name_decider()),
+        *GATE_KEYS,
         KeyAct(
             "Alt+A",
             marked("Add everybody present, or a reading of each metric"),
@@ -86,7 +79,8 @@ class PlaybookPage(Page):
         head.setSpacing(8)
         head.addWidget(self.map)
         head.addSpacing(8)
-        for part in (self._title, self._finding, self._purpose):
+        self._place = label("", "caption", wrap=True)
+        for part in (self._place, self._title, self._finding, self._purpose):
             head.addWidget(part)
         column.addLayout(head)
         self._body = QVBoxLayout()
@@ -178,18 +172,6 @@ class PlaybookPage(Page):
         elif self.part is not None:
             self.part.conditions.begin()
 
-    def decide(self, decision: GateDecision) -> bool:
-        """Closes the phase, at its gate."""
-        if isinstance(self.part, GateForm):
-            self.part.decide(decision)
-        return isinstance(self.part, GateForm)
-
-    def name_decider(self) -> bool:
-        """The keyboard goes to who decided, at a gate."""
-        if isinstance(self.part, GateForm):
-            self.part.by.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        return isinstance(self.part, GateForm)
-
     def _turn(self) -> None:
         self.setFocus(Qt.FocusReason.OtherFocusReason)
         self._show_part()
@@ -207,7 +189,9 @@ class PlaybookPage(Page):
         self.part.show()  # a layout shows what is added to it only later, and the keyboard may be wanted in it now
         self._title.setText(stop.activity.title if stop.activity else gate_asked(self.session, stop.phase))
         self._purpose.setText(stop.phase.purpose)
-        self._purpose.setVisible(stop.activity is None)
+        self._place.setText(gate_place(self.session, stop.phase))
+        for beside in (self._purpose, self._place):
+            beside.setVisible(stop.activity is None)
         following = self.model.following
         self._on.setText(f"{self._called(following) if following else Step.READINESS.title}{BEFORE_KEY}{cap('PgDown')}")
         self._hints.setVisible(stop.activity is not None)

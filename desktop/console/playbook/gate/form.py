@@ -1,4 +1,4 @@
-"""The gate of a phase: the decision that closes it, what has to come first, and what is open and missing."""
+"""The gate of a phase: the decision that closes it, what has to come first, and what the phase asked for."""
 
 from __future__ import annotations
 
@@ -6,25 +6,33 @@ from datetime import date
 from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
+from desktop.console.playbook.gate.before import BeforeGate
 from desktop.console.playbook.gate.conditions_form import ConditionsForm
+from desktop.console.playbook.register_model import OUT
+from desktop.system.long_text import breakable
 from desktop.view_models.not_understood import Where
 from desktop.view_models.playbook.conditions import Conditions
+from desktop.view_models.playbook.standing import DECISION_MARKS, will_be_printed
 from desktop.view_models.playbook.stops import PlaybookStops
 from desktop.view_models.session import EngagementSession
 from desktop.widgets.flow import Flow
-from desktop.widgets.labels import button, clear, hair, label, rule
-from desktop.widgets.parts.icons import Icon
+from desktop.widgets.labels import button, label, rule
+from desktop.widgets.parts.act import Act
 from desktop.widgets.person_field import PersonField
 from desktop.widgets.typed.understood_field import DateField
 from desktop.words import gettext
 from models.method.method import Phase
-from models.playbook.phases import PhaseProgress, decision_name, gate_gaps, progress_text
+from models.playbook.phases import decision_name, gate_gaps, gate_of
 from models.values.sentence import Sentence
 from models.values.terms import GateDecision
 
 KEYS = {GateDecision.PASSED: "P", GateDecision.CONDITIONS: "C", GateDecision.HELD: "N"}
+NAMES = 104
+"""Pixels of what stands before a field."""
+BEFORE_FIELD = 9
+"""Pixels from the edge of a field that reads as text to its words."""
 
 
 class GateForm(QWidget):
@@ -35,71 +43,64 @@ class GateForm(QWidget):
     def __init__(self, model: PlaybookStops, phase: Phase) -> None:
         super().__init__()
         self._model, self._phase = model, phase
-        self._progress, self._gaps = label("", "caption"), label("", "danger", wrap=True)
-        self._listed: tuple[tuple[str, ...], ...] = ()
-        self._items = QVBoxLayout()
-        self._items.setSpacing(6)
+        self._where = Where("playbook", phase.id, gettext("Decided on"))
         self._conditions = Conditions(model.session, phase)
         self.conditions = ConditionsForm(self._conditions)
+        self._before = BeforeGate(model, phase)
+        self._before.item_wanted.connect(self.item_wanted)
+        self._gaps, self._printed = label("", "danger", wrap=True), label("", wrap=True)
+        left = QVBoxLayout()
+        left.setSpacing(12)
+        left.addLayout(self._decision())
+        left.addWidget(self.conditions)
+        left.addLayout(self._will_be_printed())
+        left.addStretch(1)
         columns = QHBoxLayout(self)
-        columns.setContentsMargins(0, 0, 0, 0)
+        columns.setContentsMargins(0, 0, OUT, 0)
         columns.setSpacing(40)
-        right = QVBoxLayout()
-        head = QHBoxLayout()
-        head.addWidget(label(gettext("Before this gate"), "section"), 1)
-        head.addWidget(self._progress)
-        right.setSpacing(8)
-        right.addLayout(head)
-        right.addWidget(rule())
-        right.addLayout(self._items)
-        right.addStretch(1)
-        columns.addLayout(self._decision(), 5)
-        columns.addLayout(right, 4)
+        columns.addLayout(left, 3)
+        columns.addWidget(self._before, 2)
 
     def show_gate(self) -> None:
         """Shows the phase and its decision as they stand."""
-        progress, words = self._model.progress(self._phase), self._model.session.words
-        gate = progress.gate
-        self._progress.setText(progress_text(progress, words))
-        self._show_items(progress)
+        session = self._model.session
+        gate = gate_of(session.engagement, self._phase.id)
         for decision, made in self._choices.items():
-            made.setChecked(gate.decision is decision)
-        self.by.show_person(self._model.session.people(), gate.decided_by)
-        self.when.show_value(gate.decided_on, unclear=self._model.session.not_understood.text(self._where))
+            chosen = gate.decision is decision
+            made.setChecked(chosen)
+            made.show_icon(DECISION_MARKS[decision] if chosen else "")
+        self._undecide.setVisible(gate.decision is not GateDecision.UNDECIDED)
+        self.by.show_person(session.people(), gate.decided_by)
+        person = session.engagement.stakeholder(gate.decided_by) if gate.decided_by else None
+        self._sponsor.setVisible(person is not None and person.sponsor)
+        self.when.show_value(gate.decided_on, unclear=session.not_understood.text(self._where))
         on_conditions = gate.decision in (GateDecision.PASSED, GateDecision.CONDITIONS)
         self.conditions.show_conditions(gettext("Conditions") if on_conditions else gettext("What has to come first"))
-        gaps = gate_gaps(gate, words, self._conditions.rows())
+        gaps = gate_gaps(gate, session.words, self._conditions.rows())
         self._gaps.setText(gettext("Still to say: {0}.").format(", ".join(gaps)) if gaps else "")
         self._gaps.setVisible(bool(gaps))
+        self._printed.setText(breakable(will_be_printed(self._model, self._phase)))
+        self._before.show_standing()
 
     def decide(self, decision: GateDecision) -> None:
         """The decision for a key that was pressed."""
         self._model.filling.decide(self._phase.id, decision)
 
-    def _show_items(self, progress: PhaseProgress) -> None:
-        if (progress.missing, progress.open) == self._listed:
-            return
-        self._listed = (progress.missing, progress.open)
-        clear(self._items)
-        items = self._model.session.method.items
-        for icon, ids in (("ring", progress.missing), ("half", progress.open)):
-            for item_id in ids:
-                row = QHBoxLayout()
-                row.setSpacing(12)
-                row.addWidget(Icon(icon))
-                row.addWidget(label(items[item_id].prompt, wrap=True), 1)
-                go = button(gettext("Fill in"), "small")
-                go.setAccessibleName(gettext("Fill in: {0}").format(items[item_id].prompt))
-                go.clicked.connect(lambda _=False, i=item_id: self.item_wanted.emit(i))
-                row.addWidget(go)
-                self._items.addLayout(row)
-                self._items.addWidget(hair())
+    def undecide(self) -> None:
+        """Takes the decision back; what was written beside it stays."""
+        gate = gate_of(self._model.session.engagement, self._phase.id)
+        if gate.decision is not GateDecision.UNDECIDED:
+            self.decide(gate.decision)
+
+    def move_action(self) -> bool:
+        """The first action that is due after its day is due on it; False where there is none."""
+        return self._conditions.move_first()
 
     def _three(self) -> Flow:
         """One of three words; pressing the one that stands takes it back."""
         line, group = Flow(8), QButtonGroup(self)
         group.setExclusive(False)
-        self._choices: dict[GateDecision, QPushButton] = {}
+        self._choices: dict[GateDecision, Act] = {}
         for decision, key in KEYS.items():
             made = button(decision_name(decision, self._model.session.words), "segment", key=key)
             made.setCheckable(True)
@@ -119,32 +120,64 @@ class GateForm(QWidget):
         else:
             self._model.filling.gate(self._phase.id, "decided_on", day)
 
-    def _decision(self) -> QVBoxLayout:
+    def _decision(self) -> QLayout:
         filling, phase_id = self._model.filling, self._phase.id
         self.by = PersonField(gettext("Decided by"))
         self.by.chosen.connect(lambda key: filling.gate(phase_id, "decided_by", key))
+        self._sponsor = button(gettext("Sponsor"), "mark", icon="flag")
+        self._sponsor.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._sponsor.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.when = DateField(gettext("Decided on"), gettext("12 mar"), date.today(), past=True)
         self.when.settled.connect(self._decided_on)
-        self._where = Where("playbook", phase_id, self.when.accessibleName())
         self.when.unclear.connect(lambda text: self._model.session.not_understood.keep(self._where, text))
-        column = QVBoxLayout()
-        column.setSpacing(8)
-        column.addLayout(self._three())
+        self._undecide = button(gettext("Leave it undecided"), "quiet", key="U", edge="right")
+        self._undecide.clicked.connect(self.undecide)
+        for field in (self.by, self.when):
+            field.setProperty("bare", True)
         grid = QGridLayout()
-        grid.setHorizontalSpacing(16)
-        grid.setVerticalSpacing(0)
-        self.by.setProperty("bare", True)
-        self.when.setProperty("bare", True)
-        names = (gettext("Decided by   D"), gettext("Decided on"))
-        for place, field in enumerate((self.by, self.when.note.under_field())):
-            grid.addWidget(label(names[place], "label"), 0, place)
-            grid.addWidget(field, 1, place, Qt.AlignmentFlag.AlignTop)
-            grid.setColumnStretch(place, 1)
-        column.addLayout(grid)
-        column.addWidget(self._gaps)
-        column.addSpacing(8)
-        column.addWidget(self.conditions)
-        column.addStretch(1)
+        grid.setContentsMargins(OUT, 4, OUT, 0)
+        grid.setHorizontalSpacing(0)
+        grid.setVerticalSpacing(8)
+        grid.setColumnMinimumWidth(0, NAMES)
+        grid.setColumnStretch(1, 3)
+        grid.setColumnStretch(2, 2)
+        names = (gettext("The decision"), f"{gettext('Decided by')}   D")
+        for place, name in enumerate(names):
+            grid.addWidget(label(name, "label"), place, 0, Qt.AlignmentFlag.AlignVCenter)
+        grid.addLayout(self._three(), 0, 1, 1, 2)
+        who = QHBoxLayout()
+        who.setSpacing(8)
+        who.addWidget(self.by, 1)
+        who.addWidget(self._sponsor)
+        grid.addLayout(who, 1, 1, Qt.AlignmentFlag.AlignTop)
+        grid.addLayout(self._on_a_day(), 1, 2)
+        grid.addWidget(self._gaps, 2, 1, 1, 2)
+        return grid
+
+    def _on_a_day(self) -> QLayout:
+        line = QHBoxLayout()
+        line.setContentsMargins(16, 0, 0, 0)
+        line.setSpacing(4)
+        name = label(gettext("On"), "label")
+        name.setContentsMargins(0, 9, 0, 0)
+        line.addWidget(name, 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(self.when.note.under_field(), 1, Qt.AlignmentFlag.AlignTop)
+        return line
+
+    def _will_be_printed(self) -> QLayout:
+        """The sentence above the act that it follows from, word for word."""
+        column = QVBoxLayout()
+        column.setContentsMargins(OUT, 8, OUT, 0)
+        column.setSpacing(12)
+        column.addWidget(rule())
+        line = QHBoxLayout()
+        name = label(gettext("Will be printed"), "label")
+        name.setContentsMargins(0, 3, 0, 0)
+        name.setMinimumWidth(NAMES)
+        line.addWidget(name, 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(self._printed, 1)
+        column.addLayout(line)
+        column.addWidget(self._undecide, 0, Qt.AlignmentFlag.AlignRight)
         return column
 
 
@@ -155,3 +188,10 @@ def gate_asked(session: EngagementSession, phase: Phase) -> str:
     if following is None:
         return gettext("May {pilot} go on?").format(pilot=pilot)
     return gettext("May {pilot} go on to “{phase}”?").format(pilot=pilot, phase=following.title)
+
+
+def gate_place(session: EngagementSession, phase: Phase) -> str:
+    """Which gate it is, of how many."""
+    phases = session.method.phases
+    text = gettext("Gate {number} of {count}  ·  after “{phase}”")
+    return text.format(number=phases.index(phase) + 1, count=len(phases), phase=phase.title)

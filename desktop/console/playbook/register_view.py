@@ -18,7 +18,7 @@ from desktop.widgets.parts.glide import Glide
 from desktop.widgets.parts.rows import BAR
 from models.method.method import PlaybookItem
 
-MOST_HEIGHT = 0.62
+MOST_HEIGHT = 0.8
 """Of the window's height: beyond that the table scrolls."""
 
 

@@ -17,11 +17,11 @@ INDENT = 24
 """Pixels by which lines stand in from the name of their group."""
 
 
-def boxes_of(row: QWidget, places: Sequence[Place]) -> list[QRect]:
-    """Where the texts of a row stand: what for, low, likely, high, and the last column."""
+def boxes_of(row: QWidget, places: Sequence[Place], width: int = 0) -> list[QRect]:
+    """Where the texts of a row stand, in its width or another: what for, low, likely, high, and the last column."""
     left, found = 0, []
-    for number, width in enumerate(shared(row.width(), places, row.fontMetrics(), COST_LETTERS)):
+    for number, wide in enumerate(shared(width or row.width(), places, row.fontMetrics(), COST_LETTERS)):
         lead, end = (ACROSS if number else OUT), (OUT if number == len(places) - 1 else ACROSS)
-        found.append(QRect(left + lead, 0, max(width - lead - end, 1), row.height()))
-        left += width
+        found.append(QRect(left + lead, 0, max(wide - lead - end, 1), row.height()))
+        left += wide
     return found

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from desktop.console.playbook.budget.columns import boxes_of
@@ -25,6 +25,8 @@ HIGH, TOTAL, BAR, ASKED = 32, 40, 8, 44
 """Pixels of a group, of the total, of the bar of a share, and of the heads, at a scale of 1."""
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight
+_WRAP = int(Qt.TextFlag.TextWordWrap | _MIDDLE)
+TALL = 10_000
 WIDEST_SHARE = 0.66
 """Of its column, for the bar of the largest kind."""
 
@@ -155,18 +157,33 @@ class CostTotal(QWidget):
         self._places, self._theme = places, theme
         self._texts: tuple[str, str, str] = ("", "", "")
         self._parts = ""
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self.setAccessibleName(gettext("To the end of the first year"))
 
     def show_total(self, found: Budget, session: EngagementSession, theme: Theme) -> None:
         """The budget as it stands."""
-        self._theme, self._texts = theme, figures(found.first_year, session)
+        self._theme = theme
+        planned = any(kind.lines for kind in found.kinds)
+        self._texts = figures(found.first_year, session) if planned else ("", "", "")
         self._parts = _once_and_a_year(found, session)
         self.setAccessibleDescription(f"{self._texts[1]}, {self._parts}")
+        self.updateGeometry()
         self.update()
 
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """As high as what stands in the last column needs."""
+        box = boxes_of(self, self._places, width)[-1]
+        metrics = QFontMetrics(sized(self.font(), "caption"))
+        tall = metrics.boundingRect(QRect(0, 0, box.width(), TALL), _WRAP, self._parts).height()
+        return max(scaled(self, TOTAL), tall + 12)
+
     def sizeHint(self) -> QSize:
-        return QSize(240, scaled(self, TOTAL))
+        return QSize(240, self.heightForWidth(self.width()))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = self._theme
@@ -182,7 +199,7 @@ class CostTotal(QWidget):
                 painter.drawText(box, int(_RIGHT | _MIDDLE), text)
             painter.setFont(sized(self.font(), "caption"))
             painter.setPen(QColor(theme.muted))
-            painter.drawText(last, int(Qt.TextFlag.TextWordWrap | _MIDDLE), self._parts)
+            painter.drawText(last, _WRAP, self._parts)
 
 
 def figures(amount: Range, session: EngagementSession) -> tuple[str, str, str]:

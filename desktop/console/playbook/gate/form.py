@@ -6,7 +6,8 @@ from datetime import date
 from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QGridLayout, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from desktop.console.playbook.gate.before import BeforeGate
 from desktop.console.playbook.gate.conditions_form import ConditionsForm
@@ -20,6 +21,7 @@ from desktop.view_models.session import EngagementSession
 from desktop.widgets.flow import Flow
 from desktop.widgets.labels import button, label, rule
 from desktop.widgets.parts.act import Act
+from desktop.widgets.parts.scale import scale_of
 from desktop.widgets.person_field import PersonField
 from desktop.widgets.typed.understood_field import DateField
 from desktop.words import gettext
@@ -33,6 +35,8 @@ NAMES = 104
 """Pixels of what stands before a field."""
 BEFORE_FIELD = 9
 """Pixels from the edge of a field that reads as text to its words."""
+BESIDE = 980
+"""Pixels of the form, at a scale of 1, from which who and when stand beside each other."""
 
 
 class GateForm(QWidget):
@@ -139,27 +143,38 @@ class GateForm(QWidget):
         grid.setHorizontalSpacing(0)
         grid.setVerticalSpacing(8)
         grid.setColumnMinimumWidth(0, NAMES)
-        grid.setColumnStretch(1, 3)
-        grid.setColumnStretch(2, 2)
+        grid.setColumnStretch(1, 1)
         names = (gettext("The decision"), f"{gettext('Decided by')}   D")
         for place, name in enumerate(names):
-            grid.addWidget(label(name, "label"), place, 0, Qt.AlignmentFlag.AlignVCenter)
-        grid.addLayout(self._three(), 0, 1, 1, 2)
+            made = label(name, "label")
+            made.setContentsMargins(0, BEFORE_FIELD, 0, 0)
+            grid.addWidget(made, place, 0, Qt.AlignmentFlag.AlignTop)
+        grid.addLayout(self._three(), 0, 1)
         who = QHBoxLayout()
         who.setSpacing(8)
-        who.addWidget(self.by, 1)
-        who.addWidget(self._sponsor)
-        grid.addLayout(who, 1, 1, Qt.AlignmentFlag.AlignTop)
-        grid.addLayout(self._on_a_day(), 1, 2)
-        grid.addWidget(self._gaps, 2, 1, 1, 2)
+        who.addWidget(self.by, 1, Qt.AlignmentFlag.AlignTop)
+        who.addWidget(self._sponsor, 0, Qt.AlignmentFlag.AlignTop)
+        self._who_when = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._who_when.setSpacing(4)
+        self._who_when.addLayout(who, 3)
+        self._who_when.addLayout(self._on_a_day(), 2)
+        grid.addLayout(self._who_when, 1, 1)
+        grid.addWidget(self._gaps, 2, 1)
         return grid
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Who and when stand in one line where both have room."""
+        super().resizeEvent(event)
+        beside = self.width() >= BESIDE * scale_of(self)
+        directions = QBoxLayout.Direction
+        self._who_when.setDirection(directions.LeftToRight if beside else directions.TopToBottom)
 
     def _on_a_day(self) -> QLayout:
         line = QHBoxLayout()
-        line.setContentsMargins(16, 0, 0, 0)
+        line.setContentsMargins(BEFORE_FIELD, 0, 0, 0)
         line.setSpacing(4)
         name = label(gettext("On"), "label")
-        name.setContentsMargins(0, 9, 0, 0)
+        name.setContentsMargins(0, BEFORE_FIELD, 0, 0)
         line.addWidget(name, 0, Qt.AlignmentFlag.AlignTop)
         line.addWidget(self.when.note.under_field(), 1, Qt.AlignmentFlag.AlignTop)
         return line

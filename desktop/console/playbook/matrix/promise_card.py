@@ -46,7 +46,6 @@ class PromiseCard(QFrame):
             self._promised.setVisible(bool(offer.promised))
             size = self.sizeHint()
             left = min(round(cell.left()) - ASIDE, self._window.width() - size.width() - 8)
-            height = max(round(cell.height()) - 1, size.height()) if offer.promised else size.height()
-            self.setGeometry(left, round(cell.bottom()), size.width(), height)
+            self.setGeometry(left, round(cell.bottom()), size.width(), size.height())
             self.raise_()
         self.setVisible(offer is not None)

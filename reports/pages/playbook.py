@@ -11,15 +11,15 @@ from models.engagement.registers import Gate, GateCondition
 from models.method.method import Column as RegisterColumn
 from models.method.method import Phase, Register
 from models.playbook.cells import shown_cell
-from models.playbook.phases import PhaseProgress, conditions_of, decision_name, gate_gaps, items_of, phase_progress
+from models.playbook.phases import PhaseProgress, conditions_of, items_of, phase_progress
 from models.playbook.raci import MATRIX, tasks
-from models.values.letters import small
 from models.values.months import short_date
 from models.values.numbers import count_word
 from models.values.terms import GateDecision, RaciPart
 from reports.layout.page_kit import PageKit
 from reports.layout.tables import Column, Row
 from reports.words.facts import Facts
+from reports.words.gate_words import printed_decision
 from reports.words.record_findings import phase_title, playbook_title
 
 SHARES = {
@@ -95,18 +95,13 @@ def _registers(facts: Facts, phase: Phase) -> list[Register]:
 
 def _gate(kit: PageKit, facts: Facts, progress: PhaseProgress) -> list[Flowable]:
     """How far the phase is, how it was closed, and what that is tied to."""
-    words, gate = facts.words, progress.gate
-    states, decided = _states(facts, progress), small(decision_name(gate.decision, words))
+    gate = progress.gate
+    conditions = conditions_of(facts.engagement.current, gate.phase_id)
+    decided = printed_decision(gate, conditions, facts.person(gate.decided_by), facts.words)
+    said = f"{_states(facts, progress)} {decided}".strip()
     if gate.decision is GateDecision.UNDECIDED:
-        undecided = words.gettext("Whether to go on from this phase is not decided yet.")
-        return [kit.paragraph(f"{states} {undecided}".strip()), *_conditions(kit, facts, gate)]
-    who, when = facts.person(gate.decided_by), gate.decided_on
-    parts = [decided, who, short_date(when, words) if when else ""]
-    gaps = gate_gaps(gate, words, conditions_of(facts.engagement.current, gate.phase_id))
-    if gaps:
-        parts.append(words.gettext("not said: {gaps}").format(gaps=", ".join(gaps)))
-    text = words.gettext("Decided: {decision}.").format(decision=", ".join(part for part in parts if part))
-    return [*kit.passage(f"{states} {text}".strip()), *_conditions(kit, facts, gate)]
+        return [kit.paragraph(said), *_conditions(kit, facts, gate)]
+    return [*kit.passage(said), *_conditions(kit, facts, gate)]
 
 
 def _states(facts: Facts, progress: PhaseProgress) -> str:

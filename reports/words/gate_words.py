@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from gettext import NullTranslations
+
 from models.engagement.registers import Gate, GateCondition
 from models.frozen import frozen
 from models.method.method import Phase
-from models.playbook.phases import conditions_of, decision_name
+from models.playbook.phases import conditions_of, decision_name, gate_gaps
 from models.values.letters import small
-from models.values.months import day_and_month
+from models.values.months import day_and_month, short_date
 from models.values.terms import GateDecision
 from reports.words.facts import Facts
 
@@ -36,6 +39,17 @@ def _of(facts: Facts, phase: Phase, gate: Gate) -> Decided:
     day = day_and_month(gate.decided_on, words, facts.held_on) if gate.decided_on else ""
     said = words.gettext(", ").join(filter(None, (who, day)))
     return Decided(phase.title, small(decision_name(gate.decision, words)), conditions_text(facts, gate), said)
+
+
+def printed_decision(gate: Gate, conditions: Sequence[GateCondition], who: str, words: NullTranslations) -> str:
+    """The sentence that a document prints of a gate, before its conditions."""
+    if gate.decision is GateDecision.UNDECIDED:
+        return words.gettext("Whether to go on from this phase is not decided yet.")
+    day = short_date(gate.decided_on, words) if gate.decided_on else ""
+    parts = [small(decision_name(gate.decision, words)), who, day]
+    if gaps := gate_gaps(gate, words, conditions):
+        parts.append(words.gettext("not said: {gaps}").format(gaps=", ".join(gaps)))
+    return words.gettext("Decided: {decision}.").format(decision=", ".join(filter(None, parts)))
 
 
 def conditions_text(facts: Facts, gate: Gate) -> str:

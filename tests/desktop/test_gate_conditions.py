@@ -11,7 +11,7 @@ from facilitator import Facilitator
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox
 
-from desktop.console.playbook.conditions_form import ConditionsForm
+from desktop.console.playbook.gate.conditions_form import ConditionsForm
 from desktop.console.playbook.page import PlaybookPage
 from desktop.console.steps import Step
 from models.engagement.engagement import Action
@@ -106,6 +106,7 @@ def test_a_row_is_removed_and_undo_brings_it_back(gate: Facilitator) -> None:
     gate.types("x")
     assert texts(gate) == ["One", "Threex"], "the keyboard is in the row that took its place"
     gate.presses_key(Qt.Key.Key_Escape)
+    gate.field("Condition 1").setFocus()
     gate.presses("Remove condition 1")
     assert texts(gate) == ["Threex"]
     for _ in range(3):
@@ -130,9 +131,31 @@ def test_an_action_that_is_due_after_its_day_says_so(gate: Facilitator) -> None:
     gate.presses_key(Qt.Key.Key_Return)
     gate.chooses("Action for condition 1", "7  Name an owner")
     assert "Action 7 is due on 26 February; the gate asks for it by 25 February." in gate.reads()
-    gate.types_into("By when, condition 1", "26 feb 2027")
-    gate.presses_key(Qt.Key.Key_Return)
+    gate.window.pages[Step.PLAYBOOK].setFocus()
+    gate.types("m")
     assert "the gate asks" not in gate.reads()
+    assert next(a for a in gate.engagement.current.actions if a.position == 7).due == date(2027, 2, 25)
+
+
+def test_the_row_that_is_typed_finds_its_action_which_takes_its_day(gate: Facilitator) -> None:
+    gate.presses_key(Qt.Key.Key_Down)
+    gate.types("Access is given")
+    gate.waits_until(lambda: "Perhaps action 9, Agree access" in gate.reads())
+    assert rows(gate)[0].action_id == "", "it is offered, not taken"
+    gate.presses_key(Qt.Key.Key_1, ALT)
+    assert rows(gate)[0].action_id == "b" * 32
+    assert "It has no date yet: the day you give here becomes its own." in gate.reads()
+    gate.types_into("By when, condition 1", "4 dec 2026")
+    gate.presses_key(Qt.Key.Key_Return)
+    assert next(a for a in gate.engagement.current.actions if a.position == 9).due == date(2026, 12, 4)
+
+
+def test_the_sentence_that_will_be_printed_stands_there_and_a_decision_is_left_open_again(gate: Facilitator) -> None:
+    assert "Whether to go on from this phase is not decided yet." in gate.reads()
+    gate.types("n")
+    assert "Decided: not passed, " in gate.reads()
+    gate.types("u")
+    assert gate_of(gate.engagement, PHASE).decision is GateDecision.UNDECIDED
 
 
 def test_only_what_was_agreed_is_offered_and_what_was_rejected_since_stays_named(gate: Facilitator) -> None:

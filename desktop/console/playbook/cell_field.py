@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QMimeData, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtCore import QMimeData, QRect, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QWidget
 
 from desktop.widgets.fields import TextField
+from desktop.widgets.parts.inks import inks
 
 _FOR_THE_TABLE = (
     (Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier),
@@ -31,6 +32,27 @@ class CellField(TextField):
         self.setObjectName("cell")
         self.document().setDocumentMargin(0)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._rest = ""
+
+    def show_completion(self, rest: str) -> None:
+        """What goes on from the text, as it is understood; it is drawn after it, and is no part of it."""
+        if rest != self._rest:
+            self._rest = rest
+            self.viewport().update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._rest:
+            return
+        end = QTextCursor(self.document())
+        end.movePosition(QTextCursor.MoveOperation.End)
+        place, colours = self.cursorRect(end), inks(self)
+        width = min(self.fontMetrics().horizontalAdvance(self._rest) + 2, self.viewport().width() - place.left() - 1)
+        box = QRect(place.left() + 1, place.top(), max(width, 0), place.height())
+        with QPainter(self.viewport()) as painter:
+            painter.fillRect(box, self.palette().color(QPalette.ColorRole.Highlight))
+            painter.setPen(colours.color(QPalette.ColorRole.WindowText))
+            painter.drawText(box, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), self._rest)
 
     def align_right(self) -> None:
         """A figure stays where it stands while it is typed."""

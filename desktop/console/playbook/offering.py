@@ -6,9 +6,12 @@ from PySide6.QtCore import QObject, QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QListWidget, QWidget
 
 from desktop.console.playbook.cell_field import CellField
+from desktop.view_models.playbook.carried import about_person
 from desktop.view_models.playbook.sheet import RegisterSheet
 from desktop.words import gettext, spoken
 
+NAMED = ("person", "choice", "reference")
+"""Kinds of columns that hold one of several names, so that a beginning can be completed."""
 MOST_OFFERS = 8
 """Lines of the list before it scrolls."""
 
@@ -22,13 +25,13 @@ class Offering(QObject):
         self._list: OfferList | None = None
         self._line: ReadingLine | None = None
         self._field: CellField | None = None
-        self._column = 0
+        self._row = self._column = 0
         self._sought = ""
         self._choosing = False
 
-    def open(self, field: CellField, column: int) -> None:
-        """Another field is open, in that column."""
-        self._field, self._column, self._sought = field, column, ""
+    def open(self, field: CellField, row: int, column: int) -> None:
+        """Another field is open, in that cell."""
+        self._field, self._row, self._column, self._sought = field, row, column, ""
         field.stepped.connect(self._step)
         QTimer.singleShot(0, field, self._show)
 
@@ -51,18 +54,28 @@ class Offering(QObject):
         if self._list is None:
             self._list = OfferList(self._table.window())
             self._list.picked.connect(self._take)
-        chosen = self._sheet.understood(self._column, self._field.toPlainText())
+        typed = self._field.toPlainText()
+        chosen = self._sheet.understood(self._column, typed)
+        completed = len(chosen) > len(typed) > 0 and chosen.casefold().startswith(typed.casefold())
+        completed = completed and self._sheet.places[self._column].kind in NAMED
+        self._field.show_completion(chosen[len(typed) :] if completed else "")
         self._list.show_for(self._field, self._sheet.offers(self._column, self._sought), chosen)
-        self._say(self._field)
+        self._say(self._field, completed=completed)
 
-    def _say(self, field: CellField) -> None:
-        """How what is typed is understood, where nothing is offered."""
-        word = self._sheet.reading(self._column, field.toPlainText())
-        if self._line is None and word is not None:
+    def _say(self, field: CellField, *, completed: bool) -> None:
+        """How what is typed is understood, and who that is, where nothing is offered."""
+        typed = field.toPlainText()
+        word = None if completed else self._sheet.reading(self._column, typed)
+        told = (
+            word.sentence.said(spoken()) if word else "",
+            *about_person(self._sheet, self._row, self._column, typed),
+        )
+        text = "\n".join(filter(None, told))
+        if self._line is None and text:
             self._line = ReadingLine(self._table.window())
         if self._line is not None:
             offered = self._list is not None and self._list.isVisible()
-            self._line.show_for(field, word.sentence.said(spoken()) if word and not offered else "")
+            self._line.show_for(field, "" if offered else text)
 
     def _step(self, steps: int) -> None:
         if self._list is not None and (text := self._list.step(steps)):

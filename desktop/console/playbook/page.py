@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout
 
 from desktop.console.page import Page, page_column
-from desktop.console.playbook.activity_form import ICONS, SETTLES_AFTER, ActivityForm
-from desktop.console.playbook.conditions_form import ConditionsForm
-from desktop.console.playbook.gate_form import KEYS, GateForm, gate_asked
-from desktop.console.playbook.phase_map import MapLine, MapPhase, PhaseMap
+from desktop.console.playbook.activity_form import SETTLES_AFTER, ActivityForm
+from desktop.console.playbook.foot_hints import FootHints, Kind
+from desktop.console.playbook.forms import activity_form
+from desktop.console.playbook.gate.conditions_form import ConditionsForm
+from desktop.console.playbook.gate.form import GateForm, gate_asked, gate_place
+from desktop.console.playbook.gate.keys import GATE_KEYS
+from desktop.console.playbook.map_lines import map_of
+from desktop.console.playbook.phase_map import PhaseMap
 from desktop.console.playbook.register_keys import REGISTER_KEYS
+from desktop.console.playbook.register_model import OUT
 from desktop.console.steps import Step
 from desktop.theme import Theme
-from desktop.view_models.playbook.stops import PlaybookStops, Stop
+from desktop.view_models.playbook.finding import finding
+from desktop.view_models.playbook.stops import PlaybookStops, Stop, is_matrix
 from desktop.view_models.room.pages import RoomPage
 from desktop.view_models.room.presenting import Presenter
 from desktop.view_models.session import EngagementSession
@@ -21,22 +27,14 @@ from desktop.widgets.evidence.strip import EVIDENCE_KEYS, EvidenceStrip
 from desktop.widgets.keys import KeyAct, cap
 from desktop.widgets.labels import button, label, let_go
 from desktop.widgets.parts.act import BEFORE_KEY
-from desktop.widgets.parts.hints import key_hints
+from desktop.widgets.parts.weighted_line import WeightedLine
 from desktop.words import gettext
 from models.engagement.engagement import Action, Pilot, Record, Stakeholder
 from models.engagement.evidence import Evidence
 from models.engagement.registers import Gate, GateCondition, RegisterCell, RegisterEntry
-from models.playbook.phases import ItemState, decision_name
-from models.values.terms import GateDecision
+from models.method.method import Register
+from models.method.roles import RegisterRole
 from resources.words import marked
-
-GATE_MARKS = {
-    GateDecision.UNDECIDED: ("ring", 0.0),
-    GateDecision.PASSED: ("done", 1.0),
-    GateDecision.CONDITIONS: ("half", 0.5),
-    GateDecision.HELD: ("stop", -1.0),
-}
-_DECISIONS = tuple(KEYS)
 
 
 class PlaybookPage(Page):
@@ -47,12 +45,7 @@ class PlaybookPage(Page):
         KeyAct("Left PgUp", marked("Back"), lambda page, _: page.step(-1)),
         KeyAct("Enter", marked("Into the register; where there is none, on"), lambda page, _: page.begin()),
         KeyAct("Down", marked("Into the register; at a gate, to what comes first"), lambda page, _: page.fill_in()),
-        KeyAct(
-            "P C N",
-            marked("At a gate: passed, with conditions, not passed"),
-            lambda page, n: page.decide(_DECISIONS[n]),
-        ),
-        KeyAct("D", marked("At a gate: by whom"), lambda page, _: page.name_decider()),
+        *GATE_KEYS,
         KeyAct(
             "Alt+A",
             marked("Add everybody present, or a reading of each metric"),
@@ -71,16 +64,25 @@ class PlaybookPage(Page):
         self._shown = self.model.stop
         """What the part on the screen is of: the model is a step ahead while that is exchanged."""
         self._title = label("", "title", wrap=True)
-        self.map = PhaseMap(self._map())
+        self.map = PhaseMap(map_of(self.model))
         self.map.chosen.connect(self.show_stop)
         self._purpose = label("", "muted", wrap=True)
         self._settling = QTimer(self, singleShot=True, interval=SETTLES_AFTER)
         self._settling.timeout.connect(self._show_map)
-        column = page_column(self, self._foot())
-        column.addWidget(self.map)
-        column.addSpacing(8)
-        column.addWidget(self._title)
-        column.addWidget(self._purpose)
+        self._finding = WeightedLine()
+        self._register: Register | None = None
+        """What the finding is of; None at a gate."""
+        self._finding.hide()
+        column = page_column(self, self._foot(), out=OUT)
+        head = QVBoxLayout()
+        head.setContentsMargins(OUT, 0, OUT, 0)
+        head.setSpacing(8)
+        head.addWidget(self.map)
+        head.addSpacing(8)
+        self._place = label("", "caption", wrap=True)
+        for part in (self._place, self._title, self._finding, self._purpose):
+            head.addWidget(part)
+        column.addLayout(head)
         self._body = QVBoxLayout()
         column.addLayout(self._body)
         self.files = EvidenceStrip(session, self)
@@ -109,7 +111,7 @@ class PlaybookPage(Page):
         self.model.go_to_item(item_id)
         self._turn()
         if isinstance(self.part, ActivityForm):
-            self.part.begin()
+            self.part.begin_at(item_id)
 
     def step(self, steps: int) -> None:
         """On or back through the activities and gates, and past the last to readiness."""
@@ -124,7 +126,8 @@ class PlaybookPage(Page):
             return presenter.evidence(self.files.shown)
         if stop.activity is None or not isinstance(self.part, ActivityForm):
             return presenter.gate(stop.phase.id)
-        return presenter.activity(stop.phase.id, stop.activity.id, *self.part.at_hand())
+        item, row = self.part.at_hand()
+        return presenter.activity(stop.phase.id, stop.activity.id, item.id, row)
 
     def refresh(self) -> None:
         self._show_map()
@@ -135,7 +138,7 @@ class PlaybookPage(Page):
             self.part.show_theme(self.theme)
         else:
             self.part.show_gate()
-        self._show_files()
+        self._show_hand()
 
     def step_out(self) -> bool:
         return self.files.take_from_wall()
@@ -169,18 +172,6 @@ class PlaybookPage(Page):
         elif self.part is not None:
             self.part.conditions.begin()
 
-    def decide(self, decision: GateDecision) -> bool:
-        """Closes the phase, at its gate."""
-        if isinstance(self.part, GateForm):
-            self.part.decide(decision)
-        return isinstance(self.part, GateForm)
-
-    def name_decider(self) -> bool:
-        """The keyboard goes to who decided, at a gate."""
-        if isinstance(self.part, GateForm):
-            self.part.by.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        return isinstance(self.part, GateForm)
-
     def _turn(self) -> None:
         self.setFocus(Qt.FocusReason.OtherFocusReason)
         self._show_part()
@@ -198,21 +189,24 @@ class PlaybookPage(Page):
         self.part.show()  # a layout shows what is added to it only later, and the keyboard may be wanted in it now
         self._title.setText(stop.activity.title if stop.activity else gate_asked(self.session, stop.phase))
         self._purpose.setText(stop.phase.purpose)
-        self._purpose.setVisible(stop.activity is None)
+        self._place.setText(gate_place(self.session, stop.phase))
+        for beside in (self._purpose, self._place):
+            beside.setVisible(stop.activity is None)
         following = self.model.following
         self._on.setText(f"{self._called(following) if following else Step.READINESS.title}{BEFORE_KEY}{cap('PgDown')}")
         self._hints.setVisible(stop.activity is not None)
-        self._show_files()
+        self._show_hand()
         self._scroll_up()
 
     def _activity(self, stop: Stop) -> ActivityForm:
         if stop.activity is None:
             raise LookupError(f"{stop.key} is a gate")
-        made = ActivityForm(self.model, stop.activity, self.theme)
+        made = activity_form(self.model, stop.activity, self.theme)
         made.left.connect(self._left)
         made.noticed.connect(self.session.noticed)
-        made.moved.connect(self._show_files)
+        made.moved.connect(self._show_hand)
         made.moved.connect(self.moved)
+        made.settled.connect(self._show_finding)
         return made
 
     def _gate(self, stop: Stop) -> GateForm:
@@ -235,6 +229,24 @@ class PlaybookPage(Page):
         if isinstance(self.part, ActivityForm):
             self.part.offer_rows()
 
+    def _show_hand(self) -> None:
+        """What goes with the register at hand: what it comes to, what keys do there, and what hangs beside its row."""
+        self._show_files()
+        register = self.part.part.table.sheet.register if isinstance(self.part, ActivityForm) else None
+        if register is not self._register or register is None:
+            self._register = register
+            self._show_finding()
+        if register is not None:
+            lines = Kind.COSTS if register.role is RegisterRole.COST else Kind.LINES
+            self._hints.show_kind(Kind.MATRIX if is_matrix(register) else lines)
+
+    def _show_finding(self) -> None:
+        if isinstance(self.part, ActivityForm):
+            item, _ = self.part.at_hand()
+            self._finding.show_pieces(finding(self.model, self._shown, item))
+        else:
+            self._finding.show_pieces(())
+
     def _show_files(self) -> None:
         """What hangs beside the row that one is at."""
         if isinstance(self.part, ActivityForm):
@@ -247,53 +259,21 @@ class PlaybookPage(Page):
             area.verticalScrollBar().setValue(0)
 
     def _show_map(self) -> None:
-        self.map.show_map(self._map(), self.model.stop.key, self.theme, self.model.done())
-
-    def _map(self) -> tuple[MapPhase, ...]:
-        return tuple(
-            MapPhase(phase.title, tuple(self._line(stop) for stop in self.model.stops if stop.phase is phase))
-            for phase in self.session.method.phases
-        )
-
-    def _line(self, stop: Stop) -> MapLine:
-        if stop.activity is None:
-            decision = self.model.progress(stop.phase).gate.decision
-            name = decision_name(decision, self.session.words)
-            icon, share = GATE_MARKS[decision]
-            return MapLine(stop.key, icon, gettext("Gate"), name, share)
-        states = self.model.states(stop)
-        state = states[0] if len(set(states)) == 1 else ItemState.OPEN
-        done = sum(one is ItemState.DONE for one in states) / max(len(states), 1)
-        return MapLine(stop.key, ICONS[state], stop.activity.title, self._counted(states), done)
+        self.map.show_map(map_of(self.model), self.model.stop.key, self.theme, self.model.done())
 
     def _called(self, stop: Stop) -> str:
         return stop.activity.title if stop.activity else gettext("Gate")
 
     def _foot(self) -> QHBoxLayout:
-        self._hints = QWidget()
-        self._hints.setLayout(
-            key_hints(
-                (
-                    ("Tab", gettext("next cell")),
-                    ("Enter", gettext("next line")),
-                    ("Alt+Up Alt+Down", gettext("move")),
-                    ("Ctrl+Del", gettext("remove")),
-                    ("Ctrl+V", gettext("paste rows")),
-                )
-            )
-        )
+        self._hints = FootHints()
         back = button(gettext("Back"), key="PgUp")
         back.clicked.connect(lambda: self.step(-1))
         self._on = button("", "primary")
         self._on.clicked.connect(lambda: self.step(1))
         line = QHBoxLayout()
         line.setSpacing(16)
-        line.addWidget(self._hints, 1)
+        line.addWidget(self._hints, 1, Qt.AlignmentFlag.AlignVCenter)
         line.addStretch()
         line.addWidget(back)
         line.addWidget(self._on)
         return line
-
-    def _counted(self, states: tuple[ItemState, ...]) -> str:
-        done = sum(state is ItemState.DONE for state in states)
-        return gettext("{0} of {1} done").format(done, len(states))

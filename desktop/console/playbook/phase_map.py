@@ -52,7 +52,7 @@ class PhaseMap(QWidget):
         self._strip.chosen.connect(self.chosen)
         self._acts: dict[str, Act] = {}
         self._counted = label("", "caption")
-        stops = Flow(20)
+        stops = Flow(20, down=0)
         for phase in phases:
             for line in phase.lines:
                 made = button("", "stop", edge="left")

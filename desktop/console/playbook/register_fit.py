@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from PySide6.QtWidgets import QTableView
 
 from desktop.console.playbook.cell_delegate import CellDelegate
-from desktop.console.playbook.register_head import RegisterHead, shared
+from desktop.console.playbook.register_head import LETTERS, RegisterHead, shared
 from desktop.console.playbook.register_model import RegisterModel
 from desktop.widgets.parts.scale import scaled
 from models.frozen import frozen
@@ -33,6 +34,8 @@ class RegisterFit:
     def __init__(self, table: QTableView, rows: RegisterModel, cells: CellDelegate, head: RegisterHead) -> None:
         self._table, self._rows, self._cells, self._head = table, rows, cells, head
         self._widths: list[int] = []
+        self.letters: Mapping[str, int] = LETTERS
+        """How wide the kinds of columns are beside each other."""
         self.across = Across(0, 0, 0)
 
     def share_width(self) -> bool:
@@ -46,11 +49,12 @@ class RegisterFit:
         away = {*parts[:first], *parts[self.across.last :]}
         shown = [n for n in range(len(places)) if n not in away]
         widths = [0] * len(places)
-        for n, width in zip(shown, shared(room, [places[n] for n in shown], table.fontMetrics()), strict=True):
+        found = shared(room, [places[n] for n in shown], table.fontMetrics(), self.letters)
+        for n, width in zip(shown, found, strict=True):
             widths[n] = width
         if widths == self._widths:
             return False
-        self._widths = widths
+        self._widths, self._cells.last = widths, max(shown, default=-1)
         for column, width in enumerate(widths):
             table.setColumnHidden(column, column in away)
             if width:
@@ -76,7 +80,7 @@ class RegisterFit:
     def fit_all(self) -> None:
         """Columns, head and every line."""
         self.share_width()
-        self._head.fit(self._widths)
+        self._head.fit()
         self.fit_rows(range(self._rows.rowCount()))
         self._table.updateGeometry()
 

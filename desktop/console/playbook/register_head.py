@@ -1,42 +1,51 @@
-"""The head of a register, and how its columns share the width."""
+"""The head of a register: what is asked stands over the columns that answer it, and says how far it is answered."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
+from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHeaderView, QWidget
 
-from desktop.console.playbook.register_model import RegisterModel
+from desktop.console.playbook.register_model import ACROSS, OUT, RegisterModel
 from desktop.system.long_text import breakable
 from desktop.theme import Theme
+from desktop.view_models.playbook.heads import Head
 from desktop.view_models.playbook.sheet import Place
+from desktop.widgets.parts.icons import icon_side, paint_icon
 
-ACROSS = 8
-"""Pixels left and right of the text of a cell and of a title."""
-LETTERS = {"number": 9, "percent": 9, "days": 9, "money": 12, "date": 14, "person": 14, "choice": 13, "part": 7}
-TEXT_LETTERS = 24
+LETTERS = {"number": 9, "percent": 9, "days": 9, "money": 12, "date": 14, "person": 16, "choice": 14, "part": 7}
+TEXT_LETTERS = 28
 """How wide a column is beside the others, by its kind; text takes what is left."""
 WIDEST_WORDS = {"date": "September", "money": "00,000,000", "choice": "In favour"}
 """What has to fit on one line of a column, by its kind."""
 PART_MARGIN = 2
+UNDER, BETWEEN = 7, 4
+"""Pixels under the titles, and between a title and what is asked over it."""
+_BELOW = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignBottom)
+TALL = 10_000
 
 
-def shared(room: int, places: Sequence[Place], metrics: QFontMetrics) -> list[int]:
-    """Pixels for each column of a register that is `room` wide."""
-    letters = [LETTERS.get(place.kind, TEXT_LETTERS) for place in places]
-    total = max(sum(letters), 1)
+def shared(
+    room: int, places: Sequence[Place], metrics: QFontMetrics, letters: Mapping[str, int] = LETTERS
+) -> list[int]:
+    """Pixels for each column of a register that is `room` wide; the first and the last go out at the edges."""
+    inner, edge = room - 2 * (OUT - ACROSS), OUT - ACROSS
+    parts = [letters.get(place.kind, letters.get("", TEXT_LETTERS)) for place in places]
+    total = max(sum(parts), 1)
     widths = [
-        max(room * part // total, _widest_word(place, metrics) + 2 * ACROSS)
-        for place, part in zip(places, letters, strict=True)
+        max(inner * part // total, _widest_word(place, metrics) + 2 * ACROSS)
+        for place, part in zip(places, parts, strict=True)
     ]
     texts = [n for n, place in enumerate(places) if place.kind not in LETTERS] or list(range(len(places)))
-    spare = room - sum(widths)
+    spare = inner - sum(widths)
     for n in texts:
         widths[n] += spare // len(texts)
     if texts:
-        widths[texts[0]] += room - sum(widths)
+        widths[texts[0]] += inner - sum(widths)
+        widths[0] += edge
+        widths[-1] += edge
     return [max(width, 3 * ACROSS) for width in widths]
 
 
@@ -48,46 +57,115 @@ def _widest_word(place: Place, metrics: QFontMetrics) -> int:
 
 
 class RegisterHead(QHeaderView):
-    """Titles that wrap, over a rule."""
+    """Texts that wrap, over a rule. `marks` are icons by the ids of items that leave something open."""
 
     def __init__(self, model: RegisterModel, parent: QWidget) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
         self._model = model
+        self._marks: dict[str, str] = {}
         self.theme: Theme | None = None
         self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.setMinimumSectionSize(20)
 
-    def fit(self, widths: list[int]) -> None:
-        """Takes the height that the titles need in columns of these widths."""
-        metrics, flags = QFontMetrics(self._font()), int(Qt.TextFlag.TextWordWrap)
-        heights = [
-            metrics.boundingRect(QRect(0, 0, self._room(place, width), 10_000), flags, breakable(place.title)).height()
-            for place, width in zip(self._model.sheet.places, widths, strict=True)
-            if width
-        ]
-        self.setFixedHeight(max(heights, default=0) + 10)
+    def show_marks(self, marks: dict[str, str]) -> None:
+        """Icons by the ids of the items that leave something open."""
+        if marks != self._marks:
+            self._marks = marks
+            self.fit()
+            self.viewport().update()
 
-    def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
-        if self.theme is None:
+    def fit(self) -> None:
+        """Takes the height that the texts need in the columns as they are."""
+        self.setFixedHeight(max(map(self._height_of, self._shown()), default=0) + UNDER + BETWEEN)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme, shown = self.theme, self._shown()
+        if theme is None or not shown:
             return
-        place = self._model.sheet.places[section]
-        margin = (rect.width() - self._room(place, rect.width())) // 2
-        side = Qt.AlignmentFlag.AlignRight if self._model.is_number(section) else Qt.AlignmentFlag.AlignLeft
-        side = Qt.AlignmentFlag.AlignHCenter if place.kind == "part" else side
-        painter.save()
-        painter.setFont(self._font())
-        painter.setPen(QColor(self.theme.muted))
-        flags = int(Qt.TextFlag.TextWordWrap | side | Qt.AlignmentFlag.AlignBottom)
-        painter.drawText(rect.adjusted(margin, 0, -margin, -5), flags, breakable(place.title))
-        painter.setPen(QColor(self.theme.ink))
-        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
-        painter.restore()
+        with QPainter(self.viewport()) as painter:
+            for head in shown:
+                self._paint_head(painter, head, theme)
+            bottom = self.height() - 1
+            painter.setPen(QColor(theme.ink))
+            painter.drawLine(OUT, bottom, self.viewport().width() - OUT - 1, bottom)
 
-    def _room(self, place: Place, width: int) -> int:
-        return max(width - 2 * (PART_MARGIN if place.kind == "part" else ACROSS), 10)
+    def _shown(self) -> list[Head]:
+        """The heads with the columns of each that are in sight."""
+        found = []
+        for head in self._model.heads:
+            columns = [n for n in range(head.first, head.last + 1) if not self.isSectionHidden(n)]
+            if columns:
+                found.append(Head(columns[0], columns[-1], head.item_id, head.asked))
+        return found
 
-    def _font(self) -> QFont:
-        """The style sheet gives the size; sections are painted here, so the weight is too."""
+    def _height_of(self, head: Head) -> int:
+        below = self._titles_height(head)
+        if not head.asked:
+            return below
+        return self._height(head.asked, self._room_to_ask(head), bold=True) + (below + BETWEEN if below else 0)
+
+    def _titles_height(self, head: Head) -> int:
+        """Of what stands under what is asked; nothing where that says enough."""
+        if head.alone:
+            return 0
+        columns = range(head.first, head.last + 1)
+        return max(self._height(self._places[n].title, self._box(n, n).width(), bold=not head.asked) for n in columns)
+
+    def _paint_head(self, painter: QPainter, head: Head, theme: Theme) -> None:
+        bottom, below = self.height() - UNDER, self._titles_height(head)
+        if head.asked:
+            box = self._box(head.first, head.last)
+            box.setBottom(bottom - (below + BETWEEN if below else 0))
+            self._paint_asked(painter, head, box, theme)
+        if not head.alone:
+            for n in range(head.first, head.last + 1):
+                self._paint_title(painter, n, self._box(n, n).adjusted(0, 0, 0, -UNDER), theme, bold=not head.asked)
+
+    def _paint_asked(self, painter: QPainter, head: Head, box: QRect, theme: Theme) -> None:
+        if mark := self._marks.get(head.item_id, ""):
+            side, metrics = icon_side(self), QFontMetrics(self._type(bold=True))
+            tall = self._height(head.asked, self._room_to_ask(head), bold=True)
+            middle = box.bottom() + 1 - tall + metrics.lineSpacing() / 2
+            place = QRectF(box.left(), middle - side / 2, side, side)
+            paint_icon(painter, mark, place, theme.accent if mark == "half" else theme.muted, theme.background)
+            box.setLeft(box.left() + self._lead(head))
+        painter.setFont(self._type(bold=True))
+        painter.setPen(QColor(theme.muted))
+        side_ = Qt.AlignmentFlag.AlignLeft
+        if head.alone and self._model.is_number(head.first):
+            side_ = Qt.AlignmentFlag.AlignRight
+        painter.drawText(box, _BELOW | int(side_), breakable(head.asked))
+
+    def _paint_title(self, painter: QPainter, column: int, box: QRect, theme: Theme, *, bold: bool) -> None:
+        side = Qt.AlignmentFlag.AlignRight if self._model.is_number(column) else Qt.AlignmentFlag.AlignLeft
+        painter.setFont(self._type(bold=bold))
+        painter.setPen(QColor(theme.muted))
+        painter.drawText(box, _BELOW | int(side), breakable(self._places[column].title))
+
+    @property
+    def _places(self) -> tuple[Place, ...]:
+        return self._model.sheet.places
+
+    def _box(self, first: int, last: int) -> QRect:
+        """Where the text over these columns stands."""
+        left = self.sectionViewportPosition(first) + self._model.lead(first)
+        right = self.sectionViewportPosition(last) + self.sectionSize(last)
+        end = OUT if right >= self.length() else ACROSS
+        return QRect(left, 0, max(right - end - left, 10), self.height())
+
+    def _room_to_ask(self, head: Head) -> int:
+        return max(self._box(head.first, head.last).width() - self._lead(head), 10)
+
+    def _lead(self, head: Head) -> int:
+        """For the mark before what is asked."""
+        return icon_side(self) + 6 if head.item_id in self._marks else 0
+
+    def _height(self, text: str, width: int, *, bold: bool) -> int:
+        metrics = QFontMetrics(self._type(bold=bold))
+        return metrics.boundingRect(QRect(0, 0, max(width, 10), TALL), _BELOW, breakable(text)).height()
+
+    def _type(self, *, bold: bool) -> QFont:
+        """The style sheet gives the size; what is painted here, so the weight is too."""
         font = QFont(self.font())
-        font.setWeight(QFont.Weight.DemiBold)
+        font.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
         return font

@@ -6,28 +6,47 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
+from desktop.view_models.playbook.heads import Head, heads_of
 from desktop.view_models.playbook.sheet import RegisterSheet
 from desktop.words import gettext, spoken
 from models.engagement.engagement import Record
+from models.method.method import PlaybookItem
 from models.playbook.cells import NUMBERS
 
 Index = QModelIndex | QPersistentModelIndex
 ROOT = QModelIndex()
 MANY = 40
 """Changed cells from which the views look at all of them."""
+ACROSS, OUT, NUMBER = 10, 16, 20
+"""Pixels left and right of the text of a cell, at either edge of the table, and for the number of a line."""
 
 
 class RegisterModel(QAbstractTableModel):
     """The entries, and where more may be added one empty row at the foot."""
 
-    def __init__(self, sheet: RegisterSheet) -> None:
+    def __init__(self, sheet: RegisterSheet, items: tuple[PlaybookItem, ...] = ()) -> None:
+        """`items`: what is asked of the columns."""
         super().__init__()
         self.sheet = sheet
+        self._items = items
+        self.indent = 0
+        """Pixels by which the texts of the first column stand in."""
+        self.states: dict[str, str] = {}
+        """How far each item is, in a word, by its id."""
         self._rows = sheet.rows
         self._foot = sheet.has_foot
         self._columns = len(sheet.places)
         self.typed: tuple[int, int] | None = None
         """Row and column of the cell whose change comes from the field that lies over it, and shows it already."""
+
+    @property
+    def heads(self) -> tuple[Head, ...]:
+        """What is asked over which columns."""
+        return heads_of(self.sheet.register, self._items, self.sheet.places)
+
+    def lead(self, column: int) -> int:
+        """Pixels from the left edge of a column to its text."""
+        return ACROSS if column else OUT + (NUMBER if self.sheet.numbered else 0) + self.indent
 
     def follow(self, kinds: frozenset[type[Record]]) -> bool:
         """Tells the views what the snapshot changed; whether rows came, went or moved."""
@@ -80,15 +99,21 @@ class RegisterModel(QAbstractTableModel):
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if orientation is Qt.Orientation.Vertical:
-            is_number = role == Qt.ItemDataRole.DisplayRole and not self.is_foot(section)
-            return str(section + 1) if is_number else None
+            return None
         place = self.sheet.places[section]
         match role:
             case Qt.ItemDataRole.DisplayRole:
                 return place.title
             case Qt.ItemDataRole.ToolTipRole:
-                return place.tip
+                return place.tip or self._asked(section)
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return ". ".join(filter(None, (place.title, self._asked(section))))
         return None
+
+    def _asked(self, column: int) -> str:
+        """What is asked of a column, and how far that is answered; empty where nothing is."""
+        head = next((h for h in self.heads if h.first <= column <= h.last and h.asked), None)
+        return f"{head.asked} ({self.states.get(head.item_id, '')})" if head else ""
 
     def is_number(self, column: int) -> bool:
         """Whether the column stands on the right."""

@@ -5,60 +5,42 @@ Typing begins at once, in any cell. Tab goes to the next cell, Enter to the next
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QGuiApplication, QHideEvent, QInputMethodEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QGuiApplication, QHideEvent, QInputMethodEvent, QKeyEvent
+from PySide6.QtWidgets import QAbstractItemDelegate, QWidget
 
-from desktop.console.playbook.cell_delegate import CellDelegate
 from desktop.console.playbook.cell_field import CellField, is_typed
 from desktop.console.playbook.offering import Offering
 from desktop.console.playbook.pasted_text import pasted_text
-from desktop.console.playbook.register_fit import RegisterFit
-from desktop.console.playbook.register_head import RegisterHead
 from desktop.console.playbook.register_keys import REGISTER_KEYS
-from desktop.console.playbook.register_model import Index, RegisterModel
+from desktop.console.playbook.register_model import Index
+from desktop.console.playbook.register_view import RegisterView
 from desktop.theme import Theme
 from desktop.view_models.playbook.sheet import RegisterSheet
 from desktop.widgets.keys import pressed
 from desktop.widgets.labels import bring_place_into_sight
 from models.engagement.engagement import Record
+from models.method.method import PlaybookItem
 from models.playbook.pasted import read_block
 
-MOST_HEIGHT = 0.62
-"""Of the window's height: beyond that the table scrolls."""
 
-
-class RegisterTable(QTableView):
+class RegisterTable(RegisterView):
     """`left`: the person is through (1) or goes back (-1). `moved`: to another cell. `noticed`: what was not taken."""
 
     left = Signal(int)
     moved = Signal()
     noticed = Signal(str)
 
-    def __init__(self, sheet: RegisterSheet, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.sheet, self.rows = sheet, RegisterModel(sheet)
+    def __init__(self, sheet: RegisterSheet, theme: Theme, items: tuple[PlaybookItem, ...] = ()) -> None:
+        super().__init__(sheet, theme, items)
         self._began = 0
         self._field: CellField | None = None
         self._offering = Offering(sheet, self)
-        self.setModel(self.rows)
-        self._cells = CellDelegate(self.rows, self)
-        self._cells.has_focus = lambda: self.hasFocus() or self._field is not None
+        self._cells.has_focus = self.is_written
         self._cells.opened.connect(self._field_opened)
-        self.setItemDelegate(self._cells)
-        self._set_up()
-        self._fit = RegisterFit(self, self.rows, self._cells, self.head)
-        self.rows.dataChanged.connect(lambda first, last: self._fit.fit_rows(range(first.row(), last.row() + 1)))
-        self.rows.rowsInserted.connect(lambda _, first, last: self._fit.fit_rows(range(first, last + 1)))
-        self.rows.modelReset.connect(self._fit.fit_all)
-        self.rows.rowsRemoved.connect(lambda *_: self.updateGeometry())
-        self.show_theme(theme)
 
-    def show_theme(self, theme: Theme) -> None:
-        """Takes on another look."""
-        self._cells.theme = self.head.theme = theme
-        self._fit.fit_all()
-        self.viewport().update()
+    def is_written(self) -> bool:
+        return self.hasFocus() or self._field is not None
 
     def follow(self, kinds: frozenset[type[Record]]) -> None:
         """Shows what the snapshot changed, and nothing else."""
@@ -80,13 +62,6 @@ class RegisterTable(QTableView):
     def _find_place(self) -> None:
         if not self.currentIndex().isValid():
             self.begin()
-
-    def sizeHint(self) -> QSize:
-        content = self.horizontalHeader().height() + self.verticalHeader().length() + 2
-        return QSize(320, min(content, max(round(self.window().height() * MOST_HEIGHT), 160)))
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(240, self.sizeHint().height())
 
     def event(self, event: QEvent) -> bool:
         """Takes Tab for the next cell, and letters before any shortcut of the window's does."""
@@ -148,52 +123,19 @@ class RegisterTable(QTableView):
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         self._find_place()
-        self.viewport().update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self.viewport().update()
 
     def hideEvent(self, event: QHideEvent) -> None:
         self._offering.close()
         super().hideEvent(event)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if self._fit.share_width():
-            QTimer.singleShot(0, self, self._fit.fit_all)
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
-            QTimer.singleShot(0, self, self._fit.fit_all)
-
-    def _set_up(self) -> None:
-        self.setAccessibleName(self.sheet.register.title)
-        self.setShowGrid(False)
-        self.setTabKeyNavigation(False)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ContiguousSelection)
-        triggers = QAbstractItemView.EditTrigger
-        self.setEditTriggers(triggers.AnyKeyPressed | triggers.DoubleClicked | triggers.EditKeyPressed)
-        self.head = RegisterHead(self.rows, self)
-        self.setHorizontalHeader(self.head)
-        down = self.verticalHeader()
-        down.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        down.setMinimumSectionSize(20)
-        down.setVisible(self.sheet.numbered)
-        down.setHighlightSections(False)
-        down.setSectionsClickable(False)
-        down.setDefaultAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
-
     def _field_opened(self, field: CellField, column: int) -> None:
         self._field = field
+        self.viewport().update()
         field.typed.connect(self._typed)
         field.entered.connect(self._entered)
         field.tabbed.connect(self._tabbed)
         field.block_pasted.connect(self.paste)
-        self._offering.open(field, column)
+        self._offering.open(field, self.currentIndex().row(), column)
 
     def _typed(self, text: str, typing: str) -> None:
         index = self.currentIndex()

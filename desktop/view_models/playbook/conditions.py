@@ -13,11 +13,12 @@ from desktop.words import gettext
 from models.engagement.engagement import Action
 from models.engagement.registers import GateCondition
 from models.method.method import Phase
+from models.plan.alike import most_alike
 from models.plan.plan import accepted_actions, rejected_actions
 from models.plan.rubs import after_its_day
 from models.playbook.phases import conditions_of, gate_of
 from models.values.sentence import Sentence, act_called
-from models.values.terms import new_id
+from models.values.terms import Progress, new_id
 
 MOST_LETTERS = 34
 """Of an action, where it is chosen."""
@@ -55,9 +56,48 @@ class Conditions:
         own = (a.short for a in self.session.method.actions if a.title == action.title)
         return action.short.strip() or next(own, "") or shortened(action.title, MOST_LETTERS)
 
+    def action(self, row: GateCondition) -> Action | None:
+        """The action that makes it true, where it is agreed."""
+        return next((a for a in accepted_actions(self.session.current) if a.id == row.action_id), None)
+
     def clash(self, row: GateCondition) -> str:
         """That its action is due after its day; empty where it is not."""
         return after_its_day(row, self.session.current, self.session.words)
+
+    def move_action(self, row: GateCondition) -> None:
+        """Its action is due on the day by which the gate asks for it."""
+        action = self.action(row)
+        if action is not None and row.day is not None and self.clash(row):
+            label = act_called("Move {n} action to another day", "Move {n} actions to another day", n=1)
+            self.session.edit(label, replace(action, due=row.day))
+
+    def move_first(self) -> bool:
+        """The same for the first row of which it holds; whether there was one."""
+        row = next((row for row in self.rows() if self.clash(row)), None)
+        if row is not None:
+            self.move_action(row)
+        return row is not None
+
+    def about_action(self, row: GateCondition) -> str:
+        """What its action is and when it is due; empty without one."""
+        action = self.action(row)
+        if action is None:
+            return ""
+        named = gettext("Its action is {number}, {name}.").format(number=action.position, name=self._short(action))
+        if action.due is None and not row.day:
+            return f"{named} " + gettext("It has no date yet: the day you give here becomes its own.")
+        return named
+
+    def likely_action(self, row: GateCondition) -> tuple[str, str]:
+        """The agreed action that shares most words with the row, which has none: its id, and what it is called."""
+        taken = {other.action_id for other in self.rows()}
+        open_ = [a for a in accepted_actions(self.session.current) if a.id not in taken]
+        found = None if row.action_id else most_alike(row.text, {a.id: f"{a.title} {self._short(a)}" for a in open_})
+        action = next((a for a in open_ if a.id == found), None)
+        if action is None:
+            return "", ""
+        text = gettext("Perhaps action {number}, {name}")
+        return action.id, text.format(number=action.position, name=self._short(action))
 
     def write(self, row_id: str, field: str, value: str | date | None, typing: str = "") -> None:
         """Text, day or action of a row; nothing where that would begin one that says nothing."""
@@ -65,8 +105,15 @@ class Conditions:
         if known is None and not value:
             return
         changes: dict[str, Any] = {field: value}
-        row = known or self._new(row_id)
-        self.session.edit(self._label(), replace(row, **changes), typing=typing)
+        row = replace(known or self._new(row_id), **changes)
+        self.session.edit(self._label(), row, *self._dated(row), typing=typing)
+
+    def _dated(self, row: GateCondition) -> list[Action]:
+        """An action without a date takes that of the row, which says so."""
+        action = self.action(row)
+        if action is None or action.due or row.day is None or action.progress is Progress.DONE:
+            return []
+        return [replace(action, due=row.day)]
 
     def remove(self, row_id: str) -> None:
         """Takes a row away."""

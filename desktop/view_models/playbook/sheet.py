@@ -7,6 +7,7 @@ from datetime import date
 
 from desktop.view_models.playbook.cell_changes import cells_of, changed_cells, registers_of
 from desktop.view_models.playbook.filling import FilledRow, Filling
+from desktop.words import gettext
 from models.engagement.changes import Change
 from models.engagement.engagement import Pilot, Record, Round, Stakeholder
 from models.engagement.registers import cell_id
@@ -70,6 +71,15 @@ class RegisterSheet:
     def numbered(self) -> bool:
         """Whether the order of the rows says something."""
         return self.register.kind == "ordered"
+
+    @property
+    def next_line(self) -> str:
+        """What stands in the line at the foot."""
+        return gettext("Next line")
+
+    def note(self, row: int) -> str:
+        """What is wrong with a line as a whole, in a few words; empty for nothing."""
+        return ""
 
     def follow(self, kinds: frozenset[type[Record]]) -> set[tuple[str, str]] | None:
         """Takes the snapshot as it is now. The entry and column ids of the cells that changed; None for all of them."""

@@ -14,14 +14,17 @@ from desktop.widgets.labels import label
 from desktop.widgets.parts.act import cap_size, paint_cap
 from desktop.widgets.parts.inks import inks
 
+ARROWS = ("Left", "Up", "Down", "Right")
+
 
 class Cap(QWidget):
     """One key, as it stands on a keyboard."""
 
     def __init__(self, key: str) -> None:
-        """`key` by its name, see `cap`."""
+        """`key` by its name, see `cap`; several arrows parted by spaces."""
         super().__init__()
-        self._key = cap(key)
+        first, *others = key.split()
+        self._key = " ".join([cap(first), *(cap(other).rpartition("+")[2] for other in others)])
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
@@ -35,16 +38,23 @@ class Cap(QWidget):
 
 
 def key_hints(hints: Iterable[tuple[str, str]], parent: QWidget | None = None) -> Flow:
-    """Keys by their names, several parted by spaces, and the words for what they do."""
+    """Keys by their names, several parted by spaces, and the words for what they do. Arrows share a cap."""
     flow = Flow(16, parent)
     for keys, words in hints:
         pair = QWidget()
         line = QHBoxLayout(pair)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(4)
-        for key in keys.split():
+        for key in _joined(keys.split()):
             line.addWidget(Cap(key))
         line.addSpacing(4)
         line.addWidget(label(words, "caption"))
         flow.addWidget(pair)
     return flow
+
+
+def _joined(keys: list[str]) -> list[str]:
+    """Arrows with the same keys held down are one."""
+    held = {key.rpartition("+")[0] for key in keys}
+    arrows = all(key.rpartition("+")[2] in ARROWS for key in keys)
+    return [" ".join(keys)] if arrows and len(held) == 1 else keys

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.console.playbook.register_fit import Across
+from desktop.console.playbook.register_model import OUT
 from desktop.widgets.labels import button, label
 from desktop.words import gettext
 
@@ -23,7 +24,7 @@ class PeopleBar(QWidget):
         self._before.clicked.connect(lambda: self.wanted.emit(-1))
         self._after.clicked.connect(lambda: self.wanted.emit(1))
         line = QHBoxLayout(self)
-        line.setContentsMargins(0, 0, 0, 0)
+        line.setContentsMargins(OUT, 0, OUT, 0)
         line.addWidget(self._said, 1)
         line.addWidget(self._before)
         line.addWidget(self._after)

@@ -92,7 +92,7 @@ class SettingsCard(OverPages):
             self._backups: backing.age_text() if backing is not None else "",
             self._look: gettext(", ").join((words[THEME], words[LANGUAGE])),
             self._practice: choosing.value(PRACTICE).strip() or gettext("without a name yet"),
-            self._sharing: (hub.mark() if hub is not None else "") or gettext("not shared"),
+            self._sharing: (hub.mark("") if hub is not None else "") or gettext("not shared"),
             self._program: VERSION,
         }
         self.list.tell([(section.name, held[section]) for section in self.sections])

@@ -109,7 +109,10 @@ class HubMeeting(QObject):
         return datetime.fromisoformat(self.memory.met).astimezone() if self.memory.met else None
 
     def mark(self, engagement_id: str) -> str:
-        """How both stand, in a few words, while that engagement is open; empty where there is no hub."""
+        """How both stand, in a few words, while that engagement is open; empty where there is no hub.
+
+        An empty id asks how the library stands, whatever is open.
+        """
         return mark_text(self, engagement_id) if self.joined else ""
 
     def people(self, engagement_id: str) -> str:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 def mark_text(meeting: HubMeeting, engagement_id: str) -> str:
-    """For the foot of the rail, while that engagement is open."""
+    """For the foot of the rail, while that engagement is open; of the library alone where its id is empty."""
     if meeting.held:
         return gettext("Hub: to choose ({n})").format(n=len(meeting.held))
     if meeting.under_way and not meeting.met:

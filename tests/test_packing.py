@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+import re
 import shutil
 from configparser import ConfigParser
 from pathlib import Path
@@ -15,7 +16,7 @@ from resources.version import VERSION
 from resources.words import PSEUDO, languages
 from tests.freezing import empty_icu_data
 from tests.icons import FOR_WINDOWS, ICONS, SIZES, drawn
-from tests.packing import share
+from tests.packing import RECIPE, share
 
 SPOKEN = [language for language in languages() if language not in ("en", PSEUDO)]
 LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
@@ -55,6 +56,17 @@ def test_the_icon_is_there_in_each_size_and_as_it_is_drawn(shared: Path) -> None
     with Image.open(ICONS / "clearway.ico") as of_windows, Image.open(ICONS / "clearway.icns") as of_macos:
         assert of_windows.info["sizes"] == {(size, size) for size in FOR_WINDOWS}
         assert of_macos.size == (1024, 1024)
+
+
+def test_the_installer_for_windows_names_what_is_made_for_it_and_speaks_every_language() -> None:
+    installer, recipe = ((RECIPE / name).read_text("utf-8") for name in ("clearway.iss", "clearway.spec"))
+    made = re.findall(r'program\("([\w-]+)", console', recipe)
+    started = re.findall(r"\{app\}\\([\w-]+)\.exe", installer)
+    taken = re.findall(r"^(?:LicenseFile|SetupIconFile)=(.+)$", installer, re.MULTILINE)
+
+    assert set(started) <= set(made) != set()
+    assert [(RECIPE / path.replace("\\", "/")).is_file() for path in taken] == [True, True]
+    assert re.findall(r'^Name: "(\w+)"; MessagesFile', installer, re.MULTILINE) == ["en", *SPOKEN]
 
 
 @pytest.mark.skipif(shutil.which("ld") is None, reason="the tools that link programs are not here")

@@ -92,6 +92,27 @@ def test_a_command_loads_nothing_that_it_does_without(
     assert loaded(tmp_path, *(sample if part == "SAMPLE" else part for part in arguments)) & not_needed == set()
 
 
+WINDOW = """
+import linecache, sys, types
+def run(*given):
+    import desktop.application
+    print(len(sys.modules), *(name for name in linecache.cache if "desktop" in name))
+    return 0
+sys.modules["desktop.starting"] = types.SimpleNamespace(run=run, speak_as_the_system=lambda: None)
+from desktop.command_line.main import main
+sys.exit(main(["--language", "en", "--library", sys.argv[1]]))
+"""
+
+
+def test_a_window_keeps_no_source_of_what_it_loads(tmp_path: Path) -> None:
+    around = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[1]), "QT_QPA_PLATFORM": "offscreen"}
+    command = [sys.executable, "-c", WINDOW, str(tmp_path / "library.clearway")]
+    done = subprocess.run(command, env=around, capture_output=True, text=True, timeout=100, check=True, cwd=tmp_path)
+    count, *kept = done.stdout.split()
+    assert int(count) > 100
+    assert kept == []
+
+
 FIRST_LIST = """
 import json, sys
 from pathlib import Path

@@ -13,6 +13,8 @@ class Flow(QLayout):
 
     def __init__(self, spacing: int = 8, parent: QWidget | None = None, *, down: int | None = None) -> None:
         """`spacing`: pixels between two widgets across; `down`: between two lines, where it is not the same."""
+        self._heights: dict[int, int] = {}
+        """How high it is for a width, as far as was asked since one of them changed: each is asked for many times."""
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
         self._down = spacing if down is None else down
@@ -21,6 +23,7 @@ class Flow(QLayout):
 
     def addItem(self, item: QLayoutItem) -> None:
         self._items.append(item)
+        self._heights.clear()
 
     def count(self) -> int:
         """How many widgets stand in it."""
@@ -30,6 +33,7 @@ class Flow(QLayout):
         return self._items[index] if 0 <= index < len(self._items) else None
 
     def takeAt(self, index: int) -> QLayoutItem | None:
+        self._heights.clear()
         return self._items.pop(index) if 0 <= index < len(self._items) else None
 
     def expandingDirections(self) -> Qt.Orientation:
@@ -39,7 +43,14 @@ class Flow(QLayout):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        return sum(height for _, height in self._lines(width)) + self._down * max(len(self._lines(width)) - 1, 0)
+        if width not in self._heights:
+            lines = self._lines(width)
+            self._heights[width] = sum(height for _, height in lines) + self._down * max(len(lines) - 1, 0)
+        return self._heights[width]
+
+    def invalidate(self) -> None:
+        self._heights.clear()
+        super().invalidate()
 
     def sizeHint(self) -> QSize:
         """All in one line."""

@@ -47,6 +47,9 @@ def bare() -> None:
 def clearway(library: str, passphrase: str | None = None) -> None:
     from PySide6.QtCore import QSettings
 
+    from desktop.system.loading import load_plainly
+
+    load_plainly()
     from desktop.application import Clearway, prepare_qt
 
     application = QApplication([])

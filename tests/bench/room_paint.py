@@ -39,6 +39,9 @@ def bare() -> None:
 
 
 def clearway(library: str) -> None:
+    from desktop.system.loading import load_plainly
+
+    load_plainly()
     from desktop.application import Clearway, prepare_qt
     from desktop.console.steps import Step
     from desktop.room.window import RoomWindow

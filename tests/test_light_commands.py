@@ -93,7 +93,9 @@ def test_a_command_loads_nothing_that_it_does_without(
 
 
 FIRST_LIST = """
-import json, sys
+import json, linecache, sys
+from desktop.system.qt_loading import load_qt
+load_qt()
 from pathlib import Path
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
@@ -109,7 +111,8 @@ clearway.start()
 while len(shown) < 2:
     application.processEvents()
 clearway.stop()
-print(json.dumps(shown))
+sources = [name for name in linecache.cache if "desktop" in name]
+print(json.dumps([*shown, sources]))
 """
 
 
@@ -120,10 +123,11 @@ def test_the_window_shows_the_list_before_it_loads_the_history_and_then_what_can
     around = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[1]), "QT_QPA_PLATFORM": "offscreen"}
     command = [sys.executable, "-c", FIRST_LIST, str(path)]
     done = subprocess.run(command, env=around, capture_output=True, text=True, timeout=100, check=True, cwd=tmp_path)
-    (count, modules, _), (_, _, can_undo) = json.loads(done.stdout.splitlines()[-1])
+    (count, modules, _), (_, _, can_undo), sources = json.loads(done.stdout.splitlines()[-1])
     assert count == 1
     assert (ENGAGEMENT | SCHEMA | PDF) & set(modules) == set()
     assert can_undo
+    assert sources == []  # no source was read, and kept, on the way
 
 
 @pytest.mark.parametrize(

@@ -13,6 +13,11 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+if sys.argv[1:2] != ["bare"]:  # as the program does, before anything else loads Qt
+    from desktop.system.qt_loading import load_qt
+
+    load_qt()
+
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtTest import QTest

@@ -41,6 +41,7 @@ COMMANDS = {
     ("begin-round", "SAMPLE"): LIGHT,
     ("reopen-round", "SAMPLE", "--reason", "A vote was missed"): LIGHT,
     ("report", "SAMPLE", "--kind", "action-plan", "--output", "plan.pdf"): {
+        "uharfbuzz",
         *WINDOWS,
         *SCHEMA,
         *SHEETS,

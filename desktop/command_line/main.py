@@ -97,9 +97,9 @@ def _window(options: argparse.Namespace) -> int:
             return 0
         with _collecting_rarely():
             from desktop.command_line.passphrases import given
-            from desktop.system.loading import load_plainly
+            from desktop.system.qt_loading import load_qt
 
-            load_plainly()
+            load_qt()
             from desktop.starting import run, speak_as_the_system
 
         if not options.language:

@@ -5,14 +5,13 @@ from __future__ import annotations
 from itertools import count, groupby, pairwise
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from reportlab.pdfbase.pdfdoc import PDFDocument
-
 from models.frozen import frozen
 from reports.type.loading import loaded
 from reports.type.to_unicode import to_unicode
 
 if TYPE_CHECKING:
     import uharfbuzz
+    from reportlab.pdfbase.pdfdoc import PDFDocument
 
 FIRST_PRIVATE = 0xF0000
 """Codes for glyphs begin where no font has characters."""

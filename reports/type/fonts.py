@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from functools import lru_cache
 from itertools import groupby
-
-from reportlab.pdfbase import pdfmetrics
+from typing import Any
 
 from models.frozen import frozen
 from reports.type.document_font import DocumentFont
+from reports.type.loading import loaded
 from resources import font_path, script_font_path
+
+pdfmetrics: Any = loaded("reportlab.pdfbase.pdfmetrics")
 
 SANS = "SourceSans"
 SANS_SEMIBOLD = "SourceSans-Semibold"

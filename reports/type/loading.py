@@ -1,7 +1,7 @@
-"""ReportLab loaded without two things that none of our documents asks it for, and that take as long as two pages do.
+"""ReportLab loaded without what none of our documents asks it for, and what takes as long as two pages do.
 
-One is a pattern that finds web addresses, to break them at their slashes; it is made ready when it is asked for. The
-other is the program that shapes letters: we call that ourselves, where a text needs it.
+Two patterns are made ready when they are asked for: one finds web addresses, to break them at their slashes, the other
+names in formulas. The program that shapes letters we call ourselves, where a text needs it.
 """
 
 from __future__ import annotations
@@ -14,8 +14,8 @@ from importlib import import_module
 from types import ModuleType
 from typing import Any, cast
 
-ADDRESSES = "(^(?:[a-z0-9"
-"""How the pattern begins."""
+LATE = ("(^(?:[a-z0-9", "rl_less_safe_eval")
+"""Parts of the two patterns."""
 SHAPER = "uharfbuzz"
 
 
@@ -42,7 +42,7 @@ def _without_both() -> Iterator[None]:
     compile_now, modules = re.compile, cast(dict[str, Any], sys.modules)
 
     def compiled(pattern: Any, flags: int = 0) -> Any:
-        late = isinstance(pattern, str) and pattern.startswith(ADDRESSES)
+        late = isinstance(pattern, str) and any(part in pattern for part in LATE)
         return _Later(pattern, flags) if late else compile_now(pattern, flags)
 
     re.compile = compiled

@@ -6,6 +6,11 @@ import sys
 import time
 from pathlib import Path
 
+if sys.argv[1:2] != ["bare"]:  # as the program does, before anything else loads Qt
+    from desktop.system.qt_loading import load_qt
+
+    load_qt()
+
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
@@ -47,9 +52,6 @@ def bare() -> None:
 def clearway(library: str, passphrase: str | None = None) -> None:
     from PySide6.QtCore import QSettings
 
-    from desktop.system.loading import load_plainly
-
-    load_plainly()
     from desktop.application import Clearway, prepare_qt
 
     application = QApplication([])

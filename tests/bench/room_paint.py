@@ -13,6 +13,11 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+if sys.argv[1:2] != ["bare"]:  # as the program does, before anything else loads Qt
+    from desktop.system.qt_loading import load_qt
+
+    load_qt()
+
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtTest import QTest
@@ -39,9 +44,6 @@ def bare() -> None:
 
 
 def clearway(library: str) -> None:
-    from desktop.system.loading import load_plainly
-
-    load_plainly()
     from desktop.application import Clearway, prepare_qt
     from desktop.console.steps import Step
     from desktop.room.window import RoomWindow

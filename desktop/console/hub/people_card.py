@@ -6,18 +6,20 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop.console.hub.person_row import GAP, NAME, PART, PersonRow
+from desktop.console.hub.person_row import PersonRow, part_field
 from desktop.system.long_text import breakable
 from desktop.view_models.hub.sharing import HubSharing
-from desktop.view_models.hub.words import part_choices, part_text
+from desktop.view_models.hub.words import part_text
 from desktop.widgets.choice_field import ChoiceField
 from desktop.widgets.labels import button, clear, label, section_head
 from desktop.widgets.overlay import CardOverlay
 from desktop.widgets.parts.scrolled import scrolled
 from desktop.words import gettext, ngettext
 
-WIDEST, HIGHEST, LEAST_MARGIN, BAR = 720, 600, 24, 12
-"""Pixels; the last is the room of a scroll bar."""
+WIDEST, HIGHEST = 40, 30
+"""Lines of text."""
+LEAST_MARGIN, BAR, GAP = 24, 12, 12
+"""Pixels; the second is the room of a scroll bar."""
 
 
 class PeopleCard(CardOverlay):
@@ -54,13 +56,16 @@ class PeopleCard(CardOverlay):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         wide, high = self.width() - 2 * LEAST_MARGIN, self.height() - 2 * LEAST_MARGIN
-        self.card.setFixedSize(min(WIDEST, wide), min(HIGHEST, high))
+        line = self.fontMetrics().height()
+        self.card.setFixedSize(min(WIDEST * line, wide), min(HIGHEST * line, high))
 
     def _made_list(self) -> QWidget:
         content = QWidget()
         content.setObjectName("inCard")
-        self._people = QVBoxLayout()
-        self._people.setSpacing(4)
+        self._people = QGridLayout()
+        self._people.setVerticalSpacing(4)
+        self._people.setHorizontalSpacing(GAP)
+        self._people.setColumnStretch(0, 1)
         column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, BAR, 0)
         column.addLayout(self._people)
@@ -70,13 +75,11 @@ class PeopleCard(CardOverlay):
     def _made_adding(self) -> QWidget:
         self._adding = QWidget()
         self.who = ChoiceField(gettext("With whom"), [])
-        self.part = ChoiceField(gettext("As what"), part_choices())
+        self.part = part_field(gettext("As what"))
         self.part.show_key("member")
         self.share = button(gettext("Share"))
         self.share.clicked.connect(self._share)
         self.who.currentIndexChanged.connect(self._look)
-        self.who.setFixedWidth(NAME)
-        self.part.setFixedWidth(PART)
         grid = QGridLayout(self._adding)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(GAP)
@@ -89,6 +92,7 @@ class PeopleCard(CardOverlay):
         line.addWidget(self.share)
         line.addStretch(1)
         grid.addLayout(line, 1, 2)
+        grid.setColumnStretch(0, 1)
         grid.setColumnStretch(2, 1)
         return self._adding
 
@@ -148,6 +152,6 @@ class PeopleCard(CardOverlay):
             clear(self._people)
             self.rows = {role: PersonRow(role, self.sharing) for role in people}
             for row in self.rows.values():
-                self._people.addWidget(row)
+                row.lie_in(self._people)
         for role, row in self.rows.items():
             row.show_person(people[role])

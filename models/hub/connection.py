@@ -108,8 +108,11 @@ def _not_connected(error: Exception, address: Address) -> errors.HubError:
     if "certificate" in text or "SSL" in text:
         reason = text.strip().splitlines()[-1].rpartition(": ")[2]
         return errors.HubCertificateError(host=host, reason=reason)
-    if getattr(error, "sqlstate", None) in ("28P01", "28000") or (
-        tried is not None and (tried.used_password or tried.needs_password)
-    ):
+    answered, _, reason = text.rpartition("FATAL:")
+    asked = tried is not None and (tried.used_password or tried.needs_password)
+    if asked and (not answered or f'"{address.user}"' in reason):  # what comes after the password does not name who
         return errors.HubPasswordError(host=host, role=address.user)
+    if answered:
+        reason = reason.strip().splitlines()[0].rstrip(".")
+        return errors.HubTurnsAwayError(host=host, role=address.user, reason=reason)
     return errors.HubAwayError(host=host)

@@ -45,6 +45,13 @@ class HubBusyError(HubAwayError):
     happened = marked("The hub at {host} is busy.")
 
 
+class HubTurnsAwayError(HubAwayError):
+    """It answers, and takes this person's connection no further."""
+
+    happened = marked("The hub at {host} answers, and does not let {role} in: {reason}.")
+    next_step = marked("Ask whoever looks after it. Nothing is lost: what waits goes when it lets you in again.")
+
+
 class HubCertificateError(HubError):
     """Whoever answers cannot show that it is the hub."""
 

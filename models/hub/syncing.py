@@ -125,7 +125,7 @@ class _Meeting:
         mine = (yield from self._here()) if here else None
         known = stamps_of(mine.acts) if mine else {}
         if new := [gid for gid, stamp in stamps.items() if known.get(gid, "") < stamp]:
-            yield from self._come(new)
+            yield from self._come(new, len(known))
             mine = yield from self._here()
         if mine is None:
             return
@@ -148,14 +148,18 @@ class _Meeting:
     def _remember(self, one: Remembered) -> None:
         self._report.memory.engagements[self._id] = one
 
-    def _come(self, names: Sequence[str]) -> Steps[None]:
-        """What is new there, page by page: each is whole by itself, so that the next meeting goes on after it."""
+    def _come(self, names: Sequence[str], known: int) -> Steps[None]:
+        """What is new there, page by page: each is whole by itself, so that the next meeting goes on after it.
+
+        To take a page in, all acts that are `known` are read: the more they are, the larger it is.
+        """
         assets = yield from self._files()
         methods = yield from self._packs()
-        for start in range(0, len(names), AT_ONCE):
-            yield from self._take(names[start : start + AT_ONCE], assets, methods)
-            if self._held:
-                return
+        start = 0
+        while start < len(names) and not self._held:
+            end = start + max(AT_ONCE, (known + start) // 2)
+            yield from self._take(names[start:end], assets, methods)
+            start = end
 
     def _take(self, names: Sequence[str], assets: Sequence[Asset], methods: Mapping[str, str]) -> Steps[None]:
         engagement_id, plain, report = self._id, self._ways.plain, self._report

@@ -6,6 +6,7 @@ the computer does slows all alike; what counts is how a press compares with that
 
 from __future__ import annotations
 
+import random
 import shutil
 import socket
 import statistics
@@ -47,7 +48,8 @@ def hub(shelf: Shelf) -> list[Figure]:
             _share(server, windows["no hub"].engagement)
             for window in windows.values():
                 window.press()
-            turns = [_turn(windows) for _ in range(TURNS)]
+            chance = random.Random(1)
+            turns = [_turn(windows, chance) for _ in range(TURNS)]
         finally:
             for window in windows.values():
                 window.close()
@@ -58,9 +60,10 @@ def hub(shelf: Shelf) -> list[Figure]:
     ]
 
 
-def _turn(windows: dict[str, _Window]) -> dict[str, tuple[float, float]]:
+def _turn(windows: dict[str, _Window], chance: random.Random) -> dict[str, tuple[float, float]]:
+    """In any order: who comes after whom counts on a disk."""
     time.sleep(PAUSE)
-    return {name: window.press() for name, window in windows.items()}
+    return {name: windows[name].press() for name in chance.sample(list(windows), len(windows))}
 
 
 def _figure(turns: list[dict[str, tuple[float, float]]], name: str, place: int, how: str) -> Figure:

@@ -19,7 +19,7 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import NameOID
 
 from models.hub.address import Address, read_address
-from models.hub.errors import HubAwayError, HubCertificateError, HubPasswordError
+from models.hub.errors import HubAwayError, HubCertificateError, HubPasswordError, HubTurnsAwayError
 from models.hub.hub import Hub
 from tests.hub.postgres import Server
 
@@ -132,6 +132,17 @@ def test_a_password_goes_through_it_and_a_wrong_one_is_told(front: Front, pem: P
         with pytest.raises(HubPasswordError) as refused:
             Hub(address, wrong)
         assert "hush" not in str(refused.value)
+
+
+def test_a_hub_that_turns_somebody_away_is_told_in_its_own_words(server: Server, database: str) -> None:
+    server.sql("ALTER ROLE eve NOLOGIN")
+    try:
+        with pytest.raises(HubTurnsAwayError, match=r"does not let eve in: role .* not permitted"):
+            Hub(read_address(server.address("eve", database))[0], None)
+    finally:
+        server.sql("ALTER ROLE eve LOGIN")
+    with pytest.raises(HubTurnsAwayError, match='nowhere" does not exist'):  # the password was right
+        Hub(read_address(server.address("carol", "nowhere"))[0], "a secret: ü%")
 
 
 @pytest.mark.parametrize("typed", ["postgresql://ann@db.example.com/hub", "postgresql://ann@[::1]:5433/x%20y"])

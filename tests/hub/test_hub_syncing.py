@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import zlib
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 import pytest
 
 from models.engagement.edit import Edit
+from models.hub import syncing
 from models.hub.hub import Hub
 from models.hub.people import People
+from models.sharing.told import ToldAct
 from models.storage import Library
 from models.values.sentence import act_called
 from tests.hub.clients import ONE, Client, entering, leave
@@ -72,6 +74,29 @@ def test_nothing_is_asked_twice_where_nothing_was_done(
     ann.note("new")
     with pytest.raises(AttributeError):
         ann.sync()
+
+
+def test_the_more_is_here_the_larger_a_page_of_what_comes(
+    ann: Client, client: Callable[[str], Client], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """All that is here is read for each page: pages of one size would take the square of what comes."""
+    sizes = []
+    whole = Hub.received
+
+    def received(hub: Hub, engagement: str, names: Sequence[str]) -> list[ToldAct]:
+        sizes.append(len(names))
+        return whole(hub, engagement, names)
+
+    for number in range(40):
+        ann.note(str(number))
+    ann.sync()
+    monkeypatch.setattr(syncing, "AT_ONCE", 2)
+    monkeypatch.setattr(Hub, "received", received)
+    ben = client("ben")
+    ben.sync()
+    assert ben.texts() == ann.texts()
+    assert sizes == sorted(sizes[:-1]) + sizes[-1:]
+    assert len(sizes) < 12
 
 
 def test_files_and_content_packs_come_with_it(

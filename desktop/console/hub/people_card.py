@@ -5,18 +5,18 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop.console.hub.person_row import GAP, NAME, PART, PersonRow
+from desktop.console.hub.person_row import PersonRow, part_field
 from desktop.system.long_text import breakable
 from desktop.view_models.hub.sharing import HubSharing
-from desktop.view_models.hub.words import part_choices, part_text
+from desktop.view_models.hub.words import part_text
 from desktop.widgets.choice_field import ChoiceField
 from desktop.widgets.labels import button, clear, label, section_head
 from desktop.widgets.overlay import CardOverlay
 from desktop.widgets.parts.scrolled import scrolled
 from desktop.words import gettext, ngettext
 
-BAR = 12
-"""Pixels: the room of a scroll bar."""
+BAR, GAP = 12, 12
+"""Pixels; the first is the room of a scroll bar."""
 
 
 class PeopleCard(CardOverlay):
@@ -56,8 +56,10 @@ class PeopleCard(CardOverlay):
     def _made_list(self) -> QWidget:
         content = QWidget()
         content.setObjectName("inCard")
-        self._people = QVBoxLayout()
-        self._people.setSpacing(4)
+        self._people = QGridLayout()
+        self._people.setVerticalSpacing(4)
+        self._people.setHorizontalSpacing(GAP)
+        self._people.setColumnStretch(0, 1)
         column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, BAR, 0)
         column.addLayout(self._people)
@@ -67,13 +69,11 @@ class PeopleCard(CardOverlay):
     def _made_adding(self) -> QWidget:
         self._adding = QWidget()
         self.who = ChoiceField(gettext("With whom"), [])
-        self.part = ChoiceField(gettext("As what"), part_choices())
+        self.part = part_field(gettext("As what"))
         self.part.show_key("member")
         self.share = button(gettext("Share"))
         self.share.clicked.connect(self._share)
         self.who.currentIndexChanged.connect(self._look)
-        self.who.setFixedWidth(NAME)
-        self.part.setFixedWidth(PART)
         grid = QGridLayout(self._adding)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(GAP)
@@ -86,6 +86,7 @@ class PeopleCard(CardOverlay):
         line.addWidget(self.share)
         line.addStretch(1)
         grid.addLayout(line, 1, 2)
+        grid.setColumnStretch(0, 1)
         grid.setColumnStretch(2, 1)
         return self._adding
 
@@ -145,6 +146,6 @@ class PeopleCard(CardOverlay):
             clear(self._people)
             self.rows = {role: PersonRow(role, self.sharing) for role in people}
             for row in self.rows.values():
-                self._people.addWidget(row)
+                row.lie_in(self._people)
         for role, row in self.rows.items():
             row.show_person(people[role])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QSizePolicy
 
 from desktop.system.long_text import breakable
 from desktop.view_models.hub.sharing import HubSharing
@@ -14,36 +14,30 @@ from desktop.widgets.parts.bare import reads_as_text
 from desktop.words import gettext
 from models.hub.people import LEAD, Participant
 
-NAME, PART, GAP = 230, 140, 12
-"""Pixels."""
+END = 64
+"""Pixels of what surrounds the words of a choice."""
 
 
-class PersonRow(QWidget):
+class PersonRow:
     """A lead changes what somebody is and puts them out; everybody else may take themselves out."""
 
     def __init__(self, role: str, sharing: HubSharing) -> None:
-        super().__init__()
         self._sharing = sharing
-        self._name, self.met = label(breakable(role), wrap=True), label("", "caption")
-        self._name.setFixedWidth(NAME)
-        self.part = reads_as_text(ChoiceField(gettext("What {name} is in it").format(name=role), part_choices()))
-        self.part.setFixedWidth(PART)
+        self._name, self._as = label(breakable(role), wrap=True), label("")
+        self.met = label("", "caption")
+        self.part = reads_as_text(part_field(gettext("What {name} is in it").format(name=role)))
         self.part.chosen.connect(lambda part: sharing.share(role, part))
-        self._as = label("")
-        self._as.setFixedWidth(PART)
         self.out = button(gettext("Put out"), "quiet", edge="right")
-        kept = self.out.sizePolicy()
-        kept.setRetainSizeWhenHidden(True)
-        self.out.setSizePolicy(kept)
         self.out.clicked.connect(lambda: sharing.put_out(role))
-        line = QHBoxLayout(self)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(GAP)
-        line.addWidget(self._name)
-        line.addWidget(self.part)
-        line.addWidget(self._as)
-        line.addWidget(self.met, 1, Qt.AlignmentFlag.AlignLeft)
-        line.addWidget(self.out)
+
+    def lie_in(self, grid: QGridLayout) -> None:
+        """Below the rows that are in it."""
+        row = grid.rowCount()
+        grid.addWidget(self._name, row, 0)
+        grid.addWidget(self.part, row, 1)
+        grid.addWidget(self._as, row, 1)
+        grid.addWidget(self.met, row, 2)
+        grid.addWidget(self.out, row, 3, Qt.AlignmentFlag.AlignRight)
 
     def show_person(self, one: Participant) -> None:
         """As the hub says."""
@@ -51,6 +45,10 @@ class PersonRow(QWidget):
         leads, own = sharing.part == LEAD, one.role == sharing.own
         self.part.show_key(one.part)
         self.part.setVisible(leads)
+        self.part.ensurePolished()  # one that reads as text asks for no width
+        self.part.setMinimumWidth(
+            self.part.fontMetrics().horizontalAdvance("x" * self.part.minimumContentsLength()) + END
+        )
         self._as.setText(part_name(one.part))
         self._as.setVisible(not leads)
         self.met.setText(met_text(one.met) if sharing.answered else "")
@@ -60,3 +58,12 @@ class PersonRow(QWidget):
         self.out.setVisible(leads != own)
         for field in (self.part, self.out):
             field.setEnabled(not sharing.under_way)
+
+
+def part_field(name: str) -> ChoiceField:
+    """What somebody is, as wide as the longest."""
+    choices = part_choices()
+    field = ChoiceField(name, choices)
+    field.setMinimumContentsLength(max(len(text) for _, text in choices))
+    field.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+    return field

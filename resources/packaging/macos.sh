@@ -1,7 +1,6 @@
 #!/bin/sh
 # The disk image for macOS. UNTRIED: written without a Mac. Needs Xcode's tools, a Developer ID certificate in the keychain and
 # notarytool's profile: IDENTITY="Developer ID Application: …" PROFILE=name ./resources/packaging/macos.sh
-# Opening a library by a double click in Finder comes as an event of its own there, which Clearway does not hear yet.
 set -eu
 cd "$(dirname "$0")/../.."
 version=$(.venv/bin/python -c "from resources.version import VERSION; print(VERSION)")

@@ -7,7 +7,8 @@ from itertools import product
 
 import pytest
 from facilitator import Facilitator
-from PySide6.QtCore import QSettings, QSize
+from PySide6.QtCore import QSize
+from test_languages_fit import in_the_sample
 from test_looks import at_rest, lasting, placed
 from window_audit import audit
 
@@ -17,9 +18,12 @@ from desktop.words import speak
 from resources.words import catalogue
 
 LAPTOP = QSize(1366, 768)
-EACH = ((100, "en"), (125, "de"), (150, "en"), (150, "de"), (175, "fr"), (200, "en"), (200, "de"), (200, "fr"))
-SOME = {150: (Step.DIAGNOSE, Step.PLAN), 200: (Step.PREPARE, Step.RESULTS)}
-"""Where there is no time for all: in German alone."""
+SOME = {
+    "en": ((150, Step.DIAGNOSE), (200, Step.RESULTS)),
+    "de": ((150, Step.PLAN), (200, Step.PREPARE)),
+    "fr": ((175, Step.REPORT),),
+}
+"""Where there is no time for all."""
 
 
 @pytest.fixture(autouse=True)
@@ -28,32 +32,20 @@ def _english_again() -> Iterator[None]:
     speak(catalogue("en"))
 
 
-def faults_at(facilitator: Facilitator, size: int, language: str, steps: tuple[Step, ...]) -> list[str]:
-    facilitator.clearway.choosing.choose(TYPE_SIZE, str(size))
-    return [
-        f"{step.value}, {language}, {size} %: {fault}"
-        for step in steps
-        if not at_rest(facilitator, step)
-        for fault in lasting(facilitator, placed)
-    ]
-
-
-def test_no_page_cuts_anything_however_large_the_type(start: Callable[[], Facilitator], long: bool) -> None:
-    faults = []
-    for language in ("de",) if not long else ("en", "de", "fr"):
-        speak(catalogue(language))
-        facilitator = start()
-        facilitator.clearway.browsing.open_sample()
-        facilitator.waits_until(lambda window=facilitator.window: window.session is not None)
-        facilitator.window.resize(LAPTOP)
-        pages = EACH if long else tuple((size, "de") for size in SOME)
-        for size, spoken in pages:
-            if spoken == language:
-                faults += faults_at(facilitator, size, language, tuple(Step) if long else SOME[size])
+@pytest.mark.parametrize("language", ["en", "de", "fr"])
+def test_no_page_cuts_anything_however_large_the_type(
+    start: Callable[[], Facilitator], language: str, long: bool
+) -> None:
+    facilitator, faults = in_the_sample(start, language), []
+    facilitator.window.resize(LAPTOP)
+    for size, step in product((100, 125, 150, 175, 200), Step) if long else SOME[language]:
+        facilitator.clearway.choosing.choose(TYPE_SIZE, str(size))
+        at_rest(facilitator, step)
+        faults += [f"{step.value}, {size} %: {fault}" for fault in lasting(facilitator, placed)]
     assert not faults, "\n".join(faults)
 
 
-def test_high_contrast_is_sound_in_light_and_dark(settings: QSettings, facilitator: Facilitator, long: bool) -> None:
+def test_high_contrast_is_sound_in_light_and_dark(facilitator: Facilitator, long: bool) -> None:
     facilitator.opens_the_sample()
     facilitator.window.resize(LAPTOP)
     facilitator.clearway.choosing.choose(CONTRAST, "high")

@@ -28,6 +28,7 @@ from desktop.system.collecting import InterfaceCollector
 from desktop.system.fonts import load_fonts
 from desktop.system.idle import Idle
 from desktop.system.outgoing import OutgoingFolder
+from desktop.system.programs import SystemPrograms
 from desktop.system.rescued import Rescue
 from desktop.system.sleeping import Sleeping
 from desktop.view_models.hub.meeting import HubMeeting
@@ -143,6 +144,19 @@ class Clearway:
         self.window.activateWindow()
         if hand_over is not None:
             self.look_into(hand_over)
+
+    def take_file(self, path: Path) -> None:
+        """The system asks for a file of ours: a hand-over is looked into, another library has a window of its own."""
+        try:
+            if own_library.is_hand_over(path):
+                self.started_again(path)
+            elif path.resolve() == Path(self.library).resolve():
+                self.started_again(None)
+            else:
+                SystemPrograms().start_own(path)
+        except OSError as error:
+            text = gettext("{path} cannot be read: {reason}.").format(path=path, reason=error.strerror)
+            self.window.banner.notice(text)
 
     def notice_fault(self, kind: type[BaseException], fault: BaseException, trace: TracebackType | None) -> None:
         """Logs a fault of ours and says so; the window stays. An interruption is nobody's fault."""

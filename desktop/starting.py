@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import locale
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 from PySide6.QtCore import QLocale, QSettings, QTimer
-from PySide6.QtWidgets import QApplication
 
 from desktop.application import Clearway, prepare_qt
+from desktop.own_library import is_hand_over
 from desktop.settings import LANGUAGE, settings_file
 from desktop.system.ending import Signals
 from desktop.system.fonts import load_script_fonts
 from desktop.system.idle import Idle
 from desktop.system.log import keep_log
 from desktop.system.one_window import OneWindow
+from desktop.system.program import Program
 from desktop.words import speak
 from resources.words import catalogue, languages
 
@@ -29,13 +31,28 @@ def run(library: Path | None, passphrase: str | None = None, hand_over: Path | N
     """Starts the application, with a hand-over to look into, and stays until it is closed; the exit status."""
     locale.setlocale(locale.LC_TIME, "C")
     keep_log()
-    application = QApplication([])
+    application = Program([])
     prepare_qt(application)
+    library, hand_over = _asked_at_start(application, library, hand_over)
     status = ANEW
     while status == ANEW:
         status = _work(application, Clearway(library, _settings(), passphrase), hand_over)
         hand_over = None
     return status
+
+
+def _asked_at_start(
+    application: Program, library: Path | None, hand_over: Path | None
+) -> tuple[Path | None, Path | None]:
+    """What to open: a double click in Finder that starts Clearway says it before anything else happens, if at all."""
+    asked: list[Path] = []
+    application.asked.connect(asked.append)
+    application.processEvents()
+    application.asked.disconnect()
+    for path in asked[:1]:
+        with suppress(OSError):
+            return (library, path) if is_hand_over(path) else (path, hand_over)
+    return library, hand_over
 
 
 def _settings() -> QSettings:
@@ -53,7 +70,7 @@ def speak_as_the_system() -> None:
         speak(catalogue(code))
 
 
-def _work(application: QApplication, clearway: Clearway, hand_over: Path | None) -> int:
+def _work(application: Program, clearway: Clearway, hand_over: Path | None) -> int:
     """Until its windows are closed, or are to be made once more."""
     sys.excepthook = clearway.notice_fault
 
@@ -69,6 +86,7 @@ def _work(application: QApplication, clearway: Clearway, hand_over: Path | None)
     clearway.speak_anew = anew
     signals = Signals(ended)
     application.commitDataRequest.connect(clearway.save_now)
+    application.asked.connect(clearway.take_file)
     clearway.start()
     if hand_over is not None:
         clearway.look_into(hand_over)
@@ -81,6 +99,7 @@ def _work(application: QApplication, clearway: Clearway, hand_over: Path | None)
     one_window.stop()
     signals.stop()
     application.commitDataRequest.disconnect(clearway.save_now)
+    application.asked.disconnect()
     clearway.idle.deleteLater()
     ahead.deleteLater()
     clearway.stop()
@@ -88,7 +107,7 @@ def _work(application: QApplication, clearway: Clearway, hand_over: Path | None)
     return status
 
 
-def _pages_ahead(application: QApplication, clearway: Clearway) -> Idle:
+def _pages_ahead(application: Program, clearway: Clearway) -> Idle:
     """Makes the pages that were not visited yet while nobody works, one at a time; then what has gathered is let go."""
 
     def make_ahead() -> None:

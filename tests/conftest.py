@@ -13,6 +13,7 @@ from hypothesis import settings as of_hypothesis
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 
+from desktop.system.program import Program
 from models.engagement.engagement import Engagement
 from models.exchange import read_engagement
 from models.exchange.reading import Surroundings
@@ -92,6 +93,12 @@ def settings(tmp_path: Path) -> QSettings:
     made = QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
     made.setValue("theme", "light")
     return made
+
+
+@pytest.fixture(scope="session")
+def qapp_cls() -> type[QApplication]:
+    """What pytest-qt makes of the tests' process: the application as it is."""
+    return Program
 
 
 @pytest.fixture(scope="session")

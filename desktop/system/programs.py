@@ -59,6 +59,11 @@ class SystemPrograms(QObject):
         else:
             self._run(["xdg-open", str(path.parent)], path)
 
+    def start_own(self, path: Path) -> None:
+        """Starts Clearway once more, on another library."""
+        own = [] if getattr(sys, "frozen", False) else ["-m", "desktop.command_line"]
+        self._run([sys.executable, *own, str(path)], path, answers=False)
+
     def write_message(self, draft: Path, subject: str, text: str, document: Path, recipients: Sequence[str]) -> None:
         """Opens a message to be sent by hand: `draft` holds all of it, the rest is for systems that need the parts."""
         if self._platform == "darwin":

@@ -1,7 +1,7 @@
 #!/bin/sh
 # The disk image for macOS. UNTRIED: written without a Mac. Needs Xcode's tools, a Developer ID certificate in the keychain and
 # notarytool's profile: IDENTITY="Developer ID Application: …" PROFILE=name ./resources/packaging/macos.sh
-# Opening a library by a double click in Finder comes as an event of its own there, which Clearway does not hear yet.
+# Without an IDENTITY it is signed for this Mac alone ("-"), and not notarised.
 set -eu
 cd "$(dirname "$0")/../.."
 version=$(.venv/bin/python -c "from resources.version import VERSION; print(VERSION)")
@@ -31,7 +31,12 @@ cat > "$app/Contents/Info.plist" << PLIST
 <key>LSMinimumSystemVersion</key><string>13.0</string>
 </dict></plist>
 PLIST
-codesign --force --deep --options runtime --timestamp --sign "$IDENTITY" "$app"
+if [ -n "${IDENTITY:-}" ]; then
+    codesign --force --deep --options runtime --timestamp --sign "$IDENTITY" "$app"
+else
+    codesign --force --deep --sign - "$app"
+fi
 hdiutil create -volname Clearway -srcfolder "$app" -ov -format UDZO "dist/clearway-$version-macos.dmg"
+[ -n "${IDENTITY:-}" ] || exit 0
 xcrun notarytool submit "dist/clearway-$version-macos.dmg" --keychain-profile "$PROFILE" --wait
 xcrun stapler staple "dist/clearway-$version-macos.dmg"

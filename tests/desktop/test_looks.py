@@ -18,8 +18,8 @@ from desktop.console.steps import Step
 from desktop.view_models.planning import Part, Planning
 
 SIZES = ((1024, 768), (1280, 720), (1366, 768), (1920, 1080), (3840, 2160))
-SOME_SIZES = ((1024, 768), (1280, 720), (1920, 1080))
-"""Where there is no time for all."""
+SOME_SIZES = ((1280, 720), (1024, 768), (1920, 1080))
+"""Where there is no time for all; in dark, without the first."""
 
 
 def at_rest(facilitator: Facilitator, step: Step) -> None:
@@ -54,7 +54,7 @@ def test_every_screen_is_sound_at_every_size(
     window = facilitator.window
     faults = [f"first start: {fault}" for fault in audit(window)]
     facilitator.opens_the_sample()
-    for size in SIZES if long else SOME_SIZES:
+    for size in SIZES if long else SOME_SIZES[theme == "dark" :]:
         window.resize(QSize(*size))
         for step in Step:
             at_rest(facilitator, step)

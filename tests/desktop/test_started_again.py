@@ -16,12 +16,15 @@ from pathlib import Path
 import pytest
 from facilitator import Facilitator
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFileOpenEvent
+from PySide6.QtWidgets import QApplication
 
 from desktop.console.library.taking_overlay import TakingOverlay
 from desktop.console.steps import Step
 from desktop.own_library import open_library
 from desktop.running import Reach, reach_file, taken_by_running
 from desktop.system.one_window import OneWindow
+from desktop.system.program import Program
 from models.storage.shared.sealed import Seal, sealed
 from models.values import places
 
@@ -93,6 +96,42 @@ def test_a_locked_window_takes_it_and_shows_it_once_it_is_opened(
     facilitator.types_into("Passphrase", PASSPHRASE)
     facilitator.presses_key(Qt.Key.Key_Return)
     facilitator.waits_until(lambda: bool(looked_into(facilitator)))
+
+
+def test_what_finder_asks_for_is_opened_here_or_in_a_window_of_its_own(
+    facilitator: Facilitator,
+    dressed_app: QApplication,
+    library_file: Path,
+    hand_over: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    assert isinstance(dressed_app, Program)
+    dressed_app.asked.connect(facilitator.clearway.take_file)
+
+    def finder_opens(path: Path) -> None:
+        dressed_app.sendEvent(dressed_app, QFileOpenEvent(str(path)))
+
+    try:
+        finder_opens(tmp_path / "gone.clearway")
+        assert "cannot be read" in facilitator.window.banner.text()
+        facilitator.window.showMinimized()
+        finder_opens(library_file)
+        assert not facilitator.window.isMinimized()
+        sound = hand_over.rename(tmp_path / "de Zoë.clearway")
+        finder_opens(sound)
+        facilitator.waits_until(lambda: bool(looked_into(facilitator)))
+        program, told = tmp_path / "clearway", tmp_path / "told"
+        program.write_text(f'#!/bin/sh\necho "$@" > "{told}.part"; mv "{told}.part" "{told}"\n')
+        program.chmod(0o755)
+        monkeypatch.setattr(sys, "executable", str(program))
+        other = tmp_path / "another one.clearway"
+        other.touch()
+        finder_opens(other)
+        facilitator.waits_until(told.exists)
+        assert told.read_text().strip().endswith(str(other))
+    finally:
+        dressed_app.asked.disconnect()
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows gives a person's folders to nobody else by itself")

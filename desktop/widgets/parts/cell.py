@@ -41,7 +41,7 @@ def paint_cell(painter: QPainter, place: QRectF, mark: str, theme: Theme, font: 
 def paint_step(painter: QPainter, place: QRectF, level: int, text: str, theme: Theme, font: QFont) -> None:
     """A filled cell on one of the four steps, with any figure in it."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setPen(QPen(QColor(theme.rule), 1) if theme.high_contrast else Qt.PenStyle.NoPen)
     painter.setBrush(QColor(theme.levels[level]))
     painter.drawRoundedRect(place, RADIUS, RADIUS)
     _figure(painter, place, text, theme.level_inks[level], font)

@@ -1,0 +1,58 @@
+"""Type up to twice its size, in every language, and high contrast, on a usual laptop: nothing is cut or overlaps."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from itertools import product
+
+import pytest
+from facilitator import Facilitator
+from PySide6.QtCore import QSize
+from test_languages_fit import in_the_sample
+from test_looks import at_rest, lasting, placed
+from window_audit import audit
+
+from desktop.console.steps import Step
+from desktop.settings import CONTRAST, TYPE_SIZE
+from desktop.words import speak
+from resources.words import catalogue
+
+LAPTOP = QSize(1366, 768)
+SOME = {
+    "en": ((150, Step.DIAGNOSE), (200, Step.RESULTS)),
+    "de": ((150, Step.PLAN), (200, Step.PREPARE)),
+    "fr": ((175, Step.REPORT),),
+}
+"""Where there is no time for all."""
+
+
+@pytest.fixture(autouse=True)
+def _english_again() -> Iterator[None]:
+    yield
+    speak(catalogue("en"))
+
+
+@pytest.mark.parametrize("language", ["en", "de", "fr"])
+def test_no_page_cuts_anything_however_large_the_type(
+    start: Callable[[], Facilitator], language: str, long: bool
+) -> None:
+    facilitator, faults = in_the_sample(start, language), []
+    facilitator.window.resize(LAPTOP)
+    for size, step in product((100, 125, 150, 175, 200), Step) if long else SOME[language]:
+        facilitator.clearway.choosing.choose(TYPE_SIZE, str(size))
+        at_rest(facilitator, step)
+        faults += [f"{step.value}, {size} %: {fault}" for fault in lasting(facilitator, placed)]
+    assert not faults, "\n".join(faults)
+
+
+def test_high_contrast_is_sound_in_light_and_dark(facilitator: Facilitator, long: bool) -> None:
+    facilitator.opens_the_sample()
+    facilitator.window.resize(LAPTOP)
+    facilitator.clearway.choosing.choose(CONTRAST, "high")
+    faults = []
+    for dark, step in product((False, True), Step if long else (Step.DIAGNOSE, Step.PLAN)):
+        if facilitator.window.look.theme.dark is not dark:
+            facilitator.window.settings.toggle_theme()
+        at_rest(facilitator, step)
+        faults += [f"{step.value}, {'dark' if dark else 'light'}: {fault}" for fault in lasting(facilitator, audit)]
+    assert not faults, "\n".join(faults)

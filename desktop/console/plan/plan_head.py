@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 
 from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent
@@ -10,13 +11,16 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLayout, QVBoxLayout, QWi
 
 from desktop.console.plan.headline import advice, headline, timeline_headline
 from desktop.console.plan.view_choice import View, ViewChoice
+from desktop.progress_words import progress_headline
 from desktop.view_models.planning import Part, Planning
+from desktop.view_models.room.planned.impact import impact_page
 from desktop.view_models.room.planned.load import load_page
 from desktop.widgets.labels import button, label, rule
 from desktop.widgets.parts.glide import Glide
 from desktop.widgets.parts.inks import inks
 from desktop.widgets.parts.scale import scale_of
 from desktop.words import gettext
+from models.plan.progress import tracked
 
 BESIDE = 980
 """Pixels from which the views stand beside the headline."""
@@ -98,6 +102,10 @@ class PlanHead(QVBoxLayout):
             text = timeline_headline(self._model)
         elif accepted and view is View.LOAD:
             text = load_page(self._model.session).title
+        elif accepted and view is View.PICTURE:
+            text = impact_page(self._model.session, self._model.lines(), "").title
+        elif accepted and view is View.PROGRESS:
+            text = progress_headline(tracked(self._model.session.current, date.today()))
         self._title.setText(text)
         self._hint.setText(advice(self._model.session.current, accepted, proposed))
         self._deciding.setVisible(view is View.DECIDE)

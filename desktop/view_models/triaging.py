@@ -7,8 +7,10 @@ from dataclasses import replace
 from datetime import date, datetime
 
 from desktop.view_models.planning import Planning
+from desktop.view_models.room.diagnosis import TINTS
 from desktop.view_models.session import EngagementSession
 from models.diagnosis.agenda import pace
+from models.diagnosis.diagnosis import mode_results
 from models.engagement.engagement import Action
 from models.frozen import frozen
 from models.plan.plan import accept, highest_earlier, likely_owner, next_number, reject
@@ -72,6 +74,11 @@ class Triaging:
         session = self.session
         asked = session.engagement.pilot.decision_asked
         return triage(session.method, session.current, self._planning.proposals(), asked)
+
+    def index_of(self, mode_id: str) -> tuple[str, int] | None:
+        """A mode's index as it is shown, and its step on the scale; None where there is none."""
+        found = next((r for r in mode_results(self.session.method, self.session.current) if r.mode_id == mode_id), None)
+        return None if found is None or found.index is None else (found.shown_index, TINTS[found.band])
 
     def lines(self, proposals: Iterable[Proposal]) -> tuple[Line, ...]:
         """With what became of them."""

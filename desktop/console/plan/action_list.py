@@ -2,101 +2,23 @@
 
 from __future__ import annotations
 
-from typing import Any, cast
+from collections.abc import Callable
+from typing import cast
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QItemSelectionModel,
-    QModelIndex,
-    QPersistentModelIndex,
-    QRect,
-    QRectF,
-    QSize,
-    Qt,
-    Signal,
-)
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from desktop.console.plan.action_rows import ROW, ActionRows, Index
 from desktop.system.long_text import breakable
 from desktop.theme import Theme
 from desktop.view_models.planning import Part, PlanRow
 from desktop.widgets.parts.cell import DOES_NOT_APPLY, paint_cell, paint_step
+from desktop.widgets.parts.glide import Glide
 from desktop.widgets.parts.rows import paint_row
 from desktop.widgets.parts.scale import sized
 from desktop.words import gettext, spoken
 from models.plan.waves import Wave
-from models.values.months import shown_date
-
-ROW = Qt.ItemDataRole.UserRole
-Index = QModelIndex | QPersistentModelIndex
-
-
-class _Rows(QAbstractListModel):
-    def __init__(self) -> None:
-        super().__init__()
-        self.rows: tuple[PlanRow, ...] = ()
-        self._texts: dict[str, str] = {}
-        self._owners: dict[str, str] = {}
-
-        self._rule = ""
-
-    def show(self, rows: tuple[PlanRow, ...], texts: dict[str, str], owners: dict[str, str], rule: str) -> bool:
-        """Takes these rows; whether they are others, not the same ones with other content."""
-        others = [(r.key, r.part) for r in rows] != [(r.key, r.part) for r in self.rows]
-        if others:
-            self.beginResetModel()
-        self.rows, self._texts, self._owners, self._rule = rows, texts, owners, rule
-        if others:
-            self.endResetModel()
-        elif rows:
-            self.dataChanged.emit(self.index(0), self.index(len(rows) - 1))
-        return others
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(self.rows)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        row = self.rows[index.row()]
-        if role == ROW:
-            return row
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return f"{row.line.number}  {row.title}" if row.line else row.title
-        if role == Qt.ItemDataRole.AccessibleDescriptionRole:
-            return f"{self._texts[_part(row)]}. {self.terms(row)}"
-        return None
-
-    def heads_part(self, place: int) -> bool:
-        """Whether the row is the first of its part, or of its wave, and carries its name."""
-        return place == 0 or _part(self.rows[place - 1]) != _part(self.rows[place])
-
-    def part_title(self, place: int) -> str:
-        part = _part(self.rows[place])
-        count = sum(_part(row) == part for row in self.rows)
-        return f"{self._texts[part]}  {count}"
-
-    def rule(self, place: int) -> str:
-        """Above the first of the agreed actions, why they come in this order; empty above the others."""
-        return self._rule if place == 0 and any(row.line for row in self.rows[:1]) else ""
-
-    def terms(self, row: PlanRow) -> str:
-        """Owner and date, or what is missing of them."""
-        if row.action is None or row.part is Part.REJECTED:
-            return ""
-        owner = self._owners.get(row.action.owner_id) or self._texts["no-owner"]
-        owner = f"\u2068{owner}\u2069"  # a name written from right to left must not turn the date round
-        due = shown_date(row.action.due, spoken()) or self._texts["no-date"]
-        return f"{owner}  ·  {due}"
-
-
-def _small(font: QFont) -> QFont:
-    """The same in the size of captions."""
-    return sized(font, "caption")
-
-
-def _part(row: PlanRow) -> str:
-    """The part of the list it stands in; of what was agreed, the wave."""
-    return row.line.wave.value if row.line else row.part.value
 
 
 class _Delegate(QStyledItemDelegate):
@@ -105,13 +27,19 @@ class _Delegate(QStyledItemDelegate):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.theme: Theme | None = None
+        self.gliding: Index | None = None
+        """The row whose ground is on its way to it."""
+
+    def above(self, option: QStyleOptionViewItem, index: Index) -> int:
+        """Pixels over a row, of what its part is called."""
+        return self._heights(option, index)[0]
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(320, self._heights(option, index)[2])
 
     def _heights(self, option: QStyleOptionViewItem, index: Index) -> tuple[int, int, int]:
         """Of the part's name, of the title, and of the whole row."""
-        model, row = cast(_Rows, index.model()), index.data(ROW)
+        model, row = cast(ActionRows, index.model()), index.data(ROW)
         line = option.fontMetrics.height()
         view = self.parent()
         whole = view.viewport().width() if isinstance(view, QListView) else 400
@@ -130,7 +58,7 @@ class _Delegate(QStyledItemDelegate):
         return QFontMetrics(_small(font)).boundingRect(QRect(0, 0, max(width, 80), 10_000), _WRAP, rule).height() + 8
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        model, row, theme = cast(_Rows, index.model()), index.data(ROW), self.theme
+        model, row, theme = cast(ActionRows, index.model()), index.data(ROW), self.theme
         if theme is None:
             return
         head, title, _ = self._heights(option, index)
@@ -153,7 +81,7 @@ class _Delegate(QStyledItemDelegate):
                 painter.drawText(QRect(area.left(), place.bottom() + 4, area.width(), said), _WRAP, rule)
             area.setTop(area.top() + head)
         chosen = bool(option.state & option.state.__class__.State_Selected)
-        paint_row(painter, area, theme, chosen=chosen)
+        paint_row(painter, area, theme, chosen=chosen and index != self.gliding)
         half = metrics.height() // 2
         self._score(
             painter, row, QRect(area.left() + half, area.top() + half, metrics.height() * 2, metrics.height()), bold
@@ -198,6 +126,16 @@ class _Delegate(QStyledItemDelegate):
         painter.drawText(disc, Qt.AlignmentFlag.AlignCenter, str(number))
 
 
+def _small(font: QFont) -> QFont:
+    """The same in the size of captions."""
+    return sized(font, "caption")
+
+
+def _part(row: PlanRow) -> str:
+    """The part of the list it stands in; of what was agreed, the wave."""
+    return row.line.wave.value if row.line else row.part.value
+
+
 _WRAP = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
 _LEFT_BOTTOM = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom)
 
@@ -212,8 +150,12 @@ class ActionList(QListView):
     selected = Signal()
     key_pressed = Signal(QKeyEvent)
 
-    def __init__(self) -> None:
+    def __init__(self, still: Callable[[], bool]) -> None:
+        """`still`: whether nothing is to move."""
         super().__init__()
+        self._still = still
+        self._glide = Glide(self)
+        self._glide.moved.connect(self._glides)
         self.setAccessibleName(gettext("Actions"))
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -221,7 +163,7 @@ class ActionList(QListView):
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setMouseTracking(True)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self._rows = _Rows()
+        self._rows = ActionRows()
         self._delegate = _Delegate(self)
         self._showing = False
         self.setItemDelegate(self._delegate)
@@ -282,6 +224,27 @@ class ActionList(QListView):
         if not self._showing:
             self.selected.emit()
 
-    def _current_changed(self, current: QModelIndex, _: QModelIndex) -> None:
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The ground on its way first: rows are painted upon it."""
+        place, theme = self._glide.place, self._delegate.theme
+        if place is not None and theme is not None:
+            with QPainter(self.viewport()) as painter:
+                paint_row(painter, place.translated(0, -self.verticalOffset()).toRect(), theme, chosen=True)
+        super().paintEvent(event)
+
+    def _glides(self) -> None:
+        self._delegate.gliding = self.currentIndex() if self._glide.place is not None else None
+        self.viewport().update()
+
+    def _line(self, index: QModelIndex) -> QRectF:
+        """Where a row is in all of the list, without what stands over it."""
+        place, option = self.visualRect(index), QStyleOptionViewItem()
+        self.initViewItemOption(option)
+        place.setTop(place.top() + self._delegate.above(option, index))
+        return QRectF(place.translated(0, self.verticalOffset()))
+
+    def _current_changed(self, current: QModelIndex, before: QModelIndex) -> None:
+        if current.isValid() and before.isValid() and self.isVisible() and not self._showing and not self._still():
+            self._glide.go(self._line(before), self._line(current))
         if current.isValid() and not self._showing:
             self.chosen.emit(self._rows.rows[current.row()].key)

@@ -38,7 +38,7 @@ class ListPane(QWidget):
     def __init__(self, model: Planning) -> None:
         super().__init__()
         self._model, self._moving = model, Moving(model.session)
-        self.list = ActionList()
+        self.list = ActionList(model.session.still)
         self.list.selected.connect(self._show_chosen)
         self.setFocusProxy(self.list)
         self._renumber = button(gettext("Number the actions in this order"), "quiet", edge="left")

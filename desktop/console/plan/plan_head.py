@@ -2,32 +2,55 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QResizeEvent
+from collections.abc import Callable
+from datetime import date
+
+from PySide6.QtCore import QRectF, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from desktop.console.plan.headline import advice, headline, timeline_headline
 from desktop.console.plan.view_choice import View, ViewChoice
+from desktop.progress_words import progress_headline
 from desktop.view_models.planning import Part, Planning
+from desktop.view_models.room.planned.impact import impact_page
 from desktop.view_models.room.planned.load import load_page
 from desktop.widgets.labels import button, label, rule
+from desktop.widgets.parts.glide import Glide
+from desktop.widgets.parts.inks import inks
 from desktop.widgets.parts.scale import scale_of
 from desktop.words import gettext
+from models.plan.progress import tracked
 
 BESIDE = 980
 """Pixels from which the views stand beside the headline."""
+LINE = 2
+"""Pixels under the view in front."""
 
 
 class _TopLine(QWidget):
-    """What is said, and the views at its right; above it where both have no room."""
+    """What is said, and the views at its right; above it where both have no room. A line marks the one in front."""
 
-    def __init__(self, said: QLayout, choice: QLayout) -> None:
+    def __init__(self, said: QLayout, choice: ViewChoice, still: Callable[[], bool]) -> None:
         super().__init__()
+        self._choice, self._still = choice, still
+        self._marked = QRectF()
+        self._glide = Glide(self)
+        self._glide.moved.connect(self.update)
         self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._line.setContentsMargins(0, 0, 0, 0)
         self._line.setSpacing(8)
         self._line.addLayout(said, 1)
         self._line.addLayout(choice)
+
+    def show_view(self, view: View) -> None:
+        """Marks the one that is in front."""
+        self._choice.show_view(view)
+        place = self._choice.place()
+        if self.isVisible() and not self._still() and place != self._marked and not self._marked.isEmpty():
+            self._glide.go(self._marked, place)
+        self._marked = place
+        self.update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -35,6 +58,12 @@ class _TopLine(QWidget):
         direction = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.BottomToTop
         if self._line.direction() != direction:
             self._line.setDirection(direction)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        place = self._glide.place or self._choice.place()
+        with QPainter(self) as painter:
+            line = QRectF(place.left(), place.bottom() - LINE + 1, place.width(), LINE)
+            painter.fillRect(line, inks(self).color(QPalette.ColorRole.Link))
 
 
 class PlanHead(QVBoxLayout):
@@ -50,7 +79,8 @@ class PlanHead(QVBoxLayout):
         said.setContentsMargins(0, 0, 0, 0)
         said.addWidget(self._title, 1)
         said.addWidget(deciding, 1)
-        self.addWidget(_TopLine(said, self.choice))
+        self._top = _TopLine(said, self.choice, model.session.still)
+        self.addWidget(self._top)
         self.addWidget(rule())
         self._below = QWidget()
         below = QHBoxLayout(self._below)
@@ -64,7 +94,7 @@ class PlanHead(QVBoxLayout):
 
     def show_plan(self, view: View) -> None:
         """What there is to say of the plan in that view."""
-        self.choice.show_view(view)
+        self._top.show_view(view)
         rows = self._model.rows()
         accepted, proposed = (sum(row.part is part for row in rows) for part in (Part.ACCEPTED, Part.PROPOSED))
         text = headline(accepted, proposed)
@@ -72,6 +102,10 @@ class PlanHead(QVBoxLayout):
             text = timeline_headline(self._model)
         elif accepted and view is View.LOAD:
             text = load_page(self._model.session).title
+        elif accepted and view is View.PICTURE:
+            text = impact_page(self._model.session, self._model.lines(), "").title
+        elif accepted and view is View.PROGRESS:
+            text = progress_headline(tracked(self._model.session.current, date.today()))
         self._title.setText(text)
         self._hint.setText(advice(self._model.session.current, accepted, proposed))
         self._deciding.setVisible(view is View.DECIDE)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import Enum
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QRectF, Signal
 from PySide6.QtWidgets import QButtonGroup, QPushButton
 
 from desktop.widgets.flow import Flow
@@ -43,6 +43,7 @@ class ViewChoice(Flow):
         for view, name in names.items():
             made = button(name, "tab", key=view.value)
             made.setCheckable(True)
+            made.setProperty("glides", True)
             made.clicked.connect(lambda _=False, v=view: self.wanted.emit(v))
             self._group.addButton(made)
             self.addWidget(made)
@@ -51,3 +52,7 @@ class ViewChoice(Flow):
     def show_view(self, view: View) -> None:
         """Marks the one that is in front."""
         self._buttons[view].setChecked(True)
+
+    def place(self) -> QRectF:
+        """Of the one that is marked, in what the choice is laid out in."""
+        return QRectF(next(made.geometry() for made in self._buttons.values() if made.isChecked()))

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QSizePolicy, QToolTip, QWidget
 
 from desktop.console.plan.calendar.row import CalendarAxis, CalendarRow, PhaseRow
 from desktop.console.plan.calendar.row_painter import ROW, RowPainter
 from desktop.theme import Theme
+from desktop.widgets.parts.glide import Glide
 from desktop.widgets.parts.rows import paint_row
 from desktop.widgets.parts.scale import scale_of, scaled, sized
 
@@ -30,8 +31,12 @@ class CalendarChart(QWidget):
     """An action is held so far from where it was, on a calendar from 0 to 1; whether what waits for it comes too."""
     dropped = Signal(str, float, bool)
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, still: Callable[[], bool]) -> None:
+        """`still`: whether nothing is to move."""
         super().__init__()
+        self._still = still
+        self._glide = Glide(self)
+        self._glide.moved.connect(self.update)
         self._rows: Sequence[CalendarRow | PhaseRow] = ()
         self._axis: CalendarAxis | None = None
         self._theme: Theme | None = None
@@ -45,7 +50,11 @@ class CalendarChart(QWidget):
 
     def show_rows(self, rows: Sequence[CalendarRow | PhaseRow], axis: CalendarAxis, chosen: str, theme: Theme) -> None:
         """Shows these rows; `chosen` is the id of the action that stands out."""
+        before, was = self.place_of(self._chosen), self._chosen
         self._rows, self._axis, self._chosen, self._theme = rows, axis, chosen, theme
+        here = self.place_of(chosen)
+        if was != chosen and before.isValid() and here.isValid() and self.isVisible() and not self._still():
+            self._glide.go(QRectF(before), QRectF(here))
         self.updateGeometry()
         self.update()
 
@@ -75,7 +84,8 @@ class CalendarChart(QWidget):
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             if (here := self.place_of(self._chosen)).isValid():
-                paint_row(painter, here, theme, chosen=True)
+                way = self._glide.place
+                paint_row(painter, way.toRect() if way else here, theme, chosen=True)
             self._paint_months(painter, axis, theme)
             self._paint_days(painter, axis, theme)
             days = self._x(axis.today[1]), self._x(axis.wanted[1]) if axis.wanted else None

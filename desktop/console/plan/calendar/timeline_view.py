@@ -62,7 +62,7 @@ class TimelineView(QWidget):
         self._rows: list[CalendarRow | PhaseRow] = []
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(gettext("Timeline of the agreed actions"))
-        self._rubs, self.chart = QVBoxLayout(), CalendarChart(self.accessibleName())
+        self._rubs, self.chart = QVBoxLayout(), CalendarChart(self.accessibleName(), model.session.still)
         self._rubs.setSpacing(2)
         self.area, self._foot = self._scrolled(), TimelineFoot()
         column = QVBoxLayout(self)

@@ -11,11 +11,13 @@ from desktop.console.plan.decide.agree_form import AgreeForm
 from desktop.console.plan.decide.proposal_card import ProposalCard
 from desktop.console.plan.decide.segments import Segments
 from desktop.console.plan.decide.triage_side import TriageSide
+from desktop.system.emphasis import Piece, Weight
 from desktop.theme import Theme
 from desktop.view_models.triaging import Line, Triaging, Typed
 from desktop.view_models.workshop.pacing import utc_now
 from desktop.widgets.labels import label
 from desktop.widgets.parts.scrolled import scrolled
+from desktop.widgets.parts.weighted_line import WeightedLine
 from desktop.words import gettext, ngettext, spoken
 from models.engagement.people import called
 from models.values.numbers import count_word
@@ -33,7 +35,7 @@ class DecideView(QWidget):
         """Owner and date as far as they are understood, for the room."""
         self._theme: Theme | None = None
         self._shown = ""
-        self.head, self._done = label("", "lead", wrap=True), label("", "lead", wrap=True)
+        self.head, self._done = WeightedLine("lead"), label("", "lead", wrap=True)
         """How far it is; stands at the head of the page."""
         self._segments = Segments()
         self.card, self.form = ProposalCard(model.session.method), AgreeForm()
@@ -52,7 +54,7 @@ class DecideView(QWidget):
         self._theme = theme
         line = self.model.shown()
         self._show_head(theme)
-        self.side.refresh()
+        self.side.refresh(theme)
         for part in (self.card, self.form):
             part.setVisible(line is not None)
         self._done.setVisible(line is None)
@@ -122,15 +124,23 @@ class DecideView(QWidget):
             [2 if line.agreed else 1 if line.proposal.id == shown else 0 if line.open else 3 for line in first], theme
         )
         parts = [gettext("{n} agreed").format(n=agreed), gettext("{n} to go").format(n=open_)]
-        text = gettext("{parts} of the first {count}").format(
-            parts=gettext(", ").join(parts), count=count_word(len(first), spoken())
+        self.head.show_pieces(
+            self._pieces(parts, len(first)) if first else (Piece(gettext("Nothing is called for yet")),)
         )
+
+    def _pieces(self, parts: list[str], count: int) -> tuple[Piece, ...]:
+        """What is done and to do leads; what is left of the time accompanies it."""
+        before, _, after = gettext("{parts} of the first {count}").partition("{parts}")
+        first = count_word(count, spoken())
+        said = [Piece(before.format(count=first)), Piece(gettext(", ").join(parts), Weight.STRONG)]
+        said.append(Piece(after.format(count=first)))
         left = self.model.minutes_left(utc_now())
         if left is not None:
             late = ngettext("{n} minute over", "{n} minutes over", -left).format(n=-left)
             still = ngettext("{n} minute left", "{n} minutes left", left).format(n=left)
-            text += gettext(", {time}").format(time=still if left >= 0 else late)
-        self.head.setText(text if first else gettext("Nothing is called for yet"))
+            time = gettext(", {time}").format(time=still if left >= 0 else late)
+            said.append(Piece(time, Weight.MUTED))
+        return tuple(piece for piece in said if piece.text)
 
     def _place(self, line: Line) -> str:
         first = [one.proposal.id for one in self.model.first()]

@@ -9,9 +9,11 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QSizePolicy, QVB
 
 from desktop.console.plan.decide.line_button import LineButton
 from desktop.system.long_text import initialled, shortened
+from desktop.theme import Theme
 from desktop.view_models.triaging import Line, Triaging
 from desktop.widgets.labels import button, clear, label, restyle
 from desktop.widgets.parts.act import BEFORE_KEY
+from desktop.widgets.parts.index_mark import IndexMark
 from desktop.words import gettext, ngettext, spoken
 from models.engagement.people import called
 from models.plan.triage import ProposalGroup
@@ -30,12 +32,14 @@ class TriageSide(QWidget):
         super().__init__()
         self._model = model
         self._open_group: str | None = None
+        self._theme: Theme | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(2)
 
-    def refresh(self) -> None:
+    def refresh(self, theme: Theme) -> None:
         """Draws both parts as they stand."""
+        self._theme = theme
         clear(self._column)
         order, shown = self._model.order(), self._model.proposal_id
         first = gettext("The first {count}").format(count=count_word(len(order.first), spoken()))
@@ -100,7 +104,12 @@ class TriageSide(QWidget):
         head.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         head.setChecked(opened)
         head.clicked.connect(partial(self._turn, group.mode_id))
-        column.addWidget(head)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        if index := self._model.index_of(group.mode_id):
+            row.addWidget(IndexMark(*index, self._theme))
+        row.addWidget(head, 1)
+        column.addLayout(row)
         if opened:
             column.addLayout(self._acts(group))
             for line in lines:
@@ -134,7 +143,8 @@ class TriageSide(QWidget):
 
     def _turn(self, mode_id: str) -> None:
         self._open_group = None if self._open_group == mode_id else mode_id
-        self.refresh()
+        if self._theme is not None:
+            self.refresh(self._theme)
 
     def _group_name(self, group: ProposalGroup) -> str:
         if not group.mode_id:

@@ -1,0 +1,80 @@
+"""The actions as a model for their list: agreed, wave by wave; proposed and rejected."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
+
+from desktop.view_models.planning import Part, PlanRow
+from desktop.words import spoken
+from models.values.months import shown_date
+
+ROW = Qt.ItemDataRole.UserRole
+Index = QModelIndex | QPersistentModelIndex
+
+
+class ActionRows(QAbstractListModel):
+    """Tells the view only of what moved: rows in another order, or the same ones with other content."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.rows: tuple[PlanRow, ...] = ()
+        self._texts: dict[str, str] = {}
+        self._owners: dict[str, str] = {}
+
+        self._rule = ""
+
+    def show(self, rows: tuple[PlanRow, ...], texts: dict[str, str], owners: dict[str, str], rule: str) -> bool:
+        """Takes these rows; whether they are others, not the same ones with other content."""
+        others = [(r.key, r.part) for r in rows] != [(r.key, r.part) for r in self.rows]
+        if others:
+            self.beginResetModel()
+        self.rows, self._texts, self._owners, self._rule = rows, texts, owners, rule
+        if others:
+            self.endResetModel()
+        elif rows:
+            self.dataChanged.emit(self.index(0), self.index(len(rows) - 1))
+        return others
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self.rows)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """The row itself, its title with its number, and what goes with it for a screen reader."""
+        row = self.rows[index.row()]
+        if role == ROW:
+            return row
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return f"{row.line.number}  {row.title}" if row.line else row.title
+        if role == Qt.ItemDataRole.AccessibleDescriptionRole:
+            return f"{self._texts[_part(row)]}. {self.terms(row)}"
+        return None
+
+    def heads_part(self, place: int) -> bool:
+        """Whether the row is the first of its part, or of its wave, and carries its name."""
+        return place == 0 or _part(self.rows[place - 1]) != _part(self.rows[place])
+
+    def part_title(self, place: int) -> str:
+        """What the part is called, and how many stand in it."""
+        part = _part(self.rows[place])
+        count = sum(_part(row) == part for row in self.rows)
+        return f"{self._texts[part]}  {count}"
+
+    def rule(self, place: int) -> str:
+        """Above the first of the agreed actions, why they come in this order; empty above the others."""
+        return self._rule if place == 0 and any(row.line for row in self.rows[:1]) else ""
+
+    def terms(self, row: PlanRow) -> str:
+        """Owner and date, or what is missing of them."""
+        if row.action is None or row.part is Part.REJECTED:
+            return ""
+        owner = self._owners.get(row.action.owner_id) or self._texts["no-owner"]
+        owner = f"\u2068{owner}\u2069"  # a name written from right to left must not turn the date round
+        due = shown_date(row.action.due, spoken()) or self._texts["no-date"]
+        return f"{owner}  ·  {due}"
+
+
+def _part(row: PlanRow) -> str:
+    """The part of the list it stands in; of what was agreed, the wave."""
+    return row.line.wave.value if row.line else row.part.value

@@ -22,7 +22,7 @@ LEFT_OUT = ("python313._pth", "_wmi.pyd")
 """With the first no PYTHONPATH is heeded; the second asks Wine for what it has not."""
 NO_COPY_FILE_2 = "import _winapi; del _winapi.CopyFile2"
 """Wine 8 ends a process that calls it; without it Python copies files by itself."""
-WINE, COMPILER = "/usr/lib/wine/wine64", "x86_64-w64-mingw32-gcc"
+WINE, SERVER, COMPILER = "/usr/lib/wine/wine64", "/usr/lib/wine/wineserver64", "x86_64-w64-mingw32-gcc"
 PACKAGES = "wine64 gcc-mingw-w64-x86-64-win32"
 
 
@@ -47,7 +47,7 @@ class Windows:
         self._install_wheels()
         (self.folder / "wheels/sitecustomize.py").write_text(NO_COPY_FILE_2)
         (self.folder / "prefix").mkdir()
-        self._quietly("wineserver", "-p")  # else each command would start one and take seconds longer
+        self._quietly(SERVER, "-p")  # else each command would start one and take seconds longer
         self._quietly(WINE, "wineboot", "-i")
         self._quietly(WINE, "reg", "add", r"HKEY_CURRENT_USER\Software\Wine", "/v", "Version", "/d", "win10", "/f")
         self._build_stubs()
@@ -118,14 +118,13 @@ class Windows:
 
     def close(self) -> None:
         """Stops everything in this prefix, and nothing else."""
-        subprocess.run(["wineserver", "-k"], check=False, env=self._around())
-        subprocess.run(["wineserver", "-w"], check=False, env=self._around())
+        subprocess.run([SERVER, "-k"], check=False, env=self._around())
+        subprocess.run([SERVER, "-w"], check=False, env=self._around())
 
 
 def missing() -> str:
     """What has to be installed first; empty where all is there."""
-    there_is = Path(WINE).is_file() and shutil.which("wineserver") and shutil.which(COMPILER)
-    return "" if there_is else PACKAGES
+    return "" if all(map(shutil.which, (WINE, SERVER, COMPILER))) else PACKAGES
 
 
 def there(argument: str | Path) -> str:

@@ -48,11 +48,11 @@ def back_in_time(planned: Facilitator, minutes: int) -> None:
 
 
 def test_a_preset_is_a_start_and_undo_brings_the_one_before_back(planned: Facilitator) -> None:
-    assert "1:30 hours" in planned.reads()
+    assert "1½ hours" in planned.reads()
     planned.presses("Half day")
-    assert "3:30 hours" in planned.reads()
+    assert "3½ hours" in planned.reads()
     planned.presses_key(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
-    planned.waits_until(lambda: "1:30 hours" in planned.reads())
+    planned.waits_until(lambda: "1½ hours" in planned.reads())
 
 
 def test_boxes_are_reworded_timed_moved_added_and_removed_from_the_keyboard(planned: Facilitator) -> None:

@@ -224,8 +224,7 @@ class EngagementList(QListView):
     def _fit(self) -> None:
         """No taller than its rows: what follows stands right below them."""
         rows = len(self._entries.entries)
-        high = self.sizeHintForRow(0) * rows + 2 * self.frameWidth() if rows else LARGEST
-        self.setMaximumHeight(min(high, LARGEST))
+        self.setMaximumHeight(min(self.sizeHintForRow(0) * rows + 2 * self.frameWidth(), LARGEST) if rows else 0)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if name_of(event) == "Right":
@@ -237,7 +236,8 @@ class EngagementList(QListView):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._moved = True
         super().mousePressEvent(event)
-        if event.position().x() > self.viewport().width() - 2 * OUT and self.currentIndex().isValid():
+        at_more = event.position().x() > self.viewport().width() - 2 * OUT
+        if at_more and self.currentIndex().isValid():
             self.acts_wanted.emit()
 
     def place_for(self, wide: int) -> QRect:

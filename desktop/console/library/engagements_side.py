@@ -55,7 +55,9 @@ class EngagementsSide(QWidget):
         self._foot = ListFoot(model, practice, backing)
         column.addWidget(self._heads)
         self._within(rule())
+        self._none = label("", "muted", wrap=True)
         column.addWidget(self.list, 1000)
+        self._within(self._none)
         column.addWidget(self._usual)
         column.addStretch(1)
         self._within(self._foot)
@@ -107,7 +109,18 @@ class EngagementsSide(QWidget):
     def _show_entries(self) -> None:
         model = self._model
         self.list.show_entries(model.shown, searching=bool(model.search.strip()))
+        self._none.setText(self._why_none())
+        self._none.setVisible(not model.shown)
         self._say_standings()
+
+    def _why_none(self) -> str:
+        """What there is to know where nothing is listed."""
+        model = self._model
+        if model.search.strip():
+            return gettext("No name, no note, no action and no picture has words that begin so.")
+        if model.in_archive:
+            return gettext("What you archive stands here, and can be brought back.")
+        return gettext("Nothing is late, and nothing is due this week")
 
     def _show_standings(self) -> None:
         """What is next may put the rows into another order."""

@@ -26,6 +26,8 @@ NARROW = 0.82
 """Of the widths around, where otherwise the modes had no room; the words of the worst go before the figures of all."""
 MORE_WORST, MORE_NEXT = 8.0, 7.0
 """Lines of type that these take beyond that of a wide window."""
+OF_WORST, OF_NEXT = 0.6, 0.2
+"""Their parts of what is spare; the rest is the name's."""
 HIGH, BETWEEN, GAP, AFTER_CELLS = 1.45, 0.22, 0.5, 1.2
 """Height of a mode's cell, what lies between two, between two columns and after the cells, in lines of type."""
 TOP = 0.57
@@ -43,9 +45,9 @@ class StandingColumns:
         tried = [(scale, *parts) for parts in inside for scale in (1.0, NARROW)]
         found = next((one for one in tried if width >= around * one[0] + one[1] + one[2]), None)
         scale, self._cells, self._worst = found or (0.0, 0.0, 0.0)
-        spare = (width - around * scale - self._cells - self._worst) / 3 if self._worst else 0.0
-        self._worst += min(spare, MORE_WORST * line)
-        self._verdict, self._next = VERDICT * line * scale, NEXT * line * scale + min(spare, MORE_NEXT * line)
+        spare = width - around * scale - self._cells - self._worst if self._worst else 0.0
+        self._worst += min(spare * OF_WORST, MORE_WORST * line)
+        self._verdict, self._next = VERDICT * line * scale, NEXT * line * scale + min(spare * OF_NEXT, MORE_NEXT * line)
         self.width = self._cells + self._worst + self._verdict + self._next
         """0 where there is no room for any."""
         self.texts = self.width - self._cells

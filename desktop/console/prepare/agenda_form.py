@@ -15,6 +15,9 @@ from desktop.widgets.labels import bring_into_sight, button, label, let_go, rule
 from desktop.words import gettext
 from models.engagement.workshop import AgendaBox
 
+_QUARTERS = {0: "", 15: "¼", 30: "½", 45: "¾"}
+"""Of an hour, by their minutes."""
+
 
 class AgendaForm(QWidget):
     """Enter in a line adds the next box."""
@@ -72,11 +75,9 @@ class AgendaForm(QWidget):
             spent += box.minutes
         if order != self._order:
             self._lay_out(order)
-        text = gettext("{hours} hours").format(hours=f"{spent // 60}:{spent % 60:02}")
+        text = gettext("{hours} hours").format(hours=_hours(spent))
         if began:
-            text = gettext("{hours} hours, ends {time}").format(
-                hours=f"{spent // 60}:{spent % 60:02}", time=_time(began, spent)
-            )
+            text = gettext("{hours} hours, ends {time}").format(hours=_hours(spent), time=_time(began, spent))
         self._total.setText(text if agenda else "")
         self._about.setVisible(bool(agenda) and began is None)
         chosen = self._model.preset()
@@ -122,3 +123,9 @@ def _time(began: datetime | None, minutes: int) -> str:
     if began is None:
         return f"{minutes // 60}:{minutes % 60:02}"
     return f"{(began + timedelta(minutes=minutes)).astimezone():%H:%M}"
+
+
+def _hours(minutes: int) -> str:
+    """As people say it, as in 3½; as on a clock where that is no quarter of an hour."""
+    part = _QUARTERS.get(minutes % 60)
+    return f"{minutes // 60}:{minutes % 60:02}" if part is None or minutes <= 60 else f"{minutes // 60}{part}"

@@ -25,6 +25,8 @@ from models.values.lengths import LONGEST_NAME
 T = TypeVar("T")
 NAMES, ABOVE_NAME = 110, 6
 """Pixels of the column of names, and above each, so that it stands on the line of what it names."""
+BETWEEN_FACTS = 18
+"""Pixels free before the second column of names."""
 BEFORE_TEXT = 9
 """Pixels of a field before its text: it stands so far out that the text stands on the page's line."""
 CURRENCY = 72
@@ -94,12 +96,14 @@ class FactsForm(QWidget):
         grid.setVerticalSpacing(0)
         for place, (name, field) in enumerate(facts):
             row, column = place // 2, place % 2 * 2
-            grid.addWidget(_caption(name, field), row, column, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(
+                _caption(name, field, BETWEEN_FACTS if column else 0), row, column, Qt.AlignmentFlag.AlignTop
+            )
             grid.addWidget(field, row, column + 1, Qt.AlignmentFlag.AlignTop)
         for column, stretch in ((1, 5), (3, 4)):
             grid.setColumnStretch(column, stretch)
-        for column in (0, 2):
-            grid.setColumnMinimumWidth(column, NAMES)
+        for column, before in ((0, 0), (2, BETWEEN_FACTS)):
+            grid.setColumnMinimumWidth(column, NAMES + before)
         return grid
 
     def _texts(self) -> QGridLayout:
@@ -185,9 +189,10 @@ def _show_text(text: HintedText, read: Callable[[], str]) -> None:
     text.field.show_text(read())
 
 
-def _caption(name: str, field: QWidget) -> QLabel:
+def _caption(name: str, field: QWidget, before: int = 0) -> QLabel:
+    """`before`: pixels that are free at its left."""
     caption = label(name, "label", wrap=True)
-    caption.setContentsMargins(0, ABOVE_NAME, 0, 0)
-    caption.setObjectName("factName")
+    caption.setContentsMargins(before, ABOVE_NAME, 0, 0)
+    caption.setObjectName("secondFactName" if before else "factName")
     caption.setBuddy(field)
     return caption

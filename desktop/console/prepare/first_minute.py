@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from desktop.widgets.labels import button
 from desktop.widgets.parts.hints import key_hints
 from desktop.words import gettext
+
+BETWEEN = 16
+"""Pixels."""
 
 
 class FirstMinute(QWidget):
@@ -24,8 +28,18 @@ class FirstMinute(QWidget):
         other.clicked.connect(self.other_wanted)
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(16)
-        line.addLayout(key_hints(hints), 1)
+        line.setSpacing(BETWEEN)
+        self._hints, self._acts = QWidget(), (other, on)
+        self._hints.setLayout(key_hints(hints))
+        self._hints.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        line.addWidget(self._hints, 1000)
+        line.addStretch(1)
         line.addWidget(other)
         line.addWidget(on)
         line.setAlignment(on, Qt.AlignmentFlag.AlignVCenter)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The acts have the room first: hints that would be cut are not there."""
+        super().resizeEvent(event)
+        room = self.width() - sum(act.sizeHint().width() + BETWEEN for act in self._acts) - BETWEEN
+        self._hints.setVisible(self._hints.sizeHint().width() <= room)

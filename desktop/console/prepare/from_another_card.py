@@ -2,26 +2,67 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QListWidget, QWidget
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QListWidget,
+    QListWidgetItem,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
 
+from desktop.theme import Theme
 from desktop.view_models.workshop.from_another import FromAnother
 from desktop.widgets.fields import LineField
 from desktop.widgets.labels import button, label
 from desktop.widgets.overlay import CardOverlay
+from desktop.widgets.parts.rows import paint_line, paint_row
+from desktop.widgets.parts.scale import sized
 from desktop.words import gettext
-from models.engagement.library_entry import LibraryEntry
 
 WIDEST, HIGHEST, LEAST_MARGIN = 680, 520, 24
 """Pixels."""
 
 
+CLIENT = Qt.ItemDataRole.UserRole
+HIGH, LEFT = 2.0, 12
+"""Lines of type that a row takes, and pixels before its words."""
+
+
+class _Delegate(QStyledItemDelegate):
+    """The pilot, and its client at the right."""
+
+    def __init__(self, theme: Theme, parent: QListWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        return QSize(0, round(option.fontMetrics.height() * HIGH))
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        area, theme, state = option.rect, self._theme, option.state
+        chosen = bool(state & QStyle.StateFlag.State_Selected)
+        hovered = bool(state & QStyle.StateFlag.State_MouseOver)
+        painter.save()
+        paint_row(painter, area, theme, chosen=chosen, hovered=hovered)
+        half = (area.width() - 3 * LEFT) // 2
+        pilot = QRect(area.left() + LEFT, area.top(), half, area.height())
+        paint_line(painter, pilot, sized(option.font, "body", bold=True), theme.ink, index.data())
+        client = pilot.translated(half + LEFT, 0)
+        paint_line(painter, client, option.font, theme.muted, index.data(CLIENT), right=True)
+        painter.restore()
+
+
 class FromAnotherCard(CardOverlay):
     """Search as you type; Enter takes over from the one that is chosen."""
 
-    def __init__(self, model: FromAnother, console: QWidget) -> None:
-        super().__init__(console, gettext("Take over from another engagement"))
+    def __init__(self, model: FromAnother, theme: Theme, console: QWidget) -> None:
+        super().__init__(console, gettext("Take over from another"))
         self._model = model
         text = gettext(
             "Brand, agenda and facilitator come from it; its client and people too, unless another client is named "
@@ -30,8 +71,11 @@ class FromAnotherCard(CardOverlay):
         self.search = LineField(gettext("Search"), gettext("Clients, pilots, people, words said"), own_undo=True)
         self.list = QListWidget()
         self.list.setAccessibleName(gettext("Engagements"))
+        self.list.setItemDelegate(_Delegate(theme, self.list))
+        self._none = label(gettext("No other engagement is found."), "muted")
         self.inside.addWidget(label(text, "caption", wrap=True))
         self.inside.addWidget(self.search)
+        self.inside.addWidget(self._none)
         self.inside.addWidget(self.list, 1)
         self.inside.addLayout(self._foot())
         model.listed.connect(self._show)
@@ -71,21 +115,17 @@ class FromAnotherCard(CardOverlay):
     def _show(self) -> None:
         entries = self._model.entries
         self.list.clear()
-        self.list.addItems([_name(entry) for entry in entries])
+        for entry in entries:
+            item = QListWidgetItem(entry.pilot or gettext("Pilot not named yet"), self.list)
+            item.setData(CLIENT, entry.client)
+            said = gettext(", ").join(filter(None, (item.text(), entry.client)))
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, said)
+        self.list.setCurrentRow(0)
+        self._none.setVisible(not entries)
         self._take.setEnabled(bool(entries))
-        if entries:
-            self.list.setCurrentRow(0)
-        else:
-            self.list.addItem(gettext("No other engagement is found."))
-            self.list.item(0).setFlags(Qt.ItemFlag.NoItemFlags)
 
     def _take_chosen(self) -> None:
         row = self.list.currentRow()
         if 0 <= row < len(self._model.entries):
             self._model.take(self._model.entries[row].id)
             self.put_away()
-
-
-def _name(entry: LibraryEntry) -> str:
-    pilot = entry.pilot or gettext("Pilot not named yet")
-    return gettext("{client}, {pilot}").format(client=entry.client, pilot=pilot) if entry.client else pilot

@@ -126,7 +126,7 @@ class PreparePage(Page):
             return False
         from desktop.console.prepare.from_another_card import FromAnotherCard
 
-        FromAnotherCard(self.another, self.window())
+        FromAnotherCard(self.another, self.theme, self.window())
         return True
 
     def refresh(self) -> None:

@@ -154,4 +154,10 @@ def _titles(document: pypdfium2.PdfDocument, count: int) -> tuple[str, ...]:
             found.setdefault(number, mark.get_title())
     if count > 2:
         found.setdefault(0, gettext("Cover"))
-    return tuple(found.get(number, gettext("Page {0}").format(number + 1)) for number in range(count))
+    titles: list[str] = []
+    before = ""
+    for number in range(count):
+        before = found.get(number, before)
+        going_on = gettext("{title}, continued").format(title=before) if before else ""
+        titles.append(found.get(number) or going_on or gettext("Page {0}").format(number + 1))
+    return tuple(titles)

@@ -106,12 +106,12 @@ class SettingsCard(OverPages):
             )
             with suppress(OSError):
                 self._library.beside.setText(size_text(library.stat().st_size))
-        self._safety = label("")
+        self._safety = label("", wrap=True)
         effect = gettext("With one, nobody else reads what is written here")
         changing = _act(gettext("Passphrase…"), self._door.show_passphrase)
         self._library.add(gettext("Passphrase"), self._safety, effect, [changing])
         if backing is not None:
-            kept = label(gettext("7 daily, 4 weekly, 12 monthly"))
+            kept = label(gettext("7 daily, 4 weekly, 12 monthly"), wrap=True)
             all_ = _act(gettext("Backups…"), self._show_backups)
             self._backups.add(gettext("Kept"), kept, gettext("With a day’s first edit and at closing"), [all_])
             showing = self._showing(gettext("Backups"), backing.folder / "backups")
@@ -172,7 +172,7 @@ class SettingsCard(OverPages):
         self._sharing.add(gettext("Hub"), self._shared, effect, [_act(gettext("Hub…"), self._door.open_hub)])
 
     def _add_program(self) -> None:
-        self._program.add(gettext("Guide"), label(gettext("A page for each part of the day")),
+        self._program.add(gettext("Guide"), label(gettext("A page for each part of the day"), wrap=True),
                           acts=[_act(gettext("Guide"), self._show_guide, key="F1")])  # fmt: skip
         ways = [_act(gettext("What is new"), self._show_news), _act(gettext("Licences"), self._show_notices)]
         self._program.add(gettext("Version"), label(VERSION), acts=ways)

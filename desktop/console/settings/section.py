@@ -24,17 +24,23 @@ class _Said(QWidget):
         self._effect.setVisible(bool(effect))
         self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._line.setContentsMargins(0, 4, 0, 4)
-        wraps = isinstance(what, QLabel) and what.wordWrap()
-        self._line.addWidget(what, int(wraps))
+        self._line.addWidget(what, int(not effect))
         self._line.addWidget(self._effect, 1)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        wide = self._what.sizeHint().width() + self._effect.fontMetrics().horizontalAdvance(self._effect.text())
-        fits = self._effect.text() == "" or wide + 2 * BETWEEN <= self.width()
+        what = _advance(self._what) if isinstance(self._what, QLabel) else self._what.sizeHint().width()
+        fits = what + _advance(self._effect) + 2 * BETWEEN <= self.width()
+        if isinstance(self._what, QLabel):
+            self._what.setMinimumWidth(what if fits else 0)
         kinds = QBoxLayout.Direction
         self._line.setDirection(kinds.LeftToRight if fits else kinds.TopToBottom)
         self._line.setSpacing(BETWEEN if fits else 0)
+
+
+def _advance(text: QLabel) -> int:
+    """Pixels that it takes in one line."""
+    return text.fontMetrics().horizontalAdvance(text.text())
 
 
 class Section(QWidget):

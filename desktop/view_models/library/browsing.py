@@ -229,15 +229,18 @@ class Browsing(QObject):
     def _list(self, limit: int) -> None:
         self._asked += 1
         number, search, first = self._asked, self.search, not self.known
-        archived = self.in_archive
+        archived, counted = self.in_archive, (self.shelves.all, self.shelves.archived)
+        searching = self.known and bool(search.strip())
 
         def work(library: Library) -> Listed | None:
             if number != self._asked:
                 return None
             entries = library.entries(search, archived=archived, limit=limit)
-            counts = library.count(search, archived=archived), library.count(), library.count(archived=True)
+            total = library.count(search, archived=archived)
+            # Nobody waits for these while typing: a search changes neither.
+            counts = counted if searching else (library.count(), library.count(archived=True))
             # The first list does not wait until the history has been loaded: see `_have_list`.
-            return Listed(entries, *counts, Steps() if first else library.steps(LIBRARY_SCOPE))
+            return Listed(entries, total, *counts, Steps() if first else library.steps(LIBRARY_SCOPE))
 
         self._thread.do(work, self._have_list, self._refuse)
 

@@ -121,6 +121,8 @@ class Assessment:
     state: RoundState = RoundState.OPEN
     began: datetime | None = None
     """When the day began; UTC."""
+    headline: str = ""
+    """What was found, in the room's words; empty while those that follow from the answers will do."""
 
 
 @frozen(kw_only=True)

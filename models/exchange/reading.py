@@ -187,6 +187,7 @@ class _Reader:
             method=key,
             closed_on=day_of(source.get("closed_on"), f"{place}.closed_on"),
             closing_reason=source.get("closing_reason", ""),
+            headline=source.get("headline", ""),
         )
         workshop = read_workshop(source, assessment.id, method, place, self._people, self._own)
         registers = read_registers(source, assessment.id, method, place, self._people, self._own)

@@ -117,6 +117,7 @@ def _round(current: Round, people: frozenset[str]) -> dict[str, Any]:
         facilitator=assessment.facilitator,
         closed_on=assessment.closed_on and assessment.closed_on.isoformat(),
         closing_reason=assessment.closing_reason,
+        headline=assessment.headline,
         ratings=[_rating(r) for _, r in sorted(current.ratings.items())],
         votes=[_ballot(b, current, people) for _, b in sorted(current.ballots.items())] or None,
         agenda=[_box(b) for b in current.agenda] or None,

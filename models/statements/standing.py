@@ -14,7 +14,8 @@ from models.values.numbers import count_word
 from models.values.sought import the_first
 from models.values.terms import Answer, Confidence, NoteKind
 
-LONGEST_HEADLINE = 50
+LONGEST_HEADLINE, LONGEST_WORDS = 50, 80
+"""Letters of one that follows from the answers, and of one in the room's words."""
 _MONTHS = "Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember"
 _END = rf"(?:[!?…]|(?<!\d)\.|(?<=\d)\.(?! (?:{_MONTHS})\b))"
 """Of a sentence. The stop after a day, as in "8. September", is none."""
@@ -48,6 +49,11 @@ def _mode(method: Method, result: ModeResult) -> FailureMode:
 
 
 def headline(method: Method, current: Round, words: NullTranslations) -> str:
+    """What was found, in the room's words where it gave some."""
+    return " ".join(current.assessment.headline.split()) or proposed_headline(method, current, words)
+
+
+def proposed_headline(method: Method, current: Round, words: NullTranslations) -> str:
     """The finding that leads: that of the gravest, best backed sign of the worst mode, in at most 50 characters.
 
     A pack without findings has the sign's title here, in at most 60. Where modes tie they are named, or counted where

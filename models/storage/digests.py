@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from typing import Any
 
 from models.engagement.declared import DECLARED
 from models.storage.cells import quoted
 from models.storage.database import Database
-from models.storage.records import TABLES, Table
+from models.storage.records import TABLES, Table, select_of
 from models.storage.sums import LIST, MODULUS, fits, keep_sum, row_sum, sum_of_bytes
 
 ROWS = 500
@@ -78,15 +79,22 @@ def rebuild(database: Database) -> None:
 
 
 def _add_all(sums: dict[str, int], database: Database, between: Callable[[], None] = lambda: None) -> None:
-    # A file of an earlier version, which is checked before it is migrated, lacks tables that came later.
+    # A file of an earlier version, which is checked before it is migrated, lacks tables and columns that came later.
     there = {name for (name,) in database.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")}
-    for table in (table for table in TABLES.values() if table.name in there):
+    for table in (_as_kept(table, database) for table in TABLES.values() if table.name in there):
         rows = database.execute(table.select)
         while some := rows.fetchmany(ROWS):
             add_rows(sums, table, some)
             between()
     for key, text in database.execute('SELECT "key", text FROM method'):
         sums[key] += row_sum("method", (key, text))
+
+
+def _as_kept(table: Table, database: Database) -> Table:
+    """With those columns alone that the file has."""
+    kept = {name for _, name, *_ in database.execute(f"PRAGMA table_info({quoted(table.name)})")}
+    names = tuple(name for name in table.names if name in kept)
+    return table if names == table.names else replace(table, names=names, select=select_of(table.name, names))
 
 
 def add_rows(sums: dict[str, int], table: Table, rows: Iterable[Sequence[Any]]) -> None:

@@ -105,18 +105,23 @@ def _table(record: type[Record]) -> Table:
     columns = tuple(_column(field.name, hints[field.name]) for field in dataclasses.fields(record))
     table = record.__name__.lower()
     names = tuple(column.name for column in columns)
-    selected, added = ", ".join(f"t.{quoted(name)}" for name in names), ", ".join(map(quoted, names))
+    added = ", ".join(map(quoted, names))
     return Table(
         name=table,
         record=record,
         columns=columns,
         names=names,
-        select=f"SELECT {selected} FROM {quoted(table)} AS t",
+        select=select_of(table, names),
         insert=f"INSERT INTO {quoted(table)} ({added}) VALUES ({', '.join('?' * len(names))})",
         values=attrgetter(*names),
         texts=tuple(n for n, column in enumerate(columns) if column.to_cell is storable),
         others=tuple((n, column.to_cell) for n, column in enumerate(columns) if column.to_cell is not storable),
     )
+
+
+def select_of(table: str, names: Sequence[str]) -> str:
+    """`SELECT` of these columns of a table, which is called `t` in it."""
+    return f"SELECT {', '.join(f't.{quoted(name)}' for name in names)} FROM {quoted(table)} AS t"
 
 
 TABLES: Mapping[type, Table] = {kind: _table(kind) for kind in DECLARED}

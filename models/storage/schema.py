@@ -15,6 +15,7 @@ from models.storage.database import Database
 from models.storage.tables import (
     BESIDE,
     EVIDENCE,
+    HEADLINE,
     HISTORY,
     LIST,
     MONTHS,
@@ -195,6 +196,12 @@ def evidence_table(database: sqlite_utils.Database) -> None:
         database.execute(statement)
 
 
+def headline_column(database: sqlite_utils.Database) -> None:
+    """Version 12: the headline of a round in the room's words."""
+    for statement in HEADLINE:
+        database.execute(statement)
+
+
 SCHEMA = Schema(
     (
         *(first_tables, workshop_tables, readiness_table, playbook_tables, outbox_table, months_tables, sealed_list),
@@ -202,7 +209,8 @@ SCHEMA = Schema(
         packed_changes,
         shared_acts,
         evidence_table,
+        headline_column,
     ),
-    newest="153ffb16b5766b520b49c7591650d9c15990339ccf52d0f3de613108db377d9c",
+    newest="5ab503695a22185caf5b1a92875aa18e7bda8ca4bf2977dd1d017c6c0e645094",
 )
 """The schema of this version of Clearway."""

@@ -178,6 +178,9 @@ EVIDENCE = (
 )
 """Version 11: photos and files that back what was said."""
 
+HEADLINE = ("ALTER TABLE assessment ADD COLUMN headline TEXT NOT NULL DEFAULT ''",)
+"""Version 12: what was found, in the room's words."""
+
 BESIDE = (
     """CREATE TABLE asset (
         id TEXT PRIMARY KEY NOT NULL, name TEXT NOT NULL, media_type TEXT NOT NULL, data BLOB NOT NULL) STRICT""",

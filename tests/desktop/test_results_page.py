@@ -11,6 +11,8 @@ from desktop.console.results.opened import Opened
 from desktop.console.results.sign_row import SignRow
 from desktop.console.results.vote_row import VoteRow
 from desktop.console.steps import Step
+from desktop.view_models.room.pages import RoomResults
+from desktop.view_models.room.presenting import Presenter
 from models.engagement.engagement import Action, Rating, rating_id
 from models.method.method import WarningSign
 from models.values.sentence import act_called
@@ -58,6 +60,26 @@ def test_the_title_is_the_finding_of_the_gravest_sign_of_the_worst_mode(results:
     rates(results, 15, Answer.NOT_PRESENT)
     assert "the worst" not in results.reads()
     assert sign(results, 15).finding_at(3) not in results.reads()
+
+
+def test_the_headline_is_put_into_the_rooms_words_and_follows_the_answers_without_any(results: Facilitator) -> None:
+    rates(results, 15, Answer.SEVERE)
+    results.goes_to(Step.RESULTS)
+    results.types("e")
+    results.types("Nobody owns it")
+    results.presses_key(Qt.Key.Key_Return)
+    assert "Nobody owns it" in results.reads()
+    page = results.window.pages[Step.RESULTS]
+    wall = page.room_page(Presenter(results.session, dark=False))
+    assert isinstance(wall, RoomResults)
+    assert wall.title == "Nobody owns it"
+    rates(results, 14, Answer.SEVERE)
+    assert "Nobody owns it" in results.reads()
+    results.types("e")
+    results.presses_key(Qt.Key.Key_Backspace)
+    results.presses_key(Qt.Key.Key_Escape)
+    assert results.session.current.assessment.headline == ""
+    assert sign(results, 14).finding_at(3) in results.reads().replace("\u00a0", " ")
 
 
 def test_one_count_of_what_has_a_level_of_what_applies_is_said_here_and_in_the_rail(results: Facilitator) -> None:

@@ -128,6 +128,7 @@ def complete() -> Engagement:
         facilitator="Ann",
         closed_on=date(2025, 5, 7),
         closing_reason="The sponsor had to leave",
+        headline="Nobody picked it up",
         state=RoundState.CLOSED,
         began=datetime(2025, 5, 6, 7, 0, tzinfo=UTC),
     )

@@ -23,6 +23,7 @@ SAID = {
         "decides",
         "facilitator",
         "closing_reason",
+        "headline",
         "reason",
         "text",
     ),

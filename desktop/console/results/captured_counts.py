@@ -66,8 +66,8 @@ class _Row(PaintedRow):
         self.setAccessibleName(count.sentence())
         self.update()
 
-    def told(self) -> tuple[tuple[str, int, str], ...]:
-        return ((self._count.kind.name, self.room() - self.px(TEXT + SHARED + INTERNAL), "body"),)
+    def told(self, room: int) -> tuple[tuple[str, int, str], ...]:
+        return ((self._count.kind.name, room - self.px(TEXT + SHARED + INTERNAL), "body"),)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         count, theme, high, width = self._count, self.theme, self.height(), self.room()

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QWidget
 
 from desktop.console.results.painted import OUT
 from desktop.system.long_text import without_widow
+from desktop.widgets.fields import LineField
 from desktop.widgets.labels import label
+from desktop.words import gettext
+from models.statements.standing import LONGEST_WORDS
 
-LEAST_TITLE = 520
+LEAST_TITLE = 480
 """Pixels for the title where acts stand beside it; with less they are below what is said."""
 
 
@@ -20,21 +23,23 @@ class ResultsHead(QWidget):
     def __init__(self, acts: tuple[QPushButton, ...]) -> None:
         super().__init__()
         self._title, self._lead = label("", "title", wrap=True), label("", "muted", wrap=True)
+        self.field = LineField(gettext("Headline"), longest=LONGEST_WORDS)
+        self.field.setProperty("role", "title")
+        self.field.hide()
+        self.field.editingFinished.connect(self._close)
         self._acts = QWidget()
         line = QHBoxLayout(self._acts)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(16)
         for act in acts:
             line.addWidget(act)
-        self._words = QVBoxLayout()
-        self._words.setSpacing(4)
-        self._words.addWidget(self._title)
-        self._words.addWidget(self._lead)
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(OUT, 0, OUT, 0)
         self._grid.setHorizontalSpacing(24)
-        self._grid.setVerticalSpacing(8)
-        self._grid.addLayout(self._words, 0, 0)
+        self._grid.setVerticalSpacing(4)
+        self._grid.addWidget(self._title, 0, 0)
+        self._grid.addWidget(self.field, 0, 0)
+        self._grid.addWidget(self._lead, 1, 0, 1, 2)
         self._grid.setColumnStretch(0, 1)
         self._wide = True
         self._place()
@@ -45,6 +50,19 @@ class ResultsHead(QWidget):
         self._lead.setText(lead)
         self._lead.setVisible(bool(lead))
         self._fit()
+
+    def edit(self, text: str, proposed: str) -> None:
+        """The title becomes a field with these words in it; `proposed` is what it says without any."""
+        self.field.setPlaceholderText(proposed)
+        self.field.show_text(text)
+        self._title.hide()
+        self.field.show()
+        self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.field.selectAll()
+
+    def _close(self) -> None:
+        self.field.hide()
+        self._title.show()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -57,7 +75,7 @@ class ResultsHead(QWidget):
             self._place()
 
     def _place(self) -> None:
-        row, column = (0, 1) if self._wide else (1, 0)
+        row, column = (0, 1) if self._wide else (2, 0)
         side = Qt.AlignmentFlag.AlignRight if self._wide else Qt.AlignmentFlag.AlignLeft
         self._grid.removeWidget(self._acts)
         self._grid.addWidget(self._acts, row, column, side | Qt.AlignmentFlag.AlignTop)

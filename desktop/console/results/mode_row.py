@@ -103,15 +103,12 @@ class ModeRow(PaintedRow):
         self.setAccessibleDescription(f"{line.name}: {line.index}, {line.band}; {line.coverage}. {line.decides}")
         self.setToolTip(line.decides)
 
-    def at(self) -> Columns:
-        """Where its columns are."""
-        return columns(self.room(), scale_of(self), self._signs)
-
-    def told(self) -> tuple[tuple[str, int, str], ...]:
-        return ((self.line.name, self.at().bar - self.at().name - 8, "body"),)
+    def told(self, room: int) -> tuple[tuple[str, int, str], ...]:
+        at = columns(room, scale_of(self), self._signs)
+        return ((self.line.name, at.bar - at.name - 8, "body"),)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        at = self.at()
+        at = columns(self.room(), scale_of(self), self._signs)
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             self.paint_ground(painter, chosen=self.isChecked())

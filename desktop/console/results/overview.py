@@ -15,7 +15,7 @@ from models.statements.votes import how_it_came
 
 LEFT_WIDEST, RIGHT_WIDEST, BESIDE = 792, 592, 12
 """Pixels: of the two parts below the chart, and between them besides what their rows go out by."""
-STACKED = 620
+STACKED = 800
 """Width in pixels below which one stands under the other."""
 
 
@@ -54,6 +54,7 @@ class Overview(QWidget):
         way = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
         if self._below.direction() != way:
             self._below.setDirection(way)
+            self._captured.setMaximumWidth(RIGHT_WIDEST if beside else LEFT_WIDEST)
 
     def refresh(self, theme: Theme) -> None:
         """Draws all of it as it stands."""

@@ -16,6 +16,7 @@ from desktop.console.results.overview import Overview
 from desktop.console.results.painted import OUT
 from desktop.console.steps import Step
 from desktop.theme import Theme
+from desktop.view_models.results.headline import Headline
 from desktop.view_models.room.pages import RoomPage
 from desktop.view_models.room.presenting import Presenter
 from desktop.view_models.session import EngagementSession
@@ -31,7 +32,6 @@ from models.engagement.judgements import Judgement
 from models.engagement.workshop import Ballot, Vote
 from models.rounds.wording import headline as moved_headline
 from models.rounds.wording import lead, neither_sentence
-from models.statements.standing import headline
 from models.statements.votes import came_sentence, how_it_came, votes_title
 from models.values.terms import NoteKind
 from resources.words import marked
@@ -50,7 +50,7 @@ class Part(Enum):
     CAPTURED = "captured"
 
 
-_MOVE: frozenset[type[Record]] = frozenset({Assessment, Action, Judgement})
+_MOVE: frozenset[type[Record]] = frozenset({Judgement})
 """What else is compared with the round before."""
 
 
@@ -61,6 +61,7 @@ class ResultsPage(Page):
         KeyAct("Up Down", marked("Choose a row"), lambda page, n: page.choose((-1, 1)[n])),
         KeyAct("Enter Right", marked("Open it: why this number, a sign, a list"), lambda page, _: page.press()),
         KeyAct("Left", marked("Close it"), lambda page, _: page.step_out()),
+        KeyAct("E", marked("The words of the headline"), lambda page, _: page.edit_headline()),
         KeyAct("G", marked("All agreement"), lambda page, _: page.show_part(Part.AGREEMENT)),
         KeyAct("M", marked("What moved since the round before"), lambda page, _: page.show_moved()),
         KeyAct("PgDown", marked("On: the agreement, what moved, the playbook"), lambda page, _: page.step(1)),
@@ -68,7 +69,7 @@ class ResultsPage(Page):
         KeyAct("N P D O", marked("Note, park, dissent, decision"), lambda page, n: page.capture(_CAPTURED[n])),
     )
 
-    concerns = frozenset({Rating, Brand, Note, Ballot, Vote, Stakeholder, Action})
+    concerns = frozenset({Rating, Brand, Note, Ballot, Vote, Stakeholder, Action, Assessment})
 
     def __init__(self, session: EngagementSession, theme: Theme) -> None:
         super().__init__(session, theme)
@@ -83,9 +84,11 @@ class ResultsPage(Page):
             Part.MOVED: self._moved,
             Part.CAPTURED: self._captured,
         }
+        self._headline = Headline(session)
+        self._words = button(gettext("Words of the headline"), key="E")
         self._what_moved = button(gettext("What moved"), key="M")
         self._back, self._on = button(gettext("Back to the results"), key="Esc"), button("", "primary")
-        self._head = ResultsHead((self._what_moved, self._back, self._on))
+        self._head = ResultsHead((self._words, self._what_moved, self._back, self._on))
         column = page_column(self, out=OUT)
         column.addWidget(self._head)
         for part, view in self._views.items():
@@ -109,6 +112,12 @@ class ResultsPage(Page):
         """Opens the row that has the keyboard; without one, why the worst mode stands as it does."""
         if self._part is Part.FOUND:
             self._found.press()
+        return self._part is Part.FOUND
+
+    def edit_headline(self) -> bool:
+        """The headline becomes a field, where it is that of what was found."""
+        if self._part is Part.FOUND:
+            self._head.edit(self._headline.text(), self._headline.proposed())
         return self._part is Part.FOUND
 
     def capture(self, kind: NoteKind) -> None:
@@ -169,7 +178,7 @@ class ResultsPage(Page):
         self._name_acts()
         match self._part:
             case Part.FOUND:
-                self._head.say(headline(self.session.method, self.session.current, self.session.words), self._lead())
+                self._head.say(self._headline.text(), self._lead())
                 self._found.refresh(self.theme)
             case Part.AGREEMENT:
                 self._show_agreement()
@@ -179,7 +188,9 @@ class ResultsPage(Page):
                 self._show_captured()
 
     def refresh_after(self, kinds: frozenset[type[Record]]) -> None:
-        if kinds & {Rating, Brand, Ballot, Vote, Action} or self._part is Part.MOVED:
+        if kinds == {Assessment} and self._part is Part.FOUND:
+            self._head.say(self._headline.text(), self._lead())
+        elif kinds & {Rating, Brand, Ballot, Vote, Action} or self._part is Part.MOVED:
             self.refresh()
         elif self._part is Part.CAPTURED:
             self._show_captured()
@@ -191,6 +202,8 @@ class ResultsPage(Page):
             view.sign_wanted.connect(self.sign_wanted)
         self._found.agreement_wanted.connect(lambda: self.show_part(Part.AGREEMENT))
         self._found.kind_wanted.connect(lambda wanted: self._list(wanted.kinds[0]))
+        self._head.field.typed.connect(self._headline.write)
+        self._words.clicked.connect(self.edit_headline)
         self._what_moved.clicked.connect(self.show_moved)
         self._back.clicked.connect(self.step_out)
         self._on.clicked.connect(lambda: self.step(1))
@@ -218,6 +231,7 @@ class ResultsPage(Page):
         self._on.setText(f"{names[following]}{BEFORE_KEY}{cap('PgDown')}")
         self._on.setAccessibleName(names[following])
         self._back.setVisible(self._part is not Part.FOUND)
+        self._words.setVisible(self._part is Part.FOUND)
         offered = self._comparing.possible and self._part is not Part.MOVED and following is not Part.MOVED
         self._what_moved.setVisible(offered)
 

@@ -46,8 +46,8 @@ class PaintedRow(QPushButton):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
-    def told(self) -> tuple[tuple[str, int, str], ...]:
-        """The texts that may wrap in it: each with its width within the row, and the name of its type."""
+    def told(self, room: int) -> tuple[tuple[str, int, str], ...]:
+        """The texts that may wrap between edges so far apart: each with its width, and the name of its type."""
         return ()
 
     def room(self) -> int:
@@ -67,7 +67,7 @@ class PaintedRow(QPushButton):
 
     def heightForWidth(self, width: int) -> int:
         tall = 0
-        for text, wide, size in self.told():
+        for text, wide, size in self.told(max(width - 2 * self.out, 1)):
             box = QRect(0, 0, max(wide, 40), 10_000)
             tall = max(tall, QFontMetrics(self.type(size)).boundingRect(box, WRAP, text).height())
         return max(self.px(self._high), tall + self.px(2))

@@ -27,8 +27,8 @@ class SignRow(PaintedRow):
         self.setAccessibleName(", ".join(part for part in parts if part))
         self.setToolTip(line.seen or gettext("Go to this sign"))
 
-    def told(self) -> tuple[tuple[str, int, str], ...]:
-        at = self._at()
+    def told(self, room: int) -> tuple[tuple[str, int, str], ...]:
+        at = columns(room, scale_of(self), self._signs)
         text, _ = self._shown(at)
         return (
             (text, at.signs - self.px(TEXT + 16), "body"),
@@ -36,7 +36,8 @@ class SignRow(PaintedRow):
         )
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        at, line, theme, high = self._at(), self._line, self.theme, self.height()
+        at, line = columns(self.room(), scale_of(self), self._signs), self._line
+        theme, high = self.theme, self.height()
         text, seen = self._shown(at)
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -54,9 +55,6 @@ class SignRow(PaintedRow):
             if at.backed < at.end:
                 backed = QRect(at.backed, 0, at.end - at.backed, high)
                 self.write(painter, backed, line.backed, self.type("caption"), theme.muted, RIGHT)
-
-    def _at(self) -> Columns:
-        return columns(self.room(), scale_of(self), self._signs)
 
     def _shown(self, at: Columns) -> tuple[str, str]:
         text = in_two_lines(self._line.text, self.type(), at.signs - self.px(TEXT + 16))

@@ -87,9 +87,8 @@ class VoteRow(PaintedRow):
         self.setAccessibleName("; ".join(part for part in (line.text, counts, holds) if part))
         self.setToolTip(gettext("Go to this sign"))
 
-    def told(self) -> tuple[tuple[str, int, str], ...]:
-        at = _columns(self, self.room())
-        return ((self._line.text, at.votes - 8, "body"),)
+    def told(self, room: int) -> tuple[tuple[str, int, str], ...]:
+        return ((self._line.text, _columns(self, room).votes - 8, "body"),)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         line, theme, high = self._line, self.theme, self.height()

@@ -50,6 +50,7 @@ _FIELDS = {
     "facilitator": marked("Facilitator"),
     "for_client": marked("For the client"),
     "group": marked("Group"),
+    "headline": marked("Headline"),
     "held_on": marked("Day of the workshop"),
     "impact": marked("Impact"),
     "minutes": marked("Minutes"),

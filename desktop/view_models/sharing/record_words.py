@@ -186,6 +186,7 @@ def field_name(record: Record, field: str) -> str:
         "email": gettext("e-mail"), "present": gettext("present"), "sponsor": gettext("sponsor"),
         "number": gettext("number"), "held_on": gettext("held on"), "facilitator": gettext("facilitator"),
         "closed_on": gettext("closed on"), "closing_reason": gettext("reason for closing"), "state": gettext("state"),
+        "headline": gettext("headline"),
         "began": gettext("began"), "answer": gettext("answer"), "reason": gettext("reason"),
         "confidence": gettext("confidence"), "came": gettext("how it came about"), "revealed": gettext("revealed"),
         "position": gettext("place in the list"), "title": gettext("title"), "minutes": gettext("minutes"),

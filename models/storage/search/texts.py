@@ -36,7 +36,8 @@ _SELECTS: Mapping[FoundIn, str] = {
     FoundIn.EVIDENCE: f"""SELECT concat_ws(' – ', nullif(t.caption, ''), nullif(t.alternative, ''), t.name)
         FROM evidence AS t {_OF_ROUND} {_NEWEST}, t.position, t.id""",
     FoundIn.SIGN: f"SELECT t.reason FROM rating AS t {_OF_ROUND} {_NEWEST}, t.id",
-    FoundIn.WORKSHOP: """SELECT concat_ws(', ', nullif(facilitator, ''), nullif(closing_reason, ''))
+    FoundIn.WORKSHOP: """SELECT
+        concat_ws(', ', nullif(facilitator, ''), nullif(headline, ''), nullif(closing_reason, ''))
         FROM assessment WHERE engagement_id = :id ORDER BY number DESC""",
 }
 """The likeliest first: what people remember is a name, what the pilot does, what was said."""

@@ -43,6 +43,10 @@ class Offering(QObject):
             self._sought = text
         self._show()
 
+    def follow(self) -> None:
+        """The field may stand elsewhere now."""
+        self._show()
+
     def close(self) -> None:
         """The field is closed."""
         self._field = None

@@ -208,6 +208,19 @@ def test_two_letters_offer_the_people_and_the_arrows_choose(filling: Facilitator
     assert not offers.isVisible()
 
 
+def test_who_is_meant_stands_below_with_what_they_carry_already(filling: Facilitator) -> None:
+    goes_to_activity(filling, "debt-register")
+    filling.presses_key(Qt.Key.Key_Return)
+    types_cells(filling, "By hand", "A feed", "3", "cl")
+    filling.presses_key(Qt.Key.Key_Return)
+    types_cells(filling, "No alert", "One that rings", "2", "cl")
+    field = QApplication.focusWidget()
+    assert isinstance(field, CellField)
+    filling.waits_until(lambda: field.accessibleDescription() == "Data lead\n3 days already")
+    assert field.toPlainText() == "cl", "what completes it is drawn, not typed"
+    filling.waits_until(lambda: "5 days of work so far: Cleo Anand 5" in filling.reads())
+
+
 def test_the_list_of_offers_takes_neither_f5_nor_page_down(filling: Facilitator) -> None:
     filling.presses_key(Qt.Key.Key_F5)
     control = filling.window.door.control
@@ -444,7 +457,9 @@ def test_a_task_has_one_who_is_accountable_and_the_one_before_stays_responsible(
     filling.presses_key(Qt.Key.Key_Return)
     filling.types("Own it")
     filling.waits_until(lambda: "The one task has nobody accountable." in filling.reads())
-    assert table(filling, "Responsibilities (RACI)").sheet.note(0) == "nobody answers"
+    raci = table(filling, "Responsibilities (RACI)")
+    said = raci.rows.data(raci.rows.index(0, 0), Qt.ItemDataRole.AccessibleTextRole)
+    assert said.endswith("Own it. nobody answers")
     filling.presses_key(Qt.Key.Key_Tab)
     filling.types("a")
     filling.presses_key(Qt.Key.Key_Right)

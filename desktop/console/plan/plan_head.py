@@ -28,7 +28,7 @@ LINE = 2
 """Pixels under the view in front."""
 
 
-class _TopLine(QWidget):
+class TopLine(QWidget):
     """What is said, and the views at its right; above it where both have no room. A line marks the one in front."""
 
     def __init__(self, said: QLayout, choice: ViewChoice, still: Callable[[], bool]) -> None:
@@ -79,7 +79,7 @@ class PlanHead(QVBoxLayout):
         said.setContentsMargins(0, 0, 0, 0)
         said.addWidget(self._title, 1)
         said.addWidget(deciding, 1)
-        self._top = _TopLine(said, self.choice, model.session.still)
+        self._top = TopLine(said, self.choice, model.session.still)
         self.addWidget(self._top)
         self.addWidget(rule())
         self._below = QWidget()

@@ -117,6 +117,7 @@ class ActivityForm(QWidget):
         for part in self.parts:
             part.settle()
         self.settled.emit()
+        QTimer.singleShot(0, self, self.part.table.keep_in_sight)  # once heads and lines have their places
 
     def _made_parts(self) -> tuple[RegisterPart, ...]:
         return tuple(RegisterPart(self._model, shown, self._theme) for shown in self._model.sheets(self._activity))

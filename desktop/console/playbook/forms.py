@@ -7,14 +7,11 @@ from desktop.theme import Theme
 from desktop.view_models.playbook.cost_sheet import stand_as_one_table
 from desktop.view_models.playbook.stops import PlaybookStops
 from models.method.method import Activity
-from models.playbook.budget import is_cost
 
 
 def activity_form(model: PlaybookStops, activity: Activity, theme: Theme) -> ActivityForm:
     """Costs are one table; anything else is a register after the other."""
-    method = model.session.method
-    registers = [method.register(item.register) for item in activity.items]
-    if all(is_cost(method, item) for item in activity.items) and stand_as_one_table(registers):
+    if stand_as_one_table(model.sheets(activity)):
         from desktop.console.playbook.budget.form import BudgetForm
 
         return BudgetForm(model, activity, theme)

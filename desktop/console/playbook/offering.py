@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from unicodedata import bidirectional
+
 from PySide6.QtCore import QObject, QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QListWidget, QWidget
 
@@ -41,6 +43,10 @@ class Offering(QObject):
             self._sought = text
         self._show()
 
+    def follow(self) -> None:
+        """The field may stand elsewhere now."""
+        self._show()
+
     def close(self) -> None:
         """The field is closed."""
         self._field = None
@@ -56,8 +62,7 @@ class Offering(QObject):
             self._list.picked.connect(self._take)
         typed = self._field.toPlainText()
         chosen = self._sheet.understood(self._column, typed)
-        completed = len(chosen) > len(typed) > 0 and chosen.casefold().startswith(typed.casefold())
-        completed = completed and self._sheet.places[self._column].kind in NAMED
+        completed = self._sheet.places[self._column].kind in NAMED and _goes_on(typed, chosen)
         self._field.show_completion(chosen[len(typed) :] if completed else "")
         self._list.show_for(self._field, self._sheet.offers(self._column, self._sought), chosen)
         self._say(self._field, completed=completed)
@@ -151,6 +156,12 @@ class ReadingLine(QLabel):
             self.raise_()
         self.setVisible(bool(text))
         field.setAccessibleDescription(text)
+
+
+def _goes_on(typed: str, name: str) -> bool:
+    """Whether a name goes on from what is typed, to its right."""
+    begun = len(name) > len(typed) > 0 and name.casefold().startswith(typed.casefold())
+    return begun and bidirectional(typed[0]) not in ("R", "AL")
 
 
 def _place_below(widget: QWidget, field: QWidget, size: QSize) -> None:

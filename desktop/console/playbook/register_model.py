@@ -93,7 +93,8 @@ class RegisterModel(QAbstractTableModel):
                 return self.sheet.text(row, column)
             case Qt.ItemDataRole.AccessibleTextRole:
                 said = self.sheet.text(row, column) or gettext("empty")
-                parts = (f"{self.sheet.places[column].title}: {said}", self.hint(row, column))
+                note = "" if column else self.sheet.note(row)
+                parts = (f"{self.sheet.places[column].title}: {said}", note, self.hint(row, column))
                 return ". ".join(filter(None, parts))
         return None
 

@@ -70,6 +70,7 @@ class RegisterPart(QWidget):
         states = {item.id: self._model.state(item) for item in self.items}
         self.table.rows.states = {key: item_state_name(state) for key, state in states.items()}
         self.table.head.show_marks({key: MARKS[state] for key, state in states.items() if state in MARKS})
+        self.table.updateGeometry()
         self.follow_line()
         said = self._sentences()
         self._said.setText("\n".join(shortened(text, LONGEST_SENTENCE) for text in said[:MOST_SENTENCES]))

@@ -59,6 +59,14 @@ class RegisterTable(RegisterView):
             self._go(self.rows.row_of(entry_id), columns.index(column_id), edit=False)
         return column_id in columns
 
+    def keep_in_sight(self) -> None:
+        """What is being typed stays in sight, whatever takes other room around it."""
+        at = self.currentIndex()
+        if at.isValid() and self.is_written():
+            self.scrollTo(at)
+            bring_place_into_sight(self.viewport(), self.visualRect(at), 40)
+            self._offering.follow()
+
     def _find_place(self) -> None:
         if not self.currentIndex().isValid():
             self.begin()

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from desktop.view_models.playbook.sheet import RegisterSheet
-from models.method.method import Register
-from models.method.roles import ColumnRole
+from desktop.view_models.playbook.stops import Sheet
+from models.method.roles import ColumnRole, RegisterRole
 from models.playbook.cells import figure_in
 from models.values.money import shown_money
 
@@ -24,6 +24,9 @@ class CostSheet(RegisterSheet):
         return shown_money(figure, "", self.session.words).strip()
 
 
-def stand_as_one_table(registers: Iterable[Register]) -> bool:
+def stand_as_one_table(shown: Iterable[Sheet]) -> bool:
     """Whether these are costs with the same columns: what for, low, likely, high, and whether every year."""
-    return all(tuple(column.role for column in register.columns) == _ONE_TABLE for register in registers)
+    return all(
+        sheet.register.role is RegisterRole.COST and tuple(column.role for column in sheet.columns) == _ONE_TABLE
+        for sheet in shown
+    )

@@ -47,9 +47,10 @@ class BudgetForm(ActivityForm):
         session, theme = self._model.session, self._theme
         found = budget(session.method, session.engagement)
         self._axis.show_budget(budget_page(session, self._activity.items[0], ""), theme)
-        kinds = {kind.item_id: kind for kind in found.kinds}
+        method = session.method
+        kinds = {method.items[kind.item_id].register: kind for kind in found.kinds}
         for group, part in zip(self._groups, self.parts, strict=True):
-            group.show_kind(found, kinds[part.items[0].id], session, theme)
+            group.show_kind(found, kinds[part.table.sheet.register.id], session, theme)
         self._ask()
         self._total.show_total(found, session, theme)
         doubts = [

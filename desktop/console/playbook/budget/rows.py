@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from desktop.console.playbook.budget.columns import boxes_of
@@ -14,6 +14,7 @@ from desktop.system.long_text import breakable
 from desktop.theme import Theme
 from desktop.view_models.playbook.sheet import Place
 from desktop.view_models.session import EngagementSession
+from desktop.widgets.fields import is_enter
 from desktop.widgets.parts.bars import paint_bar
 from desktop.widgets.parts.icons import icon_side, paint_icon
 from desktop.widgets.parts.scale import scaled, sized
@@ -117,6 +118,12 @@ class CostGroup(QAbstractButton):
             if self.hasFocus():
                 painter.setPen(QPen(QColor(theme.accent), 2))
                 painter.drawRoundedRect(self.rect().adjusted(OUT - 8, 1, 8 - OUT, -1), 4, 4)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if is_enter(event):
+            self.click()
+        else:
+            super().keyPressEvent(event)
 
     def _paint_name(self, painter: QPainter, box: QRect, kind: CostKind) -> None:
         theme, side = self._theme, icon_side(self)

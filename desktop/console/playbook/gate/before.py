@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.system.long_text import shortened
 from desktop.view_models.playbook.standing import AskedFor, GateBefore, asked_for, gates_before
 from desktop.view_models.playbook.stops import PlaybookStops
 from desktop.view_models.room.sentences import counted
+from desktop.widgets.fields import is_enter
 from desktop.widgets.labels import clear, hair, label, section_head
 from desktop.widgets.parts.icons import Icon, icon_side, ink_role, paint_icon
 from desktop.widgets.parts.inks import inks
@@ -121,6 +122,12 @@ class ItemRow(QAbstractButton):
             if self.hasFocus():
                 painter.setPen(QPen(colours.color(roles.Link), 2))
                 painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -2), 4, 4)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if is_enter(event):
+            self.click()
+        else:
+            super().keyPressEvent(event)
 
     def _places(self, side: int) -> tuple[QRect, QRect]:
         """Of the name, and of what is open below it."""

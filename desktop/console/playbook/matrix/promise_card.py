@@ -20,9 +20,9 @@ ASIDE = 24
 class PromiseCard(QFrame):
     """It covers one line of the matrix."""
 
-    def __init__(self, window: QWidget) -> None:
-        super().__init__(window)
-        self._window = window
+    def __init__(self, around: QWidget) -> None:
+        super().__init__(around)
+        self._around = around
         self.setObjectName("card")
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._said, self._promised = label(""), label("", "caption")
@@ -38,14 +38,14 @@ class PromiseCard(QFrame):
         self.hide()
 
     def show_offer(self, offer: Offer | None, cell: QRectF) -> None:
-        """Below that place of the window; out of sight without an offer."""
+        """Below that place of what is around it; out of sight without an offer."""
         if offer is not None:
             text = gettext("{name} answers for it").format(name=shortened(offer.name, LONGEST_NAME))
             self._said.setText(text)
             self._promised.setText(offer.promised)
             self._promised.setVisible(bool(offer.promised))
             size = self.sizeHint()
-            left = min(round(cell.left()) - ASIDE, self._window.width() - size.width() - 8)
+            left = min(round(cell.left()) - ASIDE, self._around.width() - size.width() - 8)
             self.setGeometry(left, round(cell.bottom()), size.width(), size.height())
             self.raise_()
         self.setVisible(offer is not None)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QHideEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView
+from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from desktop.console.playbook.matrix.head import MatrixHead
 from desktop.console.playbook.matrix.promise_card import PromiseCard
@@ -88,11 +88,20 @@ class MatrixTable(RegisterTable):
             self.head.viewport().update()
         offer = self.sheet.offer(at.row(), at.column()) if here > 0 and self.isVisible() else None
         if self._card is None and offer is not None:
-            self._card = PromiseCard(self.window())
+            self._card = PromiseCard(self._around())
         if self._card is not None:
             cell = QRect(self.visualRect(at))
-            place = QRectF(self.viewport().mapTo(self.window(), cell.topLeft()), QRectF(cell).size())
+            place = QRectF(self.viewport().mapTo(self._around(), cell.topLeft()), QRectF(cell).size())
             self._card.show_offer(offer, place)
+
+    def _around(self) -> QWidget:
+        """The form that the register is a part of: what lies over it scrolls, and goes, with it."""
+        part = self.parentWidget()
+        return (part.parentWidget() if part else None) or self.window()
+
+    def scrollContentsBy(self, across: int, down: int) -> None:
+        super().scrollContentsBy(across, down)
+        self._offer()
 
     def _go(self, row: int, column: int, *, edit: bool = True) -> None:
         self._bring_across(column)

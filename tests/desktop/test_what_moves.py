@@ -1,0 +1,44 @@
+"""The ground of the chosen line and the line under a view go to the next in a moment; nothing moves that need not."""
+
+from __future__ import annotations
+
+import pytest
+from facilitator import Facilitator
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from register_hand import begins_the_playbook
+
+from desktop.console.plan.page import PlanPage
+from desktop.console.plan.plan_head import TopLine
+from desktop.console.playbook.register_table import RegisterTable
+from desktop.console.steps import Step
+from desktop.settings import MOTION
+from desktop.widgets.parts.glide import Glide
+
+
+@pytest.mark.parametrize("motion", ["system", "none"])
+def test_the_ground_of_a_line_moves_only_where_things_may(facilitator: Facilitator, motion: str) -> None:
+    facilitator.clearway.choosing.choose(MOTION, motion)
+    begins_the_playbook(facilitator, "Ana Ruiz")
+    facilitator.presses_key(Qt.Key.Key_Return)
+    QGuiApplication.clipboard().setText("First\nSecond")
+    facilitator.presses_key(Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    table = facilitator.finds(RegisterTable, "Business metrics")
+    table.begin()
+    facilitator.presses_key(Qt.Key.Key_Up)
+    (ground,) = table.findChildren(Glide)
+    assert (ground.place is not None) == (motion != "none")
+    facilitator.waits_until(lambda: ground.place is None)
+
+
+def test_the_line_under_a_view_of_the_plan_goes_to_the_next(facilitator: Facilitator) -> None:
+    facilitator.opens_the_sample()
+    facilitator.goes_to(Step.PLAN)
+    page = facilitator.window.pages[Step.PLAN]
+    assert isinstance(page, PlanPage)
+    facilitator.qtbot.wait(10)
+    facilitator.types("2")
+    (line,) = page.findChildren(TopLine)
+    (glide,) = line.findChildren(Glide)
+    assert glide.place is not None
+    facilitator.waits_until(lambda: glide.place is None)

@@ -175,11 +175,19 @@ def test_a_lead_shares_with_people_of_the_hub_and_takes_them_out(
     assert "Nobody else has it" in card.said.text()
     assert {"ben", "eve"} < set(card.sharing.others)
     assert "zoe" not in card.sharing.others
+    assert card.who.hasFocus()
     card.who.show_key("ben")
     card.part.show_key("reader")
     card.share.click()
     ann.waits_until(lambda: list(card.rows) == ["ann", "ben"])
     assert "You lead it" in card.said.text()
+    card.rows["ann"].part.setFocus()
+    reached = []
+    for _ in range(4):
+        ann.presses_key(Qt.Key.Key_Tab)
+        reached.append(ann.window.focusWidget())
+    assert reached[:2] == [card.rows["ben"].part, card.rows["ben"].out]
+    assert reached[2:] == [card.who, card.part]
     assert "has not been here yet" in card.rows["ben"].met.text()
     ann.waits_until(lambda: "ben (reader)" in ann.clearway.hub.people(ann.engagement.id))
     ben = Client(open_at("ben"), entering(server.address("ben", database)))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import socket
+import threading
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -22,6 +23,7 @@ from models.engagement.edit import Edit
 from models.hub.hub import Hub
 from models.hub.memory import Memory, keep, memory_file, recall
 from models.hub.people import People
+from models.hub.syncing import Ways
 from models.storage import Library
 from models.values.sentence import act_called
 from tests.desktop.facilitator import Facilitator
@@ -233,12 +235,24 @@ def test_a_reader_is_told_what_is_shared_and_that_nothing_goes_back(
     assert ann.clearway.hub.people(one) == ""
 
 
-def test_a_hub_that_is_left_in_the_middle_of_a_meeting_stays_left(ann: Facilitator, place: Path) -> None:
+def test_a_hub_that_is_left_in_the_middle_of_a_meeting_stays_left(
+    ann: Facilitator, place: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    meeting, there, left = ann.clearway.hub, threading.Event(), threading.Event()
+    ways = meeting._door.ways
+
+    def waits(hub: Hub) -> Ways:
+        there.set()
+        left.wait(20)
+        return ways(hub)
+
+    monkeypatch.setattr(meeting._door, "ways", waits)
     ann.presses_key(Qt.Key.Key_F9)
-    assert ann.clearway.hub.under_way
-    ann.clearway.hub.leave()
-    ann.waits_until(lambda: not ann.clearway.hub.under_way)
-    assert not ann.clearway.hub.joined
+    ann.waits_until(there.is_set)
+    meeting.leave()
+    left.set()
+    ann.waits_until(lambda: not meeting.under_way)
+    assert not meeting.joined
     assert recall(place).address == ""
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import socket
+import threading
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -22,6 +23,7 @@ from models.engagement.edit import Edit
 from models.hub.hub import Hub
 from models.hub.memory import Memory, keep, memory_file, recall
 from models.hub.people import People
+from models.hub.syncing import Ways
 from models.storage import Library
 from models.values.sentence import act_called
 from tests.desktop.facilitator import Facilitator
@@ -175,11 +177,19 @@ def test_a_lead_shares_with_people_of_the_hub_and_takes_them_out(
     assert "Nobody else has it" in card.said.text()
     assert {"ben", "eve"} < set(card.sharing.others)
     assert "zoe" not in card.sharing.others
+    assert card.who.hasFocus()
     card.who.show_key("ben")
     card.part.show_key("reader")
     card.share.click()
     ann.waits_until(lambda: list(card.rows) == ["ann", "ben"])
     assert "You lead it" in card.said.text()
+    card.rows["ann"].part.setFocus()
+    reached = []
+    for _ in range(4):
+        ann.presses_key(Qt.Key.Key_Tab)
+        reached.append(ann.window.focusWidget())
+    assert reached[:2] == [card.rows["ben"].part, card.rows["ben"].out]
+    assert reached[2:] == [card.who, card.part]
     assert "has not been here yet" in card.rows["ben"].met.text()
     ann.waits_until(lambda: "ben (reader)" in ann.clearway.hub.people(ann.engagement.id))
     ben = Client(open_at("ben"), entering(server.address("ben", database)))
@@ -225,12 +235,24 @@ def test_a_reader_is_told_what_is_shared_and_that_nothing_goes_back(
     assert ann.clearway.hub.people(one) == ""
 
 
-def test_a_hub_that_is_left_in_the_middle_of_a_meeting_stays_left(ann: Facilitator, place: Path) -> None:
+def test_a_hub_that_is_left_in_the_middle_of_a_meeting_stays_left(
+    ann: Facilitator, place: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    meeting, there, left = ann.clearway.hub, threading.Event(), threading.Event()
+    ways = meeting._door.ways
+
+    def waits(hub: Hub) -> Ways:
+        there.set()
+        left.wait(20)
+        return ways(hub)
+
+    monkeypatch.setattr(meeting._door, "ways", waits)
     ann.presses_key(Qt.Key.Key_F9)
-    assert ann.clearway.hub.under_way
-    ann.clearway.hub.leave()
-    ann.waits_until(lambda: not ann.clearway.hub.under_way)
-    assert not ann.clearway.hub.joined
+    ann.waits_until(there.is_set)
+    meeting.leave()
+    left.set()
+    ann.waits_until(lambda: not meeting.under_way)
+    assert not meeting.joined
     assert recall(place).address == ""
 
 

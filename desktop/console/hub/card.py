@@ -13,6 +13,7 @@ from desktop.widgets.labels import button, clear, label
 from desktop.widgets.overlay import CardOverlay
 from desktop.widgets.parts.scrolled import scrolled
 from desktop.widgets.parts.secret_field import SecretField
+from desktop.widgets.tab_order import tab_as_read
 from desktop.words import gettext, ngettext
 
 LONGEST, FIELD = 400, 480
@@ -150,6 +151,7 @@ class HubCard(CardOverlay):
         clear(self._people)
         for key, name, people in listed:
             self._people.addLayout(self._row(key, name, people))
+        tab_as_read(self)
         if len(keys) > MOST_NAMES:
             more = len(keys) - MOST_NAMES
             text = ngettext("… and {n} more", "… and {n} more", more).format(n=more)

@@ -13,6 +13,7 @@ from desktop.widgets.choice_field import ChoiceField
 from desktop.widgets.labels import button, clear, label, section_head
 from desktop.widgets.overlay import CardOverlay
 from desktop.widgets.parts.scrolled import scrolled
+from desktop.widgets.tab_order import tab_as_read
 from desktop.words import gettext, ngettext
 
 BAR, GAP = 12, 12
@@ -30,7 +31,7 @@ class PeopleCard(CardOverlay):
         self.sharing = sharing
         self.rows: dict[str, PersonRow] = {}
         self._why = ""
-        self._sure = False
+        self._sure, self._begins = False, True
         self.said, self._count = label("", wrap=True), label("", "caption")
         self.inside.addWidget(label(breakable(sharing.name), "lead", wrap=True))
         self.inside.addWidget(self.said)
@@ -91,10 +92,11 @@ class PeopleCard(CardOverlay):
         return self._adding
 
     def _share(self) -> None:
+        self.who.setFocus(Qt.FocusReason.OtherFocusReason)
         self.sharing.share(self.who.currentData(), self.part.currentData())
 
     def _look(self) -> None:
-        self.share.setEnabled(bool(self.who.currentData()) and not self.sharing.under_way)
+        self.share.setEnabled(bool(self.who.currentData()))
 
     def _take_off(self) -> None:
         """Asked once more: it is gone there for everybody."""
@@ -117,9 +119,10 @@ class PeopleCard(CardOverlay):
         self._show_people()
         self.who.offer([("", gettext("Choose somebody")), *((name, name) for name in sharing.others)])
         self._adding.setVisible(sharing.may_share and bool(sharing.others))
-        for field in (self.who, self.part, self._off):
-            field.setEnabled(not sharing.under_way)
         self._look()
+        if self._begins and self._adding.isVisible():
+            self._begins = False
+            self.who.setFocus(Qt.FocusReason.OtherFocusReason)
         self._off.setVisible(sharing.part == "lead")
         off = gettext("Take it off now") if self._sure else gettext("Take it off the hub…")
         self._off.setText(off)
@@ -147,5 +150,6 @@ class PeopleCard(CardOverlay):
             self.rows = {role: PersonRow(role, self.sharing) for role in people}
             for row in self.rows.values():
                 row.lie_in(self._people)
+            tab_as_read(self)
         for role, row in self.rows.items():
             row.show_person(people[role])

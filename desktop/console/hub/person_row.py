@@ -56,8 +56,6 @@ class PersonRow:
         self.out.setText(text)
         self.out.setAccessibleName(gettext("Put {name} out").format(name=one.role) if not own else text)
         self.out.setVisible(leads != own)
-        for field in (self.part, self.out):
-            field.setEnabled(not sharing.under_way)
 
 
 def part_field(name: str) -> ChoiceField:

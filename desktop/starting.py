@@ -11,13 +11,13 @@ from PySide6.QtCore import QLocale, QSettings, QTimer
 
 from desktop.application import Clearway, prepare_qt
 from desktop.own_library import is_hand_over
+from desktop.program import Program
 from desktop.settings import LANGUAGE, settings_file
 from desktop.system.ending import Signals
 from desktop.system.fonts import load_script_fonts
 from desktop.system.idle import Idle
 from desktop.system.log import keep_log
 from desktop.system.one_window import OneWindow
-from desktop.system.program import Program
 from desktop.words import speak
 from resources.words import catalogue, languages
 

@@ -13,7 +13,7 @@ from hypothesis import settings as of_hypothesis
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 
-from desktop.system.program import Program
+from desktop.program import Program
 from models.engagement.engagement import Engagement
 from models.exchange import read_engagement
 from models.exchange.reading import Surroundings

@@ -22,9 +22,9 @@ from PySide6.QtWidgets import QApplication
 from desktop.console.library.taking_overlay import TakingOverlay
 from desktop.console.steps import Step
 from desktop.own_library import open_library
+from desktop.program import Program
 from desktop.running import Reach, reach_file, taken_by_running
 from desktop.system.one_window import OneWindow
-from desktop.system.program import Program
 from models.storage.shared.sealed import Seal, sealed
 from models.values import places
 

@@ -49,6 +49,7 @@ class Flow(QLayout):
         return self._heights[width]
 
     def invalidate(self) -> None:
+        """Qt’s: what was worked out of its size holds no longer."""
         self._heights.clear()
         super().invalidate()
 

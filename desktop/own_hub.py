@@ -109,9 +109,9 @@ class OwnHub:
         given = self._given[1] if self._given and self._given[0] == str(address) else None
         return entered(address, given, patience)
 
-    def ways(self, hub: Hub) -> Ways:
+    def ways(self, hub: Hub, bring: frozenset[str] = frozenset()) -> Ways:
         """How it is met: what needs choosing waits."""
-        return ways(hub.address, lambda _: None)
+        return ways(hub.address, lambda _: None, bring)
 
     def side(self, library: Library) -> Meeting:
         """What it meets of the open library."""

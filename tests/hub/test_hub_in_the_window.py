@@ -235,16 +235,35 @@ def test_a_reader_is_told_what_is_shared_and_that_nothing_goes_back(
     assert ann.clearway.hub.people(one) == ""
 
 
+def test_what_was_taken_out_of_the_library_is_offered_again(
+    ann: Facilitator, server: Server, database: str, open_at: Callable[[str], Library], enter: Callable[[str], Hub]
+) -> None:
+    ben = Client(open_at("ben"), entering(server.address("ben", database)))
+    one = LibraryActs(ben.library).begin("Client", "Pilot")
+    People(enter("ben").connection).share(one, ["ann"], "member")
+    ben.sync()
+    meets(ann)
+    ann.clearway.thread.do(lambda library: library.delete_for_good(one), lambda _: None, lambda _: None)
+    meets(ann)
+    assert ann.clearway.hub.let_go == [one]
+    ann.clearway.window.settings.open_hub()
+    ann.presses("Have Client, Pilot again")
+    ann.waits_until(lambda: not ann.clearway.hub.let_go and not ann.clearway.hub.under_way)
+    here = []
+    ann.clearway.thread.do(lambda library: library.ids_beginning(one), here.extend, lambda _: None)
+    ann.waits_until(lambda: here == [one])
+
+
 def test_a_hub_that_is_left_in_the_middle_of_a_meeting_stays_left(
     ann: Facilitator, place: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     meeting, there, left = ann.clearway.hub, threading.Event(), threading.Event()
     ways = meeting._door.ways
 
-    def waits(hub: Hub) -> Ways:
+    def waits(hub: Hub, bring: frozenset[str]) -> Ways:
         there.set()
         left.wait(20)
-        return ways(hub)
+        return ways(hub, bring)
 
     monkeypatch.setattr(meeting._door, "ways", waits)
     ann.presses_key(Qt.Key.Key_F9)

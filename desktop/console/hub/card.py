@@ -32,7 +32,7 @@ class HubCard(CardOverlay):
         """`show_people` is given an engagement's id and what it is called."""
         super().__init__(console, gettext("The practice’s hub"))
         self._meeting, self._show_people = meeting, show_people
-        self._listed: list[tuple[str, str, str]] | None = None
+        self._listed: list[tuple[str, str, str, bool]] | None = None
         self.said = label("", wrap=True)
         self._people = QVBoxLayout()
         self._people.setSpacing(4)
@@ -143,27 +143,37 @@ class HubCard(CardOverlay):
     def _list_engagements(self) -> None:
         """Anew only where something else stands there: the keyboard may be in it."""
         meeting = self._meeting
-        keys = list(meeting.memory.engagements)
-        listed = [(key, meeting.names.get(key, key[:8]), meeting.people(key)) for key in keys[:MOST_NAMES]]
+        known = meeting.memory.engagements
+        keys = sorted(known, key=lambda key: key not in meeting.let_go)
+        listed = [
+            (key, meeting.names.get(key, key[:8]), meeting.people(key), key in meeting.let_go)
+            for key in keys[:MOST_NAMES]
+        ]
         if listed == self._listed:
             return
         self._listed = listed
         clear(self._people)
-        for key, name, people in listed:
-            self._people.addLayout(self._row(key, name, people))
+        for row in listed:
+            self._people.addLayout(self._row(*row))
         tab_as_read(self)
         if len(keys) > MOST_NAMES:
             more = len(keys) - MOST_NAMES
             text = ngettext("… and {n} more", "… and {n} more", more).format(n=more)
             self._people.addWidget(label(text, "caption"))
 
-    def _row(self, key: str, name: str, people: str) -> QHBoxLayout:
+    def _row(self, key: str, name: str, people: str, gone: bool) -> QHBoxLayout:
         line = QHBoxLayout()
         said = QVBoxLayout()
         said.setSpacing(0)
         said.addWidget(label(breakable(name), wrap=True))
         said.addWidget(label(breakable(people), "caption", wrap=True))
         line.addLayout(said, 1)
+        if gone:
+            said.addWidget(label(gettext("You have taken it out of this library."), "caption", wrap=True))
+            back = button(gettext("Have it again"), "quiet")
+            back.setAccessibleName(gettext("Have {name} again").format(name=name))
+            back.clicked.connect(lambda: self._meeting.bring(key))
+            line.addWidget(back, 0, Qt.AlignmentFlag.AlignTop)
         act = button(gettext("People…"), "quiet", edge="right")
         act.setAccessibleName(gettext("Who has {name}").format(name=name))
         act.clicked.connect(lambda: self._show_people(key, name))

@@ -11,6 +11,10 @@ from PySide6.QtCore import QObject, Qt, Signal
 T = TypeVar("T")
 
 
+class EndedError(Exception):
+    """Nobody is there any more."""
+
+
 class Aside(QObject):
     """Brings each answer back to the interface's thread, until `end`."""
 

@@ -24,8 +24,8 @@ class HubDoor(Protocol):
     def enter(self, patience: float = ...) -> Hub:
         """The hub, open."""
 
-    def ways(self, hub: Hub) -> Ways:
-        """How it is met."""
+    def ways(self, hub: Hub, bring: frozenset[str] = ...) -> Ways:
+        """How it is met; `bring` are engagements that are to come again."""
 
     def side(self, library: Library) -> Any:
         """What it meets of the open library."""

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from desktop.library_thread import LibraryThread
-from desktop.view_models.hub.aside import Aside
+from desktop.view_models.hub.aside import Aside, EndedError
 from desktop.view_models.hub.door import HubDoor
 from desktop.view_models.hub.words import arrived_text, mark_text, not_shared_text, people_text
 from desktop.view_models.saving import Saving, refusal_text
@@ -41,10 +41,6 @@ AT_CLOSING = 5.0
 """Seconds that the last meeting may take for one question."""
 
 
-class _EndedError(Exception):
-    """Nobody is there any more."""
-
-
 class HubMeeting(QObject):
     """`changed` comes when there is something else to show, `came` when engagements are not as they were here.
 
@@ -65,6 +61,9 @@ class HubMeeting(QObject):
         self.memory = Memory()
         self.held: dict[str, Any] = {}
         """What came and waits until somebody chooses, by engagement."""
+        self.let_go: list[str] = []
+        """Engagements that are there, and were taken out of this library."""
+        self._bring: frozenset[str] = frozenset()
         self.under_way = False
         self.problem = ""
         """Why the last meeting did not end well."""
@@ -155,6 +154,11 @@ class HubMeeting(QObject):
             self.changed.emit()
             self._aside.do(self._meeting, self._have_met, self._failed)
 
+    def bring(self, engagement_id: str) -> None:
+        """Has one come again that was taken out of this library."""
+        self._bring = frozenset({engagement_id})
+        self.meet()
+
     def ask(self, work: Callable[[Hub], T], done: Callable[[T], None], failed: Callable[[Exception], None]) -> None:
         """Asks the hub something beside the meetings; the answer comes back to the interface's thread."""
 
@@ -197,7 +201,7 @@ class HubMeeting(QObject):
         self._aside.end()
         self._every.stop()
         if self._answers is not None:
-            self._answers.put((False, _EndedError()))
+            self._answers.put((False, EndedError()))
 
     def make_last(self, library: Library) -> None:
         """Sends what waits. On the library's thread, before the library is closed; a hub that is away is left."""
@@ -221,7 +225,7 @@ class HubMeeting(QObject):
         report = Report(self._door.recall())
         try:
             with self._door.enter() as hub:
-                done(sync(report, self._door.ways(hub)), hub, self._of_library)
+                done(sync(report, self._door.ways(hub, self._bring)), hub, self._of_library)
         except Refusal as refusal:
             return report, refusal
         finally:
@@ -234,7 +238,7 @@ class HubMeeting(QObject):
         answers: queue.SimpleQueue[tuple[bool, Any]] = queue.SimpleQueue()
         self._answers = answers
         if self._ended:
-            raise _EndedError
+            raise EndedError
         self._wanted.emit(work, answers)
         well, answer = answers.get()
         if not well:
@@ -264,6 +268,7 @@ class HubMeeting(QObject):
     def _take(self, report: Report, error: Refusal | None) -> None:
         self.problem, self.wants_password = refusal_text(error) if error else "", isinstance(error, HubPasswordError)
         self.memory, self.held, self._since = report.memory, report.held, {}
+        self.let_go, self._bring = report.let_go, self._bring - set(report.arrived)
         for _, refusal in report.refused:
             self.told.emit(refusal_text(refusal))
         for keys, text in ((report.arrived, arrived_text), (report.not_shared, not_shared_text)):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from desktop.system.long_text import shortened
+from desktop.system.long_text import as_tip, shortened
 from desktop.widgets.keys import KeyAct
 from desktop.widgets.labels import button, label, restyle
 from desktop.widgets.parts.bars import ProgressBar
@@ -163,7 +163,7 @@ class PaceStrip(QWidget):
         text = f"{self._cuts_in_words(cuts)} {still}".strip()
         if text != self._advice.text():
             self._advice.setText(text)
-        self._shorten.setToolTip("\n".join((*named, still)).strip())
+        self._shorten.setToolTip(as_tip("\n".join((*named, still)).strip()))
         self._shorten.setAccessibleName(f"{gettext('Accept')}: {', '.join(named)}. {still}".strip())
         self._advice.setVisible(bool(cuts))
         self._shorten.setVisible(bool(cuts))

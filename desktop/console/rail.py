@@ -14,7 +14,7 @@ from desktop.console.pace_strip import PaceStrip
 from desktop.console.presenting.strip import RoomStrip
 from desktop.console.steps import Step
 from desktop.console.unclear_count import UnclearCount
-from desktop.system.long_text import breakable, shortened
+from desktop.system.long_text import as_tip, breakable, shortened
 from desktop.view_models.saving import Saving
 from desktop.widgets.keys import cap
 from desktop.widgets.labels import bring_into_sight, button, label, restyle, rule
@@ -291,5 +291,5 @@ class Rail(QWidget):
         labels = session.labels
         self._undo.setEnabled(labels.undo is not None)
         self._redo.setEnabled(labels.redo is not None)
-        self._undo.setToolTip(gettext("Undo: {0}").format(labels.undo.said(spoken())) if labels.undo else "")
-        self._redo.setToolTip(gettext("Redo: {0}").format(labels.redo.said(spoken())) if labels.redo else "")
+        self._undo.setToolTip(as_tip(gettext("Undo: {0}").format(labels.undo.said(spoken())) if labels.undo else ""))
+        self._redo.setToolTip(as_tip(gettext("Redo: {0}").format(labels.redo.said(spoken())) if labels.redo else ""))

@@ -18,8 +18,9 @@ def breakable(text: str) -> str:
 
 
 def as_tip(text: str) -> str:
-    """The same text where the mouse rests: what people typed would be taken for markup there."""
-    return f"<qt>{escape(breakable(text)).replace(chr(10), '<br>')}</qt>" if text else ""
+    """The same text where the mouse rests: there Qt would take for markup what looks like it, and people typed it."""
+    plain = breakable(text)
+    return f"<qt>{escape(plain).replace(chr(10), '<br>')}</qt>" if "<" in plain else plain
 
 
 def without_widow(text: str) -> str:

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QLabel, QWidget
 
+from desktop.system.long_text import as_tip
 from desktop.words import gettext
 
 SURELY_SHOWN = re.compile("[\x00-\x7e\xa0-\xac\xae-\u017f\u2013\u2014\u2018-\u201a\u201c-\u201e\u2022\u2026\u20ac]*")
@@ -114,7 +115,7 @@ class ScriptMark(QLabel):
         self._said = said if codes else ""
         shown = " ".join(codes[:MOST_SHOWN]) + ("…" if len(codes) > MOST_SHOWN else "")
         self.setText(gettext("prints as {0}").format(shown))
-        self._field.setToolTip(self._said)
+        self._field.setToolTip(as_tip(self._said))
         self._field.setAccessibleDescription(self._said)
         self.setVisible(bool(codes))
         self._place()

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayou
 
 from desktop.console.diagnose.level_row import OUT, Hands, LevelRow, Votes
 from desktop.console.diagnose.vote_summary import VoteSummary
+from desktop.system.long_text import as_tip
 from desktop.theme import Theme
 from desktop.view_models.diagnosing import Diagnosing
 from desktop.widgets.fields import LineField
@@ -108,7 +109,7 @@ class AnswerForm(QWidget):
             row.show_choice(names[level], sign.anchors[level], chosen, theme, _votes(level, tally, before), was)
         not_known = tally.not_known if tally else 0
         said = _in_words(not_known) if not_known else ""
-        self._others[Answer.NOT_KNOWN].setToolTip(said)
+        self._others[Answer.NOT_KNOWN].setToolTip(as_tip(said))
         self._unknown.setText(said)
         self._unknown.setVisible(bool(said))
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.console.diagnose.bullet_list import BulletList
+from desktop.system.long_text import as_tip
 from desktop.view_models.diagnosing import Diagnosing
 from desktop.widgets.labels import bring_into_sight, button, label
 from desktop.words import gettext
@@ -49,7 +50,7 @@ class SignWords(QWidget):
         """Names the words of the sign on the screen."""
         meanings, rules = self._model.explained, self._model.how_to_rate
         self._names.setText(", ".join(self._model.words))
-        self._names.setToolTip("\n".join(meanings))
+        self._names.setToolTip(as_tip("\n".join(meanings)))
         for part, items in ((self._meanings, meanings), (self._rules, rules)):
             part.show_items(items)
             part.setVisible(bool(items))

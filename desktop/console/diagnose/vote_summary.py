@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from desktop.system.long_text import as_tip
 from desktop.view_models.diagnosing import Diagnosing
 from desktop.widgets.flow import Flow
 from desktop.widgets.labels import button, label
@@ -89,7 +90,7 @@ class VoteSummary(QWidget):
         ]
         text = "  ·  ".join(part for part in more if part)
         self._how.setText(how)
-        self._how.setToolTip(self._figure(tally) if tally else "")
+        self._how.setToolTip(as_tip(self._figure(tally) if tally else ""))
         self._how.setVisible(bool(how))
         self.more.setText(text)
         self.more.setVisible(bool(text))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desktop.system.long_text import shortened
+from desktop.system.long_text import as_tip, shortened
 from desktop.widgets.flow import Flow
 from desktop.widgets.labels import bring_into_sight, button, clear, label
 from desktop.widgets.parts.act import BEFORE_KEY, Act
@@ -89,7 +89,7 @@ class VoterList(QWidget):
             voted, asked = person.id in self._voted, place == self._at
             state = gettext("has answered") if voted else gettext("to answer")
             name = shortened(self._called(person), MOST_LETTERS)
-            made.setToolTip(voter_name(person))
+            made.setToolTip(as_tip(voter_name(person)))
             made.setText(f"{name}{BEFORE_KEY}{state}")
             made.setAccessibleName(f"{name}, {state}")
             made.show_icon("done" if voted else "now" if asked else "ring")

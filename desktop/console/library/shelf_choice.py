@@ -7,6 +7,7 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
 
+from desktop.system.long_text import as_tip
 from desktop.view_models.library.shelves import Shelf
 from desktop.widgets.labels import button
 from desktop.widgets.parts.act import BEFORE_KEY
@@ -32,7 +33,7 @@ class ShelfChoice(QWidget):
         for place, (shelf, (name, said)) in enumerate(names.items()):
             made = button(name, "tab")
             made.setAccessibleName(said)
-            made.setToolTip(said)
+            made.setToolTip(as_tip(said))
             made.setCheckable(True)
             made.setChecked(shelf is Shelf.ALL)
             made.clicked.connect(partial(self._choose, shelf))

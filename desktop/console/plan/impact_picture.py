@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QFont, QKeyEvent, QMouseEvent, QPainter, QPain
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.console.plan.mark_places import placed_apart
+from desktop.system.long_text import as_tip
 from desktop.theme import Theme
 from desktop.widgets.keys import KeyAct, pressed
 from desktop.words import gettext, spoken
@@ -126,7 +127,7 @@ class ImpactPicture(QWidget):
             self._drop(event.position(), more=True)
         else:
             under = self._mark_at(event.position())
-            self.setToolTip(f"{under.number}  {under.title}" if under else "")
+            self.setToolTip(as_tip(f"{under.number}  {under.title}" if under else ""))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         mark, self._dragged = self._mark(self._dragged), ""

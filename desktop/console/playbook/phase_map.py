@@ -6,6 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolTip, QVBoxLayout, QWidget
 
+from desktop.system.long_text import as_tip
 from desktop.theme import Theme
 from desktop.widgets.flow import Flow
 from desktop.widgets.labels import button, label
@@ -82,7 +83,7 @@ class PhaseMap(QWidget):
                 made = self._acts[line.key]
                 made.setText(line.text)
                 made.setAccessibleName(f"{line.text}: {line.said}")
-                made.setToolTip(line.said)
+                made.setToolTip(as_tip(line.said))
                 made.show_icon(line.icon)
                 made.setChecked(line.key == here)
                 made.setVisible(at_hand)

@@ -6,6 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
+from desktop.system.long_text import as_tip
 from desktop.view_models.playbook.heads import Head, heads_of
 from desktop.view_models.playbook.sheet import RegisterSheet
 from desktop.words import gettext, spoken
@@ -106,7 +107,7 @@ class RegisterModel(QAbstractTableModel):
             case Qt.ItemDataRole.DisplayRole:
                 return place.title
             case Qt.ItemDataRole.ToolTipRole:
-                return place.tip or self._asked(section)
+                return as_tip(place.tip or self._asked(section))
             case Qt.ItemDataRole.AccessibleTextRole:
                 return ". ".join(filter(None, (place.title, self._asked(section))))
         return None

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalett
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from desktop.console.prepare.minutes_bar import MinutesBar
+from desktop.system.long_text import as_tip
 from desktop.widgets.fields import LineField
 from desktop.widgets.labels import button, label
 from desktop.widgets.parts.bare import reads_as_text
@@ -74,7 +75,7 @@ class AgendaRow(Line):
         self._bar.show_minutes(box.minutes, usual, pause=box.kind in PAUSES)
         said = gettext("usually {0} min").format(usual) if usual else ""
         self._usual.setText(said)
-        self._bar.setToolTip(said)
+        self._bar.setToolTip(as_tip(said))
         self.minutes.setAccessibleDescription(said)
         self._remove.setAccessibleName(gettext("Remove {0}").format(box.title))
         self._show_at_hand()

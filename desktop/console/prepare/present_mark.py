@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
+from desktop.system.long_text import as_tip
 from desktop.widgets.parts.icons import SIDE, ink_role, paint_icon
 from desktop.widgets.parts.inks import inks
 from desktop.widgets.parts.scale import scaled
@@ -35,7 +36,7 @@ class PresentMark(QAbstractButton):
         texts = {None: gettext("Not said"), True: gettext("Here"), False: gettext("Not here")}
         self.setAccessibleName(gettext("Here? {name}").format(name=name))
         self.setAccessibleDescription(texts[present])
-        self.setToolTip(texts[present])
+        self.setToolTip(as_tip(texts[present]))
         self.update()
 
     def sizeHint(self) -> QSize:

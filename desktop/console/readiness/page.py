@@ -13,7 +13,7 @@ from desktop.console.readiness.offers import KEYS as OFFER_KEYS
 from desktop.console.readiness.point_detail import KEYS, PointDetail
 from desktop.console.readiness.point_row import OUT, SETTLED, PointRow
 from desktop.console.steps import Step
-from desktop.system.long_text import initialled, shortened
+from desktop.system.long_text import as_tip, initialled, shortened
 from desktop.theme import Theme
 from desktop.view_models.judging import Judging
 from desktop.view_models.room.pages import RoomPage
@@ -151,7 +151,7 @@ class ReadinessPage(Page):
                 "until a day."
             )
         )
-        self._title.setToolTip(rule_text(words))
+        self._title.setToolTip(as_tip(rule_text(words)))
         against = {c.point_id for c in self.model.contradictions() if c.point_id}
         count = len(against)
         self._against.setText(

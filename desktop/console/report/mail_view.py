@@ -9,7 +9,7 @@ from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
-from desktop.system.long_text import breakable, shortened
+from desktop.system.long_text import as_tip, breakable, shortened
 from desktop.view_models.sending import Sending
 from desktop.widgets.flow import Flow
 from desktop.widgets.labels import button, clear, label
@@ -112,7 +112,7 @@ class MailView(QWidget):
         made = QCheckBox((f"{name}, {role}" if role else name).replace("&", "&&"), self)
         made.ensurePolished()  # its width is asked for before it is shown
         made.setAccessibleName(gettext("Send to {0}").format(one.name or one.address.addr_spec))
-        made.setToolTip(one.address.addr_spec)
+        made.setToolTip(as_tip(one.address.addr_spec))
         made.setChecked(self._model.is_chosen(one))
         made.toggled.connect(lambda chosen: self._choose(one, chosen))
         return made

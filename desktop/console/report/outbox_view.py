@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop.system.long_text import breakable, shortened
+from desktop.system.long_text import as_tip, breakable, shortened
 from desktop.view_models.sending import Sending
 from desktop.widgets.file_dialogs import ask_where, documents_folder
 from desktop.widgets.labels import button, clear, label, rule
@@ -55,7 +55,7 @@ class OutboxView(QWidget):
         column.setSpacing(2)
         column.addWidget(label(breakable(self._head(dispatch)), "section", wrap=True))
         to = label(breakable(self._to(dispatch)), wrap=True)
-        to.setToolTip(shortened(dispatch.recipients, MOST_IN_TIP))
+        to.setToolTip(as_tip(shortened(dispatch.recipients, MOST_IN_TIP)))
         column.addWidget(to)
         column.addWidget(label(self._version(dispatch), "caption", wrap=True))
         column.addLayout(self._acts(dispatch))

@@ -6,7 +6,7 @@ from PySide6.QtCore import QRect, QRectF, QSize
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from desktop.system.long_text import breakable
+from desktop.system.long_text import as_tip
 from desktop.view_models.workshop.posted import PostBook, Posted, Way
 from desktop.widgets.parts.icons import SIDE, ink_role, paint_icon
 from desktop.widgets.parts.inks import inks
@@ -64,7 +64,7 @@ class PostedList(QWidget):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         place = event.position().toPoint().y() // scaled(self, HIGH)
-        self.setToolTip(breakable(self.shown[place]) if 0 <= place < len(self._lines) else "")
+        self.setToolTip(as_tip(self.shown[place] if 0 <= place < len(self._lines) else ""))
 
     def _row(self, place: int) -> QRect:
         return QRect(0, place * scaled(self, HIGH), self.width(), scaled(self, HIGH))

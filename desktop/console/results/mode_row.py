@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.console.results.painted import CENTRE, LEFT, OUT, RIGHT, PaintedRow, in_two_lines
+from desktop.system.long_text import as_tip
 from desktop.theme import Theme
 from desktop.view_models.results.modes import ModeLine
 from desktop.widgets.parts.cell import paint_cell
@@ -101,7 +102,7 @@ class ModeRow(PaintedRow):
         self.setCheckable(True)
         self.setAccessibleName(gettext("Why this number"))
         self.setAccessibleDescription(f"{line.name}: {line.index}, {line.band}; {line.coverage}. {line.decides}")
-        self.setToolTip(line.decides)
+        self.setToolTip(as_tip(line.decides))
 
     def told(self, room: int) -> tuple[tuple[str, int, str], ...]:
         at = columns(room, scale_of(self), self._signs)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 
 from desktop.console.results.mode_row import Columns, columns
 from desktop.console.results.painted import LEFT, RIGHT, PaintedRow, in_two_lines
+from desktop.system.long_text import as_tip
 from desktop.theme import Theme
 from desktop.view_models.results.modes import SignLine
 from desktop.widgets.parts.cell import paint_cell
@@ -25,7 +26,7 @@ class SignRow(PaintedRow):
         self._line, self._signs = line, signs
         parts = (line.text, line.said, line.votes, line.seen, line.backed)
         self.setAccessibleName(", ".join(part for part in parts if part))
-        self.setToolTip(line.seen or gettext("Go to this sign"))
+        self.setToolTip(as_tip(line.seen or gettext("Go to this sign")))
 
     def told(self, room: int) -> tuple[tuple[str, int, str], ...]:
         at = columns(room, scale_of(self), self._signs)

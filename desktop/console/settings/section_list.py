@@ -6,6 +6,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt,
 from PySide6.QtGui import QColor, QKeyEvent, QPainter
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from desktop.system.long_text import as_tip
 from desktop.theme import Theme
 from desktop.widgets.keys import name_of
 from desktop.widgets.parts.rows import BAR, paint_line
@@ -67,7 +68,7 @@ class SectionList(QListWidget):
             item = self.item(row)
             item.setText(name)
             item.setData(SET, held)
-            item.setToolTip(held)
+            item.setToolTip(as_tip(held))
             item.setData(Qt.ItemDataRole.AccessibleTextRole, gettext("{name}: {value}").format(name=name, value=held))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.console.plan.decide.line_button import LineButton
-from desktop.system.long_text import initialled, shortened
+from desktop.system.long_text import as_tip, initialled, shortened
 from desktop.theme import Theme
 from desktop.view_models.triaging import Line, Triaging
 from desktop.widgets.labels import button, clear, label, restyle
@@ -100,7 +100,7 @@ class TriageSide(QWidget):
         head = button(f"{name}{BEFORE_KEY}{len(lines)}", "group", icon="down" if opened else "right")
         head.setAccessibleName(gettext("{name}, {count} still to decide").format(name=name, count=len(lines)))
         head.setCheckable(True)
-        head.setToolTip(name)
+        head.setToolTip(as_tip(name))
         head.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         head.setChecked(opened)
         head.clicked.connect(partial(self._turn, group.mode_id))

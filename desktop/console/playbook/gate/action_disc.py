@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QSizePolicy
 
+from desktop.system.long_text import as_tip
 from desktop.widgets.choice_field import ChoiceField
 from desktop.widgets.parts.icons import icon_side, paint_icon
 from desktop.widgets.parts.inks import inks
@@ -28,7 +29,7 @@ class ActionDisc(ChoiceField):
     def show_number(self, number: str, said: str) -> None:
         """The number of what is chosen, and what it is; both empty for nothing."""
         self._number = number
-        self.setToolTip(said)
+        self.setToolTip(as_tip(said))
         self.view().setMinimumWidth(scaled(self, LIST))
         self.update()
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from desktop.system.long_text import shortened
+from desktop.system.long_text import as_tip, shortened
 from desktop.view_models.playbook.standing import AskedFor, GateBefore, asked_for, gates_before
 from desktop.view_models.playbook.stops import PlaybookStops
 from desktop.view_models.room.sentences import counted
@@ -95,7 +95,7 @@ class ItemRow(QAbstractButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAccessibleName(gettext("Fill in: {0}").format(shown.prompt))
         self.setAccessibleDescription(self._fact)
-        self.setToolTip("\n".join(filter(None, (shown.prompt, self._fact))))
+        self.setToolTip(as_tip("\n".join(filter(None, (shown.prompt, self._fact)))))
 
     def sizeHint(self) -> QSize:
         return QSize(200, scaled(self, ROW if self._fact else LOW))

@@ -31,6 +31,8 @@ class MapCell:
     answer: Answer | None
     to_return: bool = False
     """Whether the room wants to come back to it."""
+    before: Answer | None = None
+    """What it was when it was asked last, in an earlier round."""
 
 
 @dataclass(frozen=True)
@@ -163,6 +165,7 @@ class Diagnosing:
                         sign.title,
                         ratings[sign.id].answer if sign.id in ratings else None,
                         sign.id in marked,
+                        before.answer if (before := last_time(self.session.engagement, sign.id)) else None,
                     )
                     for sign in mode.signs
                 ),

@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
 from desktop.console.readiness.page import ReadinessPage
+from desktop.console.readiness.point_row import PointRow
 from desktop.console.steps import Step
 from desktop.view_models.room.pages import RoomReadiness
 from models.engagement.engagement import Stakeholder
@@ -108,6 +109,19 @@ def test_enter_goes_to_the_next_that_is_not_judged_and_then_on_to_the_plan(judgi
     judging.types("x")
     judging.presses_key(Qt.Key.Key_Return)
     assert judging.window.step is Step.PLAN
+
+
+def test_the_ground_of_the_chosen_point_goes_to_the_next_unless_nothing_is_to_move(judging: Facilitator) -> None:
+    rows = {row.text(): row for row in judging.window.findChildren(PointRow)}
+    first_row, second, third = list(rows.values())[:3]
+    second.click()
+    judging.session.still = lambda: False
+    third.click()
+    assert third.gliding
+    judging.waits_until(lambda: not third.gliding)
+    judging.session.still = lambda: True
+    first_row.click()
+    assert not first_row.gliding
 
 
 def test_what_the_playbook_says_is_used_with_a_key_while_typing_and_actions_are_led_to(

@@ -7,13 +7,16 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayou
 
 from desktop.console.diagnose.level_row import OUT, Hands, LevelRow, Votes
 from desktop.console.diagnose.vote_summary import VoteSummary
+from desktop.console.page import LOW
 from desktop.system.long_text import as_tip
 from desktop.theme import Theme
 from desktop.view_models.diagnosing import Diagnosing
+from desktop.view_models.workshop.then import is_weaker
 from desktop.widgets.fields import LineField
 from desktop.widgets.flow import Flow
 from desktop.widgets.labels import button, label, restyle
 from desktop.widgets.parts.cell import NOT_KNOWN
+from desktop.widgets.parts.icons import Icon
 from desktop.words import gettext, ngettext, spoken
 from models.diagnosis.voting import Tally
 from models.engagement.engagement import Rating
@@ -53,6 +56,14 @@ class AnswerForm(QWidget):
         below.setSpacing(2)
         below.addWidget(self._choice)
         below.addWidget(self._reason)
+        self._weaker = QWidget()
+        line = QHBoxLayout(self._weaker)
+        line.setContentsMargins(0, 2, 0, 2)
+        line.setSpacing(8)
+        self._weaker_text = label("", "strong", wrap=True)
+        line.addWidget(Icon("warn"))
+        line.addWidget(self._weaker_text, 1)
+        below.addWidget(self._weaker)
         column.addLayout(below)
 
     def answer(self, answer: Answer) -> None:
@@ -118,6 +129,12 @@ class AnswerForm(QWidget):
         for confidence, made in self._trust.items():
             made.setEnabled(has_level)
             made.setChecked(rating is not None and rating.confidence is confidence)
+        last = self.model.last_time
+        weaker = is_weaker(rating, last)
+        self._weaker.setVisible(weaker and self.window().height() >= LOW)
+        if weaker and rating and rating.confidence and last and last.confidence:
+            now, then = confidence_name(rating.confidence, spoken()), small(confidence_name(last.confidence, spoken()))
+            self._weaker_text.setText(gettext("{now} is weaker than last time’s {then}.").format(now=now, then=then))
 
     def _further(self) -> QWidget:
         box = QWidget()

@@ -152,6 +152,7 @@ class DiagnosePage(Page):
         self.answers.show_rating(self.theme, voting=self._open is not None)
         self._show_hands()
         self.bar.show_note()
+        self.notes.show_last_time()
         self.notes.show_notes()
         self.words.show_sign()
         self.files.show_beside(Beside(sign_id=model.sign_id))

@@ -8,15 +8,18 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from desktop.theme import Theme
 from desktop.view_models.diagnosing import MapCell, MapMode
-from desktop.widgets.parts.cell import paint_cell
+from desktop.widgets.parts.cell import DASHES, paint_cell
 from desktop.widgets.parts.scale import scaled, sized
 from desktop.words import gettext
+from models.values.terms import Answer
 
 FOLD = 10
 """Pixels: the side of the folded corner of a sign to come back to."""
 BETWEEN_MODES, BETWEEN_CELLS = 16, 4
 CELL, NAME = 20, 20
 """Heights of a cell, and of the line with the name of a mode above it, at a scale of 1."""
+STRIP, TO_STRIP = 5, 5
+"""Heights of the strip below a cell that shows what it was the last time, and of what parts them."""
 OUT = 3
 """Pixels by which the frame of the sign on the screen lies outside its cell."""
 
@@ -41,10 +44,15 @@ class SignMap(QWidget):
         answered = sum(cell.answer is not None for mode in modes for cell in mode.cells)
         total = sum(len(mode.cells) for mode in modes)
         self.setAccessibleDescription(gettext("{0} of {1} answered").format(answered, total))
+        self.updateGeometry()
         self.update()
 
+    def _asked_before(self) -> bool:
+        return any(cell.before is not None for mode in self._modes for cell in mode.cells)
+
     def sizeHint(self) -> QSize:
-        return QSize(480, self._px(NAME + CELL) + OUT + 1)
+        strip = self._px(STRIP + TO_STRIP) if self._asked_before() else OUT
+        return QSize(480, self._px(NAME + CELL) + strip + 1)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(360, self.sizeHint().height())
@@ -89,6 +97,9 @@ class SignMap(QWidget):
 
     def _paint_cell(self, painter: QPainter, cell: MapCell, place: QRectF, theme: Theme) -> None:
         paint_cell(painter, place, cell.answer.mark if cell.answer else "", theme, self.font())
+        if cell.before is not None:
+            strip = QRectF(place.left(), place.bottom() + self._px(TO_STRIP), place.width(), self._px(STRIP))
+            _paint_before(painter, cell.before, strip, theme)
         if cell.to_return:
             corner = place.topRight()
             fold = QPolygonF([corner - QPointF(FOLD, 0), corner, corner + QPointF(0, FOLD)])
@@ -112,3 +123,17 @@ class SignMap(QWidget):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if cell := self._cell_at(event):
             self.chosen.emit(cell.sign_id)
+
+
+def _paint_before(painter: QPainter, answer: Answer, place: QRectF, theme: Theme) -> None:
+    """The tint of the last time; dashed where it was not known."""
+    if answer.level is None:
+        pen = QPen(QColor(theme.faint if answer is Answer.NOT_KNOWN else theme.rule), 1)
+        if answer is Answer.NOT_KNOWN:
+            pen.setDashPattern(DASHES)
+        painter.setPen(pen)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+    else:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(theme.levels[answer.level]))
+    painter.drawRoundedRect(place.adjusted(0.5, 0.5, -0.5, -0.5), 2, 2)

@@ -7,7 +7,9 @@ from collections.abc import Callable
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from desktop.console.diagnose.last_time import LastTime
 from desktop.view_models.diagnosing import Diagnosing
+from desktop.view_models.workshop.then import asked_before
 from desktop.widgets.evidence.strip import EvidenceStrip
 from desktop.widgets.note_list import NoteList
 from desktop.widgets.parts.scrolled import PageScroll
@@ -46,15 +48,26 @@ class SignNotes(PageScroll):
             if kind is not NoteKind.RETURN:
                 (shown if kind is NoteKind.EVIDENCE else said).addWidget(self._list(kind))
         shown.addWidget(files)
+        self._then, before = LastTime(), QVBoxLayout()
+        before.addWidget(self._then)
+        before.addStretch(1)
+        columns.addLayout(before, 1)
         for column in (shown, said):
             column.setSpacing(4)
             column.addStretch(1)
             columns.addLayout(column, 1)
+        self._columns = columns
         self.setWidget(inside)
 
     def sizeHint(self) -> QSize:
         """What is left of the page is its own: it asks for no more."""
         return QSize(super().sizeHint().width(), LEAST)
+
+    def show_last_time(self) -> None:
+        """What was seen under it when it was asked last, where there was an earlier round."""
+        then = asked_before(self._model.session, self._model.sign_id)
+        self._then.show_then(then)
+        self._columns.setStretch(0, int(then is not None))
 
     def show_notes(self) -> None:
         """What was captured under it."""

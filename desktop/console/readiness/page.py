@@ -21,6 +21,7 @@ from desktop.view_models.room.presenting import Presenter
 from desktop.view_models.session import EngagementSession
 from desktop.widgets.evidence.strip import EVIDENCE_KEYS, EvidenceStrip
 from desktop.widgets.flow import Flow
+from desktop.widgets.gliding.rows import GlidingRows
 from desktop.widgets.keys import KeyAct, cap
 from desktop.widgets.labels import bring_into_sight, button, label, rule, section_head
 from desktop.widgets.parts.act import BEFORE_KEY
@@ -105,6 +106,7 @@ class ReadinessPage(Page):
         self.moved.emit()
         self.refresh()
         bring_into_sight(self._rows[point_id], 80)
+        self._list.follow(self._rows[point_id], self.theme)
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def fill_in(self, field: int) -> bool:
@@ -226,8 +228,8 @@ class ReadinessPage(Page):
 
     def _points(self) -> QWidget:
         """All of them, in their groups, and the rule below."""
-        part = QWidget()
-        column = QVBoxLayout(part)
+        self._list = GlidingRows(lambda: self.session.still())
+        column = QVBoxLayout(self._list)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         for place, group in enumerate(self.session.method.readiness):
@@ -247,7 +249,7 @@ class ReadinessPage(Page):
         told.addWidget(self._rule)
         column.addLayout(told)
         column.addStretch(1)
-        area = scrolled(part, on_page=True)
+        area = scrolled(self._list, on_page=True)
         area.setMaximumWidth(RIGHT_WIDEST)
         return area
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.console.readiness.closing_actions import ClosingActions
@@ -58,6 +59,13 @@ class PointDetail(QWidget):
     def reason(self) -> WordsField:
         """Why it is waived, or does not apply."""
         return self.waiver.reason
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Type may have grown with the window: the column of labels grows with it."""
+        super().resizeEvent(event)
+        widest = max(row.label_width() for row in self._rows.values())
+        for row in self._rows.values():
+            row.keep_column(widest)
 
     def show_point(self) -> None:
         """Shows the point on the screen as it was judged."""
@@ -128,9 +136,7 @@ class PointDetail(QWidget):
         column.setSpacing(8)
         column.addWidget(self._place)
         column.addWidget(self._question)
-        labels = max(row.label_width() for row in rows)
         for row in rows:
-            row.keep_column(labels)
             self._rows[row.part] = row
             column.addWidget(row)
         column.addStretch(1)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy
+from PySide6.QtWidgets import QSizePolicy
 
 from desktop.console.page import LOW
 from desktop.theme import Theme
+from desktop.widgets.gliding.rows import GlidingRow
 from desktop.widgets.parts.act import BEFORE_KEY
 from desktop.widgets.parts.icons import paint_icon
 from desktop.widgets.parts.rows import paint_row
@@ -23,7 +24,7 @@ SETTLED = frozenset({PointState.CONFIRMED, PointState.WAIVED, PointState.DOES_NO
 _WRAP = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 
 
-class PointRow(QPushButton):
+class PointRow(GlidingRow):
     """What is settled steps back; the one that is talked about has the bar."""
 
     def __init__(self) -> None:
@@ -68,7 +69,14 @@ class PointRow(QPushButton):
             return
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            paint_row(painter, self.rect(), theme, chosen=self.isChecked(), hovered=self.underMouse(), out=OUT)
+            paint_row(
+                painter,
+                self.rect(),
+                theme,
+                chosen=self.isChecked() and not self.gliding,
+                hovered=self.underMouse(),
+                out=OUT,
+            )
             side = self._px(MARK)
             place = QRectF(OUT, (self.height() - side) / 2, side, side)
             paint_point(painter, place, self._state, theme)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRect, QRectF, QSize, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.console.results.painted import LEFT, OUT, RIGHT, PaintedRow
 from desktop.theme import Theme
@@ -113,7 +113,7 @@ class CapturedCounts(QWidget):
             else:
                 self._add(count, theme)
 
-    def rows(self) -> list[QPushButton]:
+    def rows(self) -> list[PaintedRow]:
         """All that can be chosen in it, from above."""
         return list(self._rows.values())
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from desktop.console.results.mode_row import ModeHead, ModeRow
 from desktop.console.results.opened import Opened
+from desktop.console.results.painted import PaintedRow
 from desktop.theme import Theme
 from desktop.view_models.results.modes import mode_line
 from desktop.view_models.room.diagnosis import results_page
@@ -51,9 +52,9 @@ class Chart(QWidget):
         if at in self._modes:
             self._modes[at][0].setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def rows(self) -> list[QPushButton]:
+    def rows(self) -> list[PaintedRow]:
         """All that can be chosen in it, from above."""
-        found: list[QPushButton] = []
+        found: list[PaintedRow] = []
         for mode_id, (row, _) in self._modes.items():
             found.append(row)
             if mode_id == self._open and self._opened is not None:

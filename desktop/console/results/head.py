@@ -7,7 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QWidget
 
 from desktop.console.results.painted import OUT
-from desktop.system.long_text import without_widow
+from desktop.system.long_text import breakable, without_widow
 from desktop.widgets.fields import LineField
 from desktop.widgets.labels import label
 from desktop.words import gettext
@@ -46,7 +46,7 @@ class ResultsHead(QWidget):
 
     def say(self, title: str, lead: str) -> None:
         """What was found, and what there is to know of it."""
-        self._title.setText(without_widow(title))
+        self._title.setText(without_widow(breakable(title)))
         self._lead.setText(lead)
         self._lead.setVisible(bool(lead))
         self._fit()

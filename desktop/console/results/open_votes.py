@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop.console.results.painted import OUT
+from desktop.console.results.painted import OUT, PaintedRow
 from desktop.console.results.vote_row import VoteHead, VoteRow
 from desktop.theme import Theme
 from desktop.view_models.results.votes import open_votes, rest_sentence
@@ -60,6 +60,6 @@ class OpenVotes(QWidget):
         if at in self._rows:
             self._rows[at].setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def rows(self) -> list[QPushButton]:
+    def rows(self) -> list[PaintedRow]:
         """All that can be chosen in it, from above."""
         return list(self._rows.values())

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout
 
 from desktop.console.results.captured_counts import CapturedCounts
 from desktop.console.results.chart import Chart
 from desktop.console.results.open_votes import OpenVotes
+from desktop.console.results.painted import PaintedRow
 from desktop.theme import Theme
 from desktop.view_models.session import EngagementSession
+from desktop.widgets.gliding.rows import GlidingRows
 from models.statements.votes import how_it_came
 
 LEFT_WIDEST, RIGHT_WIDEST, BESIDE = 792, 592, 12
@@ -19,7 +21,7 @@ STACKED = 800
 """Width in pixels below which one stands under the other."""
 
 
-class Overview(QWidget):
+class Overview(GlidingRows):
     """`sign_wanted` carries the sign to go to, `kind_wanted` the entries to list."""
 
     sign_wanted = Signal(str)
@@ -27,7 +29,7 @@ class Overview(QWidget):
     agreement_wanted = Signal()
 
     def __init__(self, session: EngagementSession) -> None:
-        super().__init__()
+        super().__init__(lambda: session.still())
         self._session = session
         self.chart, self._votes, self._captured = Chart(session), OpenVotes(session), CapturedCounts(session)
         self._votes.setMaximumWidth(LEFT_WIDEST)
@@ -68,16 +70,19 @@ class Overview(QWidget):
 
     def choose(self, steps: int) -> None:
         """The keyboard goes to the next row, or the one before; to the first where it is in none."""
-        rows: list[QPushButton] = [*self.chart.rows(), *self._votes.rows(), *self._captured.rows()]
+        rows = self._rows()
         at = next((place for place, row in enumerate(rows) if row.hasFocus()), None)
         place = 0 if at is None else min(max(at + steps, 0), len(rows) - 1)
         rows[place].setFocus(Qt.FocusReason.TabFocusReason)
+        self.follow(rows[place], rows[place].theme)
 
     def press(self) -> None:
         """Opens what has the keyboard; the worst mode where nothing has."""
-        rows = [*self.chart.rows(), *self._votes.rows(), *self._captured.rows()]
-        here = next((row for row in rows if row.hasFocus()), None)
+        here = next((row for row in self._rows() if row.hasFocus()), None)
         if here is None:
             self.chart.open_worst()
         else:
             here.click()
+
+    def _rows(self) -> list[PaintedRow]:
+        return [*self.chart.rows(), *self._votes.rows(), *self._captured.rows()]

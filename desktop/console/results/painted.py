@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFocusEvent, QFont, QFontMetrics, QKeyEvent, QPainter
-from PySide6.QtWidgets import QApplication, QPushButton, QSizePolicy
+from PySide6.QtWidgets import QApplication, QSizePolicy
 
 from desktop.theme import Theme
+from desktop.widgets.gliding.rows import GlidingRow
 from desktop.widgets.labels import bring_into_sight
 from desktop.widgets.parts.rows import BAR
 from desktop.widgets.parts.scale import scaled, sized
@@ -31,11 +32,8 @@ _OF_THE_PAGE = frozenset(
 )
 
 
-class PaintedRow(QPushButton):
+class PaintedRow(GlidingRow):
     """A row that is pressed. It is as high as what it says, and says all of it to a screen reader."""
-
-    entered = Signal()
-    """The keyboard came into the row."""
 
     def __init__(self, theme: Theme, high: int, out: int = OUT) -> None:
         super().__init__()
@@ -90,11 +88,10 @@ class PaintedRow(QPushButton):
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         bring_into_sight(self, SIGHT)
-        self.entered.emit()
 
     def paint_ground(self, painter: QPainter, *, chosen: bool = False, hair: bool = True) -> None:
         """The ground and the bar of what is chosen or under the mouse, and the hairline below."""
-        at_hand = chosen or self.hasFocus()
+        at_hand = (chosen or self.hasFocus()) and not self.gliding
         if at_hand or self.underMouse():
             painter.fillRect(self.rect(), QColor(self.theme.soft))
         if at_hand:

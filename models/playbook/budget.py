@@ -213,15 +213,6 @@ def kinds_text(found: Budget, words: NullTranslations) -> str:
     return words.gettext("Nothing is planned yet under {kinds}.").format(kinds=", ".join(empty)) if empty else ""
 
 
-def range_text(amount: Range, currency: str, words: NullTranslations) -> str:
-    """As in "£344,500 (275,000 to 468,000)"; one figure where there is no range."""
-    likely = shown_money(amount.likely, currency, words)
-    if amount.low == amount.likely == amount.high:
-        return likely
-    low, high = (shown_money(figure, "", words).strip() for figure in (amount.low, amount.high))
-    return words.gettext("{likely} ({low} to {high})").format(likely=likely, low=low, high=high)
-
-
 def doubtful_lines(found: Budget) -> tuple[CostLine, ...]:
     """The lines whose low, likely and high are not in that order."""
     return tuple(line for kind in found.kinds for line in kind.lines if not line.ordered)

@@ -143,16 +143,6 @@ def decision_name(decision: GateDecision, words: NullTranslations) -> str:
     }[decision]
 
 
-def progress_text(progress: PhaseProgress, words: NullTranslations) -> str:
-    """As in "5 done, 2 open, 3 missing"; what there is none of is left out."""
-    counts = (
-        (len(progress.done), words.gettext("{count} done")),
-        (len(progress.open), words.gettext("{count} open")),
-        (len(progress.missing), words.gettext("{count} missing")),
-    )
-    return ", ".join(text.format(count=count) for count, text in counts if count)
-
-
 def decide(gate: Gate, decision: GateDecision, today: date) -> Gate:
     """The gate with that decision, dated today unless a day stands there already; taken back where it stands."""
     if gate.decision is decision:

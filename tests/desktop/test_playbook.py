@@ -486,7 +486,7 @@ def test_pasted_parts_leave_one_accountable(filling: Facilitator) -> None:
 
 def test_a_phase_closes_with_who_when_and_on_what_conditions(filling: Facilitator) -> None:
     goes_to_gate(filling, "pilot-design")
-    assert "10 missing" in filling.reads()
+    assert "0 of 10 done" in filling.reads()
     filling.types("c")
     assert "Still to say: who decided, on what conditions." in filling.reads()
     filling.chooses("Decided by", "Ana Ruiz")

@@ -34,7 +34,7 @@ class TopLine(QWidget):
     def __init__(self, said: QLayout, choice: ViewChoice, still: Callable[[], bool]) -> None:
         super().__init__()
         self._choice, self._still = choice, still
-        self._marked = QRectF()
+        self._view: View | None = None
         self._glide = Glide(self)
         self._glide.moved.connect(self.update)
         self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
@@ -46,10 +46,9 @@ class TopLine(QWidget):
     def show_view(self, view: View) -> None:
         """Marks the one that is in front."""
         self._choice.show_view(view)
-        place = self._choice.place()
-        if self.isVisible() and not self._still() and place != self._marked and not self._marked.isEmpty():
-            self._glide.go(self._marked, place)
-        self._marked = place
+        if self._view not in (None, view) and self.isVisible() and not self._still():
+            self._glide.go(self._choice.place(self._view), self._choice.place(view))
+        self._view = view
         self.update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -60,7 +59,7 @@ class TopLine(QWidget):
             self._line.setDirection(direction)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        place = self._glide.place or self._choice.place()
+        place = self._glide.place or self._choice.place(self._view)
         with QPainter(self) as painter:
             line = QRectF(place.left(), place.bottom() - LINE + 1, place.width(), LINE)
             painter.fillRect(line, inks(self).color(QPalette.ColorRole.Link))

@@ -53,6 +53,6 @@ class ViewChoice(Flow):
         """Marks the one that is in front."""
         self._buttons[view].setChecked(True)
 
-    def place(self) -> QRectF:
-        """Of the one that is marked, in what the choice is laid out in."""
-        return QRectF(next(made.geometry() for made in self._buttons.values() if made.isChecked()))
+    def place(self, view: View | None) -> QRectF:
+        """Of a view, in what the choice is laid out in; nowhere for none."""
+        return QRectF(self._buttons[view].geometry()) if view else QRectF()

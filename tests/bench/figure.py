@@ -36,6 +36,13 @@ def timed(work: Callable[[], object]) -> float:
     return (time.perf_counter() - begun) * 1000
 
 
+def timed_on_this_thread(work: Callable[[], object]) -> float:
+    """Milliseconds that the thread itself worked: neither others nor what it waited for count."""
+    begun = time.thread_time()
+    work()
+    return (time.thread_time() - begun) * 1000
+
+
 def alternately(times: int, one: Callable[[], object], other: Callable[[], object]) -> tuple[float, float]:
     """Medians of two pieces of work run in turn, so that a busy machine slows both alike; milliseconds."""
     pairs = [(timed(one), timed(other)) for _ in range(times)]

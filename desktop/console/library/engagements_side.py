@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from desktop.console.library.engagement_list import OUT, EngagementList
 from desktop.console.library.list_foot import ListFoot
@@ -29,6 +29,8 @@ from models.values.months import long_date
 
 SEARCH = 320
 """Pixels that the search takes at most."""
+NARROW = 34
+"""Lines of type, as wide as high, below which acts and shelves stand below title and search."""
 LOOKS_AFTER = 400
 """Milliseconds from the first list to the look for backups: their disk may be a slow one."""
 
@@ -87,6 +89,14 @@ class EngagementsSide(QWidget):
         super().resizeEvent(event)
         side = side_margin(self.window().width()) - OUT
         self._column.setContentsMargins(side, TOP, side, 12)
+        narrow = self.width() < NARROW * self.fontMetrics().height()
+        kinds = QBoxLayout.Direction
+        self._top.setDirection(kinds.TopToBottom if narrow else kinds.LeftToRight)
+        self._middle.setDirection(kinds.TopToBottom if narrow else kinds.LeftToRight)
+        self._middle.setSpacing(8 if narrow else 32)
+        self._day.setVisible(not narrow)
+        self.search.setMaximumWidth(self.width() if narrow else SEARCH)
+        QTimer.singleShot(0, self, self._usual.fit)  # once the list has its width
         self.acts.fold()
 
     def show_theme(self, theme: Theme) -> None:
@@ -170,7 +180,7 @@ class EngagementsSide(QWidget):
         text = gettext("Of the {n} worked on last: {what}")
         return text.format(n=len(model.entries), what=within(said, spoken()))
 
-    def _head(self) -> QHBoxLayout:
+    def _head(self) -> QBoxLayout:
         self._title = label("", "title", wrap=True)
         take = button(gettext("Import…"), "quiet")
         take.clicked.connect(lambda: ask_import(self, lambda path: self.file_chosen.emit(path)))
@@ -178,14 +188,17 @@ class EngagementsSide(QWidget):
         across.clicked.connect(self.portfolio_wanted)
         new = button(gettext("New engagement"), "primary", key="Ctrl+N")
         new.clicked.connect(lambda: self._model.begin())
-        head = QHBoxLayout()
-        head.setSpacing(16)
-        head.addWidget(self._title, 1)
+        acts = QHBoxLayout()
+        acts.setSpacing(16)
         for made in (across, take, new):
-            head.addWidget(made, 0, Qt.AlignmentFlag.AlignTop)
-        return head
+            acts.addWidget(made, 0, Qt.AlignmentFlag.AlignTop)
+        self._top = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._top.setSpacing(16)
+        self._top.addWidget(self._title, 1)
+        self._top.addLayout(acts)
+        return self._top
 
-    def _finding(self) -> QHBoxLayout:
+    def _finding(self) -> QBoxLayout:
         """Search, which of the shelves is shown, and the day from which it is told."""
         self.search = LineField(gettext("Search"), gettext("Clients, pilots, people, words said"), own_undo=True)
         self.search.setObjectName("search")
@@ -194,13 +207,14 @@ class EngagementsSide(QWidget):
         self.search.setMaximumWidth(SEARCH)
         self._shelves = ShelfChoice()
         self._shelves.chosen.connect(lambda shelf: self._model.find(shelf=shelf))
-        line = QHBoxLayout()
-        line.setSpacing(32)
-        line.addWidget(self.search, 1)
-        line.addWidget(self._shelves)
-        line.addStretch(1)
-        line.addWidget(label(long_date(date.today(), spoken()), "caption"))
-        return line
+        self._day = label(long_date(date.today(), spoken()), "caption")
+        self._middle = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._middle.setSpacing(32)
+        self._middle.addWidget(self.search, 1)
+        self._middle.addWidget(self._shelves)
+        self._middle.addStretch(1)
+        self._middle.addWidget(self._day)
+        return self._middle
 
     def _open_chosen(self) -> None:
         if entry := self.list.chosen():

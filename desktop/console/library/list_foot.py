@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.system.long_text import shortened
@@ -11,6 +12,8 @@ from desktop.view_models.library.browsing import Browsing
 from desktop.widgets.labels import button, label
 from desktop.words import gettext, spoken
 
+SPACING = 8
+"""Pixels."""
 MOST_LETTERS = 40
 """Of an act's name on a button."""
 
@@ -35,9 +38,9 @@ class ListFoot(QWidget):
         self._open.clicked.connect(self.open_wanted)
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(8)
-        if practice:
-            line.addWidget(label(shortened(practice, MOST_LETTERS), "caption"))
+        line.setSpacing(SPACING)
+        self._practice = label(shortened(practice, MOST_LETTERS), "caption")
+        line.addWidget(self._practice)
         line.addWidget(self._age)
         line.addWidget(self._undo)
         line.addWidget(self._redo)
@@ -47,6 +50,10 @@ class ListFoot(QWidget):
         if backing is not None:
             backing.changed.connect(self._show_age)
         self._show_age()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     def refresh(self) -> None:
         """What can be taken back, and whether there is anything to open."""
@@ -59,12 +66,21 @@ class ListFoot(QWidget):
             made.setAccessibleName(text.format(said))
         for made in (self._more, self._open):
             made.setEnabled(bool(self._model.shown))
+        self._fit()
+
+    def _fit(self) -> None:
+        """What can be done has the room before what there is to know."""
+        steps = (made for made in (self._undo, self._redo) if not made.isHidden())
+        room = self.width() - sum(act.sizeHint().width() + SPACING for act in (*steps, self._more, self._open))
+        for known, there in ((self._age, bool(self._age.text())), (self._practice, bool(self._practice.text()))):
+            room -= known.sizeHint().width() + SPACING
+            known.setVisible(there and room >= 0)
 
     def _show_age(self) -> None:
         text = self._backing.age_text() if self._backing is not None else ""
         self._age.setText(text)
         self._age.setAccessibleName(gettext("Backups: {age}").format(age=text))
-        self._age.setVisible(bool(text))
+        self._fit()
 
     def _show_backups(self) -> None:
         from desktop.console.library.backups_overlay import BackupsOverlay

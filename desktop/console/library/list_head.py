@@ -85,6 +85,7 @@ class UsualRow(_Aligned):
 
     def show_standings(self, standings: Mapping[str, PilotStanding], modes: Mapping[str, str]) -> None:
         """Works it out; of pilots with one and the same modes alone."""
+        self._behind = 0
         self.hide()
         if not standings:
             return
@@ -100,13 +101,15 @@ class UsualRow(_Aligned):
         self._behind = min((len(one.figures) for one in known), default=0)
         self.setFixedHeight(round(self.fontMetrics().height() * 3.2))
         self.setAccessibleName(f"{gettext('Usual here')}. {self._said}")
-        self.setVisible(bool(known))
+        self.fit()
         self.update()
+
+    def fit(self) -> None:
+        """It takes no room where none of its columns finds any."""
+        self.setVisible(bool(self._behind) and bool(self._columns().width))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         columns, place, line = self._columns(), self._place(), QFontMetrics(self.font()).height()
-        if not columns.width:
-            return
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             row = place.adjusted(0, round(line * 0.5), 0, 0)

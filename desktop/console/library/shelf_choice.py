@@ -39,6 +39,7 @@ class ShelfChoice(QWidget):
             made.clicked.connect(partial(self._choose, shelf))
             self._group.addButton(made, place)
             line.addWidget(made)
+        line.addStretch(1)
 
     def show_counts(self, counts: dict[Shelf, int]) -> None:
         """How many stand on each; none where that is not known."""

@@ -12,6 +12,7 @@ from desktop.theme import Theme
 from desktop.widgets.parts.cell import NOT_ASKED, NOT_KNOWN, band_of, paint_cell, paint_step
 from desktop.widgets.parts.icons import paint_icon
 from desktop.widgets.parts.rows import paint_line
+from desktop.widgets.parts.scale import sized
 from desktop.words import gettext, ngettext, spoken
 from models.diagnosis.diagnosis import Band
 from models.portfolio.soon import next_day
@@ -163,6 +164,8 @@ class StandingColumns:
         painter.setFont(font)
         painter.setPen(QColor(colour))
         first, _, second = two_lines(text, width, QFontMetrics(font)).partition("\n")
+        if max(map(QFontMetrics(font).horizontalAdvance, (first, second))) > width:
+            font = sized(font, "caption")
         place = QRect(
             round(left), area.top() + (0 if second else round(self._line * 0.6)), width, round(self._line * 1.4)
         )

@@ -88,7 +88,7 @@ class OverPages(Overlay):
         super().resizeEvent(event)
         side = side_margin(self.window().width())
         self._column.setContentsMargins(side - LEFT, TOP, max(side - BAR, 0), 12)
-        self.list.setFixedWidth(scaled(self, LIST))
+        self.list.setFixedWidth(min(scaled(self, LIST), self.width() // 3))
 
     def _fit(self) -> None:
         left = self._rail.width()

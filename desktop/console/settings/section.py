@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from desktop.widgets.labels import hair, label, section_head
 from desktop.widgets.parts.scale import scaled
 
 NAME, ROW, BETWEEN = 168, 40, 16
 """Pixels: of a name, how high a row is at least, and between what stands in it."""
+NARROW = 22
+"""Lines of type, as wide as high, below which a name stands above what is set."""
 
 
 class _Said(QWidget):
@@ -43,6 +45,32 @@ def _advance(text: QLabel) -> int:
     return text.fontMetrics().horizontalAdvance(text.text())
 
 
+class _Row(QWidget):
+    """A name and what is set: side by side where there is room, else one below the other."""
+
+    def __init__(self, name: str, said: QWidget, acts: Sequence[QWidget]) -> None:
+        super().__init__()
+        self._name = label(name, "label", wrap=True)
+        self.setMinimumHeight(ROW)
+        self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._line.setContentsMargins(0, 0, 0, 0)
+        self._line.addWidget(self._name)
+        held = QHBoxLayout()
+        held.setSpacing(BETWEEN)
+        held.addWidget(said, 1)
+        for act in acts:
+            held.addWidget(act, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._line.addLayout(held, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow, kinds = self.width() < NARROW * self.fontMetrics().height(), QBoxLayout.Direction
+        self._line.setDirection(kinds.TopToBottom if narrow else kinds.LeftToRight)
+        self._line.setSpacing(0 if narrow else BETWEEN)
+        self._name.setMinimumWidth(0 if narrow else scaled(self, NAME))
+        self._name.setMaximumWidth(self.width() if narrow else scaled(self, NAME))
+
+
 class Section(QWidget):
     """Rows are added from above to below."""
 
@@ -50,7 +78,6 @@ class Section(QWidget):
         super().__init__()
         self.name = name
         self.beside = label(beside, "caption")
-        self._names: list[QLabel] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 24)
         self._column.setSpacing(0)
@@ -58,21 +85,8 @@ class Section(QWidget):
 
     def add(self, name: str, what: QWidget, effect: str = "", acts: Sequence[QWidget] = ()) -> None:
         """What is set, what that does where it does not say so itself, and what else can be done there."""
-        called = label(name, "label", wrap=True)
-        called.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Minimum)
-        self._names.append(called)
-        held = QWidget()
-        held.setMinimumHeight(ROW)
-        line = QHBoxLayout(held)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(BETWEEN)
-        line.addWidget(called)
-        line.addWidget(_Said(what, effect), 1)
-        for act in acts:
-            line.addWidget(act, 0, Qt.AlignmentFlag.AlignVCenter)
-        self._column.addWidget(held)
+        self._column.addWidget(_Row(name, _Said(what, effect), acts))
         self._column.addWidget(hair())
-        self._scale()
 
     def end_with(self, text: str) -> None:
         """What there is to know of all of it."""
@@ -83,12 +97,3 @@ class Section(QWidget):
         """What takes the keyboard first."""
         found = [w for w in self.findChildren(QWidget) if w.focusPolicy() & Qt.FocusPolicy.TabFocus and w.isEnabled()]
         return found[0] if found else None
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
-            self._scale()
-
-    def _scale(self) -> None:
-        for called in self._names:
-            called.setFixedWidth(scaled(self, NAME))

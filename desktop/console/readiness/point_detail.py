@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.console.readiness.closing_actions import ClosingActions
@@ -128,12 +128,21 @@ class PointDetail(QWidget):
         column.setSpacing(8)
         column.addWidget(self._place)
         column.addWidget(self._question)
-        labels = max(row.label_width() for row in rows)
         for row in rows:
-            row.keep_column(labels)
             self._rows[row.part] = row
             column.addWidget(row)
         column.addStretch(1)
+        self._keep_column()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            QTimer.singleShot(0, self, self._keep_column)  # the labels take theirs after this
+
+    def _keep_column(self) -> None:
+        widest = max(row.label_width() for row in self._rows.values())
+        for row in self._rows.values():
+            row.keep_column(widest)
 
     def _connect(self) -> None:
         self.evidence.typed.connect(lambda text, typing: self._model.write("evidence", text, typing))

@@ -105,6 +105,7 @@ class PointDetail(QWidget):
         line = QHBoxLayout(owned)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(16)
+        self.owner.setObjectName("answersForPoint")
         line.addWidget(self.owner, 2)
         line.addWidget(self._role, 3)
         flow = Flow(4, states)

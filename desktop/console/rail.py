@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 MOST_LETTERS = 60
 """Of a client's or pilot's name in the rail."""
 
-WIDTH, NARROW, LARGE = 232, 174, 1.7
+WIDTH, NARROW, LARGE = 232, 180, 1.7
 """Pixels at a scale of 1, and the scale from which they are fewer."""
 
 COUNTS_AFTER = 200

@@ -71,7 +71,7 @@ class CardOverlay(Overlay):
         self.inside = QVBoxLayout(self.card)
         self.inside.setContentsMargins(32, 24, 32, 24)
         self.inside.setSpacing(12)
-        self.inside.addWidget(label(title, "title"))
+        self.inside.addWidget(label(title, "title", wrap=True))
         middle = QWidget()
         QVBoxLayout(middle).addWidget(self.card, 0, Qt.AlignmentFlag.AlignCenter)
         around = QVBoxLayout(self)

@@ -120,6 +120,8 @@ def _text_room(widget: QWidget) -> tuple[QSize, QSize] | None:
     metrics = widget.fontMetrics()
     if isinstance(widget, QLabel) and widget.text():
         have = widget.contentsRect().size()
+        if widget.hasHeightForWidth() and not widget.wordWrap():
+            return QSize(0, widget.heightForWidth(widget.width())), widget.size()
         if not widget.wordWrap():
             return metrics.size(0, widget.text()), have
         flags = int(Qt.TextFlag.TextWordWrap | widget.alignment())
@@ -127,7 +129,7 @@ def _text_room(widget: QWidget) -> tuple[QSize, QSize] | None:
         longest = max((metrics.horizontalAdvance(word) for word in _WORD.findall(widget.text())), default=0)
         return QSize(longest, needed.height()), have
     if isinstance(widget, (QPushButton, QCheckBox)) and widget.text():
-        return widget.sizeHint(), widget.size()
+        return widget.minimumSizeHint() if widget.hasHeightForWidth() else widget.sizeHint(), widget.size()
     if isinstance(widget, QComboBox) and widget.currentText() and not isinstance(widget, ActionDisc):  # shows a number
         option = QStyleOptionComboBox()
         widget.initStyleOption(option)

@@ -70,6 +70,7 @@ class ActionFields(QWidget):
         for field in (self.title, self._why, self._done_when, self.short, self._phase, self._progress, self.owner):
             field.setProperty("bare", True)
         self.title.setProperty("role", "headline")
+        self._phase.setObjectName("phase")
         for choice in (self.owner, self._phase, self._progress):
             choice.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._lay_out()

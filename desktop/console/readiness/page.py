@@ -43,8 +43,8 @@ from resources.words import marked
 _STATES = tuple(KEYS)
 SAID = frozenset({PointState.NOT_JUDGED, PointState.DOES_NOT_APPLY})
 """States that stand in words beside a point, in place of who answers for it."""
-BETWEEN, LEFT_WIDEST, RIGHT_WIDEST = 56, 776, 592
-"""Pixels between the two columns, and of each at most."""
+BETWEEN = 56
+"""Pixels between the two columns."""
 MOST_LETTERS = 24
 """Of a name beside a point."""
 
@@ -209,7 +209,7 @@ class ReadinessPage(Page):
     def _point(self) -> QWidget:
         """The verdict with what made it, and the point at hand."""
         part = QWidget()
-        part.setMaximumWidth(LEFT_WIDEST)
+        part.setObjectName("pointAtHand")
         head = QVBoxLayout()
         head.setContentsMargins(OUT, 0, 0, 0)
         head.setSpacing(8)
@@ -250,7 +250,7 @@ class ReadinessPage(Page):
         column.addLayout(told)
         column.addStretch(1)
         area = scrolled(self._list, on_page=True)
-        area.setMaximumWidth(RIGHT_WIDEST)
+        area.setObjectName("points")
         return area
 
     def _foot(self) -> QHBoxLayout:

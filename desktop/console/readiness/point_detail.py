@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -113,6 +113,7 @@ class PointDetail(QWidget):
         line = QHBoxLayout(owned)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(16)
+        self.owner.setObjectName("answersForPoint")
         line.addWidget(self.owner, 2)
         line.addWidget(self._role, 3)
         flow = Flow(4, states)
@@ -140,6 +141,17 @@ class PointDetail(QWidget):
             self._rows[row.part] = row
             column.addWidget(row)
         column.addStretch(1)
+        self._keep_column()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            QTimer.singleShot(0, self, self._keep_column)  # the labels take theirs after this
+
+    def _keep_column(self) -> None:
+        widest = max(row.label_width() for row in self._rows.values())
+        for row in self._rows.values():
+            row.keep_column(widest)
 
     def _connect(self) -> None:
         self.evidence.typed.connect(lambda text, typing: self._model.write("evidence", text, typing))

@@ -19,7 +19,7 @@ from models.method.method import Column, Method
 from models.values.dates import MOST_DAYS
 from models.values.money import shown_money
 from models.values.months import shown_date
-from models.values.numbers import shown_number
+from models.values.numbers import LARGEST, shown_number
 
 _KEPT_NUMBER = re.compile(r"-?(?:0|[1-9][0-9]{0,29})(?:\.[0-9]{1,15})?")
 NUMBERS = ("number", "percent", "money", "days")
@@ -125,9 +125,15 @@ def number_in(value: str) -> Decimal | None:
 
 
 def figure_in(kind: str, value: str) -> Decimal | None:
-    """The number that a kept value is in a column of that kind: no sum below 0, no work of no days or over 400."""
+    """The number that a kept value is in a column of that kind: no sum below 0, no work of no days or over 400.
+
+    One that is larger than is understood when it is typed is none here either: shown with marks, it would come back
+    as another text.
+    """
     number = number_in(value)
-    if number is None or (kind == "money" and number.is_signed()) or (kind == "days" and not 0 < number <= MOST_DAYS):
+    if number is None or abs(number) >= LARGEST:
+        return None
+    if (kind == "money" and number.is_signed()) or (kind == "days" and not 0 < number <= MOST_DAYS):
         return None
     return number
 

@@ -9,7 +9,7 @@ from gettext import NullTranslations
 
 import pytest
 from filled_registers import ANA, BEN, playbook
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from model_samples import WORDS
 
@@ -130,6 +130,8 @@ def test_a_row_that_lost_its_name_is_still_meant_and_never_shown_by_its_id(metho
 
 
 @given(text=st.text(max_size=60), kind=st.sampled_from(COLUMN_KINDS))
+@example(text="1000000000000000", kind="number")
+@example(text="-1000000000000000", kind="percent")
 def test_nothing_typed_is_lost_and_reading_twice_changes_nothing(method: Method, text: str, kind: str) -> None:
     found = column(kind, choices=("Yes", "No"), source="metrics")
     context = cell_context(method, playbook({"metrics": METRICS}), TODAY, WORDS)

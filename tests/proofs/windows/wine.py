@@ -133,5 +133,5 @@ def there(argument: str | Path) -> str:
 
 
 def plain(said: bytes) -> str:
-    """The text, without Windows's ends of lines."""
-    return said.decode().replace("\r\n", "\n")
+    """The text, without the ends of lines of Windows; pytest writes in its code page there."""
+    return said.decode(errors="backslashreplace").replace("\r\n", "\n")

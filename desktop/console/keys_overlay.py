@@ -12,6 +12,7 @@ from desktop.widgets.key_meaning import as_meant
 from desktop.widgets.keys import KeyAct
 from desktop.widgets.labels import clear, give_keyboard, keyboard_in, label
 from desktop.widgets.overlay import LEAST_MARGIN, Overlay
+from desktop.widgets.parts.hints import key_caps
 from desktop.widgets.parts.scale import scaled
 from desktop.widgets.parts.scrolled import on_stage
 from desktop.words import gettext
@@ -21,7 +22,7 @@ _OF_THE_ROOM = (Qt.Key.Key_Escape, Qt.Key.Key_Period, Qt.Key.Key_B)
 _READ_ON = {Qt.Key.Key_Down: 0.1, Qt.Key.Key_Up: -0.1, Qt.Key.Key_PageDown: 0.9, Qt.Key.Key_PageUp: -0.9}
 """Windows full by which a key goes on."""
 
-WIDEST = 1040
+WIDEST = 1200
 """Pixels at a scale of 1."""
 
 
@@ -53,10 +54,11 @@ class KeysOverlay(Overlay):
         for column, (head, acts) in enumerate(((gettext("Keys here"), here), (gettext("Keys everywhere"), everywhere))):
             self._grid.addWidget(label(head, "section"), 0, 2 * column, 1, 2)
             for row, act in enumerate(acts, 1):
-                self._grid.addWidget(label(act.caps(), "label", wrap=True), row, 2 * column)
-                self._grid.addWidget(label(gettext(act.text), wrap=True), row, 2 * column + 1)
-            self._grid.setColumnStretch(2 * column, 2)
-            self._grid.setColumnStretch(2 * column + 1, 3)
+                self._grid.addWidget(key_caps(act), row, 2 * column)
+                words = label(gettext(act.text), wrap=True)
+                self._grid.addWidget(words, row, 2 * column + 1, Qt.AlignmentFlag.AlignTop)
+            self._grid.setColumnStretch(2 * column, 3)
+            self._grid.setColumnStretch(2 * column + 1, 5)
         self.cover(self.window())
         self._fit()
         self.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -44,8 +44,10 @@ class Flow(QLayout):
 
     def heightForWidth(self, width: int) -> int:
         if width not in self._heights:
-            lines = self._lines(width)
-            self._heights[width] = sum(height for _, height in lines) + self._down * max(len(lines) - 1, 0)
+            edge = self.contentsMargins()
+            lines = self._lines(width - edge.left() - edge.right())
+            high = sum(height for _, height in lines) + self._down * max(len(lines) - 1, 0)
+            self._heights[width] = high + edge.top() + edge.bottom()
         return self._heights[width]
 
     def invalidate(self) -> None:
@@ -57,16 +59,17 @@ class Flow(QLayout):
         """All in one line."""
         sizes = [item.sizeHint() for item in self._shown()]
         across = sum(size.width() for size in sizes) + self.spacing() * max(len(sizes) - 1, 0)
-        return QSize(across, max((size.height() for size in sizes), default=0))
+        return QSize(across, max((size.height() for size in sizes), default=0)).grownBy(self.contentsMargins())
 
     def minimumSize(self) -> QSize:
         """As wide as the widest of them."""
         sizes = [item.minimumSize().expandedTo(item.sizeHint()) for item in self._shown()]
         across = max((size.width() for size in sizes), default=0)
-        return QSize(across, max((size.height() for size in sizes), default=0))
+        return QSize(across, max((size.height() for size in sizes), default=0)).grownBy(self.contentsMargins())
 
     def setGeometry(self, place: QRect) -> None:
         super().setGeometry(place)
+        place = place.marginsRemoved(self.contentsMargins())
         top = place.y()
         for items, height in self._lines(place.width()):
             left = place.x()

@@ -38,7 +38,7 @@ class ActPanel(QWidget):
         self._lines = QGridLayout()
         self._lines.setHorizontalSpacing(16)
         self._lines.setVerticalSpacing(8)
-        for number, share in enumerate((2, 2, 4)):
+        for number, share in enumerate((2, 3, 3)):
             self._lines.setColumnStretch(number, share)
         self._stood = label("", "muted", wrap=True)
         self._head = QWidget()

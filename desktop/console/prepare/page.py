@@ -32,7 +32,7 @@ from resources.words import marked
 
 BETWEEN = 24
 """Pixels between facts, the line beside them, and the agenda."""
-SIDE_BY_SIDE = 860
+SIDE_BY_SIDE = 960
 """Pixels of the page from which facts and agenda stand side by side."""
 
 

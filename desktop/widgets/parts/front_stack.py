@@ -20,3 +20,11 @@ class FrontStack(QStackedWidget):
     def minimumSizeHint(self) -> QSize:
         front = self.currentWidget()
         return front.minimumSizeHint() if front is not None else super().minimumSizeHint()
+
+    def heightForWidth(self, width: int) -> int:
+        """On a stage: as high as what is in front has to be, not as it likes to be; its foot would be scrolled away."""
+        front = self.currentWidget()
+        layout = front.layout() if front is not None else None
+        if layout is not None and layout.hasHeightForWidth():
+            return layout.totalMinimumHeightForWidth(width)
+        return self.minimumSizeHint().height()

@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from desktop.widgets.flow import Flow
-from desktop.widgets.keys import cap
+from desktop.widgets.keys import MOST_CAPS, KeyAct, cap
 from desktop.widgets.labels import label
 from desktop.widgets.parts.act import cap_size, paint_cap
 from desktop.widgets.parts.inks import inks
@@ -35,6 +35,19 @@ class Cap(QWidget):
         with QPainter(self) as painter:
             ink, edge, fill = (colours.color(role) for role in (roles.Shadow, roles.Mid, roles.Light))
             paint_cap(painter, self._key, QRect(0, 0, self.width(), self.height()), self.font(), ink, edge, fill)
+
+
+def key_caps(act: KeyAct) -> QWidget:
+    """The keys of an act one beside another, in more lines where they have no room; of many, the first and the last."""
+    box = QWidget()
+    box.setAccessibleName(act.caps())
+    line, names = Flow(4, box), act.names
+    shown = names if len(names) <= MOST_CAPS else (names[0], names[-1])
+    for place, name in enumerate(shown):
+        if place and len(shown) < len(names):
+            line.addWidget(label("…", "caption"))
+        line.addWidget(Cap(name))
+    return box
 
 
 def key_hints(hints: Iterable[tuple[str, str]], parent: QWidget | None = None) -> Flow:

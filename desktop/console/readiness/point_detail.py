@@ -63,9 +63,7 @@ class PointDetail(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Type may have grown with the window: the column of labels grows with it."""
         super().resizeEvent(event)
-        widest = max(row.label_width() for row in self._rows.values())
-        for row in self._rows.values():
-            row.keep_column(widest)
+        self._keep_column()
 
     def show_point(self) -> None:
         """Shows the point on the screen as it was judged."""

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from desktop.view_models.session import EngagementSession
 from desktop.words import gettext, spoken
 from models.engagement.engagement import Rating, Round
+from models.frozen import frozen
 from models.rounds.pasts import Past, pasts
 from models.rounds.wording import became_name
 from models.values.letters import small
@@ -16,7 +15,7 @@ from models.values.terms import Confidence, NoteKind
 _STRENGTH = {Confidence.CLAIMED: 1, Confidence.SEEN: 2, Confidence.TESTED: 3}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Then:
     """A sign in an earlier round."""
 

@@ -93,6 +93,7 @@ class Windows:
         return kept | {
             "WINEPREFIX": str(self.folder / "prefix"),
             "WINEARCH": "win64",
+            "LC_ALL": "C.UTF-8",  # else no file is found whose name has other letters than ASCII
             "WINEDEBUG": "-all",
             "WINEDLLOVERRIDES": "mscoree=d;mshtml=d",
             "PYTHONPATH": f"{there(self.folder / 'wheels')};{there(ROOT)}",

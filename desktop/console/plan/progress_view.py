@@ -85,9 +85,9 @@ class _Row(Line):
         who = label(breakable(owner or gettext("nobody yet")), "muted", wrap=True)
         who.setFixedWidth(OWNER_WIDTH)
         line.addWidget(number, 0, Qt.AlignmentFlag.AlignTop)
-        line.addWidget(label(breakable(one.action.title.strip() or "–"), wrap=True), 1)
-        line.addWidget(who)
-        line.addWidget(said)
+        for part in (label(breakable(one.action.title.strip() or "–"), wrap=True), who, said):
+            part.setAlignment(Qt.AlignmentFlag.AlignTop)
+            line.addWidget(part, int(part not in (who, said)))
         self._there = Icon("right")
         kept = self._there.sizePolicy()
         kept.setRetainSizeWhenHidden(True)

@@ -17,7 +17,7 @@ from desktop.widgets.parts.index_mark import IndexMark
 from desktop.words import gettext, ngettext, spoken
 from models.engagement.people import called
 from models.plan.triage import ProposalGroup
-from models.values.months import short_date
+from models.values.months import short_day
 from models.values.numbers import count_word
 from models.values.sought import the_first
 
@@ -87,7 +87,7 @@ class TriageSide(QWidget):
         if not line.agreed:
             return gettext("rejected"), ""
         owner = called(self._model.session.people()).get(line.action.owner_id, "") or gettext("no owner")
-        due = short_date(line.action.due, spoken()) if line.action.due else gettext("no date")
+        due = short_day(line.action.due, spoken()) if line.action.due else gettext("no date")
         return shortened(initialled(owner) if line.action.owner_id else owner, 24), due
 
     def _group(self, group: ProposalGroup, lines: list[Line], shown: str) -> QWidget:

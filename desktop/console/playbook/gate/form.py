@@ -21,6 +21,7 @@ from desktop.view_models.session import EngagementSession
 from desktop.widgets.flow import Flow
 from desktop.widgets.labels import button, label, rule
 from desktop.widgets.parts.act import Act
+from desktop.widgets.parts.hints import Cap
 from desktop.widgets.parts.scale import scale_of
 from desktop.widgets.person_field import PersonField
 from desktop.widgets.typed.understood_field import DateField
@@ -144,11 +145,8 @@ class GateForm(QWidget):
         grid.setVerticalSpacing(8)
         grid.setColumnMinimumWidth(0, NAMES)
         grid.setColumnStretch(1, 1)
-        names = (gettext("The decision"), f"{gettext('Decided by')}   D")
-        for place, name in enumerate(names):
-            made = label(name, "label")
-            made.setContentsMargins(0, BEFORE_FIELD, 0, 0)
-            grid.addWidget(made, place, 0, Qt.AlignmentFlag.AlignTop)
+        for place, (name, key) in enumerate(((gettext("The decision"), ""), (gettext("Decided by"), "D"))):
+            grid.addLayout(_named(name, key), place, 0, Qt.AlignmentFlag.AlignTop)
         grid.addLayout(self._three(), 0, 1)
         who = QHBoxLayout()
         who.setSpacing(8)
@@ -194,6 +192,18 @@ class GateForm(QWidget):
         column.addLayout(line)
         column.addWidget(self._undecide, 0, Qt.AlignmentFlag.AlignRight)
         return column
+
+
+def _named(name: str, key: str) -> QLayout:
+    """What stands before a field, and the key that leads into it."""
+    line = QHBoxLayout()
+    line.setContentsMargins(0, BEFORE_FIELD, 8, 0)
+    line.setSpacing(8)
+    line.addWidget(label(name, "label"))
+    if key:
+        line.addWidget(Cap(key))
+    line.addStretch(1)
+    return line
 
 
 def gate_asked(session: EngagementSession, phase: Phase) -> str:

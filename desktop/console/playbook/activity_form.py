@@ -91,7 +91,7 @@ class ActivityForm(QWidget):
 
     def begin_at(self, item_id: str) -> None:
         """Puts the keyboard into the register that answers an item."""
-        self.begin_in(next(p for p in self.parts if item_id in {item.id for item in p.items}))
+        self.begin_in(next((p for p in self.parts if item_id in {item.id for item in p.items}), self.parts[0]))
 
     def begin_in(self, part: RegisterPart) -> None:
         """Puts the keyboard into a register."""

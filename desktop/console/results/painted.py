@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFocusEvent, QFont, QFontMetrics, QKeyEvent, QPainter
-from PySide6.QtWidgets import QApplication, QSizePolicy
+from PySide6.QtWidgets import QSizePolicy
 
 from desktop.theme import Theme
 from desktop.widgets.gliding.rows import GlidingRow
@@ -81,7 +81,7 @@ class PaintedRow(GlidingRow):
         while page is not None and page.objectName() != "page":
             page = page.parentWidget()
         if page is not None and event.key() in _OF_THE_PAGE:  # on its way up the page would be scrolled by it
-            QApplication.sendEvent(page, event)
+            page.keyPressEvent(event)
         else:
             super().keyPressEvent(event)
 

@@ -149,11 +149,11 @@ def _cost_formula(facts: Facts) -> str:
 
 
 def _working(kit: PageKit, facts: Facts, result: ModeResult) -> list[Flowable]:
-    """The sum, then whatever else set the band; the formula and the plain bands stand above the table already."""
+    """The sum, then whatever else set the band; the plain bands stand above the table already."""
     lines = why_this_number(result, facts.words)
     if result.index is not None:
         special = result.band is Band.NOT_KNOWN or (result.severe > 0 and result.index < result.bands.high)
-        lines = lines[1:] if special else lines[1:-1]
+        lines = lines if special else lines[:-1]
     return [kit.paragraph(text, "cell-muted" if row else "cell") for row, text in enumerate(lines)]
 
 

@@ -193,9 +193,12 @@ def test_a_dialog_stands_beside_the_console_and_blocks_no_key(live: Facilitator,
     live.goes_to(step)
     control.stepped.disconnect()
     control.stepped.connect(steps.append)
-    live.waits_until(lambda: live.finds(QAbstractButton, name).isEnabled())
-    live.presses(name)
-    live.presses(name)
+    for _ in range(2):
+        if name == "Export…":  # what can be done with an engagement stands in its row
+            live.waits_until(lambda: live.finds(QAbstractButton, "More").isEnabled())
+            live.presses("More")
+        live.waits_until(lambda: live.finds(QAbstractButton, name).isEnabled())
+        live.presses(name)
     dialogs = [w for w in QApplication.topLevelWidgets() if isinstance(w, QDialog) and w.isVisible()]
     assert len(dialogs) == 1
     assert QApplication.activeModalWidget() is None

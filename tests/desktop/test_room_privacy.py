@@ -60,7 +60,7 @@ CODES |= {"practice_logo", "client_logo"}
 """Fields that hold what a program reads: ids, colours."""
 PUBLIC = {"Client.name", "Pilot.name", "Brand.practice", "AgendaBox.title", "Action.title", "Action.done_when"}
 PUBLIC |= {"RegisterCell.value", "Gate.conditions", "GateCondition.text", "Action.short", "Brand.closing_line"}
-PUBLIC |= {"Note.for_client", "Evidence.caption", "Evidence.alternative"}
+PUBLIC |= {"Note.for_client", "Evidence.caption", "Evidence.alternative", "Assessment.headline"}
 """All that people type and the room may read. What the room agrees is read back with the name of who answers for it."""
 NAMING = (RoomProgress, RoomCommitment, RoomActivity, RoomGate, RoomClosing, RoomProposal, RoomLoad)
 NOON = datetime(2026, 11, 12, 12, tzinfo=UTC)

@@ -113,13 +113,14 @@ def enters_the_readiness(facilitator: Facilitator) -> None:
     page = facilitator.window.pages[Step.READINESS]
     assert isinstance(page, ReadinessPage)
     page.show_point(page.model.points[0].id)
-    while facilitator.window.step is Step.READINESS:
+    for place, _ in enumerate(page.model.points):
+        if place:
+            facilitator.presses_key(Qt.Key.Key_Down)
         if found := known.get(page.model.point_id):
             facilitator.types({"open": "o", "confirmed": "c"}[found["state"]])
             facilitator.presses_key(Qt.Key.Key_E)
             facilitator.types(found["evidence"])
             facilitator.presses_key(Qt.Key.Key_Escape)
-        facilitator.presses_key(Qt.Key.Key_Return)
 
 
 def content(engagement: Engagement) -> object:

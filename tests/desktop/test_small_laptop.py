@@ -8,6 +8,8 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 from desktop.console.diagnose.page import DiagnosePage
+from desktop.console.plan.page import PlanPage
+from desktop.console.plan.view_choice import View
 from desktop.console.steps import Step
 
 SMALL = QSize(1093, 614)
@@ -70,3 +72,14 @@ def test_a_dissent_with_whose_words_it_is_still_leaves_the_line_in_sight(worksho
     workshop.qtbot.wait(80)
     assert seen_whole(page_of(workshop).bar.text)
     assert seen_whole(page_of(workshop).bar.by)
+
+
+def test_the_act_of_a_proposal_is_in_sight_whatever_stands_behind(workshop: Facilitator) -> None:
+    workshop.goes_to(Step.READINESS)
+    workshop.goes_to(Step.PLAN)
+    page = workshop.window.pages[Step.PLAN]
+    assert isinstance(page, PlanPage)
+    page.show_view(View.DECIDE)
+    workshop.qtbot.wait(150)
+    assert page.height() <= SMALL.height()
+    assert seen_whole(page.decide_view.form)

@@ -68,6 +68,11 @@ def progress_line(found: Sequence[Tracked]) -> str:
 
 def tracked_text(one: Tracked) -> str:
     """When it is due, how late it is and what it waits for."""
+    return gettext("; ").join(tracked_parts(one))
+
+
+def tracked_parts(one: Tracked) -> tuple[str, ...]:
+    """The same, each by itself."""
     due = one.action.due
     parts = [gettext("due {date}").format(date=shown_date(due, spoken())) if due else gettext("no date yet")]
     if one.standing is Standing.OVERDUE:
@@ -76,4 +81,4 @@ def tracked_text(one: Tracked) -> str:
         numbers = gettext(", ").join(str(action.position) for action in one.waits_for)
         text = ngettext("waits for action {numbers}", "waits for actions {numbers}", len(one.waits_for))
         parts.append(text.format(numbers=numbers))
-    return gettext("; ").join(parts)
+    return tuple(parts)

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop.progress_words import progress_line, standing_name, tracked_text
+from desktop.progress_words import progress_line, standing_name, tracked_parts
 from desktop.system.long_text import breakable
 from desktop.view_models.planning import Planning
 from desktop.widgets.fields import is_enter
@@ -80,7 +80,9 @@ class _Row(Line):
         line.setSpacing(16)
         number = label(str(one.action.position), "number")
         restyle(number, "state", "agreed" if one.standing is Standing.DONE else "")
-        said = label(breakable(tracked_text(one)), "late" if one.standing is Standing.OVERDUE else "body", wrap=True)
+        said = label(
+            breakable("\n".join(tracked_parts(one))), "late" if one.standing is Standing.OVERDUE else "body", wrap=True
+        )
         said.setFixedWidth(STANDING_WIDTH)
         who = label(breakable(owner or gettext("nobody yet")), "muted", wrap=True)
         who.setFixedWidth(OWNER_WIDTH)

@@ -90,7 +90,7 @@ class ActionDetail(PageScroll):
     def _buttons(self) -> QHBoxLayout:
         line = QHBoxLayout()
         self._accept = button(gettext("Accept"), "primary", key="A")
-        self._reject = button(gettext("Reject"), key="R")
+        self._reject = button(gettext("Reject"), key="R", edge="left")
         self._accept.clicked.connect(lambda: self._decide(True))
         self._reject.clicked.connect(lambda: self._decide(False))
         line.addWidget(self._accept)

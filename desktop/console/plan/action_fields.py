@@ -36,6 +36,8 @@ LONGEST_SHORT = 28
 """Letters of a name that charts have room for; the pack's own keep to it too."""
 
 
+BEFORE_TEXT, OF_A_LINE = 9, 2
+"""Pixels from the edge of a field that reads as text to its words; those that a field of one line adds by itself."""
 ABOVE_NAME = 8
 """Pixels, so that the name of a field stands on the line of what is in it."""
 
@@ -69,6 +71,9 @@ class ActionFields(QWidget):
         self.order = OrderField(model)
         for field in (self.title, self._why, self._done_when, self.short, self._phase, self._progress, self.owner):
             field.setProperty("bare", True)
+        for one_line in (self.short, self.due, self._low, self._high):
+            one_line.setTextMargins(-OF_A_LINE, 0, 0, 0)
+        self._role.setContentsMargins(BEFORE_TEXT, 0, 0, 0)
         self.title.setProperty("role", "headline")
         self._phase.setObjectName("phase")
         for choice in (self.owner, self._phase, self._progress):

@@ -166,8 +166,8 @@ class CellDelegate(QStyledItemDelegate):
         font.setBold(True)
         painter.setFont(font)
         painter.setPen(QColor(theme.danger if unclear else theme.muted))
-        corner = Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignRight
-        painter.drawText(place.adjusted(0, 0, -2, -1), int(corner), "?")
+        mark = QRect(place.left(), box.top(), place.width() - 2, box.height())
+        painter.drawText(mark, int(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight), "?")
 
     def _paint_next(self, painter: QPainter, place: QRect, column: int, current: bool, theme: Theme) -> None:
         """The line at the foot says that the next one begins there, and shows by an example what a column takes."""

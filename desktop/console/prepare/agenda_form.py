@@ -17,6 +17,8 @@ from models.engagement.workshop import AgendaBox
 
 _QUARTERS = {0: "", 15: "¼", 30: "½", 45: "¾"}
 """Of an hour, by their minutes."""
+UNDER_TAB = 4
+"""Pixels below the words of a tab, for what is said on one line with it."""
 
 
 class AgendaForm(QWidget):
@@ -97,8 +99,9 @@ class AgendaForm(QWidget):
 
     def _head(self) -> Flow:
         line = Flow(16)
-        line.addWidget(label(gettext("Agenda"), "section"))
-        line.addWidget(self._total)
+        for said in (label(gettext("Agenda"), "section"), self._total):
+            said.setContentsMargins(0, 0, 0, UNDER_TAB)
+            line.addWidget(said)
         for preset in self._model.session.method.agenda:
             made = button(preset.title, "tab", tip=gettext("Replaces the agenda; undo brings it back"))
             made.setCheckable(True)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.console.readiness.closing_actions import ClosingActions
 from desktop.console.readiness.labelled_row import LabelledRow
 from desktop.console.readiness.offers import Offers
 from desktop.console.readiness.point_row import OUT
 from desktop.console.readiness.waiver import Waiver
+from desktop.system.long_text import breakable
 from desktop.view_models.judging import Judging
 from desktop.widgets.evidence.strip import EvidenceStrip
 from desktop.widgets.flow import Flow
@@ -50,7 +51,7 @@ class PointDetail(QWidget):
             WordsField(gettext("Evidence"), gettext("What shows it: a document, a figure, who saw it"), lines=1)
         )
         self.owner = PersonField(gettext("Answers for it"))
-        self._role = label("", "muted")
+        self._role = label("", "muted", wrap=True)
         self._rows: dict[QWidget, LabelledRow] = {}
         self._lay_out()
         self._connect()
@@ -85,7 +86,8 @@ class PointDetail(QWidget):
         people, owner = self._model.session.people(), judgement.owner_id if judgement else ""
         self.owner.show_person(people, owner)
         restyle(self.owner, "bare", bool(owner))
-        self._role.setText(next((one.role for one in people if one.id == owner and one.name.strip()), ""))
+        role = next((one.role for one in people if one.id == owner and one.name.strip()), "")
+        self._role.setText(breakable(role))
         self.evidence.show_text(judgement.evidence if judgement else "")
         self.waiver.show_judgement(judgement)
         waived = stands is PointState.WAIVED
@@ -112,6 +114,7 @@ class PointDetail(QWidget):
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(16)
         self.owner.setObjectName("answersForPoint")
+        self.owner.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         line.addWidget(self.owner, 2)
         line.addWidget(self._role, 3)
         flow = Flow(4, states)

@@ -23,6 +23,9 @@ OUT = 16
 SETTLED = frozenset({PointState.CONFIRMED, PointState.WAIVED, PointState.DOES_NOT_APPLY})
 _WRAP = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 
+LEAST, AROUND = 284, 8
+"""Pixels across, so that no name of a point is cut by who answers for it; above and below a name of two lines."""
+
 
 class PointRow(GlidingRow):
     """What is settled steps back; the one that is talked about has the bar."""
@@ -55,13 +58,14 @@ class PointRow(GlidingRow):
     def heightForWidth(self, width: int) -> int:
         room = QRect(0, 0, max(self._end(width) - self._left(), 60), 10_000)
         tall = QFontMetrics(self._title_font()).boundingRect(room, _WRAP, self._title).height()
-        return max(self._px(HIGH if self.window().height() >= LOW else LOW_HIGH), tall)
+        low = self.window().height() < LOW
+        return max(self._px(LOW_HIGH if low else HIGH), tall + (0 if low else self._px(AROUND)))
 
     def sizeHint(self) -> QSize:
         return QSize(240, self.heightForWidth(max(self.width(), 240)))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(200, self.sizeHint().height())
+        return QSize(LEAST, self.sizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = self._theme

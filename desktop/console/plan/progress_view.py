@@ -15,13 +15,14 @@ from desktop.widgets.fields import is_enter
 from desktop.widgets.labels import clear, label, restyle, section_head
 from desktop.widgets.parts.icons import Icon
 from desktop.widgets.parts.line import Line
+from desktop.widgets.parts.scale import scaled
 from desktop.widgets.parts.scrolled import PageScroll
 from desktop.words import gettext
 from models.engagement.people import called
 from models.plan.progress import Standing, Tracked, standing_so, tracked
 
 OWNER_WIDTH, STANDING_WIDTH = 130, 190
-"""Pixels."""
+"""Pixels at a scale of 1."""
 
 
 class ProgressView(PageScroll):
@@ -83,9 +84,9 @@ class _Row(Line):
         said = label(
             breakable("\n".join(tracked_parts(one))), "late" if one.standing is Standing.OVERDUE else "body", wrap=True
         )
-        said.setFixedWidth(STANDING_WIDTH)
+        said.setFixedWidth(scaled(self, STANDING_WIDTH))
         who = label(breakable(owner or gettext("nobody yet")), "muted", wrap=True)
-        who.setFixedWidth(OWNER_WIDTH)
+        who.setFixedWidth(scaled(self, OWNER_WIDTH))
         line.addWidget(number, 0, Qt.AlignmentFlag.AlignTop)
         for part in (label(breakable(one.action.title.strip() or "–"), wrap=True), who, said):
             part.setAlignment(Qt.AlignmentFlag.AlignTop)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop.console.page import LOW
+from desktop.console.page import LOW, NARROW
 from desktop.system.long_text import breakable, without_widow
 from desktop.theme import Theme
 from desktop.view_models.room.sentences import days_of_work
@@ -48,7 +48,8 @@ class ProposalCard(QWidget):
     def show_proposal(self, proposal: Proposal, place: str, current: Round, theme: Theme) -> None:
         """`place` says where it stands in the order."""
         self._place.setText(place)
-        long = len(proposal.title) > LONG or self.window().height() < LOW
+        most = LONG if self.window().width() >= NARROW else LONG // 2
+        long = len(proposal.title) > most or self.window().height() < LOW
         restyle(self._title, "role", "question" if long else "title")
         self._title.setText(without_widow(breakable(proposal.title)))
         clear(self._rows)

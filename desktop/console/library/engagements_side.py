@@ -191,11 +191,12 @@ class EngagementsSide(QWidget):
         acts = QHBoxLayout()
         acts.setSpacing(16)
         for made in (across, take, new):
-            acts.addWidget(made, 0, Qt.AlignmentFlag.AlignTop)
+            acts.addWidget(made, 0, Qt.AlignmentFlag.AlignVCenter)
         self._top = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._top.setSpacing(16)
         self._top.addWidget(self._title, 1)
         self._top.addLayout(acts)
+        self._top.setAlignment(acts, Qt.AlignmentFlag.AlignTop)
         return self._top
 
     def _finding(self) -> QBoxLayout:

@@ -83,8 +83,8 @@ class ListPane(QWidget):
         flow = Flow(8)
         flow.addWidget(self._chosen)
         for text, key, weeks in (
-            (gettext("A week later"), "Alt+Right", LATER),
             (gettext("A week earlier"), "Alt+Left", EARLIER),
+            (gettext("A week later"), "Alt+Right", LATER),
         ):
             made = button(text, "quiet", key=key)
             made.clicked.connect(partial(self._move_and_go_on, weeks))

@@ -15,18 +15,8 @@ _CYRILLIC = str.maketrans(
 SAID = {
     *("title", "short", "finding", "healthy", "fix", "question", "anchors", "evidence", "owner_role", "done_when"),
     *("purpose", "prompt", "levels", "term", "meaning", "name", "problem", "decision_asked", "sector", "practice"),
-    *(
-        "contact",
-        "confidentiality",
-        "closing_line",
-        "role",
-        "decides",
-        "facilitator",
-        "closing_reason",
-        "headline",
-        "reason",
-        "text",
-    ),
+    *("contact", "confidentiality", "closing_line", "role", "decides", "facilitator", "closing_reason", "headline"),
+    *("reason", "text", "caption", "alternative"),
     *("why", "conditions", "subject", "choices", "settled", "yearly", "also", "rating"),
 }
 """The fields in which people read words."""

@@ -90,6 +90,15 @@ def test_a_waiver_counts_once_it_says_who_why_and_until_when(judging: Facilitato
     assert first(judging).until == date(2099, 12, 31)
 
 
+def test_where_the_evidence_gives_way_to_the_reason_its_key_leads_there_and_no_letter_judges(
+    judging: Facilitator,
+) -> None:
+    judging.types("x" + "ecosts a permit")
+
+    kept = first(judging)
+    assert (kept.state, kept.reason, kept.evidence) == (PointState.DOES_NOT_APPLY, "costs a permit", "")
+
+
 def test_enter_goes_to_the_next_that_is_not_judged_and_then_on_to_the_plan(judging: Facilitator) -> None:
     points = points_of(judging.session.method)
     page = judging.window.pages[Step.READINESS]

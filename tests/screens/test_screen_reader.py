@@ -44,7 +44,7 @@ def test_where_the_keyboard_goes_has_a_name_and_a_role_on_every_page(display: st
         ("playbook", "table", ""),
         ("plan", "push button", "Add an action"),
         ("report", "push button", "Save PDF…"),
-        ("settings", "combo box", "Language"),
+        ("settings", "check box", "Language: English"),
     ):
         assert any(one[:2] == (page, role) and name in one[2] for one in found), (page, role, name)
     assert {page for page, *_ in found} == set(pages)

@@ -194,7 +194,7 @@ def closes(workshop: Workshop) -> None:
     workshop.sees(RoomResults)
     workshop.presses(NEXT)
     workshop.sees(RoomAgreement)
-    workshop.presses(NEXT, NEXT)
+    workshop.presses(NEXT)
     for pages in (4, 4, 4, 3, 2):
         for _ in range(pages - 1):
             workshop.sees(RoomActivity, RoomBudget)
@@ -248,7 +248,7 @@ def main() -> int:
         "notes": sorted(f"{n.kind.value} {n.text}" for n in kept.notes),
         "ballots": sorted((b.number, b.way.value, b.revealed) for b in kept.ballots.values()),
         "votes": len(kept.votes),
-        "readiness": sorted(f"{j.state.value} {j.evidence}" for j in kept.judgements.values()),
+        "readiness": sorted(f"{j.state.value} {j.evidence or j.reason}" for j in kept.judgements.values()),
         "agreed": sum(a.decision.value == "accepted" for a in kept.actions),
         "drawn": len(workshop.drawn),
         "leaked": leaked,

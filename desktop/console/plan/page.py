@@ -93,7 +93,10 @@ class PlanPage(Page):
             view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_view(self, view: View) -> None:
-        """Looks at the plan in another way."""
+        """Looks at the plan in another way; what was agreed in Decide is what one looks at then."""
+        agreed = [row.key for row in self.model.rows() if row.part is Part.ACCEPTED]
+        if self._views.currentWidget() is self.decide_view and agreed and self._chosen not in agreed:
+            self._chosen = agreed[0]
         self._turn_to(view)
         self._outer.activate()
         self.refresh()

@@ -110,11 +110,12 @@ class ReadinessPage(Page):
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def fill_in(self, field: int) -> bool:
-        """The keyboard goes to the evidence (0), or to the reason (1) where one is asked for."""
-        wanted = (self.detail.evidence, self.detail.reason)[field]
-        if wanted.isVisible():
+        """The keyboard goes to the evidence (0), or to the reason (1), which may be asked for instead of it."""
+        fields = (self.detail.evidence, self.detail.reason)[field:]
+        wanted = next((one for one in fields if one.isVisible()), None)
+        if wanted is not None:
             wanted.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        return wanted.isVisible()
+        return wanted is not None
 
     def go_on(self) -> None:
         """To the next point that is not judged; to the plan once all are."""

@@ -52,7 +52,43 @@ def uncover(console: QWidget) -> None:
         overlay.put_away()
 
 
-class CardOverlay(Overlay):
+class EndedByEsc(Overlay):
+    """One that Esc ends; then the keyboard goes back to where it was."""
+
+    def __init__(self, console: QWidget, name: str) -> None:
+        super().__init__(console)
+        self._before = keyboard_in(console)
+        self.setObjectName("page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAccessibleName(name)
+
+    def put_away(self) -> None:
+        """It goes; the keyboard goes back to where it was."""
+        if self.isHidden():
+            return
+        self.uncover(self.window())
+        self.ended()
+        self.deleteLater()
+        give_keyboard(self._before)
+
+    def ended(self) -> None:
+        """What else ends with it."""
+
+    def event(self, event: QEvent) -> bool:
+        """Esc ends it; it must not hold the room behind it."""
+        escape = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape
+        if escape and event.type() == QEvent.Type.ShortcutOverride:
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.put_away()
+        # Nothing else reaches the page behind.
+
+
+class CardOverlay(EndedByEsc):
     """A card in the middle, over an empty page, until Esc or a button in it ends it."""
 
     widest: ClassVar[int] = 0
@@ -61,11 +97,7 @@ class CardOverlay(Overlay):
 
     def __init__(self, console: QWidget, title: str) -> None:
         """What the card holds is added to `inside`, then `cover` shows it."""
-        super().__init__(console)
-        self._before = keyboard_in(console)
-        self.setObjectName("page")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setAccessibleName(title)
+        super().__init__(console, title)
         self.card = QFrame()
         self.card.setObjectName("overlay")
         self.inside = QVBoxLayout(self.card)
@@ -107,28 +139,3 @@ class CardOverlay(Overlay):
         foot.addWidget(done)
         self.inside.addLayout(foot)
         return done
-
-    def put_away(self) -> None:
-        """It goes; the keyboard goes back to where it was."""
-        if self.isHidden():
-            return
-        self.uncover(self.window())
-        self.ended()
-        self.deleteLater()
-        give_keyboard(self._before)
-
-    def ended(self) -> None:
-        """What else ends with it."""
-
-    def event(self, event: QEvent) -> bool:
-        """Esc ends it; it must not hold the room behind it."""
-        escape = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape
-        if escape and event.type() == QEvent.Type.ShortcutOverride:
-            event.accept()
-            return True
-        return super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.put_away()
-        # Nothing else reaches the page behind.

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, QTimer
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.console.page import TOP, WIDEST, side_margin
 from desktop.console.settings.section import Section
 from desktop.console.settings.section_list import LEFT, SectionList
 from desktop.theme import Theme
-from desktop.widgets.labels import bring_into_sight, button, give_keyboard, keyboard_in, label
-from desktop.widgets.overlay import Overlay
+from desktop.widgets.labels import bring_into_sight, button, label
+from desktop.widgets.overlay import EndedByEsc
 from desktop.widgets.parts.scale import scaled
 from desktop.widgets.parts.scrolled import scrolled
 from desktop.words import gettext
@@ -20,15 +20,12 @@ LIST, APART, BAR = 216, 24, 12
 """Pixels: of the list of sections, beside it, and of a scroll bar."""
 
 
-class OverPages(Overlay):
+class OverPages(EndedByEsc):
     """Lies over the pages, never over the rail: what the room sees stays in sight. Esc ends it."""
 
     def __init__(self, console: QWidget, rail: QWidget, theme: Theme, name: str) -> None:
-        super().__init__(console)
-        self._before, self._rail = keyboard_in(console), rail
-        self.setObjectName("page")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setAccessibleName(name)
+        super().__init__(console, name)
+        self._rail = rail
         self.headline = label("", "title", wrap=True)
         self.list, self.sections = SectionList(theme), list[Section]()
         self._inside = QWidget()
@@ -54,31 +51,11 @@ class OverPages(Overlay):
         self.list.setCurrentRow(0)
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def put_away(self) -> None:
-        """The keyboard goes back to where it was."""
-        if not self.isHidden():
-            self.uncover(self.window())
-            self.deleteLater()
-            give_keyboard(self._before)
-
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Stays beside the rail, however wide that is."""
         if event.type() == QEvent.Type.Resize:
             QTimer.singleShot(0, self, self._fit)
         return False
-
-    def event(self, event: QEvent) -> bool:
-        """Esc is its own; it must not hold the room."""
-        escape = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape
-        if escape and event.type() == QEvent.Type.ShortcutOverride:
-            event.accept()
-            return True
-        return super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.put_away()
-        # Nothing else reaches the page behind.
 
     def cover(self, console: QWidget) -> None:
         super().cover(console)

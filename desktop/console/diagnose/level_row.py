@@ -13,7 +13,7 @@ from desktop.theme import Theme
 from desktop.widgets.parts.bars import paint_bar
 from desktop.widgets.parts.cell import paint_cell
 from desktop.widgets.parts.icons import icon_side, paint_icon
-from desktop.widgets.parts.scale import scaled
+from desktop.widgets.parts.scale import scaled, sized
 from desktop.words import gettext
 from models.frozen import frozen
 
@@ -200,9 +200,7 @@ class LevelRow(QAbstractButton):
         return self._px(OUT + CELL + AFTER_CELL) + min(name, self._px(NAME * 1.6))
 
     def _bold(self) -> QFont:
-        font = QFont(self.font())
-        font.setWeight(QFont.Weight.DemiBold)
-        return font
+        return sized(self.font(), "body", bold=True)
 
     def _px(self, pixels: float) -> int:
         """So many pixels at a scale of 1, beside this type."""

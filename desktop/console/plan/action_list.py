@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import lru_cache
 from typing import cast
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QRect, QRectF, QSize, Qt, Signal
@@ -46,16 +47,15 @@ class _Delegate(QStyledItemDelegate):
         width = whole - round(line * 3.4)
         head = round(line * 2.2) if model.heads_part(index.row()) else 0
         head += self._rule_height(option.font, model.rule(index.row()), whole)
-        box = option.fontMetrics.boundingRect(QRect(0, 0, max(width, 80), 10_000), _WRAP, breakable(row.title) or "–")
-        title = min(box.height(), 3 * line)
-        below = line if model.terms(row) else 0
+        title = min(_height(QFont(option.font), max(width, 80), breakable(row.title) or "–"), 3 * line)
+        below = line if model.has_terms(row) else 0
         return head, title, head + title + below + line
 
     def _rule_height(self, font: QFont, rule: str, width: int) -> int:
         """With a little air below."""
         if not rule:
             return 0
-        return QFontMetrics(_small(font)).boundingRect(QRect(0, 0, max(width, 80), 10_000), _WRAP, rule).height() + 8
+        return _height(_small(font), max(width, 80), rule) + 8
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         model, row, theme = cast(ActionRows, index.model()), index.data(ROW), self.theme
@@ -66,8 +66,7 @@ class _Delegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         area = QRect(option.rect)
         metrics = option.fontMetrics
-        bold = QFont(option.font)
-        bold.setWeight(QFont.Weight.DemiBold)
+        bold = sized(option.font, "body", bold=True)
         if head:
             painter.setFont(bold)
             painter.setPen(QColor(theme.ink))
@@ -124,6 +123,12 @@ class _Delegate(QStyledItemDelegate):
         painter.setPen(QColor(theme.accent_ink))
         painter.setFont(font)
         painter.drawText(disc, Qt.AlignmentFlag.AlignCenter, str(number))
+
+
+@lru_cache(maxsize=1024)
+def _height(font: QFont, width: int, text: str) -> int:
+    """Of a text that wraps: each row is asked for its height at each painting."""
+    return QFontMetrics(font).boundingRect(QRect(0, 0, width, 10_000), _WRAP, text).height()
 
 
 def _small(font: QFont) -> QFont:

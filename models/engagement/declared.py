@@ -123,10 +123,11 @@ def find(engagement: Engagement, kind: type[Any], record_id: str) -> Record | No
 
 def those(engagement: Engagement, kind: type[Any], ids: Collection[str]) -> dict[str, Record]:
     """The records of that kind with these ids, by id: one look through all of them, where `find` takes one for each."""
-    if len(ids) == 1:
-        only = find(engagement, kind, next(iter(ids)))
-        return {} if only is None else {only.id: only}
-    return {record.id: record for record in records(engagement, DECLARED[kind]) if record.id in ids}
+    declared = DECLARED[kind]
+    if declared.shape is Shape.KEYED and declared.by == "id":
+        held = [getattr(round_, declared.place) for round_ in engagement.rounds]
+        return {key: records_by_id[key] for records_by_id in held for key in ids if key in records_by_id}
+    return {record.id: record for record in records(engagement, declared) if record.id in ids}
 
 
 def records(engagement: Engagement, declared: Declared) -> Iterator[Record]:

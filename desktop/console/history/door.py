@@ -102,5 +102,7 @@ class PastDoor(QObject):
             return
         self.come_back()
         window.go_to(window.step)
-        if session.restore(then, when):
+        from desktop.view_models.past.restoring import restore
+
+        if restore(session, then, when):
             window.banner.notice(gettext("It is again what it was then. Undo takes that back."))

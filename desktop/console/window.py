@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, SignalInstance
@@ -14,7 +14,6 @@ from desktop.console.across.door import PortfolioDoor
 from desktop.console.banner import Banner
 from desktop.console.history.door import PastDoor
 from desktop.console.keyboard import KeysAsMeant
-from desktop.console.keys_overlay import KeysOverlay
 from desktop.console.last_save import LastSave
 from desktop.console.library.page import LibraryPage
 from desktop.console.locking.cover import LockCover
@@ -37,6 +36,7 @@ from desktop.widgets.overlay import uncover
 from desktop.widgets.parts.scrolled import on_stage
 
 if TYPE_CHECKING:
+    from desktop.console.keys_overlay import KeysOverlay
     from desktop.console.page import Page
     from desktop.console.presenting.control import RoomControl
     from desktop.view_models.session import EngagementSession
@@ -65,6 +65,7 @@ class ConsoleWindow(QWidget):
         self._make_session, self.settings = make_session, SettingsDoor(self, choosing)
         self.door = RoomDoor(lambda session: make_room(session, self), self)
         self.look = Look(self, choosing)
+        self.look.dress(HOUSE_COLOUR)  # before anything is in the window: what is there takes the look on a second time
         self.session: EngagementSession | None = None
         self.step, self.rail = Step.LIBRARY, Rail()
         self.banner, self.bars = Banner(), QVBoxLayout()
@@ -75,14 +76,12 @@ class ConsoleWindow(QWidget):
         self.shelf = PageShelf(self.library_page)
         self.pages = self.shelf.made
         self.lock = LockCover(self, locking, self._lay_out())
-        self.keys = KeysOverlay(self)
         self._keyboard = KeysAsMeant(self)
         self._last_save = LastSave(self, ledger, self.banner.warn_before_closing, self.close)
         self._reply_drop, self._across = ReplyDrop(self), PortfolioDoor(self, browsing)
         self._resized = QTimer(self, singleShot=True, interval=80)
         self._resized.timeout.connect(self._fit_type)
         self._connect()
-        self._dress()
         self.rail.fit(self.look.scale)
         self.rail.show_step(Step.LIBRARY)
 
@@ -203,6 +202,13 @@ class ConsoleWindow(QWidget):
         if self.step is passed:
             self.go_to(passed.beside(steps))
 
+    @cached_property
+    def keys(self) -> KeysOverlay:
+        """Lies over the window while it is asked for."""
+        from desktop.console.keys_overlay import KeysOverlay
+
+        return KeysOverlay(self)
+
     def show_keys(self) -> None:
         """Which key does what here."""
         from desktop.console.key_table import keys_everywhere
@@ -225,7 +231,8 @@ class ConsoleWindow(QWidget):
             self.door.turn(self.pages.get(self.step))
 
     def _step(self, steps: int) -> None:
-        self.keys.put_away()
+        if "keys" in vars(self):
+            self.keys.put_away()
         if (page := self.pages.get(self.step)) and not self.lock.closed:
             page.step(steps)
 

@@ -164,10 +164,9 @@ def give_keyboard(places: tuple[QWidget, ...]) -> None:
 
 
 def bring_into_sight(widget: QWidget, margin: int = 0) -> None:
-    """Scrolls all that it stands in until it is seen, with so many pixels above and below."""
-    for area in _scrolling(widget):
-        if widget.isVisible():
-            area.ensureWidgetVisible(widget, 0, margin)
+    """Scrolls all that it stands in until it is seen, with so many pixels above and below; what is hidden stays."""
+    for area in _scrolling(widget) if widget.isVisible() else ():
+        area.ensureWidgetVisible(widget, 0, margin)
 
 
 def bring_place_into_sight(widget: QWidget, place: QRect, margin: int) -> None:

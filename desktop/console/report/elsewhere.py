@@ -5,12 +5,11 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtWidgets import QPushButton
-
 from desktop.console.report.act_row import ActRow
 from desktop.view_models.exporting import Exporting
 from desktop.widgets.file_dialogs import ask_folder, ask_where, ask_which, documents_folder
 from desktop.widgets.labels import button
+from desktop.widgets.parts.act import Act
 from desktop.words import gettext
 
 
@@ -21,7 +20,7 @@ class Elsewhere(ActRow):
         super().__init__(gettext("Also save"), self._acts())
         self._exporting = exporting
 
-    def _acts(self) -> list[QPushButton]:
+    def _acts(self) -> list[Act]:
         acts = []
         for name, full, act in (
             (gettext("Sheet"), gettext("Save the actions as a spreadsheet"), self._ask_sheet),

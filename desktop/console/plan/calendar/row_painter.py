@@ -130,7 +130,8 @@ class RowPainter:
             words += trouble
             before, after = begin - AFTER - _wide(words), end + AFTER
             if before < self._names and after + _wide(words) > place.right():
-                self._in_the_bar(words, self._x(row.has_to_begin) - AFTER - _wide(words), place, ground)
+                work = min(self._x(row.has_to_begin), self._x(row.due) - LEAST)
+                self._in_the_bar(words, work - AFTER - _wide(words), place, ground)
             else:
                 self._in_line(words, before if before >= self._names else after)
 
@@ -144,7 +145,8 @@ class RowPainter:
 
     def _cut(self, wide: float, place: QRect, end: float) -> bool:
         right = end + AFTER + wide
-        return right > place.right() or (self._wanted is not None and end <= self._wanted < right)
+        lines = (self._today - AFTER, *(() if self._wanted is None else (self._wanted,)))
+        return right > place.right() or any(end <= line < right for line in lines)
 
     def _in_line(self, words: list[Words], x: float) -> float:
         """Draws them from there on; gives where they end."""

@@ -9,7 +9,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDeadlineTimer, QEventLoop, QLocale, QSettings, QSize, Qt
+from PySide6.QtCore import QDeadlineTimer, QEventLoop, QLocale, QSettings, QSize, Qt, QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -39,12 +39,11 @@ from desktop.view_models.library.browsing import Browsing
 from desktop.view_models.library.locking import Locking
 from desktop.view_models.saving import Saving
 from desktop.view_models.sharing.hands import Hands
-from desktop.words import gettext, spoken
+from desktop.words import gettext, speak, spoken
 from resources import resource_path
+from resources.words import catalogue
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from desktop.console.presenting.control import RoomControl
     from desktop.view_models.session import EngagementSession
     from models.method.method import Method
@@ -92,28 +91,15 @@ class Clearway:
         )
         self.locking.serve(self.thread, self.ledger, self.backing.pause)
         self.locking.opened.connect(self.backing.go_on)
-        self.window = ConsoleWindow(self.browsing, self.ledger, self._session, self.choosing, self._room, self.locking)
-        self.window.library_page.show_backups(self.backing)
-        self.window.library_page.share_with(self._hands(), self.ledger)
-        self.window.settings.library, self.window.settings.backing = library or default_place(), self.backing
-        self.backing.told.connect(self.window.banner.notice)
-        self.hub = HubMeeting(OwnHub(Path(library or default_place())), self.thread, self.ledger, self._is_closed)
-        self.window.settings.follow_hub(self.hub)
+        self.library = library or default_place()
+        self.hub = HubMeeting(OwnHub(Path(self.library)), self.thread, self.ledger, self._is_closed)
         self.hub.came.connect(self._show_what_came)
         self.kept = KeptActs(self.rescue, self.ledger)
-        self.kept.refused.connect(self.window.banner.notice)
-        self.window.bars.addWidget(KeptBar(self.kept))
+        self.window = self._make_window()
         self._sleeping: Sleeping | None = None
         self.locking.opened.connect(self._locks_by_itself)
         # A Clearway that was killed could not clear them away.
         self.locking.opened.connect(self._leave_nothing, Qt.ConnectionType.SingleShotConnection)
-        self.library = library or default_place()
-        self.copies = CopiesBar(self.window.library_page.take_in, self._seen_to)
-        self.window.bars.addWidget(self.copies)
-        self.news = NewsBar()
-        self.window.bars.addWidget(self.news)
-        self.speak_anew: Callable[[], None] = lambda: None
-        """Makes the windows once more, in the language that is set by now."""
 
     def start(self) -> None:
         """Shows the window, then asks the library for its list."""
@@ -126,6 +112,19 @@ class Clearway:
         self.kept.look()
         self.browsing.listed.connect(self._look_beside, Qt.ConnectionType.SingleShotConnection)
         self.browsing.listed.connect(self.hub.begin, Qt.ConnectionType.SingleShotConnection)
+
+    def speak_anew(self) -> None:
+        """The window once more, in the language that is set by now; the room goes on in it, too."""
+        from desktop.console.shelf.renewing import take_place
+
+        speak(catalogue(self.choosing.value(LANGUAGE)))
+        before, copies = self.window, self.copies.offered
+        if before.session is not None:
+            before.session.words = spoken()
+        self.window = self._make_window()
+        take_place(self.window, before)
+        self.kept.look()
+        self.copies.offer(copies)
 
     def look_into(self, hand_over: Path) -> None:
         """Shows what a hand-over would do here, once the library is there and open."""
@@ -187,6 +186,20 @@ class Clearway:
         self._leave_nothing()
         self.collector.stop()
 
+    def _make_window(self) -> ConsoleWindow:
+        window = ConsoleWindow(self.browsing, self.ledger, self._session, self.choosing, self._room, self.locking)
+        window.library_page.show_backups(self.backing)
+        window.library_page.share_with(self._hands(), self.ledger)
+        window.settings.library, window.settings.backing = self.library, self.backing
+        window.settings.follow_hub(self.hub)
+        for model in (self.backing.told, self.kept.refused):
+            model.connect(window.banner.notice)
+        self.copies = CopiesBar(window.library_page.take_in, self._seen_to)
+        self.news = NewsBar()
+        for bar in (KeptBar(self.kept), self.copies, self.news):
+            window.bars.addWidget(bar)
+        return window
+
     def _last(self, library: Library) -> None:
         """On the library's thread, before the library is closed: what the hub gets stands in the backup, too."""
         self.hub.make_last(library)
@@ -208,7 +221,7 @@ class Clearway:
     def _locks_by_itself(self) -> None:
         """Only a library with a passphrase asks the system when it sleeps."""
         if self.locking.has_passphrase and self._sleeping is None:
-            self._sleeping = Sleeping(self.window, self.window.lock.lock_idle)
+            self._sleeping = Sleeping(self.locking, self.lock_idle)
             self._sleeping.listen()
 
     def _look_beside(self) -> None:
@@ -255,6 +268,10 @@ class Clearway:
         presenter = Presenter(session, console.look.theme.dark)
         return RoomControl(presenter, console, console.rail.room, self.settings)
 
+    def lock_idle(self) -> None:
+        """Nobody is here."""
+        self.window.lock.lock_idle()
+
     @property
     def idle_time(self) -> int:
         """Milliseconds without a touch after which the console locks: ten minutes unless set otherwise."""
@@ -263,8 +280,8 @@ class Clearway:
     def _heed(self, setting: Setting) -> None:
         if setting is LOCK and self.idle is not None:
             self.idle.wait(self.idle_time)
-        elif setting is LANGUAGE and self.window.session is None and not self.locking.has_passphrase:
-            self.speak_anew()
+        elif setting is LANGUAGE:
+            QTimer.singleShot(0, self.choosing, self.speak_anew)  # once what was pressed has come to its end
 
 
 def _system_is_still() -> bool:

@@ -8,7 +8,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDeadlineTimer, QEventLoop, QLocale, QSettings, QSize, Qt
+from PySide6.QtCore import QDeadlineTimer, QEventLoop, QLocale, QSettings, QSize, Qt, QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -30,12 +30,11 @@ from desktop.view_models.library.browsing import Browsing
 from desktop.view_models.library.locking import Locking
 from desktop.view_models.saving import Saving
 from desktop.view_models.sharing.hands import Hands
-from desktop.words import gettext, spoken
+from desktop.words import gettext, speak, spoken
 from resources import resource_path
+from resources.words import catalogue
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from desktop.console.presenting.control import RoomControl
     from desktop.system.idle import Idle
     from desktop.system.sleeping import Sleeping
@@ -87,19 +86,12 @@ class Clearway:
         )
         self.locking.serve(self.thread, self.ledger, self.backing.pause)
         self.locking.opened.connect(self.backing.go_on)
-        self.window = ConsoleWindow(self.browsing, self.ledger, self._session, self.choosing, self._room, self.locking)
-        self.window.library_page.show_backups(self.backing)
-        self.window.library_page.share_with(self._hands(), self.ledger)
-        self.window.settings.library, self.window.settings.backing = library or default_place(), self.backing
-        self.backing.told.connect(self.window.banner.notice)
+        self.library = library or default_place()
+        self.window = self._make_window()
         self._sleeping: Sleeping | None = None
         self.locking.opened.connect(self._locks_by_itself)
         # A Clearway that was killed could not clear them away.
         self.locking.opened.connect(self._leave_nothing, Qt.ConnectionType.SingleShotConnection)
-        self.library = library or default_place()
-        self.beside = Beside(self.library, settings, self.window)
-        self.speak_anew: Callable[[], None] = lambda: None
-        """Makes the windows once more, in the language that is set by now."""
 
     def start(self) -> None:
         """Shows the window, then asks the library for its list."""
@@ -111,34 +103,46 @@ class Clearway:
         self.browsing.look_back()
         AfterFirstFrame(self.window, self._look_round)
         self.browsing.listed.connect(lambda: self.hub.begin(), Qt.ConnectionType.SingleShotConnection)
-        self.browsing.listed.connect(self.beside.look, Qt.ConnectionType.SingleShotConnection)
+        self.browsing.listed.connect(lambda: self.beside.look(), Qt.ConnectionType.SingleShotConnection)
 
     def _look_round(self) -> None:
-        """What the first frame did without; the hub is there for who asks before the library is open."""
+        """What the first frame did without: what could not be saved, and the hub, for who asks before it is met."""
+        from desktop.console.kept_bar import KeptBar
+
+        self.kept.refused.connect(self.window.banner.notice)
+        self.window.bars.addWidget(KeptBar(self.kept))
         self.kept.look()
-        self.window.settings.hub = self.hub
+        self.window.settings.follow_hub(self.hub)
 
     @cached_property
     def kept(self) -> KeptActs:
-        """What could not be saved, offered across the top."""
-        from desktop.console.kept_bar import KeptBar
+        """What could not be saved."""
         from desktop.view_models.kept_acts import KeptActs
 
-        kept = KeptActs(self.rescue, self.ledger)
-        kept.refused.connect(self.window.banner.notice)
-        self.window.bars.addWidget(KeptBar(kept))
-        return kept
+        return KeptActs(self.rescue, self.ledger)
 
     @cached_property
     def hub(self) -> HubMeeting:
-        """The hub, once the library has opened."""
+        """The hub; it is met once the library has opened."""
         from desktop.own_hub import OwnHub
         from desktop.view_models.hub.meeting import HubMeeting
 
         hub = HubMeeting(OwnHub(Path(self.library)), self.thread, self.ledger, self._is_closed)
-        self.window.settings.follow_hub(hub)
         hub.came.connect(self._show_what_came)
         return hub
+
+    def speak_anew(self) -> None:
+        """The window once more, in the language that is set by now; the room goes on in it, too."""
+        from desktop.console.shelf.renewing import take_place
+
+        speak(catalogue(self.choosing.value(LANGUAGE)))
+        before, copies = self.window, self.beside.copies.offered
+        if before.session is not None:
+            before.session.words = spoken()
+        self.window = self._make_window()
+        take_place(self.window, before)
+        self._look_round()
+        self.beside.copies.offer(copies)
 
     def look_into(self, hand_over: Path) -> None:
         """Shows what a hand-over would do here, once the library is there and open."""
@@ -202,6 +206,15 @@ class Clearway:
         self._leave_nothing()
         self.collector.stop()
 
+    def _make_window(self) -> ConsoleWindow:
+        window = ConsoleWindow(self.browsing, self.ledger, self._session, self.choosing, self._room, self.locking)
+        window.library_page.show_backups(self.backing)
+        window.library_page.share_with(self._hands(), self.ledger)
+        window.settings.library, window.settings.backing = self.library, self.backing
+        self.backing.told.connect(window.banner.notice)
+        self.beside = Beside(self.library, self.settings, window)
+        return window
+
     def _last(self, library: Library) -> None:
         """On the library's thread, before the library is closed: what the hub gets stands in the backup, too."""
         self.hub.make_last(library)
@@ -227,7 +240,7 @@ class Clearway:
         if self.locking.has_passphrase and self._sleeping is None:
             from desktop.system.sleeping import Sleeping
 
-            self._sleeping = Sleeping(self.window, self.window.lock.lock_idle)
+            self._sleeping = Sleeping(self.locking, self.lock_idle)
             self._sleeping.listen()
 
     def _hands(self) -> Hands:
@@ -256,6 +269,10 @@ class Clearway:
         presenter = Presenter(session, console.look.theme.dark)
         return RoomControl(presenter, console, console.rail.room, self.settings)
 
+    def lock_idle(self) -> None:
+        """Nobody is here."""
+        self.window.lock.lock_idle()
+
     @property
     def idle_time(self) -> int:
         """Milliseconds without a touch after which the console locks: ten minutes unless set otherwise."""
@@ -264,8 +281,8 @@ class Clearway:
     def _heed(self, setting: Setting) -> None:
         if setting is LOCK and self.idle is not None:
             self.idle.wait(self.idle_time)
-        elif setting is LANGUAGE and self.window.session is None and not self.locking.has_passphrase:
-            self.speak_anew()
+        elif setting is LANGUAGE:
+            QTimer.singleShot(0, self.choosing, self.speak_anew)  # once what was pressed has come to its end
 
 
 def _system_is_still() -> bool:

@@ -1,4 +1,4 @@
-"""From the start of the windowed program to its end: one Clearway, and another where the language is chosen anew."""
+"""From the start of the windowed program to its end."""
 
 from __future__ import annotations
 
@@ -22,8 +22,6 @@ from desktop.system.one_window import OneWindow
 from desktop.words import speak
 from resources.words import catalogue, languages
 
-ANEW = 1_000_000
-"""An exit status that no program has: the windows are made once more."""
 QUIET = 700
 """Milliseconds without a touch after which a page that was not looked at yet is made."""
 
@@ -35,11 +33,7 @@ def run(library: Path | None, passphrase: str | None = None, hand_over: Path | N
     application = Program([])
     prepare_qt(application)
     library, hand_over = _asked_at_start(application, library, hand_over)
-    status = ANEW
-    while status == ANEW:
-        status = _work(application, Clearway(library, _settings(), passphrase), hand_over)
-        hand_over = None
-    return status
+    return _work(application, Clearway(library, _settings(), passphrase), hand_over)
 
 
 def _asked_at_start(
@@ -72,26 +66,20 @@ def speak_as_the_system() -> None:
 
 
 def _work(application: Program, clearway: Clearway, hand_over: Path | None) -> int:
-    """Until its windows are closed, or are to be made once more."""
+    """Until its windows are closed."""
     sys.excepthook = clearway.notice_fault
 
     def ended() -> None:
         clearway.end()
         application.exit(0)
 
-    def anew() -> None:
-        clearway.end()
-        speak(catalogue(clearway.choosing.value(LANGUAGE)))
-        application.exit(ANEW)
-
-    clearway.speak_anew = anew
     signals = Signals(ended)
     application.commitDataRequest.connect(clearway.save_now)
     application.asked.connect(clearway.take_file)
     clearway.start()
     if hand_over is not None:
         clearway.look_into(hand_over)
-    clearway.idle = Idle(application, clearway.idle_time, clearway.window.lock.lock_idle)
+    clearway.idle = Idle(application, clearway.idle_time, clearway.lock_idle)
     ahead = _pages_ahead(application, clearway)
     one_window = OneWindow(clearway.library, clearway.started_again)
     for later in (one_window.listen, load_script_fonts):

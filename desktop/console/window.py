@@ -88,13 +88,25 @@ class ConsoleWindow(QWidget):
     def open_engagement(self, opened: OnScreen, method: Method) -> None:
         """Shows another engagement, where its work goes on."""
         self._leave_engagement()
-        self.session = self._make_session(opened, method)
-        for signal, slot in self._listeners(self.session):
+        session = self._make_session(opened, method)
+        self.follow(session)
+        self.go_to(step_to_open_on(session))
+
+    def follow(self, session: EngagementSession | None) -> None:
+        """Is about that engagement from now on, or about none."""
+        self.session = session
+        for signal, slot in self._listeners(session) if session is not None else ():
             signal.connect(slot)
-        self.rail.show_session(self.session)
-        self.setWindowTitle(f"{opened.engagement.pilot.name} – Clearway")
+        self.rail.show_session(session)
+        self.setWindowTitle(f"{session.engagement.pilot.name} – Clearway" if session is not None else "Clearway")
         self._dress()
-        self.go_to(step_to_open_on(self.session))
+
+    def let_session_go(self) -> EngagementSession | None:
+        """Is about none any more; what it was about."""
+        session, self.session = self.session, None
+        for signal, slot in self._listeners(session) if session is not None else ():
+            signal.disconnect(slot)
+        return session
 
     def go_to(self, step: Step) -> None:
         """Brings a page to the front, making it first where need be."""
@@ -242,10 +254,8 @@ class ConsoleWindow(QWidget):
         self.door.close()
         self.past.put_away()
         self.past.come_back()
-        if self.session is not None:
-            for signal, slot in self._listeners(self.session):
-                signal.disconnect(slot)
-            self.session.leave()
+        if (session := self.let_session_go()) is not None:
+            session.leave()
         self.shelf.clear()
 
     def _listeners(self, session: EngagementSession) -> list[tuple[SignalInstance, Callable[..., None]]]:
@@ -260,10 +270,7 @@ class ConsoleWindow(QWidget):
     def _close_engagement(self) -> None:
         """The engagement is no longer in the library: undo took it out."""
         self._leave_engagement()
-        self.session = None
-        self.rail.show_session(None)
-        self.setWindowTitle("Clearway")
-        self._dress()
+        self.follow(None)
         self.go_to(Step.LIBRARY)
 
     def history(self) -> EngagementSession | Browsing:

@@ -16,7 +16,6 @@ from PySide6.QtWidgets import QPushButton
 from desktop.console.library.first_start import FirstStart
 from desktop.console.settings.news import SEEN, NewsCard
 from desktop.settings import PRACTICE, chosen, settings_file
-from desktop.widgets.choice_field import ChoiceField
 from models.values import places
 from resources import news_page
 from resources.version import VERSION
@@ -66,19 +65,6 @@ def test_a_new_engagement_bears_the_practice_that_was_typed_on_the_page(
 
     assert facilitator.engagement.brand.practice == "Reed & Stone"
     assert not page.isVisible()
-
-
-def test_windows_are_made_anew_only_while_no_engagement_is_open(facilitator: Facilitator) -> None:
-    made: list[str] = []
-    facilitator.clearway.speak_anew = lambda: made.append(facilitator.clearway.settings.value("language"))
-    field = facilitator.window.findChild(FirstStart).findChild(ChoiceField)
-    field.show_key("de")
-    field.activated.emit(field.currentIndex())
-    assert made == ["de"]
-    facilitator.opens_the_sample()
-    field.show_key("fr")
-    field.activated.emit(field.currentIndex())
-    assert made == ["de"]
 
 
 @pytest.mark.parametrize(("before", "told"), [("", False), (VERSION, False), ("0.0.9", True)])

@@ -103,6 +103,13 @@ class ActivityForm(QWidget):
             if entry_id in part.table.sheet.rows and self._goes_to(part, entry_id, column_id):
                 return
 
+    def stand_as(self, before: ActivityForm) -> None:
+        """At the same cell."""
+        at, place = before.part.table.currentIndex(), before.parts.index(before.part)
+        if at.isValid():
+            table = self.parts[place].table
+            table.setCurrentIndex(table.rows.index(at.row(), at.column()))
+
     def offer_rows(self) -> None:
         """Adds the rows that the first register which offers any has to offer."""
         table = next((t for t in self.tables if t.sheet.to_offer()), None)

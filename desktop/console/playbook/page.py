@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Self
+
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout
 
@@ -89,6 +91,12 @@ class PlaybookPage(Page):
         self.files.moved.connect(self.moved)
         self._body.addWidget(self.files)
         column.addStretch(1)
+
+    def stand_as(self, before: Self) -> None:
+        self.show_stop(before.model.stop.key)
+        if isinstance(self.part, ActivityForm) and isinstance(before.part, ActivityForm):
+            self.part.stand_as(before.part)
+        self.files.stand_as(before.files)
 
     def show_place(self, place_id: str) -> None:
         if place_id in self.session.method.items:

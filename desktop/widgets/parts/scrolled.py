@@ -40,15 +40,20 @@ class PageScroll(QScrollArea):
         super().keyPressEvent(event)
 
 
-def rail_beside(rail: QWidget, bars: QLayout, pages: QWidget) -> QWidget:
-    """The rail at the left of the pages, bars across their top; pages are scrolled both ways where type is too large."""
-    stage = scrolled(pages)
+def on_stage(part: QWidget) -> QScrollArea:
+    """In its place, and scrolled in both directions where type is too large for that."""
+    stage = scrolled(part)
     stage.setObjectName("stage")
     stage.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+    return stage
+
+
+def rail_beside(rail: QWidget, bars: QLayout, pages: QWidget) -> QWidget:
+    """The rail at the left of the pages, bars across their top."""
     frame, column = QWidget(), QVBoxLayout()
     column.setSpacing(0)
     column.addLayout(bars)
-    column.addWidget(stage, 1)
+    column.addWidget(on_stage(pages), 1)
     row = QHBoxLayout(frame)
     row.setContentsMargins(0, 0, 0, 0)
     row.setSpacing(0)

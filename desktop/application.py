@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import logging
-from functools import partial
-from hashlib import sha256
+from functools import cached_property, partial
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
@@ -14,25 +13,17 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from desktop import own_library
-from desktop.console.kept_bar import KeptBar
-from desktop.console.library.copies_bar import CopiesBar
-from desktop.console.settings.news import NewsBar
+from desktop.console.beside import Beside
 from desktop.console.steps import Step
 from desktop.console.window import ConsoleWindow
 from desktop.library_thread import LibraryThread
-from desktop.own_hub import OwnHub
 from desktop.own_library import OwnLibrary, backups_of, default_place, restore_library
+from desktop.screens.first_frame import AfterFirstFrame
 from desktop.settings import LANGUAGE, LOCK, PAGE_SIZE, Setting
 from desktop.system.choosing import Choosing
 from desktop.system.collecting import InterfaceCollector
 from desktop.system.fonts import load_fonts
-from desktop.system.idle import Idle
-from desktop.system.outgoing import OutgoingFolder
-from desktop.system.programs import SystemPrograms
 from desktop.system.rescued import Rescue
-from desktop.system.sleeping import Sleeping
-from desktop.view_models.hub.meeting import HubMeeting
-from desktop.view_models.kept_acts import KeptActs
 from desktop.view_models.ledger import Ledger, OnScreen
 from desktop.view_models.library.backing import Backing
 from desktop.view_models.library.browsing import Browsing
@@ -45,6 +36,10 @@ from resources.words import catalogue
 
 if TYPE_CHECKING:
     from desktop.console.presenting.control import RoomControl
+    from desktop.system.idle import Idle
+    from desktop.system.sleeping import Sleeping
+    from desktop.view_models.hub.meeting import HubMeeting
+    from desktop.view_models.kept_acts import KeptActs
     from desktop.view_models.session import EngagementSession
     from models.method.method import Method
     from models.storage import Library
@@ -92,9 +87,6 @@ class Clearway:
         self.locking.serve(self.thread, self.ledger, self.backing.pause)
         self.locking.opened.connect(self.backing.go_on)
         self.library = library or default_place()
-        self.hub = HubMeeting(OwnHub(Path(self.library)), self.thread, self.ledger, self._is_closed)
-        self.hub.came.connect(self._show_what_came)
-        self.kept = KeptActs(self.rescue, self.ledger)
         self.window = self._make_window()
         self._sleeping: Sleeping | None = None
         self.locking.opened.connect(self._locks_by_itself)
@@ -109,22 +101,49 @@ class Clearway:
         self.window.show()
         self.browsing.find()
         self.browsing.look_back()
+        AfterFirstFrame(self.window, self._look_round)
+        self.browsing.listed.connect(lambda: self.hub.begin(), Qt.ConnectionType.SingleShotConnection)
+        self.browsing.listed.connect(lambda: self.beside.look(), Qt.ConnectionType.SingleShotConnection)
+
+    def _look_round(self) -> None:
+        """What the first frame did without; the hub is there for who asks before the library is open."""
         self.kept.look()
-        self.browsing.listed.connect(self._look_beside, Qt.ConnectionType.SingleShotConnection)
-        self.browsing.listed.connect(self.hub.begin, Qt.ConnectionType.SingleShotConnection)
+        self.window.settings.hub = self.hub
+
+    @cached_property
+    def kept(self) -> KeptActs:
+        """What could not be saved."""
+        from desktop.view_models.kept_acts import KeptActs
+
+        kept = KeptActs(self.rescue, self.ledger)
+        self._offer(kept)
+        return kept
+
+    @cached_property
+    def hub(self) -> HubMeeting:
+        """The hub, once the library has opened."""
+        from desktop.own_hub import OwnHub
+        from desktop.view_models.hub.meeting import HubMeeting
+
+        hub = HubMeeting(OwnHub(Path(self.library)), self.thread, self.ledger, self._is_closed)
+        self.window.settings.follow_hub(hub)
+        hub.came.connect(self._show_what_came)
+        return hub
 
     def speak_anew(self) -> None:
         """The window once more, in the language that is set by now; the room goes on in it, too."""
         from desktop.console.shelf.renewing import take_place
 
         speak(catalogue(self.choosing.value(LANGUAGE)))
-        before, copies = self.window, self.copies.offered
+        before = self.window
         if before.session is not None:
             before.session.words = spoken()
         self.window = self._make_window()
         take_place(self.window, before)
+        self._offer(self.kept)
         self.kept.look()
-        self.copies.offer(copies)
+        self.window.settings.follow_hub(self.hub)
+        self.beside.offer_copies()
 
     def look_into(self, hand_over: Path) -> None:
         """Shows what a hand-over would do here, once the library is there and open."""
@@ -152,6 +171,8 @@ class Clearway:
             elif path.resolve() == Path(self.library).resolve():
                 self.started_again(None)
             else:
+                from desktop.system.programs import SystemPrograms
+
                 SystemPrograms().start_own(path)
         except OSError as error:
             text = gettext("{path} cannot be read: {reason}.").format(path=path, reason=error.strerror)
@@ -191,14 +212,16 @@ class Clearway:
         window.library_page.show_backups(self.backing)
         window.library_page.share_with(self._hands(), self.ledger)
         window.settings.library, window.settings.backing = self.library, self.backing
-        window.settings.follow_hub(self.hub)
-        for model in (self.backing.told, self.kept.refused):
-            model.connect(window.banner.notice)
-        self.copies = CopiesBar(window.library_page.take_in, self._seen_to)
-        self.news = NewsBar()
-        for bar in (KeptBar(self.kept), self.copies, self.news):
-            window.bars.addWidget(bar)
+        self.backing.told.connect(window.banner.notice)
+        self.beside = Beside(self.library, self.settings, window)
         return window
+
+    def _offer(self, kept: KeptActs) -> None:
+        """Across the top of the window."""
+        from desktop.console.kept_bar import KeptBar
+
+        kept.refused.connect(self.window.banner.notice)
+        self.window.bars.addWidget(KeptBar(kept))
 
     def _last(self, library: Library) -> None:
         """On the library's thread, before the library is closed: what the hub gets stands in the backup, too."""
@@ -216,31 +239,17 @@ class Clearway:
     def _leave_nothing(self) -> None:
         """Of a locked library, files on their way to another program stay no longer than Clearway."""
         if self.locking.has_passphrase:
+            from desktop.system.outgoing import OutgoingFolder
+
             OutgoingFolder().clear()
 
     def _locks_by_itself(self) -> None:
         """Only a library with a passphrase asks the system when it sleeps."""
         if self.locking.has_passphrase and self._sleeping is None:
+            from desktop.system.sleeping import Sleeping
+
             self._sleeping = Sleeping(self.locking, self.lock_idle)
             self._sleeping.listen()
-
-    def _look_beside(self) -> None:
-        """Says once that Clearway or a sync program is new here, and offers what the latter left beside the library."""
-        from desktop.system.synced import conflicted_copies, sync_program
-
-        self.news.look(self.settings)
-        program, known = sync_program(self.library), self.settings.value("synced", "")
-        if program and program != known:
-            from desktop.view_models.library.synced_words import synced_text
-
-            self.settings.setValue("synced", program)
-            self.window.banner.notice(synced_text(program))
-        aside = str(self.settings.value("copies", "")).split("/")
-        self.copies.offer([copy for copy in conflicted_copies(self.library) if _mark(copy) not in aside])
-
-    def _seen_to(self, copy: Path) -> None:
-        """A copy is not offered again unless it changes."""
-        self.settings.setValue("copies", f"{self.settings.value('copies', '')}/{_mark(copy)}")
 
     def _hands(self) -> Hands:
         """What the library page hands over and takes in with."""
@@ -289,9 +298,3 @@ def _system_is_still() -> bool:
     from desktop.screens.motion import wants_stillness
 
     return wants_stillness()
-
-
-def _mark(copy: Path) -> str:
-    """What a file is known again by: no name of it stands in the settings."""
-    status = copy.stat()
-    return sha256(f"{copy.name} {status.st_size} {status.st_mtime_ns}".encode(errors="replace")).hexdigest()[:16]

@@ -7,11 +7,12 @@ import sys
 from contextlib import suppress
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, QSettings, QTimer
+from PySide6.QtCore import QLocale, QSettings
 
 from desktop.application import Clearway, prepare_qt
 from desktop.own_library import is_hand_over
 from desktop.program import Program
+from desktop.screens.first_frame import AfterFirstFrame
 from desktop.settings import LANGUAGE, settings_file
 from desktop.system.ending import Signals
 from desktop.system.fonts import load_script_fonts
@@ -81,8 +82,8 @@ def _work(application: Program, clearway: Clearway, hand_over: Path | None) -> i
     clearway.idle = Idle(application, clearway.idle_time, clearway.lock_idle)
     ahead = _pages_ahead(application, clearway)
     one_window = OneWindow(clearway.library, clearway.started_again)
-    for later in (one_window.listen, load_script_fonts):  # after the first frame, which needs none of them
-        QTimer.singleShot(0, clearway.window, later)
+    for later in (one_window.listen, load_script_fonts):
+        AfterFirstFrame(clearway.window, later)
     status = application.exec()
     one_window.stop()
     signals.stop()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, SignalInstance
@@ -14,7 +14,6 @@ from desktop.console.across.door import PortfolioDoor
 from desktop.console.banner import Banner
 from desktop.console.history.door import PastDoor
 from desktop.console.keyboard import KeysAsMeant
-from desktop.console.keys_overlay import KeysOverlay
 from desktop.console.last_save import LastSave
 from desktop.console.library.page import LibraryPage
 from desktop.console.locking.cover import LockCover
@@ -37,6 +36,7 @@ from desktop.widgets.overlay import uncover
 from desktop.widgets.parts.scrolled import on_stage
 
 if TYPE_CHECKING:
+    from desktop.console.keys_overlay import KeysOverlay
     from desktop.console.page import Page
     from desktop.console.presenting.control import RoomControl
     from desktop.view_models.session import EngagementSession
@@ -65,32 +65,28 @@ class ConsoleWindow(QWidget):
         self._make_session, self.settings = make_session, SettingsDoor(self, choosing)
         self.door = RoomDoor(lambda session: make_room(session, self), self)
         self.look = Look(self, choosing)
+        self.look.dress(HOUSE_COLOUR)  # before anything is in the window: what is there takes the look on a second time
         self.session: EngagementSession | None = None
         self.step, self.rail = Step.LIBRARY, Rail()
         self.banner, self.bars = Banner(), QVBoxLayout()
-        self.past = PastDoor(self)
         self.bars.addWidget(self.banner)
-        self.bars.addWidget(self.past.bar)
+        self.past = PastDoor(self)
         self.library_page = LibraryPage(browsing, self.look.theme, choosing)
         self.shelf = PageShelf(self.library_page)
         self.pages = self.shelf.made
         self.lock = LockCover(self, locking, self._lay_out())
-        self.keys = KeysOverlay(self)
-        self._keyboard = KeysAsMeant(self)
         self._last_save = LastSave(self, ledger, self.banner.warn_before_closing, self.close)
-        self._reply_drop, self._across = ReplyDrop(self), PortfolioDoor(self, browsing)
+        self._keyboard, self._across = KeysAsMeant(self), PortfolioDoor(self, browsing)
+        self._reply_drop = ReplyDrop(self)
         self._resized = QTimer(self, singleShot=True, interval=80)
         self._resized.timeout.connect(self._fit_type)
         self._connect()
-        self._dress()
         self.rail.fit(self.look.scale)
-        self.rail.show_step(Step.LIBRARY)
 
     def open_engagement(self, opened: OnScreen, method: Method) -> None:
         """Shows another engagement, where its work goes on."""
         self._leave_engagement()
-        session = self._make_session(opened, method)
-        self.follow(session)
+        self.follow(session := self._make_session(opened, method))
         self.go_to(step_to_open_on(session))
 
     def follow(self, session: EngagementSession | None) -> None:
@@ -102,13 +98,6 @@ class ConsoleWindow(QWidget):
         self.setWindowTitle(f"{session.engagement.pilot.name} – Clearway" if session is not None else "Clearway")
         self._dress()
 
-    def let_session_go(self) -> EngagementSession | None:
-        """Is about none any more; what it was about."""
-        session, self.session = self.session, None
-        for signal, slot in self._listeners(session) if session is not None else ():
-            signal.disconnect(slot)
-        return session
-
     def go_to(self, step: Step) -> None:
         """Brings a page to the front, making it first where need be."""
         if self.session is None and step is not Step.LIBRARY:
@@ -117,11 +106,9 @@ class ConsoleWindow(QWidget):
         self.banner.put_away(unless=self.step in (step, Step.LIBRARY))
         self.step = step
         self.rail.show_step(step)
-        outside = step is Step.LIBRARY
-        page = self.library_page if outside else self._made(step)
-        self.shelf.bring_to_front(page)
+        self.shelf.bring_to_front(self.library_page if step is Step.LIBRARY else self._made(step))
         self.past.put_away()
-        if not outside:
+        if step is not Step.LIBRARY:
             self._turn_room()
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -215,6 +202,13 @@ class ConsoleWindow(QWidget):
         if self.step is passed:
             self.go_to(passed.beside(steps))
 
+    @cached_property
+    def keys(self) -> KeysOverlay:
+        """Lies over the window while it is asked for."""
+        from desktop.console.keys_overlay import KeysOverlay
+
+        return KeysOverlay(self)
+
     def show_keys(self) -> None:
         """Which key does what here."""
         from desktop.console.key_table import keys_everywhere
@@ -237,7 +231,8 @@ class ConsoleWindow(QWidget):
             self.door.turn(self.pages.get(self.step))
 
     def _step(self, steps: int) -> None:
-        self.keys.put_away()
+        if "keys" in vars(self):
+            self.keys.put_away()
         if (page := self.pages.get(self.step)) and not self.lock.closed:
             page.step(steps)
 
@@ -247,8 +242,10 @@ class ConsoleWindow(QWidget):
         self.door.close()
         self.past.put_away()
         self.past.come_back()
-        if (session := self.let_session_go()) is not None:
-            session.leave()
+        if self.session is not None:
+            for signal, slot in self._listeners(self.session):
+                signal.disconnect(slot)
+            self.session.leave()
         self.shelf.clear()
 
     def _listeners(self, session: EngagementSession) -> list[tuple[SignalInstance, Callable[..., None]]]:

@@ -74,7 +74,7 @@ def test_what_is_new_is_offered_once_after_an_update(
     if before:
         settings.setValue(SEEN, before)
     facilitator = start()
-    bar = facilitator.clearway.news
+    bar = facilitator.clearway.beside.news
     facilitator.waits_until(lambda: settings.value(SEEN) == VERSION)
     assert bool(bar.text()) is told
     if told:

@@ -36,6 +36,7 @@ class PastDoor(QObject):
         self.page: HistoryPage | None = None
         """The page of the history while it is in front."""
         self.bar = PastBar()
+        window.bars.addWidget(self.bar)
         self.bar.back.clicked.connect(self.toggle)
         self.bar.restore.clicked.connect(self._restore_shown)
         self._shown: tuple[Engagement, datetime] | None = None
@@ -109,5 +110,7 @@ class PastDoor(QObject):
             return
         self.come_back()
         window.go_to(window.step)
-        if session.restore(then, when):
+        from desktop.view_models.past.restoring import restore
+
+        if restore(session, then, when):
             window.banner.notice(gettext("It is again what it was then. Undo takes that back."))

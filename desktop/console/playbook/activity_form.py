@@ -117,7 +117,10 @@ class ActivityForm(QWidget):
             table.sheet.add_offered()
 
     def settle(self) -> None:
-        """The marks over what is asked, the sums, and what the registers say."""
+        """The marks over what is asked, the sums, what the registers say; of a large act once all of it is there."""
+        if not self._model.session.whole:
+            self._settling.start()
+            return
         if code := self._model.filling.name_currency():
             text = gettext("All sums are in {currency} from now on.")
             self.noticed.emit(text.format(currency=currency_name(code).said(spoken())))

@@ -70,7 +70,7 @@ class PlaybookPage(Page):
         self.map.chosen.connect(self.show_stop)
         self._purpose = label("", "muted", wrap=True)
         self._settling = QTimer(self, singleShot=True, interval=SETTLES_AFTER)
-        self._settling.timeout.connect(self._show_map)
+        self._settling.timeout.connect(self._settle)
         self._finding = WeightedLine()
         self._register: Register | None = None
         """What the finding is of; None at a gate."""
@@ -265,6 +265,13 @@ class PlaybookPage(Page):
     def _scroll_up(self) -> None:
         for area in self.findChildren(QScrollArea, options=Qt.FindChildOption.FindDirectChildrenOnly):
             area.verticalScrollBar().setValue(0)
+
+    def _settle(self) -> None:
+        """Of a large act, once all of it is there."""
+        if self.session.whole:
+            self._show_map()
+        else:
+            self._settling.start()
 
     def _show_map(self) -> None:
         self.map.show_map(map_of(self.model), self.model.stop.key, self.theme, self.model.done())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 
 from desktop.console.library.page import LibraryPage
 from desktop.console.shelf.same_places import type_again
@@ -71,7 +71,11 @@ class PageShelf(FrontStack):
         """Shows a page; it may be one beside those of the rail."""
         if self.indexOf(page) < 0:
             self.addWidget(page)
+        # Else Qt keeps all on the shelf from being painted meanwhile, and then has every part of the page painted
+        # for itself: the page twice.
+        self.setAttribute(Qt.WidgetAttribute.WA_UpdatesDisabled)
         self.setCurrentWidget(page)
+        self.setAttribute(Qt.WidgetAttribute.WA_UpdatesDisabled, False)
         page.enter()
         for step in [step for step in self._before if self.made.get(step) is page]:
             before = self._before.pop(step)

@@ -136,13 +136,13 @@ class Clearway:
         from desktop.console.shelf.renewing import take_place
 
         speak(catalogue(self.choosing.value(LANGUAGE)))
-        before, copies = self.window, self.beside.copies.offered
+        before = self.window
         if before.session is not None:
             before.session.words = spoken()
         self.window = self._make_window()
         take_place(self.window, before)
         self._look_round()
-        self.beside.copies.offer(copies)
+        self.beside.offer_copies()
 
     def look_into(self, hand_over: Path) -> None:
         """Shows what a hand-over would do here, once the library is there and open."""

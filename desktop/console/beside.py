@@ -40,7 +40,7 @@ class Beside:
 
     def look(self) -> None:
         """Says once that Clearway or a sync program is new here, and offers what the latter left."""
-        from desktop.system.synced import conflicted_copies, sync_program
+        from desktop.system.synced import sync_program
 
         self.news.look(self._settings)
         program, known = sync_program(self._library), self._settings.value("synced", "")
@@ -49,6 +49,12 @@ class Beside:
 
             self._settings.setValue("synced", program)
             self._window.banner.notice(synced_text(program))
+        self.offer_copies()
+
+    def offer_copies(self) -> None:
+        """Offers what a sync program left beside the library and nobody has seen to."""
+        from desktop.system.synced import conflicted_copies
+
         aside = str(self._settings.value("copies", "")).split("/")
         self.copies.offer([copy for copy in conflicted_copies(self._library) if _mark(copy) not in aside])
 

@@ -97,6 +97,7 @@ class Rail(QWidget):
         for act in self.findChildren(QPushButton):
             act.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # pressed, it leaves the keyboard where it is
         self.show_session(None)
+        self.show_step(Step.LIBRARY)
 
     def show_session(self, session: EngagementSession | None) -> None:
         """Follows another open engagement, or none."""

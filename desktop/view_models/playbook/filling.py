@@ -75,8 +75,11 @@ class Filling:
         remembered. `done` is called when the act is made.
         """
         self.session.complete()
-        end = self._end_of(register)
-        added = [self._new_entry(register, end + n) for n in range(ids.count(""))]
+        end, round_id = self._end_of(register), self.session.current.assessment.id
+        added = [
+            RegisterEntry(assessment_id=round_id, register_id=register.id, position=end + n)
+            for n in range(ids.count(""))
+        ]
         new = iter(added)
         places = [key or next(new).id for key in ids]
         slices = self._slices(added, zip(places, rows, strict=True))

@@ -22,7 +22,7 @@ class RegisterLine:
         """Says what holds now."""
         sheet, at = self._table.sheet, self._table.currentIndex()
         word = sheet.why(at.row(), at.column()) if at.isValid() else None
-        unclear = [] if word else sheet.unclear()
+        unclear = sheet.unclear() if word is None and sheet.session.whole else []
         text = word.sentence.said(spoken()) if word else ""
         if unclear:
             text = _said(sheet, *unclear[0], len(unclear) - 1)

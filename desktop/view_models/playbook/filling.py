@@ -19,7 +19,7 @@ from models.playbook.phases import decide, gate_of
 from models.playbook.raci import give_part
 from models.values.sentence import Sentence, act_called
 from models.values.sought import the_first
-from models.values.terms import GateDecision, RaciPart, new_id
+from models.values.terms import GateDecision, RaciPart, new_id, new_ids
 
 AT_ONCE, FEW = 60, 20
 """Rows of a large act that are filled first, more than a screen shows, and then at a time."""
@@ -77,8 +77,8 @@ class Filling:
         self.session.complete()
         end, round_id = self._end_of(register), self.session.current.assessment.id
         added = [
-            RegisterEntry(assessment_id=round_id, register_id=register.id, position=end + n)
-            for n in range(ids.count(""))
+            RegisterEntry(id=key, assessment_id=round_id, register_id=register.id, position=end + n)
+            for n, key in enumerate(new_ids(ids.count("")))
         ]
         new = iter(added)
         places = [key or next(new).id for key in ids]

@@ -125,7 +125,8 @@ class RegisterSheet:
     def unclear(self) -> list[tuple[int, int]]:
         """Row and column of each cell that is not what its column holds, in their order."""
         if self._unclear is None:
-            cells = ((row, column) for row in range(len(self.rows)) for column in range(len(self.places)))
+            columns = [n for n, place in enumerate(self.places) if place.kind not in ("text", "part")]
+            cells = ((row, column) for row in range(len(self.rows)) for column in columns)
             self._unclear = [cell for cell in cells if not self.is_clear(*cell)]
         return self._unclear
 

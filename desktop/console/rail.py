@@ -205,11 +205,11 @@ class Rail(QWidget):
             self._pilot.setText(breakable(pilot))
 
     def _count_items(self) -> None:
-        from models.playbook.phases import ItemState, item_state
+        from models.playbook.phases import ItemState, item_states
 
         if self._session is not None:
             method, engagement = self._session.method, self._session.engagement
-            states = [item_state(method, engagement, item) for item in method.items.values()]
+            states = item_states(method, engagement, method.items.values()).values()
             self._count(Step.PLAYBOOK, f"{sum(s is ItemState.DONE for s in states)}/{len(states)}")
 
     def _count(self, step: Step, count: str) -> None:

@@ -102,21 +102,29 @@ class Clearway:
         """Makes the windows once more, in the language that is set by now."""
 
     def start(self) -> None:
-        """Shows the window, then asks the library for its list."""
+        """Shows the window; asks the library for its list once that is seen, and looks round once the list is."""
         self.collector.start()
         room = self.window.screen().availableGeometry().size() - FRAME
         self.window.resize(PREFERRED_SIZE.boundedTo(room))
         self.window.show()
+        AfterFirstFrame(self.window, self._ask)
+        page, once = self.window.library_page, Qt.ConnectionType.SingleShotConnection
+        self.browsing.listed.connect(lambda: AfterFirstFrame(page, self._begin), once)
+        self.browsing.refused.connect(self._look_round, once)
+
+    def _ask(self) -> None:
         self.browsing.find()
         self.browsing.look_back()
-        AfterFirstFrame(self.window, self._look_round)
-        self.browsing.listed.connect(lambda: self.hub.begin(), Qt.ConnectionType.SingleShotConnection)
-        self.browsing.listed.connect(self.beside.look, Qt.ConnectionType.SingleShotConnection)
 
     def _look_round(self) -> None:
-        """What the first frame did without; the hub is there for who asks before the library is open."""
+        """Also where the library could not be opened: what could not be saved, and the hub for who asks for it."""
         self.kept.look()
         self.window.settings.hub = self.hub
+
+    def _begin(self) -> None:
+        self._look_round()
+        self.hub.begin()
+        self.beside.look()
 
     @cached_property
     def kept(self) -> KeptActs:

@@ -151,7 +151,7 @@ def _add_backups(command: Command) -> None:
     chosen = gettext("put those to come into this folder: on a second disk, or one that is kept elsewhere too")
     where.add_argument("--folder", type=Path, metavar="FOLDER", help=chosen)
     where.add_argument("--beside", action="store_true", help=gettext("put them beside the library again"))
-    text = gettext("put a copy of a backup in the library's place; what was there is kept among the backups")
+    text = gettext("put a copy of a backup in the library’s place; what was there is kept among the backups")
     command("restore", backups.restore, text).add_argument("file", type=Path)
 
 
@@ -191,7 +191,7 @@ def _add_locking(command: Command) -> None:
     key = gettext("let the owner of this public key of age bring the passphrase back; may be given several times")
     setting.add_argument("--recovery-key", action="append", default=[], metavar="AGE-PUBLIC-KEY", help=key)
     add_page_size(setting)
-    command("unlock", locking.unlock, gettext("remove the library's passphrase: whoever has the file can read it"))
+    command("unlock", locking.unlock, gettext("remove the library’s passphrase: whoever has the file can read it"))
 
 
 def _add_handing(command: Command) -> None:

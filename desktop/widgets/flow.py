@@ -106,5 +106,6 @@ class Flow(QLayout):
 def _before_words(item: QLayoutItem) -> int:
     """Pixels from the edge of an act without a box to its words: where a line begins with it, its words do."""
     act = item.widget()
-    bare = isinstance(act, QPushButton) and act.property("role") in (None, "quiet") and not act.property("edge")
-    return scaled(act, PADDING) + FRAME if bare else 0
+    if not isinstance(act, QPushButton) or act.property("edge") or act.property("role") not in (None, "quiet"):
+        return 0
+    return scaled(act, PADDING) + FRAME

@@ -19,7 +19,7 @@ from desktop.widgets.fields import LineField
 from desktop.widgets.labels import label, restyle
 from desktop.widgets.parts.bare import reads_as_text
 from desktop.widgets.typed.understood_field import DateField, UnderstoodField
-from desktop.words import gettext
+from desktop.words import gettext, pgettext
 from models.values.lengths import LONGEST_NAME
 
 T = TypeVar("T")
@@ -103,8 +103,8 @@ class FactsForm(QWidget):
                 _caption(name, field, BETWEEN_FACTS if column else 0), row, column, Qt.AlignmentFlag.AlignTop
             )
             grid.addWidget(field, row, column + 1, Qt.AlignmentFlag.AlignTop)
-        for column, stretch in ((1, 5), (3, 4)):
-            grid.setColumnStretch(column, stretch)
+        for column in (1, 3):
+            grid.setColumnStretch(column, 1)
         for column, before in ((0, 0), (2, BETWEEN_FACTS)):
             grid.setColumnMinimumWidth(column, NAMES + before)
         return grid
@@ -115,7 +115,7 @@ class FactsForm(QWidget):
         grid.setHorizontalSpacing(6)
         grid.setVerticalSpacing(4)
         for row, (caption, name, attribute, example, hint) in enumerate((
-            (gettext("What it does"), gettext("What the pilot does"), "purpose",
+            (pgettext("pilot", "What it does"), gettext("What the pilot does"), "purpose",
              gettext("What it reads, what it says, who acts on it"),
              gettext("Whoever was not there reads this first.")),
             (gettext("The problem"), gettext("The business problem behind it"), "problem",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, Self
 
 from PySide6.QtCore import QMargins, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -117,6 +117,9 @@ class Page(QWidget):
 
     def show_place(self, place_id: str) -> None:
         """Goes to what has that id, on pages that are asked for something."""
+
+    def stand_as(self, before: Self) -> None:
+        """Takes the place that the same page had in another language: what is shown, opened and marked there."""
 
     def step_out(self) -> bool:
         """Closes the innermost of what is open on the page; False where nothing is."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from math import ceil
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, QTimer
-from PySide6.QtGui import QFont, QTextLayout
+from PySide6.QtGui import QFont, QResizeEvent, QTextLayout
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -37,15 +37,21 @@ class _WrappedLabel(QLabel):
             super().setText(text)
             self._claim()
 
-    def event(self, event: QEvent) -> bool:
-        done = super().event(event)
-        if event.type() in _TAKES_OTHER_ROOM:
-            # A layout does not hear of a claim made while it is placing its widgets.
-            QTimer.singleShot(0, self, self._claim)
-        return done
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._claim_soon()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._claim_soon()
 
     def sizeHint(self) -> QSize:
         return QSize(super().sizeHint().width(), max(self.heightForWidth(self.width()), 0))
+
+    def _claim_soon(self) -> None:
+        """A layout does not hear of a claim made while it is placing its widgets."""
+        QTimer.singleShot(0, self, self._claim)
 
     def _claim(self) -> None:
         if self.property("role") in _BALANCED:
@@ -88,7 +94,6 @@ def _lines(text: str, font: QFont, width: int) -> list[float]:
 _BALANCED = frozenset({"title", "question", "display"})
 LAST_LINE = 0.45
 """Of the longest line of a statement, how much the last one has at least."""
-_TAKES_OTHER_ROOM = (QEvent.Type.Resize, QEvent.Type.FontChange, QEvent.Type.StyleChange, QEvent.Type.Polish)
 
 
 def label(text: str = "", role: str = "body", *, wrap: bool = False, parent: QWidget | None = None) -> QLabel:
@@ -198,10 +203,9 @@ def give_keyboard(places: tuple[QWidget, ...]) -> None:
 
 
 def bring_into_sight(widget: QWidget, margin: int = 0) -> None:
-    """Scrolls all that it stands in until it is seen, with so many pixels above and below."""
-    for area in _scrolling(widget):
-        if widget.isVisible():
-            area.ensureWidgetVisible(widget, 0, margin)
+    """Scrolls all that it stands in until it is seen, with so many pixels above and below; what is hidden stays."""
+    for area in _scrolling(widget) if widget.isVisible() else ():
+        area.ensureWidgetVisible(widget, 0, margin)
 
 
 def bring_place_into_sight(widget: QWidget, place: QRect, margin: int) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Self
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout
@@ -91,6 +93,16 @@ class DiagnosePage(Page):
         if (outer := self.layout()) is not None:
             outer.addWidget(self.bar)
         self._connect()
+
+    def stand_as(self, before: Self) -> None:
+        self.model.sign_id = before.model.sign_id
+        self._open, self._revealing = before._open, before._revealing
+        self.panel.hands.go_on_from(before.panel.hands)
+        if before.words.unfolded:
+            self.words.turn()
+        self.refresh()
+        self.files.stand_as(before.files)
+        self.bar.go_on_from(before.bar)
 
     def show_place(self, place_id: str) -> None:
         self.show_sign(place_id)

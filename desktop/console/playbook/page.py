@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Self
+
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout
 
@@ -68,7 +70,7 @@ class PlaybookPage(Page):
         self.map = PhaseMap(map_of(self.model))
         self.map.chosen.connect(self.show_stop)
         self._settling = QTimer(self, singleShot=True, interval=SETTLES_AFTER)
-        self._settling.timeout.connect(self._show_map)
+        self._settling.timeout.connect(self._settle)
         self._finding = WeightedLine()
         self._register: Register | None = None
         """What the finding is of; None at a gate."""
@@ -89,6 +91,12 @@ class PlaybookPage(Page):
         self.files.moved.connect(self.moved)
         self._body.addWidget(self.files)
         column.addStretch(1)
+
+    def stand_as(self, before: Self) -> None:
+        self.show_stop(before.model.stop.key)
+        if isinstance(self.part, ActivityForm) and isinstance(before.part, ActivityForm):
+            self.part.stand_as(before.part)
+        self.files.stand_as(before.files)
 
     def show_place(self, place_id: str) -> None:
         if place_id in self.session.method.items:
@@ -256,6 +264,13 @@ class PlaybookPage(Page):
     def _scroll_up(self) -> None:
         for area in self.findChildren(QScrollArea, options=Qt.FindChildOption.FindDirectChildrenOnly):
             area.verticalScrollBar().setValue(0)
+
+    def _settle(self) -> None:
+        """Of a large act, once all of it is there."""
+        if self.session.whole:
+            self._show_map()
+        else:
+            self._settling.start()
 
     def _show_map(self) -> None:
         self.map.show_map(map_of(self.model), self.model.stop.key, self.theme, self.model.done())

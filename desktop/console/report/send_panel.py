@@ -90,6 +90,14 @@ class SendPanel(QWidget):
         elif self._open() == OUTBOX:
             self._outbox.refresh()
 
+    def stand_as(self, before: SendPanel) -> None:
+        """The same view is open, on the same reply, to the same people."""
+        self.sending.go_on_from(before.sending)
+        self.replying.go_on_from(before.replying)
+        if before._open() >= 0:
+            self._turn(before._open())
+            self.refresh()
+
     def read_replies(self, paths: Sequence[Path]) -> None:
         """Shows what returned PDFs would change, one after another."""
         self._say("")

@@ -20,19 +20,19 @@ def frozen(kind: type[T], /) -> type[T]:
 
 
 @overload
-def frozen(*, kw_only: bool = False) -> Callable[[type[T]], type[T]]:
-    """The same, with something to say."""
+def frozen(*, kw_only: bool = False, slots: bool = True) -> Callable[[type[T]], type[T]]:
+    """The same, with something to say: a class with properties that are kept has no `slots`."""
 
 
 @dataclass_transform(frozen_default=True, field_specifiers=(field,))
-def frozen(kind: type[T] | None = None, /, *, kw_only: bool = False) -> Any:
+def frozen(kind: type[T] | None = None, /, *, kw_only: bool = False, slots: bool = True) -> Any:
     """What `dataclass(frozen=True, slots=True)` makes of a class, for `fields` and `replace` too."""
-    return _made(kind, kw_only) if kind else lambda declared: _made(declared, kw_only)
+    return _made(kind, kw_only, slots) if kind else lambda declared: _made(declared, kw_only, slots)
 
 
-def _made(declared: Any, kw_only: bool) -> Any:
+def _made(declared: Any, kw_only: bool, slots: bool) -> Any:
     declared.__doc__ = declared.__doc__ or declared.__name__  # else Python reads one from a signature
-    kind: Any = dataclass(init=False, repr=False, eq=False, slots=True, kw_only=kw_only)(declared)
+    kind: Any = dataclass(init=False, repr=False, eq=False, slots=slots, kw_only=kw_only)(declared)
     compared = [each.name for each in fields(kind) if each.compare]
     values: Callable[[Any], Any] = attrgetter(*compared) if compared else lambda own: ()
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from reportlab.graphics.shapes import Drawing
-
 from models.diagnosis.diagnosis import coverage_text
 from models.frozen import frozen
 from models.plan.plan import loads
@@ -21,6 +19,7 @@ from reports.charts import (
     radar,
     timeline,
 )
+from reports.charts.shapes import Drawing
 from reports.charts.svg import chart_svg
 from reports.words.cost_words import cost_sentence
 from reports.words.facts import Facts

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from reportlab.platypus import Flowable, PageBreak
-
 from models.plan.plan import PlanLine
 from models.values.terms import Progress
+from reports.layout.flowables import Flowable, PageBreak
 from reports.layout.page_kit import PageKit
 from reports.layout.tables import Column, Row
 from reports.reply.days import order_said

@@ -5,12 +5,12 @@ A reader's program draws with it what was typed, so that a filled-in document lo
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 from zlib import compress
 
 from reportlab.pdfbase import pdfmetrics
 
+from models.frozen import frozen
 from reports.pdf.file import DEFLATED, PdfFile
 from reports.pdf.values import Name, Ref, Value
 from reports.type.fonts import FACES, SANS, covered
@@ -21,7 +21,7 @@ LETTERS = (range(0x20, 0x7F), range(0xA0, 0x530), range(0x1E00, 0x2000), range(0
 UPRIGHT_SYMBOLIC = 4
 
 
-@dataclass(frozen=True)
+@frozen
 class FormFont:
     """The part of the house font that fields need, packed once for all documents."""
 

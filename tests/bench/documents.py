@@ -19,10 +19,7 @@ from typing import Any
 from unittest.mock import patch
 
 import pypdf
-from reportlab.graphics import renderPDF
-from reportlab.graphics.shapes import Drawing
 from reportlab.lib.utils import ImageReader
-from reportlab.pdfgen.canvas import Canvas
 
 import reports.archive.archive
 from models.diagnosis.diagnosis import mode_results
@@ -31,8 +28,10 @@ from models.method.check import read_method
 from models.method.method import Method
 from models.plan.plan import plan_lines
 from reports.charts import cost_range_bars, heat_map, index_bars, paper_colours, priority_bars, radar, timeline
+from reports.charts.shapes import Drawing
 from reports.documents.documents import render
 from reports.documents.kinds import DocumentKind
+from reports.layout.painting import paint
 from reports.tagging.canvas import TaggedCanvas
 from reports.type.fonts import FACES
 from resources import font_path, resource_text
@@ -47,6 +46,7 @@ import pickle
 import shutil
 import sys
 from datetime import date
+from reports.charts.shapes import Drawing
 from reports.documents.documents import render
 from reports.documents.kinds import DocumentKind
 with open(sys.argv[1], "rb") as source:
@@ -89,7 +89,7 @@ def _against_a_canvas(engagement: Engagement) -> Figure:
 
     def floor() -> bytes:
         buffer = io.BytesIO()
-        canvas = Canvas(buffer, invariant=1)
+        canvas = TaggedCanvas(buffer, invariant=1)
         for asset in engagement.assets.values():
             canvas.drawImage(ImageReader(io.BytesIO(asset.data)), 54, 700, 48, 48, mask="auto")
         charts = _charts(engagement)
@@ -98,7 +98,7 @@ def _against_a_canvas(engagement: Engagement) -> Figure:
             for number, line in enumerate(lines):
                 canvas.drawString(54, 780 - number * 11, line)
             if charts:
-                renderPDF.draw(charts.pop(), canvas, 54, 200)
+                paint(canvas, charts.pop(), 54, 200)
             canvas.showPage()
         canvas.save()
         return buffer.getvalue()

@@ -63,7 +63,7 @@ def _made(declared: Any, kw_only: bool, slots: bool) -> Any:
 
 def _initialiser(kind: Any) -> Callable[..., None]:
     """Takes the values of all fields, by their place or name."""
-    known: dict[str, Any] = {"_set": object.__setattr__, "_missing": MISSING}
+    known: dict[str, Any] = {"_missing": MISSING}
     placed, named, body = ["self"], ["*"], []
     for number, each in enumerate(fields(kind)):
         name, given = each.name, each.name
@@ -73,7 +73,9 @@ def _initialiser(kind: Any) -> Callable[..., None]:
         elif each.default is not MISSING:
             known[f"_{number}"], given = each.default, f"{name}=_{number}"
         (named if each.kw_only else placed).append(given)
-        body.append(f" _set(self, {name!r}, {name})")
+        # The slot itself, which `object.__setattr__` would have to look up by its name.
+        known[f"_set_{number}"] = getattr(kind, name).__set__
+        body.append(f" _set_{number}(self, {name})")
     taken = ", ".join(placed + (named if len(named) > 1 else []))
     exec("\n".join([f"def __init__({taken}):", *body, " pass"]), known)  # noqa: S102 - made of names of fields alone
     made: Callable[..., None] = known["__init__"]

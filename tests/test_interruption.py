@@ -27,11 +27,11 @@ IN_A_CALLBACK = """
 import os, signal, sys
 from desktop.command_line.main import main
 from models.storage.digests import Digests
-note = Digests._note
+add = Digests.add
 def interrupted(*told):
     os.kill(os.getpid(), signal.SIGINT)
-    note(*told)
-Digests._note = interrupted
+    add(*told)
+Digests.add = interrupted
 sys.exit(main(sys.argv[1:]))
 """
 WHILE_WRITING = """

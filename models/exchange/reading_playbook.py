@@ -50,12 +50,13 @@ def read_registers(
             if "id" in row:
                 ids[row["id"]] = made.id
     cells: list[RegisterCell] = []
+    kinds_of = {register_id: _kinds(known[register_id], people) for register_id in source.get("playbook", {})}
     for entry, row, here in entries:
-        kinds = _kinds(known[entry.register_id], people)
+        kinds = kinds_of[entry.register_id]
         for key, value in row.get("cells", {}).items():
             if key not in kinds:
                 raise ExchangeError("{here}.cells: “{key}” is not a column of that register.", here=here, key=key)
-            if text := _value(kinds[key], value, people, ids, f"{here}.cells.{key}"):
+            if text := _value(kinds[key], value, people, ids, here, key):
                 cells.append(_cell(entry, people.get(key, key), text))
     in_order = sorted((entry for entry, _, _ in entries), key=lambda e: (e.position, e.id))
     return Registers(tuple(in_order), tuple(cells))
@@ -68,11 +69,18 @@ def _kinds(register: Register, people: Mapping[str, str]) -> dict[str, str]:
     return {column.id: column.kind for column in register.columns}
 
 
-def _value(kind: str, given: str | int | float, people: Mapping[str, str], rows: Mapping[str, str], here: str) -> str:
+def _value(
+    kind: str, given: str | int | float, people: Mapping[str, str], rows: Mapping[str, str], row: str, key: str
+) -> str:
+    """What is kept of a cell; `row` and `key` say where it stands."""
+    here = f"{row}.cells.{key}"
     match kind:
         case "part" if given not in set(RaciPart):
             raise ExchangeError(
-                "{here}: “{given}” is not one of: {names}.", here=here, given=given, names=", ".join(RaciPart)
+                "{here}: “{given}” is not one of: {names}.",
+                here=here,
+                given=given,
+                names=", ".join(RaciPart),
             )
         case "person":
             return people.get(str(given), str(given))

@@ -12,10 +12,11 @@ from dataclasses import replace
 from typing import Any
 
 from models.engagement.declared import DECLARED
+from models.storage import packs
 from models.storage.cells import quoted
 from models.storage.database import Database
 from models.storage.records import TABLES, Table, select_of
-from models.storage.sums import LIST, MODULUS, fits, keep_sum, row_sum, sum_of_bytes
+from models.storage.sums import LIST, MODULUS, fits, keep_sum, row_bytes, row_sum, sum_of
 
 ROWS = 500
 """How many are summed at a time."""
@@ -33,11 +34,11 @@ class Digests:
     """What the edit under way adds to the digests; the triggers tell it, `write` puts it into the library."""
 
     def __init__(self, database: Database) -> None:
-        """Makes the function `digest` for the triggers: table, sign, owner, then the cells of the row."""
+        """Makes the function `digest` for the triggers: what `note` takes."""
         self._database = database
         self._added: dict[str, int] = defaultdict(int)
         self._kept: dict[str, int] = {}
-        database.conn.create_function("digest", -1, self._note)
+        database.conn.create_function("digest", -1, self.note)
 
     def forget(self) -> None:
         """To be called when a transaction has failed: neither what it added nor what it wrote is so."""
@@ -59,8 +60,13 @@ class Digests:
         self._kept[owner] = total
         keep_sum(self._database, owner, total)
 
-    def _note(self, table: str, sign: int, owner: str, *cells: bytes | None) -> None:
-        self._added[owner] += sign * sum_of_bytes(table, cells)
+    def note(self, table: str, sign: int, owner: str, *cells: bytes | None) -> None:
+        """A row of the owner with these cells came (`sign` 1) or went (-1)."""
+        self.add(owner, sign, row_bytes(table, cells))
+
+    def add(self, owner: str, sign: int, row: bytes) -> None:
+        """The same of a row as `row_bytes` tells it."""
+        self._added[owner] += sign * sum_of(row)
 
 
 def _read(database: Database, owner: str) -> int:
@@ -86,8 +92,8 @@ def _add_all(sums: dict[str, int], database: Database, between: Callable[[], Non
         while some := rows.fetchmany(ROWS):
             add_rows(sums, table, some)
             between()
-    for key, text in database.execute('SELECT "key", text FROM method'):
-        sums[key] += row_sum("method", (key, text))
+    for key, kept in database.execute('SELECT "key", text FROM method'):
+        sums[key] += row_sum("method", (key, packs.text_in(kept)))
 
 
 def _as_kept(table: Table, database: Database) -> Table:
@@ -117,6 +123,10 @@ def unsound(database: Database, between: Callable[[], None] = lambda: None) -> l
 
 def trigger_call(table: str, names: Iterable[str], owner: str, sign: int, side: str) -> str:
     """The statement of a trigger that tells of a row of a table with these columns; `owner` is SQL."""
-    # As bytes: a text would be handed over up to its first NUL only.
-    cells = ", ".join(f"CAST({side}.{quoted(name)} AS BLOB)" for name in names)
-    return f"SELECT digest('{table}', {sign}, {owner}, {cells});"
+    return f"SELECT digest('{table}', {sign}, {owner}, {as_bytes(names, side)});"
+
+
+def as_bytes(names: Iterable[str], side: str) -> str:
+    """The cells of a row as a trigger tells them."""
+    # A text would be handed over up to its first NUL only.
+    return ", ".join(f"CAST({side}.{quoted(name)} AS BLOB)" for name in names)

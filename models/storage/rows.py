@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections import defaultdict
 from collections.abc import Iterable
-from itertools import groupby
+from itertools import chain, groupby
 from operator import itemgetter
 from typing import Any
 
@@ -24,7 +24,7 @@ from models.storage.errors import (
     EngagementMissingError,
     UnreadableRowError,
 )
-from models.storage.records import TABLES, AnyRecord, Column, Table, read_record
+from models.storage.records import TABLES, TOGETHER, AnyRecord, Cell, Column, Table, read_record
 from models.storage.sums import fits
 from models.values.sought import the_first
 
@@ -87,11 +87,18 @@ def insert_whole(database: Database, engagement: Engagement) -> None:
         table = TABLES[kind]
         try:
             # In the order of their ids they are appended, where they would be sorted in one by one.
-            database.executemany(table.insert, sorted(map(table.row, held), key=itemgetter(0)))
+            _insert_all(database, table, sorted(map(table.row, held), key=itemgetter(0)))
         except sqlcipher.IntegrityError as error:
             if not str(error).startswith("UNIQUE constraint"):
                 raise
             raise EngagementExistsError(name=engagement.pilot.name) from error
+
+
+def _insert_all(database: Database, table: Table, rows: list[tuple[Cell, ...]]) -> None:
+    whole = len(rows) - len(rows) % TOGETHER
+    together = (tuple(chain.from_iterable(rows[n : n + TOGETHER])) for n in range(0, whole, TOGETHER))
+    database.executemany(table.insert_together, together)
+    database.executemany(table.insert, rows[whole:])
 
 
 def remove(database: Database, record: Record) -> None:

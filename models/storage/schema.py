@@ -14,6 +14,7 @@ from models.frozen import frozen
 from models.storage.database import Database
 from models.storage.tables import (
     BESIDE,
+    COMPRESSED,
     EVIDENCE,
     HEADLINE,
     HISTORY,
@@ -202,6 +203,16 @@ def headline_column(database: sqlite_utils.Database) -> None:
         database.execute(statement)
 
 
+def compressed_packs(database: sqlite_utils.Database) -> None:
+    """Version 13: what is kept of content packs and of large acts takes less room, and less time to write."""
+    from models.storage.packs import compressed
+
+    for statement in COMPRESSED:
+        database.execute(statement)
+    for key, text in database.execute('SELECT "key", text FROM method').fetchall():
+        database.execute('UPDATE method SET text = ? WHERE "key" = ?', (compressed(text.decode()), key))
+
+
 SCHEMA = Schema(
     (
         *(first_tables, workshop_tables, readiness_table, playbook_tables, outbox_table, months_tables, sealed_list),
@@ -210,7 +221,8 @@ SCHEMA = Schema(
         shared_acts,
         evidence_table,
         headline_column,
+        compressed_packs,
     ),
-    newest="5ab503695a22185caf5b1a92875aa18e7bda8ca4bf2977dd1d017c6c0e645094",
+    newest="cfdddb318a1e5dae292b88528d7ee9ba67ddfa97b61d0638e20c03558da4c997",
 )
 """The schema of this version of Clearway."""

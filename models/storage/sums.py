@@ -24,19 +24,40 @@ def row_sum(table: str, cells: Sequence[Any]) -> int:
         if cell is None:
             parts.append("-")
         elif isinstance(cell, bytes):
-            return sum_of_bytes(table, [c if c is None or isinstance(c, bytes) else str(c).encode() for c in cells])
+            told = [c if c is None or isinstance(c, bytes) else str(c).encode() for c in cells]
+            return sum_of(row_bytes(table, told))
         else:
             text = str(cell)
             parts.append(f"{len(text) if text.isascii() else len(text.encode())}:{text}")
-    return _hash("\x1f".join(parts).encode())
+    return sum_of("\x1f".join(parts).encode())
 
 
-def sum_of_bytes(table: str, cells: Sequence[bytes | None]) -> int:
-    """The same of cells as bytes, as the triggers tell them."""
+def row_bytes(table: str, cells: Sequence[bytes | None]) -> bytes:
+    """What is hashed of a row, whose cells are bytes, as the triggers tell them."""
     parts = [table.encode()]
     for cell in cells:
         parts.append(b"-" if cell is None else b"%d:%b" % (len(cell), cell))
-    return _hash(b"\x1f".join(parts))
+    return b"\x1f".join(parts)
+
+
+def cells_at(rows: bytes, at: int, count: int) -> tuple[list[str | None], int]:
+    """So many cells of `row_bytes`, of which the first begins `at` that place, and where they end.
+
+    Raises ValueError for what is none.
+    """
+    cells: list[str | None] = []
+    for _ in range(count):
+        if rows[at : at + 2] == b"\x1f-":
+            cells.append(None)
+            at += 2
+        else:
+            begins = rows.index(b":", at) + 1
+            ends = begins + int(rows[at + 1 : begins - 1])
+            cells.append(rows[begins:ends].decode())
+            at = ends
+    if at > len(rows):
+        raise ValueError("a cell is cut off")
+    return cells, at
 
 
 def told_by_sql(table: str, columns: Iterable[str]) -> str:
@@ -47,11 +68,12 @@ def told_by_sql(table: str, columns: Iterable[str]) -> str:
 
 def sum_of_told(rows: Iterable[bytes]) -> int:
     """The digest of rows as `told_by_sql` tells them."""
-    return sum(map(_hash, rows)) % MODULUS
+    return sum(map(sum_of, rows)) % MODULUS
 
 
-def _hash(text: bytes) -> int:
-    return int.from_bytes(hashlib.blake2b(text, digest_size=16).digest(), "big")
+def sum_of(told: bytes) -> int:
+    """The hash of a row that `row_bytes` or SQL has told."""
+    return int.from_bytes(hashlib.blake2b(told, digest_size=16).digest(), "big")
 
 
 def keep_sum(database: Database, owner: str, total: int) -> None:

@@ -181,6 +181,15 @@ EVIDENCE = (
 HEADLINE = ("ALTER TABLE assessment ADD COLUMN headline TEXT NOT NULL DEFAULT ''",)
 """Version 12: what was found, in the room's words."""
 
+COMPRESSED = (
+    # `text` is compressed: a pack takes a quarter of the room.
+    'CREATE TABLE pack ("key" TEXT PRIMARY KEY NOT NULL, text BLOB NOT NULL, kept INTEGER NOT NULL) STRICT',
+    'INSERT INTO pack SELECT "key", CAST(text AS BLOB), kept FROM method',
+    "DROP TABLE method",
+    "ALTER TABLE pack RENAME TO method",
+)
+"""Version 13: content packs take less room. The packed changes of an act are told otherwise from here on."""
+
 BESIDE = (
     """CREATE TABLE asset (
         id TEXT PRIMARY KEY NOT NULL, name TEXT NOT NULL, media_type TEXT NOT NULL, data BLOB NOT NULL) STRICT""",

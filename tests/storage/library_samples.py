@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import zlib
 from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, date, datetime
@@ -34,6 +33,7 @@ from models.engagement.judgements import Judgement, judgement_id
 from models.engagement.outbox import Dispatch
 from models.engagement.registers import Gate, GateCondition, RegisterCell, RegisterEntry, cell_id, gate_id
 from models.engagement.workshop import AgendaBox, Ballot, Vote, ballot_id, vote_id
+from models.storage.log.packed import unpacked
 from models.storage.records import TABLES, quoted
 from models.values.terms import (
     Answer,
@@ -335,7 +335,7 @@ def replayed(path: Path) -> Tables:
     found: Tables = {}
     with closing(sqlcipher.connect(str(path))) as connection:
         log = connection.execute("SELECT tbl, row, op, col, old, new, packed FROM change ORDER BY id").fetchall()
-    lines = (one for *line, packed in log for one in (json.loads(zlib.decompress(packed)) if packed else [line]))
+    lines = (one for line in log for one in unpacked(line))
     for table, row, op, column, old, new in lines:
         if op == "i":
             assert (table, row) not in found

@@ -14,6 +14,7 @@ from desktop.system.long_text import breakable
 from desktop.theme import Theme
 from desktop.view_models.room.pages import RoomPage
 from desktop.view_models.room.presenting import Presenter
+from desktop.view_models.room.sentences import begun, counted
 from desktop.view_models.session import EngagementSession
 from desktop.view_models.workshop.closing import Closing
 from desktop.view_models.workshop.unprinted import Unprinted
@@ -36,6 +37,9 @@ from resources.words import marked
 
 LONGEST = 300
 """Letters of why it is opened again, which become part of a line of the history."""
+
+LOWER = 2
+"""Pixels by which a mark stands lower than the top of its text, in the middle of the first line."""
 
 
 class ClosingPage(Page):
@@ -168,9 +172,8 @@ class ClosingPage(Page):
         if day := self.model.closed_on:
             return gettext("Closed on {0}").format(shown_date(day, spoken()))
         if gaps:
-            return ngettext(
-                "{n} high gap without an owner or a date", "{n} high gaps without an owner or a date", gaps
-            ).format(n=gaps)
+            text = ngettext("{n} high gap without an owner or a date", "{n} high gaps without an owner or a date", gaps)
+            return begun(text.format(n=counted(gaps, spoken())))
         return gettext("Every high gap has an owner and a date")
 
     def _agreed(self) -> str:
@@ -190,7 +193,11 @@ class ClosingPage(Page):
             row = QHBoxLayout()
             row.setContentsMargins(0, 8, 0, 8)
             row.setSpacing(12)
-            row.addWidget(Icon(icon), 0, Qt.AlignmentFlag.AlignTop)
+            mark = QVBoxLayout()
+            mark.setContentsMargins(0, LOWER, 0, 0)
+            mark.addWidget(Icon(icon))
+            mark.addStretch(1)
+            row.addLayout(mark)
             row.addWidget(label(breakable(text), wrap=True), 1)
             there = button("", "icon", icon="right", tip=gettext("Go there"))
             there.setAccessibleName(gettext("Go to: {0}").format(text))

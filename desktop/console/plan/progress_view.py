@@ -21,7 +21,7 @@ from desktop.words import gettext
 from models.engagement.people import called
 from models.plan.progress import Standing, Tracked, standing_so, tracked
 
-OWNER_WIDTH, STANDING_WIDTH = 130, 190
+OWNER_WIDTH, STANDING_WIDTH = 190, 190
 """Pixels at a scale of 1."""
 
 

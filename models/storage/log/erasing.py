@@ -17,9 +17,10 @@ from models.storage import summaries
 from models.storage.database import Database
 from models.storage.errors import EngagementMissingError, LibraryFullError, UnreadableRowError
 from models.storage.files.named import evidence_files, files_of
-from models.storage.log.packed import COLUMNS, OP, Line, unpacked
+from models.storage.log.packed import COLUMNS, OP, unpacked
 from models.storage.log.past import ERASED
 from models.storage.log.seals import SEALED, keep_sealed, written_lines
+from models.storage.log.told import Line
 from models.storage.records import TABLES
 from models.storage.shared.lines import unpacked_text
 from models.values.sentence import act_called, written

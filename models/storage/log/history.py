@@ -23,7 +23,7 @@ from models.storage.database import Database
 from models.storage.digests import Digests
 from models.storage.errors import StepNotPossibleError
 from models.storage.log.maker import Maker
-from models.storage.log.packed import Line, write, write_typed
+from models.storage.log.packed import write, write_typed
 from models.storage.log.past import moment_of
 from models.storage.log.seals import changes_of, keep_sealed
 from models.storage.log.steps import (
@@ -37,8 +37,9 @@ from models.storage.log.steps import (
     take_back,
     undoables,
 )
+from models.storage.log.told import Line, Told
 from models.storage.log.triggers import make_triggers
-from models.storage.sums import LIST
+from models.storage.sums import LIST, row_bytes
 from models.values.sentence import Sentence, written
 from models.values.terms import new_id
 
@@ -65,7 +66,7 @@ class History:
         self._who = storable(who)
         self._device = storable(device)
         self._writing: _OpenBatch | None = None
-        self._lines: list[Line] = []
+        self._told: list[Told] = []
         self._typed: _OpenBatch | None = None
         self._typed_before: _OpenBatch | None = None
         self._next: tuple[int, int] | None = None
@@ -77,7 +78,7 @@ class History:
         """The newest stamp of all that this library has seen."""
         self._digests = Digests(database)
         database.hold_still(False)
-        make_triggers(database, self._note)
+        make_triggers(database, self._note_cell, self._note_row)
 
     def prepare(self) -> None:
         """To be called before a transaction: what `abandon` goes back to."""
@@ -120,16 +121,16 @@ class History:
         batch, self._writing = self._writing, None
         if batch is None:
             return True
-        lines, self._lines = self._lines, []
-        if not (lines or batch.lines or keeps):
+        told, self._told = self._told, []
+        if not (told or batch.lines or keeps):
             return False
-        self._next = batch.id + 1, batch.first + len(lines)
+        self._next = batch.id + 1, batch.first + len(told)
         if batch.typing:
-            lines = write_typed(self._database, batch.id, lines, batch.first, batch.lines)
+            lines = write_typed(self._database, batch.id, told, batch.first, batch.lines)
             self._typed = replace(batch, lines=tuple(lines))
             self._next = batch.id + 1, batch.first + len(lines)
         else:
-            lines = write(self._database, batch.id, lines, batch.first)
+            lines = write(self._database, batch.id, told, batch.first)
         keep_sealed(self._database, batch.id, batch.cells, lines)
         return True
 
@@ -143,7 +144,7 @@ class History:
 
     def abandon(self) -> None:
         """To be called when a transaction has failed: what was open in it is gone, and a burst goes on as before it."""
-        self._writing, self._typed, self._lines, self._next = None, self._typed_before, [], None
+        self._writing, self._typed, self._told, self._next = None, self._typed_before, [], None
         self._digests.forget()
         self._maker.forget()
 
@@ -152,7 +153,7 @@ class History:
         """What goes meanwhile goes from the log as well: it is not written there, and no burst goes on after it."""
         self._writing = _OpenBatch(0, (), 0, "", "")
         yield
-        self._writing, self._typed, self._lines, self._next = None, None, [], None
+        self._writing, self._typed, self._told, self._next = None, None, [], None
 
     def undo(self, scope: str) -> Batch | None:
         """Takes the scope's last step back and returns the batch that says so, or None when there is none.
@@ -204,11 +205,19 @@ class History:
         self._seen = stamp_of(self._seen, moment_of(at), self._maker.name())
         return self._seen
 
-    def _note(self, table: str, op: str, column: str | None, row: bytes, old: str | None, new: str | None) -> None:
+    def _note_cell(self, table: str, column: str, row: bytes, old: str, new: str) -> None:
         """What the triggers tell. Raises RuntimeError where no act is being written."""
         if self._writing is None:
             raise RuntimeError("a change that belongs to no act")
-        self._lines.append((table, row.decode(), op, column, old, new))
+        self._told.append((table, row.decode(), "u", column, old, new))
+
+    def _note_row(self, table: str, op: str, owner: str, *cells: bytes | None) -> None:
+        """The same of a whole row, which is told to the digests too."""
+        if self._writing is None:
+            raise RuntimeError("a row that belongs to no act")
+        row = row_bytes(table, cells)
+        self._told.append((table, op, row))
+        self._digests.add(owner, 1 if op == "i" else -1, row)
 
     def now(self) -> str:
         """The time for what is written now, later than all that this library wrote before; ISO, UTC."""

@@ -16,9 +16,9 @@ from models.storage.cells import storable, utc_text
 from models.storage.database import Database
 from models.storage.errors import UnreadableRowError
 from models.storage.log.cells import change_of, known_table, value_of
-from models.storage.log.packed import Line
 from models.storage.log.seals import SEALED, changes_of, check_batch
 from models.storage.log.steps import MERGE
+from models.storage.log.told import Line
 from models.storage.records import TABLES
 from models.storage.shared.taken import taken_with
 from models.values.sentence import read_sentence

@@ -11,7 +11,8 @@ from typing import Any
 
 from models.storage.database import Database
 from models.storage.errors import UnreadableRowError
-from models.storage.log.packed import COLUMNS, Line, unpacked
+from models.storage.log.packed import COLUMNS, unpacked
+from models.storage.log.told import Line
 from models.storage.sums import MODULUS, row_sum
 
 SEALED = "scope, kind, ref, first, label, who, device, at, gid, stamp"

@@ -10,20 +10,24 @@ from collections.abc import Callable, Iterable
 
 from models.storage.cells import quoted
 from models.storage.database import Database
-from models.storage.digests import owner_column, trigger_call
+from models.storage.digests import as_bytes, owner_column, trigger_call
 from models.storage.records import TABLES, Table
 from models.storage.search.listed import ENTRY
 from models.storage.sums import LIST
 
-Note = Callable[[str, str, str | None, bytes, str | None, str | None], None]
+NoteCell = Callable[[str, str, bytes, str, str], None]
+NoteRow = Callable[..., None]
 
 
-def make_triggers(database: Database, note: Note) -> None:
-    """Tells every change to a record from now on: table, op, column, row, old and new, as the log has them.
+def make_triggers(database: Database, note_cell: NoteCell, note_row: NoteRow) -> None:
+    """Tells every change to a record from now on.
 
-    `note` raises where no act is being written: the write fails then, so none can go unlogged.
+    `note_cell` is told of a cell: table, column, row, and old and new as the log has them; `note_row` of a row that
+    came or went: table, op, owner, and every cell. They raise where no act is being written: the write fails then, so
+    none can go unlogged.
     """
-    database.conn.create_function("note_change", 6, note)
+    database.conn.create_function("note_cell", 5, note_cell)
+    database.conn.create_function("note_row", -1, note_row)
     with database.atomic():
         for table in TABLES.values():
             database.execute(_row_trigger(table, "i", "INSERT", "new"))
@@ -36,15 +40,9 @@ def make_triggers(database: Database, note: Note) -> None:
 
 
 def _row_trigger(table: Table, op: str, event: str, side: str) -> str:
-    row = "json_object(" + ", ".join(f"'{name}', {side}.{quoted(name)}" for name in table.names) + ")"
-    old, new = ("NULL", row) if op == "i" else (row, "NULL")
+    owner = f"{side}.{quoted(owner_column(table))}"
     return f"""CREATE TEMP TRIGGER history_{table.name}_{op} AFTER {event} ON main.{quoted(table.name)} BEGIN
-        {_noted(table, op, "NULL", side, old, new)} {_digest_call(table, side)} END"""
-
-
-def _noted(table: Table, op: str, column: str, side: str, old: str, new: str) -> str:
-    # The id as bytes, as with digests; JSON holds no NUL.
-    return f"SELECT note_change('{table.name}', '{op}', {column}, CAST({side}.id AS BLOB), {old}, {new});"
+        SELECT note_row('{table.name}', '{op}', {owner}, {as_bytes(table.names, side)}); END"""
 
 
 def _digest_trigger(table: Table) -> str:
@@ -65,6 +63,8 @@ def _list_trigger(event: str, sides: Iterable[str]) -> str:
 
 def _cell_trigger(table: Table, name: str) -> str:
     column = quoted(name)
-    noted = _noted(table, "u", f"'{name}'", "new", f"json_quote(old.{column})", f"json_quote(new.{column})")
+    # JSON holds no NUL.
+    noted = f"""SELECT note_cell('{table.name}', '{name}', {as_bytes(("id",), "new")},
+        json_quote(old.{column}), json_quote(new.{column}));"""
     return f"""CREATE TEMP TRIGGER history_{table.name}_u_{name} AFTER UPDATE OF {column} ON main.{quoted(table.name)}
         WHEN old.{column} IS NOT new.{column} BEGIN {noted} END"""

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import uuid
+import os
 from enum import StrEnum
 
 
 def new_id() -> str:
     """A fresh permanent id: 32 hexadecimal digits."""
-    return uuid.uuid4().hex
+    return os.urandom(16).hex()
 
 
 class Group(StrEnum):

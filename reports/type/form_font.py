@@ -19,6 +19,8 @@ from reports.type.to_unicode import to_unicode
 LETTERS = (range(0x20, 0x7F), range(0xA0, 0x530), range(0x1E00, 0x2000), range(0x2010, 0x2040), range(0x20A0, 0x20C0))
 """Latin with its extensions, Greek, Cyrillic, Greek with accents, dashes and quotation marks, currencies."""
 UPRIGHT_SYMBOLIC = 4
+QUICKLY = 3
+"""In half of the time, and a twentieth larger than zlib would have it by itself."""
 
 
 @frozen
@@ -49,7 +51,7 @@ def form_font() -> FormFont:
     for code in codes:  # numbered as ReportLab does, after the glyph for what is missing
         glyphs[code] = numbers.setdefault(face.charToGlyph[code], len(numbers) + 1)
     data = face.makeSubset(codes)
-    return FormFont(compress(data), len(data), glyphs, compress(_letters(glyphs)))
+    return FormFont(compress(data, QUICKLY), len(data), glyphs, compress(_letters(glyphs)))
 
 
 def add_form_font(pdf: PdfFile) -> Ref:

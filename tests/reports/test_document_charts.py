@@ -16,7 +16,7 @@ from models.engagement.engagement import Engagement
 from models.playbook.budget import Budget
 from models.playbook.readings import Movement, Reading
 from models.values.terms import Answer, PointState
-from reports.charts import paper_colours
+from reports.charts.colours import paper_colours
 from reports.charts.shapes import Circle, Drawing, Line, Polygon, PolyLine, Rect, String
 from reports.figures.budget_scale import budget_scale
 from reports.figures.calendar import LEFT, CalendarGroup, CalendarRow, DayMark, Stage, Tie, calendar

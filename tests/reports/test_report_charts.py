@@ -33,23 +33,18 @@ from models.engagement.engagement import Engagement
 from models.method.method import Method
 from models.method.rules import ProductionCost
 from models.playbook.budget import Budget, CostKind, CostLine, Range
-from reports.charts import (
-    ChartColours,
-    budget_band,
-    cost_range_bars,
-    dark_colours,
-    heat_map,
-    index_bars,
-    paper_colours,
-    priority_bars,
-    radar,
-    register_fonts,
-    timeline,
-)
+from reports.charts.budget_band import budget_band
+from reports.charts.colours import ChartColours, dark_colours, paper_colours
+from reports.charts.cost_range import cost_range_bars
+from reports.charts.heat_map import heat_map
+from reports.charts.index_bars import index_bars
 from reports.charts.marks import fitted, wrapped
+from reports.charts.priority_bars import priority_bars
+from reports.charts.radar import radar
 from reports.charts.shapes import Circle, Drawing, Group, Line, Polygon, PolyLine, Rect, String
+from reports.charts.timeline import timeline
 from reports.figures.vote_distribution import ROUND, vote_distribution
-from reports.type.fonts import FACES, text_width
+from reports.type.fonts import FACES, register_fonts, text_width
 from reports.words.facts import Facts
 
 PLAIN = (Rect, Line, Circle, Polygon, PolyLine, String)

@@ -17,7 +17,7 @@ from models.engagement.engagement import Engagement, Round
 from models.engagement.people import called
 from models.frozen import frozen
 from models.method.method import Column, Method
-from models.values.dates import MOST_DAYS
+from models.values.lengths import MOST_DAYS
 from models.values.money import shown_money
 from models.values.months import shown_date
 from models.values.numbers import LARGEST, shown_number

@@ -36,8 +36,8 @@ _TABLE = str.maketrans(
     _LETTERS | _MARKS | {chr(n): "" for first, last in (*_ACCENTS, *_UNSEEN) for n in range(first, last + 1)}
 )
 _WORD = re.compile(r"[^\W_]+")
-_WITH_SIGNS = re.compile("[\u0300-\u036f\u0591-\u1cff\ua66f-\uabff\U00010000-\U0010ffff]")
-"""Letters of scripts in which a word may have signs that are no letters."""
+_WITH_SIGNS = "[\u0300-\u036f\u0591-\u1cff\ua66f-\uabff\U00010000-\U0010ffff]"
+"""Letters of scripts in which a word may have signs that are no letters. Made ready for a text that may have some."""
 
 
 def folded(text: str) -> str:
@@ -55,7 +55,7 @@ def folded(text: str) -> str:
 def words_of(text: str) -> list[str]:
     """The words of a text, folded, without what stands between them."""
     text = folded(text)
-    if not _WITH_SIGNS.search(text):
+    if text.isascii() or not re.search(_WITH_SIGNS, text):
         return _WORD.findall(text)
     return "".join(c if c.isalnum() or unicodedata.category(c)[0] == "M" else " " for c in text).split()
 

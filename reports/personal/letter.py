@@ -20,11 +20,10 @@ from reports.layout.page_frame import build_pdf
 from reports.layout.page_kit import PageKit
 from reports.layout.tables import CLOSE, Column, Row
 from reports.pages.status_reply import reply_cells
-from reports.reply.days import order_said
 from reports.reply.plan_data import plan_revision
 from reports.type.ink import MUTED
 from reports.words.facts import Facts
-from reports.words.phrases import LONGEST_NAME, person, sentence, short_day
+from reports.words.phrases import LONGEST_NAME, order_said, person, sentence, short_day
 from reports.words.plan_words import listed, short_name
 from reports.words.text import Run, one_line, shortened
 

@@ -58,7 +58,7 @@ def folded(text: str) -> str:
 def words_of(text: str) -> list[str]:
     """The words of a text, folded, without what stands between them."""
     text = folded(text)
-    if not re.search(_WITH_SIGNS, text):
+    if text.isascii() or not re.search(_WITH_SIGNS, text):
         return re.findall(_WORD, text)
     return "".join(c if c.isalnum() or unicodedata.category(c)[0] == "M" else " " for c in text).split()
 

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import os
-import uuid
 from enum import StrEnum
 
 
 def new_id() -> str:
     """A fresh permanent id: 32 hexadecimal digits."""
-    return uuid.uuid4().hex
+    return os.urandom(16).hex()
 
 
 def new_ids(many: int) -> list[str]:

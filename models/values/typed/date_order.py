@@ -6,17 +6,10 @@ from collections.abc import Iterable
 from gettext import NullTranslations
 
 from models.frozen import frozen
+from models.values.months import month_first
 from models.values.typed.date_forms import Kind, cleaned, readings
 
-_MONTH_FIRST = frozenset(
-    {"en-as", "en-gu", "en-mh", "en-mp", "en-ph", "en-pr", "en-um", "en-us", "en-vi", "es-pa", "es-pr", "fil", "fil-ph"}
-)
 _MOST_MONTHS = 12
-
-
-def month_first(language: str) -> bool:
-    """Whether 3/4/2027 is in March in a language, as in `en-US`; English by itself is British."""
-    return language.replace("_", "-").lower() in _MONTH_FIRST
 
 
 def month_first_in(words: NullTranslations) -> bool:

@@ -3,49 +3,43 @@
 from __future__ import annotations
 
 import logging
-from functools import partial
-from hashlib import sha256
+from functools import cached_property, partial
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDeadlineTimer, QEventLoop, QLocale, QSettings, QSize, Qt
+from PySide6.QtCore import QDeadlineTimer, QEventLoop, QLocale, QSettings, QSize, Qt, QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from desktop import own_library
-from desktop.console.kept_bar import KeptBar
-from desktop.console.library.copies_bar import CopiesBar
-from desktop.console.settings.news import NewsBar
+from desktop.console.beside import Beside
 from desktop.console.steps import Step
 from desktop.console.window import ConsoleWindow
 from desktop.library_thread import LibraryThread
-from desktop.own_hub import OwnHub
 from desktop.own_library import OwnLibrary, backups_of, default_place, restore_library
+from desktop.screens.first_frame import AfterFirstFrame
 from desktop.settings import LANGUAGE, LOCK, PAGE_SIZE, Setting
 from desktop.system.choosing import Choosing
 from desktop.system.collecting import InterfaceCollector
 from desktop.system.fonts import load_fonts
-from desktop.system.idle import Idle
-from desktop.system.outgoing import OutgoingFolder
-from desktop.system.programs import SystemPrograms
 from desktop.system.rescued import Rescue
-from desktop.system.sleeping import Sleeping
-from desktop.view_models.hub.meeting import HubMeeting
-from desktop.view_models.kept_acts import KeptActs
 from desktop.view_models.ledger import Ledger, OnScreen
 from desktop.view_models.library.backing import Backing
 from desktop.view_models.library.browsing import Browsing
 from desktop.view_models.library.locking import Locking
 from desktop.view_models.saving import Saving
 from desktop.view_models.sharing.hands import Hands
-from desktop.words import gettext, spoken
+from desktop.words import gettext, speak, spoken
 from resources import resource_path
+from resources.words import catalogue
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from desktop.console.presenting.control import RoomControl
+    from desktop.system.idle import Idle
+    from desktop.system.sleeping import Sleeping
+    from desktop.view_models.hub.meeting import HubMeeting
+    from desktop.view_models.kept_acts import KeptActs
     from desktop.view_models.session import EngagementSession
     from models.method.method import Method
     from models.storage import Library
@@ -92,40 +86,72 @@ class Clearway:
         )
         self.locking.serve(self.thread, self.ledger, self.backing.pause)
         self.locking.opened.connect(self.backing.go_on)
-        self.window = ConsoleWindow(self.browsing, self.ledger, self._session, self.choosing, self._room, self.locking)
-        self.window.library_page.show_backups(self.backing)
-        self.window.library_page.share_with(self._hands(), self.ledger)
-        self.window.settings.library, self.window.settings.backing = library or default_place(), self.backing
-        self.backing.told.connect(self.window.banner.notice)
-        self.hub = HubMeeting(OwnHub(Path(library or default_place())), self.thread, self.ledger, self._is_closed)
-        self.window.settings.follow_hub(self.hub)
-        self.hub.came.connect(self._show_what_came)
-        self.kept = KeptActs(self.rescue, self.ledger)
-        self.kept.refused.connect(self.window.banner.notice)
-        self.window.bars.addWidget(KeptBar(self.kept))
+        self.library = library or default_place()
+        self.window = self._make_window()
         self._sleeping: Sleeping | None = None
         self.locking.opened.connect(self._locks_by_itself)
         # A Clearway that was killed could not clear them away.
         self.locking.opened.connect(self._leave_nothing, Qt.ConnectionType.SingleShotConnection)
-        self.library = library or default_place()
-        self.copies = CopiesBar(self.window.library_page.take_in, self._seen_to)
-        self.window.bars.addWidget(self.copies)
-        self.news = NewsBar()
-        self.window.bars.addWidget(self.news)
-        self.speak_anew: Callable[[], None] = lambda: None
-        """Makes the windows once more, in the language that is set by now."""
 
     def start(self) -> None:
-        """Shows the window, then asks the library for its list."""
+        """Shows the window; asks the library for its list once that is seen, and looks round once the list is."""
         self.collector.start()
         room = self.window.screen().availableGeometry().size() - FRAME
         self.window.resize(PREFERRED_SIZE.boundedTo(room))
         self.window.show()
+        AfterFirstFrame(self.window, self._ask)
+        page, once = self.window.library_page, Qt.ConnectionType.SingleShotConnection
+        self.browsing.listed.connect(lambda: AfterFirstFrame(page, self._begin), once)
+        self.browsing.refused.connect(self._look_round, once)
+
+    def _ask(self) -> None:
         self.browsing.find()
         self.browsing.look_back()
+
+    def _look_round(self) -> None:
+        """Also where the library could not be opened: what could not be saved, and the hub for who asks for it."""
         self.kept.look()
-        self.browsing.listed.connect(self._look_beside, Qt.ConnectionType.SingleShotConnection)
-        self.browsing.listed.connect(self.hub.begin, Qt.ConnectionType.SingleShotConnection)
+        self.window.settings.hub = self.hub
+
+    def _begin(self) -> None:
+        self._look_round()
+        self.hub.begin()
+        self.beside.look()
+
+    @cached_property
+    def kept(self) -> KeptActs:
+        """What could not be saved, offered across the top."""
+        from desktop.view_models.kept_acts import KeptActs
+
+        kept = KeptActs(self.rescue, self.ledger)
+        self.beside.offer_kept(kept)
+        return kept
+
+    @cached_property
+    def hub(self) -> HubMeeting:
+        """The hub, once the library has opened."""
+        from desktop.own_hub import OwnHub
+        from desktop.view_models.hub.meeting import HubMeeting
+
+        hub = HubMeeting(OwnHub(Path(self.library)), self.thread, self.ledger, lambda: self.locking.closed)
+        self.window.settings.follow_hub(hub)
+        hub.came.connect(self._show_what_came)
+        return hub
+
+    def speak_anew(self) -> None:
+        """The window once more, in the language that is set by now; the room goes on in it, too."""
+        from desktop.console.shelf.renewing import take_place
+
+        speak(catalogue(self.choosing.value(LANGUAGE)))
+        before = self.window
+        if before.session is not None:
+            before.session.words = spoken()
+        self.window = self._make_window()
+        take_place(self.window, before)
+        self.beside.offer_kept(self.kept)
+        self.kept.look()
+        self.window.settings.follow_hub(self.hub)
+        self.beside.offer_copies()
 
     def look_into(self, hand_over: Path) -> None:
         """Shows what a hand-over would do here, once the library is there and open."""
@@ -153,6 +179,8 @@ class Clearway:
             elif path.resolve() == Path(self.library).resolve():
                 self.started_again(None)
             else:
+                from desktop.system.programs import SystemPrograms
+
                 SystemPrograms().start_own(path)
         except OSError as error:
             text = gettext("{path} cannot be read: {reason}.").format(path=path, reason=error.strerror)
@@ -187,13 +215,19 @@ class Clearway:
         self._leave_nothing()
         self.collector.stop()
 
+    def _make_window(self) -> ConsoleWindow:
+        window = ConsoleWindow(self.browsing, self.ledger, self._session, self.choosing, self._room, self.locking)
+        window.library_page.show_backups(self.backing)
+        window.library_page.share_with(self._hands(), self.ledger)
+        window.settings.library, window.settings.backing = self.library, self.backing
+        self.backing.told.connect(window.banner.notice)
+        self.beside = Beside(self.library, self.settings, window)
+        return window
+
     def _last(self, library: Library) -> None:
         """On the library's thread, before the library is closed: what the hub gets stands in the backup, too."""
         self.hub.make_last(library)
         self.backing.make_last(library)
-
-    def _is_closed(self) -> bool:
-        return self.locking.closed
 
     def _show_what_came(self) -> None:
         """From the hub: the list, and an engagement that is open, follow."""
@@ -203,31 +237,17 @@ class Clearway:
     def _leave_nothing(self) -> None:
         """Of a locked library, files on their way to another program stay no longer than Clearway."""
         if self.locking.has_passphrase:
+            from desktop.system.outgoing import OutgoingFolder
+
             OutgoingFolder().clear()
 
     def _locks_by_itself(self) -> None:
         """Only a library with a passphrase asks the system when it sleeps."""
         if self.locking.has_passphrase and self._sleeping is None:
-            self._sleeping = Sleeping(self.window, self.window.lock.lock_idle)
+            from desktop.system.sleeping import Sleeping
+
+            self._sleeping = Sleeping(self.locking, self.lock_idle)
             self._sleeping.listen()
-
-    def _look_beside(self) -> None:
-        """Says once that Clearway or a sync program is new here, and offers what the latter left beside the library."""
-        from desktop.system.synced import conflicted_copies, sync_program
-
-        self.news.look(self.settings)
-        program, known = sync_program(self.library), self.settings.value("synced", "")
-        if program and program != known:
-            from desktop.view_models.library.synced_words import synced_text
-
-            self.settings.setValue("synced", program)
-            self.window.banner.notice(synced_text(program))
-        aside = str(self.settings.value("copies", "")).split("/")
-        self.copies.offer([copy for copy in conflicted_copies(self.library) if _mark(copy) not in aside])
-
-    def _seen_to(self, copy: Path) -> None:
-        """A copy is not offered again unless it changes."""
-        self.settings.setValue("copies", f"{self.settings.value('copies', '')}/{_mark(copy)}")
 
     def _hands(self) -> Hands:
         """What the library page hands over and takes in with."""
@@ -255,6 +275,10 @@ class Clearway:
         presenter = Presenter(session, console.look.theme.dark)
         return RoomControl(presenter, console, console.rail.room, self.settings)
 
+    def lock_idle(self) -> None:
+        """Nobody is here."""
+        self.window.lock.lock_idle()
+
     @property
     def idle_time(self) -> int:
         """Milliseconds without a touch after which the console locks: ten minutes unless set otherwise."""
@@ -263,8 +287,8 @@ class Clearway:
     def _heed(self, setting: Setting) -> None:
         if setting is LOCK and self.idle is not None:
             self.idle.wait(self.idle_time)
-        elif setting is LANGUAGE and self.window.session is None and not self.locking.has_passphrase:
-            self.speak_anew()
+        elif setting is LANGUAGE:
+            QTimer.singleShot(0, self.choosing, self.speak_anew)  # once what was pressed has come to its end
 
 
 def _system_is_still() -> bool:
@@ -272,9 +296,3 @@ def _system_is_still() -> bool:
     from desktop.screens.motion import wants_stillness
 
     return wants_stillness()
-
-
-def _mark(copy: Path) -> str:
-    """What a file is known again by: no name of it stands in the settings."""
-    status = copy.stat()
-    return sha256(f"{copy.name} {status.st_size} {status.st_mtime_ns}".encode(errors="replace")).hexdigest()[:16]

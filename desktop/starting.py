@@ -1,4 +1,4 @@
-"""From the start of the windowed program to its end: one Clearway, and another where the language is chosen anew."""
+"""From the start of the windowed program to its end."""
 
 from __future__ import annotations
 
@@ -7,11 +7,12 @@ import sys
 from contextlib import suppress
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, QSettings, QTimer
+from PySide6.QtCore import QLocale, QSettings
 
 from desktop.application import Clearway, prepare_qt
 from desktop.own_library import is_hand_over
 from desktop.program import Program
+from desktop.screens.first_frame import AfterFirstFrame
 from desktop.settings import LANGUAGE, settings_file
 from desktop.system.ending import Signals
 from desktop.system.fonts import load_script_fonts
@@ -21,8 +22,6 @@ from desktop.system.one_window import OneWindow
 from desktop.words import speak
 from resources.words import catalogue, languages
 
-ANEW = 1_000_000
-"""An exit status that no program has: the windows are made once more."""
 QUIET = 700
 """Milliseconds without a touch after which a page that was not looked at yet is made."""
 
@@ -34,11 +33,7 @@ def run(library: Path | None, passphrase: str | None = None, hand_over: Path | N
     application = Program([])
     prepare_qt(application)
     library, hand_over = _asked_at_start(application, library, hand_over)
-    status = ANEW
-    while status == ANEW:
-        status = _work(application, Clearway(library, _settings(), passphrase), hand_over)
-        hand_over = None
-    return status
+    return _work(application, Clearway(library, _settings(), passphrase), hand_over)
 
 
 def _asked_at_start(
@@ -71,30 +66,24 @@ def speak_as_the_system() -> None:
 
 
 def _work(application: Program, clearway: Clearway, hand_over: Path | None) -> int:
-    """Until its windows are closed, or are to be made once more."""
+    """Until its windows are closed."""
     sys.excepthook = clearway.notice_fault
 
     def ended() -> None:
         clearway.end()
         application.exit(0)
 
-    def anew() -> None:
-        clearway.end()
-        speak(catalogue(clearway.choosing.value(LANGUAGE)))
-        application.exit(ANEW)
-
-    clearway.speak_anew = anew
     signals = Signals(ended)
     application.commitDataRequest.connect(clearway.save_now)
     application.asked.connect(clearway.take_file)
     clearway.start()
     if hand_over is not None:
         clearway.look_into(hand_over)
-    clearway.idle = Idle(application, clearway.idle_time, clearway.window.lock.lock_idle)
+    clearway.idle = Idle(application, clearway.idle_time, clearway.lock_idle)
     ahead = _pages_ahead(application, clearway)
     one_window = OneWindow(clearway.library, clearway.started_again)
-    for later in (one_window.listen, load_script_fonts):  # after the first frame, which needs none of them
-        QTimer.singleShot(0, clearway.window, later)
+    for later in (one_window.listen, load_script_fonts):
+        AfterFirstFrame(clearway.window, later)
     status = application.exec()
     one_window.stop()
     signals.stop()

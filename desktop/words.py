@@ -1,6 +1,6 @@
-"""The words of the interface: what Clearway says to the person at this computer, in the language it was started in.
+"""The words of the interface: what Clearway says to the person at this computer, in the language that is set.
 
-One process speaks one language, as it has one locale; so these are functions, and no widget is handed a catalogue.
+One process speaks one language at a time; so these are functions, and no widget is handed a catalogue.
 A document, which may be for a reader of another language, is given its words.
 """
 
@@ -12,7 +12,7 @@ _spoken = NullTranslations()
 
 
 def speak(words: NullTranslations) -> None:
-    """From now on the interface says everything in these words. What is on a screen already stays as it is."""
+    """From now on the interface says everything in these words. What is on a screen already has to be made anew."""
     global _spoken
     _spoken = words
 

@@ -21,6 +21,7 @@ class Banner(QFrame):
         super().__init__()
         self.setObjectName("banner")
         self.warned_before_closing = False
+        self._ledger: Ledger | None = None
         self._text = label("", wrap=True)
         self._close = button(gettext("OK"))
         self._close.clicked.connect(self._dismiss)
@@ -36,14 +37,9 @@ class Banner(QFrame):
 
     def follow(self, ledger: Ledger) -> None:
         """An alarm while nothing can be saved."""
-
-        def look() -> None:
-            if ledger.saving is Saving.REFUSED:
-                self.alarm(ledger.refusal)
-            else:
-                self.all_clear()
-
-        ledger.moved.connect(look)
+        self._ledger = ledger
+        ledger.moved.connect(self._look)
+        self._look()
 
     def alarm(self, sentence: str) -> None:
         """Something typed is not on disk. A warning that closing would lose it stays."""
@@ -76,6 +72,12 @@ class Banner(QFrame):
             count,
         ).format(n=count)
         self._show(text, "alarm")
+
+    def _look(self) -> None:
+        if self._ledger is not None and self._ledger.saving is Saving.REFUSED:
+            self.alarm(self._ledger.refusal)
+        else:
+            self.all_clear()
 
     def _show(self, sentence: str, kind: str) -> None:
         self._text.setText(breakable(sentence))

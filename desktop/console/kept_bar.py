@@ -22,7 +22,10 @@ class KeptBar(Bar):
         self._model = model
         show.clicked.connect(self._show)
         aside.clicked.connect(model.put_aside)
-        model.changed.connect(lambda: self.say(model.summary()))
+        model.changed.connect(self._tell)
+
+    def _tell(self) -> None:
+        self.say(self._model.summary())
 
     def _show(self) -> None:
         KeptOverlay(self._model, self.window())

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, SignalInstance
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.console.across.door import PortfolioDoor
 from desktop.console.banner import Banner
 from desktop.console.history.door import PastDoor
 from desktop.console.keyboard import KeysAsMeant
-from desktop.console.keys_overlay import KeysOverlay
 from desktop.console.last_save import LastSave
 from desktop.console.library.page import LibraryPage
 from desktop.console.locking.cover import LockCover
@@ -34,9 +33,10 @@ from desktop.view_models.library.locking import Locking
 from desktop.widgets.keys import pressed, take_everywhere
 from desktop.widgets.leaving import left_field
 from desktop.widgets.overlay import uncover
-from desktop.widgets.parts.scrolled import on_stage
+from desktop.widgets.parts.scrolled import rail_beside
 
 if TYPE_CHECKING:
+    from desktop.console.keys_overlay import KeysOverlay
     from desktop.console.page import Page
     from desktop.console.presenting.control import RoomControl
     from desktop.view_models.session import EngagementSession
@@ -65,37 +65,38 @@ class ConsoleWindow(QWidget):
         self._make_session, self.settings = make_session, SettingsDoor(self, choosing)
         self.door = RoomDoor(lambda session: make_room(session, self), self)
         self.look = Look(self, choosing)
+        self.look.dress(HOUSE_COLOUR)  # before anything is in the window: what is there takes the look on a second time
         self.session: EngagementSession | None = None
         self.step, self.rail = Step.LIBRARY, Rail()
         self.banner, self.bars = Banner(), QVBoxLayout()
-        self.past = PastDoor(self)
         self.bars.addWidget(self.banner)
-        self.bars.addWidget(self.past.bar)
+        self.past = PastDoor(self)
         self.library_page = LibraryPage(browsing, self.look.theme, choosing)
         self.shelf = PageShelf(self.library_page)
         self.pages = self.shelf.made
-        self.lock = LockCover(self, locking, self._lay_out())
-        self.keys = KeysOverlay(self)
-        self._keyboard = KeysAsMeant(self)
+        self.lock = LockCover(self, locking, rail_beside(self.rail, self.bars, self.shelf))
         self._last_save = LastSave(self, ledger, self.banner.warn_before_closing, self.close)
-        self._reply_drop, self._across = ReplyDrop(self), PortfolioDoor(self, browsing)
+        self._keyboard, self._across = KeysAsMeant(self), PortfolioDoor(self, browsing)
+        self._reply_drop = ReplyDrop(self)
         self._resized = QTimer(self, singleShot=True, interval=80)
         self._resized.timeout.connect(self._fit_type)
         self._connect()
-        self._dress()
         self.rail.fit(self.look.scale)
-        self.rail.show_step(Step.LIBRARY)
 
     def open_engagement(self, opened: OnScreen, method: Method) -> None:
         """Shows another engagement, where its work goes on."""
         self._leave_engagement()
-        self.session = self._make_session(opened, method)
-        for signal, slot in self._listeners(self.session):
+        self.follow(session := self._make_session(opened, method))
+        self.go_to(step_to_open_on(session))
+
+    def follow(self, session: EngagementSession | None) -> None:
+        """Is about that engagement from now on, or about none."""
+        self.session = session
+        for signal, slot in self._listeners(session) if session is not None else ():
             signal.connect(slot)
-        self.rail.show_session(self.session)
-        self.setWindowTitle(f"{opened.engagement.pilot.name} – Clearway")
+        self.rail.show_session(session)
+        self.setWindowTitle(f"{session.engagement.pilot.name} – Clearway" if session is not None else "Clearway")
         self._dress()
-        self.go_to(step_to_open_on(self.session))
 
     def go_to(self, step: Step) -> None:
         """Brings a page to the front, making it first where need be."""
@@ -105,11 +106,9 @@ class ConsoleWindow(QWidget):
         self.banner.put_away(unless=self.step in (step, Step.LIBRARY))
         self.step = step
         self.rail.show_step(step)
-        outside = step is Step.LIBRARY
-        page = self.library_page if outside else self._made(step)
-        self.shelf.bring_to_front(page)
+        self.shelf.bring_to_front(self.library_page if step is Step.LIBRARY else self._made(step))
         self.past.put_away()
-        if not outside:
+        if step is not Step.LIBRARY:
             self._turn_room()
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -140,18 +139,6 @@ class ConsoleWindow(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not pressed(self, SHORTCUTS, event):
             super().keyPressEvent(event)
-
-    def _lay_out(self) -> QWidget:
-        inside, right = QWidget(), QVBoxLayout()
-        right.setSpacing(0)
-        right.addLayout(self.bars)
-        right.addWidget(on_stage(self.shelf), 1)
-        row = QHBoxLayout(inside)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self.rail)
-        row.addLayout(right, 1)
-        return inside
 
     def _connect(self) -> None:
         self.rail.wanted.connect(self.go_to)
@@ -203,6 +190,13 @@ class ConsoleWindow(QWidget):
         if self.step is passed:
             self.go_to(passed.beside(steps))
 
+    @cached_property
+    def keys(self) -> KeysOverlay:
+        """Lies over the window while it is asked for."""
+        from desktop.console.keys_overlay import KeysOverlay
+
+        return KeysOverlay(self)
+
     def show_keys(self) -> None:
         """Which key does what here."""
         from desktop.console.key_table import keys_everywhere
@@ -225,7 +219,8 @@ class ConsoleWindow(QWidget):
             self.door.turn(self.pages.get(self.step))
 
     def _step(self, steps: int) -> None:
-        self.keys.put_away()
+        if "keys" in vars(self):
+            self.keys.put_away()
         if (page := self.pages.get(self.step)) and not self.lock.closed:
             page.step(steps)
 
@@ -253,10 +248,7 @@ class ConsoleWindow(QWidget):
     def _close_engagement(self) -> None:
         """The engagement is no longer in the library: undo took it out."""
         self._leave_engagement()
-        self.session = None
-        self.rail.show_session(None)
-        self.setWindowTitle("Clearway")
-        self._dress()
+        self.follow(None)
         self.go_to(Step.LIBRARY)
 
     def history(self) -> EngagementSession | Browsing:

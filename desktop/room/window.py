@@ -44,8 +44,7 @@ class RoomWindow(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, False)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setWindowTitle(gettext("Clearway room view"))
-        self.setAccessibleName(gettext("Room view"))
+        self._name()
 
     @property
     def view(self) -> RoomView | None:
@@ -72,6 +71,15 @@ class RoomWindow(QWidget):
             self._after = self._drawn()
             self._fade.start()
         # At once, not when the console has drawn itself too: the room is what people look at.
+        self.repaint()
+
+    def speak_anew(self) -> None:
+        """Draws what is shown once more, at once, in the words that are spoken by now."""
+        self._stop_fade()
+        self._name()
+        self._compose()
+        if self._view is not None:
+            self.setAccessibleDescription(described(self._view))
         self.repaint()
 
     def sizeHint(self) -> QSize:
@@ -112,6 +120,10 @@ class RoomWindow(QWidget):
         self._stop_fade()
         event.accept()
         self.closed.emit()
+
+    def _name(self) -> None:
+        self.setWindowTitle(gettext("Clearway room view"))
+        self.setAccessibleName(gettext("Room view"))
 
     def _compose(self) -> None:
         if self._view is not None:

@@ -49,26 +49,29 @@ class Projector(QObject):
         super().__init__(console)
         self._room, self._console, self._settings = room, console, settings
         self.awake = awake or KeepAwake(self)
-        self._live = False
+        self._live, self._asked_to_cover = False, False
         self._windowed = False
         """Whether the room view is a window like any other, which belongs to no screen."""
-        self._asked_to_cover = False
         self._screen: QScreen | None = None
         """Where the room view is; None while it is nowhere."""
         self._placed = QRect()
         """That screen's geometry when the room view was put there."""
-        self._name, self._key = "", ""
-        """Of the screen where the room view is or was."""
+        self._name, self._key, self._console_key = "", "", ""
+        """Of the screen where the room view is or was, and while live of the console's."""
         self._lost_key = ""
         """The screen to wait for; empty while none is lost."""
-        self._console_key = ""
-        """The console's screen while live."""
-        self._console_followed = False
         self._handed = QTimer(self, singleShot=True, interval=HANDED)
         self._quiet = QTimer(self, singleShot=True, interval=QUIET)
         self._quiet.timeout.connect(self._settle)
         self._watch_screens()
         room.installEventFilter(self)
+        self.stand_beside(console)
+
+    def stand_beside(self, console: QWidget) -> None:
+        """That is the console from now on, in the place of the one before; the room view stays where it is."""
+        self._console.removeEventFilter(self)
+        self.setParent(console)
+        self._console, self._console_followed = console, False
         console.installEventFilter(self)
 
     @property
@@ -132,9 +135,8 @@ class Projector(QObject):
         covers = choice is None or choice.overlaps_console
         if covers and not cover_console:
             return self._screen is not None
-        if not covers:
-            self._lost_key = ""
-        screen = self._console.screen() if choice is None else self._screen_of(choice)
+        self._lost_key = self._lost_key if covers else ""
+        screen = self._console.screen() if choice is None else self._screen_of(choice.key)
         self._asked_to_cover = covers
         if screen != self._screen or screen.geometry() != self._placed:
             self._place(screen, cover=covers)
@@ -161,8 +163,7 @@ class Projector(QObject):
         """Ends being live."""
         if not self._live:
             return
-        self._live = False
-        self._lost_key = ""
+        self._live, self._lost_key = False, ""
         self._quiet.stop()
         self._take_away()
         self.awake.stop()
@@ -232,7 +233,7 @@ class Projector(QObject):
         choice = self.chosen
         if choice is not None and not choice.overlaps_console:
             self._lost_key = ""
-            self._place(self._screen_of(choice), cover=False)
+            self._place(self._screen_of(choice.key), cover=False)
             self.returned.emit(choice.name)
         elif self._screen is not None and self._screen.geometry() != self._placed:
             self._place(self._screen, cover=True)
@@ -254,7 +255,7 @@ class Projector(QObject):
         screen = self._console.screen()
         home = same_screen(self._console_key, [c for c in self.screens() if not c.overlaps_console])
         if home is not None and screen == self._screen and not self._asked_to_cover:
-            move_to_screen(self._console, self._screen_of(home))
+            move_to_screen(self._console, self._screen_of(home.key))
 
     def _lose(self) -> None:
         # At once: Qt leaves a full-screen window visible, with stale geometry, on some other screen.
@@ -289,12 +290,11 @@ class Projector(QObject):
     def _found(self) -> dict[QScreen, ScreenChoice]:
         return screen_choices(self._console.screen())
 
-    def _screen_of(self, choice: ScreenChoice) -> QScreen:
-        return the_first(screen for screen, other in self._found().items() if other.key == choice.key)
+    def _screen_of(self, key: str) -> QScreen:
+        return the_first(screen for screen, choice in self._found().items() if choice.key == key)
 
     def _follow_console(self) -> None:
         """The console may be moved to another screen; before it is first shown it has no handle to ask."""
-        handle = self._console.windowHandle()
-        if handle is not None and not self._console_followed:
+        if (handle := self._console.windowHandle()) is not None and not self._console_followed:
             self._console_followed = True
             handle.screenChanged.connect(self.changed)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from html import escape
 
 LONGEST_RUN = 24
 """Letters after which a word without a break may be broken, so that no name widens a window."""
@@ -20,7 +19,11 @@ def breakable(text: str) -> str:
 def as_tip(text: str) -> str:
     """The same text where the mouse rests: there Qt would take for markup what looks like it, and people typed it."""
     plain = breakable(text)
-    return f"<qt>{escape(plain).replace(chr(10), '<br>')}</qt>" if "<" in plain else plain
+    if "<" not in plain:
+        return plain
+    from html import escape
+
+    return f"<qt>{escape(plain).replace(chr(10), '<br>')}</qt>"
 
 
 def without_widow(text: str) -> str:

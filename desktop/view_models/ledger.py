@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop.library_thread import LibraryThread
-from desktop.view_models.saving import Entry, Saving, Way, refusal_text
+from desktop.view_models.saving import Entry, Saving, Way, one_of, played_on, refusal_text
 from models.frozen import frozen
 from models.values.refusal import Refusal
 
@@ -60,6 +60,8 @@ class Ledger(QObject):
         self._under_way = False
         self._error: Exception | None = None
         """Why nothing can be written at present."""
+        self._complete: Callable[[], None] | None = None
+        """Makes an act whole that is on its way."""
         self._number = 0
         self._written = 0
         """Set on the library's thread: the number of the newest act that is on disk."""
@@ -77,11 +79,24 @@ class Ledger(QObject):
     @property
     def unsaved(self) -> int:
         """Acts on engagements that are not on disk yet."""
-        return sum(entry.edit is not None for entry in self._waiting)
+        return sum(entry.edit is not None for entry in self._waiting) + (self._complete is not None)
 
     def waiting_for(self, scope: str) -> int:
         """The same, of one engagement."""
         return sum(entry.edit is not None and entry.scope == scope for entry in self._waiting)
+
+    def expect(self, complete: Callable[[], None]) -> None:
+        """An act is on its way: `complete` posts it, and is called before anything else is asked for."""
+        self._complete = complete
+        if self.saving is not Saving.REFUSED:
+            self._show(Saving.SAVING)
+        self.moved.emit()
+
+    def _bring(self) -> None:
+        """Has the act made that is on its way."""
+        complete, self._complete = self._complete, None
+        if complete is not None:
+            complete()
 
     def goes_on(self, edit: Edit) -> bool:
         """Whether the edit continues the burst of typing that the newest act of all belongs to."""
@@ -90,6 +105,7 @@ class Ledger(QObject):
 
     def post(self, edit: Edit) -> None:
         """Takes an edit on an engagement, as cells."""
+        self._bring()
         going_on = self.goes_on(edit)
         self._typing = (edit.scope, edit.typing) if edit.typing and not edit.removes else None
         if edit.typing:
@@ -113,11 +129,13 @@ class Ledger(QObject):
                 raise RuntimeError(f"the screen took back {label!s} where the library would take back {known!s}")
             act(scope)
 
+        self._bring()
         self._typing = None
         self._take(scope, work, Edit(label, scope, changes=changes), way)
 
     def act(self, work: Callable[[Library], T], told: Callable[[T], None], failed: Callable[[Exception], None]) -> None:
         """Does something to the library as a whole, after all that was done before. It is not tried again."""
+        self._bring()
         self._typing = None
         if self._error is not None:
             failed(self._error)
@@ -128,6 +146,7 @@ class Ledger(QObject):
         self, question: Callable[[Library], T], told: Callable[[T], None], failed: Callable[[Exception], None]
     ) -> None:
         """Asks the library something, once all that was done before is written; at once while nothing can be."""
+        self._bring()
         if self.saving is Saving.REFUSED:
             self._thread.do(question, told, failed)
         else:
@@ -144,6 +163,7 @@ class Ledger(QObject):
             return library.engagement(scope), Acts(library.recent_steps(scope)), self._written
 
         def answer(found: tuple[Engagement, Acts, int] | None) -> None:
+            self._bring()
             if found is None and self.waiting_for(scope):
                 self._take("", look, told=answer, failed=failed)  # what waits will bring it back
             else:
@@ -153,27 +173,12 @@ class Ledger(QObject):
 
     def brought_up_to_date(self, engagement: Engagement, acts: Acts, written: int) -> OnScreen:
         """What was read when act number `written` was the newest on disk, with those after it played on top."""
-        from models.engagement.changes import OutOfPlaceError
-        from models.engagement.edit import apply_edit
-
-        for entry in self._waiting:
-            if entry.number <= written or entry.edit is None or entry.scope != engagement.id:
-                continue
-            try:
-                engagement = apply_edit(engagement, entry.edit)
-            except OutOfPlaceError:
-                continue  # it was done on something that could not be written, and will be told of in its turn
-            match entry.way:
-                case Way.DONE:
-                    acts.did(entry.edit.label, entry.edit.changes, entry.goes_on)
-                case Way.UNDONE:
-                    acts.back()
-                case Way.REDONE:
-                    acts.again()
-        return OnScreen(engagement, acts)
+        waiting = (e for e in self._waiting if e.number > written and e.scope == engagement.id)
+        return OnScreen(played_on(engagement, acts, waiting), acts)
 
     def hand_over(self) -> None:
         """The last act of all: gives the library everything that waits; what it refuses now is kept in a file."""
+        self._bring()
         self._retry.stop()
         for entry in self._waiting:
             self._thread.do(partial(self._write_at_last, entry), lambda _: None, lambda _: None)
@@ -203,16 +208,7 @@ class Ledger(QObject):
         return last if same else None
 
     def _merge(self, burst: Entry, edit: Edit) -> None:
-        """Makes both one act; it leaves its trace in the history even where it comes to nothing."""
-        from models.engagement.changes import joined
-
-        begun = burst.edit or edit
-        one = replace(
-            begun,
-            changes=joined(begun.changes, edit.changes),
-            assets=(*begun.assets, *edit.assets),
-            files=(*begun.files, *edit.files),
-        )
+        one = one_of(burst.edit or edit, edit)
         self._waiting[-1] = replace(burst, edit=one, work=lambda library: library.save(one))
 
     def _take(
@@ -233,7 +229,8 @@ class Ledger(QObject):
         if self._under_way or self._retry.isActive():
             return
         if not self._waiting:
-            self._show(Saving.SAVED)
+            if self._complete is None:
+                self._show(Saving.SAVED)
             return
         self._under_way = True
         entry = self._waiting[0]

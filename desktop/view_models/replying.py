@@ -63,6 +63,13 @@ class Replying(QObject):
         self._waiting = list(paths)
         self.next()
 
+    def go_on_from(self, before: Replying) -> None:
+        """With the reply that is looked at there, read anew, what was chosen of it, and those that wait."""
+        self.name, self._data = before.name, before._data
+        self._chosen, self._waiting = before._chosen, before._waiting
+        if self._data:
+            self._start()
+
     def next(self) -> bool:
         """Goes on to the next file that waits; False where there is none."""
         if self._waiting:

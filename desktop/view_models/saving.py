@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from dataclasses import replace
 from enum import Enum
 from typing import TYPE_CHECKING, Any
 
@@ -12,7 +13,9 @@ from models.frozen import frozen
 from models.values.refusal import Refusal
 
 if TYPE_CHECKING:
+    from models.engagement.acts import Acts
     from models.engagement.edit import Edit
+    from models.engagement.engagement import Engagement
     from models.storage import Library
 
 _log = logging.getLogger(__name__)
@@ -48,6 +51,36 @@ class Entry:
     """Whether it continues a burst of typing of which something is written already."""
     told: Callable[[Any], None] = lambda _: None
     failed: Callable[[Exception], None] = lambda _: None
+
+
+def one_of(begun: Edit, then: Edit) -> Edit:
+    """Both as one act; it leaves its trace in the history even where it comes to nothing."""
+    from models.engagement.changes import joined
+
+    changes = joined(begun.changes, then.changes)
+    return replace(begun, changes=changes, assets=(*begun.assets, *then.assets), files=(*begun.files, *then.files))
+
+
+def played_on(engagement: Engagement, acts: Acts, entries: Iterable[Entry]) -> Engagement:
+    """The engagement once the acts of these entries were made on it, of which `acts` is told."""
+    from models.engagement.changes import OutOfPlaceError
+    from models.engagement.edit import apply_edit
+
+    for entry in entries:
+        if entry.edit is None:
+            continue
+        try:
+            engagement = apply_edit(engagement, entry.edit)
+        except OutOfPlaceError:
+            continue  # it was done on something that could not be written, and will be told of in its turn
+        match entry.way:
+            case Way.DONE:
+                acts.did(entry.edit.label, entry.edit.changes, entry.goes_on)
+            case Way.UNDONE:
+                acts.back()
+            case Way.REDONE:
+                acts.again()
+    return engagement
 
 
 def refusal_text(error: Exception) -> str:

@@ -43,6 +43,10 @@ class Sending(QObject):
         self._chosen: dict[str, bool] = {}
         programs.failed.connect(self._no_program)
 
+    def go_on_from(self, before: Sending) -> None:
+        """To whom that one would write."""
+        self._chosen = before._chosen
+
     def show(self, document: MadeDocument | None, title: str) -> None:
         """Another document, called `title`, is shown now."""
         self.document, self.title = document, title

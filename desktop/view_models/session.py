@@ -7,14 +7,14 @@ from datetime import datetime
 from gettext import NullTranslations
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop.view_models.ledger import Ledger, OnScreen
 from desktop.view_models.not_understood import NotUnderstood
+from desktop.view_models.playbook.coming import AT_A_TIME, Coming
 from desktop.view_models.saving import Saving, Way, refusal_text
 from desktop.words import gettext
 from models.engagement.acts import Acts, RecentSteps, Step
-from models.engagement.assembling import leading_to
 from models.engagement.changes import Change, applied
 from models.engagement.declared import DECLARED
 from models.engagement.edit import Edit, apply_edit, changed, edit_on
@@ -22,7 +22,7 @@ from models.engagement.engagement import Asset, Engagement, Record, Round, Stake
 from models.engagement.library_entry import Steps
 from models.method.method import Method
 from models.values.refusal import Refusal
-from models.values.sentence import Sentence, act_called
+from models.values.sentence import Sentence
 
 if TYPE_CHECKING:
     from models.storage import Library
@@ -61,6 +61,10 @@ class EngagementSession(QObject):
         self.past: datetime | None = None
         """The time whose state is shown instead of what is now: it is only looked at."""
         self._now: Engagement | None = None
+        self._coming: Coming | None = None
+        self._between = QTimer(self, interval=0)
+        """Works on what is coming between events."""
+        self._between.timeout.connect(lambda: self.complete(AT_A_TIME))
         self.not_understood = NotUnderstood()
         self._ledger = ledger
         ledger.moved.connect(self.saving_changed)
@@ -91,7 +95,14 @@ class EngagementSession(QObject):
         """What would be taken back, and made again, next."""
         if self.past is not None:
             return Steps()
+        if self._coming is not None:
+            return Steps(undo=self._coming.held[-1].label if self._coming.held else self._coming.label)
         return self._acts.labels
+
+    @property
+    def whole(self) -> bool:
+        """Whether the snapshot has all of what was done: of a large act the rest comes a moment later."""
+        return self._coming is None
 
     def edit(
         self,
@@ -109,34 +120,65 @@ class EngagementSession(QObject):
         if self._refuses():
             return
         whole = Edit(label, self.engagement.id, put, tuple(remove), typing, tuple(assets), tuple(files))
+        if self._coming is not None and not self._coming.lets_through(whole):
+            self.complete()
         try:
             made = edit_on(self.engagement, whole)
         except Refusal as refusal:
-            self.noticed.emit(refusal_text(refusal))
-            self.changed.emit(whole.kinds)
-            self.heard.emit()
+            self._turned_away(refusal, whole.kinds)
             return
         if not made.changes:
             return
         before = self.engagement
         self.latest = (self.current, made.changes)
         self.engagement = apply_edit(before, made)
-        self._acts.did(label, made.changes, self._ledger.goes_on(made))
-        self._ledger.post(made)
+        self._did(made)
         self._tell(before)
+
+    def fill(self, coming: Coming) -> None:
+        """One labelled act of any size: its first slice is shown at once, the rest comes between events.
+
+        It is made before any other act is, but for what is typed meanwhile in what is shown: that comes after it.
+        """
+        if self._refuses():
+            return
+        self.complete()
+        before = self.engagement
+        try:
+            self._take(coming.begin(before))
+        except Refusal as refusal:
+            self._turned_away(refusal, coming.kinds)
+            return
+        self._coming = coming
+        if coming.whole:
+            self._make(before)
+        else:
+            self._ledger.expect(self.complete)
+            self._between.start()
+            self._tell(before)
+
+    def complete(self, seconds: float = float("inf")) -> None:
+        """Makes a large act that is on its way, unless what is left of it takes longer than that."""
+        if self._coming is not None:
+            self._coming.go_on(self.engagement, seconds)
+            if self._coming.whole:
+                self._make(self.engagement)
 
     def undo(self) -> None:
         """Takes back the newest act of this engagement."""
         if not self._refuses():
+            self.complete()
             self._step(Way.UNDONE, self._acts.back())
 
     def redo(self) -> None:
         """Does the act last taken back again."""
         if not self._refuses():
+            self.complete()
             self._step(Way.REDONE, self._acts.again())
 
     def visit(self, then: Engagement, when: datetime) -> None:
         """Shows every page the engagement as it stood, until `come_back`."""
+        self.complete()
         self._now, self.past = self._now or self.engagement, when
         self._look_at(then)
 
@@ -152,16 +194,6 @@ class EngagementSession(QObject):
             now, self._now, self.past = self._now, None, None
             self._look_at(now)
 
-    def restore(self, then: Engagement, when: datetime) -> bool:
-        """Makes the engagement what it was, as one new act; what was sent stays in the outbox. Whether it was done."""
-        self.come_back()
-        before = self.engagement
-        put, remove = leading_to(self.engagement, then)
-        moment = f"{when.astimezone():%Y-%m-%d %H:%M}"
-        label = act_called("Restore the state of {when}", when=moment)
-        self.edit(label, *put, remove=remove, assets=then.assets.values())
-        return self.engagement is not before
-
     def reload(self) -> None:
         """Reads the engagement anew, after an act on the library as a whole may have changed it or taken it away."""
         self._ledger.read(self.engagement.id, self._read, self._unreadable)
@@ -176,8 +208,38 @@ class EngagementSession(QObject):
 
     def leave(self) -> None:
         """Called when another engagement takes the screen. What is not on disk yet goes on its way there."""
+        self.complete()
         self._ledger.moved.disconnect(self.saving_changed)
         self._ledger.lost.disconnect(self._lost)
+
+    def _make(self, before: Engagement) -> None:
+        """What was coming is whole: one act, and after it what was typed meanwhile."""
+        coming, self._coming = self._coming, None
+        self._between.stop()
+        if coming is None:
+            return
+        self._take(coming.not_shown)
+        for made in (Edit(coming.label, before.id, changes=coming.changes), *coming.held):
+            if made.changes:
+                self._did(made)
+        self._tell(before)
+        coming.done()
+
+    def _take(self, changes: tuple[Change, ...]) -> None:
+        if changes:
+            self.latest, self.engagement = (self.current, changes), applied(self.engagement, changes)
+
+    def _did(self, made: Edit) -> None:
+        if self._coming is not None:
+            self._coming.held.append(made)
+            return
+        self._acts.did(made.label, made.changes, self._ledger.goes_on(made))
+        self._ledger.post(made)
+
+    def _turned_away(self, refusal: Refusal, kinds: frozenset[type[Record]]) -> None:
+        self.noticed.emit(refusal_text(refusal))
+        self.changed.emit(kinds)
+        self.heard.emit()
 
     def _step(self, way: Way, step: Step | None) -> None:
         if step is None:

@@ -64,6 +64,10 @@ class Triaging:
         self._later: set[str] = set()
         self.proposal_id = ""
 
+    def go_on_from(self, before: Triaging) -> None:
+        """Where that one is."""
+        self._later, self.proposal_id = before._later, before.proposal_id
+
     @property
     def session(self) -> EngagementSession:
         """The engagement that is worked on."""

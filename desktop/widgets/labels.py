@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from math import ceil
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, QTimer
+from PySide6.QtGui import QFont, QResizeEvent, QTextLayout
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -35,22 +37,63 @@ class _WrappedLabel(QLabel):
             super().setText(text)
             self._claim()
 
-    def event(self, event: QEvent) -> bool:
-        done = super().event(event)
-        if event.type() in _TAKES_OTHER_ROOM:
-            # A layout does not hear of a claim made while it is placing its widgets.
-            QTimer.singleShot(0, self, self._claim)
-        return done
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._claim_soon()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._claim_soon()
 
     def sizeHint(self) -> QSize:
         return QSize(super().sizeHint().width(), max(self.heightForWidth(self.width()), 0))
 
+    def _claim_soon(self) -> None:
+        """A layout does not hear of a claim made while it is placing its widgets."""
+        QTimer.singleShot(0, self, self._claim)
+
     def _claim(self) -> None:
+        if self.property("role") in _BALANCED:
+            self._balance()
         self.setMinimumHeight(0)  # the height for a width counts an earlier claim in
         self.setMinimumHeight(max(self.heightForWidth(self.width()), 0))
 
+    def _balance(self) -> None:
+        """Leaves so much free at the right that the last line is no remnant."""
+        around = self.contentsMargins()
+        room = self.width() - around.left()
+        spare = room - balanced_width(self.text(), self.font(), room)
+        if spare != around.right():
+            self.setContentsMargins(around.left(), around.top(), spare, around.bottom())
 
-_TAKES_OTHER_ROOM = (QEvent.Type.Resize, QEvent.Type.FontChange, QEvent.Type.StyleChange, QEvent.Type.Polish)
+
+def balanced_width(text: str, font: QFont, room: int) -> int:
+    """Pixels, at most `room`, in which the text takes as many lines and its last one is no remnant of a word or two."""
+    width, lines = room, _lines(text, font, room)
+    while len(lines) > 1 and lines[-1] < LAST_LINE * max(lines):
+        narrower = ceil(max(lines)) - 1
+        tried = _lines(text, font, narrower)
+        if len(tried) > len(lines):
+            break
+        width, lines = narrower, tried
+    return width
+
+
+def _lines(text: str, font: QFont, width: int) -> list[float]:
+    """How wide each line of the text is."""
+    layout, found = QTextLayout(text, font), []
+    layout.beginLayout()
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(width)
+        found.append(line.naturalTextWidth())
+    layout.endLayout()
+    return found
+
+
+_BALANCED = frozenset({"title", "question", "display"})
+LAST_LINE = 0.45
+"""Of the longest line of a statement, how much the last one has at least."""
 
 
 def label(text: str = "", role: str = "body", *, wrap: bool = False, parent: QWidget | None = None) -> QLabel:
@@ -160,10 +203,9 @@ def give_keyboard(places: tuple[QWidget, ...]) -> None:
 
 
 def bring_into_sight(widget: QWidget, margin: int = 0) -> None:
-    """Scrolls all that it stands in until it is seen, with so many pixels above and below."""
-    for area in _scrolling(widget):
-        if widget.isVisible():
-            area.ensureWidgetVisible(widget, 0, margin)
+    """Scrolls all that it stands in until it is seen, with so many pixels above and below; what is hidden stays."""
+    for area in _scrolling(widget) if widget.isVisible() else ():
+        area.ensureWidgetVisible(widget, 0, margin)
 
 
 def bring_place_into_sight(widget: QWidget, place: QRect, margin: int) -> None:

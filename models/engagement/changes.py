@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import fields, replace
 from itertools import groupby
 from typing import Any
 
-from models.engagement.declared import find, going_with, place_of, with_record, with_records, without_record
+from models.engagement.declared import going_with, place_of, those, with_records, without_records
 from models.engagement.engagement import Engagement, Record
 from models.frozen import frozen
 
@@ -55,27 +55,42 @@ def worked_out(engagement: Engagement, put: Iterable[Record], remove: Iterable[R
     Records of other engagements are passed over by `applied`.
     """
     found: list[Change] = []
-    for record in remove:
-        known = find(engagement, type(record), record.id)
-        if known is not None:
-            steps = [Removed(other) for other in (*going_with(engagement, known), known)]
-            engagement = applied(engagement, steps)
-            found += steps
+    for kind, of_kind in groupby(remove, type):
+        leaving = tuple(those(engagement, kind, {record.id for record in of_kind}).values())
+        steps = [Removed(record) for record in (*going_with(engagement, leaving), *leaving)]
+        engagement = applied(engagement, steps)
+        found += steps
+    return (*found, *_put(engagement, tuple(put)))
+
+
+def _put(engagement: Engagement, put: Sequence[Record]) -> Iterator[Change]:
+    known = _known(engagement, put)
+    if len({(type(r), r.id) for r in put}) == len({(type(r), place_of(r)) for r in put}) == len(put):
+        for record in put:
+            yield from _steps(known[type(record)].get(record.id), record)
+        return
     met: set[object] = set()
     waiting: list[Change] = []
-    for record in put:
+    for n, record in enumerate(put):
         names = {(type(record), record.id), (type(record), place_of(record))}
         if met & names:  # what was put before it changed it; what was put of others does not
             engagement, waiting, met = applied(engagement, waiting), [], set()
+            known = _known(engagement, put[n:])
         met |= names
-        steps_in = list(_put(engagement, record))
-        waiting += steps_in
-        found += steps_in
-    return tuple(found)
+        steps = list(_steps(known[type(record)].get(record.id), record))
+        waiting += steps
+        yield from steps
 
 
-def _put(engagement: Engagement, record: Record) -> Iterator[Change]:
-    known = find(engagement, type(record), record.id)
+def _known(engagement: Engagement, put: Iterable[Record]) -> dict[type[Any], dict[str, Record]]:
+    """What stands under the ids of these, by kind."""
+    ids: dict[type[Any], set[str]] = {}
+    for record in put:
+        ids.setdefault(type(record), set()).add(record.id)
+    return {kind: those(engagement, kind, of_kind) for kind, of_kind in ids.items()}
+
+
+def _steps(known: Record | None, record: Record) -> Iterator[Change]:
     if known is None:
         yield Added(record)
     elif known is not record:
@@ -87,28 +102,30 @@ def _put(engagement: Engagement, record: Record) -> Iterator[Change]:
 
 def applied(engagement: Engagement, changes: Iterable[Change]) -> Engagement:
     """The engagement once these were made. Raises OutOfPlaceError for one that does not fit it."""
-    for added, steps in groupby(changes, lambda change: isinstance(change, Added)):
-        make = _with_added if added else _one_by_one
+    for way, steps in groupby(changes, type):
+        make = _with_changed if way is Changed else _with_added if way is Added else _without
         engagement = make(engagement, steps)
     return engagement
 
 
-def _with_added(engagement: Engagement, changes: Iterable[Change]) -> Engagement:
-    """Many at once: one by one, each would copy all that the ones before it left."""
-    return with_records(engagement, [change.record for change in changes if isinstance(change, Added)])
+def _with_added(engagement: Engagement, changes: Iterable[Any]) -> Engagement:
+    return with_records(engagement, (change.record for change in changes))
 
 
-def _one_by_one(engagement: Engagement, changes: Iterable[Change]) -> Engagement:
-    """What was not added."""
-    for change in changes:
-        match change:
-            case Removed(record):
-                engagement = without_record(engagement, record)
-            case Changed(kind, record_id, field, before, after):
-                known = find(engagement, kind, record_id)
-                if known is None or getattr(known, field) != before:
-                    raise OutOfPlaceError(f"{kind.__name__} {record_id} {field}")
-                engagement = with_record(engagement, replace(known, **{field: after}))
+def _without(engagement: Engagement, changes: Iterable[Any]) -> Engagement:
+    return without_records(engagement, (change.record for change in changes))
+
+
+def _with_changed(engagement: Engagement, changes: Iterable[Any]) -> Engagement:
+    for kind, of_kind in groupby(changes, lambda change: change.kind):
+        steps: list[Changed] = list(of_kind)
+        known = those(engagement, kind, {step.id for step in steps})
+        for step in steps:
+            record = known.get(step.id)
+            if record is None or getattr(record, step.field) != step.before:
+                raise OutOfPlaceError(f"{kind.__name__} {step.id} {step.field}")
+            known[step.id] = replace(record, **{step.field: step.after})
+        engagement = with_records(engagement, known.values())
     return engagement
 
 

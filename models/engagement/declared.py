@@ -5,7 +5,7 @@ Applying an edit, taking it back, the library's tables and reading them all ask 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from enum import Enum, auto
 from typing import Any
@@ -121,6 +121,15 @@ def find(engagement: Engagement, kind: type[Any], record_id: str) -> Record | No
     return next((record for record in records(engagement, declared) if record.id == record_id), None)
 
 
+def those(engagement: Engagement, kind: type[Any], ids: Collection[str]) -> dict[str, Record]:
+    """The records of that kind with these ids, by id: one look through all of them, where `find` takes one for each."""
+    declared = DECLARED[kind]
+    if declared.shape is Shape.KEYED and declared.by == "id":
+        held = [getattr(round_, declared.place) for round_ in engagement.rounds]
+        return {key: records_by_id[key] for records_by_id in held for key in ids if key in records_by_id}
+    return {record.id: record for record in records(engagement, declared) if record.id in ids}
+
+
 def records(engagement: Engagement, declared: Declared) -> Iterator[Record]:
     """All of a kind."""
     if declared.shape is Shape.ROUNDS:
@@ -156,51 +165,21 @@ def belongs(engagement: Engagement, record: Record) -> bool:
     return bool(getattr(record, "engagement_id", "") == engagement.id)
 
 
-def going_with(engagement: Engagement, record: Record) -> tuple[Record, ...]:
-    """What goes when a record goes, the last to go last; without the record itself."""
-    if isinstance(record, Assessment):
-        found = next((r for r in engagement.rounds if r.assessment.id == record.id), None)
-        return tuple(reversed(tuple(records_of_round(found)))) if found else ()
-    return tuple(
-        other
-        for declared, field in _GO_WITH[type(record)]
+def going_with(engagement: Engagement, gone: Sequence[Record]) -> tuple[Record, ...]:
+    """What goes when these records of one kind go, the last to go last; without themselves."""
+    if not gone:
+        return ()
+    kind, ids = type(gone[0]), {record.id for record in gone}
+    if kind is Assessment:
+        rounds = (r for r in engagement.rounds if r.assessment.id in ids)
+        return tuple(record for r in rounds for record in reversed(tuple(records_of_round(r))))
+    going = {
+        (declared.kind, other.id): other  # what belongs to two of them goes once
+        for declared, field in _GO_WITH[kind]
         for other in records(engagement, declared)
-        if getattr(other, field) == record.id
-    )
-
-
-def with_record(engagement: Engagement, record: Record) -> Engagement:
-    """The engagement with the record added, or in place of the one with its id."""
-    return _replaced(engagement, record, gone=False)
-
-
-def with_records(engagement: Engagement, added: Iterable[Record]) -> Engagement:
-    """The same for many. Those of a kind stay in their order; kinds of a round do not ask for one another."""
-    groups: dict[tuple[type[Any], str], list[Record]] = {}
-    for record in added:
-        if DECLARED[type(record)].in_round:
-            groups.setdefault((type(record), getattr(record, "assessment_id", "")), []).append(record)
-        else:
-            engagement, groups = with_record(_with_groups(engagement, groups), record), {}
-    return _with_groups(engagement, groups)
-
-
-def _with_groups(engagement: Engagement, groups: Mapping[tuple[type[Any], str], Sequence[Record]]) -> Engagement:
-    for (kind, round_id), many in groups.items():
-        rounds = tuple(
-            _with_many(r, DECLARED[kind], many) if r.assessment.id == round_id else r for r in engagement.rounds
-        )
-        engagement = replace(engagement, rounds=rounds)
-    return engagement
-
-
-def _with_many(current: Any, declared: Declared, many: Sequence[Any]) -> Any:
-    held = getattr(current, declared.place)
-    if declared.shape is Shape.KEYED:
-        return replace(current, **{declared.place: {**held, **{getattr(r, declared.by): r for r in many}}})
-    whole = {record.id: record for record in (*held, *many)}.values()
-    placed = tuple(sorted(whole, key=lambda r: (getattr(r, declared.by), r.id)))
-    return replace(current, **{declared.place: placed})
+        if getattr(other, field) in ids
+    }
+    return tuple(going.values())
 
 
 def place_of(record: Record) -> object:
@@ -209,25 +188,49 @@ def place_of(record: Record) -> object:
     return getattr(record, declared.by) if declared.shape is Shape.KEYED else record.id
 
 
-def without_record(engagement: Engagement, record: Record) -> Engagement:
-    """The engagement without the record; what goes with it is the caller's to take away."""
-    return _replaced(engagement, record, gone=True)
+def with_records(engagement: Engagement, put: Iterable[Record]) -> Engagement:
+    """The engagement with these added, or in place of those with their ids. Those of a kind stay in their order.
+
+    Records of other engagements are passed over.
+    """
+    return _replaced(engagement, put, gone=False)
 
 
-def _replaced(engagement: Engagement, record: Record, gone: bool) -> Engagement:
-    declared = DECLARED[type(record)]
+def without_records(engagement: Engagement, gone: Iterable[Record]) -> Engagement:
+    """The engagement without these; what goes with them is the caller's to take away."""
+    return _replaced(engagement, gone, gone=True)
+
+
+def _replaced(engagement: Engagement, records: Iterable[Record], gone: bool) -> Engagement:
+    """Kinds of a round do not ask for one another, so they may be gathered; a round has to be there first."""
+    groups: dict[tuple[type[Any], str], list[Record]] = {}
+    for record in records:
+        if DECLARED[type(record)].in_round:
+            groups.setdefault((type(record), getattr(record, "assessment_id", "")), []).append(record)
+        else:
+            engagement, groups = _one(_in_rounds(engagement, groups, gone), record, gone), {}
+    return _in_rounds(engagement, groups, gone)
+
+
+def _in_rounds(
+    engagement: Engagement, groups: Mapping[tuple[type[Any], str], Sequence[Record]], gone: bool
+) -> Engagement:
+    for (kind, round_id), many in groups.items():
+        rounds = tuple(
+            _in_place(r, DECLARED[kind], many, gone) if r.assessment.id == round_id else r for r in engagement.rounds
+        )
+        engagement = replace(engagement, rounds=rounds)
+    return engagement
+
+
+def _one(engagement: Engagement, record: Record, gone: bool) -> Engagement:
+    """A record that stands in no round."""
     if not belongs(engagement, record):
         return engagement
     if isinstance(record, Assessment):
         return replace(engagement, rounds=_rounds(engagement.rounds, record, gone))
-    if not declared.in_round:
-        whole: Engagement = _in_place(engagement, declared, record, gone)
-        return whole
-    rounds = tuple(
-        _in_place(r, declared, record, gone) if r.assessment.id == record.assessment_id else r  # type: ignore[union-attr]
-        for r in engagement.rounds
-    )
-    return replace(engagement, rounds=rounds)
+    whole: Engagement = _in_place(engagement, DECLARED[type(record)], (record,), gone)
+    return whole
 
 
 def _rounds(rounds: tuple[Round, ...], assessment: Assessment, gone: bool) -> tuple[Round, ...]:
@@ -238,24 +241,35 @@ def _rounds(rounds: tuple[Round, ...], assessment: Assessment, gone: bool) -> tu
     return tuple(sorted(others, key=lambda r: (r.assessment.number, r.assessment.id)))
 
 
-def _in_place(holder: Any, declared: Declared, record: Record, gone: bool) -> Any:
+def _in_place(holder: Any, declared: Declared, many: Sequence[Any], gone: bool) -> Any:
     held = getattr(holder, declared.place)
     if declared.shape is Shape.ONE:
-        return holder if gone else replace(holder, **{declared.place: record})
+        return holder if gone else replace(holder, **{declared.place: many[-1]})
     if declared.shape is Shape.KEYED:
-        key = getattr(record, declared.by)
-        kept = {k: r for k, r in held.items() if k != key} if gone else {**held, key: record}
+        kept = _keyed(held, {getattr(record, declared.by): record for record in many}, gone)
         return replace(holder, **{declared.place: kept})
-    placed = _placed(held, declared.by, record, gone)
+    placed = (_placed_one if len(many) == 1 else _placed)(held, declared.by, many, gone)
     return holder if placed is held else replace(holder, **{declared.place: placed})
 
 
-def _placed(held: tuple[Any, ...], by: str, record: Any, gone: bool) -> tuple[Any, ...]:
-    """The records in their order with this one among them, or without it."""
-    place = next((place for place, known in enumerate(held) if known.id == record.id), len(held))
-    others = (*held[:place], *held[place + 1 :])
+def _keyed(held: Mapping[str, Any], many: Mapping[str, Any], gone: bool) -> Mapping[str, Any]:
+    return {key: record for key, record in held.items() if key not in many} if gone else {**held, **many}
+
+
+def _placed(held: tuple[Any, ...], by: str, many: Sequence[Any], gone: bool) -> tuple[Any, ...]:
+    """The records in their order with these among them, or without them."""
     if gone:
-        return others
-    if place < len(held) and getattr(held[place], by) == getattr(record, by):
+        ids = {record.id for record in many}
+        return tuple(record for record in held if record.id not in ids)
+    whole = {record.id: record for record in (*held, *many)}.values()
+    return tuple(sorted(whole, key=lambda r: (getattr(r, by), r.id)))
+
+
+def _placed_one(held: tuple[Any, ...], by: str, many: Sequence[Any], gone: bool) -> tuple[Any, ...]:
+    """The same for one, which in most cases stays where it is."""
+    (record,) = many
+    place = next((place for place, known in enumerate(held) if known.id == record.id), len(held))
+    if not gone and place < len(held) and getattr(held[place], by) == getattr(record, by):
         return held if held[place] is record else (*held[:place], record, *held[place + 1 :])
-    return tuple(sorted([*others, record], key=lambda r: (getattr(r, by), r.id)))
+    others = (*held[:place], *held[place + 1 :])
+    return others if gone else tuple(sorted([*others, record], key=lambda r: (getattr(r, by), r.id)))

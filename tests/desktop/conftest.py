@@ -37,7 +37,6 @@ def start(
         clearway = Clearway(library_file, settings)
         running.append(clearway)
         clearway.start()
-        qtbot.addWidget(clearway.window)
         facilitator = Facilitator(clearway, qtbot)
         facilitator.waits_until(lambda: clearway.browsing.known or clearway.locking.closed)
         return facilitator
@@ -46,6 +45,7 @@ def start(
     for clearway in reversed(running):
         clearway.window.close()
         clearway.stop()
+        clearway.window.deleteLater()
 
 
 @pytest.fixture

@@ -23,6 +23,10 @@ class Choosing(application.Clearway):
         super().start()
         self.browsing.listed.connect(lambda: QTimer.singleShot(0, self._choose))
 
+    def speak_anew(self) -> None:
+        super().speak_anew()
+        self._choose()
+
     def _choose(self) -> None:
         page = self.window.findChild(FirstStart)
         print(page.findChild(QLabel).text(), flush=True)

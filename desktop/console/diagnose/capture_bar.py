@@ -110,6 +110,11 @@ class CaptureBar(PageColumn):
             self.note_id, self._kind = "", NoteKind.NOTE
             self._show()
 
+    def go_on_from(self, before: CaptureBar) -> None:
+        """With the entry that was being typed there."""
+        self._kind, self.note_id = before._kind, before.note_id
+        self._show()
+
     def show_note(self) -> None:
         """Follows the snapshot: the entry may have been taken back."""
         self._returns.setChecked(bool(self._model.notes(NoteKind.RETURN)))

@@ -84,6 +84,10 @@ class HandCount(QWidget):
         column.addWidget(self._ask)
         column.addWidget(self._sum)
 
+    def go_on_from(self, before: HandCount) -> None:
+        """With the hands that were counted there."""
+        self._counting = before._counting
+
     @property
     def place(self) -> int:
         """How many answers hands were counted for, and so the place of the one that is asked for."""

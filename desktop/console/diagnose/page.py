@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Self
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout
@@ -54,6 +56,7 @@ class DiagnosePage(Page):
             lambda page, n: page.capture(_CAPTURED[n]),
         ),
         KeyAct("R", marked("As last time"), lambda page, _: page.model.as_last_time()),
+        KeyAct("U", marked("In a later round: the sign is not asked again"), lambda page, _: page.leave_out()),
         KeyAct("V", marked("Let the room vote"), lambda page, _: page.vote()),
         KeyAct("A", marked("Take the room’s level"), lambda page, _: page.answers.votes.take()),
         KeyAct("G", marked("How it came: agreed aloud, or entered"), lambda page, _: page.model.say_how()),
@@ -90,6 +93,16 @@ class DiagnosePage(Page):
         if (outer := self.layout()) is not None:
             outer.addWidget(self.bar)
         self._connect()
+
+    def stand_as(self, before: Self) -> None:
+        self.model.sign_id = before.model.sign_id
+        self._open, self._revealing = before._open, before._revealing
+        self.panel.hands.go_on_from(before.panel.hands)
+        if before.words.unfolded:
+            self.words.turn()
+        self.refresh()
+        self.files.stand_as(before.files)
+        self.bar.go_on_from(before.bar)
 
     def show_place(self, place_id: str) -> None:
         self.show_sign(place_id)
@@ -135,6 +148,13 @@ class DiagnosePage(Page):
             self.show_sign(self.model.sign_id)
         else:
             self.passed.emit(steps)
+
+    def leave_out(self) -> bool:
+        """Leaves the sign out of this round and goes on; False in a first round, and after a vote on it."""
+        left = self.model.leave_out()
+        if left:
+            self.step(1)
+        return left
 
     def vote(self) -> None:
         """Lets the room vote on the sign, once more where it has."""
@@ -256,6 +276,7 @@ class DiagnosePage(Page):
         self.notes.added.connect(self.capture)
         self.bar.kind_wanted.connect(self.capture)
         self.answers.left.connect(self.take_keys)
+        self.answers.left_out.connect(self.leave_out)
         self.answers.votes.vote_wanted.connect(self.vote)
         self.answers.votes.level_wanted.connect(self.model.agree_on)
         self.panel.ballot_wanted.connect(self._open_ballot)

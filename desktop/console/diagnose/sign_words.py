@@ -56,6 +56,11 @@ class SignWords(QWidget):
             part.setVisible(bool(items))
         self.setVisible(bool(meanings or rules))
 
+    @property
+    def unfolded(self) -> bool:
+        """Whether what is meant stands below."""
+        return self._ask.isChecked()
+
     def turn(self) -> None:
         """Unfolds it, or folds it up again."""
         self._ask.toggle()

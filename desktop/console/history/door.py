@@ -36,6 +36,7 @@ class PastDoor(QObject):
         self.page: HistoryPage | None = None
         """The page of the history while it is in front."""
         self.bar = PastBar()
+        window.bars.addWidget(self.bar)
         self.bar.back.clicked.connect(self.toggle)
         self.bar.restore.clicked.connect(self._restore_shown)
         self._shown: tuple[Engagement, datetime] | None = None
@@ -72,6 +73,13 @@ class PastDoor(QObject):
         if self._window.session is not None:
             self._window.session.come_back()
 
+    def stand_as(self, before: PastDoor) -> None:
+        """What was is looked at on, and so is the history, in another language."""
+        if before._shown is not None:
+            self._open(*before._shown)
+        elif before.page is not None:
+            self.toggle()
+
     def kept_from_room(self) -> bool:
         """Whether the room is not to be shown what is in front, because it is past; says so."""
         past = self._window.session is not None and self._window.session.past is not None
@@ -102,5 +110,7 @@ class PastDoor(QObject):
             return
         self.come_back()
         window.go_to(window.step)
-        if session.restore(then, when):
+        from desktop.view_models.past.restoring import restore
+
+        if restore(session, then, when):
             window.banner.notice(gettext("It is again what it was then. Undo takes that back."))

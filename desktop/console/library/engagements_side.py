@@ -40,7 +40,7 @@ class EngagementsSide(QWidget):
 
     hand_over_wanted, file_chosen, portfolio_wanted = Signal(object), Signal(object), Signal()
 
-    def __init__(self, model: Browsing, theme: Theme, practice: str, backing: Backing | None = None) -> None:
+    def __init__(self, model: Browsing, theme: Theme, backing: Backing | None = None) -> None:
         super().__init__()
         self._model = model
         self.setMaximumWidth(WIDEST)
@@ -54,7 +54,7 @@ class EngagementsSide(QWidget):
         self.acts = RowActs(model, self.list, backing)
         self._heads = ListHead(self.list.viewport(), theme)
         self._usual = UsualRow(self.list.viewport(), theme)
-        self._foot = ListFoot(model, practice, backing)
+        self._foot = ListFoot(model, backing)
         column.addWidget(self._heads)
         self._within(rule())
         self._none = label("", "muted", wrap=True)
@@ -75,8 +75,11 @@ class EngagementsSide(QWidget):
         self._foot.more_wanted.connect(self.list.acts_wanted)
         if backing is not None:
             QTimer.singleShot(LOOKS_AFTER, self, backing.look)
-        model.explained.connect(lambda: self.list.show_reasons(model.reasons))
+        model.explained.connect(self._show_reasons)
         model.standings.changed.connect(self._show_standings)
+
+    def _show_reasons(self) -> None:
+        self.list.show_reasons(self._model.reasons)
 
     def _within(self, part: QWidget | QLayout) -> None:
         """Stands between the margins; only rows go out over them."""
@@ -109,6 +112,10 @@ class EngagementsSide(QWidget):
         self._show_entries()
         self.acts.refresh()
         self._foot.refresh()
+
+    def show_practice(self, name: str) -> None:
+        """Whose desk it is."""
+        self._foot.show_practice(name)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Down and self.search.hasFocus():

@@ -23,7 +23,7 @@ class ListFoot(QWidget):
 
     open_wanted, more_wanted = Signal(), Signal()
 
-    def __init__(self, model: Browsing, practice: str, backing: Backing | None) -> None:
+    def __init__(self, model: Browsing, backing: Backing | None) -> None:
         super().__init__()
         self._model, self._backing = model, backing
         self._age = button("", "quiet", edge="left")
@@ -39,7 +39,7 @@ class ListFoot(QWidget):
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(SPACING)
-        self._practice = label(shortened(practice, MOST_LETTERS), "caption")
+        self._practice = label("", "caption")
         line.addWidget(self._practice)
         line.addWidget(self._age)
         line.addWidget(self._undo)
@@ -53,6 +53,11 @@ class ListFoot(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._fit()
+
+    def show_practice(self, name: str) -> None:
+        """Whose desk it is."""
+        self._practice.setText(shortened(name, MOST_LETTERS))
         self._fit()
 
     def refresh(self) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
-from desktop.settings import PRACTICE
+from desktop.settings import PRACTICE, Setting
 from desktop.system.choosing import Choosing
 from desktop.theme import Theme
 from desktop.view_models.library.browsing import Browsing
@@ -53,6 +53,7 @@ class LibraryPage(QWidget):
         self._sides.addWidget(QWidget())
         model.listed.connect(self._refresh)
         model.refused.connect(self._refused)
+        choosing.changed.connect(self._heed)
 
     @classmethod
     def key_acts(cls) -> tuple[KeyAct, ...]:
@@ -64,6 +65,11 @@ class LibraryPage(QWidget):
         self._model.put_away_untouched()
         self._model.find()
         self._take_focus()
+
+    def show_known(self) -> None:
+        """Shows what the library has answered already, if it has."""
+        if self._model.known:
+            self._refresh()
 
     def take_keys(self) -> None:
         """The keyboard leaves the search."""
@@ -84,7 +90,7 @@ class LibraryPage(QWidget):
     def show_backups(self, backing: Backing) -> None:
         """Tells how old the newest backup is, and offers them where the library cannot be opened."""
         self._backing = backing
-        backing.restored.connect(lambda: self._model.find())
+        backing.restored.connect(self._model.find)
         backing.refused.connect(self._refused)
 
     def share_with(self, hands: Hands, ledger: Ledger) -> None:
@@ -168,8 +174,8 @@ class LibraryPage(QWidget):
         if self._list is None:
             from desktop.console.library.engagements_side import EngagementsSide
 
-            practice = self._choosing.value(PRACTICE)
-            self._list = EngagementsSide(self._model, self._theme, practice, self._backing)
+            self._list = EngagementsSide(self._model, self._theme, self._backing)
+            self._heed(PRACTICE)
             self._list.portfolio_wanted.connect(self.portfolio_wanted)
             self._list.hand_over_wanted.connect(self.hand_over)
             self._list.file_chosen.connect(self._take)
@@ -186,6 +192,10 @@ class LibraryPage(QWidget):
             self._first.passphrase_wanted.connect(self.passphrase_wanted)
             self._sides.addWidget(self._first)
         return self._first
+
+    def _heed(self, setting: Setting) -> None:
+        if setting is PRACTICE and self._list is not None:
+            self._list.show_practice(self._choosing.value(PRACTICE))
 
     def _ask_import(self) -> None:
         from desktop.console.library.engagements_side import ask_import

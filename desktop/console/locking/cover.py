@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
-from desktop.console.locking.lock_page import LockPage
 from desktop.view_models.library.locking import Locking
 from desktop.widgets.labels import give_keyboard, keyboard_in
 from desktop.widgets.overlay import uncover
 
 if TYPE_CHECKING:
+    from desktop.console.locking.lock_page import LockPage
     from desktop.console.window import ConsoleWindow
 
 
@@ -25,8 +26,7 @@ class LockCover(QObject):
         self._console, self.model = console, model
         self._sides = QStackedLayout(console)
         self._sides.addWidget(inside)
-        self._inside, self._page = inside, LockPage(model)
-        self._sides.addWidget(self._page)
+        self._inside = inside
         self._before: tuple[QWidget, ...] = ()
         self._silent: list[QShortcut] = []
         self._title = ""
@@ -37,7 +37,16 @@ class LockCover(QObject):
     @property
     def closed(self) -> bool:
         """Whether the lock page alone is to be seen."""
-        return self._sides.currentWidget() is self._page
+        return self._sides.currentWidget() is not self._inside
+
+    @cached_property
+    def _page(self) -> LockPage:
+        """Made when the library is first found or left locked."""
+        from desktop.console.locking.lock_page import LockPage
+
+        page = LockPage(self.model)
+        self._sides.addWidget(page)
+        return page
 
     def lock(self) -> None:
         """Somebody leaves: what is typed is kept first."""

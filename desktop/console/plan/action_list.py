@@ -9,7 +9,7 @@ from PySide6.QtCore import QItemSelectionModel, QModelIndex, QRect, QRectF, QSiz
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from desktop.console.plan.action_rows import ROW, ActionRows, Index
+from desktop.console.plan.action_rows import BETWEEN, ROW, ActionRows, Index
 from desktop.system.long_text import breakable
 from desktop.theme import Theme
 from desktop.view_models.planning import Part, PlanRow
@@ -45,17 +45,10 @@ class _Delegate(QStyledItemDelegate):
         whole = view.viewport().width() if isinstance(view, QListView) else 400
         width = whole - round(line * 3.4)
         head = round(line * 2.2) if model.heads_part(index.row()) else 0
-        head += self._rule_height(option.font, model.rule(index.row()), whole)
         box = option.fontMetrics.boundingRect(QRect(0, 0, max(width, 80), 10_000), _WRAP, breakable(row.title) or "–")
         title = min(box.height(), 3 * line)
         below = line if model.terms(row) else 0
         return head, title, head + title + below + line
-
-    def _rule_height(self, font: QFont, rule: str, width: int) -> int:
-        """With a little air below."""
-        if not rule:
-            return 0
-        return QFontMetrics(_small(font)).boundingRect(QRect(0, 0, max(width, 80), 10_000), _WRAP, rule).height() + 8
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         model, row, theme = cast(ActionRows, index.model()), index.data(ROW), self.theme
@@ -71,14 +64,12 @@ class _Delegate(QStyledItemDelegate):
         if head:
             painter.setFont(bold)
             painter.setPen(QColor(theme.ink))
-            rule = model.rule(index.row())
-            said = self._rule_height(option.font, rule, area.width())
-            place = area.adjusted(0, 0, 0, head - said - area.height() - 4)
+            place = area.adjusted(0, 0, 0, head - area.height() - 4)
             painter.drawText(place, _LEFT_BOTTOM, model.part_title(index.row()))
-            if rule:
+            if model.rule(index.row()):
                 painter.setFont(_small(option.font))
                 painter.setPen(QColor(theme.muted))
-                painter.drawText(QRect(area.left(), place.bottom() + 4, area.width(), said), _WRAP, rule)
+                painter.drawText(place, _RIGHT_BOTTOM, gettext("what matters most first"))
             area.setTop(area.top() + head)
         chosen = bool(option.state & option.state.__class__.State_Selected)
         paint_row(painter, area, theme, chosen=chosen and index != self.gliding)
@@ -95,8 +86,7 @@ class _Delegate(QStyledItemDelegate):
         missing = row.action is not None and not (row.action.owner_id and row.action.due)
         painter.setPen(QColor(theme.danger if missing else theme.muted))
         below = QRect(box.left(), box.bottom() + 1, box.width(), metrics.height())
-        terms = QFontMetrics(option.font).elidedText(model.terms(row), Qt.TextElideMode.ElideRight, below.width())
-        painter.drawText(below, _WRAP, terms)
+        painter.drawText(below, _WRAP, _with_its_day(model.terms(row), metrics, below.width()))
         painter.restore()
 
     def _score(self, painter: QPainter, row: PlanRow, place: QRect, font: QFont) -> None:
@@ -131,6 +121,13 @@ def _small(font: QFont) -> QFont:
     return sized(font, "caption")
 
 
+def _with_its_day(terms: str, metrics: QFontMetrics, width: int) -> str:
+    """Where both have no room it is the name that is cut, not the day."""
+    owner, between, day = terms.rpartition(BETWEEN)
+    room = width - metrics.horizontalAdvance(between + day)
+    return metrics.elidedText(owner, Qt.TextElideMode.ElideRight, room) + between + day
+
+
 def _part(row: PlanRow) -> str:
     """The part of the list it stands in; of what was agreed, the wave."""
     return row.line.wave.value if row.line else row.part.value
@@ -138,6 +135,7 @@ def _part(row: PlanRow) -> str:
 
 _WRAP = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
 _LEFT_BOTTOM = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom)
+_RIGHT_BOTTOM = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom)
 
 
 class ActionList(QListView):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from decimal import Decimal
+from typing import Self
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -43,7 +44,7 @@ class PlanPage(Page):
         KeyAct("Up Down", marked("Choose an action")),
         KeyAct("A R L", marked("Agree, reject, leave for later"), lambda page, n: page.act_on(n)),
         KeyAct("Enter", marked("Fill in the owner"), lambda page, _: page.fill_in()),
-        KeyAct("N", marked("Add an action of the room's own"), lambda page, _: page.add_own()),
+        KeyAct("N", marked("Add an action of the room’s own"), lambda page, _: page.add_own()),
         KeyAct(
             "Alt+O Alt+K",
             marked("Where two bear one title: open the other, keep both"),
@@ -102,6 +103,15 @@ class PlanPage(Page):
         self.refresh()
         self._ways[view].setFocus(Qt.FocusReason.OtherFocusReason)
         self.moved.emit()
+
+    def stand_as(self, before: Self) -> None:
+        self._chosen = before._chosen
+        self.decide_view.stand_as(before.decide_view)
+        self.timeline.fold_as(before.timeline)
+        view = the_first(view for view, way in before._ways.items() if way is before._views.currentWidget())
+        self._turn_to(view)
+        self.refresh()
+        self.take_keys()
 
     def _turn_to(self, view: View) -> None:
         """Only the chosen actions of list and picture stand beside them: the others need the whole width."""

@@ -103,6 +103,13 @@ class ActivityForm(QWidget):
             if entry_id in part.table.sheet.rows and self._goes_to(part, entry_id, column_id):
                 return
 
+    def stand_as(self, before: ActivityForm) -> None:
+        """At the same cell."""
+        at, place = before.part.table.currentIndex(), before.parts.index(before.part)
+        if at.isValid():
+            table = self.parts[place].table
+            table.setCurrentIndex(table.rows.index(at.row(), at.column()))
+
     def offer_rows(self) -> None:
         """Adds the rows that the first register which offers any has to offer."""
         table = next((t for t in self.tables if t.sheet.to_offer()), None)
@@ -110,7 +117,10 @@ class ActivityForm(QWidget):
             table.sheet.add_offered()
 
     def settle(self) -> None:
-        """The marks over what is asked, the sums, and what the registers say."""
+        """The marks over what is asked, the sums, what the registers say; of a large act once all of it is there."""
+        if not self._model.session.whole:
+            self._settling.start()
+            return
         if code := self._model.filling.name_currency():
             text = gettext("All sums are in {currency} from now on.")
             self.noticed.emit(text.format(currency=currency_name(code).said(spoken())))

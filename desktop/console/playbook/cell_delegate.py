@@ -66,6 +66,11 @@ class CellDelegate(QStyledItemDelegate):
         tall = max(tallest, metrics.lineSpacing()) + self._note_height(row, rooms[0], metrics) + 2 * self.upright
         return max(tall, scaled(self._table, self.in_use if row == self.written else self.least))
 
+    def least_height(self) -> int:
+        """Pixels of a line in which nothing wraps."""
+        line = self._table.fontMetrics().lineSpacing() + 2 * self.upright
+        return max(line, scaled(self._table, self.least))
+
     def _note_height(self, row: int, room: int, metrics: QFontMetrics) -> int:
         """Of a note on the line that has no room beside its text."""
         note, text = self._model.sheet.note(row), self._model.sheet.text(row, 0)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Mapping
 from dataclasses import replace
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QTableView
 
 from desktop.console.playbook.cell_delegate import CellDelegate
@@ -17,6 +19,10 @@ LEAST_PART = 62
 """Pixels at a scale of 1 of a person's column: two lines of a name."""
 TASKS = 0.28
 """Share of the width that the tasks of a matrix keep."""
+AT_ONCE, FEW, AT_A_TIME = 60, 10, 0.004
+"""Lines that are measured at once, more than a screen shows; of the others so many before the clock is asked, for so
+many seconds between events.
+"""
 
 
 @frozen
@@ -37,6 +43,10 @@ class RegisterFit:
         self.letters: Mapping[str, int] = LETTERS
         """How wide the kinds of columns are beside each other."""
         self.across = Across(0, 0, 0)
+        self._left = range(0)
+        """Lines that are still to be measured."""
+        self._between = QTimer(table, interval=0)
+        self._between.timeout.connect(self._go_on)
 
     def share_width(self) -> bool:
         """Gives each column its part of the width; whether that changed."""
@@ -81,11 +91,36 @@ class RegisterFit:
         """Columns, head and every line."""
         self.share_width()
         self._head.fit()
+        self._table.verticalHeader().setDefaultSectionSize(self._cells.least_height())
         self.fit_rows(range(self._rows.rowCount()))
         self._table.updateGeometry()
 
     def fit_rows(self, rows: range) -> None:
-        """Some lines."""
+        """Some lines; of many those in sight at once, the others between events."""
+        if len(rows) > AT_ONCE:
+            left = self._left or rows
+            self._left = range(min(left.start, rows.start), max(left.stop, rows.stop))
+            self._between.start()
+            top = max(self._table.rowAt(0), rows.start)
+            rows = range(top, min(top + AT_ONCE, rows.stop))
+        self._fit(rows)
+
+    def _go_on(self) -> None:
+        """What stands in sight stays where it is, whatever becomes of the lines above it."""
+        table, end = self._table, time.perf_counter() + AT_A_TIME
+        top = table.rowAt(0)
+        before = table.rowViewportPosition(top)
+        self._left = range(self._left.start, min(self._left.stop, self._rows.rowCount()))
+        while self._left and time.perf_counter() < end:
+            self._fit(self._left[:FEW])
+            self._left = self._left[FEW:]
+        if not self._left:
+            self._between.stop()
+        if top >= 0 and (moved := table.rowViewportPosition(top) - before):
+            bar = table.verticalScrollBar()
+            bar.setValue(bar.value() + moved)
+
+    def _fit(self, rows: range) -> None:
         table = self._table
         if not self._widths:
             return

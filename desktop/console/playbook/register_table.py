@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QGuiApplication, QHideEvent, QInputMethodEvent, QKeyEvent
-from PySide6.QtWidgets import QAbstractItemDelegate, QWidget
+from PySide6.QtWidgets import QAbstractItemDelegate, QApplication, QWidget
 
 from desktop.console.playbook.cell_field import CellField, is_typed
 from desktop.console.playbook.offering import Offering
@@ -16,7 +16,7 @@ from desktop.console.playbook.register_keys import REGISTER_KEYS
 from desktop.console.playbook.register_model import Index
 from desktop.console.playbook.register_view import RegisterView
 from desktop.theme import Theme
-from desktop.view_models.playbook.sheet import RegisterSheet
+from desktop.view_models.playbook.sheet import Pasted, RegisterSheet
 from desktop.widgets.keys import pressed
 from desktop.widgets.labels import bring_place_into_sight
 from models.engagement.engagement import Record
@@ -112,13 +112,17 @@ class RegisterTable(RegisterView):
         if not block or not index.isValid():
             return
         self._close_field()
-        if told := pasted_text(self.sheet.paste(index.row(), index.column(), block)):
+        self.sheet.paste(index.row(), index.column(), block, self._tell_pasted)
+
+    def _tell_pasted(self, pasted: Pasted) -> None:
+        if told := pasted_text(pasted):
             self.noticed.emit(told)
 
     def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
         self._field = None
         self._offering.close()
         super().closeEditor(editor, QAbstractItemDelegate.EndEditHint.NoHint)
+        self._complete_if_left()
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)
@@ -132,7 +136,18 @@ class RegisterTable(RegisterView):
         super().focusInEvent(event)
         self._find_place()
 
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._complete_if_left()
+
+    def _complete_if_left(self) -> None:
+        """What is opened or pressed elsewhere finds all of what was pasted."""
+        at = QApplication.focusWidget()
+        if at is None or not (at is self or self.isAncestorOf(at)):
+            self.sheet.session.complete()
+
     def hideEvent(self, event: QHideEvent) -> None:
+        self.sheet.session.complete()
         self._offering.close()
         super().hideEvent(event)
 
@@ -204,6 +219,8 @@ class RegisterTable(RegisterView):
 
     def _drop_if_empty(self, entry_id: str) -> None:
         row = self.rows.row_of(entry_id)
+        if entry_id and self.sheet.says_nothing(row):
+            self.sheet.session.complete()  # what was pasted into it may be on its way
         if entry_id and self.sheet.entry_id(row) == entry_id and self.sheet.says_nothing(row):
             self.sheet.remove(range(row, row + 1))
 

@@ -23,6 +23,7 @@ from desktop.view_models.workshop.pacing import Pacing
 from desktop.view_models.workshop.taking_in import files_in
 from desktop.widgets.keys import KeyAct
 from desktop.widgets.labels import bring_into_sight, label, rule, section_head
+from desktop.widgets.parts.scale import scaled
 from desktop.widgets.who_is_here import WhoIsHere
 from desktop.words import gettext, ngettext
 from models.engagement.engagement import Assessment, Brand, Client, Pilot, Rating, Stakeholder
@@ -33,14 +34,14 @@ from resources.words import marked
 BETWEEN = 24
 """Pixels between facts, the line beside them, and the agenda."""
 SIDE_BY_SIDE = 960
-"""Pixels of the page from which facts and agenda stand side by side."""
+"""Pixels of the page, at a scale of 1, from which facts and agenda stand side by side."""
 
 
 class PreparePage(Page):
     """Client, pilot, workshop, stakeholders, brand."""
 
     keys = (
-        KeyAct("Enter", marked("In the agenda: a new time box; in a stakeholder's line: the next person")),
+        KeyAct("Enter", marked("In the agenda: a new time box; in a stakeholder’s line: the next person")),
         KeyAct("Alt+Up Alt+Down", marked("In the agenda: move the time box")),
         KeyAct("PgDown", marked("The first sign"), lambda page, _: page.to_the_first_sign()),
         KeyAct("Ctrl+D", marked("Take over from another engagement"), lambda page, _: page.take_over(), anywhere=True),
@@ -100,7 +101,7 @@ class PreparePage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         directions = QBoxLayout.Direction
-        beside = self.width() >= SIDE_BY_SIDE
+        beside = self.width() >= scaled(self, SIDE_BY_SIDE)
         self._pair.setDirection(directions.LeftToRight if beside else directions.TopToBottom)
         self._between.setVisible(beside)
 

@@ -61,10 +61,9 @@ class RoomControl(QObject):
 
     def __init__(self, presenter: Presenter, console: QWidget, strip: RoomStrip, settings: QSettings) -> None:
         super().__init__(console)
-        self.presenter, self._console, self._strip = presenter, console, strip
+        self.presenter = presenter
         self.room = RoomWindow(still=presenter.session.still())
         self.projector = Projector(self.room, console, settings)
-        self._passed = PassedKeys(console, self)
         self._notice = ""
         self._offered = False
         """Whether F5 was told that once more would cover the console."""
@@ -73,12 +72,31 @@ class RoomControl(QObject):
         self._tick = QTimer(self, interval=TICK)
         self._tick.timeout.connect(self.presenter.tick)
         self._connect()
+        self.stand_beside(console, strip)
+
+    def stand_beside(self, console: QWidget, strip: RoomStrip) -> None:
+        """Takes its keys from that console, and tells its strip; the one before may go. The room sees nothing of it."""
+        self.setParent(console)
+        self._console, self._strip = console, strip
+        self.projector.stand_beside(console)
+        self._passed = PassedKeys(console, console)
+        strip.hold_wanted.connect(self.hold)
+        strip.blank_wanted.connect(self.presenter.toggle_blank)
+        strip.stop_wanted.connect(self.end)
+        everywhere = Qt.ShortcutContext.ApplicationShortcut  # with a dialog for files beside the console, too
+        self._keys = take_everywhere(self, self.keys, console, Qt.ShortcutContext.WindowShortcut)
+        self._keys += take_everywhere(self, self.paging, console, everywhere)
         self._follow()
 
     def turn_to(self, page: RoomPage, comes_next: str = "") -> None:
         """The facilitator is on another page; `comes_next` is what the next key shows the room."""
         self.presenter.turn_to(page)
         self._strip.show_next(comes_next)
+
+    def speak_anew(self) -> None:
+        """What was turned to is what the room saw, in other words; so they change in a page that is held as well."""
+        self.presenter.speak_anew()
+        self.room.speak_anew()
 
     def go_live(self) -> None:
         """Shows the room what the facilitator is on. The console's screen is covered where the room has no other.
@@ -87,7 +105,6 @@ class RoomControl(QObject):
         """
         shared = self._offered or self.projector.situation in (Situation.SINGLE, Situation.MIRRORED)
         self._notice, self._offered = "", False
-        self.room.still = self.presenter.session.still()
         self.presenter.go_live()
         if not self.room.isVisible() and not self.projector.show_room(cover_console=shared):
             self._offered = True
@@ -99,7 +116,6 @@ class RoomControl(QObject):
     def go_live_in_window(self) -> None:
         """Shows the room what the facilitator is on, in a window like any other: one that can be shared in a call."""
         self._notice, self._offered = "", False
-        self.room.still = self.presenter.session.still()
         self.presenter.go_live()
         self.projector.show_in_window()
 
@@ -131,20 +147,15 @@ class RoomControl(QObject):
 
     def _connect(self) -> None:
         self.presenter.changed.connect(self._follow)
-        self._strip.hold_wanted.connect(self.hold)
-        self._strip.blank_wanted.connect(self.presenter.toggle_blank)
-        self._strip.stop_wanted.connect(self.end)
         self.projector.changed.connect(self._tell)
         self.projector.lost.connect(self._lost)
         self.projector.returned.connect(self._returned)
-        self.room.key_pressed.connect(self._passed.take)
+        self.room.key_pressed.connect(lambda key: self._passed.take(key))
         self.room.closed.connect(self.end)
-        everywhere = Qt.ShortcutContext.ApplicationShortcut  # with a dialog for files beside the console, too
-        self._keys = take_everywhere(self, self.keys, self._console, Qt.ShortcutContext.WindowShortcut)
-        self._keys += take_everywhere(self, self.paging, self._console, everywhere)
 
     def _follow(self) -> None:
         presenter = self.presenter
+        self.room.still = presenter.session.still()
         self.room.show_view(presenter.view)
         presenting = presenter.session.presenting = presenter.presenting
         for key in self._keys:

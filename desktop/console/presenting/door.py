@@ -46,10 +46,19 @@ class RoomDoor(QObject):
     def opened(self, session: EngagementSession) -> RoomControl:
         """The room's control, made where need be; nothing is shown to anybody yet."""
         if self.control is None:
-            self.control = self._make_room(session)
-            self.control.stepped.connect(self.stepped)
-            self.control.field_left.connect(self.field_left)
+            return self._lead(self._make_room(session))
         return self.control
+
+    def take_over(self, control: RoomControl, page: Page | None) -> None:
+        """Leads that room on, from the page it was led from, in another language.
+
+        A room that is held on what the facilitator has left keeps that word for word: there is nothing to say it anew.
+        """
+        left_behind = not control.presenter.on_the_same
+        self._lead(control)
+        self.turn(page)
+        if not left_behind:
+            control.speak_anew()
 
     def turn(self, page: Page | None) -> None:
         """The room follows: it sees the page only where the page says what of it."""
@@ -95,6 +104,12 @@ class RoomDoor(QObject):
         """Shows the room nothing any more."""
         if self.control is not None:
             self.control.end()
+
+    def _lead(self, control: RoomControl) -> RoomControl:
+        self.control = control
+        control.stepped.connect(self.stepped)
+        control.field_left.connect(self.field_left)
+        return control
 
     def close(self) -> None:
         """For good: the engagement is left."""

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from desktop.system.long_text import breakable, shortened
-from desktop.widgets.labels import button, clear, hair, label
+from desktop.widgets.labels import button, clear, hair, label, restyle
 from desktop.words import gettext
 from models.readiness.known_evidence import KnownEvidence
 
 KEYS = "Alt+1 Alt+2 Alt+3 Alt+4"
 LONGEST = 140
 """Characters shown of what is offered; all of it is used."""
+LEAST = 12
+"""Lines of type, as wide as high, that the words have at least beside the act."""
 
 
 class Offers(QWidget):
@@ -37,7 +40,9 @@ class Offers(QWidget):
         for place, offer in enumerate(offers):
             if place:
                 self._lines.addWidget(hair())
-            self._lines.addLayout(self._line(offer, keys[place] if place < len(keys) else ""))
+            line = _Line(offer, keys[place] if place < len(keys) else "")
+            line.used.connect(self.used)
+            self._lines.addWidget(line)
 
     def use(self, place: int) -> bool:
         """Takes the one at that place; False where there is none."""
@@ -46,17 +51,32 @@ class Offers(QWidget):
         self.used.emit(self._offers[place])
         return True
 
-    def _line(self, offer: KnownEvidence, key: str) -> QHBoxLayout:
+
+class _Line(QWidget):
+    """What is said, where, and the act that uses it: beside it, or below where the words had no room otherwise."""
+
+    used = Signal(object)
+
+    def __init__(self, offer: KnownEvidence, key: str) -> None:
+        super().__init__()
         words = QVBoxLayout()
         words.setContentsMargins(0, 5, 0, 0)
         words.setSpacing(0)
         words.addWidget(label(breakable(shortened(offer.said, LONGEST)), wrap=True))
         words.addWidget(label(breakable(offer.source), "caption", wrap=True))
-        use = button(gettext("Use"), key=key, edge="right")
-        use.setAccessibleName(gettext("Use as evidence: {0}").format(offer.text))
-        use.clicked.connect(lambda: self.used.emit(offer))
-        line = QHBoxLayout()
-        line.setSpacing(16)
-        line.addLayout(words, 1)
-        line.addWidget(use, 0, Qt.AlignmentFlag.AlignTop)
-        return line
+        self._use = button(gettext("Use"), key=key, edge="right")
+        self._use.setAccessibleName(gettext("Use as evidence: {0}").format(offer.text))
+        self._use.clicked.connect(lambda: self.used.emit(offer))
+        self._both = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._both.setContentsMargins(0, 0, 0, 0)
+        self._both.addLayout(words, 1)
+        self._both.addWidget(self._use)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        kinds, sides = QBoxLayout.Direction, Qt.AlignmentFlag
+        beside = self.width() - self._use.sizeHint().width() >= LEAST * self.fontMetrics().height()
+        self._both.setDirection(kinds.LeftToRight if beside else kinds.TopToBottom)
+        self._both.setSpacing(16 if beside else 0)
+        self._both.setAlignment(self._use, sides.AlignTop if beside else sides.AlignLeft)
+        restyle(self._use, "edge", "right" if beside else "left")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Self
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
@@ -96,6 +97,10 @@ class ReadinessPage(Page):
         self._rule.setVisible(self.window().height() >= LOW)
         for row in self._rows.values():
             row.updateGeometry()
+
+    def stand_as(self, before: Self) -> None:
+        self.show_point(before.model.point_id)
+        self.files.stand_as(before.files)
 
     def show_place(self, place_id: str) -> None:
         self.show_point(place_id)

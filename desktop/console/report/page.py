@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
-from typing import get_args
+from typing import Self, get_args
 
 from PySide6.QtCore import QStandardPaths, QTimer
 from PySide6.QtGui import QResizeEvent
@@ -121,6 +121,12 @@ class ReportPage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._pages.setVisible(self.width() >= BESIDE)
+
+    def stand_as(self, before: Self) -> None:
+        self.take_paper(before.model.page_size.value)
+        self.choose_document(list(DOCUMENTS).index(before.model.kind))
+        self.fit(whole=before._ways[True].isChecked())
+        self.send.stand_as(before.send)
 
     def choose_document(self, number: int) -> bool:
         """Shows another document, by its place from 0; False where there is none."""

@@ -67,6 +67,10 @@ class Chart(QWidget):
             row.setFocus(Qt.FocusReason.OtherFocusReason)
             row.setChecked(True)
 
+    def open_as(self, before: Chart) -> None:
+        """What is open there is open here, once it is drawn."""
+        self._open = before._open
+
     def close_open(self) -> bool:
         """Closes what is open; False where nothing is."""
         if self._open not in self._modes:

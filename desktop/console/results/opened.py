@@ -54,7 +54,7 @@ class Opened(QFrame):
         self.setObjectName("opened")
         self.rows: list[SignRow] = []
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 6, 0, 8)
+        column.setContentsMargins(0, 2, 0, 4)
         column.setSpacing(0)
         why = gettext("Why {index}").format(index=result.shown_index) if result.index is not None else gettext("Why?")
         column.addWidget(_Head(why, signs, theme))
@@ -65,16 +65,16 @@ class Opened(QFrame):
             column.addWidget(row)
         column.addLayout(self._sum(*why_sentences(session, result)))
 
-    def _sum(self, first: str, rest: str) -> QHBoxLayout:
+    def _sum(self, first: str, rest: str) -> QVBoxLayout:
         close = button(gettext("Close"), "small", key="Esc")
         close.clicked.connect(self.closed)
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addWidget(label(with_numbers_kept(first), "strong", wrap=True))
-        words.addWidget(label(with_numbers_kept(rest), "caption", wrap=True))
         line = QHBoxLayout()
-        line.setContentsMargins(OUT + INDENT - 3, 8, OUT, 4)
         line.setSpacing(16)
-        line.addLayout(words, 1)
+        line.addWidget(label(with_numbers_kept(first), "strong", wrap=True), 1)
         line.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
-        return line
+        column = QVBoxLayout()
+        column.setContentsMargins(OUT + INDENT - 3, 6, OUT, 2)
+        column.setSpacing(0)
+        column.addLayout(line)
+        column.addWidget(label(with_numbers_kept(rest), "caption", wrap=True))
+        return column

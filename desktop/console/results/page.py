@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import Enum
+from typing import Self
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -138,6 +139,11 @@ class ResultsPage(Page):
         self.refresh()
         self.setFocus(Qt.FocusReason.OtherFocusReason)
         self.moved.emit()
+
+    def stand_as(self, before: Self) -> None:
+        self._found.chart.open_as(before._found.chart)
+        self._captured.shown = before._captured.shown
+        self.show_part(before._part)
 
     def enter(self) -> None:
         self._comparing.ask()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFocusEvent, QFont, QFontMetrics, QKeyEvent, QPainter
 from PySide6.QtWidgets import QSizePolicy
@@ -107,8 +109,9 @@ class PaintedRow(GlidingRow):
         painter.drawText(place, flags, text)
 
 
+@lru_cache(maxsize=64)
 def in_two_lines(text: str, font: QFont, width: int) -> str:
-    """The text, or as much of it as stands in two lines."""
+    """The text, or as much of it as stands in two lines: sought by measuring, so it is kept."""
     metrics = QFontMetrics(font)
     box = QRect(0, 0, max(width, 40), 10_000)
     most = 2 * metrics.lineSpacing() + 1

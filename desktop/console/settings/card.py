@@ -132,7 +132,7 @@ class SettingsCard(OverPages):
             LANGUAGE,
             gettext("Language"),
             language_choices(self._choosing.value(LANGUAGE)),
-            gettext("While an engagement is open, from the next start on; documents too"),
+            gettext("Windows, room, documents; an engagement’s questions keep theirs"),
         )
         self._add(
             LOCK,

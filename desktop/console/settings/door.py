@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 
 from desktop.console.steps import Step
 from desktop.settings import CONTRAST, PAGE_SIZE, THEME, TYPE_SIZE, Setting
@@ -31,12 +31,14 @@ class SettingsDoor(QObject):
         self.hub: HubMeeting | None = None
         choosing.changed.connect(self._heed)
 
-    def open(self) -> None:
-        """Shows what is set, and where things are kept."""
+    def open(self, at: Setting | None = None) -> None:
+        """Shows what is set, and where things are kept, with the keyboard on what is set `at`."""
         from desktop.console.settings.card import SettingsCard
 
         if not self._window.lock.closed and not self._window.findChildren(SettingsCard):
-            SettingsCard(self, self._window)
+            card = SettingsCard(self, self._window)
+            if at is not None:
+                card.fields[at].setFocus(Qt.FocusReason.OtherFocusReason)
 
     @property
     def locked(self) -> bool:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 
 from desktop.console.library.page import LibraryPage
+from desktop.console.shelf.same_places import type_again
 from desktop.console.steps import Step
 from desktop.widgets.parts.front_stack import FrontStack
 
@@ -34,6 +35,8 @@ class PageShelf(FrontStack):
         super().__init__()
         self._library = library
         self.made: dict[Step, Page] = {}
+        self._before: dict[Step, Page] = {}
+        """Pages in the language of before, each until its copy has come to the front."""
         self.addWidget(library)
 
     def make(self, step: Step, session: EngagementSession, theme: Theme) -> Page:
@@ -68,8 +71,26 @@ class PageShelf(FrontStack):
         """Shows a page; it may be one beside those of the rail."""
         if self.indexOf(page) < 0:
             self.addWidget(page)
+        # Else Qt keeps all on the shelf from being painted meanwhile, and then has every part of the page painted
+        # for itself: the page twice.
+        self.setAttribute(Qt.WidgetAttribute.WA_UpdatesDisabled)
         self.setCurrentWidget(page)
+        self.setAttribute(Qt.WidgetAttribute.WA_UpdatesDisabled, False)
         page.enter()
+        for step in [step for step in self._before if self.made.get(step) is page]:
+            before = self._before.pop(step)
+            self.made[step].stand_as(before)
+            type_again(before, page)
+            before.leave()
+            before.deleteLater()
+
+    def take_over(self, shelf: PageShelf) -> None:
+        """Its pages will stand here as they stand there, with what is typed in them, once they are wanted."""
+        self._before = shelf._before | shelf.made
+        for page in shelf.made.values():
+            shelf.removeWidget(page)
+            page.setParent(None)
+        shelf.made.clear()
 
     def show_theme(self, theme: Theme) -> None:
         """Another look for all of them."""
@@ -79,13 +100,14 @@ class PageShelf(FrontStack):
 
     def leave(self) -> None:
         """Ends what the pages have under way."""
-        for page in self.made.values():
+        for page in (*self.made.values(), *self._before.values()):
             page.leave()
 
     def clear(self) -> None:
         """Lets the pages go; what was typed in them stands in the ledger until it is on disk."""
         self.leave()
-        for page in self.made.values():
+        for page in (*self.made.values(), *self._before.values()):
             self.removeWidget(page)
             page.deleteLater()
         self.made.clear()
+        self._before.clear()

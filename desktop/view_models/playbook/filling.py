@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import field, replace
 from datetime import date
+from itertools import islice
 from typing import Any
 
+from desktop.view_models.playbook.coming import Coming, Slice
 from desktop.view_models.session import EngagementSession
 from models.engagement.engagement import Record
 from models.engagement.registers import Gate, RegisterCell, RegisterEntry, cell_id
@@ -17,7 +19,10 @@ from models.playbook.phases import decide, gate_of
 from models.playbook.raci import give_part
 from models.values.sentence import Sentence, act_called
 from models.values.sought import the_first
-from models.values.terms import GateDecision, RaciPart, new_id
+from models.values.terms import GateDecision, RaciPart, new_id, new_ids
+
+AT_ONCE, FEW = 60, 20
+"""Rows of a large act that are filled first, more than a screen shows, and then at a time."""
 
 
 @frozen
@@ -44,36 +49,59 @@ class Filling:
         cell = self.session.current.cells.get(cell_id(entry_id, column_id))
         if value == (cell.value if cell else ""):
             return
-        entry = self._entry(entry_id) or self._new_entry(register, self._end_of(register))
         label = act_called("Fill in “{register}”", register=register.title)
-        if value:
-            self.session.edit(label, entry, self._cell(entry.id, column_id, value), typing=typing)
-        elif cell:
-            self.session.edit(label, entry, remove=[cell], typing=typing)
+        if cell and not value:
+            self.session.edit(label, remove=[cell], typing=typing)
+            return
+        begun = [] if cell or self._entry(entry_id) else [self._new_entry(register, self._end_of(register))]
+        key = begun[0].id if begun else entry_id
+        self.session.edit(label, *begun, self._cell(key, column_id, value), typing=typing)
 
     def fill(self, register: Register, rows: Sequence[FilledRow], label: Sentence) -> None:
-        """Fills many rows at once; those without an id are added at the end. What else they could be is remembered."""
-        put: list[Record] = []
-        gone: list[Record] = []
-        end = self._end_of(register)
-        for row in rows:
-            if not row.entry_id and not any(row.values.values()):
-                continue
-            entry = self._entry(row.entry_id) if row.entry_id else None
-            if entry is None:
-                entry = self._new_entry(register, end)
-                end += 1
-                put.append(entry)
-            for column_id, other in row.others.items():
-                self.two_ways[cell_id(entry.id, column_id)] = (row.values[column_id], other)
-            for column_id, value in row.values.items():
-                cell = self.session.current.cells.get(cell_id(entry.id, column_id))
-                if value and (cell is None or cell.value != value):
-                    put.append(self._cell(entry.id, column_id, value))
-                elif cell and not value:
-                    gone.append(cell)
-        if put or gone:
-            self.session.edit(label, *put, remove=gone)
+        """Fills rows; those without an id are added at the end, if anything is to stand in them."""
+        said = [row for row in rows if row.entry_id or any(row.values.values())]
+        self.fill_in([row.entry_id for row in said], said, register, label)
+
+    def fill_in(
+        self,
+        ids: Sequence[str],
+        rows: Iterable[FilledRow],
+        register: Register,
+        label: Sentence,
+        done: Callable[[], None] = lambda: None,
+    ) -> None:
+        """Fills any number of rows, which are asked for a few at a time: the lines are there at once, with the first
+        of them filled. `ids` are theirs, empty for a row that is added at the end. What else they could be is
+        remembered. `done` is called when the act is made.
+        """
+        self.session.complete()
+        end, round_id = self._end_of(register), self.session.current.assessment.id
+        added = [
+            RegisterEntry(id=key, assessment_id=round_id, register_id=register.id, position=end + n)
+            for n, key in enumerate(new_ids(ids.count("")))
+        ]
+        new = iter(added)
+        places = [key or next(new).id for key in ids]
+        slices = self._slices(added, zip(places, rows, strict=True))
+        self.session.fill(Coming(label, slices, frozenset(places[AT_ONCE:]), done))
+
+    def _slices(self, added: Sequence[RegisterEntry], rows: Iterator[tuple[str, FilledRow]]) -> Iterator[Slice]:
+        """The first has all rows that are added, and fills as many as one sees."""
+        put: list[Record] = [*added]
+        many = AT_ONCE
+        while few := list(islice(rows, many)):
+            gone: list[Record] = []
+            for entry_id, row in few:
+                for column_id, other in row.others.items():
+                    self.two_ways[cell_id(entry_id, column_id)] = (row.values[column_id], other)
+                for column_id, value in row.values.items():
+                    cell = self.session.current.cells.get(cell_id(entry_id, column_id))
+                    if value and (cell is None or cell.value != value):
+                        put.append(self._cell(entry_id, column_id, value))
+                    elif cell and not value:
+                        gone.append(cell)
+            yield Slice(tuple(put), tuple(gone))
+            put, many = [], FEW
 
     def name_currency(self) -> str:
         """Where none was chosen, the first sum names the currency; its code, or empty where nothing changes."""
@@ -86,6 +114,7 @@ class Filling:
 
     def clear(self, register: Register, cells: Iterable[tuple[str, str]]) -> bool:
         """Clears cells, each an entry's id and a column's; whether anything stood in them."""
+        self.session.complete()
         known = self.session.current.cells
         gone = [known[key] for key in (cell_id(*place) for place in cells) if key in known]
         if gone:
@@ -95,6 +124,7 @@ class Filling:
 
     def remove(self, register: Register, entry_ids: Iterable[str]) -> None:
         """Takes rows away with all that stands in them; where another row refers to one, its name stays."""
+        self.session.complete()
         gone = [entry for entry in map(self._entry, entry_ids) if entry is not None]
         if gone:
             label = act_called("Remove from “{register}”", register=register.title)
@@ -110,6 +140,7 @@ class Filling:
 
     def move(self, register: Register, entry_ids: Sequence[str], steps: int) -> bool:
         """Moves neighbouring rows up (-1) or down (1); False at the end."""
+        self.session.complete()
         order = [entry.id for entry in self.session.current.entries_of(register.id)]
         places = sorted(order.index(key) for key in entry_ids if key in order)
         if not places or places[0] + steps < 0 or places[-1] + steps >= len(order):
@@ -126,6 +157,7 @@ class Filling:
 
     def give(self, register: Register, entry_id: str, person_id: str, part: RaciPart | None) -> None:
         """A stakeholder's part in a task, or none; an empty `entry_id` begins a task."""
+        self.session.complete()
         entry = self._entry(entry_id)
         if entry is None and part is None:
             return

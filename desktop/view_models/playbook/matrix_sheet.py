@@ -140,6 +140,9 @@ class MatrixSheet(RegisterSheet):
     def _context_of(self, lines: list[list[str]], column: int) -> CellContext:
         return self._context
 
+    def _says(self, texts: list[str], column: int) -> bool:
+        return any(self.meant(n, text) for n, text in enumerate(texts, column))
+
     def _take(self, made: FilledRow, column: int, text: str, context: CellContext) -> None:
         made.values[self.places[column].id] = self.meant(column, text)
 

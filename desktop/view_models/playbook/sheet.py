@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Callable, Sequence
 from datetime import date
 
 from desktop.view_models.playbook.cell_changes import cells_of, changed_cells, registers_of
@@ -22,6 +23,8 @@ from models.values.sentence import act_called
 from models.values.typed.date_order import month_first_in
 from models.values.typed.understood import Understood
 
+MANY = 400
+"""Changes from which on a table looks at all its cells."""
 ONE_RESULT = 1
 """Rows of a register that holds one result."""
 
@@ -61,6 +64,7 @@ class RegisterSheet:
         self._read_context()
         self.rows = self._entry_ids()
         self._current = self.session.current
+        self._unclear: list[tuple[int, int]] | None = None
 
     @property
     def has_foot(self) -> bool:
@@ -83,7 +87,7 @@ class RegisterSheet:
 
     def follow(self, kinds: frozenset[type[Record]]) -> set[tuple[str, str]] | None:
         """Takes the snapshot as it is now. The entry and column ids of the cells that changed; None for all of them."""
-        before, self._current = self._current, self.session.current
+        before, self._current, self._unclear = self._current, self.session.current, None
         if before.entries is not self._current.entries:
             self.rows = self._entry_ids()
         latest = self.session.latest
@@ -93,6 +97,8 @@ class RegisterSheet:
             return None
         if newest is None:
             return changed_cells(before, self._current)
+        if len(newest) > MANY:
+            return None
         return {(c.entry_id, c.column_id) for c in cells_of(newest, before, self._current)}
 
     def _is_of_own(self, changes: Sequence[Change], before: Round) -> bool:
@@ -115,6 +121,14 @@ class RegisterSheet:
     def is_clear(self, row: int, column: int) -> bool:
         """Whether what stands there is what the column holds."""
         return is_clear(self._columns[column], self.value(row, column), self._context)
+
+    def unclear(self) -> list[tuple[int, int]]:
+        """Row and column of each cell that is not what its column holds, in their order."""
+        if self._unclear is None:
+            columns = [n for n, place in enumerate(self.places) if place.kind not in ("text", "part")]
+            cells = ((row, column) for row in range(len(self.rows)) for column in columns)
+            self._unclear = [cell for cell in cells if not self.is_clear(*cell)]
+        return self._unclear
 
     def meant(self, column: int, typed: str) -> str:
         """The value that typed text is kept as."""
@@ -147,19 +161,36 @@ class RegisterSheet:
         place = self.places[column]
         self._filling.write(self.register, self.entry_id(row), place.id, self.meant(column, typed), typing)
 
-    def paste(self, row: int, column: int, block: list[list[str]]) -> Pasted:
-        """Fills the sheet from that cell on, adding rows. A row of the block that is too short leaves cells alone."""
+    def paste(
+        self, row: int, column: int, block: list[list[str]], told: Callable[[Pasted], None] = lambda _: None
+    ) -> None:
+        """Fills the sheet from that cell on, adding rows. A row of the block that is too short leaves cells alone.
+
+        `told` is called when the act is made: of a large block more is worked out between events.
+        """
+        self.session.complete()
         room, width = len(self.places) - column, max((len(texts) for texts in block), default=0)
-        lines = block if self.register.kind != "result" else block[:ONE_RESULT]
-        context = self._context_of(lines, column)
-        rows = []
-        for n, texts in enumerate(lines):
-            made = FilledRow(self.entry_id(row + n), {})
-            for m, text in enumerate(texts[:room]):
-                self._take(made, column + m, text, context)
-            rows.append(self._pasted_row(row + n, made))
-        self._filling.fill(self.register, rows, act_called("Paste into “{register}”", register=self.register.title))
-        return Pasted(max(width - room, 0), sum(len(made.others) for made in rows))
+        lines = list(enumerate(block if self.register.kind != "result" else block[:ONE_RESULT], row))
+        lines = [(n, texts[:room]) for n, texts in lines if self.entry_id(n) or self._says(texts[:room], column)]
+        context, others = self._context_of([texts for _, texts in lines], column), Counter[str]()
+        rows = (self._filled(n, column, texts, context, others) for n, texts in lines)
+        label = act_called("Paste into “{register}”", register=self.register.title)
+        ids = [self.entry_id(n) for n, _ in lines]
+        self._filling.fill_in(
+            ids, rows, self.register, label, lambda: told(Pasted(max(width - room, 0), others.total()))
+        )
+
+    def _filled(self, row: int, column: int, texts: list[str], context: CellContext, others: Counter[str]) -> FilledRow:
+        """What a line of a block makes of a row; `others` counts what can be read in two ways."""
+        made = FilledRow(self.entry_id(row), {})
+        for m, text in enumerate(texts):
+            self._take(made, column + m, text, context)
+        others.update(made.others.keys())
+        return self._pasted_row(row, made)
+
+    def _says(self, texts: list[str], column: int) -> bool:
+        """Whether a line of a block, from that column on, begins a row."""
+        return any(map(str.strip, texts))
 
     def _context_of(self, lines: list[list[str]], column: int) -> CellContext:
         """What the cells of a block tell about each other."""
@@ -179,6 +210,7 @@ class RegisterSheet:
 
     def copy(self, rows: range, columns: range) -> str:
         """The cells as a spreadsheet takes them."""
+        self.session.complete()
         return as_block([self.text(row, column) for column in columns] for row in rows)
 
     def clear(self, rows: range, columns: range) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import QObject, Signal
@@ -118,6 +119,17 @@ class Presenter(QObject):
         """The light or the dark look."""
         self._dark = dark
         self._refresh()
+
+    @property
+    def on_the_same(self) -> bool:
+        """Whether the room sees, or would see but for the blank, just what the facilitator is on."""
+        return self.showing is not Showing.HELD or self.view.page == self._page
+
+    def speak_anew(self) -> None:
+        """What is held takes the words of what was turned to, which is the same page in another language."""
+        if self.showing is Showing.HELD:
+            self.view = replace(self.view, page=self._page)
+            self.changed.emit()
 
     def welcome(self) -> RoomWelcome:
         """The page before the work begins."""

@@ -76,6 +76,11 @@ class EvidenceStrip(QWidget):
         self.setVisible(beside is not None)
         self.refresh()
 
+    def stand_as(self, before: EvidenceStrip) -> None:
+        """What was chosen there, and is shown to the room, is so here."""
+        self.shown, self._chosen = before.shown, before._chosen
+        self.refresh()
+
     def refresh(self) -> None:
         """Draws what the snapshot holds."""
         everything = self.model.evidence()

@@ -19,6 +19,7 @@ from desktop.theme import TYPE_SCALE
 from desktop.widgets.parts.icons import icon_side, ink_role, paint_icon
 from desktop.widgets.parts.inks import inks
 from desktop.words import gettext
+from models.frozen import frozen
 
 BEFORE_KEY = "   "
 """Parts the words of an act from its key, in the one text that both make."""
@@ -27,6 +28,7 @@ GAP = 8
 _ON_ACCENT = ("primary", "band")
 _BARE = ("tab", "step", "voter", "group")
 """Roles whose key is no key but a small figure."""
+_CENTRED = int(Qt.AlignmentFlag.AlignCenter)
 YIELDS_TO = 200
 """Pixels with which the name of a group is content: the rest of it is in its tip."""
 
@@ -60,8 +62,8 @@ def cap_size(key: str, font: QFont) -> QSize:
     return QSize(max(width, height), height)
 
 
-def paint_cap(painter: QPainter, key: str, place: QRect, font: QFont, ink: QColor, edge: QColor, fill: QColor) -> None:
-    """A keycap; that of Enter has its arrow."""
+def paint_cap(painter: QPainter, key: str, place: QRect, small: QFont, ink: QColor, edge: QColor, fill: QColor) -> None:
+    """A keycap in the type of `key_font`; that of Enter has its arrow."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(QPen(edge, 1))
     painter.setBrush(fill)
@@ -72,9 +74,9 @@ def paint_cap(painter: QPainter, key: str, place: QRect, font: QFont, ink: QColo
         box.moveCenter(place.center())
         paint_icon(painter, "enter", QRectF(box), ink, fill)
         return
-    painter.setFont(key_font(font))
+    painter.setFont(small)
     painter.setPen(ink)
-    painter.drawText(place, int(Qt.AlignmentFlag.AlignCenter), _shown(key))
+    painter.drawText(place, _CENTRED, _shown(key))
 
 
 def _shown(key: str) -> str:
@@ -86,12 +88,31 @@ def _shown(key: str) -> str:
     return gettext("PgUp") if key == gettext("Page Up") else key.replace("+", " ")
 
 
+@frozen
+class _Content:
+    """What stands in an act, measured in its type; pixels."""
+
+    words: str
+    key: str
+    small: QFont
+    """The type of the key."""
+    cap: QSize
+    """Of the key with its cap; so narrow that its gap is none where there is no key."""
+    lead: int
+    """Of the icon and its gap."""
+    width: int
+    """Of all of it, from icon to key."""
+    height: int
+
+
 class Act(QPushButton):
     """A push button whose text ends in its key, after `BEFORE_KEY`; an icon may stand before its words."""
 
     def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
         self._icon_name = ""
+        self._content: _Content | None = None
+        self._measured: tuple[str, str, str, QFont] | None = None
 
     def show_icon(self, name: str) -> None:
         """Draws another icon before the words."""
@@ -101,48 +122,42 @@ class Act(QPushButton):
             self.update()
 
     def sizeHint(self) -> QSize:
+        role = self._role()
+        content = self._measure(role)
         option = QStyleOptionButton()
         self.initStyleOption(option)
-        words, key = parted(self.text())
-        metrics = QFontMetrics(self._heavy())
-        content = QSize(metrics.horizontalAdvance(words) + self._lead(words), metrics.height())
-        option.text = words
-        size = self.style().sizeFromContents(QStyle.ContentsType.CT_PushButton, option, content, self)
-        if key:
-            size += QSize(self._key_size(key).width() + GAP, 0)
-        return QSize(min(size.width(), YIELDS_TO), size.height()) if self._role() == "group" else size
+        option.text = content.words
+        inside = QSize(content.width, content.height)
+        size = self.style().sizeFromContents(QStyle.ContentsType.CT_PushButton, option, inside, self)
+        return QSize(min(size.width(), YIELDS_TO), size.height()) if role == "group" else size
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        option = QStyleOptionButton()
+        option, style, role = QStyleOptionButton(), self.style(), self._role()
         self.initStyleOption(option)
-        words, key = parted(option.text)
+        content = self._measure(role)
         with QPainter(self) as painter:
-            self.style().drawControl(QStyle.ControlElement.CE_PushButtonBevel, option, painter, self)
-            room = self.style().subElementRect(QStyle.SubElement.SE_PushButtonContents, option, self)
-            size = self._key_size(key) if key else QSize(-GAP, 0)
-            left, end = self._extent(room)
-            lead = self._lead(words)
-            room_left = end - size.width() - GAP - left - lead
-            if self._role() == "group":
-                words = QFontMetrics(self.font()).elidedText(words, Qt.TextElideMode.ElideRight, room_left)
-            option.text = words
-            option.rect = QRect(left + lead, room.top(), end - size.width() - GAP - left - lead, room.height())
-            self.style().drawControl(QStyle.ControlElement.CE_PushButtonLabel, option, painter, self)
-            if key:
-                top = room.top() + (room.height() - size.height()) // 2
-                self._paint_key(painter, key, QRect(QPoint(end - size.width(), top), size))
+            style.drawControl(QStyle.ControlElement.CE_PushButtonBevel, option, painter, self)
+            room = style.subElementRect(QStyle.SubElement.SE_PushButtonContents, option, self)
+            left, end = self._extent(role, room, content.width)
+            begin, width = left + content.lead, end - content.cap.width() - GAP - left - content.lead
+            option.text, option.rect = content.words, QRect(begin, room.top(), width, room.height())
+            if role == "group":
+                option.text = self.fontMetrics().elidedText(content.words, Qt.TextElideMode.ElideRight, width)
+            style.drawControl(QStyle.ControlElement.CE_PushButtonLabel, option, painter, self)
+            if content.key:
+                top = room.top() + (room.height() - content.cap.height()) // 2
+                self._paint_key(painter, role, content, QRect(QPoint(end - content.cap.width(), top), content.cap))
             if self._icon_name:
                 self._paint_icon(painter, left, room)
 
-    def _extent(self, room: QRect) -> tuple[int, int]:
-        """Where words and key begin and end within what the style leaves them."""
-        wanted = min(self.sizeHint().width() - (self.width() - room.width()), room.width())
-        role, edge = self._role(), self.property("edge")
+    def _extent(self, role: str, room: QRect, width: int) -> tuple[int, int]:
+        """Where words and key, so wide together, begin and end within what the style leaves them."""
         if role in ("step", "group"):
             return room.left(), room.right() + 1
+        wanted, edge = min(width, room.width()), self.property("edge")
         if role == "line" or edge in ("left", "start"):
             return room.left(), room.left() + wanted
         left = room.right() + 1 - wanted if edge == "right" else room.left() + (room.width() - wanted) // 2
@@ -157,46 +172,56 @@ class Act(QPushButton):
         place = QRectF(left, room.top() + (room.height() - side) / 2, side, side)
         paint_icon(painter, self._icon_name, place, ink, colours.color(QPalette.ColorRole.Light))
 
-    def _lead(self, words: str) -> int:
-        return icon_side(self) + (GAP if words else 0) if self._icon_name else 0
-
-    def _paint_key(self, painter: QPainter, key: str, place: QRect) -> None:
-        role, colours, plain = self._role(), inks(self), self.palette().color(QPalette.ColorRole.ButtonText)
+    def _paint_key(self, painter: QPainter, role: str, content: _Content, place: QRect) -> None:
+        key, small, colours = content.key, content.small, inks(self)
         muted = colours.color(QPalette.ColorRole.WindowText if role == "icon" else QPalette.ColorRole.Shadow)
         if role in _BARE:
-            painter.setFont(key_font(self.font()))
+            painter.setFont(small)
             painter.setPen(muted)
-            painter.drawText(place, int(Qt.AlignmentFlag.AlignCenter), key)
+            painter.drawText(place, _CENTRED, key)
             return
         lettered = len(key) == 1 and role != "icon"  # of an icon the cap is all there is to see
         idle = not self.isEnabled() or (lettered and is_typing())
         if role in _ON_ACCENT and self.isEnabled():
-            ink = QColor(plain)
+            ink = self.palette().color(QPalette.ColorRole.ButtonText)
             edge = QColor(ink)
             edge.setAlphaF(0.25 if idle else 0.55)
             ink.setAlphaF(0.6 if idle else 1.0)
-            paint_cap(painter, key, place, self.font(), ink, edge, QColor(0, 0, 0, 0))
+            paint_cap(painter, key, place, small, ink, edge, QColor(0, 0, 0, 0))
         elif idle:
             dash, hair = colours.color(QPalette.ColorRole.Dark), colours.color(QPalette.ColorRole.Midlight)
-            paint_cap(painter, key, place, self.font(), dash, hair, QColor(0, 0, 0, 0))
+            paint_cap(painter, key, place, small, dash, hair, QColor(0, 0, 0, 0))
         else:
             edge, fill = colours.color(QPalette.ColorRole.Mid), colours.color(QPalette.ColorRole.Light)
-            paint_cap(painter, key, place, self.font(), muted, edge, fill)
+            paint_cap(painter, key, place, small, muted, edge, fill)
 
-    def _key_size(self, key: str) -> QSize:
-        if self._role() in _BARE:
-            metrics = QFontMetrics(key_font(self.font()))
-            return QSize(metrics.horizontalAdvance(key), metrics.height())
-        return cap_size(key, self.font())
+    def _measure(self, role: str) -> _Content:
+        """Measured again only where one of these is another: it is painted far more often."""
+        of = self.text(), role, self._icon_name, self.font()
+        if self._content is None or of != self._measured:
+            self._measured, self._content = of, self._measured_anew(*of)
+        return self._content
+
+    def _measured_anew(self, text: str, role: str, icon: str, font: QFont) -> _Content:
+        words, key = parted(text)
+        small, metrics = key_font(font), QFontMetrics(_heavy(font))
+        cap = QSize(-GAP, 0)
+        if key:
+            bare = QFontMetrics(small)
+            cap = QSize(bare.horizontalAdvance(key), bare.height()) if role in _BARE else cap_size(key, font)
+        lead = icon_side(self) + (GAP if words else 0) if icon else 0
+        width = lead + metrics.horizontalAdvance(words) + GAP + cap.width()
+        return _Content(words, key, small, cap, lead, width, metrics.height())
 
     def _role(self) -> str:
         return str(self.property("role") or "")
 
-    def _heavy(self) -> QFont:
-        """The type of what is chosen is heavier: room for it is kept, so that nothing moves."""
-        font = QFont(self.font())
-        font.setWeight(QFont.Weight.DemiBold)
-        return font
+
+def _heavy(font: QFont) -> QFont:
+    """The type of what is chosen is heavier: room for it is kept, so that nothing moves."""
+    heavy = QFont(font)
+    heavy.setWeight(QFont.Weight.DemiBold)
+    return heavy
 
 
 class CapsFollowTyping(QObject):

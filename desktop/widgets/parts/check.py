@@ -6,7 +6,7 @@ from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QCheckBox, QStyle, QStyleOptionButton
 
-from desktop.widgets.parts.act import GAP, cap_size, paint_cap, parted
+from desktop.widgets.parts.act import GAP, cap_size, key_font, paint_cap, parted
 from desktop.widgets.parts.inks import inks
 
 
@@ -38,4 +38,4 @@ class ActCheck(QCheckBox):
                 colours = inks(self)
                 place = QRect(QPoint(width - size.width(), (self.height() - size.height()) // 2), size)
                 muted, edge = colours.color(QPalette.ColorRole.Shadow), colours.color(QPalette.ColorRole.Mid)
-                paint_cap(painter, key, place, self.font(), muted, edge, QColor(0, 0, 0, 0))
+                paint_cap(painter, key, place, key_font(self.font()), muted, edge, QColor(0, 0, 0, 0))

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 from desktop.widgets.flow import Flow
 from desktop.widgets.keys import MOST_CAPS, KeyAct, cap
 from desktop.widgets.labels import label
-from desktop.widgets.parts.act import cap_size, paint_cap
+from desktop.widgets.parts.act import cap_size, key_font, paint_cap
 from desktop.widgets.parts.inks import inks
 
 ARROWS = ("Left", "Up", "Down", "Right")
@@ -34,7 +34,9 @@ class Cap(QWidget):
         colours, roles = inks(self), QPalette.ColorRole
         with QPainter(self) as painter:
             ink, edge, fill = (colours.color(role) for role in (roles.Shadow, roles.Mid, roles.Light))
-            paint_cap(painter, self._key, QRect(0, 0, self.width(), self.height()), self.font(), ink, edge, fill)
+            paint_cap(
+                painter, self._key, QRect(0, 0, self.width(), self.height()), key_font(self.font()), ink, edge, fill
+            )
 
 
 def key_caps(act: KeyAct) -> QWidget:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFontMetrics, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QSizePolicy, QToolTip, QWidget
 
 from desktop.console.plan.calendar.row import CalendarAxis, CalendarRow, PhaseRow
@@ -18,8 +18,9 @@ from desktop.widgets.parts.scale import scale_of, scaled, sized
 HEAD = 30
 NAMES = 0.39
 """Share of the width that the titles take."""
-_LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-_RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+APART = 12
+"""Pixels between two names at the head, at least."""
+_LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip)
 
 
 class CalendarChart(QWidget):
@@ -104,16 +105,23 @@ class CalendarChart(QWidget):
             rows.action(row, self._row(number), here=row.action_id == self._chosen)
 
     def _paint_months(self, painter: QPainter, axis: CalendarAxis, theme: Theme) -> None:
+        """Their names where neither another month nor a day is named."""
         painter.setFont(sized(self.font(), "caption"))
-        high = scaled(self, HEAD) - 6
-        wanted = axis.wanted[1] if axis.wanted else 2.0
+        high, taken = scaled(self, HEAD) - 6, [self._day_box(*day) for day in (axis.today, axis.wanted) if day]
         for name, place in axis.months:
             x = round(self._x(place))
             painter.setPen(QColor(theme.hair))
             painter.drawLine(x, high, x, self.height())
-            if abs(place - axis.today[1]) > 0.06 and wanted - place > 0.14:
+            box = QRect(x + 4, 0, painter.fontMetrics().horizontalAdvance(name), high)
+            if not any(box.adjusted(-APART, 0, APART, 0).intersects(other) for other in taken):
                 painter.setPen(QColor(theme.muted))
-                painter.drawText(QRect(x + 4, 0, 160, high), _LEFT, name)
+                painter.drawText(box, _LEFT, name)
+                taken.append(box)
+
+    def _day_box(self, name: str, place: float) -> QRect:
+        """Where the name of a day stands: on the side of its line that has more room."""
+        x, width = round(self._x(place)), QFontMetrics(sized(self.font(), "caption", bold=True)).horizontalAdvance(name)
+        return QRect(x - 4 - width if place > 0.5 else x + 4, 0, width, scaled(self, HEAD) - 6)
 
     def _paint_days(self, painter: QPainter, axis: CalendarAxis, theme: Theme) -> None:
         """Today, and the day that is wanted, under all rows: no line runs through words."""
@@ -124,9 +132,7 @@ class CalendarChart(QWidget):
             x = round(self._x(place))
             painter.fillRect(x, high, thick, self.height() - high, QColor(colour))
             painter.setPen(QColor(colour))
-            late = place > 0.5
-            box = QRect(x - 204, 0, 200, high) if late else QRect(x + 4, 0, 200, high)
-            painter.drawText(box, _RIGHT if late else _LEFT, name)
+            painter.drawText(self._day_box(name, place), _LEFT, name)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         row = self._row_at(event)

@@ -100,6 +100,10 @@ class TimelineView(QWidget):
         """The chosen action so many weeks later, or earlier."""
         self._told(self._moving.by_weeks([self._chosen], weeks, with_waiting=with_waiting))
 
+    def fold_as(self, before: TimelineView) -> None:
+        """The phases that are folded there, once it is drawn."""
+        self._folded = before._folded
+
     def fold(self, folded: bool) -> None:
         """The phase of the chosen action, or open again."""
         phase = next((p for p, lines in self._made.phases() if any(x.action.id == self._chosen for x in lines)), "")

@@ -74,6 +74,11 @@ class DecideView(QWidget):
             target = self.model.session.engagement.pilot.target_date
             self.form.offer(people, self.model.suggested_owner(line.proposal), target)
 
+    def stand_as(self, before: DecideView) -> None:
+        """On the same proposal, with the same left for later."""
+        self.model.go_on_from(before.model)
+        self.side.open_as(before.side)
+
     def show_proposal(self, proposal_id: str) -> None:
         """Shows another proposal."""
         self.model.proposal_id = proposal_id

@@ -37,6 +37,10 @@ class TriageSide(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(2)
 
+    def open_as(self, before: TriageSide) -> None:
+        """The group that is open there, once it is drawn."""
+        self._open_group = before._open_group
+
     def refresh(self, theme: Theme) -> None:
         """Draws both parts as they stand."""
         self._theme = theme

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from desktop.view_models.session import EngagementSession
     from models.engagement.changes import Change
     from models.engagement.engagement import Record
+    from models.engagement.library_entry import Steps
     from models.values.sentence import Sentence
 
 MOST_LETTERS = 60
@@ -70,6 +71,7 @@ class Rail(QWidget):
         self._telling = QTimer(self, singleShot=True, interval=TOLD_FOR)
         self._telling.timeout.connect(lambda: self._told.hide())
         self._here = Step.LIBRARY
+        self._labels: Steps | None = None
         self._steps: dict[Step, QPushButton] = {}
         column, places = QVBoxLayout(self), QWidget()
         column.setSpacing(0)
@@ -280,20 +282,19 @@ class Rail(QWidget):
         session = self._session
         if session is None:
             return
-        self._show_steps(session)
-        texts = {
-            Saving.SAVED: gettext("Saved"),
-            Saving.SAVING: gettext("Saving …"),
-            Saving.REFUSED: ngettext("{n} change not saved", "{n} changes not saved", session.unsaved).format(
-                n=session.unsaved
-            ),
-        }
-        self._saving.setText(texts[session.saving])
-        self._saved.setVisible(session.saving is Saving.SAVED)
-        restyle(self._saving, "role", "danger" if session.saving is Saving.REFUSED else "caption")
-
-    def _show_steps(self, session: EngagementSession) -> None:
         labels = session.labels
+        if labels != self._labels:  # at each key of a burst they are the same
+            self._labels = labels
+            self._show_steps(labels)
+        saving = session.saving
+        text = gettext("Saved") if saving is Saving.SAVED else gettext("Saving …")
+        if saving is Saving.REFUSED:
+            text = ngettext("{n} change not saved", "{n} changes not saved", session.unsaved).format(n=session.unsaved)
+        self._saving.setText(text)
+        self._saved.setVisible(saving is Saving.SAVED)
+        restyle(self._saving, "role", "danger" if saving is Saving.REFUSED else "caption")
+
+    def _show_steps(self, labels: Steps) -> None:
         self._undo.setEnabled(labels.undo is not None)
         self._redo.setEnabled(labels.redo is not None)
         self._undo.setToolTip(as_tip(gettext("Undo: {0}").format(labels.undo.said(spoken())) if labels.undo else ""))

@@ -16,6 +16,8 @@ from scribe import Scribe
 
 from desktop.application import Clearway
 from desktop.view_models import ledger as ledger_module
+from desktop.view_models import session
+from desktop.view_models.playbook import filling
 from models.method.method import Method
 from models.storage import Library
 from models.values.sentence import act_called
@@ -71,9 +73,16 @@ def disk(monkeypatch: pytest.MonkeyPatch) -> Disk:
 
 @pytest.fixture
 def machine(
-    dressed_app: QApplication, qtbot: QtBot, tmp_path: Path, method: Method, disk: Disk
+    dressed_app: QApplication,
+    qtbot: QtBot,
+    tmp_path: Path,
+    method: Method,
+    disk: Disk,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> Iterator[Callable[[int], Machine]]:
     made: list[Machine] = []
+    for module, name, small in ((filling, "AT_ONCE", 2), (filling, "FEW", 1), (session, "AT_A_TIME", 0)):
+        monkeypatch.setattr(module, name, small)
 
     def begin(seed: int) -> Machine:
         made.append(Machine(tmp_path / f"{seed}.clearway", method, random.Random(seed), disk))

@@ -16,6 +16,7 @@ from PySide6.QtCore import QCoreApplication
 
 from desktop.library_thread import LibraryThread
 from desktop.view_models.ledger import Ledger, OnScreen
+from desktop.view_models.playbook.filling import FilledRow, Filling
 from desktop.view_models.session import EngagementSession
 from desktop.words import spoken
 from models.engagement.beginning import new_engagement
@@ -30,6 +31,7 @@ from models.values.terms import Answer, Confidence, VoteWay
 NOW = datetime(2026, 11, 12, 9, 0, tzinfo=UTC)
 
 STEPS = 160
+REGISTER = "metrics"
 SIGNS = ("accuracy-not-value", "ownership-gap", "resistance")
 
 
@@ -86,6 +88,7 @@ class Machine:
     def step(self) -> None:
         acts = [self.rate, self.rate, self.trust, self.note, self.type, self.type, self.drop, self.vote, self.unvote]
         acts += [self.undo, self.undo, self.redo, self.burst, self.other, self.reload, self.wait, self.weather]
+        acts += [self.fill, self.write, self.write, self.clear]
         self.chance.choice(acts)()
 
     def rate(self) -> None:
@@ -112,6 +115,27 @@ class Machine:
     def burst(self) -> None:
         for _ in range(5):
             self.type()
+
+    def fill(self) -> None:
+        """A block into rows that are there and others: of five rows two are shown at once, the rest a row at a time."""
+        self.token += 1
+        known = [entry.id for entry in self.at.current.entries_of(REGISTER)][-self.chance.randrange(1, 4) :]
+        rows = [
+            FilledRow(key, {"metric": f"{self.token} {n}", "unit": self.chance.choice(["", "days"])})
+            for n, key in enumerate((*known, "", "", "")[:5])
+        ]
+        Filling(self.at).fill(self.method.register(REGISTER), rows, act_called("Paste {n}", n=self.token))
+
+    def write(self) -> None:
+        """In any row: one that is shown, one that is still to be filled, or a new one."""
+        rows = [*(entry.id for entry in self.at.current.entries_of(REGISTER)), ""]
+        text = self.chance.choice(["", "a", "ab", "b"])
+        typing = self.chance.choice(["", f"cell {self.token}"])
+        Filling(self.at).write(self.method.register(REGISTER), self.chance.choice(rows[-6:]), "metric", text, typing)
+
+    def clear(self) -> None:
+        rows = [entry.id for entry in self.at.current.entries_of(REGISTER)][-2:]
+        Filling(self.at).clear(self.method.register(REGISTER), [(row, "metric") for row in rows])
 
     def drop(self) -> None:
         for note in self.chance.sample(self.at.current.notes, min(1, len(self.at.current.notes))):

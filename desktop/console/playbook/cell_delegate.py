@@ -57,14 +57,22 @@ class CellDelegate(QStyledItemDelegate):
 
     def height_of(self, row: int, widths: list[int], metrics: QFontMetrics) -> int:
         """Pixels that a row takes, its texts wrapped."""
-        if metrics != self._measured_with:
-            self._measured_with = metrics
-            self._tall.cache_clear()
+        self._measure_with(metrics)
         texts = [self._model.sheet.text(row, column) for column in range(len(widths))]
         rooms = [self._room(column, width) for column, width in enumerate(widths)]
         tallest = max((self._tall(text, room) for text, room in zip(texts, rooms, strict=True)), default=0)
         tall = max(tallest, metrics.lineSpacing()) + self._note_height(row, rooms[0], metrics) + 2 * self.upright
         return max(tall, scaled(self._table, self.in_use if row == self.written else self.least))
+
+    def text_height(self, row: int, column: int, width: int, metrics: QFontMetrics) -> int:
+        """Pixels that the text of a cell takes, wrapped; 0 for one line."""
+        self._measure_with(metrics)
+        return self._tall(self._model.sheet.text(row, column), self._room(column, width))
+
+    def _measure_with(self, metrics: QFontMetrics) -> None:
+        if metrics != self._measured_with:
+            self._measured_with = metrics
+            self._tall.cache_clear()
 
     def least_height(self) -> int:
         """Pixels of a line in which nothing wraps."""

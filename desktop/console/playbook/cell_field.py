@@ -32,6 +32,7 @@ class CellField(TextField):
         self.setObjectName("cell")
         self.document().setDocumentMargin(0)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # else a key paints all pages below anew
         self._rest = ""
 
     def show_completion(self, rest: str) -> None:
@@ -41,6 +42,8 @@ class CellField(TextField):
             self.viewport().update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        with QPainter(self.viewport()) as painter:
+            painter.fillRect(event.rect(), self.palette().color(QPalette.ColorRole.Base))
         super().paintEvent(event)
         if not self._rest:
             return

@@ -159,7 +159,8 @@ class PlaybookPage(Page):
             self.part.follow(kinds)
         elif self.part is not None:
             self.part.show_gate()
-        self._show_files()
+        if kinds - {RegisterCell}:  # the row's name, which may be what is typed, follows once the typing pauses
+            self._show_files()
         self._settling.start()
 
     @classmethod
@@ -189,11 +190,11 @@ class PlaybookPage(Page):
     def _show_part(self) -> None:
         stop = self.model.stop
         if self.part is not None:
-            self._body.addWidget(self.files)  # out of the part, which would take it along
             self._body.removeWidget(self.part)
             let_go(self.part)
         self.part, self._shown = self._activity(stop) if stop.activity else self._gate(stop), stop
         self._body.addWidget(self.part)
+        self._body.addWidget(self.files)  # out of the part before, which would take it along
         self.part.show()  # a layout shows what is added to it only later, and the keyboard may be wanted in it now
         self._title.setText(stop.activity.title if stop.activity else gate_asked(self.session, stop.phase))
         self._place.setText(gate_place(self.session, stop.phase))
@@ -268,6 +269,7 @@ class PlaybookPage(Page):
     def _settle(self) -> None:
         """Of a large act, once all of it is there."""
         if self.session.whole:
+            self._show_files()
             self._show_map()
         else:
             self._settling.start()

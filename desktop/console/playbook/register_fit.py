@@ -45,6 +45,8 @@ class RegisterFit:
         self.across = Across(0, 0, 0)
         self._left = range(0)
         """Lines that are still to be measured."""
+        self._typed: tuple[int, int, int] | None = None
+        """Row and column of the cell that was typed in last, and the height of its text."""
         self._between = QTimer(table, interval=0)
         self._between.timeout.connect(self._go_on)
 
@@ -105,6 +107,14 @@ class RegisterFit:
             rows = range(top, min(top + AT_ONCE, rows.stop))
         self._fit(rows)
 
+    def fit_typed(self, row: int, column: int) -> None:
+        """The line of a cell that is typed in, where that cell takes another height than it did a key ago."""
+        if self._widths:
+            taken = (row, column, self._cells.text_height(row, column, self._widths[column], self._table.fontMetrics()))
+            if taken != self._typed:
+                self._fit(range(row, row + 1))
+                self._typed = taken
+
     def _go_on(self) -> None:
         """What stands in sight stays where it is, whatever becomes of the lines above it."""
         table, end = self._table, time.perf_counter() + AT_A_TIME
@@ -122,6 +132,7 @@ class RegisterFit:
 
     def _fit(self, rows: range) -> None:
         table = self._table
+        self._typed = None
         if not self._widths:
             return
         metrics, before = table.fontMetrics(), table.verticalHeader().length()

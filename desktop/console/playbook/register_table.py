@@ -168,7 +168,7 @@ class RegisterTable(RegisterView):
         self.sheet.write(index.row(), index.column(), text, typing)
         self.rows.typed = None
         height = self.rowHeight(index.row())
-        self._fit.fit_rows(range(index.row(), index.row() + 1))
+        self._fit.fit_typed(index.row(), index.column())
         if self.rowHeight(index.row()) != height:
             self.scrollTo(index)
             bring_place_into_sight(self.viewport(), self.visualRect(index), 40)

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from desktop.console.library.copies_bar import CopiesBar
     from desktop.console.settings.news import NewsBar
     from desktop.console.window import ConsoleWindow
+    from desktop.view_models.kept_acts import KeptActs
 
 
 class Beside:
@@ -37,6 +38,13 @@ class Beside:
         news = NewsBar()
         self._window.bars.addWidget(news)
         return news
+
+    def offer_kept(self, kept: KeptActs) -> None:
+        """What could not be saved."""
+        from desktop.console.kept_bar import KeptBar
+
+        kept.refused.connect(self._window.banner.notice)
+        self._window.bars.addWidget(KeptBar(kept))
 
     def look(self) -> None:
         """Says once that Clearway or a sync program is new here, and offers what the latter left."""

@@ -30,8 +30,9 @@ WIDEST = 1680
 NARROW, WIDE = 1200, 1800
 """Widths of the window, in pixels, below and from which a page has other margins."""
 NARROW_MARGIN, MARGIN, WIDE_MARGIN = 24, 40, 64
-TOP, LOW = 20, 700
-"""Pixels above the statement of a page, and the height of a window below which there are fewer."""
+TOP, ABOVE_FOOT, LOW = 20, 8, 700
+"""Pixels above the statement of a page and above the line of a foot, and the height of a window below which there are
+fewer."""
 
 
 class Page(QWidget):
@@ -212,7 +213,7 @@ def page_column(page: QWidget, foot: QLayout | None = None, *, out: int = 0) -> 
 
     `foot` stays in sight below it. `out`: pixels by which what is chosen goes out at both sides.
     """
-    content = PageColumn(TOP, TOP, out)
+    content = PageColumn(TOP, TOP if foot is None else ABOVE_FOOT, out)
     content.setObjectName("content")
     content.setMaximumWidth(WIDEST)
     content.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)

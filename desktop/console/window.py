@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, SignalInstance
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.console.across.door import PortfolioDoor
 from desktop.console.banner import Banner
@@ -33,7 +33,7 @@ from desktop.view_models.library.locking import Locking
 from desktop.widgets.keys import pressed, take_everywhere
 from desktop.widgets.leaving import left_field
 from desktop.widgets.overlay import uncover
-from desktop.widgets.parts.scrolled import on_stage
+from desktop.widgets.parts.scrolled import rail_beside
 
 if TYPE_CHECKING:
     from desktop.console.keys_overlay import KeysOverlay
@@ -74,7 +74,7 @@ class ConsoleWindow(QWidget):
         self.library_page = LibraryPage(browsing, self.look.theme, choosing)
         self.shelf = PageShelf(self.library_page)
         self.pages = self.shelf.made
-        self.lock = LockCover(self, locking, self._lay_out())
+        self.lock = LockCover(self, locking, rail_beside(self.rail, self.bars, self.shelf))
         self._last_save = LastSave(self, ledger, self.banner.warn_before_closing, self.close)
         self._keyboard, self._across = KeysAsMeant(self), PortfolioDoor(self, browsing)
         self._reply_drop = ReplyDrop(self)
@@ -139,18 +139,6 @@ class ConsoleWindow(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not pressed(self, SHORTCUTS, event):
             super().keyPressEvent(event)
-
-    def _lay_out(self) -> QWidget:
-        inside, right = QWidget(), QVBoxLayout()
-        right.setSpacing(0)
-        right.addLayout(self.bars)
-        right.addWidget(on_stage(self.shelf), 1)
-        row = QHBoxLayout(inside)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self.rail)
-        row.addLayout(right, 1)
-        return inside
 
     def _connect(self) -> None:
         self.rail.wanted.connect(self.go_to)

@@ -12,11 +12,11 @@ from desktop.view_models.voting import Voting
 from desktop.view_models.workshop.pacing import utc_now
 from desktop.words import gettext, spoken
 from models.diagnosis.agenda import pace
-from models.diagnosis.voting import newest_revealed
+from models.diagnosis.voting import Tally, newest_revealed
 from models.engagement.engagement import Note, Rating, rating_id
 from models.method.glossary import terms_in
 from models.method.method import FailureMode, Method, WarningSign
-from models.rounds.signs import last_time
+from models.rounds.signs import last_time, voted_last_time
 from models.statements.votes import came_text
 from models.values.sentence import act_called
 from models.values.terms import Answer, Came, Confidence, NoteKind
@@ -121,6 +121,20 @@ class Diagnosing:
         made = replace(before, id=rating_id(key, self.sign_id), assessment_id=key, came=self._comes_about())
         self.session.edit(act_called("Rate “{sign}” as last time", sign=self.sign.title), made)
         return True
+
+    def leave_out(self) -> bool:
+        """As if the sign had not been asked in this round; False in a first one, and where the room has voted."""
+        if self.last_time is None or newest_revealed(self.session.current, self.sign_id)[0] is not None:
+            return False
+        if self.rating is not None:
+            label = act_called("Leave “{sign}” out of this round", sign=self.sign.title)
+            self.session.edit(label, remove=(self.rating,))
+        return True
+
+    @property
+    def voted_last_time(self) -> Tally | None:
+        """What was voted on the sign in the newest earlier round that asked it; None where nothing was."""
+        return voted_last_time(self.session.engagement, self.sign_id)
 
     @property
     def following(self) -> WarningSign | None:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import sys
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
+from PySide6.QtGui import QCursor, QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QComboBox, QSizePolicy, QStyle, QStyleOptionComboBox, QToolTip, QWidget
 
+from desktop.system.long_text import as_tip
 from desktop.widgets.fields import is_enter
 from desktop.widgets.folded_list import FoldedList
 
@@ -49,6 +50,25 @@ class ChoiceField(QComboBox):
     def show_key(self, key: str) -> None:
         """Shows the choice with that key; the first where there is none."""
         self.setCurrentIndex(max(self.findData(key), 0))
+
+    def initStyleOption(self, option: QStyleOptionComboBox) -> None:
+        """What has no room is cut with a sign that it is; Qt itself cuts through the letter."""
+        super().initStyleOption(option)
+        part = QStyle.SubControl.SC_ComboBoxEditField
+        room = self.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, part, self)
+        option.currentText = self.fontMetrics().elidedText(
+            option.currentText, Qt.TextElideMode.ElideRight, room.width()
+        )
+
+    def event(self, event: QEvent) -> bool:
+        """Where the mouse rests on what is cut, the whole of it is told."""
+        if event.type() is QEvent.Type.ToolTip and not self.toolTip():
+            option = QStyleOptionComboBox()
+            self.initStyleOption(option)
+            cut = option.currentText != self.currentText()
+            QToolTip.showText(QCursor.pos(), as_tip(self.currentText()) if cut else "", self)
+            return True
+        return super().event(event)
 
     def wheelEvent(self, event: QEvent) -> None:
         """Scrolling the page must not change an answer on the way."""

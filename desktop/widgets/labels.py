@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from math import ceil
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, QTimer
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QFont, QResizeEvent, QTextLayout
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -53,8 +54,46 @@ class _WrappedLabel(QLabel):
         QTimer.singleShot(0, self, self._claim)
 
     def _claim(self) -> None:
+        if self.property("role") in _BALANCED:
+            self._balance()
         self.setMinimumHeight(0)  # the height for a width counts an earlier claim in
         self.setMinimumHeight(max(self.heightForWidth(self.width()), 0))
+
+    def _balance(self) -> None:
+        """Leaves so much free at the right that the last line is no remnant."""
+        around = self.contentsMargins()
+        room = self.width() - around.left()
+        spare = room - balanced_width(self.text(), self.font(), room)
+        if spare != around.right():
+            self.setContentsMargins(around.left(), around.top(), spare, around.bottom())
+
+
+def balanced_width(text: str, font: QFont, room: int) -> int:
+    """Pixels, at most `room`, in which the text takes as many lines and its last one is no remnant of a word or two."""
+    width, lines = room, _lines(text, font, room)
+    while len(lines) > 1 and lines[-1] < LAST_LINE * max(lines):
+        narrower = ceil(max(lines)) - 1
+        tried = _lines(text, font, narrower)
+        if len(tried) > len(lines):
+            break
+        width, lines = narrower, tried
+    return width
+
+
+def _lines(text: str, font: QFont, width: int) -> list[float]:
+    """How wide each line of the text is."""
+    layout, found = QTextLayout(text, font), []
+    layout.beginLayout()
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(width)
+        found.append(line.naturalTextWidth())
+    layout.endLayout()
+    return found
+
+
+_BALANCED = frozenset({"title", "question", "display"})
+LAST_LINE = 0.45
+"""Of the longest line of a statement, how much the last one has at least."""
 
 
 def label(text: str = "", role: str = "body", *, wrap: bool = False, parent: QWidget | None = None) -> QLabel:

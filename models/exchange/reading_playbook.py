@@ -73,11 +73,12 @@ def _value(
     kind: str, given: str | int | float, people: Mapping[str, str], rows: Mapping[str, str], row: str, key: str
 ) -> str:
     """What is kept of a cell; `row` and `key` say where it stands."""
+    here = f"{row}.cells.{key}"
     match kind:
         case "part" if given not in set(RaciPart):
             raise ExchangeError(
                 "{here}: “{given}” is not one of: {names}.",
-                here=f"{row}.cells.{key}",
+                here=here,
                 given=given,
                 names=", ".join(RaciPart),
             )
@@ -85,7 +86,7 @@ def _value(
             return people.get(str(given), str(given))
         case "reference":
             return rows.get(str(given), str(given))
-    return given if isinstance(given, str) else _figures(given, f"{row}.cells.{key}")
+    return given if isinstance(given, str) else _figures(given, here)
 
 
 def _figures(number: int | float, here: str) -> str:

@@ -75,10 +75,6 @@ def rubs(lines: Sequence[PlanLine], current: Round, target: date | None, words: 
 
 def _between(open_: dict[str, PlanLine], current: Round, since: date | None, words: NullTranslations) -> Iterator[Rub]:
     """Each action against what it waits for."""
-    late = words.gettext(
-        "Action {number} waits for action {other}, which is due on {due}; at {days} days’ work it has to begin by "
-        "{start}."
-    )
     starts = {key: line.start for key, line in open_.items()}
     for dependency in current.dependencies.values():
         line, after = open_.get(dependency.action_id), open_.get(dependency.after_id)
@@ -89,6 +85,13 @@ def _between(open_: dict[str, PlanLine], current: Round, since: date | None, wor
         spare = 0 if backwards else working_days_between(after.action.due, start)
         if spare < SOME:
             kind = Kind.BACKWARDS if backwards else Kind.LITTLE if spare < LITTLE else Kind.SOME
+            late = words.ngettext(
+                "Action {number} waits for action {other}, which is due on {due}; at {days} day’s work it has to begin "
+                "by {start}.",
+                "Action {number} waits for action {other}, which is due on {due}; at {days} days’ work it has to begin "
+                "by {start}.",
+                _plural(line.action.effort_high),
+            )
             said = late.format(
                 number=line.number,
                 other=after.number,
@@ -129,9 +132,12 @@ def _undated(
         if target is None:
             said = words.gettext("Action {number} has no date.").format(number=line.number)
         else:
-            text = words.gettext(
+            text = words.ngettext(
+                "Action {number} has no date. At {days} day’s work it has to begin by {start} to be done by {target}, "
+                "when production is wanted.",
                 "Action {number} has no date. At {days} days’ work it has to begin by {start} to be done by {target}, "
-                "when production is wanted."
+                "when production is wanted.",
+                _plural(line.action.effort_high),
             )
             said = text.format(
                 number=line.number,
@@ -140,6 +146,11 @@ def _undated(
                 target=day_and_month(target, words, since),
             )
         yield Rub(Kind.NO_DATE, line.action.id, "", 0, said)
+
+
+def _plural(effort: Decimal) -> int:
+    """The number by which the words for so many days are chosen: half a day is no whole one."""
+    return 1 if effort == 1 else 2
 
 
 def _days(effort: Decimal, words: NullTranslations) -> str:

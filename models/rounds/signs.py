@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from enum import Enum
 
-from models.diagnosis.voting import was_asked
+from models.diagnosis.voting import Tally, ballot_tally, newest_revealed, was_asked
 from models.engagement.engagement import Engagement, Rating, Round
 from models.frozen import frozen
 from models.method.method import Method, WarningSign
@@ -96,3 +96,11 @@ def last_time(engagement: Engagement, sign_id: str) -> Rating | None:
     """What the sign was when it was asked last before the current round; None where it never was answered."""
     earlier = (r.ratings.get(sign_id) for r in reversed(engagement.rounds) if r is not engagement.current)
     return next((rating for rating in earlier if rating), None)
+
+
+def voted_last_time(engagement: Engagement, sign_id: str) -> Tally | None:
+    """What was voted on the sign in the round of which `last_time` is the answer; None where nothing was."""
+    earlier = (r for r in reversed(engagement.rounds) if r is not engagement.current)
+    then = next((one for one in earlier if sign_id in one.ratings), None)
+    ballot = newest_revealed(then, sign_id)[0] if then else None
+    return ballot_tally(then, ballot) if then and ballot else None

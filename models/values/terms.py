@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import uuid
 from enum import StrEnum
 
@@ -9,6 +10,12 @@ from enum import StrEnum
 def new_id() -> str:
     """A fresh permanent id: 32 hexadecimal digits."""
     return uuid.uuid4().hex
+
+
+def new_ids(many: int) -> list[str]:
+    """As many at once: the system is asked for their figures one time."""
+    figures = os.urandom(16 * many).hex()
+    return [figures[place : place + 32] for place in range(0, len(figures), 32)]
 
 
 class Group(StrEnum):

@@ -31,7 +31,7 @@ def close_button(closing: Facilitator) -> QPushButton:
 
 def test_a_high_gap_is_listed_and_leads_to_its_sign(closing: Facilitator) -> None:
     title = closing.session.method.signs[0].title
-    assert "1 high gap without an owner or a date" in closing.reads()
+    assert "One high gap without an owner or a date" in closing.reads()
     assert f"{title}  ·  no action" in closing.reads().replace("\u200b", "")
 
     closing.presses(f"Go to: {title}  ·  no action")

@@ -14,6 +14,7 @@ from desktop.system.long_text import breakable
 from desktop.theme import Theme
 from desktop.view_models.room.pages import RoomPage
 from desktop.view_models.room.presenting import Presenter
+from desktop.view_models.room.sentences import begun, counted
 from desktop.view_models.session import EngagementSession
 from desktop.view_models.workshop.closing import Closing
 from desktop.view_models.workshop.unprinted import Unprinted
@@ -36,6 +37,9 @@ from resources.words import marked
 
 LONGEST = 300
 """Letters of why it is opened again, which become part of a line of the history."""
+
+LOWER = 2
+"""Pixels by which a mark stands lower than the top of its text, in the middle of the first line."""
 
 
 class ClosingPage(Page):
@@ -168,9 +172,8 @@ class ClosingPage(Page):
         if day := self.model.closed_on:
             return gettext("Closed on {0}").format(shown_date(day, spoken()))
         if gaps:
-            return ngettext(
-                "{n} high gap without an owner or a date", "{n} high gaps without an owner or a date", gaps
-            ).format(n=gaps)
+            text = ngettext("{n} high gap without an owner or a date", "{n} high gaps without an owner or a date", gaps)
+            return begun(text.format(n=counted(gaps, spoken())))
         return gettext("Every high gap has an owner and a date")
 
     def _agreed(self) -> str:
@@ -190,7 +193,11 @@ class ClosingPage(Page):
             row = QHBoxLayout()
             row.setContentsMargins(0, 8, 0, 8)
             row.setSpacing(12)
-            row.addWidget(Icon(icon), 0, Qt.AlignmentFlag.AlignTop)
+            mark = QVBoxLayout()
+            mark.setContentsMargins(0, LOWER, 0, 0)
+            mark.addWidget(Icon(icon))
+            mark.addStretch(1)
+            row.addLayout(mark)
             row.addWidget(label(breakable(text), wrap=True), 1)
             there = button("", "icon", icon="right", tip=gettext("Go there"))
             there.setAccessibleName(gettext("Go to: {0}").format(text))
@@ -198,7 +205,7 @@ class ClosingPage(Page):
             row.addWidget(there)
             part.addLayout(row)
             part.addWidget(hair())
-        part.addSpacing(16)
+        part.addSpacing(12)
 
     def _to_gap(self, gap: HighGap) -> Callable[[], None]:
         if gap.action_id:
@@ -221,7 +228,8 @@ class ClosingPage(Page):
         head = section_head(gettext("Close with gaps, because"), gettext("goes into the record"), worked_on=True)
         head.setContentsMargins(0, 0, 0, 0)
         self._why.setLayout(head)
-        self.reason = reads_as_text(TextField(gettext("Close with gaps, because"), lines=2))
+        why = gettext("With gaps open, say why. The reason is kept and printed.")
+        self.reason = reads_as_text(TextField(gettext("Close with gaps, because"), why, lines=2))
         self.reason.typed.connect(self.model.write_reason)
         self._given = label("", wrap=True)
         self._close = button(gettext("Close the workshop"), "primary", key="C")
@@ -236,7 +244,6 @@ class ClosingPage(Page):
         self._next = button(gettext("Begin the next round"), "primary", key="Y")
         self._next.clicked.connect(self.begin_next)
         self._stays = label(gettext("What was found stays as it is. The next round begins from it."), wrap=True)
-        self._needs = label(gettext("With gaps open, say why. The reason is kept and printed."), "caption", wrap=True)
         for part in (self._why, self.reason, self._given, self._stays):
             column.addWidget(part)
         acts = Flow(8)
@@ -245,7 +252,6 @@ class ClosingPage(Page):
         column.addLayout(acts)
         column.addWidget(self.again)
         column.addWidget(self._reopen, 0, Qt.AlignmentFlag.AlignLeft)
-        column.addWidget(self._needs)
         return box
 
     def _show_end(self, gaps: bool) -> None:
@@ -258,7 +264,6 @@ class ClosingPage(Page):
         for part in (self._why, self.reason, self._change):
             part.setVisible(asked)
         self.reason.show_text(self.model.reason)
-        self._needs.setVisible(asked and not self.model.may_close())
         given = "" if is_open else self.model.reason
         self._given.setText(breakable(gettext("Closed with gaps, because: {0}").format(given)) if given else "")
         self._given.setVisible(bool(given))

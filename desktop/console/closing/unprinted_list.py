@@ -39,15 +39,17 @@ class UnprintedList(QWidget):
         self._chosen, self._open = "", False
         self._rows: dict[str, _Row] = {}
         self._theme: Theme | None = None
-        self._head = label(gettext("What will not be printed"), "section")
-        self._about = label(gettext("Internal until you mark it."), "caption", wrap=True)
+        self._head, about = QWidget(), label(gettext("Internal until you mark it."), "caption", wrap=True)
+        head = section_head(gettext("What will not be printed"), about, worked_on=True)
+        head.setContentsMargins(0, 0, 0, 0)
+        self._head.setLayout(head)
         self._printed = label("", "caption", wrap=True)
         self._list = QVBoxLayout()
         self._list.setSpacing(0)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        column.addLayout(section_head(self._head, self._about, worked_on=True))
+        column.addWidget(self._head)
         column.addLayout(self._list)
         column.addSpacing(4)
         column.addWidget(self._printed)
@@ -67,8 +69,7 @@ class UnprintedList(QWidget):
             self._add_note(note)
         self._add_folded()
         self._printed.setText(self._model.printed_text())
-        for part in (self._head, self._about):
-            part.setVisible(bool(self._rows))
+        self._head.setVisible(bool(self._rows))
         if self._chosen not in self._rows:
             self._chosen = next(iter(self._rows), "")
         self._show_chosen()

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from desktop.console.diagnose.level_row import OUT, Hands, LevelRow, Votes
+from desktop.console.diagnose.level_row import OUT, Hands, LevelRow, Votes, paint_frame
 from desktop.console.diagnose.vote_summary import VoteSummary
 from desktop.console.page import LOW
 from desktop.system.long_text import as_tip
@@ -16,6 +17,7 @@ from desktop.widgets.fields import LineField
 from desktop.widgets.flow import Flow
 from desktop.widgets.labels import button, label, restyle
 from desktop.widgets.parts.cell import NOT_KNOWN
+from desktop.widgets.parts.glide import Glide
 from desktop.widgets.parts.icons import Icon
 from desktop.words import gettext, ngettext, spoken
 from models.diagnosis.voting import Tally
@@ -30,6 +32,8 @@ class AnswerForm(QWidget):
 
     left = Signal()
     """A field was left with Enter: the page's keys are wanted again."""
+    left_out = Signal()
+    """The sign is not asked again in this round."""
 
     def __init__(self, model: Diagnosing) -> None:
         super().__init__()
@@ -38,6 +42,11 @@ class AnswerForm(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        self._glide = Glide(self)
+        self._glide.moved.connect(self._glides)
+        self._chosen: tuple[str, int | None] = "", None
+        """The sign, and the level that has the frame."""
+        self._theme: Theme | None = None
         self._levels = [LevelRow(str(level)) for level in range(len(model.session.method.levels))]
         for answer in Answer:
             if answer.level is not None:
@@ -109,20 +118,54 @@ class AnswerForm(QWidget):
         self, rating: Rating | None, tally: Tally | None, before: Tally | None, theme: Theme, *, voting: bool
     ) -> None:
         sign, names, last = self.model.sign, self.model.session.method.levels, self.model.last_time
+        then = self.model.voted_last_time if tally else None
         self._was = last_time_text(last) if last else ""
-        self._as_before.setVisible(last is not None and rating is None)
+        offered = last is not None and rating is None
+        for act in (self._as_before, self._left_out):
+            act.setVisible(offered)
+        for part in (self._backed, *self._trust.values()):
+            part.setHidden(offered)  # there is nothing to back yet, and those two stand in the place
         self._before.setText(self._was if last and last.answer.level is None else "")
         self._before.setVisible(bool(self._before.text()))
         for level, row in enumerate(self._levels):
             chosen = rating is not None and rating.answer.level == level
             row.setEnabled(not voting)
             was = self._was if last and last.answer.level == level else ""
-            row.show_choice(names[level], sign.anchors[level], chosen, theme, _votes(level, tally, before), was)
+            votes = _votes(level, tally, before, then)
+            row.show_choice(names[level], sign.anchors[level], chosen, theme, votes, was)
+        self._follow(rating.answer.level if rating else None, theme)
         not_known = tally.not_known if tally else 0
         said = _in_words(not_known) if not_known else ""
         self._others[Answer.NOT_KNOWN].setToolTip(as_tip(said))
         self._unknown.setText(said)
         self._unknown.setVisible(bool(said))
+
+    def _follow(self, level: int | None, theme: Theme) -> None:
+        """The frame goes from the level that was chosen to the one that is, of one sign and where things may move."""
+        (sign_id, before), self._theme = self._chosen, theme
+        self._chosen = self.model.sign_id, level
+        for row in self._levels:
+            row.gliding = False
+        if sign_id != self.model.sign_id or None in (before, level) or before == level:
+            return
+        if before is not None and level is not None and self.isVisible() and not self.model.session.still():
+            start, end = (QRectF(self._levels[one].geometry()) for one in (before, level))
+            self._levels[level].gliding = True
+            self._glide.go(start, end)
+
+    def _glides(self) -> None:
+        if self._glide.place is None:
+            for row in self._levels:
+                row.gliding = False
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        place = self._glide.place
+        if place is not None and self._theme is not None and any(row.gliding for row in self._levels):
+            with QPainter(self) as painter:
+                painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+                painter.setPen(QPen(QColor(self._theme.accent), 2))
+                paint_frame(painter, place, self._theme)
 
     def _show_trust(self, rating: Rating | None) -> None:
         has_level = rating is not None and rating.answer.level is not None
@@ -152,16 +195,22 @@ class AnswerForm(QWidget):
             flow.addWidget(made)
         self._unknown = label("", "caption")
         flow.addWidget(self._unknown)
-        backed = label(gettext("How well backed"), "label")
-        backed.setContentsMargins(8, 0, 4, 0)
-        flow.addWidget(backed)
+        self._backed = label(gettext("How well backed"), "label")
+        self._backed.setContentsMargins(8, 0, 4, 0)
+        flow.addWidget(self._backed)
         self._add_trust(flow)
         self._before = label("", "caption")
         flow.addWidget(self._before)
         self._as_before = button(gettext("As last time"), key="R")
         self._as_before.clicked.connect(self.model.as_last_time)
         line.addLayout(flow, 1)
-        line.addWidget(self._as_before, 0, Qt.AlignmentFlag.AlignTop)
+        self._left_out = button(gettext("Not asked again"), key="U")
+        self._left_out.clicked.connect(self.left_out)
+        again = QHBoxLayout()
+        again.setSpacing(4)
+        for act in (self._as_before, self._left_out):
+            again.addWidget(act, 0, Qt.AlignmentFlag.AlignTop)
+        line.addLayout(again)
         line.addLayout(self.votes.acts, 0)
         return box
 
@@ -207,13 +256,14 @@ def _hands(place: int, counted: int) -> Hands:
     return Hands.COUNTED if place < counted else Hands.TO_COME
 
 
-def _votes(level: int, tally: Tally | None, before: Tally | None) -> Votes | None:
+def _votes(level: int, tally: Tally | None, before: Tally | None, then: Tally | None) -> Votes | None:
     if tally is None:
         return None
     total = sum(tally.counts) + tally.not_known
     asked = sum(before.counts) + before.not_known if before else 0
     share = before.counts[level] / asked if before and asked else None
-    return Votes(tally.counts[level], total, share, _in_words(tally.counts[level]))
+    last_time = (then.counts[level], then.answers) if then and then.answers else None
+    return Votes(tally.counts[level], total, share, _in_words(tally.counts[level]), last_time)
 
 
 def _in_words(count: int) -> str:

@@ -29,9 +29,12 @@ class LastTime(QWidget):
             return
         self._shown = then
         clear(self._lines)
-        self._lines.addWidget(label(then.day, "section"))
         said = (gettext("round {number}").format(number=then.number), last_time_text(then.rating))
-        self._lines.addWidget(label(", ".join(said), "caption", wrap=True))
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        head.addWidget(label(then.day, "section"), 0, Qt.AlignmentFlag.AlignTop)
+        head.addWidget(label(", ".join(said), "caption", wrap=True), 1)
+        self._lines.addLayout(head)
         for text in then.evidence or (gettext("No evidence was kept."),):
             self._lines.addWidget(label(breakable(text), "muted", wrap=True))
         for promise in then.promises:

@@ -13,16 +13,17 @@ from desktop.theme import Theme
 from desktop.widgets.parts.bars import paint_bar
 from desktop.widgets.parts.cell import paint_cell
 from desktop.widgets.parts.icons import icon_side, paint_icon
-from desktop.widgets.parts.scale import scaled
+from desktop.widgets.parts.scale import scaled, sized
 from desktop.words import gettext
 from models.frozen import frozen
 
 _WRAP = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+_RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 OUT = 8
 """Pixels, at a scale of 1, by which the frame of what is chosen goes out on both sides."""
 HEIGHT, LOW_HEIGHT, CELL, AFTER_CELL = 40, 36, 24, 12
-NAME, VOTES = 104, 124
-"""Widths of the name and of what was voted."""
+NAME, VOTES, THEN = 104, 124, 20
+"""Widths of the name, of what was voted, and of the figure of the last time beside it."""
 BAR, THICK, EDGE = QSize(72, 8), 2, 3
 
 
@@ -35,10 +36,18 @@ class Votes:
     before: float | None
     said: str
     """In words."""
+    last_time: tuple[int, int] | None = None
+    """How many of how many voted for it when the sign was asked last, in an earlier round; None where nobody did."""
 
 
 GROWS = 200
 """Milliseconds in which the bars of a vote grow when it is revealed."""
+
+
+def paint_frame(painter: QPainter, place: QRectF, theme: Theme) -> None:
+    """The ground of what is chosen, with the pen that is set around it."""
+    painter.setBrush(QColor(theme.soft))
+    painter.drawRoundedRect(place.adjusted(1, 1, -1, -1), 6, 6)
 
 
 class Hands(Enum):
@@ -57,6 +66,8 @@ class LevelRow(QAbstractButton):
         super().__init__(parent)
         self._mark = mark
         self._hands: Hands | None = None
+        self.gliding = False
+        """Whether the frame of what is chosen is on its way to it."""
         self._growth = QVariantAnimation(self, startValue=0.0, endValue=1.0, duration=GROWS)
         self._growth.valueChanged.connect(lambda: self.update())
         self._name, self._anchor = "", ""
@@ -151,17 +162,17 @@ class LevelRow(QAbstractButton):
         painter.setPen(QColor(theme.hair))
         painter.drawLine(out, self.height() - 1, self.width() - out, self.height() - 1)
         painter.setPen(Qt.PenStyle.NoPen)
-        if self.isChecked() or self.hasFocus():
+        chosen = self.isChecked() and not self.gliding
+        if chosen or self.hasFocus():
             pen = QPen(QColor(theme.accent), 2)
-            if self.hasFocus() and not self.isChecked():
+            if self.hasFocus() and not chosen:
                 pen.setStyle(Qt.PenStyle.DotLine)
             painter.setPen(pen)
         if self._hands is Hands.ASKED:
             painter.fillRect(self.rect(), QColor(theme.soft))
             painter.fillRect(0, 0, self._px(EDGE), self.height(), QColor(theme.accent))
-        if self.isChecked() or self.hasFocus() or (self.underMouse() and self.isEnabled()):
-            painter.setBrush(QColor(theme.soft))
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 6, 6)
+        if chosen or self.hasFocus() or (self.underMouse() and self.isEnabled()):
+            paint_frame(painter, QRectF(self.rect()), theme)
 
     def _paint_hands(self, painter: QPainter, theme: Theme, *, counted: bool) -> None:
         """That hands were counted, or will be: never how many."""
@@ -173,12 +184,12 @@ class LevelRow(QAbstractButton):
         if counted:
             painter.setPen(QColor(theme.muted))
             room = QRectF(0, 0, place.left() - self._px(8), self.height())
-            painter.drawText(room, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), gettext("counted"))
+            painter.drawText(room, _RIGHT, gettext("counted"))
 
     def _paint_votes(self, painter: QPainter, theme: Theme, votes: Votes) -> None:
         out, width, thick = self._px(OUT), self._px(BAR.width()), self._px(BAR.height())
-        middle = self.height() / 2
-        bar = QRectF(self.width() - out - self._px(VOTES - 12), middle - thick / 2, width, thick)
+        middle, then = self.height() / 2, self._px(THEN) if votes.last_time else 0
+        bar = QRectF(self.width() - out - then - self._px(VOTES - 12), middle - thick / 2, width, thick)
         track = theme.rule if self.isChecked() else theme.hair
         growing = self._growth.state() is QVariantAnimation.State.Running
         share = (votes.count / votes.total if votes.total else 0) * (self._growth.currentValue() if growing else 1)
@@ -186,14 +197,28 @@ class LevelRow(QAbstractButton):
         if votes.before is not None:
             tick = QRectF(bar.left() + bar.width() * votes.before - 1, middle - thick, THICK, thick * 2)
             painter.fillRect(tick, QColor(theme.ink if votes.before else theme.muted))
+        if votes.last_time:
+            self._paint_last_time(painter, theme, bar, *votes.last_time)
         painter.setFont(self._bold() if votes.count else self.font())
         painter.setPen(QColor(theme.ink if votes.count else theme.muted))
-        room = QRectF(0, 0, self.width() - out, self.height())
-        painter.drawText(room, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), str(votes.count))
+        painter.drawText(QRectF(0, 0, self.width() - out - then, self.height()), _RIGHT, str(votes.count))
+
+    def _paint_last_time(self, painter: QPainter, theme: Theme, bar: QRectF, count: int, total: int) -> None:
+        """The bar of then as an outline over that of now, and its figure behind the other."""
+        painter.setFont(sized(self.font(), "caption"))
+        painter.setPen(QColor(theme.muted))
+        room = QRectF(0, 0, self.width() - self._px(OUT), self.height())
+        painter.drawText(room, _RIGHT, str(count))
+        if count:
+            outline = QRectF(bar.left(), bar.top(), max(bar.width() * count / total, bar.height()), bar.height())
+            painter.setPen(QPen(QColor(theme.muted), 1))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(outline.adjusted(-0.5, -0.5, 0.5, 0.5), bar.height() / 2, bar.height() / 2)
 
     def _end(self, width: int) -> int:
         """Where the anchor's words have to end."""
-        return width - self._px(OUT) - (self._px(VOTES) if self._votes or self._hands else 0)
+        then = THEN if self._votes and self._votes.last_time else 0
+        return width - self._px(OUT) - (self._px(VOTES + then) if self._votes or self._hands else 0)
 
     def _anchor_left(self) -> int:
         name = max(self._px(NAME), QFontMetrics(self._bold()).horizontalAdvance(self._name) + self._px(10))

@@ -56,6 +56,7 @@ class DiagnosePage(Page):
             lambda page, n: page.capture(_CAPTURED[n]),
         ),
         KeyAct("R", marked("As last time"), lambda page, _: page.model.as_last_time()),
+        KeyAct("U", marked("In a later round: the sign is not asked again"), lambda page, _: page.leave_out()),
         KeyAct("V", marked("Let the room vote"), lambda page, _: page.vote()),
         KeyAct("A", marked("Take the room’s level"), lambda page, _: page.answers.votes.take()),
         KeyAct("G", marked("How it came: agreed aloud, or entered"), lambda page, _: page.model.say_how()),
@@ -147,6 +148,13 @@ class DiagnosePage(Page):
             self.show_sign(self.model.sign_id)
         else:
             self.passed.emit(steps)
+
+    def leave_out(self) -> bool:
+        """Leaves the sign out of this round and goes on; False in a first round, and after a vote on it."""
+        left = self.model.leave_out()
+        if left:
+            self.step(1)
+        return left
 
     def vote(self) -> None:
         """Lets the room vote on the sign, once more where it has."""
@@ -268,6 +276,7 @@ class DiagnosePage(Page):
         self.notes.added.connect(self.capture)
         self.bar.kind_wanted.connect(self.capture)
         self.answers.left.connect(self.take_keys)
+        self.answers.left_out.connect(self.leave_out)
         self.answers.votes.vote_wanted.connect(self.vote)
         self.answers.votes.level_wanted.connect(self.model.agree_on)
         self.panel.ballot_wanted.connect(self._open_ballot)

@@ -109,7 +109,10 @@ class SignMap(QWidget):
         if cell.sign_id == self._here:
             painter.setPen(QPen(QColor(theme.ink), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(place.adjusted(-OUT + 1, -OUT + 1, OUT - 1, OUT - 1), 6, 6)
+            frame = place.adjusted(-OUT + 1, -OUT + 1, OUT - 1, OUT - 1)
+            frame.setLeft(max(frame.left(), 1))  # at either end of the map there is no room to go out
+            frame.setRight(min(frame.right(), self.width() - 1))
+            painter.drawRoundedRect(frame, 6, 6)
 
     def _cell_at(self, event: QMouseEvent) -> MapCell | None:
         return next((cell for cell, place in self._cell_rects() if place.contains(event.position())), None)

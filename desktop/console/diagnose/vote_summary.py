@@ -69,20 +69,24 @@ class VoteSummary(QWidget):
         self._take.setText(gettext("Take level {0}").format(self._proposed) + f"{BEFORE_KEY}A")
         level = level_text(tally, spoken()) if tally else ""
         by_letter = self._model.voting.by_letter(sign_id)
-        self._said.setText(gettext("By letter: level") if by_letter else gettext("The room: level"))
+        then = self._model.voted_last_time if tally else None
+        was = level_text(then, spoken()) if then else ""
+        said = gettext("By letter: level") if by_letter else gettext("The room: level")
+        self._said.setText(gettext("was {level} →").format(level=was) if was else said)
         self._level.setText(level)
         for part in (self._said, self._level):
             part.setVisible(bool(level))
-        self._show_agreement(tally, before)
+        self._show_agreement(tally, before, outlined=then is not None)
         self._show_came()
 
-    def _show_agreement(self, tally: Tally | None, before: Tally | None) -> None:
+    def _show_agreement(self, tally: Tally | None, before: Tally | None, *, outlined: bool) -> None:
+        """`outlined`: the bars have the last time's around them, which is said."""
         how, more = "", []
         if tally:
             votes = ngettext("{n} vote", "{n} votes", tally.answers).format(n=tally.answers)
             agreed = agreement_text(tally, self._model.session.method.rules.agreement, spoken())
             how = "  ·  ".join(part for part in (votes, agreed) if part)
-            more = [movement_text(before, tally, spoken())]
+            more = [gettext("outlined: last time") if outlined else "", movement_text(before, tally, spoken())]
         groups = self._model.voting.groups(self._model.sign_id) if tally else []
         more += [
             gettext("{0} {1}").format(group_name(group, spoken()), with_marks(f"{level:.1f}", spoken()))

@@ -4,13 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import (
-    QButtonGroup,
-    QPushButton,
-    QSizePolicy,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QButtonGroup, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.console.diagnose.hand_count import HandCount
 from desktop.console.diagnose.vote_foot import VoteFoot, VoteProgress
@@ -20,6 +14,7 @@ from desktop.view_models.workshop.counting import ASKED
 from desktop.widgets.flow import Flow
 from desktop.widgets.keys import KeyAct, pressed
 from desktop.widgets.labels import button, label
+from desktop.widgets.parts.hints import key_hints
 from desktop.words import gettext, ngettext, spoken
 from models.engagement.engagement import Stakeholder
 from models.engagement.workshop import Ballot
@@ -259,12 +254,21 @@ class VotingPanel(QWidget):
             group.addButton(made)
             line.addWidget(made)
             self._buttons[way] = made
-        line.addWidget(label(gettext("V  another way"), "caption"))
+        other = QWidget()
+        key_hints((("V", gettext("another way")),), other)
+        line.addWidget(other)
         return line
 
     def _names(self) -> QWidget:
-        hint = gettext("0 to 3, or K for not known, for the person marked. ↑ ↓ another person, Backspace takes back.")
-        return _stacked(label(hint, "caption", wrap=True), self._voters)
+        hint = QWidget()
+        keys = (
+            ("0 1 2 3", gettext("what the person marked says")),
+            ("K", gettext("or that it is not known")),
+            ("Up Down", gettext("another person")),
+            ("Backspace", gettext("take it back")),
+        )
+        key_hints(keys, hint)
+        return _stacked(hint, self._voters)
 
     def _laptop(self) -> QWidget:
         hint = gettext(

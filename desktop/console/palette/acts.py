@@ -24,6 +24,8 @@ class NamedAct:
     key: str
     """The key that does it where it is, as printed on a keyboard; empty for none."""
     do: Callable[[], object]
+    where: str = ""
+    """The page on which that key does it; empty for this one."""
 
 
 def acts_of(owner: Any, acts: Iterable[KeyAct]) -> Iterator[NamedAct]:

@@ -65,5 +65,4 @@ def _on_other_pages(window: ConsoleWindow) -> Iterator[NamedAct]:
     for step in list(Step)[1:]:
         if step is not window.step:
             for act in acts_of(None, step.page_type().keys):
-                beside = gettext(", ").join((step.title, act.key))
-                yield NamedAct(act.text, beside, partial(window.go_to, step))
+                yield NamedAct(act.text, act.key, partial(window.go_to, step), step.title)

@@ -6,17 +6,19 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.console.palette.acts import NamedAct
 from desktop.console.palette.rows import ROW, Row, RowList
 from desktop.theme import Theme
-from desktop.view_models.finding import Place, found, matches
+from desktop.view_models.finding import Place, Where, found, matches
 from desktop.view_models.session import EngagementSession
 from desktop.widgets.fields import LineField
 from desktop.widgets.key_meaning import as_meant
-from desktop.widgets.labels import give_keyboard, keyboard_in, label
+from desktop.widgets.labels import give_keyboard, keyboard_in, label, rule
 from desktop.widgets.overlay import Overlay
+from desktop.widgets.parts.hints import key_hints
+from desktop.widgets.parts.icons import Icon
 from desktop.words import gettext, ngettext
 
 WIDTH, TOP, LEAST_MARGIN = 680, 72, 24
@@ -50,7 +52,6 @@ class Palette(Overlay):
         self._search = LineField(gettext("Find"), gettext("An act, an action, a sign, a name, a word"), own_undo=True)
         self._count = label("", "caption")
         self._list = RowList()
-        self._foot = label("", "caption")
         self._lay_out()
         self._search.textChanged.connect(self._find)
         self._list.clicked.connect(lambda index: self._take(index.data(ROW), room=False))
@@ -123,7 +124,7 @@ class Palette(Overlay):
         places = found(self._session, typed, MOST) if self._session and typed.strip() else ()
         groups = (
             (gettext("Go to"), [self._place(place) for place in places if not place.said]),
-            (gettext("Do"), [Row(act.text, act.key, do=act.do) for act in acts]),
+            (gettext("Do"), [Row(act.text, act.where, do=act.do, key=act.key) for act in acts]),
             (gettext("Said"), [self._place(place) for place in places if place.said]),
         )
         rows = [row for head, some in groups if some for row in (Row(head), *some)]
@@ -133,7 +134,14 @@ class Palette(Overlay):
         self._fit()
 
     def _place(self, place: Place) -> Row:
-        return Row(place.text, place.beside, place.mark, lambda: self._go(place, False), lambda: self._go(place, True))
+        return Row(
+            place.text,
+            place.beside,
+            place.mark,
+            lambda: self._go(place, False),
+            lambda: self._go(place, True),
+            disc=place.where is Where.PLAN,
+        )
 
     def _fit(self) -> None:
         room = self.width() - self._rail.width()
@@ -144,18 +152,30 @@ class Palette(Overlay):
         self._card.move(self._rail.width() + (room - width) // 2, min(TOP, max(self.height() // 12, 8)))
 
     def _lay_out(self) -> None:
+        self._search.setProperty("role", "find")
         head = QHBoxLayout()
-        head.setContentsMargins(20, 14, 20, 10)
+        head.setContentsMargins(20, 8, 20, 8)
+        head.setSpacing(12)
+        head.addWidget(Icon("search"))
         head.addWidget(self._search, 1)
         head.addWidget(self._count)
-        foot: QLabel = self._foot
-        foot.setText(
-            gettext("↑ ↓  choose     Enter  do it, go there     Ctrl+Enter  and show it to the room     Esc  leave")
+        foot = QHBoxLayout()
+        foot.setContentsMargins(20, 10, 20, 12)
+        foot.addLayout(
+            key_hints(
+                (
+                    ("Up Down", gettext("choose")),
+                    ("Enter", gettext("do it, go there")),
+                    ("Ctrl+Enter", gettext("and show it to the room")),
+                    ("Esc", gettext("leave")),
+                )
+            )
         )
-        foot.setContentsMargins(20, 8, 20, 12)
         column = QVBoxLayout(self._card)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(head)
+        column.addWidget(rule())
         column.addWidget(self._list)
-        column.addWidget(foot)
+        column.addWidget(rule())
+        column.addLayout(foot)

@@ -5,19 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from desktop.theme import Theme
 from desktop.widgets.matched import begun_near, matched_parts
+from desktop.widgets.parts.act import cap_size, key_font, paint_cap
 from desktop.widgets.parts.rows import paint_line
 from desktop.words import gettext
 from models.frozen import frozen
 
 ROW = Qt.ItemDataRole.UserRole
 Index = QModelIndex | QPersistentModelIndex
-HEIGHT, HEAD_HEIGHT, LEFT = 36, 32, 20
+HEIGHT, HEAD_HEIGHT, LEFT, DISC = 36, 32, 20, 22
 """Pixels."""
 NEAR = 44
 """Letters before what matches that surely find room."""
@@ -34,6 +35,10 @@ class Row:
     """None for a head."""
     show: Callable[[], object] | None = None
     """Goes there and shows it to the room; None where there is nothing to show."""
+    key: str = ""
+    """What does the same where it is, as printed on a keyboard."""
+    disc: bool = False
+    """Whether the mark is the number of an action, which stands in a disc wherever it stands."""
 
 
 class _Rows(QAbstractListModel):
@@ -57,7 +62,7 @@ class _Rows(QAbstractListModel):
         if role == ROW:
             return row
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return gettext(", ").join(part for part in (row.text, row.beside) if part)
+            return gettext(", ").join(part for part in (row.text, row.beside, row.key) if part)
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
@@ -87,7 +92,14 @@ class _Delegate(QStyledItemDelegate):
 
     def _paint_row(self, painter: QPainter, row: Row, area: QRect, font: QFont) -> None:
         theme = self._theme
-        paint_line(painter, QRect(area.left(), area.top(), 26, area.height()), _weighted(font), theme.accent, row.mark)
+        self._paint_mark(painter, row, QRect(area.left(), area.top(), DISC, area.height()), font)
+        if row.key:
+            cap = QRect(QPoint(0, 0), cap_size(row.key, font))
+            cap.moveRight(area.right())
+            cap.moveTop(area.center().y() - cap.height() // 2)
+            edge, ground = QColor(theme.rule), QColor(theme.surface)
+            paint_cap(painter, row.key, cap, font, QColor(theme.muted), edge, ground)
+            area = area.adjusted(0, 0, -cap.width() - 8, 0)
         beside = QFontMetrics(font).horizontalAdvance(row.beside) + 4
         side = min(beside, area.width() // 2)
         text = area.adjusted(34, 0, -side - 16, 0)
@@ -103,6 +115,20 @@ class _Delegate(QStyledItemDelegate):
                 painter.fillRect(QRect(x - 1, text.center().y() - 10, width + 2, 21), QColor(theme.rule))
             paint_line(painter, QRect(x, text.top(), width + 8, text.height()), used, theme.ink, part)
             x += width
+
+    def _paint_mark(self, painter: QPainter, row: Row, place: QRect, font: QFont) -> None:
+        theme = self._theme
+        if not row.disc:
+            paint_line(painter, place, _weighted(font), theme.accent, row.mark)
+            return
+        disc = QRect(place.left(), place.center().y() - DISC // 2, DISC, DISC)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(theme.accent))
+        painter.drawEllipse(disc)
+        painter.setFont(_weighted(key_font(font)))
+        painter.setPen(QColor(theme.accent_ink))
+        painter.drawText(disc, Qt.AlignmentFlag.AlignCenter, row.mark)
 
 
 def _weighted(font: QFont) -> QFont:

@@ -8,11 +8,11 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.console.plan.action_fields import ActionFields
+from desktop.console.plan.reasons import Reasons
 from desktop.view_models.planning import Part, Planning, PlanRow
 from desktop.widgets.labels import button, keep_focus, label
 from desktop.widgets.parts.scrolled import PageScroll
-from desktop.words import gettext, spoken
-from models.values.numbers import with_marks
+from desktop.words import gettext
 
 
 class ActionDetail(PageScroll):
@@ -20,7 +20,7 @@ class ActionDetail(PageScroll):
 
     def __init__(self, model: Planning, decide: Callable[[bool], None]) -> None:
         super().__init__()
-        self._model, self._decide = model, decide
+        self._decide = decide
         self._row: PlanRow | None = None
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -31,10 +31,8 @@ class ActionDetail(PageScroll):
         column.setContentsMargins(8, 0, 16, 0)
         column.setSpacing(8)
         self._heading = label("", "section", wrap=True)
-        self._because, self._reason = label("", wrap=True), label("", "caption", wrap=True)
-        self._terms = label("", "muted", wrap=True)
-        self.fields = ActionFields(model)
-        for part in (self._heading, self.fields, self._because, self._reason, self._terms):
+        self.fields, self._reasons = ActionFields(model), Reasons(model)
+        for part in (self._heading, self.fields, self._reasons):
             column.addWidget(part)
         column.addLayout(self._buttons())
         column.addStretch(1)
@@ -52,7 +50,8 @@ class ActionDetail(PageScroll):
         self._content.setVisible(row is not None)
         if row is None:
             return
-        self._show_reasons(row)
+        self._heading.setText(row.title)
+        self._heading.setVisible(row.action is None)
         self._accept.setVisible(row.part is not Part.ACCEPTED)
         self._reject.setVisible(row.part is not Part.REJECTED)
         if row.action is None:
@@ -60,6 +59,7 @@ class ActionDetail(PageScroll):
         self.fields.setVisible(row.action is not None)
         if row.action:
             self.fields.show_row(row, anew)
+        self._reasons.show_row(row, self.fields.names_width() if row.action else 0)
 
     def edit_title(self) -> None:
         """Puts the cursor in the title."""
@@ -69,23 +69,6 @@ class ActionDetail(PageScroll):
         """Puts the cursor where an accepted action most often lacks something: the owner."""
         if self._row and self._row.part is Part.ACCEPTED:
             self.fields.owner.setFocus(Qt.FocusReason.ShortcutFocusReason)
-
-    def _show_reasons(self, row: PlanRow) -> None:
-        self._heading.setText(row.title)
-        self._heading.setVisible(row.action is None)
-        reasons = "\n".join(f"–  {text}" for text in row.because)
-        self._because.setText(gettext("Because of:\n{0}").format(reasons) if reasons else "")
-        self._because.setVisible(bool(reasons))
-        words = self._model.session.words
-        self._reason.setText(gettext("Priority: {0}").format(row.priority.reason(words)) if row.priority else "")
-        self._reason.setVisible(row.priority is not None)
-        proposed = row.part is Part.PROPOSED and row.proposal is not None
-        self._terms.setVisible(proposed)
-        if proposed and row.proposal:
-            low, high = row.proposal.effort_low.normalize(), row.proposal.effort_high.normalize()
-            days = with_marks(f"{low:f}–{high:f}", spoken())
-            text = gettext("Usually owned by: {0}\nEffort: {1} days\nDone when: {2}")
-            self._terms.setText(text.format(row.proposal.owner_role, days, row.proposal.done_when))
 
     def _buttons(self) -> QHBoxLayout:
         line = QHBoxLayout()

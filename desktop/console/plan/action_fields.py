@@ -6,8 +6,8 @@ from datetime import date
 from textwrap import fill
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.console.plan.order_field import OrderField
 from desktop.console.plan.same_title import SameTitle
@@ -40,6 +40,22 @@ BEFORE_TEXT, OF_A_LINE = 9, 2
 """Pixels from the edge of a field that reads as text to its words; those that a field of one line adds by itself."""
 ABOVE_NAME = 8
 """Pixels, so that the name of a field stands on the line of what is in it."""
+FEW, AROUND = "00.0", 24
+"""What a field of days has room for, and the pixels around that."""
+
+
+class _FewDays(DaysField):
+    """No wider than the figure that is typed in it."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        return QSize(self.fontMetrics().horizontalAdvance(FEW) + AROUND, super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
 
 
 class ActionFields(QWidget):
@@ -57,7 +73,7 @@ class ActionFields(QWidget):
         self._role = label("", "caption", wrap=True)
         self.due = DateField(gettext("Due"), gettext("12 mar"), date.today())
         self._due = self.due.note.under_field()
-        self._low, self._high = DaysField(gettext("Effort, low, days")), DaysField(gettext("Effort, high, days"))
+        self._low, self._high = _FewDays(gettext("Effort, low, days")), _FewDays(gettext("Effort, high, days"))
         decisive = gettext("The decision rests on this")
         self.decisive = ActCheck(f"{fill(decisive, LETTERS_IN_A_LINE)}{BEFORE_KEY}D")
         self.decisive.setAccessibleName(decisive)
@@ -73,7 +89,8 @@ class ActionFields(QWidget):
             field.setProperty("bare", True)
         for one_line in (self.short, self.due, self._low, self._high):
             one_line.setTextMargins(-OF_A_LINE, 0, 0, 0)
-        self._role.setContentsMargins(BEFORE_TEXT, 0, 0, 0)
+        for below in (self._role, self._placed):
+            below.setContentsMargins(BEFORE_TEXT, 0, 0, 0)
         self.title.setProperty("role", "headline")
         self._phase.setObjectName("phase")
         for choice in (self.owner, self._phase, self._progress):
@@ -137,14 +154,15 @@ class ActionFields(QWidget):
         grid.setHorizontalSpacing(8)
         grid.setColumnStretch(1, 1)
         self._order_label = label(gettext("Waits for"), "label")
-        rows = (
+        self._names: list[QLabel] = []
+        rows: tuple[tuple[QLabel | None, QWidget], ...] = (
             (self._why_label, self._why_not),
             (label(gettext("Action"), "label"), self.title),
             (None, self.same),
             (label(gettext("Owner"), "label"), self.owner),
             (None, self._role),
             (label(gettext("Due"), "label"), self._due),
-            (None, self.decisive),
+            (None, self._decisive_line()),
             (label(gettext("Progress"), "label"), self._progress),
             (label(gettext("Why, in a line"), "label"), self._why),
             (label(gettext("Done when"), "label"), self._done_when),
@@ -159,8 +177,21 @@ class ActionFields(QWidget):
                 name.setContentsMargins(0, ABOVE_NAME, 0, 0)
                 name.setWordWrap(True)
                 grid.addWidget(name, place, 0, Qt.AlignmentFlag.AlignTop)
-            whole = field in (self.decisive, self.same, self._placed)
-            grid.addWidget(field, place, 0 if whole else 1, 1, 2 if whole else 1)
+                self._names.append(name)
+            grid.addWidget(field, place, 1)
+
+    def names_width(self) -> int:
+        """Pixels of the column of names, for what goes on below it."""
+        return max(name.sizeHint().width() for name in self._names if not name.isHidden())
+
+    def _decisive_line(self) -> QWidget:
+        """A tick stands where the text of a field begins."""
+        made = QWidget()
+        line = QHBoxLayout(made)
+        line.setContentsMargins(BEFORE_TEXT, 0, 0, 0)
+        line.addWidget(self.decisive)
+        line.addStretch(1)
+        return made
 
     def _effort(self) -> QWidget:
         box = QWidget()
@@ -169,6 +200,7 @@ class ActionFields(QWidget):
         line.setSpacing(6)
         for part in (self._low, label(gettext("to"), "muted"), self._high, label(gettext("days"), "muted")):
             line.addWidget(part, 0, Qt.AlignmentFlag.AlignVCenter)
+        line.addStretch(1)
         both = QWidget()
         column = QVBoxLayout(both)
         column.setContentsMargins(0, 0, 0, 0)

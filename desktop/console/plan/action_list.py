@@ -9,7 +9,7 @@ from PySide6.QtCore import QItemSelectionModel, QModelIndex, QRect, QRectF, QSiz
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from desktop.console.plan.action_rows import ROW, ActionRows, Index
+from desktop.console.plan.action_rows import BETWEEN, ROW, ActionRows, Index
 from desktop.system.long_text import breakable
 from desktop.theme import Theme
 from desktop.view_models.planning import Part, PlanRow
@@ -95,8 +95,7 @@ class _Delegate(QStyledItemDelegate):
         missing = row.action is not None and not (row.action.owner_id and row.action.due)
         painter.setPen(QColor(theme.danger if missing else theme.muted))
         below = QRect(box.left(), box.bottom() + 1, box.width(), metrics.height())
-        terms = QFontMetrics(option.font).elidedText(model.terms(row), Qt.TextElideMode.ElideRight, below.width())
-        painter.drawText(below, _WRAP, terms)
+        painter.drawText(below, _WRAP, _with_its_day(model.terms(row), metrics, below.width()))
         painter.restore()
 
     def _score(self, painter: QPainter, row: PlanRow, place: QRect, font: QFont) -> None:
@@ -129,6 +128,13 @@ class _Delegate(QStyledItemDelegate):
 def _small(font: QFont) -> QFont:
     """The same in the size of captions."""
     return sized(font, "caption")
+
+
+def _with_its_day(terms: str, metrics: QFontMetrics, width: int) -> str:
+    """Where both have no room it is the name that is cut, not the day."""
+    owner, between, day = terms.rpartition(BETWEEN)
+    room = width - metrics.horizontalAdvance(between + day)
+    return metrics.elidedText(owner, Qt.TextElideMode.ElideRight, room) + between + day
 
 
 def _part(row: PlanRow) -> str:

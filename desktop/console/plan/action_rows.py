@@ -11,6 +11,8 @@ from desktop.words import spoken
 from models.values.months import shown_date
 
 ROW = Qt.ItemDataRole.UserRole
+BETWEEN = "  ·  "
+"""What stands between owner and day."""
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -72,7 +74,7 @@ class ActionRows(QAbstractListModel):
         owner = self._owners.get(row.action.owner_id) or self._texts["no-owner"]
         owner = f"\u2068{owner}\u2069"  # a name written from right to left must not turn the date round
         due = shown_date(row.action.due, spoken()) or self._texts["no-date"]
-        return f"{owner}  ·  {due}"
+        return f"{owner}{BETWEEN}{due}"
 
 
 def _part(row: PlanRow) -> str:

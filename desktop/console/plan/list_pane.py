@@ -52,10 +52,10 @@ class ListPane(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        column.addWidget(self._renumber, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.list, 1)
         column.addWidget(self._bar)
         column.addWidget(self._told)
+        column.addWidget(self._renumber, 0, Qt.AlignmentFlag.AlignLeft)
         self._lay_out_bar()
         self._told.hide()
 

@@ -27,6 +27,7 @@ class OrderField(QWidget):
         self._first.setSpacing(2)
         self._early = label("", "danger", wrap=True)
         self.other = ChoiceField(gettext("Waits for"), [])
+        self.other.setProperty("bare", True)
         self.other.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._add = button(gettext("Add"), "quiet")
         self._add.setAccessibleName(gettext("Wait for the chosen action"))

@@ -19,6 +19,7 @@ from desktop.console.playbook.phase_map import PhaseMap
 from desktop.console.playbook.register_keys import REGISTER_KEYS
 from desktop.console.playbook.register_model import OUT
 from desktop.console.steps import Step
+from desktop.system.long_text import as_tip
 from desktop.theme import Theme
 from desktop.view_models.playbook.finding import finding
 from desktop.view_models.playbook.stops import PlaybookStops, Stop, is_matrix
@@ -68,7 +69,6 @@ class PlaybookPage(Page):
         self._title = label("", "title", wrap=True)
         self.map = PhaseMap(map_of(self.model))
         self.map.chosen.connect(self.show_stop)
-        self._purpose = label("", "muted", wrap=True)
         self._settling = QTimer(self, singleShot=True, interval=SETTLES_AFTER)
         self._settling.timeout.connect(self._settle)
         self._finding = WeightedLine()
@@ -82,7 +82,7 @@ class PlaybookPage(Page):
         head.addWidget(self.map)
         head.addSpacing(8)
         self._place = label("", "caption", wrap=True)
-        for part in (self._place, self._title, self._finding, self._purpose):
+        for part in (self._place, self._title, self._finding):
             head.addWidget(part)
         column.addLayout(head)
         self._body = QVBoxLayout()
@@ -196,10 +196,9 @@ class PlaybookPage(Page):
         self._body.addWidget(self.part)
         self.part.show()  # a layout shows what is added to it only later, and the keyboard may be wanted in it now
         self._title.setText(stop.activity.title if stop.activity else gate_asked(self.session, stop.phase))
-        self._purpose.setText(stop.phase.purpose)
         self._place.setText(gate_place(self.session, stop.phase))
-        for beside in (self._purpose, self._place):
-            beside.setVisible(stop.activity is None)
+        self._place.setToolTip(as_tip(stop.phase.purpose))
+        self._place.setVisible(stop.activity is None)
         following = self.model.following
         self._on.setText(f"{self._called(following) if following else Step.READINESS.title}{BEFORE_KEY}{cap('PgDown')}")
         self._hints.setVisible(stop.activity is not None)

@@ -16,7 +16,7 @@ from desktop.console.prepare.money_fields import CostField, CurrencyField
 from desktop.view_models.not_understood import Where
 from desktop.view_models.preparing import Preparing
 from desktop.widgets.fields import LineField
-from desktop.widgets.labels import label
+from desktop.widgets.labels import label, restyle
 from desktop.widgets.parts.bare import reads_as_text
 from desktop.widgets.typed.understood_field import DateField, UnderstoodField
 from desktop.words import gettext, pgettext
@@ -31,6 +31,8 @@ BEFORE_TEXT = 9
 """Pixels of a field before its text: it stands so far out that the text stands on the page's line."""
 CURRENCY = 72
 """Pixels."""
+LARGE = 30
+"""Letters of a name that stands as large as a statement; a longer one is set as a question is, to be read whole."""
 
 
 class FactsForm(QWidget):
@@ -68,6 +70,7 @@ class FactsForm(QWidget):
         """The pilot, as large as a statement: it is what the page is about."""
         field = self._line(gettext("Pilot"), gettext("What the pilot is called"), *self._of_pilot("name"), dense=False)
         field.setProperty("role", "title")
+        self._shows.append(lambda: restyle(field, "role", "title" if len(field.text()) <= LARGE else "question"))
         return field
 
     def _facts(self) -> QGridLayout:

@@ -5,23 +5,23 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
-
+from desktop.console.report.act_row import ActRow
 from desktop.view_models.exporting import Exporting
 from desktop.widgets.file_dialogs import ask_folder, ask_where, ask_which, documents_folder
-from desktop.widgets.flow import Flow
-from desktop.widgets.labels import button, label
+from desktop.widgets.labels import button
+from desktop.widgets.parts.act import Act
 from desktop.words import gettext
 
 
-class Elsewhere(QWidget):
+class Elsewhere(ActRow):
     """A line of words; what each saves is said where the mouse rests."""
 
     def __init__(self, exporting: Exporting) -> None:
-        super().__init__()
+        super().__init__(gettext("Also save"), self._acts())
         self._exporting = exporting
-        row = Flow(16, down=0)
-        row.addWidget(label(gettext("Also save"), "label"))
+
+    def _acts(self) -> list[Act]:
+        acts = []
         for name, full, act in (
             (gettext("Sheet"), gettext("Save the actions as a spreadsheet"), self._ask_sheet),
             (gettext("Calendar"), gettext("Save the due dates for a calendar"), self._ask_calendar),
@@ -33,10 +33,8 @@ class Elsewhere(QWidget):
             made = button(name, "quiet", tip=full, edge="left")
             made.setAccessibleName(full)
             made.clicked.connect(lambda _=False, act=act: act())
-            row.addWidget(made)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addLayout(row)
+            acts.append(made)
+        return acts
 
     def _ask_sheet(self) -> None:
         suggested = documents_folder() / self._exporting.name(gettext("Actions"), ".xlsx")

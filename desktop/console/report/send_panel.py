@@ -7,8 +7,9 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
+from desktop.console.report.act_row import ActRow
 from desktop.console.report.elsewhere import Elsewhere
 from desktop.console.report.mail_view import MailView
 from desktop.console.report.outbox_view import OutboxView
@@ -27,7 +28,7 @@ from desktop.view_models.workshop.lettering import Lettering
 from desktop.view_models.workshop.posted import PostBook
 from desktop.widgets.file_dialogs import ask_another_name, ask_folder, ask_which, documents_folder
 from desktop.widgets.flow import Flow
-from desktop.widgets.labels import button, keep_focus, label, restyle, section_head
+from desktop.widgets.labels import button, keep_focus, label, restyle, rule, section_head
 from desktop.widgets.parts.scrolled import scrolled
 from desktop.words import gettext, ngettext
 
@@ -151,10 +152,8 @@ class SendPanel(QWidget):
         who.addStretch(1)
         column.addWidget(self._who, 1)
         column.addWidget(self.views, 1)
-        column.addLayout(self._acts())
         column.addStretch(0)
-        self._elsewhere = Elsewhere(self.exporting)
-        column.addWidget(self._elsewhere)
+        column.addLayout(self._also())
 
     def _head(self) -> Flow:
         self._send = button(gettext("Send by e-mail"), "primary", key="Ctrl+E")
@@ -166,23 +165,32 @@ class SendPanel(QWidget):
         line.addWidget(self.save)
         return line
 
-    def _acts(self) -> Flow:
+    def _also(self) -> QLayout:
+        """What else can leave, and what comes back: one group of three lines."""
         self._out = self._opener(gettext("Files sent"), OUTBOX)
         self._read = self._opener(gettext("Read a reply…"), REPLY)
         self._read.setToolTip(gettext("Or drop what came back anywhere on this window, several files or a folder too"))
-        row = Flow(16, down=0)
-        for made in (*self._letters(), self._read, self._out):
-            row.addWidget(made)
-        return row
+        owners = ActRow(gettext("To owners"), self._letters())
+        back = ActRow(gettext("Files"), (self._read, self._out))
+        self._elsewhere = Elsewhere(self.exporting)
+        self._elsewhere.stand_below((owners, back))
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        column.addWidget(rule())
+        column.addSpacing(4)
+        for row in (owners, back, self._elsewhere):
+            column.addWidget(row)
+        return column
 
     def _letters(self) -> tuple[QPushButton, QPushButton]:
         """Each writes to all owners concerned in one act."""
         everyone = button(
-            gettext("Letters to owners"),
+            gettext("Letters"),
             "quiet",
             edge="left",
             tip=gettext("Write each owner their actions, with a reply to fill in, a calendar and a message to send"),
         )
+        everyone.setAccessibleName(gettext("Letters to owners"))
         everyone.clicked.connect(lambda: self._ask_letters(only_late=False))
         tip = gettext("Write only to those who are late, about what is late")
         self._chase = button(gettext("Chase what is late"), "quiet", edge="left", tip=tip)

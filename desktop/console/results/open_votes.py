@@ -1,4 +1,4 @@
-"""The votes that do not agree and what nobody knew; the rest is one sentence and a key."""
+"""The first votes that do not agree and of what nobody knew; the rest is one sentence and a key."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 from desktop.console.results.painted import OUT, PaintedRow
 from desktop.console.results.vote_row import VoteHead, VoteRow
 from desktop.theme import Theme
-from desktop.view_models.results.votes import open_votes, rest_sentence
+from desktop.view_models.results.votes import MOST_OPEN, open_votes, rest_sentence
 from desktop.view_models.session import EngagementSession
 from desktop.widgets.labels import button, clear, label
 from desktop.words import gettext
@@ -48,7 +48,7 @@ class OpenVotes(QWidget):
         at = next((key for key, row in self._rows.items() if row is typing), "")
         clear(self._lines)
         self._rows = {}
-        lines = open_votes(self._session, came)
+        lines = open_votes(self._session, came)[:MOST_OPEN]
         title = votes_title(came, self._session.words)
         self._head.show_title(title, theme, counted=any(line.counts for line in lines))
         for line in lines:

@@ -54,7 +54,7 @@ class Opened(QFrame):
         self.setObjectName("opened")
         self.rows: list[SignRow] = []
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 6, 0, 8)
+        column.setContentsMargins(0, 2, 0, 4)
         column.setSpacing(0)
         why = gettext("Why {index}").format(index=result.shown_index) if result.index is not None else gettext("Why?")
         column.addWidget(_Head(why, signs, theme))
@@ -73,7 +73,7 @@ class Opened(QFrame):
         words.addWidget(label(with_numbers_kept(first), "strong", wrap=True))
         words.addWidget(label(with_numbers_kept(rest), "caption", wrap=True))
         line = QHBoxLayout()
-        line.setContentsMargins(OUT + INDENT - 3, 8, OUT, 4)
+        line.setContentsMargins(OUT + INDENT - 3, 6, OUT, 2)
         line.setSpacing(16)
         line.addLayout(words, 1)
         line.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)

@@ -45,7 +45,7 @@ class Overview(GlidingRows):
         self._below.addWidget(self._captured, 200)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
+        column.setSpacing(6)
         column.addWidget(self.chart)
         column.addLayout(self._below)
         column.addStretch(1)

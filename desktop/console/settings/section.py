@@ -41,8 +41,8 @@ class _Said(QWidget):
 
 
 def _advance(text: QLabel) -> int:
-    """Pixels that it takes in one line."""
-    return text.fontMetrics().horizontalAdvance(text.text())
+    """Pixels that it takes in one line, a fraction of one counted whole."""
+    return text.fontMetrics().horizontalAdvance(text.text()) + 1
 
 
 class _Row(QWidget):

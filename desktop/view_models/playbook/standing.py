@@ -6,7 +6,7 @@ from datetime import date
 
 from desktop.view_models.playbook.stops import PlaybookStops
 from desktop.view_models.room.captured import CapturedRows
-from desktop.view_models.room.open_items import fact_of, names_of
+from desktop.view_models.room.open_items import fact_of, names_of, nothing_yet
 from desktop.words import gettext
 from models.engagement.people import name_of
 from models.frozen import frozen
@@ -35,7 +35,7 @@ class AskedFor:
     name: str
     prompt: str
     fact: str
-    """What is open of it; empty for what is done."""
+    """What is open of it; empty for what is done, and for what its mark says: that nothing is written down."""
 
 
 @frozen
@@ -57,6 +57,7 @@ def asked_for(model: PlaybookStops, phase: Phase) -> tuple[AskedFor, ...]:
     found = []
     for item, state in sorted(items.values(), key=lambda one: order.index(one[1])):
         fact = "" if state is ItemState.DONE else fact_of(captured, item)
+        fact = "" if fact == nothing_yet(session.words) else fact
         found.append(AskedFor(item.id, ITEM_MARKS[state], names[item.id], item.prompt, fact))
     return tuple(found)
 

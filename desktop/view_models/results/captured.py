@@ -27,6 +27,8 @@ class CapturedCount:
 
     def sentence(self) -> str:
         """The same in words."""
+        if not self.for_client + self.internal:
+            return gettext("{name}: none yet").format(name=self.kind.name)
         said = gettext("{name}: {shared} for the client, {internal} internal")
         return said.format(name=self.kind.name, shared=self.for_client, internal=self.internal)
 

@@ -1,4 +1,4 @@
-"""The votes that do not agree and what nobody knew; all others are one sentence."""
+"""The votes that do not agree and what nobody knew, the first of them; all others are one sentence."""
 
 from __future__ import annotations
 
@@ -10,6 +10,9 @@ from models.statements.standing import sign_text
 from models.statements.votes import HowItCame
 from models.values.numbers import count_word
 from models.values.terms import Answer
+
+MOST_OPEN = 4
+"""Votes that stand in lines of their own: as many as one page has room for."""
 
 
 @frozen
@@ -56,8 +59,9 @@ def _line(session: EngagementSession, sign_id: str, split: bool) -> VoteLine:
 def rest_sentence(session: EngagementSession, came: HowItCame) -> str:
     """How many votes agree, and what had none, as in "Six more agree. 15 signs were entered without a vote."."""
     words = session.words
-    agreeing = len(came.problems) + len(came.fine)
+    agreeing, more = len(came.problems) + len(came.fine), max(len(open_votes(session, came)) - MOST_OPEN, 0)
     counts = (
+        (more, ngettext("{count} more is split or not known.", "{count} more are split or not known.", more)),
         (agreeing, ngettext("{count} vote agrees.", "{count} votes agree.", agreeing)),
         (
             len(came.aloud),

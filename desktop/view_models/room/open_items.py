@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from gettext import NullTranslations
 
 from desktop.view_models.room.captured import CapturedRows
 from desktop.view_models.room.sentences import begun, counted, lowered, names_in
@@ -39,6 +40,11 @@ def _others(phase: Phase, item: PlaybookItem) -> bool:
     return any(other.register == item.register and other.id != item.id for other in items)
 
 
+def nothing_yet(words: NullTranslations) -> str:
+    """What is said of an item in which nothing was written down."""
+    return words.gettext("Nothing is written down yet.")
+
+
 def fact_of(captured: CapturedRows, item: PlaybookItem) -> str:
     """One sentence about what is open; nothing of what is not for the room."""
     register, words = captured.method.register(item.register), captured.words
@@ -51,7 +57,7 @@ def fact_of(captured: CapturedRows, item: PlaybookItem) -> str:
     columns = captured.public(register)
     ids = captured.rows_of(register, columns)
     if not ids:
-        return words.gettext("Nothing is written down yet.")
+        return nothing_yet(words)
     own = [column for column in columns if column.id in item_columns(item, register)]
     sentences = [said for column in own if (said := _column_fact(captured, column, columns[:1], ids))]
     return " ".join(sentences[:2])
@@ -66,7 +72,7 @@ def _results(captured: CapturedRows, register: Register) -> str:
         shown = [text for column, text in found if not column.settled and text]
         if open_:
             return " ".join(f"{text.rstrip('.')}." for text in (*open_, *shown[:1]) if text)
-    return captured.words.gettext("Nothing is written down yet.")
+    return nothing_yet(captured.words)
 
 
 def _doubts(captured: CapturedRows, register: Register) -> str:
@@ -74,7 +80,7 @@ def _doubts(captured: CapturedRows, register: Register) -> str:
     words = captured.words
     found = tasks(captured.current, register, captured.engagement.stakeholders)
     if not found:
-        return words.gettext("Nothing is written down yet.")
+        return nothing_yet(words)
     doubts = in_doubt(found)
     said = [_doubt(captured, task) for task in doubts[:1]]
     if len(doubts) > 1:

@@ -38,7 +38,7 @@ class ColumnOrder:
 def order_of(column: Iterable[str], usual: bool) -> ColumnOrder:
     """The order of the dates in a column, by those that can be read in one order only; else the `usual` one."""
     found = set()
-    for form in (form for text in column for form in readings(cleaned(text)) if form.kind is Kind.FIGURES):
+    for form in (form for text in set(column) for form in readings(cleaned(text)) if form.kind is Kind.FIGURES):
         if form.second > _MOST_MONTHS >= form.first:
             found.add(True)
         elif form.dotted or form.first > _MOST_MONTHS >= form.second:

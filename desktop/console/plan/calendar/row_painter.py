@@ -83,7 +83,7 @@ class RowPainter:
         self._text(room, metrics.elidedText(title, Qt.TextElideMode.ElideRight, room.width()), font, theme.ink)
         begin, end = self._bar(row, place.center().y() + 1)
         if row.dated:
-            self._beside(row, place, begin, end)
+            self._beside(row, place, begin, end, theme.soft if here else theme.background)
             return
         after = self._in_line(self._words(row, place), max(self._names, self._today) + AFTER)
         self._painter.setPen(QPen(QColor(theme.faint), 1, Qt.PenStyle.DashLine))
@@ -116,7 +116,7 @@ class RowPainter:
         self._painter.setBrush(QColor(fill))
         self._painter.drawRoundedRect(box.adjusted(1, 1, -1, -1) if edge else box, thick / 2, thick / 2)
 
-    def _beside(self, row: CalendarRow, place: QRect, begin: float, end: float) -> None:
+    def _beside(self, row: CalendarRow, place: QRect, begin: float, end: float, ground: str) -> None:
         """After the bar. Where the end, or the day that is wanted, would cut the words, some stand before it."""
         words, trouble = self._words(row, place), self._trouble(row, place)
         if not self._cut(_wide([*words, *trouble]), place, end):
@@ -128,13 +128,25 @@ class RowPainter:
             self._in_line(words[:-1], end + AFTER)
         else:
             words += trouble
-            before = begin - AFTER - _wide(words)
-            last = max(place.right() - _wide(words), self._names)
-            self._in_line(words, before if before >= self._names else min(end + AFTER, last))
+            before, after = begin - AFTER - _wide(words), end + AFTER
+            if before < self._names and after + _wide(words) > place.right():
+                work = min(self._x(row.has_to_begin), self._x(row.due) - LEAST)
+                self._in_the_bar(words, work - AFTER - _wide(words), place, ground)
+            else:
+                self._in_line(words, before if before >= self._names else after)
+
+    def _in_the_bar(self, words: list[Words], x: float, place: QRect, ground: str) -> None:
+        """Of a bar that leaves no room on either side the words stand in the pale part, which ends for them."""
+        x = max(x, self._names)
+        self._painter.fillRect(
+            QRectF(x - AFTER, place.top() + 2, _wide(words) + 2 * AFTER, place.height() - 4), QColor(ground)
+        )
+        self._in_line(words, x)
 
     def _cut(self, wide: float, place: QRect, end: float) -> bool:
         right = end + AFTER + wide
-        return right > place.right() or (self._wanted is not None and end <= self._wanted < right)
+        lines = (self._today - AFTER, *(() if self._wanted is None else (self._wanted,)))
+        return right > place.right() or any(end <= line < right for line in lines)
 
     def _in_line(self, words: list[Words], x: float) -> float:
         """Draws them from there on; gives where they end."""

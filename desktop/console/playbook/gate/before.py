@@ -18,7 +18,7 @@ from desktop.widgets.parts.scale import scaled, sized
 from desktop.words import gettext
 from models.method.method import Phase
 
-ROW, LOW = 52, 32
+ROW, LOW = 52, 28
 """Pixels of what is undone, with what is open of it below, and of what is done, at a scale of 1."""
 MOST_DONE = 5
 LONGEST = 160
@@ -43,7 +43,7 @@ class BeforeGate(QWidget):
         column.addLayout(self._items)
         self._earlier = QWidget()
         earlier = QVBoxLayout(self._earlier)
-        earlier.setContentsMargins(0, 20, 0, 0)
+        earlier.setContentsMargins(0, 12, 0, 0)
         earlier.setSpacing(0)
         earlier.addLayout(section_head(gettext("The gates before")))
         earlier.addLayout(self._gates)

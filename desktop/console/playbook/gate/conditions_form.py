@@ -36,16 +36,10 @@ class ConditionsForm(QWidget):
         self._order: tuple[str, ...] = ()
         self._foot = new_id()
         self._head = label("", "section")
-        self._before = label("", "muted", wrap=True)
-        self._take = button(gettext("Take it as the first row"), "quiet", edge="left")
+        self._before = label("", "caption", wrap=True)
+        self._take = button(gettext("Take it as the first row"), "small")
         self._take.clicked.connect(model.take_over)
-        self._old = QWidget()
-        old = QVBoxLayout(self._old)
-        old.setContentsMargins(0, 0, 0, 8)
-        old.setSpacing(2)
-        old.addWidget(label(gettext("Conditions as written before"), "label"))
-        old.addWidget(self._before)
-        old.addWidget(self._take, 0, Qt.AlignmentFlag.AlignLeft)
+        self._old = self._written_before()
         self._list = QVBoxLayout()
         self._list.setSpacing(0)
         column = QVBoxLayout(self)
@@ -62,6 +56,18 @@ class ConditionsForm(QWidget):
         below.setContentsMargins(OUT, 4, OUT, 0)
         below.addLayout(key_hints(hints))
         column.addLayout(below)
+
+    def _written_before(self) -> QWidget:
+        """What was one text, with the act that makes rows of it."""
+        made, named = QWidget(), QHBoxLayout()
+        named.addWidget(label(gettext("Conditions as written before"), "label"), 1)
+        named.addWidget(self._take)
+        column = QVBoxLayout(made)
+        column.setContentsMargins(0, 0, 0, 4)
+        column.setSpacing(0)
+        column.addLayout(named)
+        column.addWidget(self._before)
+        return made
 
     def show_conditions(self, heading: str) -> None:
         """Shows the rows as they stand, under that heading."""

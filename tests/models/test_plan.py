@@ -226,7 +226,7 @@ def test_an_action_of_the_rooms_own_counts_as_level_2_with_no_sign_behind_it(met
 
     assert line.because == ()
     assert (line.priority.severity, line.priority.reach, line.priority.days) == (2, 0, Decimal(2))
-    assert line.priority.reason(WORDS).startswith("the room's own")
+    assert line.priority.reason(WORDS).startswith("the room’s own")
 
 
 def test_an_accepted_action_whose_sign_has_cleared_stays_but_nothing_calls_for_it(method: Method) -> None:

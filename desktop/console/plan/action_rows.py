@@ -6,6 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
+from desktop.system.long_text import as_tip
 from desktop.view_models.planning import Part, PlanRow
 from desktop.words import spoken
 from models.values.months import shown_date
@@ -49,6 +50,8 @@ class ActionRows(QAbstractListModel):
             return row
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return f"{row.line.number}  {row.title}" if row.line else row.title
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return as_tip(self.rule(index.row()))
         if role == Qt.ItemDataRole.AccessibleDescriptionRole:
             return f"{self._texts[_part(row)]}. {self.terms(row)}"
         return None
@@ -64,7 +67,7 @@ class ActionRows(QAbstractListModel):
         return f"{self._texts[part]}  {count}"
 
     def rule(self, place: int) -> str:
-        """Above the first of the agreed actions, why they come in this order; empty above the others."""
+        """Of the first of the agreed actions, why they come in this order; empty for the others."""
         return self._rule if place == 0 and any(row.line for row in self.rows[:1]) else ""
 
     def terms(self, row: PlanRow) -> str:

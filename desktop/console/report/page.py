@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayou
 from desktop.console.page import Page, page_frame
 from desktop.console.report.page_list import PageList
 from desktop.console.report.page_preview import PagePreview
-from desktop.console.report.send_panel import SendPanel
+from desktop.console.report.send_panel import BEFORE_WORDS, SendPanel
 from desktop.system.long_text import breakable
 from desktop.theme import Theme
 from desktop.view_models.reporting import MadeDocument, Reporting
@@ -92,7 +92,7 @@ class ReportPage(Page):
         left.addLayout(pages, 1)
         left.addLayout(self._state())
         both = QHBoxLayout()
-        both.setSpacing(BETWEEN)
+        both.setSpacing(BETWEEN - BEFORE_WORDS)
         both.addLayout(left, 9)
         both.addWidget(self.send, 5)
         page_frame(self).addLayout(both, 1)

@@ -35,6 +35,9 @@ from desktop.words import gettext, ngettext
 MAIL, OUTBOX, REPLY = range(3)
 """What opens in the column in place of who got what."""
 
+BEFORE_WORDS = 10
+"""Pixels at the left of the panel, for the ground of an act whose words begin a line."""
+
 
 class SendPanel(QWidget):
     """What the acts open stands in `views`, in the column, in place of who got what."""
@@ -131,7 +134,7 @@ class SendPanel(QWidget):
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 12)
+        column.setContentsMargins(BEFORE_WORDS, 0, 0, 12)
         column.setSpacing(8)
         column.addLayout(self._head())
         column.addWidget(self._since)

@@ -25,6 +25,7 @@ class Cap(QWidget):
         super().__init__()
         first, *others = key.split()
         self._key = " ".join([cap(first), *(cap(other).rpartition("+")[2] for other in others)])
+        self.setAccessibleName(self._key)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:

@@ -56,16 +56,15 @@ class AnswerForm(QWidget):
         self._unknown_row = LevelRow(NOT_KNOWN)
         self._unknown_row.setEnabled(False)
         column.addWidget(self._unknown_row)
-        self._choice = self._further()
         self._reason = LineField(gettext("Why it does not apply"), gettext("Why does it not apply?"))
         self._reason.typed.connect(self.model.explain)
         self._reason.returnPressed.connect(self.left)
         self._reason.editingFinished.connect(lambda: QTimer.singleShot(0, self, self._judge_reason))
+        self._choice = self._further()
         below = QVBoxLayout()
         below.setContentsMargins(0, 6, OUT, 0)
         below.setSpacing(2)
         below.addWidget(self._choice)
-        below.addWidget(self._reason)
         self._weaker = QWidget()
         line = QHBoxLayout(self._weaker)
         line.setContentsMargins(0, 2, 0, 2)
@@ -130,8 +129,9 @@ class AnswerForm(QWidget):
         offered = last is not None and rating is None
         for act in (self._as_before, self._left_out):
             act.setVisible(offered)
+        answered = rating is not None and rating.answer is not Answer.DOES_NOT_APPLY
         for part in (self._backed, *self._trust.values()):
-            part.setHidden(offered)  # there is nothing to back yet, and those two stand in the place
+            part.setVisible(answered or not (offered or rating))  # what there is to do instead stands in the place
         self._before.setText(self._was if last and last.answer.level is None else "")
         self._before.setVisible(bool(self._before.text()))
         for level, row in enumerate(self._levels):
@@ -211,6 +211,7 @@ class AnswerForm(QWidget):
         self._as_before = button(gettext("As last time"), key="R")
         self._as_before.clicked.connect(self.model.as_last_time)
         line.addLayout(flow, 1)
+        line.addWidget(self._reason, 1, Qt.AlignmentFlag.AlignTop)
         self._left_out = button(gettext("Not asked again"), key="U")
         self._left_out.clicked.connect(self.left_out)
         again = QHBoxLayout()

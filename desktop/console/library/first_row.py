@@ -40,6 +40,10 @@ class FirstRow(QWidget):
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             columns.paint_head(painter, QRect(0, 0, self.width(), head), [""] * MODES, theme, small)
+            modes = QRect(round(self.width() - columns.width), 0, round(columns.modes), head)
+            paint_line(
+                painter, modes, sized(self.font(), "caption", bold=True), theme.ink, gettext("Six failure modes")
+            )
             for place, colour in ((head, theme.rule), (self.height() - 1, theme.hair)):
                 painter.setPen(QColor(colour))
                 painter.drawLine(0, place, self.width(), place)

@@ -51,6 +51,8 @@ class StandingColumns:
         self._verdict, self._next = VERDICT * line * scale, NEXT * line * scale + min(spare * OF_NEXT, MORE_NEXT * line)
         self.width = self._cells + self._worst + self._verdict + self._next
         """0 where there is no room for any."""
+        self.modes = self._cells
+        """What those of the failure modes take, at the left of the others; 0 where they have no room."""
         self.texts = self.width - self._cells
         """What the columns take in which texts stand."""
 

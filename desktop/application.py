@@ -94,40 +94,47 @@ class Clearway:
         self.locking.opened.connect(self._leave_nothing, Qt.ConnectionType.SingleShotConnection)
 
     def start(self) -> None:
-        """Shows the window, then asks the library for its list."""
+        """Shows the window; asks the library for its list once that is seen, and looks round once the list is."""
         self.collector.start()
         room = self.window.screen().availableGeometry().size() - FRAME
         self.window.resize(PREFERRED_SIZE.boundedTo(room))
         self.window.show()
+        AfterFirstFrame(self.window, self._ask)
+        page, once = self.window.library_page, Qt.ConnectionType.SingleShotConnection
+        self.browsing.listed.connect(lambda: AfterFirstFrame(page, self._begin), once)
+        self.browsing.refused.connect(self._look_round, once)
+
+    def _ask(self) -> None:
         self.browsing.find()
         self.browsing.look_back()
-        AfterFirstFrame(self.window, self._look_round)
-        self.browsing.listed.connect(lambda: self.hub.begin(), Qt.ConnectionType.SingleShotConnection)
-        self.browsing.listed.connect(lambda: self.beside.look(), Qt.ConnectionType.SingleShotConnection)
 
     def _look_round(self) -> None:
-        """What the first frame did without: what could not be saved, and the hub, for who asks before it is met."""
-        from desktop.console.kept_bar import KeptBar
-
-        self.kept.refused.connect(self.window.banner.notice)
-        self.window.bars.addWidget(KeptBar(self.kept))
+        """Also where the library could not be opened: what could not be saved, and the hub for who asks for it."""
         self.kept.look()
-        self.window.settings.follow_hub(self.hub)
+        self.window.settings.hub = self.hub
+
+    def _begin(self) -> None:
+        self._look_round()
+        self.hub.begin()
+        self.beside.look()
 
     @cached_property
     def kept(self) -> KeptActs:
-        """What could not be saved."""
+        """What could not be saved, offered across the top."""
         from desktop.view_models.kept_acts import KeptActs
 
-        return KeptActs(self.rescue, self.ledger)
+        kept = KeptActs(self.rescue, self.ledger)
+        self.beside.offer_kept(kept)
+        return kept
 
     @cached_property
     def hub(self) -> HubMeeting:
-        """The hub; it is met once the library has opened."""
+        """The hub, once the library has opened."""
         from desktop.own_hub import OwnHub
         from desktop.view_models.hub.meeting import HubMeeting
 
-        hub = HubMeeting(OwnHub(Path(self.library)), self.thread, self.ledger, self._is_closed)
+        hub = HubMeeting(OwnHub(Path(self.library)), self.thread, self.ledger, lambda: self.locking.closed)
+        self.window.settings.follow_hub(hub)
         hub.came.connect(self._show_what_came)
         return hub
 
@@ -136,13 +143,15 @@ class Clearway:
         from desktop.console.shelf.renewing import take_place
 
         speak(catalogue(self.choosing.value(LANGUAGE)))
-        before, copies = self.window, self.beside.copies.offered
+        before = self.window
         if before.session is not None:
             before.session.words = spoken()
         self.window = self._make_window()
         take_place(self.window, before)
-        self._look_round()
-        self.beside.copies.offer(copies)
+        self.beside.offer_kept(self.kept)
+        self.kept.look()
+        self.window.settings.follow_hub(self.hub)
+        self.beside.offer_copies()
 
     def look_into(self, hand_over: Path) -> None:
         """Shows what a hand-over would do here, once the library is there and open."""
@@ -219,9 +228,6 @@ class Clearway:
         """On the library's thread, before the library is closed: what the hub gets stands in the backup, too."""
         self.hub.make_last(library)
         self.backing.make_last(library)
-
-    def _is_closed(self) -> bool:
-        return self.locking.closed
 
     def _show_what_came(self) -> None:
         """From the hub: the list, and an engagement that is open, follow."""

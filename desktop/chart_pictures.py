@@ -7,10 +7,10 @@ from contextlib import contextmanager
 
 from PySide6.QtCore import QBuffer, QIODevice
 from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter
-from reportlab.graphics.shapes import Drawing
 
 from desktop.system.fonts import load_fonts
 from desktop.widgets.chart_view import paint_drawing
+from reports.charts.shapes import Drawing
 
 SCALE = 2
 """Pixels a point."""

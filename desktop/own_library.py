@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import getpass
 import os
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
@@ -28,6 +27,8 @@ T = TypeVar("T")
 
 def person() -> str:
     """The name that edits are signed with in the history, which leaves the library only where it is handed over."""
+    import getpass
+
     try:
         return getpass.getuser()
     except (OSError, KeyError):

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import fields, replace
 from functools import partial
 
 from PySide6.QtGui import QColor, QPalette
 
 from desktop.system.fonts import SANS, SERIF
+from models.frozen import frozen
 from models.values.brand_tints import TEXT_CONTRAST, brand_on_dark, brand_on_light, dark_scale, light_scale
 from models.values.colour import ink_on, mix, readable
 from resources import resource_path
@@ -21,7 +22,7 @@ TYPE_SCALE = {"key": 12, "caption": 13, "body": 15, "lead": 18, "section": 20, "
 """Pixels at a scale of 1. Nothing is smaller than what stands on a key."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Theme:
     """Every colour a screen uses, as #RRGGBB."""
 
@@ -235,7 +236,8 @@ def style_sheet(theme: Theme, scale: float) -> str:
     # Inside the wider frame of a field that has the keyboard, so that its words stay where they were.
     steps = {"half": 4, "space_1": 8, "space_2": 16}
     values |= {f"less_{name}": f"{round(size * scale) - 1}px" for name, size in steps.items()}
-    values |= {key: value for key, value in vars(theme).items() if isinstance(value, str)}
+    colours = {each.name: getattr(theme, each.name) for each in fields(theme)}
+    values |= {name: colour for name, colour in colours.items() if isinstance(colour, str)}
     values["arrow"] = resource_path(f"icons/arrow-down-{theme.name}.svg").as_posix()
     values["tick"] = resource_path(f"icons/tick-{theme.name}.svg").as_posix()
     text = _LENGTH.sub(partial(_scaled, scale), resource_path("styles/console.qss").read_text(encoding="utf-8"))

@@ -1,17 +1,22 @@
 """Dataclasses that never change, and that cost little to declare.
 
 For each one Python writes six functions as text and compiles them: most of what a program with hundreds of them needs
-to start. Here all share the same few functions, and what makes an object is written when the first one is made.
+to start. Here all share the same few functions. What makes an object is written for a class of which many are made;
+the first ones are filled field by field.
 """
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Callable
-from dataclasses import MISSING, FrozenInstanceError, dataclass, field, fields
+from dataclasses import MISSING, Field, FrozenInstanceError, field, fields
 from operator import attrgetter
+from types import MemberDescriptorType
 from typing import Any, TypeVar, dataclass_transform, overload
 
 T = TypeVar("T")
+MANY = 20
+"""Objects of a class from which on it pays to compile what makes them."""
 
 
 @overload
@@ -20,23 +25,29 @@ def frozen(kind: type[T], /) -> type[T]:
 
 
 @overload
-def frozen(*, kw_only: bool = False) -> Callable[[type[T]], type[T]]:
-    """The same, with something to say."""
+def frozen(*, kw_only: bool = False, slots: bool = True) -> Callable[[type[T]], type[T]]:
+    """The same, with something to say: a class with properties that are kept has no `slots`."""
 
 
 @dataclass_transform(frozen_default=True, field_specifiers=(field,))
-def frozen(kind: type[T] | None = None, /, *, kw_only: bool = False) -> Any:
+def frozen(kind: type[T] | None = None, /, *, kw_only: bool = False, slots: bool = True) -> Any:
     """What `dataclass(frozen=True, slots=True)` makes of a class, for `fields` and `replace` too."""
-    return _made(kind, kw_only) if kind else lambda declared: _made(declared, kw_only)
+    return _made(kind, kw_only, slots) if kind else lambda declared: _made(declared, kw_only, slots)
 
 
-def _made(declared: Any, kw_only: bool) -> Any:
-    declared.__doc__ = declared.__doc__ or declared.__name__  # else Python reads one from a signature
-    kind: Any = dataclass(init=False, repr=False, eq=False, slots=True, kw_only=kw_only)(declared)
-    compared = [each.name for each in fields(kind) if each.compare]
+def _made(declared: Any, kw_only: bool, slots: bool) -> Any:
+    known = _fields_of(declared, kw_only)
+    kind: Any = _with_slots(declared) if slots else declared
+    places = tuple(each.name for each in known.values() if not each.kw_only)
+    compared = [each.name for each in known.values() if each.compare]
     values: Callable[[Any], Any] = attrgetter(*compared) if compared else lambda own: ()
+    made = 0
 
     def begin(self: Any, *given: Any, **named: Any) -> None:
+        nonlocal made
+        made += 1
+        if made < MANY and _filled(self, places, given, named):
+            return
         kind.__init__ = _initialiser(kind)
         kind.__init__(self, *given, **named)
 
@@ -45,7 +56,9 @@ def _made(declared: Any, kw_only: bool) -> Any:
             return NotImplemented
         return self is other or values(self) == values(other)
 
-    shared: dict[str, Callable[..., Any]] = {
+    shared: dict[str, Any] = {
+        "__dataclass_fields__": known,
+        "__match_args__": places,
         "__init__": begin,
         "__eq__": equal,
         "__hash__": lambda self: hash(values(self)),
@@ -55,10 +68,50 @@ def _made(declared: Any, kw_only: bool) -> Any:
         "__getstate__": _state,
         "__setstate__": _set_state,
     }
-    for name, function in shared.items():
+    for name, value in shared.items():
         if name not in vars(declared):
-            setattr(kind, name, function)
+            setattr(kind, name, value)
     return kind
+
+
+def _fields_of(declared: Any, kw_only: bool) -> dict[str, Field[Any]]:
+    """Those of the classes that it stands on, then its own, as Python's dataclasses keep them."""
+    found: dict[str, Field[Any]] = {}
+    for base in declared.__mro__[:0:-1]:
+        found |= getattr(base, "__dataclass_fields__", {})
+    for name, kind in vars(declared).get("__annotations__", {}).items():
+        default = vars(declared).get(name, MISSING)
+        each: Any = default if isinstance(default, Field) else field(default=default)
+        each.name, each.type, each._field_type = name, kind, dataclasses._FIELD  # type: ignore[attr-defined]
+        each.kw_only = kw_only if each.kw_only is MISSING else each.kw_only
+        found[name] = each
+    return found
+
+
+def _with_slots(declared: Any) -> Any:
+    """The class anew: what has slots has to say so from the beginning."""
+    names = tuple(vars(declared).get("__annotations__", {}))
+    held = {key: value for key, value in vars(declared).items() if key not in (*names, "__dict__", "__weakref__")}
+    return type(declared)(declared.__name__, declared.__bases__, {**held, "__slots__": names})
+
+
+def _filled(own: Any, places: tuple[str, ...], given: tuple[Any, ...], named: dict[str, Any]) -> bool:
+    """Whether the object could be filled with these values; where something is wrong, what is compiled says it best."""
+    values = dict(zip(places, given, strict=False))
+    if len(values) < len(given) or values.keys() & named.keys() or named.keys() - own.__dataclass_fields__.keys():
+        return False
+    values |= named
+    for name, each in own.__dataclass_fields__.items():
+        if name in values:
+            value = values[name]
+        elif each.default is not MISSING:
+            value = each.default
+        elif each.default_factory is not MISSING:
+            value = each.default_factory()
+        else:
+            return False
+        object.__setattr__(own, name, value)
+    return True
 
 
 def _initialiser(kind: Any) -> Callable[..., None]:
@@ -73,14 +126,21 @@ def _initialiser(kind: Any) -> Callable[..., None]:
         elif each.default is not MISSING:
             known[f"_{number}"], given = each.default, f"{name}=_{number}"
         (named if each.kw_only else placed).append(given)
-        # The slot itself, which `object.__setattr__` would have to look up by its name.
-        known[f"_set_{number}"] = getattr(kind, name).__set__
+        known[f"_set_{number}"] = _setter(kind, name)
         body.append(f" _set_{number}(self, {name})")
     taken = ", ".join(placed + (named if len(named) > 1 else []))
     exec("\n".join([f"def __init__({taken}):", *body, " pass"]), known)  # noqa: S102 - made of names of fields alone
     made: Callable[..., None] = known["__init__"]
     made.__qualname__ = f"{kind.__qualname__}.__init__"
     return made
+
+
+def _setter(kind: Any, name: str) -> Callable[[Any, Any], None]:
+    """The slot itself, which `object.__setattr__` would have to look up by its name."""
+    slot = getattr(kind, name, None)
+    if isinstance(slot, MemberDescriptorType):
+        return slot.__set__
+    return lambda own, value: object.__setattr__(own, name, value)
 
 
 def _written(self: Any) -> str:

@@ -17,6 +17,7 @@ from desktop.own_library import open_library
 WINDOWS = {"PySide6", "shiboken6"}
 SCHEMA = {"sqlite_utils", "click", "pluggy"}
 PDF = {"reportlab", "pikepdf", "pypdf", "lxml", "uharfbuzz"}
+LAYOUT = {"reportlab.platypus", "reportlab.graphics"}
 SHEETS = {"xlsxwriter", "icalendar", "dateutil"}
 PICTURES = {"PIL", "fontTools", "pypdfium2"}
 CHECKS = {"jsonschema"}
@@ -42,6 +43,7 @@ COMMANDS = {
     ("reopen-round", "SAMPLE", "--reason", "A vote was missed"): LIGHT,
     ("report", "SAMPLE", "--kind", "action-plan", "--output", "plan.pdf"): {
         "uharfbuzz",
+        *LAYOUT,
         *WINDOWS,
         *SCHEMA,
         *SHEETS,
@@ -51,13 +53,13 @@ COMMANDS = {
     },
     ("slides", "SAMPLE", "plan.pptx"): WINDOWS | SCHEMA | {"pikepdf", "pypdf", "icalendar", "dateutil"},
     ("portfolio", "pilots.xlsx"): WINDOWS | SCHEMA | {"pikepdf", "pypdf", "icalendar", "pptx"},
-    ("portfolio", "pilots.pdf"): WINDOWS | SCHEMA | SHEETS | {"pypdf", "pptx"},
+    ("portfolio", "pilots.pdf"): WINDOWS | SCHEMA | SHEETS | LAYOUT | {"pypdf", "pptx"},
     ("portfolio", "--json"): LIGHT,
     ("export-actions", "SAMPLE", "actions.xlsx"): WINDOWS | SCHEMA | {"pikepdf", "pypdf", "icalendar", "dateutil"},
     ("export-actions", "SAMPLE", "due.ics"): WINDOWS | SCHEMA | {"pikepdf", "pypdf", "xlsxwriter"},
     ("questionnaire", "SAMPLE", "asked"): {*WINDOWS, *SCHEMA, *SHEETS, "pypdf", "pikepdf", "lxml"},
     ("answers", "SAMPLE"): WINDOWS | SCHEMA | SHEETS | {"pikepdf", "pypdf"},
-    ("letters", "SAMPLE", "owners"): {*WINDOWS, *SCHEMA, "pypdf", "pikepdf", "xlsxwriter"},
+    ("letters", "SAMPLE", "owners"): {*WINDOWS, *LAYOUT, *SCHEMA, "pypdf", "pikepdf", "xlsxwriter"},
     ("progress",): WINDOWS | SCHEMA | PDF | SHEETS | PICTURES,
 }
 """With what each does without."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -48,14 +49,15 @@ def listing(options: argparse.Namespace) -> int:
             entries = library.entries(options.search, archived=options.archived, limit=ALL)
             listed = [(entry.id, entry.client, entry.pilot) for entry in entries]
     # At once: line by line, writing would take as long as reading them did.
-    sys.stdout.write("".join(map(_line, listed)))
+    sys.stdout.write(_lines(listed))
     return DONE
 
 
-def _line(cells: tuple[str, ...]) -> str:
-    if not "".join(cells).isprintable():
-        cells = tuple(map(printable, cells))
-    return "\t".join(cells) + "\n"
+def _lines(rows: Sequence[tuple[str, ...]]) -> str:
+    """One a row, its cells parted by tabs; nearly always nothing in any of them would be obeyed by a terminal."""
+    if not "".join(map("".join, rows)).isprintable():
+        rows = [tuple(map(printable, cells)) for cells in rows]
+    return "\n".join([*map("\t".join, rows), ""])
 
 
 def bring_in(options: argparse.Namespace) -> int:

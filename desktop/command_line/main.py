@@ -61,11 +61,21 @@ def _run(arguments: Sequence[str] | None) -> int:
             options = parser(_window, command).parse_args(given)
             act: Callable[[argparse.Namespace], int] = options.act
             if act is not _window:
-                return act(options)
+                status = act(options)
+                if arguments is None:
+                    _end(status)
+                return status
         return _window(options)
     except Refusal as refusal:
         print(refusal.said(spoken()), file=sys.stderr)
         return REFUSED
+
+
+def _end(status: int) -> None:
+    """Ends the process, whose command is done: taking apart all that it holds would cost as much as two pages do."""
+    sys.stdout.flush()
+    sys.stderr.flush()
+    os._exit(status)
 
 
 @contextmanager

@@ -19,7 +19,7 @@ LONGEST = 10_000
 
 
 def given(options: argparse.Namespace) -> str | None:
-    """The library's passphrase where a descriptor was named for it or for its recovery key. Raises Refusal."""
+    """The library’s passphrase where a descriptor was named for it or for its recovery key. Raises Refusal."""
     if options.recovery_key_fd is not None:
         return recovered_passphrase(options.library, read_line(options.recovery_key_fd))
     return None if options.passphrase_fd is None else read_line(options.passphrase_fd)

@@ -10,7 +10,6 @@ from desktop.command_line import backups, engagements, handing, locking, packs, 
 from desktop.command_line.arguments import Act, Command, PassedOver, add_engagement, add_page_size
 from desktop.command_line.evidence.attach import add_attach
 from desktop.command_line.files import DONE
-from desktop.command_line.hub.usage import add_hub
 from desktop.command_line.months.usage import add_months
 from desktop.settings import LANGUAGE, chosen
 from desktop.words import gettext
@@ -49,7 +48,8 @@ def parser(window: Act, asked: str = "") -> argparse.ArgumentParser:
     _add_common(made, inherited=False)
     made.add_argument("--look-into", type=Path, help=argparse.SUPPRESS)  # what a double click on a hand-over becomes
     made.set_defaults(act=window)
-    commands = made.add_subparsers(title=gettext("commands"), metavar="COMMAND")
+    # Its name is told: else argparse measures the terminal for it.
+    commands = made.add_subparsers(title=gettext("commands"), metavar="COMMAND", prog=made.prog)
     command = _adding_to(commands, asked)
     _add_engagements(command)
     _add_past(command)
@@ -62,6 +62,8 @@ def parser(window: Act, asked: str = "") -> argparse.ArgumentParser:
     _add_handing(command)
     hub = command("hub", window, gettext("share engagements through the practice’s own PostgreSQL"))
     if asked in ("", "hub"):
+        from desktop.command_line.hub.usage import add_hub
+
         add_hub(_adding_to(hub.add_subparsers(title=gettext("commands"), metavar="COMMAND", required=True)))
     _add_screenshots(command)
     _add_settings(command)
@@ -149,7 +151,7 @@ def _add_backups(command: Command) -> None:
     chosen = gettext("put those to come into this folder: on a second disk, or one that is kept elsewhere too")
     where.add_argument("--folder", type=Path, metavar="FOLDER", help=chosen)
     where.add_argument("--beside", action="store_true", help=gettext("put them beside the library again"))
-    text = gettext("put a copy of a backup in the library's place; what was there is kept among the backups")
+    text = gettext("put a copy of a backup in the library’s place; what was there is kept among the backups")
     command("restore", backups.restore, text).add_argument("file", type=Path)
 
 
@@ -189,7 +191,7 @@ def _add_locking(command: Command) -> None:
     key = gettext("let the owner of this public key of age bring the passphrase back; may be given several times")
     setting.add_argument("--recovery-key", action="append", default=[], metavar="AGE-PUBLIC-KEY", help=key)
     add_page_size(setting)
-    command("unlock", locking.unlock, gettext("remove the library's passphrase: whoever has the file can read it"))
+    command("unlock", locking.unlock, gettext("remove the library’s passphrase: whoever has the file can read it"))
 
 
 def _add_handing(command: Command) -> None:

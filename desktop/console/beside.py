@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from desktop.console.library.copies_bar import CopiesBar
     from desktop.console.settings.news import NewsBar
     from desktop.console.window import ConsoleWindow
+    from desktop.view_models.kept_acts import KeptActs
 
 
 class Beside:
@@ -38,9 +39,16 @@ class Beside:
         self._window.bars.addWidget(news)
         return news
 
+    def offer_kept(self, kept: KeptActs) -> None:
+        """What could not be saved."""
+        from desktop.console.kept_bar import KeptBar
+
+        kept.refused.connect(self._window.banner.notice)
+        self._window.bars.addWidget(KeptBar(kept))
+
     def look(self) -> None:
         """Says once that Clearway or a sync program is new here, and offers what the latter left."""
-        from desktop.system.synced import conflicted_copies, sync_program
+        from desktop.system.synced import sync_program
 
         self.news.look(self._settings)
         program, known = sync_program(self._library), self._settings.value("synced", "")
@@ -49,6 +57,12 @@ class Beside:
 
             self._settings.setValue("synced", program)
             self._window.banner.notice(synced_text(program))
+        self.offer_copies()
+
+    def offer_copies(self) -> None:
+        """Offers what a sync program left beside the library and nobody has seen to."""
+        from desktop.system.synced import conflicted_copies
+
         aside = str(self._settings.value("copies", "")).split("/")
         self.copies.offer([copy for copy in conflicted_copies(self._library) if _mark(copy) not in aside])
 

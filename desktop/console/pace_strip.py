@@ -12,6 +12,7 @@ from desktop.system.long_text import as_tip, shortened
 from desktop.widgets.keys import KeyAct
 from desktop.widgets.labels import button, label, restyle
 from desktop.widgets.parts.bars import ProgressBar
+from desktop.widgets.parts.hints import Cap
 from desktop.words import gettext
 from resources.words import marked
 
@@ -59,7 +60,7 @@ class PaceStrip(QWidget):
         self._next = button("", "small", tip="Alt+N")
         self._more = button(gettext("+5 min"), "small", tip="Alt+M")
         self._pause = button(gettext("Pause"), "small", tip="Alt+P")
-        self._keys = {made: label(made.toolTip(), "caption") for made in (self._next, self._more, self._pause)}
+        self._keys = {self._next: Cap("Alt+N"), self._more: Cap("Alt+M"), self._pause: Cap("Alt+P")}
         self._advice = label("", "caption", wrap=True)
         self._shorten = button(gettext("Accept"), "small", key="Alt+S")
         self._tick = QTimer(self, interval=TICK)

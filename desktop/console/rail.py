@@ -97,6 +97,7 @@ class Rail(QWidget):
         for act in self.findChildren(QPushButton):
             act.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # pressed, it leaves the keyboard where it is
         self.show_session(None)
+        self.show_step(Step.LIBRARY)
 
     def show_session(self, session: EngagementSession | None) -> None:
         """Follows another open engagement, or none."""
@@ -113,6 +114,7 @@ class Rail(QWidget):
         if session is not None:
             from desktop.view_models.workshop.pacing import Pacing
 
+            self._share_room()
             self.pace.show_model(Pacing(session))
             session.changed.connect(self._changed)
             session.saving_changed.connect(self._show_saving)
@@ -139,11 +141,13 @@ class Rail(QWidget):
 
     def _share_room(self) -> None:
         height = self.height() / self._scale
-        self._low = height < LOW
-        for made in self._steps.values():
-            restyle(made, "low", self._low)
-        self.pace.make_room(height)
-        self.room.make_room(self._scale, small=self._low or self._narrow)
+        if self._low != (height < LOW):
+            self._low = height < LOW
+            for made in self._steps.values():
+                restyle(made, "low", self._low)
+        if self._session is not None:
+            self.pace.make_room(height)
+            self.room.make_room(self._scale, small=self._low or self._narrow)
         self._column.setContentsMargins(0, 4 if self._low else 16, 0, 4 if self._low else 12)
         self._theme.setHidden(self._low)
         self._name()
@@ -204,11 +208,11 @@ class Rail(QWidget):
             self._pilot.setText(breakable(pilot))
 
     def _count_items(self) -> None:
-        from models.playbook.phases import ItemState, item_state
+        from models.playbook.phases import ItemState, item_states
 
         if self._session is not None:
             method, engagement = self._session.method, self._session.engagement
-            states = [item_state(method, engagement, item) for item in method.items.values()]
+            states = item_states(method, engagement, method.items.values()).values()
             self._count(Step.PLAYBOOK, f"{sum(s is ItemState.DONE for s in states)}/{len(states)}")
 
     def _count(self, step: Step, count: str) -> None:

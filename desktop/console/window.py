@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, SignalInstance
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.console.across.door import PortfolioDoor
 from desktop.console.banner import Banner
@@ -33,7 +33,7 @@ from desktop.view_models.library.locking import Locking
 from desktop.widgets.keys import pressed, take_everywhere
 from desktop.widgets.leaving import left_field
 from desktop.widgets.overlay import uncover
-from desktop.widgets.parts.scrolled import on_stage
+from desktop.widgets.parts.scrolled import rail_beside
 
 if TYPE_CHECKING:
     from desktop.console.keys_overlay import KeysOverlay
@@ -69,27 +69,24 @@ class ConsoleWindow(QWidget):
         self.session: EngagementSession | None = None
         self.step, self.rail = Step.LIBRARY, Rail()
         self.banner, self.bars = Banner(), QVBoxLayout()
-        self.past = PastDoor(self)
         self.bars.addWidget(self.banner)
-        self.bars.addWidget(self.past.bar)
+        self.past = PastDoor(self)
         self.library_page = LibraryPage(browsing, self.look.theme, choosing)
         self.shelf = PageShelf(self.library_page)
         self.pages = self.shelf.made
-        self.lock = LockCover(self, locking, self._lay_out())
-        self._keyboard = KeysAsMeant(self)
+        self.lock = LockCover(self, locking, rail_beside(self.rail, self.bars, self.shelf))
         self._last_save = LastSave(self, ledger, self.banner.warn_before_closing, self.close)
-        self._reply_drop, self._across = ReplyDrop(self), PortfolioDoor(self, browsing)
+        self._keyboard, self._across = KeysAsMeant(self), PortfolioDoor(self, browsing)
+        self._reply_drop = ReplyDrop(self)
         self._resized = QTimer(self, singleShot=True, interval=80)
         self._resized.timeout.connect(self._fit_type)
         self._connect()
         self.rail.fit(self.look.scale)
-        self.rail.show_step(Step.LIBRARY)
 
     def open_engagement(self, opened: OnScreen, method: Method) -> None:
         """Shows another engagement, where its work goes on."""
         self._leave_engagement()
-        session = self._make_session(opened, method)
-        self.follow(session)
+        self.follow(session := self._make_session(opened, method))
         self.go_to(step_to_open_on(session))
 
     def follow(self, session: EngagementSession | None) -> None:
@@ -101,13 +98,6 @@ class ConsoleWindow(QWidget):
         self.setWindowTitle(f"{session.engagement.pilot.name} – Clearway" if session is not None else "Clearway")
         self._dress()
 
-    def let_session_go(self) -> EngagementSession | None:
-        """Is about none any more; what it was about."""
-        session, self.session = self.session, None
-        for signal, slot in self._listeners(session) if session is not None else ():
-            signal.disconnect(slot)
-        return session
-
     def go_to(self, step: Step) -> None:
         """Brings a page to the front, making it first where need be."""
         if self.session is None and step is not Step.LIBRARY:
@@ -116,11 +106,9 @@ class ConsoleWindow(QWidget):
         self.banner.put_away(unless=self.step in (step, Step.LIBRARY))
         self.step = step
         self.rail.show_step(step)
-        outside = step is Step.LIBRARY
-        page = self.library_page if outside else self._made(step)
-        self.shelf.bring_to_front(page)
+        self.shelf.bring_to_front(self.library_page if step is Step.LIBRARY else self._made(step))
         self.past.put_away()
-        if not outside:
+        if step is not Step.LIBRARY:
             self._turn_room()
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -151,18 +139,6 @@ class ConsoleWindow(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not pressed(self, SHORTCUTS, event):
             super().keyPressEvent(event)
-
-    def _lay_out(self) -> QWidget:
-        inside, right = QWidget(), QVBoxLayout()
-        right.setSpacing(0)
-        right.addLayout(self.bars)
-        right.addWidget(on_stage(self.shelf), 1)
-        row = QHBoxLayout(inside)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self.rail)
-        row.addLayout(right, 1)
-        return inside
 
     def _connect(self) -> None:
         self.rail.wanted.connect(self.go_to)
@@ -254,8 +230,10 @@ class ConsoleWindow(QWidget):
         self.door.close()
         self.past.put_away()
         self.past.come_back()
-        if (session := self.let_session_go()) is not None:
-            session.leave()
+        if self.session is not None:
+            for signal, slot in self._listeners(self.session):
+                signal.disconnect(slot)
+            self.session.leave()
         self.shelf.clear()
 
     def _listeners(self, session: EngagementSession) -> list[tuple[SignalInstance, Callable[..., None]]]:

@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import asdict, fields
 from datetime import UTC, date, datetime
-from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -24,8 +23,6 @@ SEEN_TO = "seen-to"
 """The folder in it for what somebody has looked at."""
 LARGEST = 1_000_000
 """Bytes of a file that are read."""
-_TYPED = (str, date, Decimal, int)
-"""What a person may have typed; no choices, which are of types of their own."""
 
 
 @frozen
@@ -120,7 +117,9 @@ def _told(change: Change) -> dict[str, object]:
 
 
 def _said(edit: Edit) -> Iterator[str]:
-    """What a person typed in it: texts, dates, sums; no ids and no choices."""
+    """What a person typed in it: texts, dates, sums; no ids and no choices, which are of types of their own."""
+    from decimal import Decimal
+
     from models.engagement.changes import Added, Changed
 
     for change in edit.changes:
@@ -131,6 +130,6 @@ def _said(edit: Edit) -> Iterator[str]:
         else:
             cells = []
         for name, value in cells:
-            typed = type(value) in _TYPED and not name.endswith("id") and name != "position"
+            typed = type(value) in (str, date, Decimal, int) and not name.endswith("id") and name != "position"
             if typed and (text := str(value).strip()):
                 yield text

@@ -149,7 +149,6 @@ class EngagementSession(QObject):
         except Refusal as refusal:
             self._turned_away(refusal, coming.kinds)
             return
-        coming.go_on(self.engagement, AT_A_TIME)
         self._coming = coming
         if coming.whole:
             self._make(before)

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import islice
-from typing import Any
-
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QBrush,
@@ -16,26 +13,13 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPen,
     QPolygonF,
-    QTransform,
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
-from reportlab.graphics.shapes import (
-    Circle,
-    Drawing,
-    Group,
-    Line,
-    Path,
-    Polygon,
-    PolyLine,
-    Rect,
-    Shape,
-    String,
-    UserNode,
-)
-from reportlab.pdfbase.pdfmetrics import stringWidth
 
 from desktop.system.fonts import SANS, SERIF
+from reports.charts.shapes import Circle, Drawing, Group, Line, Outline, Polygon, PolyLine, Rect, Shape, String
 from reports.charts.strip import Strip
+from reports.type.fonts import text_width
 
 _FONTS = {
     "SourceSans": (SANS, QFont.Weight.Normal, False),
@@ -118,20 +102,16 @@ def paint_drawing(painter: QPainter, drawing: Drawing) -> None:
 
 
 def _paint(painter: QPainter, shape: Shape) -> None:
-    if isinstance(shape, (Drawing, Group)):
-        painter.save()
-        painter.setTransform(QTransform(*shape.transform), True)
+    if isinstance(shape, Group):
         seen = painter.clipBoundingRect()
-        for inner in shape.contents:
+        for inner in shape.shapes():
             if not isinstance(inner, Strip) or seen.isEmpty() or _touches(seen, inner):
-                _paint(painter, inner.provideNode() if isinstance(inner, UserNode) else inner)
-        painter.restore()
+                _paint(painter, inner)
     elif isinstance(shape, String):
         _paint_text(painter, shape)
     else:
         painter.setPen(_pen(shape))
-        fill = getattr(shape, "fillColor", None)
-        painter.setBrush(QBrush(_colour(fill)) if fill else QBrush(Qt.BrushStyle.NoBrush))
+        painter.setBrush(QBrush(QColor(shape.fill)) if shape.fill else QBrush(Qt.BrushStyle.NoBrush))
         _paint_outline(painter, shape)
 
 
@@ -139,73 +119,49 @@ def _touches(seen: QRectF, strip: Strip) -> bool:
     return bool(strip.bottom <= seen.bottom() and strip.top >= seen.top())
 
 
-def _paint_outline(painter: QPainter, shape: Shape) -> None:
+def _paint_outline(painter: QPainter, shape: Outline) -> None:
     match shape:
         case Rect():
-            box = QRectF(shape.x, shape.y, shape.width, shape.height)
-            painter.drawRoundedRect(box, shape.rx or 0, shape.ry or shape.rx or 0)
+            painter.drawRoundedRect(QRectF(shape.x, shape.y, shape.width, shape.height), shape.radius, shape.radius)
         case Line():
             painter.drawLine(QPointF(shape.x1, shape.y1), QPointF(shape.x2, shape.y2))
         case Circle():
-            painter.drawEllipse(QPointF(shape.cx, shape.cy), shape.r, shape.r)
+            painter.drawEllipse(QPointF(shape.x, shape.y), shape.radius, shape.radius)
         case Polygon():
             painter.drawPolygon(_points(shape.points))
         case PolyLine():
-            painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawPolyline(_points(shape.points))
-        case Path():
-            painter.drawPath(_path(shape))
-        case _:
-            raise TypeError(f"a chart may not use {type(shape).__name__}: the screen cannot draw it")
 
 
-def _points(flat: list[float]) -> QPolygonF:
+def _points(flat: tuple[float, ...]) -> QPolygonF:
     return QPolygonF([QPointF(x, y) for x, y in zip(flat[::2], flat[1::2], strict=True)])
 
 
-def _path(shape: Any) -> QPainterPath:
-    path, points = QPainterPath(), iter(shape.points)
-    for operator in shape.operators:
-        if operator == 0:
-            path.moveTo(*islice(points, 2))
-        elif operator == 1:
-            path.lineTo(*islice(points, 2))
-        elif operator == 2:
-            path.cubicTo(*islice(points, 6))
-        else:
-            path.closeSubpath()
-    return path
-
-
-def _paint_text(painter: QPainter, text: Any) -> None:
-    family, weight, italic = _FONTS[text.fontName]
+def _paint_text(painter: QPainter, text: String) -> None:
+    family, weight, italic = _FONTS[text.font]
     font = QFont(family)
     font.setWeight(weight)
     font.setItalic(italic)
     font.setPixelSize(_OUTLINE_SIZE)
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
-    width = stringWidth(text.text, text.fontName, text.fontSize)
-    shift = {"end": width, "middle": width / 2}.get(text.textAnchor, 0)
+    width = text_width(text.text, text.font, text.size)
+    shift = {"end": width, "middle": width / 2}.get(text.anchor, 0)
     outline = QPainterPath()
     outline.addText(0, 0, font, text.text)
     painter.save()
     painter.translate(text.x - shift, text.y)
-    size = text.fontSize / _OUTLINE_SIZE
+    size = text.size / _OUTLINE_SIZE
     painter.scale(size, -size)
-    painter.fillPath(outline, _colour(text.fillColor))
+    painter.fillPath(outline, QColor(text.fill))
     painter.restore()
 
 
-def _colour(colour: Any) -> QColor:
-    return QColor.fromRgbF(colour.red, colour.green, colour.blue, getattr(colour, "alpha", 1))
-
-
-def _pen(shape: Any) -> QPen:
-    if not getattr(shape, "strokeColor", None) or not shape.strokeWidth:
+def _pen(shape: Outline) -> QPen:
+    if not shape.stroke:
         return QPen(Qt.PenStyle.NoPen)
-    pen = QPen(_colour(shape.strokeColor), shape.strokeWidth)
+    pen = QPen(QColor(shape.stroke), shape.thickness)
     pen.setCapStyle(Qt.PenCapStyle.FlatCap)
     pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
-    if shape.strokeDashArray:
-        pen.setDashPattern([length / shape.strokeWidth for length in shape.strokeDashArray])
+    if shape.dashes:
+        pen.setDashPattern([length / shape.thickness for length in shape.dashes])
     return pen

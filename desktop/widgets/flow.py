@@ -5,7 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtWidgets import QLayout, QLayoutItem, QPushButton, QWidget
+
+from desktop.widgets.parts.scale import scaled
+
+PADDING, FRAME = 8, 2
+"""Pixels, at a scale of 1, at the left of an act's words, and of its frame with the space around it."""
 
 
 class Flow(QLayout):
@@ -71,8 +76,8 @@ class Flow(QLayout):
         super().setGeometry(place)
         place = place.marginsRemoved(self.contentsMargins())
         top = place.y()
-        for items, height in self._lines(place.width()):
-            left = place.x()
+        for number, (items, height) in enumerate(self._lines(place.width())):
+            left = max(place.x() - (_before_words(items[0]) if number else 0), min(place.x(), 0))
             for item in items:
                 size = item.sizeHint()
                 width = min(size.width(), place.width())
@@ -96,3 +101,11 @@ class Flow(QLayout):
             lines[-1] = ([*items, item], max(height, size.height()))
             used += self.spacing() + size.width()
         return lines
+
+
+def _before_words(item: QLayoutItem) -> int:
+    """Pixels from the edge of an act without a box to its words: where a line begins with it, its words do."""
+    act = item.widget()
+    if not isinstance(act, QPushButton) or act.property("edge") or act.property("role") not in (None, "quiet"):
+        return 0
+    return scaled(act, PADDING) + FRAME

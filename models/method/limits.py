@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from models.frozen import frozen
 
 LARGEST_PACK = 1_000_000
 """Characters. The built-in pack has about a tenth of that."""
@@ -18,7 +19,7 @@ MOST_NOTES = 50
 """About one pack. What a newer program wrote is passed over in a few places, or it is no pack for this one."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Limits:
     """Characters that the room view and the documents hold. The room's page is drawn and audited at these lengths."""
 

@@ -5,10 +5,11 @@ Packs are TOML files; `models.method.check` reads one, explains what is wrong wi
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from decimal import Decimal
 from functools import cached_property
 
+from models.frozen import frozen
 from models.method.presets import AgendaPreset
 from models.method.roles import ColumnRole, RegisterRole
 from models.method.rules import Rules
@@ -17,7 +18,7 @@ from models.values.sought import the_first
 from models.values.terms import Group
 
 
-@dataclass(frozen=True)
+@frozen
 class ActionTemplate:
     """A remedial action as the method words it. Several signs may call for the same one."""
 
@@ -40,7 +41,7 @@ class ActionTemplate:
     """For charts and slides, as in "Incident plan"; the title where the pack has none."""
 
 
-@dataclass(frozen=True)
+@frozen
 class WarningSign:
     """One thing to look for, with everything a room needs to rate it."""
 
@@ -67,7 +68,7 @@ class WarningSign:
         return {2: self.finding[0], 3: self.finding[1]}.get(level, "")
 
 
-@dataclass(frozen=True)
+@frozen
 class FailureMode:
     """One of the six ways a pilot gets stuck."""
 
@@ -81,7 +82,7 @@ class FailureMode:
     signs: tuple[WarningSign, ...]
 
 
-@dataclass(frozen=True)
+@frozen
 class Column:
     """One column of a register."""
 
@@ -103,7 +104,7 @@ class Column:
     """Those of the choices that say that a cost is paid every year."""
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Register:
     """The table that captures one or more playbook items."""
 
@@ -125,7 +126,7 @@ class Register:
         return self._by_role.get(role)
 
 
-@dataclass(frozen=True)
+@frozen
 class PlaybookItem:
     """One prompt of the playbook, and the register that captures its answer."""
 
@@ -139,7 +140,7 @@ class PlaybookItem:
     """The columns this item fills; empty for all of them."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Activity:
     """A group of playbook items worked through together."""
 
@@ -148,7 +149,7 @@ class Activity:
     items: tuple[PlaybookItem, ...]
 
 
-@dataclass(frozen=True)
+@frozen
 class Phase:
     """One of the five phases of the playbook."""
 
@@ -158,7 +159,7 @@ class Phase:
     activities: tuple[Activity, ...]
 
 
-@dataclass(frozen=True)
+@frozen
 class ReadinessPoint:
     """One of the 15 things that must stand before production."""
 
@@ -172,7 +173,7 @@ class ReadinessPoint:
     """Ids of the playbook items whose answers bear on it."""
 
 
-@dataclass(frozen=True)
+@frozen
 class ReadinessGroup:
     """Technical, operational or organisational readiness."""
 
@@ -185,7 +186,7 @@ COLUMN_KINDS = ("text", "number", "percent", "money", "days", "date", "person", 
 REGISTER_KINDS = ("table", "log", "readings", "result", "raci", "ordered")
 
 
-@dataclass(frozen=True)
+@frozen
 class GlossaryTerm:
     """A word that the method explains."""
 
@@ -195,7 +196,7 @@ class GlossaryTerm:
     """Other forms of the word."""
 
 
-@dataclass(frozen=True)
+@frozen
 class PackNote:
     """Something worth knowing about a pack that has nothing wrong with it."""
 
@@ -205,7 +206,7 @@ class PackNote:
     text: Sentence
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Method:
     """A whole content pack."""
 

@@ -7,14 +7,12 @@ to read. A file that does not say is of format 1.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 _WRITTEN = re.compile(r"([1-9][0-9]?)(?:\.([0-9]{1,2}))?")
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class PackFormat:
+class PackFormat(NamedTuple):
     """A format by its two numbers."""
 
     major: int

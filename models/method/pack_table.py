@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cached_property
 from typing import Any
 from unicodedata import category
 
+from models.frozen import frozen
 from models.method.method import PackNote
 from models.method.pack_format import KNOWN, SECOND, PackFormat
 from models.method.toml_places import TomlPath, nearest_line, toml_lines
@@ -23,11 +23,11 @@ _LONGEST = {"most": LONGEST_WORD}
 _UNSEEN = ("Cc", "Cs", "Zl", "Zp")
 """Unicode categories of controls and line ends."""
 
-_WORD_ENDS = re.compile(r"[\s/\-–—]+")
+_LONG_WORD = re.compile(rf"[^\s/\-–—]{{{LONGEST_WORD + 1}}}")
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
-@dataclass(frozen=True)
+@frozen
 class PackProblem:
     """One broken rule."""
 
@@ -58,7 +58,9 @@ class PackReader:
 
     def root(self, data: dict[str, Any]) -> PackTable:
         """The whole pack as a table. Its format was read before anything else."""
-        return PackTable(self, "pack", data, (), {"format"})
+        found = PackTable(self, "pack", data, ())
+        found.used.add("format")
+        return found
 
     def refuse(self, path: TomlPath, place: str, rule: Sentence) -> None:
         """Records a broken rule at `path`."""
@@ -87,17 +89,14 @@ class PackReader:
                 seen.add(str(identifier))
 
 
-@dataclass
 class PackTable:
     """One TOML table, read key by key. A key that breaks a rule is noted and reads as harmless filler."""
 
-    reader: PackReader
-    name: str
-    data: dict[str, Any]
-    path: TomlPath
-    used: set[str] = field(default_factory=set)
-    is_sound: bool = True
-    """Whether no rule was broken in it so far."""
+    def __init__(self, reader: PackReader, name: str, data: dict[str, Any], path: TomlPath) -> None:
+        self.reader, self.name, self.data, self.path = reader, name, data, path
+        self.used: set[str] = set()
+        self.is_sound = True
+        """Whether no rule was broken in it so far."""
 
     def __contains__(self, key: str) -> bool:
         return key in self.data
@@ -266,7 +265,7 @@ class PackTable:
             found = {"count": len(value), "limit": limit}
             rule = Sentence("has {count} characters; the room view and the documents hold {limit}", found)
             self.problem(key, rule)
-        if len(value) > LONGEST_WORD and any(len(word) > LONGEST_WORD for word in _WORD_ENDS.split(value)):
+        if _LONG_WORD.search(value):
             text = Sentence("has a word of more than {most} characters, which the room view cannot break", _LONGEST)
             self.problem(key, text)
         if not value.isprintable() and any(category(c) in _UNSEEN for c in value):

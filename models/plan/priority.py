@@ -81,7 +81,7 @@ class Priority:
         if self.placed is not None:
             return words.gettext("impact {impact} of 100, as placed ({severity}) + {days} ({ease}) = {score}")
         if not self.reach:
-            return words.gettext("the room's own, as level {level} of 3 ({severity}) + {days} ({ease}) = {score}")
+            return words.gettext("the room’s own, as level {level} of 3 ({severity}) + {days} ({ease}) = {score}")
         if self.signs:
             return words.ngettext(
                 "severity {level} of 3 ({severity}) + {count} sign ({reach}) + {days} ({ease}) = {score}",

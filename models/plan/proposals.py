@@ -7,7 +7,6 @@ playbook with gaps, and a contradiction.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from enum import Enum
@@ -107,16 +106,13 @@ def propose(
     return tuple(sorted(found, key=lambda p: -p.priority.score))
 
 
-@dataclass
 class _Called:
     """The reasons gathered so far, by the method's action that they call for."""
 
-    method: Method
-    engagement: Engagement
-    words: NullTranslations
-    today: date
-    actions: dict[str, tuple[Reason, ...]] = field(default_factory=dict)
-    others: list[Proposal] = field(default_factory=list)
+    def __init__(self, method: Method, engagement: Engagement, words: NullTranslations, today: date) -> None:
+        self.method, self.engagement, self.words, self.today = method, engagement, words, today
+        self.actions: dict[str, tuple[Reason, ...]] = {}
+        self.others: list[Proposal] = []
 
     @property
     def rule(self) -> PriorityRule:

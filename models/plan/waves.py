@@ -29,7 +29,7 @@ class Wave(StrEnum):
     def name_in(self, words: NullTranslations) -> str:
         """The wave's name for people."""
         _ = words.gettext
-        return {Wave.FIRST: _("First"), Wave.NEXT: _("Next"), Wave.LATER: _("Later")}[self]
+        return {Wave.FIRST: _("First"), Wave.NEXT: words.pgettext("plan", "Next"), Wave.LATER: _("Later")}[self]
 
 
 def rule_text(words: NullTranslations, since: date) -> str:

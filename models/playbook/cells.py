@@ -8,15 +8,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from decimal import Decimal
 from gettext import NullTranslations
 
 from models.engagement.engagement import Engagement, Round
 from models.engagement.people import called
+from models.frozen import frozen
 from models.method.method import Column, Method
-from models.values.dates import MOST_DAYS
+from models.values.lengths import MOST_DAYS
 from models.values.money import shown_money
 from models.values.months import shown_date
 from models.values.numbers import LARGEST, shown_number
@@ -29,7 +30,7 @@ NAMELESS = "–"
 """Stands for a row without a name where another refers to it."""
 
 
-@dataclass(frozen=True)
+@frozen
 class CellContext:
     """What a cell is read and shown against."""
 

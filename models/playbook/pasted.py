@@ -8,6 +8,8 @@ from collections.abc import Iterable
 MOST_ROWS = 5_000
 """As many as a register's JSON may hold."""
 _END = re.compile(r"[\t\n]")
+_QUOTES = re.compile(r'(?:^|[\t\n])"')
+"""Where a cell in quotes may begin."""
 
 
 def read_block(text: str) -> list[list[str]]:
@@ -16,6 +18,9 @@ def read_block(text: str) -> list[list[str]]:
     Quotes that do not pair are letters like any other. Rows beyond `MOST_ROWS` and an empty last line are left out.
     """
     text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if not _QUOTES.search(text):
+        lines = text.removesuffix("\n").split("\n", MOST_ROWS)[:MOST_ROWS] if text else []
+        return [line.split("\t") for line in lines]
     cells: list[list[str]] = []
     row: list[str] = []
     place, length = 0, len(text)

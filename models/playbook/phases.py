@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from enum import Enum
@@ -54,31 +54,53 @@ def items_of(phase: Phase) -> Iterator[PlaybookItem]:
 
 
 def item_state(method: Method, engagement: Engagement, item: PlaybookItem) -> ItemState:
-    """Done where its register has rows, and every row that says anything has all of the item's columns filled.
+    """How far one item is; see `item_states`."""
+    return item_states(method, engagement, (item,))[item.id]
+
+
+def item_states(method: Method, engagement: Engagement, items: Iterable[PlaybookItem]) -> dict[str, ItemState]:
+    """How far these items are, by their ids. Each register is read once, however many of them ask for it.
+
+    Done where its register has rows, and every row that says anything has all of the item's columns filled.
 
     A choice that leaves something open, such as "Not tested", keeps the item open, and so does what is not understood.
     A responsibility matrix is done once each task has exactly one who is accountable.
     """
-    current, register = engagement.current, method.register(item.register)
-    if register.kind == MATRIX:
-        found = tasks(current, register, engagement.stakeholders)
-        return _state(bool(found), not in_doubt(found))
-    own = item_columns(item, register)
+    current = engagement.current
+    entries: dict[str, list[str]] = {}
+    for entry in current.entries:
+        entries.setdefault(entry.register_id, []).append(entry.id)
+    rows: dict[str, list[dict[str, str]]] = {}
+    states = {}
+    for item in items:
+        register = method.register(item.register)
+        if register.kind == MATRIX:
+            found = tasks(current, register, engagement.stakeholders)
+            states[item.id] = _state(bool(found), not in_doubt(found))
+            continue
+        if register.id not in rows:
+            rows[register.id] = _rows_that_say(current, register, entries.get(register.id, ()))
+        states[item.id] = _item_state(register, item, rows[register.id], entries)
+    return states
+
+
+def _rows_that_say(current: Round, register: Register, entry_ids: Iterable[str]) -> list[dict[str, str]]:
+    """What stands in each row that says anything, by the ids of the columns."""
+    columns = [column.id for column in register.columns]
+    rows = ({column: current.value(key, column).strip() for column in columns} for key in entry_ids)
+    return [row for row in rows if any(row.values())]
+
+
+def _item_state(
+    register: Register, item: PlaybookItem, rows: Sequence[Mapping[str, str]], entries: Mapping[str, Sequence[str]]
+) -> ItemState:
     columns = {column.id: column for column in register.columns}
-    known = {key: _rows_of(current, column.source) for key, column in columns.items() if column.source}
-    rows = [
-        {column.id: current.value(entry.id, column.id).strip() for column in register.columns}
-        for entry in current.entries_of(register.id)
-    ]
-    cells = [(key, row[key]) for row in rows if any(row.values()) for key in own]
+    known = {key: frozenset(entries.get(c.source, ())) for key, c in columns.items() if c.source}
+    cells = [(key, row[key]) for row in rows for key in item_columns(item, register)]
     return _state(
         any(value for _, value in cells),
         all(_is_settled(columns[key], value, known.get(key)) for key, value in cells),
     )
-
-
-def _rows_of(current: Round, register_id: str) -> frozenset[str]:
-    return frozenset(entry.id for entry in current.entries_of(register_id))
 
 
 def _is_settled(column: Column, value: str, known: frozenset[str] | None) -> bool:
@@ -96,7 +118,7 @@ def _state(begun: bool, complete: bool) -> ItemState:
 
 def phase_progress(method: Method, engagement: Engagement, phase: Phase) -> PhaseProgress:
     """How far a phase is."""
-    states = {item.id: item_state(method, engagement, item) for item in items_of(phase)}
+    states = item_states(method, engagement, items_of(phase))
 
     def those(state: ItemState) -> tuple[str, ...]:
         return tuple(key for key, found in states.items() if found is state)

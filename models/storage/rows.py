@@ -96,8 +96,9 @@ def insert_whole(database: Database, engagement: Engagement) -> None:
 
 def _insert_all(database: Database, table: Table, rows: list[tuple[Cell, ...]]) -> None:
     whole = len(rows) - len(rows) % TOGETHER
-    together = (tuple(chain.from_iterable(rows[n : n + TOGETHER])) for n in range(0, whole, TOGETHER))
-    database.executemany(table.insert_together, together)
+    if whole:
+        together = (tuple(chain.from_iterable(rows[n : n + TOGETHER])) for n in range(0, whole, TOGETHER))
+        database.executemany(table.insert_together, together)
     database.executemany(table.insert, rows[whole:])
 
 

@@ -62,13 +62,14 @@ def cells_at(rows: bytes, at: int, count: int) -> tuple[list[str | None], int]:
 
 def told_by_sql(table: str, columns: Iterable[str]) -> str:
     """An expression for the bytes of a row that `row_sum` hashes: SQL puts thousands of them together sooner."""
-    cells = (f"char(31) || ifnull(length(CAST({name} AS BLOB)) || ':' || {name}, '-')" for name in columns)
+    cells = (f"char(31) || ifnull(octet_length({name}) || ':' || {name}, '-')" for name in columns)
     return f"CAST('{table}' || {' || '.join(cells)} AS BLOB)"
 
 
 def sum_of_told(rows: Iterable[bytes]) -> int:
     """The digest of rows as `told_by_sql` tells them."""
-    return sum(map(sum_of, rows)) % MODULUS
+    blake2b, number = hashlib.blake2b, int.from_bytes  # of thousands, a call of our own for each would be felt
+    return sum([number(blake2b(row, digest_size=16).digest(), "big") for row in rows]) % MODULUS
 
 
 def sum_of(told: bytes) -> int:

@@ -11,6 +11,7 @@ from functools import lru_cache, partial
 from gettext import NullTranslations
 
 from models.values.folding import folded
+from models.values.lengths import MOST_DAYS
 from models.values.months import date_said, month_names, weekday_said
 from models.values.sentence import Sentence
 from models.values.typed.calendar_words import MONTHS, in_english, month_of, weekdays_of
@@ -19,7 +20,6 @@ from models.values.typed.figures import plain_figures
 from models.values.typed.understood import Understood, value_of
 from models.values.working_days import DAYS_IN_A_WEEK, WORKING_WEEK
 
-MOST_DAYS = 400
 YEARS_TO_LEAP_DAY = 8
 """The longest stretch without a 29 February, around a century."""
 MONTHS_IN_A_QUARTER = 3

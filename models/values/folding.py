@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Mapping
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TypeVar
 
 T = TypeVar("T")
@@ -32,21 +32,24 @@ _UNSEEN = (
     *((0xAD, 0xAD), (0x34F, 0x34F), (0x61C, 0x61C), (0x200B, 0x200F), (0x202A, 0x202E), (0x2060, 0x206F)),
     *((0xFE00, 0xFE0F), (0xFEFF, 0xFEFF)),
 )
-_TABLE = str.maketrans(
-    _LETTERS | _MARKS | {chr(n): "" for first, last in (*_ACCENTS, *_UNSEEN) for n in range(first, last + 1)}
-)
-_WORD = re.compile(r"[^\W_]+")
-_WITH_SIGNS = re.compile("[\u0300-\u036f\u0591-\u1cff\ua66f-\uabff\U00010000-\U0010ffff]")
+_WORD = r"[^\W_]+"
+_WITH_SIGNS = "[\u0300-\u036f\u0591-\u1cff\ua66f-\uabff\U00010000-\U0010ffff]"
 """Letters of scripts in which a word may have signs that are no letters."""
+
+
+@cache
+def _table() -> dict[int, str]:
+    unseen = {chr(n): "" for first, last in (*_ACCENTS, *_UNSEEN) for n in range(first, last + 1)}
+    return str.maketrans(_LETTERS | _MARKS | unseen)
 
 
 def folded(text: str) -> str:
     """The text for comparing with another that is folded too, its spaces single and none at its ends."""
     if text.isascii():
         return " ".join(text.lower().replace("`", "'").split())
-    text = text.translate(_TABLE)  # first: an acute accent that stands alone would be taken apart into a space
+    text = text.translate(_table())  # first: an acute accent that stands alone would be taken apart into a space
     for _ in range(2):  # the small form of a letter may have to be taken apart again
-        text = unicodedata.normalize("NFKD", text).translate(_TABLE).casefold()
+        text = unicodedata.normalize("NFKD", text).translate(_table()).casefold()
         if text.isascii():
             return " ".join(text.split())
     return " ".join(unicodedata.normalize("NFC", text).split())
@@ -55,8 +58,8 @@ def folded(text: str) -> str:
 def words_of(text: str) -> list[str]:
     """The words of a text, folded, without what stands between them."""
     text = folded(text)
-    if not _WITH_SIGNS.search(text):
-        return _WORD.findall(text)
+    if text.isascii() or not re.search(_WITH_SIGNS, text):
+        return re.findall(_WORD, text)
     return "".join(c if c.isalnum() or unicodedata.category(c)[0] == "M" else " " for c in text).split()
 
 

@@ -8,6 +8,9 @@ from gettext import NullTranslations
 from models.values.sentence import Sentence
 
 _YEAR = 365
+_MONTH_FIRST = frozenset(
+    {"en-as", "en-gu", "en-mh", "en-mp", "en-ph", "en-pr", "en-um", "en-us", "en-vi", "es-pa", "es-pr", "fil", "fil-ph"}
+)
 """Days."""
 
 
@@ -82,3 +85,8 @@ def weekday_said(day: date) -> Sentence:
         *(Sentence("Monday"), Sentence("Tuesday"), Sentence("Wednesday"), Sentence("Thursday")),
         *(Sentence("Friday"), Sentence("Saturday"), Sentence("Sunday")),
     )[day.weekday()]
+
+
+def month_first(language: str) -> bool:
+    """Whether 3/4/2027 is in March in a language, as in `en-US`; English by itself is British."""
+    return language.replace("_", "-").lower() in _MONTH_FIRST

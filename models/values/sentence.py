@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from dataclasses import field
 from gettext import NullTranslations
@@ -45,12 +44,16 @@ def act_called(text: str, many: str = "", **values: object) -> Sentence:
 
 def written(sentence: Sentence) -> str:
     """The sentence as one line of text that `read_sentence` understands."""
+    import json
+
     values = {key: value if isinstance(value, int) else str(value) for key, value in sentence.values.items()}
     return json.dumps([sentence.text, values, *([sentence.many] if sentence.many else [])], ensure_ascii=False)
 
 
 def read_sentence(line: str) -> Sentence:
     """What `written` wrote. Any other text, as older libraries hold it, is a sentence that is said as it stands."""
+    import json
+
     try:
         text, values, *many = json.loads(line)
         if isinstance(text, str) and isinstance(values, dict):

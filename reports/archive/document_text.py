@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
+from models.frozen import frozen
 from reports.words.facts import Facts
 from reports.words.phrases import subject
 from reports.words.text import one_line, plain, shortened
 
 
-@dataclass(frozen=True)
+@frozen
 class DocumentText:
     """What stands on every page and in the file's properties."""
 
@@ -32,7 +32,7 @@ class DocumentText:
     """What the cover is called where others have a number."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Attachment:
     """A file that travels inside the document: the same data for a program to read."""
 

@@ -6,13 +6,12 @@ from collections.abc import Sequence
 from decimal import Decimal
 from gettext import NullTranslations
 
-from reportlab.graphics.shapes import Drawing, Group, String
-
 from models.method.rules import ProductionCost
 from models.values.colour import ink_on
 from models.values.numbers import shown_number
 from reports.charts.colours import ChartColours
 from reports.charts.marks import bar, fitted, label, line
+from reports.charts.shapes import Drawing, Group, String
 from reports.type.fonts import SANS, SANS_SEMIBOLD, register_fonts
 from reports.words.phrases import money
 

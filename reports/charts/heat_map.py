@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from gettext import NullTranslations
 
-from reportlab.graphics.shapes import Drawing, Group
-
 from models.diagnosis.diagnosis import Band, ModeResult
 from models.method.method import FailureMode, Method
 from models.statements.standing import sign_text
@@ -15,6 +13,7 @@ from models.values.sought import the_first
 from models.values.terms import Answer
 from reports.charts.colours import ChartColours
 from reports.charts.marks import NAME_SIZES, bar, hatching, hollow, label, whole_word_size, wrapped
+from reports.charts.shapes import Drawing, Group
 from reports.type.fonts import SANS, SANS_BOLD, SANS_SEMIBOLD, register_fonts
 
 NAME_WIDTH = 92
@@ -36,7 +35,7 @@ def heat_map(
 
     A sign without a level is hollow with a hatched edge; one that does not apply is empty.
     """
-    register_fonts()
+    register_fonts((SANS, SANS_SEMIBOLD, SANS_BOLD))
     drawing = Drawing(width, height)
     row_height = height / max(len(results), 1)
     for index, result in enumerate(results):

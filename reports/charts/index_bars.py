@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from gettext import NullTranslations
 
-from reportlab.graphics.shapes import Drawing, Group
-
 from models.diagnosis.diagnosis import Band, ModeResult, confidence_text, coverage_text
 from models.method.method import Method
 from models.values.sought import the_first
@@ -23,6 +21,7 @@ from reports.charts.marks import (
     whole_word_size,
     wrapped,
 )
+from reports.charts.shapes import Drawing, Group
 from reports.type.fonts import SANS, SANS_SEMIBOLD, register_fonts
 
 ROW, AXIS = 31, 14

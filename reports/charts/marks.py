@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from reportlab.graphics.shapes import Circle, Group, Line, Rect, String
-from reportlab.lib.colors import HexColor
-
+from reports.charts.shapes import Circle, Group, Line, Rect, String
 from reports.type.fonts import SANS, SANS_SEMIBOLD, text_width
 from reports.words.text import one_line
 
+DASHES = (2.0, 2.0)
 NAME_SIZES = (8.5, 8.0, 7.5, 7.0)
 """For the names of failure modes: smaller rather than broken."""
 
 
 def label(x: float, y: float, text: str, size: float, colour: str, font: str = SANS, anchor: str = "start") -> String:
     """One line of text with its baseline at y; `anchor` is start, middle or end."""
-    return String(x, y, text, fontName=font, fontSize=size, fillColor=HexColor(colour), textAnchor=anchor)
+    return String(x, y, text, font, size, colour, anchor)
 
 
 def wrapped(text: str, font: str, size: float, width: float, most: int) -> list[str]:
@@ -74,22 +73,17 @@ def _fitting(text: str, font: str, size: float, width: float) -> int:
 
 def line(x1: float, y1: float, x2: float, y2: float, colour: str, width: float = 0.5, dash: bool = False) -> Line:
     """A straight line, `width` points thick."""
-    dashes = [2, 2] if dash else None
-    return Line(x1, y1, x2, y2, strokeColor=HexColor(colour), strokeWidth=width, strokeDashArray=dashes)
+    return Line(x1, y1, x2, y2, colour, width, DASHES if dash else ())
 
 
 def bar(x: float, y: float, width: float, height: float, fill: str, radius: float = 0) -> Rect:
     """A filled rectangle without an outline; x and y are its lower left corner."""
-    return Rect(x, y, width, height, radius, radius, fillColor=HexColor(fill), strokeColor=None)
+    return Rect(x, y, width, height, radius, fill)
 
 
 def hollow(x: float, y: float, width: float, height: float, stroke: str, fill: str, dash: bool = True) -> Rect:
     """An outlined rectangle, for what is not known."""
-    dashes = [2, 2] if dash else None
-    return Rect(
-        x, y, width, height, fillColor=HexColor(fill), strokeColor=HexColor(stroke), strokeWidth=0.6,
-        strokeDashArray=dashes,
-    )  # fmt: skip
+    return Rect(x, y, width, height, 0, fill, stroke, 0.6, DASHES if dash else ())
 
 
 def hatching(x: float, y: float, width: float, height: float, colour: str, gap: float = 4) -> Group:
@@ -105,14 +99,13 @@ def hatching(x: float, y: float, width: float, height: float, colour: str, gap: 
 
 def question_mark(x: float, y: float, stroke: str, fill: str) -> Group:
     """A hollow circle with "?" in it, centred on x and y: not known."""
-    ring = Circle(x, y, 6, fillColor=HexColor(fill), strokeColor=HexColor(stroke), strokeWidth=0.8)
+    ring = Circle(x, y, 6, fill, stroke, 0.8)
     return Group(ring, label(x, y - 3, "?", 8.5, stroke, SANS_SEMIBOLD, "middle"))
 
 
 def dot(x: float, y: float, colour: str, radius: float = 2.6, outline: str | None = None) -> Circle:
     """A filled dot."""
-    stroke = HexColor(outline) if outline else None
-    return Circle(x, y, radius, fillColor=HexColor(colour), strokeColor=stroke, strokeWidth=0.8)
+    return Circle(x, y, radius, colour, outline or "", 0.8)
 
 
 def whisker(x1: float, x2: float, y: float, colour: str) -> Group:

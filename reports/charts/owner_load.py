@@ -6,13 +6,12 @@ from collections.abc import Sequence
 from decimal import Decimal
 from gettext import NullTranslations
 
-from reportlab.graphics.shapes import Drawing, Group
-
 from models.engagement.engagement import Engagement
 from models.plan.plan import Load
 from models.values.months import short_date
 from reports.charts.colours import ChartColours
 from reports.charts.marks import bar, fitted, hollow, label
+from reports.charts.shapes import Drawing, Group
 from reports.type.fonts import SANS, SANS_SEMIBOLD, register_fonts
 from reports.words.phrases import person, plain_number
 from reports.words.text import one_line

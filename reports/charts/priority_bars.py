@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from gettext import NullTranslations
 
-from reportlab.graphics.shapes import Drawing, Group
-
 from models.plan.plan import PlanLine
 from models.plan.waves import Wave
 from reports.charts.colours import ChartColours
 from reports.charts.marks import bar, label, line, wrapped
+from reports.charts.shapes import Drawing, Group
 from reports.type.fonts import SANS, SANS_SEMIBOLD, register_fonts
 
 ROW, AXIS = 20, 16

@@ -6,15 +6,13 @@ from collections.abc import Sequence
 from gettext import NullTranslations
 from math import cos, pi, sin
 
-from reportlab.graphics.shapes import Drawing, Group, Polygon
-from reportlab.lib.colors import HexColor
-
 from models.diagnosis.diagnosis import Band, ModeResult
 from models.method.method import Method
 from models.values.colour import mix
 from models.values.sought import the_first
 from reports.charts.colours import ChartColours
 from reports.charts.marks import NAME_SIZES, dot, label, line, question_mark, whole_word_size, wrapped
+from reports.charts.shapes import Drawing, Group, Polygon
 from reports.type.fonts import SANS, SANS_SEMIBOLD, register_fonts, text_width
 
 VALUE_SIZE, RING_SIZE = 8.0, 6.5
@@ -69,7 +67,7 @@ def _known(result: ModeResult) -> bool:
 
 def _areas(results: Sequence[ModeResult], place: _Place, colours: ChartColours) -> Group:
     found = Group()
-    fill = HexColor(mix(colours.background, colours.series, 0.2))
+    fill = mix(colours.background, colours.series, 0.2)
     for index, result in enumerate(results):
         after = results[(index + 1) % len(results)]
         if _known(result) and _known(after) and len(results) > 2:
@@ -78,8 +76,8 @@ def _areas(results: Sequence[ModeResult], place: _Place, colours: ChartColours) 
                 place.at(index, float(result.index or 0)),
                 place.at(index + 1, float(after.index or 0)),
             )
-            points = [value for corner in corners for value in corner]
-            found.add(Polygon(points, fillColor=fill, strokeColor=fill, strokeWidth=0.4))
+            points = tuple(value for corner in corners for value in corner)
+            found.add(Polygon(points, fill, fill, 0.4))
             found.add(line(*corners[1], *corners[2], colours.series, 1.6))
     return found
 
@@ -98,8 +96,8 @@ def _ghost(results: Sequence[ModeResult], place: _Place, colours: ChartColours) 
 def _rings(place: _Place, colours: ChartColours) -> Group:
     found = Group()
     for value in RINGS:
-        points = [c for spoke in range(place.spokes) for c in place.at(spoke, value)]
-        found.add(Polygon(points, fillColor=None, strokeColor=HexColor(colours.rule), strokeWidth=0.5))
+        points = tuple(c for spoke in range(place.spokes) for c in place.at(spoke, value))
+        found.add(Polygon(points, stroke=colours.rule, thickness=0.5))
         x, y = place.at(0.5, value * cos(pi / place.spokes))
         if value < 100:
             found.add(label(x, y + 1.5, str(value), RING_SIZE, colours.muted, SANS, "middle"))

@@ -3,25 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import islice
-from typing import Any
 from xml.sax.saxutils import escape, quoteattr
 
-from reportlab.graphics.shapes import (
-    Circle,
-    Drawing,
-    Group,
-    Line,
-    Path,
-    Polygon,
-    PolyLine,
-    Rect,
-    Shape,
-    String,
-    UserNode,
-)
-from reportlab.lib.colors import Color
-
+from reports.charts.shapes import Circle, Drawing, Group, Line, Outline, Polygon, PolyLine, Rect, Shape, String
 from reports.type.fonts import text_width
 from reports.words.text import plain
 
@@ -53,34 +37,22 @@ def chart_svg(drawing: Drawing, title: str, description: str) -> bytes:
 
 
 def _shape(shape: Shape, height: float) -> Iterator[str]:
-    """ReportLab's y axis points up and SVG's down: each shape is turned where it stands, so text stays upright."""
-    if isinstance(shape, Drawing | Group):
-        moved = _transform(shape.transform, height)
-        yield f"<g{moved}>"
-        for inner in shape.contents:
+    """Our y axis points up and SVG's down: each shape is turned where it stands, so text stays upright."""
+    if isinstance(shape, Group):
+        yield "<g>"
+        for inner in shape.shapes():
             yield from _shape(inner, height)
         yield "</g>"
-    elif isinstance(shape, UserNode):
-        yield from _shape(shape.provideNode(), height)
     elif isinstance(shape, String):
         yield _string(shape, height)
     else:
         yield _outline(shape, height) + _paint(shape) + "/>"
 
 
-def _transform(matrix: tuple[float, ...], height: float) -> str:
-    """The same transformation between two systems whose y axes point down."""
-    a, b, c, d, e, f = matrix
-    if (a, b, c, d, e, f) == (1, 0, 0, 1, 0, 0):
-        return ""
-    turned = (a, -b, -c, d, e + c * height, height - f - d * height)
-    return f' transform="matrix({" ".join(map(_number, turned))})"'
-
-
-def _outline(shape: Any, height: float) -> str:
+def _outline(shape: Outline, height: float) -> str:
     match shape:
         case Rect():
-            round_ = f' rx="{_number(shape.rx)}"' if shape.rx else ""
+            round_ = f' rx="{_number(shape.radius)}"' if shape.radius else ""
             low = _number(height - shape.y - shape.height)
             size = f'width="{_number(shape.width)}" height="{_number(shape.height)}"'
             return f'<rect x="{_number(shape.x)}" y="{low}" {size}{round_}'
@@ -88,55 +60,38 @@ def _outline(shape: Any, height: float) -> str:
             ends = (("x1", shape.x1), ("y1", height - shape.y1), ("x2", shape.x2), ("y2", height - shape.y2))
             return "<line " + " ".join(f'{name}="{_number(value)}"' for name, value in ends)
         case Circle():
-            return f'<circle cx="{_number(shape.cx)}" cy="{_number(height - shape.cy)}" r="{_number(shape.r)}"'
+            return f'<circle cx="{_number(shape.x)}" cy="{_number(height - shape.y)}" r="{_number(shape.radius)}"'
         case Polygon():
             return f'<polygon points="{_points(shape.points, height)}"'
         case PolyLine():
             return f'<polyline points="{_points(shape.points, height)}"'
-        case Path():
-            return f'<path d="{_path(shape, height)}"'
-    raise TypeError(f"a chart may not use {type(shape).__name__}: SVG has no form for it here")
 
 
-def _points(flat: list[float], height: float) -> str:
+def _points(flat: tuple[float, ...], height: float) -> str:
     return " ".join(f"{_number(x)},{_number(height - y)}" for x, y in zip(flat[::2], flat[1::2], strict=True))
 
 
-def _path(shape: Any, height: float) -> str:
-    letters, counts = "MLCZ", (1, 1, 3, 0)
-    values, parts = iter(shape.points), []
-    for operator in shape.operators:
-        flat = list(islice(values, 2 * counts[operator]))
-        parts.append(letters[operator] + _points(flat, height))
-    return " ".join(parts)
-
-
-def _paint(shape: Any) -> str:
-    fill = None if isinstance(shape, PolyLine | Line) else getattr(shape, "fillColor", None)
-    found = f' fill="{_colour(fill)}"' if fill else ' fill="none"'
-    if shape.strokeColor and shape.strokeWidth:
-        found += f' stroke="{_colour(shape.strokeColor)}" stroke-width="{_number(shape.strokeWidth)}"'
-        if shape.strokeDashArray:
-            found += f' stroke-dasharray="{" ".join(map(_number, shape.strokeDashArray))}"'
+def _paint(shape: Outline) -> str:
+    found = f' fill="{shape.fill or "none"}"'
+    if shape.stroke:
+        found += f' stroke="{shape.stroke}" stroke-width="{_number(shape.thickness)}"'
+        if shape.dashes:
+            found += f' stroke-dasharray="{" ".join(map(_number, shape.dashes))}"'
     return found
 
 
-def _string(text: Any, height: float) -> str:
-    family, weight, italic = _FONTS[text.fontName]
+def _string(text: String, height: float) -> str:
+    family, weight, italic = _FONTS[text.font]
     style = ' font-style="italic"' if italic else ""
-    anchor = f' text-anchor="{text.textAnchor}"' if text.textAnchor != "start" else ""
-    width = text_width(text.text, text.fontName, text.fontSize)
+    anchor = f' text-anchor="{text.anchor}"' if text.anchor != "start" else ""
+    width = text_width(text.text, text.font, text.size)
     # As wide as in the house font, so that nothing runs over where another one stands in for it.
     length = f' textLength="{_number(width)}" lengthAdjust="spacingAndGlyphs"' if width else ""
     return (
         f'<text x="{_number(text.x)}" y="{_number(height - text.y)}" font-family={quoteattr(family)} '
-        f'font-size="{_number(text.fontSize)}" font-weight="{weight}"{style}{anchor}{length} '
-        f'fill="{_colour(text.fillColor)}">{escape(plain(text.text))}</text>'
+        f'font-size="{_number(text.size)}" font-weight="{weight}"{style}{anchor}{length} '
+        f'fill="{text.fill}">{escape(plain(text.text))}</text>'
     )
-
-
-def _colour(colour: Color) -> str:
-    return "#" + "".join(f"{round(part * 255):02X}" for part in (colour.red, colour.green, colour.blue))
 
 
 def _number(value: float) -> str:

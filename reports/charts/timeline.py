@@ -7,15 +7,13 @@ from datetime import date
 from functools import partial
 from gettext import NullTranslations
 
-from reportlab.graphics.shapes import Drawing, Group, Polygon
-from reportlab.lib.colors import HexColor
-
 from models.engagement.engagement import Engagement
 from models.method.method import Method
 from models.plan.plan import PlanLine, begins_too_early
 from models.values.months import short_date, short_month
 from reports.charts.colours import ChartColours
 from reports.charts.marks import bar, dot, fitted, hollow, label, line, wrapped
+from reports.charts.shapes import Drawing, Group, Polygon
 from reports.charts.strip import Strip
 from reports.type.fonts import SANS, SANS_SEMIBOLD, register_fonts, text_width
 from reports.words.phrases import owner_name, progress_text
@@ -107,11 +105,11 @@ def _order(
 
 def _tie(x1: float, y1: float, x2: float, y2: float, colour: str) -> Group:
     back = ARROW if x2 >= x1 else -ARROW
-    arrow = [x2, y2, x2 - back, y2 + 0.6 * ARROW, x2 - back, y2 - 0.6 * ARROW]
+    arrow = (x2, y2, x2 - back, y2 + 0.6 * ARROW, x2 - back, y2 - 0.6 * ARROW)
     return Group(
         line(x1, y1, x1, y2, colour, 0.7, dash=True),
         line(x1, y2, x2, y2, colour, 0.7, dash=True),
-        Polygon(arrow, fillColor=HexColor(colour), strokeColor=None),
+        Polygon(arrow, colour),
     )
 
 

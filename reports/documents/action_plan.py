@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from reportlab.platypus import Flowable, PageBreak
-
 from reports.archive.document_text import document_text
 from reports.documents.kinds import DOCUMENTS, DocumentKind, PageSize
 from reports.layout.filling import used_on_pages
+from reports.layout.flowables import Flowable, PageBreak
 from reports.layout.page_frame import build_pdf
 from reports.layout.page_kit import PageKit
 from reports.layout.tables import CLOSE, TIGHT

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from reportlab.platypus import Flowable, PageBreak
-
 from models.values.months import long_date
 from reports.archive.document_text import document_text
 from reports.documents.kinds import DOCUMENTS, DocumentKind, PageSize
+from reports.layout.flowables import Flowable, PageBreak
 from reports.layout.page_frame import build_pdf
 from reports.layout.page_kit import PageKit, stacked_height
 from reports.layout.signatures import Signer, signatures

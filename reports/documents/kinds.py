@@ -56,7 +56,7 @@ class Document:
 
     def maker(self) -> Maker:
         """What makes it."""
-        loaded("reportlab.platypus.paragraph")
+        loaded("reportlab.pdfgen.canvas")
         made: Maker = getattr(import_module(f"reports.documents.{self.made_by}"), self.made_by)
         return made
 

@@ -6,8 +6,6 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from gettext import NullTranslations
 
-from reportlab.platypus import Flowable
-
 from models.portfolio.order import Order, in_order
 from models.portfolio.standing import PilotStanding
 from models.portfolio.usual import LEAST, spreads
@@ -19,6 +17,7 @@ from reports.archive.document_text import DocumentText
 from reports.charts.marks import fitted
 from reports.documents.kinds import PageSize
 from reports.figures.pilots import cell_heads, mode_cells, spread_dots
+from reports.layout.flowables import Flowable
 from reports.layout.marks import Drawn
 from reports.layout.page_frame import build_pdf
 from reports.layout.page_kit import PageKit

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from reportlab.platypus import PageBreak
-
 from models.diagnosis.voting import SMALLEST_GROUP
 from models.readiness.readiness import rule_text
 from models.values.numbers import with_marks
 from reports.archive.document_text import document_text
 from reports.documents.kinds import DOCUMENTS, DocumentKind, PageSize
+from reports.layout.flowables import PageBreak
 from reports.layout.page_frame import build_pdf
 from reports.layout.page_kit import PageKit
 from reports.pages.attendance import attendance

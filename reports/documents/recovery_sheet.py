@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from reportlab.platypus import Flowable
-
 from models.values.months import long_date
 from reports.archive.document_text import DocumentText
 from reports.documents.kinds import PageSize
+from reports.layout.flowables import Flowable
 from reports.layout.page_frame import build_pdf
 from reports.layout.page_kit import PageKit
 from reports.words.facts import Facts

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from reportlab.platypus import Flowable
-
 from models.values.months import long_date
 from reports.archive.document_text import DocumentText, document_text
 from reports.documents.kinds import DOCUMENTS, DocumentKind, PageSize
+from reports.layout.flowables import Flowable
 from reports.layout.page_frame import build_pdf
 from reports.layout.page_kit import PageKit, stacked_height
 from reports.layout.page_look import PHONE

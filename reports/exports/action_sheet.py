@@ -131,7 +131,7 @@ class _Sheet:
         """In the room's words where it gave any, else every reason for it."""
         if line.action.why.strip() or not (line.because or line.action.proposal == ""):
             return line.action.why
-        own = self._facts.words.gettext("The room's own action")
+        own = self._facts.words.gettext("The room’s own action")
         return "; ".join(reason.text for reason in line.because) or own
 
     def _end_row(self, row: int) -> None:

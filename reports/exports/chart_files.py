@@ -2,26 +2,23 @@
 
 from __future__ import annotations
 
-from reportlab.graphics.shapes import Drawing
-
 from models.diagnosis.diagnosis import coverage_text
 from models.frozen import frozen
 from models.plan.plan import loads
 from models.playbook.budget import band_of
 from models.values.letters import small
 from models.values.numbers import count_word
-from reports.charts import (
-    budget_band,
-    cost_range_bars,
-    heat_map,
-    index_bars,
-    owner_load,
-    paper_colours,
-    priority_bars,
-    radar,
-    timeline,
-)
+from reports.charts.budget_band import budget_band
+from reports.charts.colours import paper_colours
+from reports.charts.cost_range import cost_range_bars
+from reports.charts.heat_map import heat_map
+from reports.charts.index_bars import index_bars
+from reports.charts.owner_load import owner_load
+from reports.charts.priority_bars import priority_bars
+from reports.charts.radar import radar
+from reports.charts.shapes import Drawing
 from reports.charts.svg import chart_svg
+from reports.charts.timeline import timeline
 from reports.words.cost_words import cost_sentence
 from reports.words.facts import Facts
 from reports.words.phrases import due_text, owner_name, sentence

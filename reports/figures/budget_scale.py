@@ -5,12 +5,11 @@ from __future__ import annotations
 from decimal import Decimal
 from gettext import NullTranslations
 
-from reportlab.graphics.shapes import Drawing, Group
-
 from models.playbook.budget import Budget
 from models.values.numbers import shown_number
 from reports.charts.colours import ChartColours
 from reports.charts.marks import bar, dot, fitted, label, line, whisker
+from reports.charts.shapes import Drawing, Group
 from reports.figures.money_scale import MoneyScale
 from reports.type.fonts import SANS, SANS_SEMIBOLD, SERIF_SEMIBOLD, register_fonts, text_width
 from reports.words.phrases import exact_sum, sum_in_words

@@ -6,13 +6,11 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from gettext import NullTranslations
 
-from reportlab.graphics.shapes import Drawing, Group, Polygon
-from reportlab.lib.colors import HexColor
-
 from models.frozen import frozen
 from models.values.months import short_month
 from reports.charts.colours import ChartColours
 from reports.charts.marks import bar, fitted, label, line
+from reports.charts.shapes import Drawing, Group, Polygon
 from reports.figures.calendar_scale import CalendarScale
 from reports.figures.level_square import frame
 from reports.type.fonts import SANS, SANS_SEMIBOLD, SERIF_SEMIBOLD, register_fonts, text_width
@@ -257,8 +255,8 @@ def _ties(
         found.add(line(x1 - 0.5, y1, x1 - 0.5, y2, colour, 0.8))
         found.add(line(x1 - 0.5, y2, x2, y2, colour, 0.8))
         back = 3.6 if x2 >= x1 else -3.6
-        arrow = [x2, y2, x2 - back, y2 + 2.2, x2 - back, y2 - 2.2]
-        found.add(Polygon(arrow, fillColor=HexColor(colour), strokeColor=None))
+        arrow = (x2, y2, x2 - back, y2 + 2.2, x2 - back, y2 - 2.2)
+        found.add(Polygon(arrow, colour))
         found.add(_tie_said(tie, min(x1, x2) - 5, y2, scale, colours))
     return found
 

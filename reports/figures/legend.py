@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from gettext import NullTranslations
 
-from reportlab.graphics.shapes import Drawing
-
 from models.values.letters import small
 from models.values.terms import Answer
 from reports.charts.colours import ChartColours
 from reports.charts.marks import fitted, label
+from reports.charts.shapes import Drawing
 from reports.figures.level_square import level_square
 from reports.type.fonts import SANS, register_fonts, text_width
 from reports.words.text import one_line

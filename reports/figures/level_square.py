@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from reportlab.graphics.shapes import Drawing, Group, Rect
-from reportlab.lib.colors import HexColor
-
 from models.values.colour import ink_on
 from models.values.terms import Answer
 from reports.charts.colours import ChartColours
 from reports.charts.marks import bar, label
+from reports.charts.shapes import Drawing, Group, Rect
 from reports.type.fonts import SANS_SEMIBOLD, register_fonts
 
 RADIUS = 1.5
@@ -40,10 +38,8 @@ def frame(
 ) -> Rect:
     """A frame that stays within its size; dashed for what is not known."""
     inset = line / 2
-    return Rect(
-        x + inset, y + inset, width - line, height - line, RADIUS, RADIUS, fillColor=HexColor(fill),
-        strokeColor=HexColor(stroke), strokeWidth=line, strokeDashArray=[2, 1.5] if dash else None,
-    )  # fmt: skip
+    dashes = (2.0, 1.5) if dash else ()
+    return Rect(x + inset, y + inset, width - line, height - line, RADIUS, fill, stroke, line, dashes)
 
 
 def square_alone(answer: Answer | None, size: float, colours: ChartColours) -> Drawing:

@@ -7,14 +7,12 @@ from decimal import Decimal
 from gettext import NullTranslations
 from itertools import pairwise
 
-from reportlab.graphics.shapes import Circle, Drawing, Group
-from reportlab.lib.colors import HexColor
-
 from models.playbook.readings import Movement
 from models.values.months import short_month
 from models.values.numbers import shown_number
 from reports.charts.colours import ChartColours
 from reports.charts.marks import fitted, label, line
+from reports.charts.shapes import Circle, Drawing, Group
 from reports.type.fonts import SANS, SANS_SEMIBOLD, SERIF_SEMIBOLD, register_fonts, text_width
 from reports.words.text import one_line
 
@@ -103,7 +101,7 @@ def _target(target: Decimal, place: _Place, size: float, colours: ChartColours, 
 
 def _dot(x: float, y: float, whole: bool, colours: ChartColours) -> Circle:
     fill = colours.series if whole else colours.background
-    return Circle(x, y, 2.8, fillColor=HexColor(fill), strokeColor=HexColor(colours.series), strokeWidth=1.3)
+    return Circle(x, y, 2.8, fill, colours.series, 1.3)
 
 
 def _figures(place: _Place, last: str, size: float, colours: ChartColours, words: NullTranslations) -> Group:

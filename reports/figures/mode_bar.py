@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from reportlab.graphics.shapes import Drawing, Group
-
 from models.diagnosis.diagnosis import Band, ModeResult
 from models.values.colour import mix
 from reports.charts.colours import ChartColours
 from reports.charts.marks import bar, label, line, whisker
+from reports.charts.shapes import Drawing, Group
 from reports.figures.level_square import frame
 from reports.type.fonts import SANS, SERIF_SEMIBOLD, register_fonts
 

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reportlab.graphics.shapes import Drawing, Group
-
 from models.diagnosis.diagnosis import Band, ModeResult
 from models.method.method import Method
 from models.values.colour import ink_on
 from models.values.sought import the_first
 from reports.charts.colours import ChartColours
 from reports.charts.marks import bar, label, whole_word_size, wrapped
+from reports.charts.shapes import Drawing, Group
 from reports.figures.level_square import RADIUS, frame
 from reports.figures.mode_bar import BAND_LEVEL
 from reports.type.fonts import SANS, SANS_SEMIBOLD, register_fonts

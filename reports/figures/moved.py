@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from reportlab.graphics.shapes import Circle, Drawing, Group
-from reportlab.lib.colors import HexColor
-
 from models.rounds.modes import ModeMoved
 from models.rounds.pasts import Became, Past
 from models.values.colour import ink_on, mix
 from reports.charts.colours import ChartColours
 from reports.charts.marks import bar, dot, label, line
+from reports.charts.shapes import Circle, Drawing, Group
 from reports.figures.level_square import frame
 from reports.figures.mode_bar import MARKS, ROOM_FOR_FIGURE
 from reports.type.fonts import SANS, SANS_SEMIBOLD, SERIF_SEMIBOLD, register_fonts
@@ -59,12 +57,8 @@ def _at(value: float, width: float) -> float:
 def _ring(then: float, middle: float, now: float | None, colours: ChartColours, pale: str) -> Circle:
     """Around the dot where nothing moved."""
     radius = AROUND if now is not None and abs(now - then) < 1 else RING
-    stroke = HexColor(colours.muted if now is None else pale)
-    dashes = [2, 1.5] if now is None else None
-    return Circle(
-        then, middle, radius, fillColor=HexColor(colours.background), strokeColor=stroke, strokeWidth=1.6,
-        strokeDashArray=dashes,
-    )  # fmt: skip
+    stroke, dashes = (colours.muted, (2.0, 1.5)) if now is None else (pale, ())
+    return Circle(then, middle, radius, colours.background, stroke, 1.6, dashes)
 
 
 def _figures(moved: ModeMoved, then: float | None, now: float | None, middle: float, colours: ChartColours) -> Group:

@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from reportlab.graphics.shapes import Circle, Drawing, Group
-from reportlab.lib.colors import HexColor
-
 from models.portfolio.standing import ModeStanding, PilotStanding
 from models.portfolio.usual import Spread
 from models.values.colour import ink_on, mix
 from reports.charts.colours import ChartColours
 from reports.charts.marks import bar, fitted, label, line
+from reports.charts.shapes import Circle, Drawing, Group
 from reports.figures.level_square import RADIUS, frame
 from reports.figures.mode_bar import BAND_LEVEL, MARKS
 from reports.type.fonts import SANS, SANS_SEMIBOLD, register_fonts
@@ -99,5 +97,5 @@ def _line(
         for number in range(shown):
             up = (number - (shown - 1) / 2) * STEP
             x = NAMES + span * figure / 100
-            found.add(Circle(x, y + up, DOT, fillColor=HexColor(fill), strokeColor=None))
+            found.add(Circle(x, y + up, DOT, fill))
     return found

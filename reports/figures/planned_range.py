@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from gettext import NullTranslations
 
-from reportlab.graphics.shapes import Drawing
-
 from models.playbook.budget import Budget
 from reports.charts.colours import ChartColours
 from reports.charts.marks import bar, fitted, label
+from reports.charts.shapes import Drawing
 from reports.figures.money_scale import MoneyScale
 from reports.type.fonts import SANS, SANS_SEMIBOLD, register_fonts
 from reports.type.ink import GROUP_ROW

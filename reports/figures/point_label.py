@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from gettext import NullTranslations
 
-from reportlab.graphics.shapes import Drawing
-
 from models.values.letters import small
 from models.values.names import point_state_name
 from models.values.terms import PointState
 from reports.charts.colours import ChartColours
 from reports.charts.marks import fitted, label
+from reports.charts.shapes import Drawing
 from reports.figures.point_mark import point_colour, point_mark
 from reports.type.fonts import SANS, SANS_SEMIBOLD, SERIF_SEMIBOLD, register_fonts, text_width
 

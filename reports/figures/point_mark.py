@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reportlab.graphics.shapes import Drawing, Group, Line, Polygon, PolyLine
-from reportlab.lib.colors import HexColor
-
 from models.values.terms import PointState
 from reports.charts.colours import ChartColours
 from reports.charts.marks import bar
+from reports.charts.shapes import Drawing, Group, Line, Polygon, PolyLine
 from reports.figures.level_square import frame
 from reports.type.ink import AMBER, GREEN, RED, WHITE
 
@@ -26,17 +24,16 @@ def point_mark(x: float, y: float, size: float, state: PointState, colours: Char
     ground, line = colours.background, 2.2 * unit
     match state:
         case PointState.CONFIRMED:
-            tick = PolyLine(_placed(TICK, x, y, unit), strokeColor=HexColor(WHITE), strokeWidth=2.6 * unit)
+            tick = PolyLine(_placed(TICK, x, y, unit), WHITE, 2.6 * unit)
             return Group(bar(x, y, size, size, GREEN, RADIUS), tick)
         case PointState.WAIVED:
-            sign = Polygon(_placed(TRIANGLE, x, y, unit), fillColor=HexColor(AMBER), strokeColor=None)
+            sign = Polygon(_placed(TRIANGLE, x, y, unit), AMBER)
             return Group(frame(x, y, size, size, AMBER, ground, line=line), sign)
         case PointState.OPEN:
             return Group(frame(x, y, size, size, RED, ground, line=line))
         case PointState.DOES_NOT_APPLY:
             middle = y + size / 2
-            dash = Line(x + 0.3 * size, middle, x + 0.7 * size, middle, strokeWidth=0.9 * line)
-            dash.strokeColor = HexColor(colours.muted)
+            dash = Line(x + 0.3 * size, middle, x + 0.7 * size, middle, colours.muted, 0.9 * line)
             return Group(frame(x, y, size, size, colours.rule, ground), dash)
     return Group(frame(x, y, size, size, colours.muted, ground, True))
 
@@ -54,5 +51,5 @@ def marks_in_a_row(states: Sequence[PointState], colours: ChartColours, size: fl
     return drawing
 
 
-def _placed(points: Sequence[float], x: float, y: float, unit: float) -> list[float]:
-    return [(x if place % 2 == 0 else y) + value * unit for place, value in enumerate(points)]
+def _placed(points: Sequence[float], x: float, y: float, unit: float) -> tuple[float, ...]:
+    return tuple((x if place % 2 == 0 else y) + value * unit for place, value in enumerate(points))

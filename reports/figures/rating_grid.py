@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reportlab.graphics.shapes import Drawing, Group
-
 from models.diagnosis.diagnosis import ModeResult
 from models.method.method import Method
 from models.values.colour import ink_on
@@ -13,6 +11,7 @@ from models.values.sought import the_first
 from models.values.terms import Answer
 from reports.charts.colours import ChartColours
 from reports.charts.marks import bar, label, whole_word_size, wrapped
+from reports.charts.shapes import Drawing, Group
 from reports.figures.level_square import RADIUS, frame
 from reports.type.fonts import SANS_SEMIBOLD, register_fonts
 

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from gettext import NullTranslations
 
-from reportlab.graphics.shapes import Drawing, Group
-
 from models.diagnosis.voting import Tally
 from reports.charts.colours import ChartColours
 from reports.charts.marks import bar, fitted, label, line
+from reports.charts.shapes import Drawing, Group
 from reports.type.fonts import SANS, SANS_SEMIBOLD, register_fonts
 
 ROUND, AXIS, TALL = 22.0, 11.0, 12.5

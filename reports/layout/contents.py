@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from reportlab.platypus import Flowable
-
 from models.frozen import frozen
+from reports.layout.flowables import Cell, Flowable
 from reports.layout.grids import plain_list
 from reports.layout.page_kit import PageKit, stacked_height
 from reports.tagging.structure import Link, Mark, Tag, Widget
@@ -38,7 +37,7 @@ def contents(kit: PageKit, entries: list[Entry], pages: int) -> list[Flowable]:
 
 
 def _listed(kit: PageKit, entries: list[Entry]) -> Flowable:
-    rows = []
+    rows: list[list[Cell]] = []
     for entry in entries:
         page = entry.page + (entry.page >= PLACE)
         title = [kit.paragraph(entry.kicker, "contents-kicker"), kit.link(entry.title, "contents-title", page)]

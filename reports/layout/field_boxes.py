@@ -6,8 +6,9 @@ Frames and circles are drawn on the page itself: programs that redraw the fields
 from __future__ import annotations
 
 from reportlab.lib.colors import HexColor
-from reportlab.platypus import Flowable
 
+from reports.layout.flowables import Flowable
+from reports.tagging.canvas import TaggedCanvas
 from reports.tagging.structure import Bounds, Field, Tag
 from reports.type.ink import FIELD_GROUND, FIELD_LINE
 
@@ -17,11 +18,12 @@ BESIDE = 2.5
 """Points between the frame and the words beside it: some programs leave none themselves."""
 
 
-class FieldBox(Flowable):  # type: ignore[misc]
+class FieldBox(Flowable):
     """A frame for words, as wide as there is space."""
 
+    tag: Tag
+
     def __init__(self, field: Field, height: float) -> None:
-        super().__init__()
         self.field, self.width, self.height, self.tag = field, 0.0, height, Tag("Form")
 
     def wrap(self, available_width: float, available_height: float) -> tuple[float, float]:
@@ -29,13 +31,10 @@ class FieldBox(Flowable):  # type: ignore[misc]
         self.width = available_width
         return available_width, self.height
 
-    def draw(self) -> None:
+    def draw(self, canvas: TaggedCanvas) -> None:
         """The frame, and the field in it."""
-        canvas = self.canv
         with canvas.artifact():
-            canvas.saveState()
-            self.frame()
-            canvas.restoreState()
+            self.frame(canvas)
         canvas.add_field(self.tag, self.field, *self.bounds)
 
     @property
@@ -43,9 +42,9 @@ class FieldBox(Flowable):  # type: ignore[misc]
         """Where the field lies within the frame."""
         return BESIDE, LINE, self.width - BESIDE, self.height - LINE
 
-    def frame(self) -> None:
+    def frame(self, canvas: TaggedCanvas) -> None:
         """What is seen around the field."""
-        canvas, inset = self.canv, LINE / 2
+        inset = LINE / 2
         canvas.setLineWidth(LINE)
         canvas.setStrokeColor(HexColor(FIELD_LINE))
         canvas.setFillColor(HexColor(FIELD_GROUND))
@@ -68,9 +67,8 @@ class MarkBox(FieldBox):
         """All of the circle."""
         return 0, 0, self.width, self.height
 
-    def frame(self) -> None:
+    def frame(self, canvas: TaggedCanvas) -> None:
         """The circle."""
-        canvas = self.canv
         canvas.setLineWidth(LINE)
         canvas.setStrokeColor(HexColor(FIELD_LINE))
         canvas.setFillColor(HexColor(FIELD_GROUND))

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reportlab.platypus import CondPageBreak, Flowable, PageBreak
-
+from reports.layout.flowables import CondPageBreak, Flowable, PageBreak
 from reports.layout.page_kit import PageKit
 
 
@@ -19,12 +18,12 @@ def used_on_pages(kit: PageKit, story: Sequence[Flowable]) -> list[float]:
             left, after = kit.height, 0.0
             continue
         if isinstance(part, CondPageBreak):
-            left, after = left - after, 0.0  # ReportLab lets no two spaces overlap across it
+            left, after = left - after, 0.0  # no two spaces overlap across it
             continue
-        before = max(part.getSpaceBefore(), after) if left < kit.height else 0.0
+        before = max(part.before, after) if left < kit.height else 0.0
         height = part.wrap(kit.width, left)[1]
         if height + before <= left:
-            left, after = left - height - before, part.getSpaceAfter()
+            left, after = left - height - before, part.after
             continue
         pieces = part.split(kit.width, left - before)
         if len(pieces) > 1:

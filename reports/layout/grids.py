@@ -3,31 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, TypeAlias
 
+from reports.layout.flowables import Cell, Flowable
+from reports.layout.grid import Command, Grid
 from reports.tagging.structure import Tag
-from reports.tagging.tables import RowTags, TaggedTable, item_tags
-from reports.type.fonts import SANS
-
-Command: TypeAlias = tuple[Any, ...]
+from reports.tagging.tables import RowTags, item_tags
 
 
 def plain_table(
-    data: list[list[Any]], widths: list[float], style: list[Command], before: float = 0, after: float = 0
-) -> TaggedTable:
+    data: Sequence[Sequence[Cell]], widths: list[float], style: Sequence[Command], before: float = 0, after: float = 0
+) -> Grid:
     """A grid without a rule, padding or head: for columns of the page rather than of a table."""
-    return TaggedTable(
-        data, widths, style=bare() + style, splitInRow=1, spaceBefore=before, spaceAfter=after, hAlign="LEFT"
-    )
+    made = Grid(data, widths, style)
+    made.before, made.after = before, after
+    return made
 
 
 def plain_list(
-    data: list[list[Any]],
+    data: Sequence[Sequence[Cell]],
     widths: list[float],
     style: list[Command],
     numbered: bool = False,
     items: Sequence[RowTags] | None = None,
-) -> TaggedTable:
+) -> Grid:
     """The same for the items of a list: each row has its label, if there are two columns, and what it stands before.
 
     Rows with the same one of `items` are one item.
@@ -37,18 +35,6 @@ def plain_list(
     made.rows = items or [item_tags(labelled=len(row) > 1) for row in data]
     for row, item in zip(data, made.rows, strict=True):
         label = row[0]
-        if len(row) > 1 and getattr(label, "tag", None):
+        if len(row) > 1 and isinstance(label, Flowable) and label.tag:
             label.tag = item.cells[0]  # a label holds its words itself
     return made
-
-
-def bare() -> list[Command]:
-    """No padding, no rules, and the house font even where a cell is empty: ReportLab would name Helvetica."""
-    return [
-        ("FONTNAME", (0, 0), (-1, -1), SANS),
-        ("VALIGN", (0, 0), (-1, -1), "TOP"),
-        ("LEFTPADDING", (0, 0), (-1, -1), 0),
-        ("RIGHTPADDING", (0, 0), (-1, -1), 0),
-        ("TOPPADDING", (0, 0), (-1, -1), 0),
-        ("BOTTOMPADDING", (0, 0), (-1, -1), 0),
-    ]

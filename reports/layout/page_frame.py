@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from io import BytesIO
-from typing import Any
 
 from reportlab import rl_config
 from reportlab.lib.colors import HexColor
 from reportlab.pdfgen.canvas import Canvas
-from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate
 
 from reports.archive.document_text import Attachment, DocumentText
 from reports.charts.marks import fitted
 from reports.layout.contents import LONGEST_WITHOUT, PLACE, Entry, contents, moved_behind_the_cover
+from reports.layout.flowables import Flowable, Outlined
+from reports.layout.page_flow import PageFlow, PageTemplate
 from reports.layout.page_kit import PageKit
 from reports.layout.page_look import TAB_HEIGHT, TAB_WIDTH
 from reports.tagging.canvas import PAGINATION, TaggedCanvas
@@ -38,13 +38,28 @@ class _NumberedCanvas(TaggedCanvas):
     Where the document is long and has a cover, its contents are drawn then too.
     """
 
-    kit: PageKit
-    text: DocumentText
-    has_cover = False
-
-    def __init__(self, *arguments: Any, **options: Any) -> None:
+    def __init__(self, target: BytesIO, kit: PageKit, text: DocumentText, has_cover: bool) -> None:
+        self.kit, self.text, self.has_cover = kit, text, has_cover
         self.entries: list[Entry] = []
-        super().__init__(*arguments, **options)
+        super().__init__(
+            target,
+            pagesize=kit.page_size,
+            invariant=1,
+            initialFontName=SANS,
+            initialFontSize=8.9,
+            lang=text.language,
+        )
+        day = text.day
+        self.setDateFormatter(lambda *_: f"D:{day.year:04}{day.month:02}{day.day:02}000000+00'00'")
+        self.setTitle(text.title)
+        self.setViewerPreference("DisplayDocTitle", "true")
+
+    def outline(self, outlined: Outlined, height: float) -> None:
+        """Adds a title to the outline and, where there are some, the contents."""
+        key = f"title-{self.getPageNumber()}-{int(height)}"
+        self.bookmarkPage(key)
+        self.addOutlineEntry(outlined.text, key, level=0)
+        self.entries.append(Entry(outlined.kicker, outlined.text, self.getPageNumber()))
 
     def showPage(self) -> None:
         """Ends the page, and says so."""
@@ -76,11 +91,8 @@ class _NumberedCanvas(TaggedCanvas):
     def _add_contents(self, page: int) -> None:
         """Draws them as the last page, and puts that behind the cover."""
         before = len(self.root.kids)
-        self.setPageSize(self.kit.page_size)
-        draw_running(self, self.kit, self.text)
-        body = _frame(self.kit, "contents")
-        body.addFromList(contents(self.kit, self.entries, page), self)
-        self.showPage()
+        flow = PageFlow(self, {INSIDE: _template(self.kit, self.text)}, lambda outlined, height: None)
+        flow.fill(contents(self.kit, self.entries, page))
         pages = self._doc.Pages.pages
         pages.insert(PLACE - 1, pages.pop())
         moved_behind_the_cover(self.root, before, page)
@@ -89,20 +101,6 @@ class _NumberedCanvas(TaggedCanvas):
 def form_name(page: int) -> str:
     """The name of the form that holds a page's number."""
     return f"page-number-{page}"
-
-
-class _Document(BaseDocTemplate):  # type: ignore[misc]
-    """A document template that lists its titles in the outline."""
-
-    def afterFlowable(self, flowable: Flowable) -> None:
-        """Called by ReportLab once a part has been drawn."""
-        outlined = getattr(flowable, "outlined", None)
-        if outlined is None:
-            return
-        key = f"title-{self.canv.getPageNumber()}-{int(self.frame._y)}"
-        self.canv.bookmarkPage(key)
-        self.canv.addOutlineEntry(outlined.text, key, level=0)
-        self.canv.entries.append(Entry(outlined.kicker, outlined.text, self.canv.getPageNumber()))
 
 
 def build_pdf(
@@ -115,50 +113,20 @@ def build_pdf(
     from reports.archive.archive import finished  # loads what only a finished document needs
 
     target = BytesIO()
-    canvases: list[_NumberedCanvas] = []
-    document = _Document(
-        target,
-        pagesize=kit.page_size,
-        title=text.title,
-        author=text.author,
-        subject=text.subject,
-        creator="Clearway",
-        lang=text.language,
-        displayDocTitle=True,
-        invariant=1,
-        initialFontName=SANS,
-        initialFontSize=8.9,
-    )
-    templates = [_cover_template(kit, text)] if cover else []
-    document.addPageTemplates([*templates, _template(INSIDE, kit, text), _template(WIDE, kit.turned, text)])
-    document.build(list(story), canvasmaker=_canvas_maker(kit, text, cover, canvases))
-    return finished(target.getvalue(), canvases[0].root, text, data)
+    canvas = _NumberedCanvas(target, kit, text, cover)
+    templates = {COVER: _cover_template(kit, text)} if cover else {}
+    templates |= {INSIDE: _template(kit, text), WIDE: _template(kit.turned, text)}
+    PageFlow(canvas, templates, canvas.outline).fill(story)
+    canvas.save()
+    return finished(target.getvalue(), canvas.root, text, data)
 
 
-def _canvas_maker(kit: PageKit, text: DocumentText, cover: bool, made: list[_NumberedCanvas]) -> Callable[..., Canvas]:
-    """What ReportLab calls for the canvas; it is added to `made`."""
-
-    def make(*arguments: Any, **options: Any) -> Canvas:
-        canvas = _NumberedCanvas(*arguments, **options)
-        made.append(canvas)
-        canvas.kit, canvas.text, canvas.has_cover = kit, text, cover
-        day = text.day
-        canvas.setDateFormatter(lambda *_: f"D:{day.year:04}{day.month:02}{day.day:02}000000+00'00'")
-        return canvas
-
-    return make
+def _frame(kit: PageKit) -> tuple[float, float, float, float]:
+    return kit.look.side, kit.look.bottom, kit.width, kit.height
 
 
-def _frame(kit: PageKit, name: str) -> Frame:
-    """A frame without padding, so that text and tables line up."""
-    return Frame(kit.look.side, kit.look.bottom, kit.width, kit.height, 0, 0, 0, 0, id=name)
-
-
-def _template(name: str, kit: PageKit, text: DocumentText) -> PageTemplate:
-    def running(canvas: TaggedCanvas, document: BaseDocTemplate) -> None:
-        draw_running(canvas, kit, text)
-
-    return PageTemplate(name, [_frame(kit, "body")], onPage=running, pagesize=kit.page_size)
+def _template(kit: PageKit, text: DocumentText) -> PageTemplate:
+    return PageTemplate(kit.page_size, _frame(kit), lambda canvas: draw_running(canvas, kit, text))
 
 
 def draw_running(canvas: TaggedCanvas, kit: PageKit, text: DocumentText) -> None:
@@ -207,11 +175,11 @@ def _running_foot(canvas: Canvas, kit: PageKit, text: DocumentText) -> None:
 
 
 def _cover_template(kit: PageKit, text: DocumentText) -> PageTemplate:
-    def around(canvas: TaggedCanvas, document: BaseDocTemplate) -> None:
+    def around(canvas: TaggedCanvas) -> None:
         canvas.saveState()
         with canvas.artifact(PAGINATION):
             _signature(canvas, kit, COVER_LINE)
             _running_foot(canvas, kit, text)
         canvas.restoreState()
 
-    return PageTemplate(COVER, [_frame(kit, "cover")], onPage=around)
+    return PageTemplate(kit.page_size, _frame(kit), around)

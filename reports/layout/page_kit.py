@@ -7,34 +7,32 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from copy import copy
-from dataclasses import dataclass
+from dataclasses import replace
 from itertools import zip_longest
 from typing import TypeAlias
 
-from reportlab.graphics.shapes import Drawing
-from reportlab.lib.colors import HexColor
-from reportlab.lib.pagesizes import A4, letter
-from reportlab.lib.styles import ParagraphStyle
-from reportlab.platypus import CondPageBreak, Flowable, Paragraph, Spacer
-
 from models.values.terms import Answer
 from reports.charts.colours import ChartColours, paper_colours
+from reports.charts.shapes import Drawing
 from reports.figures.level_square import square_alone
 from reports.layout.field_boxes import FieldBox, MarkBox
+from reports.layout.flowables import Cell, CondPageBreak, Flowable, Outlined, Spacer
 from reports.layout.grids import plain_list, plain_table
-from reports.layout.marks import Drawn, LinkText, Text
+from reports.layout.marks import Drawn
 from reports.layout.page_look import PAPER, PageLook
 from reports.layout.script_text import script_text
-from reports.layout.styles import paragraph_styles
+from reports.layout.styles import TypeStyle, type_styles
 from reports.layout.tables import HAIRLINE, PLAIN, Column, HouseTable, Row, TableLook, build_table
+from reports.layout.text import LinkText, Text
 from reports.tagging.structure import Field, Tag
 from reports.tagging.tables import RowTags, item_tags
 from reports.type.fonts import register_fonts
 from reports.type.ink import RULE, apart_from_verdicts
 from reports.words.facts import Facts
-from reports.words.text import Run, in_house_fonts, markup, pieces, runs_markup, shown, weight
+from reports.words.text import Run, all_set_in_type, in_house_fonts, pieces, set_in_type, shown, weight
 
-PAGE_SIZES = {"A4": A4, "Letter": letter}
+MILLIMETRE = 72 / 25.4
+PAGE_SIZES = {"A4": (210 * MILLIMETRE, 297 * MILLIMETRE), "Letter": (612.0, 792.0)}
 PIECE = 600
 """Characters of a table cell in one row."""
 UNLIMITED = 100_000.0
@@ -49,14 +47,6 @@ SQUARE, SMALL_SQUARE, WITH_SQUARE = 14.4, 11.5, 17.0
 CellText: TypeAlias = tuple[str, str] | tuple[str, str, Run]
 
 
-@dataclass(frozen=True)
-class Outlined:
-    """What a title adds to the document's outline and contents."""
-
-    text: str
-    kicker: str
-
-
 class PageKit:
     """The brand, page size and language of one document, and the parts made in them."""
 
@@ -68,7 +58,7 @@ class PageKit:
         accent = apart_from_verdicts(self.brand.accent, self.brand.primary)
         self.colours: ChartColours = paper_colours(self.brand.primary, accent)
         self.primary, self.accent = self.colours.series, self.colours.accent
-        self.styles = paragraph_styles(self.primary, self.accent)
+        self.styles = type_styles(self.primary, self.accent)
         self._set_size(PAGE_SIZES[page_size])
 
     def _set_size(self, size: tuple[float, float]) -> None:
@@ -83,51 +73,56 @@ class PageKit:
         made._set_size((self.page_size[1], self.page_size[0]))
         return made
 
-    def paragraph(self, text: str, style: str = "body") -> Paragraph:
+    def paragraph(self, text: str, style: str = "body") -> Flowable:
         """Text exactly as typed, in a style of the type scale; never read as markup."""
         below = f"H{self.title_level + 1}"
         ranks = {"title": f"H{self.title_level}", "section": below, "section-first": below, "large-section": below}
         return self.styled(text, self.styles[style], ranks.get(style, "P"))
 
-    def styled(self, text: str, style: ParagraphStyle, role: str = "P") -> Paragraph:
+    def styled(self, text: str, style: TypeStyle, role: str = "P") -> Text:
         """The same in a style of one's own. `role` is what the text is: P, or H1 for the title of the whole."""
         self.progress(0)
-        made = Text(markup(text, style.fontName), style) if in_house_fonts(text) else script_text(text, style)
+        if in_house_fonts(text):
+            made = Text(set_in_type(text, style.font, style.colour), style)
+        else:
+            made = script_text(text, style)
         made.tag = Tag(role) if text.strip() else None
         return made
 
-    def settled(self, text: str, style: str, role: str = "P") -> Paragraph:
+    def settled(self, text: str, style: str, role: str = "P") -> Flowable:
         """Text over the whole width, a little smaller or narrower where its last line would be a single word."""
         own = self.styles[style]
         for share, indent in SETTLING:
-            changed = own.clone(f"{style}-settled", fontSize=own.fontSize * share, rightIndent=indent)
+            changed = replace(own, size=own.size * share, indent=indent)
             made = self.styled(text, changed, role)
             made.wrap(self.width, UNLIMITED)
-            if not ends_alone(made):
+            if not made.ends_alone:
                 return made
         return self.styled(text, own, role)
 
-    def runs(self, runs: Sequence[Run], style: str = "body") -> Paragraph:
+    def runs(self, runs: Sequence[Run], style: str = "body") -> Flowable:
         """Several stretches as one paragraph; all alike where one of them needs another script than the house has."""
         text = " ".join(run.text.strip() for run in runs if run.text.strip())
         if not in_house_fonts(text):
             return self.paragraph(text, style)
         self.progress(0)
-        made = Text(runs_markup(runs, self.styles[style].fontName), self.styles[style])
+        own = self.styles[style]
+        made = Text(all_set_in_type(runs, own.font, own.colour), own)
         made.tag = Tag("P") if text else None
         return made
 
-    def link(self, text: str, style: str, page: int) -> Paragraph:
+    def link(self, text: str, style: str, page: int) -> Flowable:
         """A line that leads to a page of the document."""
-        made = LinkText(markup(text, self.styles[style].fontName), self.styles[style])
+        own = self.styles[style]
+        made = LinkText(set_in_type(text, own.font, own.colour), own)
         made.tag, made.target, made.tip = Tag("Link"), page, text
         return made
 
-    def passage(self, text: str, style: str = "body") -> list[Paragraph]:
+    def passage(self, text: str, style: str = "body") -> list[Flowable]:
         """A text of any length, in as many paragraphs as it takes so that none outgrows a page."""
         return [self.paragraph(piece, style) for piece in pieces(shown(text), 2 * PIECE)]
 
-    def heading(self, kicker: str, title: str, style: ParagraphStyle | None = None) -> list[Flowable]:
+    def heading(self, kicker: str, title: str, style: TypeStyle | None = None) -> list[Flowable]:
         """The small line above a page's title, and the title, which also goes into the outline."""
         titled = self.styled(title, style or self.styles["title"], f"H{self.title_level}")
         titled.outlined = Outlined(title, kicker)
@@ -154,8 +149,8 @@ class PageKit:
     def rows(self, cells: Sequence[Sequence[CellText]]) -> list[Row]:
         """One row of texts, each a list of (text, style); as many joined rows as the longest cell needs."""
         parts = [self.cells(texts) for texts in cells]
-        many = list(zip_longest(*parts, fillvalue=""))
-        return [Row(list(row), joined=number < len(many)) for number, row in enumerate(many, 1)]
+        many: list[tuple[Cell, ...]] = list(zip_longest(*parts, fillvalue=""))
+        return [Row(row, joined=number < len(many)) for number, row in enumerate(many, 1)]
 
     def named_table(self, name: str, columns: Sequence[Column], rows: Sequence[Row]) -> list[Flowable]:
         """A table below its name, which is never left alone at the foot of a page; a short table stays in one piece."""
@@ -172,7 +167,7 @@ class PageKit:
         made = Drawn(drawing, Tag("Figure", alternative=alternative))
         if not source:
             return [made]
-        made.keepWithNext = 1
+        made.keep_with_next = True
         return [made, self.paragraph(source, "source")]
 
     def square(self, answer: Answer | None, size: float = SQUARE) -> Flowable:
@@ -191,7 +186,7 @@ class PageKit:
     def decision(self, text: str, style: str = "decision") -> Flowable:
         """What was asked, decided or said, word for word, beside a rule in the accent colour."""
         looks = [
-            ("LINEBEFORE", (0, 0), (0, -1), 1.9, HexColor(self.accent)),
+            ("LINEBEFORE", (0, 0), (0, -1), 1.9, self.accent),
             ("LEFTPADDING", (0, 0), (-1, -1), 10),
             ("TOPPADDING", (0, 0), (-1, -1), 1),
             ("BOTTOMPADDING", (0, 0), (-1, -1), 3),
@@ -204,16 +199,15 @@ class PageKit:
         text = self.brand.closing_line.strip()
         return [self.paragraph(short(text), style)] if text else []
 
-    def lines(self, items: Sequence[Sequence[Flowable]], widths: Sequence[float] = (), gap: float = 4.4) -> Flowable:
+    def lines(self, items: Sequence[Sequence[Cell]], widths: Sequence[float] = (), gap: float = 4.4) -> Flowable:
         """A list, a hairline above each item. Each is its body, or its label and its body in columns of `widths`."""
-        rule = ("LINEABOVE", (0, 0), (-1, -1), HAIRLINE, HexColor(RULE))
-        rows = [[list(part) if isinstance(part, list | tuple) else part for part in item] for item in items]
+        rule = ("LINEABOVE", (0, 0), (-1, -1), HAIRLINE, RULE)
         looks = [rule, ("TOPPADDING", (0, 0), (-1, -1), gap), ("BOTTOMPADDING", (0, 0), (-1, -1), gap + 0.6)]
-        return plain_list(rows, list(widths) or [self.width], looks)
+        return plain_list(items, list(widths) or [self.width], looks)
 
     def listed(self, mark: str, texts: Sequence[str], style: str = "body") -> Flowable:
         """Sentences below one another, each behind the same mark."""
-        rows: list[list[Flowable]] = []
+        rows: list[list[Cell]] = []
         tags: list[RowTags] = []
         for text in texts:
             item = item_tags()
@@ -228,28 +222,18 @@ class PageKit:
 
     def space(self, points: float) -> Flowable:
         """White space."""
-        return Spacer(0, points)
+        return Spacer(points)
 
     def together(self, parts: list[Flowable], more: float = 0) -> list[Flowable]:
         """The parts, begun on a new page where this one has no room for them and `more` points below them."""
-        room = parts[0].getSpaceBefore() + stacked_height(parts, self.width) + more
+        room = parts[0].before + stacked_height(parts, self.width) + more
         return [CondPageBreak(min(room, self.height)), *parts]
-
-
-def ends_alone(made: Paragraph) -> bool:
-    """Whether the last of several lines of a paragraph that was broken into lines is a single word."""
-    lines = getattr(made.blPara, "lines", [])
-    if len(lines) < 2:
-        return False
-    last = lines[-1]
-    found = last[1] if isinstance(last, tuple) else " ".join(word.text for word in last.words).split()
-    return len(found) == 1
 
 
 def stacked_height(story: Sequence[Flowable], width: float) -> float:
     """How high parts come out below one another at the top of a page, in points."""
     total = after = 0.0
     for part in story:
-        total += part.wrap(width, UNLIMITED)[1] + (max(part.getSpaceBefore(), after) if total else 0)
-        after = part.getSpaceAfter()
+        total += part.wrap(width, UNLIMITED)[1] + (max(part.before, after) if total else 0)
+        after = part.after
     return total

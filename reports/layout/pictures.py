@@ -9,10 +9,10 @@ from io import BytesIO
 from PIL import Image as PillowImage
 from PIL.PngImagePlugin import PngImageFile
 from reportlab.lib.utils import ImageReader
-from reportlab.platypus import Flowable
 
 from models.engagement.engagement import Engagement
 from models.frozen import frozen
+from reports.layout.flowables import Flowable
 from reports.layout.marks import Logo
 from reports.layout.page_kit import PageKit
 from reports.tagging.structure import Tag
@@ -54,7 +54,7 @@ def logo(kit: PageKit, asset_id: str, width: float, height: float, right: bool =
         return None
     drawn = Logo(ImageReader(found.decoded), found.width, found.height)
     drawn.tag = Tag("Figure", alternative=whose(kit.engagement, asset_id, kit.words))
-    drawn.hAlign = "RIGHT" if right else "LEFT"
+    drawn.to_the_right = right
     return drawn
 
 
@@ -68,7 +68,6 @@ def picture(kit: PageKit, asset_id: str, width: float, height: float, alternativ
     scale = min(width / across, height / down, LARGEST_DOT)
     drawn = Logo(ImageReader(BytesIO(data)), across * scale, down * scale)
     drawn.tag = Tag("Figure", alternative=alternative)
-    drawn.hAlign = "LEFT"
     return drawn
 
 

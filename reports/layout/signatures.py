@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reportlab.lib.colors import HexColor
-from reportlab.platypus import Flowable
-
 from models.frozen import frozen
+from reports.layout.flowables import Cell, Flowable
 from reports.layout.grids import plain_table
 from reports.layout.page_kit import PageKit
 from reports.type.ink import INK
@@ -29,7 +27,7 @@ class Signer:
 def signatures(kit: PageKit, signers: Sequence[Signer]) -> Flowable:
     """A line for each; a row of them is never split."""
     share = (kit.width + BETWEEN) / ACROSS
-    blocks = [_block(kit, signer, share - BETWEEN) for signer in signers]
+    blocks: list[Cell] = [_block(kit, signer, share - BETWEEN) for signer in signers]
     blocks += [[]] * (-len(blocks) % ACROSS)
     rows = [blocks[n : n + ACROSS] for n in range(0, len(blocks), ACROSS)]
     widths = [share] * (ACROSS - 1) + [share - BETWEEN]
@@ -39,9 +37,9 @@ def signatures(kit: PageKit, signers: Sequence[Signer]) -> Flowable:
 def _block(kit: PageKit, signer: Signer, width: float) -> Flowable:
     date = kit.paragraph(kit.words.gettext("Date"), "cell-muted")
     name = kit.paragraph(signer.name or " ", "text-strong")
-    cells = [["", ""], [[name, kit.paragraph(signer.part, "caption")], date]]
+    cells: list[list[Cell]] = [["", ""], [[name, kit.paragraph(signer.part, "caption")], date]]
     style = [
-        ("LINEBELOW", (0, 0), (-1, 0), 0.72, HexColor(INK)),
+        ("LINEBELOW", (0, 0), (-1, 0), 0.72, INK),
         ("TOPPADDING", (0, 0), (-1, 0), TO_WRITE),
         ("TOPPADDING", (0, 1), (-1, 1), 3),
         ("RIGHTPADDING", (0, 1), (0, 1), 8),

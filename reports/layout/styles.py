@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 
-from reportlab.lib.colors import HexColor
-from reportlab.lib.enums import TA_RIGHT
-from reportlab.lib.styles import ParagraphStyle
-
+from models.frozen import frozen
 from reports.type.fonts import SANS, SANS_SEMIBOLD, SERIF, SERIF_SEMIBOLD
 from reports.type.ink import AMBER, GREEN, INK, MUTED, RED
 
 
-@dataclass(frozen=True)
+@frozen
 class TypeStyle:
     """What tells one use of type from another."""
 
@@ -26,28 +23,16 @@ class TypeStyle:
     after: float = 0
     right: bool = False
     keep_with_next: bool = False
-
-    def named(self, name: str) -> ParagraphStyle:
-        """The same as ReportLab wants it; a word wider than its line is broken, a single line is never left behind."""
-        return ParagraphStyle(
-            name,
-            fontName=self.font,
-            bulletFontName=self.font,
-            fontSize=self.size,
-            leading=self.leading,
-            textColor=HexColor(self.colour),
-            spaceBefore=self.before,
-            spaceAfter=self.after,
-            alignment=TA_RIGHT if self.right else 0,
-            keepWithNext=self.keep_with_next,
-            splitLongWords=1,
-            allowWidows=0,
-            allowOrphans=0,
-        )
+    indent: float = 0
+    """Points left free on the right."""
 
 
-def type_styles(primary: str, accent: str) -> dict[str, TypeStyle]:
-    """Every use of type in the documents by name, in the brand's colours (already legible on white)."""
+@lru_cache(maxsize=8)
+def type_styles(primary: str, accent: str) -> Mapping[str, TypeStyle]:
+    """Every use of type in the documents by name, in the brand's colours (already legible on white).
+
+    Made once for a brand.
+    """
     return {**_pages(primary, accent), **_tables(primary), **_sheets(primary, accent)}
 
 
@@ -132,9 +117,3 @@ def _sheets(primary: str, accent: str) -> dict[str, TypeStyle]:
         "verdict": TypeStyle(SERIF_SEMIBOLD, 20, 24),
         "points": TypeStyle(SANS, 12, 15),
     }
-
-
-@lru_cache(maxsize=8)
-def paragraph_styles(primary: str, accent: str) -> Mapping[str, ParagraphStyle]:
-    """The same, ready for paragraphs; made once for a brand."""
-    return {name: style.named(name) for name, style in type_styles(primary, accent).items()}

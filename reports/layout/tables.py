@@ -4,20 +4,17 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from itertools import accumulate
 from typing import Any, TypeAlias
 
-from reportlab.lib.colors import HexColor
-from reportlab.platypus import Flowable, Paragraph
+from models.frozen import frozen
+from reports.layout.flowables import Cell, Flowable
+from reports.layout.grid import Command, Grid
+from reports.tagging.canvas import PAGINATION, TaggedCanvas
+from reports.tagging.tables import RowTags, TableTags, group_tags, head_tags, row_tags
+from reports.type.ink import GROUP_ROW, RULE, rgb
 
-from reports.layout.grids import Command, bare
-from reports.tagging.canvas import PAGINATION
-from reports.tagging.tables import RowTags, TableTags, TaggedTable, group_tags, head_tags, row_tags
-from reports.type.ink import GROUP_ROW, RULE
-
-Cell: TypeAlias = "Flowable | list[Flowable] | str"
-ParagraphMaker: TypeAlias = Callable[[str, str], Paragraph]
+ParagraphMaker: TypeAlias = Callable[[str, str], Flowable]
 
 HEAD_RULE, HAIRLINE = 0.96, 0.48
 """Thickness of the rule under a head, and of those between rows; in points."""
@@ -26,7 +23,7 @@ MOST_TOGETHER = 4
 """Rows that stay on one page together."""
 
 
-@dataclass(frozen=True)
+@frozen
 class TableLook:
     """How close a table is set, in points."""
 
@@ -46,7 +43,7 @@ SNUG = TableLook(3.8, 4.2, 3.0, cell="dense")
 CLOSE, TIGHT = TableLook(3.4, 3.6, 2.6, cell="dense"), TableLook(2.2, 2.4, 1.5, cell="tight")
 
 
-@dataclass(frozen=True)
+@frozen
 class Column:
     """One column: its head, and its share of the width (shares are relative to each other).
 
@@ -61,7 +58,7 @@ class Column:
     """Points between what stands in it and the next column."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Row:
     """One row. Text cells are set in the `cell` style; everything else is set as it is.
 
@@ -76,7 +73,7 @@ class Row:
     wide: bool = False
 
 
-class HouseTable(Flowable):  # type: ignore[misc]
+class HouseTable(Flowable):
     """Blocks of rows under a head that every page repeats; a block is split only where it alone outgrows a page.
 
     Each block is a small ReportLab table, measured once, so that time grows with the number of rows. (One long
@@ -84,16 +81,15 @@ class HouseTable(Flowable):  # type: ignore[misc]
     """
 
     def __init__(
-        self, head: TaggedTable, blocks: Sequence[TaggedTable], size: tuple[float, float], brand: str, tags: TableTags
+        self, head: Grid, blocks: Sequence[Grid], size: tuple[float, float], brand: str, tags: TableTags
     ) -> None:
         """`size` is that of a page's frame, in points; `brand` the colour of the rule under the head."""
-        super().__init__()
         self.head, self.blocks, self.brand, self.tags = head, list(blocks), brand, tags
         self.width, self.room = width, room = size
         self.head_height = float(head.wrap(width, room)[1])
         self.foots = list(accumulate(float(block.wrap(width, room)[1]) for block in self.blocks))
         self.height = self.head_height + self.foots[-1]
-        self.spaceBefore, self.spaceAfter = 2, 8
+        self.before, self.after = 2, 8
 
     @property
     def beginning(self) -> float:
@@ -126,39 +122,36 @@ class HouseTable(Flowable):  # type: ignore[misc]
     def _part(self, start: int, end: int) -> HouseTable:
         """Some of the blocks, without measuring them again."""
         made = HouseTable.__new__(HouseTable)
-        Flowable.__init__(made)
         before = self.foots[start - 1] if start else 0.0
         made.head, made.blocks, made.width, made.room = self.head, self.blocks[start:end], self.width, self.room
         made.brand, made.tags = self.brand, self.tags
         made.head_height, made.foots = self.head_height, [foot - before for foot in self.foots[start:end]]
         made.height = made.head_height + made.foots[-1]
-        made.spaceBefore, made.spaceAfter = self.spaceBefore, self.spaceAfter
+        made.before, made.after = self.before, self.after
         return made
 
-    def draw(self) -> None:
+    def draw_at(self, canvas: TaggedCanvas, x: float, y: float) -> None:
         """The head, then the blocks below it; the head's rule comes last, over everything."""
-        canvas, top = self.canv, self.height - self.head_height
+        top = y + self.height - self.head_height
         canvas.enter(self.tags.table)
-        self._draw_head(top)
+        self._draw_head(canvas, x, top)
         canvas.enter(self.tags.body_rows)
         for block, foot in zip(self.blocks, self.foots, strict=True):
-            block.drawOn(canvas, 0, top - foot)
+            block.draw_at(canvas, x, top - foot)
         canvas.leave()
         canvas.leave()
         with canvas.artifact():
-            canvas.setStrokeColor(HexColor(self.brand))
-            canvas.setLineWidth(HEAD_RULE)
-            canvas.line(0, top, self.width, top)
+            right = x + self.width
+            canvas.write(f"q {rgb(self.brand)} RG {HEAD_RULE} w {x:.5f} {top:.5f} m {right:.5f} {top:.5f} l S Q")
 
-    def _draw_head(self, bottom: float) -> None:
+    def _draw_head(self, canvas: TaggedCanvas, x: float, bottom: float) -> None:
         """Where it is drawn again on a further page, a screen reader passes it over."""
-        canvas = self.canv
         if self.tags.head_rows.placed:
             with canvas.artifact(PAGINATION):
-                self.head.drawOn(canvas, 0, bottom)
+                self.head.draw_at(canvas, x, bottom)
             return
         canvas.enter(self.tags.head_rows)
-        self.head.drawOn(canvas, 0, bottom)
+        self.head.draw_at(canvas, x, bottom)
         canvas.leave()
 
 
@@ -174,11 +167,11 @@ def build_table(
     shares = sum(c.share for c in columns)
     widths = [size[0] * c.share / shares for c in columns]
     titles = [_title(column, paragraph) for column in columns]
-    head = TaggedTable([titles], widths, style=_head_style(columns))
+    head = Grid([titles], widths, _head_style(columns))
     tags = TableTags(head_tags(len(columns)))
     head.rows = [tags.head]
     row_by_row = _row_tags(rows, columns)
-    blocks: list[TaggedTable] = []
+    blocks: list[Grid] = []
     for block in _blocks(rows):
         made = _block_table(rows, block, columns, widths, paragraph, look)
         parts = [(made, block)]
@@ -229,9 +222,8 @@ def _block_table(
     widths: list[float],
     paragraph: ParagraphMaker,
     look: TableLook,
-) -> TaggedTable:
-    style = bare()
-    style += [
+) -> Grid:
+    style = [
         *_gutters(columns),
         ("TOPPADDING", (0, 0), (-1, -1), look.above),
         ("BOTTOMPADDING", (0, 0), (-1, -1), look.below),
@@ -240,7 +232,7 @@ def _block_table(
     for at, index in enumerate(block):
         style += _row_style(rows, index, at, len(columns), look)
     data = [_cells(rows[index], columns, paragraph, look) for index in block]
-    return TaggedTable(data, widths, style=style, splitInRow=1)
+    return Grid(data, widths, style)
 
 
 def _row_style(rows: Sequence[Row], index: int, at: int, columns: int, look: TableLook) -> list[Command]:
@@ -249,7 +241,7 @@ def _row_style(rows: Sequence[Row], index: int, at: int, columns: int, look: Tab
     if row.joined and index < len(rows) - 1:
         found.append(("BOTTOMPADDING", (0, at), (-1, at), 0))
     else:
-        found.append(("LINEBELOW", (0, at), (-1, at), HAIRLINE, HexColor(RULE)))
+        found.append(("LINEBELOW", (0, at), (-1, at), HAIRLINE, RULE))
     if index and rows[index - 1].joined:
         found.append(("TOPPADDING", (0, at), (-1, at), 3))
     if row.wide:
@@ -262,7 +254,7 @@ def _row_style(rows: Sequence[Row], index: int, at: int, columns: int, look: Tab
 def _group_style(row: Row, at: int, columns: int, look: TableLook) -> list[Command]:
     return [
         ("SPAN", (0, at), (columns - len(row.cells), at)),
-        ("BACKGROUND", (0, at), (-1, at), HexColor(GROUP_ROW)),
+        ("BACKGROUND", (0, at), (-1, at), GROUP_ROW),
         ("LEFTPADDING", (0, at), (0, at), GROUP_INDENT),
         ("RIGHTPADDING", (-1, at), (-1, at), GROUP_INDENT),
         ("TOPPADDING", (0, at), (-1, at), look.group),
@@ -286,7 +278,6 @@ def _gutters(columns: Sequence[Column]) -> list[Command]:
 
 def _head_style(columns: Sequence[Column]) -> list[Command]:
     return [
-        *bare(),
         ("VALIGN", (0, 0), (-1, -1), "BOTTOM"),
         *_gutters(columns),
         ("BOTTOMPADDING", (0, 0), (-1, -1), 4),

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from itertools import groupby, zip_longest
 
-from reportlab.platypus import Flowable
-
 from models.plan.plan import PlanLine
 from models.plan.rubs import Kind, Rub
 from models.plan.waves import Wave
 from models.values.terms import Progress
+from reports.layout.flowables import Cell, Flowable
 from reports.layout.page_kit import PageKit
-from reports.layout.tables import CLOSE, GUTTER, PLAIN, ROOMY, SNUG, TIGHT, Cell, Column, Row, TableLook
+from reports.layout.tables import CLOSE, GUTTER, PLAIN, ROOMY, SNUG, TIGHT, Column, Row, TableLook
 from reports.type.ink import MUTED
 from reports.words.facts import Facts
 from reports.words.findings import actions_title, later_title
@@ -141,8 +140,7 @@ def _later_rows(kit: PageKit, facts: Facts, line: PlanLine, style: str) -> list[
 
 def _joined(cells: list[list[list[Flowable]]]) -> list[Row]:
     """As many rows as the longest of the cells needs."""
-    many = list(zip_longest(*cells, fillvalue=""))
-    rows: list[list[Cell]] = [list(row) for row in many]
+    rows: list[tuple[Cell, ...]] = list(zip_longest(*cells, fillvalue=""))
     return [Row(row, joined=number < len(rows)) for number, row in enumerate(rows, 1)]
 
 

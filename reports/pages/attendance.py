@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reportlab.platypus import Flowable
-
 from models.diagnosis.agenda import PAUSES
 from models.engagement.engagement import Stakeholder
 from models.values.names import group_name
+from reports.layout.flowables import Flowable
 from reports.layout.page_kit import PageKit
 from reports.layout.tables import Column, Row
 from reports.words.facts import Facts

@@ -6,8 +6,6 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import groupby
 
-from reportlab.platypus import Flowable, NextPageTemplate, PageBreak
-
 from models.plan.plan import PlanLine, start_for
 from models.plan.rubs import Kind, Rub
 from models.plan.waves import Wave
@@ -26,6 +24,7 @@ from reports.figures.calendar import (
 )
 from reports.figures.calendar import LEFT as CALENDAR_LEFT
 from reports.figures.calendar_scale import CalendarScale
+from reports.layout.flowables import Flowable, NextPageTemplate, PageBreak
 from reports.layout.page_frame import INSIDE, WIDE
 from reports.layout.page_kit import PageKit, stacked_height
 from reports.words.facts import Facts

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reportlab.platypus import Flowable
-
 from models.engagement.engagement import Note
 from models.plan.closing import high_gaps_among
 from models.values.terms import NoteKind
+from reports.layout.flowables import Flowable
 from reports.layout.page_kit import PageKit
 from reports.pages.signs import dissent_text
 from reports.words.facts import Facts

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import groupby
 
-from reportlab.platypus import Flowable
-
 from models.diagnosis.diagnosis import Band, ModeResult, why_this_number
 from models.method.method import WarningSign
 from models.method.rules import PriorityRule
@@ -15,6 +13,7 @@ from models.values.letters import within
 from models.values.names import group_name
 from models.values.numbers import shown_number
 from models.values.terms import Answer
+from reports.layout.flowables import Flowable
 from reports.layout.page_kit import PageKit
 from reports.layout.tables import CLOSE, Column, Row, TableLook
 from reports.pages.captured import closed_with_gaps

@@ -4,20 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reportlab.lib.colors import HexColor
-from reportlab.lib.styles import ParagraphStyle
-from reportlab.platypus import Flowable, NextPageTemplate, PageBreak, Paragraph
-
 from models.engagement.people import name_of
 from models.values.letters import small
 from models.values.months import day_and_month, long_date
 from models.values.numbers import count_word
 from models.values.terms import Answer
 from reports.figures.rating_grid import rating_grid
-from reports.layout.grids import Command, plain_table
+from reports.layout.flowables import Cell, Flowable, NextPageTemplate, PageBreak
+from reports.layout.grid import Command
+from reports.layout.grids import plain_table
 from reports.layout.page_frame import COVER_LINE, INSIDE
 from reports.layout.page_kit import PageKit, stacked_height
 from reports.layout.pictures import logo
+from reports.layout.styles import TypeStyle
 from reports.layout.tables import HAIRLINE
 from reports.pages.what_decides import signs_in_words
 from reports.type.fonts import SERIF_SEMIBOLD
@@ -76,14 +75,14 @@ def _beside(
     kit: PageKit, picture: Flowable | None, name: str, style: str, width: float, mirrored: bool = False
 ) -> Flowable:
     """A logo with a name beside it, or the name alone; shortened to the lines beside a logo."""
-    taken = picture.drawWidth + 8 if picture else 0
+    taken = picture.width + 8 if picture else 0
     text = one_line(name)
     made = kit.paragraph(text, style)
     while text and made.wrap(width - taken, 1000)[1] > LOGO + 8:
         text = shortened(text, len(text) * 4 // 5)
         made = kit.paragraph(text, style)
     if picture is None:
-        return plain_table([[made]], [width], [("MINROWHEIGHT", (0, 0), (-1, -1), LOGO)])
+        return plain_table([[made]], [width], [])
     cells, widths = [picture, made], [taken, width - taken]
     looks: list[Command] = [("VALIGN", (0, 0), (-1, -1), "MIDDLE")]
     if mirrored:
@@ -107,14 +106,11 @@ def _finding(facts: Facts) -> str:
     return text if text.endswith((".", "!", "?", "…")) else text + "."
 
 
-def _largest(kit: PageKit, text: str, room: float) -> Paragraph:
+def _largest(kit: PageKit, text: str, room: float) -> Flowable:
     text = shortened(one_line(text), LONGEST_TITLE)
     while True:
         for size, leading in TITLE_SIZES:
-            style = ParagraphStyle(
-                "cover", fontName=SERIF_SEMIBOLD, fontSize=size, leading=leading, textColor=HexColor(kit.primary),
-                splitLongWords=1,
-            )  # fmt: skip
+            style = TypeStyle(SERIF_SEMIBOLD, size, leading, kit.primary)
             title = kit.styled(text, style, "H1")
             height = title.wrap(kit.width, room)[1]
             if height <= min(room, 3 * leading) or (len(text) < 20 and size == TITLE_SIZES[-1][0]):
@@ -155,13 +151,14 @@ def _details(kit: PageKit, facts: Facts, most: int) -> list[Flowable]:
     ]
     cells = [_column(kit, head, lines, most) for head, lines in columns if any(lines)]
     share = kit.width / 3
-    grid = [_inset(cell, share - BETWEEN) for cell in cells] + [[]] * (3 - len(cells))
+    grid: list[Cell] = [_inset(cell, share - BETWEEN) for cell in cells]
+    grid += [[]] * (3 - len(cells))
     return [plain_table([grid], [share] * 3, [])]
 
 
 def _inset(parts: list[Flowable], width: float) -> Flowable:
     """A column narrower than its share, so that the hairlines of three do not touch."""
-    rule = [("LINEABOVE", (0, 0), (0, 0), HAIRLINE * 1.5, HexColor(FRAME)), ("TOPPADDING", (0, 0), (0, 0), 6)]
+    rule = [("LINEABOVE", (0, 0), (0, 0), HAIRLINE * 1.5, FRAME), ("TOPPADDING", (0, 0), (0, 0), 6)]
     return plain_table([[parts]], [width], rule)
 
 

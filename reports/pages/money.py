@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from reportlab.platypus import Flowable
-
 from models.playbook.budget import CostKind, Range
 from reports.figures.budget_scale import budget_scale
+from reports.layout.flowables import Flowable
 from reports.layout.page_kit import PageKit
 from reports.layout.tables import Column, Row
 from reports.words.cost_words import cost_sentence, usual

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import field
-
-from reportlab.lib.colors import HexColor
-from reportlab.platypus import Flowable
+from dataclasses import field, replace
 
 from models.diagnosis.diagnosis import Band, ModeResult
 from models.frozen import frozen
@@ -22,8 +19,9 @@ from reports.figures.metric_line import metric_line
 from reports.figures.mode_strip import mode_strip
 from reports.figures.planned_range import planned_range
 from reports.figures.point_mark import marks_in_a_row
+from reports.layout.flowables import Flowable, Outlined
 from reports.layout.grids import plain_table
-from reports.layout.page_kit import Outlined, PageKit
+from reports.layout.page_kit import PageKit
 from reports.pages.readiness import VERDICT_COLOURS, asked_of
 from reports.pages.what_decides import signs_in_words
 from reports.pages.what_moved import moved_in_short
@@ -136,15 +134,15 @@ def _verdict_row(kit: PageKit, facts: Facts) -> Flowable:
     name = verdict_name(found.kind, words)
     if found.kind in VERDICT_COLOURS:
         name = words.gettext("{verdict} today").format(verdict=name)
-    colour = HexColor(VERDICT_COLOURS.get(found.kind, MUTED))
-    verdict = kit.styled(name, kit.styles["verdict"].clone("verdict-in-colour", textColor=colour), "H2")
+    colour = VERDICT_COLOURS.get(found.kind, MUTED)
+    verdict = kit.styled(name, replace(kit.styles["verdict"], colour=colour), "H2")
     many = max(len(states), 1)
     size = min(MARK, (kit.width * 0.5 - BETWEEN_MARKS * (many - 1)) / many)
     marks = marks_in_a_row(states, kit.colours, size, BETWEEN_MARKS)
     text = _counted(facts)
     style = kit.styles["points"]
     room = marks.width + 8
-    wide = text_width(text, style.fontName, style.fontSize) + 2
+    wide = text_width(text, style.font, style.size) + 2
     widths = [kit.width - room - wide, wide, room]
     if widths[0] < text_width(name, SERIF_SEMIBOLD, 20):
         widths, text = [kit.width - room, 0, room], ""
@@ -225,7 +223,7 @@ def _actions(kit: PageKit, facts: Facts, room: Room) -> list[Flowable]:
     head = kit.paragraph(text.format(count=count_word(len(lines), words)), "large-section")
     widths = [NUMBER, kit.width - NUMBER]
     style = kit.styles["large-muted"]
-    named = max(text_width(one_line(facts.owner(line)), style.fontName, style.fontSize) for line in lines) + 1
+    named = max(text_width(one_line(facts.owner(line)), style.font, style.size) for line in lines) + 1
     due = min(max(named, DUE), WIDEST_DUE)
     rows = [[kit.paragraph(str(line.number), "large-number"), _action(kit, facts, line, room, due)] for line in lines]
     return [_below_line(kit, [head, kit.lines(rows, widths, 5)])]
@@ -259,7 +257,7 @@ def _beside(kit: PageKit, left: list[Flowable], right: list[Flowable]) -> Flowab
 
 def _below_line(kit: PageKit, parts: list[Flowable], colour: str = RULE, thick: float = 0.72) -> Flowable:
     """A section below its line."""
-    style = [("LINEABOVE", (0, 0), (-1, 0), thick, HexColor(colour)), ("TOPPADDING", (0, 0), (-1, -1), ABOVE)]
+    style = [("LINEABOVE", (0, 0), (-1, 0), thick, colour), ("TOPPADDING", (0, 0), (-1, -1), ABOVE)]
     return plain_table([[parts]], [kit.width], style)
 
 

@@ -5,9 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from reportlab.lib.colors import HexColor
-from reportlab.platypus import Flowable
-
 from models.engagement.engagement import Note
 from models.frozen import frozen
 from models.readiness.readiness import VerdictKind
@@ -15,6 +12,7 @@ from models.values.months import long_date
 from models.values.numbers import count_word
 from models.values.terms import NoteKind
 from reports.figures.metric_line import metric_line
+from reports.layout.flowables import Flowable
 from reports.layout.grids import plain_table
 from reports.layout.page_kit import PageKit, stacked_height
 from reports.pages.what_decides import below_modes, modes_table
@@ -228,5 +226,5 @@ def _quote(kit: PageKit, facts: Facts, width: float) -> list[Flowable]:
         return []
     words = [kit.paragraph(facts.words.gettext("“{name}”").format(name=found.words), "quote"), kit.space(2)]
     words.append(kit.paragraph(found.around or facts.words.gettext("Said in the room"), "caption"))
-    style = [("LINEABOVE", (0, 0), (-1, 0), 0.96, HexColor(kit.accent)), ("TOPPADDING", (0, 0), (-1, -1), 7)]
+    style = [("LINEABOVE", (0, 0), (-1, 0), 0.96, kit.accent), ("TOPPADDING", (0, 0), (-1, -1), 7)]
     return [kit.space(6), plain_table([[words]], [width], style)]

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from reportlab.platypus import Flowable
-
+from reports.layout.flowables import Flowable
 from reports.layout.grids import plain_table
 from reports.layout.page_kit import PageKit
 from reports.layout.pictures import picture

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from reportlab.platypus import CondPageBreak, Flowable
-
 from models.engagement.registers import Gate, GateCondition
 from models.method.method import Column as RegisterColumn
 from models.method.method import Phase, Register
@@ -16,6 +14,7 @@ from models.playbook.raci import MATRIX, tasks
 from models.values.months import short_date
 from models.values.numbers import count_word
 from models.values.terms import GateDecision, RaciPart
+from reports.layout.flowables import CondPageBreak, Flowable
 from reports.layout.page_kit import PageKit
 from reports.layout.tables import Column, Row
 from reports.words.facts import Facts

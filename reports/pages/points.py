@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Container
 
-from reportlab.platypus import Flowable
-
 from models.engagement.judgements import Judgement
 from models.method.method import ReadinessPoint
 from models.readiness.readiness import WaiverPart, has_run_out, waiver_lacks
 from models.values.months import long_date
 from models.values.terms import PointState
 from reports.figures.point_label import point_label, point_tally
+from reports.layout.flowables import Flowable
 from reports.layout.marks import Drawn
 from reports.layout.page_kit import PageKit
 from reports.layout.tables import CLOSE, GUTTER, Column, HouseTable, Row, TableLook

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field, replace
 
-from reportlab.lib.colors import HexColor
-from reportlab.lib.styles import ParagraphStyle
-from reportlab.platypus import Flowable
-
+from models.frozen import frozen
 from models.plan.contradiction import Rule
 from models.readiness.readiness import VerdictKind, points_of, rule_text, verdict_name
 from models.values.numbers import count_word
 from models.values.terms import NoteKind, PointState
+from reports.layout.flowables import Flowable
 from reports.layout.grids import plain_table
 from reports.layout.page_kit import PageKit, stacked_height
+from reports.layout.styles import TypeStyle
 from reports.layout.tables import HAIRLINE
 from reports.pages.points import points_table, tally
 from reports.type.fonts import SANS_SEMIBOLD
@@ -36,10 +35,10 @@ COLUMN_SHARES = (0.5, 0.56, 0.62, 0.44)
 IN_THE_WAY = frozenset((PointState.OPEN, PointState.WAIVED))
 
 
-def verdict_style(kit: PageKit, facts: Facts) -> ParagraphStyle:
+def verdict_style(kit: PageKit, facts: Facts) -> TypeStyle:
     """A page's title in the colour of the verdict; grey while there is none."""
     colour = VERDICT_COLOURS.get(facts.verdict.kind, MUTED)
-    return kit.styles["title"].clone("verdict-title", textColor=HexColor(colour))
+    return replace(kit.styles["title"], colour=colour)
 
 
 def what_it_takes(kit: PageKit, facts: Facts) -> list[Flowable]:
@@ -103,7 +102,7 @@ def rule_box(kit: PageKit, facts: Facts, width: float | None = None) -> Flowable
     width = width or kit.width
     head = kit.paragraph(facts.words.gettext("The rule"), "text-strong")
     style = [
-        ("LINEABOVE", (0, 0), (-1, 0), 0.72, HexColor(INK)), ("LINEBELOW", (0, 0), (-1, 0), HAIRLINE, HexColor(RULE)),
+        ("LINEABOVE", (0, 0), (-1, 0), 0.72, INK), ("LINEBELOW", (0, 0), (-1, 0), HAIRLINE, RULE),
         ("TOPPADDING", (0, 0), (-1, -1), 6), ("BOTTOMPADDING", (0, 0), (-1, -1), 6.5),
     ]  # fmt: skip
     return plain_table([[head, kit.runs(_rule_runs(facts), "text")]], [RULE_HEAD, width - RULE_HEAD], style, before=4)
@@ -120,7 +119,7 @@ def _rule_runs(facts: Facts) -> list[Run]:
     return runs
 
 
-@dataclass(frozen=True)
+@frozen
 class Lists:
     """How the two lists below the points are set."""
 
@@ -148,7 +147,7 @@ def two_lists(kit: PageKit, facts: Facts, lists: Lists) -> Flowable:
     return plain_table([[alone]], [kit.width], [], before=6)
 
 
-@dataclass(frozen=True)
+@frozen
 class _Pair:
     columns: tuple[list[Flowable], list[Flowable]]
     left: float

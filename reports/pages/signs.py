@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from reportlab.lib.colors import HexColor
-from reportlab.platypus import Flowable
-
 from models.diagnosis.diagnosis import Band, ModeResult
 from models.diagnosis.voting import Agreement, Tally, agreement, ballot_tally, groups_apart, newest_revealed
 from models.engagement.engagement import Note
@@ -18,6 +15,7 @@ from models.values.names import confidence_name, group_name
 from models.values.numbers import count_word, with_marks
 from models.values.terms import Answer, NoteKind
 from reports.figures.vote_distribution import vote_distribution
+from reports.layout.flowables import Flowable
 from reports.layout.grids import plain_table
 from reports.layout.page_kit import PIECE, PageKit
 from reports.layout.tables import GUTTER, Column, Row
@@ -164,7 +162,7 @@ def _dissent(kit: PageKit, facts: Facts, sign: WarningSign) -> list[Flowable]:
         return []
     head = Run(facts.words.gettext("Dissent, word for word"), SANS_SEMIBOLD, kit.accent)
     found: list[Flowable] = [kit.runs([head], "cell-note"), kit.space(2)]
-    rule = [("LINEBEFORE", (0, 0), (0, -1), 1.4, HexColor(kit.accent)), ("LEFTPADDING", (0, 0), (-1, -1), 6)]
+    rule = [("LINEBEFORE", (0, 0), (0, -1), 1.4, kit.accent), ("LEFTPADDING", (0, 0), (-1, -1), 6)]
     shares = _shares(facts)
     width = kit.width * shares[-1] / sum(shares)
     for note in notes:

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from reportlab.platypus import Flowable, PageBreak
-
 from models.plan.plan import PlanLine
 from models.values.terms import Progress
+from reports.layout.flowables import Flowable, PageBreak
 from reports.layout.page_kit import PageKit
 from reports.layout.tables import Column, Row
-from reports.reply.days import order_said
 from reports.reply.fields import MARKED, Box, FieldName
 from reports.reply.plan_data import plan_revision
 from reports.tagging.structure import Field
 from reports.words.facts import Facts
 from reports.words.findings import reply_title
-from reports.words.phrases import LONGEST_NAME, due_text, progress_text
+from reports.words.phrases import LONGEST_NAME, due_text, order_said, progress_text
 from reports.words.text import one_line, shortened
 
 LONGEST_HERE = 80

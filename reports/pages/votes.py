@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from reportlab.platypus import Flowable
-
 from models.diagnosis.vote_words import level_text
 from models.method.method import WarningSign
 from models.statements.votes import came_sentence
+from reports.layout.flowables import Flowable
 from reports.layout.page_kit import PageKit
 from reports.layout.tables import Column, Row
 from reports.pages.signs import revealed

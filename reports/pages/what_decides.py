@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from reportlab.graphics.shapes import Drawing
-from reportlab.platypus import Flowable
-
 from models.diagnosis.diagnosis import Band, ModeResult
 from models.statements.standing import evidence_for_client, what_decides
 from models.values.letters import small
 from models.values.months import long_date
 from models.values.terms import Answer, Confidence
+from reports.charts.shapes import Drawing
 from reports.figures.legend import level_legend
 from reports.figures.level_square import level_square
 from reports.figures.mode_bar import mode_axis, mode_bar
+from reports.layout.flowables import Flowable
 from reports.layout.marks import Drawn
 from reports.layout.page_kit import SQUARE, PageKit, stacked_height
 from reports.layout.tables import GUTTER, Column, HouseTable, Row, TableLook

@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reportlab.graphics.shapes import Drawing, Group
-from reportlab.platypus import Flowable
-
 from models.rounds.comparison import Comparison, held
 from models.rounds.modes import ModeMoved
 from models.rounds.pasts import Became, Past
@@ -26,8 +23,10 @@ from models.values.letters import small
 from models.values.months import long_date
 from models.values.numbers import count_word
 from reports.charts.marks import line
+from reports.charts.shapes import Drawing, Group
 from reports.figures.level_square import level_square
 from reports.figures.moved import moved_axis, moved_bar, promise_cells
+from reports.layout.flowables import Cell, Flowable
 from reports.layout.grids import plain_table
 from reports.layout.marks import Drawn
 from reports.layout.page_kit import SMALL_SQUARE, PageKit, stacked_height
@@ -188,7 +187,7 @@ def _slipped(kit: PageKit, facts: Facts, found: Comparison, most: int, width: fl
     words, slipped = facts.words, found.slipped
     if not slipped:
         return []
-    rows: list[list[Flowable]] = []
+    rows: list[list[Cell]] = []
     for past in slipped[:most]:
         said = [kit.paragraph(_name(past), "dense"), kit.paragraph(slip_text(past, words), "dense-late")]
         rows.append([kit.paragraph(str(past.action.position), "number"), said])

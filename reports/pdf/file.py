@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from hashlib import md5
+from struct import Struct
 from zlib import compress
 
 from reports.pdf.values import Name, Ref, Value, written
@@ -18,6 +19,8 @@ TOGETHER = 200
 """Objects that are packed into one."""
 FREE, PLAIN, PACKED = range(3)
 """Kinds of entries in the table of what stands where."""
+_ROW = Struct(">BIH")
+"""A line of our own table: its kind, and two numbers that say where the object stands."""
 _ENTRY = 20
 """Bytes of a line of the table of offsets, as ReportLab writes it."""
 
@@ -89,10 +92,7 @@ class PdfFile:
     def _table(self, start: int, number: int, places: dict[int, tuple[int, int, int]], name: bytes) -> bytes:
         """The last object, which says where each of the others stands."""
         places[number] = (PLAIN, start, 0)
-        rows = b"".join(
-            kind.to_bytes(1, "big") + place.to_bytes(4, "big") + within.to_bytes(2, "big")
-            for _, (kind, place, within) in sorted(places.items())
-        )
+        rows = b"".join([_ROW.pack(*row) for _, row in sorted(places.items())])
         told: dict[str, Value] = {
             "Type": Name("XRef"),
             "Size": number + 1,

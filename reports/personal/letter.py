@@ -6,9 +6,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from reportlab.lib.colors import HexColor
-from reportlab.platypus import Flowable, PageBreak
-
 from models.engagement.engagement import Stakeholder
 from models.plan.plan import PlanLine, accepted_actions, waits_for
 from models.plan.progress import Standing, standing_so, tracked
@@ -17,16 +14,16 @@ from models.values.numbers import count_word
 from models.values.terms import Progress
 from reports.archive.document_text import DocumentText, document_text
 from reports.documents.kinds import PageSize
+from reports.layout.flowables import Flowable, PageBreak
 from reports.layout.grids import plain_table
 from reports.layout.page_frame import build_pdf
 from reports.layout.page_kit import PageKit
 from reports.layout.tables import CLOSE, Column, Row
 from reports.pages.status_reply import reply_cells
-from reports.reply.days import order_said
 from reports.reply.plan_data import plan_revision
 from reports.type.ink import MUTED
 from reports.words.facts import Facts
-from reports.words.phrases import LONGEST_NAME, person, sentence, short_day
+from reports.words.phrases import LONGEST_NAME, order_said, person, sentence, short_day
 from reports.words.plan_words import listed, short_name
 from reports.words.text import Run, one_line, shortened
 
@@ -196,7 +193,7 @@ def _signed(kit: PageKit, facts: Facts) -> list[Flowable]:
 def _reply(kit: PageKit, facts: Facts, lines: Sequence[PlanLine]) -> list[Flowable]:
     """One row an action, in the fields of the plan's own reply: it is read as that is."""
     words, revision = facts.words, plan_revision(facts.engagement)
-    rule = ("LINEABOVE", (0, 0), (-1, 0), 1.2, HexColor(kit.accent)), ("TOPPADDING", (0, 0), (-1, -1), 8)
+    rule = ("LINEABOVE", (0, 0), (-1, 0), 1.2, kit.accent), ("TOPPADDING", (0, 0), (-1, -1), 8)
     lead = words.gettext("Fill it in on screen, save the file and send it back; two minutes are enough")
     half = kit.width * 0.35
     title = kit.styled(words.gettext("Your reply"), kit.styles["section-first"], "H2")

@@ -8,15 +8,13 @@ from datetime import date
 from gettext import NullTranslations
 from math import ceil
 
-from reportlab.lib.colors import HexColor
-from reportlab.platypus import Flowable, PageBreak
-
 from models.engagement.engagement import Stakeholder
 from models.method.method import WarningSign
 from models.values.months import long_date
 from models.values.numbers import count_word
 from reports.archive.document_text import DocumentText, document_text
 from reports.documents.kinds import PageSize
+from reports.layout.flowables import Cell, Flowable, PageBreak
 from reports.layout.grids import plain_table
 from reports.layout.page_frame import build_pdf
 from reports.layout.page_kit import PageKit, stacked_height
@@ -121,7 +119,7 @@ def who_sees(facts: Facts) -> str:
 
 def _who_sees(kit: PageKit, facts: Facts) -> Flowable:
     style = [
-        ("BACKGROUND", (0, 0), (-1, -1), HexColor(GROUP_ROW)),
+        ("BACKGROUND", (0, 0), (-1, -1), GROUP_ROW),
         ("LEFTPADDING", (0, 0), (0, -1), 10),
         ("RIGHTPADDING", (-1, 0), (-1, -1), 10),
         ("TOPPADDING", (0, 0), (-1, -1), 7.5),
@@ -143,14 +141,14 @@ def _facilitator(facts: Facts) -> str:
 def _question(kit: PageKit, facts: Facts, who: Stakeholder, number: int, sign: WarningSign) -> list[Flowable]:
     """The question, its four sentences, that one does not know, and room to say why."""
     width, words = kit.width - NUMBER, facts.words
-    line = ("LINEABOVE", (0, 0), (-1, 0), HAIRLINE, HexColor(RULE))
+    line = ("LINEABOVE", (0, 0), (-1, 0), HAIRLINE, RULE)
     if number == 1:
-        line = ("LINEABOVE", (0, 0), (-1, 0), 0.96, HexColor(kit.primary))
+        line = ("LINEABOVE", (0, 0), (-1, 0), 0.96, kit.primary)
     question = kit.styled(sign.question, kit.styles["question"], "H2")
     head = [[kit.paragraph(str(number), "question"), question]]
     above = plain_table(head, [NUMBER, width], [line, ("TOPPADDING", (0, 0), (-1, -1), 9)])
     answers = [*sign.anchors, words.gettext("I do not know.")]
-    marks = [
+    marks: list[list[Cell]] = [
         ["", kit.field(_mark(facts, who, number, sign, mark, text)), kit.paragraph(text, style)]
         for mark, text, style in zip(MARKS, answers, (*["text"] * 4, "text-muted"), strict=True)
     ]
@@ -159,7 +157,7 @@ def _question(kit: PageKit, facts: Facts, who: Stakeholder, number: int, sign: W
     asked = [words.gettext("What makes you say so?"), words.gettext("You may leave this out")]
     about = words.gettext("Question {number}: what makes you say so?").format(number=number)
     comment = Field(_field(facts, who, sign, QuestionBox.COMMENT), about, multiline=True)
-    row = [["", [kit.paragraph(text, "caption") for text in asked], kit.field(comment, COMMENT)]]
+    row: list[list[Cell]] = [["", [kit.paragraph(text, "caption") for text in asked], kit.field(comment, COMMENT)]]
     below = plain_table(row, [NUMBER, LABEL, width - LABEL], [("BOTTOMPADDING", (0, 0), (-1, -1), 11)], before=2)
     return [above, choices, below]
 

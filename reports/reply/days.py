@@ -7,8 +7,8 @@ from datetime import date
 from gettext import NullTranslations
 
 from models.values.dates import understand_date
-from models.values.months import long_date
-from models.values.typed.date_order import month_first, order_of
+from models.values.months import long_date, month_first
+from models.values.typed.date_order import order_of
 from models.values.typed.understood import Understood
 from reports.words.text import plain
 from resources.words import catalogue, languages
@@ -17,11 +17,6 @@ YEARS = range(2000, 2200)
 """Years that a plan may have a date in."""
 TWO_DAYS = date(2001, 1, 1), date(2151, 7, 2)
 """A date that is read the same on both does not depend on the day on which it is read."""
-
-
-def order_said(language: str, words: NullTranslations) -> str:
-    """In which order a date is to be typed, for the head of a column."""
-    return words.gettext("month/day/year") if month_first(language) else words.gettext("day/month/year")
 
 
 class Days:

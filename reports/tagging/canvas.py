@@ -6,9 +6,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
+from reportlab.pdfbase.pdfmetrics import getFont
 from reportlab.pdfgen.canvas import Canvas
 
 from reports.tagging.structure import Bounds, Field, Link, Mark, Tag, Widget
+from reports.type.document_font import Codes
 
 PAGINATION = "/Artifact <</Type /Pagination>> BDC"
 DECORATION = "/Artifact BMC"
@@ -19,6 +21,7 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]
 
     def __init__(self, *arguments: Any, **options: Any) -> None:
         self.root = Tag("Document")
+        self._codes: dict[str, Codes] = {}
         self._around = [self.root]
         self._marks = self._artifacts = 0
         self._marking = False
@@ -28,6 +31,22 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]
         """Ends the page; the marks of the next one are counted anew."""
         super().showPage()
         self._marks = 0
+
+    def write(self, code: str) -> None:
+        """Adds to the page's code; what is set by it has to be put back."""
+        self._code.append(code)
+
+    def written(self, text: str, font: str) -> list[tuple[str, str]]:
+        """(part of the font, text as it stands between brackets in the page's code), one for each part."""
+        codes = self._codes.get(font)
+        if codes is None:
+            codes = self._codes[font] = getFont(font).codes_in(self._doc)
+        return codes.written(text)
+
+    def bounds(self, x: float, y: float, width: float, height: float) -> Bounds:
+        """Where something of that size stands on the page."""
+        left, bottom = self.absolutePosition(x, y)
+        return left, bottom, left + width, bottom + height
 
     def enter(self, tag: Tag) -> None:
         """What is drawn until `leave` belongs inside the tag, with tags of its own."""
@@ -39,9 +58,9 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]
         self._around.pop()
 
     @contextmanager
-    def marked(self, tag: Tag) -> Iterator[None]:
+    def marked(self, tag: Tag | None) -> Iterator[None]:
         """What is drawn meanwhile is the tag's own content, unless it is part of an artifact or of another mark."""
-        if self._artifacts or self._marking:
+        if tag is None or self._artifacts or self._marking:
             yield
             return
         self._place(tag)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from models.frozen import frozen
@@ -61,7 +60,6 @@ class Link:
     """What a screen reader says of it."""
 
 
-@dataclass(eq=False, slots=True)
 class Tag:
     """One element of the structure. `role` is a standard structure type of PDF 1.7, such as H1, P, TD, Figure.
 
@@ -69,14 +67,15 @@ class Tag:
     is added to it.
     """
 
-    role: str
-    alternative: str = ""
-    """Says in words what a figure shows."""
-    scope: str = ""
-    """Of a table head: Column or Row. Of a list: how its labels count, Decimal or None."""
-    span: int = 1
-    """How many columns a table cell takes."""
-    bounds: Bounds | None = None
-    """Where a figure stands on its page."""
-    kids: list[Tag | Mark | Widget | Link] = field(default_factory=list)
-    placed: bool = False
+    __slots__ = ("alternative", "bounds", "kids", "placed", "role", "scope", "span")
+
+    def __init__(self, role: str, alternative: str = "", scope: str = "", span: int = 1) -> None:
+        """`alternative` says in words what a figure shows. `span` is how many columns a table cell takes.
+
+        `scope` is that of a table head, Column or Row; of a list: how its labels count, Decimal or None.
+        """
+        self.role, self.alternative, self.scope, self.span = role, alternative, scope, span
+        self.bounds: Bounds | None = None
+        """Where a figure stands on its page."""
+        self.kids: list[Tag | Mark | Widget | Link] = []
+        self.placed = False

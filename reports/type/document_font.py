@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import sys
+from array import array
 from itertools import count, groupby, pairwise
 from typing import TYPE_CHECKING, Any, TypeAlias
+from weakref import WeakKeyDictionary
 
 from models.frozen import frozen
 from reports.type.loading import loaded
@@ -36,11 +39,40 @@ class ShapedRun:
     """As a multiple of the font's size."""
 
 
+class QuickFace(_TTFONTS.TTFontFace):  # type: ignore[misc]
+    """Takes the file apart at its numbers once: ReportLab would for each of twenty thousand."""
+
+    _pos: int
+
+    def readFile(self, path: str) -> None:
+        """Called by ReportLab before anything is read."""
+        super().readFile(path)
+        self._numbers = array("H", self._ttf_data[: len(self._ttf_data) & ~1])
+        if sys.byteorder == "little":
+            self._numbers.byteswap()
+
+    def read_ushort(self) -> int:
+        """The number at the place that has been reached, of two bytes."""
+        place = self._pos
+        self._pos = place + 2
+        return int(super().get_ushort(place)) if place & 1 else self._numbers[place >> 1]
+
+    def read_ulong(self) -> int:
+        """The next number, of four bytes."""
+        return self.read_ushort() << 16 | self.read_ushort()
+
+    def get_ushort(self, pos: int) -> int:
+        """The number at a place, of two bytes."""
+        return int(super().get_ushort(pos)) if pos & 1 else self._numbers[pos >> 1]
+
+
 class DocumentFont(_TTFONTS.TTFont):  # type: ignore[misc]
     """Shaped text keeps the letters it was made from, so that it can be copied and read aloud."""
 
     def __init__(self, name: str, path: str) -> None:
-        super().__init__(name, path)
+        self.fontName, self.face, self.encoding = name, QuickFace(path), _TTFONTS.TTEncoding()
+        self.state: WeakKeyDictionary[PDFDocument, Any] = WeakKeyDictionary()
+        self._asciiReadable = self.shapable = True
         self._shaper: uharfbuzz.Font | None = None
         self._codes: dict[tuple[int, str], int] = {}
         self._letters: dict[int, str] = {}
@@ -76,6 +108,10 @@ class DocumentFont(_TTFONTS.TTFont):  # type: ignore[misc]
         moves = map(self.pdfScale, (place.x_advance, place.y_advance, place.x_offset, place.y_offset))
         return chr(code), _TTFONTS.ShapeData(number, *moves, self.face.charWidths[code])
 
+    def codes_in(self, doc: PDFDocument) -> Codes:
+        """How one file writes its letters."""
+        return Codes(self, doc)
+
     def addObjects(self, doc: PDFDocument) -> None:
         """Writes the font, with a table of what its glyphs stand for that knows every character there is."""
         subsets = self.state[doc].subsets if doc in self.state else []
@@ -105,6 +141,40 @@ class DocumentFont(_TTFONTS.TTFont):  # type: ignore[misc]
         self.face.charToGlyph[code], self.face.charWidths[code] = glyph, self.pdfScale(advance)
         self._letters[code] = letters
         return self._codes.setdefault((glyph, letters), code)
+
+
+class Codes(dict[int, str]):
+    """How a file writes the letters of a font between brackets: those of its first part, by code point.
+
+    A letter gets its place when it is first asked for. (ISO 32000-1, 7.3.4.2.)
+    """
+
+    def __init__(self, font: DocumentFont, doc: PDFDocument) -> None:
+        super().__init__()
+        self._font, self._doc = font, doc
+        self._first = font.getSubsetInternalName(0, doc)
+
+    def written(self, text: str) -> list[tuple[str, str]]:
+        """(part of the font, text as it stands in the file), one for each stretch in the same part."""
+        try:
+            return [(self._first, text.translate(self))]
+        except _InAnotherPart:
+            parts = self._font.splitString(text, self._doc)
+            return [(self._font.getSubsetInternalName(part, self._doc), _escaped(codes)) for part, codes in parts]
+
+    def __missing__(self, letter: int) -> str:
+        ((part, code),) = self._font.splitString(chr(letter), self._doc)
+        if part:
+            raise _InAnotherPart
+        return self.setdefault(letter, _escaped(code))
+
+
+class _InAnotherPart(Exception):
+    """A letter that is not in the font's first part: a part has 256 at most."""
+
+
+def _escaped(codes: bytes) -> str:
+    return "".join(chr(code) if 31 < code < 127 and code not in b"()\\" else f"\\{code:03o}" for code in codes)
 
 
 def _shaped(typed: str, glyphs: list[Glyph]) -> ShapedRun:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import lru_cache
 from itertools import groupby
 from typing import Any
@@ -82,20 +83,25 @@ STAND_INS = (
 """The first that has a character draws it. Each is loaded only when it is looked at."""
 
 
-def register_fonts() -> None:
-    """Make the house fonts known to ReportLab. Calling it again does nothing."""
+OFTEN = (SANS, SANS_SEMIBOLD, SERIF, SERIF_SEMIBOLD)
+"""The faces that every document has."""
+
+
+def register_fonts(names: Iterable[str] = OFTEN) -> None:
+    """Make house fonts known to ReportLab. Calling it again does nothing."""
     known = set(pdfmetrics.getRegisteredFontNames())
-    for name, face in FACES.items():
+    for name in names:
         if name not in known:
-            pdfmetrics.registerFont(DocumentFont(name, str(font_path(face))))
+            pdfmetrics.registerFont(DocumentFont(name, str(font_path(FACES[name]))))
 
 
 @lru_cache(maxsize=len(FACES) + len(STAND_INS))
 def covered(font: str) -> frozenset[int]:
     """The code points that a font has a glyph for: one of the house, or one that stands in."""
-    register_fonts()
     stand_in = next((s for s in STAND_INS if s.name == font), None)
-    if stand_in:
+    if stand_in is None:
+        register_fonts((font,))
+    else:
         pdfmetrics.registerFont(DocumentFont(font, str(script_font_path(stand_in.file))))
     return frozenset(pdfmetrics.getFont(font).face.charToGlyph)
 
@@ -116,9 +122,14 @@ def _stand_in_for(code: int) -> str:
     return ""
 
 
+def in_face(text: str, font: str) -> bool:
+    """Whether the font has every letter of the text."""
+    return text.isascii() or covered(font).issuperset(map(ord, text.replace("\n", "")))
+
+
 def font_runs(text: str, font: str) -> list[tuple[str, str]]:
     """(font or empty, characters), one entry for each stretch in the same font; joiners go with what is before them."""
-    if text.isascii() or covered(font).issuperset(map(ord, text.replace("\n", ""))):
+    if in_face(text, font):
         return [(font, text)]
     chosen: list[str] = []
     for char in text:
@@ -129,6 +140,18 @@ def font_runs(text: str, font: str) -> list[tuple[str, str]]:
 
 JOINERS = "\u200c\u200d"
 """Say how the letters beside them are joined, and have no shape of their own."""
+
+
+@lru_cache(maxsize=16_384)
+def em_width(text: str, font: str) -> float:
+    """How wide letters of one font are, as a multiple of its size: most words stand in a document again and again."""
+    return float(pdfmetrics.stringWidth(text, font, 1))
+
+
+@lru_cache(maxsize=64)
+def ascent(font: str, size: float) -> float:
+    """How far its letters reach above the baseline, in points."""
+    return float(pdfmetrics.getAscentDescent(font, size)[0])
 
 
 def text_width(text: str, font: str, size: float) -> float:

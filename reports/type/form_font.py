@@ -5,12 +5,12 @@ A reader's program draws with it what was typed, so that a filled-in document lo
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 from zlib import compress
 
 from reportlab.pdfbase import pdfmetrics
 
+from models.frozen import frozen
 from reports.pdf.file import DEFLATED, PdfFile
 from reports.pdf.values import Name, Ref, Value
 from reports.type.fonts import FACES, SANS, covered
@@ -19,9 +19,11 @@ from reports.type.to_unicode import to_unicode
 LETTERS = (range(0x20, 0x7F), range(0xA0, 0x530), range(0x1E00, 0x2000), range(0x2010, 0x2040), range(0x20A0, 0x20C0))
 """Latin with its extensions, Greek, Cyrillic, Greek with accents, dashes and quotation marks, currencies."""
 UPRIGHT_SYMBOLIC = 4
+QUICKLY = 3
+"""In half of the time, and a twentieth larger than zlib would have it by itself."""
 
 
-@dataclass(frozen=True)
+@frozen
 class FormFont:
     """The part of the house font that fields need, packed once for all documents."""
 
@@ -49,7 +51,7 @@ def form_font() -> FormFont:
     for code in codes:  # numbered as ReportLab does, after the glyph for what is missing
         glyphs[code] = numbers.setdefault(face.charToGlyph[code], len(numbers) + 1)
     data = face.makeSubset(codes)
-    return FormFont(compress(data), len(data), glyphs, compress(_letters(glyphs)))
+    return FormFont(compress(data, QUICKLY), len(data), glyphs, compress(_letters(glyphs)))
 
 
 def add_form_font(pdf: PdfFile) -> Ref:

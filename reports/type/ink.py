@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from colorsys import rgb_to_hls
+from functools import lru_cache
 
 from models.values.colour import channels, is_colour, mix, readable
 
@@ -31,6 +32,12 @@ Scale = tuple[str, str, str, str]
 
 STRONGEST = 6.5
 """Least contrast of level 3 on a light ground, so that it is told from level 2 whatever the brand."""
+
+
+@lru_cache(maxsize=256)
+def rgb(colour: str) -> str:
+    """The colour as a page's code names it: three shares of light."""
+    return " ".join(f"{share:.6f}".rstrip("0").rstrip(".") for share in channels(colour))
 
 
 def apart_from_verdicts(accent: str, instead: str) -> str:

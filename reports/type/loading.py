@@ -1,7 +1,7 @@
-"""ReportLab loaded without what none of our documents asks it for, and what takes as long as two pages do.
+"""ReportLab loaded without what none of our documents asks it for, and what takes as long as a page does.
 
-Two patterns are made ready when they are asked for: one finds web addresses, to break them at their slashes, the other
-names in formulas. The program that shapes letters we call ourselves, where a text needs it.
+A pattern that finds names in formulas is made ready when it is asked for. The program that shapes letters we call
+ourselves, where a text needs it.
 """
 
 from __future__ import annotations
@@ -14,8 +14,8 @@ from importlib import import_module
 from types import ModuleType
 from typing import Any, cast
 
-LATE = ("(^(?:[a-z0-9", "rl_less_safe_eval")
-"""Parts of the two patterns."""
+LATE = "rl_less_safe_eval"
+"""A part of the pattern."""
 SHAPER = "uharfbuzz"
 
 
@@ -42,7 +42,7 @@ def _without_both() -> Iterator[None]:
     compile_now, modules = re.compile, cast(dict[str, Any], sys.modules)
 
     def compiled(pattern: Any, flags: int = 0) -> Any:
-        late = isinstance(pattern, str) and any(part in pattern for part in LATE)
+        late = isinstance(pattern, str) and LATE in pattern
         return _Later(pattern, flags) if late else compile_now(pattern, flags)
 
     re.compile = compiled

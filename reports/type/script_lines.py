@@ -13,13 +13,11 @@ from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfgen.canvas import Canvas
 
 from models.frozen import frozen
-from reports.type.fonts import SANS, font_runs
+from reports.type.fonts import SANS, em_width, font_runs, in_face
 
-RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
-SHAPED = re.compile(
-    "[\u0590-\u109f\u1780-\u17ff\u1cd0-\u1cff\ua8e0-\ua8ff\ufb1d-\ufdff\ufe70-\ufefc\U0001f000-\U0001faff]"
-)
-"""Letters that change with those beside them, and emoji."""
+RIGHT_TO_LEFT = "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]"
+SHAPED = "[\u0590-\u109f\u1780-\u17ff\u1cd0-\u1cff\ua8e0-\ua8ff\ufb1d-\ufdff\ufe70-\ufefc\U0001f000-\U0001faff]"
+"""Letters that change with those beside them, and emoji. Both patterns are made ready for texts that may have some."""
 
 
 @frozen
@@ -36,14 +34,18 @@ class Piece:
 
 def is_right_to_left(text: str) -> bool:
     """Whether a paragraph runs from right to left: most of its letters do. A name in a sentence does not turn it."""
-    found = len(RIGHT_TO_LEFT.findall(text))
+    if in_face(text, SANS):
+        return False
+    found = len(re.findall(RIGHT_TO_LEFT, text))
     return found > 0 and 2 * found > sum(map(str.isalpha, text))
 
 
 @lru_cache(maxsize=2048)
 def line_pieces(text: str, font: str, right_to_left: bool = False) -> tuple[Piece, ...]:
     """The line from left to right. `right_to_left` is the direction of its paragraph."""
-    if not RIGHT_TO_LEFT.search(text):
+    if in_face(text, font):
+        return (Piece(font, text, "", em_width(text, font)),)
+    if not re.search(RIGHT_TO_LEFT, text):
         return tuple(_pieces(font_runs(text, font), False))
     levels = _levels(text, right_to_left)
     runs: list[tuple[int, list[Piece]]] = []
@@ -85,7 +87,7 @@ def _pieces(runs: list[tuple[str, str]], right_to_left: bool) -> list[Piece]:
     found: list[Piece] = []
     for name, text in reversed(runs) if right_to_left else runs:
         font = name or SANS
-        if right_to_left or SHAPED.search(text):
+        if right_to_left or re.search(SHAPED, text):
             shaped = pdfmetrics.getFont(font).shape(text, right_to_left)
             found += [Piece(font, run.drawn, run.typed, run.width) for run in shaped]
         else:

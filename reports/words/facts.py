@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from functools import cached_property
 from gettext import NullTranslations
 
 from models.diagnosis.diagnosis import Band, ModeResult, mode_results, worst_first, worst_mode
 from models.engagement.engagement import Engagement, Note, Rating, Stakeholder
+from models.frozen import frozen
 from models.method.method import ActionTemplate, FailureMode, Method, WarningSign
 from models.plan.contradiction import Contradiction
 from models.plan.contradictions import contradictions
@@ -35,7 +36,7 @@ def unwatched(pages: int) -> None:
     """The progress of a document that nobody waits for."""
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Facts:
     """One engagement seen through its method, on one day."""
 

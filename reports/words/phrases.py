@@ -11,7 +11,7 @@ from models.engagement.people import name_of
 from models.method.method import WarningSign
 from models.statements.standing import sign_text
 from models.values.money import money_in_words, shown_money
-from models.values.months import short_date
+from models.values.months import month_first, short_date
 from models.values.months import short_day as short_day_of_year
 from models.values.names import progress_name
 from models.values.numbers import with_marks
@@ -103,3 +103,8 @@ def subject(engagement: Engagement, words: NullTranslations) -> str:
     """The pilot and the client, each short enough for a sentence; what has no name is left out."""
     names = [shortened(one_line(name), LONGEST_NAME) for name in (engagement.pilot.name, engagement.client.name)]
     return words.gettext(", ").join(n for n in names if n) or words.gettext("The pilot")
+
+
+def order_said(language: str, words: NullTranslations) -> str:
+    """In which order a date is to be typed, for the head of a column."""
+    return words.gettext("month/day/year") if month_first(language) else words.gettext("day/month/year")

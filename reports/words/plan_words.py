@@ -39,7 +39,7 @@ def why_of(facts: Facts, line: PlanLine) -> Why:
     signs = [reason.id for reason in line.because if reason.kind is ReasonKind.SIGN]
     own = line.action.why.strip()
     if not signs:
-        other = line.because[0].text if line.because else facts.words.gettext("The room's own action.")
+        other = line.because[0].text if line.because else facts.words.gettext("The room’s own action.")
         return Why(own or sentence(other), None)
     sign = facts.method.sign(max(signs, key=facts.gravity))
     rating = facts.rating(sign.id)

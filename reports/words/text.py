@@ -1,7 +1,6 @@
-"""The one place where text from people becomes something ReportLab may read.
+"""The one place where text from people becomes text that is printed: composed, set in type, in fonts that have it.
 
-ReportLab's Paragraph parses what it is given: `R&D` prints wrong, `<TBD>` vanishes, `<img src>` pulls in a local
-file, `<a href>` makes a live link. So every text from a person passes `markup`, and nothing else builds markup.
+Nothing in it is ever read as markup.
 """
 
 from __future__ import annotations
@@ -10,17 +9,16 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from functools import lru_cache
-from html import escape
 
 from models.frozen import frozen
 from reports.type.fonts import FACES, JOINERS, SANS, SERIF, covered, font_runs
 from reports.type.script_lines import SHAPED
 from reports.words.typography import NO_BREAK, typeset
 
-_LOOSE_JOINERS = re.compile(f"(?<!{SHAPED.pattern})[{JOINERS}]")
+_LOOSE_JOINERS = f"(?<!{SHAPED})[{JOINERS}]"
 _LINE_ENDS = re.compile("\r\n|[\r\n\v\f\x85\u2028\u2029]")
 _NARROW_NO_BREAK = "\u202f"
-"""French and others have it at their punctuation and in their figures; ReportLab breaks a line there."""
+"""French and others have it at their punctuation and in their figures; a line may not be broken there."""
 _VARIATION = range(0xFE00, 0xFE10)
 
 
@@ -34,7 +32,9 @@ def plain(text: str) -> str:
     composed = unicodedata.normalize("NFC", _LINE_ENDS.sub("\n", text))
     if composed.isascii() and composed.replace("\n", "").isprintable():
         return composed
-    return "".join(map(_printable, _LOOSE_JOINERS.sub("", composed)))
+    if any(joiner in composed for joiner in JOINERS):
+        composed = re.sub(_LOOSE_JOINERS, "", composed)
+    return "".join(map(_printable, composed))
 
 
 @lru_cache(maxsize=4096)
@@ -79,16 +79,6 @@ def one_line(text: str) -> str:
     return typeset(" ".join(shown(text).split()))
 
 
-def markup(text: str, font: str = SANS) -> str:
-    """Paragraph markup that prints the text, set in type, and nothing else. `font` is the paragraph's own."""
-    parts = []
-    for name, run in font_runs(typeset(plain(text)), font):
-        safe = escape(run if name else _marks(run)).replace("\n", "<br/>")
-        own = name == font or (not name and font != SERIF)
-        parts.append(safe if own else f'<font face="{name or SANS}">{safe}</font>')
-    return "".join(parts)
-
-
 @frozen
 class Run:
     """A stretch of a paragraph that looks different from the rest."""
@@ -99,15 +89,19 @@ class Run:
     colour: str = ""
 
 
-def runs_markup(runs: Sequence[Run], font: str) -> str:
-    """Paragraph markup of several stretches, one space between them. `font` is the paragraph's own."""
-    return " ".join(_run_markup(run, font) for run in runs if run.text.strip())
+def set_in_type(text: str, font: str, colour: str) -> list[Run]:
+    """The text as it is printed, one run for each stretch in the same font. `font` is the paragraph's own."""
+    runs = font_runs(typeset(plain(text)), font)
+    return [Run(run if name else _marks(run), name or (SANS if font == SERIF else font), colour) for name, run in runs]
 
 
-def _run_markup(run: Run, font: str) -> str:
-    inner = markup(run.text.strip(), run.font or font)
-    looks = [f'face="{run.font}"'] * bool(run.font) + [f'color="{run.colour}"'] * bool(run.colour)
-    return f"<font {' '.join(looks)}>{inner}</font>" if looks else inner
+def all_set_in_type(runs: Sequence[Run], font: str, colour: str) -> list[Run]:
+    """The same of several stretches, one space between them."""
+    found: list[Run] = []
+    for run in filter(lambda run: run.text.strip(), runs):
+        own = set_in_type(run.text.strip(), run.font or font, run.colour or colour)
+        found += [*([Run(" ", font, colour)] if found else []), *own]
+    return found
 
 
 def shortened(text: str, most: int) -> str:

@@ -14,15 +14,13 @@ from dataclasses import replace
 from datetime import date, timedelta
 from functools import cache, partial
 from gettext import NullTranslations
+from itertools import count
 from pathlib import Path
 from typing import Any
 from unittest.mock import patch
 
 import pypdf
-from reportlab.graphics import renderPDF
-from reportlab.graphics.shapes import Drawing
 from reportlab.lib.utils import ImageReader
-from reportlab.pdfgen.canvas import Canvas
 
 import reports.archive.archive
 from models.diagnosis.diagnosis import mode_results
@@ -30,9 +28,17 @@ from models.engagement.engagement import Engagement
 from models.method.check import read_method
 from models.method.method import Method
 from models.plan.plan import plan_lines
-from reports.charts import cost_range_bars, heat_map, index_bars, paper_colours, priority_bars, radar, timeline
+from reports.charts.colours import paper_colours
+from reports.charts.cost_range import cost_range_bars
+from reports.charts.heat_map import heat_map
+from reports.charts.index_bars import index_bars
+from reports.charts.priority_bars import priority_bars
+from reports.charts.radar import radar
+from reports.charts.shapes import Drawing
+from reports.charts.timeline import timeline
 from reports.documents.documents import render
 from reports.documents.kinds import DocumentKind
+from reports.layout.painting import paint
 from reports.tagging.canvas import TaggedCanvas
 from reports.type.fonts import FACES
 from resources import font_path, resource_text
@@ -47,6 +53,7 @@ import pickle
 import shutil
 import sys
 from datetime import date
+from reports.charts.shapes import Drawing
 from reports.documents.documents import render
 from reports.documents.kinds import DocumentKind
 with open(sys.argv[1], "rb") as source:
@@ -89,7 +96,7 @@ def _against_a_canvas(engagement: Engagement) -> Figure:
 
     def floor() -> bytes:
         buffer = io.BytesIO()
-        canvas = Canvas(buffer, invariant=1)
+        canvas = TaggedCanvas(buffer, invariant=1)
         for asset in engagement.assets.values():
             canvas.drawImage(ImageReader(io.BytesIO(asset.data)), 54, 700, 48, 48, mask="auto")
         charts = _charts(engagement)
@@ -98,7 +105,7 @@ def _against_a_canvas(engagement: Engagement) -> Figure:
             for number, line in enumerate(lines):
                 canvas.drawString(54, 780 - number * 11, line)
             if charts:
-                renderPDF.draw(charts.pop(), canvas, 54, 200)
+                paint(canvas, charts.pop(), 54, 200)
             canvas.showPage()
         canvas.save()
         return buffer.getvalue()
@@ -115,11 +122,24 @@ def _against_typst(engagement: Engagement) -> list[Figure]:
         snapshot.write_bytes(pickle.dumps((engagement, method())))
         ours = _process(OURS, str(snapshot), str(folder / "ours.pdf"))
         process, floor = alternately_on_the_processor(TIMES, ours, theirs)
-        running, beside = alternately_on_the_processor(TIMES, lambda: made(engagement), theirs)
+        running, beside = alternately_on_the_processor(TIMES, _after_an_edit(engagement), theirs)
     return [
         Figure("action plan, whole process (floor: Typst)", process, floor, 2.5),
         Figure("action plan, in the running app (floor: Typst)", running, beside, 0.9),
     ]
+
+
+def _after_an_edit(engagement: Engagement) -> Callable[[], object]:
+    """Makes the plan anew each time once one action has another title, as somebody does who looks at it again."""
+    numbers = count(1)
+
+    def work() -> bytes:
+        first, *rest = engagement.current.actions
+        actions = (replace(first, title=f"{first.title}, {next(numbers)}"), *rest)
+        current = replace(engagement.current, actions=actions)
+        return made(replace(engagement, rounds=(*engagement.rounds[:-1], current)))
+
+    return work
 
 
 @contextmanager

@@ -53,18 +53,18 @@ def alternately_on_the_processor(
     times: int, one: Callable[[], object], other: Callable[[], object]
 ) -> tuple[float, float]:
     """The same in time on the processor, of this process and of those it waited for: what else runs does not count."""
-    pairs = [(_processor_time(one), _processor_time(other)) for _ in range(times)]
+    pairs = [(processor_time(one), processor_time(other)) for _ in range(times)]
     return statistics.median(p[0] for p in pairs), statistics.median(p[1] for p in pairs)
 
 
 def median_on_the_processor(times: int, work: Callable[[], object]) -> float:
     """Milliseconds on the processor, the median of several runs after one that counts for nothing."""
     work()
-    return statistics.median(_processor_time(work) for _ in range(times))
+    return statistics.median(processor_time(work) for _ in range(times))
 
 
-def _processor_time(work: Callable[[], object]) -> float:
-    """Milliseconds."""
+def processor_time(work: Callable[[], object]) -> float:
+    """Milliseconds on the processor."""
     before = _used()
     work()
     return (_used() - before) * 1000

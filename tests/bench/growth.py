@@ -17,8 +17,8 @@ from models.plan.plan import plan_lines
 from models.storage import Library
 from models.values.sentence import act_called
 from tests.bench.figure import Figure, median_on_the_processor
-from tests.bench.large import START, large_engagement, the_method, written
-from tests.bench.libraries import Shelf, taken_in
+from tests.bench.large import START, large_engagement, written
+from tests.bench.libraries import Shelf, import_time, taken_in, the_method
 
 ENGAGEMENTS, ACTIONS = (10, 100, 1_000, 10_000), (10, 100, 500, 2_000)
 RUNS, OFTEN = 5, 20
@@ -85,7 +85,7 @@ def _by_actions() -> dict[str, Curve]:
         planned = partial(plan_lines, the_method(), engagement, NullTranslations(), START)
         found["plan"].append((count, median_on_the_processor(3, planned)))
         found["read JSON"].append((count, median_on_the_processor(1, partial(taken_in, text))))
-        found["import"].append((count, median_on_the_processor(1, partial(taken_in, text, stored=True))))
+        found["import"].append((count, import_time(text)))
     return dict(found)
 
 

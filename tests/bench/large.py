@@ -4,25 +4,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
-from functools import cache
 
 from models.engagement.engagement import Assessment, Engagement, Rating, Round, rating_id
 from models.engagement.registers import cell_id
 from models.exchange import write_engagement
-from models.method.check import read_method
-from models.method.method import Method
 from models.values.terms import Answer, new_id
-from resources import resource_text
-from tests.bench.libraries import sample_engagement
+from tests.bench.libraries import sample_engagement, the_method
 
 START = date(2027, 1, 4)
 BEGAN = datetime(2026, 1, 5, tzinfo=UTC)
-
-
-@cache
-def the_method() -> Method:
-    """The built-in pack."""
-    return read_method(resource_text("method/clearway.toml"), "clearway.toml")
 
 
 def large_engagement(actions: int, rounds: int) -> Engagement:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import hashlib
 import random
 import time
 from dataclasses import replace
 from datetime import UTC, datetime
+from functools import cache
 from pathlib import Path
+from shutil import copyfile
 from tempfile import TemporaryDirectory
 
 from models.engagement.copying import fresh_copy
@@ -14,15 +17,20 @@ from models.engagement.engagement import Engagement
 from models.exchange import read_engagement
 from models.exchange.reading import Surroundings
 from models.method.check import read_method
+from models.method.method import Method
 from models.pictures.logo import take_logo
 from models.storage import Library
+from models.storage.schema import SCHEMA
 from models.values.sentence import act_called
 from resources import resource_text
-from tests.bench.figure import Figure, alternately_on_the_processor
+from tests.bench.figure import Figure, alternately_on_the_processor, processor_time
 from tests.built_in import KEY
 
 MANY, FEW = 10_000, 1_000
 PLAYBOOK = 10
+ROOT = Path(__file__).parents[2]
+KEPT = ROOT / "build" / "bench"
+"""Where the largest library lies between runs: making it takes longer than all that is measured."""
 WORDS = (
     *("harbour", "claims", "ledger", "orchard", "signal", "mill", "quarry", "beacon", "ferry", "granite", "tariff"),
     *("meadow", "kiln", "anchor", "survey", "lantern", "depot", "canal", "furnace", "barley", "turbine", "parish"),
@@ -34,9 +42,15 @@ def sample_engagement() -> Engagement:
     return taken_in(resource_text("sample/engagement.json"))
 
 
-def taken_in(text: str | bytes, stored: bool = False) -> Engagement:
-    """An engagement's JSON, read as an import reads it; with `stored` into a new library as well."""
-    method = read_method(resource_text("method/clearway.toml"), "clearway.toml")
+@cache
+def the_method() -> Method:
+    """The built-in pack."""
+    return read_method(resource_text("method/clearway.toml"), "clearway.toml")
+
+
+def taken_in(text: str | bytes, library: Library | None = None) -> Engagement:
+    """An engagement's JSON, read as an import reads it, and put into the library, if any, as an import does."""
+    method = the_method()
     around = Surroundings(
         method=lambda key: method,
         current_method=method.key,
@@ -44,19 +58,25 @@ def taken_in(text: str | bytes, stored: bool = False) -> Engagement:
         now=datetime.now(UTC),
     )
     engagement = read_engagement(text, around)
-    if stored:
-        with TemporaryDirectory() as folder, Library.open(Path(folder, "one.clearway"), who="bench") as library:
-            library.add(engagement, act_called("Import"))
+    if library is not None:
+        library.add(engagement, act_called("Import"))
     return engagement
 
 
-class Shelf:
-    """Libraries of generated engagements, made once a run."""
+def import_time(text: bytes) -> float:
+    """Milliseconds on the processor, of an import into a library that is open and holds the sample."""
+    with TemporaryDirectory() as folder, Library.open(Path(folder, "one.clearway"), who="bench") as library:
+        library.add(fresh_copy(sample_engagement()), act_called("Generated"))
+        return processor_time(lambda: taken_in(text, library))
 
-    def __init__(self, folder: Path) -> None:
-        self._folder = folder
+
+class Shelf:
+    """Libraries of generated engagements, made once a run; the one of `MANY` once for each state of the code."""
+
+    def __init__(self, folder: Path, kept: Path = KEPT) -> None:
+        self._folder, self._kept = folder, kept
         self.made: dict[int, float] = {}
-        """Milliseconds on the processor that each took."""
+        """Milliseconds on the processor that each took in this run."""
 
     @property
     def many(self) -> Path:
@@ -69,10 +89,30 @@ class Shelf:
     def of(self, count: int) -> Path:
         """A library of so many engagements."""
         path = self._folder / f"{count}.clearway"
-        if not path.exists():
+        if path.exists():
+            return path
+        if count == MANY:
+            copyfile(self._kept_one(count), path)
+        else:
             begun = time.process_time()
             self._make(path, count)
             self.made[count] = (time.process_time() - begun) * 1000
+        return path
+
+    def _kept_one(self, count: int) -> Path:
+        """One that this very code has made, in this run or in one before it."""
+        path = self._kept / f"{count}-{SCHEMA.version}-{_digest_of_making()}.clearway"
+        if not path.exists():
+            self._kept.mkdir(parents=True, exist_ok=True)
+            for other in self._kept.iterdir():
+                other.unlink()
+            being_made = self._folder / "being-made.clearway"
+            self._make(being_made, count)
+            # Under its name only once it is whole.
+            copy = self._kept / "being-copied"
+            copyfile(being_made, copy)
+            copy.replace(path)
+            being_made.unlink()
         return path
 
     def empty(self, name: str) -> Path:
@@ -89,6 +129,13 @@ class Shelf:
             for number in range(count):
                 one = sample if number % PLAYBOOK == 0 else diagnosed
                 library.add(_another(one, number, chance), act_called("Generated"))
+
+
+def _digest_of_making() -> str:
+    """Of all code and texts that a library is made by."""
+    code = [*ROOT.glob("models/**/*.py"), *ROOT.glob("resources/method/*.toml"), Path(__file__)]
+    texts = (path.read_bytes() for path in (*sorted(code), ROOT / "resources" / "sample" / "engagement.json"))
+    return hashlib.sha256(b"\0".join(texts)).hexdigest()[:16]
 
 
 def _another(sample: Engagement, number: int, chance: random.Random) -> Engagement:

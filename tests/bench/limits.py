@@ -30,7 +30,8 @@ from models.method.method import Method
 from models.plan.plan import PlanLine, plan_lines
 from models.plan.rubs import rubs
 from models.values.lengths import LONGEST_NAME
-from reports.charts import paper_colours, timeline
+from reports.charts.colours import paper_colours
+from reports.charts.timeline import timeline
 from resources import resource_text
 from tests.bench.figure import Figure, median_of
 from tests.bench.libraries import sample_engagement

@@ -51,10 +51,7 @@ def clearway(library: str) -> None:
     painted: list[float] = []
 
     class Timed(RoomWindow):
-        """Notes when each of its paintings was done; moves as little as a system with reduced motion asks."""
-
-        def __init__(self, *, still: bool = False) -> None:
-            super().__init__(still=True)
+        """Notes when each of its paintings was done."""
 
         def paintEvent(self, event: QPaintEvent) -> None:
             super().paintEvent(event)
@@ -67,6 +64,7 @@ def clearway(library: str) -> None:
     prepare_qt(application)
     settings = QSettings(library + ".ini", QSettings.Format.IniFormat)
     settings.setValue("theme", "light")
+    settings.setValue("motion", "none")  # while pages fade, a repaint is but a picture: no floor for anything
     running = Clearway(Path(library), settings)
     console = running.window
     running.start()

@@ -23,7 +23,7 @@ from desktop.console.steps import Step
 from desktop.view_models.diagnosing import Diagnosing
 from desktop.view_models.saving import Saving
 from desktop.view_models.session import EngagementSession
-from models.engagement.edit import Edit
+from models.engagement.edit import Edit, apply_edit, edit_on
 from models.storage import Library
 from models.values.sentence import act_called
 from models.values.terms import Answer, NoteKind
@@ -170,7 +170,8 @@ def edit(shelf: Shelf) -> list[Figure]:
         rating = next(iter(engagement.current.ratings.values()))
         for number in range(EDITS):
             answer = (Answer.EARLY, Answer.SEVERE)[number % 2]
-            act = Edit(act_called("Rate"), engagement.id, (replace(rating, answer=answer),))
+            act = edit_on(engagement, Edit(act_called("Rate"), engagement.id, (replace(rating, answer=answer),)))
+            engagement = apply_edit(engagement, act)
             stored.append(timed(partial(library.save, act)))
     raw_time = statistics.median(floor)
     clearway.window.close()

@@ -6,10 +6,8 @@ import json
 from collections.abc import Iterator
 from pathlib import Path
 
-from reportlab.graphics.shapes import Circle, Drawing, Group, Line, Polygon, PolyLine, Rect, Shape, String, UserNode
-from reportlab.lib.colors import Color
-
 from models.engagement.engagement import Engagement
+from reports.charts.shapes import Circle, Drawing, Group, Line, Outline, Polygon, PolyLine, Rect, Shape, String
 from tests.reports.structure_reading import Element, SpokenDocument
 
 HEAD = """
@@ -62,7 +60,7 @@ class _Writer:
         if (number := next(self._logos, None)) is not None:
             picture = f'image("logo-{number}.png", height: 40pt)'
         elif (drawing := next(self._drawings, None)) is not None:
-            shapes = "; ".join(_shapes(drawing, drawing.height, 0, 0))
+            shapes = "; ".join(_shapes(drawing, drawing.height))
             picture = f"box(width: {drawing.width}pt, height: {drawing.height}pt, {{ {shapes} }})"
         else:
             picture = "none"
@@ -80,43 +78,39 @@ class _Writer:
         return f"table.cell(colspan: {span}, {{ {'; '.join(parts) or 'none'} }})"
 
 
-def _shapes(shape: Shape, height: float, x: float, y: float) -> Iterator[str]:
+def _shapes(shape: Shape, height: float) -> Iterator[str]:
     """Each shape in its place; Typst counts from the top."""
-    if isinstance(shape, (Drawing, Group)):
-        for inner in shape.contents:
-            yield from _shapes(inner, height, x + shape.transform[4], y + shape.transform[5])
-    elif isinstance(shape, UserNode):
-        yield from _shapes(shape.provideNode(), height, x, y)
+    if isinstance(shape, Group):
+        for inner in shape.shapes():
+            yield from _shapes(inner, height)
     elif isinstance(shape, String):
-        yield _words(shape, height, x, y)
+        yield _words(shape, height)
     else:
-        yield _drawn(shape, height, x, y)
+        yield _drawn(shape, height)
 
 
-def _drawn(shape: Shape, height: float, x: float, y: float) -> str:
-    look = f"fill: {_colour(getattr(shape, 'fillColor', None))}, stroke: {_stroke(shape)}"
+def _drawn(shape: Outline, height: float) -> str:
+    look = f"fill: {_colour(shape.fill)}, stroke: {_stroke(shape)}"
     if isinstance(shape, Rect):
-        place = _place(shape.x + x, height - shape.y - y - shape.height)
+        place = _place(shape.x, height - shape.y - shape.height)
         return f"{place}, rect(width: {shape.width}pt, height: {shape.height}pt, {look}))"
     if isinstance(shape, Line):
         ends = f"start: {_point(shape.x1, shape.y1, height)}, end: {_point(shape.x2, shape.y2, height)}"
-        return f"{_place(x, -y)}, line({ends}, stroke: {_stroke(shape)}))"
+        return f"{_place(0, 0)}, line({ends}, stroke: {_stroke(shape)}))"
     if isinstance(shape, Circle):
-        place = _place(shape.cx + x - shape.r, height - shape.cy - y - shape.r)
-        return f"{place}, circle(radius: {shape.r}pt, {look}))"
+        place = _place(shape.x - shape.radius, height - shape.y - shape.radius)
+        return f"{place}, circle(radius: {shape.radius}pt, {look}))"
     assert isinstance(shape, (Polygon, PolyLine)), type(shape)
     points = ", ".join(_point(*pair, height) for pair in zip(shape.points[::2], shape.points[1::2], strict=True))
-    return f"{_place(x, -y)}, polygon({look}, {points}))"
+    return f"{_place(0, 0)}, polygon({look}, {points}))"
 
 
-def _words(shape: String, height: float, x: float, y: float) -> str:
+def _words(shape: String, height: float) -> str:
     """One line, which its box is wide enough for."""
-    size, left = shape.fontSize, shape.x + x
-    words = f"text(size: {size}pt, fill: {_colour(shape.fillColor)}, {quoted(shape.text)})"
-    top = height - shape.y - y - size
-    anchor = {"middle": "center", "end": "right"}.get(shape.textAnchor, "left")
-    left -= {"center": WIDE / 2, "right": WIDE}.get(anchor, 0)
-    return f"{_place(left, top)}, box(width: {WIDE}pt, align({anchor}, {words})))"
+    words = f"text(size: {shape.size}pt, fill: {_colour(shape.fill)}, {quoted(shape.text)})"
+    anchor = {"middle": "center", "end": "right"}.get(shape.anchor, "left")
+    left = shape.x - {"center": WIDE / 2, "right": WIDE}.get(anchor, 0)
+    return f"{_place(left, height - shape.y - shape.size)}, box(width: {WIDE}pt, align({anchor}, {words})))"
 
 
 def _place(x: float, y: float) -> str:
@@ -127,10 +121,9 @@ def _point(x: float, y: float, height: float) -> str:
     return f"({x:.2f}pt, {height - y:.2f}pt)"
 
 
-def _colour(colour: Color | None) -> str:
-    return f'rgb("{"#" + colour.hexval()[2:]}")' if colour else "none"
+def _colour(colour: str) -> str:
+    return f'rgb("{colour.lower()}")' if colour else "none"
 
 
-def _stroke(shape: Shape) -> str:
-    colour = getattr(shape, "strokeColor", None)
-    return f"{shape.strokeWidth}pt + {_colour(colour)}" if colour else "none"
+def _stroke(shape: Outline) -> str:
+    return f"{shape.thickness}pt + {_colour(shape.stroke)}" if shape.stroke else "none"

@@ -23,6 +23,7 @@ from models.values.sentence import act_called
 
 
 def bar(facilitator: Facilitator) -> KeptBar:
+    facilitator.waits_until(lambda: bool(facilitator.window.findChildren(KeptBar)))  # after the first frame
     (found,) = facilitator.window.findChildren(KeptBar)
     return found
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Iterator
+from functools import partial
 from itertools import cycle
 from weakref import ref
 
@@ -12,11 +13,15 @@ from facilitator import Facilitator
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit
 
+from desktop.console.diagnose.page import DiagnosePage
+from desktop.console.plan.decide.decide_view import DecideView
+from desktop.console.plan.page import PlanPage
 from desktop.console.presenting.control import RoomControl
 from desktop.console.settings.card import SettingsCard
 from desktop.console.steps import Step
+from desktop.console.window import ConsoleWindow
 from desktop.settings import LANGUAGE
 from desktop.view_models.room.pages import RoomVoting
 from desktop.view_models.room.showing import Showing
@@ -46,6 +51,10 @@ def room(facilitator: Facilitator) -> RoomControl:
     return control
 
 
+def showing(facilitator: Facilitator) -> Showing:
+    return room(facilitator).presenter.showing
+
+
 def speaks(facilitator: Facilitator, language: str) -> SettingsCard:
     """Chooses it in the settings, from the keyboard; they stay open."""
     if not facilitator.window.findChildren(SettingsCard):
@@ -56,10 +65,26 @@ def speaks(facilitator: Facilitator, language: str) -> SettingsCard:
     while (now := spoken_by(facilitator)) != language:
         before, on = facilitator.window, offered.index(language) > offered.index(now)
         QTest.keyClick(before.focusWidget(), Qt.Key.Key_Right if on else Qt.Key.Key_Left)
-        facilitator.waits_until(lambda before=before: facilitator.window is not before)
+        facilitator.waits_until(partial(another_than, facilitator, before))
     (card,) = facilitator.window.findChildren(SettingsCard)
     assert card.isAncestorOf(facilitator.window.focusWidget())
     return card
+
+
+def diagnosing(facilitator: Facilitator) -> DiagnosePage:
+    page = facilitator.window.pages[Step.DIAGNOSE]
+    assert isinstance(page, DiagnosePage)
+    return page
+
+
+def deciding(facilitator: Facilitator) -> DecideView:
+    page = facilitator.window.pages[Step.PLAN]
+    assert isinstance(page, PlanPage)
+    return page.decide_view
+
+
+def another_than(facilitator: Facilitator, before: ConsoleWindow) -> bool:
+    return facilitator.window is not before
 
 
 def spoken_by(facilitator: Facilitator) -> str:
@@ -84,7 +109,7 @@ def test_a_vote_goes_on_in_another_language_and_so_does_what_the_room_sees(live:
     assert "Abstimmung läuft" in view.accessibleDescription()
     assert isinstance(control.presenter.view.page, RoomVoting)
     changes_to(live, "de")
-    panel = live.window.pages[Step.DIAGNOSE].panel
+    panel = diagnosing(live).panel
     assert (panel.hands.place, panel.hands.field.text()) == (1, "2")
     assert live.keyboard_goes_to() is panel.hands.field
     live.presses_key(Qt.Key.Key_Return)
@@ -92,17 +117,17 @@ def test_a_vote_goes_on_in_another_language_and_so_does_what_the_room_sees(live:
 
     live.window.escape()
     live.window.escape()
-    assert control.presenter.showing is Showing.HELD
+    assert showing(live) is Showing.HELD
     changes_to(live, "en")
     held = control.presenter.view.page
-    assert control.presenter.showing is Showing.HELD
+    assert showing(live) is Showing.HELD
     assert "Voting is open" in view.accessibleDescription()
     assert live.window.rail.room._word.text() == "HELD"
-    live.window.pages[Step.DIAGNOSE].show_sign(live.session.method.signs[5].id)
+    diagnosing(live).show_sign(live.session.method.signs[5].id)
     changes_to(live, "de")
     assert control.presenter.view.page == held  # the facilitator has left it: it stays word for word
     live.presses_key(Qt.Key.Key_F5)
-    assert control.presenter.showing is Showing.LIVE
+    assert showing(live) is Showing.LIVE
     assert "Warnzeichen" in view.accessibleDescription()
 
 
@@ -120,7 +145,7 @@ def test_a_note_is_typed_on_where_it_was_and_undo_and_a_search_stay(live: Facili
     live.window.history().undo()
     assert len(live.session.current.notes) == before - 1
     live.goes_to(Step.LIBRARY)
-    assert live.field(gettext("Search")).text() == "xyz"
+    assert live.finds(QLineEdit, gettext("Search")).text() == "xyz"
     assert live.clearway.browsing.search == "xyz"
 
 
@@ -128,13 +153,13 @@ def test_what_is_typed_of_a_proposal_and_kept_nowhere_is_typed_again(facilitator
     facilitator.opens_the_sample()
     facilitator.goes_to(Step.PLAN)
     facilitator.presses_key(Qt.Key.Key_1)
-    form = facilitator.window.pages[Step.PLAN].decide_view.form
+    form = deciding(facilitator).form
     facilitator.types("a")
     facilitator.types_into(form.owner.accessibleName(), "don")
     facilitator.types_into("Due", "15 jan")
     before = ref(facilitator.window)
     changes_to(facilitator, "de")
-    form = facilitator.window.pages[Step.PLAN].decide_view.form
+    form = deciding(facilitator).form
     assert (form.owner.text()[:3].lower(), form.due.text()) == ("don", "15 jan")
     assert facilitator.keyboard_goes_to() is form.due
     gc.collect()

@@ -19,8 +19,9 @@ from desktop.widgets import chart_view
 from desktop.widgets.chart_view import paint_drawing
 from models.engagement.dependency import Dependency, dependency_id
 from models.engagement.engagement import Action, Engagement
-from reports.charts import paper_colours, register_fonts
-from reports.charts import timeline as timeline_drawing
+from reports.charts.colours import paper_colours
+from reports.charts.timeline import timeline as timeline_drawing
+from reports.type.fonts import register_fonts
 
 ACTIONS, AFTER = 2_000, 5
 

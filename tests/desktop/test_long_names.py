@@ -9,15 +9,17 @@ from pathlib import Path
 import pytest
 from facilitator import Facilitator
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QTextCursor
-from PySide6.QtWidgets import QApplication, QToolTip
+from PySide6.QtGui import QFontMetrics, QTextCursor
+from PySide6.QtWidgets import QApplication, QStyleOptionComboBox, QToolTip
 from pytestqt.qtbot import QtBot
 
 from desktop.console.plan import mark_places
 from desktop.console.plan.mark_places import MOST_TRIES, placed_apart
 from desktop.console.plan.title_field import TitleField
 from desktop.console.steps import Step
+from desktop.widgets.choice_field import ChoiceField
 from desktop.widgets.fields import LineField, TextField
+from desktop.widgets.labels import balanced_width
 from models.values.lengths import LONGEST_NAME
 from models.values.sentence import act_called
 
@@ -136,3 +138,22 @@ def test_rows_pasted_into_a_title_become_one_line_and_its_end_is_cut(qtbot: QtBo
 
     assert len(field.toPlainText()) == LONGEST_NAME
     assert field.textCursor().atEnd()
+
+
+def test_a_statement_leaves_no_remnant_in_its_last_line(dressed_app: QApplication) -> None:
+    font = QApplication.font()
+    text = "If the model gave bad answers on Monday morning, whose phone would ring?"
+    whole = QFontMetrics(font).horizontalAdvance(text)
+    room = round(whole * 0.8)
+    assert balanced_width(text, font, room) < room, "a fifth of it stood alone"
+    assert balanced_width(text, font, round(whole * 0.55)) == round(whole * 0.55), "both lines are long"
+    assert balanced_width(text, font, whole + 10) == whole + 10, "it is one line"
+
+
+def test_a_choice_that_has_no_room_is_cut_with_a_sign_that_it_is(dressed_app: QApplication) -> None:
+    field = ChoiceField("Owner", [("a", "Programme director for non-communicable diseases, central region")])
+    field.resize(160, 32)
+    shown = QStyleOptionComboBox()
+    field.initStyleOption(shown)
+    assert shown.currentText.endswith("…")
+    assert field.currentText().endswith("region")

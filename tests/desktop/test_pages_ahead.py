@@ -6,11 +6,29 @@ import threading
 from datetime import UTC, datetime
 
 from facilitator import Facilitator
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QApplication
 
 from desktop.console.diagnose.page import DiagnosePage
 from desktop.console.results.page import ResultsPage
 from desktop.console.steps import Step
+from desktop.widgets.parts.act import Act
 from models.values.terms import Answer
+
+
+class _Paintings(QObject):
+    """Counts how often each of these is painted."""
+
+    def __init__(self, parts: list[Act]) -> None:
+        super().__init__()
+        self.counted = dict.fromkeys(parts, 0)
+        for part in parts:
+            part.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Paint and isinstance(watched, Act):
+            self.counted[watched] += 1
+        return False
 
 
 def test_pages_made_ahead_take_nothing_and_show_what_was_done_since(facilitator: Facilitator) -> None:
@@ -32,6 +50,22 @@ def test_pages_made_ahead_take_nothing_and_show_what_was_done_since(facilitator:
     facilitator.goes_to(Step.RESULTS)
     assert isinstance(window.page, ResultsPage)
     assert "1 of the 24 signs that apply have a level" in facilitator.reads()
+    _is_painted_once(facilitator, window.page)
+
+
+def _is_painted_once(facilitator: Facilitator, page: ResultsPage) -> None:
+    """When it is turned to, and all on it has its place already."""
+    for step in (Step.DIAGNOSE, Step.RESULTS, Step.DIAGNOSE):
+        facilitator.goes_to(step)
+        QApplication.processEvents()
+    paintings = _Paintings([act for act in page.findChildren(Act) if act.isVisibleTo(page)])
+
+    facilitator.window.go_to(Step.RESULTS)
+    facilitator.waits_until(lambda: any(paintings.counted.values()))
+
+    seen = [act for act in paintings.counted if not act.visibleRegion().isEmpty()]
+    assert seen
+    assert [paintings.counted[act] for act in seen] == [1] * len(seen)
 
 
 def test_nothing_is_made_ahead_of_what_is_only_looked_at(facilitator: Facilitator) -> None:

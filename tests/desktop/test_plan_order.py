@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 from facilitator import Facilitator
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QCheckBox
 
 from desktop.console.plan.action_list import ActionList
@@ -105,7 +105,9 @@ def test_what_the_decision_rests_on_comes_first_with_a_key_and_with_what_it_wait
 
 
 def test_the_actions_are_numbered_in_this_order_in_one_act_that_can_be_undone(planned: Facilitator) -> None:
-    before = numbers(planned)
+    before, rows = numbers(planned), planned.finds(ActionList, "Actions")
+    planned.qtbot.wait(20)
+    place = rows.mapToGlobal(QPoint())
     planned.presses("Number the actions in this order")
     assert numbers(planned) == {
         "Action of 2": 1,
@@ -117,6 +119,8 @@ def test_the_actions_are_numbered_in_this_order_in_one_act_that_can_be_undone(pl
     }
     assert listed(planned)[1:4] == ["1  Action of 2", "2  Action of 5", "3  Action of 1"]
     assert "Number the actions" not in planned.reads(), "they are"
+    planned.qtbot.wait(20)
+    assert rows.mapToGlobal(QPoint()) == place, "what is read does not jump"
     planned.presses_key(Qt.Key.Key_Z, CONTROL)
     planned.waits_until(lambda: numbers(planned) == before)
     assert "Number the actions in this order" in planned.reads()

@@ -15,6 +15,7 @@ from pdf_text import page_texts
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
+from desktop.console.diagnose.level_row import LevelRow
 from desktop.console.results.page import Part, ResultsPage
 from desktop.console.steps import Step
 from desktop.view_models.room.moved_pages import RoomMoved
@@ -124,6 +125,10 @@ def test_the_second_round_begins_with_what_was(closed: Facilitator) -> None:
     rating = closed.session.current.ratings["accuracy-not-value"]
     assert (rating.answer, rating.assessment_id) == (Answer.ESTABLISHED, closed.session.current.assessment.id)
     assert not row.isVisible()
+    closed.presses_key(Qt.Key.Key_U)
+    assert "accuracy-not-value" not in closed.session.current.ratings
+    assert str(closed.session.labels.undo).startswith("Leave “Success was measured")
+    assert "Warning sign 2 of 24" in closed.reads()
 
 
 def test_what_moved_is_said_on_the_page_to_the_room_and_on_paper(closed: Facilitator, method: Method) -> None:
@@ -180,3 +185,20 @@ def test_the_first_page_opens_a_second_round_to_look_at(facilitator: Facilitator
     assert "It stays a no-go: five points are open, and nine before" in said
     assert "22 January, now 19 February; 28 days later" in said
     assert {"Late  3", "To be done  9", "Done  10"} <= set(said.splitlines())
+    the_room_votes_again(facilitator)
+    assert "was 2.9 →" in facilitator.reads()
+    rows = [row for row in facilitator.window.findChildren(LevelRow) if row.isVisible()]
+    told = [(row._votes.count, row._votes.last_time) for row in rows if row._votes]
+    assert told == [(6, (0, 7)), (1, (0, 7)), (0, (1, 7)), (0, (6, 7))]
+
+
+def the_room_votes_again(facilitator: Facilitator) -> None:
+    """By hands, on a sign that it had voted on in the round before."""
+    facilitator.goes_to(Step.DIAGNOSE)
+    facilitator.window.pages[Step.DIAGNOSE].show_place("ownership-gap")
+    facilitator.types("v")
+    facilitator.presses("Hands counted")
+    for count in "61000":
+        facilitator.types(count)
+        facilitator.presses_key(Qt.Key.Key_Return)
+    facilitator.presses_key(Qt.Key.Key_Return)

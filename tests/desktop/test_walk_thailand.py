@@ -18,7 +18,9 @@ from desktop.console.playbook.register_table import RegisterTable
 from desktop.console.readiness.page import ReadinessPage
 from desktop.console.report.page import ReportPage
 from desktop.console.results.mode_row import ModeRow
+from desktop.console.results.vote_row import VoteRow
 from desktop.console.steps import Step
+from desktop.view_models.results.votes import MOST_OPEN
 from models.diagnosis.diagnosis import Band, mode_results
 from models.engagement.engagement import Engagement
 from models.engagement.registers import RegisterCell
@@ -164,6 +166,8 @@ def test_what_is_not_known_stays_not_known(entered: Facilitator, method: Method)
     told = [row.accessibleDescription() for row in entered.window.findChildren(ModeRow)]
     assert sum("0 of 4 answered, 4 not known" in row for row in told) == 2
     assert "9 of the 24 signs that apply have a level" in shown
+    assert sum(row.isVisible() for row in entered.window.findChildren(VoteRow)) == MOST_OPEN
+    assert "11 more are split or not known." in shown
     assert sum(r.answer is Answer.NOT_KNOWN for r in entered.engagement.current.ratings.values()) == 15
 
 

@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 from register_hand import begins_the_playbook
 
+from desktop.console.diagnose.answer_form import AnswerForm
 from desktop.console.plan.page import PlanPage
 from desktop.console.plan.plan_head import TopLine
 from desktop.console.playbook.register_table import RegisterTable
@@ -40,6 +41,19 @@ def test_the_ground_of_a_line_moves_only_where_things_may(facilitator: Facilitat
         assert ways == []
     else:
         facilitator.waits_until(lambda: any(way is not None for way in ways) and ways[-1] is None)
+
+
+def test_the_frame_of_the_chosen_level_goes_to_the_next_of_the_same_sign(facilitator: Facilitator) -> None:
+    facilitator.opens_the_sample()
+    facilitator.goes_to(Step.DIAGNOSE)
+    facilitator.window.pages[Step.DIAGNOSE].show_place("ownership-gap")
+    facilitator.qtbot.wait(10)
+    (form,) = facilitator.window.findChildren(AnswerForm)
+    ways = ways_of(form)
+    facilitator.presses_key(Qt.Key.Key_Right)
+    assert ways == [], "another sign is another answer"
+    facilitator.types("1")
+    facilitator.waits_until(lambda: any(way is not None for way in ways) and ways[-1] is None)
 
 
 def test_the_line_under_a_view_of_the_plan_goes_to_the_next(facilitator: Facilitator) -> None:

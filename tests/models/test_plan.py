@@ -101,7 +101,7 @@ def test_the_reason_is_the_sum_in_words() -> None:
         Priority(3, 1, Decimal("1.5"), RULE).reason(WORDS) == "severity 3 of 3 (60) + 1 sign (6) + 1.5 days (14) = 80"
     )
     assert Priority(2, 2, Decimal(10), RULE).reason(WORDS) == "severity 2 of 3 (40) + 2 signs (12) + 10 days (8) = 60"
-    assert Priority(2, 0, Decimal(1), RULE).reason(WORDS) == "the room's own, as level 2 of 3 (40) + 1 day (14) = 54"
+    assert Priority(2, 0, Decimal(1), RULE).reason(WORDS) == "the room’s own, as level 2 of 3 (40) + 1 day (14) = 54"
     assert Priority(0, 0, Decimal(1), RULE).reason(WORDS) == "nothing calls for it any more"
 
 
@@ -226,7 +226,7 @@ def test_an_action_of_the_rooms_own_counts_as_level_2_with_no_sign_behind_it(met
 
     assert line.because == ()
     assert (line.priority.severity, line.priority.reach, line.priority.days) == (2, 0, Decimal(2))
-    assert line.priority.reason(WORDS).startswith("the room's own")
+    assert line.priority.reason(WORDS).startswith("the room’s own")
 
 
 def test_an_accepted_action_whose_sign_has_cleared_stays_but_nothing_calls_for_it(method: Method) -> None:

@@ -9,8 +9,6 @@ from decimal import Decimal
 
 import pytest
 from report_cases import WORDS, all_not_known, complete, empty, full, hostile, thai, with_levels
-from reportlab.graphics.shapes import Circle, Drawing, Line, Polygon, PolyLine, Rect, String
-from reportlab.lib.colors import HexColor
 from test_report_charts import budget_of, facts, labels, problems, shapes
 
 from models.diagnosis.diagnosis import ModeResult
@@ -18,7 +16,8 @@ from models.engagement.engagement import Engagement
 from models.playbook.budget import Budget
 from models.playbook.readings import Movement, Reading
 from models.values.terms import Answer, PointState
-from reports.charts import paper_colours
+from reports.charts.colours import paper_colours
+from reports.charts.shapes import Circle, Drawing, Line, Polygon, PolyLine, Rect, String
 from reports.figures.budget_scale import budget_scale
 from reports.figures.calendar import LEFT, CalendarGroup, CalendarRow, DayMark, Stage, Tie, calendar
 from reports.figures.calendar_scale import CalendarScale
@@ -67,7 +66,7 @@ def test_labels_are_inside_and_apart(chart: str, case: str) -> None:
 
 
 def fills(drawing: Drawing) -> list[str]:
-    return ["#" + s.fillColor.hexval()[2:].upper() for s in shapes(drawing) if isinstance(s, Rect)]
+    return ["#" + s.fill[1:].upper() for s in shapes(drawing) if isinstance(s, Rect)]
 
 
 @pytest.mark.parametrize("answer", [None, *Answer])
@@ -75,10 +74,10 @@ def test_a_level_is_a_tint_of_the_brand_and_what_is_no_level_is_a_frame(answer: 
     ground, figure = level_square(0, 0, 14.4, answer, PAPER).contents
     level = answer.level if answer else None
     if level is not None:
-        assert (ground.fillColor, ground.strokeColor, figure.text) == (HexColor(PAPER.ramp[level]), None, str(level))
+        assert (ground.fill, ground.stroke, figure.text) == (PAPER.ramp[level], "", str(level))
         return
-    assert ground.fillColor == HexColor("#FFFFFF")
-    assert (ground.strokeDashArray is None) == (answer is Answer.DOES_NOT_APPLY)
+    assert ground.fill == "#FFFFFF"
+    assert (not ground.dashes) == (answer is Answer.DOES_NOT_APPLY)
     assert figure.text == ("–" if answer is Answer.DOES_NOT_APPLY else "?")
 
 
@@ -89,11 +88,9 @@ def test_severity_is_never_red_amber_or_green() -> None:
 
 
 def test_the_five_states_of_a_point_are_five_marks() -> None:
-    drawn = {
-        state: repr([vars(s) for s in shapes(Drawing(9, 9, point_mark(0, 0, 9, state, PAPER)))]) for state in PointState
-    }
+    drawn = {state: repr(list(shapes(Drawing(9, 9, point_mark(0, 0, 9, state, PAPER))))) for state in PointState}
     assert len(set(drawn.values())) == len(PointState) == 5
-    dashed = [state for state, looks in drawn.items() if "'strokeDashArray': [2, 1.5]" in looks]
+    dashed = [state for state, looks in drawn.items() if "dashes=(2.0, 1.5)" in looks]
     assert dashed == [PointState.NOT_JUDGED], "not judged is told from open by more than its colour"
 
 
@@ -231,13 +228,13 @@ def test_a_line_across_never_runs_through_a_date() -> None:
     for place, text in (
         (n, s) for n, s in enumerate(shown) if isinstance(s, String) and s.x > LEFT and " 11" in s.text
     ):
-        grounds = [s for s in shown[:place] if isinstance(s, Rect) and s.fillColor == HexColor("#FFFFFF")]
+        grounds = [s for s in shown[:place] if isinstance(s, Rect) and s.fill == "#FFFFFF"]
         assert any(g.x <= text.x and text.x <= g.x + g.width and g.y <= text.y <= g.y + g.height for g in grounds)
 
 
 def test_a_date_that_does_not_hold_is_red_and_one_that_is_missing_amber() -> None:
     found = rows(START + timedelta(days=30), None)
     late = [replace(found[0], late=True), found[1]]
-    colours = {s.text: s.fillColor for s in labels(drawn(late))}
-    assert colours[late[0].said] == HexColor(RED)
-    assert colours["No date yet"] == HexColor(AMBER)
+    colours = {s.text: s.fill for s in labels(drawn(late))}
+    assert colours[late[0].said] == RED
+    assert colours["No date yet"] == AMBER

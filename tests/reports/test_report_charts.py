@@ -24,8 +24,6 @@ from report_cases import (
     wide_method,
     with_levels,
 )
-from reportlab.graphics.shapes import Circle, Drawing, Group, Line, Polygon, PolyLine, Rect, String, UserNode
-from reportlab.lib.colors import HexColor
 from reportlab.pdfbase.pdfmetrics import getAscentDescent, getRegisteredFontNames
 from round_cases import two_rounds
 
@@ -35,22 +33,18 @@ from models.engagement.engagement import Engagement
 from models.method.method import Method
 from models.method.rules import ProductionCost
 from models.playbook.budget import Budget, CostKind, CostLine, Range
-from reports.charts import (
-    ChartColours,
-    budget_band,
-    cost_range_bars,
-    dark_colours,
-    heat_map,
-    index_bars,
-    paper_colours,
-    priority_bars,
-    radar,
-    register_fonts,
-    timeline,
-)
+from reports.charts.budget_band import budget_band
+from reports.charts.colours import ChartColours, dark_colours, paper_colours
+from reports.charts.cost_range import cost_range_bars
+from reports.charts.heat_map import heat_map
+from reports.charts.index_bars import index_bars
 from reports.charts.marks import fitted, wrapped
+from reports.charts.priority_bars import priority_bars
+from reports.charts.radar import radar
+from reports.charts.shapes import Circle, Drawing, Group, Line, Polygon, PolyLine, Rect, String
+from reports.charts.timeline import timeline
 from reports.figures.vote_distribution import ROUND, vote_distribution
-from reports.type.fonts import FACES, text_width
+from reports.type.fonts import FACES, register_fonts, text_width
 from reports.words.facts import Facts
 
 PLAIN = (Rect, Line, Circle, Polygon, PolyLine, String)
@@ -93,20 +87,18 @@ def facts(engagement: Engagement, method: Method | None = None) -> Facts:
 
 
 def shapes(node: object) -> Iterator[object]:
-    if isinstance(node, (Drawing, Group)):
-        for child in node.contents:
+    if isinstance(node, Group):
+        for child in node.shapes():
             yield from shapes(child)
-    elif isinstance(node, UserNode):
-        yield from shapes(node.provideNode())
     else:
         yield node
 
 
 def box(text: String) -> tuple[float, float, float, float]:
-    width = text_width(text.text, text.fontName, text.fontSize)
-    left = text.x - {"start": 0.0, "middle": width / 2, "end": width}[text.textAnchor]
+    width = text_width(text.text, text.font, text.size)
+    left = text.x - {"start": 0.0, "middle": width / 2, "end": width}[text.anchor]
     # Letters reach about 0.72 of the size up and 0.2 down; the font's own ascent counts room above accents.
-    return left, text.y - 0.2 * text.fontSize, left + width, text.y + 0.72 * text.fontSize
+    return left, text.y - 0.2 * text.size, left + width, text.y + 0.72 * text.size
 
 
 def labels(drawing: Drawing) -> list[String]:
@@ -138,8 +130,8 @@ def test_labels_are_inside_and_apart(chart: str, case: str) -> None:
 
 def test_the_check_sees_a_cut_and_a_covered_label() -> None:
     drawing = Drawing(40, 20)
-    drawing.add(String(2, 5, "much too long for this", fontName="SourceSans", fontSize=9))
-    drawing.add(String(2, 5, "over", fontName="SourceSans", fontSize=9))
+    drawing.add(String(2, 5, "much too long for this", "SourceSans", 9, "#000000"))
+    drawing.add(String(2, 5, "over", "SourceSans", 9, "#000000"))
     assert len(problems(drawing)) == 2
 
 
@@ -148,7 +140,7 @@ def test_the_check_sees_a_cut_and_a_covered_label() -> None:
 )
 def test_every_colour_comes_from_the_theme(colours: ChartColours) -> None:
     drawing = heat_map(facts(thai()).results, built_in_method(), colours, WORDS)
-    used = {s.fillColor.hexval()[2:].upper() for s in shapes(drawing) if isinstance(s, Rect)}
+    used = {s.fill[1:].upper() for s in shapes(drawing) if isinstance(s, Rect)}
     assert used <= {c[1:].upper() for c in (*colours.ramp, colours.background)}
 
 
@@ -164,18 +156,18 @@ def test_heat_map_tells_the_four_kinds_of_answer_apart() -> None:
     marks = [s.text for s in labels(drawing) if len(s.text) == 1]
     assert marks == ["0", "3", "?", "–"]
     cells = [s for s in shapes(drawing) if isinstance(s, Rect)]
-    assert [c.strokeColor is None for c in cells] == [True, True, False, False]
-    assert [c.strokeDashArray for c in cells[2:]] == [[2, 2], None]
+    assert [not c.stroke for c in cells] == [True, True, False, False]
+    assert [c.dashes for c in cells[2:]] == [(2, 2), ()]
 
 
 def test_heat_map_does_not_show_not_asked_as_fine() -> None:
     drawing = heat_map(facts(empty()).results, built_in_method(), PAPER, WORDS)
     assert [s.text for s in labels(drawing)].count("?") == 24
-    assert all(c.fillColor.hexval() == "0xffffff" for c in shapes(drawing) if isinstance(c, Rect))
+    assert all(c.fill == "#FFFFFF" for c in shapes(drawing) if isinstance(c, Rect))
 
 
 def areas(drawing: Drawing) -> list[Polygon]:
-    return [s for s in shapes(drawing) if isinstance(s, Polygon) and s.fillColor is not None]
+    return [s for s in shapes(drawing) if isinstance(s, Polygon) and s.fill]
 
 
 def test_radar_joins_only_neighbours_that_are_known() -> None:
@@ -194,7 +186,7 @@ def test_radar_shows_the_round_before_as_a_ghost() -> None:
     then = [moved.then for moved in found.moved.modes]
 
     def dashed(drawing: Drawing) -> int:
-        return sum(bool(s.strokeDashArray) for s in shapes(drawing) if isinstance(s, Line))
+        return sum(bool(s.dashes) for s in shapes(drawing) if isinstance(s, Line))
 
     plain, ghost = (radar(found.results, found.method, PAPER, WORDS, before=before) for before in ((), then))
     assert dashed(ghost) - dashed(plain) == 6
@@ -206,7 +198,7 @@ def test_radar_of_a_half_known_mode_shows_no_dot() -> None:
     assert result.index is not None
     assert result.band is Band.NOT_KNOWN
     drawing = radar([result] * 6, built_in_method(), PAPER, WORDS)
-    assert all(s.fillColor.hexval() == "0xffffff" for s in shapes(drawing) if isinstance(s, Circle))
+    assert all(s.fill == "#FFFFFF" for s in shapes(drawing) if isinstance(s, Circle))
 
 
 def test_one_bar_a_vote_the_first_vote_pale_above_the_last_dark_below() -> None:
@@ -215,7 +207,7 @@ def test_one_bar_a_vote_the_first_vote_pale_above_the_last_dark_below() -> None:
     bars = [s for s in shapes(drawing) if isinstance(s, Rect)]
     assert len(bars) == 8 + 8, "the vote between the first and the last is told in words"
     middle = drawing.height - ROUND
-    assert [bar.fillColor == HexColor(PAPER.ramp[1]) for bar in bars] == [bar.y >= middle for bar in bars]
+    assert [bar.fill == PAPER.ramp[1] for bar in bars] == [bar.y >= middle for bar in bars]
     assert [s.text for s in labels(drawing)] == ["0", "1", "2", "3", "?"]
 
 
@@ -226,7 +218,7 @@ def test_more_votes_than_there_is_room_for_are_a_block_with_their_number() -> No
 
 def test_index_bars_have_no_bar_for_what_is_not_known() -> None:
     drawing = CHARTS["index bars"](facts(empty()))
-    assert all(s.strokeDashArray for s in shapes(drawing) if isinstance(s, Rect))
+    assert all(s.dashes for s in shapes(drawing) if isinstance(s, Rect))
 
 
 def test_priority_bars_number_the_actions_and_stop_at_the_limit() -> None:
@@ -262,7 +254,7 @@ def test_no_line_of_the_calendar_runs_through_a_date_or_a_name() -> None:
         left, low, right, high = box(text)
         if not any(left < line.x1 < right and line.y1 < low and high < line.y2 for line in uprights):
             continue
-        grounds = [s for s in drawn[:place] if isinstance(s, Rect) and s.fillColor == HexColor(PAPER.background)]
+        grounds = [s for s in drawn[:place] if isinstance(s, Rect) and s.fill == PAPER.background]
         assert any(r.x <= left and right <= r.x + r.width and r.y <= low for r in grounds), text.text
 
 

@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from models.values.colour import contrast, ink_on, readable
-from reports.charts import dark_colours, paper_colours
+from reports.charts.colours import dark_colours, paper_colours
 from reports.type.ink import WHITE, severity_scale
 
 colours = st.integers(0, 0xFFFFFF).map(lambda value: f"#{value:06X}")

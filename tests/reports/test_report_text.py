@@ -5,22 +5,38 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from reportlab.lib.styles import ParagraphStyle
-from reportlab.platypus import Paragraph
 
+from reports.layout.styles import TypeStyle
+from reports.layout.text import Text
 from reports.type.fonts import FACES, SANS, SERIF, SERIF_SEMIBOLD, covered, register_fonts
-from reports.words.text import Run, markup, one_line, pieces, plain, runs_markup, shortened, shown, unshowable, weight
+from reports.words.text import (
+    Run,
+    all_set_in_type,
+    one_line,
+    pieces,
+    plain,
+    set_in_type,
+    shortened,
+    shown,
+    unshowable,
+    weight,
+)
 from reports.words.typography import typeset
 
 register_fonts()
-STYLE = ParagraphStyle("test", fontName=SANS, fontSize=9, leading=11, splitLongWords=1)
+STYLE = TypeStyle(SANS, 9, 11)
 
 
 def printed(text: str, width: float = 300) -> str:
     """What a paragraph of the text shows."""
-    made = Paragraph(markup(text), STYLE)
+    return " ".join(line.text for line in paragraph(text, width).lines)
+
+
+def paragraph(text: str, width: float) -> Text:
+    """The text, broken into lines."""
+    made = Text(set_in_type(text, SANS, STYLE.colour), STYLE)
     made.wrap(width, 10_000)
-    return str(made.getPlainText(identify=False))
+    return made
 
 
 @pytest.mark.parametrize(
@@ -41,7 +57,7 @@ def test_text_prints_as_typed(text: str) -> None:
 
 
 def test_line_ends_become_breaks() -> None:
-    assert markup("a\r\nb\rc\nd\u2028e\x85f") == "a<br/>b<br/>c<br/>d<br/>e<br/>f"
+    assert [line.text for line in paragraph("a\r\nb\rc\nd\u2028e\x85f", 300).lines] == list("abcdef")
 
 
 def test_control_and_invisible_characters_go() -> None:
@@ -96,14 +112,16 @@ def test_joiners_stay_where_they_join() -> None:
 
 def test_the_serif_borrows_from_the_sans() -> None:
     only_sans = next(chr(c) for c in sorted(covered(SANS) - covered(SERIF)) if chr(c).isalpha())
-    assert f'<font face="{SANS}">{only_sans}</font>' in markup(f"a{only_sans}b", SERIF)
+    assert [(run.text, run.font) for run in set_in_type(f"a{only_sans}b", SERIF, "")] == [
+        ("a", SERIF),
+        (only_sans, SANS),
+        ("b", SERIF),
+    ]
     assert shown(only_sans, SERIF) == only_sans
 
 
 def test_a_word_of_300_letters_wraps() -> None:
-    made = Paragraph(markup("W" * 300), STYLE)
-    _, height = made.wrap(120, 10_000)
-    assert height > 11 * 15
+    assert paragraph("W" * 300, 120).height > 11 * 15
     assert printed("W" * 300, 120).replace(" ", "") == "W" * 300
 
 
@@ -156,7 +174,11 @@ def test_what_has_been_set_stays_as_it_is(text: str) -> None:
 
 def test_a_stretch_in_another_face_is_only_text_too() -> None:
     runs = [Run("<b>R&D", SERIF_SEMIBOLD, "#B3263A"), Run(""), Run("it's")]
-    assert runs_markup(runs, SANS) == f'<font face="{SERIF_SEMIBOLD}" color="#B3263A">&lt;b&gt;R&amp;D</font> it’s'
+    assert all_set_in_type(runs, SANS, "#1B2430") == [
+        Run("<b>R&D", SERIF_SEMIBOLD, "#B3263A"),
+        Run(" ", SANS, "#1B2430"),
+        Run("it’s", SANS, "#1B2430"),
+    ]
 
 
 @given(st.text(alphabet="ab \n", max_size=400), st.integers(1, 60))
@@ -175,7 +197,3 @@ def test_shortening_shows() -> None:
     assert shortened("one two three four", 12) == "one two…"
     assert shortened("x" * 50, 10) == "x" * 9 + "…"
     assert one_line(" a\n b\t c ") == "a b c"
-
-
-def test_markup_is_plain_text_for_every_font() -> None:
-    assert markup("plain", SERIF_SEMIBOLD) == markup("plain", SANS) == "plain"

@@ -14,9 +14,10 @@ from hypothesis import strategies as st
 from models.values.currencies import SIGNS, understand_currency
 from models.values.dates import read_date, understand_date
 from models.values.money import currency_of, read_money, understand_money
+from models.values.months import month_first
 from models.values.sentence import Sentence
 from models.values.typed import calendar_words
-from models.values.typed.date_order import ColumnOrder, month_first, order_of
+from models.values.typed.date_order import ColumnOrder, order_of
 from models.values.typed.figures import decimal_mark_of
 from models.values.typed.understood import Understood
 

@@ -205,7 +205,7 @@ class ClosingPage(Page):
             row.addWidget(there)
             part.addLayout(row)
             part.addWidget(hair())
-        part.addSpacing(16)
+        part.addSpacing(12)
 
     def _to_gap(self, gap: HighGap) -> Callable[[], None]:
         if gap.action_id:
@@ -228,7 +228,8 @@ class ClosingPage(Page):
         head = section_head(gettext("Close with gaps, because"), gettext("goes into the record"), worked_on=True)
         head.setContentsMargins(0, 0, 0, 0)
         self._why.setLayout(head)
-        self.reason = reads_as_text(TextField(gettext("Close with gaps, because"), lines=2))
+        why = gettext("With gaps open, say why. The reason is kept and printed.")
+        self.reason = reads_as_text(TextField(gettext("Close with gaps, because"), why, lines=2))
         self.reason.typed.connect(self.model.write_reason)
         self._given = label("", wrap=True)
         self._close = button(gettext("Close the workshop"), "primary", key="C")
@@ -243,7 +244,6 @@ class ClosingPage(Page):
         self._next = button(gettext("Begin the next round"), "primary", key="Y")
         self._next.clicked.connect(self.begin_next)
         self._stays = label(gettext("What was found stays as it is. The next round begins from it."), wrap=True)
-        self._needs = label(gettext("With gaps open, say why. The reason is kept and printed."), "caption", wrap=True)
         for part in (self._why, self.reason, self._given, self._stays):
             column.addWidget(part)
         acts = Flow(8)
@@ -252,7 +252,6 @@ class ClosingPage(Page):
         column.addLayout(acts)
         column.addWidget(self.again)
         column.addWidget(self._reopen, 0, Qt.AlignmentFlag.AlignLeft)
-        column.addWidget(self._needs)
         return box
 
     def _show_end(self, gaps: bool) -> None:
@@ -265,7 +264,6 @@ class ClosingPage(Page):
         for part in (self._why, self.reason, self._change):
             part.setVisible(asked)
         self.reason.show_text(self.model.reason)
-        self._needs.setVisible(asked and not self.model.may_close())
         given = "" if is_open else self.model.reason
         self._given.setText(breakable(gettext("Closed with gaps, because: {0}").format(given)) if given else "")
         self._given.setVisible(bool(given))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -60,6 +60,7 @@ class AnswerForm(QWidget):
         self._reason = LineField(gettext("Why it does not apply"), gettext("Why does it not apply?"))
         self._reason.typed.connect(self.model.explain)
         self._reason.returnPressed.connect(self.left)
+        self._reason.editingFinished.connect(lambda: QTimer.singleShot(0, self, self._judge_reason))
         below = QVBoxLayout()
         below.setContentsMargins(0, 6, OUT, 0)
         below.setSpacing(2)
@@ -80,6 +81,7 @@ class AnswerForm(QWidget):
         self.model.rate(answer)
         if answer is Answer.DOES_NOT_APPLY and self._reason.isVisibleTo(self):
             self._reason.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self._judge_reason()
 
     def show_rating(self, theme: Theme, *, voting: bool) -> None:
         """Shows the agreed answer of the sign on the screen, and what was voted on it: neither while it is voted on."""
@@ -93,8 +95,13 @@ class AnswerForm(QWidget):
         skipped = rating is not None and rating.answer is Answer.DOES_NOT_APPLY
         self._reason.setVisible(skipped)
         self._reason.show_text(rating.reason if rating else "")
-        restyle(self._reason, "invalid", skipped and not (rating and rating.reason.strip()))
+        self._judge_reason()
         self._show_trust(rating)
+
+    def _judge_reason(self) -> None:
+        """Without a reason it is wanted while the keyboard is in it, and wrong once it was left."""
+        lacks = self._reason.isVisibleTo(self) and not self._reason.text().strip()
+        restyle(self._reason, "invalid", lacks and not self._reason.hasFocus())
 
     def grow(self) -> None:
         """What was voted grows from nothing, unless nothing is to move."""

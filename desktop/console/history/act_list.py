@@ -21,7 +21,7 @@ ROW = Qt.ItemDataRole.UserRole
 HIGH = 2.0
 """Lines of type that a row takes."""
 WHO = 0.22
-"""Of the row's width, for who did it."""
+"""Of the row's width, for who did it, at most."""
 NEAR_THE_END = 300
 """Pixels from the end of what is read at which more is asked for."""
 _MOVING = frozenset({Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Home, Qt.Key.Key_End})
@@ -82,8 +82,8 @@ class _Delegate(QStyledItemDelegate):
         paint_row(painter, area, theme, chosen=chosen, hovered=hovered)
         line = option.fontMetrics.height()
         text = area.adjusted(line, 0, -line // 2, 0)
-        who = QRect(text)
-        who.setLeft(text.right() - round(text.width() * WHO))
+        who, name = QRect(text), QFontMetrics(option.font).horizontalAdvance(row.who)
+        who.setLeft(text.right() - min(name + 4, round(text.width() * WHO)))
         time = QRect(text.left(), text.top(), line * 3, text.height())
         what = QRect(time.right(), text.top(), who.left() - time.right() - line, text.height())
         paint_line(painter, time, option.font, theme.muted, f"{row.when.astimezone():%H:%M}")

@@ -36,6 +36,7 @@ class PastDoor(QObject):
         self.page: HistoryPage | None = None
         """The page of the history while it is in front."""
         self.bar = PastBar()
+        window.bars.addWidget(self.bar)
         self.bar.back.clicked.connect(self.toggle)
         self.bar.restore.clicked.connect(self._restore_shown)
         self._shown: tuple[Engagement, datetime] | None = None

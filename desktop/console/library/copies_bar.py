@@ -18,22 +18,21 @@ class CopiesBar(Bar):
         look, aside = button(gettext("Look what is in it")), button(gettext("Keep out of the way"), "quiet")
         super().__init__(look, aside)
         self._take_in, self._seen_to = take_in, seen_to
-        self.offered: list[Path] = []
-        """The copies that nobody has seen to yet."""
+        self._copies: list[Path] = []
         look.clicked.connect(self._look)
         aside.clicked.connect(self._put_aside)
 
     def offer(self, copies: list[Path]) -> None:
         """Shows the first of these."""
-        self.offered = copies
+        self._copies = copies
         text = gettext("Beside your library lies another version of it, “{name}”, as sync programs leave them.")
         self.say(text.format(name=copies[0].name) if copies else "")
 
     def _look(self) -> None:
-        for copy in self.offered[:1]:
+        for copy in self._copies[:1]:
             self._take_in(copy)
 
     def _put_aside(self) -> None:
-        for copy in self.offered[:1]:
+        for copy in self._copies[:1]:
             self._seen_to(copy)
-            self.offer(self.offered[1:])
+            self.offer(self._copies[1:])

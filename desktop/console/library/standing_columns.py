@@ -13,7 +13,7 @@ from desktop.widgets.parts.cell import NOT_ASKED, NOT_KNOWN, band_of, paint_cell
 from desktop.widgets.parts.icons import paint_icon
 from desktop.widgets.parts.rows import paint_line
 from desktop.widgets.parts.scale import sized
-from desktop.words import gettext, ngettext, spoken
+from desktop.words import gettext, ngettext, pgettext, spoken
 from models.diagnosis.diagnosis import Band
 from models.portfolio.soon import next_day
 from models.portfolio.standing import ModeStanding, PilotStanding
@@ -21,7 +21,7 @@ from models.portfolio.wording import worst_finding
 from models.readiness.readiness import VerdictKind, verdict_name
 from models.values.months import short_date, short_day, short_weekday
 
-NAME, CELL, WORST, VERDICT, NEXT = 10.5, 2.7, 9.0, 7.8, 9.0
+NAME, CELL, WORST, VERDICT, NEXT = 10.5, 2.93, 9.0, 7.8, 9.0
 """Widths in lines of type: at least what the name keeps, then one mode, the worst, the verdict, what is next."""
 NARROW = 0.82
 """Of the widths around, where otherwise the modes had no room; the words of the worst go before the figures of all."""
@@ -29,7 +29,7 @@ MORE_WORST, MORE_NEXT = 8.0, 7.0
 """Lines of type that these take beyond that of a wide window."""
 OF_WORST, OF_NEXT = 0.6, 0.2
 """Their parts of what is spare; the rest is the name's."""
-HIGH, BETWEEN, GAP, AFTER_CELLS = 1.45, 0.22, 0.5, 1.2
+HIGH, BETWEEN, GAP, AFTER_CELLS = 1.45, 0.45, 0.5, 1.0
 """Height of a mode's cell, what lies between two, between two columns and after the cells, in lines of type."""
 TOP = 0.57
 """Lines of type from the first line's top to that of a cell."""
@@ -122,13 +122,13 @@ class StandingColumns:
         if self._cells:
             for name, cell in zip(modes, self._places(area), strict=False):
                 place = QRectF(cell.left() - 2, area.top(), cell.width() + 4, area.height())
-                _head(painter, place, name.partition(" ")[0], font, theme.muted, Qt.AlignmentFlag.AlignHCenter)
+                _head(painter, place, _first_word(name), font, theme.muted, Qt.AlignmentFlag.AlignHCenter)
             left += self._cells
         strong = QFont(font)
         strong.setWeight(QFont.Weight.DemiBold)
         first = QRectF(area.left(), area.top(), area.width() - self.width, area.height())
         _head(painter, first, gettext("Pilot"), strong, theme.ink, Qt.AlignmentFlag.AlignLeft)
-        texts = (gettext("Worst"), gettext("Verdict"), gettext("Next"))
+        texts = (gettext("Worst"), gettext("Verdict"), pgettext("column", "Next"))
         for text, width in zip(texts, (self._worst, self._verdict, self._next), strict=True):
             if width:
                 place = QRectF(left, area.top(), width - GAP * self._line, area.height())
@@ -186,6 +186,10 @@ class StandingColumns:
             shown = QFontMetrics(face).elidedText(text, Qt.TextElideMode.ElideRight, place.width())
             painter.drawText(place, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), shown)
             place = place.translated(0, round(self._line * 1.25))
+
+
+def _first_word(name: str) -> str:
+    return name.partition(" ")[0].partition("-")[0]
 
 
 def _step(mode: ModeStanding) -> int:

@@ -22,7 +22,7 @@ class PassphraseCard(CardOverlay):
     widest = 560
 
     def __init__(self, model: Locking, console: QWidget) -> None:
-        super().__init__(console, gettext("The library's passphrase"))
+        super().__init__(console, gettext("The library’s passphrase"))
         self._model = model
         self.present = SecretField(gettext("Present passphrase"))
         self.new, self.again = SecretField(gettext("New passphrase")), SecretField(gettext("The same again"))

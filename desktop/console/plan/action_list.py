@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import lru_cache
 from typing import cast
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QRect, QRectF, QSize, Qt, Signal
@@ -45,17 +46,9 @@ class _Delegate(QStyledItemDelegate):
         whole = view.viewport().width() if isinstance(view, QListView) else 400
         width = whole - round(line * 3.4)
         head = round(line * 2.2) if model.heads_part(index.row()) else 0
-        head += self._rule_height(option.font, model.rule(index.row()), whole)
-        box = option.fontMetrics.boundingRect(QRect(0, 0, max(width, 80), 10_000), _WRAP, breakable(row.title) or "–")
-        title = min(box.height(), 3 * line)
-        below = line if model.terms(row) else 0
+        title = min(_height(QFont(option.font), max(width, 80), breakable(row.title) or "–"), 3 * line)
+        below = line if model.has_terms(row) else 0
         return head, title, head + title + below + line
-
-    def _rule_height(self, font: QFont, rule: str, width: int) -> int:
-        """With a little air below."""
-        if not rule:
-            return 0
-        return QFontMetrics(_small(font)).boundingRect(QRect(0, 0, max(width, 80), 10_000), _WRAP, rule).height() + 8
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         model, row, theme = cast(ActionRows, index.model()), index.data(ROW), self.theme
@@ -66,19 +59,16 @@ class _Delegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         area = QRect(option.rect)
         metrics = option.fontMetrics
-        bold = QFont(option.font)
-        bold.setWeight(QFont.Weight.DemiBold)
+        bold = sized(option.font, "body", bold=True)
         if head:
             painter.setFont(bold)
             painter.setPen(QColor(theme.ink))
-            rule = model.rule(index.row())
-            said = self._rule_height(option.font, rule, area.width())
-            place = area.adjusted(0, 0, 0, head - said - area.height() - 4)
+            place = area.adjusted(0, 0, 0, head - area.height() - 4)
             painter.drawText(place, _LEFT_BOTTOM, model.part_title(index.row()))
-            if rule:
+            if model.rule(index.row()):
                 painter.setFont(_small(option.font))
                 painter.setPen(QColor(theme.muted))
-                painter.drawText(QRect(area.left(), place.bottom() + 4, area.width(), said), _WRAP, rule)
+                painter.drawText(place, _RIGHT_BOTTOM, gettext("what matters most first"))
             area.setTop(area.top() + head)
         chosen = bool(option.state & option.state.__class__.State_Selected)
         paint_row(painter, area, theme, chosen=chosen and index != self.gliding)
@@ -125,6 +115,12 @@ class _Delegate(QStyledItemDelegate):
         painter.drawText(disc, Qt.AlignmentFlag.AlignCenter, str(number))
 
 
+@lru_cache(maxsize=1024)
+def _height(font: QFont, width: int, text: str) -> int:
+    """Of a text that wraps: each row is asked for its height at each painting."""
+    return QFontMetrics(font).boundingRect(QRect(0, 0, width, 10_000), _WRAP, text).height()
+
+
 def _small(font: QFont) -> QFont:
     """The same in the size of captions."""
     return sized(font, "caption")
@@ -144,6 +140,7 @@ def _part(row: PlanRow) -> str:
 
 _WRAP = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
 _LEFT_BOTTOM = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom)
+_RIGHT_BOTTOM = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom)
 
 
 class ActionList(QListView):

@@ -6,6 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
+from desktop.system.long_text import as_tip
 from desktop.view_models.planning import Part, PlanRow
 from desktop.words import spoken
 from models.values.months import shown_date
@@ -49,6 +50,8 @@ class ActionRows(QAbstractListModel):
             return row
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return f"{row.line.number}  {row.title}" if row.line else row.title
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return as_tip(self.rule(index.row()))
         if role == Qt.ItemDataRole.AccessibleDescriptionRole:
             return f"{self._texts[_part(row)]}. {self.terms(row)}"
         return None
@@ -64,12 +67,16 @@ class ActionRows(QAbstractListModel):
         return f"{self._texts[part]}  {count}"
 
     def rule(self, place: int) -> str:
-        """Above the first of the agreed actions, why they come in this order; empty above the others."""
+        """Of the first of the agreed actions, why they come in this order; empty for the others."""
         return self._rule if place == 0 and any(row.line for row in self.rows[:1]) else ""
+
+    def has_terms(self, row: PlanRow) -> bool:
+        """Whether an owner and a date are asked for."""
+        return row.action is not None and row.part is not Part.REJECTED
 
     def terms(self, row: PlanRow) -> str:
         """Owner and date, or what is missing of them."""
-        if row.action is None or row.part is Part.REJECTED:
+        if row.action is None or not self.has_terms(row):
             return ""
         owner = self._owners.get(row.action.owner_id) or self._texts["no-owner"]
         owner = f"\u2068{owner}\u2069"  # a name written from right to left must not turn the date round

@@ -62,4 +62,4 @@ def timeline_headline(model: Planning) -> str:
         (undated, ngettext("one without a date", "{n} without a date", undated)),
     )
     parts = [part.format(n=count_word(count, spoken())) for count, part in said if count][:MOST_SAID]
-    return f"{text}: {', '.join(parts)}" if parts else text
+    return gettext("{name}: {value}").format(name=text, value=gettext(", ").join(parts)) if parts else text

@@ -44,7 +44,7 @@ class PlanPage(Page):
         KeyAct("Up Down", marked("Choose an action")),
         KeyAct("A R L", marked("Agree, reject, leave for later"), lambda page, n: page.act_on(n)),
         KeyAct("Enter", marked("Fill in the owner"), lambda page, _: page.fill_in()),
-        KeyAct("N", marked("Add an action of the room's own"), lambda page, _: page.add_own()),
+        KeyAct("N", marked("Add an action of the room’s own"), lambda page, _: page.add_own()),
         KeyAct(
             "Alt+O Alt+K",
             marked("Where two bear one title: open the other, keep both"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.progress_words import progress_line, standing_name, tracked_parts
@@ -21,7 +21,7 @@ from desktop.words import gettext
 from models.engagement.people import called
 from models.plan.progress import Standing, Tracked, standing_so, tracked
 
-OWNER_WIDTH, STANDING_WIDTH = 190, 190
+OWNER_WIDTH, STANDING_WIDTH = 170, 160
 """Pixels at a scale of 1."""
 
 
@@ -84,9 +84,8 @@ class _Row(Line):
         said = label(
             breakable("\n".join(tracked_parts(one))), "late" if one.standing is Standing.OVERDUE else "body", wrap=True
         )
-        said.setFixedWidth(scaled(self, STANDING_WIDTH))
         who = label(breakable(owner or gettext("nobody yet")), "muted", wrap=True)
-        who.setFixedWidth(scaled(self, OWNER_WIDTH))
+        self._columns = ((said, STANDING_WIDTH), (who, OWNER_WIDTH))
         line.addWidget(number, 0, Qt.AlignmentFlag.AlignTop)
         for part in (label(breakable(one.action.title.strip() or "–"), wrap=True), who, said):
             part.setAlignment(Qt.AlignmentFlag.AlignTop)
@@ -99,6 +98,12 @@ class _Row(Line):
         line.addWidget(self._there)
         self.watch(self)
         self.looked.connect(lambda: self._there.setVisible(self.at_hand))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The type is known only once the row stands in the window."""
+        for part, width in self._columns:
+            part.setFixedWidth(scaled(self, width))
+        super().showEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if self.rect().contains(event.position().toPoint()):

@@ -13,6 +13,7 @@ from desktop.words import gettext, spoken
 
 LOWER, BEFORE_TEXT, BETWEEN = 3, 9, 8
 """Pixels by which a name stands lower than its text, before the text as before that in a field, and between both."""
+Named = tuple[QLabel, QLabel]
 
 
 class Reasons(QWidget):
@@ -26,7 +27,6 @@ class Reasons(QWidget):
         self._grid.setHorizontalSpacing(BETWEEN)
         self._grid.setVerticalSpacing(6)
         self._grid.setColumnStretch(1, 1)
-        self._rows: list[tuple[QLabel, QLabel]] = []
         self._because = self._row(gettext("Because of"))
         self._priority = self._row(gettext("Priority"), "caption")
         self._usually = self._row(gettext("Owner"))
@@ -38,25 +38,26 @@ class Reasons(QWidget):
         self._grid.setColumnMinimumWidth(0, names)
         proposal = row.proposal if row.part is Part.PROPOSED else None
         priority = row.priority.reason(self._model.session.words) if row.priority else ""
-        self._say(self._because, "\n".join(row.because))
-        self._say(self._priority, priority)
+        _say(self._because, "\n".join(row.because))
+        _say(self._priority, priority)
         usually = gettext("Usually: {0}").format(proposal.owner_role) if proposal else ""
-        self._say(self._usually, usually)
+        _say(self._usually, usually)
         days = days_of_work(proposal.effort_low, proposal.effort_high, spoken()) if proposal else ""
-        self._say(self._effort, days)
-        self._say(self._done_when, proposal.done_when if proposal else "")
+        _say(self._effort, days)
+        _say(self._done_when, proposal.done_when if proposal else "")
 
-    def _row(self, name: str, role: str = "body") -> int:
-        parts = label(name, "label", wrap=True), label("", role, wrap=True)
-        parts[0].setContentsMargins(0, LOWER if role == "body" else 0, 0, 0)
-        parts[1].setContentsMargins(BEFORE_TEXT, 0, 0, 0)
-        place = len(self._rows)
-        for column, part in enumerate(parts):
+    def _row(self, name: str, role: str = "body") -> Named:
+        named, said = label(name, "label", wrap=True), label("", role, wrap=True)
+        named.setContentsMargins(0, LOWER if role == "body" else 0, 0, 0)
+        said.setContentsMargins(BEFORE_TEXT, 0, 0, 0)
+        place = self._grid.rowCount()
+        for column, part in enumerate((named, said)):
             self._grid.addWidget(part, place, column, Qt.AlignmentFlag.AlignTop)
-        self._rows.append(parts)
-        return place
+        return named, said
 
-    def _say(self, place: int, text: str) -> None:
-        for part in self._rows[place]:
-            part.setVisible(bool(text))
-        self._rows[place][1].setText(breakable(text))
+
+def _say(row: Named, text: str) -> None:
+    named, said = row
+    for part in (named, said):
+        part.setVisible(bool(text))
+    said.setText(breakable(text))

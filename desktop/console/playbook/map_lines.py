@@ -6,7 +6,7 @@ from desktop.console.playbook.phase_map import MapLine, MapPhase
 from desktop.view_models.playbook.standing import DECISION_MARKS, ITEM_MARKS
 from desktop.view_models.playbook.stops import PlaybookStops, Stop
 from desktop.words import gettext
-from models.playbook.phases import ItemState, decision_name
+from models.playbook.phases import ItemState, decision_name, gate_of
 from models.values.letters import small
 from models.values.terms import GateDecision
 
@@ -24,7 +24,7 @@ def map_of(model: PlaybookStops) -> tuple[MapPhase, ...]:
 
 def _line(model: PlaybookStops, stop: Stop) -> MapLine:
     if stop.activity is None:
-        decision = model.progress(stop.phase).gate.decision
+        decision = gate_of(model.session.engagement, stop.phase.id).decision
         name = decision_name(decision, model.session.words)
         text = gettext("Gate: {decision}").format(decision=small(name))
         return MapLine(stop.key, DECISION_MARKS[decision], text, name, SHARES.get(decision, 0.0))

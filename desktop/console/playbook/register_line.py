@@ -7,7 +7,7 @@ from desktop.system.long_text import breakable
 from desktop.view_models.playbook.sheet import RegisterSheet
 from desktop.widgets.labels import label, restyle
 from desktop.words import gettext, ngettext, spoken
-from models.playbook.cell_words import CellWord, Standing
+from models.playbook.cell_words import Standing
 
 
 class RegisterLine:
@@ -22,26 +22,20 @@ class RegisterLine:
         """Says what holds now."""
         sheet, at = self._table.sheet, self._table.currentIndex()
         word = sheet.why(at.row(), at.column()) if at.isValid() else None
-        unclear = [] if word else _not_understood(sheet)
+        unclear = sheet.unclear() if word is None and sheet.session.whole else []
         text = word.sentence.said(spoken()) if word else ""
         if unclear:
-            text = _said(sheet, unclear[0], len(unclear) - 1)
+            text = _said(sheet, *unclear[0], len(unclear) - 1)
         warns = bool(unclear) or (word is not None and word.standing is Standing.NOT_UNDERSTOOD)
         restyle(self.label, "role", "danger" if warns else "caption")
         self.label.setText(breakable(text))
         self.label.setVisible(bool(text))
 
 
-def _not_understood(sheet: RegisterSheet) -> list[tuple[int, int, CellWord]]:
-    rows, columns = range(len(sheet.rows)), range(len(sheet.places))
-    places = ((row, column) for row in rows for column in columns if not sheet.is_clear(row, column))
-    return [(row, column, word) for row, column in places if (word := sheet.why(row, column))]
-
-
-def _said(sheet: RegisterSheet, unclear: tuple[int, int, CellWord], more: int) -> str:
-    row, column, word = unclear
-    text = gettext("Line {number}, {column}: {reason}")
-    said = text.format(number=row + 1, column=sheet.places[column].title, reason=word.sentence.said(spoken()))
+def _said(sheet: RegisterSheet, row: int, column: int, more: int) -> str:
+    word, text = sheet.why(row, column), gettext("Line {number}, {column}: {reason}")
+    reason = word.sentence.said(spoken()) if word else ""
+    said = text.format(number=row + 1, column=sheet.places[column].title, reason=reason)
     if not more:
         return said
     rest = ngettext("And {n} more.", "And {n} more.", more).format(n=more)

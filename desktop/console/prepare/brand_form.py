@@ -140,7 +140,7 @@ class BrandForm(QWidget):
         self._contact = reads_as_text(TextField(gettext("Contact"), lines=2))
         self._contact.typed.connect(lambda text, typing: model.brand("contact", text, typing))
         self.practice_logo = LogoWell(gettext("Your logo"), "practice_logo", model)
-        self.client_logo = LogoWell(gettext("The client's logo"), "client_logo", model)
+        self.client_logo = LogoWell(gettext("The client’s logo"), "client_logo", model)
         self._primary = ColourField(gettext("Main colour"), "primary", model)
         self._accent = ColourField(gettext("Accent colour"), "accent", model)
         self._cover = CoverPreview()

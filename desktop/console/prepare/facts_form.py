@@ -16,10 +16,10 @@ from desktop.console.prepare.money_fields import CostField, CurrencyField
 from desktop.view_models.not_understood import Where
 from desktop.view_models.preparing import Preparing
 from desktop.widgets.fields import LineField
-from desktop.widgets.labels import label
+from desktop.widgets.labels import label, restyle
 from desktop.widgets.parts.bare import reads_as_text
 from desktop.widgets.typed.understood_field import DateField, UnderstoodField
-from desktop.words import gettext
+from desktop.words import gettext, pgettext
 from models.values.lengths import LONGEST_NAME
 
 T = TypeVar("T")
@@ -31,6 +31,8 @@ BEFORE_TEXT = 9
 """Pixels of a field before its text: it stands so far out that the text stands on the page's line."""
 CURRENCY = 72
 """Pixels."""
+LARGE = 30
+"""Letters of a name that stands as large as a statement; a longer one is set as a question is, to be read whole."""
 
 
 class FactsForm(QWidget):
@@ -68,6 +70,7 @@ class FactsForm(QWidget):
         """The pilot, as large as a statement: it is what the page is about."""
         field = self._line(gettext("Pilot"), gettext("What the pilot is called"), *self._of_pilot("name"), dense=False)
         field.setProperty("role", "title")
+        self._shows.append(lambda: restyle(field, "role", "title" if len(field.text()) <= LARGE else "question"))
         return field
 
     def _facts(self) -> QGridLayout:
@@ -100,8 +103,8 @@ class FactsForm(QWidget):
                 _caption(name, field, BETWEEN_FACTS if column else 0), row, column, Qt.AlignmentFlag.AlignTop
             )
             grid.addWidget(field, row, column + 1, Qt.AlignmentFlag.AlignTop)
-        for column, stretch in ((1, 5), (3, 4)):
-            grid.setColumnStretch(column, stretch)
+        for column in (1, 3):
+            grid.setColumnStretch(column, 1)
         for column, before in ((0, 0), (2, BETWEEN_FACTS)):
             grid.setColumnMinimumWidth(column, NAMES + before)
         return grid
@@ -112,7 +115,7 @@ class FactsForm(QWidget):
         grid.setHorizontalSpacing(6)
         grid.setVerticalSpacing(4)
         for row, (caption, name, attribute, example, hint) in enumerate((
-            (gettext("What it does"), gettext("What the pilot does"), "purpose",
+            (pgettext("pilot", "What it does"), gettext("What the pilot does"), "purpose",
              gettext("What it reads, what it says, who acts on it"),
              gettext("Whoever was not there reads this first.")),
             (gettext("The problem"), gettext("The business problem behind it"), "problem",

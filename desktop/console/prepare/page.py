@@ -41,7 +41,7 @@ class PreparePage(Page):
     """Client, pilot, workshop, stakeholders, brand."""
 
     keys = (
-        KeyAct("Enter", marked("In the agenda: a new time box; in a stakeholder's line: the next person")),
+        KeyAct("Enter", marked("In the agenda: a new time box; in a stakeholder’s line: the next person")),
         KeyAct("Alt+Up Alt+Down", marked("In the agenda: move the time box")),
         KeyAct("PgDown", marked("The first sign"), lambda page, _: page.to_the_first_sign()),
         KeyAct("Ctrl+D", marked("Take over from another engagement"), lambda page, _: page.take_over(), anywhere=True),

@@ -22,7 +22,7 @@ from models.values.names import group_name
 from models.values.terms import Group
 from models.values.typed.addresses import NamedAddress, read_address
 
-SHARES = (20, 23, 12, 34, 11)
+SHARES = (18, 21, 17, 33, 11)
 """Of the width of a row: name, role, group, what they decide, what else there is to say."""
 MARK = 28
 """Pixels of the mark before a name."""

@@ -84,7 +84,8 @@ class RoomStrip(QWidget):
         self._hold.setVisible(showing is Showing.LIVE)
         self._back.setVisible(showing is Showing.BLANK)
         self._picture.setVisible(not off)
-        self._empty.setVisible(off)
+        if self._empty.isHidden() is off:  # shown once more, it is laid out anew
+            self._empty.setVisible(off)
         self._blank.setVisible(showing in (Showing.LIVE, Showing.HELD))
         self._stop.setVisible(not off)
         self._check.setVisible(off)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QWidget
 from desktop.console.results.painted import OUT
 from desktop.system.long_text import breakable, without_widow
 from desktop.widgets.fields import LineField
-from desktop.widgets.labels import label
+from desktop.widgets.labels import label, restyle
 from desktop.words import gettext
 from models.statements.standing import LONGEST_WORDS
 
@@ -33,6 +33,7 @@ class ResultsHead(QWidget):
         line.setSpacing(16)
         for act in acts:
             line.addWidget(act)
+        self._quiet = acts[:-1]
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(OUT, 0, OUT, 0)
         self._grid.setHorizontalSpacing(24)
@@ -77,5 +78,7 @@ class ResultsHead(QWidget):
     def _place(self) -> None:
         row, column = (0, 1) if self._wide else (2, 0)
         side = Qt.AlignmentFlag.AlignRight if self._wide else Qt.AlignmentFlag.AlignLeft
+        for act in self._quiet:  # below the title, their words stand on its edge
+            restyle(act, "edge", "" if self._wide else "left")
         self._grid.removeWidget(self._acts)
         self._grid.addWidget(self._acts, row, column, side | Qt.AlignmentFlag.AlignTop)

@@ -34,8 +34,9 @@ from models.rounds.wording import (
 )
 from models.values.names import point_state_name
 from models.values.terms import PointState
-from reports.charts import ChartColours, dark_colours, paper_colours, register_fonts
+from reports.charts.colours import ChartColours, dark_colours, paper_colours
 from reports.figures.moved import moved_axis, moved_bar
+from reports.type.fonts import register_fonts
 
 CHART_TYPE = 9.3
 """Points that come out as large as the page's own type."""

@@ -65,16 +65,16 @@ class Opened(QFrame):
             column.addWidget(row)
         column.addLayout(self._sum(*why_sentences(session, result)))
 
-    def _sum(self, first: str, rest: str) -> QHBoxLayout:
+    def _sum(self, first: str, rest: str) -> QVBoxLayout:
         close = button(gettext("Close"), "small", key="Esc")
         close.clicked.connect(self.closed)
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addWidget(label(with_numbers_kept(first), "strong", wrap=True))
-        words.addWidget(label(with_numbers_kept(rest), "caption", wrap=True))
         line = QHBoxLayout()
-        line.setContentsMargins(OUT + INDENT - 3, 6, OUT, 2)
         line.setSpacing(16)
-        line.addLayout(words, 1)
+        line.addWidget(label(with_numbers_kept(first), "strong", wrap=True), 1)
         line.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
-        return line
+        column = QVBoxLayout()
+        column.setContentsMargins(OUT + INDENT - 3, 6, OUT, 2)
+        column.setSpacing(0)
+        column.addLayout(line)
+        column.addWidget(label(with_numbers_kept(rest), "caption", wrap=True))
+        return column

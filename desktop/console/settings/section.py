@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -31,16 +31,6 @@ class _Said(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._fit()
-
-    def event(self, event: QEvent) -> bool:
-        """What is said of it may change while it is shown."""
-        done = super().event(event)
-        if event.type() is QEvent.Type.LayoutRequest:
-            self._fit()
-        return done
-
-    def _fit(self) -> None:
         what = _advance(self._what) if isinstance(self._what, QLabel) else self._what.sizeHint().width()
         fits = what + _advance(self._effect) + 2 * BETWEEN <= self.width()
         if isinstance(self._what, QLabel):
@@ -51,8 +41,8 @@ class _Said(QWidget):
 
 
 def _advance(text: QLabel) -> int:
-    """Pixels that it takes in one line."""
-    return text.fontMetrics().horizontalAdvance(text.text())
+    """Pixels that it takes in one line, a fraction of one counted whole."""
+    return text.fontMetrics().horizontalAdvance(text.text()) + 1
 
 
 class _Row(QWidget):

@@ -36,7 +36,7 @@ def take_place(console: ConsoleWindow, before: ConsoleWindow) -> None:
 
 def _follow_session(console: ConsoleWindow, before: ConsoleWindow) -> None:
     """The engagement, its page in front, and last the room, which turns once all stands as it stood."""
-    session = before.let_session_go()
+    session, before.session = before.session, None
     if session is None:
         return
     console.follow(session)

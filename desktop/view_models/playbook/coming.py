@@ -69,7 +69,7 @@ class Coming:
         """The first slice. Raises Refusal where it is of a round that is closed."""
         self._step(engagement)
         refuse_on_closed(engagement, self._changes)
-        self._shown = len(self._changes)
+        self._shown, self.whole = len(self._changes), not self._later
         return self.changes
 
     def go_on(self, engagement: Engagement, seconds: float) -> None:

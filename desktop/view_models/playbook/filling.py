@@ -19,7 +19,7 @@ from models.playbook.phases import decide, gate_of
 from models.playbook.raci import give_part
 from models.values.sentence import Sentence, act_called
 from models.values.sought import the_first
-from models.values.terms import GateDecision, RaciPart, new_id
+from models.values.terms import GateDecision, RaciPart, new_id, new_ids
 
 AT_ONCE, FEW = 60, 20
 """Rows of a large act that are filled first, more than a screen shows, and then at a time."""
@@ -75,8 +75,11 @@ class Filling:
         remembered. `done` is called when the act is made.
         """
         self.session.complete()
-        end = self._end_of(register)
-        added = [self._new_entry(register, end + n) for n in range(ids.count(""))]
+        end, round_id = self._end_of(register), self.session.current.assessment.id
+        added = [
+            RegisterEntry(id=key, assessment_id=round_id, register_id=register.id, position=end + n)
+            for n, key in enumerate(new_ids(ids.count("")))
+        ]
         new = iter(added)
         places = [key or next(new).id for key in ids]
         slices = self._slices(added, zip(places, rows, strict=True))

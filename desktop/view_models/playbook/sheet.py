@@ -64,6 +64,7 @@ class RegisterSheet:
         self._read_context()
         self.rows = self._entry_ids()
         self._current = self.session.current
+        self._unclear: list[tuple[int, int]] | None = None
 
     @property
     def has_foot(self) -> bool:
@@ -86,7 +87,7 @@ class RegisterSheet:
 
     def follow(self, kinds: frozenset[type[Record]]) -> set[tuple[str, str]] | None:
         """Takes the snapshot as it is now. The entry and column ids of the cells that changed; None for all of them."""
-        before, self._current = self._current, self.session.current
+        before, self._current, self._unclear = self._current, self.session.current, None
         if before.entries is not self._current.entries:
             self.rows = self._entry_ids()
         latest = self.session.latest
@@ -120,6 +121,14 @@ class RegisterSheet:
     def is_clear(self, row: int, column: int) -> bool:
         """Whether what stands there is what the column holds."""
         return is_clear(self._columns[column], self.value(row, column), self._context)
+
+    def unclear(self) -> list[tuple[int, int]]:
+        """Row and column of each cell that is not what its column holds, in their order."""
+        if self._unclear is None:
+            columns = [n for n, place in enumerate(self.places) if place.kind not in ("text", "part")]
+            cells = ((row, column) for row in range(len(self.rows)) for column in columns)
+            self._unclear = [cell for cell in cells if not self.is_clear(*cell)]
+        return self._unclear
 
     def meant(self, column: int, typed: str) -> str:
         """The value that typed text is kept as."""

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from desktop.view_models.playbook.filling import Filling
 from desktop.view_models.session import EngagementSession
+from models.engagement.engagement import Engagement
 from models.engagement.registers import RegisterCell
 from models.frozen import frozen
 from models.method.method import Activity, Column, Phase, PlaybookItem, Register
-from models.playbook.phases import ItemState, PhaseProgress, item_columns, item_state, items_of, phase_progress
+from models.playbook.phases import ItemState, item_columns, item_states, items_of
 from models.playbook.raci import MATRIX
 from models.values.sought import the_first
 
@@ -42,6 +43,9 @@ class PlaybookStops:
     def __init__(self, session: EngagementSession) -> None:
         self.session = session
         self.filling = Filling(session)
+        self._seen: Engagement | None = None
+        self._states: dict[str, ItemState] = {}
+        """How far each item was in what was seen."""
         phases = session.method.phases
         self.stops = tuple(Stop(phase, part) for phase in phases for part in (*phase.activities, None))
         self.place = next((n for n, stop in enumerate(self.stops) if self._is_open(stop)), 0)
@@ -86,15 +90,14 @@ class PlaybookStops:
 
     def state(self, item: PlaybookItem) -> ItemState:
         """How far one item is."""
-        return item_state(self.session.method, self.session.engagement, item)
+        engagement, method = self.session.engagement, self.session.method
+        if self._seen is not engagement:
+            self._seen, self._states = engagement, item_states(method, engagement, method.items.values())
+        return self._states[item.id]
 
     def states(self, stop: Stop) -> tuple[ItemState, ...]:
         """How far the items of an activity are; none for a gate."""
         return tuple(self.state(item) for item in stop.activity.items) if stop.activity else ()
-
-    def progress(self, phase: Phase) -> PhaseProgress:
-        """How far a phase is."""
-        return phase_progress(self.session.method, self.session.engagement, phase)
 
     def done(self) -> tuple[int, int]:
         """How many items are done, and of how many."""

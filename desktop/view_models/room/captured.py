@@ -83,12 +83,13 @@ class CapturedRows:
     def _table(self, register: Register, item: PlaybookItem) -> RoomTable:
         columns = _chosen(self.public(register), item_columns(item, register))
         ids = self.rows_of(register, self.public(register))
-        rows = [
+        shown, above, below = in_sight(tuple(enumerate(ids, 1)), [key == self.here for key in ids])
+        rows = tuple(
             RoomRow(number, tuple(self._cell(key, column, columns) for column in columns), key == self.here)
-            for number, key in enumerate(ids, 1)
-        ]
+            for number, key in shown
+        )
         kinds = tuple(RoomColumn(column.title, _kind(column, columns)) for column in columns)
-        return _run(kinds, rows)
+        return RoomTable(kinds, rows, above, below)
 
     def _cell(self, entry_id: str, column: Column, columns: Sequence[Column]) -> RoomCell:
         text = self.text(entry_id, column)

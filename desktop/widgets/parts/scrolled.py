@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QScrollArea, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.widgets.parts.scale import scaled
 
@@ -46,6 +46,20 @@ def on_stage(part: QWidget) -> QScrollArea:
     stage.setObjectName("stage")
     stage.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
     return stage
+
+
+def rail_beside(rail: QWidget, bars: QLayout, pages: QWidget) -> QWidget:
+    """The rail at the left of the pages, bars across their top."""
+    frame, column = QWidget(), QVBoxLayout()
+    column.setSpacing(0)
+    column.addLayout(bars)
+    column.addWidget(on_stage(pages), 1)
+    row = QHBoxLayout(frame)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(0)
+    row.addWidget(rail)
+    row.addLayout(column, 1)
+    return frame
 
 
 def scrolled(part: QWidget, *, on_page: bool = False) -> QScrollArea:

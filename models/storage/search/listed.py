@@ -22,24 +22,25 @@ ENTRY = ("id", "engagement_id", "client", "pilot", "sector", "changed", "recent"
 _CHANGED = """max(changed, ifnull(
     (SELECT at FROM batch WHERE scope = engagement_id ORDER BY batch.id DESC LIMIT 1), ''))"""
 """`changed` is when the entry itself was last made anew; edits that left it alone stand in the history."""
+_LATEST = "ORDER BY recent DESC, id DESC LIMIT ? OFFSET ?"
 _TOLD = told_by_sql("entry", ENTRY)
 
 
 def entries(database: Database, search: str, archived: bool, limit: int, offset: int) -> list[LibraryEntry]:
     """A page of the list, the most recent first. Raises UnreadableRowError."""
-    where, values, first = _where(search, archived)
-    order = f"ORDER BY {first}recent DESC, id DESC"
-    # The page first: else when each was changed is looked up of all that a search finds, only to be sorted.
-    select = f"""SELECT engagement_id, client, pilot, sector, {_CHANGED}, answered, archived FROM entry
-        WHERE id IN (SELECT id FROM entry WHERE {where} {order} LIMIT ? OFFSET ?) {order}"""
-    return _read(database.execute(select, (*values, limit, offset, *(values[-1:] if first else ()))))
+    page, values = _page(search, archived, limit, offset)
+    select = f"""WITH page AS MATERIALIZED ({page})
+        SELECT engagement_id, client, pilot, sector, {_CHANGED}, answered, archived FROM page JOIN entry USING (id)
+        ORDER BY named DESC, recent DESC, id DESC"""
+    return _read(database.execute(select, values))
 
 
 def count(database: Database, search: str, archived: bool) -> int:
     """How many entries `entries` would give without a limit."""
-    where, values, first = _where(search, archived)
-    count = f"SELECT count(*) FROM entry WHERE {where}"
-    return int(database.execute(count, values[:-1] if first else values).fetchone()[0])
+    found = condition(search)
+    where, values = (f" AND {found[0]}", found[2][:-1]) if found else ("", [])
+    count = f"SELECT count(*) FROM entry WHERE archived = ?{where}"
+    return int(database.execute(count, (archived, *values)).fetchone()[0])
 
 
 def changed(database: Database, engagement_id: str) -> datetime:
@@ -87,13 +88,21 @@ def _moment(text: str) -> datetime:
         raise UnreadableRowError("entry") from error
 
 
-def _where(search: str, archived: bool) -> tuple[str, list[int | str], str]:
-    """What is true of what is listed, the values for it, and what comes first: what is found by its names."""
+def _page(search: str, archived: bool, limit: int, offset: int) -> tuple[str, list[int | str]]:
+    """What gives the ids of a page, each with whether its names say why it was found; and the values for that.
+
+    Those that are found by their names come first. An index has the order of either kind, so that no more of them is
+    looked at than is shown.
+    """
     found = condition(search)
     if found is None:
-        return "archived = ?", [archived], ""
-    anywhere, in_names, values = found
-    return f"archived = ? AND {anywhere}", [archived, *values], f"{in_names} DESC, "
+        return f"SELECT id, 0 AS named FROM entry WHERE archived = ? {_LATEST}", [archived, limit, offset]
+    anywhere, in_names, (*others, names) = found
+    most = limit + offset if limit >= 0 else limit
+    named = f"SELECT id, 1 AS named FROM entry WHERE archived = ? AND {in_names} {_LATEST}"
+    rest = f"SELECT id, 0 FROM entry WHERE archived = ? AND {anywhere} AND NOT {in_names} {_LATEST}"
+    both = f"SELECT * FROM ({named}) UNION ALL SELECT * FROM ({rest}) LIMIT ? OFFSET ?"
+    return both, [archived, names, most, 0, archived, *others, names, most, 0, limit, offset]
 
 
 def list_sum(database: Database) -> int:

@@ -6,17 +6,10 @@ from collections.abc import Iterable
 from gettext import NullTranslations
 
 from models.frozen import frozen
+from models.values.months import month_first
 from models.values.typed.date_forms import Kind, cleaned, readings
 
-_MONTH_FIRST = frozenset(
-    {"en-as", "en-gu", "en-mh", "en-mp", "en-ph", "en-pr", "en-um", "en-us", "en-vi", "es-pa", "es-pr", "fil", "fil-ph"}
-)
 _MOST_MONTHS = 12
-
-
-def month_first(language: str) -> bool:
-    """Whether 3/4/2027 is in March in a language, as in `en-US`; English by itself is British."""
-    return language.replace("_", "-").lower() in _MONTH_FIRST
 
 
 def month_first_in(words: NullTranslations) -> bool:
@@ -38,7 +31,7 @@ class ColumnOrder:
 def order_of(column: Iterable[str], usual: bool) -> ColumnOrder:
     """The order of the dates in a column, by those that can be read in one order only; else the `usual` one."""
     found = set()
-    for form in (form for text in column for form in readings(cleaned(text)) if form.kind is Kind.FIGURES):
+    for form in (form for text in set(column) for form in readings(cleaned(text)) if form.kind is Kind.FIGURES):
         if form.second > _MOST_MONTHS >= form.first:
             found.add(True)
         elif form.dotted or form.first > _MOST_MONTHS >= form.second:

@@ -98,7 +98,9 @@ def read_figure(text: str) -> Figure | None:
 def decimal_mark_of(column: Iterable[str]) -> str:
     """The mark before fractions in a column of figures, where one of them tells it and none another; else empty."""
     found = set()
-    for text in column:
+    for text in set(column):
+        if text.isascii() and "." not in text and "," not in text:
+            continue
         for figures in _FIGURES.findall(plain_figures(text)):
             found.add(_told(figures))
     found.discard("")

@@ -87,7 +87,7 @@ class LoadChart(QWidget):
             x = round(self._x(month.at))
             painter.setPen(QColor(theme.hair))
             painter.drawLine(x, high, x, self.height())
-            if x + 4 + QFontMetrics(plain).horizontalAdvance(month.name) <= last:
+            if x + 6 + QFontMetrics(plain).horizontalAdvance(month.name) <= last:
                 paint_line(painter, QRect(x + 4, 0, last - x - 4, high), plain, theme.muted, month.name)
             last = x
         painter.fillRect(0, high, self.width(), 1, QColor(theme.ink))

@@ -6,7 +6,10 @@ import json
 from pathlib import Path
 from xml.etree import ElementTree
 
-from tests.bench import growth, kept
+import pytest
+
+from models.storage import Library
+from tests.bench import growth, kept, libraries
 from tests.bench.figure import Figure
 
 
@@ -26,11 +29,31 @@ def test_a_run_of_some_figures_is_held_against_the_last_that_measured_them(tmp_p
     assert kept.keep([Figure("list", 10, 10, 2)], tmp_path) == ["list: 2.00, now 1.00"]
 
 
-def test_only_the_latest_runs_are_kept(tmp_path: Path) -> None:
+def test_only_the_latest_runs_are_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(kept, "KEPT", 3)
     for _ in range(kept.KEPT + 3):
         kept.keep([Figure("list", 20, 10, 2)], tmp_path)
     (file,) = tmp_path.iterdir()
     assert len(json.loads(file.read_text())) == kept.KEPT
+
+
+def test_the_largest_library_is_made_once_for_each_state_of_the_code(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(libraries, "MANY", 1)
+    runs = [tmp_path / name for name in ("one", "two", "three")]
+    for run in runs:
+        run.mkdir()
+    shelves = [libraries.Shelf(run, tmp_path / "kept") for run in runs]
+    first = shelves[0].many
+    with Library.open(first, who="Ann") as library:
+        assert (library.count(), library.check()) == (1, [])
+    (made,) = (tmp_path / "kept").iterdir()
+    made.write_bytes(b"as it was kept")
+    assert shelves[1].many.read_bytes() == b"as it was kept", "a copy, which a run may change"
+    monkeypatch.setattr(libraries, "_digest_of_making", lambda: "other")
+    assert shelves[2].many.read_bytes() != b"as it was kept"
+    assert not made.exists(), "a library takes a gigabyte"
 
 
 def test_every_curve_is_drawn_and_named() -> None:

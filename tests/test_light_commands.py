@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QSize
 
 from desktop.command_line.main import main
 from desktop.library_acts import LibraryActs
@@ -96,10 +97,16 @@ def test_a_command_loads_nothing_that_it_does_without(
 
 
 WINDOW = """
-import linecache, sys, types
+import json, linecache, sys, types
 def run(*given):
     import desktop.application
-    print(len(sys.modules), *(name for name in linecache.cache if "desktop" in name))
+    from PySide6.QtCore import QSize
+    sources = [name for name in linecache.cache if "desktop" in name]
+    signatures = [name for name, module in sys.modules.items() if ".signature." in name and "typing" in vars(module)]
+    try:
+        QSize("wide", "high")
+    except TypeError as error:
+        print(json.dumps([sources, signatures, str(error)]))
     return 0
 sys.modules["desktop.starting"] = types.SimpleNamespace(run=run, speak_as_the_system=lambda: None)
 from desktop.command_line.main import main
@@ -107,21 +114,29 @@ sys.exit(main(["--language", "en", "--library", sys.argv[1]]))
 """
 
 
-def test_a_window_keeps_no_source_of_what_it_loads(tmp_path: Path) -> None:
+def test_a_window_reads_no_source_of_what_it_loads_and_a_wrong_call_is_told_all_the_same(tmp_path: Path) -> None:
     around = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[1]), "QT_QPA_PLATFORM": "offscreen"}
     command = [sys.executable, "-c", WINDOW, str(tmp_path / "library.clearway")]
     done = subprocess.run(command, env=around, capture_output=True, text=True, timeout=100, check=True, cwd=tmp_path)
-    count, *kept = done.stdout.split()
-    assert int(count) > 100
-    assert kept == []
+    kept, signatures, told = json.loads(done.stdout)
+    assert (kept, signatures) == ([], [])
+    with pytest.raises(TypeError) as wrong:
+        QSize("wide", "high")  # type: ignore[call-overload]  # as PySide6 tells it by itself
+    assert told == str(wrong.value)
 
+
+AFTER_THE_FIRST_FRAME = {
+    *("models.storage", "sqlcipher3", "socket", "subprocess", "models.hub.memory", "desktop.own_hub"),
+    *("desktop.console.library.engagements_side", "desktop.console.locking.lock_page", "desktop.console.keys_overlay"),
+    *("desktop.console.settings.news", "desktop.console.kept_bar", "desktop.console.library.copies_bar"),
+}
 
 FIRST_LIST = """
 import json, linecache, sys
 from desktop.system.qt_loading import load_qt
 load_qt()
 from pathlib import Path
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QEvent, QObject, QSettings
 from PySide6.QtWidgets import QApplication
 from desktop.application import Clearway, prepare_qt
 application = QApplication([])
@@ -131,8 +146,16 @@ shown = []
 def listed():
     shown.append([len(clearway.browsing.entries), sorted(sys.modules), bool(clearway.browsing.steps.undo)])
 clearway.browsing.listed.connect(listed)
+class Frame(QObject):
+    def eventFilter(self, watched, event):
+        if event.type() == QEvent.Type.Paint:
+            shown.append(sorted(sys.modules))
+            watched.removeEventFilter(self)
+        return False
+frame = Frame()
+clearway.window.installEventFilter(frame)
 clearway.start()
-while len(shown) < 2:
+while len(shown) < 3:
     application.processEvents()
 clearway.stop()
 sources = [name for name in linecache.cache if "desktop" in name]
@@ -140,14 +163,17 @@ print(json.dumps([*shown, sources]))
 """
 
 
-def test_the_window_shows_the_list_before_it_loads_the_history_and_then_what_can_be_undone(tmp_path: Path) -> None:
+def test_the_window_shows_itself_then_the_list_then_what_can_be_undone_and_loads_each_when_it_is_due(
+    tmp_path: Path,
+) -> None:
     path = tmp_path / "library.clearway"
     with open_library(path) as library:
         LibraryActs(library).add_sample()
     around = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[1]), "QT_QPA_PLATFORM": "offscreen"}
     command = [sys.executable, "-c", FIRST_LIST, str(path)]
     done = subprocess.run(command, env=around, capture_output=True, text=True, timeout=100, check=True, cwd=tmp_path)
-    (count, modules, _), (_, _, can_undo), sources = json.loads(done.stdout.splitlines()[-1])
+    first, (count, modules, _), (_, _, can_undo), sources = json.loads(done.stdout.splitlines()[-1])
+    assert AFTER_THE_FIRST_FRAME & set(first) == set()
     assert count == 1
     assert (ENGAGEMENT | SCHEMA | PDF) & set(modules) == set()
     assert can_undo

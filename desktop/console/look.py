@@ -20,13 +20,15 @@ SMALLEST = (1000, 580)
 class Look:
     """Writes a window's style sheet anew only where something of it changed: it costs a pass over every widget."""
 
-    def __init__(self, window: QWidget, choosing: Choosing) -> None:
+    def __init__(self, window: QWidget, choosing: Choosing, brand: str) -> None:
+        """Dresses the window in the brand's colour, as #RRGGBB."""
         self._window, self._choosing = window, choosing
         self._caps = CapsFollowTyping(window)
         self._worn: tuple[bool, bool, str, float] | None = None
         self.wear()
-        self.theme: Theme = make_theme(self._dark, high_contrast=self._high_contrast)
         self.scale = self._size
+        self.theme: Theme
+        self.dress(brand)
 
     def wear(self) -> None:
         """What is set by now, with the next `fit` and `dress`: both are asked too often to look it up each time."""

@@ -137,7 +137,8 @@ class Rail(QWidget):
         self._scale = scale
         self._narrow = scale >= LARGE
         self.setFixedWidth(round((NARROW if self._narrow else WIDTH) * scale))
-        self._share_room()
+        if self.window().isVisible():  # else it has no height yet
+            self._share_room()
 
     def _share_room(self) -> None:
         height = self.height() / self._scale

@@ -64,8 +64,7 @@ class ConsoleWindow(QWidget):
         self._browsing, self._ledger = browsing, ledger
         self._make_session, self.settings = make_session, SettingsDoor(self, choosing)
         self.door = RoomDoor(lambda session: make_room(session, self), self)
-        self.look = Look(self, choosing)
-        self.look.dress(HOUSE_COLOUR)  # before anything is in the window: what is there takes the look on a second time
+        self.look = Look(self, choosing, HOUSE_COLOUR)  # before anything is in the window: that would wear it twice
         self.session: EngagementSession | None = None
         self.step, self.rail = Step.LIBRARY, Rail()
         self.banner, self.bars = Banner(), QVBoxLayout()

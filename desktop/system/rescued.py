@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import asdict, fields
@@ -48,6 +47,8 @@ class Rescue:
 
     def keep(self, edit: Edit) -> str:
         """Keeps what an act would have changed; a sentence that says where."""
+        import json
+
         if not self._readable():
             said = " · ".join(_said(edit)) or str(edit.label)
             return gettext("The library is locked, so it is kept in no file. It said: {text}").format(text=said)
@@ -97,6 +98,8 @@ def left_in_plain_text(library: Path) -> str:
 
 
 def _read(path: Path) -> Iterator[KeptAct]:
+    import json
+
     with suppress(OSError):
         text = read_at_most(path, LARGEST).decode(errors="replace")
         try:

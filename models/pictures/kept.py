@@ -11,7 +11,6 @@ from models.engagement.engagement import Asset, Engagement
 from models.engagement.evidence import Beside, Evidence, Room, hung
 from models.frozen import frozen
 from models.pictures.naming import shown_name
-from models.pictures.outside import cleaned, is_picture
 from models.values.refusal import Refusal
 from models.values.sentence import act_called
 
@@ -43,6 +42,8 @@ class TakenIn:
 
 def take_in(data: bytes, name: str, *, keep_original: bool = False) -> TakenIn:
     """The file of that name as it is kept. Raises Refusal."""
+    from models.pictures.outside import cleaned, is_picture  # loads what decodes pictures
+
     name = shown_name(name)
     if not data:
         raise Refusal("“{name}” is empty: there is nothing in it to keep.", name=name)

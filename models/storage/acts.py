@@ -87,8 +87,9 @@ class Acts:
         if batch is None:
             return None
         self._settled.forget()
-        concerned = {storable(scope), *self.history.rows_changed(batch, "pilot")}
-        for client in self.history.rows_changed(batch, "client"):
+        concerned, clients = self.history.rows_changed(batch, "pilot", "client")
+        concerned.add(storable(scope))
+        for client in clients:
             concerned.update(summaries.of_client(self._database, client))
         for engagement_id in concerned - {""}:
             summaries.refresh(self._database, engagement_id, batch.at)

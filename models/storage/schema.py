@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import closing
-from dataclasses import dataclass
 from hashlib import sha256
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from sqlcipher3 import dbapi2 as sqlcipher
 
@@ -40,8 +39,7 @@ Step = Callable[["sqlite_utils.Database"], None]
 """sqlite-utils makes and migrates tables; it is loaded for nothing else, because it takes longer than most commands."""
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class SchemaObject:
+class SchemaObject(NamedTuple):
     """One table, index, trigger or view of a schema, with its definition."""
 
     kind: str

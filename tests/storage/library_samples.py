@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import json
 from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, date, datetime
@@ -33,6 +32,7 @@ from models.engagement.judgements import Judgement, judgement_id
 from models.engagement.outbox import Dispatch
 from models.engagement.registers import Gate, GateCondition, RegisterCell, RegisterEntry, cell_id, gate_id
 from models.engagement.workshop import AgendaBox, Ballot, Vote, ballot_id, vote_id
+from models.storage.log.cells import value_of
 from models.storage.log.packed import unpacked
 from models.storage.records import TABLES, quoted
 from models.values.terms import (
@@ -339,10 +339,10 @@ def replayed(path: Path) -> Tables:
     for table, row, op, column, old, new in lines:
         if op == "i":
             assert (table, row) not in found
-            found[table, row] = json.loads(new)
+            found[table, row] = value_of(new)
         elif op == "d":
-            assert found.pop((table, row)) == json.loads(old)
+            assert found.pop((table, row)) == value_of(old)
         else:
-            assert found[table, row][column] == json.loads(old)
-            found[table, row][column] = json.loads(new)
+            assert found[table, row][column] == value_of(old)
+            found[table, row][column] = value_of(new)
     return found

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from enum import Enum
-from typing import Self
+from functools import cached_property
+from typing import TYPE_CHECKING, Self
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -12,7 +13,6 @@ from desktop.console.page import Page, page_column
 from desktop.console.results.agreement_view import AgreementView
 from desktop.console.results.captured_view import CapturedView
 from desktop.console.results.head import ResultsHead
-from desktop.console.results.moved_view import MovedView
 from desktop.console.results.overview import Overview
 from desktop.console.results.painted import OUT
 from desktop.console.steps import Step
@@ -36,6 +36,9 @@ from models.rounds.wording import lead, neither_sentence
 from models.statements.votes import came_sentence, how_it_came, votes_title
 from models.values.terms import NoteKind
 from resources.words import marked
+
+if TYPE_CHECKING:
+    from desktop.console.results.moved_view import MovedView
 
 _CAPTURED = (NoteKind.NOTE, NoteKind.PARKED, NoteKind.DISSENT, NoteKind.DECISION)
 
@@ -74,28 +77,34 @@ class ResultsPage(Page):
 
     def __init__(self, session: EngagementSession, theme: Theme) -> None:
         super().__init__(session, theme)
-        self._part = Part.FOUND
+        self._part, self._headline = Part.FOUND, Headline(session)
         self._found, self._agreement = Overview(session), AgreementView(session)
         self._captured, self._comparing = CapturedView(session), Comparing(session)
         self._comparing.told.connect(self._heard)
-        self._moved = MovedView(self._comparing)
-        self._views: dict[Part, QWidget] = {
-            Part.FOUND: self._found,
-            Part.AGREEMENT: self._agreement,
-            Part.MOVED: self._moved,
-            Part.CAPTURED: self._captured,
-        }
-        self._headline = Headline(session)
+        parts = (Part.FOUND, Part.AGREEMENT, Part.CAPTURED)
+        self._views: dict[Part, QWidget] = dict(zip(parts, (self._found, self._agreement, self._captured), strict=True))
         self._words = button(gettext("Words of the headline"), key="E")
         self._what_moved = button(gettext("What moved"), key="M")
         self._back, self._on = button(gettext("Back to the results"), key="Esc"), button("", "primary")
         self._head = ResultsHead((self._words, self._what_moved, self._back, self._on))
-        column = page_column(self, out=OUT)
-        column.addWidget(self._head)
+        self._column = page_column(self, out=OUT)
+        self._column.addWidget(self._head)
         for part, view in self._views.items():
-            column.addWidget(view if part is Part.FOUND else _inset(view))
-        column.addStretch(1)
+            self._column.addWidget(view if part is Part.FOUND else _inset(view))
+        self._column.addStretch(1)
         self._connect()
+
+    @cached_property
+    def _moved(self) -> MovedView:
+        """Made when it is first shown: its charts load what draws documents."""
+        from desktop.console.results.moved_view import MovedView
+
+        moved = self._views[Part.MOVED] = MovedView(self._comparing)
+        moved.sign_wanted.connect(self.sign_wanted)
+        inset = _inset(moved)
+        self._column.insertWidget(self._column.count() - 1, inset)
+        inset.show()
+        return moved
 
     @classmethod
     def key_acts(cls) -> tuple[KeyAct, ...]:
@@ -204,7 +213,7 @@ class ResultsPage(Page):
             self._found.refresh(self.theme)
 
     def _connect(self) -> None:
-        for view in (self._found, self._agreement, self._moved, self._captured):
+        for view in (self._found, self._agreement, self._captured):
             view.sign_wanted.connect(self.sign_wanted)
         self._found.agreement_wanted.connect(lambda: self.show_part(Part.AGREEMENT))
         self._found.kind_wanted.connect(lambda wanted: self._list(wanted.kinds[0]))
@@ -238,8 +247,7 @@ class ResultsPage(Page):
         self._on.setAccessibleName(names[following])
         self._back.setVisible(self._part is not Part.FOUND)
         self._words.setVisible(self._part is Part.FOUND)
-        offered = self._comparing.possible and self._part is not Part.MOVED and following is not Part.MOVED
-        self._what_moved.setVisible(offered)
+        self._what_moved.setVisible(self._comparing.possible and Part.MOVED not in (self._part, following))
 
     def _heard(self) -> None:
         if self._part is Part.MOVED:

@@ -9,11 +9,13 @@ from models.engagement.changes import Added, Change, Changed, Removed
 from models.storage.errors import UnreadableRowError
 from models.storage.records import TABLES
 
+Kept = str | dict[str, Any] | None
+"""JSON, or the cells of a row."""
 _TABLES = {table.name: table for table in TABLES.values()}
 _COLUMNS = {table.name: frozenset(table.names) for table in TABLES.values()}
 
 
-def change_of(table: str, row: str, op: str, column: str | None, old: str | None, new: str | None) -> Change:
+def change_of(table: str, row: str, op: str, column: str | None, old: Kept, new: Kept) -> Change:
     """A line of the log as the domain says it. Raises UnreadableRowError."""
     kept = _TABLES.get(table)
     if kept is None:
@@ -37,9 +39,11 @@ def known_table(table: str, columns: set[str]) -> str:
     return table
 
 
-def value_of(text: str | None) -> Any:
-    """What is kept as JSON. Raises UnreadableRowError."""
+def value_of(kept: Kept) -> Any:
+    """What is kept as JSON, or as the cells of a row. Raises UnreadableRowError."""
+    if isinstance(kept, dict):
+        return kept
     try:
-        return json.loads(text or "")
+        return json.loads(kept or "")
     except ValueError as error:
         raise UnreadableRowError("change") from error

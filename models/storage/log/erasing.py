@@ -20,7 +20,7 @@ from models.storage.files.named import evidence_files, files_of
 from models.storage.log.packed import COLUMNS, OP, unpacked
 from models.storage.log.past import ERASED
 from models.storage.log.seals import SEALED, keep_sealed, written_lines
-from models.storage.log.told import Line
+from models.storage.log.told import Line, as_written
 from models.storage.records import TABLES
 from models.storage.shared.lines import unpacked_text
 from models.values.sentence import act_called, written
@@ -131,7 +131,7 @@ def _lines(database: Database, act: int) -> list[Line]:
     found: list[Line] = []
     for line in written_lines(database, act):
         try:
-            found += unpacked(line)
+            found += map(as_written, unpacked(line))
         except UnreadableRowError:
             found.append(tuple(line[:-1]))
     return [line for line in found if line[2] != OP]

@@ -182,9 +182,10 @@ class History:
             more=any(True for _ in islice(undoables(self._database, scope), limit, limit + 1)),
         )
 
-    def rows_changed(self, batch: Batch, table: str) -> list[str]:
-        """The ids of the rows of a table that the batch concerns."""
-        return list(dict.fromkeys(line[1] for line in changes_of(self._database, batch.id) if line[0] == table))
+    def rows_changed(self, batch: Batch, *tables: str) -> list[set[str]]:
+        """The ids of the rows that the batch concerns, of each of these tables."""
+        lines = changes_of(self._database, batch.id)
+        return [{line[1] for line in lines if line[0] == table} for table in tables]
 
     def _begin(self, kind: str, ref: int | None, label: str, scope: str, typing: str = "") -> tuple[int, str]:
         """Opens a batch, which is written with its changes when it ends. Returns its id and time."""

@@ -11,7 +11,7 @@ from models.sharing.back import Touched, taken_back
 from models.storage.cells import quoted, storable
 from models.storage.database import Database
 from models.storage.errors import UnreadableRowError
-from models.storage.log.cells import change_of, known_table, value_of
+from models.storage.log.cells import Kept, change_of, known_table, value_of
 from models.storage.log.seals import SEALED, changes_of, check_batch
 from models.values.sentence import Sentence, read_sentence
 from resources.words import marked
@@ -111,7 +111,7 @@ def _makers(database: Database, batch: Batch) -> list[str]:
     return [who for (who,) in database.execute("SELECT DISTINCT who FROM taken WHERE batch = ?", (batch.id,))]
 
 
-def take_back(database: Database, table: str, row: str, op: str, column: str | None, old: str | None) -> bool:
+def take_back(database: Database, table: str, row: str, op: str, column: str | None, old: Kept) -> bool:
     """Inverts one change; False when the row it changed is not there any more. Raises UnreadableRowError."""
     name = quoted(known_table(table, {"id"}))
     if op == "i":

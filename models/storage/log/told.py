@@ -14,7 +14,8 @@ from models.storage.records import TABLES, Cell
 from models.storage.sums import cells_at
 
 Line = tuple[Any, ...]
-"""One change: table, row, op, column, old and new; with `packed` behind them where that is said."""
+"""One change: table, row, op, column, old and new; with `packed` behind them where that is said. Old and new are JSON,
+or the cells of a row that was packed: nobody has to read those out of JSON again."""
 Row = tuple[str, str, bytes]
 """A row that came or went: table, op, and the row as `sums.row_bytes` tells it."""
 Told = Line | Row
@@ -46,13 +47,19 @@ def line_of(told: Told) -> Line:
         return told
     table, op, row = told
     names, wholes = columns_of(table)
-    return line_of_row(table, op, names, wholes, cells_at(row, len(table), len(names))[0])
+    return as_written(line_of_row(table, op, names, wholes, cells_at(row, len(table), len(names))[0]))
 
 
 def line_of_row(table: str, op: str, names: Sequence[str], wholes: Collection[str], told: Sequence[str | None]) -> Line:
-    """The same of a row that came (`op` i) or went (d), whose cells were told as texts."""
+    """A row that came (`op` i) or went (d), whose cells were told as texts."""
     cells: dict[str, Cell] = {
         name: cell if cell is None or name not in wholes else int(cell) for name, cell in zip(names, told, strict=True)
     }
-    text = json.dumps(cells, ensure_ascii=False, separators=(",", ":"))
-    return (table, cells["id"], op, None, *((None, text) if op == "i" else (text, None)))
+    return (table, cells["id"], op, None, *((None, cells) if op == "i" else (cells, None)))
+
+
+def as_written(line: Line) -> Line:
+    """The line as it stands in the log by itself, of JSON alone."""
+    return tuple(
+        json.dumps(part, ensure_ascii=False, separators=(",", ":")) if isinstance(part, dict) else part for part in line
+    )

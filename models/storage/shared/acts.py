@@ -22,7 +22,7 @@ from models.sharing.whole import Records, records_of
 from models.storage.cells import utc_text
 from models.storage.database import Database
 from models.storage.errors import EngagementMissingError
-from models.storage.log.cells import change_of
+from models.storage.log.cells import change_of, value_of
 from models.storage.log.seals import SEALED, changes_of, check_batch
 from models.storage.log.steps import MERGE
 from models.storage.rows import exists, read_engagement
@@ -120,7 +120,7 @@ class _Reading:
         for (number,) in self._database.execute(_BY_PILOT, (self._id,)).fetchall():
             for line in changes_of(self._database, number):
                 if line[0] == "pilot" and line[2] in "id" and line[1] == self._id:
-                    return str(json.loads(line[5] or line[4])["client_id"])
+                    return str(value_of(line[5] or line[4])["client_id"])
         return ""
 
     def _changes(self, number: int, scope: str) -> tuple[Change, ...]:

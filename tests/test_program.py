@@ -35,7 +35,7 @@ def test_a_hand_over_alone_on_the_command_line_is_looked_into(tmp_path: Path, mo
 def test_another_program_is_not_given_the_libraries_of_a_frozen_clearway(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("LD_LIBRARY_PATH", "/opt/clearway/_internal")
     assert _environment_of_others()["LD_LIBRARY_PATH"] == "/opt/clearway/_internal"
-    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    monkeypatch.setattr(sys, "_MEIPASS", "/opt/clearway/_internal", raising=False)
     monkeypatch.setattr(sys, "platform", "linux")
     assert "LD_LIBRARY_PATH" not in _environment_of_others()
     monkeypatch.setenv("LD_LIBRARY_PATH_ORIG", "/usr/local/own")

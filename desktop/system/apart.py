@@ -12,7 +12,7 @@ T = TypeVar("T")
 
 def apart(work: Callable[P, T], *given: P.args, **named: P.kwargs) -> T:
     """What `work` gives; it has to be a function of a module, and whatever it takes and gives plain data."""
-    if getattr(sys, "frozen", False):  # there a process of its own would be another window
+    if hasattr(sys, "_MEIPASS"):  # frozen: there a process of its own would be another window
         return work(*given, **named)
     from concurrent.futures import ProcessPoolExecutor
     from multiprocessing import get_context

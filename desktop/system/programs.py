@@ -61,7 +61,7 @@ class SystemPrograms(QObject):
 
     def start_own(self, path: Path) -> None:
         """Starts Clearway once more, on another library."""
-        own = [] if getattr(sys, "frozen", False) else ["-m", "desktop.command_line"]
+        own = [] if hasattr(sys, "_MEIPASS") else ["-m", "desktop.command_line"]
         self._run([sys.executable, *own, str(path)], path, answers=False)
 
     def write_message(self, draft: Path, subject: str, text: str, document: Path, recipients: Sequence[str]) -> None:
@@ -107,7 +107,7 @@ class SystemPrograms(QObject):
 def _environment_of_others() -> dict[str, str]:
     """As it was before a frozen Clearway put its own libraries first, with which no other program was tried."""
     around = dict(os.environ)
-    if getattr(sys, "frozen", False) and sys.platform == "linux":
+    if hasattr(sys, "_MEIPASS") and sys.platform == "linux":
         before = around.pop("LD_LIBRARY_PATH_ORIG", None)
         around.pop("LD_LIBRARY_PATH", None)
         if before is not None:

@@ -12,11 +12,16 @@ import subprocess
 import sys
 import tarfile
 import tempfile
+from importlib.machinery import EXTENSION_SUFFIXES
+from importlib.util import find_spec
 from pathlib import Path
 
+from desktop.library_acts import LibraryActs
+from desktop.own_library import open_library
 from tests.freezing import freeze, size_of
 from tests.packing import debian_package, pack
 from tests.proofs import debian
+from tests.test_light_commands import loaded
 
 FOLDER_LIMIT, ARCHIVE_LIMIT = 200_000_000, 70_000_000
 SYSTEM = ("libGL.so.1", "libEGL.so.1", "libX11.so.6", "libdbus-1.so.3", "libstdc++.so.6", "libz.so.1")
@@ -37,6 +42,8 @@ def main() -> int:
         stowed = [path for path in frozen.rglob("*") if any(part in path.name for part in GPL)]
         if stowed or size > FOLDER_LIMIT:
             raise AssertionError(f"{size} bytes, {stowed}")
+        if missed := not_taken_along(frozen, Path(name)):
+            raise AssertionError(f"unfrozen a document is made with {missed}")
         archive, package = pack(frozen), debian_package(frozen)
         packed = max(archive.stat().st_size, package.stat().st_size)
         if packed > ARCHIVE_LIMIT:
@@ -55,6 +62,19 @@ def main() -> int:
     else:
         print("The Debian package was made and not installed: debootstrap, or the network it needs, is not here.")
     return 0
+
+
+def not_taken_along(frozen: Path, folder: Path) -> list[str]:
+    """Compiled modules that make a document here and are not in the frozen program, which then does it slower or not
+    at all: PyInstaller finds no import that stands in a text. `folder` is where the document may lie.
+    """
+    with open_library(folder / "library.clearway") as library:
+        sample = LibraryActs(library).add_sample()
+    made = loaded(folder, "report", sample, "--kind", "action-plan", "--output", str(folder / "plan.pdf"))
+    installed = {name for name in made if name.split(".")[0] not in {*sys.stdlib_module_names, "__main__"}}
+    places = [spec.origin or "" for name in installed if (spec := find_spec(name)) is not None]
+    compiled = {Path(place).name for place in places if place.endswith(tuple(EXTENSION_SUFFIXES))}
+    return sorted(compiled - {path.name for path in frozen.rglob("*")})
 
 
 def bare_root(root: Path) -> Path:

@@ -125,7 +125,7 @@ class ReportPage(Page):
     def stand_as(self, before: Self) -> None:
         self.take_paper(before.model.page_size.value)
         self.choose_document(list(DOCUMENTS).index(before.model.kind))
-        self.fit(whole=before._ways[True].isChecked())
+        self.fit(whole=before.preview.whole)
         self.send.stand_as(before.send)
 
     def choose_document(self, number: int) -> bool:

@@ -71,7 +71,8 @@ class PagePreview(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._pages: list[PageView] = []
         self._document: pypdfium2.PdfDocument | None = None
-        self._whole = True
+        self.whole = True
+        """A page at a time, rather than as wide as reads well."""
         self.titles: tuple[str, ...] = ()
         """Of the pages, as the document calls them."""
         self.verticalScrollBar().valueChanged.connect(self._tell)
@@ -119,12 +120,12 @@ class PagePreview(QScrollArea):
         room = self.viewport().size()
         for page in self._pages:
             widest = min(room.width() - 24, WIDEST_PAGE)
-            page.fit(max(min(page.width_for(room.height() - 4), widest) if self._whole else widest, 200))
+            page.fit(max(min(page.width_for(room.height() - 4), widest) if self.whole else widest, 200))
 
     def show_whole(self, whole: bool) -> None:
         """A page at a time, or as wide as reads well."""
         at = self.page_in_sight()
-        self._whole = whole
+        self.whole = whole
         self._fit()
         QTimer.singleShot(0, self, lambda: self.show_page(at))
 

@@ -80,8 +80,8 @@ class Filling:
             RegisterEntry(id=key, assessment_id=round_id, register_id=register.id, position=end + n)
             for n, key in enumerate(new_ids(ids.count("")))
         ]
-        new = iter(added)
-        places = [key or next(new).id for key in ids]
+        new = iter([entry.id for entry in added])
+        places = [key or next(new, "") for key in ids]
         slices = self._slices(added, zip(places, rows, strict=True))
         self.session.fill(Coming(label, slices, frozenset(places[AT_ONCE:]), done))
 

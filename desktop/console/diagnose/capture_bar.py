@@ -47,6 +47,8 @@ class CaptureBar(PageColumn):
         self._model, self._kind, self._foot = model, NoteKind.NOTE, foot
         self.note_id = ""
         """Of the entry that is being typed."""
+        self._noted: tuple[Note, ...] = ()
+        """All entries as they were drawn last."""
         self._fitted = (0, 0)
         """The room for the kinds, and the size of their type, for which their words were chosen last."""
         self._icon, self.text = (
@@ -119,6 +121,7 @@ class CaptureBar(PageColumn):
 
     def show_note(self) -> None:
         """Follows the snapshot: the entry may have been taken back."""
+        self._noted = self._model.session.current.notes
         self._returns.setChecked(bool(self._model.notes(NoteKind.RETURN)))
         self._fit_words()
         if self.note_id and self._note() is None:
@@ -127,8 +130,13 @@ class CaptureBar(PageColumn):
         elif self.note_id:
             self._show()
 
-    def shows_already(self, before: Note, after: Note) -> bool:
-        """Whether all that changed in an entry is the text that was typed here."""
+    def only_typed(self) -> bool:
+        """Whether of all entries nothing changed since they were drawn but the text that was typed here."""
+        before, self._noted = self._noted, self._model.session.current.notes
+        changed = [(one, other) for one, other in zip(before, self._noted, strict=False) if one is not other]
+        return len(before) == len(self._noted) and len(changed) == 1 and self._shows_already(*changed[0])
+
+    def _shows_already(self, before: Note, after: Note) -> bool:
         typed = after.id == self.note_id and after.text == self.text.toPlainText()
         return typed and replace(before, text=after.text) == after
 

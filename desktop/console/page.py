@@ -223,7 +223,10 @@ def page_column(page: QWidget, foot: QLayout | None = None, *, out: int = 0) -> 
     outer = QVBoxLayout(page)
     outer.setContentsMargins(0, 0, 0, 0)
     outer.setSpacing(0)
-    outer.addWidget(scrolled(content, on_page=True))
+    area = scrolled(content, on_page=True)
+    for ground in (area, area.viewport(), content):  # a ground alone: of another height it is painted where it is new
+        ground.setAttribute(Qt.WidgetAttribute.WA_StaticContents)
+    outer.addWidget(area)
     if foot is not None:
         below = PageColumn(8, 12)
         below.setMaximumWidth(WIDEST)

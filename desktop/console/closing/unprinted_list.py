@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
@@ -15,6 +17,7 @@ from desktop.widgets.parts.icons import Icon
 from desktop.widgets.parts.rows import paint_row
 from desktop.words import gettext
 from models.engagement.engagement import Note
+from models.frozen import frozen
 from models.values.terms import NoteKind
 
 MOST_LETTERS, MOST_ROWS = 160, 60
@@ -30,6 +33,23 @@ ICONS = {
 }
 
 
+@frozen
+class _Entry:
+    """What a row says."""
+
+    id: str
+    icon: str
+    head: str
+    text: str
+    origin: str
+    key: str
+    """What it is pressed with while it is chosen."""
+    hint: str
+    """What its key does then."""
+    state: str
+    """Whose it is to see."""
+
+
 class UnprintedList(QWidget):
     """One entry is the chosen one; the last row opens what is folded."""
 
@@ -38,6 +58,7 @@ class UnprintedList(QWidget):
         self._model = model
         self._chosen, self._open = "", False
         self._rows: dict[str, _Row] = {}
+        self._shown: tuple[tuple[_Entry, ...], str] | None = None
         self._theme: Theme | None = None
         self._head, about = QWidget(), label(gettext("Internal until you mark it."), "caption", wrap=True)
         head = section_head(gettext("What will not be printed"), about, worked_on=True)
@@ -63,11 +84,10 @@ class UnprintedList(QWidget):
     def refresh(self, theme: Theme) -> None:
         """Draws the entries as they stand."""
         self._theme = theme
-        clear(self._list)
-        self._rows = {}
-        for note in self._model.notes((*IN_FULL, *IN_SHORT)):
-            self._add_note(note)
-        self._add_folded()
+        listed = tuple(self._entries()), self._more()
+        if listed != self._shown:
+            self._shown = listed
+            self._put_anew(*listed)
         self._printed.setText(self._model.printed_text())
         self._head.setVisible(bool(self._rows))
         if self._chosen not in self._rows:
@@ -95,35 +115,39 @@ class UnprintedList(QWidget):
             self.refresh(self._theme)
         return self._chosen == _FOLDED
 
-    def _add_folded(self) -> None:
-        folded = self._model.notes(FOLDED)
-        if not folded:
-            return
-        row = _Row("lock", "", self._model.folded_text(), "", OPEN_KEY)
-        row.show_hint(gettext("Close") if self._open else gettext("Open"))
-        row.show_state(gettext("Open"))
-        self._add(_FOLDED, row)
-        if not self._open:
-            return
-        for note in folded[:MOST_ROWS]:
-            self._add_note(note)
-        if len(folded) > MOST_ROWS:
-            more = gettext("and {n} more, under their signs").format(n=len(folded) - MOST_ROWS)
+    def _put_anew(self, entries: tuple[_Entry, ...], more: str) -> None:
+        clear(self._list)
+        self._rows = {}
+        for entry in entries:
+            row = _Row(entry)
+            row.clicked.connect(lambda _=False, i=entry.id: self._pressed(i))
+            if self._rows:
+                self._list.addWidget(hair())
+            self._rows[entry.id] = row
+            self._list.addWidget(row)
+        if more:
             self._list.addWidget(label(more, "caption"))
 
-    def _add_note(self, note: Note) -> None:
-        text = note.text.strip() if note.kind in IN_FULL else shortened(" ".join(note.text.split()), MOST_LETTERS)
-        row = _Row(ICONS[note.kind], _name_of(note.kind), text, self._model.origin(note), MARK_KEY)
-        row.show_hint(gettext("internal again") if note.for_client else gettext("for the client"))
-        row.show_state(gettext("for the client") if note.for_client else gettext("internal"))
-        self._add(note.id, row)
+    def _entries(self) -> Iterator[_Entry]:
+        for note in self._model.notes((*IN_FULL, *IN_SHORT)):
+            yield self._entry(note)
+        if folded := self._model.notes(FOLDED):
+            hint = gettext("Close") if self._open else gettext("Open")
+            yield _Entry(_FOLDED, "lock", "", self._model.folded_text(), "", OPEN_KEY, hint, gettext("Open"))
+            for note in folded[:MOST_ROWS] if self._open else ():
+                yield self._entry(note)
 
-    def _add(self, key: str, row: _Row) -> None:
-        row.clicked.connect(lambda: self._pressed(key))
-        if self._rows:
-            self._list.addWidget(hair())
-        self._rows[key] = row
-        self._list.addWidget(row)
+    def _entry(self, note: Note) -> _Entry:
+        text = note.text.strip() if note.kind in IN_FULL else shortened(" ".join(note.text.split()), MOST_LETTERS)
+        hint = gettext("internal again") if note.for_client else gettext("for the client")
+        state = gettext("for the client") if note.for_client else gettext("internal")
+        origin = self._model.origin(note)
+        return _Entry(note.id, ICONS[note.kind], _name_of(note.kind), text, origin, MARK_KEY, hint, state)
+
+    def _more(self) -> str:
+        """How many of what is folded have no row when it is opened."""
+        left = len(self._model.notes(FOLDED)) - MOST_ROWS
+        return gettext("and {n} more, under their signs").format(n=left) if self._open and left > 0 else ""
 
     def _pressed(self, key: str) -> None:
         """The first press chooses, a second one does what the key does."""
@@ -160,53 +184,44 @@ def _name_of(kind: NoteKind) -> str:
 class _Row(QAbstractButton):
     """A head with the text below it, or a line; beside it who may see it, and on the chosen one what a key does."""
 
-    def __init__(self, icon: str, head: str, text: str, origin: str, key: str) -> None:
-        """`key` does something with it while it is chosen."""
+    def __init__(self, entry: _Entry) -> None:
         super().__init__()
+        self._entry = entry
         self._theme: Theme | None = None
-        self._state, self._hint = "", ""
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        self.setAccessibleName(" ".join(part for part in (head, text, origin) if part))
-        self._mark, self._cap = label("", "caption"), Cap(key)
+        self.setAccessibleName(" ".join(part for part in (entry.head, entry.text, entry.origin) if part))
+        self.setAccessibleDescription(entry.state)
+        self._mark, self._cap = label("", "caption"), Cap(entry.key)
         line = QHBoxLayout()
         line.setSpacing(8)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 8, 8, 8)
         column.setSpacing(2)
-        whole = label(breakable(text), wrap=True)
-        line.addWidget(Icon(icon, muted=False), 0, Qt.AlignmentFlag.AlignTop)
-        if head:
-            line.addWidget(label(head, "strong"), 0, Qt.AlignmentFlag.AlignTop)
-            line.addWidget(label(breakable(origin), "caption", wrap=True), 1)
+        whole = label(breakable(entry.text), wrap=True)
+        line.addWidget(Icon(entry.icon, muted=False), 0, Qt.AlignmentFlag.AlignTop)
+        if entry.head:
+            line.addWidget(label(entry.head, "strong"), 0, Qt.AlignmentFlag.AlignTop)
+            line.addWidget(label(breakable(entry.origin), "caption", wrap=True), 1)
         else:
             line.addWidget(whole, 1)
         line.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
         line.addWidget(self._cap, 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(line)
-        if head:
+        if entry.head:
             whole.setContentsMargins(24, 0, 0, 0)
             column.addWidget(whole)
         for part in self.findChildren(QWidget):
             part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
-    def show_state(self, text: str) -> None:
-        """Whose it is to see."""
-        self._state = text
-
-    def show_hint(self, text: str) -> None:
-        """What its key does with it while it is chosen."""
-        self._hint = text
-
     def show_chosen(self, chosen: bool, theme: Theme | None) -> None:
         """The chosen row offers its act."""
         self._theme = theme
         self.setChecked(chosen)
-        self._mark.setText(self._hint if chosen else self._state)
+        self._mark.setText(self._entry.hint if chosen else self._entry.state)
         self._cap.setVisible(chosen)
-        self.setAccessibleDescription(self._state)
         self.update()
 
     def nextCheckState(self) -> None:

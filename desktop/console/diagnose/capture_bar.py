@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
@@ -124,6 +126,11 @@ class CaptureBar(PageColumn):
             self._show()
         elif self.note_id:
             self._show()
+
+    def shows_already(self, before: Note, after: Note) -> bool:
+        """Whether all that changed in an entry is the text that was typed here."""
+        typed = after.id == self.note_id and after.text == self.text.toPlainText()
+        return typed and replace(before, text=after.text) == after
 
     def show_foot(self, foot: QWidget, *, instead: bool) -> None:
         """`foot` stands here in place of the kinds, while it is `instead`."""

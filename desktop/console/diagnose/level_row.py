@@ -225,9 +225,7 @@ class LevelRow(QAbstractButton):
         return self._px(OUT + CELL + AFTER_CELL) + min(name, self._px(NAME * 1.6))
 
     def _bold(self) -> QFont:
-        font = QFont(self.font())
-        font.setWeight(QFont.Weight.DemiBold)
-        return font
+        return sized(self.font(), "body", bold=True)
 
     def _px(self, pixels: float) -> int:
         """So many pixels at a scale of 1, beside this type."""

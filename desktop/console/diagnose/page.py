@@ -75,6 +75,8 @@ class DiagnosePage(Page):
         self.model, self.attending = Diagnosing(session), Attending(session)
         self._revealing = False
         self._marked: frozenset[str] = frozenset()
+        self._noted: tuple[Note, ...] = ()
+        """All entries as they were drawn last."""
         self.answers = AnswerForm(self.model)
         self._foot, self.files = SignFoot(), EvidenceStrip(session, self)
         self.bar = CaptureBar(self.model, self._foot)
@@ -165,7 +167,7 @@ class DiagnosePage(Page):
         self.moved.emit()
 
     def refresh(self) -> None:
-        model = self.model
+        model, self._noted = self.model, self.session.current.notes
         self._show_map(anew=True)
         self._head.show_sign(model)
         self._show_vote()
@@ -188,7 +190,7 @@ class DiagnosePage(Page):
             if (voting, revealed) != (self._open is not None, self._revealing):
                 self.moved.emit()
             return
-        if Note in kinds:
+        if Note in kinds and not self._only_typed():
             self._show_map(anew=False)
             self.bar.show_note()
             self.notes.show_notes()
@@ -229,6 +231,12 @@ class DiagnosePage(Page):
         if anew or marked != self._marked:
             self._marked = marked
             self._map.show_map(self.model.map(), self.model.sign_id, self.theme)
+
+    def _only_typed(self) -> bool:
+        """Whether no entry changed but the one that is being typed, which shows that already."""
+        before, self._noted = self._noted, self.session.current.notes
+        changed = [(one, other) for one, other in zip(before, self._noted, strict=False) if one is not other]
+        return len(before) == len(self._noted) and len(changed) == 1 and self.bar.shows_already(*changed[0])
 
     def _show_vote(self) -> None:
         """Follows the open vote of the snapshot: it may have been revealed, or undone."""

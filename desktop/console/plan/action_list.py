@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import lru_cache
 from typing import cast
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QRect, QRectF, QSize, Qt, Signal
@@ -45,9 +46,8 @@ class _Delegate(QStyledItemDelegate):
         whole = view.viewport().width() if isinstance(view, QListView) else 400
         width = whole - round(line * 3.4)
         head = round(line * 2.2) if model.heads_part(index.row()) else 0
-        box = option.fontMetrics.boundingRect(QRect(0, 0, max(width, 80), 10_000), _WRAP, breakable(row.title) or "–")
-        title = min(box.height(), 3 * line)
-        below = line if model.terms(row) else 0
+        title = min(_height(QFont(option.font), max(width, 80), breakable(row.title) or "–"), 3 * line)
+        below = line if model.has_terms(row) else 0
         return head, title, head + title + below + line
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -59,8 +59,7 @@ class _Delegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         area = QRect(option.rect)
         metrics = option.fontMetrics
-        bold = QFont(option.font)
-        bold.setWeight(QFont.Weight.DemiBold)
+        bold = sized(option.font, "body", bold=True)
         if head:
             painter.setFont(bold)
             painter.setPen(QColor(theme.ink))
@@ -114,6 +113,12 @@ class _Delegate(QStyledItemDelegate):
         painter.setPen(QColor(theme.accent_ink))
         painter.setFont(font)
         painter.drawText(disc, Qt.AlignmentFlag.AlignCenter, str(number))
+
+
+@lru_cache(maxsize=1024)
+def _height(font: QFont, width: int, text: str) -> int:
+    """Of a text that wraps: each row is asked for its height at each painting."""
+    return QFontMetrics(font).boundingRect(QRect(0, 0, width, 10_000), _WRAP, text).height()
 
 
 def _small(font: QFont) -> QFont:

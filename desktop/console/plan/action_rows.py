@@ -70,9 +70,13 @@ class ActionRows(QAbstractListModel):
         """Of the first of the agreed actions, why they come in this order; empty for the others."""
         return self._rule if place == 0 and any(row.line for row in self.rows[:1]) else ""
 
+    def has_terms(self, row: PlanRow) -> bool:
+        """Whether an owner and a date are asked for."""
+        return row.action is not None and row.part is not Part.REJECTED
+
     def terms(self, row: PlanRow) -> str:
         """Owner and date, or what is missing of them."""
-        if row.action is None or row.part is Part.REJECTED:
+        if row.action is None or not self.has_terms(row):
             return ""
         owner = self._owners.get(row.action.owner_id) or self._texts["no-owner"]
         owner = f"\u2068{owner}\u2069"  # a name written from right to left must not turn the date round

@@ -86,15 +86,16 @@ class PointRow(GlidingRow):
             paint_point(painter, place, self._state, theme)
             painter.setFont(self._title_font())
             painter.setPen(QColor(theme.muted if self._state in SETTLED and not self.isChecked() else theme.ink))
-            room = QRect(self._left(), 0, self._end(self.width()) - self._left(), self.height())
+            left, end = self._left(), self._end(self.width())
+            room = QRect(left, 0, end - left, self.height())
             painter.drawText(room, _WRAP, self._title)
             painter.setFont(self._caption())
             painter.setPen(QColor(theme.muted))
             right = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             painter.drawText(self.rect().adjusted(0, 0, -OUT, 0), right, self._beside)
             if self._against:
-                left = self._end(self.width()) + self._px(8)
-                paint_icon(painter, "warn", QRectF(left, place.top(), side, side), theme.danger, theme.background)
+                beside = QRectF(end + self._px(8), place.top(), side, side)
+                paint_icon(painter, "warn", beside, theme.danger, theme.background)
 
     def _left(self) -> int:
         return OUT + self._px(MARK + 12)

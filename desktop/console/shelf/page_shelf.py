@@ -71,6 +71,9 @@ class PageShelf(FrontStack):
         """Shows a page; it may be one beside those of the rail."""
         if self.indexOf(page) < 0:
             self.addWidget(page)
+        typing = self.focusWidget()
+        if typing is not None and page is not self.currentWidget():
+            typing.clearFocus()  # else Qt looks through the whole window for who might take the keyboard meanwhile
         # Else Qt keeps all on the shelf from being painted meanwhile, and then has every part of the page painted
         # for itself: the page twice.
         self.setAttribute(Qt.WidgetAttribute.WA_UpdatesDisabled)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from PySide6.QtCore import QObject, QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import (
@@ -45,7 +47,12 @@ def is_typing() -> bool:
 
 
 def key_font(font: QFont) -> QFont:
-    """The small type of a keycap beside text in that font."""
+    """The small type of a keycap beside text in that font; always the same object, as of `sized`."""
+    return _key_font(QFont(font))
+
+
+@lru_cache(maxsize=64)
+def _key_font(font: QFont) -> QFont:
     small = QFont(font)
     small.setPixelSize(max(round(font.pixelSize() * TYPE_SCALE["key"] / TYPE_SCALE["body"]), TYPE_SCALE["key"]))
     small.setWeight(QFont.Weight.Normal)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
 
@@ -48,7 +50,12 @@ def paint_step(painter: QPainter, place: QRectF, level: int, text: str, theme: T
 
 
 def cell_font(font: QFont) -> QFont:
-    """The heavy small type of a figure beside text in that font."""
+    """The heavy small type of a figure beside text in that font; always the same object, as of `sized`."""
+    return _cell_font(QFont(font))
+
+
+@lru_cache(maxsize=64)
+def _cell_font(font: QFont) -> QFont:
     figure = QFont(font)
     figure.setPixelSize(max(round(font.pixelSize() * 13 / 15), 12))
     figure.setWeight(QFont.Weight.DemiBold)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from PySide6.QtGui import QFont, QFontInfo
 from PySide6.QtWidgets import QWidget
 
@@ -21,7 +23,15 @@ def scaled(widget: QWidget, pixels: float) -> int:
 
 
 def sized(font: QFont, name: str, *, bold: bool = False, serif: bool = False) -> QFont:
-    """The type of that name in the scale, beside body text in `font`."""
+    """The type of that name in the scale, beside body text in `font`.
+
+    Always the same object: a font that is made anew looks for its letters anew, which takes as long as drawing them.
+    """
+    return _sized(QFont(font), name, bold, serif)  # that of an option goes with the option
+
+
+@lru_cache(maxsize=256)
+def _sized(font: QFont, name: str, bold: bool, serif: bool) -> QFont:
     size = font.pixelSize() if font.pixelSize() > 0 else QFontInfo(font).pixelSize()
     made = QFont(SERIF) if serif else QFont(font)
     made.setPixelSize(max(round(size * TYPE_SCALE[name] / TYPE_SCALE["body"]), TYPE_SCALE["key"]))

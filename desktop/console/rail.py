@@ -15,7 +15,7 @@ from desktop.console.presenting.strip import RoomStrip
 from desktop.console.steps import Step
 from desktop.console.unclear_count import UnclearCount
 from desktop.system.long_text import as_tip, breakable, shortened
-from desktop.view_models.saving import Saving
+from desktop.view_models.saving import Saving, Way
 from desktop.widgets.keys import cap
 from desktop.widgets.labels import bring_into_sight, button, label, restyle, rule
 from desktop.widgets.parts.icons import Icon
@@ -23,7 +23,6 @@ from desktop.widgets.parts.scrolled import scrolled
 from desktop.words import gettext, ngettext, spoken
 
 if TYPE_CHECKING:
-    from desktop.view_models.saving import Way
     from desktop.view_models.session import EngagementSession
     from models.engagement.changes import Change
     from models.engagement.engagement import Record

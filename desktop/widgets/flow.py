@@ -77,7 +77,8 @@ class Flow(QLayout):
         place = place.marginsRemoved(self.contentsMargins())
         top = place.y()
         for number, (items, height) in enumerate(self._lines(place.width())):
-            left = max(place.x() - (_before_words(items[0]) if number else 0), min(place.x(), 0))
+            out = sum(map(_before_words, items[:1])) if number else 0
+            left = max(place.x() - out, min(place.x(), 0))
             for item in items:
                 size = item.sizeHint()
                 width = min(size.width(), place.width())

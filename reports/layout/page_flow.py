@@ -34,7 +34,7 @@ class PageFlow:
     ) -> None:
         """`outline` is told what goes into the outline, and at which height of the page it ends."""
         self._canvas, self._templates, self._outline = canvas, templates, outline
-        self._template = next(iter(templates.values()))
+        [self._template, *_] = templates.values()
         self._is_open = self._at_top = False
         self._y = self._after = 0.0
         """Where the next part may begin, and the space that the last one asked for."""

@@ -26,8 +26,7 @@ from desktop.widgets.keys import KeyAct, cap
 from desktop.widgets.labels import button
 from desktop.widgets.note_list import WordsEditor
 from desktop.widgets.parts.act import BEFORE_KEY
-from desktop.words import gettext, ngettext
-from models.diagnosis.diagnosis import coverage, mode_results
+from desktop.words import gettext
 from models.engagement.engagement import Action, Assessment, Brand, Note, Rating, Record, Stakeholder
 from models.engagement.judgements import Judgement
 from models.engagement.workshop import Ballot, Vote
@@ -193,7 +192,7 @@ class ResultsPage(Page):
         self._name_acts()
         match self._part:
             case Part.FOUND:
-                self._head.say(self._headline.text(), self._lead())
+                self._head.say(self._headline.text(), self._headline.lead())
                 self._found.refresh(self.theme)
             case Part.AGREEMENT:
                 self._show_agreement()
@@ -204,7 +203,7 @@ class ResultsPage(Page):
 
     def refresh_after(self, kinds: frozenset[type[Record]]) -> None:
         if kinds == {Assessment} and self._part is Part.FOUND:
-            self._head.say(self._headline.text(), self._lead())
+            self._head.say(self._headline.text(), self._headline.lead())
         elif kinds & {Rating, Brand, Ballot, Vote, Action} or self._part is Part.MOVED:
             self.refresh()
         elif self._part is Part.CAPTURED:
@@ -275,23 +274,6 @@ class ResultsPage(Page):
             said = " ".join(filter(None, (lead(found, words), neither_sentence(found, words))))
             self._head.say(moved_headline(found, words), said)
             self._moved.refresh(found, self.theme)
-
-    def _lead(self) -> str:
-        results = mode_results(self.session.method, self.session.current)
-        if not self.session.current.ratings:
-            return gettext("Rate the first warning sign under Diagnose; the results fill as you go.")
-        unknown, not_asked = sum(r.not_known for r in results), sum(r.not_asked for r in results)
-        known = gettext("{0} of the {1} signs that apply have a level.").format(*coverage(results))
-        open_ = ngettext("{n} is not known, which is never fine.", "{n} are not known, which is never fine.", unknown)
-        left = ngettext("{n} was not asked yet.", "{n} were not asked yet.", not_asked)
-        thin = gettext("The thin line is where a figure can end.")
-        parts = (
-            (1, known),
-            (unknown, open_.format(n=unknown)),
-            (not_asked, left.format(n=not_asked)),
-            (unknown + not_asked, thin),
-        )
-        return " ".join(text for count, text in parts if count)
 
 
 def _inset(view: QWidget) -> QWidget:

@@ -43,6 +43,7 @@ def typeset(text: str) -> str:
     """The text as it is printed. What has been set already stays as it is."""
     if not _TOUCHED.search(text):
         return text
+    before = text
     for pattern, with_ in _PASSES:
         text = pattern.sub(with_, text)
-    return text
+    return text if text == before else typeset(text)  # what was set may stand beside what can be set only now

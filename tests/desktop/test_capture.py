@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from facilitator import Facilitator
+from facilitator import Facilitator, comes_by_post
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtWidgets import QAbstractButton, QPlainTextEdit, QWidget
 
@@ -65,6 +65,7 @@ class Layouts(QObject):
 def test_a_letter_more_lays_nothing_out_anew(workshop: Facilitator) -> None:
     workshop.types("nThe licenc")
     workshop.waits_until_saved()
+    comes_by_post()
     layouts = Layouts(workshop.window.pages[Step.DIAGNOSE])
     workshop.types("e runs out")
     workshop.waits_until_saved()

@@ -44,7 +44,7 @@ from reports.charts.radar import radar
 from reports.charts.shapes import Circle, Drawing, Group, Line, Polygon, PolyLine, Rect, String
 from reports.charts.timeline import timeline
 from reports.figures.vote_distribution import ROUND, vote_distribution
-from reports.type.fonts import FACES, register_fonts, text_width
+from reports.type.fonts import OFTEN, register_fonts, text_width
 from reports.words.facts import Facts
 
 PLAIN = (Rect, Line, Circle, Polygon, PolyLine, String)
@@ -328,5 +328,5 @@ def test_registering_fonts_twice_does_nothing() -> None:
     before = list(getRegisteredFontNames())
     register_fonts()
     assert list(getRegisteredFontNames()) == before
-    assert set(FACES) <= set(before)
+    assert set(OFTEN) <= set(before)
     assert getAscentDescent("SourceSans", 10)[0] > 0

@@ -110,7 +110,7 @@ def test_the_whole_sample_practice_fills_a_portfolio_once(
     assert main(["--library", str(library), "portfolio", str(tmp_path / "pilots.pdf")]) == 0
     text = " ".join(page.extract_text() for page in PdfReader(tmp_path / "pilots.pdf").pages)
     assert "What is usual" in text
-    assert {"No-go", "Go", "Not judged yet"} & set(text.splitlines()) >= {"No-go", "Go"}
+    assert set(text.split()) >= {"No-go", "Go"}
     with open_library(library) as opened:
         acts = LibraryActs(opened)
         for key in keys[2:]:

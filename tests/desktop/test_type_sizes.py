@@ -20,7 +20,7 @@ from resources.words import catalogue
 LAPTOP = QSize(1366, 768)
 SOME = {
     "en": ((150, Step.DIAGNOSE), (200, Step.RESULTS)),
-    "de": ((150, Step.PLAN), (200, Step.PREPARE)),
+    "de": ((150, Step.RESULTS), (200, Step.PREPARE)),
     "fr": ((175, Step.REPORT),),
 }
 """Where there is no time for all."""

@@ -562,7 +562,7 @@ def answer(data: bytes) -> Reply | Refusal:
         return refusal
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(st.lists(st.tuples(st.integers(0, 10**6), st.integers(0, 255)), min_size=1, max_size=40))
 def test_a_damaged_file_gives_an_answer_and_never_a_fault(damage: list[tuple[int, int]]) -> None:
     data = bytearray(sent())

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import UTC, datetime
+from functools import cache
 from io import BytesIO
 from pathlib import Path
 
@@ -53,9 +54,16 @@ def extracted(root: Path = ROOT) -> Catalog:
     found = _empty("en_GB")
     for path in sorted(path for room in ROOMS for path in (root / room).rglob("*.py")):
         place = path.relative_to(root).as_posix()
-        for _, message, comments, context in extract_from_file("python", str(path), KEYWORDS, ["Translators:"]):
+        for message, comments, context in _said_in(path, path.stat().st_mtime_ns):
             found.add(message, locations=[(place, 0)], auto_comments=comments, context=context)
     return found
+
+
+@cache
+def _said_in(path: Path, _written: int) -> tuple[tuple[str | tuple[str, ...], list[str], str | None], ...]:
+    """What a file says, read once for as long as it is not written anew: reading all of them takes seconds."""
+    said = extract_from_file("python", str(path), KEYWORDS, ["Translators:"])
+    return tuple((message, comments, context) for _, message, comments, context in said)
 
 
 def languages() -> list[str]:

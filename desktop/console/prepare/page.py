@@ -26,7 +26,7 @@ from desktop.widgets.labels import bring_into_sight, label, rule, section_head
 from desktop.widgets.parts.scale import scaled
 from desktop.widgets.who_is_here import WhoIsHere
 from desktop.words import gettext, ngettext
-from models.engagement.engagement import Assessment, Brand, Client, Pilot, Rating, Stakeholder
+from models.engagement.engagement import Assessment, Brand, Client, Pilot, Rating, Record, Stakeholder
 from models.engagement.outbox import Dispatch
 from models.engagement.workshop import AgendaBox, Ballot, Vote
 from resources.words import marked
@@ -35,6 +35,8 @@ BETWEEN = 24
 """Pixels between facts, the line beside them, and the agenda."""
 SIDE_BY_SIDE = 960
 """Pixels of the page, at a scale of 1, from which facts and agenda stand side by side."""
+
+_OF_FACTS: frozenset[type[Record]] = frozenset({Client, Pilot})
 
 
 class PreparePage(Page):
@@ -144,6 +146,14 @@ class PreparePage(Page):
         below = self._foot.parentWidget()
         if below is not None:
             below.setVisible(not self.session.current.ratings)
+
+    def refresh_after(self, kinds: frozenset[type[Record]]) -> None:
+        """A letter in a fact of client or pilot moves neither agenda nor people."""
+        if kinds <= _OF_FACTS:
+            self.facts.refresh()
+            self.brand.show_brand(self.session.engagement)
+        else:
+            self.refresh()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """An invitation, cards, a list, dropped anywhere; a returned PDF is for the window."""

@@ -15,6 +15,10 @@ from models.statements.standing import LONGEST_WORDS
 
 LEAST_TITLE = 480
 """Pixels for the title where acts stand beside it; with less they are below what is said."""
+MORE = 48
+"""Pixels by which a title that stands above its acts is wider before they go beside it again: beside them it may be
+higher, need the page's scroll bar, and be narrower by that.
+"""
 
 
 class ResultsHead(QWidget):
@@ -70,7 +74,8 @@ class ResultsHead(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        wide = self.width() - 2 * OUT - self._acts.sizeHint().width() >= LEAST_TITLE
+        least = LEAST_TITLE if self._wide else LEAST_TITLE + MORE
+        wide = self.width() - 2 * OUT - self._acts.sizeHint().width() >= least
         if wide is not self._wide:
             self._wide = wide
             self._place()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TypeVar
 
-from PySide6.QtCore import QDeadlineTimer, QPoint, Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
@@ -49,11 +49,7 @@ class Facilitator:
         return self.session.engagement
 
     def waits_until(self, condition: Callable[[], bool]) -> None:
-        """Looks again after each millisecond: most of what is waited for comes in two or three."""
-        patience = QDeadlineTimer(LONGEST_WAIT)
-        while not condition():
-            assert not patience.hasExpired(), "what was waited for has not come"
-            self.qtbot.wait(1)
+        self.qtbot.waitUntil(condition, timeout=LONGEST_WAIT)
 
     def waits_until_saved(self) -> None:
         self.waits_until(lambda: self.session.saving is Saving.SAVED and not self.session.unsaved)

@@ -70,11 +70,13 @@ class _WrappedLabel(QLabel):
 
 def balanced_width(text: str, font: QFont, room: int) -> int:
     """Pixels, at most `room`, in which the text takes as many lines and its last one is no remnant of a word or two."""
+    if len(text) > LONGEST_BALANCED:
+        return room
     width, lines = room, _lines(text, font, room)
     while len(lines) > 1 and lines[-1] < LAST_LINE * max(lines):
         narrower = ceil(max(lines)) - 1
         tried = _lines(text, font, narrower)
-        if len(tried) > len(lines):
+        if len(tried) > len(lines) or max(tried) >= max(lines):  # a word that is wider than its line stays so
             break
         width, lines = narrower, tried
     return width
@@ -92,6 +94,8 @@ def _lines(text: str, font: QFont, width: int) -> list[float]:
 
 
 _BALANCED = frozenset({"title", "question", "display"})
+LONGEST_BALANCED = 300
+"""Letters; what is longer is no statement."""
 LAST_LINE = 0.45
 """Of the longest line of a statement, how much the last one has at least."""
 

@@ -148,6 +148,7 @@ def test_a_statement_leaves_no_remnant_in_its_last_line(dressed_app: QApplicatio
     assert balanced_width(text, font, room) < room, "a fifth of it stood alone"
     assert balanced_width(text, font, round(whole * 0.55)) == round(whole * 0.55), "both lines are long"
     assert balanced_width(text, font, whole + 10) == whole + 10, "it is one line"
+    assert 0 < balanced_width("x" * 200 + " x", font, 300) <= 300, "a word is wider than any line"
 
 
 def test_a_choice_that_has_no_room_is_cut_with_a_sign_that_it_is(dressed_app: QApplication) -> None:

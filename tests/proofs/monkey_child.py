@@ -60,7 +60,7 @@ class Player:
         self.clearway.ledger.lost.connect(lambda scope, text: self.watch.hear(f"given up: {text}"))
         self.clearway.start()
         self.waits(lambda: self.clearway.browsing.known)
-        answers = QTimer(self.clearway.window, interval=ANSWERED_AFTER)
+        answers = QTimer(self.clearway.ledger, interval=ANSWERED_AFTER)
         answers.timeout.connect(answer_box)
         answers.start()
         self.hands = Hands(self.clearway, self.weather, self.folder, self.watch.begins)

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QWidget as Widget
 from shiboken6 import isValid
 
 from desktop.application import Clearway
+from desktop.console.window import ConsoleWindow
 from tests.proofs.monkey_events import Event
 from tests.proofs.monkey_world import Weather
 
@@ -33,8 +34,13 @@ class Hands:
         self._beats = beats
         self._popups: list[Widget] = []
         """Kept: a popup that Qt made itself would go with the last that knows it in Python."""
-        self.clearway, self.window, self.weather, self.folder = clearway, clearway.window, weather, folder
+        self.clearway, self.weather, self.folder = clearway, weather, folder
         self.opened = 0
+
+    @property
+    def window(self) -> ConsoleWindow:
+        """The console; in another language it is another one."""
+        return self.clearway.window
 
     def do(self, event: Event) -> None:
         getattr(self, f"_{event.kind}")(event)

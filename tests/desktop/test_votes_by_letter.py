@@ -8,10 +8,13 @@ from PySide6.QtCore import Qt
 
 from desktop.console.steps import Step
 from desktop.view_models.room.pages import RoomPage, RoomReveal, RoomVoting
+from desktop.view_models.workshop.parcels import without_address
 from models.engagement.engagement import Stakeholder
 from models.engagement.workshop import Ballot, Vote, ballot_id, vote_id
 from models.values.sentence import act_called
 from models.values.terms import Answer, VoteWay
+from reports.exports.mail import Message
+from reports.exports.parcel import Parcel
 
 ANSWERS = (Answer.EARLY, Answer.ESTABLISHED, Answer.ESTABLISHED)
 
@@ -75,3 +78,11 @@ def test_the_room_never_votes_by_letter(answered: Facilitator) -> None:
     answered.types("v")
     ways = [ballot.way for ballot in answered.engagement.current.ballots.values()]
     assert ways == [VoteWay.LETTER, VoteWay.COUNTS, VoteWay.COUNTS]
+
+
+def test_who_was_taken_out_while_the_messages_were_made_is_named_as_they_were() -> None:
+    gone = Stakeholder(id="s1", engagement_id="e1", name="Priya Raman")
+    parcel = Parcel(
+        who=gone, kind="questionnaire", title="", name="priya", document=b"", message=Message(subject="", text="")
+    )
+    assert "Priya Raman" in without_address([parcel], {})

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from desktop.view_models.session import EngagementSession
 from desktop.words import gettext
 from models.engagement.engagement import Engagement
+from models.engagement.people import name_of
 from models.values.files import safe_name, write_whole
 from models.values.sentence import Sentence
 
@@ -41,8 +42,11 @@ def keep_parcels(session: EngagementSession, parcels: Sequence[Parcel], label: S
 
 
 def without_address(parcels: Sequence[Parcel], names: dict[str, str]) -> str:
-    """Whose message has nobody to go to yet; empty where every one has. `names` are by id."""
-    nowhere = [names[one.who.id] for one in parcels if one.to is None]
+    """Whose message has nobody to go to yet; empty where every one has. `names` are by id.
+
+    Who was taken out of the list while the messages were made is called as they were.
+    """
+    nowhere = [names.get(one.who.id) or name_of(one.who) for one in parcels if one.to is None]
     if not nowhere:
         return ""
     text = gettext("Without an address, so that their messages have nobody to go to yet: {names}.")

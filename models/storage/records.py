@@ -37,6 +37,8 @@ class Column:
     from_cell: Callable[[Any], Any]
     whole: bool
     """Whether a whole number is kept, and not a text."""
+    optional: bool
+    """Whether it may hold nothing."""
 
 
 @frozen
@@ -101,8 +103,8 @@ def _column(name: str, hint: Any) -> Column:
     kind = kinds[0]
     to_cell, from_cell, whole = _TO_CELL.get(kind, _value_of), _FROM_CELL.get(kind, kind), kind in (int, bool)
     if kind is not hint:
-        return Column(name, _unless_none(to_cell), _unless_none(from_cell), whole)
-    return Column(name, to_cell, from_cell, whole)
+        return Column(name, _unless_none(to_cell), _unless_none(from_cell), whole, True)
+    return Column(name, to_cell, from_cell, whole, False)
 
 
 def _value_of(member: StrEnum) -> str:

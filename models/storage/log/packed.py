@@ -21,8 +21,12 @@ from models.storage.sums import cells_at
 
 MANY = 16
 """Changes from which an act is packed."""
-QUICK = 4
-"""How hard an act is compressed: a twentieth larger than the usual, in little more than half the time."""
+QUICK, QUICKEST = 4, 1
+"""How hard an act is compressed: a twentieth larger than the usual, in little more than half the time; and what is
+`LARGE` a tenth larger still, in half of that.
+"""
+LARGE = 1_000_000
+"""Bytes of an act for which somebody waits: many times an engagement as it usually is."""
 LARGEST = 1 << 30
 """Bytes that are unpacked: no act that a library takes comes near it."""
 OP = "p"
@@ -41,7 +45,7 @@ def write(database: Database, batch: int, told: Sequence[Told], first: int) -> l
         insert = f"INSERT INTO change (batch, {COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?)"
         database.executemany(insert, [(batch, *line) for line in lines])
         return [(*line, None) for line in lines]
-    line = ("pilot", "".join(pilots), OP, None, None, None, zlib.compress(_together(told), QUICK))
+    line = ("pilot", "".join(pilots), OP, None, None, None, _compressed(_together(told)))
     insert = f"INSERT INTO change (id, batch, {COLUMNS}, packed) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
     database.execute(insert, (first + len(told) - 1, batch, *line))
     return [line]
@@ -97,6 +101,10 @@ def _together(told: Sequence[Told]) -> bytes:
             changes += some
     head = {"columns": {table: columns_of(table) for table, *_ in changes}, "changes": changes}
     return b"\n".join((json.dumps(head, ensure_ascii=False, separators=(",", ":")).encode(), b"".join(rows)))
+
+
+def _compressed(together: bytes) -> bytes:
+    return zlib.compress(together, QUICK if len(together) < LARGE else QUICKEST)
 
 
 def _kind_of(told: Told) -> tuple[str, str]:

@@ -101,8 +101,10 @@ def _add_all(sums: dict[str, int], database: Database, between: Callable[[], Non
 def _as_kept(table: Table, database: Database) -> Table:
     """With those columns alone that the file has."""
     kept = {name for _, name, *_ in database.execute(f"PRAGMA table_info({quoted(table.name)})")}
-    names = tuple(name for name in table.names if name in kept)
-    return table if names == table.names else replace(table, names=names, select=select_of(table.name, names))
+    names = tuple(name for name in table.names if name in kept or (name == "id" and table.key.told))
+    if names == table.names:
+        return table
+    return replace(table, names=names, select=select_of(table.name, names, table.key))
 
 
 def add_rows(sums: dict[str, int], table: Table, rows: Iterable[Sequence[Any]]) -> None:

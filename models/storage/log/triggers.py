@@ -55,8 +55,8 @@ def _digest_call(table: Table, side: str) -> str:
 
 
 def _told(table: Table, side: str) -> str:
-    nullable = {f"{side}.{quoted(column.name)}" for column in table.columns if column.optional}
-    return told_by_sql(table.name, [f"{side}.{quoted(name)}" for name in table.names], nullable)
+    nullable = {table.key.cell(column.name, side) for column in table.columns if column.optional}
+    return told_by_sql(table.name, [table.key.cell(name, side) for name in table.names], nullable)
 
 
 def _digest(owner: str, side: str, told: str) -> str:
@@ -73,7 +73,7 @@ def _list_trigger(event: str, sides: Iterable[str]) -> str:
 def _cell_trigger(table: Table, name: str) -> str:
     column = quoted(name)
     # JSON holds no NUL; an id would be handed over up to its first NUL only.
-    noted = f"""SELECT note_cell('{table.name}', '{name}', CAST(new."id" AS BLOB),
+    noted = f"""SELECT note_cell('{table.name}', '{name}', CAST({table.key.cell("id", "new")} AS BLOB),
         json_quote(old.{column}), json_quote(new.{column}));"""
     return f"""CREATE TEMP TRIGGER history_{table.name}_u_{name} AFTER UPDATE OF {column} ON main.{quoted(table.name)}
         WHEN old.{column} IS NOT new.{column} BEGIN {noted} END"""

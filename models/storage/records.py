@@ -121,7 +121,10 @@ class Table:
 
     def row(self, record: Record) -> tuple[Cell, ...]:
         """The record's cells in the order of the columns. Raises ValueError for a time without a time zone."""
-        cells = [*self.values(record)]
+        values = self.values(record)
+        if not self.others:  # as the cells of registers, of which there are most
+            return values if "".join(values).isascii() else tuple(map(storable, values))
+        cells = [*values]
         if not "".join([cells[place] for place in self.texts]).isascii():
             for place in self.texts:
                 cells[place] = storable(cells[place])

@@ -12,6 +12,7 @@ import json
 import zlib
 from collections.abc import Sequence
 from itertools import groupby
+from operator import itemgetter
 from typing import Any
 
 from models.storage.database import Database
@@ -92,23 +93,20 @@ def _together(told: Sequence[Told]) -> bytes:
     """Under `changes` stand each run of rows as table, op and how many, and what is no row as the line that it is."""
     changes: list[Any] = []
     rows: list[bytes] = []
-    for (table, op), run in groupby(told, key=_kind_of):
-        some = list(run)
-        if op:
-            changes.append((table, op, len(some)))
-            rows += [one[2] for one in some]
-        else:
+    for whole, some in groupby(told, key=is_row):
+        if not whole:
             changes += some
+            continue
+        for (table, op), run in groupby(some, key=itemgetter(0, 1)):
+            before = len(rows)
+            rows += map(itemgetter(2), run)
+            changes.append((table, op, len(rows) - before))
     head = {"columns": {table: columns_of(table) for table, *_ in changes}, "changes": changes}
-    return b"\n".join((json.dumps(head, ensure_ascii=False, separators=(",", ":")).encode(), b"".join(rows)))
+    return b"".join((json.dumps(head, ensure_ascii=False, separators=(",", ":")).encode(), b"\n", *rows))
 
 
 def _compressed(together: bytes) -> bytes:
     return zlib.compress(together, QUICK if len(together) < LARGE else QUICKEST)
-
-
-def _kind_of(told: Told) -> tuple[str, str]:
-    return told[:2] if is_row(told) else ("", "")
 
 
 def _lines_in(kept: bytes) -> list[Line]:

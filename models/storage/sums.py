@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from typing import Any
 
 from models.storage.database import Database
@@ -12,6 +12,8 @@ SINCE = 6
 """The first version of the schema in which an engagement has a digest."""
 LIST = "list"
 """The owner of the rows of the list of engagements, which is derived and can be made anew."""
+_NEXT = "\x1f"
+"""What stands before each cell."""
 MODULUS = 1 << 128
 """Sums of hashes stay within 128 bits."""
 
@@ -60,10 +62,18 @@ def cells_at(rows: bytes, at: int, count: int) -> tuple[list[str | None], int]:
     return cells, at
 
 
-def told_by_sql(table: str, columns: Iterable[str]) -> str:
-    """An expression for the bytes of a row that `row_sum` hashes: SQL puts thousands of them together sooner."""
-    cells = (f"ifnull(octet_length({name}) || ':' || {name}, '-')" for name in columns)
-    return f"CAST(concat_ws(char(31), '{table}', {', '.join(cells)}) AS BLOB)"
+def told_by_sql(table: str, columns: Iterable[str], nullable: Container[str] = ()) -> str:
+    """An expression for the bytes of a row that `row_sum` hashes: SQL puts thousands of them together sooner.
+
+    `nullable` are those of the columns that may hold nothing.
+    """
+    cells = (
+        f"'{_NEXT}', ifnull(octet_length({name}) || ':' || {name}, '-')"
+        if name in nullable
+        else f"'{_NEXT}', octet_length({name}), ':', {name}"
+        for name in columns
+    )
+    return f"CAST(concat('{table}', {', '.join(cells)}) AS BLOB)"
 
 
 def sum_of_told(rows: Iterable[bytes]) -> int:

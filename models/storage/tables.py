@@ -190,6 +190,90 @@ COMPRESSED = (
 )
 """Version 13: content packs take less room. The packed changes of an act are told otherwise from here on."""
 
+
+def _made_anew(table: str, columns: str) -> tuple[str, ...]:
+    """A table without rowids in the place of one that has them: its key is the table itself, not an index beside it."""
+    return (
+        f"CREATE TABLE anew ({columns}) STRICT, WITHOUT ROWID",
+        f"INSERT INTO anew SELECT * FROM {table}",
+        f"DROP TABLE {table}",
+        f"ALTER TABLE anew RENAME TO {table}",
+    )
+
+
+SMALLER = (
+    *_made_anew("client", "id TEXT PRIMARY KEY NOT NULL, name TEXT NOT NULL, sector TEXT NOT NULL"),
+    *_made_anew(
+        "brand",
+        f"""id TEXT PRIMARY KEY {_OWNED_BY.format("pilot")}, practice TEXT NOT NULL, practice_logo TEXT NOT NULL,
+        client_logo TEXT NOT NULL, "primary" TEXT NOT NULL, accent TEXT NOT NULL, contact TEXT NOT NULL,
+        confidentiality TEXT NOT NULL, closing_line TEXT NOT NULL""",
+    ),
+    *_made_anew(
+        "stakeholder",
+        f"""id TEXT PRIMARY KEY NOT NULL, engagement_id TEXT {_OWNED_BY.format("pilot")}, position INTEGER NOT NULL,
+        name TEXT NOT NULL, role TEXT NOT NULL, "group" TEXT NOT NULL, decides TEXT NOT NULL, email TEXT NOT NULL,
+        present INTEGER, sponsor INTEGER NOT NULL""",
+    ),
+    "CREATE INDEX stakeholder_engagement ON stakeholder(engagement_id)",
+    *_made_anew(
+        "assessment",
+        f"""id TEXT PRIMARY KEY NOT NULL, engagement_id TEXT {_OWNED_BY.format("pilot")}, number INTEGER NOT NULL,
+        held_on TEXT, facilitator TEXT NOT NULL, method TEXT NOT NULL, closed_on TEXT, closing_reason TEXT NOT NULL,
+        state TEXT NOT NULL, began TEXT, headline TEXT NOT NULL""",
+    ),
+    "CREATE INDEX assessment_engagement ON assessment(engagement_id)",
+    *_made_anew(
+        "dispatch",
+        f"""id TEXT PRIMARY KEY NOT NULL, engagement_id TEXT {_OWNED_BY.format("pilot")}, document TEXT NOT NULL,
+        title TEXT NOT NULL, file_name TEXT NOT NULL, revision TEXT NOT NULL, sha256 TEXT NOT NULL,
+        recipients TEXT NOT NULL, subject TEXT NOT NULL, prepared_at TEXT NOT NULL""",
+    ),
+    "CREATE INDEX dispatch_engagement ON dispatch(engagement_id)",
+    *_made_anew(
+        "gatecondition",
+        f"""id TEXT PRIMARY KEY NOT NULL, assessment_id TEXT {_OWNED_BY.format("assessment")}, phase_id TEXT NOT NULL,
+        position INTEGER NOT NULL, text TEXT NOT NULL, day TEXT, action_id TEXT NOT NULL""",
+    ),
+    "CREATE INDEX gatecondition_assessment ON gatecondition(assessment_id)",
+    *_made_anew(
+        "evidence",
+        f"""id TEXT PRIMARY KEY NOT NULL, assessment_id TEXT {_OWNED_BY.format("assessment")},
+        entry_id TEXT REFERENCES "registerentry"(id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+        sign_id TEXT NOT NULL, point_id TEXT NOT NULL, position INTEGER NOT NULL, name TEXT NOT NULL,
+        media_type TEXT NOT NULL, size INTEGER NOT NULL, sha256 TEXT NOT NULL, thumbnail TEXT NOT NULL,
+        original TEXT NOT NULL, caption TEXT NOT NULL, alternative TEXT NOT NULL, for_client INTEGER NOT NULL,
+        taken_in TEXT NOT NULL""",
+    ),
+    "CREATE INDEX evidence_assessment ON evidence(assessment_id)",
+    "CREATE INDEX evidence_entry ON evidence(entry_id)",
+    *_made_anew("method", '"key" TEXT PRIMARY KEY NOT NULL, text BLOB NOT NULL, kept INTEGER NOT NULL'),
+    *_made_anew("library", "id TEXT PRIMARY KEY NOT NULL, maker TEXT NOT NULL, place TEXT NOT NULL"),
+    # The cells of a round lie together, and below their row's key: no index is needed to read them, nor to find those
+    # that go with a row. Their id is made of the row's and the column's (`cell_id`), and kept nowhere beside them.
+    """CREATE TABLE cells (
+        assessment_id TEXT NOT NULL, entry_id TEXT NOT NULL, column_id TEXT NOT NULL, value TEXT NOT NULL,
+        PRIMARY KEY (assessment_id, entry_id, column_id), FOREIGN KEY (assessment_id, entry_id)
+        REFERENCES registerentry(assessment_id, id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED)
+        STRICT, WITHOUT ROWID""",
+    """INSERT INTO cells SELECT e.assessment_id, c.entry_id, c.column_id, c.value
+        FROM registercell c JOIN registerentry e ON e.id = c.entry_id""",
+    "DROP TABLE registercell",
+    *_made_anew(
+        "registerentry",
+        f"""id TEXT PRIMARY KEY NOT NULL, assessment_id TEXT {_OWNED_BY.format("assessment")},
+        register_id TEXT NOT NULL, position INTEGER NOT NULL""",
+    ),
+    "CREATE UNIQUE INDEX registerentry_assessment ON registerentry(assessment_id, id)",
+    "ALTER TABLE cells RENAME TO registercell",
+    # How many words an entry has matters to nothing that is asked.
+    """CREATE VIRTUAL TABLE anew USING fts5(words, detail=none, columnsize=0, prefix='1 2 3', tokenize='ascii')""",
+    "INSERT INTO anew (rowid, words) SELECT rowid, words FROM entry_words",
+    "DROP TABLE entry_words",
+    "ALTER TABLE anew RENAME TO entry_words",
+)
+"""Version 14: what is kept of one engagement takes fewer pages."""
+
 BESIDE = (
     """CREATE TABLE asset (
         id TEXT PRIMARY KEY NOT NULL, name TEXT NOT NULL, media_type TEXT NOT NULL, data BLOB NOT NULL) STRICT""",

@@ -52,6 +52,12 @@ def uncover(console: QWidget) -> None:
         overlay.put_away()
 
 
+def is_covered(console: QWidget) -> bool:
+    """Whether something lies over the console, and has its keyboard."""
+    overlays = console.findChildren(Overlay, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    return any(overlay.isVisible() for overlay in overlays)
+
+
 class EndedByEsc(Overlay):
     """One that Esc ends; then the keyboard goes back to where it was."""
 

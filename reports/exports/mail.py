@@ -11,10 +11,10 @@ from email.header import Header
 from email.headerregistry import Address
 from email.message import EmailMessage
 from email.policy import SMTP
-from hashlib import sha256
 
 from models.engagement.engagement import Engagement, Stakeholder
 from models.frozen import frozen
+from models.hashes import sha256
 from models.plan.plan import accepted_actions
 from models.statements.standing import headline
 from models.values.letters import within
@@ -186,7 +186,7 @@ def draft(
         made.add_attachment(calendar[1], maintype="text", subtype="calendar", filename=calendar[0])
     for attached, name in zip(made.iter_attachments(), names, strict=True):
         _name_for_all(attached, name)
-    made.set_boundary("clearway-" + sha256(document).hexdigest()[:40])
+    made.set_boundary("clearway-" + sha256(document)[:40])
     return bytes(made)
 
 

@@ -19,6 +19,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QStyle, QStyleOptionFrame, QToolTip, QWidget
 
+from desktop.widgets.parts.resting import RestingText
 from desktop.widgets.script_mark import ScriptWatch
 from desktop.words import gettext
 from models.values.lengths import LONGEST_TEXT
@@ -100,9 +101,10 @@ class LineField(QLineEdit):
             self.setMaxLength(longest)
             self.inputRejected.connect(lambda: show_limit(self, longest))
         self._burst = _Burst(self)
+        self._resting = RestingText(self, self._room)
         self.textEdited.connect(self._edited)
         if not own_undo:
-            self._scripts = ScriptWatch(self, lambda room: self.setTextMargins(0, 0, max(room.width(), 0), 0))
+            self._scripts = ScriptWatch(self, self._make_room)
             self.textChanged.connect(self._scripts.look)
 
     def show_text(self, text: str) -> None:
@@ -140,19 +142,18 @@ class LineField(QLineEdit):
         super().focusOutEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Where it reads as text it ends as a text that is too long does, until it is touched."""
-        room = self._room()
-        wide = self.fontMetrics().horizontalAdvance(self.text()) > room.width()
-        if self.hasFocus() or not wide or not self.property("bare"):
+        """Where it reads as text it is painted as text is, until it is touched: cut where it is too long, and quickly."""
+        if not self.property("bare") or self.property("invalid") or self.hasFocus() or self.underMouse():
             super().paintEvent(event)
             return
-        option = QStyleOptionFrame()
-        self.initStyleOption(option)
+        text, roles = self.text() or self.placeholderText(), QPalette.ColorRole
+        ink = self.palette().color(roles.Text if self.text() else roles.PlaceholderText)
         with QPainter(self) as painter:
-            self.style().drawPrimitive(QStyle.PrimitiveElement.PE_PanelLineEdit, option, painter, self)
-            shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())
-            painter.setPen(self.palette().color(QPalette.ColorRole.Text))
-            painter.drawText(room, int(self.alignment() | Qt.AlignmentFlag.AlignVCenter), shown)
+            self._resting.paint(painter, text, ink, right=bool(self.alignment() & Qt.AlignmentFlag.AlignRight))
+
+    def _make_room(self, mark: QSize) -> None:
+        self.setTextMargins(0, 0, max(mark.width(), 0), 0)
+        self._resting.forget()
 
     def _room(self) -> QRect:
         """Where its text stands; Qt leaves two pixels at each side of it."""

@@ -60,7 +60,6 @@ class AgendaRow(Line):
             field.returnPressed.connect(self.next_wanted)
             reads_as_text(field, dense=True)
         self._lay_out()
-        self.watch(self.title, self.minutes, self._remove)
         self.looked.connect(self._show_at_hand)
         self._show_at_hand()
 

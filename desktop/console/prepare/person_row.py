@@ -110,7 +110,6 @@ class PersonRow(Line):
         column.addWidget(self._detail)
         for field in (*fields, self.email):
             reads_as_text(field, dense=True, wanted=field is self.name)
-        self.watch(self.mark, *fields, self.email, self.sponsor, self.remove)
 
     def _connect(self) -> None:
         person_id, change = self._person_id, self._model.stakeholder

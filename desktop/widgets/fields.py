@@ -142,7 +142,7 @@ class LineField(QLineEdit):
         super().focusOutEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Where it reads as text it is painted as text is, until it is touched: cut where it is too long, and quickly."""
+        """Where it reads as text it is painted as text is, until it is touched: cut where too long, and quickly."""
         if not self.property("bare") or self.property("invalid") or self.hasFocus() or self.underMouse():
             super().paintEvent(event)
             return

@@ -1,4 +1,4 @@
-"""The statements that make all tables beside those of records, by the version that brought them. They are never changed."""
+"""The statements that make all other tables, by the version that brought them. They are never changed."""
 
 from __future__ import annotations
 

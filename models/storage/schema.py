@@ -11,21 +11,15 @@ from sqlcipher3 import dbapi2 as sqlcipher
 from models.frozen import frozen
 from models.hashes import sha256
 from models.storage.database import Database
-from models.storage.tables import (
-    BESIDE,
-    COMPRESSED,
+from models.storage.tables.beside_records import BESIDE, COMPRESSED, HISTORY, LIST, PACKED, SEARCH, SHARED
+from models.storage.tables.of_records import (
     EVIDENCE,
     HEADLINE,
-    HISTORY,
-    LIST,
     MONTHS,
     OUTBOX,
-    PACKED,
     PLAYBOOK,
     READINESS,
     RECORDS,
-    SEARCH,
-    SHARED,
     SMALLER,
     WORKSHOP,
 )
@@ -229,6 +223,6 @@ SCHEMA = Schema(
         compressed_packs,
         smaller_tables,
     ),
-    newest="91d64ff02f05e653e8a9227a849e602d8e529eac7b0de5fad8e0df5693c26a74",
+    newest="670fbe6b7e940cb0321708c909338655657650e48d7148471be98f907d362f7a",
 )
 """The schema of this version of Clearway."""

@@ -23,14 +23,14 @@ class KeysAsMeant(QObject):
         super().__init__(console)
         self._console = console
         self._passed = PassedKeys(console, self)
-        console.installEventFilter(self)
+
+    def listen(self) -> None:
+        """The console is shown: it has a window now."""
+        if window := self._console.windowHandle():
+            window.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Of the window, keys alone are of interest; of the console, that it has a window."""
-        if watched is self._console:
-            if event.type() == QEvent.Type.Show and (window := self._console.windowHandle()):
-                window.installEventFilter(self)
-            return False
+        """Of the window, keys alone are of interest."""
         if event.type() not in (QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride) or not isinstance(event, QKeyEvent):
             return False
         if as_meant(event) is event or self._is_typed(event):

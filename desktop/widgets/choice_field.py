@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QComboBox, QSizePolicy, QStyle, QStyleOptionComboB
 from desktop.system.long_text import as_tip
 from desktop.widgets.fields import is_enter
 from desktop.widgets.folded_list import FoldedList
-from desktop.widgets.parts.resting import RestingText
+from desktop.widgets.parts.bare import RestingText
 
 _STEPS = frozenset(
     {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown, Qt.Key.Key_Home, Qt.Key.Key_End}

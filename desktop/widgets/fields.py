@@ -19,7 +19,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QStyle, QStyleOptionFrame, QToolTip, QWidget
 
-from desktop.widgets.parts.resting import RestingText
+from desktop.widgets.parts.bare import RestingText
 from desktop.widgets.script_mark import ScriptWatch
 from desktop.words import gettext
 from models.values.lengths import LONGEST_TEXT
@@ -142,7 +142,7 @@ class LineField(QLineEdit):
         super().focusOutEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Where it reads as text it is painted as text is, until it is touched: cut where it is too long, and quickly."""
+        """Where it reads as text it is painted as text is, until it is touched; what is too long ends as text does."""
         if not self.property("bare") or self.property("invalid") or self.hasFocus() or self.underMouse():
             super().paintEvent(event)
             return

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TypeVar
 
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit
+from PySide6.QtCore import QPointF, QRect, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QStaticText
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
 from desktop.widgets.labels import restyle
 
 F = TypeVar("F", bound=QLineEdit | QPlainTextEdit | QComboBox)
+CARET = 2
+"""Pixels that Qt leaves at the right of a text for the caret behind it."""
 
 
 def reads_as_text(field: F, *, wanted: bool = True, dense: bool = False) -> F:
@@ -32,3 +37,41 @@ def reads_as_text(field: F, *, wanted: bool = True, dense: bool = False) -> F:
         field.currentTextChanged.connect(look)
         look(field.currentText())
     return field
+
+
+class RestingText:
+    """What a field shows while nobody is in it, measured and cut to its place once: it is painted far more often.
+
+    One line, at the left of its place or at the right, in the middle of its height.
+    """
+
+    def __init__(self, field: QWidget, room: Callable[[], QRect]) -> None:
+        """`room`: where the text stands in the field; asked again only where text, type or size of the field change."""
+        self._field, self._room = field, room
+        self._static = QStaticText()
+        self._static.setTextFormat(Qt.TextFormat.PlainText)
+        self._place = QPointF()
+        self._of: tuple[object, ...] = ()
+
+    def paint(self, painter: QPainter, text: str, ink: QColor, *, right: bool = False) -> None:
+        """The text, or as much of it as there is room for, ending in a sign that there is more."""
+        field = self._field
+        of = text, field.font(), field.width(), field.height(), field.contentsMargins(), right
+        if of != self._of:
+            self._of = of
+            self._measure(text, right)
+        painter.setFont(field.font())
+        painter.setPen(ink)
+        painter.drawStaticText(self._place, self._static)
+
+    def forget(self) -> None:
+        """The place is another one."""
+        self._of = ()
+
+    def _measure(self, text: str, right: bool) -> None:
+        room, metrics = self._room(), QFontMetrics(self._field.font())
+        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room.width())
+        self._static.setText(shown)
+        self._static.prepare(font=self._field.font())
+        out = room.width() - metrics.horizontalAdvance(shown) - CARET if right else 0
+        self._place = QPointF(room.x() + out, room.y() + (room.height() - metrics.height() + 1) // 2)

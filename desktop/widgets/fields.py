@@ -149,7 +149,7 @@ class LineField(QLineEdit):
         text, roles = self.text() or self.placeholderText(), QPalette.ColorRole
         ink = self.palette().color(roles.Text if self.text() else roles.PlaceholderText)
         with QPainter(self) as painter:
-            self._resting.paint(painter, text, ink, right=bool(self.alignment() & Qt.AlignmentFlag.AlignRight))
+            self._resting.paint(painter, text, ink)
 
     def _make_room(self, mark: QSize) -> None:
         self.setTextMargins(0, 0, max(mark.width(), 0), 0)

@@ -40,7 +40,8 @@ BELOW = 4
 AFTER_COUNT = 16
 """Pixels more than between two words of a choice."""
 UPPER, LOW_UPPER = 0.58, 0.78
-"""Of the page: what facts and agenda may take where the lower half needs room as well; the second in a low window."""
+"""Of the page: what facts and agenda may take where the lower half needs room as well; the second is for a low window
+with people below."""
 
 _OF_FACTS: frozenset[type[Record]] = frozenset({Client, Pilot})
 
@@ -113,7 +114,8 @@ class PreparePage(Page):
         """The upper half has what it asks for, or what the lower one leaves, or what the facts need within a share."""
         edges, apart = self._column.contentsMargins(), 2 * self._column.spacing()
         room = self.height() - edges.top() - edges.bottom() - apart - self._foot.sizeHint().height()
-        share = round(room * (LOW_UPPER if self.window().height() < LOW else UPPER))
+        lists_people = self.below.part is Part.PEOPLE
+        share = round(room * (LOW_UPPER if lists_people and self.window().height() < LOW else UPPER))
         left = max(room - self.below.asked(), min(share, self._upper.asked_for_facts()))
         high = min(self._upper.asked(), left)
         if high != self._upper.minimumHeight() and high > 0:
@@ -215,7 +217,7 @@ def _within(part: QWidget) -> QWidget:
     """On the page's own lines, inside of what goes out at both sides."""
     around = QWidget()
     column = QVBoxLayout(around)
-    column.setContentsMargins(MARGIN, 12, MARGIN, 0)
+    column.setContentsMargins(MARGIN, 8, MARGIN, 0)
     column.addWidget(part)
     column.addStretch(1)
     return around

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from PySide6.QtCore import QPointF, QRect, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QStaticText
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QStaticText
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
 from desktop.widgets.labels import restyle
@@ -53,14 +53,14 @@ class RestingText:
         self._place = QPointF()
         self._of: tuple[object, ...] = ()
 
-    def paint(self, painter: QPainter, text: str, ink: QColor, *, right: bool = False) -> None:
+    def paint(self, painter: QPainter, text: str, ink: QColor) -> None:
         """The text, or as much of it as there is room for, ending in a sign that there is more."""
-        field = self._field
-        of = text, field.font(), field.width(), field.height(), field.contentsMargins(), right
+        font = self._field.font()
+        of = text, font, self._field.size()
         if of != self._of:
             self._of = of
-            self._measure(text, right)
-        painter.setFont(field.font())
+            self._measure(text, font)
+        painter.setFont(font)
         painter.setPen(ink)
         painter.drawStaticText(self._place, self._static)
 
@@ -68,10 +68,11 @@ class RestingText:
         """The place is another one."""
         self._of = ()
 
-    def _measure(self, text: str, right: bool) -> None:
-        room, metrics = self._room(), QFontMetrics(self._field.font())
+    def _measure(self, text: str, font: QFont) -> None:
+        room, metrics, field = self._room(), QFontMetrics(font), self._field
         shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room.width())
         self._static.setText(shown)
-        self._static.prepare(font=self._field.font())
+        self._static.prepare(font=font)
+        right = isinstance(field, QLineEdit) and bool(field.alignment() & Qt.AlignmentFlag.AlignRight)
         out = room.width() - metrics.horizontalAdvance(shown) - CARET if right else 0
         self._place = QPointF(room.x() + out, room.y() + (room.height() - metrics.height() + 1) // 2)

@@ -147,16 +147,18 @@ class BrandForm(QWidget):
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(24)
-        for place, part in enumerate((
-            _named(gettext("Your practice"), self.practice),
-            _named(gettext("Confidentiality line"), self._confidentiality),
-            _named(gettext("Closing line"), self._closing),
-            _named(gettext("Contact"), self._contact), self._primary, self._accent,
-            self.practice_logo, self.client_logo,
-        )):  # fmt: skip
-            grid.addWidget(part, place // 3, place % 3, Qt.AlignmentFlag.AlignTop)
-            grid.setColumnStretch(place % 3, 1)
-        grid.addWidget(self._cover, 0, 3, 4, 1, Qt.AlignmentFlag.AlignTop)
+        grid.setVerticalSpacing(0)
+        contact = _named(gettext("Contact"), self._contact)
+        columns: tuple[tuple[QWidget, ...], ...] = (
+            (_named(gettext("Your practice"), self.practice), self._primary, self.practice_logo),
+            (_named(gettext("Confidentiality line"), self._confidentiality), self._accent, self.client_logo),
+            (_named(gettext("Closing line"), self._closing), contact),
+        )
+        for across, parts in enumerate(columns):
+            grid.setColumnStretch(across, 1)
+            for down, part in enumerate(parts):
+                grid.addWidget(part, down, across, 1 + (part is contact), 1, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(self._cover, 0, len(columns), 3, 1, Qt.AlignmentFlag.AlignTop)
 
     def show_brand(self, engagement: Engagement) -> None:
         """Shows the snapshot's brand."""

@@ -67,7 +67,11 @@ class ChoiceField(QComboBox):
             super().paintEvent(event)
             return
         with QPainter(self) as painter:
-            self._resting.paint(painter, self.currentText(), self.palette().color(QPalette.ColorRole.ButtonText))
+            self._resting.paint(painter, self.currentText(), QPalette.ColorRole.ButtonText)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        self._resting.forget()
 
     def _room(self) -> QRect:
         """Where Qt sets its text."""

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from PySide6.QtCore import QPointF, QRect, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QStaticText
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette, QStaticText
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
 from desktop.widgets.labels import restyle
@@ -46,30 +46,31 @@ class RestingText:
     """
 
     def __init__(self, field: QWidget, room: Callable[[], QRect]) -> None:
-        """`room`: where the text stands in the field; asked again only where text, type or size of the field change."""
+        """`room`: where the text stands in the field; asked again only where text or size change, or after `forget`."""
         self._field, self._room = field, room
         self._static = QStaticText()
         self._static.setTextFormat(Qt.TextFormat.PlainText)
         self._place = QPointF()
+        self._font, self._ink = QFont(), QColor()
         self._of: tuple[object, ...] = ()
 
-    def paint(self, painter: QPainter, text: str, ink: QColor) -> None:
+    def paint(self, painter: QPainter, text: str, role: QPalette.ColorRole) -> None:
         """The text, or as much of it as there is room for, ending in a sign that there is more."""
-        font = self._field.font()
-        of = text, font, self._field.size()
+        of = text, self._field.size()
         if of != self._of:
             self._of = of
-            self._measure(text, font)
-        painter.setFont(font)
-        painter.setPen(ink)
+            self._measure(text, role)
+        painter.setFont(self._font)
+        painter.setPen(self._ink)
         painter.drawStaticText(self._place, self._static)
 
     def forget(self) -> None:
-        """The place is another one."""
+        """Its place, its type or its colours are others."""
         self._of = ()
 
-    def _measure(self, text: str, font: QFont) -> None:
-        room, metrics, field = self._room(), QFontMetrics(font), self._field
+    def _measure(self, text: str, role: QPalette.ColorRole) -> None:
+        room, field, font = self._room(), self._field, self._field.font()
+        metrics, self._font, self._ink = QFontMetrics(font), font, field.palette().color(role)
         shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room.width())
         self._static.setText(shown)
         self._static.prepare(font=font)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QMimeData, Signal
+from PySide6.QtCore import QMimeData, QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -17,6 +17,7 @@ from desktop.widgets.parts.bare import reads_as_text
 from desktop.widgets.parts.icons import Icon
 from desktop.widgets.parts.inks import inks
 from desktop.widgets.parts.line import Line
+from desktop.widgets.parts.scale import scaled
 from desktop.words import gettext, spoken
 from models.engagement.engagement import Stakeholder
 from models.values.lengths import LONGEST_NAME
@@ -24,10 +25,11 @@ from models.values.names import group_name
 from models.values.terms import Group
 from models.values.typed.addresses import NamedAddress, read_address
 
-SHARES = (18, 21, 17, 33, 11)
-"""Of the width of a row: name, role, group, what they decide, what else there is to say."""
-MARK = 28
-"""Pixels of the mark before a name."""
+OF_GROUP = 18
+SHARES = (20, 24, OF_GROUP, 38)
+"""Of the width of a row: name, role, group, what they decide."""
+MARK, STANDING, AROUND = 28, 96, 20
+"""Pixels, at a scale of 1, of the mark before a name, of what stands behind all, and around a group in its field."""
 
 
 class PersonRow(Line):
@@ -76,6 +78,13 @@ class PersonRow(Line):
         self.remove.setAccessibleName(gettext("Remove {0}").format(called))
         self._show_standing(person)
 
+    def minimumSizeHint(self) -> QSize:
+        """So wide that a group is never cut; all else is text that may end early."""
+        least = super().minimumSizeHint()
+        group = self.group.fontMetrics().horizontalAdvance(self.group.currentText()) + scaled(self, AROUND)
+        beside = scaled(self, MARK) + self._standing.minimumWidth() + 2 * MARK
+        return QSize(max(least.width(), round(group * sum(SHARES) / OF_GROUP) + beside), least.height())
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Nothing but the line below it, unless one is here: the style sheet takes far longer for as much."""
         if self.at_hand or self.property("here"):
@@ -93,13 +102,13 @@ class PersonRow(Line):
         self._said.setText(gettext("address unclear") if wrong else gettext("Sponsor") if person.sponsor else away)
         self._flag.setVisible(person.sponsor and not wrong)
         self._standing.setVisible(bool(self._said.text()))
+        self._standing.setMinimumWidth(scaled(self, STANDING))
 
     def _lay_out(self) -> None:
         first, second = QHBoxLayout(), QHBoxLayout(self._detail)
         first.setSpacing(4)
         first.addWidget(self.mark)
         kept = self._standing.sizePolicy()
-        kept.setHorizontalPolicy(QSizePolicy.Policy.Ignored)
         kept.setRetainSizeWhenHidden(True)
         self._standing.setSizePolicy(kept)
         said = QHBoxLayout(self._standing)
@@ -108,10 +117,10 @@ class PersonRow(Line):
         said.addWidget(self._flag)
         said.addWidget(self._said)
         fields = (self.name, self.role, self.group, self.decides)
-        for field in fields:
+        for field, share in zip(fields, SHARES, strict=True):
             field.setSizePolicy(QSizePolicy.Policy.Ignored, field.sizePolicy().verticalPolicy())
-        for part, share in zip((*fields, self._standing), SHARES, strict=True):
-            first.addWidget(part, share)
+            first.addWidget(field, share)
+        first.addWidget(self._standing)
         second.setContentsMargins(MARK + 4, 0, 12, 4)
         second.setSpacing(16)
         email = self.email.note.under_field()

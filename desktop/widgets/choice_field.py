@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QComboBox, QSizePolicy, QStyle, QStyleOptionComboB
 from desktop.system.long_text import as_tip
 from desktop.widgets.fields import is_enter
 from desktop.widgets.folded_list import FoldedList
-from desktop.widgets.parts.resting import RestingText
+from desktop.widgets.parts.bare import RestingText
 
 _STEPS = frozenset(
     {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown, Qt.Key.Key_Home, Qt.Key.Key_End}
@@ -67,7 +67,11 @@ class ChoiceField(QComboBox):
             super().paintEvent(event)
             return
         with QPainter(self) as painter:
-            self._resting.paint(painter, self.currentText(), self.palette().color(QPalette.ColorRole.ButtonText))
+            self._resting.paint(painter, self.currentText(), QPalette.ColorRole.ButtonText)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        self._resting.forget()
 
     def _room(self) -> QRect:
         """Where Qt sets its text."""

@@ -28,6 +28,7 @@ from models.values.lengths import LONGEST_TEXT
 _NO_WORD = re.compile(r"\S{1000}")
 """No language has such a word."""
 _LINE_END = re.compile(r"\r\n|[\t\n\v\f\r\x85\u2028\u2029]")
+_NOTHING_HELD = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier)
 MOST_LINES, MOST_FITS = 12, 3
 """Lines a field shows before it scrolls; how often its height is looked at again."""
 
@@ -35,6 +36,12 @@ MOST_LINES, MOST_FITS = 12, 3
 def is_enter(event: QKeyEvent) -> bool:
     """Enter, on the keypad as well."""
     return event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+def _writes(event: QKeyEvent) -> bool:
+    """Whether it is a letter, as nearly every key is: then it need not be asked what else it could be."""
+    text = event.text()
+    return bool(text) and text.isprintable() and event.modifiers() in _NOTHING_HELD
 
 
 def _is_undo(event: QKeyEvent) -> bool:
@@ -110,7 +117,7 @@ class LineField(QLineEdit):
             super().dragEnterEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if (_is_undo(event) and not self._own_undo) or _pastes_a_picture(event):
+        if not _writes(event) and ((_is_undo(event) and not self._own_undo) or _pastes_a_picture(event)):
             event.ignore()
             return
         super().keyPressEvent(event)
@@ -205,7 +212,7 @@ class TextField(QPlainTextEdit):
             super().dragEnterEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if _is_undo(event) or _pastes_a_picture(event):
+        if not _writes(event) and (_is_undo(event) or _pastes_a_picture(event)):
             event.ignore()
             return
         super().keyPressEvent(event)
@@ -264,7 +271,10 @@ class TextField(QPlainTextEdit):
             return
         self._fitting = True
         for _ in range(MOST_FITS):
-            self.setFixedHeight(self._wanted_height())
+            wanted = self._wanted_height()
+            if self.minimumHeight() == self.maximumHeight() == wanted:
+                break
+            self.setFixedHeight(wanted)
         self._fitting = False
 
     def _wanted_height(self) -> int:

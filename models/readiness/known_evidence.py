@@ -10,7 +10,8 @@ from models.method.method import Column, Method, PlaybookItem, ReadinessPoint, R
 from models.playbook.cells import CellContext, shown_cell
 from models.playbook.phases import item_columns
 from models.playbook.raci import MATRIX, in_doubt, tasks
-from models.values.letters import within
+from models.values.letters import in_row, within
+from resources.words import language_of
 
 MOST_ROWS = 3
 """Rows of a register in one sentence; the rest is counted."""
@@ -66,7 +67,7 @@ def _said(
 def _named(column: Column, words: NullTranslations, shown: str) -> str:
     """A figure says nothing without its name; words do."""
     figure = column.kind in ("number", "percent", "money", "days", "date")
-    return f"{within(column.title, words)} {shown}" if shown and figure else shown
+    return f"{in_row(within(column.title, words), language_of(words))} {shown}" if shown and figure else shown
 
 
 def _matrix(engagement: Engagement, register: Register, words: NullTranslations) -> str:

@@ -63,7 +63,7 @@ def _phase(kit: PageKit, facts: Facts, phase: Phase, number: int, shown_already:
     """`shown_already` says under which phase a register stands: those of several phases are printed once."""
     words, progress = facts.words, phase_progress(facts.method, facts.engagement, phase)
     kicker = words.gettext("Playbook, phase {number}: {phase}").format(number=number, phase=phase.title)
-    opening = [*kit.heading(kicker, phase_title(facts, progress)), kit.paragraph(phase.purpose, "lead")]
+    opening = [*kit.heading(kicker, phase_title(facts, progress)), kit.settled(phase.purpose, "lead")]
     opening += _gate(kit, facts, progress)
     body: list[Flowable] = []
     empty, carried = [], []

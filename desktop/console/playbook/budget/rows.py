@@ -134,8 +134,9 @@ class CostGroup(QAbstractButton):
         metrics = painter.fontMetrics()
         caption = sized(self.font(), "caption")
         count = _count(kind)
-        room = box.width() - scaled(self, 8 + 7 * len(count))
-        name = metrics.elidedText(kind.title, Qt.TextElideMode.ElideRight, max(room, 40))
+        if metrics.horizontalAdvance(kind.title) + 8 + QFontMetrics(caption).horizontalAdvance(count) > box.width():
+            count = ""  # the name goes before the number of its lines
+        name = metrics.elidedText(kind.title, Qt.TextElideMode.ElideRight, max(box.width(), 40))
         painter.setPen(QColor(theme.ink))
         painter.drawText(box, int(_MIDDLE), name)
         painter.setFont(caption)

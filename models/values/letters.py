@@ -1,12 +1,16 @@
-"""Large and small letters where a text stands within a sentence, by what its language writes large."""
+"""A text within another: its letters large or small by what its language writes large, and all of it on one line."""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
 from gettext import NullTranslations
 
 from resources.words import language_of
 
 _NOUNS_LARGE = ("de",)
+_BREAKS = re.compile(r"[^\S\u00a0\u202f]+")
+"""White space at which a line may end: not that of French before a colon or within quotation marks."""
 
 
 def small(term: str) -> str:
@@ -17,3 +21,18 @@ def small(term: str) -> str:
 def within(text: str, words: NullTranslations) -> str:
     """A title or a sentence within another one; unchanged where it begins with an abbreviation or nouns are large."""
     return text if text[1:2].isupper() or language_of(words) in _NOUNS_LARGE else small(text)
+
+
+def on_one_line(text: str) -> str:
+    """The text without line ends, its spaces single; those that hold words together stay."""
+    return _BREAKS.sub(" ", text).strip()
+
+
+def headed(name: str, text: str, words: NullTranslations) -> str:
+    """What something is called and what is said of it, with the colon as the language sets it."""
+    return words.gettext("{name}: {text}").format(name=name, text=text)
+
+
+def in_a_row(texts: Iterable[str], words: NullTranslations) -> str:
+    """Several of them one after another, with the semicolon as the language sets it."""
+    return words.gettext("; ").join(texts)

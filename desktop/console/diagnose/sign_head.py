@@ -11,6 +11,7 @@ from desktop.system.long_text import without_widow
 from desktop.view_models.diagnosing import Diagnosing
 from desktop.widgets.labels import label
 from desktop.words import gettext, spoken
+from models.values.letters import in_a_row, within
 from models.values.names import group_name
 
 
@@ -37,7 +38,8 @@ class SignHead(QVBoxLayout):
         self._sign.setText(sign.title)
         self._question.setText(without_widow(sign.question))
         self._ask.setText(", ".join(group_name(group, spoken()) for group in sign.ask))
-        self._see.setText("; ".join(sign.evidence))
+        first, *others = sign.evidence or ("",)
+        self._see.setText(in_a_row((first, *(within(text, spoken()) for text in others)), spoken()))
 
     def _where(self, more: QWidget) -> QHBoxLayout:
         line = QHBoxLayout()

@@ -16,7 +16,7 @@ from desktop.words import gettext, ngettext, spoken
 from models.values.months import short_day
 
 HIGH, NAME, DAY = 28, 0.5, 56
-"""Pixels of a row; the share of it that a name takes; pixels of the day at its right."""
+"""Pixels of a row; the share of it that names take at most; pixels of the day at its right."""
 DANGER = frozenset({Way.LATE, Way.UNREACHABLE})
 
 
@@ -77,7 +77,8 @@ class PostedList(QWidget):
         paint_icon(painter, line.way.value, box, ink, colours.color(roles.Light))
         day = scaled(self, DAY) if any(one.day for one in self._lines) else 0
         left = side + scaled(self, 10)
-        wide = round((row.width() - left - day) * NAME)
+        longest = max(map(self.fontMetrics().horizontalAdvance, (one.name for one in self._lines)))
+        wide = min(round((row.width() - left - day) * NAME), longest + scaled(self, 16))
         name = QRect(left, row.top(), wide - scaled(self, 8), row.height())
         paint_line(painter, name, self.font(), colours.color(roles.WindowText).name(), line.name)
         state = QRect(left + wide, row.top(), row.width() - left - wide - day, row.height())

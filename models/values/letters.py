@@ -1,7 +1,9 @@
-"""Large and small letters where a text stands within a sentence, by what its language writes large."""
+"""A text within another: its letters large or small by what its language writes large, and all of it on one line."""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
 from gettext import NullTranslations
 
 from resources.words import language_of
@@ -16,6 +18,8 @@ _PLAIN = {
     "Avec Deux Trois Dix",
 }
 """Words, as a text begins with them, that name nothing: they are small within a sentence."""
+_BREAKS = re.compile(r"[^\S\u00a0\u202f]+")
+"""White space at which a line may end: not that of French before a colon or within quotation marks."""
 
 
 def small(term: str) -> str:
@@ -31,3 +35,18 @@ def within(text: str, words: NullTranslations) -> str:
 def in_row(text: str, language: str) -> str:
     """A text that follows another after a comma or a semicolon: what may be a name stays as it is."""
     return small(text) if text.partition(" ")[0] in _PLAIN.get(language[:2], "").split() else text
+
+
+def on_one_line(text: str) -> str:
+    """The text without line ends, its spaces single; those that hold words together stay."""
+    return _BREAKS.sub(" ", text).strip()
+
+
+def headed(name: str, text: str, words: NullTranslations) -> str:
+    """What something is called and what is said of it, with the colon as the language sets it."""
+    return words.gettext("{name}: {text}").format(name=name, text=text)
+
+
+def in_a_row(texts: Iterable[str], words: NullTranslations) -> str:
+    """Several of them one after another, with the semicolon as the language sets it."""
+    return words.gettext("; ").join(texts)

@@ -19,6 +19,7 @@ from desktop.widgets.parts.scrolled import scrolled
 from desktop.words import gettext, ngettext, spoken
 from models.engagement.changes import kind_of
 from models.engagement.engagement import Engagement
+from models.values.letters import on_one_line
 from models.values.months import weekday_and_date
 from models.values.terms import Decision
 
@@ -127,7 +128,7 @@ def cell_texts(line: Line) -> tuple[str, str]:
 
 
 def _cell(text: str) -> str:
-    return breakable(shortened(" ".join(text.split()), OF_A_CELL)) if text.strip() else gettext("none")
+    return breakable(shortened(on_one_line(text), OF_A_CELL)) if text.strip() else gettext("none")
 
 
 def _stood(then: Engagement) -> str:

@@ -16,7 +16,7 @@ from desktop.words import gettext, ngettext, spoken
 from models.values.months import short_day
 
 HIGH, NAME, DAY = 28, 0.5, 56
-"""Pixels of a row; the share of it that a name takes; pixels of the day at its right."""
+"""Pixels of a row; the share of it that names take at most; pixels of the day at its right."""
 DANGER = frozenset({Way.LATE, Way.UNREACHABLE})
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import signal
 from collections.abc import Callable, Iterator
@@ -30,6 +31,12 @@ CASES = Path(__file__).parent / "cases"
 def pytest_addoption(parser: pytest.Parser) -> None:
     """`--long` takes every moment where a test otherwise takes some of them; `.ci/run` does."""
     parser.addoption("--long", action="store_true", help="every moment of a proof, not some of them")
+
+
+def pytest_collection_finish() -> None:
+    """Thousands of tests stay to the end, and the garbage collector would look through all of them each time."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(scope="session")

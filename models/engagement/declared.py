@@ -289,10 +289,9 @@ def _placed_one(held: tuple[Any, ...], by: str, many: Sequence[Any], gone: bool)
     place = _place(held, by, record)
     if place is None:
         return _placed(held, by, many, gone)
-    before, after = held[:place], held[place + 1 :]
     if gone:
-        return before + after
-    return held if held[place] is record else (*before, record, *after)
+        return held[:place] + held[place + 1 :]
+    return held if held[place] is record else (*held[:place], record, *held[place + 1 :])
 
 
 def _place(held: tuple[Any, ...], by: str, record: Any) -> int | None:

@@ -168,7 +168,7 @@ def _fine(session: EngagementSession, without: dict[str, Answer]) -> tuple[str, 
     if not texts:
         return ("", "")
     shown = texts if len(texts) <= MOST_FINE else texts[: MOST_FINE - 1]
-    said = in_a_row((shown[0], *(in_row(text, method.language) for text in shown[1:])), words)
+    said = in_a_row((in_row(text, method.language) if place else text for place, text in enumerate(shown)), words)
     if len(texts) > len(shown):
         rest = counted(len(texts) - len(shown), words)
         said = words.gettext("{first}; and {count} more").format(first=said, count=rest)

@@ -42,7 +42,6 @@ class CaptureBar(PageColumn):
         super().__init__(8, 8)
         self.setObjectName("captureBar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # its ground covers all: no key paints what is behind
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._model, self._kind, self._foot = model, NoteKind.NOTE, foot
         self.note_id = ""

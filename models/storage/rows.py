@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections import defaultdict
 from collections.abc import Iterable
 from itertools import chain, groupby
@@ -15,6 +14,7 @@ from models.engagement.changes import Added, Change, Changed, Removed
 from models.engagement.declared import DECLARED, Declared, Shape, records
 from models.engagement.engagement import Assessment, Asset, Brand, Client, Engagement, Pilot, Record, Round, Stakeholder
 from models.engagement.outbox import Dispatch
+from models.hashes import sha256
 from models.storage.cells import quoted, storable
 from models.storage.database import Database
 from models.storage.digests import add_rows
@@ -198,14 +198,14 @@ def read_asset(database: Database, asset_id: str) -> Asset | None:
     """The file with that id, or None."""
     select = "SELECT id, name, media_type, data FROM asset WHERE id = ?"
     row = database.execute(select, (asset_id,)).fetchone()
-    if row and hashlib.sha256(row[3]).hexdigest() != row[0]:
+    if row and sha256(row[3]) != row[0]:
         raise UnreadableRowError("asset")
     return Asset(id=row[0], name=row[1], media_type=row[2], data=row[3]) if row else None
 
 
 def keep_asset(database: Database, asset: Asset) -> None:
     """Adds the file unless the library has it. Raises ValueError unless its id is the SHA-256 of its bytes."""
-    if asset.id != hashlib.sha256(asset.data).hexdigest():
+    if asset.id != sha256(asset.data):
         raise ValueError(f"the id of the file {asset.name} is not the SHA-256 of its bytes")
     cells = (asset.id, storable(asset.name), storable(asset.media_type), asset.data)
     database.execute("INSERT OR IGNORE INTO asset (id, name, media_type, data) VALUES (?, ?, ?, ?)", cells)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import closing
-from hashlib import sha256
 from typing import TYPE_CHECKING, NamedTuple
 
 from sqlcipher3 import dbapi2 as sqlcipher
 
 from models.frozen import frozen
+from models.hashes import sha256
 from models.storage.database import Database
 from models.storage.tables.beside_records import BESIDE, COMPRESSED, HISTORY, LIST, PACKED, SEARCH, SHARED
 from models.storage.tables.of_records import (
@@ -107,7 +107,7 @@ class Schema:
 
 def sum_of(objects: frozenset[SchemaObject]) -> str:
     """The SHA-256 of all definitions together."""
-    return sha256("\0".join(f"{o.kind}\0{o.name}\0{o.sql}" for o in sorted(objects)).encode()).hexdigest()
+    return sha256("\0".join(f"{o.kind}\0{o.name}\0{o.sql}" for o in sorted(objects)).encode())
 
 
 def _numbered(step: Step, number: int) -> Step:
@@ -180,7 +180,7 @@ def shared_acts(database: sqlite_utils.Database) -> None:
     select = "SELECT id, scope, kind, label, who, device, at FROM batch WHERE gid = ''"
     for number, *told in database.execute(select).fetchall():
         # Copies of one file have to come to the same name.
-        name = sha256("\0".join(map(str, (number, *told))).encode()).hexdigest()[:32]
+        name = sha256("\0".join(map(str, (number, *told))).encode())[:32]
         database.execute("UPDATE batch SET gid = ?, stamp = at || ' -' WHERE id = ?", (name, number))
 
 

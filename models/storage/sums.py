@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Container, Iterable, Mapping, Sequence
 from typing import Any
 
+from models.hashes import blake2b
 from models.storage.database import Database
 
 SINCE = 6
@@ -78,13 +78,13 @@ def told_by_sql(table: str, columns: Iterable[str], nullable: Container[str] = (
 
 def sum_of_told(rows: Iterable[bytes]) -> int:
     """The digest of rows as `told_by_sql` tells them."""
-    blake2b, number = hashlib.blake2b, int.from_bytes  # of thousands, a call of our own for each would be felt
-    return sum([number(blake2b(row, digest_size=16).digest(), "big") for row in rows]) % MODULUS
+    hashed, number = blake2b, int.from_bytes  # of thousands, a call of our own for each would be felt
+    return sum([number(hashed(row, digest_size=16).digest(), "big") for row in rows]) % MODULUS
 
 
 def sum_of(told: bytes) -> int:
     """The hash of a row that `row_bytes` or SQL has told."""
-    return int.from_bytes(hashlib.blake2b(told, digest_size=16).digest(), "big")
+    return int.from_bytes(blake2b(told, digest_size=16).digest(), "big")
 
 
 def keep_sum(database: Database, owner: str, total: int) -> None:

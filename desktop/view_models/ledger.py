@@ -7,14 +7,13 @@ tried again; what can never be written is kept in a file of its own, and the res
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop.library_thread import LibraryThread
-from desktop.view_models.saving import Entry, Saving, Way, one_of, played_on, refusal_text
+from desktop.view_models.saving import Entry, Saving, Way, in_burst, one_of, played_on, refusal_text
 from models.frozen import frozen
 from models.values.refusal import Refusal
 
@@ -110,11 +109,11 @@ class Ledger(QObject):
         self._typing = (edit.scope, edit.typing) if edit.typing and not edit.removes else None
         if edit.typing:
             self._burst = self._burst if going_on else f"{edit.typing} {self._number}"
-            edit = replace(edit, typing=self._burst)
+            edit = in_burst(edit, self._burst)
         if going_on and (burst := self._waiting_burst(edit)):
             self._merge(burst, edit)
             return
-        self._take(edit.scope, lambda library: library.save(edit), edit, goes_on=going_on)
+        self._take(edit.scope, partial(_save, edit), edit, goes_on=going_on)
         if not edit.typing:
             self._thread.give_turn(TURN_FOR_AN_ACT)
 
@@ -209,7 +208,7 @@ class Ledger(QObject):
 
     def _merge(self, burst: Entry, edit: Edit) -> None:
         one = one_of(burst.edit or edit, edit)
-        self._waiting[-1] = replace(burst, edit=one, work=lambda library: library.save(one))
+        self._waiting[-1] = Entry(burst.number, burst.scope, partial(_save, one), one, burst.way, burst.goes_on)
 
     def _take(
         self,
@@ -295,3 +294,7 @@ class Ledger(QObject):
         if saving is Saving.REFUSED or saving is not self.saving:
             self.saving = saving
             self.moved.emit()
+
+
+def _save(edit: Edit, library: Library) -> None:
+    library.save(edit)

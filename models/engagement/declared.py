@@ -5,9 +5,11 @@ Applying an edit, taking it back, the library's tables and reading them all ask 
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from enum import Enum, auto
+from operator import attrgetter
 from typing import Any
 
 from models.engagement.dependency import Dependency
@@ -127,18 +129,34 @@ def those(engagement: Engagement, kind: type[Any], ids: Collection[str]) -> dict
     if declared.shape is Shape.KEYED and declared.by == "id":
         held = [getattr(round_, declared.place) for round_ in engagement.rounds]
         return {key: records_by_id[key] for records_by_id in held for key in ids if key in records_by_id}
-    return {record.id: record for record in records(engagement, declared) if record.id in ids}
+    return {record.id: record for held in _places(engagement, declared) for record in held if record.id in ids}
+
+
+def standing(engagement: Engagement, record: Record) -> Record | None:
+    """What stands under the id of this record: in most cases just where it would be put."""
+    declared = DECLARED[type(record)]
+    if declared.shape is Shape.PLACED:
+        for held in _places(engagement, declared):
+            place = _place(held, declared.by, record)
+            if place is not None:
+                known: Record = held[place]
+                return known
+    return those(engagement, type(record), (record.id,)).get(record.id)
 
 
 def records(engagement: Engagement, declared: Declared) -> Iterator[Record]:
     """All of a kind."""
+    for held in _places(engagement, declared):
+        yield from held
+
+
+def _places(engagement: Engagement, declared: Declared) -> Sequence[Any]:
+    """The records of a kind, together as they stand."""
     if declared.shape is Shape.ROUNDS:
-        yield from (round_.assessment for round_ in engagement.rounds)
-    elif not declared.in_round:
-        yield from _held(getattr(engagement, declared.place))
-    else:
-        for round_ in engagement.rounds:
-            yield from _held(getattr(round_, declared.place))
+        return ([round_.assessment for round_ in engagement.rounds],)
+    if not declared.in_round:
+        return (_held(getattr(engagement, declared.place)),)
+    return [_held(getattr(round_, declared.place)) for round_ in engagement.rounds]
 
 
 def records_of_round(current: Round) -> Iterator[Record]:
@@ -268,8 +286,15 @@ def _placed(held: tuple[Any, ...], by: str, many: Sequence[Any], gone: bool) -> 
 def _placed_one(held: tuple[Any, ...], by: str, many: Sequence[Any], gone: bool) -> tuple[Any, ...]:
     """The same for one, which in most cases stays where it is."""
     (record,) = many
-    place = next((place for place, known in enumerate(held) if known.id == record.id), len(held))
-    if not gone and place < len(held) and getattr(held[place], by) == getattr(record, by):
-        return held if held[place] is record else (*held[:place], record, *held[place + 1 :])
-    others = (*held[:place], *held[place + 1 :])
-    return others if gone else tuple(sorted([*others, record], key=lambda r: (getattr(r, by), r.id)))
+    place = _place(held, by, record)
+    if place is None:
+        return _placed(held, by, many, gone)
+    if gone:
+        return held[:place] + held[place + 1 :]
+    return held if held[place] is record else (*held[:place], record, *held[place + 1 :])
+
+
+def _place(held: tuple[Any, ...], by: str, record: Any) -> int | None:
+    """Where the record with its id stands, among those in their order, if that is where the record would stand."""
+    place = bisect_left(held, (getattr(record, by), record.id), key=attrgetter(by, "id"))
+    return place if place < len(held) and held[place].id == record.id else None

@@ -80,7 +80,7 @@ def test_the_keys_of_every_page_are_told_whole(stranger: Facilitator, size: tupl
         parts = window.keys.findChildren(QWidget)
 
         assert [text for widget in parts for text in texts_of(widget) if untranslated(text)] == [], step
-        assert clipped(window.keys) == [], step
+        assert lasting(stranger, lambda _: clipped(window.keys)) == [], step
         assert window.keys.rect().contains(window.keys.childrenRect()), step
         stranger.presses_key(Qt.Key.Key_Escape)
 

@@ -147,6 +147,6 @@ def test_time_passes_on_the_wall_without_a_key(live: Facilitator) -> None:
 
 def test_the_keys_are_told(live: Facilitator) -> None:
     live.window.show_keys()
-    assert "a ring of time, for the time box or three quiet minutes" in live.reads()
+    assert "A ring of time, for the time box or three quiet minutes" in live.reads()
     caps = [caps.accessibleName() for caps in live.window.findChildren(QWidget) if caps.isVisible()]
     assert any("Alt+R" in cap.split() and "Alt+Q" in cap.split() for cap in caps)

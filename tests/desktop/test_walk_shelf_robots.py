@@ -119,7 +119,7 @@ def test_the_second_round_begins_with_what_was(closed: Facilitator) -> None:
     assert "Shelf robots, round 2" in closed.reads().replace("\u200b", "")
     row = next(b for b in closed.window.findChildren(QPushButton) if b.accessibleName() == "As last time")
     assert row.isVisible()
-    assert "round 1, last time: 2" in closed.reads()
+    assert "round 1: 2" in closed.reads()
     assert "No evidence was kept." in closed.reads()
     closed.presses_key(Qt.Key.Key_R)
     rating = closed.session.current.ratings["accuracy-not-value"]

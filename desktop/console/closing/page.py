@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from desktop.console.closing.unprinted_list import UnprintedList
 from desktop.console.page import Page, page_column
 from desktop.console.steps import Step
-from desktop.system.long_text import breakable
+from desktop.system.long_text import breakable, without_widow
 from desktop.theme import Theme
 from desktop.view_models.room.pages import RoomPage
 from desktop.view_models.room.presenting import Presenter
@@ -243,7 +243,9 @@ class ClosingPage(Page):
         self._reopen.clicked.connect(self.open_again)
         self._next = button(gettext("Begin the next round"), "primary", key="Y")
         self._next.clicked.connect(self.begin_next)
-        self._stays = label(gettext("What was found stays as it is. The next round begins from it."), wrap=True)
+        self._stays = label(
+            without_widow(gettext("What was found stays as it is. The next round begins from it.")), wrap=True
+        )
         for part in (self._why, self.reason, self._given, self._stays):
             column.addWidget(part)
         acts = Flow(8)

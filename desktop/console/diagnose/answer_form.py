@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from desktop.console.diagnose.level_row import OUT, Hands, LevelRow, Votes, paint_frame
@@ -67,7 +67,7 @@ class AnswerForm(QWidget):
         below.addWidget(self._choice)
         self._weaker = QWidget()
         line = QHBoxLayout(self._weaker)
-        line.setContentsMargins(0, 2, 0, 2)
+        line.setContentsMargins(OUT, 2, 0, 2)
         line.setSpacing(8)
         self._weaker_text = label("", "strong", wrap=True)
         line.addWidget(Icon("warn"))
@@ -125,7 +125,7 @@ class AnswerForm(QWidget):
     ) -> None:
         sign, names, last = self.model.sign, self.model.session.method.levels, self.model.last_time
         then = self.model.voted_last_time if tally else None
-        self._was = last_time_text(last) if last else ""
+        self._was = gettext("last time: {answer}").format(answer=answer_text(last)) if last else ""
         offered = last is not None and rating is None
         for act in (self._as_before, self._left_out):
             act.setVisible(offered)
@@ -137,6 +137,7 @@ class AnswerForm(QWidget):
         for level, row in enumerate(self._levels):
             chosen = rating is not None and rating.answer.level == level
             row.setEnabled(not voting)
+            row.compared = last is not None
             was = self._was if last and last.answer.level == level else ""
             votes = _votes(level, tally, before, then)
             row.show_choice(names[level], sign.anchors[level], chosen, theme, votes, was)
@@ -181,10 +182,19 @@ class AnswerForm(QWidget):
             made.setChecked(rating is not None and rating.confidence is confidence)
         last = self.model.last_time
         weaker = is_weaker(rating, last)
-        self._weaker.setVisible(weaker and self.window().height() >= LOW)
+        self._weaker_text.setText("")
         if weaker and rating and rating.confidence and last and last.confidence:
             now, then = confidence_name(rating.confidence, spoken()), small(confidence_name(last.confidence, spoken()))
             self._weaker_text.setText(gettext("{now} is weaker than last time’s {then}.").format(now=now, then=then))
+        self._show_weaker()
+
+    def _show_weaker(self) -> None:
+        """In a low window there is no line for it."""
+        self._weaker.setVisible(bool(self._weaker_text.text()) and self.window().height() >= LOW)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._show_weaker()
 
     def _further(self) -> QWidget:
         box = QWidget()
@@ -249,13 +259,13 @@ class AnswerForm(QWidget):
         self._show_trust(self.model.rating)
 
 
-def last_time_text(last: Rating) -> str:
-    """As in "last time: 3, tested"."""
+def answer_text(last: Rating) -> str:
+    """As in "3, tested"."""
     names = {Answer.NOT_KNOWN: gettext("not known"), Answer.DOES_NOT_APPLY: gettext("does not apply")}
     said = names.get(last.answer, last.answer.value)
     if last.confidence:
         said = f"{said}, {small(confidence_name(last.confidence, spoken()))}"
-    return gettext("last time: {answer}").format(answer=said)
+    return said
 
 
 def _hands(place: int, counted: int) -> Hands:

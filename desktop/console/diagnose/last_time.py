@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop.console.diagnose.answer_form import last_time_text
+from desktop.console.diagnose.answer_form import answer_text
 from desktop.system.long_text import breakable
 from desktop.view_models.workshop.then import Then
 from desktop.widgets.labels import clear, label
@@ -29,11 +29,11 @@ class LastTime(QWidget):
             return
         self._shown = then
         clear(self._lines)
-        said = (gettext("round {number}").format(number=then.number), last_time_text(then.rating))
+        said = gettext("round {number}: {answer}").format(number=then.number, answer=answer_text(then.rating))
         head = QHBoxLayout()
         head.setSpacing(8)
         head.addWidget(label(then.day, "section"), 0, Qt.AlignmentFlag.AlignTop)
-        head.addWidget(label(", ".join(said), "caption", wrap=True), 1)
+        head.addWidget(label(said, "caption", wrap=True), 1)
         self._lines.addLayout(head)
         for text in then.evidence or (gettext("No evidence was kept."),):
             self._lines.addWidget(label(breakable(text), "muted", wrap=True))

@@ -21,7 +21,9 @@ _WRAP = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.Alignment
 _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 OUT = 8
 """Pixels, at a scale of 1, by which the frame of what is chosen goes out on both sides."""
-HEIGHT, LOW_HEIGHT, CELL, AFTER_CELL = 40, 36, 24, 12
+HEIGHT, LOW_HEIGHT, CLOSE_HEIGHT, CELL, AFTER_CELL = 40, 36, 32, 24, 12
+GAP, WAS = 16, 16
+"""Before what was answered last time where that stands behind the anchor, and its line where it stands below it."""
 NAME, VOTES, THEN = 104, 124, 20
 """Widths of the name, of what was voted, and of the figure of the last time beside it."""
 BAR, THICK, EDGE = QSize(72, 8), 2, 3
@@ -70,7 +72,9 @@ class LevelRow(QAbstractButton):
         """Whether the frame of what is chosen is on its way to it."""
         self._growth = QVariantAnimation(self, startValue=0.0, endValue=1.0, duration=GROWS)
         self._growth.valueChanged.connect(lambda: self.update())
-        self._name, self._anchor = "", ""
+        self._name, self._anchor, self._was = "", "", ""
+        self.compared = False
+        """Whether what was answered in an earlier round stands beside: in a low window rows are closer then."""
         self._votes: Votes | None = None
         self._theme: Theme | None = None
         self.setCheckable(True)
@@ -84,9 +88,8 @@ class LevelRow(QAbstractButton):
         self, name: str, anchor: str, chosen: bool, theme: Theme, votes: Votes | None, was: str = ""
     ) -> None:
         """Shows the level's name and anchor, what was voted once that is known, and that it `was` this last time."""
-        anchor = f"{anchor}  ·  {was}" if was else anchor
-        self._name, self._anchor, self._votes, self._theme = name, anchor, votes, theme
-        said = votes.said if votes else ""
+        self._name, self._anchor, self._votes, self._theme, self._was = name, anchor, votes, theme, was
+        said = "  ".join(part for part in (was, votes.said if votes else "") if part)
         self.setAccessibleName(f"{self._mark}: {name}. {anchor} {said}".strip())
         self.setText(name)
         self.setChecked(chosen)
@@ -126,8 +129,10 @@ class LevelRow(QAbstractButton):
     def heightForWidth(self, width: int) -> int:
         room = QRect(0, 0, max(self._end(width) - self._anchor_left(), 60), 10_000)
         tall = QFontMetrics(self.font()).boundingRect(room, _WRAP, self._anchor).height()
-        high = HEIGHT if self.window().height() >= LOW else LOW_HEIGHT
-        return max(self._px(high), tall + self._px(2))
+        low = CLOSE_HEIGHT if self.compared else LOW_HEIGHT
+        high = HEIGHT if self.window().height() >= LOW else low
+        below = 0 if self._was_beside(width) else self._px(WAS)
+        return max(self._px(high), tall + below + self._px(2))
 
     def sizeHint(self) -> QSize:
         return QSize(480, self.heightForWidth(max(self.width(), 480)))
@@ -151,11 +156,34 @@ class LevelRow(QAbstractButton):
             painter.drawText(QRect(left, 0, self._anchor_left() - left, self.height()), _WRAP, self._name)
             painter.setFont(self.font())
             room = QRect(self._anchor_left(), 0, self._end(self.width()) - self._anchor_left(), self.height())
-            painter.drawText(room, _WRAP, self._anchor)
+            painter.drawText(room.adjusted(0, 0, 0, self._paint_was(painter, theme, room)), _WRAP, self._anchor)
             if self._votes is not None:
                 self._paint_votes(painter, theme, self._votes)
             if self._hands in (Hands.COUNTED, Hands.TO_COME):
                 self._paint_hands(painter, theme, counted=self._hands is Hands.COUNTED)
+
+    def _paint_was(self, painter: QPainter, theme: Theme, room: QRect) -> int:
+        """That it was this last time: behind the anchor, or in a line below it; by how much that one lifts it."""
+        if not self._was:
+            return 0
+        painter.save()
+        painter.setFont(sized(self.font(), "caption"))
+        painter.setPen(QColor(theme.muted))
+        below = 0 if self._was_beside(self.width()) else self._px(WAS)
+        place = room.adjusted(0, room.height() - below - self._px(3), 0, -self._px(3))
+        if not below:
+            place = room.adjusted(QFontMetrics(self.font()).horizontalAdvance(self._anchor) + self._px(GAP), 1, 0, 1)
+        painter.drawText(place, _WRAP, self._was)
+        painter.restore()
+        return -below
+
+    def _was_beside(self, width: int) -> bool:
+        """Whether it has room behind the anchor, in the same line; so it has where there is nothing to say."""
+        if not self._was:
+            return True
+        said = QFontMetrics(sized(self.font(), "caption")).horizontalAdvance(self._was) + self._px(GAP)
+        words = QFontMetrics(self.font()).horizontalAdvance(self._anchor)
+        return words + said <= self._end(width) - self._anchor_left()
 
     def _paint_ground(self, painter: QPainter, theme: Theme) -> None:
         out = self._px(OUT)

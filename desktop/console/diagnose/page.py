@@ -171,13 +171,13 @@ class DiagnosePage(Page):
         self._show_vote()
         self.answers.show_rating(self.theme, voting=self._open is not None)
         self._show_hands()
-        self.bar.show_note()
+        self._foot.back.setEnabled(model.place > 1)
+        self._foot.here.show_people(len(self.attending.people()), len(self.attending.not_said()))
+        self.bar.show_note()  # what stands at the foot by now says how much room its kinds have
         self.notes.show_last_time()
         self.notes.show_notes()
         self.words.show_sign()
         self.files.show_beside(Beside(sign_id=model.sign_id))
-        self._foot.back.setEnabled(model.place > 1)
-        self._foot.here.show_people(len(self.attending.people()), len(self.attending.not_said()))
 
     def refresh_after(self, kinds: frozenset[type[Record]]) -> None:
         if kinds & {Rating, Ballot, Vote, Stakeholder}:

@@ -37,7 +37,7 @@ class SignHead(QVBoxLayout):
         self._sign.setText(sign.title)
         self._question.setText(without_widow(sign.question))
         self._ask.setText(", ".join(group_name(group, spoken()) for group in sign.ask))
-        self._see.setText("; ".join(sign.evidence))
+        self._see.setText("  ·  ".join(sign.evidence))
 
     def _where(self, more: QWidget) -> QHBoxLayout:
         line = QHBoxLayout()

@@ -1,4 +1,6 @@
-"""How the answer to a warning sign came about: the room's level and how far it agrees; and the way into a vote."""
+"""How the answer to a warning sign came about: the room's level and how far it agrees, or that it was entered; and the
+way into a vote.
+"""
 
 from __future__ import annotations
 
@@ -34,14 +36,14 @@ class VoteSummary(QWidget):
         self._how = label("", "agreed")
         self.more = label("", "caption", wrap=True)
         tip = gettext("How the answer came about: agreed aloud, or entered at the desk")
-        self._came = button("", "quiet", tip=tip)
+        self._came = button("", tip=tip, edge="right")
         self._came.clicked.connect(model.say_how)
         self._vote = button(gettext("Let the room vote"), "quiet", key="V")
         self._take = button(gettext("Take the room’s level"), "quiet")
         self._vote.clicked.connect(self.vote_wanted)
         self._take.clicked.connect(self.take)
         self.acts = Flow(4)
-        for made in (self._came, self._take, self._vote):
+        for made in (self._take, self._vote):
             self.acts.addWidget(made)
         line = QHBoxLayout()
         line.setSpacing(8)
@@ -52,7 +54,8 @@ class VoteSummary(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
         column.addLayout(line)
-        column.addWidget(self._how, 0, Qt.AlignmentFlag.AlignRight)
+        for part in (self._how, self._came):
+            column.addWidget(part, 0, Qt.AlignmentFlag.AlignRight)
         column.addStretch(1)
         self.more.setAlignment(Qt.AlignmentFlag.AlignRight)
         self._said.setContentsMargins(0, 0, 0, 6)
@@ -77,7 +80,7 @@ class VoteSummary(QWidget):
         for part in (self._said, self._level):
             part.setVisible(bool(level))
         self._show_agreement(tally, before, outlined=then is not None)
-        self._show_came()
+        self._show_came(voting=voting)
 
     def _show_agreement(self, tally: Tally | None, before: Tally | None, *, outlined: bool) -> None:
         """`outlined`: the bars have the last time's around them, which is said."""
@@ -98,11 +101,11 @@ class VoteSummary(QWidget):
         self._how.setVisible(bool(how))
         self.more.setText(text)
         self.more.setVisible(bool(text))
-        self.setVisible(tally is not None)
 
-    def _show_came(self) -> None:
+    def _show_came(self, *, voting: bool) -> None:
         came = self._model.came()
-        self._came.setVisible(self._model.may_say_how())
+        self._came.setVisible(self._model.may_say_how() and not voting)
+        self.setVisible(self._how.isVisibleTo(self) or self._came.isVisibleTo(self))
         self._came.setText(f"{came}{BEFORE_KEY}G")
         self._came.setAccessibleName(came)
 

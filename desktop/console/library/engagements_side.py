@@ -149,7 +149,7 @@ class EngagementsSide(QWidget):
     def _say_standings(self) -> None:
         model, found = self._model, self._model.standings
         known = {entry.id: found.pilots[entry.id] for entry in model.entries if entry.id in found.pilots}
-        self.list.show_standings(known, found.findings)
+        self.list.show_standings(known, found.findings, found.modes)
         self._heads.show_standings(known, found.modes)
         usual = {} if model.search.strip() or model.in_archive else known
         self._usual.show_standings(usual, found.modes)

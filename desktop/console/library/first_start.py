@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QLayout, QVBoxLayout, QWidget
 
@@ -64,10 +64,6 @@ class FirstStart(QWidget):
         super().resizeEvent(event)
         self._row.setVisible(self.height() >= ROOM)
 
-    def take_focus(self) -> None:
-        """To what most people do first."""
-        self._open_sample.setFocus(Qt.FocusReason.OtherFocusReason)
-
     def _who(self, choosing: Choosing) -> QLayout:
         practice = practice_field(choosing)
         practice.setPlaceholderText(gettext("As it signs your documents"))
@@ -86,9 +82,9 @@ class FirstStart(QWidget):
         return grid
 
     def _ways(self, model: Browsing) -> QLayout:
-        self._open_sample = button(gettext("Open the sample engagement"), "primary", key="Enter")
-        self._open_sample.setAutoDefault(True)
-        self._open_sample.clicked.connect(model.open_sample)
+        self.open_sample = button(gettext("Open the sample engagement"), "primary", key="Enter")
+        self.open_sample.setAutoDefault(True)
+        self.open_sample.clicked.connect(model.open_sample)
         later = button(gettext("Its second round"), "quiet")
         later.setToolTip(gettext("The same pilot three months later: what moved"))
         later.clicked.connect(model.open_later_sample)
@@ -100,7 +96,7 @@ class FirstStart(QWidget):
         take = button(gettext("Import a file…"), "quiet")
         take.clicked.connect(self.file_wanted)
         line = Flow(16)
-        for made in (self._open_sample, later, practice, own, take):
+        for made in (self.open_sample, later, practice, own, take):
             line.addWidget(made)
         return line
 

@@ -234,10 +234,14 @@ class ImpactPicture(QWidget):
             box = QRectF(self._point(0, days).x() - line * 2, area.bottom() + line * 0.3, line * 4, line)
             painter.drawText(box, Qt.AlignmentFlag.AlignCenter, str(days))
         foot = QRectF(area.left(), area.bottom() + line * 1.4, area.width(), line)
-        painter.drawText(foot, Qt.AlignmentFlag.AlignRight, gettext("Effort, days →"))
+        effort = gettext("Effort, days →")
+        painter.drawText(foot, Qt.AlignmentFlag.AlignRight, effort)
         head = QRectF(area.left(), 0, area.width(), line)
         painter.drawText(head, Qt.AlignmentFlag.AlignLeft, gettext("↑ Impact"))
-        painter.drawText(foot, Qt.AlignmentFlag.AlignLeft, gettext("Quick wins: upper left"))
+        wins, metrics = gettext("Quick wins: upper left"), painter.fontMetrics()
+        beside = metrics.horizontalAdvance(f"{wins}  {effort}") <= area.width()
+        side = Qt.AlignmentFlag.AlignLeft if beside else Qt.AlignmentFlag.AlignRight
+        painter.drawText(foot if beside else head, side, wins)
 
     def _paint_mark(self, painter: QPainter, mark: Placed, at: QPointF, theme: Theme) -> None:
         radius = self._radius()

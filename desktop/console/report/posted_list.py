@@ -16,7 +16,7 @@ from desktop.words import gettext, ngettext, spoken
 from models.values.months import short_day
 
 HIGH, NAME, DAY = 28, 0.5, 56
-"""Pixels of a row; the share of it that a name takes; pixels of the day at its right."""
+"""Pixels of a row; the share of it that names take at most; pixels of the day at its right."""
 DANGER = frozenset({Way.LATE, Way.UNREACHABLE})
 
 
@@ -77,11 +77,15 @@ class PostedList(QWidget):
         paint_icon(painter, line.way.value, box, ink, colours.color(roles.Light))
         day = scaled(self, DAY) if any(one.day for one in self._lines) else 0
         left = side + scaled(self, 10)
-        wide = round((row.width() - left - day) * NAME)
+        names = max(self.fontMetrics().horizontalAdvance(one.name) for one in self._lines) + scaled(self, 8)
+        wide = min(round((row.width() - left - day) * NAME), names)
         name = QRect(left, row.top(), wide - scaled(self, 8), row.height())
         paint_line(painter, name, self.font(), colours.color(roles.WindowText).name(), line.name)
         state = QRect(left + wide, row.top(), row.width() - left - wide - day, row.height())
-        paint_line(painter, state, self.font(), self._danger if bad else muted, _state(line))
+        said = _state(line)
+        if line.overdue and self.fontMetrics().horizontalAdvance(said) > state.width():
+            said = _overdue(line)
+        paint_line(painter, state, self.font(), self._danger if bad else muted, said)
         when = QRect(row.width() - day, row.top(), day, row.height())
         paint_line(painter, when, sized(self.font(), "caption"), muted, _day(line), right=True)
 
@@ -94,7 +98,6 @@ def _day(line: Posted) -> str:
 
 
 def _state(line: Posted) -> str:
-    overdue = ngettext("{n} overdue", "{n} overdue", line.overdue).format(n=line.overdue) if line.overdue else ""
     texts = {
         Way.ANSWERED: gettext("reply taken in"),
         Way.LATE: gettext("no reply") if line.day else gettext("nothing sent"),
@@ -102,4 +105,9 @@ def _state(line: Posted) -> str:
         Way.WAITING: gettext("no reply"),
         Way.NOTHING_SENT: gettext("nothing sent yet"),
     }
-    return gettext(", ").join(filter(None, (texts[line.way], overdue if line.way is not Way.UNREACHABLE else "")))
+    overdue = "" if line.way is Way.UNREACHABLE else _overdue(line)
+    return gettext(", ").join(filter(None, (texts[line.way], overdue)))
+
+
+def _overdue(line: Posted) -> str:
+    return ngettext("{n} overdue", "{n} overdue", line.overdue).format(n=line.overdue) if line.overdue else ""

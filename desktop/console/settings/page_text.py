@@ -5,20 +5,43 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QPixmap, QResizeEvent, QTextCursor
+from PySide6.QtGui import (
+    QPainter,
+    QPalette,
+    QPixmap,
+    QResizeEvent,
+    QTextBlock,
+    QTextCharFormat,
+    QTextCursor,
+    QTextFormat,
+    QTextFrameFormat,
+    QTextTable,
+)
 from PySide6.QtWidgets import QTextBrowser
 
-BELOW = 8
-"""Pixels below a paragraph."""
+from desktop.widgets.parts.inks import inks
+from desktop.widgets.parts.scale import scaled, sized
+
+BELOW, ABOVE = 8, 20
+"""Pixels below a paragraph, and above a heading within the page."""
+CELL = 4
+"""Pixels above what stands in a row of a table; below it there are those of a paragraph."""
+LEADING = 128
+"""Percent of a line's own height from one line to the next."""
+MEASURE = 720
+"""Pixels, at a scale of 1, of the longest line."""
+HEADS = {1: "question", 2: "lead"}
+"""How headings are set, by their level."""
 
 
 class PageText(QTextBrowser):
-    """Its pictures are never wider than there is room."""
+    """Set as the pages of the console are; its pictures are never wider than its lines."""
 
     def __init__(self, name: str) -> None:
         super().__init__()
         self.setAccessibleName(name)
         self.setOpenLinks(False)
+        self.setLineWrapMode(self.LineWrapMode.FixedPixelWidth)
         self._page: Path | None = None
         self._shown_in = 0
 
@@ -26,24 +49,73 @@ class PageText(QTextBrowser):
         """Shows it from its beginning."""
         self._page, self._shown_in = page, self.width()
         self.setSearchPaths([str(page.parent)])
+        self.setLineWrapColumnOrWidth(self._measure())
         self.setMarkdown(page.read_text(encoding="utf-8"))
         block = self.document().begin()
         while block.isValid():
-            cursor = QTextCursor(block)
-            form = cursor.blockFormat()
-            form.setBottomMargin(BELOW)
-            cursor.setBlockFormat(form)
+            self._set(block)
             block = block.next()
+        for frame in self.document().rootFrame().childFrames():
+            if isinstance(frame, QTextTable):
+                self._rule(frame)
 
     def loadResource(self, kind: int, name: QUrl | str) -> object:
         file = QUrl(name).fileName()
         if self._page is None or not file.endswith(".png"):
             return super().loadResource(kind, name)
         picture = QPixmap(str(self._page.with_name(file)))
-        room = self.width() - self.verticalScrollBar().sizeHint().width() - 2 * round(self.document().documentMargin())
-        if picture.width() <= room:
-            return picture
-        return picture.scaledToWidth(room, Qt.TransformationMode.SmoothTransformation)
+        room = self._measure() - 2 * round(self.document().documentMargin())
+        if picture.width() > room:
+            picture = picture.scaledToWidth(room, Qt.TransformationMode.SmoothTransformation)
+        with QPainter(picture) as painter:
+            painter.setPen(inks(self).color(QPalette.ColorRole.Mid))
+            painter.drawRect(picture.rect().adjusted(0, 0, -1, -1))
+        return picture
+
+    def _measure(self) -> int:
+        """Pixels of the longest line."""
+        return min(scaled(self, MEASURE), self.width() - self.verticalScrollBar().sizeHint().width())
+
+    def _set(self, block: QTextBlock) -> None:
+        """A heading in the type of headings, what is said in lines that are read, keys in the colour of keys."""
+        cursor, form = QTextCursor(block), block.blockFormat()
+        level = form.headingLevel()
+        form.setBottomMargin(BELOW)
+        form.setTopMargin(ABOVE if level > 1 else 0)
+        form.setLineHeight(100 if level else LEADING, form.LineHeightTypes.ProportionalHeight.value)
+        cursor.setBlockFormat(form)
+        at, pieces = block.begin(), []
+        while not at.atEnd():
+            pieces.append(at.fragment())
+            at += 1
+        for piece in pieces:
+            text = QTextCharFormat(piece.charFormat())
+            cursor.setPosition(piece.position())
+            cursor.setPosition(piece.position() + piece.length(), QTextCursor.MoveMode.KeepAnchor)
+            if level:
+                text.clearProperty(QTextFormat.Property.FontSizeAdjustment)
+                text.setFont(sized(self.font(), HEADS.get(level, "body"), bold=True, serif=level in HEADS))
+            elif text.fontFixedPitch():
+                text.setFont(sized(self.font(), "body"))
+                text.setForeground(inks(self).color(QPalette.ColorRole.Shadow))
+            cursor.setCharFormat(text)
+
+    def _rule(self, table: QTextTable) -> None:
+        """A hairline below each row, and no other line."""
+        form = table.format()
+        form.setBorder(0)
+        form.setCellPadding(0)
+        table.setFormat(form)
+        for row in range(table.rows()):
+            for column in range(table.columns()):
+                cell = table.cellAt(row, column)
+                made = cell.format().toTableCellFormat()
+                made.setBottomBorder(1)
+                made.setBottomBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
+                made.setBottomBorderBrush(inks(self).color(QPalette.ColorRole.Mid))
+                made.setTopPadding(CELL)
+                made.setRightPadding(2 * BELOW)
+                cell.setFormat(made)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

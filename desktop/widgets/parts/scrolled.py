@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.widgets.parts.scale import scaled
 
@@ -38,6 +38,39 @@ class PageScroll(QScrollArea):
             event.ignore()
             return
         super().keyPressEvent(event)
+
+
+class OwnScroll(PageScroll):
+    """A part that is scrolled by itself, on a page that is not. It asks for the height of what is in it."""
+
+    wanted = Signal()
+    """What is in it is higher or lower than it was."""
+
+    def __init__(self, part: QWidget) -> None:
+        super().__init__()
+        self._high = 0
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.setWidget(part)
+
+    def sizeHint(self) -> QSize:
+        part = self.widget()
+        if part is None:
+            return super().sizeHint()
+        layout, size = part.layout(), part.sizeHint()
+        if layout is not None and layout.hasHeightForWidth():
+            size.setHeight(layout.totalHeightForWidth(self.viewport().width()))
+        return size
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        handled = super().eventFilter(watched, event)
+        if event.type() == QEvent.Type.LayoutRequest and self._high != (high := self.sizeHint().height()):
+            self._high = high
+            self.updateGeometry()
+            self.wanted.emit()
+        return handled
 
 
 def on_stage(part: QWidget) -> QScrollArea:

@@ -7,6 +7,7 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from shutil import copy
 
 import pytest
 from PySide6.QtCore import QSize
@@ -87,12 +88,20 @@ def loaded(folder: Path, *arguments: str) -> set[str]:
     return set(found)
 
 
+@pytest.fixture(scope="module")
+def sampled(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
+    """A library with the sample, to be copied; and the sample's id."""
+    path = tmp_path_factory.mktemp("sampled") / "library.clearway"
+    with open_library(path) as library:
+        return path, LibraryActs(library).add_sample()
+
+
 @pytest.mark.parametrize(("arguments", "not_needed"), COMMANDS.items())
 def test_a_command_loads_nothing_that_it_does_without(
-    tmp_path: Path, arguments: tuple[str, ...], not_needed: set[str]
+    tmp_path: Path, sampled: tuple[Path, str], arguments: tuple[str, ...], not_needed: set[str]
 ) -> None:
-    with open_library(tmp_path / "library.clearway") as library:
-        sample = LibraryActs(library).add_sample()
+    library, sample = sampled
+    copy(library, tmp_path)
 
     assert loaded(tmp_path, *(sample if part == "SAMPLE" else part for part in arguments)) & not_needed == set()
 

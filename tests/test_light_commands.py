@@ -160,7 +160,8 @@ while len(shown) < 3:
     application.processEvents()
 clearway.stop()
 sources = [name for name in linecache.cache if "desktop" in name]
-print(json.dumps([*shown, sources]))
+import PySide6.QtWidgets
+print(json.dumps([*shown, "QMdiArea" in vars(PySide6.QtWidgets), sources]))
 """
 
 
@@ -173,11 +174,12 @@ def test_the_window_shows_itself_then_the_list_then_what_can_be_undone_and_loads
     around = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[1]), "QT_QPA_PLATFORM": "offscreen"}
     command = [sys.executable, "-c", FIRST_LIST, str(path)]
     done = subprocess.run(command, env=around, capture_output=True, text=True, timeout=100, check=True, cwd=tmp_path)
-    first, (count, modules, _), (_, _, can_undo), sources = json.loads(done.stdout.splitlines()[-1])
+    first, (count, modules, _), (_, _, can_undo), declared, sources = json.loads(done.stdout.splitlines()[-1])
     assert AFTER_THE_FIRST_FRAME & set(first) == set()
     assert count == 1
     assert (ENGAGEMENT | SCHEMA | PDF) & set(modules) == set()
     assert can_undo
+    assert not declared  # all kinds of widgets, to tell what one of them is
     assert sources == []  # no source was read, and kept, on the way
 
 

@@ -23,20 +23,20 @@ SHEETS = {"xlsxwriter", "icalendar", "dateutil"}
 PICTURES = {"PIL", "fontTools", "pypdfium2"}
 CHECKS = {"jsonschema"}
 ENGAGEMENT = {"models.engagement.engagement", "models.storage.records", "models.storage.log.history"}
-OPENSSL = {"hashlib"}
+SPARED = {"hashlib", "dis"}  # with OpenSSL, and with `inspect`
 LIGHT = WINDOWS | SCHEMA | PDF | SHEETS | CHECKS
 
 AGE = "age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p"
 """A public key."""
 COMMANDS = {
-    ("list",): LIGHT | PICTURES | ENGAGEMENT | OPENSSL,
-    ("list", "--search", "claims"): LIGHT | PICTURES | ENGAGEMENT | OPENSSL,
-    ("check",): LIGHT | PICTURES | OPENSSL,
-    ("history", "SAMPLE"): LIGHT | PICTURES | OPENSSL,
+    ("list",): LIGHT | PICTURES | ENGAGEMENT | SPARED,
+    ("list", "--search", "claims"): LIGHT | PICTURES | ENGAGEMENT | SPARED,
+    ("check",): LIGHT | PICTURES | SPARED,
+    ("history", "SAMPLE"): LIGHT | PICTURES | {"hashlib"},
     ("history", "SAMPLE", "--at", "2126-11-30"): LIGHT,
     ("backup", "copy.clearway"): LIGHT | PICTURES,
-    ("backups",): LIGHT | PICTURES | OPENSSL,
-    ("settings",): LIGHT | PICTURES | OPENSSL,
+    ("backups",): LIGHT | PICTURES | SPARED,
+    ("settings",): LIGHT | PICTURES | SPARED,
     ("sample",): LIGHT,
     ("lock", "--new-passphrase-fd", "0"): LIGHT | PICTURES,
     ("export", "SAMPLE", "one.json"): LIGHT,

@@ -233,10 +233,9 @@ class Ledger(QObject):
             return
         self._under_way = True
         entry = self._waiting[0]
+        self._thread.do(partial(self._write, entry), self._done, self._failed)  # before anything is drawn
         if self.saving is not Saving.REFUSED and entry.edit is not None:
             self._show(Saving.SAVING)
-
-        self._thread.do(partial(self._write, entry), self._done, self._failed)
 
     def _write(self, entry: Entry, library: Library) -> Any:
         """On the library's thread."""

@@ -57,7 +57,7 @@ def is_enter(event: QKeyEvent) -> bool:
     return event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
-def _writes(event: QKeyEvent) -> bool:
+def writes(event: QKeyEvent) -> bool:
     """Whether it is a letter, as nearly every key is: then it need not be asked what else it could be."""
     text = event.text()
     return bool(text) and text.isprintable() and event.modifiers() in _NOTHING_HELD
@@ -135,7 +135,7 @@ class LineField(QLineEdit):
             super().dragEnterEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if not _writes(event) and ((_is_undo(event) and not self._own_undo) or _pastes_a_picture(event)):
+        if not writes(event) and ((_is_undo(event) and not self._own_undo) or _pastes_a_picture(event)):
             event.ignore()
             return
         super().keyPressEvent(event)
@@ -225,7 +225,7 @@ class TextField(QPlainTextEdit):
             super().dragEnterEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if not _writes(event) and (_is_undo(event) or _pastes_a_picture(event)):
+        if not writes(event) and (_is_undo(event) or _pastes_a_picture(event)):
             event.ignore()
             return
         super().keyPressEvent(event)

@@ -118,15 +118,11 @@ def owners_of(record: Record) -> list[tuple[type[Any], str]]:
 
 def find(engagement: Engagement, kind: type[Any], record_id: str) -> Record | None:
     """The record of that kind and id, or None."""
-    declared = DECLARED[kind]
-    if declared.shape is Shape.KEYED and declared.by == "id":
-        held = (getattr(round_, declared.place) for round_ in engagement.rounds)
-        return next((records_by_id[record_id] for records_by_id in held if record_id in records_by_id), None)
-    return next((record for record in records(engagement, declared) if record.id == record_id), None)
+    return those(engagement, kind, (record_id,)).get(record_id)
 
 
 def those(engagement: Engagement, kind: type[Any], ids: Collection[str]) -> dict[str, Record]:
-    """The records of that kind with these ids, by id: one look through all of them, where `find` takes one for each."""
+    """The records of that kind with these ids, by id: one look through all of them."""
     declared = DECLARED[kind]
     if declared.shape is Shape.KEYED and declared.by == "id":
         held = [getattr(round_, declared.place) for round_ in engagement.rounds]

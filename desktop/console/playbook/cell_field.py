@@ -6,7 +6,8 @@ from PySide6.QtCore import QMimeData, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QWidget
 
-from desktop.widgets.fields import TextField, writes
+from desktop.widgets.fields import TextField
+from desktop.widgets.key_meaning import writes
 from desktop.widgets.parts.inks import inks
 
 _FOR_THE_TABLE = (

@@ -20,6 +20,7 @@ from models.engagement.engagement import Record
 from models.engagement.registers import RegisterCell
 from models.frozen import frozen
 from models.storage.cells import quoted, storable, utc_text
+from models.storage.database import Database
 from models.storage.errors import UnreadableRowError
 
 Cell = str | int | None
@@ -48,14 +49,17 @@ class Key:
 
     columns: tuple[str, ...]
     """The table's key, in the order in which its rows lie."""
-    found: str
-    """What is true of the row that is looked for, with places for what `values` gives."""
-    values: Callable[[str], tuple[str, ...]]
-    """What an id comes to."""
+    values: Callable[[Database, str], tuple[str, ...]]
+    """What an id comes to in these columns."""
     told: str = ""
     """Where no column holds the id: an expression for it, with `{of}` for the table as it is called there."""
     made: Callable[[Sequence[Cell]], str] | None = None
     """The same of a record's cells."""
+
+    @property
+    def found(self) -> str:
+        """What is true of the row that is looked for, with places for what `values` gives."""
+        return " AND ".join(f"{quoted(column)} = ?" for column in self.columns)
 
     def cell(self, name: str, of: str) -> str:
         """The expression for a column of the record."""
@@ -74,18 +78,18 @@ class Key:
         return row[1:]
 
 
-def _parts_of_cell(given: str) -> tuple[str, ...]:
+def _place_of_cell(database: Database, given: str) -> tuple[str, ...]:
+    # Asked for by itself: as part of an UPDATE it would have SQLite gather the rows in a table of their own first.
     entry, _, column = given.partition("/")
-    return entry, entry, column
+    round_ = database.execute("SELECT assessment_id FROM registerentry WHERE id = ?", (entry,)).fetchone()
+    return (round_[0] if round_ else "", entry, column)
 
 
-_BY_ID = Key(("id",), "id = ?", lambda given: (given,))
+_BY_ID = Key(("id",), lambda _, given: (given,))
 _KEYS: Mapping[type[Record], Key] = {
     RegisterCell: Key(
         ("assessment_id", "entry_id", "column_id"),
-        """assessment_id = (SELECT e.assessment_id FROM registerentry AS e WHERE e.id = ?)
-            AND entry_id = ? AND column_id = ?""",
-        _parts_of_cell,
+        _place_of_cell,
         "{of}.entry_id || '/' || {of}.column_id",
         lambda row: f"{row[2]}/{row[3]}",
     )

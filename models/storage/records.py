@@ -20,7 +20,6 @@ from models.engagement.engagement import Record
 from models.engagement.registers import RegisterCell
 from models.frozen import frozen
 from models.storage.cells import quoted, storable, utc_text
-from models.storage.database import Database
 from models.storage.errors import UnreadableRowError
 
 Cell = str | int | None
@@ -49,8 +48,10 @@ class Key:
 
     columns: tuple[str, ...]
     """The table's key, in the order in which its rows lie."""
-    values: Callable[[Database, str], tuple[str, ...]]
+    values: Callable[[str], tuple[str, ...]]
     """What an id comes to in these columns."""
+    in_rounds: str = "JOIN assessment ON assessment.id = t.assessment_id"
+    """How the rows of rounds are found by their rounds, where the table is called `t`."""
     told: str = ""
     """Where no column holds the id: an expression for it, with `{of}` for the table as it is called there."""
     made: Callable[[Sequence[Cell]], str] | None = None
@@ -78,18 +79,17 @@ class Key:
         return row[1:]
 
 
-def _place_of_cell(database: Database, given: str) -> tuple[str, ...]:
-    # Asked for by itself: as part of an UPDATE it would have SQLite gather the rows in a table of their own first.
+def _parts_of_cell(given: str) -> tuple[str, ...]:
     entry, _, column = given.partition("/")
-    round_ = database.execute("SELECT assessment_id FROM registerentry WHERE id = ?", (entry,)).fetchone()
-    return (round_[0] if round_ else "", entry, column)
+    return entry, column
 
 
-_BY_ID = Key(("id",), lambda _, given: (given,))
+_BY_ID = Key(("id",), lambda given: (given,))
 _KEYS: Mapping[type[Record], Key] = {
     RegisterCell: Key(
-        ("assessment_id", "entry_id", "column_id"),
-        _place_of_cell,
+        ("entry_id", "column_id"),
+        _parts_of_cell,
+        "JOIN registerentry AS e ON e.id = t.entry_id JOIN assessment ON assessment.id = e.assessment_id",
         "{of}.entry_id || '/' || {of}.column_id",
         lambda row: f"{row[2]}/{row[3]}",
     )

@@ -33,7 +33,7 @@ def put(database: Database, record: Record) -> bool:
     """Adds the record, or updates those of its cells that differ. Returns whether it was added."""
     table = TABLES[type(record)]
     row = table.row(record)
-    found = table.key.values(database, str(row[0]))
+    found = table.key.values(str(row[0]))
     known = database.execute(f"{table.select} WHERE {table.key.found}", found).fetchone()
     if known is None:
         insert(database, record)
@@ -50,7 +50,7 @@ def give(database: Database, table: Table, record_id: str, column: Column, value
     """Gives one cell a value, whatever it held."""
     name = quoted(column.name)
     update = f"UPDATE {quoted(table.name)} SET {name} = ? WHERE {table.key.found}"
-    database.execute(update, (column.to_cell(value), *table.key.values(database, record_id)))
+    database.execute(update, (column.to_cell(value), *table.key.values(record_id)))
 
 
 def change(database: Database, made: Change) -> bool:
@@ -65,7 +65,7 @@ def change(database: Database, made: Change) -> bool:
             column = the_first(c for c in table.columns if c.name == field)
             name = quoted(field)
             update = f"UPDATE {quoted(table.name)} SET {name} = ? WHERE {table.key.found} AND {name} IS ?"
-            cells = (column.to_cell(after), *table.key.values(database, storable(record_id)), column.to_cell(before))
+            cells = (column.to_cell(after), *table.key.values(storable(record_id)), column.to_cell(before))
             return database.execute(update, cells).rowcount > 0
     return True
 
@@ -108,16 +108,14 @@ def _insert_all(database: Database, table: Table, rows: list[tuple[Cell, ...]]) 
 def remove(database: Database, record: Record) -> None:
     """Deletes the record and all that it owns; nothing happens when it is not there."""
     table = TABLES[type(record)]
-    database.execute(
-        f"DELETE FROM {quoted(table.name)} WHERE {table.key.found}", table.key.values(database, storable(record.id))
-    )
+    database.execute(f"DELETE FROM {quoted(table.name)} WHERE {table.key.found}", table.key.values(storable(record.id)))
 
 
 def exists(database: Database, kind: type[Record], record_id: str) -> bool:
     """Whether a record of that type and id is in the library."""
     table = TABLES[kind]
     select = f"SELECT 1 FROM {quoted(table.name)} WHERE {table.key.found}"
-    return database.execute(select, table.key.values(database, storable(record_id))).fetchone() is not None
+    return database.execute(select, table.key.values(storable(record_id))).fetchone() is not None
 
 
 def records_of(engagement: Engagement) -> Iterable[Record]:
@@ -179,7 +177,7 @@ def _read_rounds(database: Database, engagement_id: str, sums: dict[str, int]) -
 
 def _read_part(database: Database, declared: Declared, engagement_id: str, sums: dict[str, int]) -> dict[str, Any]:
     """The records of a kind by round, as a round holds them."""
-    where = "JOIN assessment ON assessment.id = t.assessment_id WHERE assessment.engagement_id = ?"
+    where = f"{TABLES[declared.kind].key.in_rounds} WHERE assessment.engagement_id = ?"
     if declared.shape is Shape.PLACED:
         where += f" ORDER BY t.{quoted(declared.by)}, t.id"
     found = defaultdict[str, list[Any]](list)

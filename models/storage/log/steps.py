@@ -116,7 +116,7 @@ def take_back(database: Database, table: str, row: str, op: str, column: str | N
     known = known_table(table, {"id"})
     name = quoted(table)
     if op == "i":
-        database.execute(f"DELETE FROM {name} WHERE {known.key.found}", known.key.values(database, row))
+        database.execute(f"DELETE FROM {name} WHERE {known.key.found}", known.key.values(row))
         return True
     cells = {column: value_of(old)} if op == "u" and column else value_of(old)
     if not isinstance(cells, dict):
@@ -124,7 +124,7 @@ def take_back(database: Database, table: str, row: str, op: str, column: str | N
     known_table(table, set(cells))
     if op == "u":
         update = f"UPDATE {name} SET {quoted(column or '')} = ? WHERE {known.key.found}"
-        return database.execute(update, (*cells.values(), *known.key.values(database, row))).rowcount > 0
+        return database.execute(update, (*cells.values(), *known.key.values(row))).rowcount > 0
     stored = {column: cell for column, cell in cells.items() if column != "id" or not known.key.told}
     insert = f"INSERT INTO {name} ({', '.join(map(quoted, stored))}) VALUES ({', '.join('?' * len(stored))})"
     database.execute(insert, tuple(stored.values()))

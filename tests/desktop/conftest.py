@@ -30,9 +30,10 @@ def library_file(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def start(
-    dressed_app: QApplication, qtbot: QtBot, library_file: Path, settings: QSettings
+    dressed_app: QApplication, qtbot: QtBot, library_file: Path, settings: QSettings, monkeypatch: pytest.MonkeyPatch
 ) -> Iterator[Callable[[], Facilitator]]:
     """Starts Clearway on the test's library; may be called again after the first was closed."""
+    monkeypatch.setattr(ledger_module, "RETRY_AFTER", 300)  # nobody waits two seconds for a disk that is back
     running: list[Clearway] = []
 
     def begin() -> Facilitator:

@@ -223,8 +223,7 @@ def test_who_is_meant_stands_below_with_what_they_carry_already(filling: Facilit
 
 def test_the_list_of_offers_takes_neither_f5_nor_page_down(filling: Facilitator) -> None:
     filling.presses_key(Qt.Key.Key_F5)
-    control = filling.window.door.control
-    assert control is not None
+    control = filling.room
     filling.presses_key(Qt.Key.Key_Return)
     types_cells(filling, "Time", "", "", "", "a")
     before = page(filling).model.place
@@ -244,8 +243,7 @@ def test_while_live_what_is_settled_as_the_activity_is_left_is_told_of_that_acti
     assert page(filling).model.place == before - 1
     filling.waits_until_saved()
     assert filling.engagement.pilot.currency == "EUR"
-    control = filling.window.door.control
-    assert control is not None
+    control = filling.room
     shown = control.presenter.view.page
     assert isinstance(shown, RoomActivity)
     activity = page(filling).model.stop.activity
@@ -255,8 +253,7 @@ def test_while_live_what_is_settled_as_the_activity_is_left_is_told_of_that_acti
 
 def test_while_live_letters_are_typed_into_a_register_and_do_not_blank_the_room(filling: Facilitator) -> None:
     filling.presses_key(Qt.Key.Key_F5)
-    control = filling.window.door.control
-    assert control is not None
+    control = filling.room
     filling.presses_key(Qt.Key.Key_Return)
     filling.types("Bursts a year.")
     assert rows(filling, "metrics")[0][0] == "Bursts a year."

@@ -113,9 +113,7 @@ class Ledger(QObject):
         if going_on and (burst := self._waiting_burst(edit)):
             self._merge(burst, edit)
             return
-        self._take(edit.scope, partial(_save, edit), edit, goes_on=going_on)
-        if not edit.typing:
-            self._thread.give_turn(TURN_FOR_AN_ACT)
+        self._take(edit.scope, partial(_save, edit), edit, goes_on=going_on, turn=TURN_FOR_AN_ACT * (not edit.typing))
 
     def step(self, way: Way, scope: str, label: Sentence, changes: tuple[Change, ...]) -> None:
         """Takes an undo or a redo, which the library works out from its own log."""
@@ -219,12 +217,13 @@ class Ledger(QObject):
         goes_on: bool = False,
         told: Callable[[Any], None] = lambda _: None,
         failed: Callable[[Exception], None] = lambda _: None,
+        turn: float = 0.0,
     ) -> None:
         self._number += 1
         self._waiting.append(Entry(self._number, scope, work, edit, way, goes_on, told, failed))
-        self._next()
+        self._next(turn)
 
-    def _next(self) -> None:
+    def _next(self, turn: float = 0.0) -> None:
         if self._under_way or self._retry.isActive():
             return
         if not self._waiting:
@@ -233,10 +232,11 @@ class Ledger(QObject):
             return
         self._under_way = True
         entry = self._waiting[0]
+        self._thread.do(partial(self._write, entry), self._done, self._failed)
+        if turn:
+            self._thread.give_turn(turn)
         if self.saving is not Saving.REFUSED and entry.edit is not None:
             self._show(Saving.SAVING)
-
-        self._thread.do(partial(self._write, entry), self._done, self._failed)
 
     def _write(self, entry: Entry, library: Library) -> Any:
         """On the library's thread."""

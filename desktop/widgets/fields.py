@@ -19,6 +19,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QStyle, QStyleOptionFrame, QToolTip, QWidget
 
+from desktop.widgets.key_meaning import is_undo, writes
 from desktop.widgets.parts.bare import RestingText
 from desktop.widgets.script_mark import ScriptWatch
 from desktop.widgets.typed.burst import Burst
@@ -28,7 +29,6 @@ from models.values.lengths import LONGEST_TEXT
 _NO_WORD = re.compile(r"\S{1000}")
 """No language has such a word."""
 _LINE_END = re.compile(r"\r\n|[\t\n\v\f\r\x85\u2028\u2029]")
-_NOTHING_HELD = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier)
 MOST_LINES, MOST_FITS = 12, 3
 """Lines a field shows before it scrolls; how often its height is looked at again."""
 
@@ -36,17 +36,6 @@ MOST_LINES, MOST_FITS = 12, 3
 def is_enter(event: QKeyEvent) -> bool:
     """Enter, on the keypad as well."""
     return event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-
-
-def _writes(event: QKeyEvent) -> bool:
-    """Whether it is a letter, as nearly every key is: then it need not be asked what else it could be."""
-    text = event.text()
-    return bool(text) and text.isprintable() and event.modifiers() in _NOTHING_HELD
-
-
-def _is_undo(event: QKeyEvent) -> bool:
-    """The window answers these: a field's own undo knows nothing of the engagement's history."""
-    return event.key() in (Qt.Key.Key_Z, Qt.Key.Key_Y) and bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
 
 
 def _pastes_a_picture(event: QKeyEvent) -> bool:
@@ -117,7 +106,7 @@ class LineField(QLineEdit):
             super().dragEnterEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if not _writes(event) and ((_is_undo(event) and not self._own_undo) or _pastes_a_picture(event)):
+        if not writes(event) and ((is_undo(event) and not self._own_undo) or _pastes_a_picture(event)):
             event.ignore()
             return
         super().keyPressEvent(event)
@@ -212,7 +201,7 @@ class TextField(QPlainTextEdit):
             super().dragEnterEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if not _writes(event) and (_is_undo(event) or _pastes_a_picture(event)):
+        if not writes(event) and (is_undo(event) or _pastes_a_picture(event)):
             event.ignore()
             return
         super().keyPressEvent(event)

@@ -70,7 +70,11 @@ def _put(engagement: Engagement, put: Sequence[Record]) -> Iterator[Change]:
     known = _known(engagement, put)
     if len({(type(r), r.id) for r in put}) == len({(type(r), place_of(r)) for r in put}) == len(put):
         for record in put:
-            yield from _steps(known[type(record)].get(record.id), record)
+            before = known[type(record)].get(record.id)
+            if before is None:  # of a block nearly all are new
+                yield Added(record)
+            else:
+                yield from _steps(before, record)
         return
     met: set[object] = set()
     waiting: list[Change] = []

@@ -96,6 +96,8 @@ DECLARED: Mapping[type[Any], Declared] = {
 }
 """Every kind of record, owners before what they own."""
 
+_IN_ROUND = frozenset(kind for kind, declared in DECLARED.items() if declared.in_round)
+
 _GO_WITH: Mapping[type[Any], tuple[tuple[Declared, str], ...]] = {
     owner: tuple(
         (declared, field)
@@ -116,15 +118,11 @@ def owners_of(record: Record) -> list[tuple[type[Any], str]]:
 
 def find(engagement: Engagement, kind: type[Any], record_id: str) -> Record | None:
     """The record of that kind and id, or None."""
-    declared = DECLARED[kind]
-    if declared.shape is Shape.KEYED and declared.by == "id":
-        held = (getattr(round_, declared.place) for round_ in engagement.rounds)
-        return next((records_by_id[record_id] for records_by_id in held if record_id in records_by_id), None)
-    return next((record for record in records(engagement, declared) if record.id == record_id), None)
+    return those(engagement, kind, (record_id,)).get(record_id)
 
 
 def those(engagement: Engagement, kind: type[Any], ids: Collection[str]) -> dict[str, Record]:
-    """The records of that kind with these ids, by id: one look through all of them, where `find` takes one for each."""
+    """The records of that kind with these ids, by id: one look through all of them."""
     declared = DECLARED[kind]
     if declared.shape is Shape.KEYED and declared.by == "id":
         held = [getattr(round_, declared.place) for round_ in engagement.rounds]
@@ -223,7 +221,7 @@ def _replaced(engagement: Engagement, records: Iterable[Record], gone: bool) -> 
     """Kinds of a round do not ask for one another, so they may be gathered; a round has to be there first."""
     groups: dict[tuple[type[Any], str], list[Record]] = {}
     for record in records:
-        if DECLARED[type(record)].in_round:
+        if type(record) in _IN_ROUND:
             groups.setdefault((type(record), getattr(record, "assessment_id", "")), []).append(record)
         else:
             engagement, groups = _one(_in_rounds(engagement, groups, gone), record, gone), {}
@@ -280,7 +278,7 @@ def _placed(held: tuple[Any, ...], by: str, many: Sequence[Any], gone: bool) -> 
         ids = {record.id for record in many}
         return tuple(record for record in held if record.id not in ids)
     whole = {record.id: record for record in (*held, *many)}.values()
-    return tuple(sorted(whole, key=lambda r: (getattr(r, by), r.id)))
+    return tuple(sorted(whole, key=attrgetter(by, "id")))
 
 
 def _placed_one(held: tuple[Any, ...], by: str, many: Sequence[Any], gone: bool) -> tuple[Any, ...]:

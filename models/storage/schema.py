@@ -223,6 +223,6 @@ SCHEMA = Schema(
         compressed_packs,
         smaller_tables,
     ),
-    newest="670fbe6b7e940cb0321708c909338655657650e48d7148471be98f907d362f7a",
+    newest="4c9ad766c6e71c2b10fb11068b3e5b2dfe2949f6b168bc879a9e3e034bd4b1e9",
 )
 """The schema of this version of Clearway."""

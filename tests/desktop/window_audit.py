@@ -39,6 +39,8 @@ LEAVES = (QLabel, QAbstractButton, QLineEdit, QComboBox, QPlainTextEdit, QAbstra
 READABLE, READABLE_LARGE = 4.5, 3.0
 LARGE_FROM = 24
 """Pixels of line height from which WCAG asks for less contrast."""
+NOTHING = bytes(4) * 200
+"""So many points side by side that nobody painted: one that was painted covers what is below it."""
 
 _WORD = re.compile(r"[^\s-]+-?")
 """What lines are broken between: after a hyphen, too."""
@@ -111,7 +113,7 @@ def overlapping(window: QWidget) -> list[str]:
 
 def faint(window: QWidget) -> list[str]:
     picture = window.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
-    faults = []
+    faults = ["a ground that nobody paints"] if NOTHING in bytes(picture.constBits()) else []
     for widget in _visible(window):
         if not isinstance(widget, (QLabel, QPushButton, QLineEdit)) or not widget.text() or not widget.isEnabled():
             continue

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.console.page import PageColumn, side_margin
@@ -31,6 +31,19 @@ ICONS = {
 }
 
 
+class SaidField(WordsField):
+    """Paints its ground itself: else a key paints all that lies behind anew."""
+
+    def __init__(self) -> None:
+        super().__init__(gettext("What was said"), gettext("Type what was said"), lines=1)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        with QPainter(self.viewport()) as painter:
+            painter.fillRect(event.rect(), self.palette().color(QPalette.ColorRole.Base))
+        super().paintEvent(event)
+
+
 class CaptureBar(PageColumn):
     """An entry is made with its first letter, so that none stays empty; until it is kept it stands here alone."""
 
@@ -42,17 +55,13 @@ class CaptureBar(PageColumn):
         super().__init__(8, 8)
         self.setObjectName("captureBar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # its ground covers all: no key paints what is behind
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._model, self._kind, self._foot = model, NoteKind.NOTE, foot
         self.note_id = ""
         """Of the entry that is being typed."""
         self._fitted = (0, 0)
         """The room for the kinds, and the size of their type, for which their words were chosen last."""
-        self._icon, self.text = (
-            Icon("note"),
-            WordsField(gettext("What was said"), gettext("Type what was said"), lines=1),
-        )
+        self._icon, self.text = Icon("note"), SaidField()
         self.text.typed.connect(self._type)
         self.for_client = tick(gettext("For the client"), CLIENT_KEY)
         self.for_client.clicked.connect(self._share)

@@ -39,7 +39,7 @@ BELOW = 4
 """Pixels below each of its parts: what stands in them leaves room itself."""
 AFTER_COUNT = 16
 """Pixels more than between two words of a choice."""
-UPPER, LOW_UPPER = 0.58, 0.78
+UPPER, LOW_UPPER = 0.64, 0.78
 """Of the page: what facts and agenda may take where the lower half needs room as well; the second is for a low window
 with people below."""
 

@@ -25,11 +25,11 @@ from models.values.names import group_name
 from models.values.terms import Group
 from models.values.typed.addresses import NamedAddress, read_address
 
-OF_GROUP = 18
-SHARES = (20, 24, OF_GROUP, 38)
+OF_GROUP = 21
+SHARES = (20, 23, OF_GROUP, 36)
 """Of the width of a row: name, role, group, what they decide."""
-MARK, STANDING, AROUND = 28, 96, 20
-"""Pixels, at a scale of 1, of the mark before a name, of what stands behind all, and around a group in its field."""
+MARK, STANDING, AROUND, APART = 28, 96, 46, 32
+"""Pixels, at a scale of 1: the mark before a name, what stands behind all, around a group in its field, between all."""
 
 
 class PersonRow(Line):
@@ -82,7 +82,7 @@ class PersonRow(Line):
         """So wide that a group is never cut; all else is text that may end early."""
         least = super().minimumSizeHint()
         group = self.group.fontMetrics().horizontalAdvance(self.group.currentText()) + scaled(self, AROUND)
-        beside = scaled(self, MARK) + self._standing.minimumWidth() + 2 * MARK
+        beside = scaled(self, MARK) + self._standing.minimumWidth() + scaled(self, APART)
         return QSize(max(least.width(), round(group * sum(SHARES) / OF_GROUP) + beside), least.height())
 
     def paintEvent(self, event: QPaintEvent) -> None:

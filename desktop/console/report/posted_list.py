@@ -76,10 +76,10 @@ class PostedList(QWidget):
         box = QRectF(0, row.top() + (row.height() - side) / 2, side, side)
         paint_icon(painter, line.way.value, box, ink, colours.color(roles.Light))
         day = scaled(self, DAY) if any(one.day for one in self._lines) else 0
-        left = side + scaled(self, 10)
-        names = max(self.fontMetrics().horizontalAdvance(one.name) for one in self._lines) + scaled(self, 8)
+        left = side + scaled(self, 7)
+        names = max(self.fontMetrics().horizontalAdvance(one.name) for one in self._lines) + scaled(self, 6)
         wide = min(round((row.width() - left - day) * NAME), names)
-        name = QRect(left, row.top(), wide - scaled(self, 8), row.height())
+        name = QRect(left, row.top(), wide - scaled(self, 5), row.height())
         paint_line(painter, name, self.font(), colours.color(roles.WindowText).name(), line.name)
         state = QRect(left + wide, row.top(), row.width() - left - wide - day, row.height())
         said = _state(line)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QHBoxLayout, QLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.widgets.parts.scale import scaled
 
@@ -102,4 +102,15 @@ def scrolled(part: QWidget, *, on_page: bool = False) -> QScrollArea:
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setWidget(part)
+    ground_of(area)  # whoever looks for what stands around the part comes by it
     return area
+
+
+def ground_of(area: QAbstractScrollArea) -> QWidget:
+    """What its content stands on: its viewport.
+
+    The first time it is looked for by its name: to tell what `viewport()` is, PySide6 declares seventy kinds of
+    widgets, which takes 10 ms and more than a megabyte.
+    """
+    direct = Qt.FindChildOption.FindDirectChildrenOnly
+    return area.findChild(QWidget, "qt_scrollarea_viewport", direct) or area.viewport()

@@ -236,10 +236,12 @@ SMALLER = (
     ),
     "CREATE UNIQUE INDEX registerentry_assessment ON registerentry(assessment_id, id)",
     "ALTER TABLE cells RENAME TO registercell",
-    # How many words an entry has matters to nothing that is asked.
-    """CREATE VIRTUAL TABLE anew USING fts5(words, detail=none, columnsize=0, prefix='1 2 3', tokenize='ascii')""",
-    "INSERT INTO anew (rowid, words) SELECT rowid, words FROM entry_words",
+    # How many words an entry has matters to nothing that is asked. Made under its own name: where the list is made
+    # anew, its tables have to be those of a new library.
+    "CREATE TABLE anew AS SELECT rowid AS entry, words FROM entry_words",
     "DROP TABLE entry_words",
-    "ALTER TABLE anew RENAME TO entry_words",
+    "CREATE VIRTUAL TABLE entry_words USING fts5(words, detail=none, columnsize=0, prefix='1 2 3', tokenize='ascii')",
+    "INSERT INTO entry_words (rowid, words) SELECT entry, words FROM anew",
+    "DROP TABLE anew",
 )
 """Version 14: what is kept of one engagement takes fewer pages."""

@@ -73,7 +73,7 @@ class LogoWell(QWidget):
     def show_asset(self, asset: Asset | None) -> None:
         """Shows the snapshot's logo."""
         self._remove.setVisible(asset is not None)
-        self._image = QImage.fromData(asset.data) if asset else QImage()
+        self._image = QImage.fromData(asset.data, "PNG") if asset else QImage()  # type: ignore[arg-type]  # it refuses bytes
         if asset is None:
             self._picture.setPixmap(QPixmap())
             self._picture.setText(gettext("PNG, JPEG or SVG"))

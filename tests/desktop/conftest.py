@@ -15,12 +15,15 @@ from pytestqt.qtbot import QtBot
 from scribe import Scribe
 
 from desktop.application import Clearway
+from desktop.console.steps import Step
 from desktop.view_models import ledger as ledger_module
 from desktop.view_models import session
-from desktop.view_models.playbook import filling
+from desktop.view_models.playbook import filling as filling_module
+from models.engagement.engagement import Stakeholder
 from models.method.method import Method
 from models.storage import Library
 from models.values.sentence import act_called
+from models.values.terms import Group
 
 
 @pytest.fixture
@@ -30,9 +33,10 @@ def library_file(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def start(
-    dressed_app: QApplication, qtbot: QtBot, library_file: Path, settings: QSettings
+    dressed_app: QApplication, qtbot: QtBot, library_file: Path, settings: QSettings, monkeypatch: pytest.MonkeyPatch
 ) -> Iterator[Callable[[], Facilitator]]:
     """Starts Clearway on the test's library; may be called again after the first was closed."""
+    monkeypatch.setattr(ledger_module, "RETRY_AFTER", 300)  # nobody waits two seconds for a disk that is back
     running: list[Clearway] = []
 
     def begin() -> Facilitator:
@@ -81,7 +85,7 @@ def machine(
     monkeypatch: pytest.MonkeyPatch,
 ) -> Iterator[Callable[[int], Machine]]:
     made: list[Machine] = []
-    for module, name, small in ((filling, "AT_ONCE", 2), (filling, "FEW", 1), (session, "AT_A_TIME", 0)):
+    for module, name, small in ((filling_module, "AT_ONCE", 2), (filling_module, "FEW", 1), (session, "AT_A_TIME", 0)):
         monkeypatch.setattr(module, name, small)
 
     def begin(seed: int) -> Machine:
@@ -103,3 +107,22 @@ def scribe(facilitator: Facilitator) -> Scribe:
         act_called("Begin anew"), remove=(*old.cells.values(), *old.entries, *old.gates.values(), *old.conditions)
     )
     return made
+
+
+@pytest.fixture
+def filling(facilitator: Facilitator) -> Facilitator:
+    """A new engagement with three people, at the first activity of the playbook."""
+    facilitator.begins("Harbour Trust", "Berth planner")
+    people = [
+        Stakeholder(engagement_id=facilitator.engagement.id, position=n, name=name, role=role, group=group)
+        for n, (name, role, group) in enumerate(
+            [
+                ("Ana Ruiz", "Sponsor", Group.BUSINESS),
+                ("Ben Okoro", "Head of IT", Group.TECHNOLOGY),
+                ("Cleo Anand", "Data lead", Group.DATA),
+            ]
+        )
+    ]
+    facilitator.session.edit(act_called("People"), *people)
+    facilitator.goes_to(Step.PLAYBOOK)
+    return facilitator

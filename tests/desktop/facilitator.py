@@ -11,8 +11,10 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, 
 from pytestqt.qtbot import QtBot
 
 from desktop.application import Clearway
+from desktop.console.presenting.control import RoomControl
 from desktop.console.steps import Step
 from desktop.console.window import ConsoleWindow
+from desktop.view_models.room.showing import Showing
 from desktop.view_models.saving import Saving
 from desktop.view_models.session import EngagementSession
 from models.engagement.engagement import Engagement
@@ -47,6 +49,18 @@ class Facilitator:
     @property
     def engagement(self) -> Engagement:
         return self.session.engagement
+
+    @property
+    def room(self) -> RoomControl:
+        """What the open room view is led by."""
+        control = self.window.door.control
+        assert control is not None
+        return control
+
+    @property
+    def showing(self) -> Showing:
+        """What the room sees of it."""
+        return self.room.presenter.showing
 
     def waits_until(self, condition: Callable[[], bool]) -> None:
         self.qtbot.waitUntil(condition, timeout=LONGEST_WAIT)

@@ -82,8 +82,7 @@ def test_after_the_last_the_keyboard_stays_on_it(facilitator: Facilitator) -> No
     facilitator.types("15 jan")
     facilitator.presses_key(Qt.Key.Key_Return)
     assert page.list.hasFocus()
-    control = facilitator.window.door.control
-    assert control is not None
+    control = facilitator.room
     shown = control.presenter.view.page
     assert isinstance(shown, RoomCommitment)
     assert action(facilitator, key).decision is Decision.ACCEPTED

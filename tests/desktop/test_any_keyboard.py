@@ -180,8 +180,7 @@ def test_a_clicker_that_sends_a_full_stop_by_its_place_blanks_the_room_and_so_do
     diagnosing: Facilitator, name: str
 ) -> None:
     diagnosing.presses_key(Qt.Key.Key_F5)
-    control = diagnosing.window.door.control
-    assert control is not None
+    control = diagnosing.room
 
     strikes(diagnosing, LAYOUTS[name].text("."), ".")
     assert control.presenter.showing is Showing.BLANK
@@ -194,8 +193,7 @@ def test_a_clicker_that_sends_a_full_stop_by_its_place_blanks_the_room_and_so_do
 def test_escape_leaves_the_field_then_what_is_open_and_holds_the_room_last(diagnosing: Facilitator) -> None:
     diagnosing.goes_to(Step.RESULTS)
     diagnosing.presses_key(Qt.Key.Key_F5)
-    control = diagnosing.window.door.control
-    assert control is not None
+    control = diagnosing.room
     diagnosing.waits_until(lambda: "Why?" in diagnosing.reads())
     diagnosing.presses("Why this number")
     assert "so there is no figure" in diagnosing.reads()
@@ -211,8 +209,7 @@ def test_escape_leaves_the_field_then_what_is_open_and_holds_the_room_last(diagn
 def test_the_outbox_closes_before_the_room_is_held(diagnosing: Facilitator) -> None:
     diagnosing.goes_to(Step.REPORT)
     diagnosing.presses_key(Qt.Key.Key_F5)
-    control = diagnosing.window.door.control
-    assert control is not None
+    control = diagnosing.room
     diagnosing.presses("Files sent")
 
     diagnosing.presses_key(Qt.Key.Key_Escape)

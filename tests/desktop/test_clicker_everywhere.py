@@ -22,7 +22,6 @@ from PySide6.QtWidgets import (
 from desktop.console.keys_overlay import KeysOverlay
 from desktop.console.playbook.register_table import RegisterTable
 from desktop.console.presenting.check_overlay import RoomCheckOverlay
-from desktop.console.presenting.control import RoomControl
 from desktop.console.steps import Step
 from desktop.view_models.room.pages import RoomSign, RoomVoting
 from desktop.view_models.room.showing import Showing
@@ -47,16 +46,6 @@ def live(facilitator: Facilitator) -> Facilitator:
     return facilitator
 
 
-def room(facilitator: Facilitator) -> RoomControl:
-    control = facilitator.window.door.control
-    assert control is not None
-    return control
-
-
-def showing(facilitator: Facilitator) -> Showing:
-    return room(facilitator).presenter.showing
-
-
 def kinds_of_fields(live: Facilitator) -> Iterator[QWidget]:
     """The first of each kind that the keyboard can be in, on the page in sight."""
     seen = set()
@@ -69,7 +58,7 @@ def kinds_of_fields(live: Facilitator) -> Iterator[QWidget]:
 
 def presses(live: Facilitator, field: QWidget, key: Key, in_console: bool) -> None:
     """A key with the console's keyboard in `field`, pressed in one window or the other."""
-    pressed_in = live.window if in_console else room(live).room
+    pressed_in = live.window if in_console else live.room.room
     pressed_in.activateWindow()
     live.waits_until(pressed_in.isActiveWindow)
     field.setFocus()
@@ -80,8 +69,8 @@ def presses(live: Facilitator, field: QWidget, key: Key, in_console: bool) -> No
 @pytest.mark.parametrize("in_console", [True, False], ids=["console", "room"])
 def test_each_key_does_its_act_with_the_keyboard_in_any_field(live: Facilitator, in_console: bool) -> None:
     steps: list[int] = []
-    room(live).stepped.disconnect()
-    room(live).stepped.connect(steps.append)
+    live.room.stepped.disconnect()
+    live.room.stepped.connect(steps.append)
     for step in (*[step for step in Step if step is not Step.LIBRARY], Step.LIBRARY):
         live.goes_to(step)
         tried = 0
@@ -94,12 +83,12 @@ def test_each_key_does_its_act_with_the_keyboard_in_any_field(live: Facilitator,
 
 def try_the_keys(live: Facilitator, field: QWidget, in_console: bool, steps: list[int]) -> None:
     """`steps` is where the clicker leads, and empty."""
-    control = room(live)
+    control = live.room
     typed = isinstance(field, (QLineEdit, QPlainTextEdit))
     about = f"{type(field).__name__} of {live.window.step}"
     control.presenter.hold()
     presses(live, field, Key.Key_F5, in_console)
-    assert showing(live) is Showing.LIVE, about
+    assert live.showing is Showing.LIVE, about
     presses(live, field, Key.Key_PageDown, in_console)
     presses(live, field, Key.Key_PageUp, in_console)
     assert steps == [1, -1], about
@@ -109,18 +98,18 @@ def try_the_keys(live: Facilitator, field: QWidget, in_console: bool, steps: lis
     left = live.window.focusWidget() is not field
     assert left or not typed, about
     innermost = left and isinstance(field, (QLineEdit, QPlainTextEdit, QComboBox, QAbstractItemView))
-    assert showing(live) is (Showing.LIVE if innermost else Showing.HELD), about
+    assert live.showing is (Showing.LIVE if innermost else Showing.HELD), about
     assert live.engagement == before, about
     if not typed and not isinstance(field, RegisterTable):  # these type them
         control.go_live()
         presses(live, field, Key.Key_Period, in_console)
-        assert showing(live) is Showing.BLANK, about
+        assert live.showing is Showing.BLANK, about
         presses(live, field, Key.Key_B, in_console)
-        assert showing(live) is Showing.LIVE, about
+        assert live.showing is Showing.LIVE, about
 
 
 def test_a_field_that_the_room_view_covers_does_not_keep_the_keys(live: Facilitator) -> None:
-    control = room(live)
+    control = live.room
     live.goes_to(Step.PREPARE)
     control.hold()
     field = next(w for w in live.window.findChildren(TextField) if w.isVisible())
@@ -128,7 +117,7 @@ def test_a_field_that_the_room_view_covers_does_not_keep_the_keys(live: Facilita
     assert control.projector.covering
     QTest.keyClick(control.room, Key.Key_Period)
     comes_by_post()
-    assert showing(live) is Showing.BLANK
+    assert live.showing is Showing.BLANK
 
 
 def test_the_overlay_of_keys_is_put_away_and_the_room_stays_as_it_was(live: Facilitator) -> None:
@@ -137,7 +126,7 @@ def test_the_overlay_of_keys_is_put_away_and_the_room_stays_as_it_was(live: Faci
         overlay = live.finds(KeysOverlay, "Keys")
         presses(live, overlay, key, in_console=True)
         assert not live.window.keys.isVisible()
-        assert showing(live) is Showing.LIVE
+        assert live.showing is Showing.LIVE
 
 
 def test_the_clicker_leads_the_room_over_the_overlay_of_keys(live: Facilitator) -> None:
@@ -145,7 +134,7 @@ def test_the_clicker_leads_the_room_over_the_overlay_of_keys(live: Facilitator) 
     live.types("?")
     live.presses_key(Key.Key_PageDown)
     assert not live.window.keys.isVisible()
-    page = room(live).presenter.view.page
+    page = live.room.presenter.view.page
     assert isinstance(page, RoomSign)
     assert page.question == signs[1].question
     live.types("3")
@@ -153,7 +142,7 @@ def test_the_clicker_leads_the_room_over_the_overlay_of_keys(live: Facilitator) 
 
 
 def test_the_clicker_test_hears_a_key_that_is_pressed_in_the_room_view(live: Facilitator) -> None:
-    control = room(live)
+    control = live.room
     steps: list[int] = []
     control.stepped.connect(steps.append)
     live.presses_key(Key.Key_R, Qt.KeyboardModifier.ControlModifier)
@@ -166,17 +155,17 @@ def test_the_clicker_test_hears_a_key_that_is_pressed_in_the_room_view(live: Fac
 
 @pytest.mark.parametrize("in_console", [True, False], ids=["console", "room"])
 def test_while_hands_are_counted_every_key_does_its_act(live: Facilitator, in_console: bool) -> None:
-    control = room(live)
+    control = live.room
     live.types("v")
     counts = live.field("Counts of votes")
     for letter in "12":
         presses(live, counts, Key(ord(letter)), in_console)
     presses(live, counts, Key.Key_Period, in_console)
-    assert showing(live) is Showing.BLANK
+    assert live.showing is Showing.BLANK
     presses(live, counts, Key.Key_B, in_console)
-    assert showing(live) is Showing.LIVE
+    assert live.showing is Showing.LIVE
     presses(live, counts, Key.Key_Escape, in_console)
-    assert showing(live) is Showing.HELD
+    assert live.showing is Showing.HELD
     assert live.window.focusWidget() is counts, "there is no other place to type the counts"
     presses(live, counts, Key.Key_F5, in_console=True)
     assert isinstance(control.presenter.view.page, RoomVoting)
@@ -194,10 +183,12 @@ def test_escape_in_an_actions_field_gives_the_keys_back_to_the_list(live: Facili
 @pytest.mark.parametrize(("step", "name"), DIALOGS, ids=lambda value: str(value))
 def test_a_dialog_stands_beside_the_console_and_blocks_no_key(live: Facilitator, step: Step, name: str) -> None:
     steps: list[int] = []
-    control = room(live)
+    control = live.room
     live.goes_to(step)
     control.stepped.disconnect()
     control.stepped.connect(steps.append)
+    if step is Step.PREPARE:
+        live.presses("Brand")
     for _ in range(2):
         if name == "Export…":  # what can be done with an engagement stands in its row
             live.waits_until(lambda: live.finds(QAbstractButton, "More").isEnabled())
@@ -212,4 +203,4 @@ def test_a_dialog_stands_beside_the_console_and_blocks_no_key(live: Facilitator,
     QTest.keyClick(QApplication.focusWidget() or dialogs[0], Key.Key_PageDown)
     assert steps == [1]
     dialogs[0].reject()
-    assert showing(live) is Showing.LIVE
+    assert live.showing is Showing.LIVE

@@ -49,8 +49,7 @@ def test_while_the_room_is_painted(live: Facilitator, monkeypatch: pytest.Monkey
         goes_on(live)
     assert {kind for kind, _, _ in faults} == {IndexError}
     goes_on(live)
-    control = live.window.door.control
-    assert control is not None
+    control = live.room
     assert isinstance(control.room, RoomWindow)
     assert control.room.isVisible()
 

@@ -168,8 +168,7 @@ def test_what_is_typed_into_what_was_goes_again_and_nothing_of_it_is_sent(rated:
 def test_the_room_keeps_its_page_while_one_looks_back(rated: Facilitator) -> None:
     rated.presses_key(Qt.Key.Key_F5)
     rated.waits_until(lambda: rated.session.presenting)
-    control = rated.window.door.control
-    assert control is not None
+    control = rated.room
     shown = control.presenter.view.page
     page = history(rated)
     assert control.presenter.view.page == shown

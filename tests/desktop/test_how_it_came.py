@@ -57,8 +57,7 @@ def test_the_room_hears_that_something_was_agreed_only_where_it_was(desk: Facili
 
 def test_once_the_room_is_shown_nothing_any_more_it_was_entered_again(desk: Facilitator) -> None:
     desk.presses_key(Qt.Key.Key_F5)
-    control = desk.window.door.control
-    assert control is not None
+    control = desk.room
     control.end()
     desk.types("2")
     assert came(desk) is Came.ENTERED

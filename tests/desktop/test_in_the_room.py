@@ -9,7 +9,6 @@ import pytest
 from facilitator import Facilitator
 from PySide6.QtCore import Qt
 
-from desktop.console.presenting.control import RoomControl
 from desktop.console.presenting.small_picture import small_picture
 from desktop.console.steps import Step
 from desktop.view_models.ledger import OnScreen
@@ -35,18 +34,12 @@ def live(facilitator: Facilitator) -> Facilitator:
     facilitator.opens_the_sample()
     facilitator.goes_to(Step.DIAGNOSE)
     facilitator.presses_key(Qt.Key.Key_F5)
-    facilitator.waits_until(lambda: room(facilitator).presenter.showing is Showing.LIVE)
+    facilitator.waits_until(lambda: facilitator.room.presenter.showing is Showing.LIVE)
     return facilitator
 
 
-def room(facilitator: Facilitator) -> RoomControl:
-    control = facilitator.window.door.control
-    assert control is not None
-    return control
-
-
 def sees(facilitator: Facilitator) -> object:
-    return room(facilitator).presenter.view.page
+    return facilitator.room.presenter.view.page
 
 
 def question(facilitator: Facilitator) -> str:
@@ -71,13 +64,13 @@ def test_the_clicker_works_with_the_keyboard_in_a_note(live: Facilitator) -> Non
     assert question(live) == live.session.method.signs[1].question
     live.waits_until_saved()
     assert "a note. B" in [n.text for n in live.engagement.current.notes]
-    assert room(live).presenter.showing is Showing.LIVE
+    assert live.room.presenter.showing is Showing.LIVE
 
 
 def test_hold_keeps_the_room_while_the_facilitator_moves_on(live: Facilitator) -> None:
     first = question(live)
     live.presses_key(Qt.Key.Key_Escape)
-    assert room(live).presenter.showing is Showing.HELD
+    assert live.room.presenter.showing is Showing.HELD
     live.presses_key(Qt.Key.Key_PageDown)
     assert question(live) == first
     live.presses_key(Qt.Key.Key_F5)
@@ -120,7 +113,7 @@ def test_nothing_private_can_be_reached_from_what_the_room_is_drawn_from(live: F
     internal = {n.text for n in live.engagement.current.notes if not n.for_client} | emails | {PRIVATE}
     for step in Step:
         live.goes_to(step)
-        texts = set(texts_in(room(live).presenter.view))
+        texts = set(texts_in(live.room.presenter.view))
         assert not [text for text in texts if any(private in text for private in internal)]
 
 
@@ -136,7 +129,7 @@ def texts_in(value: Any) -> list[str]:
 
 
 def test_leaving_the_engagement_takes_the_room_view_away(live: Facilitator) -> None:
-    shown = room(live).room
+    shown = live.room.room
     live.window.open_engagement(OnScreen(live.engagement, Acts()), live.session.method)
     assert live.window.door.control is None
     live.qtbot.wait(20)
@@ -154,8 +147,7 @@ def test_for_a_call_the_room_is_a_window_like_any_other_and_comes_back_where_it_
     facilitator.opens_the_sample()
     facilitator.goes_to(Step.DIAGNOSE)
     facilitator.presses_key(Qt.Key.Key_F5, Qt.KeyboardModifier.ControlModifier)
-    control = facilitator.window.door.control
-    assert control is not None
+    control = facilitator.room
     room = control.room
 
     assert room.isVisible()
@@ -178,8 +170,7 @@ def test_the_rail_never_says_held_where_no_room_is_open(facilitator: Facilitator
     for _ in range(2):
         facilitator.presses_key(Qt.Key.Key_Escape)
 
-    control = facilitator.window.door.control
-    assert control is not None
+    control = facilitator.room
     assert not control.room.isVisible()
     assert "NOTHING" in facilitator.reads()
     assert "HELD" not in facilitator.reads()
@@ -187,7 +178,7 @@ def test_the_rail_never_says_held_where_no_room_is_open(facilitator: Facilitator
 
 def test_the_rail_shows_the_page_that_is_meant_and_no_fade(live: Facilitator) -> None:
     live.presses_key(Qt.Key.Key_PageDown)
-    strip, control = live.window.rail.room, room(live)
+    strip, control = live.window.rail.room, live.room
     meant = control.room.composition
     assert meant is not None
     assert control.presenter.view.page == sees(live)

@@ -184,8 +184,7 @@ def test_the_room_sees_the_points_and_the_verdict_and_no_word_of_the_evidence(ju
     judging.types("c")
     judging.types("e")
     judging.types("SECRET")
-    control = judging.window.door.control
-    assert control is not None
+    control = judging.room
     page = control.presenter.view.page
     assert isinstance(page, RoomReadiness)
     assert (page.verdict, page.tone) == ("No verdict yet: 14 not judged", "")

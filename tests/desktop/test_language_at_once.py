@@ -18,7 +18,6 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from desktop.console.diagnose.page import DiagnosePage
 from desktop.console.plan.decide.decide_view import DecideView
 from desktop.console.plan.page import PlanPage
-from desktop.console.presenting.control import RoomControl
 from desktop.console.settings.card import SettingsCard
 from desktop.console.steps import Step
 from desktop.console.window import ConsoleWindow
@@ -41,18 +40,8 @@ def live(facilitator: Facilitator) -> Facilitator:
     facilitator.opens_the_sample()
     facilitator.goes_to(Step.DIAGNOSE)
     facilitator.presses_key(Qt.Key.Key_F5, Qt.KeyboardModifier.ControlModifier)
-    facilitator.waits_until(lambda: room(facilitator).presenter.showing is Showing.LIVE)
+    facilitator.waits_until(lambda: facilitator.room.presenter.showing is Showing.LIVE)
     return facilitator
-
-
-def room(facilitator: Facilitator) -> RoomControl:
-    control = facilitator.window.door.control
-    assert control is not None
-    return control
-
-
-def showing(facilitator: Facilitator) -> Showing:
-    return room(facilitator).presenter.showing
 
 
 def speaks(facilitator: Facilitator, language: str) -> SettingsCard:
@@ -101,10 +90,10 @@ def test_a_vote_goes_on_in_another_language_and_so_does_what_the_room_sees(live:
     live.types("v1")
     live.presses_key(Qt.Key.Key_Return)
     live.types("2")
-    control, view = room(live), room(live).room
+    control, view = live.room, live.room.room
     card = speaks(live, "de")
     assert card.accessibleName() == "Einstellungen"
-    assert (room(live), control.room) == (control, view)
+    assert (live.room, control.room) == (control, view)
     assert view.isVisible()
     assert "Abstimmung läuft" in view.accessibleDescription()
     assert isinstance(control.presenter.view.page, RoomVoting)
@@ -117,17 +106,17 @@ def test_a_vote_goes_on_in_another_language_and_so_does_what_the_room_sees(live:
 
     live.window.escape()
     live.window.escape()
-    assert showing(live) is Showing.HELD
+    assert live.showing is Showing.HELD
     changes_to(live, "en")
     held = control.presenter.view.page
-    assert showing(live) is Showing.HELD
+    assert live.showing is Showing.HELD
     assert "Voting is open" in view.accessibleDescription()
     assert live.window.rail.room._word.text() == "HELD"
     diagnosing(live).show_sign(live.session.method.signs[5].id)
     changes_to(live, "de")
     assert control.presenter.view.page == held  # the facilitator has left it: it stays word for word
     live.presses_key(Qt.Key.Key_F5)
-    assert showing(live) is Showing.LIVE
+    assert live.showing is Showing.LIVE
     assert "Warnzeichen" in view.accessibleDescription()
 
 

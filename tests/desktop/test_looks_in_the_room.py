@@ -49,8 +49,7 @@ def test_every_state_of_a_workshop_is_sound(
     for _ in range(3):
         facilitator.qtbot.wait(100)
     look("live")
-    control = facilitator.window.door.control
-    assert control is not None
+    control = facilitator.room
     control.projector.lost.emit("Projector HDMI-A-1, 1920 × 1080")
     assert "is unplugged" in facilitator.reads()
     look("unplugged")

@@ -77,8 +77,7 @@ def test_any_word_is_found_whatever_its_accents_in_notes_registers_and_names(sam
 
 def test_going_somewhere_never_turns_the_wall_and_ctrl_enter_does(sampled: Facilitator) -> None:
     sampled.presses_key(Key.Key_F5)
-    control = sampled.window.door.control
-    assert control is not None
+    control = sampled.room
     page = control.presenter.view.page
 
     finds(sampled, "nobody is assigned")

@@ -10,7 +10,6 @@ from facilitator import Facilitator
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from desktop.console.presenting.control import RoomControl
 from desktop.console.steps import Step
 from desktop.view_models.room.entries import RoomRing
 from desktop.view_models.workshop.ringing import Kind, Ringing
@@ -32,15 +31,9 @@ def live(facilitator: Facilitator) -> Facilitator:
     return facilitator
 
 
-def room(facilitator: Facilitator) -> RoomControl:
-    control = facilitator.window.door.control
-    assert control is not None
-    return control
-
-
 def ring(facilitator: Facilitator) -> RoomRing | None:
     """What the room's window shows."""
-    shown = room(facilitator).room.view
+    shown = facilitator.room.room.view
     assert shown is not None
     return shown.ring
 
@@ -62,7 +55,7 @@ def test_one_key_shows_what_is_left_of_the_time_box_and_takes_it_away(live: Faci
     assert ring(live) is None
     live.presses_key(Key.Key_R, ALT)
     assert ring(live) == RoomRing(str(minutes), 1.0, "running", "minutes left")
-    drawn = room(live).room.composition
+    drawn = live.room.room.composition
     assert drawn is not None
     assert "minutes left" in [text.text for text in drawn.texts]
 
@@ -140,7 +133,7 @@ def test_silence_ends_quietly(live: Facilitator) -> None:
 
 def test_time_passes_on_the_wall_without_a_key(live: Facilitator) -> None:
     live.presses_key(Key.Key_Q, ALT)
-    ringing = room(live).presenter.ringing
+    ringing = live.room.presenter.ringing
     ringing._begun -= timedelta(seconds=170)
     live.waits_until(lambda: (found := ring(live)) is not None and found.minutes == "1")
 

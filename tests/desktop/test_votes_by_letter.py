@@ -39,8 +39,7 @@ def answered(facilitator: Facilitator) -> Facilitator:
 
 
 def sees(facilitator: Facilitator) -> RoomPage:
-    control = facilitator.window.door.control
-    assert control is not None
+    control = facilitator.room
     return control.presenter.view.page
 
 

@@ -11,7 +11,7 @@ from typing import Any
 
 import pikepdf
 import pytest
-from test_reply import edited, field, filled, name, read, refused, sent
+from reply_hand import edited, field, filled, name, read, refused, sent
 
 from reports.reply import outside_pdf, reading
 from reports.reply.compare import LONGEST_KEPT

@@ -5,12 +5,14 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from collections.abc import Iterator
 from ctypes.util import find_library
 from pathlib import Path
 from shutil import which
 
 import layout_scenario as scenario
 import pytest
+from x_server import x_server
 
 ROOT = Path(__file__).parents[2]
 MISSING = [program for program in ("Xvfb", "setxkbmap", "xdotool") if which(program) is None]
@@ -19,6 +21,13 @@ pytestmark = [
     pytest.mark.skipif(bool(MISSING), reason=f"not installed: {MISSING} (packages xvfb, x11-xkb-utils, xdotool)"),
     pytest.mark.skipif(find_library("xcb-cursor") is None, reason="Qt needs libxcb-cursor0 for a window under X11"),
 ]
+
+
+@pytest.fixture(scope="module")
+def display() -> Iterator[str]:
+    """One X server for all: each test gives it a layout before its program begins."""
+    with x_server() as name:
+        yield name
 
 
 @pytest.mark.parametrize("layout", ["gb", "fr", "be", "cz", "de", "ru", "gr", "il", "tr"])

@@ -6,13 +6,13 @@ from datetime import UTC, datetime
 from itertools import groupby
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QRect, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QListView, QStyleOptionViewItem
 
 from desktop.theme import Theme
 from desktop.view_models.past.saying import act_text, day_text
-from desktop.widgets.parts.rows import paint_line, paint_row
+from desktop.widgets.parts.rows import Index, RowDelegate, paint_line, paint_row, stands_out
 from desktop.widgets.parts.scale import sized
 from desktop.words import gettext, ngettext
 from models.engagement.library_entry import HistoryEntry
@@ -26,7 +26,6 @@ NEAR_THE_END = 300
 """Pixels from the end of what is read at which more is asked for."""
 _MOVING = frozenset({Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Home, Qt.Key.Key_End})
 _NONE = Qt.KeyboardModifier.NoModifier
-Index = QModelIndex | QPersistentModelIndex
 Row = HistoryEntry | tuple[str, int]
 """An act; or a day, and how many acts of it are shown."""
 
@@ -62,23 +61,15 @@ class _Rows(QAbstractListModel):
         return None
 
 
-class _Delegate(QStyledItemDelegate):
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._theme = theme
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(240, round(option.fontMetrics.height() * HIGH))
-
+class _Delegate(RowDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        row, theme, area = index.data(ROW), self._theme, option.rect
+        row, theme, area = index.data(ROW), self.theme, option.rect
         painter.save()
         if isinstance(row, tuple):
             self._day(painter, area, option.font, row)
             painter.restore()
             return
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
+        chosen, hovered = stands_out(option)
         paint_row(painter, area, theme, chosen=chosen, hovered=hovered)
         line = option.fontMetrics.height()
         text = area.adjusted(line, 0, -line // 2, 0)
@@ -97,11 +88,11 @@ class _Delegate(QStyledItemDelegate):
         line = QFontMetrics(font).height()
         text = area.adjusted(line, 0, -line // 2, 0)
         bold = sized(font, "body", bold=True)
-        paint_line(painter, text, bold, self._theme.ink, day)
+        paint_line(painter, text, bold, self.theme.ink, day)
         beside = text.adjusted(QFontMetrics(bold).horizontalAdvance(day) + line // 2, 0, 0, 0)
         counted = ngettext("{n} act", "{n} acts", count).format(n=count)
-        paint_line(painter, beside, sized(font, "caption"), self._theme.muted, counted)
-        painter.setPen(QColor(self._theme.rule))
+        paint_line(painter, beside, sized(font, "caption"), self.theme.muted, counted)
+        painter.setPen(QColor(self.theme.rule))
         painter.drawLine(area.bottomLeft(), area.bottomRight())
 
 
@@ -131,7 +122,7 @@ class ActList(QListView):
 
     def show_theme(self, theme: Theme) -> None:
         """Takes on another look."""
-        self.setItemDelegate(_Delegate(theme, self))
+        self.setItemDelegate(_Delegate(theme, HIGH, self))
 
     def show_acts(self, acts: list[HistoryEntry], chosen: HistoryEntry | None) -> None:
         """Shows these, with the one that was chosen where it is still among them, else the newest."""

@@ -18,13 +18,13 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QFont, QKeyEvent, QMouseEvent, QPainter
-from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from desktop.console.library.found_words import found_text
 from desktop.theme import Theme
 from desktop.widgets.keys import name_of
 from desktop.widgets.parts.icons import paint_icon
-from desktop.widgets.parts.rows import paint_line, paint_row
+from desktop.widgets.parts.rows import paint_line, paint_row, stands_out
 from desktop.widgets.parts.scale import sized
 from desktop.words import gettext, ngettext, spoken
 from models.engagement.library_entry import Found, LibraryEntry
@@ -114,8 +114,7 @@ class _Delegate(QStyledItemDelegate):
         entry, theme, area = index.data(ENTRY), self._theme, option.rect
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
+        chosen, hovered = stands_out(option)
         paint_row(painter, area, theme, chosen=chosen, hovered=hovered, out=OUT)
         line = option.fontMetrics.height()
         columns = self._paint_standing(painter, area, index, line, option.font)

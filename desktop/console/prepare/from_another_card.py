@@ -2,24 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QResizeEvent
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QListWidget,
-    QListWidgetItem,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QWidget,
-)
+from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QStyleOptionViewItem, QWidget
 
 from desktop.theme import Theme
 from desktop.view_models.workshop.from_another import FromAnother
 from desktop.widgets.fields import LineField
 from desktop.widgets.labels import button, label
 from desktop.widgets.overlay import CardOverlay
-from desktop.widgets.parts.rows import paint_line, paint_row
+from desktop.widgets.parts.rows import Index, RowDelegate, paint_line, paint_row, stands_out
 from desktop.widgets.parts.scale import sized
 from desktop.words import gettext
 
@@ -32,22 +24,12 @@ HIGH, LEFT = 2.0, 12
 """Lines of type that a row takes, and pixels before its words."""
 
 
-class _Delegate(QStyledItemDelegate):
+class _Delegate(RowDelegate):
     """The pilot, and its client at the right."""
 
-    def __init__(self, theme: Theme, parent: QListWidget) -> None:
-        super().__init__(parent)
-        self._theme = theme
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        return QSize(0, round(option.fontMetrics.height() * HIGH))
-
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
-        area, theme, state = option.rect, self._theme, option.state
-        chosen = bool(state & QStyle.StateFlag.State_Selected)
-        hovered = bool(state & QStyle.StateFlag.State_MouseOver)
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        area, theme = option.rect, self.theme
+        chosen, hovered = stands_out(option)
         painter.save()
         paint_row(painter, area, theme, chosen=chosen, hovered=hovered)
         half = (area.width() - 3 * LEFT) // 2
@@ -71,7 +53,7 @@ class FromAnotherCard(CardOverlay):
         self.search = LineField(gettext("Search"), gettext("Clients, pilots, people, words said"), own_undo=True)
         self.list = QListWidget()
         self.list.setAccessibleName(gettext("Engagements"))
-        self.list.setItemDelegate(_Delegate(theme, self.list))
+        self.list.setItemDelegate(_Delegate(theme, HIGH, self.list))
         self._none = label(gettext("No other engagement is found."), "muted")
         self.inside.addWidget(label(text, "caption", wrap=True))
         self.inside.addWidget(self.search)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyleOptionViewItem
 
 from desktop.system.long_text import as_tip
 from desktop.theme import Theme
 from desktop.widgets.keys import name_of
-from desktop.widgets.parts.rows import BAR, paint_line
+from desktop.widgets.parts.rows import BAR, Index, RowDelegate, paint_line, stands_out
 from desktop.widgets.parts.scale import sized
 from desktop.words import gettext
 
@@ -18,29 +18,19 @@ HIGH, LEFT = 2.7, 16
 """Lines of type that a section takes, and pixels before its words."""
 
 
-class _Delegate(QStyledItemDelegate):
-    def __init__(self, theme: Theme, parent: QListWidget) -> None:
-        super().__init__(parent)
-        self._theme = theme
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        return QSize(0, round(option.fontMetrics.height() * HIGH))
-
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
+class _Delegate(RowDelegate):
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         area, line = option.rect, option.fontMetrics.height()
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
+        chosen, hovered = stands_out(option)
         painter.save()
         if chosen or hovered:
-            painter.fillRect(area, QColor(self._theme.soft))
+            painter.fillRect(area, QColor(self.theme.soft))
         if chosen:
-            painter.fillRect(QRect(area.left(), area.top(), BAR, area.height()), QColor(self._theme.accent))
+            painter.fillRect(QRect(area.left(), area.top(), BAR, area.height()), QColor(self.theme.accent))
         place = QRect(area.left() + LEFT, area.top() + round(line * 0.3), area.width() - 2 * LEFT, round(line * 1.1))
-        paint_line(painter, place, sized(option.font, "body", bold=chosen), self._theme.ink, index.data())
+        paint_line(painter, place, sized(option.font, "body", bold=chosen), self.theme.ink, index.data())
         below = place.translated(0, round(line * 1.0))
-        paint_line(painter, below, sized(option.font, "caption"), self._theme.muted, index.data(SET))
+        paint_line(painter, below, sized(option.font, "caption"), self.theme.muted, index.data(SET))
         painter.restore()
 
 
@@ -58,7 +48,7 @@ class SectionList(QListWidget):
 
     def show_theme(self, theme: Theme) -> None:
         """Takes on another look."""
-        self.setItemDelegate(_Delegate(theme, self))
+        self.setItemDelegate(_Delegate(theme, HIGH, self))
 
     def tell(self, sections: list[tuple[str, str]]) -> None:
         """Each section's name and what holds in it."""

@@ -2,13 +2,32 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from desktop.theme import Theme
 
 BAR = 3
 """Pixels beside what is chosen."""
+Index = QModelIndex | QPersistentModelIndex
+
+
+class RowDelegate(QStyledItemDelegate):
+    """What paints the rows of a list in a theme, each so many lines of its type high and as wide as there is room."""
+
+    def __init__(self, theme: Theme, lines: float, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.theme, self._lines = theme, lines
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return QSize(0, round(option.fontMetrics.height() * self._lines))
+
+
+def stands_out(option: QStyleOptionViewItem) -> tuple[bool, bool]:
+    """Whether a row is chosen, and whether the mouse is over it."""
+    state = option.state
+    return bool(state & QStyle.StateFlag.State_Selected), bool(state & QStyle.StateFlag.State_MouseOver)
 
 
 def paint_row(

@@ -82,7 +82,9 @@ class PostedList(QWidget):
         name = QRect(left, row.top(), wide - scaled(self, 8), row.height())
         paint_line(painter, name, self.font(), colours.color(roles.WindowText).name(), line.name)
         state = QRect(left + wide, row.top(), row.width() - left - wide - day, row.height())
-        paint_line(painter, state, self.font(), self._danger if bad else muted, _state(line))
+        whole, metrics = _state(line), self.fontMetrics()
+        said = whole if metrics.horizontalAdvance(whole) <= state.width() else _overdue(line) or whole
+        paint_line(painter, state, self.font(), self._danger if bad else muted, said)
         when = QRect(row.width() - day, row.top(), day, row.height())
         paint_line(painter, when, sized(self.font(), "caption"), muted, _day(line), right=True)
 
@@ -94,8 +96,13 @@ def _day(line: Posted) -> str:
     return short_day(line.day, spoken()) if line.day else ""
 
 
+def _overdue(line: Posted) -> str:
+    """What matters most of a state that has no room."""
+    return ngettext("{n} overdue", "{n} overdue", line.overdue).format(n=line.overdue) if line.overdue else ""
+
+
 def _state(line: Posted) -> str:
-    overdue = ngettext("{n} overdue", "{n} overdue", line.overdue).format(n=line.overdue) if line.overdue else ""
+    overdue = _overdue(line)
     texts = {
         Way.ANSWERED: gettext("reply taken in"),
         Way.LATE: gettext("no reply") if line.day else gettext("nothing sent"),

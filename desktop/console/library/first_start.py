@@ -23,7 +23,9 @@ from desktop.widgets.parts.scale import scaled
 from desktop.words import gettext
 
 LEAD, FIELD, ROOM = 760, 260, 560
-"""Pixels: how wide the lead and a field are at most; the height, at a scale of 1, from which one sees what will stand here."""
+"""Pixels: how wide the lead and a field are at most; the height, at a scale of 1, from which one sees what will
+stand here.
+"""
 
 
 class FirstStart(QWidget):

@@ -72,8 +72,8 @@ class KeysOverlay(Overlay):
         columns = _halves(here) if wide >= scaled(self, 3 * COLUMN) else [here]
         if self._columns.count() != len(columns) + 1:
             clear(self._columns)
-            for lines in columns:
-                self._columns.addLayout(_column(gettext("Keys here") if lines is columns[0] else "", lines), 1)
+            for number, lines in enumerate(columns):
+                self._columns.addLayout(_column("" if number else gettext("Keys here"), lines), 1)
             self._columns.addLayout(_column(gettext("Keys everywhere"), everywhere), 1)
 
     def event(self, event: QEvent) -> bool:

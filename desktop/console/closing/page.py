@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from desktop.console.closing.unprinted_list import UnprintedList
 from desktop.console.page import Page, page_column
 from desktop.console.steps import Step
-from desktop.system.long_text import breakable
+from desktop.system.long_text import breakable, without_widow
 from desktop.theme import Theme
 from desktop.view_models.room.pages import RoomPage
 from desktop.view_models.room.presenting import Presenter

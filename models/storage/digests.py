@@ -16,7 +16,7 @@ from models.storage import packs
 from models.storage.cells import quoted
 from models.storage.database import Database
 from models.storage.records import TABLES, Table, select_of
-from models.storage.sums import LIST, MODULUS, fits, keep_sum, row_sum, sum_of_told
+from models.storage.sums import LIST, MODULUS, fits, keep_sum, row_bytes, row_sum, sum_of_told
 
 ROWS = 500
 """How many are summed at a time."""
@@ -34,12 +34,13 @@ class Digests:
     """What the edit under way adds to the digests; the triggers tell it, `write` puts it into the library."""
 
     def __init__(self, database: Database) -> None:
-        """Makes the function `digest` for the triggers: what `add` takes."""
+        """Makes the functions `digest` and `digest_cells` for the triggers: what `add` and `add_cells` take."""
         self._database = database
         self._came: dict[str, list[bytes]] = defaultdict(list)
         self._went: dict[str, list[bytes]] = defaultdict(list)
         self._kept: dict[str, int] = {}
         database.conn.create_function("digest", 3, self.add)
+        database.conn.create_function("digest_cells", -1, self.add_cells)
 
     def forget(self) -> None:
         """To be called when a transaction has failed: neither what it added nor what it wrote is so."""
@@ -69,6 +70,10 @@ class Digests:
     def add(self, owner: str, sign: int, row: bytes) -> None:
         """A row of the owner, as `told_by_sql` tells it, came (`sign` 1) or went (-1)."""
         (self._came if sign > 0 else self._went)[owner].append(row)
+
+    def add_cells(self, owner: str, sign: int, table: str, *cells: bytes | None) -> None:
+        """The same of a row whose cells are told one by one."""
+        self.add(owner, sign, row_bytes(table, cells))
 
 
 def _read(database: Database, owner: str) -> int:

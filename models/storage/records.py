@@ -48,14 +48,19 @@ class Key:
 
     columns: tuple[str, ...]
     """The table's key, in the order in which its rows lie."""
-    found: str
-    """What is true of the row that is looked for, with places for what `values` gives."""
     values: Callable[[str], tuple[str, ...]]
-    """What an id comes to."""
+    """What an id comes to in these columns."""
+    in_rounds: str = "JOIN assessment ON assessment.id = t.assessment_id"
+    """How the rows of rounds are found by their rounds, where the table is called `t`."""
     told: str = ""
     """Where no column holds the id: an expression for it, with `{of}` for the table as it is called there."""
     made: Callable[[Sequence[Cell]], str] | None = None
     """The same of a record's cells."""
+
+    @property
+    def found(self) -> str:
+        """What is true of the row that is looked for, with places for what `values` gives."""
+        return " AND ".join(f"{quoted(column)} = ?" for column in self.columns)
 
     def cell(self, name: str, of: str) -> str:
         """The expression for a column of the record."""
@@ -76,16 +81,15 @@ class Key:
 
 def _parts_of_cell(given: str) -> tuple[str, ...]:
     entry, _, column = given.partition("/")
-    return entry, entry, column
+    return entry, column
 
 
-_BY_ID = Key(("id",), "id = ?", lambda given: (given,))
+_BY_ID = Key(("id",), lambda given: (given,))
 _KEYS: Mapping[type[Record], Key] = {
     RegisterCell: Key(
-        ("assessment_id", "entry_id", "column_id"),
-        """assessment_id = (SELECT e.assessment_id FROM registerentry AS e WHERE e.id = ?)
-            AND entry_id = ? AND column_id = ?""",
+        ("entry_id", "column_id"),
         _parts_of_cell,
+        "JOIN registerentry AS e ON e.id = t.entry_id JOIN assessment ON assessment.id = e.assessment_id",
         "{of}.entry_id || '/' || {of}.column_id",
         lambda row: f"{row[2]}/{row[3]}",
     )

@@ -177,7 +177,7 @@ def _read_rounds(database: Database, engagement_id: str, sums: dict[str, int]) -
 
 def _read_part(database: Database, declared: Declared, engagement_id: str, sums: dict[str, int]) -> dict[str, Any]:
     """The records of a kind by round, as a round holds them."""
-    where = "JOIN assessment ON assessment.id = t.assessment_id WHERE assessment.engagement_id = ?"
+    where = f"{TABLES[declared.kind].key.in_rounds} WHERE assessment.engagement_id = ?"
     if declared.shape is Shape.PLACED:
         where += f" ORDER BY t.{quoted(declared.by)}, t.id"
     found = defaultdict[str, list[Any]](list)

@@ -223,6 +223,6 @@ SCHEMA = Schema(
         compressed_packs,
         smaller_tables,
     ),
-    newest="4c9ad766c6e71c2b10fb11068b3e5b2dfe2949f6b168bc879a9e3e034bd4b1e9",
+    newest="530cb7563c659ed188bf9b5b1a035875764bb34cd217ae18c3f91989586bf379",
 )
 """The schema of this version of Clearway."""

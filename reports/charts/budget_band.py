@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from gettext import NullTranslations
 
-from models.playbook.budget import Budget
+from models.playbook.budget import Budget, CostKind
 from models.values.colour import ink_on
 from models.values.numbers import shown_number, shown_percent
 from reports.charts.colours import ChartColours
@@ -14,7 +14,7 @@ from reports.charts.marks import bar, dot, fitted, label, line, whisker
 from reports.charts.shapes import Drawing, Group, String
 from reports.type.fonts import SANS, SANS_SEMIBOLD, register_fonts, text_width
 from reports.words.phrases import money
-from reports.words.text import one_line
+from reports.words.text import one_line, plain
 
 HEIGHT = 132
 SIZE = 8.5
@@ -141,17 +141,21 @@ def _shares(found: Budget, colours: ChartColours, words: NullTranslations, width
         part = float(found.share(kind)) * width
         fill = colours.ramp[place % 4]
         shown.add(bar(x, SHARES - 10, max(part - 1, 0), 12, fill))
-        text = shown_percent(Decimal(round(found.share(kind) * 100)), words)
+        text = _percent(found, kind, words)
         if text_width(text, SANS_SEMIBOLD, SIZE) + 8 <= part:
             shown.add(label(x + 4, SHARES - 7, text, SIZE, ink_on(fill), SANS_SEMIBOLD))
         x += part
-    shown.add(_names(found, colours, width))
+    shown.add(_names(found, colours, words, width))
     return shown
 
 
-def _names(found: Budget, colours: ChartColours, width: float) -> Group:
+def _percent(found: Budget, kind: CostKind, words: NullTranslations) -> str:
+    return plain(shown_percent(Decimal(round(found.share(kind) * 100)), words))
+
+
+def _names(found: Budget, colours: ChartColours, words: NullTranslations, width: float) -> Group:
     """Side by side as wide as they are; in equal parts, cut, where they do not fit."""
-    texts = [f"{found.share(kind) * 100:.0f} %  {one_line(kind.title)}" for kind in found.kinds]
+    texts = [f"{_percent(found, kind, words)}  {one_line(kind.title)}" for kind in found.kinds]
     wide = [KEY + text_width(text, SANS, SIZE) for text in texts]
     gap = (width - sum(wide)) / max(len(texts) - 1, 1)
     rooms = [room + min(gap, GAP) for room in wide] if gap >= KEY / 2 else [width / len(texts)] * len(texts)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QScrollArea, QWidget
 from desktop.console.diagnose.page import DiagnosePage
 from desktop.console.plan.page import PlanPage
 from desktop.console.plan.view_choice import View
+from desktop.console.prepare.page import PreparePage
 from desktop.console.steps import Step
 
 SMALL = QSize(1093, 614)
@@ -45,8 +46,23 @@ def seen_whole(widget: QWidget) -> bool:
     return widget.isVisible() and widget.visibleRegion().boundingRect().size() == widget.size()
 
 
-def test_the_window_may_be_as_small_as_that(workshop: Facilitator) -> None:
-    assert workshop.window.size() == SMALL
+def scrolled_on(page: QWidget) -> set[str]:
+    """What is longer than its place, by the type of what is in it."""
+    areas = [area for area in page.findChildren(QScrollArea) if area.isVisible()]
+    return {type(area.widget()).__name__ for area in areas if area.verticalScrollBar().maximum()}
+
+
+def test_prepare_scrolls_its_lists_at_most_and_at_768_nothing(workshop: Facilitator) -> None:
+    assert workshop.window.size() == SMALL, "it may be as small as that"
+    workshop.goes_to(Step.PREPARE)
+    page = workshop.window.pages[Step.PREPARE]
+    assert isinstance(page, PreparePage)
+    workshop.qtbot.wait(40)
+    assert type(page.facts).__name__ not in scrolled_on(page)
+    assert seen_whole(page.facts.name)
+    workshop.window.resize(QSize(1366, 768))
+    workshop.qtbot.wait(40)
+    assert scrolled_on(page) == set()
 
 
 def test_every_sign_of_the_sample_is_in_sight_with_the_line_for_what_is_said(workshop: Facilitator) -> None:

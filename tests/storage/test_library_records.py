@@ -78,7 +78,7 @@ def test_only_the_cells_that_differ_are_written(library: Library, path: Path) ->
     library._database.conn.set_trace_callback(None)
     # SQLite names the statement again with each trigger that it sets off.
     assert {sql for sql in statements if sql.startswith('UPDATE "pilot"')} == {
-        """UPDATE "pilot" SET "name" = 'Other' WHERE id = 'pilot-one'"""
+        """UPDATE "pilot" SET "name" = 'Other' WHERE "id" = 'pilot-one'"""
     }
     library.close()
     with closing(sqlcipher.connect(str(path))) as connection:

@@ -21,9 +21,12 @@ from desktop.widgets.parts.scale import sized
 from desktop.words import gettext, spoken
 from models.plan.waves import Wave
 
+MOST = 5
+"""Lines of a title."""
+
 
 class _Delegate(QStyledItemDelegate):
-    """Paints a row: its number, or a score while it has none, the title over two lines at most, owner and date."""
+    """Paints a row: its number, or a score while it has none, the title over several lines, owner and date."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -47,7 +50,7 @@ class _Delegate(QStyledItemDelegate):
         width = whole - 1 - round(line * 2.9) - line // 2  # as it is painted
         head = round(line * 2.2) if model.heads_part(index.row()) else 0
         bold = sized(option.font, "body", bold=True)  # as it is once chosen, so that no row grows
-        title = min(_height(bold, max(width, 80), breakable(row.title) or "–"), 3 * line)
+        title = min(_height(bold, max(width, 80), breakable(row.title) or "–"), MOST * line)
         below = line if model.has_terms(row) else 0
         return head, title, head + title + below + line
 

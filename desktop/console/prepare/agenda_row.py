@@ -63,7 +63,8 @@ class AgendaRow(Line):
         self.minutes.typed.connect(self._take_minutes)
         self.title.typed.connect(lambda text, typing: model.change(box_id, "title", text, typing))
         self._bar, self._usual = MinutesBar(0, 0, pause=False), label("", "caption")
-        self._bar_room = 0
+        self._space = QWidget()
+        self._space.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Ignored)
         self._grip = _Grip(self)
         self._remove = button("", "icon", icon="cross", tip=gettext("Remove"))
         self._remove.clicked.connect(lambda: model.remove(box_id))
@@ -83,6 +84,8 @@ class AgendaRow(Line):
         self.title.setAccessibleDescription(begins)
         self._bar = MinutesBar(box.minutes, usual, pause=box.kind in PAUSES)
         self._lines.setContentsMargins(scaled(self, GRIP + TIME), 0, 0, 0)
+        self.minutes.setFixedWidth(scaled(self, MINUTES))
+        self._space.setFixedWidth(scaled(self, WIDE))
         said = gettext("usually {0} min").format(usual) if usual else ""
         self._usual.setText(said)
         self.setToolTip(as_tip(said))
@@ -103,16 +106,15 @@ class AgendaRow(Line):
         with QPainter(self) as painter:
             painter.setPen(colours.color(QPalette.ColorRole.Shadow))
             painter.drawText(QRect(left, 0, self.title.x() - left, self.height()), _MIDDLE, self.begins)
-            if self._bar_room and not self.at_hand:
-                place = QRect(self.minutes.x(), 0, self._bar_room, self.height())
-                self._bar.paint(painter, place, colours, scale_of(self))
+            if not self._space.isHidden():
+                self._bar.paint(painter, self._space.geometry(), colours, scale_of(self))
 
     def _lay_out(self) -> None:
         self._lines = line = QHBoxLayout(self)
         line.setSpacing(2)
         self.title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         line.addWidget(self.title, 1)
-        for part in (self._usual, self._remove, self.minutes):
+        for part in (self._usual, self._remove, self._space, self.minutes):
             line.addWidget(part)
 
     def _show_at_hand(self) -> None:
@@ -123,11 +125,8 @@ class AgendaRow(Line):
         self.update()
 
     def _leave_room(self) -> None:
-        """For the bar, before the figure in its field; not where the row is so narrow that words need it."""
-        self._bar_room = 0 if self.at_hand or self.width() < scaled(self, NARROW) else scaled(self, WIDE)
-        wide = scaled(self, MINUTES) + self._bar_room
-        if wide != self.minutes.minimumWidth():
-            self.minutes.setFixedWidth(wide)
+        """For the bar, where the row is not so narrow that words need it."""
+        self._space.setVisible(not self.at_hand and self.width() >= scaled(self, NARROW))
 
     def _take_minutes(self, text: str, typing: str) -> None:
         if text:

@@ -10,7 +10,7 @@ from desktop.system.long_text import breakable
 from desktop.view_models.workshop.answering import Answering
 from desktop.widgets.file_dialogs import ask_files, ask_folder, documents_folder
 from desktop.widgets.flow import Flow
-from desktop.widgets.labels import button, label, section_head
+from desktop.widgets.labels import button, label
 from desktop.words import gettext
 from models.diagnosis.leanings import Leaning, Leanings
 from models.engagement.people import called
@@ -28,7 +28,6 @@ class AnswersForm(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        column.addLayout(section_head(gettext("Answers before the meeting"), worked_on=True))
         column.addLayout(self._acts())
         column.addWidget(self._told)
         column.addWidget(self._standing)

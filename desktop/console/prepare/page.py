@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Self
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -107,8 +107,10 @@ class PreparePage(Page):
         return _within(self.brand)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        """Once more later: what is in the page has yet to take its width, and the page's margins with it."""
         super().resizeEvent(event)
         self._share()
+        QTimer.singleShot(0, self, self._share)
 
     def _share(self) -> None:
         """The upper half has what it asks for, or what the lower one leaves, or what the facts need within a share."""

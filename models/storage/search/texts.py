@@ -16,6 +16,8 @@ READ = frozenset(
 )
 """The records that hold such texts."""
 _OF_ROUND = "JOIN assessment ON assessment.id = t.assessment_id WHERE assessment.engagement_id = :id"
+_OF_ROWS = """JOIN registerentry ON registerentry.id = t.entry_id
+    JOIN assessment ON assessment.id = registerentry.assessment_id WHERE assessment.engagement_id = :id"""
 _NEWEST = "ORDER BY assessment.number DESC"
 _ID = "length(value) = 32 AND value NOT GLOB '*[^0-9a-f]*'"
 """A cell that holds a person or a row of another register."""
@@ -28,7 +30,7 @@ _SELECTS: Mapping[FoundIn, str] = {
     FoundIn.NOTE: f"SELECT t.text FROM note AS t {_OF_ROUND} {_NEWEST}, t.position, t.id",
     FoundIn.ACTION: f"""SELECT concat_ws(' – ', t.title, nullif(t.short, ''), nullif(t.why, ''),
         nullif(t.done_when, ''), nullif(t.reason, '')) FROM "action" AS t {_OF_ROUND} {_NEWEST}, t.position, t.id""",
-    FoundIn.REGISTER: f"""SELECT t.value FROM registercell AS t {_OF_ROUND} AND NOT ({_ID})
+    FoundIn.REGISTER: f"""SELECT t.value FROM registercell AS t {_OF_ROWS} AND NOT ({_ID})
         {_NEWEST}, t.entry_id, t.column_id""",
     FoundIn.READINESS: f"""SELECT concat_ws(' – ', nullif(t.evidence, ''), nullif(t.reason, ''))
         FROM judgement AS t {_OF_ROUND} {_NEWEST}, t.id""",

@@ -219,11 +219,11 @@ SMALLER = (
     "CREATE INDEX evidence_assessment ON evidence(assessment_id)",
     "CREATE INDEX evidence_entry ON evidence(entry_id)",
     *_made_anew("library", "id TEXT PRIMARY KEY NOT NULL, maker TEXT NOT NULL, place TEXT NOT NULL"),
-    # The cells of a round lie together, and below their row's key: no index is needed to read them, nor to find those
-    # that go with a row. Their id is made of the row's and the column's (`cell_id`), and kept nowhere beside them.
+    # Cells lie below their row's key: no index is needed to find those of a row, and a round's are those of its rows.
+    # Their id is made of the row's and the column's (`cell_id`), and kept nowhere beside them.
     """CREATE TABLE cells (
         assessment_id TEXT NOT NULL, entry_id TEXT NOT NULL, column_id TEXT NOT NULL, value TEXT NOT NULL,
-        PRIMARY KEY (assessment_id, entry_id, column_id), FOREIGN KEY (assessment_id, entry_id)
+        PRIMARY KEY (entry_id, column_id), FOREIGN KEY (assessment_id, entry_id)
         REFERENCES registerentry(assessment_id, id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED)
         STRICT, WITHOUT ROWID""",
     """INSERT INTO cells SELECT e.assessment_id, c.entry_id, c.column_id, c.value

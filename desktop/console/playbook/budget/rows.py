@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from desktop.console.playbook.budget.columns import boxes_of
@@ -29,6 +29,8 @@ _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight
 _WRAP = int(Qt.TextFlag.TextWordWrap | _MIDDLE)
 TALL = 10_000
+UNDER = 7
+"""Pixels under the heads of the columns."""
 WIDEST_SHARE = 0.66
 """Of its column, for the bar of the largest kind."""
 
@@ -49,19 +51,29 @@ class CostHeads(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        """Room for two lines whatever is asked, so that nothing moves as another group is opened."""
-        return QSize(240, scaled(self, ASKED))
+        """Room for two lines whatever is asked, so that nothing moves as another group is opened; more where needed."""
+        metrics = QFontMetrics(sized(self.font(), "caption", bold=True))
+        boxes = zip(boxes_of(self, self._places), self._titles(), strict=True)
+        tall = [metrics.boundingRect(QRect(0, 0, box.width(), TALL), _WRAP, title).height() for box, title in boxes]
+        return QSize(240, max(scaled(self, ASKED), *(high + 2 * UNDER for high in tall)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
+
+    def _titles(self) -> list[str]:
+        return [self._asked, *(place.title for place in self._places[1:-1]), gettext("Share of the likely sum")]
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        boxes, bottom = boxes_of(self, self._places), self.height() - 1
-        titles = [self._asked, *(place.title for place in self._places[1:-1]), gettext("Share of the likely sum")]
+        boxes, bottom, titles = boxes_of(self, self._places), self.height() - 1, self._titles()
         with QPainter(self) as painter:
             painter.setFont(sized(self.font(), "caption", bold=True))
             painter.setPen(QColor(self._theme.muted))
             for number, (box, title) in enumerate(zip(boxes, titles, strict=True)):
                 side = _RIGHT if 0 < number < len(boxes) - 1 else Qt.AlignmentFlag.AlignLeft
                 flags = int(Qt.TextFlag.TextWordWrap | side | Qt.AlignmentFlag.AlignBottom)
-                painter.drawText(box.adjusted(0, 0, 0, -7), flags, breakable(title))
+                painter.drawText(box.adjusted(0, 0, 0, -UNDER), flags, breakable(title))
             painter.setPen(QColor(self._theme.ink))
             painter.drawLine(OUT, bottom, self.width() - OUT - 1, bottom)
 

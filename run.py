@@ -259,7 +259,8 @@ def run_tests(arguments: "list[str]") -> int:
     """Style, types, tests; stops at the first that fails."""
     environment = {**with_root_on_path(), "QT_QPA_PLATFORM": "offscreen"}
     environment.pop("PYTHONDONTWRITEBYTECODE", None)  # hundreds of processes would each compile all they load
-    tests = ["-m", "pytest", *(arguments or ["-n", "2", "--dist", "loadfile", "--max-worker-restart", "0"])]
+    apart = ["-n", "2", "--dist", "loadfile", "--no-loadscope-reorder", "--max-worker-restart", "0"]
+    tests = ["-m", "pytest", *(arguments or apart)]
     checks = (["-m", "ruff", "check", "."], ["-m", "ruff", "format", "--check", "."], ["-m", "mypy"], tests)
     for check in checks:
         status = subprocess.call([str(python()), *check], cwd=str(ROOT), env=environment)

@@ -28,11 +28,18 @@ from resources import resource_text
 of_hypothesis.register_profile("clearway", deadline=None)  # no test is a measurement
 of_hypothesis.load_profile("clearway")
 CASES = Path(__file__).parent / "cases"
+LONG_FILES = ("test_whole_workshop.py", "test_six_months.py", "test_two_facilitators.py", "test_catalogues.py")
+"""Of few tests, or the last of all: `run.py test` hands files out in their order."""
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     """`--long` takes every moment where a test otherwise takes some of them; `.ci/run` does."""
     parser.addoption("--long", action="store_true", help="every moment of a proof, not some of them")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """A worker that begins a long file when the other has nothing left works alone to its end."""
+    items.sort(key=lambda item: item.path.name not in LONG_FILES)
 
 
 def pytest_collection_finish() -> None:

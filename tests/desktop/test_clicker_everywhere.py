@@ -193,6 +193,8 @@ def test_a_dialog_stands_beside_the_console_and_blocks_no_key(live: Facilitator,
     live.goes_to(step)
     control.stepped.disconnect()
     control.stepped.connect(steps.append)
+    if step is Step.PREPARE:
+        live.presses("Brand")
     for _ in range(2):
         if name == "Export…":  # what can be done with an engagement stands in its row
             live.waits_until(lambda: live.finds(QAbstractButton, "More").isEnabled())

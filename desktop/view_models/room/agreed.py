@@ -168,7 +168,8 @@ def _fine(session: EngagementSession, without: dict[str, Answer]) -> tuple[str, 
     if not texts:
         return ("", "")
     shown = texts if len(texts) <= MOST_FINE else texts[: MOST_FINE - 1]
-    said = "; ".join((shown[0], *(in_row(text, method.language) for text in shown[1:])))
+    first, *others = shown
+    said = "; ".join((first, *(in_row(text, method.language) for text in others)))
     if len(texts) > len(shown):
         rest = counted(len(texts) - len(shown), words)
         said = words.gettext("{first}; and {count} more").format(first=said, count=rest)
